@@ -1,0 +1,26 @@
+import * as z from 'zod'
+
+/** Letters of any script, no control character and no line break. */
+const NameText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u, 'expected a name on one line')
+
+export const NewCode = z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) })
+
+export const NewSession = z.strictObject({
+  code: z.string().regex(/^\d{6}$/, 'expected the six digits of the message'),
+  name: NameText.optional(),
+})
+
+export const MeChange = z.strictObject({ name: NameText })
+
+/** `name` is absent until the holder gives one. */
+export const MeView = z.object({ email: z.string(), name: z.string().optional() })
+
+export const CodeSent = z.object({ validMinutes: z.int() })
+
+export type MeView = z.infer<typeof MeView>
+export type CodeSent = z.infer<typeof CodeSent>

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { BOOKING_STATUSES } from '../domain/booking.ts'
+import { USES } from '../domain/space.ts'
+import { SiteSummary, SpaceView } from './site-views.ts'
+import { BookingIdText, DateText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
+
+export const BookingParam = z.strictObject({ id: BookingIdText })
+
+/** `places` counts for desks only and is one unless told; a room is taken whole. */
+export const NewBooking = z
+  .strictObject({
+    site: SiteIdText,
+    space: SpaceIdText,
+    date: DateText,
+    start: TimeText,
+    end: TimeText,
+    use: z.enum(USES),
+    places: z.int().min(1).max(100).default(1),
+  })
+  .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
+
+export const BookingView = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(BOOKING_STATUSES),
+  site: SiteSummary.pick({ id: true, name: true, address: true, postcode: true, commune: true }).extend({
+    phone: z.string().optional(),
+    timeZone: z.string(),
+  }),
+  space: SpaceView.pick({ id: true, name: true, access: true }),
+  date: z.string(),
+  start: z.string(),
+  end: z.string(),
+  use: z.enum(USES),
+  places: z.int(),
+  holderName: z.string(),
+  cancellable: z.boolean(),
+})
+
+export const BookingList = z.object({ bookings: z.array(BookingView) })
+
+export type NewBooking = z.input<typeof NewBooking>
+export type BookingView = z.infer<typeof BookingView>
+export type BookingList = z.infer<typeof BookingList>

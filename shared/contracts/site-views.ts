@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { SITE_KINDS } from '../domain/site.ts'
+import { ACCESS_KINDS, USES } from '../domain/space.ts'
+import { DateText, SiteIdText, TimeRangeView } from './values.ts'
+
+export const SiteParam = z.strictObject({ site: SiteIdText })
+
+const NUMBER = '-?\\d{1,3}(?:\\.\\d{1,9})?'
+
+/** At least one of `q`, `departement` and `near`; `use` and `workshops` keep the sites that lend for it. */
+export const SiteSearch = z
+  .strictObject({
+    q: z.string().trim().min(2).max(80).optional().meta({ description: 'Start of a name or commune, or a postcode' }),
+    departement: z
+      .string()
+      .regex(/^(\d{2}|2[AB]|9[78]\d)$/)
+      .optional(),
+    near: z
+      .string()
+      .regex(new RegExp(`^${NUMBER},${NUMBER}$`))
+      .optional()
+      .meta({ examples: ['48.87,3.54'] }),
+    radius: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .optional()
+      .meta({ description: 'Kilometres, 20 unless told' }),
+    use: z.enum([...USES, 'workshop']).optional(),
+    limit: z
+      .string()
+      .regex(/^([1-9]|[1-4]\d|50)$/)
+      .optional()
+      .meta({ description: 'At most 50, 20 unless told' }),
+  })
+  .refine(({ q, departement, near }) => q ?? departement ?? near, 'expected q, departement or near')
+
+export const SiteSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(SITE_KINDS),
+  address: z.string(),
+  postcode: z.string(),
+  commune: z.string(),
+  departement: z.string(),
+  position: z.object({ lat: z.number(), lon: z.number() }).optional(),
+  distanceKm: z.number().optional(),
+  uses: z.array(z.enum([...USES, 'workshop'])).meta({ description: 'Empty when nothing is lent there yet' }),
+})
+
+/** `total` counts all that match; `sites` holds the first of them. */
+export const SiteList = z.object({ total: z.int(), sites: z.array(SiteSummary) })
+
+export const SpaceView = z.object({
+  id: z.string(),
+  name: z.string(),
+  capacity: z.int(),
+  uses: z.array(z.enum(USES)),
+  workshops: z.boolean(),
+  features: z.array(z.string()),
+  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().optional() }),
+  shortestMinutes: z.int(),
+  longestMinutes: z.int(),
+  noticeMinutes: z.int(),
+  horizonDays: z.int(),
+})
+
+export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
+  phone: z.string().optional(),
+  timeZone: z.string(),
+  today: z.string().meta({ description: 'The local date of the site' }),
+  counter: z
+    .object({
+      openNow: z.boolean(),
+      today: z.array(TimeRangeView),
+      weekly: z.array(z.array(TimeRangeView)).meta({ description: 'Seven days, Monday first' }),
+    })
+    .optional()
+    .meta({ description: 'Absent when the hours are unknown' }),
+  spaces: z.array(SpaceView),
+})
+
+export const AvailabilityQuery = z.strictObject({
+  from: DateText.optional(),
+  days: z
+    .string()
+    .regex(/^([1-9]|1[0-4])$/, 'expected 1 to 14')
+    .optional()
+    .meta({ description: 'Seven unless told' }),
+})
+
+export const FreeRangeView = z.object({ start: z.string(), end: z.string(), places: z.int() })
+
+export const AvailabilityView = z.object({
+  site: z.string(),
+  days: z.array(
+    z.object({
+      date: z.string(),
+      holiday: z.boolean(),
+      counter: z.array(TimeRangeView),
+      spaces: z.array(
+        z.object({
+          space: z.string(),
+          open: z.array(TimeRangeView).meta({ description: 'When the space is lent, taken or not' }),
+          free: z.array(FreeRangeView).meta({ description: 'What can still be booked now' }),
+        }),
+      ),
+    }),
+  ),
+})
+
+export type SiteSummary = z.infer<typeof SiteSummary>
+export type SiteList = z.infer<typeof SiteList>
+export type SpaceView = z.infer<typeof SpaceView>
+export type SiteView = z.infer<typeof SiteView>
+export type AvailabilityView = z.infer<typeof AvailabilityView>
+export type FreeRangeView = z.infer<typeof FreeRangeView>

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import type { BookingId } from '../domain/booking.ts'
+import { parseLocalDate } from '../domain/local-date.ts'
+import { parseQuarter } from '../domain/quarter.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { SpaceId } from '../domain/space.ts'
+
+/** Wire texts become domain values here and nowhere else; JSON Schema sees the text (`io: 'input'`). */
+const reading = <T>(schema: z.ZodString, read: (text: string) => T | undefined, expected: string) =>
+  schema.transform((text, context): T => {
+    const value = read(text)
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message: expected })
+    return z.NEVER
+  })
+
+export const DateText = reading(
+  z.string().meta({ pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$', examples: ['2026-11-24'] }),
+  parseLocalDate,
+  'expected a date of the calendar as YYYY-MM-DD',
+)
+
+export const TimeText = reading(
+  z.string().meta({ pattern: '^([01]\\d|2[0-4]):(00|15|30|45)$', examples: ['08:00'] }),
+  parseQuarter,
+  'expected a time on the quarter of an hour as HH:MM',
+)
+
+export const SiteIdText = z
+  .string()
+  .regex(/^[0-9A-Z]{4,8}$/, 'expected an identifier such as 09410A')
+  .transform((text) => text as SiteId)
+
+export const SpaceIdText = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, 'expected a space of the site')
+  .transform((text) => text as SpaceId)
+
+export const BookingIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
+  .transform((text) => text as BookingId)
+
+/** `[from, to]`, both `HH:MM`. */
+export const TimeRangeView = z.tuple([z.string(), z.string()])

@@ -1,0 +1,59 @@
+import { type CounterHours, counterRangesOn } from './counter-hours.ts'
+import { type LocalDate, type Weekday, weekdayOf } from './local-date.ts'
+import { isPublicHoliday } from './public-holidays.ts'
+import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, rangesOf } from './quarter.ts'
+
+/** `idle`: while the counter is closed; `counter`: while staff is there; `fixed`: whatever the counter does. */
+export const OPENING_BASES = ['idle', 'counter', 'fixed'] as const
+export type OpeningBasis = (typeof OPENING_BASES)[number]
+
+/** When a space is lent, on some weekdays, inside a window, from a date on. */
+export type Opening = {
+  readonly basis: OpeningBasis
+  readonly window: QuarterRange
+  readonly weekdays: readonly Weekday[]
+  readonly from: LocalDate
+  readonly until?: LocalDate
+  readonly onHolidays: boolean
+}
+
+/** What a date's opening depends on. A site whose hours are unknown has no idle and no counter time. */
+export type DayContext = {
+  readonly date: LocalDate
+  readonly departement: string
+  readonly counter?: CounterHours | undefined
+}
+
+const flagsOfCounter = (hours: CounterHours, { date, departement }: DayContext, touched: boolean): boolean[] => {
+  const flags = Array<boolean>(QUARTERS_A_DAY).fill(false)
+  for (const [from, to] of counterRangesOn(hours, date, departement)) {
+    const start = (touched ? Math.floor : Math.ceil)(from / MINUTES_A_QUARTER)
+    const end = (touched ? Math.ceil : Math.floor)(to / MINUTES_A_QUARTER)
+    flags.fill(true, start, Math.max(start, end))
+  }
+  return flags
+}
+
+const flagsOfOpening = (opening: Opening, day: DayContext): boolean[] => {
+  const window = flagsOf([opening.window])
+  if (opening.basis === 'fixed') return window
+  if (!day.counter) return window.fill(false)
+  // A quarter is idle only when the counter is closed all through it, staffed only when it is open all through it.
+  const counter = flagsOfCounter(day.counter, day, opening.basis === 'idle')
+  return window.map((inside, at) => inside && counter[at] === (opening.basis === 'counter'))
+}
+
+const applies = (opening: Opening, { date, departement }: DayContext): boolean =>
+  opening.from <= date &&
+  date <= (opening.until ?? date) &&
+  opening.weekdays.includes(weekdayOf(date)) &&
+  (opening.onHolidays || !isPublicHoliday(date, departement))
+
+/** The quarters of a date when a space is lent: the union of its openings; in order, disjoint. */
+export const openRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
+  const open = Array<boolean>(QUARTERS_A_DAY).fill(false)
+  for (const opening of openings.filter((each) => applies(each, day))) {
+    for (const [at, flag] of flagsOfOpening(opening, day).entries()) open[at] ||= flag
+  }
+  return rangesOf(open)
+}

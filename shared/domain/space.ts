@@ -1,0 +1,34 @@
+import type { Opening } from './opening.ts'
+
+/** Chosen by who lends the space and unique in its site, such as `bureau` or `etage-salle`. */
+export type SpaceId = string & { readonly brand: 'SpaceId' }
+
+/** What a space can be booked for: `desk` takes places one by one, `room` takes them all. */
+export const USES = ['desk', 'room'] as const
+export type Use = (typeof USES)[number]
+
+export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
+
+/** How one gets in; `note` says it in words to the public. */
+export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly note?: string }
+
+/** `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. */
+export type BookingLimits = {
+  readonly noticeMinutes: number
+  readonly horizonDays: number
+  readonly shortestQuarters: number
+  readonly longestQuarters: number
+}
+
+/** A room of a site. `capacity`: how many people can use it at once. */
+export type Space = {
+  readonly id: SpaceId
+  readonly name: string
+  readonly capacity: number
+  readonly uses: readonly Use[]
+  readonly workshops: boolean
+  readonly features: readonly string[]
+  readonly access: Access
+  readonly openings: readonly Opening[]
+  readonly limits: BookingLimits
+}

@@ -1,0 +1,55 @@
+import type { BookingId, HolderId } from '../domain/booking.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { SpaceId } from '../domain/space.ts'
+
+/** The names that the table is made with: infra and the local engine read them from here. */
+export const PARTITION_KEY = 'pk'
+export const SORT_KEY = 'sk'
+export const EXPIRY = 'expiresAtSeconds'
+export const BY_HOLDER = { indexName: 'by-holder', partitionKey: 'holder', sortKey: 'startsLocal' } as const
+
+export type Key = { readonly pk: string; readonly sk: string }
+
+/** Hashes stand where a secret or an address would: a key shows up in logs and metrics. */
+export type Hash = string & { readonly brand: 'Hash' }
+
+const sitePartition = (site: SiteId) => `SITE#${site}`
+const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
+
+export const siteKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE' })
+export const hoursKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#HOURS' })
+export const spaceKey = (site: SiteId, space: SpaceId): Key => ({ pk: sitePartition(site), sk: `SPACE#${space}` })
+/** One query reads a site, its hours and its spaces: they sort together, after every day sheet. */
+export const siteItems = (site: SiteId) => ({ pk: sitePartition(site), from: 'SITE', to: 'SPACE#~' })
+
+export const daySheetKey = (site: SiteId, date: LocalDate, space: SpaceId): Key => ({
+  pk: sitePartition(site),
+  sk: `DAY#${date}#${space}`,
+})
+export const daySheets = (site: SiteId, from: LocalDate, to: LocalDate) => ({
+  pk: sitePartition(site),
+  from: `DAY#${from}#`,
+  to: `DAY#${to}#~`,
+})
+
+export const bookingKey = (id: BookingId): Key => ({ pk: `BOOKING#${id}`, sk: 'BOOKING' })
+
+export const holderKey = (holder: HolderId): Key => ({ pk: holderPartition(holder), sk: 'HOLDER' })
+export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ({
+  pk: holderPartition(holder),
+  sk: `DAY#${date}`,
+})
+
+export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
+export const codeCountKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'CODES' })
+export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk: 'CODE' })
+export const sessionKey = (token: Hash): Key => ({ pk: `SESSION#${token}`, sk: 'SESSION' })
+
+export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
+
+/** One item a département: what search needs of its sites, and apart from it what the import compares with. */
+export const DIRECTORY = 'DIRECTORY'
+export const FINGERPRINTS = 'FINGERPRINTS'
+export const directoryKey = (departement: string): Key => ({ pk: DIRECTORY, sk: departement })
+export const fingerprintsKey = (departement: string): Key => ({ pk: FINGERPRINTS, sk: departement })

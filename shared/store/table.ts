@@ -1,0 +1,29 @@
+import { BY_HOLDER, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys.ts'
+
+/** The one table, in CloudFormation's and CreateTable's common terms. */
+export const TABLE_DEFINITION = {
+  AttributeDefinitions: [
+    { AttributeName: PARTITION_KEY, AttributeType: 'S' },
+    { AttributeName: SORT_KEY, AttributeType: 'S' },
+    { AttributeName: BY_HOLDER.partitionKey, AttributeType: 'S' },
+    { AttributeName: BY_HOLDER.sortKey, AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: PARTITION_KEY, KeyType: 'HASH' },
+    { AttributeName: SORT_KEY, KeyType: 'RANGE' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: BY_HOLDER.indexName,
+      KeySchema: [
+        { AttributeName: BY_HOLDER.partitionKey, KeyType: 'HASH' },
+        { AttributeName: BY_HOLDER.sortKey, KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'ALL' },
+    },
+  ],
+  BillingMode: 'PAY_PER_REQUEST',
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+} as const
+
+export const TIME_TO_LIVE = { AttributeName: EXPIRY, Enabled: true } as const
