@@ -1,6 +1,7 @@
+import { lastBookableDate } from './availability.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
-import { addDays, type LocalDate } from './local-date.ts'
+import { addMinutes, type Instant, instantAt } from './instant.ts'
+import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -32,6 +33,9 @@ export type Booking = Footprint & {
   readonly status: BookingStatus
   readonly createdAt: Instant
 }
+
+/** A booking with its place; `space` is absent when it is no longer lent. */
+export type PlacedBooking = { readonly booking: Booking; readonly site: Site; readonly space?: Space | undefined }
 
 /** What is asked for; `places` counts for a desk only, a room is taken whole. */
 export type BookingRequest = QuarterRange & {
@@ -74,7 +78,7 @@ const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingCon
   const startsAt = instantAt(request.date, request.start, site.timeZone)
   if (startsAt < now) return { kind: 'past' }
   if (startsAt < addMinutes(now, limits.noticeMinutes)) return { kind: 'too-late', noticeMinutes: limits.noticeMinutes }
-  const lastDate = addDays(localTimeAt(now, site.timeZone).date, limits.horizonDays)
+  const lastDate = lastBookableDate(space, site, now)
   if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
   const open = openRangesOn(space.openings, { ...site, date: request.date })
   return open.some((range) => contains(range, request)) ? undefined : { kind: 'outside-opening', open }

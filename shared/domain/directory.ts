@@ -1,8 +1,14 @@
 import type { Site } from './site.ts'
-import type { Use } from './space.ts'
+import type { Space, Use } from './space.ts'
 
 /** What a site is lent for, as search shows it. */
 export type LentUse = Use | 'workshop'
+
+export const lentUsesOf = (spaces: readonly Space[]): LentUse[] => {
+  const uses = new Set<LentUse>(spaces.flatMap((space) => space.uses))
+  if (spaces.some(({ workshops }) => workshops)) uses.add('workshop')
+  return [...uses].sort()
+}
 
 /** What search needs of a site. */
 export type DirectoryEntry = Pick<

@@ -41,10 +41,15 @@ export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ({
   sk: `DAY#${date}`,
 })
 
+export const sessionKey = (holder: HolderId, secret: Hash): Key => ({
+  pk: holderPartition(holder),
+  sk: `SESSION#${secret}`,
+})
+
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
-export const codeCountKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'CODES' })
+/** Counts the codes sent to an address within one hour, numbered from 1970. */
+export const codeCountKey = (email: Hash, hour: number): Key => ({ pk: `EMAIL#${email}`, sk: `CODES#${hour}` })
 export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk: 'CODE' })
-export const sessionKey = (token: Hash): Key => ({ pk: `SESSION#${token}`, sk: 'SESSION' })
 
 export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
 

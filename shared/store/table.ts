@@ -1,3 +1,4 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { BY_HOLDER, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys.ts'
 
 /** The one table, in CloudFormation's and CreateTable's common terms. */
@@ -24,6 +25,6 @@ export const TABLE_DEFINITION = {
   ],
   BillingMode: 'PAY_PER_REQUEST',
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-} as const
+} satisfies Omit<CreateTableCommandInput, 'TableName'>
 
 export const TIME_TO_LIVE = { AttributeName: EXPIRY, Enabled: true } as const

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openApi } from '../../shared/contracts/openapi.ts'
+import { routes } from '../../shared/contracts/routes.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { onError, onNotFound, problem } from '../http/problem.ts'
+import { sameOrigin } from '../http/same-origin.ts'
+import { authRoutes } from './routes/auth.ts'
+import { bookingRoutes } from './routes/bookings.ts'
+import { meRoutes } from './routes/me.ts'
+import { siteRoutes } from './routes/sites.ts'
+
+const LARGEST_BODY = 64 * 1024
+
+/** The whole API. Making it has no side effect. */
+export const createApp = (deps: Dependencies) => {
+  const app = new Hono().basePath('/api')
+  app.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
+  app.use(sameOrigin)
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
+  app.route('/', siteRoutes(deps))
+  app.route('/', bookingRoutes(deps))
+  app.route('/', authRoutes(deps))
+  app.route('/', meRoutes(deps))
+  app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
+  app.notFound(onNotFound)
+  app.onError(onError)
+  return app
+}

@@ -1,0 +1,80 @@
+import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { type Instant, instantAt } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
+
+/** RFC 5545, 3.3.11: what has a meaning in TEXT is escaped. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n')
+
+const LINE_OCTETS = 75
+
+/** RFC 5545, 3.1: lines of at most 75 octets, continued after a space, cut between characters. */
+const folded = (line: string): string => {
+  const lines = ['']
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > LINE_OCTETS) {
+      lines.push(' ')
+      octets = 1
+    }
+    lines[lines.length - 1] += character
+    octets += size
+  }
+  return lines.join('\r\n')
+}
+
+const localTime = (date: LocalDate, at: Quarter): string =>
+  at === QUARTERS_A_DAY
+    ? localTime(addDays(date, 1), quarter(0))
+    : `${date.replaceAll('-', '')}T${formatQuarter(at).replace(':', '')}00`
+
+const utcTime = (at: Instant) => `${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`
+
+const offsetOf = (minutes: number): string => {
+  const size = Math.abs(minutes)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`
+}
+
+/** One event: the offset in force on its date is all that its zone needs to say. */
+const timeZoneLines = ({ booking, site }: PlacedBooking): string[] => {
+  const utcStart = Date.parse(`${booking.date}T00:00Z`) + booking.start * 15 * 60_000
+  const offset = offsetOf((utcStart - instantAt(booking.date, booking.start, site.timeZone)) / 60_000)
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${site.timeZone}`,
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    `TZOFFSETFROM:${offset}`,
+    `TZOFFSETTO:${offset}`,
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ]
+}
+
+/** A booking as an iCalendar object with one event, in the site's local time; a cancelled one says so. */
+export const calendarOf = (placed: PlacedBooking, now: Instant): string => {
+  const { booking, site, space } = placed
+  const place = [site.name, site.address, `${site.postcode} ${site.commune}`].join(', ')
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Restante//Restante//FR',
+    'METHOD:PUBLISH',
+    ...timeZoneLines(placed),
+    'BEGIN:VEVENT',
+    `UID:${booking.id}@restante`,
+    `SEQUENCE:${booking.status === 'cancelled' ? 1 : 0}`,
+    `DTSTAMP:${utcTime(now)}`,
+    `DTSTART;TZID=${site.timeZone}:${localTime(booking.date, booking.start)}`,
+    `DTEND;TZID=${site.timeZone}:${localTime(booking.date, booking.end)}`,
+    `SUMMARY:${escaped(`${space?.name ?? 'Espace réservé'}, ${site.name}`)}`,
+    `LOCATION:${escaped(place)}`,
+    `DESCRIPTION:${escaped(`Référence ${referenceOf(booking.id)}`)}`,
+    `STATUS:${booking.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { CodeSent, MeView } from '../../../shared/contracts/auth-views.ts'
+import { routes } from '../../../shared/contracts/routes.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { formatToken, readToken } from '../../http/access.ts'
+import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'
+import { hashOf } from '../../http/hash.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { jsonOnly, validBody } from '../../http/valid.ts'
+import { CODE_MINUTES, openSession, SESSION_DAYS, sendCode } from '../use-cases/sign-in.ts'
+
+export const authRoutes = (deps: Dependencies) =>
+  new Hono()
+    .post(routes.sendCode.path, jsonOnly, validBody(routes.sendCode.body), async (c) => {
+      const result = await sendCode(c.req.valid('json').email, deps)
+      if (!result.ok) return problem(c, result.error)
+      keepCookie(c, 'challenge', result.value.challenge, CODE_MINUTES * 60)
+      return respond(c, 202, CodeSent, { validMinutes: CODE_MINUTES })
+    })
+    .post(routes.openSession.path, jsonOnly, validBody(routes.openSession.body), async (c) => {
+      const challenge = readCookie(c, 'challenge')
+      if (!challenge) return problem(c, { kind: 'code-expired' })
+      const result = await openSession({ ...c.req.valid('json'), challenge }, deps)
+      if (!result.ok) return problem(c, result.error)
+      const { holder, secret } = result.value
+      keepCookie(c, 'session', formatToken({ holder: holder.id, secret }), SESSION_DAYS * 86_400)
+      dropCookie(c, 'challenge')
+      return respond(c, 201, MeView, holder)
+    })
+    .delete(routes.closeSession.path, async (c) => {
+      const token = readToken(c)
+      if (token) await deps.identities.closeSession(token.holder, hashOf(token.secret))
+      dropCookie(c, 'session')
+      return c.body(null, 204)
+    })

@@ -1,0 +1,66 @@
+import { type Context, Hono } from 'hono'
+import { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { routes } from '../../../shared/contracts/routes.ts'
+import type { Wanted } from '../../../shared/domain/availability.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { calendarOf } from '../calendar.ts'
+import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
+import { cancelBooking } from '../use-cases/cancel-booking.ts'
+import { findAlternatives } from '../use-cases/read-availability.ts'
+import { readBooking } from '../use-cases/read-bookings.ts'
+import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
+
+const refused = async (
+  c: Context,
+  refusal: BookSpaceRefusal,
+  wanted: Wanted & { readonly site: SiteId },
+  deps: Dependencies,
+): Promise<Response> => {
+  if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
+  if (refusal.kind !== 'taken') return problem(c, refusal)
+  const alternatives = await findAlternatives(wanted, deps)
+  return problem(c, {
+    ...refusal,
+    alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),
+  })
+}
+
+export const bookingRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .post(routes.bookSpace.path, jsonOnly, mine, idempotencyKey, validBody(routes.bookSpace.body), async (c) => {
+      const [request, holder] = [c.req.valid('json'), c.get('holder')]
+      const result = await bookSpace({ ...request, holder, idempotencyKey: c.get('idempotencyKey') }, deps)
+      return result.ok
+        ? respond(c, 201, BookingView, viewOfBooking(result.value, holder, deps.now()))
+        : refused(c, result.error, request, deps)
+    })
+    .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
+      const holder = c.get('holder')
+      const placed = await readBooking({ ...c.req.valid('param'), holder: holder.id }, deps)
+      return placed
+        ? respond(c, 200, BookingView, viewOfBooking(placed, holder, deps.now()))
+        : problem(c, { kind: 'not-found' })
+    })
+    .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
+      const placed = await readBooking({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
+      return placed
+        ? c.body(calendarOf(placed, deps.now()), 200, {
+            'content-type': 'text/calendar; charset=utf-8',
+            'content-disposition': 'attachment; filename="reservation.ics"',
+          })
+        : problem(c, { kind: 'not-found' })
+    })
+    .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {
+      const holder = c.get('holder')
+      const result = await cancelBooking({ ...c.req.valid('param'), holder: holder.id }, deps)
+      return result.ok
+        ? respond(c, 200, BookingView, viewOfBooking(result.value, holder, deps.now()))
+        : problem(c, result.error)
+    })
+}

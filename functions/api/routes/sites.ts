@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { routes } from '../../../shared/contracts/routes.ts'
+import { AvailabilityView, SiteList, SiteView } from '../../../shared/contracts/site-views.ts'
+import type { Position } from '../../../shared/domain/directory.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { validParam, validQuery } from '../../http/valid.ts'
+import { readSiteDays } from '../use-cases/read-availability.ts'
+import { viewOfAvailability, viewOfMatch, viewOfSite } from '../views.ts'
+
+const DEFAULT_DAYS = 7
+const DEFAULT_RADIUS_KM = 20
+const DEFAULT_LIMIT = 20
+
+const positionOf = (near: string | undefined): Position | undefined => {
+  const [lat, lon] = near?.split(',').map(Number) ?? []
+  return lat === undefined || lon === undefined ? undefined : { lat, lon }
+}
+
+export const siteRoutes = (deps: Dependencies) =>
+  new Hono()
+    .get(routes.searchSites.path, validQuery(routes.searchSites.query), async (c) => {
+      const { q, departement, near, radius, use, limit } = c.req.valid('query')
+      const directory = await deps.directory()
+      const { total, matches } = directory.search({
+        text: q,
+        departement,
+        near: positionOf(near),
+        radiusKm: Number(radius ?? DEFAULT_RADIUS_KM),
+        use,
+        limit: Number(limit ?? DEFAULT_LIMIT),
+      })
+      return respond(c, 200, SiteList, { total, sites: matches.map(viewOfMatch) })
+    })
+    .get(routes.readSite.path, validParam(routes.readSite.params), async (c) => {
+      const lent = await deps.sites.findSite(c.req.valid('param').site)
+      return lent ? respond(c, 200, SiteView, viewOfSite(lent, deps.now())) : problem(c, { kind: 'not-found' })
+    })
+    .get(
+      routes.readAvailability.path,
+      validParam(routes.readAvailability.params),
+      validQuery(routes.readAvailability.query),
+      async (c) => {
+        const { from, days } = c.req.valid('query')
+        const found = await readSiteDays({ ...c.req.valid('param'), from, days: Number(days ?? DEFAULT_DAYS) }, deps)
+        return found ? respond(c, 200, AvailabilityView, viewOfAvailability(found)) : problem(c, { kind: 'not-found' })
+      },
+    )

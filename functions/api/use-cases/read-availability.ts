@@ -1,0 +1,43 @@
+import {
+  type Alternative,
+  nearestAlternatives,
+  type SpaceDay,
+  type Wanted,
+} from '../../../shared/domain/availability.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+type Deps = Pick<Dependencies, 'sites' | 'now'>
+
+export type ReadAvailability = { readonly site: SiteId; readonly from?: LocalDate | undefined; readonly days: number }
+
+export type SiteDays = { readonly site: Site; readonly dates: readonly LocalDate[]; readonly days: readonly SpaceDay[] }
+
+/** The days of all spaces of a site, today first unless told; undefined when there is no such site. */
+export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise<SiteDays | undefined> => {
+  const now = deps.now()
+  // The site's zone is not known before it is read: ask for one day more, since its today may be UTC's yesterday.
+  const from = query.from ?? addDays(localTimeAt(now, 'UTC' as Site['timeZone']).date, -1)
+  const lent = await deps.sites.findSiteWithSheets(query.site, from, addDays(from, query.days + 2))
+  if (!lent) return undefined
+  const { site, spaces, sheetAt } = lent
+  const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
+  const days = dates.flatMap((date) =>
+    spaces.map((space) => ({ site, space, date, sheet: sheetAt(date, space.id), now })),
+  )
+  return { site, dates, days }
+}
+
+const DAYS_LOOKED_AT = 7
+const MOST_ALTERNATIVES = 3
+
+/** What else is free near a time that was taken, in the same site. */
+export const findAlternatives = async (
+  wanted: Wanted & { readonly site: SiteId },
+  deps: Deps,
+): Promise<Alternative[]> => {
+  const found = await readSiteDays({ site: wanted.site, from: wanted.date, days: DAYS_LOOKED_AT }, deps)
+  return found ? nearestAlternatives(wanted, found.days, MOST_ALTERNATIVES) : []
+}

@@ -1,0 +1,31 @@
+import type { Booking, BookingId, HolderId, PlacedBooking } from '../../../shared/domain/booking.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+const MOST_LISTED = 100
+
+type Deps = Pick<Dependencies, 'bookings' | 'sites'>
+
+const placesOf = async (bookings: readonly Booking[], { sites }: Deps): Promise<PlacedBooking[]> => {
+  const ids = new Set<SiteId>(bookings.map(({ site }) => site))
+  const lent = new Map(await Promise.all([...ids].map(async (id) => [id, await sites.findSite(id)] as const)))
+  return bookings.flatMap((booking) => {
+    const found = lent.get(booking.site)
+    return found ? [{ booking, site: found.site, space: found.spaces.find(({ id }) => id === booking.space) }] : []
+  })
+}
+
+/** One of the holder's bookings; somebody else's is as absent. */
+export const readBooking = async (
+  { id, holder }: { readonly id: BookingId; readonly holder: HolderId },
+  deps: Deps,
+): Promise<PlacedBooking | undefined> => {
+  const booking = await deps.bookings.findBooking(id)
+  if (booking?.holder !== holder) return undefined
+  const [placed] = await placesOf([booking], deps)
+  return placed
+}
+
+/** The holder's bookings, latest start first. The index lags by some milliseconds: nothing is decided on it. */
+export const listBookings = async (holder: HolderId, deps: Deps): Promise<PlacedBooking[]> =>
+  placesOf(await deps.bookings.listBookings(holder, MOST_LISTED), deps)

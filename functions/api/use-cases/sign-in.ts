@@ -1,0 +1,56 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
+import { addMinutes } from '../../../shared/domain/instant.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Holder } from '../../../shared/store/identity-store.ts'
+import type { Hash } from '../../../shared/store/keys.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { hashOf, idOf } from '../../http/hash.ts'
+
+export const CODE_MINUTES = 10
+export const SESSION_DAYS = 30
+const MOST_TRIES = 5
+const MOST_CODES_AN_HOUR = 5
+
+type Deps = Pick<Dependencies, 'identities' | 'now' | 'secret' | 'code'>
+
+const hashOfEmail = (email: string): Hash => hashOf('email', email)
+const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challenge)
+
+/**
+ * Adds a code for an address, mailed by who reads the table's stream. Answers the challenge that the browser keeps:
+ * the code is worth nothing elsewhere. Whether the address is known makes no difference.
+ */
+export const sendCode = async (
+  email: string,
+  { identities, now, secret, code }: Deps,
+): Promise<Result<{ readonly challenge: string }, { readonly kind: 'too-many-codes' }>> => {
+  const at = now()
+  if (!(await identities.countCode(hashOfEmail(email), at, MOST_CODES_AN_HOUR)))
+    return refuse({ kind: 'too-many-codes' })
+  const challenge = secret()
+  await identities.addCode(hashOfChallenge(challenge), code(), email, addMinutes(at, CODE_MINUTES))
+  return ok({ challenge })
+}
+
+export type OpenSession = { readonly challenge: string; readonly code: string; readonly name?: string | undefined }
+
+export type OpenedSession = { readonly holder: Holder; readonly secret: string }
+
+/** Opens a session for the holder of the address that the code went to, who is added at the first time. */
+export const openSession = async (
+  { challenge, code, name }: OpenSession,
+  { identities, now, secret }: Deps,
+): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
+  const at = now()
+  const used = await identities.useCode(hashOfChallenge(challenge), code, at, MOST_TRIES)
+  if (typeof used === 'string') return refuse({ kind: used })
+  const newId = idOf('holder', secret()) as HolderId
+  const id = await identities.findOrAddHolder(hashOfEmail(used.email), used.email, newId)
+  if (name) await identities.renameHolder(id, name)
+  const sessionSecret = secret()
+  const secretHash = hashOf(sessionSecret)
+  await identities.addSession(id, secretHash, addMinutes(at, SESSION_DAYS * 24 * 60))
+  const holder = await identities.findSession(id, secretHash, at)
+  if (!holder) throw new Error('a session that was just opened is not there')
+  return ok({ holder, secret: sessionSecret })
+}

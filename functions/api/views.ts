@@ -1,0 +1,93 @@
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
+import { decideCancellation, type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
+import { type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
+import { type Instant, localTimeAt } from '../../shared/domain/instant.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
+import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import type { Holder } from '../../shared/store/identity-store.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import type { SiteDays } from './use-cases/read-availability.ts'
+
+const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
+export const viewOfQuarters = ({ start, end }: QuarterRange): [string, string] => [
+  formatQuarter(start),
+  formatQuarter(end),
+]
+
+export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
+
+const viewOfSpace = ({ limits, ...space }: Space): SpaceView => ({
+  ...space,
+  uses: [...space.uses],
+  features: [...space.features],
+  shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER,
+  longestMinutes: limits.longestQuarters * MINUTES_A_QUARTER,
+  noticeMinutes: limits.noticeMinutes,
+  horizonDays: limits.horizonDays,
+})
+
+const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): SiteView['counter'] => {
+  if (!counter) return undefined
+  const { date, minute } = localTimeAt(now, timeZone)
+  const today = counterRangesOn(counter, date, departement)
+  return {
+    openNow: isCounterOpenAt(today, minute),
+    today: today.map(viewOfMinutes),
+    weekly: counter.weekly.map((ranges) => ranges.map(viewOfMinutes)),
+  }
+}
+
+export const viewOfSite = ({ site, spaces }: LentSite, now: Instant): SiteView => {
+  const counter = viewOfCounter(site, now)
+  return {
+    ...site,
+    today: localTimeAt(now, site.timeZone).date,
+    counter,
+    uses: lentUsesOf(spaces),
+    spaces: spaces.map(viewOfSpace),
+  }
+}
+
+const viewOfSpaceDay = (day: SpaceDay) => {
+  const { open, free } = availabilityOn(day)
+  return { space: day.space.id, open: open.map(viewOfQuarters), free: free.map(viewOfFree) }
+}
+
+export const viewOfFree = ({ start, end, places }: QuarterRange & { readonly places: number }) => ({
+  start: formatQuarter(start),
+  end: formatQuarter(end),
+  places,
+})
+
+const viewOfDate = ({ site, days }: SiteDays, date: LocalDate): AvailabilityView['days'][number] => ({
+  date,
+  holiday: isPublicHoliday(date, site.departement),
+  counter: (site.counter ? counterRangesOn(site.counter, date, site.departement) : []).map(viewOfMinutes),
+  spaces: days.filter((day) => day.date === date).map(viewOfSpaceDay),
+})
+
+export const viewOfAvailability = (found: SiteDays): AvailabilityView => ({
+  site: found.site.id,
+  days: found.dates.map((date) => viewOfDate(found, date)),
+})
+
+export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: Holder, now: Instant): BookingView => ({
+  id: booking.id,
+  reference: referenceOf(booking.id),
+  status: booking.status,
+  site,
+  space: space ?? { id: booking.space, name: booking.space, access: { kind: 'counter-staff' } },
+  date: booking.date,
+  start: formatQuarter(booking.start),
+  end: formatQuarter(booking.end),
+  use: booking.use,
+  places: booking.places,
+  holderName: holder.name ?? '',
+  cancellable: booking.status === 'confirmed' && decideCancellation(booking, site, now).ok,
+})

@@ -1,0 +1,34 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Instant } from '../shared/domain/instant.ts'
+import { bookingStore } from '../shared/store/booking-store.ts'
+import type { Table } from '../shared/store/client.ts'
+import { directoryStore } from '../shared/store/directory-store.ts'
+import { identityStore } from '../shared/store/identity-store.ts'
+import { siteStore } from '../shared/store/site-store.ts'
+import { directoryReader } from './api/directory-reader.ts'
+import { apiEnvironment } from './environment.ts'
+
+/** All that the use cases need of the world. `now` is called at each request, `secret` gives 160 random bits in hex. */
+export type Dependencies = ReturnType<typeof dependenciesOn>
+
+const REQUEST_TIMEOUT_MS = 2000
+const CONNECTION_TIMEOUT_MS = 1000
+
+export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now() as Instant) => ({
+  now,
+  secret: () => randomBytes(20).toString('hex'),
+  code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+  bookings: bookingStore(table),
+  sites: siteStore(table),
+  identities: identityStore(table),
+  directory: directoryReader(directoryStore(table), now),
+})
+
+export const dependencies = (): Dependencies => {
+  const { RESTANTE_TABLE } = apiEnvironment()
+  const client = new DynamoDBClient({
+    requestHandler: { requestTimeout: REQUEST_TIMEOUT_MS, connectionTimeout: CONNECTION_TIMEOUT_MS },
+  })
+  return dependenciesOn({ client, name: RESTANTE_TABLE })
+}

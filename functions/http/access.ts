@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { HolderId } from '../../shared/domain/booking.ts'
+import type { Holder } from '../../shared/store/identity-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { readCookie } from './cookies.ts'
+import { hashOf } from './hash.ts'
+import { problem } from './problem.ts'
+
+export type SignedIn = { Variables: { holder: Holder; idempotencyKey: string } }
+
+export type SessionToken = { readonly holder: HolderId; readonly secret: string }
+
+export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
+
+/** The cookie says whose session it is, so that a session is stored with its holder; only the secret proves it. */
+export const readToken = (c: Context): SessionToken | undefined => {
+  const [, holder, secret] = /^([0-9a-z]{20})\.([0-9a-f]{40})$/.exec(readCookie(c, 'session') ?? '') ?? []
+  return holder && secret ? { holder: holder as HolderId, secret } : undefined
+}
+
+export const signedIn = ({ identities, now }: Pick<Dependencies, 'identities' | 'now'>) =>
+  createMiddleware<SignedIn>(async (c, next) => {
+    const token = readToken(c)
+    const holder = token && (await identities.findSession(token.holder, hashOf(token.secret), now()))
+    if (!holder) return problem(c, { kind: 'signed-out' })
+    c.set('holder', holder)
+    await next()
+  })

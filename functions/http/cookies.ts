@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+
+const NAMES = { session: 'restante-session', challenge: 'restante-challenge' } as const
+
+/** Plain http exists on a developer's machine only; there the `__Host-` prefix and Secure cannot be had. */
+const isSecure = (c: Context) => c.req.header('x-forwarded-proto') !== 'http'
+const prefixOf = (c: Context) => (isSecure(c) ? 'host' : undefined)
+
+export const readCookie = (c: Context, name: keyof typeof NAMES): string | undefined =>
+  getCookie(c, NAMES[name], prefixOf(c))
+
+/** `SameSite=Lax`, so that a link in a message opens one's booking; `maxAgeSeconds` at most 400 days. */
+export const keepCookie = (c: Context, name: keyof typeof NAMES, value: string, maxAgeSeconds: number): void => {
+  const prefix = prefixOf(c)
+  setCookie(c, NAMES[name], value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(c),
+    maxAge: maxAgeSeconds,
+    ...(prefix && { prefix }),
+  })
+}
+
+export const dropCookie = (c: Context, name: keyof typeof NAMES): void => {
+  deleteCookie(c, isSecure(c) ? `__Host-${NAMES[name]}` : NAMES[name], { path: '/', secure: isSecure(c) })
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { validator } from 'hono/validator'
+import type * as z from 'zod'
+import { problem } from './problem.ts'
+
+const pointerOf = (path: readonly PropertyKey[]) => `/${path.map(String).join('/')}`
+
+const parsed = <S extends z.ZodType>(schema: S, value: unknown, c: Context): z.output<S> | Response => {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const errors = result.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }))
+  return problem(c, { kind: 'invalid', errors })
+}
+
+/** A body that is not declared as JSON is refused before it is read: a form of another site cannot send it. */
+export const jsonOnly = createMiddleware(async (c, next) => {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) return problem(c, { kind: 'unsupported-media-type' })
+  await next()
+})
+
+export const validBody = <S extends z.ZodType>(schema: S) => validator('json', (value, c) => parsed(schema, value, c))
+
+export const validQuery = <S extends z.ZodType>(schema: S) => validator('query', (value, c) => parsed(schema, value, c))
+
+/** An identifier that cannot exist is not found. */
+export const validParam = <S extends z.ZodType>(schema: S) =>
+  validator('param', (value, c): z.output<S> | Response => {
+    const result = schema.safeParse(value)
+    return result.success ? result.data : problem(c, { kind: 'not-found' })
+  })
+
+/** IETF draft-ietf-httpapi-idempotency-key-header: a string, in quotes or bare. */
+export const idempotencyKey = createMiddleware<{ Variables: { idempotencyKey: string } }>(async (c, next) => {
+  const key = /^"?([A-Za-z0-9_-]{16,64})"?$/.exec(c.req.header('idempotency-key') ?? '')?.[1]
+  if (!key) return problem(c, { kind: 'key-missing' })
+  c.set('idempotencyKey', key)
+  await next()
+})

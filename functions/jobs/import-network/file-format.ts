@@ -1,0 +1,71 @@
+import { parse } from 'csv-parse/sync'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+
+export type FileKind = 'sites' | 'rules' | 'calendar'
+
+export type FileFormat =
+  | { readonly kind: FileKind; readonly layout: 'csv'; readonly separator: string; readonly columns: readonly string[] }
+  | { readonly kind: FileKind; readonly layout: 'json-lines' }
+  | { readonly kind: 'rules'; readonly layout: 'piped' }
+
+const NEEDED = {
+  sites: ['identifiant', 'libelle_du_site', 'adresse', 'code_postal', 'localite'],
+  calendar: ['identifiant', 'date_calendrier', 'plage_horaire_1'],
+} as const
+
+/** The identifier's column changed its name over the years. */
+const RENAMED: Readonly<Record<string, string>> = { identifiant_du_site: 'identifiant', identifiant_a: 'identifiant' }
+
+const EXPECTED =
+  'expected sites (CSV or JSON lines), opening hours (identifier|name|rule) or the opening calendar (CSV)'
+
+/** `#Identifiant_du_site`, `identifiant_a` → `identifiant`: accents, case and signs do not count. */
+export const columnName = (text: string): string => {
+  const name = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
+  return RENAMED[name] ?? name
+}
+
+const kindOfColumns = (columns: readonly string[]): Result<'sites' | 'calendar', string> => {
+  const known = columns.filter((column) => [...NEEDED.sites, ...NEEDED.calendar].some((needed) => needed === column))
+  if (known.length === 0) return refuse(`not a file that can be imported: ${EXPECTED}`)
+  const kind = known.includes('date_calendrier') || known.includes('plage_horaire_1') ? 'calendar' : 'sites'
+  const missing = NEEDED[kind].filter((needed) => !columns.includes(needed))
+  if (missing.length === 0) return ok(kind)
+  const label = kind === 'sites' ? 'a file of sites' : 'an opening calendar'
+  return refuse(`${label} without ${missing.length > 1 ? 'the columns' : 'the column'} ${missing.join(', ')}`)
+}
+
+const jsonFormat = (line: string): Result<FileFormat, string> => {
+  try {
+    const columns = Object.keys(JSON.parse(line)).map(columnName)
+    const kind = kindOfColumns(columns)
+    return kind.ok ? ok({ kind: kind.value, layout: 'json-lines' }) : kind
+  } catch {
+    return refuse('the first line is not a whole JSON object: cut short, or not JSON lines')
+  }
+}
+
+const csvFormat = (line: string): Result<FileFormat, string> => {
+  const separator = line.split(';').length >= line.split(',').length ? ';' : ','
+  try {
+    const [header = []] = parse(line, { delimiter: separator, relax_quotes: true }) as string[][]
+    const columns = header.map(columnName)
+    const kind = kindOfColumns(columns)
+    return kind.ok ? ok({ kind: kind.value, layout: 'csv', separator, columns }) : kind
+  } catch {
+    return refuse('the header has a quote that is never closed')
+  }
+}
+
+/** What a file holds, from its first line that is not empty; its name does not count. */
+export const formatOf = (firstLine: string): Result<FileFormat, string> => {
+  if (firstLine.startsWith('[')) return refuse('a JSON array: export it as JSON lines, one object a line')
+  if (firstLine.startsWith('{')) return jsonFormat(firstLine)
+  if (/^[^|;,]+\|[^|]*\|/.test(firstLine)) return ok({ kind: 'rules', layout: 'piped' })
+  return csvFormat(firstLine)
+}

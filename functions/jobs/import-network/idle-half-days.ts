@@ -1,0 +1,48 @@
+import { type CounterHours, counterRangesOn } from '../../../shared/domain/counter-hours.ts'
+import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
+import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
+
+/** Minutes of the day. A half-day is idle when the counter is closed all through it. */
+export const MORNING = [8 * 60, 12 * 60] as const
+export const AFTERNOON = [14 * 60, 18 * 60] as const
+
+export type NetworkSite = { readonly departement: string; readonly counter: CounterHours }
+
+/** Of sites that open at least once in the week; `halfDays` counts mornings and afternoons alike. */
+export type IdleHalfDays = {
+  readonly monday: LocalDate
+  readonly sites: number
+  readonly idleMornings: number
+  readonly idleAfternoons: number
+  readonly halfDays: number
+}
+
+const WEEKDAYS = 5
+
+/** The first week from a date on whose Monday to Friday are no public holiday anywhere in the network. */
+const ordinaryWeek = (today: LocalDate, departements: ReadonlySet<string>): LocalDate[] => {
+  let monday = addDays(today, (8 - weekdayOf(today)) % 7)
+  const hasHoliday = () =>
+    datesFrom(monday, WEEKDAYS).some((date) => [...departements].some((each) => isPublicHoliday(date, each)))
+  while (hasHoliday()) monday = addDays(monday, 7)
+  return datesFrom(monday, 7)
+}
+
+/** How much of an ordinary week's mornings and afternoons the counters of the network are closed. */
+export const idleHalfDays = (sites: readonly NetworkSite[], today: LocalDate): IdleHalfDays => {
+  const dates = ordinaryWeek(today, new Set(sites.map(({ departement }) => departement)))
+  const open = sites
+    .map(({ counter, departement }) => dates.map((date) => counterRangesOn(counter, date, departement)))
+    .filter((days) => days.some((ranges) => ranges.length > 0))
+  const idle = ([from, to]: readonly [number, number]) =>
+    open
+      .flatMap((days) => days.slice(0, WEEKDAYS))
+      .filter((ranges) => ranges.every(([opens, closes]) => closes <= from || to <= opens)).length
+  return {
+    monday: dates[0] ?? today,
+    sites: open.length,
+    idleMornings: idle(MORNING),
+    idleAfternoons: idle(AFTERNOON),
+    halfDays: open.length * WEEKDAYS * 2,
+  }
+}

@@ -1,0 +1,117 @@
+import type { CounterHours } from '../../../shared/domain/counter-hours.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Fingerprints } from '../../../shared/store/network-store.ts'
+import { loadCommunes } from './communes.ts'
+import { compileHours } from './compile-hours.ts'
+import { ruleCompiler } from './compile-rule.ts'
+import { type IdleHalfDays, idleHalfDays } from './idle-half-days.ts'
+import { type Changes, type ImportPlan, planImport } from './plan-import.ts'
+import type { Progress } from './progress.ts'
+import { type FilesRead, readFiles } from './read-files.ts'
+import type { RefusedRow } from './row.ts'
+import { type ImportStores, writeShard } from './write-shard.ts'
+
+export type ImportCommand = {
+  readonly files: readonly string[]
+  readonly today: LocalDate
+  /** Lets more than a tenth of the known sites leave at once. */
+  readonly acceptGone: boolean
+}
+
+export type ImportDependencies = {
+  /** Asked for when all files were found fit. */
+  readonly openStores: () => Promise<ImportStores>
+  readonly progress: Progress
+  /** Asked between two départements. */
+  readonly stopped: () => boolean
+  /** Milliseconds, from anywhere. */
+  readonly elapsed: () => number
+}
+
+export type ImportReport = {
+  readonly sites: Changes | undefined
+  readonly hours: Changes | undefined
+  readonly gone: number
+  readonly refused: readonly RefusedRow[]
+  readonly idle: IdleHalfDays
+  readonly took: { readonly readMs: number; readonly evaluateMs: number; readonly writeMs: number }
+}
+
+const MOST_GONE = 0.1
+
+type HoursBySite = ReadonlyMap<SiteId, CounterHours>
+
+const departements = (known: ReadonlyMap<string, Fingerprints>): Map<SiteId, string> =>
+  new Map([...known].flatMap(([departement, sites]) => [...sites.keys()].map((id) => [id, departement] as const)))
+
+const tooManyGone = ({ gone, knownBefore }: ImportPlan): string =>
+  `${gone.length} of ${knownBefore} known sites are in no file given: nothing was changed; with --gone they leave`
+
+const writePlan = async (
+  { shards }: ImportPlan,
+  stores: ImportStores,
+  { progress, stopped }: ImportDependencies,
+): Promise<Result<void, string>> => {
+  const items = shards.reduce((sum, { sites, hours }) => sum + sites.length + hours.size, 0)
+  const usesBefore = new Map((await stores.directory.readDirectory()).map(({ id, uses }) => [id, uses]))
+  progress.start('writing', items)
+  for (const shard of shards) {
+    if (stopped()) break
+    await writeShard(stores, shard, { usesBefore, advance: progress.advance })
+  }
+  progress.stop()
+  return stopped() ? refuse('stopped before the end: run the same command again to finish') : ok(undefined)
+}
+
+/** Of all sites that are listed now: what this import knows, and what the table knows besides. */
+const measureIdle = async (hours: HoursBySite, today: LocalDate, { network }: ImportStores): Promise<IdleHalfDays> => {
+  const listed = departements(await network.readFingerprints())
+  const others = await network.readHours([...listed.keys()].filter((id) => !hours.has(id)))
+  const sites = [...listed].flatMap(([id, departement]) => {
+    const counter = hours.get(id) ?? others.get(id)
+    return counter ? [{ departement, counter }] : []
+  })
+  return idleHalfDays(sites, today)
+}
+
+/** Sites that leave with this import, or that no file ever gave, get no hours. */
+const placesAfter =
+  ({ kinds, sites, doubtful }: FilesRead, known: ReadonlyMap<SiteId, string>) =>
+  (id: SiteId) =>
+    sites.get(id)?.departement ?? (!kinds.has('sites') || doubtful.has(id) ? known.get(id) : undefined)
+
+/**
+ * Imports files of sites and of opening hours as one act: all are read before the first write. Refused with one line
+ * when a file is unfit, when too many sites would leave, or when it was stopped.
+ */
+export const importNetwork = async (
+  { files, today, acceptGone }: ImportCommand,
+  deps: ImportDependencies,
+): Promise<Result<ImportReport, string>> => {
+  const { progress, elapsed } = deps
+  const startedMs = elapsed()
+  const rules = ruleCompiler(today)
+  const read = await readFiles(files, { communes: loadCommunes(), checkRule: rules.check, progress })
+  if (!read.ok) return read
+  const readMs = elapsed()
+  const stores = await deps.openStores()
+  const known = await stores.network.readFingerprints()
+  const departementOf = placesAfter(read.value, departements(known))
+  const { hours, refused } = compileHours(read.value.hours, { today, rules, departementOf, progress })
+  const evaluatedMs = elapsed()
+  const { kinds, doubtful, sites } = read.value
+  const plan = planImport(known, { doubtful, hours, ...(kinds.has('sites') && { sites }) })
+  if (!acceptGone && plan.gone.length > plan.knownBefore * MOST_GONE) return refuse(tooManyGone(plan))
+  const written = await writePlan(plan, stores, deps)
+  if (!written.ok) return written
+  return ok({
+    sites: kinds.has('sites') ? plan.sites : undefined,
+    hours: kinds.has('rules') || kinds.has('calendar') ? plan.hours : undefined,
+    gone: plan.gone.length,
+    refused: [...read.value.refused, ...refused],
+    took: { readMs: readMs - startedMs, evaluateMs: evaluatedMs - readMs, writeMs: elapsed() - evaluatedMs },
+    idle: await measureIdle(hours, today, stores),
+  })
+}

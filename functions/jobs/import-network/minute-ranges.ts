@@ -1,0 +1,21 @@
+import type { MinuteRange } from '../../../shared/domain/counter-hours.ts'
+
+export type MinuteRanges = readonly MinuteRange[]
+
+export const CLOSED: MinuteRanges = []
+
+/** In order and disjoint: ranges that touch or overlap become one. */
+export const mergeRanges = (ranges: MinuteRanges): MinuteRanges => {
+  const merged: [from: number, to: number][] = []
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else if (from < to) merged.push([from, to])
+  }
+  return merged
+}
+
+/** One text for the same ranges: patterns are counted and compared by it. */
+export const patternOf = (ranges: MinuteRanges): string => ranges.map(([from, to]) => `${from}-${to}`).join(',')
+
+export const sameRanges = (a: MinuteRanges, b: MinuteRanges): boolean => patternOf(a) === patternOf(b)

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CsvError, parse } from 'csv-parse'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { columnName } from './file-format.ts'
+import type { Fields, Row } from './row.ts'
+import { type SourceFile, textOf } from './source-file.ts'
+
+/** A row, or why the line is none; `short` when it looks cut. */
+type Line = { readonly line: number } & (
+  | { readonly fields: Fields }
+  | { readonly reason: string; readonly short: boolean }
+)
+
+async function* csvLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<Line> {
+  if (file.format.layout !== 'csv') return
+  const { columns, separator } = file.format
+  const parser = parse({
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+    info: true,
+    from: 2,
+  })
+  const feeding = pipeline(Readable.from(textOf(file, advance)), parser)
+  // The same failure is met below, where the parser is read.
+  feeding.catch(() => undefined)
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    const surplus = record.slice(columns.length).some((text) => text !== '')
+    if (record.length >= columns.length && !surplus) {
+      yield { line: info.lines, fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }
+    } else {
+      const reason = `${record.length} fields where the header has ${columns.length}`
+      yield { line: info.lines, reason, short: record.length < columns.length }
+    }
+  }
+  await feeding
+}
+
+async function* textLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<[number, string]> {
+  let rest = ''
+  let line = 0
+  for await (const text of textOf(file, advance)) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const each of lines) yield [++line, each.trim()]
+  }
+  yield [++line, rest.trim()]
+}
+
+const textOfValue = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'object') return String(value).trim()
+  return 'lat' in value && 'lon' in value ? `${value.lat},${value.lon}` : JSON.stringify(value)
+}
+
+const jsonFields = (text: string): Fields | undefined => {
+  try {
+    const entries = Object.entries(JSON.parse(text) as Record<string, unknown>)
+    return Object.fromEntries(entries.map(([name, value]) => [columnName(name), textOfValue(value)]))
+  } catch {
+    return undefined
+  }
+}
+
+const pipedFields = (text: string): Fields | undefined => {
+  const [, identifiant, name, rule] = /^([^|]*)\|([^|]*)\|(.*)$/.exec(text) ?? []
+  return rule === undefined ? undefined : { identifiant: identifiant ?? '', name: name ?? '', rule: rule.trim() }
+}
+
+async function* plainLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<Line> {
+  const piped = file.format.layout === 'piped'
+  const reason = piped ? 'not identifier|name|rule' : 'not a JSON object'
+  for await (const [line, text] of textLines(file, advance)) {
+    if (text === '') continue
+    const fields = piped ? pipedFields(text) : jsonFields(text)
+    yield fields ? { line, fields } : { line, reason, short: true }
+  }
+}
+
+export type Rows = {
+  /** Says why a row is refused, undefined when it is taken. */
+  readonly take: (row: Row) => string | undefined
+  readonly refuse: (line: number, reason: string) => void
+  readonly advance: (bytes: number) => void
+}
+
+const brokenBy = (error: unknown): string => {
+  if (!(error instanceof CsvError)) throw error
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `a quote opened on line ${error.lines ?? '?'} is never closed: cut short?`
+  return error.message.split('\n')[0] ?? ''
+}
+
+/** Reads all the rows of a file; refused as a whole when it was cut short or has no row at all. */
+export const readRows = async (
+  file: SourceFile,
+  { take, refuse: refuseRow, advance }: Rows,
+): Promise<Result<void, string>> => {
+  const lines = file.format.layout === 'csv' ? csvLines(file, advance) : plainLines(file, advance)
+  let last: { line: number; reason: string | undefined; short: boolean } | undefined
+  try {
+    for await (const each of lines) {
+      const reason = 'fields' in each ? take(each) : each.reason
+      if (reason !== undefined) refuseRow(each.line, reason)
+      last = { line: each.line, reason, short: 'short' in each && each.short }
+    }
+  } catch (error) {
+    return refuse(brokenBy(error))
+  }
+  if (!last) return refuse('a header and no row')
+  const cut = last.short || (last.reason !== undefined && !file.endsInNewline)
+  return cut ? refuse(`cut short: line ${last.line} is not whole (${last.reason})`) : ok(undefined)
+}

@@ -1,0 +1,37 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import { bookingStore } from '../../../shared/store/booking-store.ts'
+import { identityStore } from '../../../shared/store/identity-store.ts'
+import { messageStore } from '../../../shared/store/message-store.ts'
+import { siteStore } from '../../../shared/store/site-store.ts'
+import { mailEnvironment } from '../../environment.ts'
+import type { Message } from './messages.ts'
+import type { SendDependencies } from './send-message.ts'
+
+const mailer =
+  (client: SESv2Client, from: string) =>
+  async ({ to, subject, text }: Message) => {
+    const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
+    await client.send(
+      new SendEmailCommand({
+        FromEmailAddress: from,
+        Destination: { ToAddresses: [to] },
+        Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
+      }),
+    )
+  }
+
+export const mailDependencies = (): SendDependencies => {
+  const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM } = mailEnvironment()
+  const table = { client: new DynamoDBClient(), name: RESTANTE_TABLE }
+  return {
+    now: () => Date.now() as Instant,
+    origin: RESTANTE_ORIGIN,
+    bookings: bookingStore(table),
+    sites: siteStore(table),
+    identities: identityStore(table),
+    marks: messageStore(table),
+    send: mailer(new SESv2Client(), RESTANTE_MAIL_FROM),
+  }
+}

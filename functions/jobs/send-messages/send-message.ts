@@ -1,0 +1,49 @@
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import type { IdentityStore } from '../../../shared/store/identity-store.ts'
+import type { MessageStore } from '../../../shared/store/message-store.ts'
+import type { OutboxEvent } from '../../../shared/store/outbox.ts'
+import type { SiteStore } from '../../../shared/store/site-store.ts'
+import { cancelledMessage, codeMessage, confirmedMessage, type Message } from './messages.ts'
+
+export type SendDependencies = {
+  readonly now: () => Instant
+  readonly origin: string
+  readonly bookings: Pick<BookingStore, 'findBooking'>
+  readonly sites: Pick<SiteStore, 'findSite'>
+  readonly identities: Pick<IdentityStore, 'findHolder'>
+  readonly marks: MessageStore
+  readonly send: (message: Message) => Promise<void>
+}
+
+const MINUTE_MS = 60_000
+
+const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
+  if (event.kind === 'code-added') {
+    const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
+    return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
+  }
+  const { booking } = event
+  const [latest, lent, holder] = await Promise.all([
+    deps.bookings.findBooking(booking.id),
+    deps.sites.findSite(booking.site),
+    deps.identities.findHolder(booking.holder),
+  ])
+  // A message that left late says nothing that is no longer so.
+  if (!lent || !holder || latest?.status !== booking.status) return undefined
+  const placed = { booking, site: lent.site, space: lent.spaces.find(({ id }) => id === booking.space) }
+  const message = event.kind === 'booking-confirmed' ? confirmedMessage : cancelledMessage
+  return message(holder.email, placed, deps.origin)
+}
+
+/** Tells who is concerned by an event, once, however often the event arrives. Throws when the message did not leave. */
+export const sendMessage = async (event: OutboxEvent, deps: SendDependencies): Promise<void> => {
+  const message = await messageFor(event, deps)
+  if (!message || !(await deps.marks.mark(event.id, deps.now()))) return
+  try {
+    await deps.send(message)
+  } catch (error) {
+    await deps.marks.unmark(event.id)
+    throw error
+  }
+}

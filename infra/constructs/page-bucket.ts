@@ -1,0 +1,59 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { Construct } from 'constructs'
+import { acknowledgeUploads } from './upload-acknowledgements.ts'
+
+const ASSETS = 'assets/*'
+
+/** Holds the built site; only the distribution reads it. */
+export class PageBucket extends Construct {
+  readonly bucket: IBucket
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    // CDK's Bucket is an IBucket, but for exactOptionalPropertyTypes.
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+    }) as IBucket
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'Everything in it is public and only the distribution reads it: a log of reads would say nothing new.',
+    })
+  }
+
+  /** Assets first, and those of former pages stay: a page that is open still finds what it was made with. */
+  upload(folder: string, distribution: IDistribution): void {
+    const common = {
+      sources: [Source.asset(folder)],
+      destinationBucket: this.bucket,
+      memoryLimit: 512,
+      logGroup: new LogGroup(this, 'UploadLogs', {
+        retention: RetentionDays.ONE_MONTH,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    }
+    const assets = new BucketDeployment(this, 'UploadAssets', {
+      ...common,
+      exclude: ['*'],
+      include: [ASSETS],
+      prune: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    })
+    const pages = new BucketDeployment(this, 'UploadPages', {
+      ...common,
+      exclude: [ASSETS],
+      cacheControl: [CacheControl.fromString('public, max-age=60')],
+      distribution,
+      distributionPaths: ['/*'],
+    })
+    pages.node.addDependency(assets)
+    acknowledgeUploads(pages, this.bucket)
+  }
+}

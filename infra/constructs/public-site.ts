@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url'
+import { Duration, Validations } from 'aws-cdk-lib'
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  type ErrorResponse,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  Function as ViewerFunction,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import { Construct } from 'constructs'
+import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
+import { headersPolicy } from './headers-policy.ts'
+import { PageBucket } from './page-bucket.ts'
+
+export type PublicSiteProps = {
+  /** The folder of the built site. */
+  readonly pages: string
+  readonly styleHashes: readonly string[]
+  readonly apiDomain: string
+}
+
+const VIEWER_REQUEST = fileURLToPath(new URL('../edge/viewer-request.js', import.meta.url))
+
+// CloudFront keeps errors for 10 s unless told, whatever the origin says, and gives one visitor's 404 to the next.
+const ERRORS_KEPT_BY_DEFAULT = [400, 404, 405, 414, 500, 501, 502, 503, 504]
+
+/**
+ * Error pages are the distribution's, for the API as well: a 404 must stay the API's own problem. S3 says 403 of what
+ * is absent to those who may not list, so 403 is the page that does not exist.
+ */
+const ERROR_RESPONSES: ErrorResponse[] = [
+  { httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(0) },
+  ...ERRORS_KEPT_BY_DEFAULT.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+]
+
+/** Pages and API on one origin. */
+export class PublicSite extends Construct {
+  readonly origin: string
+
+  constructor(scope: Construct, id: string, { pages, styleHashes, apiDomain }: PublicSiteProps) {
+    super(scope, id)
+    const held = new PageBucket(this, 'Pages')
+    const viewerRequest = new ViewerFunction(this, 'ViewerRequest', {
+      code: FunctionCode.fromFile({ filePath: VIEWER_REQUEST }),
+      runtime: FunctionRuntime.JS_2_0,
+    })
+    const everyRequest = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      functionAssociations: [{ function: viewerRequest, eventType: FunctionEventType.VIEWER_REQUEST }],
+    }
+    const distribution = new Distribution(this, 'Distribution', {
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      errorResponses: ERROR_RESPONSES,
+      defaultBehavior: {
+        ...everyRequest,
+        origin: S3BucketOrigin.withOriginAccessControl(held.bucket),
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        compress: true,
+        responseHeadersPolicy: headersPolicy(this, 'PageHeaders', securityHeaders({ styleHashes, production: true })),
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          ...everyRequest,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          origin: new HttpOrigin(apiDomain, {
+            protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+            originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+          }),
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          responseHeadersPolicy: headersPolicy(this, 'ApiHeaders', apiSecurityHeaders({ production: true })),
+        },
+      },
+    })
+    held.upload(pages, distribution)
+    this.origin = `https://${distribution.distributionDomainName}`
+    acknowledgeOn(distribution)
+  }
+}
+
+const acknowledgeOn = (distribution: Distribution): void =>
+  Validations.of(distribution).acknowledge(
+    { id: 'AwsSolutions-CFR1', reason: 'People book from abroad and from overseas: no country is shut out.' },
+    { id: 'AwsSolutions-CFR2', reason: 'No firewall yet: the throttle of the API bounds what a flood can cost.' },
+    { id: 'AwsSolutions-CFR3', reason: 'These logs hold the addresses of visitors, and nothing here needs them.' },
+    {
+      id: 'AwsSolutions-CFR4',
+      reason: "CloudFront's own certificate fixes TLSv1 as the minimum; a certificate of one's own makes it TLSv1.2.",
+    },
+  )

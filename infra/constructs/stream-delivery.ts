@@ -1,0 +1,64 @@
+import { Duration, Validations } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { ALARM_PERIOD, alarmOn, type Watched } from './alarms.ts'
+import type { WatchedFunction } from './watched-function.ts'
+
+export type StreamRecords = {
+  readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
+  readonly partitionPrefix: string
+}
+
+export type StreamDeliveryProps = Watched & {
+  readonly table: Table
+  readonly to: WatchedFunction
+  readonly records: readonly StreamRecords[]
+  readonly givesUpAfter: { readonly age: Duration; readonly attempts: number }
+}
+
+const filterOf = ({ events, partitionPrefix }: StreamRecords) =>
+  FilterCriteria.filter({
+    eventName: FilterRule.or(...events),
+    dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(partitionPrefix) } } },
+  })
+
+/** Hands the table's changes to a function, at least once and in order; what cannot be handled is set aside. */
+export class StreamDelivery extends Construct {
+  constructor(scope: Construct, id: string, { table, to, records, givesUpAfter, ...watched }: StreamDeliveryProps) {
+    super(scope, id)
+    const streamArn = table.tableStreamArn
+    if (!streamArn) throw new Error('the table has no stream')
+    to.allow({
+      actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
+      resources: [streamArn],
+    })
+    const setAside = new Queue(this, 'SetAside', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    Validations.of(setAside).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This queue is the dead-letter queue: of the event source mapping, which the rule does not look at.',
+    })
+    new EventSourceMapping(this, 'Mapping', {
+      target: to.lambda,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 10,
+      filters: records.map(filterOf),
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      maxRecordAge: givesUpAfter.age,
+      retryAttempts: givesUpAfter.attempts,
+      onFailure: new SqsDlq(setAside),
+    }).node.addDependency(to)
+    const waiting = setAside.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD, statistic: 'Maximum' })
+    const late = to.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' })
+    alarmOn(this, 'SetAsideAlarm', { ...watched, metric: waiting, atLeast: 1 })
+    alarmOn(this, 'LateAlarm', { ...watched, metric: late, atLeast: Duration.minutes(10).toMilliseconds() })
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import * as z from 'zod'
+import type { CounterHours, MinuteRange } from '../../../shared/domain/counter-hours.ts'
+import { SITE_KINDS, type Site, type SiteId } from '../../../shared/domain/site.ts'
+import { territoryOf } from '../../../shared/domain/territory.ts'
+
+/*
+ * Places, addresses and coordinates of sites.csv: La Poste, "Liste des bureaux de poste, agences postales et relais
+ * poste" (Licence Ouverte 2.0). Hours: La Poste's opening calendar of 2024 (ODbL), `?` where it has none; but
+ * Montmirail has those of the story that this service began with: its office opens in the afternoon only.
+ */
+const Row = z.object({
+  id: z.string().transform((id) => id as SiteId),
+  name: z.string(),
+  kind: z.enum(SITE_KINDS),
+  address: z.string(),
+  postcode: z.string(),
+  commune: z.string(),
+  insee: z.string(),
+  lat: z.coerce.number(),
+  lon: z.coerce.number(),
+})
+
+const WEEK = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
+const Week = z.object({
+  mo: z.string(),
+  tu: z.string(),
+  we: z.string(),
+  th: z.string(),
+  fr: z.string(),
+  sa: z.string(),
+})
+
+const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
+
+/** `"09:00-12:00 14:00-17:30"`, empty when closed. */
+const rangesOf = (text: string): MinuteRange[] =>
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((range) => [minutesOf(range.slice(0, 5)), minutesOf(range.slice(6))])
+
+const counterOf = (row: unknown): CounterHours | undefined => {
+  const week = { ...Week.parse(row), su: '' }
+  if (week.mo === '?') return undefined
+  return { weekly: WEEK.map((day) => rangesOf(week[day])), onHolidays: [], exceptions: {} }
+}
+
+const siteOf = (row: unknown): Site => {
+  const { lat, lon, ...site } = Row.parse(row)
+  const counter = counterOf(row)
+  const territory = territoryOf(site.postcode, site.insee)
+  return { ...site, ...territory, phone: '3631', position: { lat, lon }, ...(counter && { counter }) }
+}
+
+export const readDemoSites = (): Site[] => {
+  const rows: unknown[] = parse(readFileSync(new URL('sites.csv', import.meta.url)), { columns: true, delimiter: ';' })
+  return rows.map(siteOf)
+}

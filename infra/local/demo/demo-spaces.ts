@@ -1,0 +1,148 @@
+import { type LocalDate, localDate, type Weekday } from '../../../shared/domain/local-date.ts'
+import type { Opening, OpeningBasis } from '../../../shared/domain/opening.ts'
+import { type Quarter, quarter } from '../../../shared/domain/quarter.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Access, BookingLimits, Space, SpaceId, Use } from '../../../shared/domain/space.ts'
+
+const hour = (value: number): Quarter => quarter(value * 4)
+
+const MONDAY_TO_FRIDAY: readonly Weekday[] = [1, 2, 3, 4, 5]
+const MONDAY_TO_SATURDAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6]
+
+const opening = (
+  basis: OpeningBasis,
+  from: number,
+  to: number,
+  weekdays: readonly Weekday[],
+  since: LocalDate = localDate(2026, 1, 1),
+): Opening => ({ basis, window: { start: hour(from), end: hour(to) }, weekdays, from: since, onHolidays: false })
+
+const DESK_LIMITS: BookingLimits = { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 }
+const ROOM_LIMITS: BookingLimits = { ...DESK_LIMITS, noticeMinutes: 120, horizonDays: 180, longestQuarters: 32 }
+
+const WITH_CODE: Access = { kind: 'door-code', note: 'Un code de porte vous est donné le matin même.' }
+const BY_STAFF: Access = { kind: 'counter-staff', note: 'L’agent vous ouvre : présentez-vous au guichet.' }
+
+type Lent = Omit<Space, 'id' | 'workshops' | 'limits'> & Partial<Pick<Space, 'workshops' | 'limits'>>
+
+const space = (site: string, id: string, lent: Lent): readonly [SiteId, Space] => [
+  site as SiteId,
+  {
+    id: id as SpaceId,
+    workshops: false,
+    limits: lent.uses.includes('desk') ? DESK_LIMITS : ROOM_LIMITS,
+    ...lent,
+  },
+]
+
+const DESK: readonly Use[] = ['desk']
+const ROOM: readonly Use[] = ['room']
+const DESK_OR_ROOM: readonly Use[] = ['desk', 'room']
+
+/** A digital island of the Allier: individual help and desks around one table. */
+const digitalIsland = (site: string, basis: OpeningBasis) =>
+  space(site, 'ilot-numerique', {
+    name: 'Îlot numérique',
+    capacity: 4,
+    uses: DESK,
+    workshops: true,
+    features: ['Wi-Fi', '2 ordinateurs', 'imprimante'],
+    access: BY_STAFF,
+    openings: [opening(basis, 9, 17, MONDAY_TO_FRIDAY)],
+  })
+
+const PROGRESSIVELY = localDate(2026, 3, 1)
+
+const MONTPEZAT = [
+  space('01073A', 'bureau-1', {
+    name: 'Bureau de l’étage, côté place',
+    capacity: 1,
+    uses: DESK,
+    features: ['Wi-Fi', 'écran'],
+    access: WITH_CODE,
+    openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+  }),
+  space('01073A', 'bureau-2', {
+    name: 'Bureau de l’étage, côté jardin',
+    capacity: 2,
+    uses: DESK,
+    features: ['Wi-Fi'],
+    access: WITH_CODE,
+    openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+  }),
+  space('01073A', 'salle-reunion', {
+    name: 'Salle de réunion et de formation',
+    capacity: 10,
+    uses: ROOM,
+    features: ['Wi-Fi', 'vidéoprojecteur', 'tableau'],
+    access: WITH_CODE,
+    openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+  }),
+  space('01073A', 'salle-commune', {
+    name: 'Salle commune',
+    capacity: 16,
+    uses: DESK_OR_ROOM,
+    features: ['Wi-Fi', 'cuisine'],
+    access: WITH_CODE,
+    openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+  }),
+]
+
+/** What the places of the demo lend; the sites that are not named lend nothing yet. */
+export const DEMO_SPACES: readonly (readonly [SiteId, Space])[] = [
+  space('09410A', 'bureau-partage', {
+    name: 'Bureau partagé',
+    capacity: 5,
+    uses: DESK_OR_ROOM,
+    features: ['Wi-Fi', 'imprimante', 'café', 'entrée de plain-pied'],
+    access: WITH_CODE,
+    openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
+  }),
+  space('09439A', 'salle', {
+    name: 'Salle de réunion',
+    capacity: 8,
+    uses: DESK_OR_ROOM,
+    features: ['Wi-Fi', 'tableau'],
+    access: WITH_CODE,
+    openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
+  }),
+  ...MONTPEZAT,
+  digitalIsland('00518A', 'counter'),
+  digitalIsland('00502A', 'idle'),
+  digitalIsland('00486A', 'fixed'),
+  space('06682A', 'salle-ateliers', {
+    name: 'Salle des ateliers',
+    capacity: 12,
+    uses: ROOM,
+    workshops: true,
+    features: ['Wi-Fi', '6 ordinateurs'],
+    access: BY_STAFF,
+    openings: [opening('fixed', 9, 18, MONDAY_TO_FRIDAY)],
+  }),
+  space('06632A', 'etape-numerique', {
+    name: 'Étape numérique',
+    capacity: 6,
+    uses: DESK_OR_ROOM,
+    workshops: true,
+    features: ['Wi-Fi', '6 ordinateurs', 'imprimante'],
+    access: BY_STAFF,
+    openings: [opening('counter', 9, 18, MONDAY_TO_SATURDAY)],
+  }),
+  space('07845A', 'salle-numerique', {
+    name: 'Salle numérique',
+    capacity: 8,
+    uses: ROOM,
+    workshops: true,
+    features: ['Wi-Fi', '8 ordinateurs'],
+    access: BY_STAFF,
+    openings: [opening('counter', 9, 18, MONDAY_TO_FRIDAY)],
+  }),
+  space('04788A', 'bureaux', {
+    name: 'Bureaux partagés',
+    capacity: 5,
+    uses: DESK,
+    features: ['Wi-Fi'],
+    access: { kind: 'key-holder', note: 'La clé est à la mairie.' },
+    openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
+  }),
+]

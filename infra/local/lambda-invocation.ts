@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+
+export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
+
+/** What a function learns of its invocation; only the request's identifier is looked at. */
+export const invocationContext = (awsRequestId: string = crypto.randomUUID()): Context =>
+  ({ awsRequestId, functionName: 'local', getRemainingTimeInMillis: () => 10_000 }) as Context
+
+/** A request as an HTTP API hands it to its function: payload format 2.0. */
+export const apiEventOf = async (request: Request): Promise<APIGatewayProxyEventV2> => {
+  const url = new URL(request.url)
+  const headers = Object.fromEntries([...request.headers].filter(([name]) => name !== 'cookie'))
+  const cookies = request.headers.get('cookie')?.split('; ')
+  const body = await request.text()
+  const at = Date.now()
+  return {
+    version: '2.0',
+    routeKey: 'ANY /api/{proxy+}',
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: { ...headers, 'x-forwarded-host': url.host, 'x-forwarded-proto': url.protocol.replace(':', '') },
+    ...(cookies && { cookies }),
+    ...(body && { body }),
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: 'local',
+      apiId: 'local',
+      domainName: url.host,
+      domainPrefix: 'local',
+      http: {
+        method: request.method,
+        path: url.pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: request.headers.get('user-agent') ?? '',
+      },
+      requestId: crypto.randomUUID(),
+      routeKey: 'ANY /api/{proxy+}',
+      stage: '$default',
+      time: new Date(at).toISOString(),
+      timeEpoch: at,
+    },
+  }
+}
+
+const NO_BODY = new Set([204, 304])
+
+export const responseOf = ({
+  statusCode = 200,
+  headers = {},
+  cookies = [],
+  body,
+  isBase64Encoded,
+}: APIGatewayProxyStructuredResultV2): Response => {
+  const answered = new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+  for (const cookie of cookies) answered.append('set-cookie', cookie)
+  const content = isBase64Encoded && body ? Buffer.from(body, 'base64') : (body ?? '')
+  return new Response(NO_BODY.has(statusCode) ? null : content, { status: statusCode, headers: answered })
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { securityHeaders } from '../security-headers.ts'
+import { createTable } from './create-table.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { type OpenEngine, openEngine } from './engine.ts'
+import { type ApiHandler, apiEventOf, invocationContext, responseOf } from './lambda-invocation.ts'
+import { LOCAL_ENVIRONMENT, localClient } from './local-client.ts'
+import { mailbox } from './mailbox.ts'
+import { pages } from './pages.ts'
+import { StartFailure } from './start-failure.ts'
+import { followStream, type StreamHandler } from './stream.ts'
+
+export const TABLE_NAME = 'restante'
+
+export type RunningService = { readonly origin: string; readonly close: () => Promise<void> }
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** The bundles that are deployed, told by their environment to reach this machine instead of AWS. */
+const loadFunctions = async (endpoint: string, origin: string) => {
+  Object.assign(process.env, LOCAL_ENVIRONMENT, {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ENDPOINT_URL_SESV2: `${origin}/_mailbox`,
+    RESTANTE_TABLE: TABLE_NAME,
+    RESTANTE_ORIGIN: origin,
+    RESTANTE_MAIL_FROM: 'restante@localhost',
+  })
+  const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
+  const [api, messages]: [{ handler: ApiHandler }, { handler: unknown }] = await Promise.all([
+    load('api'),
+    load('send-messages'),
+  ])
+  const sendMessages = messages.handler as (...parameters: unknown[]) => ReturnType<StreamHandler>
+  return {
+    api: api.handler,
+    sendMessages: (event: Parameters<StreamHandler>[0]) => sendMessages(event, invocationContext()),
+  }
+}
+
+const styleHashes = async (): Promise<string[]> =>
+  JSON.parse(await readFile(join(dist, 'web-csp.json'), 'utf8')).styleHashes
+
+const listen = (app: Hono, port: number) =>
+  new Promise<ReturnType<typeof serve>>((listening, failed) => {
+    const server = serve({ fetch: app.fetch, port, hostname: process.env.HOST ?? '127.0.0.1' }, () => listening(server))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(
+        error.code === 'EADDRINUSE'
+          ? new StartFailure(`port ${port} is taken: choose another, for example PORT=${port + 1} npm start`)
+          : error,
+      ),
+    )
+  })
+
+const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) => {
+  const origin = `http://localhost:${port}`
+  const client = localClient(endpoint)
+  await createTable(client, TABLE_NAME)
+  await loadDemo({ client, name: TABLE_NAME })
+  const { api, sendMessages } = await loadFunctions(endpoint, origin)
+  const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
+  const app = new Hono()
+    .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
+    .all('/api/*', async (c) => responseOf(await api(await apiEventOf(c.req.raw), invocationContext())))
+    .get('*', await pages(join(dist, 'web'), headers))
+  return { app, client, origin, sendMessages }
+}
+
+type Place = { readonly port: number; readonly folder: string }
+
+/** The whole service on one machine: engine, API, messages, pages, on one origin. Data is kept in the folder. */
+export const runService = async (place: Place): Promise<RunningService> => {
+  const engine = await openEngine({ folder: place.folder })
+  try {
+    const { app, client, origin, sendMessages } = await createService(engine, place)
+    const server = await listen(app, place.port)
+    const stopping = new AbortController()
+    const following = followStream(
+      { client, name: TABLE_NAME, endpoint: engine.endpoint },
+      sendMessages,
+      stopping.signal,
+    )
+    const close = async () => {
+      stopping.abort()
+      await following
+      server.close()
+      await engine.close()
+    }
+    return { origin, close }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { runService } from './service.ts'
+import { StartFailure } from './start-failure.ts'
+
+const DEFAULT_PORT = 3000
+
+const portOf = (text: string | undefined): number => {
+  if (!text) return DEFAULT_PORT
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartFailure(`PORT is not a port: ${text}`)
+  return port
+}
+
+try {
+  const service = await runService({ port: portOf(process.env.PORT), folder: join(process.cwd(), '.restante') })
+  console.log(`Restante: ${service.origin}\nMessages: ${service.origin}/_mailbox\n(Ctrl-C stops it)`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void service.close().then(() => process.exit(0))
+    })
+  }
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error
+  console.error(`Restante cannot start: ${error.message}`)
+  process.exit(1)
+}

@@ -1,0 +1,80 @@
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+export const HSTS_SECONDS = 2 * YEAR_SECONDS
+
+const FEATURES_OFF = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+export type SecurityHeaders = {
+  readonly 'content-security-policy': string
+  readonly 'cross-origin-opener-policy': string
+  readonly 'cross-origin-resource-policy': string
+  readonly 'permissions-policy': string
+  readonly 'referrer-policy': 'same-origin'
+  readonly 'x-content-type-options': 'nosniff'
+  readonly 'strict-transport-security'?: string
+}
+
+/** `production`: the visitor comes by HTTPS, and stays there. */
+type Reach = { readonly production: boolean }
+
+const policy = (directives: readonly string[], { production }: Reach): string =>
+  [...directives, ...(production ? ['upgrade-insecure-requests'] : [])].join('; ')
+
+const commonHeaders = ({ production }: Reach): Omit<SecurityHeaders, 'content-security-policy'> => ({
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': ['geolocation=(self)', ...FEATURES_OFF.map((feature) => `${feature}=()`)].join(', '),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  ...(production && { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains` }),
+})
+
+/** The headers of every page and file of the site; `styleHashes` (`sha256-…`) are those of the inlined styles. */
+export const securityHeaders = ({
+  styleHashes,
+  production,
+}: Reach & { readonly styleHashes: readonly string[] }): SecurityHeaders => ({
+  'content-security-policy': policy(
+    [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ') || "'none'"}`,
+      "img-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ],
+    { production },
+  ),
+  ...commonHeaders({ production }),
+})
+
+/** The headers of every answer of the API, which is never a document. */
+export const apiSecurityHeaders = ({ production }: Reach): SecurityHeaders => ({
+  'content-security-policy': policy(["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"], {
+    production: false,
+  }),
+  ...commonHeaders({ production }),
+})

@@ -1,0 +1,90 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+import { BY_HOLDER, bookingKey, codeKey, sentKey } from '../shared/store/keys.ts'
+import { HttpEntrance } from './constructs/http-entrance.ts'
+import { InventoryTable } from './constructs/inventory-table.ts'
+import { PublicSite } from './constructs/public-site.ts'
+import { StreamDelivery } from './constructs/stream-delivery.ts'
+import { WatchedFunction } from './constructs/watched-function.ts'
+import type { Settings } from './settings.ts'
+
+export type Built = {
+  readonly apiBundle: string
+  readonly sendMessagesBundle: string
+  readonly pages: string
+  readonly styleHashes: readonly string[]
+}
+
+export type ServiceStackProps = { readonly built: Built; readonly settings: Settings }
+
+const dynamodb = (...actions: string[]): string[] => actions.map((action) => `dynamodb:${action}`)
+
+const prefixOf = (keyOf: (id: never) => { readonly pk: string }): string => keyOf('' as never).pk
+
+const domainOf = (mailAddress: string): string => mailAddress.slice(mailAddress.indexOf('@') + 1)
+
+/** The whole service, in one region. */
+export class ServiceStack extends Stack {
+  private readonly table = new InventoryTable(this, 'Table')
+  private readonly alarmTopic = new Topic(this, 'Alarms', { enforceSSL: true })
+
+  constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
+    super(scope, id, { description: 'Restante: book what remains free in French post offices' })
+    const apiDomain = this.answerCalls(built)
+    const site = new PublicSite(this, 'Site', { ...built, apiDomain })
+    this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
+    new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
+    new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
+    new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
+  }
+
+  private answerCalls({ apiBundle }: Built): string {
+    const { table, alarmTopic } = this
+    const watched = { alarm: { impact: 'People may be unable to search, book or cancel.' }, alarmTopic }
+    const api = new WatchedFunction(this, 'Api', {
+      ...watched,
+      bundle: apiBundle,
+      memoryMegabytes: 1024,
+      timeout: Duration.seconds(10),
+      environment: { RESTANTE_TABLE: table.tableName },
+    })
+    api.allow({ actions: dynamodb('BatchGetItem', 'PutItem', 'Query', 'UpdateItem'), resources: [table.tableArn] })
+    api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })
+    const throttle = { rateLimit: 200, burstLimit: 400 }
+    return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName
+  }
+
+  private sendMessages({ sendMessagesBundle }: Built, { mailFrom, origin }: Required<Settings>): void {
+    const { table, alarmTopic } = this
+    const watched = { alarm: { impact: 'People may wait for a sign-in code or a confirmation.' }, alarmTopic }
+    const sender = new WatchedFunction(this, 'SendMessages', {
+      ...watched,
+      bundle: sendMessagesBundle,
+      memoryMegabytes: 512,
+      timeout: Duration.seconds(60),
+      environment: { RESTANTE_TABLE: table.tableName, RESTANTE_ORIGIN: origin, RESTANTE_MAIL_FROM: mailFrom },
+    })
+    sender.allow({ actions: dynamodb('BatchGetItem', 'Query'), resources: [table.tableArn] })
+    sender.allow({
+      actions: dynamodb('DeleteItem', 'PutItem'),
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefixOf(sentKey)}*`] } },
+    })
+    sender.allow({
+      actions: ['ses:SendEmail'],
+      resources: [this.formatArn({ service: 'ses', resource: 'identity', resourceName: domainOf(mailFrom) })],
+      conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
+    })
+    new StreamDelivery(this, 'Messages', {
+      ...watched,
+      table,
+      to: sender,
+      records: [
+        { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
+        { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
+      ],
+      givesUpAfter: { age: Duration.hours(3), attempts: 100 },
+    })
+  }
+}

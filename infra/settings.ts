@@ -1,0 +1,23 @@
+/** `mailFrom` is the sender of every message; `origin` is where its links lead, the site's own address unless told. */
+export type Settings = { readonly mailFrom: string; readonly origin?: string }
+
+/** One line that says what to change. */
+export type SettingsRefusal = { readonly refusal: string }
+
+const MAIL_ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
+
+const isOrigin = (text: string): boolean =>
+  text.startsWith('https://') && URL.canParse(text) && new URL(text).origin === text
+
+/** Reads the settings from CDK's context. */
+export const readSettings = (context: (key: string) => unknown): Settings | SettingsRefusal => {
+  const mailFrom = context('mailFrom')
+  const origin = context('origin')
+  if (mailFrom === undefined) return { refusal: 'mailFrom is missing: add -c mailFrom=bonjour@example.fr' }
+  if (typeof mailFrom !== 'string' || !MAIL_ADDRESS.test(mailFrom))
+    return { refusal: `mailFrom is not an e-mail address: ${JSON.stringify(mailFrom)}` }
+  if (origin === undefined) return { mailFrom }
+  if (typeof origin !== 'string' || !isOrigin(origin))
+    return { refusal: `origin is not like https://example.fr: ${JSON.stringify(origin)}` }
+  return { mailFrom, origin }
+}

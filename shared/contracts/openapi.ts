@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { ProblemView, problemFor, type RefusalKind } from './problem.ts'
+import { type Route, routes } from './routes.ts'
+
+const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io })
+  return schema
+}
+
+const parametersOf = (type: z.ZodType | undefined, where: 'path' | 'query') => {
+  if (!type) return []
+  const { properties = {}, required = [] } = schemaOf(type, 'input')
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema,
+  }))
+}
+
+const KEY_PARAMETER = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'New for each creation; the same key repeats the same answer',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,64}$' },
+}
+
+/** The refusals that come with how a request is written, beside those that the route names. */
+const refusalsOf = (route: Route): RefusalKind[] => [
+  ...new Set<RefusalKind>([
+    ...route.refusals,
+    ...(route.params ? (['not-found'] as const) : []),
+    ...(route.query ? (['invalid'] as const) : []),
+    ...(route.body ? (['invalid', 'malformed', 'unsupported-media-type', 'too-large'] as const) : []),
+    ...(route.method === 'get' ? [] : (['foreign-origin', 'busy'] as const)),
+    ...(route.idempotent ? (['key-missing', 'key-reused'] as const) : []),
+    ...(route.signedIn ? (['signed-out'] as const) : []),
+    'fault',
+  ]),
+]
+
+const problemsOf = (route: Route) => {
+  const byStatus = Map.groupBy(refusalsOf(route), (kind) => problemFor[kind].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, kinds]) => [
+      status,
+      {
+        description: kinds.map((kind) => `${kind}: ${problemFor[kind].title}`).join('. '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}
+
+const operationOf = (name: string, route: Route) => ({
+  operationId: name,
+  summary: route.summary,
+  parameters: [
+    ...parametersOf(route.params, 'path'),
+    ...parametersOf(route.query, 'query'),
+    ...(route.idempotent ? [KEY_PARAMETER] : []),
+  ],
+  ...(route.body && {
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+  }),
+  responses: {
+    [route.status]: {
+      description: 'Done',
+      ...(route.response && { content: { 'application/json': { schema: schemaOf(route.response, 'output') } } }),
+    },
+    ...problemsOf(route),
+  },
+  ...(route.signedIn && { security: [{ session: [] }] }),
+})
+
+/** OpenAPI 3.1, made from the routes and their schemas. */
+export const openApi = () => {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [name, route] of Object.entries(routes)) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method]: operationOf(name, route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Restante', version: '1', summary: 'Book what remains free in post offices' },
+    servers: [{ url: '/api' }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(ProblemView, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-restante-session' } },
+    },
+  }
+}

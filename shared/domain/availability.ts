@@ -1,0 +1,79 @@
+import { type DaySheet, type FreeRange, freeRanges } from './day-sheet.ts'
+import { addMinutes, type Instant, localTimeAt } from './instant.ts'
+import { addDays, daysBetween, type LocalDate } from './local-date.ts'
+import { openRangesOn } from './opening.ts'
+import { MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange } from './quarter.ts'
+import type { Site } from './site.ts'
+import type { Space, SpaceId, Use } from './space.ts'
+
+export type SpaceDay = {
+  readonly site: Site
+  readonly space: Space
+  readonly date: LocalDate
+  readonly sheet: DaySheet
+  readonly now: Instant
+}
+
+export type Availability = { readonly open: readonly QuarterRange[]; readonly free: readonly FreeRange[] }
+
+/** Days are counted on the site's calendar. */
+export const lastBookableDate = (space: Space, site: Site, now: Instant): LocalDate =>
+  addDays(localTimeAt(now, site.timeZone).date, space.limits.horizonDays)
+
+/** The first quarter of a date that can still be booked; 96 when none can. */
+const firstBookable = ({ site, space, date, now }: SpaceDay): number => {
+  const lastDate = lastBookableDate(space, site, now)
+  const earliest = localTimeAt(addMinutes(now, space.limits.noticeMinutes), site.timeZone)
+  if (date < earliest.date || date > lastDate) return QUARTERS_A_DAY
+  return date > earliest.date ? 0 : Math.ceil(earliest.minute / MINUTES_A_QUARTER)
+}
+
+/** When a space is lent on a date, and what of it can be booked now, within its notice and its horizon. */
+export const availabilityOn = (day: SpaceDay): Availability => {
+  const { site, space, date, sheet } = day
+  const open = openRangesOn(space.openings, { ...site, date })
+  return { open, free: freeRanges(open, space.capacity, sheet, firstBookable(day)) }
+}
+
+export type Wanted = QuarterRange & {
+  readonly space: SpaceId
+  readonly date: LocalDate
+  readonly use: Use
+  readonly places: number
+}
+
+export type Alternative = FreeRange & { readonly space: SpaceId; readonly date: LocalDate }
+
+/** Neighbouring free ranges joined where each keeps enough places. */
+const joined = (free: readonly FreeRange[], places: number): FreeRange[] => {
+  const ranges: FreeRange[] = []
+  for (const range of free.filter((each) => each.places >= places)) {
+    const last = ranges.at(-1)
+    if (last?.end === range.start) {
+      ranges[ranges.length - 1] = { ...last, end: range.end, places: Math.min(last.places, range.places) }
+    } else ranges.push(range)
+  }
+  return ranges
+}
+
+/** The same duration at the times nearest to what was wanted, among days of any spaces with that use. */
+export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], most: number): Alternative[] => {
+  const quarters = wanted.end - wanted.start
+  const candidates = days
+    .filter(({ space }) => space.uses.includes(wanted.use))
+    .flatMap((day) => {
+      const places = wanted.use === 'room' ? day.space.capacity : wanted.places
+      return joined(availabilityOn(day).free, places)
+        .filter(({ start, end }) => end - start >= quarters)
+        .map((range) => {
+          const start = Math.min(Math.max(wanted.start, range.start), range.end - quarters) as Wanted['start']
+          const end = (start + quarters) as Wanted['end']
+          const away = Math.abs(daysBetween(wanted.date, day.date)) * QUARTERS_A_DAY + Math.abs(start - wanted.start)
+          return { space: day.space.id, date: day.date, start, end, places: range.places, away }
+        })
+    })
+  return candidates
+    .sort((a, b) => a.away - b.away)
+    .slice(0, most)
+    .map(({ away: _, ...alternative }) => alternative)
+}

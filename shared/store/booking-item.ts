@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { BOOKING_STATUSES, type Booking, type BookingId, CHANNELS, type HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { formatQuarter, quarter } from '../domain/quarter.ts'
+import type { SiteId } from '../domain/site.ts'
+import { type SpaceId, USES } from '../domain/space.ts'
+import { bookingKey, type Hash } from './keys.ts'
+
+const Quarter = z.int().min(0).max(96).transform(quarter)
+
+const BookingItem = z.object({
+  id: z.string().transform((id) => id as BookingId),
+  holder: z.string().transform((id) => id as HolderId),
+  site: z.string().transform((id) => id as SiteId),
+  space: z.string().transform((id) => id as SpaceId),
+  date: z.string().transform((date) => date as LocalDate),
+  start: Quarter,
+  end: Quarter,
+  places: z.int().min(1),
+  use: z.enum(USES),
+  channel: z.enum(CHANNELS),
+  status: z.enum(BOOKING_STATUSES),
+  createdAt: z.number().transform((at) => at as Instant),
+})
+
+const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
+
+export const bookingOf = (item: unknown): Booking => BookingItem.parse(item)
+
+export const requestHashOf = (item: unknown): Hash => RequestItem.parse(item).requestHash
+
+export const bookingItem = (booking: Booking, requestHash: Hash) => ({
+  ...bookingKey(booking.id),
+  ...booking,
+  requestHash,
+  startsLocal: `${booking.date}T${formatQuarter(booking.start)}`,
+})

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { DirectoryEntry, LentUse } from '../domain/directory.ts'
+import { SITE_KINDS, type SiteId } from '../domain/site.ts'
+import { USES } from '../domain/space.ts'
+import { type Item, readItems, type Table } from './client.ts'
+import { DIRECTORY, directoryKey } from './keys.ts'
+
+/*
+ | access                         | how                                                        | consistency |
+ | all sites, for search          | query of the partition DIRECTORY, an item a département    | eventual    |
+ | change those of a département  | read, then put on condition that its `version` is the same | strong      |
+*/
+
+const LENT_USES: readonly [LentUse, ...LentUse[]] = [...USES, 'workshop']
+
+/** An entry without the names of its fields, and without the département that its item is for. */
+const Row = z.tuple([
+  z.string().transform((id) => id as SiteId),
+  z.string(),
+  z.enum(SITE_KINDS),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.union([z.tuple([]), z.tuple([z.number(), z.number()])]),
+  z.array(z.enum(LENT_USES)),
+])
+
+const Shard = z.object({ sk: z.string(), version: z.int(), entries: z.instanceof(Uint8Array) })
+
+type Shard = { readonly version: number; readonly entries: DirectoryEntry[] }
+
+const ATTEMPTS = 12
+const LONGEST_WAIT_MS = 400
+
+const rowOf = ({ id, name, kind, address, postcode, commune, position, uses }: DirectoryEntry) =>
+  [id, name, kind, address, postcode, commune, position ? [position.lat, position.lon] : [], uses] as const
+
+const shardOf = (item: Item): Shard => {
+  const { sk: departement, version, entries } = Shard.parse(item)
+  const rows = z.array(Row).parse(JSON.parse(gunzipSync(entries).toString()))
+  return {
+    version,
+    entries: rows.map(([id, name, kind, address, postcode, commune, [lat, lon], uses]) => ({
+      id,
+      name,
+      kind,
+      address,
+      postcode,
+      commune,
+      departement,
+      ...(lat !== undefined && lon !== undefined && { position: { lat, lon } }),
+      uses,
+    })),
+  }
+}
+
+/** False when somebody else has written the shard since it was read. */
+const putShard = async (table: Table, departement: string, version: number, text: string): Promise<boolean> => {
+  try {
+    await table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: marshall({ ...directoryKey(departement), version: version + 1, entries: gzipSync(text) }),
+        ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+        ...(version > 0 && { ExpressionAttributeValues: marshall({ ':version': version }) }),
+      }),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
+
+const textOf = (entries: readonly DirectoryEntry[]): string => JSON.stringify(entries.map(rowOf))
+
+export type DirectoryStore = ReturnType<typeof directoryStore>
+
+export const directoryStore = (table: Table) => ({
+  readDirectory: async (): Promise<DirectoryEntry[]> => {
+    const entries: DirectoryEntry[] = []
+    let next: Record<string, never> | undefined
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: marshall({ ':pk': DIRECTORY }),
+          ...(next && { ExclusiveStartKey: next }),
+        }),
+      )
+      for (const item of page.Items ?? []) entries.push(...shardOf(unmarshall(item)).entries)
+      next = page.LastEvaluatedKey as typeof next
+    } while (next)
+    return entries
+  },
+
+  /**
+   * Rewrites the entries of a département: `change` is called again when somebody else wrote in between. Nothing is
+   * written when nothing changes. About 25 KB for the largest; an item holds 400 KB.
+   */
+  changeShard: async (
+    departement: string,
+    change: (entries: readonly DirectoryEntry[]) => readonly DirectoryEntry[],
+  ): Promise<void> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const [item] = await readItems(table, [directoryKey(departement)])
+      const { version, entries } = item ? shardOf(item) : { version: 0, entries: [] }
+      const text = textOf(change(entries))
+      if (text === textOf(entries) || (await putShard(table, departement, version, text))) return
+      await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 20 * 2 ** attempt))
+    }
+    throw new Error(`the directory of ${departement} is written by too many at once`)
+  },
+})

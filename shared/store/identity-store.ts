@@ -1,0 +1,154 @@
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import { type Item, readItems, type Table } from './client.ts'
+import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey, type Key, sessionKey } from './keys.ts'
+import { transact } from './transact.ts'
+
+/*
+ | access                     | how                                                              |
+ | count a code for an address| update of the hour's counter, on condition that it is below max  |
+ | add a code                 | put, by the hash of what the browser keeps                       |
+ | try a code                 | update: one more try, on condition of time and of tries; then    |
+ |                            | update: used, on condition that it was not                       |
+ | holder of an address       | get; else transaction: address (absent) and holder               |
+ | a holder                   | get, strong                                                      |
+ | open, close a session      | put, update under the holder, by the hash of the cookie's secret |
+ | who is signed in           | batch get: session and holder, strong                            |
+ Expiries are compared in conditions: TTL only tidies up, days late.
+*/
+
+export type Holder = { readonly id: HolderId; readonly email: string; readonly name?: string }
+
+const HolderItem = z.object({
+  id: z.string().transform((id) => id as HolderId),
+  email: z.string(),
+  name: z.string().exactOptional(),
+})
+const CodeItem = z.object({ email: z.string(), code: z.string() })
+const EmailItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
+const SessionItem = z.object({ expiresAt: z.number() })
+
+const DAY_SECONDS = 86_400
+/** A day of grace, so that a reader whose clock is late never misses what it may still use. */
+const expiry = (at: Instant) => ({ expiresAt: at, [EXPIRY]: Math.ceil(at / 1000) + DAY_SECONDS })
+
+type Change = { readonly set: string; readonly when: string; readonly values: Item }
+
+/** The item after the change, or undefined when our own condition refused it. */
+const change = async (table: Table, key: Key, { set, when, values }: Change): Promise<Item | undefined> => {
+  try {
+    const { Attributes } = await table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(key),
+        UpdateExpression: set,
+        ConditionExpression: when,
+        ExpressionAttributeNames: Object.fromEntries(
+          [...`${set} ${when}`.matchAll(/#(\w+)/g)].map(([name, attribute = '']) => [name, attribute]),
+        ),
+        ExpressionAttributeValues: marshall(values),
+        ReturnValues: 'ALL_NEW',
+      }),
+    )
+    return Attributes && unmarshall(Attributes)
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined
+    throw error
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+export type IdentityStore = ReturnType<typeof identityStore>
+
+export const identityStore = (table: Table) => ({
+  /** Whether one more code may be sent to an address within this hour. */
+  countCode: async (email: Hash, now: Instant, most: number): Promise<boolean> => {
+    const hour = Math.floor(now / HOUR_MS)
+    const counted = await change(table, codeCountKey(email, hour), {
+      set: `ADD #sent :one SET #${EXPIRY} = :expiry`,
+      when: 'attribute_not_exists(#sent) OR #sent < :most',
+      values: { ':one': 1, ':most': most, ':expiry': (hour + 2) * 3600 },
+    })
+    return counted !== undefined
+  },
+
+  addCode: async (challenge: Hash, code: string, email: string, expiresAt: Instant): Promise<void> => {
+    const item = { ...codeKey(challenge), email, code, tries: 0, used: false, ...expiry(expiresAt) }
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
+  },
+
+  /** The address that the code was sent to. Each try is counted before it is looked at, so none in parallel is free. */
+  useCode: async (
+    challenge: Hash,
+    code: string,
+    now: Instant,
+    mostTries: number,
+  ): Promise<{ email: string } | 'wrong-code' | 'code-expired'> => {
+    const tried = await change(table, codeKey(challenge), {
+      set: 'ADD #tries :one',
+      when: '#expiresAt > :now AND #tries < :most AND #used = :false',
+      values: { ':one': 1, ':now': now, ':most': mostTries, ':false': false },
+    })
+    if (!tried) return 'code-expired'
+    const { email, code: expected } = CodeItem.parse(tried)
+    if (code !== expected) return 'wrong-code'
+    const used = await change(table, codeKey(challenge), {
+      set: 'SET #used = :true',
+      when: '#used = :false',
+      values: { ':true': true, ':false': false },
+    })
+    return used ? { email } : 'code-expired'
+  },
+
+  /** The holder of an address, made with the given id when there is none yet. */
+  findOrAddHolder: async (emailHash: Hash, email: string, newId: HolderId): Promise<HolderId> => {
+    const read = async () => (await readItems(table, [emailKey(emailHash)]))[0]
+    const known = await read()
+    if (known) return EmailItem.parse(known).holder
+    const puts = [
+      { ...emailKey(emailHash), holder: newId },
+      { ...holderKey(newId), id: newId, email },
+    ].map((item) => ({
+      Put: { TableName: table.name, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
+    }))
+    return (await transact(table, puts)) ? EmailItem.parse(await read()).holder : newId
+  },
+
+  findHolder: async (id: HolderId): Promise<Holder | undefined> => {
+    const [item] = await readItems(table, [holderKey(id)])
+    return item && HolderItem.parse(item)
+  },
+
+  renameHolder: async (id: HolderId, name: string): Promise<Holder> =>
+    HolderItem.parse(
+      await change(table, holderKey(id), {
+        set: 'SET #name = :name',
+        when: 'attribute_exists(#pk)',
+        values: { ':name': name },
+      }),
+    ),
+
+  addSession: async (holder: HolderId, secret: Hash, expiresAt: Instant): Promise<void> => {
+    const item = { ...sessionKey(holder, secret), ...expiry(expiresAt) }
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
+  },
+
+  closeSession: async (holder: HolderId, secret: Hash): Promise<void> => {
+    await change(table, sessionKey(holder, secret), {
+      set: 'SET #expiresAt = :never',
+      when: 'attribute_exists(#pk)',
+      values: { ':never': 0 },
+    })
+  },
+
+  /** The signed-in holder, or undefined when the session is absent, closed or past its time. */
+  findSession: async (holder: HolderId, secret: Hash, now: Instant): Promise<Holder | undefined> => {
+    const [session, item] = await readItems(table, [sessionKey(holder, secret), holderKey(holder)])
+    if (!session || !item || SessionItem.parse(session).expiresAt <= now) return undefined
+    return HolderItem.parse(item)
+  },
+})

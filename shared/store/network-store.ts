@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { BatchWriteItemCommand, PutItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { CounterHours } from '../domain/counter-hours.ts'
+import type { Site, SiteId } from '../domain/site.ts'
+import { type Item, readItems, type Table } from './client.ts'
+import { FINGERPRINTS, fingerprintsKey, hoursKey, siteKey } from './keys.ts'
+import { hoursOf } from './site-item.ts'
+
+/*
+ | access                              | how                                                          | consistency |
+ | what was imported before            | query of the partition FINGERPRINTS, an item a département   | strong      |
+ | note what was imported              | put                                                          |             |
+ | write sites and hours               | batches of 25 puts, unprocessed items again until done       |             |
+ | the hours of many sites             | batches of 100 keys                                          | strong      |
+*/
+
+/** Hashes of what was written for a site; `hours` is absent when its hours are unknown. */
+export type Fingerprint = { readonly site: string; readonly hours?: string }
+export type Fingerprints = ReadonlyMap<SiteId, Fingerprint>
+
+export type NetworkItems = {
+  readonly sites: readonly Site[]
+  readonly hours: ReadonlyMap<SiteId, CounterHours>
+}
+
+const BATCH_WRITE = 25
+const BATCH_READ = 100
+const AT_ONCE = 4
+const LONGEST_WAIT_MS = 2000
+
+const FingerprintRows = z.array(
+  z.union([z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.string()])]),
+)
+const FingerprintsItem = z.object({ sk: z.string(), rows: z.instanceof(Uint8Array) })
+
+const fingerprintsOf = (item: Item): [departement: string, Fingerprints] => {
+  const { sk, rows } = FingerprintsItem.parse(item)
+  const parsed = FingerprintRows.parse(JSON.parse(gunzipSync(rows).toString()))
+  return [sk, new Map(parsed.map(([id, site, hours]) => [id as SiteId, { site, ...(hours && { hours }) }]))]
+}
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
+/** Runs the work on each, some at once; the first failure stops it. */
+const forEachOf = async <T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> => {
+  const left = [...all]
+  const lane = async () => {
+    for (let each = left.shift(); each !== undefined; each = left.shift()) await work(each)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+}
+
+/** Until everything is written: a batch answers what the table had no capacity for. */
+const writeBatch = async (table: Table, requests: WriteRequest[]): Promise<void> => {
+  let left = requests
+  for (let tries = 0; left.length > 0; tries++) {
+    if (tries > 0) await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 25 * 2 ** tries))
+    const answer = await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: left } }))
+    left = answer.UnprocessedItems?.[table.name] ?? []
+  }
+}
+
+const put = (item: object): WriteRequest => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } })
+
+const siteRequest = ({ counter: _, ...site }: Site) => put({ ...siteKey(site.id), ...site })
+
+const hoursRequest = ([id, counter]: readonly [SiteId, CounterHours]) =>
+  put({ ...hoursKey(id), counter: JSON.stringify(counter) })
+
+export type NetworkStore = ReturnType<typeof networkStore>
+
+export const networkStore = (table: Table) => ({
+  /** By département. */
+  readFingerprints: async (): Promise<Map<string, Fingerprints>> => {
+    const found = new Map<string, Fingerprints>()
+    let next: Record<string, never> | undefined
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: marshall({ ':pk': FINGERPRINTS }),
+          ConsistentRead: true,
+          ...(next && { ExclusiveStartKey: next }),
+        }),
+      )
+      for (const item of page.Items ?? []) found.set(...fingerprintsOf(unmarshall(item)))
+      next = page.LastEvaluatedKey as typeof next
+    } while (next)
+    return found
+  },
+
+  writeFingerprints: async (departement: string, fingerprints: Fingerprints): Promise<void> => {
+    const rows = [...fingerprints].map(([id, { site, hours }]) => (hours ? [id, site, hours] : [id, site]))
+    const item = { ...fingerprintsKey(departement), rows: gzipSync(JSON.stringify(rows)) }
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
+  },
+
+  /** Writes each site without its hours, and the hours apart; `advance` is told the number of items written. */
+  writeItems: async ({ sites, hours }: NetworkItems, advance: (items: number) => void): Promise<void> => {
+    const requests = [...sites.map(siteRequest), ...[...hours].map(hoursRequest)]
+    await forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
+      await writeBatch(table, batch)
+      advance(batch.length)
+    })
+  },
+
+  /** Sites whose hours are unknown are left out. */
+  readHours: async (ids: readonly SiteId[]): Promise<Map<SiteId, CounterHours>> => {
+    const found = new Map<SiteId, CounterHours>()
+    await forEachOf(chunks(ids, BATCH_READ), async (batch) => {
+      const items = await readItems(table, batch.map(hoursKey))
+      for (const [at, id] of batch.entries()) {
+        const hours = hoursOf(items[at])
+        if (hours) found.set(id, hours)
+      }
+    })
+    return found
+  },
+})

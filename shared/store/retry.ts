@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ContentionError } from './transact.ts'
+
+const FIRST_WAIT_MS = 20
+const LONGEST_WAIT_MS = 400
+
+/**
+ * Repeats an attempt that met contention, with full jitter, until `deadlineMs` have passed; then rethrows.
+ * An attempt reads again what it decides on, so that once a sheet is full nobody writes any more.
+ */
+export const retryContended = async <T>(attempt: () => Promise<T>, deadlineMs = 5000): Promise<T> => {
+  const givenUpAt = performance.now() + deadlineMs
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const wait = Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries)
+      if (!(error instanceof ContentionError) || performance.now() + wait > givenUpAt) throw error
+      await sleep(wait)
+    }
+  }
+}

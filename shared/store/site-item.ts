@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import type { CounterHours } from '../domain/counter-hours.ts'
+import type { TimeZone } from '../domain/instant.ts'
+import type { LocalDate, Weekday } from '../domain/local-date.ts'
+import { OPENING_BASES } from '../domain/opening.ts'
+import { quarter } from '../domain/quarter.ts'
+import { SITE_KINDS, type Site, type SiteId } from '../domain/site.ts'
+import { ACCESS_KINDS, type Space, type SpaceId, USES } from '../domain/space.ts'
+
+const MinuteRanges = z.array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
+
+const CounterHoursItem = z.object({
+  weekly: z.array(MinuteRanges).length(7),
+  onHolidays: z.union([z.literal('as-usual'), MinuteRanges]),
+  exceptions: z.record(z.string(), MinuteRanges),
+})
+
+const SiteItem = z.object({
+  id: z.string().transform((id) => id as SiteId),
+  name: z.string(),
+  kind: z.enum(SITE_KINDS),
+  parent: z
+    .string()
+    .transform((id) => id as SiteId)
+    .exactOptional(),
+  address: z.string(),
+  postcode: z.string(),
+  commune: z.string(),
+  insee: z.string(),
+  departement: z.string(),
+  timeZone: z.string().transform((zone) => zone as TimeZone),
+  phone: z.string().exactOptional(),
+  position: z.object({ lat: z.number(), lon: z.number() }).exactOptional(),
+})
+
+const Quarter = z.int().min(0).max(96).transform(quarter)
+const DateItem = z.string().transform((date) => date as LocalDate)
+
+const OpeningItem = z.object({
+  basis: z.enum(OPENING_BASES),
+  window: z.object({ start: Quarter, end: Quarter }),
+  weekdays: z.array(
+    z
+      .int()
+      .min(1)
+      .max(7)
+      .transform((day) => day as Weekday),
+  ),
+  from: DateItem,
+  until: DateItem.exactOptional(),
+  onHolidays: z.boolean(),
+})
+
+const SpaceItem = z.object({
+  id: z.string().transform((id) => id as SpaceId),
+  name: z.string(),
+  capacity: z.int().min(1),
+  uses: z.array(z.enum(USES)),
+  workshops: z.boolean(),
+  features: z.array(z.string()),
+  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().exactOptional() }),
+  openings: z.array(OpeningItem),
+  limits: z.object({
+    noticeMinutes: z.int().min(0),
+    horizonDays: z.int().min(0),
+    shortestQuarters: z.int().min(1),
+    longestQuarters: z.int().min(1),
+  }),
+})
+
+export const hoursOf = (item: unknown): CounterHours | undefined =>
+  item === undefined
+    ? undefined
+    : CounterHoursItem.parse(JSON.parse(z.object({ counter: z.string() }).parse(item).counter))
+
+export const siteOf = (item: unknown, hours: unknown): Site => {
+  const counter = hoursOf(hours)
+  return { ...SiteItem.parse(item), ...(counter && { counter }) }
+}
+
+export const spaceOf = (item: unknown): Space => SpaceItem.parse(item)

@@ -1,0 +1,71 @@
+import { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { aStack, propertiesOf, readable } from './synthesised.ts'
+
+type Statement = {
+  readonly Effect: string
+  readonly Action: string | readonly string[]
+  readonly Resource: string | readonly string[]
+  readonly Condition?: unknown
+}
+
+const template = Template.fromStack(aStack())
+
+const TRACES = { Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' }
+const logsOf = (id: string) => ({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: `<${id}Logs.Arn>` })
+
+const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
+  Api: [
+    logsOf('Api'),
+    TRACES,
+    {
+      Action: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      Resource: '<Table.Arn>',
+    },
+    { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
+  ],
+  SendMessages: [
+    logsOf('SendMessages'),
+    TRACES,
+    { Action: ['dynamodb:BatchGetItem', 'dynamodb:Query'], Resource: '<Table.Arn>' },
+    {
+      Action: ['dynamodb:DeleteItem', 'dynamodb:PutItem'],
+      Resource: '<Table.Arn>',
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SENT#*'] } },
+    },
+    {
+      Action: 'ses:SendEmail',
+      Resource: 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/example.fr',
+      Condition: { StringEquals: { 'ses:FromAddress': 'bonjour@example.fr' } },
+    },
+    {
+      Action: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      Resource: '<Table.StreamArn>',
+    },
+    {
+      Action: ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
+      Resource: '<MessagesSetAside.Arn>',
+    },
+  ],
+}
+
+describe.each(Object.keys(EXPECTED))('%s', (id) => {
+  const { PolicyDocument } = readable(propertiesOf(template, 'AWS::IAM::Policy', `${id}Role`)) as {
+    PolicyDocument: { Statement: Statement[] }
+  }
+
+  it('may do exactly what is written here', () => {
+    expect(PolicyDocument.Statement).toEqual(EXPECTED[id]?.map((each) => ({ ...each, Effect: 'Allow' })))
+  })
+
+  it('names every action and every resource, but for traces', () => {
+    for (const { Action, Resource } of PolicyDocument.Statement) {
+      expect([Action].flat().join()).not.toMatch(/\*|Scan/)
+      if (![Action].flat().join().startsWith('xray:')) expect([Resource].flat().join()).not.toContain('*')
+    }
+  })
+
+  it('has no other policy', () => {
+    expect(Object.keys(propertiesOf(template, 'AWS::IAM::Role', `${id}Role`))).toEqual(['AssumeRolePolicyDocument'])
+  })
+})

@@ -1,0 +1,130 @@
+import { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { apiSecurityHeaders, type SecurityHeaders, securityHeaders } from '../../infra/security-headers.ts'
+import { aStack, type Properties, propertiesOf, readable, STYLE_HASHES } from './synthesised.ts'
+
+const template = Template.fromStack(aStack())
+
+type Distribution = {
+  DistributionConfig: Properties & {
+    DefaultCacheBehavior: Properties
+    CacheBehaviors: Properties[]
+    CustomErrorResponses: Properties[]
+  }
+}
+const { DistributionConfig: distribution } = readable(
+  propertiesOf(template, 'AWS::CloudFront::Distribution'),
+) as Distribution
+
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+const ALL_VIEWER_EXCEPT_HOST_HEADER = 'b689b0a8-53d0-40ab-baf2-68738e2966ac'
+
+type HeadersPolicy = {
+  ResponseHeadersPolicyConfig: {
+    SecurityHeadersConfig: {
+      ContentSecurityPolicy: { ContentSecurityPolicy: string }
+      ContentTypeOptions: { Override: boolean }
+      ReferrerPolicy: { ReferrerPolicy: string }
+      StrictTransportSecurity: { AccessControlMaxAgeSec: number; IncludeSubdomains: boolean }
+    }
+    CustomHeadersConfig: { Items: { Header: string; Value: string; Override: boolean }[] }
+  }
+}
+
+/** What a visitor receives by a policy of the template. */
+const headersOf = (idPrefix: string): Properties => {
+  const policy = propertiesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy', idPrefix) as HeadersPolicy
+  const { SecurityHeadersConfig: known, CustomHeadersConfig: custom } = policy.ResponseHeadersPolicyConfig
+  const { AccessControlMaxAgeSec, IncludeSubdomains } = known.StrictTransportSecurity
+  return {
+    'content-security-policy': known.ContentSecurityPolicy.ContentSecurityPolicy,
+    'referrer-policy': known.ReferrerPolicy.ReferrerPolicy,
+    'x-content-type-options': known.ContentTypeOptions.Override && 'nosniff',
+    'strict-transport-security': `max-age=${AccessControlMaxAgeSec}${IncludeSubdomains ? '; includeSubDomains' : ''}`,
+    ...Object.fromEntries(custom.Items.map(({ Header, Value }) => [Header, Value])),
+  }
+}
+
+describe('the distribution', () => {
+  it('serves pages from the bucket, by HTTPS', () => {
+    expect(distribution).toMatchObject({ HttpVersion: 'http2and3', PriceClass: 'PriceClass_100' })
+    expect(distribution.DefaultCacheBehavior).toMatchObject({
+      ViewerProtocolPolicy: 'redirect-to-https',
+      ResponseHeadersPolicyId: '<SitePageHeaders>',
+      FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: '<SiteViewerRequest.FunctionARN>' }],
+    })
+  })
+
+  it('hands every call of the API on, and keeps none of its answers', () => {
+    expect(distribution.CacheBehaviors).toEqual([
+      expect.objectContaining({
+        PathPattern: '/api/*',
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+        CachePolicyId: CACHING_DISABLED,
+        OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST_HEADER,
+        ResponseHeadersPolicyId: '<SiteApiHeaders>',
+        ViewerProtocolPolicy: 'https-only',
+        FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: '<SiteViewerRequest.FunctionARN>' }],
+      }),
+    ])
+  })
+
+  it('keeps no error, and leaves those of the API as they are but for 403', () => {
+    const errors = distribution.CustomErrorResponses
+    expect(errors.every(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL === 0)).toBe(true)
+    expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual([403, 400, 404, 405, 414, 500, 501, 502, 503, 504])
+    expect(errors.filter(({ ResponsePagePath }) => ResponsePagePath)).toEqual([
+      { ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 0 },
+    ])
+  })
+
+  it.each<[string, SecurityHeaders]>([
+    ['SitePageHeaders', securityHeaders({ styleHashes: STYLE_HASHES, production: true })],
+    ['SiteApiHeaders', apiSecurityHeaders({ production: true })],
+  ])('sends all of the headers: %s', (policy, headers) => {
+    expect(headersOf(policy)).toEqual(headers)
+  })
+})
+
+describe('the bucket of pages', () => {
+  it('is private, encrypted and versioned', () => {
+    expect(propertiesOf(template, 'AWS::S3::Bucket')).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    })
+  })
+
+  it('lets the distribution read and nobody list, so that what is absent is a 403', () => {
+    const { PolicyDocument } = readable(propertiesOf(template, 'AWS::S3::BucketPolicy')) as {
+      PolicyDocument: { Statement: { Effect: string; Action: string | string[]; Principal: unknown }[] }
+    }
+    const toCloudFront = PolicyDocument.Statement.filter(({ Principal }) =>
+      JSON.stringify(Principal).includes('cloudfront'),
+    )
+    expect(toCloudFront.map(({ Action }) => Action)).toEqual(['s3:GetObject'])
+    expect(PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    )
+  })
+
+  it('keeps assets for a year and pages for a minute in browsers', () => {
+    const uploads = Object.values(template.findResources('Custom::CDKBucketDeployment')).map(({ Properties }) => ({
+      exclude: Properties.Exclude,
+      include: Properties.Include,
+      prune: Properties.Prune,
+      cache: Properties.SystemMetadata['cache-control'],
+    }))
+    expect(uploads).toEqual([
+      { exclude: ['*'], include: ['assets/*'], prune: false, cache: 'public, max-age=31536000, immutable' },
+      { exclude: ['assets/*'], include: undefined, prune: true, cache: 'public, max-age=60' },
+    ])
+  })
+})

@@ -1,0 +1,138 @@
+import { Template } from 'aws-cdk-lib/assertions'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { describe, expect, it } from 'vitest'
+import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
+import { aStack, propertiesOf, readable } from './synthesised.ts'
+
+const stack = aStack()
+const template = Template.fromStack(stack)
+
+describe('the table', () => {
+  it('is the one of the store, kept safe', () => {
+    const { StreamSpecification, ...definition } = TABLE_DEFINITION
+    expect(propertiesOf(template, 'AWS::DynamoDB::Table')).toEqual({
+      ...definition,
+      StreamSpecification: { StreamViewType: StreamSpecification.StreamViewType },
+      TimeToLiveSpecification: TIME_TO_LIVE,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true },
+    })
+  })
+
+  it('outlives the stack', () => {
+    template.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+  })
+})
+
+describe('the functions', () => {
+  it.each([
+    ['Api', 10, { RESTANTE_TABLE: '<Table>' }],
+    [
+      'SendMessages',
+      60,
+      {
+        RESTANTE_TABLE: '<Table>',
+        RESTANTE_ORIGIN: 'https://<SiteDistribution.DomainName>',
+        RESTANTE_MAIL_FROM: 'bonjour@example.fr',
+      },
+    ],
+  ])('%s runs on arm64 and Node 24, logs in JSON and is traced', (id, timeout, variables) => {
+    const properties = propertiesOf(template, 'AWS::Lambda::Function', id)
+    expect(readable(properties)).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      Timeout: timeout,
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: `<${id}Logs>` },
+    })
+    expect(readable(properties.Environment)).toEqual({ Variables: variables })
+  })
+
+  it('have links lead to the origin that was asked for', () => {
+    const own = Template.fromStack(aStack({ mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr' }))
+    const { Environment } = propertiesOf(own, 'AWS::Lambda::Function', 'SendMessages')
+    expect(Environment).toMatchObject({ Variables: { RESTANTE_ORIGIN: 'https://restante.example.fr' } })
+  })
+
+  it('keep logs for a month', () => {
+    for (const { Properties } of Object.values(template.findResources('AWS::Logs::LogGroup')))
+      expect(Properties.RetentionInDays).toBe(30)
+  })
+})
+
+describe('the delivery of messages', () => {
+  it('hands over codes and bookings, and sets aside what cannot be handled', () => {
+    expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping'))).toEqual({
+      EventSourceArn: '<Table.StreamArn>',
+      FunctionName: '<SendMessagesFunction>',
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 10,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRecordAgeInSeconds: 3 * 3600,
+      MaximumRetryAttempts: 100,
+      DestinationConfig: { OnFailure: { Destination: '<MessagesSetAside.Arn>' } },
+      FilterCriteria: {
+        Filters: [
+          { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"CODE#"}]}}}}' },
+          { Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"}]}}}}' },
+        ],
+      },
+    })
+  })
+
+  it('encrypts what is set aside', () => {
+    expect(propertiesOf(template, 'AWS::SQS::Queue')).toEqual({
+      SqsManagedSseEnabled: true,
+      MessageRetentionPeriod: 14 * 24 * 3600,
+    })
+  })
+})
+
+describe('the HTTP API', () => {
+  it('is throttled and answers under /api/ only', () => {
+    const { RouteKey } = propertiesOf(template, 'AWS::ApiGatewayV2::Route')
+    expect(RouteKey).toBe('ANY /api/{proxy+}')
+    const { DefaultRouteSettings } = propertiesOf(template, 'AWS::ApiGatewayV2::Stage')
+    expect(DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 })
+  })
+
+  it('logs nothing about who calls, nor which booking', () => {
+    const { AccessLogSettings } = propertiesOf(template, 'AWS::ApiGatewayV2::Stage') as {
+      AccessLogSettings: { Format: string }
+    }
+    expect(AccessLogSettings.Format.match(/\$context\.[\w.]+/g)).toEqual([
+      '$context.requestId',
+      '$context.requestTimeEpoch',
+      '$context.httpMethod',
+      '$context.routeKey',
+      '$context.status',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.integrationErrorMessage',
+    ])
+  })
+})
+
+it('rings for each function, for the API and for late or failed messages, and says whom it hurts', () => {
+  const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'))
+  expect(alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold])).toEqual([
+    ['ApiErrors', 'Errors', 1],
+    ['ApiThrottles', 'Throttles', 1],
+    ['EntranceServerErrors', '5xx', 1],
+    ['SendMessagesErrors', 'Errors', 1],
+    ['SendMessagesThrottles', 'Throttles', 1],
+    ['MessagesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
+    ['MessagesLateAlarm', 'IteratorAge', 600_000],
+  ])
+  for (const [, { Properties }] of alarms) {
+    expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)
+    expect(readable(Properties.AlarmActions)).toEqual(['<Alarms>'])
+  }
+})
+
+it('has nothing that cdk-nag objects to, but for what is acknowledged with a reason', () => {
+  expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([])
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../../infra/settings.ts'
+
+const reading = (context: Record<string, unknown>) => readSettings((key) => context[key])
+
+describe('settings', () => {
+  it('are a sender, and an origin when there is one', () => {
+    expect(reading({ mailFrom: 'bonjour@example.fr' })).toEqual({ mailFrom: 'bonjour@example.fr' })
+    const both = { mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr' }
+    expect(reading(both)).toEqual(both)
+  })
+
+  it.each([
+    [{}, 'mailFrom is missing: add -c mailFrom=bonjour@example.fr'],
+    [{ mailFrom: '' }, 'mailFrom is not an e-mail address: ""'],
+    [{ mailFrom: 'bonjour' }, 'mailFrom is not an e-mail address: "bonjour"'],
+    [{ mailFrom: 'Restante <a@b.fr>' }, 'mailFrom is not an e-mail address: "Restante <a@b.fr>"'],
+    [{ mailFrom: '*@b.fr' }, 'mailFrom is not an e-mail address: "*@b.fr"'],
+    [{ mailFrom: 'a@b.fr', origin: 'restante.fr' }, 'origin is not like https://example.fr: "restante.fr"'],
+    [{ mailFrom: 'a@b.fr', origin: 'http://b.fr' }, 'origin is not like https://example.fr: "http://b.fr"'],
+    [{ mailFrom: 'a@b.fr', origin: 'https://b.fr/' }, 'origin is not like https://example.fr: "https://b.fr/"'],
+  ])('refuse %j in one line', (context, refusal) => {
+    expect(reading(context)).toEqual({ refusal })
+  })
+})

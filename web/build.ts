@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
+import type { Assets } from './document.tsx'
+import type { Page } from './page.ts'
+import { PAGES, type PageName } from './pages.ts'
+
+const here = import.meta.dirname
+const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4']
+
+const virtual = (name: string, contentsOf: (argument: string) => string): Plugin => ({
+  name,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${name}:`) }, ({ path }) => ({ path, namespace: name }))
+    onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({
+      contents: contentsOf(path.slice(name.length + 1)),
+      loader: 'ts',
+      resolveDir: here,
+    }))
+  },
+})
+
+/** French puts an unbreakable space before high punctuation; in code such a space is as good as another. */
+const typography: Plugin = {
+  name: 'typography',
+  setup({ onLoad }) {
+    onLoad({ filter: /messages[\\/]fr[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0'),
+      loader: 'ts',
+    }))
+  },
+}
+
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+} satisfies BuildOptions
+
+const buildStylesheet = async (): Promise<string> => {
+  const components = (await Array.fromAsync(glob('components/*/*.css', { cwd: here }))).sort()
+  const files = ['styles/tokens.css', 'styles/base.css', ...components, 'styles/print.css']
+  const contents = files.map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n')
+  const stdin = { contents, resolveDir: here, loader: 'css' } as const
+  const { outputFiles } = await build({ ...shared, stdin, minify: true, target: BROWSERS })
+  return outputFiles[0]?.text.trim() ?? ''
+}
+
+type Prerendering = { pages: Record<PageName, Page>; documentOf: (page: Page, assets: Assets) => string }
+
+const loadPages = async (): Promise<Prerendering> => {
+  const lines = PAGES.map((name, index) => `import { page as page${index} } from './pages/${name}.tsx'`)
+  const record = PAGES.map((name, index) => `'${name}': page${index}`).join(', ')
+  const entry = `${lines.join('\n')}\nexport { documentOf } from './document.tsx'\nexport const pages = { ${record} }`
+  const plugins = [virtual('prerendering', () => entry), typography]
+  const { outputFiles } = await build({ ...shared, entryPoints: ['prerendering:all'], platform: 'node', plugins })
+  const folder = await mkdtemp(join(tmpdir(), 'restante-web-'))
+  try {
+    const file = join(folder, 'pages.mjs')
+    await writeFile(file, outputFiles[0]?.contents ?? '')
+    return await import(pathToFileURL(file).href)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Scripts = { metafile: Metafile; contents: Map<string, Uint8Array> }
+
+const buildScripts = async (names: readonly PageName[], out: string): Promise<Scripts> => {
+  const startOf = (name: string) =>
+    `import { start } from './start.tsx'\nimport { page } from './pages/${name}.tsx'\nstart(page)`
+  const { outputFiles, metafile } = await build({
+    ...shared,
+    entryPoints: Object.fromEntries(names.map((name) => [name, `start:${name}`])),
+    plugins: [virtual('start', startOf), typography],
+    outdir: join(out, 'assets'),
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
+    splitting: true,
+    minify: true,
+    metafile: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    target: BROWSERS,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const contents = new Map(outputFiles.map((file) => [file.path.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, ''), file.contents]))
+  return { metafile, contents }
+}
+
+const addressOf = (output: string): string => output.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, '')
+
+/** The page's own script first, then every chunk it imports, directly or not. */
+const scriptsOf = (name: PageName, { outputs }: Metafile): string[] => {
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `start:start:${name}`)
+  const reached = new Set(entry ? [entry] : [])
+  for (const path of reached) for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
+  return [...reached].map(addressOf)
+}
+
+type Site = { readonly css: string; readonly scripts: Scripts } & Prerendering
+
+const writePage = async (name: PageName, { pages, documentOf, css, scripts }: Site, out: string): Promise<Weight> => {
+  const page = pages[name]
+  const [script, ...chunks] = page.enhanced ? scriptsOf(name, scripts.metafile) : []
+  if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
+  const html = documentOf(page, { css, chunks, ...(script ? { script } : {}) })
+  await writeFile(join(out, `${name}.html`), html)
+  const loaded = script ? [script, ...chunks] : []
+  return weightOf(
+    name,
+    html,
+    loaded.map((address) => scripts.contents.get(address) ?? new Uint8Array()),
+  )
+}
+
+export type WebBuild = { readonly weights: readonly Weight[]; readonly metafile: Metafile }
+
+/** Writes the site in `out` and `web-csp.json` beside it; throws when a page is above its budget. */
+export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
+  const [css, prerendering] = await Promise.all([buildStylesheet(), loadPages()])
+  const scripts = await buildScripts(
+    PAGES.filter((name) => prerendering.pages[name].enhanced),
+    out,
+  )
+  await rm(out, { recursive: true, force: true })
+  await mkdir(join(out, 'assets'), { recursive: true })
+  await cp(join(here, 'public'), out, { recursive: true })
+  for (const [address, content] of scripts.contents) await writeFile(join(out, address), content)
+  const weights: Weight[] = []
+  for (const name of PAGES) weights.push(await writePage(name, { ...prerendering, css, scripts }, out))
+  const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`
+  await writeFile(join(out, '..', 'web-csp.json'), `${JSON.stringify({ styleHashes: [styleHash] })}\n`)
+  const lines = excesses(weights)
+  if (lines.length > 0) throw new Error(`Over budget:\n${lines.join('\n')}`)
+  return { weights, metafile: scripts.metafile }
+}
+
+if (import.meta.main) {
+  const { weights } = await buildWeb({ out: join(here, '..', 'dist', 'web') })
+  console.log(tableOf(weights))
+}

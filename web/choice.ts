@@ -1,0 +1,32 @@
+import type { NewBooking } from '../shared/contracts/booking-views.ts'
+
+/** What a person has chosen, carried by the address from step to step. */
+export type Choice = Required<NewBooking>
+
+const USES = ['desk', 'room'] as const
+
+export const useIn = (query: URLSearchParams): Choice['use'] | undefined =>
+  USES.find((use) => use === query.get('use'))
+
+/** Undefined when a part is missing or malformed. */
+export const choiceIn = (query: URLSearchParams): Choice | undefined => {
+  const read = (name: string, pattern: RegExp) => pattern.exec(query.get(name) ?? '')?.[0]
+  const site = read('site', /^[0-9A-Z]{4,8}$/)
+  const space = read('espace', /^[a-z0-9-]{1,40}$/)
+  const date = read('date', /^\d{4}-\d{2}-\d{2}$/)
+  const start = read('de', /^\d{2}:\d{2}$/)
+  const end = read('a', /^\d{2}:\d{2}$/)
+  const use = useIn(query)
+  if (!site || !space || !date || !start || !end || !use) return undefined
+  return { site, space, date, start, end, use, places: Number(read('places', /^[1-9]\d?$/) ?? 1) }
+}
+
+const queryOf = ({ site, space, date, start, end, use, places }: Choice): string => {
+  const query = new URLSearchParams({ site, espace: space, use, date, de: start, a: end })
+  if (places > 1) query.set('places', String(places))
+  return query.toString().replaceAll('%3A', ':')
+}
+
+export const chooseAddress = (choice: Choice): string => `/reserver?${queryOf(choice)}`
+export const detailsAddress = (choice: Choice): string => `/coordonnees?${queryOf(choice)}`
+export const codeAddress = (choice: Choice): string => `/code?${queryOf(choice)}`

@@ -1,0 +1,25 @@
+import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { mine, slip } from '../../messages/fr/booking.ts'
+import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
+
+const stateOf = ({ status, cancellable }: BookingView): string | undefined => {
+  if (status === 'cancelled') return mine.cancelled
+  return cancellable ? undefined : mine.past1
+}
+
+/** A booking in a list, leading to its page. */
+export const BookingLine = ({ booking }: { booking: BookingView }) => {
+  const { id, site, date, start, end, use, places } = booking
+  const state = stateOf(booking)
+  return (
+    <li>
+      <a class="booking-line" href={`/reservation?id=${id}`}>
+        <strong>{site.name}</strong>
+        <span>
+          {dayWords(date)}, {rangeWords(start, end)}
+        </span>
+        <span class="soft">{[use === 'room' ? slip.what.room : placesWords(places), state].filter(Boolean).join(', ')}</span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,28 @@
+import { common } from '../../messages/fr/common.ts'
+import { Notice } from '../notice/notice.tsx'
+
+export type FieldErrors = Readonly<Record<string, string>>
+
+const goTo = (id: string) => (event: Event) => {
+  event.preventDefault()
+  document.getElementById(id)?.focus()
+}
+
+/** What to correct, each line leading to its field. */
+export const ErrorSummary = ({ errors }: { errors: FieldErrors }) => {
+  const lines = Object.entries(errors)
+  if (lines.length === 0) return null
+  return (
+    <Notice title={common.errorsTitle(lines.length)}>
+      <ul class="plain">
+        {lines.map(([id, words]) => (
+          <li key={id}>
+            <a href={`#${id}`} onClick={goTo(id)}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

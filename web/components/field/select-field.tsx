@@ -1,0 +1,20 @@
+type SelectFieldProps = {
+  readonly id: string
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly (readonly [value: string, words: string])[]
+  readonly onChoose: (value: string) => void
+}
+
+export const SelectField = ({ id, label, value, options, onChoose }: SelectFieldProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {options.map(([each, words]) => (
+        <option key={each} value={each} selected={each === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+)

@@ -1,0 +1,35 @@
+import type { InputHTMLAttributes } from 'preact'
+
+type TextFieldProps = {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly error?: string | undefined
+} & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'label'>
+
+/** A labelled field; its hint and its error are read with it. The native bubble gives way to our own words. */
+export const TextField = ({ id, label, hint, error, ...input }: TextFieldProps) => {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        id={id}
+        name={id}
+        {...input}
+        {...(described ? { 'aria-describedby': described } : {})}
+        {...(error ? { 'aria-invalid': 'true' } : {})}
+      />
+    </div>
+  )
+}

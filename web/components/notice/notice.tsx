@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+type NoticeProps = { readonly title: string; readonly children?: ComponentChildren; readonly tone?: 'wax' | 'free' }
+
+/** What just happened. It takes the focus, so that keyboards and screen readers are there at once. */
+export const Notice = ({ title, children, tone = 'wax' }: NoticeProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another notice
+  useEffect(() => heading.current?.focus(), [title])
+  return (
+    <section class={`notice notice-${tone}`}>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

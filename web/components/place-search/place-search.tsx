@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+import { search } from '../../messages/fr/search.ts'
+import { TextField } from '../field/text-field.tsx'
+import { AroundMe } from './around-me.tsx'
+
+type PlaceSearchProps = { readonly use?: string | undefined; readonly words?: string | undefined }
+
+/** One field and the main button; a plain form, that also works before the script is there. */
+export const PlaceSearch = ({ use, words = '' }: PlaceSearchProps) => {
+  const [error, setError] = useState<string>()
+  const check = (event: SubmitEvent) => {
+    const field = document.getElementById('q') as HTMLInputElement | null
+    if (!field || field.value.trim().length >= 2) return
+    event.preventDefault()
+    setError(search.fieldMissing)
+    field.focus()
+  }
+  return (
+    <form class="place-search" action="/lieux" method="get" noValidate onSubmit={check} role="search">
+      <TextField
+        id="q"
+        label={search.field}
+        type="text"
+        autocomplete="postal-code"
+        autocapitalize="words"
+        enterkeyhint="search"
+        maxLength={80}
+        defaultValue={words}
+        error={error}
+      />
+      {use && <input type="hidden" name="use" value={use} />}
+      <div class="actions">
+        <button class="button" type="submit">
+          {search.submit}
+        </button>
+        <AroundMe use={use} />
+      </div>
+    </form>
+  )
+}

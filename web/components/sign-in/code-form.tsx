@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { MeView } from '../../../shared/contracts/auth-views.ts'
+import { api, type WebProblem } from '../../api-client.ts'
+import { code as words } from '../../messages/fr/details.ts'
+import { refusalOf } from '../../messages/fr/refusals.ts'
+import type { Visitor } from '../../tab-memory.ts'
+import { ErrorSummary } from '../field/error-summary.tsx'
+import { TextField } from '../field/text-field.tsx'
+import { Notice } from '../notice/notice.tsx'
+import { Refusal } from '../notice/refusal.tsx'
+
+type CodeFormProps = {
+  readonly visitor: Visitor
+  readonly submitWords: string
+  readonly onSignedIn: (me: MeView) => void
+  /** The way to another address. */
+  readonly children: ComponentChildren
+}
+
+type Outcome = { readonly tries: number; readonly error?: string; readonly problem?: WebProblem; readonly resent?: true }
+
+const ABOUT_THE_CODE = ['wrong-code', 'code-expired', 'invalid'] as const
+
+const outcomeOf = (problem: WebProblem): Omit<Outcome, 'tries'> => {
+  const { title, says } = refusalOf(problem)
+  if (problem.code === 'invalid') return { error: words.fieldWrong }
+  return ABOUT_THE_CODE.some((code) => code === problem.code) ? { error: `${title}. ${says(problem)}` } : { problem }
+}
+
+const useCode = ({ visitor, onSignedIn }: CodeFormProps) => {
+  const [outcome, setOutcome] = useState<Outcome>({ tries: 0 })
+  const [working, setWorking] = useState(false)
+  const tell = (next: Omit<Outcome, 'tries'>) => setOutcome(({ tries }) => ({ ...next, tries: tries + 1 }))
+  const open = async (typed: string) => {
+    const digits = typed.replace(/\D/g, '')
+    if (digits.length !== 6) return tell({ error: words.fieldWrong })
+    setWorking(true)
+    const { email: _, ...name } = visitor
+    const answer = await api.openSession({ code: digits, ...name })
+    setWorking(false)
+    if (answer.ok) onSignedIn(answer.value)
+    else tell(outcomeOf(answer.problem))
+  }
+  const resend = async () => {
+    const answer = await api.sendCode(visitor.email)
+    tell(answer.ok ? { resent: true } : { problem: answer.problem })
+  }
+  return { outcome, working, open, resend }
+}
+
+/** Six digits, typed, filled in by the device or pasted with spaces. */
+export const CodeForm = (props: CodeFormProps) => {
+  const { outcome, working, open, resend } = useCode(props)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget as HTMLFormElement).get('code')
+    if (!working) open(String(typed ?? ''))
+  }
+  return (
+    <form class="form" method="post" noValidate onSubmit={submit}>
+      {outcome.error && <ErrorSummary key={outcome.tries} errors={{ code: outcome.error }} />}
+      {outcome.problem && <Refusal key={outcome.tries} problem={outcome.problem} />}
+      {outcome.resent && <Notice key={outcome.tries} tone="free" title={words.resent} />}
+      <p>
+        {words.sentTo}
+        <strong class="long-word">{props.visitor.email}</strong>
+      </p>
+      <TextField
+        id="code"
+        label={words.field}
+        class="code-input"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        maxLength={20}
+        error={outcome.error}
+        required
+      />
+      <button class="button" type="submit" aria-disabled={working}>
+        {props.submitWords}
+      </button>
+      <p class="hint">{words.notThere}</p>
+      <div class="links">
+        <button class="link" type="button" onClick={resend}>
+          {words.resend}
+        </button>
+        {props.children}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import type { SiteSummary } from '../../../shared/contracts/site-views.ts'
+import { both, useAnswer } from '../../answers.ts'
+import { api } from '../../api-client.ts'
+import { lends } from '../../find-sites.ts'
+import { results } from '../../messages/fr/search.ts'
+import { NextTimes } from './next-times.tsx'
+
+type SiteCardProps = { readonly site: SiteSummary; readonly use?: string | undefined; readonly withTimes: boolean }
+
+const notLentWords = (use: string | undefined): string =>
+  (results.notLentForUse as Readonly<Record<string, string>>)[use ?? ''] ?? results.notLent
+
+const Times = ({ site, use }: Omit<SiteCardProps, 'withTimes'>) => {
+  const { loaded } = useAnswer(site.id, (id) => both(api.readSite(id), api.readAvailability(id)))
+  if (loaded.state === 'here') return <NextTimes site={loaded.value[0]} availability={loaded.value[1]} use={use} />
+  return <div class="next-times" aria-busy={loaded.state === 'waiting'} />
+}
+
+const Lent = ({ site, use, withTimes }: SiteCardProps) => {
+  const bookable = use ? use !== 'workshop' : lends(site, 'desk') || lends(site, 'room')
+  return (
+    <>
+      {lends(site, 'workshop') && (!use || use === 'workshop') && <p>{results.workshops}</p>}
+      {bookable && withTimes && <Times site={site} use={use} />}
+    </>
+  )
+}
+
+/** A place in a list, with its next free times when it lends something. */
+export const SiteCard = ({ site, use, withTimes }: SiteCardProps) => {
+  const lent = lends(site, use)
+  return (
+    <li class={`site-card ${lent ? 'site-card-lent' : ''}`}>
+      <header>
+        <h3>
+          <a href={`/lieu?id=${site.id}`}>{site.name}</a>
+        </h3>
+        {site.distanceKm !== undefined && <span class="distance">{results.kilometres(site.distanceKm)}</span>}
+        <p class="address">
+          {site.address && `${site.address}, `}
+          {site.postcode} {site.commune}
+        </p>
+      </header>
+      {lent ? <Lent site={site} use={use} withTimes={withTimes} /> : <p class="soft">{notLentWords(use)}</p>}
+    </li>
+  )
+}

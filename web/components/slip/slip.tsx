@@ -1,0 +1,57 @@
+import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { slip } from '../../messages/fr/booking.ts'
+import { site as siteWords } from '../../messages/fr/site.ts'
+import { dayWords, rangeWords, shortRangeWords, stampDayWords } from '../../time-words.ts'
+import { Postmark } from '../postmark/postmark.tsx'
+
+const titleOf = ({ use, places }: BookingView): string =>
+  use === 'desk' && places > 1 ? slip.places(places) : slip.what[use]
+
+const phoneLink = (phone: string) => <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+
+/** The booking as a postcard: the message on one side, the address on the other, and its postmark. */
+export const Slip = ({ booking }: { booking: BookingView }) => {
+  const { site, space, date, start, end } = booking
+  return (
+    <article class={`slip ${booking.status === 'cancelled' ? 'slip-void' : ''}`}>
+      <div class="slip-message">
+        <h2>{titleOf(booking)}</h2>
+        <dl>
+          <dt>{slip.day}</dt>
+          <dd>{dayWords(date)}</dd>
+          <dt>{slip.hours}</dt>
+          <dd>{rangeWords(start, end)}</dd>
+          <dt>{slip.holder}</dt>
+          <dd class="long-word">{booking.holderName}</dd>
+          <dt>{slip.space}</dt>
+          <dd>{space.name}</dd>
+          <dt>{slip.howIn}</dt>
+          <dd>{space.access.note ?? siteWords.access[space.access.kind]}</dd>
+        </dl>
+      </div>
+      <div class="slip-address">
+        <Postmark
+          place={site.commune}
+          base={slip.postmark}
+          lines={[stampDayWords(date), shortRangeWords(start, end)]}
+        />
+        <address>
+          <span class="slip-place">{site.name}</span>
+          {site.address && <span>{site.address}</span>}
+          <span>
+            {site.postcode} {site.commune}
+          </span>
+          {site.phone && <span>{phoneLink(site.phone)}</span>}
+        </address>
+        <p class="slip-reference">
+          <span>{slip.reference}</span> <strong>{booking.reference}</strong>
+        </p>
+      </div>
+      {booking.status === 'cancelled' && (
+        <p class="slip-stamp" aria-hidden="true">
+          {slip.void}
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,80 @@
+import type { AvailabilityView, SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
+import { site as words } from '../../messages/fr/site.ts'
+import { freeOn } from '../../next-times.ts'
+import { freeStretchesOf } from '../../proposals.ts'
+import { durationWords, fullDayWords, rangesWords } from '../../time-words.ts'
+import { Ribbon, RibbonLegend, RibbonScale } from '../ribbon/ribbon.tsx'
+
+type Day = AvailabilityView['days'][number]
+
+const dayFree = (day: Day, space: SpaceView) =>
+  freeStretchesOf(freeOn(day, space.id), space.uses.includes('desk') ? 1 : space.capacity)
+
+const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: string }) => {
+  const open = day.spaces.find((each) => each.space === space.id)?.open ?? []
+  const free = dayFree(day, space)
+  const nothing = open.length > 0 ? words.nothingFree : words.notLentThatDay
+  return (
+    <li>
+      <p class="day-line">
+        <span>
+          {fullDayWords(day.date, today)}
+          {day.holiday && `, ${words.holiday}`}
+        </span>
+        <span class={free.length > 0 ? 'free' : 'soft'}>
+          {free.length > 0 ? `${words.free} ${rangesWords(free)}` : nothing}
+        </span>
+      </p>
+      <Ribbon counter={day.counter} open={open} free={free} />
+    </li>
+  )
+}
+
+const Facts = ({ space }: { space: SpaceView }) => (
+  <ul class="facts">
+    <li>{[words.capacity(space.capacity), ...space.uses.map((use) => words.uses[use])].join(', ')}</li>
+    {space.features.length > 0 && <li>{space.features.join(', ')}</li>}
+    <li>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</li>
+    <li>
+      <strong>{words.howIn}</strong> {space.access.note ?? words.access[space.access.kind]}
+    </li>
+    {space.workshops && <li>{words.workshops}</li>}
+  </ul>
+)
+
+type SpaceCardProps = {
+  readonly site: SiteView
+  readonly space: SpaceView
+  readonly availability: AvailabilityView | undefined
+}
+
+/** A space that is lent: what it is, its week, and the way to choose an hour. */
+export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
+  const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
+  return (
+    <section class="space-card">
+      <h3>{space.name}</h3>
+      <Facts space={space} />
+      {space.uses.length > 0 && (
+        <p>
+          <a class="button" href={`/reserver?${query}`}>
+            {words.choose}
+            <span class="for-readers">{words.chooseIn(space.name)}</span>
+          </a>
+        </p>
+      )}
+      <div class="week">
+        <h4>{words.weekTitle}</h4>
+        <RibbonLegend />
+        <RibbonScale />
+        {availability && (
+          <ul>
+            {availability.days.map((day) => (
+              <DayRibbon key={day.date} day={day} space={space} today={site.today} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { render } from 'preact-render-to-string'
+import { Footer } from './components/footer/footer.tsx'
+import { Header } from './components/header/header.tsx'
+import { RibbonPatterns } from './components/ribbon/ribbon-patterns.tsx'
+import { common } from './messages/fr/common.ts'
+import { search } from './messages/fr/search.ts'
+import type { Page } from './page.ts'
+
+const Body = ({ page: { View, enhanced } }: { page: Page }) => (
+  <body>
+    <a class="skip" href="#contenu">
+      {common.skip}
+    </a>
+    <RibbonPatterns />
+    <Header />
+    <main id="contenu" class="frame" tabIndex={-1}>
+      <div id="page">
+        <View query={undefined} />
+      </div>
+      {enhanced && (
+        <noscript>
+          <p class="without-script">{common.withoutScript}</p>
+        </noscript>
+      )}
+    </main>
+    <p id="announcement" class="for-readers" role="status" />
+    <Footer />
+  </body>
+)
+
+export type Assets = { readonly css: string; readonly script?: string; readonly chunks: readonly string[] }
+
+const Head = ({ page, script, chunks }: { page: Page } & Omit<Assets, 'css'>) => (
+  <>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{`${page.title} · ${common.brand}`}</title>
+    <meta name="description" content={page.description ?? search.lead} />
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f0e4" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
+    <meta name="format-detection" content="telephone=no" />
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="manifest" href="/manifest.webmanifest" />
+    {script && <script type="module" src={script} />}
+    {chunks.map((chunk) => (
+      <link key={chunk} rel="modulepreload" href={chunk} />
+    ))}
+  </>
+)
+
+/** The whole HTML of a page. The stylesheet is ours, written by the build: it goes in as it is. */
+export const documentOf = (page: Page, { css, ...assets }: Assets): string =>
+  `<!doctype html><html lang="fr"><head>${render(<Head page={page} {...assets} />)}<style>${css}</style></head>${render(<Body page={page} />)}</html>\n`

@@ -1,0 +1,52 @@
+import type { AvailabilityView, FreeRangeView, SiteView, SpaceView } from '../shared/contracts/site-views.ts'
+import type { Choice } from './choice.ts'
+import { proposalsOf } from './proposals.ts'
+
+/** A time that can be taken now; `left` places stay free all through it. */
+export type FreeTime = Choice & { readonly left: number }
+
+type Day = AvailabilityView['days'][number]
+
+/** The use a space is offered for on a page that may have been asked for another. */
+export const useOf = ({ uses }: SpaceView, wanted?: string): Choice['use'] | undefined =>
+  uses.find((use) => use === wanted) ?? (wanted ? undefined : (uses.find((use) => use === 'desk') ?? uses[0]))
+
+/** A desk takes the places asked for, a room takes them all. */
+export const placesNeeded = (space: SpaceView, use: Choice['use'], places = 1): number =>
+  use === 'room' ? space.capacity : places
+
+export const freeOn = (day: Day, space: string): readonly FreeRangeView[] =>
+  day.spaces.find((each) => each.space === space)?.free ?? []
+
+export const timesOf = (site: string, space: SpaceView, use: Choice['use'], day: Day): FreeTime[] =>
+  proposalsOf(freeOn(day, space.id), space, placesNeeded(space, use)).map(({ start, end, places }) => ({
+    site,
+    space: space.id,
+    date: day.date,
+    start,
+    end,
+    use,
+    places: 1,
+    left: places,
+  }))
+
+const byTime = (one: FreeTime, other: FreeTime): number =>
+  `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)
+
+/** The next times of a site for a use, on as many different days as possible. */
+export const nextTimes = (site: SiteView, { days }: AvailabilityView, wanted: string | undefined, count: number) => {
+  const ranked = days.flatMap((day) =>
+    site.spaces
+      .flatMap((space) => {
+        const use = useOf(space, wanted)
+        return use ? timesOf(site.id, space, use, day) : []
+      })
+      .sort(byTime)
+      .map((time, rank) => ({ time, rank })),
+  )
+  return ranked
+    .sort((one, other) => one.rank - other.rank || byTime(one.time, other.time))
+    .slice(0, count)
+    .map(({ time }) => time)
+    .sort(byTime)
+}

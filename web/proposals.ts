@@ -1,0 +1,84 @@
+import type { FreeRangeView } from '../shared/contracts/site-views.ts'
+import { formatQuarter, MINUTES_A_QUARTER, parseQuarter, quarter, runsOf } from '../shared/domain/quarter.ts'
+
+export type Limits = { readonly shortestMinutes: number; readonly longestMinutes: number }
+
+/** Where people cut a day: noon and the end of the afternoon. */
+const NATURAL_CUTS = [48, 72]
+const SHORTEST_NATURAL_QUARTERS = 4
+
+type Stretch = { readonly start: number; readonly end: number }
+
+const placesByQuarter = (free: readonly FreeRangeView[]): number[] => {
+  const places: number[] = []
+  for (const range of free) places.fill(range.places, startIn(places, range), parseQuarter(range.end))
+  return places
+}
+
+const startIn = (places: number[], { start, end }: FreeRangeView): number => {
+  const until = parseQuarter(end) ?? 0
+  while (places.length < until) places.push(0)
+  return parseQuarter(start) ?? until
+}
+
+/** The longest ranges where at least `needed` places stay free throughout. */
+const stretchesOf = (places: readonly number[], needed: number): Stretch[] =>
+  runsOf((at) => (places[at] ?? 0) >= needed || undefined)
+
+const piecesOf = ({ start, end }: Stretch): Stretch[] => {
+  const cuts = [start, ...NATURAL_CUTS.filter((cut) => start < cut && cut < end), end]
+  return cuts.slice(1).map((cut, index) => ({ start: cuts[index] ?? start, end: cut }))
+}
+
+const proposalsIn = (stretch: Stretch, limits: Limits): Stretch[] => {
+  const shortest = limits.shortestMinutes / MINUTES_A_QUARTER
+  const longest = limits.longestMinutes / MINUTES_A_QUARTER
+  const trimmed = ({ start, end }: Stretch): Stretch => ({ start, end: Math.min(end, start + longest) })
+  const natural = piecesOf(stretch).filter((piece) => piece.end - piece.start >= SHORTEST_NATURAL_QUARTERS)
+  const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? [stretch] : []
+  const each = [...natural.map(trimmed), ...whole.map(trimmed)]
+  const seen = new Set<string>()
+  return each.filter(({ start, end }) => {
+    const key = `${start} ${end}`
+    return end - start >= shortest && !seen.has(key) && seen.add(key)
+  })
+}
+
+/** The times to offer on a day: half-days and whole free stretches, with the places that stay free all through. */
+export const proposalsOf = (free: readonly FreeRangeView[], limits: Limits, needed = 1): FreeRangeView[] => {
+  const places = placesByQuarter(free)
+  return stretchesOf(places, needed)
+    .flatMap((stretch) => proposalsIn(stretch, limits))
+    .sort((one, other) => one.start - other.start || one.end - other.end)
+    .map(({ start, end }) => ({
+      start: formatQuarter(quarter(start)),
+      end: formatQuarter(quarter(end)),
+      places: Math.min(...places.slice(start, end)),
+    }))
+}
+
+/** The whole free stretches of a day, for words and pictures. */
+export const freeStretchesOf = (free: readonly FreeRangeView[], needed = 1): [string, string][] =>
+  stretchesOf(placesByQuarter(free), needed).map(({ start, end }) => [
+    formatQuarter(quarter(start)),
+    formatQuarter(quarter(end)),
+  ])
+
+/** Every time at which a booking of `needed` places can start. */
+export const startsOf = (free: readonly FreeRangeView[], limits: Limits, needed: number): string[] =>
+  stretchesOf(placesByQuarter(free), needed).flatMap(({ start, end }) => {
+    const last = end - limits.shortestMinutes / MINUTES_A_QUARTER
+    return quartersBetween(start, last)
+  })
+
+/** Every time at which a booking of `needed` places that starts at `from` can end. */
+export const endsOf = (free: readonly FreeRangeView[], limits: Limits, needed: number, from: string): string[] => {
+  const start = parseQuarter(from) ?? 0
+  const stretch = stretchesOf(placesByQuarter(free), needed).find((each) => each.start <= start && start < each.end)
+  if (!stretch) return []
+  const first = start + limits.shortestMinutes / MINUTES_A_QUARTER
+  return quartersBetween(first, Math.min(stretch.end, start + limits.longestMinutes / MINUTES_A_QUARTER))
+}
+
+const quartersBetween = (first: number, last: number): string[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => formatQuarter(quarter(first + index)))

@@ -1,0 +1,47 @@
+/** What one tab remembers between steps, and never the address: who is booking, and the key of the booking. */
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export type Visitor = { readonly email: string; readonly name?: string }
+
+const inMemory = (): TabStorage => {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  }
+}
+
+const tabStorage = (): TabStorage => {
+  try {
+    return globalThis.sessionStorage ?? inMemory()
+  } catch {
+    // A browser that blocks cookies throws on the mere access.
+    return inMemory()
+  }
+}
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+// crypto.randomUUID is absent outside secure contexts, such as a local network over plain HTTP.
+const newKey = (): string => hex(crypto.getRandomValues(new Uint8Array(16)))
+
+export const createTabMemory = (storage: TabStorage) => ({
+  visitor(): Visitor | undefined {
+    const text = storage.getItem('visitor')
+    return text ? JSON.parse(text) : undefined
+  },
+  keepVisitor: (visitor: Visitor) => storage.setItem('visitor', JSON.stringify(visitor)),
+  forgetVisitor: () => storage.removeItem('visitor'),
+  /** The same key as long as the request stays the same, through retries and reloads. */
+  bookingKey(request: string): string {
+    const [kept, key] = (storage.getItem('booking') ?? '').split('\n')
+    if (key && kept === request) return key
+    const fresh = newKey()
+    storage.setItem('booking', `${request}\n${fresh}`)
+    return fresh
+  },
+  forgetBookingKey: () => storage.removeItem('booking'),
+})
+
+export const tabMemory = createTabMemory(tabStorage())

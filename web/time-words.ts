@@ -1,0 +1,66 @@
+import { addDays, daysBetween, type LocalDate, parseLocalDate } from '../shared/domain/local-date.ts'
+
+const NBSP = '\u00A0'
+
+/** `"08:30"` as people say it: `8 h 30`. */
+export const hourWords = (time: string): string => {
+  const [hours = '', minutes = ''] = time.split(':')
+  if (hours === '24') return 'minuit'
+  return [Number(hours), 'h', ...(minutes === '00' ? [] : [minutes])].join(NBSP)
+}
+
+export const rangeWords = (start: string, end: string): string => `de ${hourWords(start)} à ${hourWords(end)}`
+
+export const shortRangeWords = (start: string, end: string): string => `${hourWords(start)} – ${hourWords(end)}`
+
+const conjunction = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
+
+/** Several ranges of one day: `de 9 h à 12 h et de 14 h à 17 h`; empty when there is none. */
+export const rangesWords = (ranges: readonly (readonly [string, string])[]): string =>
+  conjunction.format(ranges.map(([start, end]) => rangeWords(start, end)))
+
+const formatIn = (options: Intl.DateTimeFormatOptions) => {
+  // A local date has no zone: read as UTC and written in UTC, it never shifts with the browser's zone.
+  const format = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', ...options })
+  return (date: string): string => format.format(new Date(`${date}T00:00Z`)).replace(/(^|\s)1(?=\s)/, '$11er')
+}
+
+const longDay = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
+const longDayAndYear = formatIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `mardi 24 novembre`, with the year when it is not the one of `today`. */
+export const dayWords = (date: string, today = date): string =>
+  (date.slice(0, 4) === today.slice(0, 4) ? longDay : longDayAndYear)(date)
+
+export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
+
+/** For a postmark: `24 NOV`. */
+export const stampDayWords = (date: string): string =>
+  formatIn({ day: 'numeric', month: 'short' })(date).replace('.', '').toLocaleUpperCase('fr-FR')
+
+export const weekdayWords = formatIn({ weekday: 'long' })
+
+/** `aujourd’hui`, `demain`, or nothing for another day. */
+export const nearDayWords = (date: string, today: string): string | undefined => {
+  const [from, to] = [parseLocalDate(today), parseLocalDate(date)]
+  if (!from || !to) return undefined
+  return ['aujourd’hui', 'demain'][daysBetween(from, to)]
+}
+
+/** `demain, mardi 24 novembre`. */
+export const fullDayWords = (date: string, today: string): string =>
+  [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
+
+export const laterDate = (date: string, days: number): string => addDays(date as LocalDate, days)
+
+const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count > 1 ? 's' : ''}`
+
+/** `45 minutes`, `2 heures`, `1 heure 30`, `3 jours`. */
+export const durationWords = (minutes: number): string => {
+  if (minutes < 60) return counted(minutes, 'minute')
+  if (minutes % 1440 === 0) return counted(minutes / 1440, 'jour')
+  const rest = minutes % 60
+  return counted(Math.floor(minutes / 60), 'heure') + (rest ? NBSP + String(rest).padStart(2, '0') : '')
+}
+
+export const placesWords = (places: number): string => counted(places, 'place')
