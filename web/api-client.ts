@@ -13,9 +13,7 @@ export type WebProblem = {
   readonly [fact: string]: unknown
 }
 
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: WebProblem }
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WebProblem }
 
 type Call = { readonly method?: string; readonly path: string; readonly body?: unknown; readonly key?: string }
 type Fetch = (path: string, init: RequestInit) => Promise<Response>

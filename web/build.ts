@@ -46,8 +46,9 @@ const shared = {
 } satisfies BuildOptions
 
 const buildStylesheet = async (): Promise<string> => {
-  const components = (await Array.fromAsync(glob('components/*/*.css', { cwd: here }))).sort()
-  const files = ['styles/tokens.css', 'styles/base.css', ...components, 'styles/print.css']
+  const components: string[] = []
+  for await (const file of glob('components/*/*.css', { cwd: here })) components.push(file)
+  const files = ['styles/tokens.css', 'styles/base.css', ...components.sort(), 'styles/print.css']
   const contents = files.map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n')
   const stdin = { contents, resolveDir: here, loader: 'css' } as const
   const { outputFiles } = await build({ ...shared, stdin, minify: true, target: BROWSERS })
@@ -92,7 +93,9 @@ const buildScripts = async (names: readonly PageName[], out: string): Promise<Sc
     target: BROWSERS,
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const contents = new Map(outputFiles.map((file) => [file.path.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, ''), file.contents]))
+  const contents = new Map(
+    outputFiles.map((file) => [file.path.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, ''), file.contents]),
+  )
   return { metafile, contents }
 }
 

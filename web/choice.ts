@@ -1,12 +1,11 @@
 import type { NewBooking } from '../shared/contracts/booking-views.ts'
 
 /** What a person has chosen, carried by the address from step to step. */
-export type Choice = Required<NewBooking>
+export type Choice = Omit<NewBooking, 'places'> & { readonly places: number }
 
 const USES = ['desk', 'room'] as const
 
-export const useIn = (query: URLSearchParams): Choice['use'] | undefined =>
-  USES.find((use) => use === query.get('use'))
+export const useIn = (query: URLSearchParams): Choice['use'] | undefined => USES.find((use) => use === query.get('use'))
 
 /** Undefined when a part is missing or malformed. */
 export const choiceIn = (query: URLSearchParams): Choice | undefined => {

@@ -23,9 +23,7 @@ const nearbyOf = async (api: ApiClient, near: string, use: string | undefined): 
   )
   const sites = answers.flatMap((answer) => (answer.ok ? answer.value.sites : []))
   const byId = new Map(sites.map((site) => [site.id, site]))
-  return [...byId.values()]
-    .sort((one, other) => (one.distanceKm ?? 0) - (other.distanceKm ?? 0))
-    .slice(0, NEARBY_COUNT)
+  return [...byId.values()].sort((one, other) => (one.distanceKm ?? 0) - (other.distanceKm ?? 0)).slice(0, NEARBY_COUNT)
 }
 
 /** What matches, those that lend first; and, where none does, what is lent nearby. */

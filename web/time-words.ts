@@ -34,6 +34,15 @@ export const dayWords = (date: string, today = date): string =>
 
 export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
 
+const dayAndMonth = formatIn({ day: 'numeric', month: 'long' })
+
+/** Both ends of a span of days, the month once when it is the same: `23`, `29 novembre`. */
+export const spanWords = (from: string, to: string): [string, string] => {
+  const first = dayAndMonth(from)
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonth(to)]
+}
+
 /** For a postmark: `24 NOV`. */
 export const stampDayWords = (date: string): string =>
   formatIn({ day: 'numeric', month: 'short' })(date).replace('.', '').toLocaleUpperCase('fr-FR')

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { openApi } from '../../shared/contracts/openapi.ts'
 import { routes } from '../../shared/contracts/routes.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -20,6 +21,7 @@ export const createApp = (deps: Dependencies) => {
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
   })
+  app.use(compress())
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { resolve as absolute, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFailure } from './start-failure.ts'
 
@@ -95,9 +96,13 @@ const ready = async (child: ChildProcess, endpoint: string, words: () => string)
 
 export const startEngine = async (kind: EngineKind, folder?: string): Promise<EngineProcess> => {
   const port = await freePort()
-  const [program, ...parameters] = kind.command(port, folder)
+  const [program, ...parameters] = kind.command(port, folder && absolute(folder))
   // A group of its own: Ctrl-C reaches the service first, which stops the engine when it has finished.
-  const child = spawn(program, parameters, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const child = spawn(program, parameters, {
+    cwd: folder ?? tmpdir(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   let said = ''
   child.stderr.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-2000)

@@ -45,14 +45,13 @@ export const apiEventOf = async (request: Request): Promise<APIGatewayProxyEvent
 
 const NO_BODY = new Set([204, 304])
 
-export const responseOf = ({
-  statusCode = 200,
-  headers = {},
-  cookies = [],
-  body,
-  isBase64Encoded,
-}: APIGatewayProxyStructuredResultV2): Response => {
-  const answered = new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+/** The function's answer, with the headers that the edge adds. */
+export const responseOf = (
+  { statusCode = 200, headers = {}, cookies = [], body, isBase64Encoded }: APIGatewayProxyStructuredResultV2,
+  edgeHeaders: Readonly<Record<string, string>>,
+): Response => {
+  const answered = new Headers(edgeHeaders)
+  for (const [name, value] of Object.entries(headers)) answered.set(name, String(value))
   for (const cookie of cookies) answered.append('set-cookie', cookie)
   const content = isBase64Encoded && body ? Buffer.from(body, 'base64') : (body ?? '')
   return new Response(NO_BODY.has(statusCode) ? null : content, { status: statusCode, headers: answered })

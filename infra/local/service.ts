@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { securityHeaders } from '../security-headers.ts'
+import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
@@ -63,9 +63,10 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   await loadDemo({ client, name: TABLE_NAME })
   const { api, sendMessages } = await loadFunctions(endpoint, origin)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
+  const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
-    .all('/api/*', async (c) => responseOf(await api(await apiEventOf(c.req.raw), invocationContext())))
+    .all('/api/*', async (c) => responseOf(await api(await apiEventOf(c.req.raw), invocationContext()), apiHeaders))
     .get('*', await pages(join(dist, 'web'), headers))
   return { app, client, origin, sendMessages }
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { SITE_KINDS } from '../domain/site.ts'
 import { ACCESS_KINDS, USES } from '../domain/space.ts'
-import { DateText, SiteIdText, TimeRangeView } from './values.ts'
+import { DateText, PositionText, SiteIdText, TimeRangeView, WholeNumberText } from './values.ts'
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
-
-const NUMBER = '-?\\d{1,3}(?:\\.\\d{1,9})?'
 
 /** At least one of `q`, `departement` and `near`; `use` and `workshops` keep the sites that lend for it. */
 export const SiteSearch = z
@@ -15,22 +13,10 @@ export const SiteSearch = z
       .string()
       .regex(/^(\d{2}|2[AB]|9[78]\d)$/)
       .optional(),
-    near: z
-      .string()
-      .regex(new RegExp(`^${NUMBER},${NUMBER}$`))
-      .optional()
-      .meta({ examples: ['48.87,3.54'] }),
-    radius: z
-      .string()
-      .regex(/^\d{1,3}$/)
-      .optional()
-      .meta({ description: 'Kilometres, 20 unless told' }),
+    near: PositionText.optional(),
+    radius: WholeNumberText(1, 100).optional().meta({ description: 'Kilometres, 20 unless told' }),
     use: z.enum([...USES, 'workshop']).optional(),
-    limit: z
-      .string()
-      .regex(/^([1-9]|[1-4]\d|50)$/)
-      .optional()
-      .meta({ description: 'At most 50, 20 unless told' }),
+    limit: WholeNumberText(1, 50).optional().meta({ description: '20 unless told' }),
   })
   .refine(({ q, departement, near }) => q ?? departement ?? near, 'expected q, departement or near')
 
@@ -81,11 +67,7 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
 
 export const AvailabilityQuery = z.strictObject({
   from: DateText.optional(),
-  days: z
-    .string()
-    .regex(/^([1-9]|1[0-4])$/, 'expected 1 to 14')
-    .optional()
-    .meta({ description: 'Seven unless told' }),
+  days: WholeNumberText(1, 14).optional().meta({ description: 'Seven unless told' }),
 })
 
 export const FreeRangeView = z.object({ start: z.string(), end: z.string(), places: z.int() })

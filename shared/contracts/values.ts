@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { BookingId } from '../domain/booking.ts'
+import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
 import type { SiteId } from '../domain/site.ts'
@@ -40,6 +41,25 @@ export const BookingIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
   .transform((text) => text as BookingId)
+
+const parsePosition = (text: string): Position | undefined => {
+  if (!/^-?\d{1,3}(\.\d{1,9})?,-?\d{1,3}(\.\d{1,9})?$/.test(text)) return undefined
+  const [lat = 0, lon = 0] = text.split(',').map(Number)
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined
+}
+
+export const PositionText = reading(
+  z.string().meta({ examples: ['48.87,3.54'] }),
+  parsePosition,
+  'expected a latitude and a longitude in degrees as 48.87,3.54',
+)
+
+export const WholeNumberText = (least: number, most: number) =>
+  reading(
+    z.string().meta({ pattern: '^\\d{1,3}$' }),
+    (text) => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
+    `expected a whole number from ${least} to ${most}`,
+  )
 
 /** `[from, to]`, both `HH:MM`. */
 export const TimeRangeView = z.tuple([z.string(), z.string()])

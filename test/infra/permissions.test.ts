@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { Template } from 'aws-cdk-lib/assertions'
+import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { aStack, propertiesOf, readable } from './synthesised.ts'
 
@@ -68,4 +70,33 @@ describe.each(Object.keys(EXPECTED))('%s', (id) => {
   it('has no other policy', () => {
     expect(Object.keys(propertiesOf(template, 'AWS::IAM::Role', `${id}Role`))).toEqual(['AssumeRolePolicyDocument'])
   })
+})
+
+const WRITES_OF_TRANSACTIONS: Record<string, string> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+}
+
+/** The actions of all commands and transaction writes that a function's own code contains. */
+const actionsIn = async (entry: string): Promise<Set<string>> => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../../${entry}`, import.meta.url))],
+    bundle: true,
+    write: false,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+  })
+  const code = outputFiles[0]?.text ?? ''
+  const sent = [...code.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? '')
+  const written = [...code.matchAll(/\b(Put|Update|Delete|ConditionCheck): /g)].map(([, name = '']) => name)
+  const actions = [...sent, ...written.map((name) => WRITES_OF_TRANSACTIONS[name] ?? name)]
+  return new Set(actions.filter((name) => name !== 'TransactWriteItems').map((name) => `dynamodb:${name}`))
+}
+
+it('lets the API do what its code asks for, and no more', async () => {
+  const asked = await actionsIn('functions/api/handler.ts')
+  expect([...asked].sort()).toEqual(EXPECTED.Api?.[2]?.Action)
 })

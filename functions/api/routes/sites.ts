@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { routes } from '../../../shared/contracts/routes.ts'
 import { AvailabilityView, SiteList, SiteView } from '../../../shared/contracts/site-views.ts'
-import type { Position } from '../../../shared/domain/directory.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
@@ -13,11 +12,6 @@ const DEFAULT_DAYS = 7
 const DEFAULT_RADIUS_KM = 20
 const DEFAULT_LIMIT = 20
 
-const positionOf = (near: string | undefined): Position | undefined => {
-  const [lat, lon] = near?.split(',').map(Number) ?? []
-  return lat === undefined || lon === undefined ? undefined : { lat, lon }
-}
-
 export const siteRoutes = (deps: Dependencies) =>
   new Hono()
     .get(routes.searchSites.path, validQuery(routes.searchSites.query), async (c) => {
@@ -26,10 +20,10 @@ export const siteRoutes = (deps: Dependencies) =>
       const { total, matches } = directory.search({
         text: q,
         departement,
-        near: positionOf(near),
-        radiusKm: Number(radius ?? DEFAULT_RADIUS_KM),
+        near,
+        radiusKm: radius ?? DEFAULT_RADIUS_KM,
         use,
-        limit: Number(limit ?? DEFAULT_LIMIT),
+        limit: limit ?? DEFAULT_LIMIT,
       })
       return respond(c, 200, SiteList, { total, sites: matches.map(viewOfMatch) })
     })
@@ -43,7 +37,7 @@ export const siteRoutes = (deps: Dependencies) =>
       validQuery(routes.readAvailability.query),
       async (c) => {
         const { from, days } = c.req.valid('query')
-        const found = await readSiteDays({ ...c.req.valid('param'), from, days: Number(days ?? DEFAULT_DAYS) }, deps)
+        const found = await readSiteDays({ ...c.req.valid('param'), from, days: days ?? DEFAULT_DAYS }, deps)
         return found ? respond(c, 200, AvailabilityView, viewOfAvailability(found)) : problem(c, { kind: 'not-found' })
       },
     )

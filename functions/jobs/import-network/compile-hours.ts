@@ -15,7 +15,7 @@ export type CompiledHours = {
 
 export type CompileTools = {
   readonly today: LocalDate
-  readonly rules: ReturnType<typeof ruleCompiler>
+  readonly compileRule: ReturnType<typeof ruleCompiler>
   /** Undefined for a site that is not known. */
   readonly departementOf: (id: SiteId) => string | undefined
   readonly progress: Progress
@@ -24,10 +24,10 @@ export type CompileTools = {
 const compileOne = (
   source: HoursSource,
   departement: string,
-  { today, rules }: CompileTools,
+  { today, compileRule }: CompileTools,
 ): Result<CounterHours, string> =>
   'rule' in source
-    ? rules.compile(source.rule, departement)
+    ? compileRule(source.rule, departement)
     : { ok: true, value: compileDays(source.days, { today, departement }) }
 
 /** Counter hours of the sites that are known; the others' are refused. */

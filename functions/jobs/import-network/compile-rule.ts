@@ -59,26 +59,22 @@ const daysOfRule = (rule: Rule, regular: string, today: LocalDate): KnownDays =>
   return new Map([...week, ...holidaysAhead(today).flatMap((date) => [...rule.rangesFrom(date, 1)])])
 }
 
-const compileRegular = (rule: Rule, regular: string, { today, departement }: CompileContext): CounterHours => {
+const hasOwnHolidays = (departement: string, year: number): boolean =>
+  publicHolidays(year, departement).size > publicHolidays(year, NATIONAL).size
+
+const compileRegular = (days: KnownDays, regular: string, { today, departement }: CompileContext): CounterHours => {
   // The library does not know where the site stands: on holidays of its territory alone, the domain decides.
-  const days = [...daysOfRule(rule, regular, today)].filter(
-    ([date]) => isPublicHoliday(date, NATIONAL) || !isPublicHoliday(date, departement),
-  )
-  const hours = compileDays(new Map(days), { today, departement })
+  const sure = [...days].filter(([date]) => isPublicHoliday(date, NATIONAL) || !isPublicHoliday(date, departement))
+  const hours = compileDays(new Map(sure), { today, departement })
   return regular.includes('PH') ? hours : { ...hours, onHolidays: 'as-usual' }
 }
 
-const addDated = (hours: CounterHours, dated: Rule, dates: readonly LocalDate[], departement: string): CounterHours => {
-  const exceptions = { ...hours.exceptions }
-  for (const date of dates) {
-    const ranges = dated.rangesFrom(date, 1).get(date)
-    if (ranges && !sameRanges(ranges, counterRangesOn(hours, date, departement))) exceptions[date] = ranges
-  }
-  return { ...hours, exceptions }
+const addDated = (hours: CounterHours, dated: KnownDays, departement: string): CounterHours => {
+  const differing = [...dated].filter(
+    ([date, ranges]) => !sameRanges(ranges, counterRangesOn(hours, date, departement)),
+  )
+  return { ...hours, exceptions: { ...hours.exceptions, ...Object.fromEntries(differing) } }
 }
-
-const hasOwnHolidays = (departement: string, year: number): boolean =>
-  publicHolidays(year, departement).size > publicHolidays(year, NATIONAL).size
 
 const remembering = <T>(compute: (key: string) => T): ((key: string) => T) => {
   const known = new Map<string, T>()
@@ -89,38 +85,44 @@ const remembering = <T>(compute: (key: string) => T): ((key: string) => T) => {
   }
 }
 
+/** What the library says of single texts, each asked once: of its rules only their days are kept, they are large. */
+const evaluator = (today: LocalDate) => {
+  const lastDate = addDays(today, DAYS_AHEAD)
+  const evaluated = (text: string, datesOf: (rule: Rule) => KnownDays): Result<KnownDays, string> => {
+    const rule = parseRule(text)
+    return rule.ok ? ok(datesOf(rule.value)) : rule
+  }
+  return {
+    readable: remembering((text) => evaluated(text, () => new Map())),
+    regularDays: remembering((text) => evaluated(text, (rule) => daysOfRule(rule, text, today))),
+    /** The days that a rule names, as far ahead as we look. */
+    datedDays: remembering((text) => {
+      const dates = partsOf(text)
+        .dated.flatMap(namedDates)
+        .filter((date) => date >= today && date < lastDate)
+      if (dates.length === 0) return ok<KnownDays>(new Map())
+      return evaluated(text, (rule) => new Map(dates.sort().flatMap((date) => [...rule.rangesFrom(date, 1)])))
+    }),
+  }
+}
+
 /**
- * Compiles OSM opening_hours rules to counter hours. Many sites share a week and the same exceptions: each is
- * evaluated once for each compiler and each calendar of public holidays.
+ * Compiles OSM opening_hours rules to counter hours; refused with a reason on one line. Many sites share a week and
+ * the same exceptions: each is evaluated once for each compiler and each calendar of public holidays.
  */
 export const ruleCompiler = (today: LocalDate) => {
-  const lastDate = addDays(today, DAYS_AHEAD)
-  const parsed = remembering(parseRule)
+  const { readable, regularDays, datedDays } = evaluator(today)
   const compiled = new Map<string, CounterHours>()
 
-  const regularHours = (rule: Rule, regular: string, departement: string): CounterHours => {
+  return (text: string, departement: string): Result<CounterHours, string> => {
+    const { regular, dated } = partsOf(text)
+    const days = dated.map(readable).find((part) => !part.ok) ?? regularDays(regular)
+    if (!days.ok) return days
     const calendar = hasOwnHolidays(departement, yearOf(today)) ? departement : NATIONAL
     const key = `${calendar} ${regular}`
-    const hours = compiled.get(key) ?? compileRegular(rule, regular, { today, departement: calendar })
+    const hours = compiled.get(key) ?? compileRegular(days.value, regular, { today, departement: calendar })
     compiled.set(key, hours)
-    return hours
+    const exceptional = datedDays(text)
+    return exceptional.ok ? ok(addDated(hours, exceptional.value, departement)) : exceptional
   }
-
-  /** Refused, with a reason on one line, when any of its parts cannot be read. */
-  const check = (text: string): Result<Rule, string> => {
-    const { regular, dated } = partsOf(text)
-    return dated.map(parsed).find((part) => !part.ok) ?? parsed(regular)
-  }
-
-  const compile = (text: string, departement: string): Result<CounterHours, string> => {
-    const rule = check(text)
-    if (!rule.ok) return rule
-    const { regular, dated } = partsOf(text)
-    const hours = regularHours(rule.value, regular, departement)
-    const dates = dated.flatMap(namedDates).filter((date) => date >= today && date < lastDate)
-    if (dates.length === 0) return ok(hours)
-    const whole = parsed([regular, ...dated].join('; '))
-    return whole.ok ? ok(addDated(hours, whole.value, [...new Set(dates)].sort(), departement)) : whole
-  }
-  return { check, compile }
 }

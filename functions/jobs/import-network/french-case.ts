@@ -10,7 +10,7 @@ const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
 const PARTICLES = new Set('à au aux d de des du en et l la le les lès lez sous sur un une'.split(' '))
 
 const WAYS = new Set(
-  `allée allées avenue bis boulevard chemin cité cour cours esplanade faubourg grande grand impasse mail montée parvis
+  `allée allées avenue bis boulevard chemin cité cour cours esplanade faubourg impasse mail montée parvis
   passage place placette promenade quai quater quartier rocade rond-point route rue ruelle sentier square ter traverse
   venelle voie janvier février mars avril mai juin juillet août septembre octobre novembre décembre`.split(/\s+/),
 )
@@ -21,9 +21,12 @@ const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(/\bst(e?)\b/g, 'saint$1')
+    .replace(/\blieu[ -]dit\b/, 'lieu_dit')
     .replace(/(?<![\p{L}\d'])([dl])[ ']+(?=[aeiouyhàâéèêëîïôûœ])/gu, "$1'")
     .split(/([\s'-]+)/)
     .filter((word) => word !== '')
+    .map((word) => word.replace('_', '-'))
     .map((word) => (/^\s+$/.test(word) ? ' ' : (ACCENTED[word] ?? word)))
 
 const inCase = (text: string, staysLow: (word: string) => boolean): string => {

@@ -92,14 +92,14 @@ export const importNetwork = async (
 ): Promise<Result<ImportReport, string>> => {
   const { progress, elapsed } = deps
   const startedMs = elapsed()
-  const rules = ruleCompiler(today)
-  const read = await readFiles(files, { communes: loadCommunes(), checkRule: rules.check, progress })
+  const compileRule = ruleCompiler(today)
+  const read = await readFiles(files, { communes: loadCommunes(), compileRule, progress })
   if (!read.ok) return read
   const readMs = elapsed()
   const stores = await deps.openStores()
   const known = await stores.network.readFingerprints()
   const departementOf = placesAfter(read.value, departements(known))
-  const { hours, refused } = compileHours(read.value.hours, { today, rules, departementOf, progress })
+  const { hours, refused } = compileHours(read.value.hours, { today, compileRule, departementOf, progress })
   const evaluatedMs = elapsed()
   const { kinds, doubtful, sites } = read.value
   const plan = planImport(known, { doubtful, hours, ...(kinds.has('sites') && { sites }) })

@@ -3,6 +3,7 @@ import { type LocalDate, parseLocalDate } from '../../../shared/domain/local-dat
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Communes } from './communes.ts'
+import type { ruleCompiler } from './compile-rule.ts'
 import type { FileKind } from './file-format.ts'
 import { type MinuteRanges, mergeRanges } from './minute-ranges.ts'
 import type { Progress } from './progress.ts'
@@ -29,7 +30,7 @@ export type FilesRead = {
 
 export type ReadingTools = {
   readonly communes: Communes
-  readonly checkRule: (rule: string) => Result<unknown, string>
+  readonly compileRule: ReturnType<typeof ruleCompiler>
   readonly progress: Progress
 }
 
@@ -51,14 +52,12 @@ const takeSite = ({ sites, doubtful }: Reading, { communes }: ReadingTools, { fi
   return undefined
 }
 
-const takeRule = ({ hours }: Reading, { checkRule }: ReadingTools, { line, fields }: Row, file: string) => {
+const takeRule = ({ hours }: Reading, { line, fields }: Row, file: string) => {
   const id = readSiteId(fields.identifiant)
   const rule = fields.rule ?? ''
   if (!id) return `bad identifier "${fields.identifiant ?? ''}"`
   if (hours.get(id)?.file === file) return `${id} is given twice`
   if (rule === '') return 'no rule'
-  const checked = checkRule(rule)
-  if (!checked.ok) return checked.error
   hours.set(id, { file, line, rule })
   return undefined
 }
@@ -102,11 +101,13 @@ const takeDay = ({ hours }: Reading, { line, fields }: Row, file: string): strin
   return undefined
 }
 
+const reasonAgainst = (result: Result<unknown, string>): string | undefined => (result.ok ? undefined : result.error)
+
 const taker =
   (reading: Reading, tools: ReadingTools, { path, format }: SourceFile) =>
   (row: Row) => {
     if (format.kind === 'sites') return takeSite(reading, tools, row)
-    return format.kind === 'rules' ? takeRule(reading, tools, row, path) : takeDay(reading, row, path)
+    return format.kind === 'rules' ? takeRule(reading, row, path) : takeDay(reading, row, path)
   }
 
 /** Reads and checks all files to their end; one that is unfit refuses them all. */
@@ -121,6 +122,8 @@ export const readFiles = async (paths: readonly string[], tools: ReadingTools): 
     tools.progress.start(`reading ${path}`, file.value.bytes)
     const read = await readRows(file.value, {
       take: taker(reading, tools, file.value),
+      doubt: ({ fields }) =>
+        fields.rule === undefined ? undefined : reasonAgainst(tools.compileRule(fields.rule, '')),
       refuse: (line, reason) => refused.push({ file: path, line, reason }),
       advance: tools.progress.advance,
     })

@@ -84,6 +84,8 @@ async function* plainLines(file: SourceFile, advance: (bytes: number) => void): 
 export type Rows = {
   /** Says why a row is refused, undefined when it is taken. */
   readonly take: (row: Row) => string | undefined
+  /** Asked of a last row without line end: why it cannot be whole. */
+  readonly doubt: (row: Row) => string | undefined
   readonly refuse: (line: number, reason: string) => void
   readonly advance: (bytes: number) => void
 }
@@ -96,22 +98,21 @@ const brokenBy = (error: unknown): string => {
 }
 
 /** Reads all the rows of a file; refused as a whole when it was cut short or has no row at all. */
-export const readRows = async (
-  file: SourceFile,
-  { take, refuse: refuseRow, advance }: Rows,
-): Promise<Result<void, string>> => {
-  const lines = file.format.layout === 'csv' ? csvLines(file, advance) : plainLines(file, advance)
-  let last: { line: number; reason: string | undefined; short: boolean } | undefined
+export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<void, string>> => {
+  const lines = file.format.layout === 'csv' ? csvLines(file, rows.advance) : plainLines(file, rows.advance)
+  let last: { each: Line; reason: string | undefined } | undefined
   try {
     for await (const each of lines) {
-      const reason = 'fields' in each ? take(each) : each.reason
-      if (reason !== undefined) refuseRow(each.line, reason)
-      last = { line: each.line, reason, short: 'short' in each && each.short }
+      const reason = 'fields' in each ? rows.take(each) : each.reason
+      if (reason !== undefined) rows.refuse(each.line, reason)
+      last = { each, reason }
     }
   } catch (error) {
     return refuse(brokenBy(error))
   }
   if (!last) return refuse('a header and no row')
-  const cut = last.short || (last.reason !== undefined && !file.endsInNewline)
-  return cut ? refuse(`cut short: line ${last.line} is not whole (${last.reason})`) : ok(undefined)
+  const { each } = last
+  const reason = last.reason ?? (file.endsInNewline || !('fields' in each) ? undefined : rows.doubt(each))
+  const cut = reason !== undefined && (!file.endsInNewline || ('short' in each && each.short))
+  return cut ? refuse(`cut short: line ${each.line} is not whole (${reason})`) : ok(undefined)
 }

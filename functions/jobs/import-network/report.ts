@@ -30,7 +30,7 @@ const changeLine = (label: string, changes: Changes, gone?: number): string =>
 
 const idleLines = ({ monday, sites, idleMornings, idleAfternoons, halfDays }: IdleHalfDays): string[] => {
   if (sites === 0) return ['No opening hours are known: idle half-days cannot be counted.']
-  const share = (idle: number) => `${count(idle)} weekday %s (${Math.round((200 * idle) / halfDays)} %)`
+  const share = (idle: number) => `${count(idle)} weekday %s (${((200 * idle) / halfDays).toFixed(1)} %)`
   return [
     `Idle half-days of the network, week of ${monday}: ${count(idleMornings + idleAfternoons)}`,
     `  ${share(idleMornings).replace('%s', 'mornings')} and ${share(idleAfternoons).replace('%s', 'afternoons')} with the counter closed,`,

@@ -7,6 +7,7 @@ import { addressCase, placeCase } from './french-case.ts'
 import type { Fields } from './row.ts'
 
 const SUFFIXES = /(?:\s+(?:AP|BP|RP|APC|APIC|RPC|RPU|LPR|LPRT|LPA|LPAC|PAL|PRINCIPAL|R P))+$/
+const SHOP_MARKS = /\s(?:LPRT?|LPAC?|RPC|RPU)(?=\s)/g
 const POSTCODE = /^(0[1-9]|[1-8]\d|9[0-5]|97[1-8]|98[04678])\d{2,3}$/
 
 /** The list is open: what is not in it is `other`. The first that fits counts. */
@@ -49,16 +50,14 @@ const addressOf = (fields: Fields, kind: SiteKind): string => {
     adresse === '' || (/\d/.test(adresse) && kind !== 'partner-shop')
       ? [adresse || complement || place]
       : [adresse, complement]
-  const distinct = lines.filter(
-    (line, at) => line && lines.findIndex((each) => searchable(each) === searchable(line)) === at,
-  )
+  const distinct = lines.filter((line, at) => line && (at === 0 || !searchable(adresse).includes(searchable(line))))
   return distinct.map(addressCase).join(', ')
 }
 
 type Place = { readonly commune: string; readonly locality: string; readonly departement: string }
 
 const nameOf = (label: string, { commune, locality, departement }: Place, communes: Communes): string => {
-  const bare = label.toUpperCase().replace(SUFFIXES, '')
+  const bare = label.toUpperCase().replace(SUFFIXES, '').replace(SHOP_MARKS, '').trim()
   const wanted = searchable(bare)
   if (wanted === searchable(commune) || wanted === searchable(locality)) return commune
   const official = communes.byName(bare, departement)

@@ -18,7 +18,9 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
         <span>
           {dayWords(date)}, {rangeWords(start, end)}
         </span>
-        <span class="soft">{[use === 'room' ? slip.what.room : placesWords(places), state].filter(Boolean).join(', ')}</span>
+        <span class="soft">
+          {[use === 'room' ? slip.what.room : placesWords(places), state].filter(Boolean).join(', ')}
+        </span>
       </a>
     </li>
   )

@@ -1,11 +1,17 @@
-import type { InputHTMLAttributes } from 'preact'
-
 type TextFieldProps = {
   readonly id: string
   readonly label: string
   readonly hint?: string
   readonly error?: string | undefined
-} & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'label'>
+  readonly autocomplete: 'name' | 'email' | 'one-time-code' | 'postal-code'
+  readonly maxLength: number
+  readonly class?: string
+  readonly defaultValue?: string
+  readonly inputmode?: 'numeric' | 'email'
+  readonly autocapitalize?: 'none' | 'words'
+  readonly enterkeyhint?: 'search'
+  readonly required?: boolean
+}
 
 /** A labelled field; its hint and its error are read with it. The native bubble gives way to our own words. */
 export const TextField = ({ id, label, hint, error, ...input }: TextFieldProps) => {
@@ -24,6 +30,7 @@ export const TextField = ({ id, label, hint, error, ...input }: TextFieldProps) 
         </p>
       )}
       <input
+        type="text"
         id={id}
         name={id}
         {...input}

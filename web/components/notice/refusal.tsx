@@ -3,10 +3,7 @@ import type { SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { WebProblem } from '../../api-client.ts'
 import { type Choice, chooseAddress, codeAddress, detailsAddress } from '../../choice.ts'
 import { common } from '../../messages/fr/common.ts'
-import { readingFailed, refusalOf, type WayOut } from '../../messages/fr/refusals.ts'
-import { choose } from '../../messages/fr/choose.ts'
-import { mine } from '../../messages/fr/booking.ts'
-import { code } from '../../messages/fr/details.ts'
+import { readingFailed, refusalOf, type WayOut, waysOut } from '../../messages/fr/refusals.ts'
 import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
 import { Notice } from './notice.tsx'
 
@@ -18,10 +15,10 @@ type RefusalProps = {
 }
 
 const linksOf = (choice: Choice | undefined): Partial<Record<WayOut, readonly [string, string]>> => ({
-  choose: choice ? [chooseAddress(choice), choose.other] : ['/', common.backHome],
-  'sign-in': choice ? [codeAddress(choice), code.giveAddress] : ['/connexion', code.giveAddress],
+  choose: choice ? [chooseAddress(choice), waysOut.choose] : ['/', common.backHome],
+  'sign-in': choice ? [codeAddress(choice), waysOut['sign-in']] : ['/connexion', waysOut['sign-in']],
   mine: ['/mes-reservations', common.myBookings],
-  search: ['/', mine.search],
+  search: ['/', waysOut.search],
 })
 
 const Alternatives = ({ problem, choice, spaces }: RefusalProps) => {

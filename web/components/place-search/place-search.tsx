@@ -16,25 +16,25 @@ export const PlaceSearch = ({ use, words = '' }: PlaceSearchProps) => {
     field.focus()
   }
   return (
-    <form class="place-search" action="/lieux" method="get" noValidate onSubmit={check} role="search">
-      <TextField
-        id="q"
-        label={search.field}
-        type="text"
-        autocomplete="postal-code"
-        autocapitalize="words"
-        enterkeyhint="search"
-        maxLength={80}
-        defaultValue={words}
-        error={error}
-      />
-      {use && <input type="hidden" name="use" value={use} />}
-      <div class="actions">
-        <button class="button" type="submit">
-          {search.submit}
-        </button>
-        <AroundMe use={use} />
-      </div>
-    </form>
+    <search>
+      <form class="place-search" action="/lieux" method="get" noValidate onSubmit={check}>
+        <TextField
+          id="q"
+          label={search.field}
+          autocomplete="postal-code"
+          enterkeyhint="search"
+          maxLength={80}
+          defaultValue={words}
+          error={error}
+        />
+        {use && <input type="hidden" name="use" value={use} />}
+        <div class="actions">
+          <button class="button" type="submit">
+            {search.submit}
+          </button>
+          <AroundMe use={use} />
+        </div>
+      </form>
+    </search>
   )
 }

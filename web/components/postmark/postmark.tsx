@@ -1,10 +1,10 @@
 type PostmarkProps = { readonly place: string; readonly base: string; readonly lines: readonly [string, string] }
 
-const ROOM_ON_ARC = 165
+const ROOM_ON_ARC = 158
 
 /** Long names are set tighter, so that they stay on their arc. */
 const fitOf = (place: string) =>
-  place.length > 13 ? { textLength: ROOM_ON_ARC, lengthAdjust: 'spacingAndGlyphs' as const } : {}
+  place.length > 11 ? { textLength: ROOM_ON_ARC, lengthAdjust: 'spacingAndGlyphs' as const } : {}
 
 /** A postmark: where on the arc, when in the middle. The same is said in words beside it. */
 export const Postmark = ({ place, base, lines: [first, second] }: PostmarkProps) => (
@@ -16,8 +16,8 @@ export const Postmark = ({ place, base, lines: [first, second] }: PostmarkProps)
         d="M2 48q9-7 18 0t18 0 18 0M2 62q9-7 18 0t18 0 18 0M2 76q9-7 18 0t18 0 18 0M2 90q9-7 18 0t18 0 18 0"
         stroke-width="2.2"
       />
-      <path class="postmark-arc" id="arc-place" d="M84.800 94a45 45 0 1 1 74.400 0" />
-      <path class="postmark-arc" id="arc-base" d="M69.500 84a54.300 54.300 0 0 0 105 0" />
+      <path class="postmark-arc" id="arc-place" d="M84.8 94a45 45 0 1 1 74.4 0" />
+      <path class="postmark-arc" id="arc-base" d="M69.5 84a54.3 54.3 0 0 0 105 0" />
       <path d="M88 54h68M88 87h68" stroke-width="1.2" />
     </g>
     <g class="postmark-words" text-anchor="middle">
@@ -26,15 +26,15 @@ export const Postmark = ({ place, base, lines: [first, second] }: PostmarkProps)
           {place.toLocaleUpperCase('fr-FR')}
         </textPath>
       </text>
-      <text font-size="10.500" letter-spacing="2.500">
+      <text font-size="10.5" letter-spacing="2.5">
         <textPath href="#arc-base" startOffset="50%">
           {base.toLocaleUpperCase('fr-FR')}
         </textPath>
       </text>
-      <text x="122" y="69" font-size="18" font-weight="700">
+      <text x="122" y="75" font-size="17" font-weight="700" {...(first.length > 6 ? { textLength: 62 } : {})}>
         {first}
       </text>
-      <text x="122" y="83" font-size="12.500">
+      <text x="122" y="83" font-size="12.5">
         {second}
       </text>
     </g>

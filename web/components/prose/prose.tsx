@@ -1,4 +1,6 @@
+import { common } from '../../messages/fr/common.ts'
 import type { Block, Prose as ProseText } from '../../messages/fr/prose.ts'
+import { Postmark } from '../postmark/postmark.tsx'
 
 const Paragraph = ({ block }: { block: Block }) =>
   typeof block === 'string' ? (
@@ -11,8 +13,7 @@ const Paragraph = ({ block }: { block: Block }) =>
     </ul>
   )
 
-/** A page of text. */
-export const Prose = ({ text: { title, lead, sections } }: { text: ProseText }) => (
+const Text = ({ text: { title, lead, sections, postmark } }: { text: ProseText }) => (
   <article class="prose">
     <h1>{title}</h1>
     <p class="lead">{lead}</p>
@@ -24,5 +25,23 @@ export const Prose = ({ text: { title, lead, sections } }: { text: ProseText }) 
         ))}
       </section>
     ))}
+    {postmark && (
+      <p>
+        <a class="button" href="/">
+          {common.backHome}
+        </a>
+      </p>
+    )}
   </article>
 )
+
+/** A page of text, with a postmark where it is bad news. */
+export const Prose = ({ text }: { text: ProseText }) =>
+  text.postmark ? (
+    <div class="split prose-marked">
+      <Text text={text} />
+      <Postmark {...text.postmark} base={common.brand} />
+    </div>
+  ) : (
+    <Text text={text} />
+  )

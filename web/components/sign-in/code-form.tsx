@@ -18,7 +18,12 @@ type CodeFormProps = {
   readonly children: ComponentChildren
 }
 
-type Outcome = { readonly tries: number; readonly error?: string; readonly problem?: WebProblem; readonly resent?: true }
+type Outcome = {
+  readonly tries: number
+  readonly error?: string
+  readonly problem?: WebProblem
+  readonly resent?: true
+}
 
 const ABOUT_THE_CODE = ['wrong-code', 'code-expired', 'invalid'] as const
 
@@ -70,7 +75,6 @@ export const CodeForm = (props: CodeFormProps) => {
         id="code"
         label={words.field}
         class="code-input"
-        type="text"
         inputmode="numeric"
         autocomplete="one-time-code"
         maxLength={20}

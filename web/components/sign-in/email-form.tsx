@@ -65,10 +65,10 @@ export const EmailForm = (props: EmailFormProps) => {
         id="email"
         label={details.email}
         hint={details.emailHint}
-        type="email"
+        inputmode="email"
+        autocapitalize="none"
         autocomplete="email"
         maxLength={254}
-        spellcheck={false}
         defaultValue={visitor?.email ?? ''}
         error={errors.email}
         required

@@ -19,10 +19,10 @@ const Times = ({ site, use }: Omit<SiteCardProps, 'withTimes'>) => {
 const Lent = ({ site, use, withTimes }: SiteCardProps) => {
   const bookable = use ? use !== 'workshop' : lends(site, 'desk') || lends(site, 'room')
   return (
-    <>
+    <div class="stack">
       {lends(site, 'workshop') && (!use || use === 'workshop') && <p>{results.workshops}</p>}
       {bookable && withTimes && <Times site={site} use={use} />}
-    </>
+    </div>
   )
 }
 
@@ -31,17 +31,19 @@ export const SiteCard = ({ site, use, withTimes }: SiteCardProps) => {
   const lent = lends(site, use)
   return (
     <li class={`site-card ${lent ? 'site-card-lent' : ''}`}>
-      <header>
-        <h3>
-          <a href={`/lieu?id=${site.id}`}>{site.name}</a>
-        </h3>
-        {site.distanceKm !== undefined && <span class="distance">{results.kilometres(site.distanceKm)}</span>}
-        <p class="address">
-          {site.address && `${site.address}, `}
-          {site.postcode} {site.commune}
-        </p>
-      </header>
-      {lent ? <Lent site={site} use={use} withTimes={withTimes} /> : <p class="soft">{notLentWords(use)}</p>}
+      <div class="site-card-inside">
+        <header>
+          <h3>
+            <a href={`/lieu?id=${site.id}`}>{site.name}</a>
+          </h3>
+          {site.distanceKm !== undefined && <span class="distance">{results.kilometres(site.distanceKm)}</span>}
+          <p class="address">
+            {site.address && `${site.address}, `}
+            {site.postcode} {site.commune}
+          </p>
+        </header>
+        {lent ? <Lent site={site} use={use} withTimes={withTimes} /> : <p class="soft">{notLentWords(use)}</p>}
+      </div>
     </li>
   )
 }

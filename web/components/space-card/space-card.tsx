@@ -31,15 +31,20 @@ const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: s
 }
 
 const Facts = ({ space }: { space: SpaceView }) => (
-  <ul class="facts">
-    <li>{[words.capacity(space.capacity), ...space.uses.map((use) => words.uses[use])].join(', ')}</li>
-    {space.features.length > 0 && <li>{space.features.join(', ')}</li>}
-    <li>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</li>
-    <li>
-      <strong>{words.howIn}</strong> {space.access.note ?? words.access[space.access.kind]}
-    </li>
-    {space.workshops && <li>{words.workshops}</li>}
-  </ul>
+  <dl>
+    <dt>{words.places}</dt>
+    <dd>{[space.capacity, ...space.uses.map((use) => words.uses[use])].join(', ')}</dd>
+    {space.features.length > 0 && (
+      <>
+        <dt>{words.features}</dt>
+        <dd>{space.features.join(', ')}</dd>
+      </>
+    )}
+    <dt>{words.duration}</dt>
+    <dd>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</dd>
+    <dt>{words.howIn}</dt>
+    <dd>{space.access.note ?? words.access[space.access.kind]}</dd>
+  </dl>
 )
 
 type SpaceCardProps = {
@@ -55,6 +60,7 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
     <section class="space-card">
       <h3>{space.name}</h3>
       <Facts space={space} />
+      {space.workshops && <p>{words.workshops}</p>}
       {space.uses.length > 0 && (
         <p>
           <a class="button" href={`/reserver?${query}`}>

@@ -12,6 +12,7 @@ export const timeKey = ({ date, start, end }: Pick<FreeTime, 'date' | 'start' | 
   `${date}-${start}-${end}`
 
 /** The times offered, as radio buttons by day. */
+export const DayChoices = ({ days, today, chosen, onChoose }: DayChoicesProps) => (
   <div class="days">
     {days.map(([date, times]) => (
       <fieldset key={date} class="radios">

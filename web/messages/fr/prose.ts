@@ -5,6 +5,8 @@ export type Prose = {
   readonly page: string
   readonly title: string
   readonly lead: string
+  /** What a postmark beside it says, and whether a button leads home. */
+  readonly postmark?: { readonly place: string; readonly lines: readonly [string, string] }
   readonly sections: readonly { readonly title: string; readonly blocks: readonly Block[] }[]
 }
 
@@ -12,6 +14,7 @@ export const lost: Prose = {
   page: 'Page introuvable',
   title: 'Il n’y a rien à cette adresse.',
   lead: 'Retour à l’envoyeur : la page a changé de place, ou l’adresse est incomplète.',
+  postmark: { place: 'Retour à l’envoyeur', lines: ['INCONNU', 'à cette adresse'] },
   sections: [
     {
       title: 'Que faire ?',
@@ -27,6 +30,7 @@ export const unavailable: Prose = {
   page: 'Service indisponible',
   title: 'Le service fait une pause.',
   lead: 'Nous ne pouvons pas vous répondre pour le moment. Vos réservations sont gardées.',
+  postmark: { place: 'En souffrance', lines: ['PATIENCE', 'et confiance'] },
   sections: [
     {
       title: 'C’est pressé ?',
@@ -102,7 +106,9 @@ export const legal: Prose = {
     },
     {
       title: 'Réserver',
-      blocks: ['Une réservation est un service, non un bail. Elle se fait en ligne, au 3631 ou au guichet, aux mêmes conditions.'],
+      blocks: [
+        'Une réservation est un service, non un bail. Elle se fait en ligne, au 3631 ou au guichet, aux mêmes conditions.',
+      ],
     },
   ],
 }

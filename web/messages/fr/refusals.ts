@@ -26,13 +26,16 @@ const broken = {
   wayOut: 'choose',
 } as const satisfies Refusal
 
-const unknown = 'Nous ne savons pas encore si c’est fait. Vous pouvez réessayer sans crainte : rien ne sera pris deux fois.'
+const unknown =
+  'Nous ne savons pas encore si c’est fait. Vous pouvez réessayer sans crainte : rien ne sera pris deux fois.'
 
 export const refusals = {
   taken: {
     title: 'Ce créneau vient d’être pris',
     says: ({ alternatives }) =>
-      alternatives?.length ? 'Voici les plus proches :' : 'Il n’y a rien d’autre de libre tout près. Voyez les autres jours.',
+      alternatives?.length
+        ? 'Voici les plus proches :'
+        : 'Il n’y a rien d’autre de libre tout près. Voyez les autres jours.',
     wayOut: 'choose',
   },
   'use-not-offered': {
@@ -128,6 +131,12 @@ export const refusals = {
   'foreign-origin': broken,
   'method-not-allowed': broken,
 } as const satisfies Record<WebRefusalKind, Refusal>
+
+export const waysOut = {
+  choose: 'Choisir d’autres heures',
+  'sign-in': 'Donner mon nom et mon adresse',
+  search: 'Chercher une place',
+}
 
 export const readingFailed = 'Nous n’avons pas pu lire ces pages. Réessayez, ou appelez le 3631.'
 

@@ -1,5 +1,5 @@
 export const search = {
-  homeTitle: 'La poste est fermée ce matin ? La place est à vous.',
+  homeTitle: ['La poste est fermée ce matin ?', 'La place est à vous.'],
   homePage: 'Réserver une place libre à la poste',
   lead: 'Un bureau, une salle, un atelier numérique : réservez ce qui reste libre près de chez vous.',
   field: 'Votre commune ou code postal',
@@ -47,7 +47,8 @@ export const results = {
     workshop: 'Pas encore d’atelier ici.',
   },
   nearbyTitle: 'Des places libres près de là',
-  nearbyNone: 'Rien n’est encore prêté à moins de 50 km. Demandez à l’agent, au guichet : les demandes font ouvrir des lieux.',
+  nearbyNone:
+    'Rien n’est encore prêté à moins de 50 km. Demandez à l’agent, au guichet : les demandes font ouvrir des lieux.',
   matchesTitle: 'Ce que vous avez cherché',
   more: 'Montrer plus de lieux',
   tooMany: (shown: number, total: number) =>

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { instantAt } from '../../shared/domain/instant.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { aSite, aSpace, NOW, PARIS, type TUESDAY, time } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { seed } from '../support/seed.ts'
+
+const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map((id) =>
+  aSpace({ id: id as SpaceId, capacity: id === 'race' || id === 'full' ? 1 : id === 'desks' ? 3 : 5 }),
+)
+
+describe.each(engines)('bookings through the API on $name', (engine) => {
+  let api: ReturnType<typeof anApi>
+  let people = 0
+  const somebody = () => api.signIn(`person-${people++}@example.org`)
+  const book = (cookie: string | undefined, changes = {}, headers = aKey()) =>
+    api.call('POST', '/bookings', { body: aBookingBody(changes), headers, cookie })
+
+  beforeAll(async () => {
+    const table = await freshTable(engine)
+    await seed(table, aSite(), spaces)
+    api = anApi(table)
+  })
+
+  it('books a desk, reads it back, lists it', async () => {
+    const cookie = await somebody()
+    const booked = await book(cookie)
+    expect(booked.status).toBe(201)
+    expect(booked.body).toEqual({
+      id: expect.stringMatching(/^[0-9a-z]{20}$/),
+      reference: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{2}$/),
+      status: 'confirmed',
+      site: {
+        id: '09410A',
+        name: 'Montmirail',
+        address: '9 rue Lucien Mathieu',
+        postcode: '51210',
+        commune: 'Montmirail',
+        phone: '3631',
+        timeZone: 'Europe/Paris',
+      },
+      space: { id: 'bureau', name: 'Bureau partagé', access: { kind: 'counter-staff' } },
+      date: '2026-11-24',
+      start: '08:00',
+      end: '12:00',
+      use: 'desk',
+      places: 1,
+      holderName: 'Camille',
+      cancellable: true,
+    })
+    expect((await api.call('GET', `/bookings/${booked.body.id}`, { cookie })).body).toEqual(booked.body)
+    expect((await api.call('GET', '/me/bookings', { cookie })).body).toEqual({ bookings: [booked.body] })
+  })
+
+  it('gives one place to one of fifty at once, ten rounds', async () => {
+    for (let round = 0; round < 10; round++) {
+      const cookies = await Promise.all(Array.from({ length: 50 }, somebody))
+      const day = { space: 'race', date: `2026-12-${String(round + 1).padStart(2, '0')}`, start: '08:00', end: '09:00' }
+      if (round === 5) day.date = '2026-12-12'
+      const answers = await Promise.all(cookies.map((cookie) => book(cookie, day)))
+      const statuses = answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort()
+      expect(statuses).toEqual(['201 ', ...Array(49).fill('409 taken')])
+      const { body } = await api.call('GET', `/sites/09410A/availability?from=${day.date}&days=1`)
+      const race = body.days[0].spaces.find(({ space }: { space: string }) => space === 'race')
+      expect(race.free[0].start).toBe('09:00')
+    }
+  }, 120_000)
+
+  it('gives three places to three of ten at once', async () => {
+    const cookies = await Promise.all(Array.from({ length: 10 }, somebody))
+    const answers = await Promise.all(cookies.map((cookie) => book(cookie, { space: 'desks' })))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
+    expect(answers.filter(({ body }) => body.code === 'taken')).toHaveLength(7)
+  })
+
+  it('lets one person with two tabs book one of two places at the same time', async () => {
+    const cookie = await somebody()
+    const answers = await Promise.all([book(cookie, { space: 'tabs' }), book(cookie, { space: 'bureau' })])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('holder-busy')
+  })
+
+  it('answers a taken time with the nearest others', async () => {
+    await book(await somebody(), { space: 'full', start: '09:00', end: '11:00' })
+    const { status, body } = await book(await somebody(), { space: 'full', start: '09:00', end: '11:00' })
+    expect([status, body.code]).toEqual([409, 'taken'])
+    expect(body.alternatives).toHaveLength(3)
+    expect(body.alternatives[0]).toMatchObject({ date: '2026-11-24', start: '09:00', end: '11:00' })
+    expect(body.alternatives.map(({ space }: { space: string }) => space)).not.toContain('race')
+  })
+
+  describe('with an Idempotency-Key', () => {
+    it('has one effect, twenty times at once, and for ever', async () => {
+      const [cookie, key] = [await somebody(), aKey()]
+      const answers = await Promise.all(Array.from({ length: 20 }, () => book(cookie, { space: 'keys' }, key)))
+      expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
+      const again = await book(cookie, { space: 'keys' }, key)
+      expect(again).toMatchObject({ status: 201, body: answers[0]?.body })
+      const { body } = await api.call('GET', '/me/bookings', { cookie })
+      expect(body.bookings).toHaveLength(1)
+    })
+
+    it('answers the same booking after its time has come, and after it was cancelled', async () => {
+      const [cookie, key] = [await somebody(), aKey()]
+      const booked = await book(cookie, { space: 'keys', date: '2026-11-25' }, key)
+      await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })
+      const again = await book(cookie, { space: 'keys', date: '2026-11-25' }, key)
+      expect(again.body).toMatchObject({ id: booked.body.id, status: 'cancelled' })
+    })
+
+    it('refuses another request under the same key', async () => {
+      const [cookie, key] = [await somebody(), aKey()]
+      await book(cookie, { space: 'keys', date: '2026-11-26' }, key)
+      const other = await book(cookie, { space: 'keys', date: '2026-11-27' }, key)
+      expect([other.status, other.body.code]).toEqual([422, 'key-reused'])
+    })
+
+    it('is independent of the same key of somebody else', async () => {
+      const key = aKey()
+      const [one, two] = [
+        await book(await somebody(), { space: 'keys', date: '2026-11-28' }, key),
+        await book(await somebody(), { space: 'keys', date: '2026-11-28' }, key),
+      ]
+      expect([one.status, two.status]).toEqual([201, 201])
+      expect(one.body.id).not.toBe(two.body.id)
+    })
+  })
+
+  describe('cancelling', () => {
+    it('frees the places for somebody else, and again changes nothing', async () => {
+      const cookie = await somebody()
+      const booked = await book(cookie, { space: 'cancel', use: 'room' })
+      expect((await book(await somebody(), { space: 'cancel' })).status).toBe(409)
+      const cancelled = await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })
+      expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled', cancellable: false } })
+      expect((await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })).body).toEqual(cancelled.body)
+      expect((await book(await somebody(), { space: 'cancel' })).status).toBe(201)
+      expect((await book(cookie, { space: 'cancel' })).status).toBe(201)
+    })
+
+    it('is refused once the booking has started', async () => {
+      const cookie = await somebody()
+      const { body } = await book(cookie, { space: 'cancel', date: '2026-11-25' })
+      api.clock.now = instantAt('2026-11-25' as typeof TUESDAY, time('08:00'), PARIS)
+      const late = await api.call('DELETE', `/bookings/${body.id}`, { cookie })
+      api.clock.now = NOW
+      expect([late.status, late.body.code]).toEqual([409, 'already-started'])
+    })
+  })
+
+  it('shows nobody else’s booking, by no verb, and in the same words as an absent one', async () => {
+    const { body } = await book(await somebody(), { space: 'bureau', date: '2026-11-26' })
+    const stranger = await somebody()
+    const absent = await api.call('GET', '/bookings/00000000000000000000', { cookie: stranger })
+    expect(absent.status).toBe(404)
+    for (const [method, path] of [
+      ['GET', ''],
+      ['DELETE', ''],
+      ['GET', '/calendar.ics'],
+    ] as const) {
+      const answer = await api.call(method, `/bookings/${body.id}${path}`, { cookie: stranger })
+      expect([answer.status, answer.body]).toEqual([404, absent.body])
+    }
+  })
+
+  it('gives an event for any calendar, in the time of the place', async () => {
+    const cookie = await somebody()
+    const { body } = await book(cookie, { date: '2026-11-27' })
+    const calendar = await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie })
+    expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(calendar.body).toContain('\r\nDTSTART;TZID=Europe/Paris:20261127T080000\r\n')
+    expect(calendar.body).toContain('\r\nTZOFFSETTO:+0100\r\n')
+    expect(calendar.body).toContain('\r\nSTATUS:CONFIRMED\r\n')
+  })
+})

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { instantAt, type TimeZone } from '../../shared/domain/instant.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import { anApi } from '../support/api.ts'
+import { aSite, aSpace, date, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { seed } from '../support/seed.ts'
+
+describe.each(engines)('sites through the API on $name', (engine) => {
+  let api: ReturnType<typeof anApi>
+  beforeAll(async () => {
+    const table = await freshTable(engine)
+    await seed(table, aSite(), [aSpace()])
+    const noumea = aSite({
+      id: '98800A' as SiteId,
+      name: 'Nouméa',
+      commune: 'Nouméa',
+      postcode: '98800',
+      departement: '988',
+      timeZone: 'Pacific/Noumea' as TimeZone,
+      position: { lat: -22.27, lon: 166.44 },
+    })
+    await seed(table, noumea, [aSpace({ uses: ['desk'] })])
+    await seed(
+      table,
+      aSite({
+        id: '09439A' as SiteId,
+        name: 'Sézanne',
+        commune: 'Sézanne',
+        postcode: '51120',
+        position: { lat: 48.723402, lon: 3.721339 },
+      }),
+      [],
+    )
+    api = anApi(table)
+  })
+
+  const names = async (query: string) =>
+    (await api.call('GET', `/sites?${query}`)).body.sites.map(({ name }: { name: string }) => name)
+
+  it('are found by name, postcode, département, place and use', async () => {
+    expect(await names('q=montmirail')).toEqual(['Montmirail'])
+    expect(await names('q=SEZANNE')).toEqual(['Sézanne'])
+    expect(await names('q=511')).toEqual(['Sézanne'])
+    expect(await names('departement=51')).toEqual(['Montmirail', 'Sézanne'])
+    expect(await names('departement=51&use=room')).toEqual(['Montmirail'])
+    expect(await names('near=48.72,3.72&radius=30')).toEqual(['Sézanne', 'Montmirail'])
+    expect(await names('q=nulle-part')).toEqual([])
+  })
+
+  it('show their address, their counter now and what they lend', async () => {
+    const { status, body } = await api.call('GET', '/sites/09410A')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      name: 'Montmirail',
+      phone: '3631',
+      today: '2026-11-21',
+      uses: ['desk', 'room'],
+      counter: {
+        openNow: false,
+        today: [],
+        weekly: [
+          [['14:00', '18:00']],
+          expect.anything(),
+          expect.anything(),
+          expect.anything(),
+          expect.anything(),
+          [],
+          [],
+        ],
+      },
+      spaces: [
+        { id: 'bureau', capacity: 5, shortestMinutes: 60, longestMinutes: 720, noticeMinutes: 30, horizonDays: 60 },
+      ],
+    })
+  })
+
+  it('say that the counter is open while it is', async () => {
+    api.clock.now = instantAt(TUESDAY, time('14:00'), PARIS)
+    expect((await api.call('GET', '/sites/09410A')).body.counter.openNow).toBe(true)
+    api.clock.now = instantAt(TUESDAY, time('18:00'), PARIS)
+    expect((await api.call('GET', '/sites/09410A')).body.counter.openNow).toBe(false)
+    api.clock.now = NOW
+  })
+
+  it('show a week from today: counter, lent, free', async () => {
+    const { body } = await api.call('GET', '/sites/09410A/availability')
+    expect(body.days.map(({ date: day }: { date: string }) => day)).toEqual(
+      ['21', '22', '23', '24', '25', '26', '27'].map((day) => `2026-11-${day}`),
+    )
+    expect(body.days[3]).toEqual({
+      date: TUESDAY,
+      holiday: false,
+      counter: [['14:00', '18:00']],
+      spaces: [
+        {
+          space: 'bureau',
+          open: [
+            ['08:00', '14:00'],
+            ['18:00', '20:00'],
+          ],
+          free: [
+            { start: '08:00', end: '14:00', places: 5 },
+            { start: '18:00', end: '20:00', places: 5 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('have the date of their own place: it is Sunday in Nouméa while it is Saturday in Paris', async () => {
+    api.clock.now = instantAt(date('2026-11-21'), time('20:00'), PARIS)
+    const { body } = await api.call('GET', '/sites/98800A/availability?days=2')
+    api.clock.now = NOW
+    expect(body.days.map(({ date: day }: { date: string }) => day)).toEqual(['2026-11-22', '2026-11-23'])
+  })
+})

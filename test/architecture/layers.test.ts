@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { type Import, importsOf, type SourceFile, sourceFiles } from './imports.ts'
+
+type Rule = { readonly folder: string; readonly allows: (target: string, imported: Import) => boolean }
+
+const within =
+  (...folders: readonly string[]) =>
+  (target: string) =>
+    folders.some((folder) => target.startsWith(folder))
+
+/** Who may import whom. The first rule whose folder holds a file judges it. */
+const RULES: readonly Rule[] = [
+  { folder: 'shared/domain/', allows: within('shared/domain/') },
+  {
+    folder: 'shared/contracts/',
+    allows: (target) => target === 'zod' || within('shared/contracts/', 'shared/domain/')(target),
+  },
+  {
+    folder: 'shared/store/',
+    allows: (target) => target === 'zod' || within('shared/store/', 'shared/domain/', '@aws-sdk/', 'node:')(target),
+  },
+  ...['functions/api/', 'functions/jobs/send-messages/', 'functions/jobs/import-network/'].map((folder) => ({
+    folder,
+    allows: (target: string) =>
+      !target.startsWith('web/') &&
+      (!target.startsWith('functions/') ||
+        within(folder, 'functions/http/', 'functions/dependencies.ts', 'functions/environment.ts')(target)) &&
+      // The import runs on a developer's machine too, beside the engine of the local run.
+      (!target.startsWith('infra/') || (folder.includes('import-network') && target.startsWith('infra/local/'))),
+  })),
+  { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
+  {
+    folder: 'web/',
+    allows: (target, { typeOnly }) =>
+      within('web/', 'shared/domain/')(target) ||
+      (typeOnly && within('shared/contracts/')(target)) ||
+      /^(preact|preact-render-to-string|esbuild|node:.*)$/.test(target),
+  },
+  {
+    folder: 'infra/',
+    allows: (target, { typeOnly }) => typeOnly || !within('functions/', 'shared/contracts/', 'web/pages/')(target),
+  },
+]
+
+const violations = (files: readonly SourceFile[]): string[] =>
+  files.flatMap((file) => {
+    const rule = RULES.find(({ folder }) => file.path.startsWith(folder))
+    return importsOf(file)
+      .filter((imported) => rule && !rule.allows(imported.target, imported))
+      .map(({ target }) => `${file.path} imports ${target}`)
+  })
+
+describe('layers', () => {
+  it('import only what is below them', () => {
+    expect(violations(sourceFiles('shared', 'functions', 'web', 'infra'))).toEqual([])
+  })
+
+  it.each([
+    ['shared/domain/opening.ts', "import { z } from 'zod'"],
+    ['shared/domain/opening.ts', "import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'"],
+    ['shared/contracts/routes.ts', "import { siteStore } from '../store/site-store.ts'"],
+    ['shared/store/site-store.ts', "import { routes } from '../contracts/routes.ts'"],
+    ['functions/api/app.ts', "import { sendMessage } from '../jobs/send-messages/send-message.ts'"],
+    ['functions/jobs/send-messages/handler.ts', "import {\n  a,\n  b,\n} from '../../api/views.ts'"],
+    ['web/pages/lieu.tsx', "import { SiteView } from '../../shared/contracts/site-views.ts'"],
+    ['infra/service-stack.ts', "const handler = await import('../functions/api/handler.ts')"],
+  ])('a wrong import planted in %s is seen: %s', (path, text) => {
+    expect(violations([{ path, text }])).toHaveLength(1)
+  })
+})
+
+describe('the domain', () => {
+  const IMPURE = /\bDate\.now\b|\bnew Date\(|\bMath\.random\b|\bprocess\.|\bfetch\(|\bconsole\./
+
+  it('has no clock, no chance, no environment', () => {
+    const impure = sourceFiles('shared/domain').filter(({ text }) => IMPURE.test(text))
+    expect(impure.map(({ path }) => path)).toEqual([])
+  })
+
+  it('would be seen looking at a clock', () => {
+    expect(IMPURE.test('const today = new Date()')).toBe(true)
+  })
+})
+
+describe('keys of the table', () => {
+  it('are built in one place', () => {
+    const elsewhere = sourceFiles('shared', 'functions', 'infra').filter(
+      ({ path, text }) =>
+        path !== 'shared/store/keys.ts' && /`(SITE|BOOKING|HOLDER|EMAIL|SESSION|SENT|SPACE)#\$\{/.test(text),
+    )
+    expect(elsewhere.map(({ path }) => path)).toEqual([])
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { availabilityOn, nearestAlternatives, type Wanted } from '../../shared/domain/availability.ts'
+import { instantAt } from '../../shared/domain/instant.ts'
+import { addDays } from '../../shared/domain/local-date.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import { aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
+
+const day = { site: aSite(), space: aSpace(), date: TUESDAY, sheet: {}, now: NOW }
+
+describe('what is free', () => {
+  it('is what is open minus what is taken, split where the places left change', () => {
+    const sheet = { 36: 1, 37: 1, 38: 5, 39: 5 }
+    expect(availabilityOn({ ...day, sheet }).free).toEqual([
+      { ...range('08:00-09:00'), places: 5 },
+      { ...range('09:00-09:30'), places: 4 },
+      { ...range('10:00-14:00'), places: 5 },
+      { ...range('18:00-20:00'), places: 5 },
+    ])
+  })
+
+  it('starts after the notice, rounded up to a quarter', () => {
+    const now = instantAt(TUESDAY, time('10:15'), PARIS)
+    expect(availabilityOn({ ...day, now }).free[0]).toEqual({ ...range('10:45-14:00'), places: 5 })
+  })
+
+  it('is nothing in the past and beyond the horizon, though the space is lent', () => {
+    for (const away of [date('2026-11-20'), date('2027-01-21')]) {
+      const { open, free } = availabilityOn({ ...day, date: away })
+      expect(open).not.toEqual([])
+      expect(free).toEqual([])
+    }
+  })
+
+  it('never shows fewer than no places', () => {
+    expect(
+      availabilityOn({ ...day, sheet: Object.fromEntries([...Array(96).keys()].map((at) => [at, 9])) }).free,
+    ).toEqual([])
+  })
+})
+
+describe('the nearest alternatives', () => {
+  const wanted: Wanted = { ...range('09:00-11:00'), space: 'bureau' as SpaceId, date: TUESDAY, use: 'desk', places: 2 }
+
+  it('keep the duration, nearest first, the same day before the next', () => {
+    const sheet = { 36: 4, 40: 5 }
+    const days = [
+      { ...day, sheet },
+      { ...day, date: addDays(TUESDAY, 1) },
+    ]
+    expect(nearestAlternatives(wanted, days, 3)).toEqual([
+      { space: 'bureau', date: TUESDAY, ...range('10:15-12:15'), places: 5 },
+      { space: 'bureau', date: TUESDAY, ...range('18:00-20:00'), places: 5 },
+      { space: 'bureau', date: addDays(TUESDAY, 1), ...range('09:00-11:00'), places: 5 },
+    ])
+  })
+
+  it('cross a change of places left where enough stay', () => {
+    const [first] = nearestAlternatives(wanted, [{ ...day, sheet: { 40: 2 } }], 1)
+    expect(first).toEqual({ space: 'bureau', date: TUESDAY, ...range('09:00-11:00'), places: 3 })
+  })
+
+  it('of a room are where every place is free', () => {
+    const [first] = nearestAlternatives({ ...wanted, use: 'room' }, [{ ...day, sheet: { 37: 1 } }], 1)
+    expect(first).toMatchObject(range('09:30-11:30'))
+  })
+})

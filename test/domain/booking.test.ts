@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { type BookingRequest, decideBooking, decideCancellation, referenceOf } from '../../shared/domain/booking.ts'
+import { addMinutes, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
+
+const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
+  space: 'bureau' as SpaceId,
+  date: TUESDAY,
+  ...range('08:00-12:00'),
+  use: 'desk',
+  places: 1,
+  ...changes,
+})
+
+const ground = { site: aSite(), space: aSpace(), sheet: {}, holderSheet: {}, now: NOW }
+
+const refusalOf = (changes: Partial<BookingRequest>, context: Partial<typeof ground> = {}) => {
+  const decision = decideBooking(request(changes), { ...ground, ...context })
+  return decision.ok ? undefined : decision.error
+}
+
+describe('booking', () => {
+  it('takes the places asked for at a desk', () => {
+    const decision = decideBooking(request({ places: 2 }), ground)
+    expect(decision).toEqual({
+      ok: true,
+      value: { site: '09410A', space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2 },
+    })
+  })
+
+  it('takes every place of a room, whatever number is asked for', () => {
+    const decision = decideBooking(request({ use: 'room' }), ground)
+    expect(decision.ok && decision.value.places).toBe(5)
+  })
+
+  it('refuses a room as soon as one desk of it is taken in one quarter', () => {
+    expect(refusalOf({ use: 'room' }, { sheet: { 47: 1 } })).toEqual({ kind: 'taken', placesLeft: 4 })
+  })
+
+  it('refuses a desk when a room has taken the space', () => {
+    expect(refusalOf({}, { sheet: { 32: 5 } })).toEqual({ kind: 'taken', placesLeft: 0 })
+  })
+
+  it('looks at no quarter before the start nor from the end on', () => {
+    expect(refusalOf({}, { sheet: { 31: 5, 48: 5 } })).toBeUndefined()
+  })
+
+  it('refuses more places than the space has', () => {
+    expect(refusalOf({ places: 6 })).toEqual({ kind: 'too-many-places', capacity: 5 })
+  })
+
+  it('refuses a use that is not offered', () => {
+    expect(refusalOf({ use: 'room' }, { space: aSpace({ uses: ['desk'] }) })).toEqual({
+      kind: 'use-not-offered',
+      uses: ['desk'],
+    })
+  })
+
+  it('refuses what is shorter or longer than the space allows', () => {
+    const space = aSpace({ limits: { ...aSpace().limits, longestQuarters: 8 } })
+    expect(refusalOf(range('08:00-08:45'))).toEqual({ kind: 'too-short', shortestMinutes: 60 })
+    expect(refusalOf(range('08:00-10:15'), { space })).toEqual({ kind: 'too-long', longestMinutes: 120 })
+    expect(refusalOf(range('08:00-10:00'), { space })).toBeUndefined()
+  })
+
+  it('refuses a time that has passed', () => {
+    expect(refusalOf({ date: date('2026-11-20') })).toEqual({ kind: 'past' })
+  })
+
+  it('refuses once the notice is not kept, to the minute', () => {
+    const startsAt = instantAt(TUESDAY, time('08:00'), aSite().timeZone)
+    expect(refusalOf({}, { now: addMinutes(startsAt, -30) })).toBeUndefined()
+    expect(refusalOf({}, { now: addMinutes(startsAt, -29) })).toEqual({ kind: 'too-late', noticeMinutes: 30 })
+    expect(refusalOf({}, { now: addMinutes(startsAt, 1) })).toEqual({ kind: 'past' })
+  })
+
+  it('judges the notice on the clock of the site', () => {
+    const site = aSite({ timeZone: 'Pacific/Noumea' as TimeZone })
+    const startsThere = instantAt(TUESDAY, time('08:00'), site.timeZone)
+    expect(refusalOf({}, { site, now: addMinutes(startsThere, 10) })).toEqual({ kind: 'past' })
+    expect(refusalOf({}, { now: addMinutes(startsThere, 10) })).toBeUndefined()
+  })
+
+  it('refuses a date beyond the horizon and names the last one', () => {
+    expect(refusalOf({ date: date('2027-01-20') })).toBeUndefined()
+    expect(refusalOf({ date: date('2027-01-21') })).toEqual({ kind: 'beyond-horizon', lastDate: '2027-01-20' })
+  })
+
+  it('refuses what is not inside one open range, and tells the ranges', () => {
+    const open = [range('08:00-14:00'), range('18:00-20:00')]
+    expect(refusalOf(range('13:00-15:00'))).toEqual({ kind: 'outside-opening', open })
+    expect(refusalOf(range('13:00-19:00'))).toEqual({ kind: 'outside-opening', open })
+    expect(refusalOf({ date: date('2026-11-29') })).toEqual({ kind: 'outside-opening', open: [] })
+  })
+
+  it('refuses somebody who is elsewhere in one of the quarters', () => {
+    expect(refusalOf({}, { holderSheet: { 40: 1 } })).toEqual({ kind: 'holder-busy' })
+  })
+
+  it('accepts two openings that touch as one', () => {
+    const openings = [
+      anOpening({ basis: 'fixed', window: range('08:00-10:00') }),
+      anOpening({ basis: 'fixed', window: range('10:00-12:00') }),
+    ]
+    expect(refusalOf({}, { space: aSpace({ openings }) })).toBeUndefined()
+  })
+})
+
+describe('cancelling', () => {
+  const startsAt = instantAt(TUESDAY, time('08:00'), aSite().timeZone)
+
+  it('is possible until the booking starts', () => {
+    expect(decideCancellation(aBooking(), aSite(), addMinutes(startsAt, -1))).toMatchObject({
+      ok: true,
+      value: { status: 'cancelled' },
+    })
+    expect(decideCancellation(aBooking(), aSite(), startsAt)).toEqual({ ok: false, error: { kind: 'already-started' } })
+  })
+
+  it('leaves what is cancelled as it is, however late', () => {
+    const booking = aBooking({ status: 'cancelled' })
+    expect(decideCancellation(booking, aSite(), addMinutes(startsAt, 60))).toEqual({ ok: true, value: booking })
+  })
+})
+
+it('a reference can be read aloud', () => {
+  expect(referenceOf(aBooking().id)).toBe('0123-45')
+})

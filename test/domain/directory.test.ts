@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { type DirectoryEntry, directoryOf, distanceKm, searchable } from '../../shared/domain/directory.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+
+const entry = (id: string, name: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
+  id: id as SiteId,
+  name,
+  kind: 'post-office',
+  address: '',
+  postcode: '51210',
+  commune: name,
+  departement: '51',
+  uses: [],
+  ...changes,
+})
+
+const directory = directoryOf([
+  entry('1A', 'Montmirail', { position: { lat: 48.871, lon: 3.539 }, uses: ['desk'] }),
+  entry('2A', 'Sézanne', { postcode: '51120', position: { lat: 48.723, lon: 3.721 }, uses: ['room'] }),
+  entry('3A', 'Saint-Gérand-le-Puy', { postcode: '03150', departement: '03' }),
+  entry('4A', 'Rennes Le Gast', { commune: 'Rennes', postcode: '35700', departement: '35' }),
+  entry('5A', 'Mont-Saint-Michel', { postcode: '50170', departement: '50', position: { lat: 48.63, lon: -1.5 } }),
+  entry('6A', 'Montmirail Gare', { commune: 'Montmirail' }),
+])
+
+const found = (search: Partial<Parameters<typeof directory.search>[0]>) =>
+  directory.search({ radiusKm: 20, limit: 20, ...search }).matches.map(({ id }) => id)
+
+describe('searching by text', () => {
+  it.each([
+    ['montm', ['1A', '6A']],
+    ['MONTMIRAIL', ['1A', '6A']],
+    ['sezanne', ['2A']],
+    ['St Gérand', ['3A']],
+    ['saint-gerand le puy', ['3A']],
+    ['gast', ['4A']],
+    ['michel', ['5A']],
+    ['35', ['4A']],
+    ['51210', ['1A', '6A']],
+    ['irail', []],
+    ['<script>', []],
+    ['%', []],
+  ])('%s finds %o', (text, ids) => {
+    expect(found({ text })).toEqual(ids)
+  })
+
+  it('puts what is lent first among equals', () => {
+    expect(found({ text: 'mont' })).toEqual(['1A', '5A', '6A'])
+  })
+})
+
+describe('searching by place', () => {
+  it('gives the nearest first, inside the radius, with the distance', () => {
+    const { matches } = directory.search({ near: { lat: 48.87, lon: 3.54 }, radiusKm: 30, limit: 20 })
+    expect(matches.map(({ id, distanceKm: km }) => [id, km])).toEqual([
+      ['1A', 0.1],
+      ['2A', 21],
+    ])
+    expect(found({ near: { lat: 48.87, lon: 3.54 }, radiusKm: 20 })).toEqual(['1A'])
+  })
+
+  it('keeps a département, and those that lend for a use', () => {
+    expect(found({ departement: '51' })).toEqual(['1A', '2A', '6A'])
+    expect(found({ departement: '51', use: 'room' })).toEqual(['2A'])
+  })
+
+  it('counts all and gives the first', () => {
+    const { total, matches } = directory.search({ departement: '51', radiusKm: 20, limit: 1 })
+    expect([total, matches.length]).toEqual([3, 1])
+  })
+
+  it('knows how far Paris is from Marseille', () => {
+    expect(distanceKm({ lat: 48.8566, lon: 2.3522 }, { lat: 43.2965, lon: 5.3698 })).toBeCloseTo(660.5, 0)
+  })
+})
+
+it('what people type and what is written meet', () => {
+  expect(searchable('St-Étienne')).toBe('saint etienne')
+  expect(searchable('Ste-Mère-Église')).toBe('sainte mere eglise')
+  expect(searchable('L’Œuf')).toBe('l oeuf')
+})

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Instant, instantAt, localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { addDays } from '../../shared/domain/local-date.ts'
+import { quarter } from '../../shared/domain/quarter.ts'
+import { date, PARIS, time } from '../support/builders.ts'
+
+const ZONES = [
+  'Europe/Paris',
+  'Indian/Reunion',
+  'America/Guadeloupe',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Marquesas',
+  'America/Miquelon',
+]
+
+describe('the clock on the door', () => {
+  it.each([
+    ['Europe/Paris', '2026-11-24T07:00:00Z'],
+    ['Indian/Reunion', '2026-11-24T04:00:00Z'],
+    ['America/Guadeloupe', '2026-11-24T12:00:00Z'],
+    ['Pacific/Noumea', '2026-11-23T21:00:00Z'],
+    ['Pacific/Tahiti', '2026-11-24T18:00:00Z'],
+    ['Pacific/Marquesas', '2026-11-24T17:30:00Z'],
+    ['America/Miquelon', '2026-11-24T11:00:00Z'],
+  ])('shows 08:00 in %s at %s', (zone, utc) => {
+    expect(instantAt(date('2026-11-24'), time('08:00'), zone as TimeZone)).toBe(Date.parse(utc))
+    expect(localTimeAt(Date.parse(utc) as Instant, zone as TimeZone)).toEqual({ date: '2026-11-24', minute: 480 })
+  })
+
+  it('shows 09:00 on both sides of both clock changes', () => {
+    const at = (day: string) => new Date(instantAt(date(day), time('09:00'), PARIS)).toISOString()
+    expect(at('2026-10-24')).toBe('2026-10-24T07:00:00.000Z')
+    expect(at('2026-10-25')).toBe('2026-10-25T08:00:00.000Z')
+    expect(at('2027-03-27')).toBe('2027-03-27T08:00:00.000Z')
+    expect(at('2027-03-28')).toBe('2027-03-28T07:00:00.000Z')
+  })
+
+  it('takes the first of an hour that occurs twice, and moves one that is skipped by the change', () => {
+    const at = (day: string, text: string) => new Date(instantAt(date(day), time(text), PARIS)).toISOString()
+    expect(at('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z')
+    expect(at('2027-03-28', '02:30')).toBe('2027-03-28T01:30:00.000Z')
+  })
+
+  it('finds back every quarter of every day, but those that are skipped', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ZONES),
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 0, max: 95 }),
+        (zone, days, at) => {
+          const day = addDays(date('2024-01-01'), days)
+          const found = localTimeAt(instantAt(day, quarter(at), zone as TimeZone), zone as TimeZone)
+          fc.pre(!(at >= 8 && at < 12 && found.minute !== at * 15))
+          expect(found).toEqual({ date: day, minute: at * 15 })
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})

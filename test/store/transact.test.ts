@@ -1,0 +1,67 @@
+import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import { mockClient } from 'aws-sdk-client-mock'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { retryContended } from '../../shared/store/retry.ts'
+import { ContentionError, transact } from '../../shared/store/transact.ts'
+
+const mock = mockClient(DynamoDBClient)
+const table = { client: new DynamoDBClient({ region: 'eu-west-3' }), name: 'table' }
+
+const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    message: 'cancelled',
+    $metadata: {},
+    CancellationReasons: codes.map((Code) => ({
+      Code,
+      ...(Code === 'ConditionalCheckFailed' && { Item: { q1: { N: '2' } } }),
+    })),
+  })
+
+const throttled = () => Object.assign(new Error('slow down'), { name: 'ThrottlingException' })
+
+beforeEach(() => mock.reset())
+
+describe('a transaction', () => {
+  it('turns a condition of ours that failed into what stood in its way', async () => {
+    mock.on(TransactWriteItemsCommand).rejects(cancelled('None', 'ConditionalCheckFailed'))
+    expect(await transact(table, [])).toEqual([undefined, { q1: 2 }])
+  })
+
+  it.each([
+    ['TransactionConflict', cancelled('None', 'TransactionConflict')],
+    ['a throttled item', cancelled('ThrottlingError')],
+    ['a throttled request', throttled()],
+  ])('that meets %s has decided nothing', async (_, error) => {
+    mock.on(TransactWriteItemsCommand).rejects(error)
+    await expect(transact(table, [])).rejects.toThrow(ContentionError)
+  })
+
+  it('rethrows what is neither', async () => {
+    mock.on(TransactWriteItemsCommand).rejects(cancelled('ValidationError'))
+    await expect(transact(table, [])).rejects.toThrow(TransactionCanceledException)
+  })
+})
+
+describe('contention', () => {
+  it('is tried again until it succeeds', async () => {
+    mock
+      .on(TransactWriteItemsCommand)
+      .rejectsOnce(cancelled('TransactionConflict'))
+      .rejectsOnce(throttled())
+      .resolves({})
+    expect(await retryContended(() => transact(table, []))).toBeUndefined()
+    expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(3)
+  })
+
+  it('that never ends is given up at the deadline', async () => {
+    mock.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict'))
+    await expect(retryContended(() => transact(table, []), 100)).rejects.toThrow(ContentionError)
+    expect(mock.commandCalls(TransactWriteItemsCommand).length).toBeGreaterThan(2)
+  })
+
+  it('is the only thing that is tried again', async () => {
+    mock.on(TransactWriteItemsCommand).rejects(cancelled('ValidationError'))
+    await expect(retryContended(() => transact(table, []))).rejects.toThrow(TransactionCanceledException)
+    expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1)
+  })
+})

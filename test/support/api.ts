@@ -1,0 +1,72 @@
+import { createApp } from '../../functions/api/app.ts'
+import { type Dependencies, dependenciesOn } from '../../functions/dependencies.ts'
+import { formatToken } from '../../functions/http/access.ts'
+import { hashOf, idOf } from '../../functions/http/hash.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { NOW } from './builders.ts'
+
+export type Answer = {
+  readonly status: number
+  readonly headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at any member of any answer.
+  readonly body: any
+}
+
+export type Call = {
+  readonly body?: unknown
+  readonly rawBody?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cookie?: string | undefined
+}
+
+const DAY_MS = 86_400_000
+
+/** The app on a table, with a clock that the test moves. */
+export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
+  const clock = { now: NOW }
+  const deps: Dependencies = { ...dependenciesOn(table, () => clock.now), ...changes }
+  const app = createApp(deps)
+
+  const call = async (method: string, path: string, { body, rawBody, headers, cookie }: Call = {}): Promise<Answer> => {
+    const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body))
+    const response = await app.request(`https://restante.example/api${path}`, {
+      method,
+      headers: {
+        host: 'restante.example',
+        ...(content !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie && { cookie }),
+        ...headers,
+      },
+      ...(content !== undefined && { body: content }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  }
+
+  /** The cookie of somebody who has signed in, without the way through a message. */
+  const signIn = async (email: string, name: string | undefined = 'Camille'): Promise<string> => {
+    const id = await deps.identities.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
+    if (name) await deps.identities.renameHolder(id, name)
+    const secret = deps.secret()
+    await deps.identities.addSession(id, hashOf(secret), (clock.now + 30 * DAY_MS) as Instant)
+    return `__Host-restante-session=${formatToken({ holder: id, secret })}`
+  }
+
+  return { call, clock, deps, signIn }
+}
+
+let keys = 0
+export const aKey = () => ({ 'idempotency-key': `key-of-a-test-${String(keys++).padStart(8, '0')}` })
+
+export const aBookingBody = (changes: Record<string, unknown> = {}) => ({
+  site: '09410A',
+  space: 'bureau',
+  date: '2026-11-24',
+  start: '08:00',
+  end: '12:00',
+  use: 'desk',
+  ...changes,
+})

@@ -1,0 +1,85 @@
+import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { CounterHours } from '../../shared/domain/counter-hours.ts'
+import { type Instant, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { type LocalDate, parseLocalDate } from '../../shared/domain/local-date.ts'
+import type { Opening } from '../../shared/domain/opening.ts'
+import { parseQuarter, type Quarter, type QuarterRange, quarter } from '../../shared/domain/quarter.ts'
+import type { Site, SiteId } from '../../shared/domain/site.ts'
+import type { Space, SpaceId } from '../../shared/domain/space.ts'
+
+const known = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('a builder was given a value that does not exist')
+  return value
+}
+
+export const date = (text: string): LocalDate => known(parseLocalDate(text))
+export const time = (text: string): Quarter => known(parseQuarter(text))
+/** `"08:00-12:00"` */
+export const range = (text: string): QuarterRange => ({ start: time(text.slice(0, 5)), end: time(text.slice(6)) })
+
+export const PARIS = 'Europe/Paris' as TimeZone
+
+/** Saturday 21 November 2026, 10:00 in Paris: the present of all tests that do not choose another. */
+export const NOW: Instant = instantAt(date('2026-11-21'), quarter(40), PARIS)
+/** A Tuesday soon after. */
+export const TUESDAY = date('2026-11-24')
+
+/** Open Monday to Friday from 14:00 to 18:00, closed on public holidays. */
+export const AFTERNOONS: CounterHours = {
+  weekly: [...Array.from({ length: 5 }, () => [[840, 1080] as const]), [], []],
+  onHolidays: [],
+  exceptions: {},
+}
+
+export const aSite = (changes: Partial<Site> = {}): Site => ({
+  id: '09410A' as SiteId,
+  name: 'Montmirail',
+  kind: 'post-office',
+  address: '9 rue Lucien Mathieu',
+  postcode: '51210',
+  commune: 'Montmirail',
+  insee: '51380',
+  departement: '51',
+  timeZone: PARIS,
+  phone: '3631',
+  position: { lat: 48.871287, lon: 3.539091 },
+  counter: AFTERNOONS,
+  ...changes,
+})
+
+export const anOpening = (changes: Partial<Opening> = {}): Opening => ({
+  basis: 'idle',
+  window: range('08:00-20:00'),
+  weekdays: [1, 2, 3, 4, 5, 6],
+  from: date('2026-01-01'),
+  onHolidays: false,
+  ...changes,
+})
+
+export const aSpace = (changes: Partial<Space> = {}): Space => ({
+  id: 'bureau' as SpaceId,
+  name: 'Bureau partagé',
+  capacity: 5,
+  uses: ['desk', 'room'],
+  workshops: false,
+  features: ['Wi-Fi'],
+  access: { kind: 'counter-staff' },
+  openings: [anOpening()],
+  limits: { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 },
+  ...changes,
+})
+
+export const aBooking = (changes: Partial<Booking> = {}): Booking => ({
+  id: '0123456789abcdefghjk' as BookingId,
+  holder: 'hhhhhhhhhhhhhhhhhhhh' as HolderId,
+  site: '09410A' as SiteId,
+  space: 'bureau' as SpaceId,
+  date: TUESDAY,
+  ...range('08:00-12:00'),
+  places: 1,
+  use: 'desk',
+  channel: 'web',
+  status: 'confirmed',
+  createdAt: NOW,
+  ...changes,
+})

@@ -1,0 +1,20 @@
+import { lentUsesOf } from '../../shared/domain/directory.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { directoryStore } from '../../shared/store/directory-store.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
+import { siteStore } from '../../shared/store/site-store.ts'
+
+/** Writes a site, its hours, its spaces and its directory entry. */
+export const seed = async (table: Table, site: Site, spaces: readonly Space[]): Promise<void> => {
+  const hours = new Map(site.counter ? [[site.id, site.counter]] : [])
+  await networkStore(table).writeItems({ sites: [site], hours }, () => {})
+  for (const space of spaces) await siteStore(table).addSpace(site.id, space)
+  const { id, name, kind, address, postcode, commune, departement, position } = site
+  const entry = { id, name, kind, address, postcode, commune, departement, uses: lentUsesOf(spaces) }
+  await directoryStore(table).changeShard(departement, (entries) => [
+    ...entries,
+    { ...entry, ...(position && { position }) },
+  ])
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact'
+import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { useAnswer } from '../../answers.ts'
+import { api, type WebProblem } from '../../api-client.ts'
+import { slip } from '../../messages/fr/booking.ts'
+import { common } from '../../messages/fr/common.ts'
+import { signIn } from '../../messages/fr/details.ts'
+import { Unread } from '../notice/refusal.tsx'
+import { Waiting } from '../waiting/waiting.tsx'
+
+type BookingPageProps = {
+  readonly query: URLSearchParams | undefined
+  readonly title: string
+  readonly children: (booking: BookingView) => ComponentChildren
+}
+
+const SignedOut = () => {
+  const next = location.pathname + location.search
+  return (
+    <>
+      <p class="lead">{signIn.signedOut}</p>
+      <p>
+        <a class="button" href={`/connexion?${new URLSearchParams({ next })}`}>
+          {signIn.goSignIn}
+        </a>
+      </p>
+    </>
+  )
+}
+
+const Absent = () => (
+  <>
+    <p class="lead">{slip.absentLead}</p>
+    <p>
+      <a class="button" href="/mes-reservations">
+        {common.myBookings}
+      </a>
+    </p>
+  </>
+)
+
+const Refused = ({ problem, again }: { problem: WebProblem; again: () => void }) => {
+  if (problem.code === 'signed-out') return <SignedOut />
+  return problem.code === 'not-found' || problem.code === 'invalid' ? (
+    <Absent />
+  ) : (
+    <Unread problem={problem} again={again} />
+  )
+}
+
+/** Reads the booking that the address names; without it, says what can be done. */
+export const BookingPage = ({ query, title, children }: BookingPageProps) => {
+  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => api.readBooking(id || '0'))
+  if (loaded.state === 'here') return <>{children(loaded.value)}</>
+  const absent = loaded.state === 'refused' && ['not-found', 'invalid'].includes(loaded.problem.code)
+  return (
+    <div class="stack">
+      <h1>{absent ? slip.absent : title}</h1>
+      {loaded.state === 'waiting' ? <Waiting /> : <Refused problem={loaded.problem} again={again} />}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks'
+import { api } from '../api-client.ts'
+import { detailsAddress } from '../choice.ts'
+import { BookingStep, type StepProps } from '../components/choice-summary/booking-step.tsx'
+import { Refusal } from '../components/notice/refusal.tsx'
+import { CodeForm } from '../components/sign-in/code-form.tsx'
+import { code, details } from '../messages/fr/details.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { tabMemory, type Visitor } from '../tab-memory.ts'
+import { useBooking } from '../use-booking.ts'
+
+const NoAddress = ({ choice }: Pick<StepProps, 'choice'>) => (
+  <>
+    <p>{code.noAddress}</p>
+    <p>
+      <a class="button" href={detailsAddress(choice)}>
+        {code.giveAddress}
+      </a>
+    </p>
+  </>
+)
+
+/** Reloaded after the code was accepted: it would not be accepted twice, so the booking goes on without it. */
+const useLeavingWhenSignedIn = (visitor: Visitor, leave: () => void) => {
+  useEffect(() => {
+    api.readMe().then((answer) => {
+      if (answer.ok && answer.value.email === visitor.email.toLowerCase()) leave()
+    })
+  }, [])
+}
+
+const TypeCode = ({ choice, spaces, visitor }: StepProps & { visitor: Visitor }) => {
+  const { problem, working, book } = useBooking(choice)
+  const [signedIn, setSignedIn] = useState(false)
+  const toDetails = () => location.replace(detailsAddress(choice))
+  useLeavingWhenSignedIn(visitor, toDetails)
+  const goOn = () => {
+    setSignedIn(true)
+    book()
+  }
+  const asksAgain = problem?.code === 'signed-out'
+  if (problem?.code === 'name-missing') toDetails()
+  return (
+    <>
+      {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={book} />}
+      <p role="status">{working && details.booking}</p>
+      {(!signedIn || asksAgain) && (
+        <CodeForm visitor={visitor} submitWords={code.submitBooking} onSignedIn={goOn}>
+          <a class="tall" href={detailsAddress(choice)}>
+            {code.changeAddress}
+          </a>
+        </CodeForm>
+      )}
+    </>
+  )
+}
+
+const Step = (props: StepProps) => {
+  const [visitor] = useState(() => tabMemory.visitor())
+  return visitor ? <TypeCode {...props} visitor={visitor} /> : <NoAddress choice={props.choice} />
+}
+
+const View = ({ query }: ViewProps) => (
+  <BookingStep query={query} title={code.title}>
+    {(props) => <Step {...props} />}
+  </BookingStep>
+)
+
+export const page: Page = { title: code.page, enhanced: true, View }

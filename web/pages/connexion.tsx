@@ -1,0 +1,12 @@
+import { SignIn } from '../components/sign-in/sign-in.tsx'
+import { signIn } from '../messages/fr/details.ts'
+import { ownPath } from '../own-path.ts'
+import type { Page, ViewProps } from '../page.ts'
+
+const View = ({ query }: ViewProps) => {
+  const next = ownPath(query?.get('next')) ?? '/mes-reservations'
+  const lead = next.startsWith('/reservation?') ? signIn.signedOut : signIn.lead
+  return <SignIn title={signIn.title} lead={lead} onSignedIn={() => location.replace(next)} />
+}
+
+export const page: Page = { title: signIn.page, enhanced: true, View }

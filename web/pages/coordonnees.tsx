@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import type { MeView } from '../../shared/contracts/auth-views.ts'
+import { useAnswer } from '../answers.ts'
+import { api } from '../api-client.ts'
+import { codeAddress } from '../choice.ts'
+import { BookingStep, type StepProps } from '../components/choice-summary/booking-step.tsx'
+import { Refusal, Unread } from '../components/notice/refusal.tsx'
+import { EmailForm } from '../components/sign-in/email-form.tsx'
+import { NameForm } from '../components/sign-in/name-form.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { details } from '../messages/fr/details.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { tabMemory } from '../tab-memory.ts'
+import { useBooking } from '../use-booking.ts'
+
+const Unknown = ({ choice }: Pick<StepProps, 'choice'>) => (
+  <>
+    <EmailForm
+      withName
+      onSent={(visitor) => {
+        tabMemory.keepVisitor(visitor)
+        location.assign(codeAddress(choice))
+      }}
+    />
+    <p class="hint">
+      {details.kept} <a href="/confidentialite">{details.keptLink}</a>
+    </p>
+  </>
+)
+
+type KnownProps = StepProps & { readonly me: MeView; readonly onSignedOut: () => void }
+
+const Known = ({ choice, spaces, me, onSignedOut }: KnownProps) => {
+  const { problem, working, book } = useBooking(choice)
+  const [name, setName] = useState(me.name)
+  const signOut = async () => {
+    await api.closeSession()
+    onSignedOut()
+  }
+  const save = (saved: string) => {
+    setName(saved)
+    book()
+  }
+  const needsName = !name || problem?.code === 'name-missing'
+  const retry = problem?.code === 'signed-out' ? onSignedOut : book
+  return (
+    <>
+      {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={retry} />}
+      <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>
+      {needsName && <NameForm onSaved={save} />}
+      {!needsName && !problem && (
+        <button class="button" type="button" onClick={() => !working && book()} aria-disabled={working}>
+          {details.book}
+        </button>
+      )}
+      <p role="status">{working && details.booking}</p>
+      <button class="link" type="button" onClick={signOut}>
+        {details.notYou}
+      </button>
+    </>
+  )
+}
+
+const Identity = (props: StepProps) => {
+  const { loaded, again } = useAnswer('me', () => api.readMe())
+  if (loaded.state === 'waiting') return <Waiting />
+  if (loaded.state === 'here') return <Known {...props} me={loaded.value} onSignedOut={again} />
+  return loaded.problem.code === 'signed-out' ? (
+    <Unknown choice={props.choice} />
+  ) : (
+    <Unread problem={loaded.problem} again={again} />
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <BookingStep query={query} title={details.title}>
+    {(props) => <Identity {...props} />}
+  </BookingStep>
+)
+
+export const page: Page = { title: details.page, enhanced: true, View }

@@ -1,0 +1,70 @@
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { both, useAnnouncement, useAnswer } from '../answers.ts'
+import { api } from '../api-client.ts'
+import { BookingLine } from '../components/booking-line/booking-line.tsx'
+import { Unread } from '../components/notice/refusal.tsx'
+import { SignIn } from '../components/sign-in/sign-in.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { mine } from '../messages/fr/booking.ts'
+import { signIn } from '../messages/fr/details.ts'
+import type { Page, ViewProps } from '../page.ts'
+
+const isUpcoming = ({ status, cancellable }: BookingView): boolean => status === 'confirmed' && cancellable
+
+const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
+  <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>
+    {bookings.map((booking) => (
+      <BookingLine key={booking.id} booking={booking} />
+    ))}
+  </ul>
+)
+
+const Mine = ({ bookings, email }: { bookings: readonly BookingView[]; email: string }) => {
+  useAnnouncement(mine.title)
+  const upcoming = bookings.filter(isUpcoming)
+  const past = bookings.filter((booking) => !isUpcoming(booking))
+  const signOut = async () => {
+    const answer = await api.closeSession()
+    if (answer.ok) location.assign('/')
+  }
+  return (
+    <div class="stack narrow">
+      <h1>{mine.title}</h1>
+      <h2>{mine.upcoming}</h2>
+      {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
+      <p>
+        <a class="button" href="/">
+          {mine.search}
+        </a>
+      </p>
+      {past.length > 0 && (
+        <>
+          <h2>{mine.past}</h2>
+          <Lines bookings={past} past />
+        </>
+      )}
+      <p class="long-word">
+        {mine.signedInAs}
+        {email}
+      </p>
+      <button class="link" type="button" onClick={signOut}>
+        {mine.signOut}
+      </button>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && 'mine', () => both(api.listMyBookings(), api.readMe()))
+  if (loaded.state === 'here') return <Mine bookings={loaded.value[0].bookings} email={loaded.value[1].email} />
+  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
+    return <SignIn title={signIn.title} lead={signIn.lead} onSignedIn={again} />
+  return (
+    <div class="stack">
+      <h1>{mine.title}</h1>
+      {loaded.state === 'waiting' ? <Waiting /> : <Unread problem={loaded.problem} again={again} />}
+    </div>
+  )
+}
+
+export const page: Page = { title: mine.page, enhanced: true, View }

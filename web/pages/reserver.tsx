@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks'
+import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
+import { api } from '../api-client.ts'
+import { type Choice, choiceIn, useIn } from '../choice.ts'
+import { Unread } from '../components/notice/refusal.tsx'
+import { TimeChoice } from '../components/time-choice/time-choice.tsx'
+import { UseChoice } from '../components/time-choice/use-choice.tsx'
+import { WeekTurner } from '../components/time-choice/week-turner.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { choose } from '../messages/fr/choose.ts'
+import { site as siteWords } from '../messages/fr/site.ts'
+import { useOf } from '../next-times.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { laterDate, spanWords } from '../time-words.ts'
+
+type ChooseProps = {
+  readonly site: SiteView
+  readonly space: SpaceView
+  readonly firstUse: Choice['use']
+  readonly wished: Choice | undefined
+}
+
+const LAST_OF_WEEK = 6
+
+const firstDayOf = ({ site, wished }: ChooseProps): string =>
+  wished && wished.date > laterDate(site.today, LAST_OF_WEEK) ? wished.date : site.today
+
+const Choose = (props: ChooseProps) => {
+  const { site, space, firstUse, wished } = props
+  const [use, setUse] = useState(firstUse)
+  const [from, setFrom] = useState(firstDayOf(props))
+  const weekHeading = useRef<HTMLHeadingElement>(null)
+  const { loaded, again } = useAnswer(from, (date) => api.readAvailability(site.id, date))
+  const week = choose.week(...spanWords(from, laterDate(from, LAST_OF_WEEK)))
+  useTitle(`${choose.page}, ${site.name}`)
+  useAnnouncement(loaded.state === 'here' ? week : undefined)
+  const turn = (date: string) => {
+    setFrom(date)
+    weekHeading.current?.focus()
+  }
+  return (
+    <div class="stack">
+      <p>
+        <a class="tall" href={`/lieu?id=${site.id}`}>
+          <span aria-hidden="true">‹ </span>
+          {site.name}
+        </a>
+      </p>
+      <h1>{choose.title}</h1>
+      <p class="lead">
+        {space.name}. {space.access.note ?? siteWords.access[space.access.kind]}
+      </p>
+      <UseChoice space={space} use={use} onChange={setUse} />
+      <h2 ref={weekHeading} tabIndex={-1}>
+        {week}
+      </h2>
+      {loaded.state === 'waiting' && <Waiting />}
+      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && (
+        <TimeChoice
+          key={`${from} ${use}`}
+          site={site}
+          space={space}
+          use={use}
+          days={loaded.value.days}
+          wished={wished}
+        />
+      )}
+      <WeekTurner from={from} site={site} space={space} onTurn={turn} />
+    </div>
+  )
+}
+
+const spaceIn = ({ spaces }: SiteView, query: URLSearchParams): SpaceView | undefined => {
+  const wanted = useIn(query)
+  const named = spaces.find(({ id }) => id === query.get('espace'))
+  return named ?? spaces.find((space) => useOf(space, wanted)) ?? spaces.find(({ uses }) => uses.length > 0)
+}
+
+const Ready = ({ site, query }: { site: SiteView; query: URLSearchParams }) => {
+  const space = spaceIn(site, query)
+  const firstUse = space && (useOf(space, useIn(query)) ?? space.uses[0])
+  if (!space || !firstUse)
+    return (
+      <div class="stack">
+        <h1>{site.name}</h1>
+        <p>{siteWords.nothing}</p>
+      </div>
+    )
+  return <Choose site={site} space={space} firstUse={firstUse} wished={choiceIn(query)} />
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && (query.get('site') ?? ''), (id) => api.readSite(id || '0000'))
+  if (query && loaded.state === 'here') return <Ready site={loaded.value} query={query} />
+  return (
+    <div class="stack">
+      <h1>{choose.title}</h1>
+      {loaded.state === 'refused' ? <Unread problem={loaded.problem} again={again} /> : <Waiting />}
+    </div>
+  )
+}
+
+export const page: Page = { title: choose.page, enhanced: true, View }
