@@ -13,7 +13,6 @@ const WAITING = { state: 'waiting' } as const
 export const useAnswer = <T>(subject: string | undefined, ask: (subject: string) => Promise<Answer<T>>) => {
   const [loaded, setLoaded] = useState<Loaded<T>>(WAITING)
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is written anew at each rendering; `attempt` repeats it
   useEffect(() => {
     if (subject === undefined) return undefined
     let current = true
@@ -47,6 +46,10 @@ export const useTitle = (title: string | undefined): void => {
 export const useAnnouncement = (words: string | undefined): void => {
   useEffect(() => {
     const region = document.getElementById('announcement')
-    if (region && words) region.textContent = words
+    if (!region || !words) return undefined
+    region.textContent = words
+    // Heard by now: left there, it would be met a second time at the end of the page.
+    const clearing = setTimeout(() => region.replaceChildren(), 5000)
+    return () => clearTimeout(clearing)
   }, [words])
 }

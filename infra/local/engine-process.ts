@@ -79,7 +79,8 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-const answers = async (endpoint: string): Promise<boolean> =>
+/** Whether anything speaks HTTP there. */
+export const answers = async (endpoint: string): Promise<boolean> =>
   fetch(endpoint).then(
     () => true,
     () => false,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
-import { findDynamoDbLocal, findDynoxide, startEngine } from './engine-process.ts'
+import { answers, findDynamoDbLocal, findDynoxide, startEngine } from './engine-process.ts'
 import { StartFailure } from './start-failure.ts'
 
 /** Where the table is; `close` stops the engine when it was started here. */
@@ -52,6 +52,12 @@ const preparedFolder = (folder: string): string => {
   }
 }
 
+const givenEngine = async (endpoint: string): Promise<OpenEngine> => {
+  if (!URL.canParse(endpoint)) throw new StartFailure(`RESTANTE_DYNAMODB_ENDPOINT is not an address: ${endpoint}`)
+  if (!(await answers(endpoint))) throw new StartFailure(`no engine answers at ${endpoint}`)
+  return { endpoint, name: 'given', close: async () => {} }
+}
+
 /**
  * The engine to use, in this order: `RESTANTE_DYNAMODB_ENDPOINT`; the one that a running service holds open on the
  * folder, where `shared` allows it; dynoxide; DynamoDB Local. Throws StartFailure with what to do.
@@ -63,12 +69,9 @@ export const openEngine = async ({
   readonly folder: string
   readonly shared?: boolean
 }): Promise<OpenEngine> => {
+  const file = join(preparedFolder(folder), 'engine.json')
   const given = process.env.RESTANTE_DYNAMODB_ENDPOINT
-  if (given) {
-    if (!URL.canParse(given)) throw new StartFailure(`RESTANTE_DYNAMODB_ENDPOINT is not an address: ${given}`)
-    return { endpoint: given, name: 'given', close: async () => {} }
-  }
-  const file = join(folder, 'engine.json')
+  if (given) return givenEngine(given)
   const running = existsSync(file) ? await findRunning(file) : undefined
   if (running && shared) return running
   if (running) throw new StartFailure(`another service is running on ${folder}: stop it first`)
@@ -76,7 +79,7 @@ export const openEngine = async ({
   if (!kind) {
     throw new StartFailure('no engine for this machine: install Java 17 or later, or set RESTANTE_DYNAMODB_ENDPOINT')
   }
-  const engine = await startEngine(kind, preparedFolder(folder)).catch((error) => {
+  const engine = await startEngine(kind, folder).catch((error) => {
     if (error instanceof StartFailure) throw new StartFailure(`${error.message} (remove ${folder} to start afresh)`)
     throw error
   })

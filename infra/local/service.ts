@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -65,6 +66,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
+    .use(compress())
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
     .all('/api/*', async (c) => responseOf(await api(await apiEventOf(c.req.raw), invocationContext()), apiHeaders))
     .get('*', await pages(join(dist, 'web'), headers))

@@ -29,13 +29,16 @@ const useLeavingWhenSignedIn = (visitor: Visitor, leave: () => void) => {
   }, [])
 }
 
-const TypeCode = ({ choice, spaces, visitor }: StepProps & { visitor: Visitor }) => {
+type TypeCodeProps = StepProps & { readonly visitor: Visitor; readonly onSignedIn: () => void }
+
+const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
   const { problem, working, book } = useBooking(choice)
   const [signedIn, setSignedIn] = useState(false)
   const toDetails = () => location.replace(detailsAddress(choice))
   useLeavingWhenSignedIn(visitor, toDetails)
   const goOn = () => {
     setSignedIn(true)
+    onSignedIn()
     book()
   }
   const asksAgain = problem?.code === 'signed-out'
@@ -55,15 +58,18 @@ const TypeCode = ({ choice, spaces, visitor }: StepProps & { visitor: Visitor })
   )
 }
 
-const Step = (props: StepProps) => {
+const Step = (props: StepProps & { onSignedIn: () => void }) => {
   const [visitor] = useState(() => tabMemory.visitor())
   return visitor ? <TypeCode {...props} visitor={visitor} /> : <NoAddress choice={props.choice} />
 }
 
-const View = ({ query }: ViewProps) => (
-  <BookingStep query={query} title={code.title}>
-    {(props) => <Step {...props} />}
-  </BookingStep>
-)
+const View = ({ query }: ViewProps) => {
+  const [title, setTitle] = useState<string>(code.title)
+  return (
+    <BookingStep query={query} title={title}>
+      {(props) => <Step {...props} onSignedIn={() => setTitle(code.titleSignedIn)} />}
+    </BookingStep>
+  )
+}
 
 export const page: Page = { title: code.page, enhanced: true, View }

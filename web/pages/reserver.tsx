@@ -43,7 +43,9 @@ const Choose = (props: ChooseProps) => {
     <div class="stack">
       <p>
         <a class="tall" href={`/lieu?id=${site.id}`}>
-          <span aria-hidden="true">‹ </span>
+          <span class="back" aria-hidden="true">
+            ‹
+          </span>
           {site.name}
         </a>
       </p>

@@ -4,12 +4,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createTable } from '../../../infra/local/create-table.ts'
 import { openEngine } from '../../../infra/local/engine.ts'
 import { localClient } from '../../../infra/local/local-client.ts'
-import { StartFailure } from '../../../infra/local/start-failure.ts'
 import { type Instant, localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { type Arguments, readArguments } from './arguments.ts'
+import { failureLine } from './failure-line.ts'
 import { importNetwork } from './import-network.ts'
 import { progressOn } from './progress.ts'
 import { refusalLine, reportLines } from './report.ts'
@@ -66,8 +66,9 @@ const main = async (): Promise<number> => {
   try {
     return await importInto(opened, parsed.value)
   } catch (error) {
-    if (!(error instanceof StartFailure)) throw error
-    console.error(error.message)
+    const line = failureLine(error)
+    if (line === undefined) throw error
+    console.error(line)
     return 1
   } finally {
     for (const { table, close } of opened) {

@@ -37,5 +37,9 @@ const inCase = (text: string, staysLow: (word: string) => boolean): string => {
 /** `RENNES LE GAST` → `Rennes le Gast`, `NOYANT D ALLIER` → `Noyant d'Allier`. */
 export const placeCase = (text: string): string => inCase(text, (word) => PARTICLES.has(word))
 
+/** What follows a commune's name: `LE GAST` → `Le Gast`, `SUR MER` → `sur Mer`. */
+export const restOfPlaceCase = (text: string): string =>
+  placeCase(text).replace(/^(?:D'|De|Des|Du|En|Sous|Sur)(?![\p{L}])/u, (word) => word.toLowerCase())
+
 /** `9 RUE DE L EGLISE` → `9 rue de l'Église`. */
 export const addressCase = (text: string): string => inCase(text, (word) => PARTICLES.has(word) || WAYS.has(word))

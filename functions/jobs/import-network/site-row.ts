@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId, SiteKind } from '../../../shared/domain/site.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
 import type { Communes } from './communes.ts'
-import { addressCase, placeCase } from './french-case.ts'
+import { addressCase, placeCase, restOfPlaceCase } from './french-case.ts'
 import type { Fields } from './row.ts'
 
 const SUFFIXES = /(?:\s+(?:AP|BP|RP|APC|APIC|RPC|RPU|LPR|LPRT|LPA|LPAC|PAL|PRINCIPAL|R P))+$/
@@ -65,7 +65,8 @@ const nameOf = (label: string, { commune, locality, departement }: Place, commun
   const words = bare.split(/[\s-]+/)
   for (let length = words.length - 1; length > 0; length--) {
     const quarter = words.slice(length).join(' ')
-    if (searchable(words.slice(0, length).join(' ')) === searchable(commune)) return `${commune} ${placeCase(quarter)}`
+    if (searchable(words.slice(0, length).join(' ')) === searchable(commune))
+      return `${commune} ${restOfPlaceCase(quarter)}`
   }
   return placeCase(bare)
 }

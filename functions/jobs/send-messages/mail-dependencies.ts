@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
@@ -7,19 +7,23 @@ import { messageStore } from '../../../shared/store/message-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import type { Message } from './messages.ts'
-import type { SendDependencies } from './send-message.ts'
+import { type SendDependencies, UndeliverableError } from './send-message.ts'
 
 const mailer =
   (client: SESv2Client, from: string) =>
   async ({ to, subject, text }: Message) => {
     const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
-    await client.send(
-      new SendEmailCommand({
-        FromEmailAddress: from,
-        Destination: { ToAddresses: [to] },
-        Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
-      }),
-    )
+    const command = new SendEmailCommand({
+      FromEmailAddress: from,
+      Destination: { ToAddresses: [to] },
+      Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
+    })
+    try {
+      await client.send(command)
+    } catch (error) {
+      const refused = error instanceof BadRequestException || error instanceof MessageRejected
+      throw refused ? new UndeliverableError(error.name) : error
+    }
   }
 
 export const mailDependencies = (): SendDependencies => {

@@ -6,6 +6,11 @@ import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import { cancelledMessage, codeMessage, confirmedMessage, type Message } from './messages.ts'
 
+/** The provider will never take this message. */
+export class UndeliverableError extends Error {
+  override readonly name = 'UndeliverableError'
+}
+
 export type SendDependencies = {
   readonly now: () => Instant
   readonly origin: string

@@ -16,7 +16,7 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
       <a class="booking-line" href={`/reservation?id=${id}`}>
         <strong>{site.name}</strong>
         <span>
-          {dayWords(date)}, {rangeWords(start, end)}
+          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
         </span>
         <span class="soft">
           {[use === 'room' ? slip.what.room : placesWords(places), state].filter(Boolean).join(', ')}

@@ -28,8 +28,8 @@ export const ChoiceSummary = ({ site, space, choice }: ChoiceSummaryProps) => (
       <dd>
         {whatWords(choice)}, {space.name}
       </dd>
-      <dt>{summary.where}</dt>
-      <dd>
+      <dt class="roomy">{summary.where}</dt>
+      <dd class="roomy">
         {site.address}
         <br />
         {site.postcode} {site.commune}

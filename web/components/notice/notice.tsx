@@ -6,7 +6,6 @@ type NoticeProps = { readonly title: string; readonly children?: ComponentChildr
 /** What just happened. It takes the focus, so that keyboards and screen readers are there at once. */
 export const Notice = ({ title, children, tone = 'wax' }: NoticeProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another notice
   useEffect(() => heading.current?.focus(), [title])
   return (
     <section class={`notice notice-${tone}`}>

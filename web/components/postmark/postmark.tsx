@@ -1,10 +1,8 @@
 type PostmarkProps = { readonly place: string; readonly base: string; readonly lines: readonly [string, string] }
 
-const ROOM_ON_ARC = 158
-
-/** Long names are set tighter, so that they stay on their arc. */
-const fitOf = (place: string) =>
-  place.length > 11 ? { textLength: ROOM_ON_ARC, lengthAdjust: 'spacingAndGlyphs' as const } : {}
+/** Long words are set tighter, so that they stay inside whatever the font. */
+const fitOf = (words: string, letters: number, room: number) =>
+  words.length > letters ? { textLength: room, lengthAdjust: 'spacingAndGlyphs' as const } : {}
 
 /** A postmark: where on the arc, when in the middle. The same is said in words beside it. */
 export const Postmark = ({ place, base, lines: [first, second] }: PostmarkProps) => (
@@ -22,7 +20,7 @@ export const Postmark = ({ place, base, lines: [first, second] }: PostmarkProps)
     </g>
     <g class="postmark-words" text-anchor="middle">
       <text font-size="15" letter-spacing="1.5">
-        <textPath href="#arc-place" startOffset="50%" {...fitOf(place)}>
+        <textPath href="#arc-place" startOffset="50%" {...fitOf(place, 11, 158)}>
           {place.toLocaleUpperCase('fr-FR')}
         </textPath>
       </text>
@@ -31,10 +29,10 @@ export const Postmark = ({ place, base, lines: [first, second] }: PostmarkProps)
           {base.toLocaleUpperCase('fr-FR')}
         </textPath>
       </text>
-      <text x="122" y="75" font-size="17" font-weight="700" {...(first.length > 6 ? { textLength: 62 } : {})}>
+      <text x="122" y="70" font-size="16" font-weight="700" {...fitOf(first, 5, 58)}>
         {first}
       </text>
-      <text x="122" y="83" font-size="12.5">
+      <text x="122" y="83" font-size="12" {...fitOf(second, 9, 62)}>
         {second}
       </text>
     </g>

@@ -14,6 +14,7 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
   const { site, space, date, start, end } = booking
   return (
     <article class={`slip ${booking.status === 'cancelled' ? 'slip-void' : ''}`}>
+      <Postmark place={site.commune} base={slip.postmark} lines={[stampDayWords(date), shortRangeWords(start, end)]} />
       <div class="slip-message">
         <h2>{titleOf(booking)}</h2>
         <dl>
@@ -30,11 +31,6 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
         </dl>
       </div>
       <div class="slip-address">
-        <Postmark
-          place={site.commune}
-          base={slip.postmark}
-          lines={[stampDayWords(date), shortRangeWords(start, end)]}
-        />
         <address>
           <span class="slip-place">{site.name}</span>
           {site.address && <span>{site.address}</span>}

@@ -31,9 +31,9 @@ const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: s
 }
 
 const Facts = ({ space }: { space: SpaceView }) => (
-  <dl>
+  <dl class="space-facts">
     <dt>{words.places}</dt>
-    <dd>{[space.capacity, ...space.uses.map((use) => words.uses[use])].join(', ')}</dd>
+    <dd>{words.lentAs(space.capacity, space.uses)}</dd>
     {space.features.length > 0 && (
       <>
         <dt>{words.features}</dt>

@@ -16,6 +16,9 @@ type OtherHoursProps = {
 
 type Wish = { readonly date: string; readonly start: string; readonly end: string; readonly places: number }
 
+/** Quarters beyond the shortest booking, when no end is asked for yet. */
+const USUAL = 6
+
 /** What can be chosen, given what is already: a wish that no longer fits falls back on what does. */
 const optionsOf = ({ space, use, days }: OtherHoursProps, wish: Partial<Wish>) => {
   const places = wish.places ?? 1
@@ -26,7 +29,7 @@ const optionsOf = ({ space, use, days }: OtherHoursProps, wish: Partial<Wish>) =
   const starts = startsOf(free, space, needed)
   const start = starts.find((each) => each === wish.start) ?? starts[0]
   const ends = start ? endsOf(free, space, needed, start) : []
-  const end = ends.find((each) => each === wish.end) ?? ends[0]
+  const end = ends.find((each) => each === wish.end) ?? ends.at(Math.min(ends.length - 1, USUAL))
   return { dates: open.map(({ date }) => date), starts, ends, chosen: { date: day?.date, start, end, places } }
 }
 

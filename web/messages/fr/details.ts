@@ -19,6 +19,7 @@ export const details = {
 export const code = {
   page: 'Votre code',
   title: 'Le code reçu par e-mail',
+  titleSignedIn: 'Votre réservation',
   sentTo: 'Nous l’avons envoyé à ',
   notThere: 'Rien reçu ? Regardez dans les indésirables, puis demandez un autre code.',
   field: 'Code à six chiffres',

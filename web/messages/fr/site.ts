@@ -12,7 +12,10 @@ export const site = {
   spacesTitle: 'Ce qui est prêté',
   nothing: 'Pas encore d’espace prêté ici. Demandez à l’agent, au guichet, ou appelez le 3631.',
   places: 'Places',
-  uses: { desk: 'une par une', room: 'toute la salle' },
+  lentAs: (capacity: number, uses: readonly string[]) => {
+    if (!uses.includes('room')) return String(capacity)
+    return uses.includes('desk') ? `${capacity}, ou la salle entière` : `${capacity}, la salle entière`
+  },
   duration: 'Durée',
   features: 'Sur place',
   howIn: 'Pour entrer',

@@ -1,0 +1,14 @@
+import { StartFailure } from '../../../infra/local/start-failure.ts'
+
+const LINES: Readonly<Record<string, string>> = {
+  ResourceNotFoundException: 'that table does not exist: deploy the service first, or name it with RESTANTE_TABLE',
+  CredentialsProviderError: 'no AWS credentials on this machine',
+  ECONNREFUSED: 'nothing answers there: is RESTANTE_DYNAMODB_ENDPOINT right?',
+}
+
+/** One line for what the person at the keyboard can mend; undefined for a fault. */
+export const failureLine = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined
+  if (error instanceof StartFailure) return error.message
+  return LINES[error.name] ?? LINES['code' in error ? String(error.code) : '']
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { directoryStore } from '../../shared/store/directory-store.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import type { RunningEngine } from '../support/start-engines.ts'
+import { file, MONTMIRAIL, SENS, sitesFile } from './files.ts'
+
+const cli = join(import.meta.dirname, '../../functions/jobs/import-network/cli.ts')
+const RULES = '09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; week 01-53/2 Sa 09:00-12:00; PH off; 2099 Jan 05 off\n'
+
+const run = (args: string[], environment: Record<string, string>) =>
+  spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: { ...process.env, ...environment } })
+
+const [engine] = engines as [RunningEngine]
+
+const tableEnvironment = async () => {
+  const table = await freshTable(engine)
+  return { table, environment: { RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint, RESTANTE_TABLE: table.name } }
+}
+
+describe('npm run import', () => {
+  test('says what it did, ends with the idle half-days, and writes refused rows where told', async () => {
+    const { table, environment } = await tableEnvironment()
+    const refused = file('')
+    const rules = file(`${RULES}99999Z|NOWHERE|closed\n`)
+    const { stdout, status } = run([sitesFile(MONTMIRAIL, SENS), rules, '--refused', refused], environment)
+    expect(stdout).toContain('Sites: 2 new, 0 updated, 0 unchanged, 0 gone\nOpening hours: 1 new')
+    expect(stdout).toMatch(
+      /Idle half-days of the network, week of \d{4}-\d{2}-\d{2}: 5\n {2}5 weekday mornings \(100\.0 %\)/,
+    )
+    expect(status).toBe(0)
+    expect(readFileSync(refused, 'utf8')).toBe(`${rules}:2: 99999Z is no known site\n`)
+    expect(await directoryStore(table).readDirectory()).toHaveLength(2)
+  })
+
+  test.each([
+    ['an absent file', () => ['/nowhere/at/all.csv'], '/nowhere/at/all.csv: no such file\n'],
+    ['an empty file', () => [sitesFile(MONTMIRAIL), file('')], /^.*: empty\n$/m],
+    ['a file that was cut', () => [file('09410A|MONTMIRAIL|Mo-Fr 14:00-1')], /cut short: line 1 is not whole .*\n$/],
+    ['an engine that is not there', () => [sitesFile(MONTMIRAIL)], 'nothing answers there', 'http://127.0.0.1:9'],
+  ])('says one line and exits with 1 for %s; nothing is written', async (_, args, line, endpoint?: string) => {
+    const { table, environment } = await tableEnvironment()
+    const given = args()
+    const { stderr, stdout, status } = run(given, {
+      ...environment,
+      ...(endpoint && { RESTANTE_DYNAMODB_ENDPOINT: endpoint }),
+    })
+    const said = stderr.split('\n').filter((each) => each !== '' && !/^(reading|evaluating|writing)/.test(each))
+    expect(said).toHaveLength(1)
+    expect(stderr).toMatch(line)
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
+    expect(await networkStore(table).readFingerprints()).toEqual(new Map())
+  })
+
+  test.each([[[]], [['--unknown', 'x']]])('says how it is used for %j', (args) => {
+    const { stderr, status } = run(args, {})
+    expect(stderr).toContain('Usage: npm run import')
+    expect(status).toBe(1)
+  })
+
+  test('compiles the same hours whatever the machine’s time zone', async () => {
+    const { table, environment } = await tableEnvironment()
+    const files = [sitesFile(MONTMIRAIL), file(RULES)]
+    run(files, { ...environment, TZ: 'UTC' })
+    const written = await networkStore(table).readHours(
+      [...(await networkStore(table).readFingerprints()).values()].flatMap((each) => [...each.keys()]),
+    )
+    expect([...written.values()]).toMatchObject([{ weekly: expect.arrayContaining([[[840, 1080]]]) }])
+    for (const TZ of ['America/Cayenne', 'Europe/Paris', 'Pacific/Auckland']) {
+      const { stdout } = run(files, { ...environment, TZ })
+      expect(stdout, TZ).toContain('Opening hours: 0 new, 0 updated, 1 unchanged')
+    }
+  })
+})

@@ -1,0 +1,167 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Message } from '../../functions/jobs/send-messages/messages.ts'
+import { UndeliverableError } from '../../functions/jobs/send-messages/send-message.ts'
+import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { bookingItem } from '../../shared/store/booking-item.ts'
+import { type Hash, siteKey } from '../../shared/store/keys.ts'
+import { aBooking, aSite, aSpace, NOW } from '../support/builders.ts'
+
+const EMAIL = 'camille@example.org'
+
+const aWorld = () => {
+  const sent: Message[] = []
+  const told = new Set<string>()
+  const world = {
+    sent,
+    latest: aBooking() as Booking | undefined,
+    providerIsDown: false,
+    refusal: undefined as Error | undefined,
+    now: NOW,
+  }
+  const deps = {
+    now: () => world.now,
+    origin: 'https://restante.example',
+    bookings: { findBooking: async () => world.latest },
+    sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()] }) },
+    identities: { findHolder: async () => ({ id: aBooking().holder, email: EMAIL }) },
+    marks: {
+      mark: async (event: string) => !told.has(event) && Boolean(told.add(event)),
+      unmark: async (event: string) => void told.delete(event),
+    },
+    send: async (message: Message) => {
+      if (world.refusal) throw world.refusal
+      if (world.providerIsDown) throw new Error('down')
+      sent.push(message)
+    },
+  }
+  return { world, deliver: sendMessages(deps) }
+}
+
+let numbers = 0
+const record = (after: object | undefined, before?: object): DynamoDBRecord => ({
+  eventName: before ? 'MODIFY' : 'INSERT',
+  dynamodb: {
+    SequenceNumber: String(++numbers),
+    ...(after && { NewImage: marshall(after) as never }),
+    ...(before && { OldImage: marshall(before) as never }),
+  },
+})
+
+const stored = (changes: Partial<Booking> = {}) => bookingItem(aBooking(changes), 'hash' as Hash)
+const code = {
+  pk: 'CODE#x',
+  sk: 'CODE',
+  email: EMAIL,
+  code: '123456',
+  expiresAt: addMinutes(NOW, 10),
+  tries: 0,
+  used: false,
+}
+
+describe('messages', () => {
+  let world: ReturnType<typeof aWorld>['world']
+  let deliver: ReturnType<typeof aWorld>['deliver']
+  beforeEach(() => {
+    ;({ world, deliver } = aWorld())
+  })
+
+  it('carry the code to the address that asked for it', async () => {
+    await deliver({ Records: [record(code)] })
+    expect(world.sent).toEqual([
+      { to: EMAIL, subject: '123456 : votre code Restante', text: expect.stringContaining('dans les 10 minutes') },
+    ])
+  })
+
+  it('say where and when a booking is, in words, with its own address', async () => {
+    await deliver({ Records: [record(stored())] })
+    const [message] = world.sent
+    expect(message?.subject).toBe('C’est réservé : mardi 24 novembre, Montmirail')
+    expect(message?.text).toContain('Le mardi 24 novembre, de 8 h à 12 h\nBureau partagé\nMontmirail')
+    expect(message?.text).toContain('https://restante.example/reservation?id=0123456789abcdefghjk')
+  })
+
+  it('say that a booking is cancelled', async () => {
+    world.latest = aBooking({ status: 'cancelled' })
+    await deliver({ Records: [record(stored({ status: 'cancelled' }), stored())] })
+    expect(world.sent[0]?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
+  })
+
+  it('are sent once, though the stream tells twice', async () => {
+    const records = [record(stored()), record(code)]
+    await deliver({ Records: records })
+    await deliver({ Records: [...records, ...records] })
+    expect(world.sent).toHaveLength(2)
+  })
+
+  it('wait while the provider is down, and leave afterwards', async () => {
+    world.providerIsDown = true
+    const records = [record(stored())]
+    expect(await deliver({ Records: records })).toEqual({ batchItemFailures: [{ itemIdentifier: String(numbers) }] })
+    world.providerIsDown = false
+    expect(await deliver({ Records: records })).toEqual({ batchItemFailures: [] })
+    expect(world.sent).toHaveLength(1)
+  })
+
+  it('that waited say nothing of what was cancelled meanwhile', async () => {
+    world.latest = aBooking({ status: 'cancelled' })
+    await deliver({ Records: [record(stored())] })
+    expect(world.sent).toEqual([])
+  })
+
+  it('carry no code that has expired', async () => {
+    world.now = addMinutes(NOW, 10)
+    await deliver({ Records: [record(code)] })
+    expect(world.sent).toEqual([])
+  })
+
+  it('go on after a record that cannot be read', async () => {
+    const poison = record({ pk: 'BOOKING#x', sk: 'BOOKING', date: 12 })
+    const records = [
+      ...Array.from({ length: 4 }, (_, at) => record({ ...code, pk: `CODE#a${at}` })),
+      poison,
+      ...Array.from({ length: 5 }, (_, at) => record({ ...code, pk: `CODE#b${at}` })),
+    ]
+    const { error } = console
+    const lines: string[] = []
+    console.error = (line: string) => lines.push(line)
+    const { batchItemFailures } = await deliver({ Records: records })
+    console.error = error
+    expect(batchItemFailures).toEqual([])
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        level: 'error',
+        message: 'record set aside',
+        sequenceNumber: poison.dynamodb?.SequenceNumber,
+        name: 'ZodError',
+      },
+    ])
+    expect(world.sent).toHaveLength(9)
+  })
+
+  it('that the provider will never take are set aside, not tried for hours', async () => {
+    world.refusal = new UndeliverableError('MessageRejected')
+    const { error } = console
+    console.error = () => {}
+    expect(await deliver({ Records: [record(code)] })).toEqual({ batchItemFailures: [] })
+    console.error = error
+    expect(world.sent).toEqual([])
+  })
+
+  it('are not made of other changes', async () => {
+    const sheet = { pk: 'SITE#09410A', sk: 'DAY#2026-11-24#bureau', q32: 1 }
+    await deliver({
+      Records: [
+        record(sheet),
+        record(undefined, code),
+        record({ ...code, tries: 1 }, code),
+        record(stored(), stored()),
+        record({ ...siteKey(aSite().id), ...aSite() }),
+      ],
+    })
+    expect(world.sent).toEqual([])
+  })
+})

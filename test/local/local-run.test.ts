@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { findDynoxide } from '../../infra/local/engine-process.ts'
+import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
+
+type Session = { readonly cookie: string }
+
+const json = { 'content-type': 'application/json' }
+
+const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+
+const codeFor = async (origin: string, email: string): Promise<string> => {
+  for (let waits = 0; waits < 100; waits++) {
+    const messages: { to: string; text: string }[] = await (await fetch(`${origin}/_mailbox/messages.json`)).json()
+    const code = /\b\d{6}\b/.exec(messages.find(({ to }) => to === email)?.text ?? '')?.[0]
+    if (code) return code
+    await sleep(50)
+  }
+  throw new Error('no message came')
+}
+
+const signIn = async ({ origin }: LocalService, email: string): Promise<Session> => {
+  const asked = await fetch(`${origin}/api/auth/codes`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email }),
+  })
+  const code = await codeFor(origin, email)
+  const opened = await fetch(`${origin}/api/auth/sessions`, {
+    method: 'POST',
+    headers: { ...json, cookie: cookieOf(asked) },
+    body: JSON.stringify({ code, name: 'Camille' }),
+  })
+  expect(opened.status).toBe(201)
+  return { cookie: cookieOf(opened) }
+}
+
+type Free = { date: string; space: string; start: string; end: string }
+
+const firstFree = async ({ origin }: LocalService): Promise<Free> => {
+  const { days } = await (await fetch(`${origin}/api/sites/09410A/availability?days=14`)).json()
+  for (const { date, spaces } of days) {
+    for (const { space, free } of spaces) if (free[0]) return { date, space, ...free[0] }
+  }
+  throw new Error('nothing is free')
+}
+
+const book = ({ origin }: LocalService, { cookie }: Session, { date, space, start, end }: Free) =>
+  fetch(`${origin}/api/bookings`, {
+    method: 'POST',
+    headers: { ...json, cookie, 'idempotency-key': 'a-key-of-the-local-run' },
+    body: JSON.stringify({ site: '09410A', space, date, start, end, use: 'desk' }),
+  })
+
+describe.skipIf(!findDynoxide())('the service on one machine', () => {
+  it('keeps what it has acknowledged through kill -9 of itself', async () => {
+    const folder = aFolder()
+    const before = await runLocally(folder)
+    const session = await signIn(before, 'camille@example.org')
+    const booked = await book(before, session, await firstFree(before))
+    expect(booked.status).toBe(201)
+    const { id } = await booked.json()
+    await before.stop('SIGKILL')
+
+    const after = await runLocally(folder)
+    const found = await fetch(`${after.origin}/api/bookings/${id}`, { headers: { cookie: session.cookie } })
+    expect([found.status, (await found.json()).status]).toEqual([200, 'confirmed'])
+    for (
+      let waits = 0;
+      waits < 100 && !(await mails(after)).some(({ subject }) => subject.startsWith('C’est réservé'));
+      waits++
+    )
+      await sleep(50)
+    const subjects = (await mails(after)).map(({ subject }) => subject)
+    expect(subjects.filter((subject) => subject.startsWith('C’est réservé'))).toHaveLength(1)
+    expect(await after.stop('SIGTERM')).toBe(0)
+  })
+
+  it('stops cleanly and starts again with the same data', async () => {
+    const folder = aFolder()
+    const first = await runLocally(folder)
+    expect(await first.stop('SIGINT')).toBe(0)
+    const second = await runLocally(folder)
+    expect((await fetch(`${second.origin}/api/sites/09410A`)).status).toBe(200)
+    expect(await second.stop('SIGTERM')).toBe(0)
+  })
+
+  it('says in one line that its port is taken', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' ? String(address?.port) : ''
+    const service = await runLocally(aFolder(), { PORT: port })
+    server.close()
+    expect(service.output()).toBe(
+      `Restante cannot start: port ${port} is taken: choose another, for example PORT=${Number(port) + 1} npm start\n`,
+    )
+    expect(service.process.exitCode).toBe(1)
+  })
+
+  it('says in one line that its data is broken', async () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, '.restante'))
+    writeFileSync(join(folder, '.restante', 'table.sqlite'), 'not a database, not at all'.repeat(100))
+    const service = await runLocally(folder)
+    expect(service.output()).toMatch(
+      /^Restante cannot start: the engine stopped at once: .*remove .* to start afresh\)\n$/,
+    )
+  })
+
+  it.each([
+    [{ PORT: 'abc' }, /^Restante cannot start: PORT is not a port: abc\n$/],
+    [
+      { RESTANTE_DYNAMODB_ENDPOINT: 'nowhere' },
+      /^Restante cannot start: RESTANTE_DYNAMODB_ENDPOINT is not an address: nowhere\n$/,
+    ],
+    [
+      { RESTANTE_DYNAMODB_ENDPOINT: 'http://127.0.0.1:1' },
+      /^Restante cannot start: no engine answers at http:\/\/127.0.0.1:1\n$/,
+    ],
+  ])('says in one line what is wrong with %o', async (variables, line) => {
+    const service = await runLocally(aFolder(), variables)
+    expect(service.output()).toMatch(line)
+    expect(service.process.exitCode).toBe(1)
+  })
+})
+
+const mails = async ({ origin }: LocalService): Promise<{ subject: string }[]> =>
+  (await fetch(`${origin}/_mailbox/messages.json`)).json()
