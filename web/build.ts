@@ -48,7 +48,7 @@ const shared = {
 const buildStylesheet = async (): Promise<string> => {
   const components: string[] = []
   for await (const file of glob('components/*/*.css', { cwd: here })) components.push(file)
-  const files = ['styles/tokens.css', 'styles/base.css', ...components.sort(), 'styles/print.css']
+  const files = ['styles/tokens.css', 'styles/base.css', 'styles/layout.css', ...components.sort(), 'styles/print.css']
   const contents = files.map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n')
   const stdin = { contents, resolveDir: here, loader: 'css' } as const
   const { outputFiles } = await build({ ...shared, stdin, minify: true, target: BROWSERS })

@@ -73,3 +73,7 @@ export const durationWords = (minutes: number): string => {
 }
 
 export const placesWords = (places: number): string => counted(places, 'place')
+
+/** `51210 Montmirail`, never cut after the postcode. */
+export const communeWords = ({ postcode, commune }: { postcode: string; commune: string }): string =>
+  `${postcode}${NBSP}${commune}`

@@ -10,7 +10,7 @@ import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
 import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
-import type { Holder } from '../../shared/store/identity-store.ts'
+import type { Holder } from '../../shared/store/identity-item.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { SiteDays } from './use-cases/read-availability.ts'
 

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { HolderId } from '../../shared/domain/booking.ts'
-import type { Holder } from '../../shared/store/identity-store.ts'
+import type { Holder } from '../../shared/store/identity-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readCookie } from './cookies.ts'
 import { hashOf } from './hash.ts'
 import { problem } from './problem.ts'
 
-export type SignedIn = { Variables: { holder: Holder; idempotencyKey: string } }
-
 export type SessionToken = { readonly holder: HolderId; readonly secret: string }
+
+export type SignedIn = { Variables: { holder: Holder; token: SessionToken; idempotencyKey: string } }
 
 export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
 
@@ -18,6 +18,14 @@ export const readToken = (c: Context): SessionToken | undefined => {
   const [, holder, secret] = /^([0-9a-z]{20})\.([0-9a-f]{40})$/.exec(readCookie(c, 'session') ?? '') ?? []
   return holder && secret ? { holder: holder as HolderId, secret } : undefined
 }
+
+/** For what checks the session together with all else that it reads, in one round trip. */
+export const withToken = createMiddleware<SignedIn>(async (c, next) => {
+  const token = readToken(c)
+  if (!token) return problem(c, { kind: 'signed-out' })
+  c.set('token', token)
+  await next()
+})
 
 export const signedIn = ({ identities, now }: Pick<Dependencies, 'identities' | 'now'>) =>
   createMiddleware<SignedIn>(async (c, next) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { resolve as absolute, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFailure } from './start-failure.ts'
+import { indexStreamRecords } from './stream-index.ts'
 
 /** A DynamoDB-compatible engine running on this machine. */
 export type EngineProcess = {
@@ -113,6 +114,7 @@ export const startEngine = async (kind: EngineKind, folder?: string): Promise<En
   })
   const endpoint = `http://127.0.0.1:${port}`
   await ready(child, endpoint, () => said.trim().split('\n').at(-1) ?? '')
+  if (kind.name === 'dynoxide' && folder) indexStreamRecords(join(folder, DATA_FILE))
   const gone = new Promise<void>((resolved) => child.once('exit', () => resolved()))
   const close = async () => {
     child.kill('SIGTERM')

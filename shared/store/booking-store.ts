@@ -2,19 +2,32 @@ import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
 import { bookingItem, bookingOf, requestHashOf } from './booking-item.ts'
 import { readItems, type Table } from './client.ts'
-import { BY_HOLDER, bookingKey, daySheetKey, type Hash, holderSheetKey, hoursKey, siteKey, spaceKey } from './keys.ts'
+import { type Holder, signedInHolder } from './identity-item.ts'
+import {
+  BY_HOLDER,
+  bookingKey,
+  daySheetKey,
+  type Hash,
+  holderKey,
+  holderSheetKey,
+  hoursKey,
+  sessionKey,
+  siteKey,
+  spaceKey,
+} from './keys.ts'
 import { freePlaces, sheetOf, takePlaces } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { transact } from './transact.ts'
 
 /*
  | access                          | how                                                          | consistency |
- | all that a booking depends on   | batch get: site, hours, space, sheet, own day, booking       | strong      |
+ | all that a booking depends on   | batch get: who is signed in, site, hours, space, sheets, booking | strong  |
  | book                            | transaction: sheet, booking (absent), own day                |             |
  | cancel                          | transaction: booking (confirmed), sheet, own day             |             |
  | a booking                       | get by id                                                    | strong      |
@@ -23,7 +36,9 @@ import { transact } from './transact.ts'
 
 export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
 
+/** One round trip; `holder` is who is signed in, if anybody is. */
 export type BookingGround = {
+  readonly holder?: Holder | undefined
   readonly existing?: StoredBooking | undefined
   readonly site?: Site | undefined
   readonly space?: Space | undefined
@@ -34,16 +49,21 @@ export type BookingGround = {
 /** What stood in the way when it was written: the same booking, the space's sheet, the holder's own day. */
 export type BookingConflict = 'exists' | 'taken' | 'holder-busy'
 
-type GroundKeys = {
+export type GroundKeys = {
   readonly id: BookingId
   readonly site: SiteId
   readonly space: SpaceId
   readonly date: LocalDate
   readonly holder: HolderId
+  readonly session: Hash
+  readonly now: Instant
 }
 
-const readGround = async (table: Table, { id, site, space, date, holder }: GroundKeys): Promise<BookingGround> => {
-  const [siteItem, hours, spaceItem, sheet, holderSheet, existing] = await readItems(table, [
+const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
+  const { id, site, space, date, holder } = keys
+  const [session, holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing] = await readItems(table, [
+    sessionKey(holder, keys.session),
+    holderKey(holder),
     siteKey(site),
     hoursKey(site),
     spaceKey(site, space),
@@ -52,6 +72,7 @@ const readGround = async (table: Table, { id, site, space, date, holder }: Groun
     bookingKey(id),
   ])
   return {
+    holder: signedInHolder(session, holderItem, keys.now),
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
     site: siteItem && siteOf(siteItem, hours),
     space: spaceItem && spaceOf(spaceItem),

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Item, readItems, type Table } from './client.ts'
+import { type Holder, holderOf, signedInHolder } from './identity-item.ts'
 import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey, type Key, sessionKey } from './keys.ts'
 import { transact } from './transact.ts'
 
@@ -20,17 +21,8 @@ import { transact } from './transact.ts'
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
 
-export type Holder = { readonly id: HolderId; readonly email: string; readonly name?: string }
-
-const HolderItem = z.object({
-  id: z.string().transform((id) => id as HolderId),
-  email: z.string(),
-  name: z.string().exactOptional(),
-})
 const CodeItem = z.object({ email: z.string(), code: z.string() })
 const EmailItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
-const SessionItem = z.object({ expiresAt: z.number() })
-
 const DAY_SECONDS = 86_400
 /** A day of grace, so that a reader whose clock is late never misses what it may still use. */
 const expiry = (at: Instant) => ({ expiresAt: at, [EXPIRY]: Math.ceil(at / 1000) + DAY_SECONDS })
@@ -120,11 +112,11 @@ export const identityStore = (table: Table) => ({
 
   findHolder: async (id: HolderId): Promise<Holder | undefined> => {
     const [item] = await readItems(table, [holderKey(id)])
-    return item && HolderItem.parse(item)
+    return item && holderOf(item)
   },
 
   renameHolder: async (id: HolderId, name: string): Promise<Holder> =>
-    HolderItem.parse(
+    holderOf(
       await change(table, holderKey(id), {
         set: 'SET #name = :name',
         when: 'attribute_exists(#pk)',
@@ -148,7 +140,6 @@ export const identityStore = (table: Table) => ({
   /** The signed-in holder, or undefined when the session is absent, closed or past its time. */
   findSession: async (holder: HolderId, secret: Hash, now: Instant): Promise<Holder | undefined> => {
     const [session, item] = await readItems(table, [sessionKey(holder, secret), holderKey(holder)])
-    if (!session || !item || SessionItem.parse(session).expiresAt <= now) return undefined
-    return HolderItem.parse(item)
+    return signedInHolder(session, item, now)
   },
 })

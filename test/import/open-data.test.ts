@@ -20,7 +20,7 @@ describe.skipIf(!present)('the real network', () => {
   let sites: number
 
   beforeAll(async () => {
-    const [engine] = engines as [RunningEngine]
+    const engine = engines.at(-1) as RunningEngine
     const table = await freshTable(engine)
     const result = await importNetwork(
       { files, today: '2026-11-22' as LocalDate, acceptGone: false },

@@ -110,7 +110,7 @@ describe('a file of sites', () => {
       [8, '15 fields where the header has 16'],
       [9, '09410A is given twice'],
     ])
-    expect([...doubtful]).toEqual(['06632A'])
+    expect([...doubtful]).toEqual(['06632A', '09410A'])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.t
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import type { Hash } from '../../shared/store/keys.ts'
-import { aBooking, range } from '../support/builders.ts'
+import { aBooking, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
 const HASH = 'a-hash' as Hash
@@ -21,8 +21,8 @@ describe.each(engines)('bookings on $name', (engine) => {
     store = bookingStore(await freshTable(engine))
   })
 
-  const sheetOf = async ({ id, site, space, date, holder }: Booking) =>
-    (await store.readGround({ id, site, space, date, holder })).sheet
+  const groundOf = (of: Booking) => store.readGround({ ...of, session: 'none' as Hash, now: NOW })
+  const sheetOf = async (of: Booking) => (await groundOf(of)).sheet
 
   it('takes its places in each of its quarters and no other', async () => {
     const taken = booking({ space: 'a' as SpaceId, ...range('08:00-09:00'), places: 2 })
@@ -69,7 +69,7 @@ describe.each(engines)('bookings on $name', (engine) => {
     await Promise.all(Array.from({ length: 10 }, () => store.cancelBooking(cancelled)))
     expect((await sheetOf(cancelled))[32]).toBe(1)
     expect((await store.findBooking(cancelled.id))?.status).toBe('cancelled')
-    const ground = await store.readGround(cancelled)
+    const ground = await groundOf(cancelled)
     expect(ground.holderSheet[32]).toBe(0)
   })
 

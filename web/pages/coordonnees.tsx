@@ -42,10 +42,9 @@ const Known = ({ choice, spaces, me, onSignedOut }: KnownProps) => {
     book()
   }
   const needsName = !name || problem?.code === 'name-missing'
-  const retry = problem?.code === 'signed-out' ? onSignedOut : book
   return (
     <>
-      {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={retry} />}
+      {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={book} />}
       <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>
       {needsName && <NameForm onSaved={save} />}
       {!needsName && !problem && (

@@ -8,29 +8,33 @@ import { Waiting } from '../components/waiting/waiting.tsx'
 import { common } from '../messages/fr/common.ts'
 import { site as words } from '../messages/fr/site.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { communeWords } from '../time-words.ts'
 
-const Address = ({ site: { address, postcode, commune, position, phone = '3631' } }: { site: SiteView }) => (
-  <>
-    <p class="lead">
-      {address && `${address}, `}
-      {postcode} {commune}
-    </p>
-    <p class="place-links">
-      {position && (
-        <a
-          class="tall"
-          href={`https://www.openstreetmap.org/?mlat=${position.lat}&mlon=${position.lon}#map=17/${position.lat}/${position.lon}`}
-          rel="noreferrer"
-        >
-          {words.route}
+const Address = ({ site }: { site: SiteView }) => {
+  const { address, position, phone = '3631' } = site
+  return (
+    <>
+      <p class="lead">
+        {address && `${address}, `}
+        {communeWords(site)}
+      </p>
+      <p class="place-links">
+        {position && (
+          <a
+            class="tall"
+            href={`https://www.openstreetmap.org/?mlat=${position.lat}&mlon=${position.lon}#map=17/${position.lat}/${position.lon}`}
+            rel="noreferrer"
+          >
+            {words.route}
+          </a>
+        )}
+        <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+          {common.call(phone)}
         </a>
-      )}
-      <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
-        {common.call(phone)}
-      </a>
-    </p>
-  </>
-)
+      </p>
+    </>
+  )
+}
 
 const Spaces = ({ site, availability }: { site: SiteView; availability: AvailabilityView | undefined }) => (
   <section class="stack">

@@ -49,7 +49,6 @@ const Results = ({ where }: { where: Where }) => {
     <div class="stack">
       <h1>{title}</h1>
       {where.use && <p class="lead">{results.uses[where.use as keyof typeof results.uses]}</p>}
-      {where.use === 'workshop' && <p>{results.workshopsLead}</p>}
       {loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
       {found && <FoundSites key={title} found={found} use={where.use} />}

@@ -4,7 +4,7 @@ import { routes } from '../../../shared/contracts/routes.ts'
 import type { Wanted } from '../../../shared/domain/availability.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { type SignedIn, signedIn } from '../../http/access.ts'
+import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
@@ -33,11 +33,12 @@ const refused = async (
 export const bookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
-    .post(routes.bookSpace.path, jsonOnly, mine, idempotencyKey, validBody(routes.bookSpace.body), async (c) => {
-      const [request, holder] = [c.req.valid('json'), c.get('holder')]
-      const result = await bookSpace({ ...request, holder, idempotencyKey: c.get('idempotencyKey') }, deps)
+    .post(routes.bookSpace.path, jsonOnly, withToken, idempotencyKey, validBody(routes.bookSpace.body), async (c) => {
+      const request = c.req.valid('json')
+      const { token, idempotencyKey } = c.var
+      const result = await bookSpace({ ...request, token, idempotencyKey }, deps)
       return result.ok
-        ? respond(c, 201, BookingView, viewOfBooking(result.value, holder, deps.now()))
+        ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         : refused(c, result.error, request, deps)
     })
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {

@@ -8,51 +8,54 @@ import {
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
-import type { Holder } from '../../../shared/store/identity-store.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import { ContentionError } from '../../../shared/store/transact.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 
 export type BookSpace = BookingRequest & {
   readonly site: SiteId
-  readonly holder: Holder
+  readonly token: SessionToken
   readonly idempotencyKey: string
 }
 
-export type Booked = { readonly booking: Booking; readonly site: Site; readonly space: Space }
+export type Booked = {
+  readonly booking: Booking
+  readonly holder: Holder
+  readonly site: Site
+  readonly space: Space
+}
 
 export type BookSpaceRefusal =
   | BookingRefusal
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'name-missing' }
-  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
 type Deps = Pick<Dependencies, 'bookings' | 'now'>
-
-const idOfBooking = ({ holder, idempotencyKey }: BookSpace) => idOf('booking', holder.id, idempotencyKey) as BookingId
 
 const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
   hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
 
 const attempt = async (command: BookSpace, { bookings, now }: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
-  const id = idOfBooking(command)
-  const holder = command.holder.id
+  const at = now()
+  const { token, idempotencyKey } = command
+  const id = idOf('booking', token.holder, idempotencyKey) as BookingId
   const requestHash = hashOfRequest(command)
-  const ground = await bookings.readGround({ ...command, id, holder })
-  const { existing, site, space } = ground
+  const keys = { ...command, id, holder: token.holder, session: hashOf(token.secret), now: at }
+  const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  if (!holder) return refuse({ kind: 'signed-out' })
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site || !space) return refuse({ kind: 'not-found' })
-  if (existing) return ok({ booking: existing.booking, site, space })
-  if (!command.holder.name) return refuse({ kind: 'name-missing' })
+  if (existing) return ok({ booking: existing.booking, holder, site, space })
+  if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const at = now()
-  const decision = decideBooking(command, { ...ground, site, space, now: at })
+  const decision = decideBooking(command, { ...sheets, site, space, now: at })
   if (!decision.ok) return decision
   const booking: Booking = {
     ...decision.value,
     id,
-    holder,
+    holder: holder.id,
     use: command.use,
     channel: 'web',
     status: 'confirmed',
@@ -61,7 +64,7 @@ const attempt = async (command: BookSpace, { bookings, now }: Deps): Promise<Res
   const conflict = await bookings.addBooking(booking, requestHash, space.capacity)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
-  return ok({ booking, site, space })
+  return ok({ booking, holder, site, space })
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { addMinutes } from '../../../shared/domain/instant.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Holder } from '../../../shared/store/identity-store.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'

@@ -3,7 +3,7 @@ import { StartFailure } from '../../../infra/local/start-failure.ts'
 const LINES: Readonly<Record<string, string>> = {
   ResourceNotFoundException: 'that table does not exist: deploy the service first, or name it with RESTANTE_TABLE',
   CredentialsProviderError: 'no AWS credentials on this machine',
-  ECONNREFUSED: 'nothing answers there: is RESTANTE_DYNAMODB_ENDPOINT right?',
+  ECONNREFUSED: 'the engine no longer answers: run the same command again to finish',
 }
 
 /** One line for what the person at the keyboard can mend; undefined for a fault. */

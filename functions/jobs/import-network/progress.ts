@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Tells how far a long step is; steps follow one another. */
+/** Tells how far a long step is; steps follow one another. A step without anything to do is not shown. */
 export type Progress = {
   readonly start: (label: string, total: number) => void
   readonly advance: (by: number) => void
@@ -13,14 +13,23 @@ const barOn = (stream: NodeJS.WriteStream): Progress => {
     Presets.shades_classic,
   )
   return {
-    start: (label, total) => bar.start(total, 0, { label }),
+    start: (label, total) => {
+      if (total > 0) bar.start(total, 0, { label })
+    },
     advance: (by) => bar.increment(by),
-    stop: () => bar.stop(),
+    stop: () => {
+      if (bar.isActive) bar.stop()
+    },
   }
 }
 
+const linesOn = (stream: NodeJS.WriteStream): Progress => ({
+  start: (label, total) => {
+    if (total > 0) stream.write(`${label}\n`)
+  },
+  advance: () => undefined,
+  stop: () => undefined,
+})
+
 /** A bar on a terminal, one line a step anywhere else. */
-export const progressOn = (stream: NodeJS.WriteStream): Progress =>
-  stream.isTTY
-    ? barOn(stream)
-    : { start: (label) => stream.write(`${label}\n`), advance: () => undefined, stop: () => undefined }
+export const progressOn = (stream: NodeJS.WriteStream): Progress => (stream.isTTY ? barOn(stream) : linesOn(stream))

@@ -5,7 +5,7 @@ import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Communes } from './communes.ts'
 import type { ruleCompiler } from './compile-rule.ts'
 import type { FileKind } from './file-format.ts'
-import { type MinuteRanges, mergeRanges } from './minute-ranges.ts'
+import { type MinuteRanges, mergeRanges, patternOf } from './minute-ranges.ts'
 import type { Progress } from './progress.ts'
 import { readRows } from './read-rows.ts'
 import type { Fields, RefusedRow, Row } from './row.ts'
@@ -22,7 +22,7 @@ export type HoursSource = { readonly file: string; readonly line: number } & (
 export type FilesRead = {
   readonly kinds: ReadonlySet<FileKind>
   readonly sites: ReadonlyMap<SiteId, Site>
-  /** Named by a row that was refused: they are not gone. */
+  /** Named by a row of sites that was refused: they are not gone. */
   readonly doubtful: ReadonlySet<SiteId>
   readonly hours: ReadonlyMap<SiteId, HoursSource>
   readonly refused: readonly RefusedRow[]
@@ -38,15 +38,13 @@ type Reading = {
   sites: Map<SiteId, Site>
   doubtful: Set<SiteId>
   hours: Map<SiteId, HoursSource>
+  /** Millions of calendar rows share some thousand days. */
+  patterns: Map<string, MinuteRanges>
 }
 
-const takeSite = ({ sites, doubtful }: Reading, { communes }: ReadingTools, { fields }: Row): string | undefined => {
+const takeSite = ({ sites }: Reading, { communes }: ReadingTools, { fields }: Row): string | undefined => {
   const site = readSite(fields, communes)
-  const id = readSiteId(fields.identifiant)
-  if (!site.ok) {
-    if (id) doubtful.add(id)
-    return site.error
-  }
+  if (!site.ok) return site.error
   if (sites.has(site.value.id)) return `${site.value.id} is given twice`
   sites.set(site.value.id, site.value)
   return undefined
@@ -85,7 +83,7 @@ const readDay = (fields: Fields): Result<MinuteRanges | undefined, string> => {
   return ok(mergeRanges(ranges))
 }
 
-const takeDay = ({ hours }: Reading, { line, fields }: Row, file: string): string | undefined => {
+const takeDay = ({ hours, patterns }: Reading, { line, fields }: Row, file: string): string | undefined => {
   const id = readSiteId(fields.identifiant)
   if (!id) return `bad identifier "${fields.identifiant ?? ''}"`
   const date = parseLocalDate(fields.date_calendrier ?? '')
@@ -96,7 +94,10 @@ const takeDay = ({ hours }: Reading, { line, fields }: Row, file: string): strin
   const known = hours.get(id)
   const source =
     known?.file === file && 'days' in known ? known : { file, line, days: new Map<LocalDate, MinuteRanges>() }
-  source.days.set(date, day.value)
+  const pattern = patternOf(day.value)
+  const shared = patterns.get(pattern) ?? day.value
+  patterns.set(pattern, shared)
+  source.days.set(date, shared)
   hours.set(id, source)
   return undefined
 }
@@ -112,23 +113,29 @@ const taker =
 
 /** Reads and checks all files to their end; one that is unfit refuses them all. */
 export const readFiles = async (paths: readonly string[], tools: ReadingTools): Promise<Result<FilesRead, string>> => {
-  const reading: Reading = { sites: new Map(), doubtful: new Set(), hours: new Map() }
+  const reading: Reading = { sites: new Map(), doubtful: new Set(), hours: new Map(), patterns: new Map() }
   const kinds = new Set<FileKind>()
   const refused: RefusedRow[] = []
   for (const path of paths) {
     const file = await openSource(path)
     if (!file.ok) return refuse(`${path}: ${file.error}`)
-    kinds.add(file.value.format.kind)
+    const { format } = file.value
+    kinds.add(format.kind)
     tools.progress.start(`reading ${path}`, file.value.bytes)
     const read = await readRows(file.value, {
       take: taker(reading, tools, file.value),
       doubt: ({ fields }) =>
         fields.rule === undefined ? undefined : reasonAgainst(tools.compileRule(fields.rule, '')),
-      refuse: (line, reason) => refused.push({ file: path, line, reason }),
+      refuse: ({ line, fields }, reason) => {
+        const id = readSiteId(fields.identifiant)
+        if (id && format.kind === 'sites') reading.doubtful.add(id)
+        refused.push({ file: path, line, reason })
+      },
       advance: tools.progress.advance,
     })
     tools.progress.stop()
     if (!read.ok) return refuse(`${path}: ${read.error}`)
   }
-  return ok({ kinds, refused, ...reading })
+  const { sites, doubtful, hours } = reading
+  return ok({ kinds, refused, sites, doubtful, hours })
 }

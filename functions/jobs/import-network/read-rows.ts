@@ -6,11 +6,8 @@ import { columnName } from './file-format.ts'
 import type { Fields, Row } from './row.ts'
 import { type SourceFile, textOf } from './source-file.ts'
 
-/** A row, or why the line is none; `short` when it looks cut. */
-type Line = { readonly line: number } & (
-  | { readonly fields: Fields }
-  | { readonly reason: string; readonly short: boolean }
-)
+/** `broken` says why a line is no row, `short` that it looks cut; its fields are then those that could be read. */
+type Line = Row & { readonly broken?: { readonly reason: string; readonly short: boolean } }
 
 async function* csvLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<Line> {
   if (file.format.layout !== 'csv') return
@@ -29,13 +26,11 @@ async function* csvLines(file: SourceFile, advance: (bytes: number) => void): As
   // The same failure is met below, where the parser is read.
   feeding.catch(() => undefined)
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    const row = { line: info.lines, fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }
     const surplus = record.slice(columns.length).some((text) => text !== '')
-    if (record.length >= columns.length && !surplus) {
-      yield { line: info.lines, fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }
-    } else {
-      const reason = `${record.length} fields where the header has ${columns.length}`
-      yield { line: info.lines, reason, short: record.length < columns.length }
-    }
+    const short = record.length < columns.length
+    const reason = `${record.length} fields where the header has ${columns.length}`
+    yield short || surplus ? { ...row, broken: { reason, short } } : row
   }
   await feeding
 }
@@ -77,7 +72,7 @@ async function* plainLines(file: SourceFile, advance: (bytes: number) => void): 
   for await (const [line, text] of textLines(file, advance)) {
     if (text === '') continue
     const fields = piped ? pipedFields(text) : jsonFields(text)
-    yield fields ? { line, fields } : { line, reason, short: true }
+    yield fields ? { line, fields } : { line, fields: {}, broken: { reason, short: true } }
   }
 }
 
@@ -86,7 +81,7 @@ export type Rows = {
   readonly take: (row: Row) => string | undefined
   /** Asked of a last row without line end: why it cannot be whole. */
   readonly doubt: (row: Row) => string | undefined
-  readonly refuse: (line: number, reason: string) => void
+  readonly refuse: (row: Row, reason: string) => void
   readonly advance: (bytes: number) => void
 }
 
@@ -103,8 +98,8 @@ export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<voi
   let last: { each: Line; reason: string | undefined } | undefined
   try {
     for await (const each of lines) {
-      const reason = 'fields' in each ? rows.take(each) : each.reason
-      if (reason !== undefined) rows.refuse(each.line, reason)
+      const reason = each.broken?.reason ?? rows.take(each)
+      if (reason !== undefined) rows.refuse(each, reason)
       last = { each, reason }
     }
   } catch (error) {
@@ -112,7 +107,7 @@ export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<voi
   }
   if (!last) return refuse('a header and no row')
   const { each } = last
-  const reason = last.reason ?? (file.endsInNewline || !('fields' in each) ? undefined : rows.doubt(each))
-  const cut = reason !== undefined && (!file.endsInNewline || ('short' in each && each.short))
+  const reason = last.reason ?? (file.endsInNewline ? undefined : rows.doubt(each))
+  const cut = reason !== undefined && (!file.endsInNewline || each.broken?.short)
   return cut ? refuse(`cut short: line ${each.line} is not whole (${reason})`) : ok(undefined)
 }

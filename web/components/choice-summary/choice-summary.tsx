@@ -1,7 +1,7 @@
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import { type Choice, chooseAddress } from '../../choice.ts'
 import { summary } from '../../messages/fr/choose.ts'
-import { fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
+import { communeWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
 
 type ChoiceSummaryProps = {
   readonly site: SiteView
@@ -32,7 +32,7 @@ export const ChoiceSummary = ({ site, space, choice }: ChoiceSummaryProps) => (
       <dd class="roomy">
         {site.address}
         <br />
-        {site.postcode} {site.commune}
+        {communeWords(site)}
       </dd>
     </dl>
     <p>

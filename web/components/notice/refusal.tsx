@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { WebProblem } from '../../api-client.ts'
-import { type Choice, chooseAddress, codeAddress, detailsAddress } from '../../choice.ts'
+import { type Choice, chooseAddress, detailsAddress } from '../../choice.ts'
 import { common } from '../../messages/fr/common.ts'
 import { readingFailed, refusalOf, type WayOut, waysOut } from '../../messages/fr/refusals.ts'
 import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
@@ -16,7 +16,7 @@ type RefusalProps = {
 
 const linksOf = (choice: Choice | undefined): Partial<Record<WayOut, readonly [string, string]>> => ({
   choose: choice ? [chooseAddress(choice), waysOut.choose] : ['/', common.backHome],
-  'sign-in': choice ? [codeAddress(choice), waysOut['sign-in']] : ['/connexion', waysOut['sign-in']],
+  'sign-in': choice ? [detailsAddress(choice), waysOut['sign-in']] : ['/connexion', waysOut['sign-in']],
   mine: ['/mes-reservations', common.myBookings],
   search: ['/', waysOut.search],
 })

@@ -3,6 +3,7 @@ import { both, useAnswer } from '../../answers.ts'
 import { api } from '../../api-client.ts'
 import { lends } from '../../find-sites.ts'
 import { results } from '../../messages/fr/search.ts'
+import { communeWords } from '../../time-words.ts'
 import { NextTimes } from './next-times.tsx'
 
 type SiteCardProps = { readonly site: SiteSummary; readonly use?: string | undefined; readonly withTimes: boolean }
@@ -39,7 +40,7 @@ export const SiteCard = ({ site, use, withTimes }: SiteCardProps) => {
           {site.distanceKm !== undefined && <span class="distance">{results.kilometres(site.distanceKm)}</span>}
           <p class="address">
             {site.address && `${site.address}, `}
-            {site.postcode} {site.commune}
+            {communeWords(site)}
           </p>
         </header>
         {lent ? <Lent site={site} use={use} withTimes={withTimes} /> : <p class="soft">{notLentWords(use)}</p>}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { useAnswer } from '../../answers.ts'
+import { useAnswer, useTitle } from '../../answers.ts'
 import { api, type WebProblem } from '../../api-client.ts'
 import { slip } from '../../messages/fr/booking.ts'
 import { common } from '../../messages/fr/common.ts'
@@ -39,20 +39,19 @@ const Absent = () => (
   </>
 )
 
+const isAbsent = ({ code }: WebProblem): boolean => code === 'not-found' || code === 'invalid'
+
 const Refused = ({ problem, again }: { problem: WebProblem; again: () => void }) => {
   if (problem.code === 'signed-out') return <SignedOut />
-  return problem.code === 'not-found' || problem.code === 'invalid' ? (
-    <Absent />
-  ) : (
-    <Unread problem={problem} again={again} />
-  )
+  return isAbsent(problem) ? <Absent /> : <Unread problem={problem} again={again} />
 }
 
 /** Reads the booking that the address names; without it, says what can be done. */
 export const BookingPage = ({ query, title, children }: BookingPageProps) => {
   const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => api.readBooking(id || '0'))
+  const absent = loaded.state === 'refused' && isAbsent(loaded.problem)
+  useTitle(absent ? slip.absent : undefined)
   if (loaded.state === 'here') return <>{children(loaded.value)}</>
-  const absent = loaded.state === 'refused' && ['not-found', 'invalid'].includes(loaded.problem.code)
   return (
     <div class="stack">
       <h1>{absent ? slip.absent : title}</h1>

@@ -1,7 +1,7 @@
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { slip } from '../../messages/fr/booking.ts'
 import { site as siteWords } from '../../messages/fr/site.ts'
-import { dayWords, rangeWords, shortRangeWords, stampDayWords } from '../../time-words.ts'
+import { communeWords, dayWords, rangeWords, shortRangeWords, stampDayWords } from '../../time-words.ts'
 import { Postmark } from '../postmark/postmark.tsx'
 
 const titleOf = ({ use, places }: BookingView): string =>
@@ -34,9 +34,7 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
         <address>
           <span class="slip-place">{site.name}</span>
           {site.address && <span>{site.address}</span>}
-          <span>
-            {site.postcode} {site.commune}
-          </span>
+          <span>{communeWords(site)}</span>
           {site.phone && <span>{phoneLink(site.phone)}</span>}
         </address>
         <p class="slip-reference">

@@ -1,6 +1,5 @@
 export const slip = {
   page: 'Votre réservation',
-  pageBooked: 'C’est réservé',
   booked: 'C’est réservé.',
   begun: 'Votre réservation',
   cancelled: 'Cette réservation est annulée.',

@@ -3,10 +3,8 @@ export const choose = {
   title: 'Quand voulez-vous venir ?',
   useTitle: 'Que réservez-vous ?',
   uses: { desk: 'Une place', room: 'La salle entière' },
-  placesLeft: (words: string) => words,
   nothingThatWeek: 'Rien de libre ces sept jours-ci.',
   noneOn: (days: string) => `Rien de libre : ${days}.`,
-  times: 'Les heures libres',
   nextWeek: 'Semaine suivante',
   previousWeek: 'Semaine précédente',
   horizon: (day: string) => `On réserve jusqu’au ${day}.`,
@@ -31,5 +29,4 @@ export const summary = {
   change: 'Changer',
   changeWhat: ' d’heure ou de jour',
   what1: { desk: 'une place', room: 'la salle entière' },
-  whatMany: (places: string) => places,
 } as const

@@ -1,6 +1,5 @@
 export const common = {
   brand: 'Restante',
-  slogan: 'Les places libres des bureaux de poste',
   skip: 'Aller au contenu',
   myBookings: 'Mes réservations',
   waiting: 'Un instant…',
@@ -17,7 +16,6 @@ export const common = {
     '/confidentialite': 'Confidentialité',
   },
   errorsTitle: (count: number) => (count > 1 ? 'Il y a des choses à corriger' : 'Il y a une chose à corriger'),
-  back: 'Retour',
   backHome: 'Revenir à l’accueil',
   today: 'aujourd’hui',
   call: (phone: string) => `Appeler le ${phone}`,

@@ -31,7 +31,6 @@ export const code = {
   changeAddress: 'Changer d’adresse',
   noAddress: 'Nous ne savons pas à quelle adresse envoyer le code.',
   giveAddress: 'Donner mon nom et mon adresse',
-  expired: 'Vous n’étiez plus connecté. Votre choix est gardé : demandez un code pour finir.',
 } as const
 
 export const signIn = {

@@ -54,9 +54,7 @@ export const results = {
   tooMany: (shown: number, total: number) =>
     `Voici les ${shown} premiers lieux sur ${total}. Écrivez le code postal pour en voir moins.`,
   fullWeek: 'Rien de libre ces sept jours-ci.',
-  nextFree: 'Prochaines heures libres',
   allTimes: 'Tous les horaires de ce lieu',
-  seeSite: 'Voir ce lieu',
   newSearch: 'Chercher ailleurs',
   workshops:
     'Ce lieu accueille des ateliers numériques. Pour vous inscrire, appelez le 3631 ou demandez à l’agent, au guichet.',

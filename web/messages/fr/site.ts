@@ -29,7 +29,7 @@ export const site = {
   chooseIn: (space: string) => ` : ${space}`,
   weekTitle: 'Les sept jours qui viennent',
   free: 'libre',
-  open: 'déjà pris',
+  open: 'plus libre',
   counter: 'guichet ouvert',
   shut: 'fermé',
   nothingFree: 'rien de libre',

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { formatToken } from '../../functions/http/access.ts'
+import { hashOf, idOf } from '../../functions/http/hash.ts'
+import type { EngineKind } from '../../infra/local/engine-process.ts'
+import { type ApiHandler, apiEventOf, invocationContext } from '../../infra/local/lambda-invocation.ts'
+import { LOCAL_ENVIRONMENT } from '../../infra/local/local-client.ts'
+import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import { bookingItem } from '../../shared/store/booking-item.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { identityStore } from '../../shared/store/identity-store.ts'
+import { daySheetKey } from '../../shared/store/keys.ts'
+import { takePlaces } from '../../shared/store/sheet-item.ts'
+import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.ts'
+import { seed } from '../support/seed.ts'
+import { type BenchTable, bundleOf, silently, withTable } from './ground.ts'
+
+const CLIENTS = 16
+const ROUNDS = 5
+const PER_ROUND = 640
+const SPACES = 8
+
+const today = (): LocalDate => new Date().toISOString().slice(0, 10) as LocalDate
+
+/** Runs the work `PER_ROUND` times by so many clients at once; answers how many were done in a second. */
+const rateOf = async (work: (at: number, client: number) => Promise<void>): Promise<number> => {
+  let next = 0
+  const startedAt = performance.now()
+  const client = async (_: unknown, number: number) => {
+    while (next < PER_ROUND) await work(next++, number)
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  return PER_ROUND / ((performance.now() - startedAt) / 1000)
+}
+
+/** The floor: the two writes that no booking can do without, of the same size, by the SDK alone. */
+const rawWork =
+  ({ table }: BenchTable) =>
+  async (at: number) => {
+    const booking = aBooking({
+      id: randomBytes(10).toString('hex') as BookingId,
+      date: addDays(today(), 1 + (at % 40)),
+      ...range('08:00-09:00'),
+    })
+    const space = `bureau-${at % SPACES}` as SpaceId
+    const sheet = takePlaces(table, daySheetKey(booking.site, booking.date, space), booking, 1, 1000)
+    const put = {
+      TableName: table.name,
+      Item: marshall(bookingItem(booking, hashOf('a request'))),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    }
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: sheet }, { Put: put }] }))
+  }
+
+const cookieFor = async (table: Table, at: number): Promise<string> => {
+  const store = identityStore(table)
+  const email = `bench-${at}@example.org`
+  const holder = await store.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
+  await store.renameHolder(holder, 'Camille')
+  const secret = randomBytes(20).toString('hex')
+  await store.addSession(holder, hashOf(secret), (Date.now() + 86_400_000) as Instant)
+  return `__Host-restante-session=${formatToken({ holder, secret })}`
+}
+
+/** Each client books one hour after another, so that nobody is in two places at once. */
+const bookingWork = (api: ApiHandler, cookies: readonly string[]) => {
+  const booked = cookies.map(() => 0)
+  return async (at: number, client: number) => {
+    const mine = booked[client] ?? 0
+    booked[client] = mine + 1
+    const hour = 8 + (mine % 12)
+    const body = {
+      site: '09410A',
+      space: `bureau-${at % SPACES}`,
+      date: addDays(today(), 1 + Math.floor(mine / 12)),
+      start: `${String(hour).padStart(2, '0')}:00`,
+      end: `${String(hour + 1).padStart(2, '0')}:00`,
+      use: 'desk',
+    }
+    const request = new Request('https://restante.example/api/bookings', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomBytes(16).toString('hex'),
+        cookie: cookies[client] ?? '',
+      },
+      body: JSON.stringify(body),
+    })
+    const { statusCode, body: answer } = await api(await apiEventOf(request), invocationContext())
+    if (statusCode !== 201) throw new Error(`a booking of the bench was refused: ${statusCode} ${answer}`)
+  }
+}
+
+const loadApi = async ({ table, endpoint }: BenchTable): Promise<ApiHandler> => {
+  Object.assign(process.env, LOCAL_ENVIRONMENT, { AWS_ENDPOINT_URL_DYNAMODB: endpoint, RESTANTE_TABLE: table.name })
+  const { handler } = await import(`${bundleOf('api')}?engine=${encodeURIComponent(endpoint)}`)
+  return handler
+}
+
+const bookingRate = async (on: BenchTable): Promise<number> => {
+  const openings = [anOpening({ basis: 'fixed', weekdays: [1, 2, 3, 4, 5, 6, 7], onHolidays: true })]
+  const spaces = Array.from({ length: SPACES }, (_, at) =>
+    aSpace({ id: `bureau-${at}` as SpaceId, capacity: 1000, openings }),
+  )
+  await seed(on.table, aSite(), spaces)
+  const cookies = await Promise.all(Array.from({ length: CLIENTS }, (_, at) => cookieFor(on.table, at)))
+  const handler = await loadApi(on)
+  return silently(() => rateOf(bookingWork(handler, cookies)))
+}
+
+/**
+ * Bookings a second through the bundled handler, over the engine's own two-item transactions, in the same run. Each
+ * measure has an engine of its own, since some engines slow down with the number of transactions they have seen.
+ */
+export const throughput = async (kind: EngineKind) => {
+  const rounds = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const raw = await withTable(kind, (on) => rateOf(rawWork(on)))
+    const booked = await withTable(kind, bookingRate)
+    rounds.push({ raw, booked, ratio: booked / raw })
+  }
+  return rounds.toSorted((a, b) => a.ratio - b.ratio)
+}

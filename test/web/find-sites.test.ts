@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { SiteSummary } from '../../shared/contracts/site-views.ts'
+import { createApiClient } from '../../web/api-client.ts'
+import { findSites } from '../../web/find-sites.ts'
+
+const aSite = (id: string, change: Partial<SiteSummary> = {}): SiteSummary => ({
+  id,
+  name: id,
+  kind: 'post-office',
+  address: '',
+  postcode: '51120',
+  commune: 'Sézanne',
+  departement: '51',
+  position: { lat: 48.7, lon: 3.7 },
+  uses: [],
+  ...change,
+})
+
+const serving = (answer: (query: URLSearchParams) => SiteSummary[]) => {
+  const asked: URLSearchParams[] = []
+  const client = createApiClient(async (path) => {
+    const query = new URLSearchParams(path.split('?')[1])
+    asked.push(query)
+    const sites = answer(query)
+    return Response.json({ total: sites.length, sites })
+  })
+  return { asked, client }
+}
+
+test('what lends something comes first, the rest as the API ordered it', async () => {
+  const { client, asked } = serving(() => [aSite('A'), aSite('B'), aSite('C', { uses: ['desk'] })])
+  const found = await findSites(client, { q: 'sez' })
+  expect(found.ok && found.value.matches.map(({ id }) => id)).toEqual(['C', 'A', 'B'])
+  expect(asked).toHaveLength(1)
+})
+
+test('where nothing is lent, what is lent near the first match is found, nearest first', async () => {
+  const near = [aSite('FAR', { uses: ['desk'], distanceKm: 18 }), aSite('CLOSE', { uses: ['desk'], distanceKm: 9 })]
+  const { client, asked } = serving((query) => (query.has('near') ? near : [aSite('A')]))
+  const found = await findSites(client, { q: 'sez' })
+  expect(found.ok && found.value.nearby.map(({ id }) => id)).toEqual(['CLOSE', 'FAR'])
+  expect(asked[1]?.get('near')).toBe('48.7,3.7')
+  expect(asked[1]?.get('radius')).toBe('50')
+})
+
+test('a commune without the wanted use is still shown, with what is near', async () => {
+  const { client } = serving((query) => {
+    if (query.has('near')) return [aSite('ROOM', { uses: ['room'], distanceKm: 5 })]
+    return query.has('use') ? [] : [aSite('DESKS', { uses: ['desk'] })]
+  })
+  const found = await findSites(client, { q: 'sez', use: 'room' })
+  expect(found).toMatchObject({ ok: true, value: { matches: [{ id: 'DESKS' }], nearby: [{ id: 'ROOM' }] } })
+})
+
+test('no match at all is an answer', async () => {
+  const { client } = serving(() => [])
+  expect(await findSites(client, { q: 'zzz' })).toEqual({ ok: true, value: { total: 0, matches: [], nearby: [] } })
+})
