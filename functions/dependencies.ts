@@ -1,8 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Instant } from '../shared/domain/instant.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
-import type { Table } from '../shared/store/client.ts'
+import { functionClient, type Table } from '../shared/store/client.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
@@ -11,9 +10,6 @@ import { apiEnvironment } from './environment.ts'
 
 /** All that the use cases need of the world. `now` is called at each request, `secret` gives 160 random bits in hex. */
 export type Dependencies = ReturnType<typeof dependenciesOn>
-
-const REQUEST_TIMEOUT_MS = 2000
-const CONNECTION_TIMEOUT_MS = 1000
 
 export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now() as Instant) => ({
   now,
@@ -27,8 +23,5 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
 
 export const dependencies = (): Dependencies => {
   const { RESTANTE_TABLE } = apiEnvironment()
-  const client = new DynamoDBClient({
-    requestHandler: { requestTimeout: REQUEST_TIMEOUT_MS, connectionTimeout: CONNECTION_TIMEOUT_MS },
-  })
-  return dependenciesOn({ client, name: RESTANTE_TABLE })
+  return dependenciesOn({ client: functionClient(), name: RESTANTE_TABLE })
 }

@@ -1,9 +1,24 @@
-import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Key } from './keys.ts'
 
 /** The one table, and the client that reaches it. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string }
+
+const REQUEST_TIMEOUT_MS = 2000
+const CONNECTION_TIMEOUT_MS = 1000
+
+/**
+ * The client of a function. The SDK's own logger writes nothing here, but prepares each line: a tenth of a booking's
+ * work, and one way less for personal data to end up in a log.
+ */
+export const functionClient = (): DynamoDBClient => {
+  const client = new DynamoDBClient({
+    requestHandler: { requestTimeout: REQUEST_TIMEOUT_MS, connectionTimeout: CONNECTION_TIMEOUT_MS },
+  })
+  client.middlewareStack.remove('loggerMiddleware')
+  return client
+}
 
 export type Item = Record<string, unknown>
 

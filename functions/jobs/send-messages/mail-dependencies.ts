@@ -1,7 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
+import { functionClient } from '../../../shared/store/client.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
@@ -28,7 +28,7 @@ const mailer =
 
 export const mailDependencies = (): SendDependencies => {
   const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM } = mailEnvironment()
-  const table = { client: new DynamoDBClient(), name: RESTANTE_TABLE }
+  const table = { client: functionClient(), name: RESTANTE_TABLE }
   return {
     now: () => Date.now() as Instant,
     origin: RESTANTE_ORIGIN,
