@@ -6,42 +6,49 @@ export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Pr
 export const invocationContext = (awsRequestId: string = crypto.randomUUID()): Context =>
   ({ awsRequestId, functionName: 'local', getRemainingTimeInMillis: () => 10_000 }) as Context
 
-/** A request as an HTTP API hands it to its function: payload format 2.0. */
-export const apiEventOf = async (request: Request): Promise<APIGatewayProxyEventV2> => {
-  const url = new URL(request.url)
-  const headers = Object.fromEntries([...request.headers].filter(([name]) => name !== 'cookie'))
-  const cookies = request.headers.get('cookie')?.split('; ')
-  const body = await request.text()
-  const at = Date.now()
-  return {
-    version: '2.0',
-    routeKey: 'ANY /api/{proxy+}',
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
-    headers: { ...headers, 'x-forwarded-host': url.host, 'x-forwarded-proto': url.protocol.replace(':', '') },
-    ...(cookies && { cookies }),
-    ...(body && { body }),
-    isBase64Encoded: false,
-    requestContext: {
-      accountId: 'local',
-      apiId: 'local',
-      domainName: url.host,
-      domainPrefix: 'local',
-      http: {
-        method: request.method,
-        path: url.pathname,
-        protocol: 'HTTP/1.1',
-        sourceIp: '127.0.0.1',
-        userAgent: request.headers.get('user-agent') ?? '',
-      },
-      requestId: crypto.randomUUID(),
-      routeKey: 'ANY /api/{proxy+}',
-      stage: '$default',
-      time: new Date(at).toISOString(),
-      timeEpoch: at,
-    },
-  }
+type HttpRequest = {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | undefined
 }
+
+/** A request as an HTTP API hands it to its function: payload format 2.0. */
+export const apiEvent = ({
+  method,
+  url,
+  headers: { cookie, ...headers },
+  body,
+}: HttpRequest): APIGatewayProxyEventV2 => ({
+  version: '2.0',
+  routeKey: 'ANY /api/{proxy+}',
+  rawPath: url.pathname,
+  rawQueryString: url.search.slice(1),
+  headers: { ...headers, 'x-forwarded-host': url.host, 'x-forwarded-proto': url.protocol.replace(':', '') },
+  ...(cookie && { cookies: cookie.split('; ') }),
+  ...(body && { body }),
+  isBase64Encoded: false,
+  requestContext: {
+    accountId: 'local',
+    apiId: 'local',
+    domainName: url.host,
+    domainPrefix: 'local',
+    http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+    requestId: 'local',
+    routeKey: 'ANY /api/{proxy+}',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+  },
+})
+
+export const apiEventOf = async (request: Request): Promise<APIGatewayProxyEventV2> =>
+  apiEvent({
+    method: request.method,
+    url: new URL(request.url),
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+  })
 
 const NO_BODY = new Set([204, 304])
 

@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { formatToken } from '../../functions/http/access.ts'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
-import { type ApiHandler, apiEventOf, invocationContext } from '../../infra/local/lambda-invocation.ts'
+import { type ApiHandler, apiEvent, invocationContext } from '../../infra/local/lambda-invocation.ts'
 import { LOCAL_ENVIRONMENT } from '../../infra/local/local-client.ts'
 import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
@@ -19,6 +19,7 @@ import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.t
 import { seed } from '../support/seed.ts'
 import { type BenchTable, bundleOf, silently, withTable } from './ground.ts'
 
+const BOOKINGS = new URL('https://restante.example/api/bookings')
 const CLIENTS = 16
 const ROUNDS = 5
 const PER_ROUND = 640
@@ -81,8 +82,9 @@ const bookingWork = (api: ApiHandler, cookies: readonly string[]) => {
       end: `${String(hour + 1).padStart(2, '0')}:00`,
       use: 'desk',
     }
-    const request = new Request('https://restante.example/api/bookings', {
+    const event = apiEvent({
       method: 'POST',
+      url: BOOKINGS,
       headers: {
         'content-type': 'application/json',
         'idempotency-key': randomBytes(16).toString('hex'),
@@ -90,7 +92,7 @@ const bookingWork = (api: ApiHandler, cookies: readonly string[]) => {
       },
       body: JSON.stringify(body),
     })
-    const { statusCode, body: answer } = await api(await apiEventOf(request), invocationContext())
+    const { statusCode, body: answer } = await api(event, invocationContext())
     if (statusCode !== 201) throw new Error(`a booking of the bench was refused: ${statusCode} ${answer}`)
   }
 }

@@ -1,6 +1,7 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { ROOT } from '../architecture/imports.ts'
 
 const FLAGS = [
@@ -13,36 +14,63 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** npm's own Chromium brings its libraries only where it believes itself on Lambda, and unpacks to the folder told here. */
-const executablePath = async (): Promise<string> => {
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json')
-  const { AWS_LAMBDA_JS_RUNTIME: runtime, TMPDIR: folder } = process.env
-  process.env.TMPDIR = join(ROOT, 'node_modules', '.cache', `chromium-${version}`)
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x'
+const MODULES = join(ROOT, 'node_modules')
+
+const UNPACK = `const { default: packaged } = await import('@sparticuz/chromium'); await packaged.executablePath()`
+
+/** npm's Chromium unpacks to the temporary folder, with its libraries only where it believes itself on Lambda. */
+const unpack = (folder: string): void => {
+  if (existsSync(folder)) return
+  mkdirSync(dirname(folder), { recursive: true })
+  const fresh = mkdtempSync(`${folder}-`)
+  execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: ROOT,
+    env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
+    stdio: 'ignore',
+  })
+  const fonts = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  // Without a list of fonts that exist, it crashes on the first text field.
+  writeFileSync(
+    join(fresh, 'fonts.conf'),
+    `<fontconfig>${fonts.map((each) => `<dir>${each}</dir>`).join('')}<cachedir>${folder}/font-cache</cachedir></fontconfig>`,
+  )
   try {
-    const { mkdirSync } = await import('node:fs')
-    mkdirSync(process.env.TMPDIR, { recursive: true })
-    const { default: packaged } = await import('@sparticuz/chromium')
-    return await packaged.executablePath()
-  } finally {
-    restore('AWS_LAMBDA_JS_RUNTIME', runtime)
-    restore('TMPDIR', folder)
+    renameSync(fresh, folder)
+  } catch {
+    // Another test file, at the same moment, was first.
+    rmSync(fresh, { recursive: true, force: true })
   }
 }
 
-const restore = (name: string, value: string | undefined) => {
-  if (value === undefined) delete process.env[name]
-  else process.env[name] = value
+const packagedBrowser = (): LaunchOptions => {
+  const { version } = JSON.parse(readFileSync(join(MODULES, '@sparticuz/chromium/package.json'), 'utf8'))
+  const folder = join(MODULES, '.cache', `chromium-${version}`)
+  unpack(folder)
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { ...process.env, FONTCONFIG_PATH: folder, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') },
+  }
 }
 
-/** A real browser: `RESTANTE_CHROMIUM` if set, else npm's; undefined, with a visible line, where neither runs. */
+const browsers = (): readonly (() => LaunchOptions)[] => {
+  const chosen = process.env.RESTANTE_CHROMIUM
+  return chosen
+    ? [() => ({ executablePath: chosen })]
+    : [packagedBrowser, () => ({ executablePath: '/usr/bin/chromium' })]
+}
+
+/** A real browser: `RESTANTE_CHROMIUM` if set, else npm's, else Debian's; undefined, with a visible line, if none. */
 export const launchBrowser = async (): Promise<Browser | undefined> => {
-  try {
-    const path = process.env.RESTANTE_CHROMIUM ?? (await executablePath())
-    return await chromium.launch({ executablePath: path, args: FLAGS })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : error
-    console.log(`SKIPPED in a browser: install Chromium and set RESTANTE_CHROMIUM to its path (${reason})`)
-    return undefined
+  const reasons: string[] = []
+  for (const options of browsers()) {
+    try {
+      return await chromium.launch({ args: FLAGS, ...options() })
+    } catch (error) {
+      reasons.push(String(error instanceof Error ? error.message.split('\n')[0] : error))
+    }
   }
+  console.log(
+    `SKIPPED in a browser: install Chromium (Debian: apt-get install chromium) or set RESTANTE_CHROMIUM to its path (${reasons.join('; ')})`,
+  )
+  return undefined
 }
