@@ -19,6 +19,18 @@ export const NewBooking = z
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
 
+/** What changes of a booking; the rest stays. It stays at its site. */
+export const BookingMove = z
+  .strictObject({
+    space: SpaceIdText.exactOptional(),
+    date: DateText.exactOptional(),
+    start: TimeText.exactOptional(),
+    end: TimeText.exactOptional(),
+    use: z.enum(USES).exactOptional(),
+    places: z.int().min(1).max(100).exactOptional(),
+  })
+  .refine((move) => Object.keys(move).length > 0, 'expected something to change')
+
 export const BookingView = z.object({
   id: z.string(),
   reference: z.string(),

@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import type { BookingRefusal, CancellationRefusal } from '../domain/booking.ts'
+import type { MoveRefusal } from '../domain/booking.ts'
 import { FreeRangeView } from './site-views.ts'
 
 /** What can be refused: by the domain, by the store's conditions, by the way a request is written. */
 export type RefusalKind =
-  | BookingRefusal['kind']
-  | CancellationRefusal['kind']
+  | MoveRefusal['kind']
   | 'not-found'
   | 'name-missing'
   | 'signed-out'
@@ -49,6 +48,7 @@ export const problemFor = {
     detail: 'Cancel it first, or choose another time.',
   },
   taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
+  cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead of moving it.' },
   'already-started': { status: 409, title: 'The booking has already started', detail: 'Nothing needs to be done.' },
   'not-found': { status: 404, title: 'Not found', detail: 'Check the address.' },
   'name-missing': {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { CodeSent, MeChange, MeView, NewCode, NewSession } from './auth-views.ts'
-import { BookingList, BookingParam, BookingView, NewBooking } from './booking-views.ts'
+import { BookingList, BookingMove, BookingParam, BookingView, NewBooking } from './booking-views.ts'
 import type { RefusalKind } from './problem.ts'
 import { AvailabilityQuery, AvailabilityView, SiteList, SiteParam, SiteSearch, SiteView } from './site-views.ts'
 
@@ -19,7 +19,19 @@ export type Route = {
   readonly refusals: readonly RefusalKind[]
 }
 
-const TIME_REFUSALS = ['too-short', 'too-long', 'past', 'too-late', 'beyond-horizon', 'outside-opening'] as const
+const BOOKING_REFUSALS = [
+  'not-found',
+  'use-not-offered',
+  'too-many-places',
+  'too-short',
+  'too-long',
+  'past',
+  'too-late',
+  'beyond-horizon',
+  'outside-opening',
+  'holder-busy',
+  'taken',
+] as const
 
 /** The whole API on one screen, under `/api`. The app, the OpenAPI document and the tests read it. */
 export const routes = {
@@ -63,15 +75,7 @@ export const routes = {
     idempotent: true,
     status: 201,
     response: BookingView,
-    refusals: [
-      'not-found',
-      'name-missing',
-      'use-not-offered',
-      'too-many-places',
-      ...TIME_REFUSALS,
-      'holder-busy',
-      'taken',
-    ],
+    refusals: [...BOOKING_REFUSALS, 'name-missing'],
   },
   readBooking: {
     method: 'get',
@@ -91,6 +95,17 @@ export const routes = {
     params: BookingParam,
     status: 200,
     refusals: ['not-found'],
+  },
+  moveBooking: {
+    method: 'patch',
+    path: '/bookings/:id',
+    summary: 'Move one of my bookings: wholly there, or still where it was',
+    signedIn: true,
+    params: BookingParam,
+    body: BookingMove,
+    status: 200,
+    response: BookingView,
+    refusals: [...BOOKING_REFUSALS, 'cancelled', 'already-started'],
   },
   cancelBooking: {
     method: 'delete',

@@ -1,4 +1,5 @@
 import { type DaySheet, type FreeRange, freeRanges } from './day-sheet.ts'
+import { withBuffers } from './footprint.ts'
 import { addMinutes, type Instant, localTimeAt } from './instant.ts'
 import { addDays, daysBetween, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
@@ -32,7 +33,7 @@ const firstBookable = ({ site, space, date, now }: SpaceDay): number => {
 export const availabilityOn = (day: SpaceDay): Availability => {
   const { site, space, date, sheet } = day
   const open = openRangesOn(space.openings, { ...site, date })
-  return { open, free: freeRanges(open, space.capacity, sheet, firstBookable(day)) }
+  return { open, free: freeRanges(open, space.capacity, withBuffers(sheet, space.buffers), firstBookable(day)) }
 }
 
 export type Wanted = QuarterRange & {

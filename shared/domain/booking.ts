@@ -1,5 +1,6 @@
 import { lastBookableDate } from './availability.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
+import { type Taking, takingsOf, withBuffers, without } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
@@ -17,16 +18,19 @@ export type Channel = (typeof CHANNELS)[number]
 export const BOOKING_STATUSES = ['confirmed', 'cancelled'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
-/** What is taken: `places` of a space in a range of quarters of one local date. Cancelling frees exactly that. */
-export type Footprint = QuarterRange & {
-  readonly site: SiteId
+/** Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that. */
+export type Place = QuarterRange & {
   readonly space: SpaceId
   readonly date: LocalDate
   readonly places: number
+  readonly takings: readonly Taking[]
 }
 
-export type Booking = Footprint & {
+/** `revision` counts the moves. */
+export type Booking = Place & {
   readonly id: BookingId
+  readonly site: SiteId
+  readonly revision: number
   readonly holder: HolderId
   readonly use: Use
   readonly channel: Channel
@@ -48,7 +52,7 @@ export type BookingRequest = QuarterRange & {
 export type BookingContext = {
   readonly site: Site
   readonly space: Space
-  readonly sheet: DaySheet
+  readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
   readonly now: Instant
 }
@@ -85,8 +89,8 @@ const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingCon
 }
 
 /** Whether a request can be booked, and what it then takes. The store's condition decides again, under races. */
-export const decideBooking = (request: BookingRequest, context: BookingContext): Result<Footprint, BookingRefusal> => {
-  const { site, space, sheet, holderSheet } = context
+export const decideBooking = (request: BookingRequest, context: BookingContext): Result<Place, BookingRefusal> => {
+  const { space, sheetOf, holderSheet } = context
   const { date, start, end, use } = request
   if (!space.uses.includes(use)) return refuse({ kind: 'use-not-offered', uses: space.uses })
   const places = use === 'room' ? space.capacity : request.places
@@ -94,12 +98,19 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   const refusal = refusalOfTime(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
-  const left = placesLeft(space.capacity, sheet, request)
-  if (left < places) return refuse({ kind: 'taken', placesLeft: left })
-  return ok({ site: site.id, space: space.id, date, start, end, places })
+  const takings = takingsOf(space, { date, start, end, use, places })
+  const isTaken = takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)
+  if (isTaken) {
+    const sheet = withBuffers(sheetOf(space.id), space.buffers)
+    return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
+  }
+  return ok({ space: space.id, date, start, end, places, takings })
 }
 
 export type CancellationRefusal = { readonly kind: 'already-started' }
+
+const hasStarted = ({ date, start }: Booking, { timeZone }: Site, now: Instant): boolean =>
+  instantAt(date, start, timeZone) <= now
 
 /** A booking can be cancelled until it starts; cancelling again changes nothing. */
 export const decideCancellation = (
@@ -108,8 +119,27 @@ export const decideCancellation = (
   now: Instant,
 ): Result<Booking, CancellationRefusal> => {
   if (booking.status === 'cancelled') return ok(booking)
-  if (instantAt(booking.date, booking.start, site.timeZone) <= now) return refuse({ kind: 'already-started' })
+  if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
   return ok({ ...booking, status: 'cancelled' })
+}
+
+export type MoveRefusal = BookingRefusal | CancellationRefusal | { readonly kind: 'cancelled' }
+
+/** Whether a booking can be had at another time or space of its site, its own places counting as free. */
+export const decideMove = (
+  booking: Booking,
+  request: BookingRequest,
+  context: BookingContext,
+): Result<Place, MoveRefusal> => {
+  if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
+  if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
+  const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)
+  const ownTime = booking.date === request.date ? [{ ...booking, places: 1, capacity: 1 }] : []
+  return decideBooking(request, {
+    ...context,
+    sheetOf: (space) => without(context.sheetOf(space), own(space)),
+    holderSheet: without(context.holderSheet, ownTime),
+  })
 }
 
 /** What is read out at the counter or on the phone, such as `K7PM-4R`. */

@@ -4,7 +4,7 @@ import type { Space, Use } from './space.ts'
 /** What a site is lent for, as search shows it. */
 export type LentUse = Use | 'workshop'
 
-export const lentUsesOf = (spaces: readonly Space[]): LentUse[] => {
+export const lentUsesOf = (spaces: readonly Pick<Space, 'uses' | 'workshops'>[]): LentUse[] => {
   const uses = new Set<LentUse>(spaces.flatMap((space) => space.uses))
   if (spaces.some(({ workshops }) => workshops)) uses.add('workshop')
   return [...uses].sort()

@@ -20,7 +20,15 @@ export type BookingLimits = {
   readonly longestQuarters: number
 }
 
-/** A room of a site. `capacity`: how many people can use it at once. */
+/** Another space on the same floor; `sharedPlaces` of its capacity are this space's too. */
+export type Relative = { readonly id: SpaceId; readonly capacity: number; readonly sharedPlaces: number }
+
+/** Kept free around each use, for cleaning or moving tables; part of what is taken. */
+export type Buffers = { readonly beforeQuarters: number; readonly afterQuarters: number }
+
+export const NO_BUFFERS: Buffers = { beforeQuarters: 0, afterQuarters: 0 }
+
+/** A room of a site. `capacity`: how many people can use it at once. `parts`: what it can be divided into. */
 export type Space = {
   readonly id: SpaceId
   readonly name: string
@@ -31,4 +39,7 @@ export type Space = {
   readonly access: Access
   readonly openings: readonly Opening[]
   readonly limits: BookingLimits
+  readonly buffers: Buffers
+  readonly parts: readonly SpaceId[]
+  readonly relatives: readonly Relative[]
 }

@@ -5,9 +5,18 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter, quarter } from '../domain/quarter.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
-import { bookingKey, type Hash } from './keys.ts'
+import { bookingKey, type Hash, siteBookingKey } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
+
+const TakingItem = z.object({
+  space: z.string().transform((id) => id as SpaceId),
+  date: z.string().transform((date) => date as LocalDate),
+  start: Quarter,
+  end: Quarter,
+  places: z.int().min(1),
+  capacity: z.int().min(1),
+})
 
 const BookingItem = z.object({
   id: z.string().transform((id) => id as BookingId),
@@ -18,6 +27,8 @@ const BookingItem = z.object({
   start: Quarter,
   end: Quarter,
   places: z.int().min(1),
+  takings: z.array(TakingItem).min(1),
+  revision: z.int().min(0),
   use: z.enum(USES),
   channel: z.enum(CHANNELS),
   status: z.enum(BOOKING_STATUSES),
@@ -30,9 +41,17 @@ export const bookingOf = (item: unknown): Booking => BookingItem.parse(item)
 
 export const requestHashOf = (item: unknown): Hash => RequestItem.parse(item).requestHash
 
+/** How the bookings of a holder are sorted. */
+export const startsLocalOf = ({ date, start }: Booking): string => `${date}T${formatQuarter(start)}`
+
 export const bookingItem = (booking: Booking, requestHash: Hash) => ({
   ...bookingKey(booking.id),
   ...booking,
   requestHash,
-  startsLocal: `${booking.date}T${formatQuarter(booking.start)}`,
+  startsLocal: startsLocalOf(booking),
 })
+
+/** What stands for a booking among its site's items. */
+export const standInItem = ({ site, date, id }: Booking) => ({ ...siteBookingKey(site, date, id), id })
+
+export const bookingIdOf = (standIn: unknown): BookingId => BookingItem.pick({ id: true }).parse(standIn).id

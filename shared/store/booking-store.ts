@@ -1,13 +1,14 @@
-import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
-import type { DaySheet } from '../domain/day-sheet.ts'
+import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
-import { bookingItem, bookingOf, requestHashOf } from './booking-item.ts'
-import { readItems, type Table } from './client.ts'
+import { bookingIdOf, bookingOf, requestHashOf } from './booking-item.ts'
+import { additionOf, type BookingConflict, cancellationOf, moveOf, write } from './booking-writes.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { type Holder, signedInHolder } from './identity-item.ts'
 import {
   BY_HOLDER,
@@ -18,20 +19,23 @@ import {
   holderSheetKey,
   hoursKey,
   sessionKey,
+  siteBookings,
   siteKey,
   spaceKey,
 } from './keys.ts'
-import { freePlaces, sheetOf, takePlaces } from './sheet-item.ts'
+import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
-import { transact } from './transact.ts'
 
 /*
- | access                          | how                                                          | consistency |
- | all that a booking depends on   | batch get: who is signed in, site, hours, space, sheets, booking | strong  |
- | book                            | transaction: sheet, booking (absent), own day                |             |
- | cancel                          | transaction: booking (confirmed), sheet, own day             |             |
- | a booking                       | get by id                                                    | strong      |
- | a holder's bookings             | query of the index by-holder, latest first                   | eventual    |
+ | access                          | how                                                                 | consistency |
+ | all that a booking depends on   | batch get: who is signed in, site, hours, space, sheets, booking;   | strong      |
+ |                                 | another one for the sheets of spaces that share its floor           |             |
+ | book                            | transaction: booking (absent), its stand-in, sheets, own day        |             |
+ | move                            | transaction: booking (same revision), stand-in, sheets, own days    |             |
+ | cancel                          | transaction: booking (same revision), stand-in, sheets, own day     |             |
+ | a booking                       | get by id                                                           | strong      |
+ | a holder's bookings             | query of the index by-holder, latest first                          | eventual    |
+ | what is booked at a site        | query of its partition by dates, then batch get                     | strong      |
 */
 
 export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
@@ -42,12 +46,9 @@ export type BookingGround = {
   readonly existing?: StoredBooking | undefined
   readonly site?: Site | undefined
   readonly space?: Space | undefined
-  readonly sheet: DaySheet
+  readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
 }
-
-/** What stood in the way when it was written: the same booking, the space's sheet, the holder's own day. */
-export type BookingConflict = 'exists' | 'taken' | 'holder-busy'
 
 export type GroundKeys = {
   readonly id: BookingId
@@ -59,63 +60,48 @@ export type GroundKeys = {
   readonly now: Instant
 }
 
+const readRelatives = async (
+  table: Table,
+  { site, date }: GroundKeys,
+  space: Space,
+): Promise<Map<SpaceId, DaySheet>> => {
+  const ids = space.relatives.map(({ id }) => id)
+  const items =
+    ids.length > 0
+      ? await readItems(
+          table,
+          ids.map((id) => daySheetKey(site, date, id)),
+        )
+      : []
+  return new Map(ids.map((id, at) => [id, sheetOf(items[at])]))
+}
+
 const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
-  const { id, site, space, date, holder } = keys
+  const { id, site, date, holder } = keys
   const [session, holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing] = await readItems(table, [
     sessionKey(holder, keys.session),
     holderKey(holder),
     siteKey(site),
     hoursKey(site),
-    spaceKey(site, space),
-    daySheetKey(site, date, space),
+    spaceKey(site, keys.space),
+    daySheetKey(site, date, keys.space),
     holderSheetKey(holder, date),
     bookingKey(id),
   ])
+  const space = spaceItem && spaceOf(spaceItem)
+  const sheets = space ? await readRelatives(table, keys, space) : new Map<SpaceId, DaySheet>()
+  sheets.set(keys.space, sheetOf(sheet))
   return {
     holder: signedInHolder(session, holderItem, keys.now),
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
     site: siteItem && siteOf(siteItem, hours),
-    space: spaceItem && spaceOf(spaceItem),
-    sheet: sheetOf(sheet),
+    space,
+    sheetOf: (of) => sheets.get(of) ?? EMPTY_SHEET,
     holderSheet: sheetOf(holderSheet),
   }
 }
 
-/** The booking is its own idempotency record: put once, on condition that it is absent. */
-const bookingWrites = (table: Table, booking: Booking, requestHash: Hash, capacity: number): TransactWriteItem[] => [
-  {
-    Put: {
-      TableName: table.name,
-      Item: marshall(bookingItem(booking, requestHash)),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
-  {
-    Update: takePlaces(
-      table,
-      daySheetKey(booking.site, booking.date, booking.space),
-      booking,
-      booking.places,
-      capacity,
-    ),
-  },
-  { Update: takePlaces(table, holderSheetKey(booking.holder, booking.date), booking, 1, 1) },
-]
-
-const cancellationWrites = (table: Table, booking: Booking): TransactWriteItem[] => [
-  {
-    Update: {
-      TableName: table.name,
-      Key: marshall(bookingKey(booking.id)),
-      UpdateExpression: 'SET #status = :cancelled',
-      ConditionExpression: '#status = :confirmed',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: marshall({ ':cancelled': 'cancelled', ':confirmed': 'confirmed' }),
-    },
-  },
-  { Update: freePlaces(table, daySheetKey(booking.site, booking.date, booking.space), booking, booking.places) },
-  { Update: freePlaces(table, holderSheetKey(booking.holder, booking.date), booking, 1) },
-]
+const MOST_AT_ONCE = 100
 
 export type BookingStore = ReturnType<typeof bookingStore>
 
@@ -123,17 +109,16 @@ export const bookingStore = (table: Table) => ({
   readGround: (keys: GroundKeys): Promise<BookingGround> => readGround(table, keys),
 
   /** Answers undefined when booked; throws ContentionError when nothing was decided. */
-  addBooking: async (booking: Booking, requestHash: Hash, capacity: number): Promise<BookingConflict | undefined> => {
-    const failed = await transact(table, bookingWrites(table, booking, requestHash, capacity))
-    if (!failed) return undefined
-    const [exists, taken] = failed
-    return exists ? 'exists' : taken ? 'taken' : 'holder-busy'
-  },
+  addBooking: (booking: Booking, requestHash: Hash): Promise<BookingConflict | undefined> =>
+    write(table, additionOf(table, booking, requestHash)),
 
-  /** Frees exactly what was taken, once: a booking that is cancelled already is left as it is. */
-  cancelBooking: async (booking: Booking): Promise<void> => {
-    await transact(table, cancellationWrites(table, booking))
-  },
+  /** Wholly from the one place to the other, or not at all. */
+  moveBooking: (from: Booking, to: Booking): Promise<BookingConflict | undefined> =>
+    write(table, moveOf(table, from, to)),
+
+  /** Frees exactly what was taken, once. */
+  cancelBooking: (booking: Booking): Promise<BookingConflict | undefined> =>
+    write(table, cancellationOf(table, booking)),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {
     const [item] = await readItems(table, [bookingKey(id)])
@@ -153,5 +138,17 @@ export const bookingStore = (table: Table) => ({
       }),
     )
     return (page.Items ?? []).map((item) => bookingOf(unmarshall(item)))
+  },
+
+  /** The bookings of a site from a date to another, cancelled ones left out. */
+  listSiteBookings: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Booking[]> => {
+    const standIns = await queryRange(table, siteBookings(site, from, to), { consistent: true })
+    const ids = standIns.map((item) => bookingIdOf(item))
+    const found: Booking[] = []
+    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
+      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))
+      found.push(...items.filter((item) => item !== undefined).map(bookingOf))
+    }
+    return found.filter(({ status }) => status === 'confirmed')
   },
 })

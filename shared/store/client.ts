@@ -1,4 +1,10 @@
-import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  DynamoDBClient,
+  QueryCommand,
+  type QueryCommandOutput,
+} from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Key } from './keys.ts'
 
@@ -37,4 +43,30 @@ export const readItems = async (table: Table, keys: readonly Key[]): Promise<(It
     wanted = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
   }
   return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`))
+}
+
+export type SortRange = { readonly pk: string; readonly from: string; readonly to: string }
+
+/** The items of a partition between two sort keys, both included. */
+export const queryRange = async (
+  table: Table,
+  { pk, from, to }: SortRange,
+  { consistent = false }: { readonly consistent?: boolean } = {},
+): Promise<Item[]> => {
+  const items: Item[] = []
+  let next: Record<string, AttributeValue> | undefined
+  do {
+    const page: QueryCommandOutput = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+        ConsistentRead: consistent,
+        ...(next && { ExclusiveStartKey: next }),
+      }),
+    )
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
+    next = page.LastEvaluatedKey
+  } while (next)
+  return items
 }

@@ -33,6 +33,17 @@ export const daySheets = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   to: `DAY#${to}#~`,
 })
 
+/** Stands in the site's partition for a booking: what is booked on some dates is read from it, strongly. */
+export const siteBookingKey = (site: SiteId, date: LocalDate, id: BookingId): Key => ({
+  pk: sitePartition(site),
+  sk: `BOOKING#${date}#${id}`,
+})
+export const siteBookings = (site: SiteId, from: LocalDate, to: LocalDate) => ({
+  pk: sitePartition(site),
+  from: `BOOKING#${from}#`,
+  to: `BOOKING#${to}#~`,
+})
+
 export const bookingKey = (id: BookingId): Key => ({ pk: `BOOKING#${id}`, sk: 'BOOKING' })
 
 export const holderKey = (holder: HolderId): Key => ({ pk: holderPartition(holder), sk: 'HOLDER' })

@@ -1,14 +1,10 @@
 import type { Update } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DaySheet } from '../domain/day-sheet.ts'
-import type { QuarterRange } from '../domain/quarter.ts'
 import type { Item, Table } from './client.ts'
 import type { Key } from './keys.ts'
 
 /** A sheet's counters are the attributes `q0`…`q95`; an absent one counts as free, so a sheet is never initialised. */
-const countersOf = ({ start, end }: QuarterRange): string[] =>
-  Array.from({ length: end - start }, (_, index) => `q${start + index}`)
-
 export const sheetOf = (item: Item | undefined): DaySheet => {
   const sheet: Record<number, number> = {}
   for (const [name, value] of Object.entries(item ?? {})) {
@@ -19,29 +15,29 @@ export const sheetOf = (item: Item | undefined): DaySheet => {
   return sheet
 }
 
-const addToEach = (range: QuarterRange) =>
-  `ADD ${countersOf(range)
-    .map((counter) => `${counter} :places`)
-    .join(', ')}`
+/** The gain or loss of some counters of a sheet that holds at most `capacity`; none is zero. */
+export type CounterChange = { readonly deltas: Readonly<Record<number, number>>; readonly capacity: number }
 
-/** Takes places in each quarter of a range, on condition that each stays within the capacity: 2 operators a quarter. */
-export const takePlaces = (table: Table, key: Key, range: QuarterRange, places: number, capacity: number): Update => {
-  if (places > capacity) throw new RangeError('more places than the capacity')
+/**
+ * Changes counters, on condition that each that gains stays within the capacity: 2 operators a quarter. Losses need no
+ * condition: what is freed was taken.
+ */
+export const changeCounters = (table: Table, key: Key, { deltas, capacity }: CounterChange): Update => {
+  const quarters = Object.entries(deltas)
+  const sizes = [...new Set(Object.values(deltas))]
+  const gains = sizes.filter((delta) => delta > 0)
+  if (gains.some((delta) => delta > capacity)) throw new RangeError('more places than the capacity')
+  const name = (delta: number) => `${delta < 0 ? 'less' : 'more'}${Math.abs(delta)}`
+  const full = quarters.filter(([, delta]) => delta > 0).map(([at, delta]) => `q${at} > :leave${delta}`)
   return {
     TableName: table.name,
     Key: marshall(key),
-    UpdateExpression: addToEach(range),
-    ConditionExpression: `NOT (${countersOf(range)
-      .map((counter) => `${counter} > :free`)
-      .join(' OR ')})`,
-    ExpressionAttributeValues: marshall({ ':places': places, ':free': capacity - places }),
+    UpdateExpression: `ADD ${quarters.map(([at, delta]) => `q${at} :${name(delta)}`).join(', ')}`,
+    ...(full.length > 0 && { ConditionExpression: `NOT (${full.join(' OR ')})` }),
+    ExpressionAttributeValues: marshall({
+      ...Object.fromEntries(sizes.map((delta) => [`:${name(delta)}`, delta])),
+      ...Object.fromEntries(gains.map((delta) => [`:leave${delta}`, capacity - delta])),
+    }),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   }
 }
-
-export const freePlaces = (table: Table, key: Key, range: QuarterRange, places: number): Update => ({
-  TableName: table.name,
-  Key: marshall(key),
-  UpdateExpression: addToEach(range),
-  ExpressionAttributeValues: marshall({ ':places': -places }),
-})

@@ -51,8 +51,10 @@ const OpeningItem = z.object({
   onHolidays: z.boolean(),
 })
 
+const SpaceIdItem = z.string().transform((id) => id as SpaceId)
+
 const SpaceItem = z.object({
-  id: z.string().transform((id) => id as SpaceId),
+  id: SpaceIdItem,
   name: z.string(),
   capacity: z.int().min(1),
   uses: z.array(z.enum(USES)),
@@ -66,6 +68,9 @@ const SpaceItem = z.object({
     shortestQuarters: z.int().min(1),
     longestQuarters: z.int().min(1),
   }),
+  buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),
+  parts: z.array(SpaceIdItem),
+  relatives: z.array(z.object({ id: SpaceIdItem, capacity: z.int().min(1), sharedPlaces: z.int().min(1) })),
 })
 
 export const hoursOf = (item: unknown): CounterHours | undefined =>

@@ -1,19 +1,19 @@
-import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
-import type { Item, Table } from './client.ts'
+import { type Item, queryRange, type Table } from './client.ts'
 import { daySheets, hoursKey, siteItems, siteKey, spaceKey } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
+import { transact } from './transact.ts'
 
 /*
  | access                            | how                                                     | consistency |
  | a site, its hours, its spaces     | query of its partition, `SITE` to `SPACE#~`             | eventual    |
  | the sheets of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
- | lend a space                      | put                                                     |             |
+ | lend the spaces of a site         | transaction of puts                                     |             |
 */
 
 export type LentSite = { readonly site: Site; readonly spaces: readonly Space[] }
@@ -22,26 +22,6 @@ export type LentSite = { readonly site: Site; readonly spaces: readonly Space[] 
 export type SheetAt = (date: LocalDate, space: SpaceId) => DaySheet
 
 export type SiteStore = ReturnType<typeof siteStore>
-
-type Range = { readonly pk: string; readonly from: string; readonly to: string }
-
-const queryRange = async (table: Table, { pk, from, to }: Range): Promise<Item[]> => {
-  const items: Item[] = []
-  let next: Record<string, never> | undefined
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
-        ...(next && { ExclusiveStartKey: next }),
-      }),
-    )
-    items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
-    next = page.LastEvaluatedKey as typeof next
-  } while (next)
-  return items
-}
 
 const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined => {
   const item = items.find(({ sk }) => sk === siteKey(id).sk)
@@ -68,12 +48,14 @@ export const siteStore = (table: Table) => ({
     return lent && { ...lent, sheetAt: (date, space) => sheets.get(`DAY#${date}#${space}`) ?? {} }
   },
 
-  addSpace: async (site: SiteId, space: Space): Promise<void> => {
-    await table.client.send(
-      new PutItemCommand({
+  /** All the spaces of a site at once: those that share a floor know each other. */
+  lendSpaces: async (site: SiteId, spaces: readonly Space[]): Promise<void> => {
+    const puts = spaces.map((space) => ({
+      Put: {
         TableName: table.name,
         Item: marshall({ ...spaceKey(site, space.id), ...space }, { removeUndefinedValues: true }),
-      }),
-    )
+      },
+    }))
+    if (await transact(table, puts)) throw new Error('a put without a condition was refused')
   },
 })

@@ -125,7 +125,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
 
   it('a method that is not for an address names those that are', async () => {
     const answer = await api.call('PUT', '/bookings/00000000000000000000', { cookie })
-    expect(answer.headers.get('allow')).toBe('GET, DELETE')
+    expect(answer.headers.get('allow')).toBe('GET, PATCH, DELETE')
   })
 
   it.each(['https://evil.example', 'null', 'https://restante.example.evil.example', 'http://restante.example:8080'])(

@@ -14,7 +14,7 @@ import { bookingItem } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { identityStore } from '../../shared/store/identity-store.ts'
 import { daySheetKey } from '../../shared/store/keys.ts'
-import { takePlaces } from '../../shared/store/sheet-item.ts'
+import { changeCounters } from '../../shared/store/sheet-item.ts'
 import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
 import { type BenchTable, bundleOf, silently, withTable } from './ground.ts'
@@ -48,7 +48,10 @@ const rawWork =
       ...range('08:00-09:00'),
     })
     const space = `bureau-${at % SPACES}` as SpaceId
-    const sheet = takePlaces(table, daySheetKey(booking.site, booking.date, space), booking, 1, 1000)
+    const sheet = changeCounters(table, daySheetKey(booking.site, booking.date, space), {
+      deltas: { 32: 1, 33: 1, 34: 1, 35: 1 },
+      capacity: 1000,
+    })
     const put = {
       TableName: table.name,
       Item: marshall(bookingItem(booking, hashOf('a request'))),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type BookingRequest, decideBooking, decideCancellation, referenceOf } from '../../shared/domain/booking.ts'
+import {
+  type BookingContext,
+  type BookingRequest,
+  decideBooking,
+  decideCancellation,
+  referenceOf,
+} from '../../shared/domain/booking.ts'
+import type { DaySheet } from '../../shared/domain/day-sheet.ts'
 import { addMinutes, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
@@ -13,9 +20,11 @@ const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
   ...changes,
 })
 
-const ground = { site: aSite(), space: aSpace(), sheet: {}, holderSheet: {}, now: NOW }
+const empty: DaySheet = {}
+const ground: BookingContext = { site: aSite(), space: aSpace(), sheetOf: () => empty, holderSheet: {}, now: NOW }
+const withSheet = (sheet: DaySheet) => ({ sheetOf: () => sheet })
 
-const refusalOf = (changes: Partial<BookingRequest>, context: Partial<typeof ground> = {}) => {
+const refusalOf = (changes: Partial<BookingRequest>, context: Partial<BookingContext> = {}) => {
   const decision = decideBooking(request(changes), { ...ground, ...context })
   return decision.ok ? undefined : decision.error
 }
@@ -25,7 +34,10 @@ describe('booking', () => {
     const decision = decideBooking(request({ places: 2 }), ground)
     expect(decision).toEqual({
       ok: true,
-      value: { site: '09410A', space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2 },
+      value: {
+        ...{ space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2 },
+        takings: [{ space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2, capacity: 5 }],
+      },
     })
   })
 
@@ -35,15 +47,15 @@ describe('booking', () => {
   })
 
   it('refuses a room as soon as one desk of it is taken in one quarter', () => {
-    expect(refusalOf({ use: 'room' }, { sheet: { 47: 1 } })).toEqual({ kind: 'taken', placesLeft: 4 })
+    expect(refusalOf({ use: 'room' }, withSheet({ 47: 1 }))).toEqual({ kind: 'taken', placesLeft: 4 })
   })
 
   it('refuses a desk when a room has taken the space', () => {
-    expect(refusalOf({}, { sheet: { 32: 5 } })).toEqual({ kind: 'taken', placesLeft: 0 })
+    expect(refusalOf({}, withSheet({ 32: 5 }))).toEqual({ kind: 'taken', placesLeft: 0 })
   })
 
   it('looks at no quarter before the start nor from the end on', () => {
-    expect(refusalOf({}, { sheet: { 31: 5, 48: 5 } })).toBeUndefined()
+    expect(refusalOf({}, withSheet({ 31: 5, 48: 5 }))).toBeUndefined()
   })
 
   it('refuses more places than the space has', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Table } from '../../shared/store/client.ts'
-import { sheetOf, takePlaces } from '../../shared/store/sheet-item.ts'
-import { range } from '../support/builders.ts'
+import { changeCounters, sheetOf } from '../../shared/store/sheet-item.ts'
 
 const table = { name: 'table' } as Table
 const key = { pk: 'SITE#1', sk: 'DAY#1' }
@@ -9,21 +8,37 @@ const key = { pk: 'SITE#1', sk: 'DAY#1' }
 /** docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html: an expression has at most 300 operators. */
 const MOST_OPERATORS = 300
 
-describe('the condition of a sheet', () => {
+const wholeDay = (delta: number) => Object.fromEntries(Array.from({ length: 96 }, (_, at) => [at, delta]))
+
+describe('a change of a sheet', () => {
   it('stays within the operators of an expression for a whole day', () => {
-    const { ConditionExpression = '' } = takePlaces(table, key, range('00:00-24:00'), 1, 5)
+    const { ConditionExpression = '' } = changeCounters(table, key, { deltas: wholeDay(1), capacity: 5 })
     const operators = ConditionExpression.match(/NOT|OR|>/g) ?? []
     expect(operators.length).toBe(1 + 96 + 95)
     expect(operators.length).toBeLessThanOrEqual(MOST_OPERATORS)
   })
 
-  it('allows as many as are taken when the places asked for are added', () => {
-    const { ExpressionAttributeValues } = takePlaces(table, key, range('08:00-09:00'), 2, 5)
-    expect(ExpressionAttributeValues).toEqual({ ':places': { N: '2' }, ':free': { N: '3' } })
+  it('leaves room for what each quarter gains', () => {
+    expect(changeCounters(table, key, { deltas: { 32: 2, 33: 1 }, capacity: 5 })).toMatchObject({
+      UpdateExpression: 'ADD q32 :more2, q33 :more1',
+      ConditionExpression: 'NOT (q32 > :leave2 OR q33 > :leave1)',
+      ExpressionAttributeValues: {
+        ':more2': { N: '2' },
+        ':more1': { N: '1' },
+        ':leave2': { N: '3' },
+        ':leave1': { N: '4' },
+      },
+    })
+  })
+
+  it('asks nothing of the quarters that lose', () => {
+    const change = changeCounters(table, key, { deltas: { 32: -2 }, capacity: 5 })
+    expect(change.UpdateExpression).toBe('ADD q32 :less2')
+    expect(change).not.toHaveProperty('ConditionExpression')
   })
 
   it('is never made for more places than the capacity, where a missing counter would let them in', () => {
-    expect(() => takePlaces(table, key, range('08:00-09:00'), 6, 5)).toThrow(RangeError)
+    expect(() => changeCounters(table, key, { deltas: { 32: 6 }, capacity: 5 })).toThrow(RangeError)
   })
 })
 

@@ -5,7 +5,7 @@ import { type LocalDate, parseLocalDate } from '../../shared/domain/local-date.t
 import type { Opening } from '../../shared/domain/opening.ts'
 import { parseQuarter, type Quarter, type QuarterRange, quarter } from '../../shared/domain/quarter.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import { NO_BUFFERS, type Space, type SpaceId } from '../../shared/domain/space.ts'
 
 const known = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('a builder was given a value that does not exist')
@@ -66,20 +66,29 @@ export const aSpace = (changes: Partial<Space> = {}): Space => ({
   access: { kind: 'counter-staff' },
   openings: [anOpening()],
   limits: { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 },
+  buffers: NO_BUFFERS,
+  parts: [],
+  relatives: [],
   ...changes,
 })
 
-export const aBooking = (changes: Partial<Booking> = {}): Booking => ({
-  id: '0123456789abcdefghjk' as BookingId,
-  holder: 'hhhhhhhhhhhhhhhhhhhh' as HolderId,
-  site: '09410A' as SiteId,
-  space: 'bureau' as SpaceId,
-  date: TUESDAY,
-  ...range('08:00-12:00'),
-  places: 1,
-  use: 'desk',
-  channel: 'web',
-  status: 'confirmed',
-  createdAt: NOW,
-  ...changes,
-})
+/** Out of 5 places. */
+export const aBooking = (changes: Partial<Booking> = {}): Booking => {
+  const booking = {
+    id: '0123456789abcdefghjk' as BookingId,
+    holder: 'hhhhhhhhhhhhhhhhhhhh' as HolderId,
+    site: '09410A' as SiteId,
+    space: 'bureau' as SpaceId,
+    date: TUESDAY,
+    ...range('08:00-12:00'),
+    places: 1,
+    use: 'desk' as const,
+    channel: 'web' as const,
+    status: 'confirmed' as const,
+    createdAt: NOW,
+    revision: 0,
+    ...changes,
+  }
+  const { space, date: day, start, end, places } = booking
+  return { takings: [{ space, date: day, start, end, places, capacity: 5 }], ...booking }
+}

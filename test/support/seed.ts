@@ -10,7 +10,7 @@ import { siteStore } from '../../shared/store/site-store.ts'
 export const seed = async (table: Table, site: Site, spaces: readonly Space[]): Promise<void> => {
   const hours = new Map(site.counter ? [[site.id, site.counter]] : [])
   await networkStore(table).writeItems({ sites: [site], hours }, () => {})
-  for (const space of spaces) await siteStore(table).addSpace(site.id, space)
+  if (spaces.length > 0) await siteStore(table).lendSpaces(site.id, spaces)
   const { id, name, kind, address, postcode, commune, departement, position } = site
   const entry = { id, name, kind, address, postcode, commune, departement, uses: lentUsesOf(spaces) }
   await directoryStore(table).changeShard(departement, (entries) => [

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { routes } from '../../../shared/contracts/routes.ts'
 import type { Wanted } from '../../../shared/domain/availability.ts'
+import type { MoveRefusal } from '../../../shared/domain/booking.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
@@ -11,13 +12,14 @@ import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/vali
 import { calendarOf } from '../calendar.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
+import { moveBooking } from '../use-cases/move-booking.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
 import { readBooking } from '../use-cases/read-bookings.ts'
 import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
 
 const refused = async (
   c: Context,
-  refusal: BookSpaceRefusal,
+  refusal: BookSpaceRefusal | MoveRefusal,
   wanted: Wanted & { readonly site: SiteId },
   deps: Dependencies,
 ): Promise<Response> => {
@@ -48,6 +50,20 @@ export const bookingRoutes = (deps: Dependencies) => {
         ? respond(c, 200, BookingView, viewOfBooking(placed, holder, deps.now()))
         : problem(c, { kind: 'not-found' })
     })
+    .patch(
+      routes.moveBooking.path,
+      jsonOnly,
+      withToken,
+      validParam(routes.moveBooking.params),
+      validBody(routes.moveBooking.body),
+      async (c) => {
+        const result = await moveBooking({ ...c.req.valid('param'), ...c.req.valid('json'), token: c.var.token }, deps)
+        if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+        if (!('wanted' in result.error)) return problem(c, result.error)
+        const { wanted, ...refusal } = result.error
+        return refused(c, refusal, wanted, deps)
+      },
+    )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
       const placed = await readBooking({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
       return placed

@@ -55,13 +55,15 @@ const attempt = async (command: BookSpace, { bookings, now }: Deps): Promise<Res
   const booking: Booking = {
     ...decision.value,
     id,
+    site: site.id,
+    revision: 0,
     holder: holder.id,
     use: command.use,
     channel: 'web',
     status: 'confirmed',
     createdAt: at,
   }
-  const conflict = await bookings.addBooking(booking, requestHash, space.capacity)
+  const conflict = await bookings.addBooking(booking, requestHash)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok({ booking, holder, site, space })

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
+import { ContentionError } from '../../../shared/store/transact.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { readBooking } from './read-bookings.ts'
 
@@ -25,7 +26,9 @@ export const cancelBooking = (
     if (!placed) return refuse({ kind: 'not-found' })
     const decision = decideCancellation(placed.booking, placed.site, deps.now())
     if (!decision.ok) return decision
-    if (placed.booking.status === 'confirmed') await deps.bookings.cancelBooking(placed.booking)
+    if (placed.booking.status === 'cancelled') return ok(placed)
+    const conflict = await deps.bookings.cancelBooking(placed.booking)
+    if (conflict) throw new ContentionError(conflict)
     const cancelled: Booking = decision.value
     return ok({ ...placed, booking: cancelled })
   })

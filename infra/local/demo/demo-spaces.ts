@@ -1,8 +1,9 @@
 import { type LocalDate, localDate, type Weekday } from '../../../shared/domain/local-date.ts'
 import type { Opening, OpeningBasis } from '../../../shared/domain/opening.ts'
 import { type Quarter, quarter } from '../../../shared/domain/quarter.ts'
+import type { LentSpace } from '../../../shared/domain/shared-floor.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
-import type { Access, BookingLimits, Space, SpaceId, Use } from '../../../shared/domain/space.ts'
+import { type Access, type BookingLimits, NO_BUFFERS, type SpaceId, type Use } from '../../../shared/domain/space.ts'
 
 const hour = (value: number): Quarter => quarter(value * 4)
 
@@ -23,13 +24,15 @@ const ROOM_LIMITS: BookingLimits = { ...DESK_LIMITS, noticeMinutes: 120, horizon
 const WITH_CODE: Access = { kind: 'door-code', note: 'Un code de porte vous est donné le matin même.' }
 const BY_STAFF: Access = { kind: 'counter-staff', note: 'L’agent vous ouvre : présentez-vous au guichet.' }
 
-type Lent = Omit<Space, 'id' | 'workshops' | 'limits'> & Partial<Pick<Space, 'workshops' | 'limits'>>
+type Lent = Omit<LentSpace, 'id' | 'workshops' | 'limits' | 'buffers' | 'parts'> & Partial<LentSpace>
 
-const space = (site: string, id: string, lent: Lent): readonly [SiteId, Space] => [
+const space = (site: string, id: string, lent: Lent): readonly [SiteId, LentSpace] => [
   site as SiteId,
   {
     id: id as SpaceId,
     workshops: false,
+    buffers: NO_BUFFERS,
+    parts: [],
     limits: lent.uses.includes('desk') ? DESK_LIMITS : ROOM_LIMITS,
     ...lent,
   },
@@ -89,7 +92,7 @@ const MONTPEZAT = [
 ]
 
 /** What the places of the demo lend; the sites that are not named lend nothing yet. */
-export const DEMO_SPACES: readonly (readonly [SiteId, Space])[] = [
+export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   space('09410A', 'bureau-partage', {
     name: 'Bureau partagé',
     capacity: 5,

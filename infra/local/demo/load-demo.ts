@@ -1,6 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { type DirectoryEntry, lentUsesOf } from '../../../shared/domain/directory.ts'
+import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
@@ -34,6 +35,14 @@ const listInDirectory = async (table: Table, sites: readonly Site[]): Promise<vo
   }
 }
 
+const lendSpaces = async (table: Table): Promise<void> => {
+  for (const [site, lent] of Map.groupBy(DEMO_SPACES, ([id]) => id)) {
+    const spaces = withRelatives(lent.map(([, space]) => space))
+    if (!spaces.ok) throw new Error(`the spaces of ${site} do not fit: ${spaces.error.kind}`)
+    await siteStore(table).lendSpaces(site, spaces.value)
+  }
+}
+
 /** Loads the places of the demo and what they lend, once: what was changed since stays. */
 export const loadDemo = async (table: Table): Promise<void> => {
   const [loaded] = await readItems(table, [LOADED])
@@ -41,7 +50,7 @@ export const loadDemo = async (table: Table): Promise<void> => {
   const sites = readDemoSites()
   const hours = new Map(sites.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
   await networkStore(table).writeItems({ sites, hours }, () => {})
-  for (const [site, space] of DEMO_SPACES) await siteStore(table).addSpace(site, space)
+  await lendSpaces(table)
   await listInDirectory(table, sites)
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
 }

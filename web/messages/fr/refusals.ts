@@ -84,6 +84,11 @@ export const refusals = {
     says: () => 'Annulez-la d’abord, ou choisissez une autre heure.',
     wayOut: 'mine',
   },
+  cancelled: {
+    title: 'Cette réservation est annulée',
+    says: () => 'Elle ne se déplace plus : réservez à nouveau.',
+    wayOut: 'choose',
+  },
   'already-started': {
     title: 'La réservation a déjà commencé',
     says: () => 'Elle ne s’annule plus. Vous n’avez rien à faire.',

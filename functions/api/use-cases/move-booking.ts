@@ -1,0 +1,62 @@
+import {
+  type Booking,
+  type BookingId,
+  type BookingRequest,
+  decideMove,
+  type MoveRefusal,
+} from '../../../shared/domain/booking.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import { ContentionError } from '../../../shared/store/transact.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import type { SessionToken } from '../../http/access.ts'
+import { hashOf } from '../../http/hash.ts'
+import type { Booked } from './book-space.ts'
+
+export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; readonly token: SessionToken }
+
+/** A refused move names what was wanted, so that others near it can be shown. */
+export type MoveBookingRefusal =
+  | { readonly kind: 'signed-out' | 'not-found' }
+  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site'> })
+
+type Deps = Pick<Dependencies, 'bookings' | 'now'>
+
+const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
+  booking.space === wanted.space &&
+  booking.date === wanted.date &&
+  booking.start === wanted.start &&
+  booking.end === wanted.end &&
+  booking.use === wanted.use &&
+  (wanted.use === 'room' || booking.places === wanted.places)
+
+const attempt = async (
+  { id, token, ...changes }: MoveBooking,
+  { bookings, now }: Deps,
+): Promise<Result<Booked, MoveBookingRefusal>> => {
+  const at = now()
+  const from = await bookings.findBooking(id)
+  if (from?.holder !== token.holder) return refuse({ kind: 'not-found' })
+  const places = from.use === 'room' ? 1 : from.places
+  const wanted = { ...from, places, ...changes }
+  const keys = { ...wanted, session: hashOf(token.secret), now: at }
+  const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  if (!holder) return refuse({ kind: 'signed-out' })
+  const booking = existing?.booking
+  if (!site || !space || !booking) return refuse({ kind: 'not-found' })
+  if (booking.status === 'confirmed' && isThere(booking, wanted)) return ok({ booking, holder, site, space })
+
+  const decision = decideMove(booking, wanted, { ...sheets, site, space, now: at })
+  if (!decision.ok) return refuse({ ...decision.error, wanted })
+  const to: Booking = { ...booking, ...decision.value, use: wanted.use, revision: booking.revision + 1 }
+  const conflict = await bookings.moveBooking(booking, to)
+  if (conflict) throw new ContentionError(conflict)
+  return ok({ booking: to, holder, site, space })
+}
+
+/**
+ * Moves one of the holder's bookings to another time or space of its site: wholly there, or still where it was.
+ * Repeating a move that was made changes nothing. Throws ContentionError like bookSpace.
+ */
+export const moveBooking = (command: MoveBooking, deps: Deps): Promise<Result<Booked, MoveBookingRefusal>> =>
+  retryContended(() => attempt(command, deps))

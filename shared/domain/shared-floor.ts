@@ -1,0 +1,50 @@
+import { ok, type Result, refuse } from './result.ts'
+import type { Relative, Space, SpaceId } from './space.ts'
+
+/** A space as it is lent, before its relatives are known. */
+export type LentSpace = Omit<Space, 'relatives'>
+
+export type FloorRefusal =
+  | { readonly kind: 'unknown-part'; readonly space: SpaceId; readonly part: SpaceId }
+  | { readonly kind: 'divided-part'; readonly space: SpaceId; readonly part: SpaceId }
+  | { readonly kind: 'repeated-part'; readonly space: SpaceId; readonly part: SpaceId }
+  | { readonly kind: 'too-small'; readonly space: SpaceId; readonly leastCapacity: number }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+const refusalOf = (space: LentSpace, all: ReadonlyMap<SpaceId, LentSpace>): FloorRefusal | undefined => {
+  for (const [at, part] of space.parts.entries()) {
+    const found = all.get(part)
+    if (!found || part === space.id) return { kind: 'unknown-part', space: space.id, part }
+    if (found.parts.length > 0) return { kind: 'divided-part', space: space.id, part }
+    if (space.parts.indexOf(part) !== at) return { kind: 'repeated-part', space: space.id, part }
+  }
+  const leastCapacity = sum(space.parts.map((part) => all.get(part)?.capacity ?? 0))
+  return leastCapacity > space.capacity ? { kind: 'too-small', space: space.id, leastCapacity } : undefined
+}
+
+/**
+ * The spaces of a site, each told which others share its floor, and with how many places. A whole is made of undivided
+ * parts and holds at least as many people as they do together.
+ */
+export const withRelatives = (spaces: readonly LentSpace[]): Result<Space[], FloorRefusal> => {
+  const all = new Map(spaces.map((space) => [space.id, space]))
+  for (const space of spaces) {
+    const refusal = refusalOf(space, all)
+    if (refusal) return refuse(refusal)
+  }
+  const floorOf = ({ id, parts }: LentSpace): readonly SpaceId[] => (parts.length > 0 ? parts : [id])
+  const relativesOf = (space: LentSpace): Relative[] => {
+    const floor = new Set(floorOf(space))
+    return spaces
+      .filter(({ id }) => id !== space.id)
+      .map((other) => ({ other, common: floorOf(other).filter((part) => floor.has(part)) }))
+      .filter(({ common }) => common.length > 0)
+      .map(({ other: { id, capacity }, common }) => ({
+        id,
+        capacity,
+        sharedPlaces: sum(common.map((part) => all.get(part)?.capacity ?? 0)),
+      }))
+  }
+  return ok(spaces.map((space) => ({ ...space, relatives: relativesOf(space) })))
+}

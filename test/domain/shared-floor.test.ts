@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DaySheet } from '../../shared/domain/day-sheet.ts'
+import { placesLeft } from '../../shared/domain/day-sheet.ts'
+import { sheetChanges, takingsOf, type Wish, withBuffers, without } from '../../shared/domain/footprint.ts'
+import { withRelatives } from '../../shared/domain/shared-floor.ts'
+import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import { aSpace, date, range, TUESDAY } from '../support/builders.ts'
+
+const id = (text: string) => text as SpaceId
+const lent = (name: string, capacity: number, parts: string[] = []) =>
+  aSpace({ id: id(name), capacity, parts: parts.map(id) })
+
+const related = (...spaces: Space[]): Map<string, Space> => {
+  const result = withRelatives(spaces)
+  if (!result.ok) throw new Error(result.error.kind)
+  return new Map(result.value.map((space) => [space.id, space]))
+}
+
+const wish = (changes: Partial<Wish> = {}): Wish => ({
+  date: TUESDAY,
+  ...range('08:00-09:00'),
+  use: 'desk',
+  places: 1,
+  ...changes,
+})
+
+const takenBy = (space: Space | undefined, changes: Partial<Wish> = {}) =>
+  space && Object.fromEntries(takingsOf(space, wish(changes)).map((each) => [each.space, each.places]))
+
+describe('spaces that share a floor', () => {
+  const floor = related(lent('a', 4), lent('b', 6), lent('whole', 10, ['a', 'b']), lent('apart', 3))
+
+  it('are taken with the whole', () => {
+    expect(takenBy(floor.get('whole'), { use: 'room' })).toEqual({ whole: 10, a: 4, b: 6 })
+  })
+
+  it('take of the whole as much as of themselves', () => {
+    expect(takenBy(floor.get('a'), { use: 'room' })).toEqual({ a: 4, whole: 4 })
+    expect(takenBy(floor.get('b'), { places: 2 })).toEqual({ b: 2, whole: 2 })
+  })
+
+  it('leave a desk of the whole in no part in particular', () => {
+    expect(takenBy(floor.get('whole'), { places: 3 })).toEqual({ whole: 3 })
+  })
+
+  it('are the only ones concerned', () => {
+    expect(takenBy(floor.get('apart'), { use: 'room' })).toEqual({ apart: 3 })
+  })
+
+  it('know each other through a part that two wholes have in common', () => {
+    const two = related(lent('a', 2), lent('b', 3), lent('c', 4), lent('ab', 5, ['a', 'b']), lent('bc', 7, ['b', 'c']))
+    expect(takenBy(two.get('ab'), { use: 'room' })).toEqual({ ab: 5, a: 2, b: 3, bc: 3 })
+  })
+
+  it.each([
+    ['a part that is not lent', [lent('whole', 5, ['gone'])], 'unknown-part'],
+    ['itself as a part', [lent('whole', 5, ['whole'])], 'unknown-part'],
+    ['the same part twice', [lent('a', 1), lent('whole', 5, ['a', 'a'])], 'repeated-part'],
+    ['a part that is itself divided', [lent('a', 1), lent('ab', 2, ['a']), lent('all', 5, ['ab'])], 'divided-part'],
+    ['fewer places than its parts', [lent('a', 3), lent('b', 3), lent('whole', 5, ['a', 'b'])], 'too-small'],
+  ])('a whole with %s is refused', (_, spaces, kind) => {
+    expect(withRelatives(spaces)).toMatchObject({ ok: false, error: { kind } })
+  })
+
+  it('never seat more people than the floor has, however they are booked', () => {
+    const spaces = [...related(lent('a', 2), lent('b', 3), lent('whole', 5, ['a', 'b'])).values()]
+    const attempts = fc.array(
+      fc.record({
+        space: fc.constantFrom(...spaces),
+        use: fc.constantFrom('desk' as const, 'room' as const),
+        places: fc.integer({ min: 1, max: 5 }),
+      }),
+    )
+    fc.assert(
+      fc.property(attempts, (booked) => {
+        const sheets = new Map<string, DaySheet>()
+        const seated = { a: 0, b: 0, whole: 0 }
+        for (const { space, use, places } of booked) {
+          if (use === 'desk' && places > space.capacity) continue
+          const takings = takingsOf(space, wish({ use, places }))
+          if (takings.some((each) => placesLeft(each.capacity, sheets.get(each.space) ?? {}, each) < each.places))
+            continue
+          for (const { space: of, deltas } of sheetChanges([], takings)) {
+            const sheet = { ...sheets.get(of) }
+            for (const [at, delta] of Object.entries(deltas)) sheet[Number(at)] = (sheet[Number(at)] ?? 0) + delta
+            sheets.set(of, sheet)
+          }
+          seated[space.id as keyof typeof seated] += use === 'room' ? space.capacity : places
+        }
+        expect(seated.a).toBeLessThanOrEqual(2)
+        expect(seated.b).toBeLessThanOrEqual(3)
+        expect(seated.a + seated.b + seated.whole).toBeLessThanOrEqual(5)
+      }),
+    )
+  })
+})
+
+describe('buffers', () => {
+  const space = aSpace({ buffers: { beforeQuarters: 1, afterQuarters: 2 } })
+
+  it('are part of what is taken', () => {
+    expect(takingsOf(space, wish())).toEqual([
+      { space: 'bureau', date: TUESDAY, ...range('07:45-09:30'), places: 1, capacity: 5 },
+    ])
+  })
+
+  it('end with the day', () => {
+    const [taking] = takingsOf(space, wish(range('00:00-24:00')))
+    expect(taking).toMatchObject(range('00:00-24:00'))
+  })
+
+  it('make a quarter as full as the fullest that they reach', () => {
+    const sheet = withBuffers({ 40: 5 }, space.buffers)
+    expect(
+      Object.entries(sheet)
+        .filter(([, taken]) => taken === 5)
+        .map(([at]) => Number(at)),
+    ).toEqual([38, 39, 40, 41])
+  })
+
+  it('show as free exactly what can be taken', () => {
+    const start = fc.integer({ min: 0, max: 95 })
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.integer({ min: 0, max: 95 }).map(String), fc.integer({ min: 0, max: 5 })),
+        start,
+        start,
+        (sheet, one, other) => {
+          const [from, to] = [Math.min(one, other), Math.max(one, other) + 1] as Wish['start'][]
+          if (from === undefined || to === undefined) return
+          const [taking] = takingsOf(space, wish({ start: from, end: to }))
+          if (!taking) return
+          const fits = placesLeft(5, sheet, taking)
+          expect(placesLeft(5, withBuffers(sheet, space.buffers), { start: from, end: to })).toBe(fits)
+        },
+      ),
+    )
+  })
+})
+
+describe('a change of sheets', () => {
+  const [taking] = takingsOf(aSpace(), wish())
+  const one = taking ? [taking] : []
+
+  it('changes nothing of what stays taken', () => {
+    const later = takingsOf(aSpace(), wish(range('08:30-09:30')))
+    expect(sheetChanges(one, later)).toEqual([
+      { space: 'bureau', date: TUESDAY, capacity: 5, deltas: { 32: -1, 33: -1, 36: 1, 37: 1 } },
+    ])
+    expect(sheetChanges(one, one)).toEqual([])
+  })
+
+  it('has one part for each sheet', () => {
+    const elsewhere = takingsOf(aSpace(), wish({ date: date('2026-11-25') }))
+    expect(sheetChanges(one, elsewhere).map(({ date: day, deltas }) => [day, Object.values(deltas)])).toEqual([
+      ['2026-11-24', [-1, -1, -1, -1]],
+      ['2026-11-25', [1, 1, 1, 1]],
+    ])
+  })
+
+  it('gives back a sheet without its own takings', () => {
+    expect(without({ 32: 3, 40: 1 }, one)).toMatchObject({ 32: 2, 40: 1 })
+  })
+})
