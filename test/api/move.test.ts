@@ -93,8 +93,8 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     expect((await api.call('GET', `/bookings/${body.id}`, { cookie: mine })).body).toEqual(body)
   })
 
-  it('to a time that fills meanwhile ends in one of two states, twenty times', async () => {
-    for (let round = 0; round < 28; round++) {
+  it('to a time that fills meanwhile ends in one of two states, day after day', async () => {
+    for (let round = 0; round < 24; round++) {
       const day = `2026-12-${String(1 + round).padStart(2, '0')}`
       if (weekdayOf(date(day)) > 5) continue
       const [mine, theirs] = [await somebody(), await somebody()]
