@@ -4,7 +4,10 @@ import type { DaySheet } from '../domain/day-sheet.ts'
 import type { Item, Table } from './client.ts'
 import type { Key } from './keys.ts'
 
-/** A sheet's counters are the attributes `q0`…`q95`; an absent one counts as free, so a sheet is never initialised. */
+/**
+ * A sheet's counters are the attributes `q0`…`q95`; an absent one counts as free, so a sheet is never
+ * initialised. `changes` counts the acts that it has seen.
+ */
 export const sheetOf = (item: Item | undefined): DaySheet => {
   const sheet: Record<number, number> = {}
   for (const [name, value] of Object.entries(item ?? {})) {
@@ -32,9 +35,10 @@ export const changeCounters = (table: Table, key: Key, { deltas, capacity }: Cou
   return {
     TableName: table.name,
     Key: marshall(key),
-    UpdateExpression: `ADD ${quarters.map(([at, delta]) => `q${at} :${name(delta)}`).join(', ')}`,
+    UpdateExpression: `ADD changes :one, ${quarters.map(([at, delta]) => `q${at} :${name(delta)}`).join(', ')}`,
     ...(full.length > 0 && { ConditionExpression: `NOT (${full.join(' OR ')})` }),
     ExpressionAttributeValues: marshall({
+      ':one': 1,
       ...Object.fromEntries(sizes.map((delta) => [`:${name(delta)}`, delta])),
       ...Object.fromEntries(gains.map((delta) => [`:leave${delta}`, capacity - delta])),
     }),

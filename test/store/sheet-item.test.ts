@@ -20,9 +20,10 @@ describe('a change of a sheet', () => {
 
   it('leaves room for what each quarter gains', () => {
     expect(changeCounters(table, key, { deltas: { 32: 2, 33: 1 }, capacity: 5 })).toMatchObject({
-      UpdateExpression: 'ADD q32 :more2, q33 :more1',
+      UpdateExpression: 'ADD changes :one, q32 :more2, q33 :more1',
       ConditionExpression: 'NOT (q32 > :leave2 OR q33 > :leave1)',
       ExpressionAttributeValues: {
+        ':one': { N: '1' },
         ':more2': { N: '2' },
         ':more1': { N: '1' },
         ':leave2': { N: '3' },
@@ -33,7 +34,7 @@ describe('a change of a sheet', () => {
 
   it('asks nothing of the quarters that lose', () => {
     const change = changeCounters(table, key, { deltas: { 32: -2 }, capacity: 5 })
-    expect(change.UpdateExpression).toBe('ADD q32 :less2')
+    expect(change.UpdateExpression).toBe('ADD changes :one, q32 :less2')
     expect(change).not.toHaveProperty('ConditionExpression')
   })
 

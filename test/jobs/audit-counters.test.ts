@@ -1,0 +1,90 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { auditSite } from '../../functions/jobs/audit-counters/audit-site.ts'
+import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
+import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { daySheetKey, type Hash } from '../../shared/store/keys.ts'
+import { sheetStore } from '../../shared/store/sheet-store.ts'
+import { aBooking, date, range, TUESDAY } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+
+const HASH = 'a-hash' as Hash
+const booking = (name: string, changes = {}) =>
+  aBooking({
+    id: name.padEnd(20, '0') as BookingId,
+    holder: `h-${name}` as HolderId,
+    ...range('08:00-09:00'),
+    ...changes,
+  })
+
+describe.each(engines)('the auditor on $name', (engine) => {
+  let table: Table
+  let bookings: BookingStore
+  beforeEach(async () => {
+    table = await freshTable(engine)
+    bookings = bookingStore(table)
+    for (const each of [booking('a'), booking('b', { places: 2 }), booking('c', { date: date('2026-11-25') })]) {
+      expect(await bookings.addBooking(each, HASH)).toBeUndefined()
+    }
+  })
+
+  const audit = (mend = false, deps = {}) =>
+    auditSite(
+      { site: aBooking().site, from: TUESDAY, to: date('2026-11-30'), mend },
+      { bookings, sheets: sheetStore(table), ...deps },
+    )
+
+  const corrupt = (quarter: number, places: number) =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(daySheetKey(aBooking().site, TUESDAY, aBooking().space)),
+        UpdateExpression: `SET q${quarter} = :places`,
+        ExpressionAttributeValues: marshall({ ':places': places }),
+      }),
+    )
+
+  it('finds nothing where the counters are the sums of the bookings', async () => {
+    await bookings.cancelBooking(booking('b', { places: 2 }))
+    expect(await audit()).toEqual({ sheets: 2, unsettled: 0, found: [], mended: 0 })
+  })
+
+  it('says which quarter differs, and mends it when told to', async () => {
+    await corrupt(33, 1)
+    await corrupt(50, 2)
+    const { found } = await audit()
+    expect(found).toMatchObject([
+      { date: TUESDAY, space: 'bureau', quarter: 33, counted: 1, expected: 3 },
+      { date: TUESDAY, space: 'bureau', quarter: 50, counted: 2, expected: 0 },
+    ])
+    expect((await audit(true)).mended).toBe(2)
+    expect((await audit()).found).toEqual([])
+  })
+
+  it('says nothing of a sheet that changes while it looks', async () => {
+    await corrupt(33, 1)
+    const listSiteBookings: BookingStore['listSiteBookings'] = async (...range) => {
+      const listed = await bookings.listSiteBookings(...range)
+      await bookings.addBooking(booking('d'), HASH)
+      return listed
+    }
+    expect(await audit(true, { bookings: { listSiteBookings } })).toEqual({
+      sheets: 2,
+      unsettled: 1,
+      found: [],
+      mended: 0,
+    })
+  })
+
+  it('mends nothing that has changed since it looked', async () => {
+    await corrupt(33, 1)
+    const sheets = sheetStore(table)
+    const mendSheet: typeof sheets.mendSheet = async (...found) => {
+      await bookings.addBooking(booking('d'), HASH)
+      return sheets.mendSheet(...found)
+    }
+    expect((await audit(true, { sheets: { ...sheets, mendSheet } })).mended).toBe(0)
+  })
+})
