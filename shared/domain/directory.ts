@@ -16,6 +16,11 @@ export type DirectoryEntry = Pick<
   'id' | 'name' | 'kind' | 'address' | 'postcode' | 'commune' | 'departement' | 'position'
 > & { readonly uses: readonly LentUse[] }
 
+export const directoryEntryOf = (site: Site, uses: readonly LentUse[]): DirectoryEntry => {
+  const { id, name, kind, address, postcode, commune, departement, position } = site
+  return { id, name, kind, address, postcode, commune, departement, ...(position && { position }), uses }
+}
+
 export type Position = { readonly lat: number; readonly lon: number }
 
 export type DirectorySearch = {

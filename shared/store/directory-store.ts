@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { DirectoryEntry, LentUse } from '../domain/directory.ts'
 import { SITE_KINDS, type SiteId } from '../domain/site.ts'
 import { USES } from '../domain/space.ts'
-import { type Item, readItems, type Table } from './client.ts'
-import { DIRECTORY, directoryKey } from './keys.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { allDirectory, directoryKey } from './keys.ts'
 
 /*
  | access                         | how                                                        | consistency |
@@ -81,23 +81,8 @@ const textOf = (entries: readonly DirectoryEntry[]): string => JSON.stringify(en
 export type DirectoryStore = ReturnType<typeof directoryStore>
 
 export const directoryStore = (table: Table) => ({
-  readDirectory: async (): Promise<DirectoryEntry[]> => {
-    const entries: DirectoryEntry[] = []
-    let next: Record<string, never> | undefined
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: marshall({ ':pk': DIRECTORY }),
-          ...(next && { ExclusiveStartKey: next }),
-        }),
-      )
-      for (const item of page.Items ?? []) entries.push(...shardOf(unmarshall(item)).entries)
-      next = page.LastEvaluatedKey as typeof next
-    } while (next)
-    return entries
-  },
+  readDirectory: async (): Promise<DirectoryEntry[]> =>
+    (await queryRange(table, allDirectory)).flatMap((item) => shardOf(item).entries),
 
   /**
    * Rewrites the entries of a département: `change` is called again when somebody else wrote in between. Nothing is

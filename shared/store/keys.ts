@@ -65,7 +65,7 @@ export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk:
 export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
 
 /** One item a département: what search needs of its sites, and apart from it what the import compares with. */
-export const DIRECTORY = 'DIRECTORY'
-export const FINGERPRINTS = 'FINGERPRINTS'
-export const directoryKey = (departement: string): Key => ({ pk: DIRECTORY, sk: departement })
-export const fingerprintsKey = (departement: string): Key => ({ pk: FINGERPRINTS, sk: departement })
+export const directoryKey = (departement: string): Key => ({ pk: 'DIRECTORY', sk: departement })
+export const fingerprintsKey = (departement: string): Key => ({ pk: 'FINGERPRINTS', sk: departement })
+export const allDirectory = { pk: 'DIRECTORY', from: '0', to: '~' }
+export const allFingerprints = { pk: 'FINGERPRINTS', from: '0', to: '~' }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { BatchWriteItemCommand, PutItemCommand, QueryCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { BatchWriteItemCommand, PutItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
 import type { Site, SiteId } from '../domain/site.ts'
-import { type Item, readItems, type Table } from './client.ts'
-import { FINGERPRINTS, fingerprintsKey, hoursKey, siteKey } from './keys.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { allFingerprints, fingerprintsKey, hoursKey, siteKey } from './keys.ts'
 import { hoursOf } from './site-item.ts'
 
 /*
@@ -75,24 +75,8 @@ export type NetworkStore = ReturnType<typeof networkStore>
 
 export const networkStore = (table: Table) => ({
   /** By département. */
-  readFingerprints: async (): Promise<Map<string, Fingerprints>> => {
-    const found = new Map<string, Fingerprints>()
-    let next: Record<string, never> | undefined
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: marshall({ ':pk': FINGERPRINTS }),
-          ConsistentRead: true,
-          ...(next && { ExclusiveStartKey: next }),
-        }),
-      )
-      for (const item of page.Items ?? []) found.set(...fingerprintsOf(unmarshall(item)))
-      next = page.LastEvaluatedKey as typeof next
-    } while (next)
-    return found
-  },
+  readFingerprints: async (): Promise<Map<string, Fingerprints>> =>
+    new Map((await queryRange(table, allFingerprints, { consistent: true })).map(fingerprintsOf)),
 
   writeFingerprints: async (departement: string, fingerprints: Fingerprints): Promise<void> => {
     const rows = [...fingerprints].map(([id, { site, hours }]) => (hours ? [id, site, hours] : [id, site]))

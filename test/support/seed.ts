@@ -1,4 +1,4 @@
-import { lentUsesOf } from '../../shared/domain/directory.ts'
+import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -11,10 +11,6 @@ export const seed = async (table: Table, site: Site, spaces: readonly Space[]): 
   const hours = new Map(site.counter ? [[site.id, site.counter]] : [])
   await networkStore(table).writeItems({ sites: [site], hours }, () => {})
   if (spaces.length > 0) await siteStore(table).lendSpaces(site.id, spaces)
-  const { id, name, kind, address, postcode, commune, departement, position } = site
-  const entry = { id, name, kind, address, postcode, commune, departement, uses: lentUsesOf(spaces) }
-  await directoryStore(table).changeShard(departement, (entries) => [
-    ...entries,
-    { ...entry, ...(position && { position }) },
-  ])
+  const entry = directoryEntryOf(site, lentUsesOf(spaces))
+  await directoryStore(table).changeShard(site.departement, (entries) => [...entries, entry])
 }

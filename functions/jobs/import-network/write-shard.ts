@@ -1,15 +1,10 @@
-import type { DirectoryEntry } from '../../../shared/domain/directory.ts'
-import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import { type DirectoryEntry, directoryEntryOf } from '../../../shared/domain/directory.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
 import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
 import type { NetworkStore } from '../../../shared/store/network-store.ts'
 import type { ShardPlan } from './plan-import.ts'
 
 export type ImportStores = { readonly network: NetworkStore; readonly directory: DirectoryStore }
-
-const entryOf = (site: Site, uses: DirectoryEntry['uses']): DirectoryEntry => {
-  const { id, name, kind, address, postcode, commune, departement, position } = site
-  return { id, name, kind, address, postcode, commune, departement, ...(position && { position }), uses }
-}
 
 /**
  * Writes what changed in one département: items, then directory, then fingerprints, so that a run that is killed
@@ -30,7 +25,7 @@ export const writeShard = async (
   if (sites.length + leaving.size > 0) {
     await directory.changeShard(departement, (entries) => {
       const uses = new Map(entries.map((entry) => [entry.id, entry.uses]))
-      const written = sites.map((site) => entryOf(site, uses.get(site.id) ?? usesBefore.get(site.id) ?? []))
+      const written = sites.map((site) => directoryEntryOf(site, uses.get(site.id) ?? usesBefore.get(site.id) ?? []))
       const replaced = new Set(sites.map(({ id }) => id))
       const kept = entries.filter(({ id }) => !replaced.has(id) && !leaving.has(id))
       return [...kept, ...written].sort((a, b) => (a.id < b.id ? -1 : 1))

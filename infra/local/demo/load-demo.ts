@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { type DirectoryEntry, lentUsesOf } from '../../../shared/domain/directory.ts'
+import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
 import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
@@ -12,17 +12,7 @@ import { DEMO_SPACES } from './demo-spaces.ts'
 
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
-const entryOf = ({ id, name, kind, address, postcode, commune, departement, position }: Site): DirectoryEntry => ({
-  id,
-  name,
-  kind,
-  address,
-  postcode,
-  commune,
-  departement,
-  ...(position && { position }),
-  uses: lentUsesOf(DEMO_SPACES.filter(([site]) => site === id).map(([, space]) => space)),
-})
+const usesAt = (site: Site) => lentUsesOf(DEMO_SPACES.filter(([id]) => id === site.id).map(([, space]) => space))
 
 const listInDirectory = async (table: Table, sites: readonly Site[]): Promise<void> => {
   const directory = directoryStore(table)
@@ -30,7 +20,7 @@ const listInDirectory = async (table: Table, sites: readonly Site[]): Promise<vo
     const ids = new Set(ours.map(({ id }) => id))
     await directory.changeShard(departement, (entries) => [
       ...entries.filter(({ id }) => !ids.has(id)),
-      ...ours.map(entryOf),
+      ...ours.map((site) => directoryEntryOf(site, usesAt(site))),
     ])
   }
 }
