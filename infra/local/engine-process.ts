@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { resolve as absolute, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { StartFailure } from './start-failure.ts'
 import { indexStreamRecords } from './stream-index.ts'
 
@@ -12,6 +13,7 @@ import { indexStreamRecords } from './stream-index.ts'
 export type EngineProcess = {
   readonly endpoint: string
   readonly pid: number
+  readonly ended: Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -87,38 +89,47 @@ export const answers = async (endpoint: string): Promise<boolean> =>
     () => false,
   )
 
-const ready = async (child: ChildProcess, endpoint: string, words: () => string): Promise<void> => {
+const KEEPER = fileURLToPath(new URL('./engine-keeper.ts', import.meta.url))
+
+/** The engine and what it says; `pid` is known once it runs. */
+const spawnKept = (command: readonly string[], folder: string | undefined) => {
+  // A group of its own: Ctrl-C reaches the service first, which stops the engine when it has finished.
+  const keeper = spawn(process.execPath, [KEEPER, ...command], {
+    cwd: folder ?? tmpdir(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const said = { words: '', pid: 0 }
+  keeper.stdout.on('data', (chunk) => {
+    said.pid = Number(chunk)
+  })
+  keeper.stderr.on('data', (chunk) => {
+    said.words = `${said.words}${chunk}`.slice(-2000)
+  })
+  return { keeper, said }
+}
+
+const ready = async ({ keeper, said }: ReturnType<typeof spawnKept>, endpoint: string): Promise<void> => {
   const givenUpAt = performance.now() + READY_MS
   while (!(await answers(endpoint))) {
-    if (child.exitCode !== null) throw new StartFailure(`the engine stopped at once: ${words()}`)
+    const words = said.words.trim().split('\n').at(-1)
+    if (keeper.exitCode !== null) throw new StartFailure(`the engine stopped at once: ${words}`)
     if (performance.now() > givenUpAt) throw new StartFailure('the engine does not answer')
     await sleep(20)
   }
 }
 
+/** Starts an engine that ends with this process. `ended` resolves when it is gone, for whatever reason. */
 export const startEngine = async (kind: EngineKind, folder?: string): Promise<EngineProcess> => {
   const port = await freePort()
-  const [program, ...parameters] = kind.command(port, folder && absolute(folder))
-  // A group of its own: Ctrl-C reaches the service first, which stops the engine when it has finished.
-  const child = spawn(program, parameters, {
-    cwd: folder ?? tmpdir(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  })
-  let said = ''
-  child.stderr.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-2000)
-  })
-  child.on('error', (error) => {
-    said = error.message
-  })
+  const kept = spawnKept(kind.command(port, folder && absolute(folder)), folder)
+  const ended = new Promise<void>((resolved) => kept.keeper.once('exit', () => resolved()))
   const endpoint = `http://127.0.0.1:${port}`
-  await ready(child, endpoint, () => said.trim().split('\n').at(-1) ?? '')
+  await ready(kept, endpoint)
   if (kind.name === 'dynoxide' && folder) indexStreamRecords(join(folder, DATA_FILE))
-  const gone = new Promise<void>((resolved) => child.once('exit', () => resolved()))
   const close = async () => {
-    child.kill('SIGTERM')
-    await gone
+    kept.keeper.stdin.end()
+    await ended
   }
-  return { endpoint, pid: child.pid ?? 0, close }
+  return { endpoint, pid: kept.said.pid, ended, close }
 }

@@ -1,46 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import * as z from 'zod'
-import { answers, findDynamoDbLocal, findDynoxide, startEngine } from './engine-process.ts'
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { findDynamoDbLocal, findDynoxide, startEngine } from './engine-process.ts'
+import { askHolder, type FolderLock, holdFolder } from './folder-lock.ts'
+import { localClient } from './local-client.ts'
 import { StartFailure } from './start-failure.ts'
 
-/** Where the table is; `close` stops the engine when it was started here. */
-export type OpenEngine = { readonly endpoint: string; readonly name: string; readonly close: () => Promise<void> }
-
-const Running = z.object({ endpoint: z.string(), pid: z.int(), owner: z.int() })
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+/** Where the table is. `close` stops an engine that was started here; `ended` resolves when it is gone. */
+export type OpenEngine = {
+  readonly endpoint: string
+  readonly ended: Promise<void>
+  readonly close: () => Promise<void>
 }
 
-const readRunning = (file: string) => {
-  try {
-    return Running.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
-  } catch {
-    return undefined
-  }
-}
-
-const stopOrphan = async (pid: number): Promise<void> => {
-  if (isAlive(pid)) process.kill(pid, 'SIGTERM')
-  for (let waits = 0; isAlive(pid) && waits < 100; waits++) await sleep(50)
-}
-
-/** The engine that a running service holds open on a folder, if any; what a killed one left behind is stopped. */
-const findRunning = async (file: string): Promise<OpenEngine | undefined> => {
-  const running = readRunning(file)
-  if (!running) return undefined
-  if (isAlive(running.owner)) return { endpoint: running.endpoint, name: 'running', close: async () => {} }
-  await stopOrphan(running.pid)
-  rmSync(file, { force: true })
-  return undefined
-}
+const borrowed = (endpoint: string): OpenEngine => ({ endpoint, ended: new Promise(() => {}), close: async () => {} })
 
 const preparedFolder = (folder: string): string => {
   try {
@@ -54,13 +27,33 @@ const preparedFolder = (folder: string): string => {
 
 const givenEngine = async (endpoint: string): Promise<OpenEngine> => {
   if (!URL.canParse(endpoint)) throw new StartFailure(`RESTANTE_DYNAMODB_ENDPOINT is not an address: ${endpoint}`)
-  if (!(await answers(endpoint))) throw new StartFailure(`no engine answers at ${endpoint}`)
-  return { endpoint, name: 'given', close: async () => {} }
+  const client = localClient(endpoint, { maxAttempts: 1 })
+  await client.send(new ListTablesCommand({})).catch(() => {
+    throw new StartFailure(`no engine answers at ${endpoint}`)
+  })
+  return borrowed(endpoint)
+}
+
+const ownEngine = async (folder: string, lock: FolderLock): Promise<OpenEngine> => {
+  const kind = findDynoxide() ?? findDynamoDbLocal()
+  if (!kind) {
+    throw new StartFailure('no engine for this machine: install Java 17 or later, or set RESTANTE_DYNAMODB_ENDPOINT')
+  }
+  const { endpoint, ended, close } = await startEngine(kind, folder).catch((error) => {
+    if (error instanceof StartFailure) throw new StartFailure(`${error.message} (remove ${folder} to start afresh)`)
+    throw error
+  })
+  lock.publish(endpoint)
+  const closeAll = async () => {
+    await close()
+    await lock.release()
+  }
+  return { endpoint, ended, close: closeAll }
 }
 
 /**
- * The engine to use, in this order: `RESTANTE_DYNAMODB_ENDPOINT`; the one that a running service holds open on the
- * folder, where `shared` allows it; dynoxide; DynamoDB Local. Throws StartFailure with what to do.
+ * The engine to use, in this order: `RESTANTE_DYNAMODB_ENDPOINT`; where `shared` allows it, the one of the service
+ * that holds the folder; dynoxide; DynamoDB Local. Throws StartFailure with what to do.
  */
 export const openEngine = async ({
   folder,
@@ -69,24 +62,19 @@ export const openEngine = async ({
   readonly folder: string
   readonly shared?: boolean
 }): Promise<OpenEngine> => {
-  const file = join(preparedFolder(folder), 'engine.json')
+  preparedFolder(folder)
   const given = process.env.RESTANTE_DYNAMODB_ENDPOINT
   if (given) return givenEngine(given)
-  const running = existsSync(file) ? await findRunning(file) : undefined
-  if (running && shared) return running
-  if (running) throw new StartFailure(`another service is running on ${folder}: stop it first`)
-  const kind = findDynoxide() ?? findDynamoDbLocal()
-  if (!kind) {
-    throw new StartFailure('no engine for this machine: install Java 17 or later, or set RESTANTE_DYNAMODB_ENDPOINT')
+  const lock = await holdFolder(folder)
+  if (lock) {
+    return ownEngine(folder, lock).catch(async (error) => {
+      await lock.release()
+      throw error
+    })
   }
-  const engine = await startEngine(kind, folder).catch((error) => {
-    if (error instanceof StartFailure) throw new StartFailure(`${error.message} (remove ${folder} to start afresh)`)
-    throw error
-  })
-  writeFileSync(file, JSON.stringify({ endpoint: engine.endpoint, pid: engine.pid, owner: process.pid }))
-  const close = async () => {
-    await engine.close()
-    rmSync(file, { force: true })
-  }
-  return { endpoint: engine.endpoint, name: kind.name, close }
+  const endpoint = shared && (await askHolder(folder))
+  if (endpoint) return borrowed(endpoint)
+  throw new StartFailure(
+    `another service is running on ${folder}: ${shared ? 'wait until it has started' : 'stop it first'}`,
+  )
 }

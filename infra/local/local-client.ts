@@ -7,8 +7,9 @@ export const LOCAL_ENVIRONMENT = {
   AWS_REGION: 'eu-west-3',
 } as const
 
-export const localClient = (endpoint: string): DynamoDBClient =>
+export const localClient = (endpoint: string, options: { readonly maxAttempts?: number } = {}): DynamoDBClient =>
   new DynamoDBClient({
+    ...options,
     endpoint,
     region: LOCAL_ENVIRONMENT.AWS_REGION,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

@@ -17,7 +17,12 @@ import { followStream, type StreamHandler } from './stream.ts'
 
 export const TABLE_NAME = 'restante'
 
-export type RunningService = { readonly origin: string; readonly close: () => Promise<void> }
+/** `failed` resolves with what to say when the service cannot go on. */
+export type RunningService = {
+  readonly origin: string
+  readonly failed: Promise<string>
+  readonly close: () => Promise<void>
+}
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -82,10 +87,10 @@ export const runService = async (place: Place): Promise<RunningService> => {
     const { app, client, origin, sendMessages } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
-    const following = followStream(
-      { client, name: TABLE_NAME, endpoint: engine.endpoint },
-      sendMessages,
-      stopping.signal,
+    const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
+    const following = followStream(stream, sendMessages, stopping.signal).catch(() => {})
+    const failed = engine.ended.then(() =>
+      stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )
     const close = async () => {
       stopping.abort()
@@ -93,7 +98,7 @@ export const runService = async (place: Place): Promise<RunningService> => {
       server.close()
       await engine.close()
     }
-    return { origin, close }
+    return { origin, failed, close }
   } catch (error) {
     await engine.close()
     throw error

@@ -11,16 +11,24 @@ const portOf = (text: string | undefined): number => {
   return port
 }
 
+const fail = (words: string): never => {
+  console.error(words)
+  process.exit(1)
+}
+
+let stop = async () => {}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void stop().then(() => process.exit(0))
+  })
+}
+
 try {
   const service = await runService({ port: portOf(process.env.PORT), folder: join(process.cwd(), '.restante') })
   console.log(`Restante: ${service.origin}\nMessages: ${service.origin}/_mailbox\n(Ctrl-C stops it)`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void service.close().then(() => process.exit(0))
-    })
-  }
+  stop = service.close
+  void service.failed.then((reason) => fail(`Restante cannot go on: ${reason}`))
 } catch (error) {
   if (!(error instanceof StartFailure)) throw error
-  console.error(`Restante cannot start: ${error.message}`)
-  process.exit(1)
+  fail(`Restante cannot start: ${error.message}`)
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -86,6 +87,37 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
     const second = await runLocally(folder)
     expect((await fetch(`${second.origin}/api/sites/09410A`)).status).toBe(200)
     expect(await second.stop('SIGTERM')).toBe(0)
+  })
+
+  it('lets one service at a time have a folder, started together or one after the other', async () => {
+    const folder = aFolder()
+    const both = await Promise.all([runLocally(folder), runLocally(folder)])
+    const refused = both.filter(({ process: { exitCode } }) => exitCode === 1)
+    expect(refused.map((service) => service.output())).toEqual([
+      expect.stringMatching(/^Restante cannot start: another service is running on .*: stop it first\n$/),
+    ])
+    const [running] = both.filter(({ process: { exitCode } }) => exitCode === null)
+    expect((await runLocally(folder)).process.exitCode).toBe(1)
+    expect(await running?.stop('SIGTERM')).toBe(0)
+  })
+
+  it('leaves no engine behind when it is killed, and ends in one line when its engine is', async () => {
+    const folder = aFolder()
+    const enginesOf = () =>
+      spawnSync('pgrep', ['-f', `dynoxide.*${folder}`], { encoding: 'utf8' })
+        .stdout.split('\n')
+        .filter(Boolean)
+    const killed = await runLocally(folder)
+    expect(enginesOf().length).toBeGreaterThan(0)
+    await killed.stop('SIGKILL')
+    for (let waits = 0; waits < 100 && enginesOf().length > 0; waits++) await sleep(50)
+    expect(enginesOf()).toEqual([])
+
+    const orphaned = await runLocally(folder)
+    const ended = new Promise((resolve) => orphaned.process.once('exit', resolve))
+    for (const pid of enginesOf()) process.kill(Number(pid), 'SIGKILL')
+    expect(await ended).toBe(1)
+    expect(orphaned.output()).toMatch(/Restante cannot go on: its engine has stopped\n$/)
   })
 
   it('says in one line that its port is taken', async () => {

@@ -21,7 +21,7 @@ const opening = (
 const DESK_LIMITS: BookingLimits = { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 }
 const ROOM_LIMITS: BookingLimits = { ...DESK_LIMITS, noticeMinutes: 120, horizonDays: 180, longestQuarters: 32 }
 
-const WITH_CODE: Access = { kind: 'door-code', note: 'Un code de porte vous est donné le matin même.' }
+const WITH_KEY: Access = { kind: 'key-holder', note: 'La clé est à la mairie.' }
 const BY_STAFF: Access = { kind: 'counter-staff', note: 'L’agent vous ouvre : présentez-vous au guichet.' }
 
 type Lent = Omit<LentSpace, 'id' | 'workshops' | 'limits' | 'buffers' | 'parts'> & Partial<LentSpace>
@@ -62,7 +62,7 @@ const MONTPEZAT = [
     capacity: 1,
     uses: DESK,
     features: ['Wi-Fi', 'écran'],
-    access: WITH_CODE,
+    access: WITH_KEY,
     openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
   }),
   space('01073A', 'bureau-2', {
@@ -70,7 +70,7 @@ const MONTPEZAT = [
     capacity: 2,
     uses: DESK,
     features: ['Wi-Fi'],
-    access: WITH_CODE,
+    access: WITH_KEY,
     openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
   }),
   space('01073A', 'salle-reunion', {
@@ -78,7 +78,7 @@ const MONTPEZAT = [
     capacity: 10,
     uses: ROOM,
     features: ['Wi-Fi', 'vidéoprojecteur', 'tableau'],
-    access: WITH_CODE,
+    access: WITH_KEY,
     openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
   }),
   space('01073A', 'salle-commune', {
@@ -86,7 +86,7 @@ const MONTPEZAT = [
     capacity: 16,
     uses: DESK_OR_ROOM,
     features: ['Wi-Fi', 'cuisine'],
-    access: WITH_CODE,
+    access: WITH_KEY,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
   }),
 ]
@@ -98,7 +98,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 5,
     uses: DESK_OR_ROOM,
     features: ['Wi-Fi', 'imprimante', 'café', 'entrée de plain-pied'],
-    access: WITH_CODE,
+    access: WITH_KEY,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
   }),
   space('09439A', 'salle', {
@@ -106,7 +106,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 8,
     uses: DESK_OR_ROOM,
     features: ['Wi-Fi', 'tableau'],
-    access: WITH_CODE,
+    access: WITH_KEY,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
   }),
   ...MONTPEZAT,
@@ -145,7 +145,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 5,
     uses: DESK,
     features: ['Wi-Fi'],
-    access: { kind: 'key-holder', note: 'La clé est à la mairie.' },
+    access: WITH_KEY,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
   }),
 ]

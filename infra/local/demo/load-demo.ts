@@ -5,6 +5,7 @@ import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
+import { siteKey } from '../../../shared/store/keys.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { readDemoSites } from './demo-sites.ts'
@@ -17,11 +18,11 @@ const usesAt = (site: Site) => lentUsesOf(DEMO_SPACES.filter(([id]) => id === si
 const listInDirectory = async (table: Table, sites: readonly Site[]): Promise<void> => {
   const directory = directoryStore(table)
   for (const [departement, ours] of Map.groupBy(sites, (site) => site.departement)) {
-    const ids = new Set(ours.map(({ id }) => id))
-    await directory.changeShard(departement, (entries) => [
-      ...entries.filter(({ id }) => !ids.has(id)),
-      ...ours.map((site) => directoryEntryOf(site, usesAt(site))),
-    ])
+    await directory.changeShard(departement, (entries) => {
+      const known = new Map(entries.map((entry) => [entry.id, entry]))
+      const lent = ours.map((site) => ({ ...(known.get(site.id) ?? directoryEntryOf(site, [])), uses: usesAt(site) }))
+      return [...new Map([...entries, ...lent].map((entry) => [entry.id, entry])).values()]
+    })
   }
 }
 
@@ -33,13 +34,18 @@ const lendSpaces = async (table: Table): Promise<void> => {
   }
 }
 
-/** Loads the places of the demo and what they lend, once: what was changed since stays. */
+/** Loads the places of the demo and what they lend, once: what was imported before or changed since stays. */
 export const loadDemo = async (table: Table): Promise<void> => {
   const [loaded] = await readItems(table, [LOADED])
   if (loaded) return
   const sites = readDemoSites()
-  const hours = new Map(sites.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
-  await networkStore(table).writeItems({ sites, hours }, () => {})
+  const known = await readItems(
+    table,
+    sites.map(({ id }) => siteKey(id)),
+  )
+  const absent = sites.filter((_, at) => !known[at])
+  const hours = new Map(absent.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
+  await networkStore(table).writeItems({ sites: absent, hours }, () => {})
   await lendSpaces(table)
   await listInDirectory(table, sites)
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
