@@ -5,7 +5,6 @@ export const HSTS_SECONDS = 2 * YEAR_SECONDS
 const FEATURES_OFF = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

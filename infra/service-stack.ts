@@ -49,7 +49,10 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(10),
       environment: { RESTANTE_TABLE: table.tableName },
     })
-    api.allow({ actions: dynamodb('BatchGetItem', 'PutItem', 'Query', 'UpdateItem'), resources: [table.tableArn] })
+    api.allow({
+      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      resources: [table.tableArn],
+    })
     api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })
     const throttle = { rateLimit: 200, burstLimit: 400 }
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName

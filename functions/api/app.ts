@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { timeout } from 'hono/timeout'
 import { openApi } from '../../shared/contracts/openapi.ts'
 import { routes } from '../../shared/contracts/routes.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -9,9 +10,12 @@ import { sameOrigin } from '../http/same-origin.ts'
 import { authRoutes } from './routes/auth.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { meRoutes } from './routes/me.ts'
+import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 
 const LARGEST_BODY = 64 * 1024
+/** Before the function's own end (10 s), so that "we don't know" is said and not a cut connection. */
+const DEADLINE_MS = 8000
 
 /** The whole API. Making it has no side effect. */
 export const createApp = (deps: Dependencies) => {
@@ -21,11 +25,13 @@ export const createApp = (deps: Dependencies) => {
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
   })
+  app.use(timeout(DEADLINE_MS))
   app.use(compress())
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
+  app.route('/', seriesRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))

@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
-/** One line an invocation: which route answered what, in how long. Neither paths, queries nor bodies are written. */
+/** One line an invocation: what was answered, in how long. Neither paths, queries nor bodies are written. */
 export const invocationLog = (): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => {
   const startedAt = new WeakMap<object, number>()
   return {

@@ -2,34 +2,37 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { problemFor, type RefusalKind } from '../../shared/contracts/problem.ts'
 import { routes } from '../../shared/contracts/routes.ts'
-import { ContentionError } from '../../shared/store/transact.ts'
+import { isBusy } from '../../shared/store/contention.ts'
 
 /** A refusal with the facts that the body carries, written as on the wire. */
 export type Refusal = { readonly kind: RefusalKind } & Readonly<Record<string, unknown>>
 
-const RETRY_AFTER_SECONDS = { busy: 2, 'too-many-codes': 3600 } as const
+const BUSY_SECONDS = 2
 
-/** RFC 9457. */
-export const problem = (c: Context, { kind, ...facts }: Refusal): Response => {
+/** RFC 9457. A fact `retryAfterSeconds` goes into the header that says so. */
+export const problem = (c: Context, { kind, retryAfterSeconds, ...facts }: Refusal): Response => {
   const { status, title, detail } = problemFor[kind]
   const body = { type: `urn:restante:problem:${kind}`, title, status, detail, code: kind, ...facts }
-  const retryAfter = RETRY_AFTER_SECONDS[kind as keyof typeof RETRY_AFTER_SECONDS]
+  const retryAfter = kind === 'busy' ? BUSY_SECONDS : retryAfterSeconds
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json',
-    ...(retryAfter && { 'retry-after': String(retryAfter) }),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   })
 }
 
 const matches = (pattern: string, path: string): boolean => {
   const wanted = pattern.split('/')
   const given = path.replace(/^\/api/, '').split('/')
-  return wanted.length === given.length && wanted.every((part, at) => part.startsWith(':') || part === given[at])
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, at) => (part.startsWith(':') ? given[at] !== '' : part === given[at]))
+  )
 }
 
 export const onNotFound: NotFoundHandler = (c) => {
   const allowed = Object.values(routes)
     .filter(({ path }) => matches(path, c.req.path))
-    .map(({ method }) => method.toUpperCase())
+    .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
   if (allowed.length === 0) return problem(c, { kind: 'not-found' })
   c.header('allow', [...new Set(allowed)].join(', '))
   return problem(c, { kind: 'method-not-allowed' })
@@ -38,10 +41,18 @@ export const onNotFound: NotFoundHandler = (c) => {
 /** Faults are logged once, here, and answered without their words. */
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' })
-  if (error instanceof ContentionError) return problem(c, { kind: 'busy' })
+  if (error instanceof HTTPException && error.status === 504) return problem(c, { kind: 'busy' })
+  if (isBusy(error)) return problem(c, { kind: 'busy' })
   const { name, message, stack } = error
   console.error(
-    JSON.stringify({ level: 'error', message: 'fault', requestId: c.get('requestId'), name, error: message, stack }),
+    JSON.stringify({
+      level: 'error',
+      message: 'fault',
+      requestId: c.env?.lambdaContext?.awsRequestId,
+      name,
+      error: message,
+      stack,
+    }),
   )
   return problem(c, { kind: 'fault' })
 }

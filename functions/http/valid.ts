@@ -4,7 +4,9 @@ import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { problem } from './problem.ts'
 
-const pointerOf = (path: readonly PropertyKey[]) => `/${path.map(String).join('/')}`
+/** RFC 6901. */
+const pointerOf = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const parsed = <S extends z.ZodType>(schema: S, value: unknown, c: Context): z.output<S> | Response => {
   const result = schema.safeParse(value)
@@ -33,7 +35,7 @@ export const validParam = <S extends z.ZodType>(schema: S) =>
 
 /** IETF draft-ietf-httpapi-idempotency-key-header: a string, in quotes or bare. */
 export const idempotencyKey = createMiddleware<{ Variables: { idempotencyKey: string } }>(async (c, next) => {
-  const key = /^"?([A-Za-z0-9_-]{16,64})"?$/.exec(c.req.header('idempotency-key') ?? '')?.[1]
+  const key = /^("?)([A-Za-z0-9_-]{16,64})\1$/.exec(c.req.header('idempotency-key') ?? '')?.[2]
   if (!key) return problem(c, { kind: 'key-missing' })
   c.set('idempotencyKey', key)
   await next()

@@ -1,9 +1,9 @@
 import { type DaySheet, type FreeRange, freeRanges } from './day-sheet.ts'
 import { withBuffers } from './footprint.ts'
-import { addMinutes, type Instant, localTimeAt } from './instant.ts'
+import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, daysBetween, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
-import { MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange } from './quarter.ts'
+import { QUARTERS_A_DAY, type Quarter, type QuarterRange } from './quarter.ts'
 import type { Site } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 
@@ -21,19 +21,19 @@ export type Availability = { readonly open: readonly QuarterRange[]; readonly fr
 export const lastBookableDate = (space: Space, site: Site, now: Instant): LocalDate =>
   addDays(localTimeAt(now, site.timeZone).date, space.limits.horizonDays)
 
-/** The first quarter of a date that can still be booked; 96 when none can. */
-const firstBookable = ({ site, space, date, now }: SpaceDay): number => {
-  const lastDate = lastBookableDate(space, site, now)
-  const earliest = localTimeAt(addMinutes(now, space.limits.noticeMinutes), site.timeZone)
-  if (date < earliest.date || date > lastDate) return QUARTERS_A_DAY
-  return date > earliest.date ? 0 : Math.ceil(earliest.minute / MINUTES_A_QUARTER)
+/** Whether a quarter of a date can still be a start: judged on instants, as a booking is, clock changes included. */
+const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => boolean) => {
+  const earliest = addMinutes(now, space.limits.noticeMinutes)
+  const { date: firstDate } = localTimeAt(earliest, site.timeZone)
+  if (date < firstDate || date > lastBookableDate(space, site, now)) return () => false
+  return date > firstDate ? () => true : (at) => instantAt(date, at, site.timeZone) >= earliest
 }
 
 /** When a space is lent on a date, and what of it can be booked now, within its notice and its horizon. */
 export const availabilityOn = (day: SpaceDay): Availability => {
   const { site, space, date, sheet } = day
   const open = openRangesOn(space.openings, { ...site, date })
-  return { open, free: freeRanges(open, space.capacity, withBuffers(sheet, space.buffers), firstBookable(day)) }
+  return { open, free: freeRanges(open, space.capacity, withBuffers(sheet, space.buffers), startableOf(day)) }
 }
 
 export type Wanted = QuarterRange & {
@@ -60,8 +60,10 @@ const joined = (free: readonly FreeRange[], places: number): FreeRange[] => {
 /** The same duration at the times nearest to what was wanted, among days of any spaces with that use. */
 export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], most: number): Alternative[] => {
   const quarters = wanted.end - wanted.start
+  const allows = ({ uses, limits }: Space) =>
+    uses.includes(wanted.use) && limits.shortestQuarters <= quarters && quarters <= limits.longestQuarters
   const candidates = days
-    .filter(({ space }) => space.uses.includes(wanted.use))
+    .filter(({ space }) => allows(space))
     .flatMap((day) => {
       const places = wanted.use === 'room' ? day.space.capacity : wanted.places
       return joined(availabilityOn(day).free, places)

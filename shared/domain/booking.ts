@@ -6,6 +6,7 @@ import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
+import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 
@@ -26,11 +27,12 @@ export type Place = QuarterRange & {
   readonly takings: readonly Taking[]
 }
 
-/** `revision` counts the moves. */
+/** `revision` counts the moves; `series` is what it was booked with, if any. */
 export type Booking = Place & {
   readonly id: BookingId
   readonly site: SiteId
   readonly revision: number
+  readonly series?: SeriesId
   readonly holder: HolderId
   readonly use: Use
   readonly channel: Channel

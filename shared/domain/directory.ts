@@ -67,11 +67,19 @@ export type Directory = {
 const WORST = 9
 
 /** 0 for a whole name or commune, 1 for its beginning, 2 for the beginning of a later word; WORST for no match. */
-const rankOf = (text: string, { entry, name, commune }: Indexed): number => {
-  if (/^\d+$/.test(text)) return entry.postcode.startsWith(text) ? 0 : WORST
-  if (name === text || commune === text) return 0
-  if (name.startsWith(text) || commune.startsWith(text)) return 1
-  return ` ${name} ${commune}`.includes(` ${text}`) ? 2 : WORST
+const rankOfWords = (words: string, { name, commune }: Indexed): number => {
+  if (name === words || commune === words) return 0
+  if (name.startsWith(words) || commune.startsWith(words)) return 1
+  return ` ${name} ${commune}`.includes(` ${words}`) ? 2 : WORST
+}
+
+/** Digits alone begin a postcode; five of them beside words are one, as addresses are written. */
+const rankOf = (text: string, indexed: Indexed): number => {
+  const { postcode } = indexed.entry
+  if (/^[\d ]+$/.test(text)) return postcode.startsWith(text.replaceAll(' ', '')) ? 0 : WORST
+  const [written] = /\b\d{5}\b/.exec(text) ?? []
+  if (!written) return rankOfWords(text, indexed)
+  return postcode === written ? rankOfWords(text.replace(written, ' ').trim().replace(/ +/g, ' '), indexed) : WORST
 }
 
 /** All sites, held in memory: a search reads nothing. Sites that lend something come first among equals. */

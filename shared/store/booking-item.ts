@@ -3,6 +3,7 @@ import { BOOKING_STATUSES, type Booking, type BookingId, CHANNELS, type HolderId
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter, quarter } from '../domain/quarter.ts'
+import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
 import { bookingKey, type Hash, siteBookingKey } from './keys.ts'
@@ -29,6 +30,10 @@ const BookingItem = z.object({
   places: z.int().min(1),
   takings: z.array(TakingItem).min(1),
   revision: z.int().min(0),
+  series: z
+    .string()
+    .transform((id) => id as SeriesId)
+    .exactOptional(),
   use: z.enum(USES),
   channel: z.enum(CHANNELS),
   status: z.enum(BOOKING_STATUSES),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type AttributeValue,
   BatchGetItemCommand,
@@ -6,33 +7,39 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { ContentionError } from './contention.ts'
 import type { Key } from './keys.ts'
 
 /** The one table, and the client that reaches it. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string }
 
-const REQUEST_TIMEOUT_MS = 2000
-const CONNECTION_TIMEOUT_MS = 1000
+/** One call to a healthy table takes some milliseconds: what hangs longer is tried once more, then given up. */
+const CALL_LIMITS = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 1500, throwOnRequestTimeout: true },
+}
 
 /**
  * The client of a function. The SDK's own logger writes nothing here, but prepares each line: a tenth of a booking's
  * work, and one way less for personal data to end up in a log.
  */
 export const functionClient = (): DynamoDBClient => {
-  const client = new DynamoDBClient({
-    requestHandler: { requestTimeout: REQUEST_TIMEOUT_MS, connectionTimeout: CONNECTION_TIMEOUT_MS },
-  })
+  const client = new DynamoDBClient(CALL_LIMITS)
   client.middlewareStack.remove('loggerMiddleware')
   return client
 }
 
 export type Item = Record<string, unknown>
 
+const MOST_TRIES = 5
+
 /** Up to 100 items in one round trip, strongly consistent, in the order of their keys; undefined where absent. */
 export const readItems = async (table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
   const found = new Map<string, Item>()
   let wanted = keys.map((key) => marshall(key))
-  while (wanted.length > 0) {
+  for (let tries = 0; wanted.length > 0; tries++) {
+    if (tries > MOST_TRIES) throw new ContentionError('items stay unread')
+    if (tries > 0) await sleep(Math.random() * 20 * 2 ** tries)
     const answer = await table.client.send(
       new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
     )

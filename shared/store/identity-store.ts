@@ -12,11 +12,11 @@ import { transact } from './transact.ts'
  | access                     | how                                                              |
  | count a code for an address| update of the hour's counter, on condition that it is below max  |
  | add a code                 | put, by the hash of what the browser keeps                       |
- | try a code                 | update: one more try, on condition of time and of tries; then    |
- |                            | update: used, on condition that it was not                       |
+ | try a code                 | update: one more try, on condition of time and of tries          |
  | holder of an address       | get; else transaction: address (absent) and holder               |
  | a holder                   | get, strong                                                      |
- | open, close a session      | put, update under the holder, by the hash of the cookie's secret |
+ | open a session             | update under the holder, on condition that it is absent          |
+ | close a session            | update                                                           |
  | who is signed in           | batch get: session and holder, strong                            |
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
@@ -69,12 +69,12 @@ export const identityStore = (table: Table) => ({
   },
 
   addCode: async (challenge: Hash, code: string, email: string, expiresAt: Instant): Promise<void> => {
-    const item = { ...codeKey(challenge), email, code, tries: 0, used: false, ...expiry(expiresAt) }
+    const item = { ...codeKey(challenge), email, code, tries: 0, ...expiry(expiresAt) }
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
   },
 
   /** The address that the code was sent to. Each try is counted before it is looked at, so none in parallel is free. */
-  useCode: async (
+  tryCode: async (
     challenge: Hash,
     code: string,
     now: Instant,
@@ -82,18 +82,12 @@ export const identityStore = (table: Table) => ({
   ): Promise<{ email: string } | 'wrong-code' | 'code-expired'> => {
     const tried = await change(table, codeKey(challenge), {
       set: 'ADD #tries :one',
-      when: '#expiresAt > :now AND #tries < :most AND #used = :false',
-      values: { ':one': 1, ':now': now, ':most': mostTries, ':false': false },
+      when: '#expiresAt > :now AND #tries < :most',
+      values: { ':one': 1, ':now': now, ':most': mostTries },
     })
     if (!tried) return 'code-expired'
     const { email, code: expected } = CodeItem.parse(tried)
-    if (code !== expected) return 'wrong-code'
-    const used = await change(table, codeKey(challenge), {
-      set: 'SET #used = :true',
-      when: '#used = :false',
-      values: { ':true': true, ':false': false },
-    })
-    return used ? { email } : 'code-expired'
+    return code === expected ? { email } : 'wrong-code'
   },
 
   /** The holder of an address, made with the given id when there is none yet. */
@@ -124,9 +118,13 @@ export const identityStore = (table: Table) => ({
       }),
     ),
 
+  /** Opens a session once: one that is there already stays as it is, closed ones too. */
   addSession: async (holder: HolderId, secret: Hash, expiresAt: Instant): Promise<void> => {
-    const item = { ...sessionKey(holder, secret), ...expiry(expiresAt) }
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
+    await change(table, sessionKey(holder, secret), {
+      set: `SET #expiresAt = :at, #${EXPIRY} = :expiry`,
+      when: 'attribute_not_exists(#pk)',
+      values: { ':at': expiresAt, ':expiry': expiry(expiresAt)[EXPIRY] },
+    })
   },
 
   closeSession: async (holder: HolderId, secret: Hash): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { BookingId, HolderId } from '../domain/booking.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
 
@@ -45,6 +46,8 @@ export const siteBookings = (site: SiteId, from: LocalDate, to: LocalDate) => ({
 })
 
 export const bookingKey = (id: BookingId): Key => ({ pk: `BOOKING#${id}`, sk: 'BOOKING' })
+
+export const seriesKey = (id: SeriesId): Key => ({ pk: `SERIES#${id}`, sk: 'SERIES' })
 
 export const holderKey = (holder: HolderId): Key => ({ pk: holderPartition(holder), sk: 'HOLDER' })
 export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ({

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ContentionError } from './transact.ts'
+import { ContentionError } from './contention.ts'
 
 const FIRST_WAIT_MS = 20
 const LONGEST_WAIT_MS = 400

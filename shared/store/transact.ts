@@ -6,17 +6,12 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Item, Table } from './client.ts'
-
-/** Others are writing the same items, or the table is throttled: trying again may succeed. */
-export class ContentionError extends Error {
-  override readonly name = 'ContentionError'
-}
+import { ContentionError, isThrottle } from './contention.ts'
 
 /** For each write, the item that stood in the way of its condition (empty when absent), or undefined. */
 export type FailedConditions = readonly (Item | undefined)[]
 
 const CONTENTION = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
-const THROTTLES = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'])
 
 /**
  * Writes all or nothing. Answers undefined when written, and the failed conditions when our own conditions refused;
@@ -28,7 +23,7 @@ export const transact = async (table: Table, items: TransactWriteItem[]): Promis
     return undefined
   } catch (error) {
     if (error instanceof TransactionInProgressException) throw new ContentionError('in progress', { cause: error })
-    if (error instanceof Error && THROTTLES.has(error.name)) throw new ContentionError('throttled', { cause: error })
+    if (isThrottle(error)) throw new ContentionError('throttled', { cause: error })
     if (!(error instanceof TransactionCanceledException)) throw error
     const reasons = error.CancellationReasons ?? []
     if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {

@@ -117,6 +117,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     ['GET', '/sites/09410A/availability?from=tomorrow', 422, 'invalid'],
     ['GET', '/bookings/1', 404, 'not-found'],
     ['PUT', '/bookings', 405, 'method-not-allowed'],
+    ['GET', '/sites/', 404, 'not-found'],
     ['DELETE', '/sites/09410A', 405, 'method-not-allowed'],
     ['POST', '/openapi.json', 405, 'method-not-allowed'],
   ])('%s %s is refused', async (method, path, status, code) => {
@@ -125,7 +126,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
 
   it('a method that is not for an address names those that are', async () => {
     const answer = await api.call('PUT', '/bookings/00000000000000000000', { cookie })
-    expect(answer.headers.get('allow')).toBe('GET, PATCH, DELETE')
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, PATCH, DELETE')
   })
 
   it.each(['https://evil.example', 'null', 'https://restante.example.evil.example', 'http://restante.example:8080'])(

@@ -11,10 +11,10 @@ const cookieOf = (headers: Headers, name: string): string => {
 
 describe.each(engines.slice(0, 1))('signing in', (engine) => {
   let api: ReturnType<typeof anApi>
+  let sent = 100_000
+  const sentLast = () => String(sent)
   beforeAll(async () => {
-    let sent = 100_000
-    api = anApi(await freshTable(engine), { code: () => String(sent++) })
-    expect(sent).toBe(100_000)
+    api = anApi(await freshTable(engine), { code: () => String(++sent) })
   })
 
   const ask = async (email: string) => {
@@ -27,7 +27,7 @@ describe.each(engines.slice(0, 1))('signing in', (engine) => {
   it('takes the code typed in the browser that asked for it, then keeps a cookie that scripts cannot read', async () => {
     const { answer, cookie } = await ask('camille@example.org')
     expect([answer.status, answer.body]).toEqual([202, { validMinutes: 10 }])
-    const opened = await type(cookie, '100000', 'Camille')
+    const opened = await type(cookie, sentLast(), 'Camille')
     expect([opened.status, opened.body]).toEqual([201, { email: 'camille@example.org', name: 'Camille' }])
     const [session] = opened.headers.getSetCookie()
     expect(session).toMatch(/^__Host-restante-session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
@@ -35,17 +35,31 @@ describe.each(engines.slice(0, 1))('signing in', (engine) => {
     expect(me.body).toEqual({ email: 'camille@example.org', name: 'Camille' })
   })
 
+  it('opens one session, though the right code is typed five times at once, and none once that was closed', async () => {
+    const { cookie } = await ask('twice@example.org')
+    const code = sentLast()
+    const opened = await Promise.all(Array.from({ length: 5 }, () => type(cookie, code)))
+    expect(opened.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    const sessions = new Set(opened.map(({ headers }) => cookieOf(headers, '__Host-restante-session')))
+    expect(sessions.size).toBe(1)
+    const [session] = sessions
+    await api.call('DELETE', '/auth/sessions', { cookie: session })
+    expect((await type(cookie, code)).body.code).toBe('code-expired')
+    expect((await api.call('GET', '/me', { cookie: session })).status).toBe(401)
+  })
+
   it('is refused in another browser, with the right code', async () => {
     await ask('dominique@example.org')
+    const code = sentLast()
     const other = await ask('claude@example.org')
-    expect((await type(other.cookie, '100001')).body.code).toBe('wrong-code')
-    expect((await type('', '100001')).body.code).toBe('code-expired')
+    expect((await type(other.cookie, code)).body.code).toBe('wrong-code')
+    expect((await type('', code)).body.code).toBe('code-expired')
   })
 
   it('is refused after ten minutes', async () => {
     const { cookie } = await ask('late@example.org')
     api.clock.now = addMinutes(NOW, 10)
-    const late = await type(cookie, '100003')
+    const late = await type(cookie, sentLast())
     api.clock.now = NOW
     expect([late.status, late.body.code]).toEqual([422, 'code-expired'])
   })
@@ -58,7 +72,7 @@ describe.each(engines.slice(0, 1))('signing in', (engine) => {
 
   it('takes the same address in any case for the same person', async () => {
     const { cookie } = await ask('  CAMILLE@Example.ORG ')
-    expect((await type(cookie, '100006')).body).toEqual({ email: 'camille@example.org', name: 'Camille' })
+    expect((await type(cookie, sentLast())).body).toEqual({ email: 'camille@example.org', name: 'Camille' })
   })
 
   it('sends a bounded number of codes, says when to ask again, and leaves the open session alone', async () => {
@@ -67,7 +81,11 @@ describe.each(engines.slice(0, 1))('signing in', (engine) => {
     for (let asked = 0; asked < 12; asked++) answers.push((await ask('often@example.org')).answer)
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(5)
     const last = answers.at(-1)
-    expect([last?.status, last?.body.code, last?.headers.get('retry-after')]).toEqual([429, 'too-many-codes', '3600'])
+    expect([last?.status, last?.body.code, Number(last?.headers.get('retry-after')) > 0]).toEqual([
+      429,
+      'too-many-codes',
+      true,
+    ])
     expect((await api.call('GET', '/me', { cookie: session })).status).toBe(200)
   })
 
@@ -104,13 +122,13 @@ describe.each(engines.slice(0, 1))('signing in', (engine) => {
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid'])
   })
 
-  it.each(['', ' ', 'a\nb', '\u202Egnp.exe', 'x'.repeat(81)])('refuses %o as a name', async (name) => {
+  it.each(['', ' ', '…', 'A\ud800', 'a\nb', '\u202Egnp.exe', 'x'.repeat(81)])('refuses %o as a name', async (name) => {
     const cookie = await api.signIn('name@example.org')
     const answer = await api.call('PATCH', '/me', { body: { name }, cookie })
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid'])
   })
 
-  it.each(['Zoé', '<b>Zoé</b>', 'محمد', '李小龍', 'Zoé 🌻', 'O’Neill-d’Arc'])(
+  it.each(['Zoé', '<b>Zoé</b>', 'محمد', '李小龍', 'Zoé 🌻', 'Zoé 👩‍💻', 'می‌رود', 'O’Neill-d’Arc'])(
     'keeps %s as the name it is',
     async (name) => {
       const cookie = await api.signIn('name@example.org')

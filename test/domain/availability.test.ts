@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { availabilityOn, nearestAlternatives, type Wanted } from '../../shared/domain/availability.ts'
-import { instantAt } from '../../shared/domain/instant.ts'
+import { decideBooking } from '../../shared/domain/booking.ts'
+import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
+import { flagsOf, quarter } from '../../shared/domain/quarter.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
-import { aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
+import { anOpening, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 
 const day = { site: aSite(), space: aSpace(), date: TUESDAY, sheet: {}, now: NOW }
 
@@ -21,6 +24,39 @@ describe('what is free', () => {
   it('starts after the notice, rounded up to a quarter', () => {
     const now = instantAt(TUESDAY, time('10:15'), PARIS)
     expect(availabilityOn({ ...day, now }).free[0]).toEqual({ ...range('10:45-14:00'), places: 5 })
+  })
+
+  it('is never a time that booking would refuse: seconds count, and both clock changes', () => {
+    const openings = [anOpening({ basis: 'fixed', window: range('00:00-24:00'), weekdays: [1, 2, 3, 4, 5, 6, 7] })]
+    const nights = fc.constantFrom('2026-10-25', '2027-03-28', '2026-11-24')
+    fc.assert(
+      fc.property(
+        nights,
+        fc.integer({ min: -7_200, max: 30_000 }),
+        fc.constantFrom(0, 30, 60, 120),
+        (night, seconds, noticeMinutes) => {
+          const space = aSpace({
+            openings,
+            limits: { noticeMinutes, horizonDays: 60, shortestQuarters: 1, longestQuarters: 96 },
+          })
+          const now = (instantAt(date(night), time('00:00'), PARIS) + seconds * 1000) as Instant
+          const context = { site: aSite(), space, sheetOf: () => ({}), holderSheet: {}, now }
+          const shown = flagsOf(availabilityOn({ ...day, space, date: date(night), now }).free)
+          const booked = shown.map((_, at) => {
+            const wish = {
+              space: space.id,
+              date: date(night),
+              start: quarter(at),
+              end: quarter(at + 1),
+              use: 'desk' as const,
+              places: 1,
+            }
+            return decideBooking(wish, context).ok
+          })
+          expect(shown).toEqual(booked)
+        },
+      ),
+    )
   })
 
   it('is nothing in the past and beyond the horizon, though the space is lent', () => {

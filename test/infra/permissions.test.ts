@@ -21,7 +21,13 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
     logsOf('Api'),
     TRACES,
     {
-      Action: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      Action: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
       Resource: '<Table.Arn>',
     },
     { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },

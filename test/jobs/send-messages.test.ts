@@ -29,8 +29,9 @@ const aWorld = () => {
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()] }) },
     identities: { findHolder: async () => ({ id: aBooking().holder, email: EMAIL }) },
     marks: {
-      mark: async (event: string) => !told.has(event) && Boolean(told.add(event)),
-      unmark: async (event: string) => void told.delete(event),
+      begin: async (event: string) => (told.has(event) ? ('told' as const) : ('begun' as const)),
+      told: async (event: string) => void told.add(event),
+      giveUp: async () => {},
     },
     send: async (message: Message) => {
       if (world.refusal) throw world.refusal

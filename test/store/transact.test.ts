@@ -1,8 +1,9 @@
 import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { ContentionError, transact } from '../../shared/store/transact.ts'
+import { transact } from '../../shared/store/transact.ts'
 
 const mock = mockClient(DynamoDBClient)
 const table = { client: new DynamoDBClient({ region: 'eu-west-3' }), name: 'table' }

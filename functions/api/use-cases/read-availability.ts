@@ -18,9 +18,11 @@ export type SiteDays = { readonly site: Site; readonly dates: readonly LocalDate
 /** The days of all spaces of a site, today first unless told; undefined when there is no such site. */
 export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise<SiteDays | undefined> => {
   const now = deps.now()
-  // The site's zone is not known before it is read: ask for one day more, since its today may be UTC's yesterday.
-  const from = query.from ?? addDays(localTimeAt(now, 'UTC' as Site['timeZone']).date, -1)
-  const lent = await deps.sites.findSiteWithSheets(query.site, from, addDays(from, query.days + 2))
+  // The site's zone is not known before it is read: its today may be UTC's yesterday, today or tomorrow.
+  const utcToday = localTimeAt(now, 'UTC' as Site['timeZone']).date
+  const first = query.from ?? addDays(utcToday, -1)
+  const last = query.from ? addDays(query.from, query.days - 1) : addDays(utcToday, query.days)
+  const lent = await deps.sites.findSiteWithSheets(query.site, first, last)
   if (!lent) return undefined
   const { site, spaces, sheetAt } = lent
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)

@@ -10,6 +10,8 @@ export const CODE_MINUTES = 10
 export const SESSION_DAYS = 30
 const MOST_TRIES = 5
 const MOST_CODES_AN_HOUR = 5
+const SECRET_LENGTH = 40
+const HOUR_SECONDS = 3600
 
 type Deps = Pick<Dependencies, 'identities' | 'now' | 'secret' | 'code'>
 
@@ -23,10 +25,13 @@ const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challen
 export const sendCode = async (
   email: string,
   { identities, now, secret, code }: Deps,
-): Promise<Result<{ readonly challenge: string }, { readonly kind: 'too-many-codes' }>> => {
+): Promise<
+  Result<{ readonly challenge: string }, { readonly kind: 'too-many-codes'; readonly retryAfterSeconds: number }>
+> => {
   const at = now()
-  if (!(await identities.countCode(hashOfEmail(email), at, MOST_CODES_AN_HOUR)))
-    return refuse({ kind: 'too-many-codes' })
+  if (!(await identities.countCode(hashOfEmail(email), at, MOST_CODES_AN_HOUR))) {
+    return refuse({ kind: 'too-many-codes', retryAfterSeconds: HOUR_SECONDS - (Math.floor(at / 1000) % HOUR_SECONDS) })
+  }
   const challenge = secret()
   await identities.addCode(hashOfChallenge(challenge), code(), email, addMinutes(at, CODE_MINUTES))
   return ok({ challenge })
@@ -36,21 +41,24 @@ export type OpenSession = { readonly challenge: string; readonly code: string; r
 
 export type OpenedSession = { readonly holder: Holder; readonly secret: string }
 
-/** Opens a session for the holder of the address that the code went to, who is added at the first time. */
+/**
+ * Opens a session for the holder of the address that the code went to, who is added at the first time. The session
+ * follows from the challenge and the code, which only this browser has together: repeating a call whose answer was
+ * lost opens the same one, and one that was closed stays closed.
+ */
 export const openSession = async (
   { challenge, code, name }: OpenSession,
   { identities, now, secret }: Deps,
 ): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const at = now()
-  const used = await identities.useCode(hashOfChallenge(challenge), code, at, MOST_TRIES)
-  if (typeof used === 'string') return refuse({ kind: used })
+  const tried = await identities.tryCode(hashOfChallenge(challenge), code, at, MOST_TRIES)
+  if (typeof tried === 'string') return refuse({ kind: tried })
   const newId = idOf('holder', secret()) as HolderId
-  const id = await identities.findOrAddHolder(hashOfEmail(used.email), used.email, newId)
+  const id = await identities.findOrAddHolder(hashOfEmail(tried.email), tried.email, newId)
   if (name) await identities.renameHolder(id, name)
-  const sessionSecret = secret()
+  const sessionSecret = hashOf('session', challenge, code).slice(0, SECRET_LENGTH)
   const secretHash = hashOf(sessionSecret)
   await identities.addSession(id, secretHash, addMinutes(at, SESSION_DAYS * 24 * 60))
   const holder = await identities.findSession(id, secretHash, at)
-  if (!holder) throw new Error('a session that was just opened is not there')
-  return ok({ holder, secret: sessionSecret })
+  return holder ? ok({ holder, secret: sessionSecret }) : refuse({ kind: 'code-expired' })
 }

@@ -9,6 +9,11 @@ import { mailEnvironment } from '../../environment.ts'
 import type { Message } from './messages.ts'
 import { type SendDependencies, UndeliverableError } from './send-message.ts'
 
+const MAIL_LIMITS = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+}
+
 const mailer =
   (client: SESv2Client, from: string) =>
   async ({ to, subject, text }: Message) => {
@@ -36,6 +41,6 @@ export const mailDependencies = (): SendDependencies => {
     sites: siteStore(table),
     identities: identityStore(table),
     marks: messageStore(table),
-    send: mailer(new SESv2Client(), RESTANTE_MAIL_FROM),
+    send: mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM),
   }
 }

@@ -41,14 +41,21 @@ const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<M
   return message(holder.email, placed, deps.origin)
 }
 
-/** Tells who is concerned by an event, once, however often the event arrives. Throws when the message did not leave. */
+/**
+ * Tells who is concerned by an event, once in the ordinary run of things, however often the event arrives. Throws when
+ * the message did not leave, or when somebody else is at it: then it is delivered again.
+ */
 export const sendMessage = async (event: OutboxEvent, deps: SendDependencies): Promise<void> => {
   const message = await messageFor(event, deps)
-  if (!message || !(await deps.marks.mark(event.id, deps.now()))) return
+  if (!message) return
+  const begun = await deps.marks.begin(event.id, deps.now())
+  if (begun === 'told') return
+  if (begun === 'held') throw new Error('somebody else is telling of it')
   try {
     await deps.send(message)
   } catch (error) {
-    await deps.marks.unmark(event.id)
+    await deps.marks.giveUp(event.id)
     throw error
   }
+  await deps.marks.told(event.id, deps.now())
 }
