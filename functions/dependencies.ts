@@ -4,8 +4,10 @@ import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
+import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
+import { recurrence } from './api/recurrence.ts'
 import { apiEnvironment } from './environment.ts'
 
 /** All that the use cases need of the world. `now` is called at each request, `secret` gives 160 random bits in hex. */
@@ -16,6 +18,8 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   secret: () => randomBytes(20).toString('hex'),
   code: () => String(randomInt(1_000_000)).padStart(6, '0'),
   bookings: bookingStore(table),
+  series: seriesStore(table),
+  recurrence,
   sites: siteStore(table),
   identities: identityStore(table),
   directory: directoryReader(directoryStore(table), now),

@@ -1,7 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { tableOf } from '../web/budget.ts'
 import { buildWeb } from '../web/build.ts'
 
@@ -14,12 +15,14 @@ const ENTRIES = {
 
 export type FunctionName = keyof typeof ENTRIES
 
-/** `folder` is what Lambda gets; sizes are in bytes. */
+/** `folder` is what Lambda gets. Sizes are in bytes; `inputs`, like them, are what a cold start loads. */
 export type FunctionBundle = {
   readonly folder: string
   readonly file: string
+  readonly inputs: readonly string[]
   readonly bytes: number
   readonly gzipBytes: number
+  readonly laterGzipBytes: number
 }
 
 // A cold start reads and compiles all of it.
@@ -41,14 +44,42 @@ const credentialsOfEnvironment: Plugin = {
   },
 }
 
-const buildFunction = async (name: FunctionName): Promise<FunctionBundle> => {
-  const folder = inProject(`dist/functions/${name}`)
+type Weight = { readonly bytes: number; readonly gzipBytes: number }
+
+const weightOf = async (files: readonly string[]): Promise<Weight> => {
+  const contents = await Promise.all(files.map((file) => readFile(inProject(file))))
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0)
+  return {
+    bytes: sum(contents.map(({ length }) => length)),
+    gzipBytes: sum(contents.map((each) => gzipSync(each).length)),
+  }
+}
+
+/** The entry with all that it imports at once; what is imported by a call comes later. */
+const loadedAtOnce = ({ outputs }: Metafile): string[] => {
+  const reached = new Set(
+    Object.keys(outputs).filter((file) => outputs[file]?.entryPoint && file.endsWith('/index.mjs')),
+  )
+  for (const file of reached) {
+    for (const { path, kind, external } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement' && !external) reached.add(path)
+  }
+  return [...reached]
+}
+
+const buildFunction = async (name: FunctionName, out: string): Promise<FunctionBundle> => {
+  const folder = join(out, name)
   const file = `${folder}/index.mjs`
   await rm(folder, { recursive: true, force: true })
-  await build({
-    entryPoints: [inProject(ENTRIES[name])],
-    outfile: file,
+  const { metafile } = await build({
+    absWorkingDir: inProject(''),
+    entryPoints: { index: inProject(ENTRIES[name]) },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
     bundle: true,
+    splitting: true,
+    metafile: true,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -59,13 +90,16 @@ const buildFunction = async (name: FunctionName): Promise<FunctionBundle> => {
     logLevel: 'warning',
     plugins: [credentialsOfEnvironment],
   })
-  const code = await readFile(file)
-  return { folder, file, bytes: code.length, gzipBytes: gzipSync(code).length }
+  const first = loadedAtOnce(metafile)
+  const later = Object.keys(metafile.outputs).filter((output) => !first.includes(output))
+  const { gzipBytes: laterGzipBytes } = await weightOf(later)
+  const inputs = first.flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}))
+  return { folder, file, inputs, ...(await weightOf(first)), laterGzipBytes }
 }
 
-/** Bundles every function to `dist/functions/<name>/index.mjs`; throws when the API's is over its budget. */
-export const buildFunctions = async (): Promise<Record<FunctionName, FunctionBundle>> => {
-  const [api, sendMessages] = await Promise.all([buildFunction('api'), buildFunction('send-messages')])
+/** Bundles every function to `<out>/<name>/index.mjs` and its parts; throws when the API's is over its budget. */
+export const buildFunctions = async (out: string): Promise<Record<FunctionName, FunctionBundle>> => {
+  const [api, sendMessages] = await Promise.all([buildFunction('api', out), buildFunction('send-messages', out)])
   if (api.gzipBytes > API_GZIP_LIMIT_BYTES)
     throw new Error(`the API bundle is ${api.gzipBytes} bytes gzipped, over its budget of ${API_GZIP_LIMIT_BYTES}`)
   return { api, 'send-messages': sendMessages }
@@ -73,10 +107,14 @@ export const buildFunctions = async (): Promise<Record<FunctionName, FunctionBun
 
 /** Builds all that is deployed, into `dist`. */
 export const buildAll = async (): Promise<string> => {
-  const [bundles, { weights }] = await Promise.all([buildFunctions(), buildWeb({ out: inProject('dist/web') })])
+  const [bundles, { weights }] = await Promise.all([
+    buildFunctions(inProject('dist/functions')),
+    buildWeb({ out: inProject('dist/web') }),
+  ])
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8)
   const rows = Object.entries(bundles).map(
-    ([name, { bytes, gzipBytes }]) => `${name.padEnd(16)}${kilobytes(bytes)} KB min${kilobytes(gzipBytes)} KB gz`,
+    ([name, { bytes, gzipBytes, laterGzipBytes }]) =>
+      `${name.padEnd(16)}${kilobytes(bytes)} KB min${kilobytes(gzipBytes)} KB gz, later${kilobytes(laterGzipBytes)} KB gz`,
   )
   return [...rows, '', tableOf(weights)].join('\n')
 }

@@ -16,7 +16,7 @@ export type WebProblem = {
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WebProblem }
 
 type Call = { readonly method?: string; readonly path: string; readonly body?: unknown; readonly key?: string }
-type Fetch = (path: string, init: RequestInit) => Promise<Response>
+export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 const TIMEOUT_MS = 15_000
 
@@ -50,7 +50,7 @@ const askOnce = async <T>(fetch: Fetch, call: Call): Promise<Answer<T>> => {
 }
 
 /** Reads are asked a second time when no answer came; writes are repeated only by the person. */
-const asker =
+export const asker =
   (fetch: Fetch) =>
   async <T>(call: Call): Promise<Answer<T>> => {
     const answer = await askOnce<T>(fetch, call)

@@ -28,4 +28,5 @@ const queryOf = ({ site, space, date, start, end, use, places }: Choice): string
 
 export const chooseAddress = (choice: Choice): string => `/reserver?${queryOf(choice)}`
 export const detailsAddress = (choice: Choice): string => `/coordonnees?${queryOf(choice)}`
+export const repeatAddress = (choice: Choice): string => `/repeter?${queryOf(choice)}`
 export const codeAddress = (choice: Choice): string => `/code?${queryOf(choice)}`

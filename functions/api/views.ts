@@ -89,5 +89,6 @@ export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: H
   use: booking.use,
   places: booking.places,
   holderName: holder.name ?? '',
+  series: booking.series,
   cancellable: booking.status === 'confirmed' && decideCancellation(booking, site, now).ok,
 })

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 
-/** Letters of any script, no control character and no line break. */
+/** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
 const NameText = z
   .string()
   .trim()
   .min(1)
   .max(80)
-  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u, 'expected a name on one line')
+  .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected a name on one line')
+  .regex(/[\p{L}\p{N}]/u, 'expected a letter')
 
 export const NewCode = z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) })
 

@@ -47,6 +47,8 @@ export const BookingView = z.object({
   places: z.int(),
   holderName: z.string(),
   cancellable: z.boolean(),
+  /** What it was booked with, if any. */
+  series: z.string().optional(),
 })
 
 export const BookingList = z.object({ bookings: z.array(BookingView) })

@@ -33,9 +33,10 @@ const refusalsOf = (route: Route): RefusalKind[] => [
     ...(route.params ? (['not-found'] as const) : []),
     ...(route.query ? (['invalid'] as const) : []),
     ...(route.body ? (['invalid', 'malformed', 'unsupported-media-type', 'too-large'] as const) : []),
-    ...(route.method === 'get' ? [] : (['foreign-origin', 'busy'] as const)),
+    ...(route.method === 'get' ? [] : (['foreign-origin'] as const)),
     ...(route.idempotent ? (['key-missing', 'key-reused'] as const) : []),
     ...(route.signedIn ? (['signed-out'] as const) : []),
+    'busy',
     'fault',
   ]),
 ]

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import type { MoveRefusal } from '../domain/booking.ts'
+import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { FreeRangeView } from './site-views.ts'
 
 /** What can be refused: by the domain, by the store's conditions, by the way a request is written. */
 export type RefusalKind =
   | MoveRefusal['kind']
+  | RuleRefusal['kind']
+  | DatesRefusal['kind']
+  | 'series-refused'
   | 'not-found'
   | 'name-missing'
   | 'signed-out'
@@ -50,6 +54,27 @@ export const problemFor = {
   taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
   cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead of moving it.' },
   'already-started': { status: 409, title: 'The booking has already started', detail: 'Nothing needs to be done.' },
+  'rule-malformed': {
+    status: 422,
+    title: 'The rule is not well written',
+    detail: 'Correct the part that is named, after RFC 5545, 3.3.10.',
+  },
+  'rule-unsupported': {
+    status: 422,
+    title: 'That part of a rule is not understood here',
+    detail: 'Repeat by days, weeks or months, with INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT or UNTIL (a date).',
+  },
+  'no-date': { status: 422, title: 'The rule gives no date', detail: 'Choose a later end, or fewer exceptions.' },
+  'too-many-dates': {
+    status: 422,
+    title: 'The rule gives too many dates',
+    detail: 'Repeat at most as often as most says, until lastDate.',
+  },
+  'series-refused': {
+    status: 409,
+    title: 'A date of the series cannot be booked, so none is',
+    detail: 'See dates: choose others, or book what is possible.',
+  },
   'not-found': { status: 404, title: 'Not found', detail: 'Check the address.' },
   'name-missing': {
     status: 422,

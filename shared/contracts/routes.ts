@@ -1,37 +1,10 @@
-import type * as z from 'zod'
 import { CodeSent, MeChange, MeView, NewCode, NewSession } from './auth-views.ts'
 import { BookingList, BookingMove, BookingParam, BookingView, NewBooking } from './booking-views.ts'
-import type { RefusalKind } from './problem.ts'
+import { BOOKING_REFUSALS, type Route } from './route.ts'
+import { NewSeries, SeriesFrom, SeriesParam, SeriesView } from './series-views.ts'
 import { AvailabilityQuery, AvailabilityView, SiteList, SiteParam, SiteSearch, SiteView } from './site-views.ts'
 
-export type Route = {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
-  readonly path: string
-  readonly summary: string
-  readonly signedIn: boolean
-  readonly params?: z.ZodType
-  readonly query?: z.ZodType
-  readonly body?: z.ZodType
-  /** Creates once for each Idempotency-Key. */
-  readonly idempotent?: true
-  readonly status: 200 | 201 | 202 | 204
-  readonly response?: z.ZodType
-  readonly refusals: readonly RefusalKind[]
-}
-
-const BOOKING_REFUSALS = [
-  'not-found',
-  'use-not-offered',
-  'too-many-places',
-  'too-short',
-  'too-long',
-  'past',
-  'too-late',
-  'beyond-horizon',
-  'outside-opening',
-  'holder-busy',
-  'taken',
-] as const
+export type { Route } from './route.ts'
 
 /** The whole API on one screen, under `/api`. The app, the OpenAPI document and the tests read it. */
 export const routes = {
@@ -116,6 +89,46 @@ export const routes = {
     status: 200,
     response: BookingView,
     refusals: ['not-found', 'already-started'],
+  },
+  bookSeries: {
+    method: 'post',
+    path: '/series',
+    summary: 'Book what an RRULE gives, date by date; repeating finishes what was stopped',
+    signedIn: true,
+    body: NewSeries,
+    idempotent: true,
+    status: 201,
+    response: SeriesView,
+    refusals: [
+      'not-found',
+      'name-missing',
+      'rule-malformed',
+      'rule-unsupported',
+      'no-date',
+      'too-many-dates',
+      'series-refused',
+    ],
+  },
+  readSeries: {
+    method: 'get',
+    path: '/series/:id',
+    summary: 'Read one of my series, date by date',
+    signedIn: true,
+    params: SeriesParam,
+    status: 200,
+    response: SeriesView,
+    refusals: ['not-found'],
+  },
+  cancelSeries: {
+    method: 'delete',
+    path: '/series/:id',
+    summary: 'Cancel one of my series from a date on; what has started stays',
+    signedIn: true,
+    params: SeriesParam,
+    query: SeriesFrom,
+    status: 200,
+    response: SeriesView,
+    refusals: ['not-found'],
   },
   sendCode: {
     method: 'post',

@@ -3,6 +3,7 @@ import type { BookingId } from '../domain/booking.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
+import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
 
@@ -41,6 +42,11 @@ export const BookingIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
   .transform((text) => text as BookingId)
+
+export const SeriesIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a series')
+  .transform((text) => text as SeriesId)
 
 const parsePosition = (text: string): Position | undefined => {
   if (!/^-?\d{1,3}(\.\d{1,9})?,-?\d{1,3}(\.\d{1,9})?$/.test(text)) return undefined

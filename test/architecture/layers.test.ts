@@ -86,7 +86,7 @@ describe('keys of the table', () => {
   it('are built in one place', () => {
     const elsewhere = sourceFiles('shared', 'functions', 'infra').filter(
       ({ path, text }) =>
-        path !== 'shared/store/keys.ts' && /`(SITE|BOOKING|HOLDER|EMAIL|SESSION|SENT|SPACE)#\$\{/.test(text),
+        path !== 'shared/store/keys.ts' && /`(SITE|BOOKING|SERIES|HOLDER|EMAIL|SESSION|SENT|SPACE)#\$\{/.test(text),
     )
     expect(elsewhere.map(({ path }) => path)).toEqual([])
   })

@@ -6,6 +6,7 @@ import { aBookingBody, anApi } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
+import { aSeries } from '../support/series.ts'
 
 const RUNS = process.env.CI ? 10_000 : 600
 
@@ -30,6 +31,9 @@ const body = fc.oneof(
   fc
     .dictionary(fc.constantFrom('start', 'end', 'places', 'date', 'use'), value)
     .map((changes) => aBookingBody(changes)),
+  fc
+    .dictionary(fc.constantFrom('rule', 'from', 'exceptions', 'mode', 'start', 'end', 'places', 'use'), value)
+    .map((changes) => aSeries(changes)),
   value,
 )
 

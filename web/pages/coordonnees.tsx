@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { MeView } from '../../shared/contracts/auth-views.ts'
 import { useAnswer } from '../answers.ts'
 import { api } from '../api-client.ts'
-import { codeAddress } from '../choice.ts'
+import { codeAddress, repeatAddress } from '../choice.ts'
 import { BookingStep, type StepProps } from '../components/choice-summary/booking-step.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { EmailForm } from '../components/sign-in/email-form.tsx'
@@ -73,7 +73,16 @@ const Identity = (props: StepProps) => {
 
 const View = ({ query }: ViewProps) => (
   <BookingStep query={query} title={details.title}>
-    {(props) => <Identity {...props} />}
+    {(props) => (
+      <>
+        <Identity {...props} />
+        <p>
+          <a class="tall" href={repeatAddress(props.choice)}>
+            {details.repeat}
+          </a>
+        </p>
+      </>
+    )}
   </BookingStep>
 )
 

@@ -50,6 +50,13 @@ const Booking = ({ booking }: { booking: BookingView }) => {
       <h1 class={tone}>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       <Slip booking={booking} />
+      {booking.series && (
+        <p class="off-paper">
+          <a class="tall" href={`/serie?id=${booking.series}`}>
+            {slip.series}
+          </a>
+        </p>
+      )}
       {booking.status === 'confirmed' ? (
         <Next booking={booking} />
       ) : (

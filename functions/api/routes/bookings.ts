@@ -4,6 +4,7 @@ import { routes } from '../../../shared/contracts/routes.ts'
 import type { Wanted } from '../../../shared/domain/availability.ts'
 import type { MoveRefusal } from '../../../shared/domain/booking.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
+import { isBusy } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -17,6 +18,12 @@ import { findAlternatives } from '../use-cases/read-availability.ts'
 import { readBooking } from '../use-cases/read-bookings.ts'
 import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
 
+/** That the time is taken is decided: it is said even when others cannot be looked up just now. */
+const noneWhenBusy = (error: unknown): [] => {
+  if (isBusy(error)) return []
+  throw error
+}
+
 const refused = async (
   c: Context,
   refusal: BookSpaceRefusal | MoveRefusal,
@@ -25,7 +32,7 @@ const refused = async (
 ): Promise<Response> => {
   if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
   if (refusal.kind !== 'taken') return problem(c, refusal)
-  const alternatives = await findAlternatives(wanted, deps)
+  const alternatives = await findAlternatives(wanted, deps).catch(noneWhenBusy)
   return problem(c, {
     ...refusal,
     alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),

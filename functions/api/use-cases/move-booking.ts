@@ -6,8 +6,8 @@ import {
   type MoveRefusal,
 } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import { ContentionError } from '../../../shared/store/transact.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf } from '../../http/hash.ts'

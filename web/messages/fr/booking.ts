@@ -17,6 +17,7 @@ export const slip = {
   calendar: 'Ajouter à mon agenda',
   print: 'Imprimer',
   cancel: 'Annuler cette réservation',
+  series: 'Voir toute la série',
   next: [
     'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
     'Un empêchement ? Annulez jusqu’au début, la place servira à quelqu’un d’autre.',

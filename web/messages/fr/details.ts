@@ -11,6 +11,7 @@ export const details = {
   knownEmail: (email: string) => `Vous êtes connecté avec ${email}. Il nous manque votre nom.`,
   notYou: 'Ce n’est pas vous ?',
   book: 'Réserver',
+  repeat: 'Répéter cette réservation',
   booking: 'Nous réservons votre place…',
   kept: 'Votre nom et votre adresse ne servent qu’à cette réservation et aux suivantes.',
   keptLink: 'Ce que nous gardons',

@@ -94,6 +94,18 @@ export const refusals = {
     says: () => 'Elle ne s’annule plus. Vous n’avez rien à faire.',
     wayOut: 'mine',
   },
+  'series-refused': {
+    title: 'Rien n’a été réservé',
+    says: () => 'Une date au moins n’est pas possible.',
+    wayOut: 'correct',
+  },
+  'no-date': { title: 'Il n’y a aucune date', says: () => 'Choisissez une fin plus tardive.', wayOut: 'correct' },
+  'too-many-dates': {
+    title: 'Il y a trop de dates',
+    says: ({ most }) =>
+      typeof most === 'number' ? `On en réserve ${most} au plus.` : 'Choisissez une fin plus proche.',
+    wayOut: 'correct',
+  },
   'not-found': {
     title: 'Nous ne trouvons pas ce que vous cherchez',
     says: () => 'Vérifiez l’adresse de la page, ou cherchez votre commune.',
@@ -135,6 +147,8 @@ export const refusals = {
   'too-large': broken,
   'foreign-origin': broken,
   'method-not-allowed': broken,
+  'rule-malformed': broken,
+  'rule-unsupported': broken,
 } as const satisfies Record<WebRefusalKind, Refusal>
 
 export const waysOut = {

@@ -1,0 +1,26 @@
+/**
+ * Works through items in order, at most `most` of them at the same time. When one throws, no other is begun and what
+ * is under way ends first: nothing goes on behind an answer.
+ */
+export const mapAtOnce = async <T, R>(
+  items: readonly T[],
+  most: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> => {
+  const results: R[] = []
+  const faults: unknown[] = []
+  let next = 0
+  const worker = async (): Promise<void> => {
+    while (next < items.length && faults.length === 0) {
+      const at = next++
+      try {
+        results[at] = await work(items[at] as T)
+      } catch (fault) {
+        faults.push(fault)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: most }, worker))
+  if (faults.length > 0) throw faults[0]
+  return results
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { routes } from '../../../shared/contracts/routes.ts'
+import { SeriesView } from '../../../shared/contracts/series-views.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
+import { viewOfSeries, viewOfSeriesDate } from '../series-view.ts'
+import { bookSeries } from '../use-cases/book-series.ts'
+import { cancelSeries } from '../use-cases/cancel-series.ts'
+import { findOwnSeries, reportOf } from '../use-cases/read-series.ts'
+
+export const seriesRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .post(
+      routes.bookSeries.path,
+      jsonOnly,
+      withToken,
+      mine,
+      idempotencyKey,
+      validBody(routes.bookSeries.body),
+      async (c) => {
+        const result = await bookSeries({ ...c.var, request: c.req.valid('json') }, deps)
+        if (result.ok) return respond(c, 201, SeriesView, viewOfSeries(result.value))
+        const { error } = result
+        return problem(
+          c,
+          error.kind === 'series-refused' ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error,
+        )
+      },
+    )
+    .get(routes.readSeries.path, mine, validParam(routes.readSeries.params), async (c) => {
+      const series = await findOwnSeries({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
+      const report = series && (await reportOf(series, deps))
+      return report ? respond(c, 200, SeriesView, viewOfSeries(report)) : problem(c, { kind: 'not-found' })
+    })
+    .delete(
+      routes.cancelSeries.path,
+      mine,
+      validParam(routes.cancelSeries.params),
+      validQuery(routes.cancelSeries.query),
+      async (c) => {
+        const command = { ...c.req.valid('param'), ...c.req.valid('query'), holder: c.get('holder').id }
+        const result = await cancelSeries(command, deps)
+        return result.ok ? respond(c, 200, SeriesView, viewOfSeries(result.value)) : problem(c, result.error)
+      },
+    )
+}

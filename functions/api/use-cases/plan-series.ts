@@ -1,0 +1,55 @@
+import { lastBookableDate } from '../../../shared/domain/availability.ts'
+import type { BookingRequest } from '../../../shared/domain/booking.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import { type DatesRefusal, datesOfRule, type RuleRefusal, readRule } from '../../../shared/domain/recurrence-rule.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Series, SeriesId, SeriesMode } from '../../../shared/domain/series.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+export type SeriesRequest = Omit<BookingRequest, 'date'> & {
+  readonly site: SiteId
+  readonly from: LocalDate
+  readonly rule: string
+  readonly exceptions: readonly LocalDate[]
+  readonly mode: SeriesMode
+}
+
+export type PlanRefusal = RuleRefusal | DatesRefusal | { readonly kind: 'not-found' | 'name-missing' }
+
+type Planned = { readonly id: SeriesId; readonly holder: Holder; readonly request: SeriesRequest }
+
+/** The series that a request means, none of it booked yet. */
+export const planSeries = async (
+  { id, holder, request }: Planned,
+  { sites, recurrence, now }: Pick<Dependencies, 'sites' | 'recurrence' | 'now'>,
+): Promise<Result<Series, PlanRefusal>> => {
+  const rule = readRule(request.rule)
+  if (!rule.ok) return rule
+  const lent = await sites.findSite(request.site)
+  const space = lent?.spaces.find((each) => each.id === request.space)
+  if (!lent || !space) return refuse({ kind: 'not-found' })
+  if (!holder.name) return refuse({ kind: 'name-missing' })
+  const at = now()
+  const wanted = { ...request, rule: rule.value, lastDate: lastBookableDate(space, lent.site, at) }
+  const dates = await datesOfRule(wanted, recurrence)
+  if (!dates.ok) return dates
+  const { site, start, end, use, places, mode } = request
+  return ok({
+    id,
+    holder: holder.id,
+    site,
+    space: space.id,
+    start,
+    end,
+    use,
+    places,
+    rule: request.rule,
+    mode,
+    dates: dates.value,
+    state: 'booking',
+    refusals: {},
+    createdAt: at,
+  })
+}

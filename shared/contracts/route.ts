@@ -1,0 +1,32 @@
+import type * as z from 'zod'
+import type { RefusalKind } from './problem.ts'
+
+export type Route = {
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  readonly path: string
+  readonly summary: string
+  readonly signedIn: boolean
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** Creates once for each Idempotency-Key. */
+  readonly idempotent?: true
+  readonly status: 200 | 201 | 202 | 204
+  readonly response?: z.ZodType
+  readonly refusals: readonly RefusalKind[]
+}
+
+/** Why a space cannot be booked. */
+export const BOOKING_REFUSALS = [
+  'not-found',
+  'use-not-offered',
+  'too-many-places',
+  'too-short',
+  'too-long',
+  'past',
+  'too-late',
+  'beyond-horizon',
+  'outside-opening',
+  'holder-busy',
+  'taken',
+] as const

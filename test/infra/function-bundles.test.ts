@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildFunctions } from '../../infra/build.ts'
+
+type Bundles = Awaited<ReturnType<typeof buildFunctions>>
+
+let folder: string
+let bundles: Bundles
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'restante-functions-'))
+  bundles = await buildFunctions(folder)
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+it('a cold start of the API loads what answers calls, and nothing that only a series needs', () => {
+  const { inputs, laterGzipBytes } = bundles.api
+  expect(inputs.some((path) => path.includes('node_modules/hono/'))).toBe(true)
+  expect(inputs.filter((path) => /rrule|temporal-(polyfill|utils)/.test(path))).toEqual([])
+  expect(laterGzipBytes).toBeGreaterThan(50_000)
+})
+
+it.each(['api', 'send-messages'] as const)('the bundle of %s loads by itself', async (name) => {
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-3',
+    RESTANTE_TABLE: 'restante',
+    RESTANTE_ORIGIN: 'https://restante.example',
+    RESTANTE_MAIL_FROM: 'restante@restante.example',
+  })
+  expect(await import(bundles[name].file)).toHaveProperty('handler')
+})

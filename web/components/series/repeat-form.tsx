@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks'
+import type { Choice } from '../../choice.ts'
+import { repeating } from '../../messages/fr/series.ts'
+import { type Repetition, RHYTHMS, type Rhythm } from '../../repetition.ts'
+import { ErrorSummary } from '../field/error-summary.tsx'
+import { SelectField } from '../field/select-field.tsx'
+
+type RepeatFormProps = {
+  readonly choice: Choice
+  readonly asked: Repetition | undefined
+  readonly working: boolean
+  readonly onRepeat: (repetition: Repetition) => void
+}
+
+type UntilProps = { readonly first: string; readonly asked: string | undefined; readonly error: string | undefined }
+
+const UntilField = ({ first, asked, error }: UntilProps) => (
+  <div class="field">
+    <label for="until">{repeating.until}</label>
+    {error && (
+      <p class="error" id="until-error">
+        {error}
+      </p>
+    )}
+    <input
+      type="date"
+      id="until"
+      name="until"
+      min={first}
+      defaultValue={asked ?? ''}
+      required
+      {...(error ? { 'aria-invalid': 'true', 'aria-describedby': 'until-error' } : {})}
+    />
+  </div>
+)
+
+/** How often, until when, and whether some of the dates are of any use without the others. */
+export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps) => {
+  const [rhythm, setRhythm] = useState<Rhythm>(asked?.rhythm ?? 'week')
+  const [tries, setTries] = useState(0)
+  const [error, setError] = useState<string>()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget as HTMLFormElement)
+    const until = String(form.get('until') ?? '')
+    const wrong = until > choice.date ? undefined : repeating.untilWrong
+    setTries(tries + 1)
+    setError(wrong)
+    if (!wrong && !working) onRepeat({ rhythm, until, mode: form.has('all') ? 'all' : 'possible' })
+  }
+  return (
+    <form class="form" method="post" noValidate onSubmit={submit}>
+      {error && <ErrorSummary key={tries} errors={{ until: error }} />}
+      <SelectField
+        id="rhythm"
+        label={repeating.rhythm}
+        value={rhythm}
+        options={RHYTHMS.map((each) => [each, repeating.rhythms[each]] as const)}
+        onChoose={(chosen) => setRhythm(RHYTHMS.find((each) => each === chosen) ?? 'week')}
+      />
+      <UntilField first={choice.date} asked={asked?.until} error={error} />
+      <label class="whole-series">
+        <input type="checkbox" name="all" defaultChecked={asked?.mode === 'all'} />
+        {repeating.onlyAll}
+      </label>
+      <button class="button" type="submit" aria-disabled={working}>
+        {repeating.submit}
+      </button>
+    </form>
+  )
+}

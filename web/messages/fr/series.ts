@@ -1,0 +1,40 @@
+export const repeating = {
+  page: 'Répéter une réservation',
+  title: 'Répéter cette réservation',
+  signInLead: 'Donnez votre adresse e-mail : nous y envoyons un code. Votre choix est gardé.',
+  rhythm: 'Quand',
+  rhythms: { week: 'Chaque semaine', fortnight: 'Toutes les deux semaines' },
+  until: 'Jusqu’au',
+  untilWrong: 'Choisissez une fin après le premier jour.',
+  onlyAll: 'Seulement si toutes les dates sont possibles',
+  submit: 'Réserver ces dates',
+  working: 'Nous réservons vos dates…',
+  refusedTitle: (count: number) => (count > 1 ? 'Ces dates ne sont pas possibles' : 'Cette date n’est pas possible'),
+  others: 'Réserver les autres dates',
+} as const
+
+export const series = {
+  page: 'Votre série',
+  title: 'Votre série',
+  booked: (count: number) =>
+    count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
+  unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
+  pending: 'pas encore réservée',
+  cancelled: 'annulée',
+  stays: 'a commencé : elle ne s’annule plus',
+  reference: 'référence',
+  refusedTitle: 'Ce qui n’est pas réservé',
+  instead: 'À la place :',
+  absent: 'Nous ne trouvons pas cette série.',
+  absentLead: 'Vérifiez l’adresse, ou cherchez vos dates dans vos réservations.',
+  cancelTitle: 'Annuler des dates',
+  cancelLead: 'Une seule date s’annule depuis sa page.',
+  from: 'Cette date et les suivantes',
+  cancel: 'Annuler ces dates',
+  sure: (count: number) =>
+    count > 1 ? `Annuler ${count} dates ? Elles seront rendues tout de suite.` : 'Annuler cette date ?',
+  yes: 'Oui, annuler',
+  no: 'Non, je les garde',
+  working: 'Nous annulons…',
+  done: 'C’est annulé.',
+} as const
