@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
 import type { Assets } from './document.tsx'
+import { EARLY_READS } from './early-reads.ts'
 import type { Page } from './page.ts'
 import { PAGES, type PageName } from './pages.ts'
 
@@ -124,15 +125,37 @@ const buildScripts = async (names: readonly PageName[], out: string): Promise<Sc
   return { metafile, contents }
 }
 
-type Site = { readonly css: string; readonly scripts: Scripts } & Prerendering
+/** In one file, without a shared chunk: it has nothing to wait for. */
+const buildEarlyReads = async (out: string): Promise<[address: string, content: Uint8Array]> => {
+  const entry = () => `import { readEarly } from './early-reads.ts'\nreadEarly(location.pathname.slice(1))`
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: { early: 'early:reads' },
+    plugins: [virtual('early', entry)],
+    outdir: join(out, 'assets'),
+    entryNames: '[name]-[hash]',
+    format: 'iife',
+    minify: true,
+    target: BROWSERS,
+  })
+  const [{ path, contents } = { path: '', contents: new Uint8Array() }] = outputFiles
+  return [addressOf(path), contents]
+}
 
-const writePage = async (name: PageName, { pages, documentOf, css, scripts }: Site, out: string): Promise<Weight> => {
+type Site = { readonly css: string; readonly scripts: Scripts; readonly early: string } & Prerendering
+
+const writePage = async (
+  name: PageName,
+  { pages, documentOf, css, scripts, early }: Site,
+  out: string,
+): Promise<Weight> => {
   const page = pages[name]
   const [script, ...chunks] = page.enhanced ? outputsOf(name, scripts.metafile).map(addressOf) : []
   if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
-  const html = documentOf(page, { css, chunks, ...(script ? { script } : {}) })
+  const first = name in EARLY_READS ? { early } : {}
+  const html = documentOf(page, { css, chunks, ...first, ...(script ? { script } : {}) })
   await writeFile(join(out, `${name}.html`), html)
-  const loaded = script ? [script, ...chunks] : []
+  const loaded = [...Object.values(first), ...(script ? [script, ...chunks] : [])]
   return weightOf(
     name,
     html,
@@ -149,12 +172,14 @@ export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
     PAGES.filter((name) => prerendering.pages[name].enhanced),
     out,
   )
+  const [early, earlyContent] = await buildEarlyReads(out)
+  scripts.contents.set(early, earlyContent)
   await rm(out, { recursive: true, force: true })
   await mkdir(join(out, 'assets'), { recursive: true })
   await cp(join(here, 'public'), out, { recursive: true })
   for (const [address, content] of scripts.contents) await writeFile(join(out, address), content)
   const weights: Weight[] = []
-  for (const name of PAGES) weights.push(await writePage(name, { ...prerendering, css, scripts }, out))
+  for (const name of PAGES) weights.push(await writePage(name, { ...prerendering, css, scripts, early }, out))
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`
   await writeFile(join(out, '..', 'web-csp.json'), `${JSON.stringify({ styleHashes: [styleHash] })}\n`)
   const lines = excesses(weights)
