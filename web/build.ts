@@ -6,10 +6,13 @@ import { pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
 import type { Assets } from './document.tsx'
+import { EARLY_READS } from './early-reads.ts'
 import type { Page } from './page.ts'
 import { PAGES, type PageName } from './pages.ts'
 
 const here = import.meta.dirname
+// Of the pages with a script: a file that as many load is common to all.
+const COMMON_SHARE = 0.5
 const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4']
 
 const virtual = (name: string, contentsOf: (argument: string) => string): Plugin => ({
@@ -75,13 +78,24 @@ const loadPages = async (): Promise<Prerendering> => {
 
 type Scripts = { metafile: Metafile; contents: Map<string, Uint8Array> }
 
-const buildScripts = async (names: readonly PageName[], out: string): Promise<Scripts> => {
+const addressOf = (output: string): string => output.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, '')
+
+/** The page's own script first, then every chunk it imports, directly or not. */
+const outputsOf = (name: PageName, { outputs }: Metafile): string[] => {
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `start:start:${name}`)
+  const reached = new Set(entry ? [entry] : [])
+  for (const path of reached) for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
+  return [...reached]
+}
+
+const bundleScripts = (names: readonly PageName[], common: readonly string[], out: string) => {
   const startOf = (name: string) =>
-    `import { start } from './start.tsx'\nimport { page } from './pages/${name}.tsx'\nstart(page)`
-  const { outputFiles, metafile } = await build({
+    `import 'common:all'\nimport { start } from './start.tsx'\nimport { page } from './pages/${name}.tsx'\nstart(page)`
+  const commonFiles = () => common.map((file) => `import './${file}'`).join('\n')
+  return build({
     ...shared,
     entryPoints: Object.fromEntries(names.map((name) => [name, `start:${name}`])),
-    plugins: [virtual('start', startOf), typography],
+    plugins: [virtual('start', startOf), virtual('common', commonFiles), typography],
     outdir: join(out, 'assets'),
     entryNames: '[name]-[hash]',
     chunkNames: 'shared-[hash]',
@@ -93,31 +107,55 @@ const buildScripts = async (names: readonly PageName[], out: string): Promise<Sc
     target: BROWSERS,
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const contents = new Map(
-    outputFiles.map((file) => [file.path.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, ''), file.contents]),
+}
+
+/** What most pages load: in one file, since on a slow network each request more is a wait. */
+const commonFilesOf = (names: readonly PageName[], metafile: Metafile): string[] => {
+  const loads = names.flatMap((name) =>
+    outputsOf(name, metafile).flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {})),
   )
+  const files = Map.groupBy(loads, (file) => file)
+  return [...files].filter(([, users]) => users.length >= names.length * COMMON_SHARE).map(([file]) => file)
+}
+
+const buildScripts = async (names: readonly PageName[], out: string): Promise<Scripts> => {
+  const apart = await bundleScripts(names, [], out)
+  const { outputFiles, metafile } = await bundleScripts(names, commonFilesOf(names, apart.metafile), out)
+  const contents = new Map(outputFiles.map((file) => [addressOf(file.path), file.contents]))
   return { metafile, contents }
 }
 
-const addressOf = (output: string): string => output.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, '')
-
-/** The page's own script first, then every chunk it imports, directly or not. */
-const scriptsOf = (name: PageName, { outputs }: Metafile): string[] => {
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `start:start:${name}`)
-  const reached = new Set(entry ? [entry] : [])
-  for (const path of reached) for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
-  return [...reached].map(addressOf)
+/** In one file, without a shared chunk: it has nothing to wait for. */
+const buildEarlyReads = async (out: string): Promise<[address: string, content: Uint8Array]> => {
+  const entry = () => `import { readEarly } from './early-reads.ts'\nreadEarly(location.pathname.slice(1))`
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: { early: 'early:reads' },
+    plugins: [virtual('early', entry)],
+    outdir: join(out, 'assets'),
+    entryNames: '[name]-[hash]',
+    format: 'iife',
+    minify: true,
+    target: BROWSERS,
+  })
+  const [{ path, contents } = { path: '', contents: new Uint8Array() }] = outputFiles
+  return [addressOf(path), contents]
 }
 
-type Site = { readonly css: string; readonly scripts: Scripts } & Prerendering
+type Site = { readonly css: string; readonly scripts: Scripts; readonly early: string } & Prerendering
 
-const writePage = async (name: PageName, { pages, documentOf, css, scripts }: Site, out: string): Promise<Weight> => {
+const writePage = async (
+  name: PageName,
+  { pages, documentOf, css, scripts, early }: Site,
+  out: string,
+): Promise<Weight> => {
   const page = pages[name]
-  const [script, ...chunks] = page.enhanced ? scriptsOf(name, scripts.metafile) : []
+  const [script, ...chunks] = page.enhanced ? outputsOf(name, scripts.metafile).map(addressOf) : []
   if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
-  const html = documentOf(page, { css, chunks, ...(script ? { script } : {}) })
+  const first = name in EARLY_READS ? { early } : {}
+  const html = documentOf(page, { css, chunks, ...first, ...(script ? { script } : {}) })
   await writeFile(join(out, `${name}.html`), html)
-  const loaded = script ? [script, ...chunks] : []
+  const loaded = [...Object.values(first), ...(script ? [script, ...chunks] : [])]
   return weightOf(
     name,
     html,
@@ -134,12 +172,14 @@ export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
     PAGES.filter((name) => prerendering.pages[name].enhanced),
     out,
   )
+  const [early, earlyContent] = await buildEarlyReads(out)
+  scripts.contents.set(early, earlyContent)
   await rm(out, { recursive: true, force: true })
   await mkdir(join(out, 'assets'), { recursive: true })
   await cp(join(here, 'public'), out, { recursive: true })
   for (const [address, content] of scripts.contents) await writeFile(join(out, address), content)
   const weights: Weight[] = []
-  for (const name of PAGES) weights.push(await writePage(name, { ...prerendering, css, scripts }, out))
+  for (const name of PAGES) weights.push(await writePage(name, { ...prerendering, css, scripts, early }, out))
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`
   await writeFile(join(out, '..', 'web-csp.json'), `${JSON.stringify({ styleHashes: [styleHash] })}\n`)
   const lines = excesses(weights)

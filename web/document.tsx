@@ -28,11 +28,17 @@ const Body = ({ page: { View, enhanced } }: { page: Page }) => (
   </body>
 )
 
-export type Assets = { readonly css: string; readonly script?: string; readonly chunks: readonly string[] }
+export type Assets = {
+  readonly css: string
+  readonly early?: string
+  readonly script?: string
+  readonly chunks: readonly string[]
+}
 
-const Head = ({ page, script, chunks }: { page: Page } & Omit<Assets, 'css'>) => (
+const Head = ({ page, early, script, chunks }: { page: Page } & Omit<Assets, 'css'>) => (
   <>
     <meta charset="utf-8" />
+    {early && <script async src={early} />}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${page.title} · ${common.brand}`}</title>
     <meta name="description" content={page.description ?? search.lead} />

@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTable } from '../../infra/local/create-table.ts'
-import { type EngineKind, startEngine } from '../../infra/local/engine-process.ts'
+import { type EngineKind, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
 import { localClient } from '../../infra/local/local-client.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { ROOT } from '../architecture/imports.ts'
 
 /** What `npm run build` made of a function. */
 export const bundleOf = (name: 'api' | 'send-messages'): string => join(ROOT, 'dist/functions', name, 'index.mjs')
+
+/** The engines that this machine can run. */
+export const installedEngines = (): EngineKind[] =>
+  [findDynoxide(), findDynamoDbLocal()].filter((kind) => kind !== undefined)
 
 export type BenchTable = { readonly table: Table; readonly endpoint: string }
 

@@ -28,12 +28,9 @@ const unpack = (folder: string): void => {
     env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
     stdio: 'ignore',
   })
-  const fonts = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
-  // Without a list of fonts that exist, it crashes on the first text field.
-  writeFileSync(
-    join(fresh, 'fonts.conf'),
-    `<fontconfig>${fonts.map((each) => `<dir>${each}</dir>`).join('')}<cachedir>${folder}/font-cache</cachedir></fontconfig>`,
-  )
+  // Without a font that exists, it crashes on the first text field: its own one is enough, the system's are welcome.
+  const fonts = `<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}/fonts</dir>`
+  writeFileSync(join(fresh, 'fonts.conf'), `<fontconfig>${fonts}<cachedir>${folder}/font-cache</cachedir></fontconfig>`)
   try {
     renameSync(fresh, folder)
   } catch {

@@ -31,7 +31,9 @@ const Choose = (props: ChooseProps) => {
   const [use, setUse] = useState(firstUse)
   const [from, setFrom] = useState(firstDayOf(props))
   const weekHeading = useRef<HTMLHeadingElement>(null)
-  const { loaded, again } = useAnswer(from, (date) => api.readAvailability(site.id, date))
+  const { loaded, again } = useAnswer(from, (date) =>
+    api.readAvailability(site.id, date === site.today ? undefined : date),
+  )
   const week = choose.week(...spanWords(from, laterDate(from, LAST_OF_WEEK)))
   useTitle(`${choose.page}, ${site.name}`)
   useAnnouncement(loaded.state === 'here' ? week : undefined)

@@ -21,7 +21,9 @@ const Incomplete = () => (
   <>
     <p>{choose.incomplete}</p>
     <p>
-      <a href="/">{common.backHome}</a>
+      <a class="tall" href="/">
+        {common.backHome}
+      </a>
     </p>
   </>
 )

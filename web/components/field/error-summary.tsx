@@ -17,7 +17,7 @@ export const ErrorSummary = ({ errors }: { errors: FieldErrors }) => {
       <ul class="plain">
         {lines.map(([id, words]) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={goTo(id)}>
+            <a class="tall" href={`#${id}`} onClick={goTo(id)}>
               {words}
             </a>
           </li>

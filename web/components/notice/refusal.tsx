@@ -49,7 +49,9 @@ const Way = ({ out, choice, again }: { out: WayOut } & Omit<RefusalProps, 'probl
   const [address, words] = linksOf(choice)[out] ?? []
   return address ? (
     <p>
-      <a href={address}>{words}</a>
+      <a class="tall" href={address}>
+        {words}
+      </a>
     </p>
   ) : null
 }

@@ -54,6 +54,18 @@ const useCode = ({ visitor, onSignedIn }: CodeFormProps) => {
   return { outcome, working, open, resend }
 }
 
+/** On two lines, it is cut before the @ if that is enough. */
+const EmailAddress = ({ email }: Pick<Visitor, 'email'>) => {
+  const at = email.lastIndexOf('@')
+  return (
+    <strong class="long-word">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </strong>
+  )
+}
+
 /** Six digits, typed, filled in by the device or pasted with spaces. */
 export const CodeForm = (props: CodeFormProps) => {
   const { outcome, working, open, resend } = useCode(props)
@@ -69,7 +81,7 @@ export const CodeForm = (props: CodeFormProps) => {
       {outcome.resent && <Notice key={outcome.tries} tone="free" title={words.resent} />}
       <p>
         {words.sentTo}
-        <strong class="long-word">{props.visitor.email}</strong>
+        <EmailAddress email={props.visitor.email} />
       </p>
       <TextField
         id="code"

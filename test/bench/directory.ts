@@ -1,0 +1,57 @@
+import { directoryOf } from '../../shared/domain/directory.ts'
+import { directoryStore } from '../../shared/store/directory-store.ts'
+import { installedEngines, medianOf, withTable } from './ground.ts'
+import { count, milliseconds, type Section } from './section.ts'
+import { meterOf } from './store-meter.ts'
+import { WHOLE_NETWORK, writeDirectory } from './synthetic-network.ts'
+
+const READS = 7
+const SEARCHES = 50
+
+const SEARCH = { radiusKm: 20, limit: 20 }
+const SEARCHED = { 'the start of a name': { text: 'mon' }, 'the nearest': { near: { lat: 46.2, lon: 2.4 } } }
+
+const timed = async (work: () => unknown): Promise<number> => {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}
+
+const medianTime = async (times: number, work: () => unknown): Promise<number> => {
+  const taken: number[] = []
+  for (let time = 0; time < times; time++) taken.push(await timed(work))
+  return medianOf(taken)
+}
+
+/** What a new instance reads before its first search, and what a search then takes. */
+export const directory = async (): Promise<Section[]> => {
+  const [kind] = installedEngines()
+  if (!kind) return []
+  return withTable(kind, async ({ table }) => {
+    await writeDirectory(table, WHOLE_NETWORK)
+    const store = directoryStore(table)
+    const firstMs = await timed(async () => directoryOf(await store.readDirectory()))
+    const readMs = await medianTime(READS, async () => directoryOf(await store.readDirectory()))
+    const { readUnits, requests } = await meterOf(table.client)(() => store.readDirectory())
+    const held = directoryOf(await store.readDirectory())
+    const searches = []
+    for (const [name, search] of Object.entries(SEARCHED)) {
+      const ms = await medianTime(SEARCHES, () => held.search({ ...SEARCH, ...search }))
+      searches.push({ name: `a search by ${name}`, measured: milliseconds(ms) })
+    }
+    return [
+      {
+        title: `The directory of ${count(held.size)} sites on ${kind.name}`,
+        figures: [
+          {
+            name: 'read units to read it whole',
+            measured: `${readUnits} in ${requests === 1 ? 'one request' : `${requests} requests`}`,
+          },
+          { name: 'reading and indexing, first in a process', measured: milliseconds(firstMs) },
+          { name: 'reading and indexing, warm', measured: milliseconds(readMs) },
+          ...searches,
+        ],
+      },
+    ]
+  })
+}

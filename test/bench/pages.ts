@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs'
+import type { Browser, CDPSession } from 'playwright-core'
+import * as z from 'zod'
+import { launchBrowser } from '../support/browser.ts'
+import { aFolder, runLocally } from '../support/local-service.ts'
+import { medianOf } from './ground.ts'
+import { count, type Figure, kilobytes, medianAndRange, type Section } from './section.ts'
+
+const RUNS = 5
+const PHONE = { width: 360, height: 740 }
+const BYTES_A_SECOND = 400_000 / 8
+const LATENCY_MS = 400
+const CPU_SLOWDOWN = 4
+const SETTLED_MS = 600
+
+const PAGES = {
+  home: '/',
+  site: '/lieu?id=09410A',
+  booking: '/reserver?site=09410A',
+}
+
+const WATCH_PAINTS = `
+  globalThis.paints = { first: 0, largest: 0 }
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) paints.largest = startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') paints.first = startTime
+  }).observe({ type: 'paint', buffered: true })`
+
+const Paints = z.object({ first: z.number(), largest: z.number() })
+
+type Load = z.infer<typeof Paints> & { readonly bytes: number; readonly requests: number }
+
+const slowDown = async (cdp: CDPSession): Promise<void> => {
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_A_SECOND,
+    uploadThroughput: BYTES_A_SECOND,
+  })
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+}
+
+/** One visit with nothing in the cache, on a slow phone and a slow network. */
+const load = async (browser: Browser, address: string): Promise<Load> => {
+  const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, serviceWorkers: 'block' })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(WATCH_PAINTS)
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('Network.enable')
+    let bytes = 0
+    let requests = 0
+    cdp.on('Network.requestWillBeSent', () => {
+      requests++
+    })
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+    })
+    await slowDown(cdp)
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.waitForTimeout(SETTLED_MS)
+    return { ...Paints.parse(await page.evaluate('paints')), bytes, requests }
+  } finally {
+    await context.close()
+  }
+}
+
+const figuresOf = (name: string, loads: readonly Load[]): Figure[] => {
+  const shown = (ms: number) => `${(ms / 1000).toFixed(2)} s`
+  const median = (of: 'bytes' | 'requests') => medianOf(loads.map((each) => each[of]))
+  const range = (of: 'first' | 'largest') =>
+    medianAndRange(
+      loads.map((each) => each[of]),
+      shown,
+    )
+  const weight = `${kilobytes(median('bytes'))} in ${count(median('requests'))} requests`
+  return [
+    { name: `${name}: largest paint`, goal: '≤ 1.5 s', measured: range('largest') },
+    { name: `${name}: first paint`, measured: range('first') },
+    { name: `${name}: transferred`, goal: '≤ 45 KB', measured: weight },
+  ]
+}
+
+const loadPages = async (browser: Browser, origin: string): Promise<Figure[]> => {
+  const figures: Figure[] = []
+  for (const [name, path] of Object.entries(PAGES)) {
+    const loads: Load[] = []
+    for (let run = 0; run < RUNS; run++) loads.push(await load(browser, `${origin}${path}`))
+    figures.push(...figuresOf(name, loads))
+  }
+  return figures
+}
+
+/** First loads in a real browser, as on an old phone at the edge of the network. */
+export const pages = async (): Promise<Section[]> => {
+  const browser = await launchBrowser()
+  if (!browser) return []
+  const folder = aFolder()
+  const service = await runLocally(folder)
+  try {
+    const figures = await loadPages(browser, service.origin)
+    return [{ title: `First load at 400 kbps, 400 ms and a CPU 4 times slower, ${RUNS} loads`, figures }]
+  } finally {
+    await service.stop('SIGTERM')
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,6 @@
+// JavaScript, so that stripping types adds nothing to what is measured.
+const [file, event] = process.argv.slice(2)
+const { handler } = await import(file)
+const context = { awsRequestId: 'first', functionName: 'bench', getRemainingTimeInMillis: () => 10_000 }
+const { statusCode } = await handler(JSON.parse(event), context)
+process.stdout.write(`answered ${statusCode}\n`, () => process.exit(0))

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core'
+import { type Choice, detailsAddress } from '../../web/choice.ts'
+import type { Cast } from './cast.ts'
+import { codeSentTo } from './mailbox.ts'
+import { aPerson } from './stage.ts'
+import { answering, noticed, type State, shown } from './state.ts'
+import { giveDetails, title } from './steps.ts'
+
+const details = ({ choice }: Cast): string => detailsAddress(choice)
+
+const askCode = async (page: Page, cast: Cast) => {
+  const person = aPerson()
+  await page.goto(details(cast))
+  await giveDetails(page, person)
+  await page.getByLabel('Code à six chiffres').waitFor()
+  return person
+}
+
+const wrongCode = async (page: Page, cast: Cast, tries: number) => {
+  const sent = await codeSentTo(page, await askCode(page, cast))
+  const wrong = sent === '000000' ? '000001' : '000000'
+  for (let count = 0; count < tries; count++) {
+    await page.getByLabel('Code à six chiffres').fill(wrong)
+    await Promise.all([
+      page.waitForResponse(/\/api\/auth\/sessions/),
+      page.getByRole('button', { name: 'Réserver ma place' }).click(),
+    ])
+  }
+}
+
+const problem = (code: string, facts: object = {}) => ({
+  status: 409,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ code, ...facts }),
+})
+
+const submitted = async (page: Page, cast: Cast, name: string) => {
+  await page.goto(details(cast))
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+const alternativesTo = ({ space, date }: Choice) =>
+  ['08:00', '10:00'].map((start, index) => ({ space, date, start, end: `1${index + 1}:00`, places: 2 }))
+
+const DETAILS: readonly State[] = [
+  { name: 'details, signed out', open: shown(details, /À quel nom/) },
+  {
+    name: 'details, nothing typed',
+    open: async (page, cast) => {
+      await submitted(page, cast, 'Recevoir mon code')
+      await noticed(page, /Il y a des choses à corriger/)
+    },
+  },
+  { name: 'details, signed in', as: 'newcomer', open: shown(details, /À quel nom/) },
+  { name: 'details, signed in without a name', as: 'nameless', open: shown(details, /À quel nom/) },
+  {
+    name: 'details, no name typed',
+    as: 'nameless',
+    open: async (page, cast) => {
+      await submitted(page, cast, 'Réserver')
+      await noticed(page, /Il y a une chose à corriger/)
+    },
+  },
+  { name: 'details, address incomplete', open: shown('/coordonnees', /À quel nom/) },
+]
+
+const REFUSED: readonly State[] = [
+  {
+    name: 'details, the time was just taken',
+    as: 'newcomer',
+    open: async (page, cast) => {
+      const alternatives = alternativesTo(cast.choice)
+      await page.route(/\/api\/bookings/, (route) => route.fulfill(problem('taken', { alternatives })))
+      await submitted(page, cast, 'Réserver')
+      await noticed(page, /Ce créneau vient d’être pris/)
+    },
+  },
+  {
+    name: 'details, no answer came',
+    as: 'newcomer',
+    open: async (page, cast) => {
+      await page.route(/\/api\/bookings/, (route) => route.abort())
+      await submitted(page, cast, 'Réserver')
+      await noticed(page, /La connexion s’est interrompue/)
+    },
+  },
+]
+
+const CODE: readonly State[] = [
+  {
+    name: 'code',
+    open: async (page, cast) => {
+      await askCode(page, cast)
+    },
+  },
+  {
+    name: 'code, wrong',
+    open: async (page, cast) => {
+      await wrongCode(page, cast, 1)
+      await page.getByRole('link', { name: /Ce n’est pas le bon code/ }).waitFor()
+    },
+  },
+  {
+    name: 'code, no longer valid',
+    open: async (page, cast) => {
+      await wrongCode(page, cast, 6)
+      await page.getByRole('link', { name: /Ce code ne sert plus/ }).waitFor()
+    },
+  },
+  {
+    name: 'code, sent again',
+    open: async (page, cast) => {
+      await askCode(page, cast)
+      await page.getByRole('button', { name: 'Renvoyer un code' }).click()
+      await noticed(page, /Un autre code est parti/)
+    },
+  },
+  { name: 'code, without an address', open: shown((cast) => details(cast).replace('coordonnees', 'code'), /Le code/) },
+]
+
+const booking = (cast: Cast): string => `/reservation?id=${cast.booking}`
+
+const BOOKINGS: readonly State[] = [
+  { name: 'booking, confirmed', as: 'member', open: shown(booking, /C’est réservé/) },
+  {
+    name: 'booking, cancelled',
+    as: 'member',
+    open: shown(({ cancelled }) => `/reservation?id=${cancelled}`, /Cette réservation est annulée/),
+  },
+  {
+    name: 'booking, begun',
+    as: 'member',
+    open: async (page, cast) => {
+      await answering(page, /\/api\/bookings\//, (body) => ({ ...body, cancellable: false }))
+      await page.goto(booking(cast))
+      await page.getByText('Elle a commencé, ou elle est passée.').waitFor()
+    },
+  },
+  { name: 'booking, unknown', as: 'member', open: shown('/reservation?id=0', /Nous ne trouvons pas/) },
+  { name: 'booking, signed out', open: shown(booking, /Votre réservation/) },
+  {
+    name: 'cancel, asked',
+    as: 'member',
+    open: shown(({ booking: id }) => `/annuler?id=${id}`, /Annuler cette réservation/),
+  },
+  {
+    name: 'cancel, done',
+    as: 'member',
+    open: shown(({ cancelled }) => `/annuler?id=${cancelled}`, /C’est annulé/),
+  },
+  { name: 'my bookings', as: 'member', open: shown('/mes-reservations', /Mes réservations/) },
+  { name: 'my bookings, none', as: 'newcomer', open: shown('/mes-reservations', /Mes réservations/) },
+  { name: 'my bookings, signed out', open: shown('/mes-reservations', /Retrouver mes réservations/) },
+]
+
+const SIGN_IN: readonly State[] = [
+  { name: 'sign in', open: shown('/connexion', /Retrouver mes réservations/) },
+  {
+    name: 'sign in, e-mail incomplete',
+    open: async (page) => {
+      await page.goto('/connexion')
+      await page.getByLabel('Votre adresse e-mail').fill('camille@')
+      await page.getByRole('button', { name: 'Recevoir mon code' }).click()
+      await noticed(page, /Il y a une chose à corriger/)
+    },
+  },
+  {
+    name: 'sign in, code',
+    open: async (page) => {
+      await page.goto('/connexion')
+      await page.getByLabel('Votre adresse e-mail').fill(aPerson().email)
+      await page.getByRole('button', { name: 'Recevoir mon code' }).click()
+      await title(page, /Le code reçu/).waitFor()
+    },
+  },
+]
+
+export const BOOKING_STATES: readonly State[] = [...DETAILS, ...REFUSED, ...CODE, ...BOOKINGS, ...SIGN_IN]

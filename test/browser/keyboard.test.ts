@@ -1,0 +1,143 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { codeSentTo } from './mailbox.ts'
+import { focusShown } from './measures.ts'
+import { bookingsOf } from './shortcuts.ts'
+import { aPerson, openStage, type Person, type Stage } from './stage.ts'
+import { at, title } from './steps.ts'
+import { tellingOf } from './watch.ts'
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const MOST_STOPS = 60
+
+const focused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement)
+
+/** Moves on until the focus is there; wherever it passes, it can be seen. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  await target.waitFor()
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(focusShown)).toBe('shown')
+    if (await focused(target)) return
+  }
+  throw new Error(`the focus never comes to ${target}`)
+}
+
+const enter = async (page: Page, target: Locator): Promise<void> => {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+const expectFocus = (target: Locator) => expect.poll(() => focused(target)).toBe(true)
+
+const field = (page: Page, name: string) => page.getByLabel(name)
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The summary has the focus, and its first line leads to the field. */
+const correct = async (page: Page, summary: RegExp, line: RegExp, target: Locator): Promise<void> => {
+  await expectFocus(page.getByRole('heading', { level: 2, name: summary }))
+  await enter(page, page.getByRole('link', { name: line }))
+  await expectFocus(target)
+}
+
+const findMontmirail = async (page: Page) => {
+  await page.goto('/')
+  await enter(page, page.getByRole('link', { name: 'Aller au contenu' }))
+  await expectFocus(page.getByRole('main'))
+  await enter(page, button(page, 'Voir ce qui est libre'))
+  await expectFocus(field(page, 'Votre commune ou code postal'))
+  await page.keyboard.type('montmirail')
+  await page.keyboard.press('Enter')
+  await at(page, '/lieux')
+  await enter(page, page.getByRole('link', { name: 'Montmirail', exact: true }))
+  await at(page, '/lieu')
+  await enter(page, page.getByRole('link', { name: /^Choisir une heure/ }))
+  await at(page, '/reserver')
+}
+
+const turnWeek = async (page: Page) => {
+  const week = page.getByRole('heading', { level: 2, name: /^Du / })
+  const before = await week.textContent()
+  await enter(page, button(page, 'Semaine suivante'))
+  await expect.poll(() => week.textContent()).not.toBe(before)
+  await expectFocus(week)
+}
+
+const chooseTime = async (page: Page) => {
+  await turnWeek(page)
+  const times = page.getByRole('radio', { name: /^de / })
+  await enter(page, button(page, 'Continuer'))
+  await correct(page, /Il y a une chose à corriger/, /Choisissez une heure/, times.first())
+  await page.keyboard.press('Space')
+  expect(await times.first().isChecked()).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  expect(await times.nth(1).isChecked()).toBe(true)
+  expect(await page.evaluate(focusShown)).toBe('shown')
+  await page.keyboard.press('ArrowUp')
+  expect(await times.first().isChecked()).toBe(true)
+  await enter(page, button(page, 'Continuer'))
+  await at(page, '/coordonnees')
+}
+
+const giveDetails = async (page: Page, { name, email }: Person) => {
+  const nameField = field(page, 'Votre nom, ou celui de votre association')
+  await enter(page, button(page, 'Recevoir mon code'))
+  await correct(page, /Il y a des choses à corriger/, /Écrivez votre nom/, nameField)
+  await page.keyboard.type(name)
+  await tabTo(page, field(page, 'Votre adresse e-mail'))
+  await page.keyboard.type(email)
+  await page.keyboard.press('Enter')
+  await at(page, '/code')
+}
+
+const typeCode = async (page: Page, person: Person) => {
+  const code = field(page, 'Code à six chiffres')
+  await tabTo(page, code)
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await correct(page, /Il y a une chose à corriger/, /Le code a six chiffres/, code)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(await codeSentTo(page, person))
+  await page.keyboard.press('Enter')
+  await at(page, '/reservation')
+  await title(page, 'C’est réservé.').waitFor()
+}
+
+const cancel = async (page: Page) => {
+  await enter(page, page.getByRole('link', { name: 'Annuler cette réservation' }))
+  await at(page, '/annuler')
+  await enter(page, button(page, 'Oui, annuler'))
+  await expectFocus(title(page, 'C’est annulé.'))
+}
+
+const bookAndCancel = async ({ visit }: Stage) => {
+  const { page, watch } = await visit()
+  const person = aPerson()
+  await findMontmirail(page)
+  await chooseTime(page)
+  await giveDetails(page, person)
+  await typeCode(page, person)
+  expect((await bookingsOf(page)).map(({ status }) => status)).toEqual(['confirmed'])
+  await cancel(page)
+  expect((await bookingsOf(page)).map(({ status }) => status)).toEqual(['cancelled'])
+  expect(watch.faults).toEqual([])
+  expect(tellingOf(watch.addresses, person)).toEqual([])
+}
+
+describe.skipIf(!stage)('with the keyboard alone', () => {
+  it('a place is found, booked and cancelled, and one always sees where one is', async () => {
+    if (stage) await bookAndCancel(stage)
+  })
+
+  it('other hours are within reach', async () => {
+    if (!stage) return
+    const { page } = await stage.visit()
+    await page.goto('/reserver?site=09410A')
+    await enter(page, page.locator('summary'))
+    await tabTo(page, field(page, 'Nombre de places'))
+    await page.keyboard.press('ArrowDown')
+    expect(await field(page, 'Nombre de places').inputValue()).toBe('2')
+  })
+})

@@ -1,0 +1,64 @@
+/* Each of these runs inside a page, and so uses nothing from outside itself. */
+
+/** What reaches beyond the window's width, innermost first; nothing when the page does not scroll sideways. */
+export const overflow = (): string[] => {
+  const { clientWidth, scrollWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.textContent?.slice(0, 40)}`)
+    .reverse()
+}
+
+/** What can be touched and is less than 24 px high or wide; links within a sentence may be. */
+export const smallTargets = (): string[] => {
+  const inSentence = (element: Element) =>
+    getComputedStyle(element).display === 'inline' &&
+    (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
+  const targets = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
+  return targets
+    .map((element) => (element.matches('[type=radio]') ? (element.closest('label') ?? element) : element))
+    .filter((element) => element.checkVisibility() && !element.matches('.skip') && !inSentence(element))
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return width < 24 || height < 24
+    })
+    .map((element) => element.outerHTML.slice(0, 120))
+}
+
+/** Animations that run, and properties that would change slowly. */
+export const whatMoves = (): string[] => [
+  ...document.getAnimations().map(({ id }) => `an animation ${id}`),
+  ...[...document.querySelectorAll('*')]
+    .filter((element) =>
+      getComputedStyle(element)
+        .transitionDuration.split(', ')
+        .some((each) => Number.parseFloat(each) > 0),
+    )
+    .map((element) => element.outerHTML.slice(0, 80)),
+]
+
+/** Buttons, fields and choices that have neither a border nor a line under them once colours are the person's own. */
+export const unseenInForcedColours = (): string[] =>
+  [...document.querySelectorAll('.button, .time, .radio, input[type=text], select, .notice, .slip')]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(element)
+      return Number.parseFloat(borderTopWidth) < 1 || borderTopStyle === 'none' || borderTopColor === backgroundColor
+    })
+    .map((element) => element.outerHTML.slice(0, 120))
+
+/** `shown` when what has the focus is within the window, with a line around it or around its label. */
+export const focusShown = (): string => {
+  const element = document.activeElement
+  if (!element || element === document.body) return 'shown'
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  if (bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth)
+    return `outside the window: ${element.outerHTML.slice(0, 120)}`
+  const outlined = [element, element.closest('label')].some((each) => {
+    if (!each) return false
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|\/ 0\)$/.test(outlineColor)
+  })
+  return outlined ? 'shown' : `no line around ${element.outerHTML.slice(0, 120)}`
+}

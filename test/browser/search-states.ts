@@ -1,0 +1,118 @@
+import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
+import { MONTMIRAIL } from './shortcuts.ts'
+import { answering, noticed, type State, settled, shown } from './state.ts'
+
+const site = (id: string, heading: RegExp): State['open'] => {
+  const open = shown(`/lieu?id=${id}`, heading)
+  return async (page, cast) => {
+    await open(page, cast)
+    if ((await page.locator('.week').count()) > 0) await page.locator('.week li').first().waitFor()
+  }
+}
+
+const nothingFree = (body: Record<string, unknown>) => {
+  const { days, ...rest } = body as AvailabilityView
+  return {
+    ...rest,
+    days: days.map((day) => ({ ...day, spaces: day.spaces.map((space) => ({ ...space, free: [] })) })),
+  }
+}
+
+const HOME: readonly State[] = [
+  { name: 'home', open: shown('/', /place est à vous/) },
+  {
+    name: 'home, with nothing typed',
+    open: async (page) => {
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Voir ce qui est libre' }).click()
+      await page.getByText('Écrivez le nom de votre commune').waitFor()
+    },
+  },
+  {
+    name: 'home, where the device does not tell its place',
+    open: async (page) => {
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Autour de moi' }).click()
+      await page.getByText('Votre appareil ne nous dit pas').waitFor()
+    },
+  },
+]
+
+const RESULTS: readonly State[] = [
+  { name: 'search for a use', open: shown('/lieux?use=room', /vous réunir/) },
+  { name: 'search for a workshop', open: shown('/lieux?use=workshop', /apprendre/) },
+  { name: 'results, one found', open: shown('/lieux?q=montmirail', /^1 lieu/) },
+  { name: 'results, none found', open: shown('/lieux?q=zzzzzz', /^Aucun lieu/) },
+  { name: 'results, nothing lent but something near', open: shown('/lieux?q=orbais', /^1 lieu/) },
+  { name: 'results, many', open: shown('/lieux?q=rennes', /^6 lieux/) },
+  { name: 'results, near, for a room', open: shown('/lieux?near=48.87,3.54&use=room', /autour de vous/) },
+  { name: 'results, for a workshop', open: shown('/lieux?q=saint&use=workshop', /lieux/) },
+  {
+    name: 'results, unreachable',
+    open: async (page) => {
+      await page.route(/\/api\/sites/, (route) => route.abort())
+      await page.goto('/lieux?q=montmirail')
+      await noticed(page, /La connexion s’est interrompue/)
+    },
+  },
+]
+
+const SITES: readonly State[] = [
+  { name: 'a place that lends', open: site(MONTMIRAIL, /Montmirail/) },
+  { name: 'a place that lends several spaces', open: site('01073A', /Montpezat/) },
+  { name: 'a place that lends nothing', open: site('09419A', /Orbais/) },
+  { name: 'a place whose hours are unknown', open: site('06682A', /Le Gast/) },
+  { name: 'an unknown place', open: shown('/lieu?id=ZZZZ', /Lieu/) },
+]
+
+const CHOOSE: readonly State[] = [
+  { name: 'times to choose', open: shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/) },
+  { name: 'times to choose, for the room', open: shown(`/reserver?site=${MONTMIRAIL}&use=room`, /Quand voulez-vous/) },
+  {
+    name: 'times, none of them chosen',
+    open: async (page) => {
+      await page.goto(`/reserver?site=${MONTMIRAIL}`)
+      await page.getByRole('button', { name: 'Continuer', exact: true }).click()
+      await noticed(page, /Il y a une chose à corriger/)
+    },
+  },
+  {
+    name: 'no time free that week',
+    open: async (page) => {
+      await answering(page, /\/availability/, nothingFree)
+      await page.goto(`/reserver?site=${MONTMIRAIL}`)
+      await page.getByText('Rien de libre ces sept jours-ci.').waitFor()
+    },
+  },
+  {
+    name: 'other hours',
+    open: async (page) => {
+      await page.goto(`/reserver?site=${MONTMIRAIL}`)
+      await page.getByText('Choisir d’autres heures').click()
+      await page.getByLabel('Nombre de places').waitFor()
+    },
+  },
+  {
+    name: 'the last week that can be booked',
+    open: async (page) => {
+      await page.goto(`/reserver?site=${MONTMIRAIL}`)
+      const next = page.getByRole('button', { name: 'Semaine suivante' })
+      await next.waitFor()
+      while ((await next.count()) > 0) {
+        await next.click()
+        await settled(page)
+      }
+      await page.getByText('On réserve jusqu’au').waitFor()
+    },
+  },
+]
+
+const PROSE: readonly State[] = [
+  { name: '404', open: shown('/nulle-part', /rien à cette adresse/) },
+  { name: 'unavailable', open: shown('/indisponible', /pause/) },
+  { name: 'accessibility', open: shown('/accessibilite', /Accessibilité/) },
+  { name: 'legal notice', open: shown('/mentions-legales', /Mentions légales/) },
+  { name: 'privacy', open: shown('/confidentialite', /Ce que nous gardons/) },
+]
+
+export const SEARCH_STATES: readonly State[] = [...HOME, ...RESULTS, ...SITES, ...CHOOSE, ...PROSE]

@@ -1,0 +1,65 @@
+import type { APIResponse, Page } from 'playwright-core'
+import type { BookingList, BookingView } from '../../shared/contracts/booking-views.ts'
+import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
+import type { Choice } from '../../web/choice.ts'
+import { codeSentTo } from './mailbox.ts'
+import type { Person } from './stage.ts'
+
+export const MONTMIRAIL = '09410A'
+
+const json = async <T>(answer: APIResponse): Promise<T> => {
+  if (!answer.ok()) throw new Error(`${answer.status()} for ${answer.url()}: ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Signs the page's browser in by the API, without its pages. */
+export const signIn = async (page: Page, person: Person, { named } = { named: true }): Promise<void> => {
+  await json(await page.request.post('/api/auth/codes', { data: { email: person.email } }))
+  const code = await codeSentTo(page, person)
+  await json(await page.request.post('/api/auth/sessions', { data: { code, ...(named && { name: person.name }) } }))
+}
+
+export const daysOf = async (page: Page, site: string): Promise<AvailabilityView['days']> =>
+  (await json<AvailabilityView>(await page.request.get(`/api/sites/${site}/availability?days=14`))).days
+
+/** Every time that is free within a fortnight, soonest first, each as an hour's booking of one desk. */
+export const freeHours = async (page: Page, site = MONTMIRAIL): Promise<Choice[]> =>
+  (await daysOf(page, site)).flatMap(({ date, spaces }) =>
+    spaces.flatMap(({ space, free }) =>
+      free.map(({ start }) => ({ site, space, date, start, end: hourAfter(start), use: 'desk' as const, places: 1 })),
+    ),
+  )
+
+const hourAfter = (start: string): string =>
+  `${String(Number(start.slice(0, 2)) + 1).padStart(2, '0')}${start.slice(2)}`
+
+/** A free time of the next days that are not today: tests that begin before midnight may end after it. */
+export const freeHour = async (page: Page, site = MONTMIRAIL): Promise<Choice> => {
+  const hour = (await freeHours(page, site)).at(-1)
+  if (!hour) throw new Error(`nothing is free at ${site}`)
+  return hour
+}
+
+export const book = async (page: Page, choice: Choice): Promise<BookingView> =>
+  json(
+    await page.request.post('/api/bookings', {
+      data: choice,
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    }),
+  )
+
+export const cancel = async (page: Page, id: string): Promise<BookingView> =>
+  json(await page.request.delete(`/api/bookings/${id}`))
+
+export const bookingsOf = async (page: Page): Promise<BookingList['bookings']> =>
+  (await json<BookingList>(await page.request.get('/api/me/bookings'))).bookings
+
+/** The places left at a time, as anybody can read them. */
+export const placesLeft = async (
+  page: Page,
+  { site, space, date, start }: Pick<Choice, 'site' | 'space' | 'date' | 'start'>,
+): Promise<number> => {
+  const day = (await daysOf(page, site)).find((each) => each.date === date)
+  const free = day?.spaces.find((each) => each.space === space)?.free ?? []
+  return free.find((range) => range.start <= start && start < range.end)?.places ?? 0
+}

@@ -1,0 +1,60 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser.ts'
+import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
+import { type Watch, watch } from './watch.ts'
+
+export type Person = { readonly name: string; readonly email: string }
+
+export type Visit = { readonly page: Page; readonly watch: Watch }
+
+/** One service, in a folder of its own, and one browser; each visit is a new person with a new browser. */
+export type Stage = {
+  readonly origin: string
+  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
+  /** Kills the service without warning, and starts it again in the same folder on the same port. */
+  readonly killAndRestart: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const started = async (folder: string, port?: string): Promise<LocalService> => {
+  const service = await runLocally(folder, port ? { PORT: port } : {})
+  if (service.process.exitCode !== null) throw new Error(service.output())
+  return service
+}
+
+const stageWith = async (browser: Browser): Promise<Stage> => {
+  const folder = aFolder()
+  let service = await started(folder)
+  const { origin } = service
+  // Where a test file stops before its end, nothing of it stays behind.
+  process.once('exit', () => service.process.kill('SIGTERM'))
+  return {
+    origin,
+    visit: async (options = {}) => {
+      const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR', ...options })
+      context.setDefaultTimeout(10_000)
+      return { page: await context.newPage(), watch: watch(context, origin) }
+    },
+    killAndRestart: async () => {
+      await service.stop('SIGKILL')
+      service = await started(folder, new URL(origin).port)
+    },
+    close: async () => {
+      await browser.close()
+      await service.stop('SIGTERM')
+    },
+  }
+}
+
+/** Undefined, with a visible line, where no browser runs. */
+export const openStage = async (): Promise<Stage | undefined> => {
+  const browser = await launchBrowser()
+  return browser && stageWith(browser)
+}
+
+let people = 0
+
+export const aPerson = (name = 'Camille Ferrand'): Person => {
+  people += 1
+  return { name, email: `camille.ferrand${people}@example.org` }
+}

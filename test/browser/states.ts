@@ -1,0 +1,20 @@
+import type { BrowserContextOptions } from 'playwright-core'
+import { BOOKING_STATES } from './booking-states.ts'
+import type { Cast } from './cast.ts'
+import { SEARCH_STATES } from './search-states.ts'
+import type { Stage, Visit } from './stage.ts'
+import type { State } from './state.ts'
+
+/** Every page, in every state that a person can meet. */
+export const STATES: readonly State[] = [...SEARCH_STATES, ...BOOKING_STATES]
+
+export const openState = async (
+  { visit }: Stage,
+  cast: Cast,
+  { as, open }: State,
+  options: BrowserContextOptions = {},
+): Promise<Visit> => {
+  const visited = await visit({ reducedMotion: 'reduce', ...(as && { storageState: cast[as] }), ...options })
+  await open(visited.page, cast)
+  return visited
+}
