@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { tableOf } from '../web/budget.ts'
 import { buildWeb } from '../web/build.ts'
 
@@ -27,22 +27,6 @@ export type FunctionBundle = {
 
 // A cold start reads and compiles all of it.
 const API_GZIP_LIMIT_BYTES = 160_000
-
-/** Lambda gives credentials in the environment; the SDK's other ways to find some are a quarter of a bundle. */
-const credentialsOfEnvironment: Plugin = {
-  name: 'credentials-of-environment',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path, resolveDir }) => ({
-      path,
-      namespace: 'environment',
-      pluginData: resolveDir,
-    }))
-    onLoad({ filter: /.*/, namespace: 'environment' }, ({ pluginData }) => ({
-      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'",
-      resolveDir: pluginData,
-    }))
-  },
-}
 
 type Weight = { readonly bytes: number; readonly gzipBytes: number }
 
@@ -88,7 +72,6 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
     alias: { '@aws-sdk/credential-provider-node': inProject('functions/environment-credentials.ts') },
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [credentialsOfEnvironment],
   })
   const first = loadedAtOnce(metafile)
   const later = Object.keys(metafile.outputs).filter((output) => !first.includes(output))

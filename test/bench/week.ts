@@ -3,11 +3,10 @@ import { createApp } from '../../functions/api/app.ts'
 import { dependenciesOn } from '../../functions/dependencies.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
 import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
-import { quarter } from '../../shared/domain/quarter.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { daySheetKey } from '../../shared/store/keys.ts'
-import { takePlaces } from '../../shared/store/sheet-item.ts'
+import { changeCounters } from '../../shared/store/sheet-item.ts'
 import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
 import { installedEngines, medianOf, withTable } from './ground.ts'
@@ -39,9 +38,10 @@ const fillSheet = async (table: Table, day: LocalDate, at: number): Promise<void
   for (let booking = 0; booking < BOOKINGS_A_SHEET; booking++) {
     const chance = scattered(at * 100 + booking + 1)
     const start = 32 + (chance % 40)
-    const taken = { start: quarter(start), end: quarter(Math.min(80, start + 4 + ((chance >>> 8) % 13))) }
+    const end = Math.min(80, start + 4 + ((chance >>> 8) % 13))
     const places = 1 + ((chance >>> 16) % 2)
-    const update = takePlaces(table, daySheetKey(site.id, day, space.id), taken, places, space.capacity)
+    const deltas = Object.fromEntries(Array.from({ length: end - start }, (_, from) => [start + from, places]))
+    const update = changeCounters(table, daySheetKey(site.id, day, space.id), { deltas, capacity: space.capacity })
     await table.client.send(new UpdateItemCommand(update)).catch((error) => {
       if (!(error instanceof ConditionalCheckFailedException)) throw error
     })
