@@ -34,7 +34,7 @@ import { siteOf, spaceOf } from './site-item.ts'
  | move                            | transaction: booking (same revision), stand-in, sheets, own days    |             |
  | cancel                          | transaction: booking (same revision), stand-in, sheets, own day     |             |
  | a booking                       | get by id                                                           | strong      |
- | a holder's bookings             | query of the index by-holder, latest first                          | eventual    |
+ | a holder's bookings             | two queries of the index by-holder                                 | eventual    |
  | what is booked at a site        | query of its partition by dates, then batch get                     | strong      |
 */
 
@@ -103,6 +103,27 @@ const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround
 
 const MOST_AT_ONCE = 100
 
+type Listing = { readonly when: string; readonly from: LocalDate; readonly most: number; readonly forward: boolean }
+
+const queryHolder = async (
+  table: Table,
+  holder: HolderId,
+  { when, from, most, forward }: Listing,
+): Promise<Booking[]> => {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: BY_HOLDER.indexName,
+      KeyConditionExpression: `#holder = :holder AND ${when}`,
+      ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
+      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': from }),
+      ScanIndexForward: forward,
+      Limit: most,
+    }),
+  )
+  return (page.Items ?? []).map((item) => bookingOf(unmarshall(item)))
+}
+
 export type BookingStore = ReturnType<typeof bookingStore>
 
 export const bookingStore = (table: Table) => ({
@@ -125,19 +146,13 @@ export const bookingStore = (table: Table) => ({
     return item && bookingOf(item)
   },
 
-  listBookings: async (holder: HolderId, limit: number): Promise<Booking[]> => {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: BY_HOLDER.indexName,
-        KeyConditionExpression: '#holder = :holder',
-        ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
-        ExpressionAttributeValues: marshall({ ':holder': holder }),
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    )
-    return (page.Items ?? []).map((item) => bookingOf(unmarshall(item)))
+  /** From a date on, soonest first, then before it, latest first; so many of each at the most. */
+  listBookings: async (holder: HolderId, from: LocalDate, most: number): Promise<Booking[]> => {
+    const [toCome, past] = await Promise.all([
+      queryHolder(table, holder, { when: 'startsLocal >= :from', from, most, forward: true }),
+      queryHolder(table, holder, { when: 'startsLocal < :from', from, most, forward: false }),
+    ])
+    return [...toCome, ...past]
   },
 
   /** The bookings of a site from a date to another, cancelled ones left out. */

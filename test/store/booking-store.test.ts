@@ -3,7 +3,7 @@ import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.t
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import type { Hash } from '../../shared/store/keys.ts'
-import { aBooking, NOW, range } from '../support/builders.ts'
+import { aBooking, date, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
 const HASH = 'a-hash' as Hash
@@ -73,13 +73,15 @@ describe.each(engines)('bookings on $name', (engine) => {
     expect(ground.holderSheet[32]).toBe(0)
   })
 
-  it('lists the bookings of a holder, latest start first, and of nobody else', async () => {
+  it('lists the bookings of a holder, those to come soonest first, those past latest first, and of nobody else', async () => {
     const early = booking({ space: 'h' as SpaceId, ...range('08:00-09:00') })
     const late = booking({ space: 'h' as SpaceId, ...range('10:00-11:00'), holder: early.holder })
     await store.addBooking(early, HASH)
     await store.addBooking(late, HASH)
     await store.addBooking(booking({ space: 'h' as SpaceId }), HASH)
-    expect((await store.listBookings(early.holder, 10)).map(({ id }) => id)).toEqual([late.id, early.id])
+    const listed = async (from: string) => (await store.listBookings(early.holder, date(from), 10)).map(({ id }) => id)
+    expect(await listed('2026-11-24')).toEqual([early.id, late.id])
+    expect(await listed('2026-11-25')).toEqual([late.id, early.id])
   })
 
   it('lets exactly as many in as there are places, fifty at once', async () => {

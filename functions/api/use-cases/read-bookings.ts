@@ -1,4 +1,6 @@
 import type { Booking, BookingId, HolderId, PlacedBooking } from '../../../shared/domain/booking.ts'
+import { localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
+import { addDays } from '../../../shared/domain/local-date.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
@@ -26,6 +28,11 @@ export const readBooking = async (
   return placed
 }
 
-/** The holder's bookings, latest start first. The index lags by some milliseconds: nothing is decided on it. */
-export const listBookings = async (holder: HolderId, deps: Deps): Promise<PlacedBooking[]> =>
-  placesOf(await deps.bookings.listBookings(holder, MOST_LISTED), deps)
+/** The holder's bookings, those to come first, soonest first, then the past. The index lags by some milliseconds: nothing is decided on it. */
+export const listBookings = async (
+  holder: HolderId,
+  deps: Deps & Pick<Dependencies, 'now'>,
+): Promise<PlacedBooking[]> => {
+  const { date } = localTimeAt(deps.now(), 'UTC' as TimeZone)
+  return placesOf(await deps.bookings.listBookings(holder, addDays(date, -1), MOST_LISTED), deps)
+}
