@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, sentKey } from '../shared/store/keys.ts'
+import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey } from '../shared/store/keys.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
@@ -86,6 +86,7 @@ export class ServiceStack extends Stack {
       records: [
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
+        { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

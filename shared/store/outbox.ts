@@ -3,7 +3,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Series } from '../domain/series.ts'
 import { bookingOf } from './booking-item.ts'
+import { seriesOf } from './series-item.ts'
 
 /** What a change in the table means to who tells people of it: the stream is the outbox. */
 export type OutboxEvent =
@@ -15,6 +17,7 @@ export type OutboxEvent =
       readonly expiresAt: Instant
     }
   | { readonly kind: 'booking-confirmed' | 'booking-cancelled'; readonly id: string; readonly booking: Booking }
+  | { readonly kind: 'series-booked'; readonly id: string; readonly series: Series }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
 export type StreamRecord = {
@@ -37,8 +40,15 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
     const { pk, email, code, expiresAt } = CodeImage.parse(item)
     return { kind: 'code-added', id: pk, email, code, expiresAt }
   }
+  if (String(item.pk).startsWith('SERIES#')) {
+    const series = seriesOf(item)
+    const isNews = series.state === 'done' && OldImage && seriesOf(unmarshall(OldImage)).state === 'booking'
+    return isNews ? { kind: 'series-booked', id: String(item.pk), series } : undefined
+  }
   if (!String(item.pk).startsWith('BOOKING#')) return undefined
   const booking = bookingOf(item)
+  // A series tells of all its dates at once.
+  if (booking.series) return undefined
   if (OldImage && bookingOf(unmarshall(OldImage)).status === booking.status) return undefined
   return { kind: `booking-${booking.status}`, id: `${item.pk}#${booking.status}`, booking }
 }

@@ -1,24 +1,11 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
-import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
-import { quarter } from '../domain/quarter.ts'
-import {
-  type DateRefusal,
-  type DateRefusals,
-  SERIES_MODES,
-  SERIES_STATES,
-  type Series,
-  type SeriesId,
-  type SeriesState,
-} from '../domain/series.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type SpaceId, USES } from '../domain/space.ts'
+import type { Booking, BookingId } from '../domain/booking.ts'
+import type { DateRefusals, Series, SeriesId, SeriesState } from '../domain/series.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { readItems, type Table } from './client.ts'
 import { bookingKey, type Hash, seriesKey } from './keys.ts'
+import { seriesOf } from './series-item.ts'
 
 /*
  | access                | how                                          | consistency |
@@ -27,31 +14,6 @@ import { bookingKey, type Hash, seriesKey } from './keys.ts'
  | finish one, once      | update, on condition that it is `booking`    |             |
  | the bookings of one   | batch get by id                              | strong      |
 */
-
-const Quarter = z.int().min(0).max(96).transform(quarter)
-
-const SeriesItem = z.object({
-  id: z.string().transform((id) => id as SeriesId),
-  holder: z.string().transform((id) => id as HolderId),
-  site: z.string().transform((id) => id as SiteId),
-  space: z.string().transform((id) => id as SpaceId),
-  start: Quarter,
-  end: Quarter,
-  use: z.enum(USES),
-  places: z.int().min(1),
-  rule: z.string(),
-  mode: z.enum(SERIES_MODES),
-  dates: z.array(z.string().transform((date) => date as LocalDate)).min(1),
-  state: z.enum(SERIES_STATES),
-  refusals: z.record(
-    z.string(),
-    z.object({
-      kind: z.string().transform((kind) => kind as DateRefusal['kind']),
-      facts: z.record(z.string(), z.unknown()),
-    }),
-  ),
-  createdAt: z.number().transform((at) => at as Instant),
-})
 
 export type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
 
@@ -73,7 +35,7 @@ const written = async (write: Promise<unknown>): Promise<boolean> => {
 export const seriesStore = (table: Table) => ({
   findSeries: async (id: SeriesId): Promise<StoredSeries | undefined> => {
     const [item] = await readItems(table, [seriesKey(id)])
-    return item && { series: SeriesItem.parse(item), requestHash: requestHashOf(item) }
+    return item && { series: seriesOf(item), requestHash: requestHashOf(item) }
   },
 
   /** False when it had been begun before. */

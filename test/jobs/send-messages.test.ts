@@ -6,6 +6,7 @@ import { UndeliverableError } from '../../functions/jobs/send-messages/send-mess
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import type { SeriesId } from '../../shared/domain/series.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { type Hash, siteKey } from '../../shared/store/keys.ts'
 import { aBooking, aSite, aSpace, NOW } from '../support/builders.ts'
@@ -89,6 +90,32 @@ describe('messages', () => {
     world.latest = aBooking({ status: 'cancelled' })
     await deliver({ Records: [record(stored({ status: 'cancelled' }), stored())] })
     expect(world.sent[0]?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
+  })
+
+  it('tell of a series once, with all its dates, and of none of them alone', async () => {
+    const { takings: _, ...common } = aBooking()
+    const series = {
+      ...common,
+      ...{ pk: 'SERIES#s', sk: 'SERIES', id: 's', rule: 'FREQ=WEEKLY', mode: 'possible', state: 'booking' },
+      dates: ['2026-11-24', '2026-12-01', '2026-12-08'],
+      refusals: {},
+    }
+    const refusals = { '2026-12-01': { kind: 'taken', facts: {} } }
+    await deliver({
+      Records: [
+        record(series),
+        record(stored({ series: 's' as SeriesId })),
+        record({ ...series, state: 'done', refusals }, series),
+        record({ ...series, state: 'done', refusals }, { ...series, state: 'done', refusals }),
+      ],
+    })
+    expect(world.sent).toEqual([
+      {
+        to: EMAIL,
+        subject: 'C’est réservé : 2 dates, Montmirail',
+        text: expect.stringContaining('- mardi 24 novembre\n- mardi 8 décembre\n'),
+      },
+    ])
   })
 
   it('are sent once, though the stream tells twice', async () => {

@@ -1,6 +1,9 @@
 import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
+import type { Series } from '../../../shared/domain/series.ts'
+import type { Site } from '../../../shared/domain/site.ts'
+import type { Space } from '../../../shared/domain/space.ts'
 
 export type Message = { readonly to: string; readonly subject: string; readonly text: string }
 
@@ -59,3 +62,24 @@ export const cancelledMessage = (to: string, placed: PlacedBooking, origin: stri
     `En choisir une autre : ${origin}/lieu?id=${placed.site.id}`,
   ),
 })
+
+type PlacedSeries = { readonly series: Series; readonly site: Site; readonly space: Space | undefined }
+
+export const seriesMessage = (to: string, { series, site, space }: PlacedSeries, origin: string): Message => {
+  const dates = series.dates.filter((date) => !series.refusals[date])
+  const refused = series.dates.length - dates.length
+  return {
+    to,
+    subject: `C’est réservé : ${dates.length} ${dates.length > 1 ? 'dates' : 'date'}, ${site.name}`,
+    text: textOf(
+      'Bonjour,',
+      `Voici vos dates, de ${hourWords(series.start)} à ${hourWords(series.end)} :`,
+      dates.map((date) => `- ${dateWords(date)}`).join('\n'),
+      [...(space ? [space.name] : []), site.name, site.address, `${site.postcode} ${site.commune}`].join('\n'),
+      ...(refused > 0
+        ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
+        : []),
+      `Les revoir ou les annuler : ${origin}/serie?id=${series.id}`,
+    ),
+  }
+}

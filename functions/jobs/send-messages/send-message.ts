@@ -1,10 +1,11 @@
 import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Series } from '../../../shared/domain/series.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
-import { cancelledMessage, codeMessage, confirmedMessage, type Message } from './messages.ts'
+import { cancelledMessage, codeMessage, confirmedMessage, type Message, seriesMessage } from './messages.ts'
 
 /** The provider will never take this message. */
 export class UndeliverableError extends Error {
@@ -23,11 +24,22 @@ export type SendDependencies = {
 
 const MINUTE_MS = 60_000
 
+const seriesMessageFor = async (series: Series, deps: SendDependencies): Promise<Message | undefined> => {
+  const [lent, holder] = await Promise.all([
+    deps.sites.findSite(series.site),
+    deps.identities.findHolder(series.holder),
+  ])
+  if (!lent || !holder) return undefined
+  const space = lent.spaces.find(({ id }) => id === series.space)
+  return seriesMessage(holder.email, { series, site: lent.site, space }, deps.origin)
+}
+
 const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
   }
+  if (event.kind === 'series-booked') return seriesMessageFor(event.series, deps)
   const { booking } = event
   const [latest, lent, holder] = await Promise.all([
     deps.bookings.findBooking(booking.id),

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import type { HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { quarter } from '../domain/quarter.ts'
+import { type DateRefusal, SERIES_MODES, SERIES_STATES, type Series, type SeriesId } from '../domain/series.ts'
+import type { SiteId } from '../domain/site.ts'
+import { type SpaceId, USES } from '../domain/space.ts'
+
+const Quarter = z.int().min(0).max(96).transform(quarter)
+
+const SeriesItem = z.object({
+  id: z.string().transform((id) => id as SeriesId),
+  holder: z.string().transform((id) => id as HolderId),
+  site: z.string().transform((id) => id as SiteId),
+  space: z.string().transform((id) => id as SpaceId),
+  start: Quarter,
+  end: Quarter,
+  use: z.enum(USES),
+  places: z.int().min(1),
+  rule: z.string(),
+  mode: z.enum(SERIES_MODES),
+  dates: z.array(z.string().transform((date) => date as LocalDate)).min(1),
+  state: z.enum(SERIES_STATES),
+  refusals: z.record(
+    z.string(),
+    z.object({
+      kind: z.string().transform((kind) => kind as DateRefusal['kind']),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  createdAt: z.number().transform((at) => at as Instant),
+})
+
+export const seriesOf = (item: unknown): Series => SeriesItem.parse(item)
