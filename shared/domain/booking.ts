@@ -1,6 +1,6 @@
 import { lastBookableDate } from './availability.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { type Taking, takingsOf, withBuffers, without } from './footprint.ts'
+import { type Taking, takingsOf, withBuffers, without, withWholes } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
@@ -103,7 +103,7 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   const takings = takingsOf(space, { date, start, end, use, places })
   const isTaken = takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)
   if (isTaken) {
-    const sheet = withBuffers(sheetOf(space.id), space.buffers)
+    const sheet = withBuffers(withWholes(space, sheetOf), space.buffers)
     return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
   }
   return ok({ space: space.id, date, start, end, places, takings })

@@ -78,6 +78,22 @@ export const without = (sheet: DaySheet, takings: readonly Taking[]): DaySheet =
   return left
 }
 
+/**
+ * A part's sheet as a desk of it meets it: a whole may be full of people who stand in no part in particular. Any other
+ * space's sheet is its own.
+ */
+export const withWholes = (space: Space, sheetOf: (space: SpaceId) => DaySheet): DaySheet => {
+  const own = sheetOf(space.id)
+  if (space.parts.length > 0) return own
+  const met: Record<number, number> = { ...own }
+  for (const { id, capacity } of space.relatives) {
+    for (const [at, places] of Object.entries(sheetOf(id))) {
+      met[Number(at)] = Math.max(met[Number(at)] ?? 0, space.capacity - (capacity - places))
+    }
+  }
+  return met
+}
+
 /** The sheet as a booking meets it: a quarter counts as taken as the fullest of those that its buffers reach. */
 export const withBuffers = (sheet: DaySheet, { beforeQuarters, afterQuarters }: Space['buffers']): DaySheet => {
   if (beforeQuarters === 0 && afterQuarters === 0) return sheet

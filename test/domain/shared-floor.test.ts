@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DaySheet } from '../../shared/domain/day-sheet.ts'
 import { placesLeft } from '../../shared/domain/day-sheet.ts'
-import { sheetChanges, takingsOf, type Wish, withBuffers, without } from '../../shared/domain/footprint.ts'
+import { sheetChanges, takingsOf, type Wish, withBuffers, without, withWholes } from '../../shared/domain/footprint.ts'
 import { withRelatives } from '../../shared/domain/shared-floor.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { aSpace, date, range, TUESDAY } from '../support/builders.ts'
@@ -42,6 +42,15 @@ describe('spaces that share a floor', () => {
 
   it('leave a desk of the whole in no part in particular', () => {
     expect(takenBy(floor.get('whole'), { places: 3 })).toEqual({ whole: 3 })
+  })
+
+  it('are as full as the whole leaves them: its desks stand in no part in particular', () => {
+    const whole = floor.get('whole')
+    const [full] = whole ? takingsOf(whole, wish({ places: 9 })) : []
+    const sheetOf = (of: SpaceId): DaySheet => (of === 'whole' && full ? { [full.start]: full.places } : {})
+    const part = floor.get('a')
+    expect(part && withWholes(part, sheetOf)).toMatchObject({ 32: 3 })
+    expect(whole && withWholes(whole, sheetOf)).toEqual({ 32: 9 })
   })
 
   it('are the only ones concerned', () => {

@@ -56,12 +56,21 @@ const prepare = async (command: BookSpace, { bookings, now }: Deps): Promise<Res
   if (!holder) return refuse({ kind: 'signed-out' })
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
-  if (existing) return ok({ booked: { booking: existing.booking, holder, site, space }, requestHash, exists: true })
+  if (existing) {
+    const { booking } = existing
+    // It may have moved since: what is answered is where it is now.
+    const own = booking.space === command.space ? space : (await bookings.readGround({ ...keys, ...booking })).space
+    return ok({ booked: { booking, holder, site, space: own }, requestHash, exists: true })
+  }
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
   const decision = decideBooking(command, { ...sheets, site, space, now: at })
-  if (!decision.ok) return decision
+  if (!decision.ok) {
+    // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
+    if (await bookings.findBooking(id)) throw new ContentionError('changed')
+    return decision
+  }
   const booking: Booking = {
     ...decision.value,
     id,

@@ -44,10 +44,17 @@ const attempt = async (
   if (!holder) return refuse({ kind: 'signed-out' })
   const booking = existing?.booking
   if (!site || !space || !booking) return refuse({ kind: 'not-found' })
+  // What is not asked to change was read before: another move came between.
+  if (booking.revision !== from.revision) throw new ContentionError('changed')
   if (booking.status === 'confirmed' && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
   const decision = decideMove(booking, wanted, { ...sheets, site, space, now: at })
-  if (!decision.ok) return refuse({ ...decision.error, wanted })
+  if (!decision.ok) {
+    // A batch is no snapshot: what stands in the way may be this very booking, moved after its item was read.
+    const latest = await bookings.findBooking(id)
+    if (latest?.revision !== booking.revision) throw new ContentionError('changed')
+    return refuse({ ...decision.error, wanted })
+  }
   const to: Booking = { ...booking, ...decision.value, use: wanted.use, revision: booking.revision + 1 }
   const conflict = await bookings.moveBooking(booking, to)
   if (conflict) throw new ContentionError(conflict)

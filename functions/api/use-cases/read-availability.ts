@@ -4,6 +4,7 @@ import {
   type SpaceDay,
   type Wanted,
 } from '../../../shared/domain/availability.ts'
+import { withWholes } from '../../../shared/domain/footprint.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
@@ -27,7 +28,7 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
   const { site, spaces, sheetAt } = lent
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
   const days = dates.flatMap((date) =>
-    spaces.map((space) => ({ site, space, date, sheet: sheetAt(date, space.id), now })),
+    spaces.map((space) => ({ site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), now })),
   )
   return { site, dates, days }
 }

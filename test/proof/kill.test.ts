@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type EngineProcess, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
+import { localClient } from '../../infra/local/local-client.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import { bookingStore } from '../../shared/store/booking-store.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { date, NOW } from '../support/builders.ts'
+import { audit } from './audit.ts'
+import { type Api, aHouse, HOUSE, lentSpace, quietly } from './house.ts'
+import type { Orders } from './killed-service.ts'
+import { aDay, aPerson, type Person, WRITES, type Write } from './people.ts'
+
+const PROGRAM = fileURLToPath(new URL('killed-service.ts', import.meta.url))
+const AT_ONCE = 3
+const DONE = { book: 201, move: 200, cancel: 200 } as const
+const QUARTERS = { book: [4], move: [6], cancel: [] } as const
+
+const spaces = [
+  lentSpace('salle-a', { capacity: 2 }),
+  lentSpace('salle', { capacity: 4, parts: ['salle-a' as SpaceId] }),
+]
+
+const cache = mkdtempSync(join(tmpdir(), 'restante-cache-'))
+
+type End = { readonly signal: string | null; readonly answer: { status: number; requests: number } | undefined }
+
+/** Runs one request in a process of its own until it answers or dies. */
+const runService = (orders: Orders): Promise<End> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, JSON.stringify(orders)], {
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+    })
+    child.once('error', reject)
+    child.once('exit', (_, signal) => resolve({ signal, answer: said ? JSON.parse(said) : undefined }))
+  })
+
+/** The request of a write, as a process of its own sends it; what stands before it is there already. */
+const requestOf = async (write: Write, api: Api, person: Person, day: string) => {
+  const place = { space: 'salle-a', date: day, start: '09:00', end: '10:00' }
+  const headers = {
+    host: 'restante.example',
+    'content-type': 'application/json',
+    cookie: person.cookie,
+    ...(write === 'book' && aKey()),
+  }
+  if (write === 'book') {
+    return { method: 'POST', path: '/bookings', headers, body: JSON.stringify(aBookingBody(place)) }
+  }
+  const { body } = await person.book(api, place)
+  const path = `/bookings/${body.id}`
+  return write === 'cancel'
+    ? { method: 'DELETE', path, headers }
+    : { method: 'PATCH', path, headers, body: JSON.stringify({ start: '09:30', end: '11:00' }) }
+}
+
+const kind = findDynoxide() ?? findDynamoDbLocal()
+if (!kind) console.log('SKIPPED kill -9: no engine for this machine')
+
+describe.skipIf(!kind)('20. kill -9', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'restante-kill-'))
+  let engine: EngineProcess
+  let table: Table
+  let api: Api
+
+  beforeAll(async () => {
+    if (!kind) return
+    engine = await startEngine(kind, folder)
+    table = await aHouse({ name: kind.name, endpoint: engine.endpoint }, spaces)
+    api = anApi(table)
+  })
+
+  afterAll(async () => {
+    await engine.close()
+    for (const each of [folder, cache]) rmSync(each, { recursive: true, force: true })
+  })
+
+  const quartersOn = async (day: string) =>
+    (await bookingStore(table).listSiteBookings(HOUSE.id, date(day), date(day))).map(({ start, end }) => end - start)
+
+  /** Prepares a write, and runs it in a process that dies at one of its requests. */
+  const die = async (write: Write, diesAt: number, moment: Orders['moment']) => {
+    const [person, day] = [await aPerson(api), aDay()]
+    const request = await requestOf(write, api, person, day)
+    const end = await runService({ ...request, endpoint: engine.endpoint, table: table.name, now: NOW, diesAt, moment })
+    return { request, end, day, where: `${write}, ${moment} request ${diesAt}` }
+  }
+
+  it.each(WRITES)(
+    'of the service, before and after each request that a %s makes',
+    async (write) => {
+      const { answer } = (await die(write, 0, 'before')).end
+      expect(answer?.status).toBe(DONE[write])
+      expect(answer?.requests).toBeGreaterThan(2)
+      const deaths = Array.from({ length: answer?.requests ?? 0 }, (_, at) =>
+        (['before', 'after'] as const).map((moment) => [at + 1, moment] as const),
+      ).flat()
+      const dead: Awaited<ReturnType<typeof die>>[] = []
+      for (let at = 0; at < deaths.length; at += AT_ONCE) {
+        dead.push(...(await Promise.all(deaths.slice(at, at + AT_ONCE).map((death) => die(write, ...death)))))
+      }
+      for (const { end, where } of dead) expect(end, where).toEqual({ signal: 'SIGKILL', answer: undefined })
+      expect((await audit(table, HOUSE.id)).faults).toEqual([])
+      for (const { request, day, where } of dead) {
+        const { method, path, headers, body } = request
+        const again = await api.call(method, path, { headers, ...(body && { rawBody: body }) })
+        expect(again.status, where).toBe(DONE[write])
+        expect(await quartersOn(day), where).toEqual(QUARTERS[write])
+      }
+      expect((await audit(table, HOUSE.id)).faults).toEqual([])
+    },
+    120_000,
+  )
+
+  it('of the engine: all that was answered 201 is there, and the rest can be repeated', async () => {
+    if (!kind) return
+    const people = await Promise.all(Array.from({ length: 40 }, () => aPerson(api)))
+    const wishes = people.map((person, at) => ({
+      person,
+      key: aKey(),
+      place: {
+        space: 'salle-a',
+        date: '2026-12-01',
+        start: `${String(8 + Math.floor(at / 4)).padStart(2, '0')}:00`,
+        end: `${String(9 + Math.floor(at / 4)).padStart(2, '0')}:00`,
+      },
+    }))
+    let answered = 0
+    const first = await quietly(() =>
+      Promise.all(
+        wishes.map(async ({ person, key, place }) => {
+          const answer = await person.book(api, place, key)
+          if (++answered === 10) process.kill(engine.pid, 'SIGKILL')
+          return answer
+        }),
+      ),
+    )
+    const booked = first.filter(({ status }) => status === 201)
+    expect(booked.length).toBeGreaterThan(0)
+    expect(first.some(({ status }) => status === 500)).toBe(true)
+    engine = await startEngine(kind, folder)
+    table = { name: table.name, client: localClient(engine.endpoint) }
+    api = anApi(table)
+    const { live, faults } = await audit(table, HOUSE.id)
+    expect(faults).toEqual([])
+    const standing = new Set<string>(live.map(({ id }) => id))
+    expect(booked.filter(({ body }) => !standing.has(body.id))).toEqual([])
+    const again = await Promise.all(wishes.map(({ person, key, place }) => person.book(api, place, key)))
+    for (const [at, { status, body }] of again.entries()) {
+      expect([201, 409]).toContain(status)
+      if (first[at]?.status === 201) expect(body).toEqual(first[at]?.body)
+    }
+    expect(again.filter(({ status }) => status === 201)).toHaveLength(20)
+    expect((await audit(table, HOUSE.id)).faults).toEqual([])
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuarter } from '../../shared/domain/quarter.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import { siteStore } from '../../shared/store/site-store.ts'
+import { date } from '../support/builders.ts'
+import { engines } from '../support/engine.ts'
+import { atRandom, type Plan } from '../support/faulty-client.ts'
+import { audit } from './audit.ts'
+import { keyOfPresent, left, type Present, recordHistory, took, wasCounted, wasRefused } from './history.ts'
+import { aHouse, faultyApi, HOUSE, lentSpace, quietly } from './house.ts'
+import { aDay, manyPeople } from './people.ts'
+import { IS_LONG_RUN, withSeed } from './random.ts'
+import { linearize, type Operation } from './wgl.ts'
+
+const CAPACITY = 3
+const CLIENTS = 60
+const STEPS_EACH = 3
+const roundsOn = (engine: string): number => (IS_LONG_RUN ? 5 : engine === 'dynoxide' ? 2 : 1)
+const QUARTERS = [
+  ['09:00', '09:15'],
+  ['09:15', '09:30'],
+  ['09:30', '09:45'],
+] as const
+const NOBODY: Present = new Set()
+
+const orderOf = (history: readonly Operation<Present>[]) => linearize(history, NOBODY, keyOfPresent)
+
+describe.each(engines)('2. sixty at once on three places on $name', (engine) => {
+  const most = roundsOn(engine.name)
+  const rounds = async (shareOfFaults: number) =>
+    withSeed(async (random) => {
+      const table = await aHouse(engine, [lentSpace('cercle', { capacity: CAPACITY })])
+      const people = await manyPeople(table, CLIENTS)
+      const plan: Plan =
+        shareOfFaults > 0
+          ? atRandom(
+              random,
+              shareOfFaults,
+              ['conflict', 'throttled', 'lost', 'unsent', 'broken-after'],
+              /TransactWrite/,
+            )
+          : () => undefined
+      const api = faultyApi(engine, table, plan)
+      let [booked, refused] = [0, 0]
+      for (let round = 0; round < most; round++) {
+        const day = aDay()
+        const histories = await quietly(() =>
+          recordHistory(people, {
+            api,
+            day,
+            space: 'cercle',
+            capacity: CAPACITY,
+            quarters: QUARTERS,
+            stepsEach: STEPS_EACH,
+            random,
+          }),
+        )
+        const lent = await siteStore(table).findSiteWithSheets(HOUSE.id, date(day), date(day))
+        const sheet = lent?.sheetAt(date(day), 'cercle' as SpaceId) ?? {}
+        for (const [at, [start]] of QUARTERS.entries()) {
+          const counted = sheet[parseQuarter(start) ?? -1] ?? 0
+          const now = performance.now()
+          const seen = histories[at] ?? []
+          const ending = wasCounted(counted, { invoked: now, returned: now, mayBeMissing: false })
+          expect(orderOf([...seen, ending]), `${start} in round ${round}`).toBeDefined()
+          booked += seen.filter(({ name }) => name.endsWith('takes')).length
+          refused += seen.filter(({ name }) => name.endsWith('refused')).length
+        }
+      }
+      expect((await audit(table, HOUSE.id)).faults).toEqual([])
+      console.log(`${engine.name}: ${booked} arrivals and ${refused} refusals in order`)
+      expect(Math.min(booked, refused)).toBeGreaterThan(most * CAPACITY)
+    })
+
+  it('book, move and cancel as if one after the other, quarter by quarter', () => rounds(0), 120_000)
+  it('do so with conflicts and lost replies, each repeated until it is answered', () => rounds(0.25), 120_000)
+})
+
+describe('the checker of histories', () => {
+  const from = (invoked: number, returned: number) => ({ invoked, returned, mayBeMissing: false })
+  const full = [0, 1, 2].map((who) => took(who, CAPACITY, from(0, 10)))
+
+  it('finds the order of what happened at once', () => {
+    const history = [
+      wasRefused(3, CAPACITY, from(0, 30)),
+      left(0, from(5, 20)),
+      took(4, CAPACITY, from(6, 25)),
+      ...full,
+    ]
+    expect(orderOf(history)).toHaveLength(6)
+  })
+
+  it('sees a place given twice', () => {
+    expect(orderOf([...full, took(3, CAPACITY, from(0, 10))])).toBeUndefined()
+  })
+
+  it('sees a place that was not freed by who left', () => {
+    expect(orderOf([...full, left(0, from(11, 12)), wasRefused(3, CAPACITY, from(13, 14))])).toBeUndefined()
+    expect(orderOf([...full, left(0, from(11, 15)), wasRefused(3, CAPACITY, from(13, 14))])).toBeDefined()
+  })
+
+  it('sees a place freed twice', () => {
+    const late = [left(0, from(11, 12)), left(0, from(13, 14))]
+    expect(orderOf([...full, ...late])).toBeUndefined()
+    expect(orderOf([...full, left(0, from(11, 12)), wasCounted(1, from(20, 20))])).toBeUndefined()
+  })
+
+  it('sees a refusal before anybody came', () => {
+    expect(orderOf([wasRefused(3, CAPACITY, from(-5, -1)), ...full])).toBeUndefined()
+  })
+
+  it('lets what nobody knows have happened or not', () => {
+    const unknown = took(3, CAPACITY, { invoked: 0, returned: Infinity, mayBeMissing: true })
+    const two = full.slice(1)
+    expect(orderOf([...two, unknown, wasCounted(3, from(20, 20))])).toBeDefined()
+    expect(orderOf([...two, unknown, wasCounted(2, from(20, 20))])).toBeDefined()
+    expect(orderOf([...full, unknown, wasCounted(4, from(20, 20))])).toBeUndefined()
+  })
+})

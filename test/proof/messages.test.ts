@@ -1,0 +1,100 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Message } from '../../functions/jobs/send-messages/messages.ts'
+import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
+import type { BookingId } from '../../shared/domain/booking.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { bookingItem } from '../../shared/store/booking-item.ts'
+import type { Table } from '../../shared/store/client.ts'
+import type { Hash } from '../../shared/store/keys.ts'
+import { messageStore } from '../../shared/store/message-store.ts'
+import { anApi } from '../support/api.ts'
+import { NOW } from '../support/builders.ts'
+import { engines } from '../support/engine.ts'
+import { faultyClient, type Plan, scripted } from '../support/faulty-client.ts'
+import { type Api, aHouse, HOUSE, lentSpace, quietly } from './house.ts'
+import { aDay, aPerson } from './people.ts'
+
+const MINUTES_LATER = 5
+const never: Plan = () => undefined
+
+describe.each(engines)('messages on $name', (engine) => {
+  let table: Table
+  let api: Api
+  let numbers = 0
+
+  beforeAll(async () => {
+    table = await aHouse(engine, [lentSpace('salle')])
+    api = anApi(table)
+  })
+
+  const post = (plan: Plan = never, retries = false) => {
+    const sent: Message[] = []
+    const provider = { isDown: false }
+    const client = faultyClient(engine.endpoint, plan, retries ? {} : { maxAttempts: 1 })
+    const send = async (message: Message) => {
+      if (provider.isDown) throw new Error('down')
+      sent.push(message)
+    }
+    const marks = messageStore({ name: table.name, client })
+    const deliver = sendMessages({ ...api.deps, marks, origin: 'https://restante.example', send })
+    return { sent, provider, deliver: (Records: DynamoDBRecord[]) => quietly(() => deliver({ Records })) }
+  }
+
+  const recordOf = (item: object): DynamoDBRecord => ({
+    eventName: 'INSERT',
+    dynamodb: { SequenceNumber: String(++numbers), NewImage: marshall(item) as never },
+  })
+  const aBooked = async () => {
+    const person = await aPerson(api)
+    const { body } = await person.book(api, { space: 'salle', date: aDay() })
+    const booking = await api.deps.bookings.findBooking(body.id as BookingId)
+    if (!booking) throw new Error('not booked')
+    return { person, id: body.id, record: recordOf(bookingItem(booking, 'hash' as Hash)) }
+  }
+
+  it('21. the same record twice, and twice at once: one message', async () => {
+    const { sent, deliver } = post()
+    const { record } = await aBooked()
+    await Promise.all([deliver([record]), deliver([record])])
+    await deliver([record, record])
+    expect(sent).toHaveLength(1)
+  })
+
+  it('21. a poison record in a batch of ten: nine told, one set aside', async () => {
+    const { sent, deliver } = post()
+    const records: DynamoDBRecord[] = []
+    for (let at = 0; at < 9; at++) records.push((await aBooked()).record)
+    const poison = recordOf({ pk: 'BOOKING#poison', sk: 'BOOKING', site: HOUSE.id, date: 12 })
+    expect(await deliver(records.toSpliced(4, 0, poison))).toEqual({ batchItemFailures: [] })
+    expect(sent).toHaveLength(9)
+  })
+
+  it('22. the provider is down: bookings go on, messages leave later, none for what was cancelled meanwhile', async () => {
+    const { sent, provider, deliver } = post()
+    provider.isDown = true
+    const [kept, given] = [await aBooked(), await aBooked()]
+    const { batchItemFailures } = await deliver([kept.record, given.record])
+    expect(batchItemFailures).toHaveLength(2)
+    await given.person.cancel(api, given.id)
+    provider.isDown = false
+    expect(await deliver([kept.record, given.record])).toEqual({ batchItemFailures: [] })
+    expect(sent.map(({ text }) => text.includes(kept.id))).toEqual([true])
+  })
+
+  it.each([
+    ['the SDK repeating', true],
+    ['the SDK sending once', false],
+  ])('21. a mark whose reply is lost, %s: the message leaves all the same', async (_, retries) => {
+    const { sent, deliver } = post(scripted(['lost'], /PutItem/), retries)
+    const { record } = await aBooked()
+    const first = await deliver([record])
+    api.clock.now = addMinutes(NOW, MINUTES_LATER)
+    // Told or not: what was reported as failed is delivered again, later.
+    const again = first.batchItemFailures.length > 0 ? await deliver([record]) : first
+    api.clock.now = NOW
+    expect(again).toEqual({ batchItemFailures: [] })
+    expect(sent).toHaveLength(1)
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Table } from '../../shared/store/client.ts'
+import { anApi } from '../support/api.ts'
+import { engines } from '../support/engine.ts'
+import { atRandom, type Plan } from '../support/faulty-client.ts'
+import { audit } from './audit.ts'
+import { FLOOR_SPACES } from './floor-model.ts'
+import { aHouse, faultyApi, HOUSE, quietly } from './house.ts'
+import { checkAvailability, commandsOf, type Model, type World } from './model-commands.ts'
+import { aDay, aPerson, type Person } from './people.ts'
+import { IS_LONG_RUN, randomFrom } from './random.ts'
+
+const PEOPLE = 6
+const MOST_COMMANDS = 60
+const never: Plan = () => undefined
+
+/** `share` of the requests to the table meet a fault. */
+const RUNS = [
+  { name: 'without faults', share: 0, retries: false, rounds: 6 },
+  { name: 'with faults, the SDK sending once', share: 0.12, retries: false, rounds: 6 },
+  { name: 'with faults, the SDK repeating', share: 0.12, retries: true, rounds: 1 },
+]
+/** DynamoDB Local is slower by far. */
+const roundsOn = (engine: string, rounds: number): number =>
+  Math.ceil((rounds * (IS_LONG_RUN ? 5 : 1)) / (engine === 'dynoxide' ? 1 : 3))
+/** Looking for a smaller counterexample ends then. */
+const GIVEN_UP_MS = 90_000
+
+describe.each(engines)('book, move, cancel, repeat and look on $name', (engine) => {
+  let table: Table
+  let people: readonly Person[]
+
+  beforeAll(async () => {
+    table = await aHouse(engine, FLOOR_SPACES)
+    const api = anApi(table)
+    people = await Promise.all(Array.from({ length: PEOPLE }, () => aPerson(api)))
+  })
+
+  it.each(RUNS)(
+    'do as the model does, $name',
+    async ({ share, retries, rounds }) => {
+      let steps = 0
+      const run = async (commands: Iterable<fc.AsyncCommand<Model, World>>, seed: number) => {
+        const model: Model = { stays: [] }
+        const plan = share > 0 ? atRandom(randomFrom(seed), share) : never
+        const api = faultyApi(engine, table, plan, { retries })
+        const world: World = { people, api, days: [aDay(), aDay()], booked: [], steps: 0 }
+        await fc.asyncModelRun(() => ({ model, real: world }), commands)
+        steps += world.steps
+        const { live, faults } = await audit(table, HOUSE.id)
+        expect(faults).toEqual([])
+        const ids = world.booked.filter((_, at) => model.stays[at]?.live).map(({ id }) => id)
+        const days = live.filter(({ date }) => world.days.includes(date)).map(({ id }) => id)
+        expect(days.toSorted()).toEqual(ids.toSorted())
+        const calm = { ...world, api: anApi(table) }
+        for (const day of [0, 1] as const) await checkAvailability(model, calm, day)
+      }
+      const commands = fc.commands(commandsOf(PEOPLE), { maxCommands: MOST_COMMANDS, size: 'max' })
+      await quietly(() =>
+        fc.assert(fc.asyncProperty(commands, fc.nat(), run), {
+          // Long runs as likely as short ones.
+          unbiased: true,
+          numRuns: roundsOn(engine.name, rounds),
+          interruptAfterTimeLimit: GIVEN_UP_MS,
+          ...(process.env.RESTANTE_SEED && { seed: Number(process.env.RESTANTE_SEED) }),
+        }),
+      )
+      console.log(`${engine.name}: ${steps} steps`)
+      expect(steps).toBeGreaterThan(0)
+    },
+    120_000,
+  )
+})

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { anApi } from '../support/api.ts'
+import { engines } from '../support/engine.ts'
+import { atRandom } from '../support/faulty-client.ts'
+import { audit } from './audit.ts'
+import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
+import { manyPeople } from './people.ts'
+import { IS_LONG_RUN, withSeed } from './random.ts'
+
+/** Five hundred on the faster engine, and on both in a long run. */
+const contendersOn = (engine: string): number => (IS_LONG_RUN || engine === 'dynoxide' ? 500 : 120)
+const DESKS = 6
+const DEADLINE_MS = 5000
+const CONFLICTS = 0.3
+
+describe.each(engines)('the rush on $name', (engine) => {
+  const contenders = contendersOn(engine.name)
+  it(`13. gives 6 desks to 6 of ${contenders} within a second, a conflict in 30 % of the writes`, async () => {
+    await withSeed(async (random) => {
+      const table = await aHouse(engine, [lentSpace('ruee', { capacity: DESKS, uses: ['desk'] })])
+      const api = anApi(table)
+      const people = await manyPeople(table, contenders)
+      let [writes, conflicts] = [0, 0]
+      const plan = atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)
+      const rushed = faultyApi(engine, table, (sent) => {
+        const fault = plan(sent)
+        if (/TransactWrite/.test(sent.command)) writes++
+        if (fault) conflicts++
+        return fault
+      })
+      const all = (on: Api) =>
+        Promise.all(
+          people.map(async (person) => {
+            await sleep(random() * 1000)
+            const startedAt = performance.now()
+            const { status, body } = await person.book(on, { space: 'ruee' })
+            return { verdict: `${status} ${body.code ?? body.status}`, tookMs: performance.now() - startedAt }
+          }),
+        )
+      const slowestOf = (of: readonly { tookMs: number }[]) => Math.round(Math.max(...of.map(({ tookMs }) => tookMs)))
+      const answers = await all(rushed)
+      const count = (verdict: string) => answers.filter((each) => each.verdict === verdict).length
+      const slowestMs = slowestOf(answers)
+      expect({ booked: count('201 confirmed'), taken: count('409 taken') }).toEqual({
+        booked: DESKS,
+        taken: contenders - DESKS,
+      })
+      expect(conflicts).toBeGreaterThan(0)
+      // The same 500 requests when all is full: what this machine needs when nobody contends.
+      const calmMs = slowestOf(await all(api))
+      console.log(
+        `${engine.name}: ${writes} writes, ${conflicts} conflicts; slowest answer ${slowestMs} ms, ${calmMs} ms without a race`,
+      )
+      expect(slowestMs - calmMs).toBeLessThan(DEADLINE_MS)
+      const { live, faults } = await audit(table, HOUSE.id)
+      expect([live.length, faults]).toEqual([DESKS, []])
+    })
+  }, 120_000)
+})
