@@ -1,6 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Choice } from '../../web/choice.ts'
-import { book, cancel, freeHour, signIn } from './shortcuts.ts'
+import { laterDate } from '../../web/time-words.ts'
+import { book, bookSeries, cancel, cancelSeries, freeHour, freeHours, MONTPEZAT, signIn } from './shortcuts.ts'
 import { aPerson, type Stage } from './stage.ts'
 
 type KeptSession = NonNullable<BrowserContextOptions['storageState']>
@@ -15,9 +16,32 @@ export type Cast = {
   readonly cancelled: string
   /** A time that stays free. */
   readonly choice: Choice
+  /** What the series repeat: the first time, somebody else has it. */
+  readonly repeated: Choice
+  /** The member's: one date refused, the others booked. */
+  readonly series: string
+  readonly cancelledSeries: string
 }
 
 const LONG_NAME = 'Association des amis de la bibliothèque intercommunale de Saint-Barthélemy'
+
+/** On another day than what the member holds already. */
+const repeatable = async (page: Page, { date: held }: Choice): Promise<Choice> => {
+  const free = await freeHours(page, MONTPEZAT)
+  const desk = free.findLast(({ space, date }) => space === 'bureau-1' && date < held)
+  if (!desk) throw new Error('no desk is free at Montpezat')
+  return desk
+}
+
+const seriesFor = async (member: Page, rival: Page, held: Choice) => {
+  const repeated = await repeatable(rival, held)
+  await book(rival, repeated)
+  const repetition = { rhythm: 'week', until: laterDate(repeated.date, 28), mode: 'possible' } as const
+  const cancelled = await bookSeries(member, repeated, repetition)
+  await cancelSeries(member, cancelled.id)
+  const { id } = await bookSeries(member, repeated, repetition)
+  return { repeated, series: id, cancelledSeries: cancelled.id }
+}
 
 export const castFor = async ({ visit }: Stage): Promise<Cast> => {
   const session = async (named: boolean, name?: string) => {
@@ -37,5 +61,6 @@ export const castFor = async ({ visit }: Stage): Promise<Cast> => {
     booking: booking.id,
     cancelled: cancelled.id,
     choice,
+    ...(await seriesFor(member.page, (await session(true)).page, choice)),
   }
 }

@@ -1,11 +1,14 @@
 import type { APIResponse, Page } from 'playwright-core'
 import type { BookingList, BookingView } from '../../shared/contracts/booking-views.ts'
+import type { SeriesView } from '../../shared/contracts/series-views.ts'
 import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
 import type { Choice } from '../../web/choice.ts'
+import { type Repetition, seriesOf } from '../../web/repetition.ts'
 import { codeSentTo } from './mailbox.ts'
 import type { Person } from './stage.ts'
 
 export const MONTMIRAIL = '09410A'
+export const MONTPEZAT = '01073A'
 
 const json = async <T>(answer: APIResponse): Promise<T> => {
   if (!answer.ok()) throw new Error(`${answer.status()} for ${answer.url()}: ${await answer.text()}`)
@@ -50,6 +53,17 @@ export const book = async (page: Page, choice: Choice): Promise<BookingView> =>
 
 export const cancel = async (page: Page, id: string): Promise<BookingView> =>
   json(await page.request.delete(`/api/bookings/${id}`))
+
+export const bookSeries = async (page: Page, choice: Choice, repetition: Repetition): Promise<SeriesView> =>
+  json(
+    await page.request.post('/api/series', {
+      data: seriesOf(choice, repetition),
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    }),
+  )
+
+export const cancelSeries = async (page: Page, id: string): Promise<SeriesView> =>
+  json(await page.request.delete(`/api/series/${id}`))
 
 export const bookingsOf = async (page: Page): Promise<BookingList['bookings']> =>
   (await json<BookingList>(await page.request.get('/api/me/bookings'))).bookings

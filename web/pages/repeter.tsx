@@ -49,7 +49,7 @@ const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
   const dates = (problem.dates ?? []) as readonly SeriesDateView[]
   return (
     <Notice title={repeating.refusedTitle(dates.length)}>
-      <RefusedDates dates={dates} what={choice} />
+      <RefusedDates dates={dates} what={choice} spaces={spaces} />
       {others && (
         <button class="button" type="button" onClick={others}>
           {repeating.others}

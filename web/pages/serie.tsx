@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SeriesDateView, SeriesView } from '../../shared/contracts/series-views.ts'
 import { useAnnouncement, useAnswer } from '../answers.ts'
-import type { WebProblem } from '../api-client.ts'
+import { api, type WebProblem } from '../api-client.ts'
 import { SelectField } from '../components/field/select-field.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
@@ -86,12 +86,15 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
   const refused = series.dates.filter(({ booking }) => !booking)
   const title = words.booked(booked.filter(({ status }) => status === 'confirmed').length)
   const what = { ...series, site: series.site.id, space: series.space.id }
+  const elsewhere = refused.some(({ alternatives }) => alternatives?.some((each) => each.space !== what.space))
+  const { loaded: site } = useAnswer(elsewhere ? what.site : undefined, (id) => api.readSite(id))
   useAnnouncement(title)
   return (
     <div class="stack narrow">
       <h1>{title}</h1>
       <p class="lead">
-        {series.site.name}, {series.space.name}, {rangeWords(series.start, series.end)}
+        {series.site.name}, {series.space.name},{' '}
+        <span class="series-hours">{rangeWords(series.start, series.end)}</span>
       </p>
       {changed && <Notice key={title} title={words.done} tone="free" />}
       {series.state === 'booking' && <p>{words.unfinished}</p>}
@@ -99,7 +102,7 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
       {refused.length > 0 && (
         <>
           <h2>{words.refusedTitle}</h2>
-          <RefusedDates dates={refused} what={what} />
+          <RefusedDates dates={refused} what={what} spaces={site.state === 'here' ? site.value.spaces : []} />
         </>
       )}
       <Cancelling {...props} />

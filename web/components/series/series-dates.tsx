@@ -1,4 +1,5 @@
 import type { SeriesDateView, SeriesView } from '../../../shared/contracts/series-views.ts'
+import type { SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { WebRefusalKind } from '../../api-client.ts'
 import { type Choice, detailsAddress } from '../../choice.ts'
 import { refusalOf } from '../../messages/fr/refusals.ts'
@@ -31,15 +32,21 @@ export const BookedDates = ({ dates }: { dates: readonly SeriesDateView[] }) => 
   </ul>
 )
 
+const isEmpty = (open: unknown): boolean => !Array.isArray(open) || open.length === 0
+
 const whyWords = ({ refusal, ...facts }: SeriesDateView): string => {
   if (refusal === undefined) return words.pending
   if (refusal === 'cancelled') return words.cancelled
   const { date: _, alternatives: __, ...rest } = facts
   const { title, says } = refusalOf({ code: refusal as WebRefusalKind })
-  return refusal === 'taken' ? `${title}.` : `${title}. ${says({ ...rest, code: refusal as WebRefusalKind })}`
+  if (refusal === 'taken') return `${title}.`
+  const reason = says({ ...rest, code: refusal as WebRefusalKind })
+  return refusal === 'outside-opening' && isEmpty(rest.open) ? reason : `${title}. ${reason}`
 }
 
-const Alternatives = ({ of, what }: { of: SeriesDateView; what: WhatIsRepeated }) => {
+type RefusedProps = { readonly what: WhatIsRepeated; readonly spaces?: readonly Pick<SpaceView, 'id' | 'name'>[] }
+
+const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDateView }) => {
   if (!of.alternatives?.length) return null
   const choiceAt = ({ space, date, start, end }: Omit<Choice, 'site' | 'use' | 'places'>): Choice => ({
     ...what,
@@ -48,6 +55,7 @@ const Alternatives = ({ of, what }: { of: SeriesDateView; what: WhatIsRepeated }
     start,
     end,
   })
+  const nameOf = (id: string) => id !== what.space && spaces.find((space) => space.id === id)?.name
   return (
     <>
       <p class="soft">{words.instead}</p>
@@ -55,7 +63,13 @@ const Alternatives = ({ of, what }: { of: SeriesDateView; what: WhatIsRepeated }
         {of.alternatives.map((each) => (
           <li key={`${each.space} ${each.date} ${each.start}`}>
             <a class="tall" href={detailsAddress(choiceAt(each))}>
-              {dayWords(each.date, today())}, {rangeWords(each.start, each.end)}
+              {[
+                each.date !== of.date && dayWords(each.date, today()),
+                rangeWords(each.start, each.end),
+                nameOf(each.space),
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </a>
           </li>
         ))}
@@ -65,13 +79,13 @@ const Alternatives = ({ of, what }: { of: SeriesDateView; what: WhatIsRepeated }
 }
 
 /** The dates that are not booked: why, and what is free near them. */
-export const RefusedDates = ({ dates, what }: { dates: readonly SeriesDateView[]; what: WhatIsRepeated }) => (
+export const RefusedDates = ({ dates, ...props }: RefusedProps & { dates: readonly SeriesDateView[] }) => (
   <ul class="series-dates">
     {dates.map((each) => (
       <li key={each.date}>
         <strong>{dayWords(each.date, today())}</strong>
         <p>{whyWords(each)}</p>
-        <Alternatives of={each} what={what} />
+        <Alternatives of={each} {...props} />
       </li>
     ))}
   </ul>

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
+import { type Choice, detailsAddress } from '../../web/choice.ts'
+import { dayWords, laterDate } from '../../web/time-words.ts'
+import { book, bookingsOf, daysOf, MONTMIRAIL, signIn } from './shortcuts.ts'
+import { aPerson, openStage, type Person, type Stage } from './stage.ts'
+import { noticed, settled } from './state.ts'
+import { at, press, title, typeCode } from './steps.ts'
+import { tellingOf } from './watch.ts'
+
+const WEEKS = 6
+const EVENING = { start: '18:00', end: '20:00' }
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const isFreeInTheEvening = ({ spaces }: AvailabilityView['days'][number]): boolean =>
+  spaces.some(({ free }) => free.some(({ start, end }) => start <= EVENING.start && EVENING.end <= end))
+
+const dayAt = async (page: Page, date: string): Promise<AvailabilityView['days']> => {
+  const answer = await page.request.get(`/api/sites/${MONTMIRAIL}/availability?from=${date}&days=1`)
+  return ((await answer.json()) as AvailabilityView).days
+}
+
+/** The Thursdays of some weeks on which the room is lent in the evening: not all are, there are holidays. */
+const freeThursdays = async (page: Page): Promise<string[]> => {
+  const days = (await daysOf(page, MONTMIRAIL)).slice(1)
+  const first = days.find((day) => new Date(day.date).getUTCDay() === 4 && isFreeInTheEvening(day))
+  if (!first) throw new Error('no Thursday evening is free')
+  const thursdays = Array.from({ length: WEEKS }, (_, week) => laterDate(first.date, 7 * week))
+  const read = await Promise.all(thursdays.map((date) => dayAt(page, date)))
+  return read.flat().flatMap((day) => (isFreeInTheEvening(day) ? [day.date] : []))
+}
+
+const signInOnPages = async (page: Page, association: Person) => {
+  await press(page.getByRole('link', { name: 'Recevoir un code' }))
+  await at(page, '/connexion')
+  await page.getByLabel('Votre adresse e-mail').fill(association.email)
+  await press(page.getByRole('button', { name: 'Recevoir mon code' }))
+  await typeCode(page, association)
+  await at(page, '/repeter')
+}
+
+const repeatUntil = async (page: Page, until: string, association: Person) => {
+  await page.getByLabel('Quand').selectOption('Chaque semaine')
+  await page.getByLabel('Jusqu’au').fill(until)
+  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
+  await noticed(page, /Il nous manque votre nom/)
+  await page.getByLabel('Votre nom, ou celui de votre association').fill(association.name)
+  await press(page.getByRole('button', { name: 'Réserver', exact: true }))
+  await at(page, '/serie')
+}
+
+const datesListed = async (page: Page): Promise<string[]> =>
+  (await bookingsOf(page)).flatMap(({ status, date }) => (status === 'confirmed' ? [date] : [])).sort()
+
+/** With the year where it is another than this one, as the page writes it. */
+const words = (date: string): string => dayWords(date, new Date().toISOString())
+
+const expectSeries = async (page: Page, { booked, taken }: { booked: readonly string[]; taken: string }) => {
+  await title(page, `${booked.length} dates réservées`).waitFor()
+  for (const date of booked) await page.getByRole('link', { name: words(date), exact: true }).waitFor()
+  const refused = page.getByRole('listitem').filter({ has: page.getByText(words(taken), { exact: true }) })
+  await refused.getByText('Ce créneau vient d’être pris').waitFor()
+  expect(await refused.getByRole('link').count()).toBeGreaterThan(0)
+  expect(await datesListed(page)).toEqual(booked)
+}
+
+const cancelFrom = async (page: Page, date: string) => {
+  await page.getByLabel('Cette date et les suivantes').selectOption(date)
+  await press(page.getByRole('button', { name: 'Annuler ces dates' }))
+  await press(page.getByRole('button', { name: 'Oui, annuler' }))
+  await noticed(page, /C’est annulé/)
+}
+
+const expectMine = async (page: Page, kept: readonly string[]) => {
+  await press(page.getByRole('main').getByRole('link', { name: 'Mes réservations' }))
+  await at(page, '/mes-reservations')
+  await title(page, 'Mes réservations').waitFor()
+  await settled(page)
+  const lines = await page.locator('.booking-lines:not(.booking-past)').getByRole('listitem').allTextContents()
+  const shown = lines.map((line) => kept.filter((date) => line.includes(dayWords(date))))
+  expect(shown.flat().sort()).toEqual(kept)
+  expect(lines).toHaveLength(kept.length)
+}
+
+const tellStory = async ({ visit }: Stage) => {
+  const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const chess = aPerson('Les Échecs de Montmirail')
+  const rival = await visit()
+  await signIn(rival.page, aPerson())
+  const [first = '', taken = '', ...rest] = await freeThursdays(page)
+  const [kept = '', from = ''] = rest
+  const choice: Choice = { site: MONTMIRAIL, space: 'bureau-partage', date: first, ...EVENING, use: 'room', places: 1 }
+  await book(rival.page, { ...choice, date: taken, use: 'desk' })
+
+  await page.goto(detailsAddress(choice))
+  await press(page.getByRole('link', { name: 'Répéter cette réservation' }))
+  await at(page, '/repeter')
+  await signInOnPages(page, chess)
+  await repeatUntil(page, laterDate(first, 7 * (WEEKS - 1)), chess)
+  await expectSeries(page, { booked: [first, ...rest], taken })
+
+  await cancelFrom(page, from)
+  await title(page, '2 dates réservées').waitFor()
+  expect(await datesListed(page)).toEqual([first, kept])
+  await expectMine(page, [first, kept])
+  expect(watch.faults).toEqual([])
+  expect(tellingOf(watch.addresses, chess)).toEqual([])
+}
+
+describe.skipIf(!stage)('an association that wants the room every Thursday', () => {
+  it('gets the dates that are free, is told which is not and why, and gives back the last ones', async () => {
+    if (stage) await tellStory(stage)
+  })
+})
