@@ -19,14 +19,20 @@ const RULES: readonly Rule[] = [
     folder: 'shared/store/',
     allows: (target) => target === 'zod' || within('shared/store/', 'shared/domain/', '@aws-sdk/', 'node:')(target),
   },
-  ...['functions/api/', 'functions/jobs/send-messages/', 'functions/jobs/import-network/'].map((folder) => ({
+  ...[
+    'functions/api/',
+    'functions/jobs/send-messages/',
+    'functions/jobs/import-network/',
+    'functions/jobs/audit-counters/',
+  ].map((folder) => ({
     folder,
     allows: (target: string) =>
       !target.startsWith('web/') &&
       (!target.startsWith('functions/') ||
         within(folder, 'functions/http/', 'functions/dependencies.ts', 'functions/environment.ts')(target)) &&
-      // The import runs on a developer's machine too, beside the engine of the local run.
-      (!target.startsWith('infra/') || (folder.includes('import-network') && target.startsWith('infra/local/'))),
+      // Commands run on a developer's machine too, beside the engine of the local run.
+      (!target.startsWith('infra/') ||
+        (/import-network|audit-counters/.test(folder) && target.startsWith('infra/local/'))),
   })),
   { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
   {

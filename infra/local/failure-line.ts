@@ -1,4 +1,4 @@
-import { StartFailure } from '../../../infra/local/start-failure.ts'
+import { StartFailure } from './start-failure.ts'
 
 const LINES: Readonly<Record<string, string>> = {
   ResourceNotFoundException: 'that table does not exist: deploy the service first, or name it with RESTANTE_TABLE',
