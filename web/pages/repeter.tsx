@@ -49,6 +49,7 @@ const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
   const dates = (problem.dates ?? []) as readonly SeriesDateView[]
   return (
     <Notice title={repeating.refusedTitle(dates.length)}>
+      <p>{repeating.nothing}</p>
       <RefusedDates dates={dates} what={choice} spaces={spaces} />
       {others && (
         <button class="button" type="button" onClick={others}>

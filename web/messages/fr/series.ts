@@ -10,6 +10,7 @@ export const repeating = {
   submit: 'Réserver ces dates',
   working: 'Nous réservons vos dates…',
   refusedTitle: (count: number) => (count > 1 ? 'Ces dates ne sont pas possibles' : 'Cette date n’est pas possible'),
+  nothing: 'Rien n’a été réservé.',
   others: 'Réserver les autres dates',
 } as const
 
