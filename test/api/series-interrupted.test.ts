@@ -73,7 +73,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect(await stage.bookedAt('dropped')).toEqual([])
   })
 
-  it.runIf(engine === engines[0])('too long for one request says so in time, and goes on when repeated', async () => {
+  it('too long for one request says so in time, and goes on when repeated', async () => {
     await stage.withSpace('slow')
     const cookie = await stage.somebody()
     const key = aKey()
@@ -88,7 +88,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect((await stage.repeat(cookie, body, key, slow)).body.code).toBe('busy')
     expect(performance.now() - startedAt).toBeLessThan(9000)
     const done = (await stage.bookedAt('slow')).length
-    expect(done).toBeGreaterThan(10)
+    expect(done).toBeGreaterThan(4)
     expect(done).toBeLessThan(52)
     expect(booked((await stage.repeat(cookie, body, key)).body.dates)).toHaveLength(52)
     expect(await stage.bookedAt('slow')).toHaveLength(52)
