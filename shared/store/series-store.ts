@@ -17,8 +17,6 @@ import { seriesOf } from './series-item.ts'
 
 export type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
 
-export type SeriesStore = ReturnType<typeof seriesStore>
-
 const MOST_AT_ONCE = 100
 
 /** False when its condition refused. */

@@ -1,5 +1,5 @@
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
-import type { DirectoryEntry } from '../../shared/domain/directory.ts'
+import { directoryEntryOf } from '../../shared/domain/directory.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
@@ -48,18 +48,6 @@ const siteOf = (at: number): Site => {
   })
 }
 
-const entryOf = ({ id, name, kind, address, postcode, commune, departement, position }: Site): DirectoryEntry => ({
-  id,
-  name,
-  kind,
-  address,
-  postcode,
-  commune,
-  departement,
-  ...(position && { position }),
-  uses: [],
-})
-
 const inventedSites = (count: number): Site[] => Array.from({ length: count }, (_, at) => siteOf(at))
 
 /** Writes so many invented sites with their hours. */
@@ -71,6 +59,9 @@ export const writeSites = async (table: Table, count: number): Promise<void> => 
 
 /** Writes what search needs of so many invented sites. */
 export const writeDirectory = async (table: Table, count: number): Promise<void> => {
-  const shards = Map.groupBy(inventedSites(count).map(entryOf), ({ departement }) => departement)
+  const shards = Map.groupBy(
+    inventedSites(count).map((site) => directoryEntryOf(site, [])),
+    ({ departement }) => departement,
+  )
   for (const [departement, entries] of shards) await directoryStore(table).changeShard(departement, () => entries)
 }
