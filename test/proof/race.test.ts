@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { anApi } from '../support/api.ts'
+import { aKey, anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
-import { manyPeople } from './people.ts'
+import { manyPeople, type Person } from './people.ts'
 import { withSeed } from './random.ts'
 
 /** As many as the engine can answer inside the deadline on the processors that it shares with them. */
@@ -13,6 +13,17 @@ const contendersOn = (engine: string): number => (engine === 'dynoxide' ? 500 : 
 const DESKS = 6
 const DEADLINE_MS = 5000
 const CONFLICTS = 0.3
+
+/** What somebody is told in the end: who is told to come back asks again with the same key. `tookMs`: the slowest answer. */
+const decidedAnswer = async (on: Api, person: Person) => {
+  const key = aKey()
+  for (let tookMs = 0, askedAgain = 0; ; askedAgain++) {
+    const startedAt = performance.now()
+    const { status, body } = await person.book(on, { space: 'ruee' }, key)
+    tookMs = Math.max(tookMs, performance.now() - startedAt)
+    if (status !== 503) return { verdict: `${status} ${body.code ?? body.status}`, tookMs, askedAgain }
+  }
+}
 
 describe.each(engines)('the rush on $name', (engine) => {
   const contenders = contendersOn(engine.name)
@@ -33,9 +44,7 @@ describe.each(engines)('the rush on $name', (engine) => {
         Promise.all(
           people.map(async (person) => {
             await sleep(random() * 1000)
-            const startedAt = performance.now()
-            const { status, body } = await person.book(on, { space: 'ruee' })
-            return { verdict: `${status} ${body.code ?? body.status}`, tookMs: performance.now() - startedAt }
+            return decidedAnswer(on, person)
           }),
         )
       const slowestOf = (of: readonly { tookMs: number }[]) => Math.round(Math.max(...of.map(({ tookMs }) => tookMs)))
@@ -47,10 +56,11 @@ describe.each(engines)('the rush on $name', (engine) => {
         taken: contenders - DESKS,
       })
       expect(conflicts).toBeGreaterThan(0)
+      const askedAgain = answers.reduce((all, each) => all + each.askedAgain, 0)
       // The same 500 requests when all is full: what this machine needs when nobody contends.
       const calmMs = slowestOf(await all(api))
       console.log(
-        `${engine.name}: ${writes} writes, ${conflicts} conflicts; slowest answer ${slowestMs} ms, ${calmMs} ms without a race`,
+        `${engine.name}: ${writes} writes, ${conflicts} conflicts; slowest answer ${slowestMs} ms, ${calmMs} ms without a race; ${askedAgain} asked again`,
       )
       expect(slowestMs - calmMs).toBeLessThan(DEADLINE_MS)
       const { live, faults } = await audit(table, HOUSE.id)
