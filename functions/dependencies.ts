@@ -3,9 +3,11 @@ import type { Instant } from '../shared/domain/instant.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
+import { dueStore } from '../shared/store/due-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
+import { waitStore } from '../shared/store/wait-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
 import { apiEnvironment } from './environment.ts'
@@ -21,6 +23,8 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   series: seriesStore(table),
   recurrence,
   sites: siteStore(table),
+  waits: waitStore(table),
+  due: dueStore(table),
   identities: identityStore(table),
   directory: directoryReader(directoryStore(table), now),
 })

@@ -1,7 +1,8 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
-import { decideCancellation, type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { decideCancellation, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
 import { type Instant, localTimeAt } from '../../shared/domain/instant.ts'
@@ -90,5 +91,5 @@ export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: H
   places: booking.places,
   holderName: holder.name ?? '',
   series: booking.series,
-  cancellable: booking.status === 'confirmed' && decideCancellation(booking, site, now).ok,
+  cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
 })

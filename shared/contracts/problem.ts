@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { MoveRefusal } from '../domain/booking.ts'
+import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { FreeRangeView } from './site-views.ts'
 
@@ -53,6 +53,11 @@ export const problemFor = {
   },
   taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
   cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead of moving it.' },
+  'not-confirmed': {
+    status: 409,
+    title: 'The booking is not confirmed yet',
+    detail: 'Wait for the answer, or cancel it and book again.',
+  },
   'already-started': { status: 409, title: 'The booking has already started', detail: 'Nothing needs to be done.' },
   'rule-malformed': {
     status: 422,

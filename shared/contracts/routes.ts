@@ -78,7 +78,7 @@ export const routes = {
     body: BookingMove,
     status: 200,
     response: BookingView,
-    refusals: [...BOOKING_REFUSALS, 'cancelled', 'already-started'],
+    refusals: [...BOOKING_REFUSALS, 'cancelled', 'not-confirmed', 'already-started'],
   },
   cancelBooking: {
     method: 'delete',

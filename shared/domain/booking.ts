@@ -1,6 +1,6 @@
 import { lastBookableDate } from './availability.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { type Taking, takingsOf, withBuffers, without, withWholes } from './footprint.ts'
+import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
@@ -12,12 +12,30 @@ import type { Space, SpaceId, Use } from './space.ts'
 
 export type BookingId = string & { readonly brand: 'BookingId' }
 export type HolderId = string & { readonly brand: 'HolderId' }
+export type WorkshopId = string & { readonly brand: 'WorkshopId' }
+export type WaitId = string & { readonly brand: 'WaitId' }
 
 export const CHANNELS = ['web', 'counter', 'phone', 'partner'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const BOOKING_STATUSES = ['confirmed', 'cancelled'] as const
+/**
+ * `requested` awaits the answer of who lends the space, `offered` that of its holder: both hold their places until a
+ * stated time. `attended`: somebody has checked in. The others take no place any more.
+ */
+export const BOOKING_STATUSES = ['requested', 'offered', 'confirmed', 'attended', 'no-show', 'cancelled'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
+
+/** Why a booking is cancelled; `holder` when its holder did so. */
+export const CANCELLATION_CAUSES = [
+  'holder',
+  'closure',
+  'hours-changed',
+  'workshop-cancelled',
+  'not-approved',
+  'declined',
+  'lapsed',
+] as const
+export type CancellationCause = (typeof CANCELLATION_CAUSES)[number]
 
 /** Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that. */
 export type Place = QuarterRange & {
@@ -27,12 +45,22 @@ export type Place = QuarterRange & {
   readonly takings: readonly Taking[]
 }
 
-/** `revision` counts the moves; `series` is what it was booked with, if any. */
+/**
+ * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
+ * has not checked in by then loses the places. `series`, `workshop`, `wait` and `replaces` are where it comes from.
+ */
 export type Booking = Place & {
   readonly id: BookingId
   readonly site: SiteId
   readonly revision: number
+  readonly until?: Instant | undefined
+  readonly claimBy?: Instant | undefined
+  readonly cause?: CancellationCause | undefined
+  readonly note?: string | undefined
   readonly series?: SeriesId
+  readonly workshop?: WorkshopId
+  readonly wait?: WaitId
+  readonly replaces?: BookingId
   readonly holder: HolderId
   readonly use: Use
   readonly channel: Channel
@@ -107,41 +135,6 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
     return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
   }
   return ok({ space: space.id, date, start, end, places, takings })
-}
-
-export type CancellationRefusal = { readonly kind: 'already-started' }
-
-const hasStarted = ({ date, start }: Booking, { timeZone }: Site, now: Instant): boolean =>
-  instantAt(date, start, timeZone) <= now
-
-/** A booking can be cancelled until it starts; cancelling again changes nothing. */
-export const decideCancellation = (
-  booking: Booking,
-  site: Site,
-  now: Instant,
-): Result<Booking, CancellationRefusal> => {
-  if (booking.status === 'cancelled') return ok(booking)
-  if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
-  return ok({ ...booking, status: 'cancelled' })
-}
-
-export type MoveRefusal = BookingRefusal | CancellationRefusal | { readonly kind: 'cancelled' }
-
-/** Whether a booking can be had at another time or space of its site, its own places counting as free. */
-export const decideMove = (
-  booking: Booking,
-  request: BookingRequest,
-  context: BookingContext,
-): Result<Place, MoveRefusal> => {
-  if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
-  if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
-  const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)
-  const ownTime = booking.date === request.date ? [{ ...booking, places: 1, capacity: 1 }] : []
-  return decideBooking(request, {
-    ...context,
-    sheetOf: (space) => without(context.sheetOf(space), own(space)),
-    holderSheet: without(context.holderSheet, ownTime),
-  })
 }
 
 /** What is read out at the counter or on the phone, such as `K7PM-4R`. */

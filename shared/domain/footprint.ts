@@ -69,14 +69,19 @@ export const sheetChanges = (freed: readonly Taking[], taken: readonly Taking[])
     .filter(({ deltas }) => Object.keys(deltas).length > 0)
 }
 
-/** A sheet as it would be without some takings of its own. */
-export const without = (sheet: DaySheet, takings: readonly Taking[]): DaySheet => {
-  const left: Record<number, number> = { ...sheet }
+const changed = (sheet: DaySheet, takings: readonly Taking[], sign: 1 | -1): DaySheet => {
+  const counted: Record<number, number> = { ...sheet }
   for (const { start, end, places } of takings) {
-    for (let at: number = start; at < end; at++) left[at] = (left[at] ?? 0) - places
+    for (let at: number = start; at < end; at++) counted[at] = (counted[at] ?? 0) + sign * places
   }
-  return left
+  return counted
 }
+
+/** A sheet as it would be without some takings of its own. */
+export const without = (sheet: DaySheet, takings: readonly Taking[]): DaySheet => changed(sheet, takings, -1)
+
+/** A sheet as it would be with some takings more. */
+export const withTakings = (sheet: DaySheet, takings: readonly Taking[]): DaySheet => changed(sheet, takings, 1)
 
 /**
  * A part's sheet as a desk of it meets it: a whole may be full of people who stand in no part in particular. Any other

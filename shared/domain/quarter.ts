@@ -12,6 +12,8 @@ export const quarter = (value: number): Quarter => {
   return value as Quarter
 }
 
+export const addQuarters = (at: Quarter, quarters: number): Quarter => quarter(at + quarters)
+
 /** Reads `"08:15"`, from `"00:00"` to `"24:00"`; undefined when malformed or off the quarter. */
 export const parseQuarter = (text: string): Quarter | undefined => {
   const match = /^([01]\d|2[0-4]):(00|15|30|45)$/.exec(text)

@@ -1,14 +1,27 @@
 import * as z from 'zod'
-import { BOOKING_STATUSES, type Booking, type BookingId, CHANNELS, type HolderId } from '../domain/booking.ts'
+import {
+  BOOKING_STATUSES,
+  type Booking,
+  type BookingId,
+  CANCELLATION_CAUSES,
+  CHANNELS,
+  type HolderId,
+  type WaitId,
+  type WorkshopId,
+} from '../domain/booking.ts'
+import { isHeld } from '../domain/booking-change.ts'
+import type { Taking } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter, quarter } from '../domain/quarter.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
-import { bookingKey, type Hash, siteBookingKey } from './keys.ts'
+import { bookingKey, type Hash, holdKey, siteBookingKey } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
+
+const InstantItem = z.number().transform((at) => at as Instant)
 
 const TakingItem = z.object({
   space: z.string().transform((id) => id as SpaceId),
@@ -34,10 +47,26 @@ const BookingItem = z.object({
     .string()
     .transform((id) => id as SeriesId)
     .exactOptional(),
+  until: InstantItem.exactOptional(),
+  claimBy: InstantItem.exactOptional(),
+  cause: z.enum(CANCELLATION_CAUSES).exactOptional(),
+  note: z.string().exactOptional(),
+  workshop: z
+    .string()
+    .transform((id) => id as WorkshopId)
+    .exactOptional(),
+  wait: z
+    .string()
+    .transform((id) => id as WaitId)
+    .exactOptional(),
+  replaces: z
+    .string()
+    .transform((id) => id as BookingId)
+    .exactOptional(),
   use: z.enum(USES),
   channel: z.enum(CHANNELS),
   status: z.enum(BOOKING_STATUSES),
-  createdAt: z.number().transform((at) => at as Instant),
+  createdAt: InstantItem,
 })
 
 const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
@@ -56,7 +85,19 @@ export const bookingItem = (booking: Booking, requestHash: Hash) => ({
   startsLocal: startsLocalOf(booking),
 })
 
-/** What stands for a booking among its site's items. */
-export const standInItem = ({ site, date, id }: Booking) => ({ ...siteBookingKey(site, date, id), id })
+/** What stands for a standing booking among its site's items; what is held tells until when, and what it takes. */
+export const standInItem = (booking: Booking) => {
+  const { site, date, id, until, takings } = booking
+  return isHeld(booking)
+    ? { ...holdKey(site, date, id), id, until, takings }
+    : { ...siteBookingKey(site, date, id), id }
+}
 
 export const bookingIdOf = (standIn: unknown): BookingId => BookingItem.pick({ id: true }).parse(standIn).id
+
+const HoldItem = z.object({ id: BookingItem.shape.id, until: InstantItem, takings: z.array(TakingItem) })
+
+/** Places that are held for some time only. */
+export type Hold = { readonly id: BookingId; readonly until: Instant; readonly takings: readonly Taking[] }
+
+export const holdOf = (item: unknown): Hold => HoldItem.parse(item)

@@ -1,13 +1,14 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
+import { isStanding } from '../domain/booking-change.ts'
 import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
-import { bookingIdOf, bookingOf, requestHashOf } from './booking-item.ts'
-import { additionOf, type BookingConflict, cancellationOf, moveOf, write } from './booking-writes.ts'
+import { bookingIdOf, bookingOf, type Hold, holdOf, requestHashOf } from './booking-item.ts'
+import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { type Holder, signedInHolder } from './identity-item.ts'
 import {
@@ -17,6 +18,7 @@ import {
   type Hash,
   holderKey,
   holderSheetKey,
+  holds,
   hoursKey,
   sessionKey,
   siteBookings,
@@ -25,17 +27,19 @@ import {
 } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
+import { type Served, servingOf } from './wait-item.ts'
 
 /*
  | access                          | how                                                                 | consistency |
  | all that a booking depends on   | batch get: who is signed in, site, hours, space, sheets, booking;   | strong      |
  |                                 | another one for the sheets of spaces that share its floor           |             |
  | book                            | transaction: booking (absent), its stand-in, sheets, own day        |             |
- | move                            | transaction: booking (same revision), stand-in, sheets, own days    |             |
- | cancel                          | transaction: booking (same revision), stand-in, sheets, own day     |             |
+ | change, and offer what is freed | transaction: bookings (same revision), stand-ins, sheets, own days, |             |
+ |                                 | when to look at them again, waits that are served                   |             |
  | a booking                       | get by id                                                           | strong      |
  | a holder's bookings             | two queries of the index by-holder                                 | eventual    |
- | what is booked at a site        | query of its partition by dates, then batch get                     | strong      |
+ | what is booked at a site        | two queries of its partition by dates, then batch get               | strong      |
+ | what is held for a time there   | query of its partition by dates                                     | strong      |
 */
 
 export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
@@ -103,20 +107,20 @@ const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround
 
 const MOST_AT_ONCE = 100
 
-type Listing = { readonly when: string; readonly from: LocalDate; readonly most: number; readonly forward: boolean }
+type Listing = { readonly from: string; readonly to: string; readonly most: number; readonly forward: boolean }
 
 const queryHolder = async (
   table: Table,
   holder: HolderId,
-  { when, from, most, forward }: Listing,
+  { from, to, most, forward }: Listing,
 ): Promise<Booking[]> => {
   const page = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       IndexName: BY_HOLDER.indexName,
-      KeyConditionExpression: `#holder = :holder AND ${when}`,
+      KeyConditionExpression: '#holder = :holder AND startsLocal BETWEEN :from AND :to',
       ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
-      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': from }),
+      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': from, ':to': to }),
       ScanIndexForward: forward,
       Limit: most,
     }),
@@ -129,17 +133,19 @@ export type BookingStore = ReturnType<typeof bookingStore>
 export const bookingStore = (table: Table) => ({
   readGround: (keys: GroundKeys): Promise<BookingGround> => readGround(table, keys),
 
-  /** Answers undefined when booked; throws ContentionError when nothing was decided. */
-  addBooking: (booking: Booking, requestHash: Hash): Promise<BookingConflict | undefined> =>
-    write(table, additionOf(table, booking, requestHash)),
+  /**
+   * All of some changes, with what they free held for who waits for it, or nothing. Answers undefined when written;
+   * throws ContentionError when nothing was decided.
+   */
+  change: (
+    changes: readonly StoredChange[],
+    now: Instant,
+    served: readonly Served[] = [],
+  ): Promise<Conflict | undefined> =>
+    write(table, [...writesOf(table, changes, now), ...served.flatMap((each) => servingOf(table, each))]),
 
-  /** Wholly from the one place to the other, or not at all. */
-  moveBooking: (from: Booking, to: Booking): Promise<BookingConflict | undefined> =>
-    write(table, moveOf(table, from, to)),
-
-  /** Frees exactly what was taken, once. */
-  cancelBooking: (booking: Booking): Promise<BookingConflict | undefined> =>
-    write(table, cancellationOf(table, booking)),
+  addBooking: (booking: Booking, requestHash: Hash): Promise<Conflict | undefined> =>
+    write(table, writesOf(table, [{ to: booking, requestHash }], booking.createdAt)),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {
     const [item] = await readItems(table, [bookingKey(id)])
@@ -149,21 +155,41 @@ export const bookingStore = (table: Table) => ({
   /** From a date on, soonest first, then before it, latest first; so many of each at the most. */
   listBookings: async (holder: HolderId, from: LocalDate, most: number): Promise<Booking[]> => {
     const [toCome, past] = await Promise.all([
-      queryHolder(table, holder, { when: 'startsLocal >= :from', from, most, forward: true }),
-      queryHolder(table, holder, { when: 'startsLocal < :from', from, most, forward: false }),
+      queryHolder(table, holder, { from, to: '9999', most, forward: true }),
+      queryHolder(table, holder, { from: '0000', to: from, most, forward: false }),
     ])
     return [...toCome, ...past]
   },
 
-  /** The bookings of a site from a date to another, cancelled ones left out. */
+  /** The own days of some holders on a date. */
+  readOwnSheets: async (holders: readonly HolderId[], date: LocalDate): Promise<Map<HolderId, DaySheet>> => {
+    const keys = holders.map((holder) => holderSheetKey(holder, date))
+    const items = keys.length > 0 ? await readItems(table, keys) : []
+    return new Map(holders.map((holder, at) => [holder, sheetOf(items[at])]))
+  },
+
+  /** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
+  listOwnDay: (holder: HolderId, date: LocalDate): Promise<Booking[]> =>
+    queryHolder(table, holder, { from: date, to: `${date}T~`, most: MOST_AT_ONCE, forward: true }),
+
+  /** What holds its places for some time only, from a date to another. */
+  listHolds: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
+    (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf),
+
+  /** The standing bookings of a site from a date to another. */
   listSiteBookings: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Booking[]> => {
-    const standIns = await queryRange(table, siteBookings(site, from, to), { consistent: true })
+    const listed = await Promise.all(
+      [siteBookings(site, from, to), holds(site, from, to)].map((range) =>
+        queryRange(table, range, { consistent: true }),
+      ),
+    )
+    const standIns = listed.flat()
     const ids = standIns.map((item) => bookingIdOf(item))
     const found: Booking[] = []
     for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
       const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))
       found.push(...items.filter((item) => item !== undefined).map(bookingOf))
     }
-    return found.filter(({ status }) => status === 'confirmed')
+    return found.filter(isStanding)
   },
 })

@@ -1,20 +1,23 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Booking } from '../domain/booking.ts'
+import type { Booking, HolderId } from '../domain/booking.ts'
+import { type BookingChange, dueAtOf, isHeld, isStanding, ownTimeOf } from '../domain/booking-change.ts'
 import { sheetChanges, type Taking } from '../domain/footprint.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { SiteId } from '../domain/site.ts'
 import { bookingItem, standInItem, startsLocalOf } from './booking-item.ts'
 import type { Table } from './client.ts'
-import { bookingKey, daySheetKey, type Hash, holderSheetKey, siteBookingKey } from './keys.ts'
+import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key } from './keys.ts'
 import { changeCounters } from './sheet-item.ts'
 import { transact } from './transact.ts'
 
-/** What stood in the way when it was written: the booking is not as it was read, a sheet is full, the holder is busy. */
-export type BookingConflict = 'changed' | 'taken' | 'holder-busy'
+/** What stood in the way when it was written: something is not as it was read, a sheet is full, a holder is busy. */
+export type Conflict = 'changed' | 'taken' | 'holder-busy'
 
-type Write = TransactWriteItem & { readonly conflict?: BookingConflict }
+export type Write = TransactWriteItem & { readonly conflict?: Conflict }
 
 /** Answers what stood in the way, or undefined when all was written. */
-export const write = async (table: Table, writes: readonly Write[]): Promise<BookingConflict | undefined> => {
+export const write = async (table: Table, writes: readonly Write[]): Promise<Conflict | undefined> => {
   const failed = await transact(
     table,
     writes.map(({ conflict: _, ...item }) => item),
@@ -25,92 +28,119 @@ export const write = async (table: Table, writes: readonly Write[]): Promise<Boo
   return first
 }
 
-const sheetWrites = (table: Table, { site }: Booking, freed: readonly Taking[], taken: readonly Taking[]): Write[] =>
-  sheetChanges(freed, taken).map((change) => ({
-    Update: changeCounters(table, daySheetKey(site, change.date, change.space), change),
-    conflict: 'taken',
-  }))
-
-/** A person's own day is a sheet of capacity 1: nobody is in two places at once. */
-const ownTime = ({ space, date, start, end }: Booking): Taking => ({ space, date, start, end, places: 1, capacity: 1 })
-
-const ownDayWrites = (table: Table, from: Booking | undefined, to: Booking | undefined): Write[] => {
-  const [freed, taken] = [from ? [ownTime(from)] : [], to ? [{ ...ownTime(to), space: (from ?? to).space }] : []]
-  const holder = (to ?? from)?.holder
-  if (!holder) return []
-  return sheetChanges(freed, taken).map((change) => ({
-    Update: changeCounters(table, holderSheetKey(holder, change.date), change),
-    conflict: 'holder-busy',
-  }))
-}
-
-const putStandIn = (table: Table, booking: Booking): Write => ({
-  Put: { TableName: table.name, Item: marshall(standInItem(booking)) },
+const putOf = (table: Table, item: Readonly<Record<string, unknown>>) => ({
+  TableName: table.name,
+  Item: marshall(item, { removeUndefinedValues: true }),
 })
 
-const deleteStandIn = (table: Table, { site, date, id }: Booking): Write => ({
-  Delete: { TableName: table.name, Key: marshall(siteBookingKey(site, date, id)) },
-})
+export const put = (table: Table, item: Readonly<Record<string, unknown>>): Write => ({ Put: putOf(table, item) })
 
-/** The booking is its own idempotency record: put once, on condition that it is absent. */
-export const additionOf = (table: Table, booking: Booking, requestHash: Hash): Write[] => [
-  {
-    Put: {
-      TableName: table.name,
-      Item: marshall(bookingItem(booking, requestHash)),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-    conflict: 'changed',
-  },
-  putStandIn(table, booking),
-  ...sheetWrites(table, booking, [], booking.takings),
-  ...ownDayWrites(table, undefined, booking),
-]
-
-/** Changes a booking, on condition that it is confirmed and where it was read. */
-const bookingUpdate = (table: Table, { id, revision }: Booking, changes: Readonly<Record<string, unknown>>): Write => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(bookingKey(id)),
-    UpdateExpression: `SET ${Object.keys(changes)
-      .map((name) => `#${name} = :${name}`)
-      .join(', ')}`,
-    ConditionExpression: '#status = :confirmed AND #revision = :read',
-    ExpressionAttributeNames: Object.fromEntries(
-      [...new Set([...Object.keys(changes), 'status', 'revision'])].map((name) => [`#${name}`, name]),
-    ),
-    ExpressionAttributeValues: marshall({
-      ':confirmed': 'confirmed',
-      ':read': revision,
-      ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [`:${name}`, value])),
-    }),
-  },
+/** On condition that there is none yet. */
+export const putNew = (table: Table, item: Readonly<Record<string, unknown>>): Write => ({
+  Put: { ...putOf(table, item), ConditionExpression: 'attribute_not_exists(pk)' },
   conflict: 'changed',
 })
 
-export const cancellationOf = (table: Table, booking: Booking): Write[] => [
-  bookingUpdate(table, booking, { status: 'cancelled' }),
-  deleteStandIn(table, booking),
-  ...sheetWrites(table, booking, booking.takings, []),
-  ...ownDayWrites(table, booking, undefined),
-]
+export const remove = (table: Table, key: Key): Write => ({ Delete: { TableName: table.name, Key: marshall(key) } })
 
-export const moveOf = (table: Table, from: Booking, to: Booking): Write[] => {
-  const { space, date, start, end, places, use, takings, revision } = to
+/** A booking that is added is its own idempotency record; one that changes is not as it was read only once. */
+export type StoredChange = BookingChange & { readonly requestHash?: Hash }
+
+const NOT_REQUESTED = '-' as Hash
+
+const CHANGING = [
+  ...['space', 'date', 'start', 'end', 'places', 'use', 'takings'],
+  ...['revision', 'status', 'until', 'claimBy', 'cause', 'note'],
+] as const
+
+/** What is held is confirmed only as long as it is held: the condition says so as well. */
+const alteration = (table: Table, from: Booking, to: Booking, now: Instant): Write => {
+  const isAnswered = isHeld(from) && isStanding(to)
+  const changing: Record<string, unknown> = { ...to, startsLocal: startsLocalOf(to) }
+  const names = [...CHANGING, 'startsLocal']
+  const set = names.filter((name) => changing[name] !== undefined)
+  const unset = names.filter((name) => changing[name] === undefined)
+  return {
+    Update: {
+      TableName: table.name,
+      Key: marshall(bookingKey(from.id)),
+      UpdateExpression: `SET ${set.map((name) => `#${name} = :${name}`).join(', ')} REMOVE ${unset.map((name) => `#${name}`).join(', ')}`,
+      ConditionExpression: `#revision = :read${isAnswered ? ' AND #until > :now' : ''}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: marshall({
+        ':read': from.revision,
+        ...(isAnswered && { ':now': now }),
+        ...Object.fromEntries(set.map((name) => [`:${name}`, changing[name]])),
+      }),
+    },
+    conflict: 'changed',
+  }
+}
+
+const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
+
+const standInWrites = (table: Table, { from, to }: BookingChange): Write[] => {
+  const [before, after] = [from, to].map((each) => (each && isStanding(each) ? standInItem(each) : undefined))
+  const moves = before && (!after || nameOf(before) !== nameOf(after))
   return [
-    bookingUpdate(table, from, {
-      space,
-      date,
-      start,
-      end,
-      places,
-      use,
-      takings,
-      revision,
-      startsLocal: startsLocalOf(to),
-    }),
-    ...(from.date === date ? [] : [deleteStandIn(table, from), putStandIn(table, to)]),
-    ...sheetWrites(table, to, from.takings, takings),
-    ...ownDayWrites(table, from, to),
+    ...(before && moves ? [remove(table, { pk: before.pk, sk: before.sk })] : []),
+    ...(after && (!before || moves || (to && isHeld(to))) ? [put(table, after)] : []),
+  ]
+}
+
+const dueWrites = (table: Table, { from, to }: BookingChange): Write[] => {
+  const [before, after] = [from && dueAtOf(from), dueAtOf(to)]
+  if (before === after) return []
+  return [
+    ...(from && before !== undefined ? [remove(table, dueKey(before, from.id))] : []),
+    ...(after !== undefined ? [put(table, { ...dueKey(after, to.id), id: to.id })] : []),
+  ]
+}
+
+type Part<Owner> = { readonly owner: Owner; readonly takings: readonly Taking[] }
+
+const standing = (bookings: readonly (Booking | undefined)[]): Booking[] =>
+  bookings.filter((each) => each !== undefined).filter(isStanding)
+
+/** One write for each sheet, whatever the number of bookings that come and go there. */
+const counterWrites = <Owner>(
+  table: Table,
+  { freed, taken }: { readonly freed: readonly Part<Owner>[]; readonly taken: readonly Part<Owner>[] },
+  keyOf: (owner: Owner, taking: Pick<Taking, 'date' | 'space'>) => Key,
+  conflict: Conflict,
+): Write[] => {
+  const owners = [...new Set([...freed, ...taken].map(({ owner }) => owner))]
+  const of = (parts: readonly Part<Owner>[], owner: Owner) =>
+    parts.filter((part) => part.owner === owner).flatMap(({ takings }) => takings)
+  return owners.flatMap((owner) =>
+    sheetChanges(of(freed, owner), of(taken, owner)).map((change) => ({
+      Update: changeCounters(table, keyOf(owner, change), change),
+      conflict,
+    })),
+  )
+}
+
+/** All that some changes of bookings mean in the table, as one transaction. */
+export const writesOf = (table: Table, changes: readonly StoredChange[], now: Instant): Write[] => {
+  const [before, after] = [standing(changes.map(({ from }) => from)), standing(changes.map(({ to }) => to))]
+  const places = ({ site, takings }: Booking): Part<SiteId> => ({ owner: site, takings })
+  const ownTime = (booking: Booking): Part<HolderId> => ({ owner: booking.holder, takings: [ownTimeOf(booking)] })
+  return [
+    ...changes.map(({ from, to, requestHash = NOT_REQUESTED }) =>
+      from ? alteration(table, from, to, now) : putNew(table, bookingItem(to, requestHash)),
+    ),
+    ...changes.flatMap((change) => [...standInWrites(table, change), ...dueWrites(table, change)]),
+    ...counterWrites(
+      table,
+      { freed: before.map(places), taken: after.map(places) },
+      (site, { date, space }) => daySheetKey(site, date, space),
+      'taken',
+    ),
+    ...counterWrites(
+      table,
+      { freed: before.map(ownTime), taken: after.map(ownTime) },
+      (holder, { date }) => holderSheetKey(holder, date),
+      'holder-busy',
+    ),
   ]
 }

@@ -1,8 +1,10 @@
-import type { BookingId, HolderId } from '../domain/booking.ts'
+import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
+import type { Wait } from '../domain/wait.ts'
 
 /** The names that the table is made with: infra and the local engine read them from here. */
 export const PARTITION_KEY = 'pk'
@@ -14,6 +16,9 @@ export type Key = { readonly pk: string; readonly sk: string }
 
 /** Hashes stand where a secret or an address would: a key shows up in logs and metrics. */
 export type Hash = string & { readonly brand: 'Hash' }
+
+/** Instants of the same length sort as they follow each other. */
+const sortable = (at: Instant): string => String(at).padStart(15, '0')
 
 const sitePartition = (site: SiteId) => `SITE#${site}`
 const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
@@ -44,6 +49,36 @@ export const siteBookings = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   from: `BOOKING#${from}#`,
   to: `BOOKING#${to}#~`,
 })
+
+/** Stands there instead while a booking holds its places for some time only: until when is read with a week's sheets. */
+export const holdKey = (site: SiteId, date: LocalDate, id: BookingId): Key => ({
+  pk: sitePartition(site),
+  sk: `HOLD#${date}#${id}`,
+})
+export const holds = (site: SiteId, from: LocalDate, to: LocalDate) => ({
+  pk: sitePartition(site),
+  from: `HOLD#${from}#`,
+  to: `HOLD#${to}#~`,
+})
+
+export const waitKey = (id: WaitId): Key => ({ pk: `WAIT#${id}`, sk: 'WAIT' })
+/** One place in the queue of each site, in the order of asking. */
+export const queueKey = (site: SiteId, { date, askedAt, id }: Pick<Wait, 'date' | 'askedAt' | 'id'>): Key => ({
+  pk: sitePartition(site),
+  sk: `WAIT#${date}#${sortable(askedAt)}#${id}`,
+})
+export const queue = (site: SiteId, date: LocalDate) => ({
+  pk: sitePartition(site),
+  from: `WAIT#${date}#`,
+  to: `WAIT#${date}#~`,
+})
+/** How the waits of a holder are sorted, apart from the bookings. */
+export const waitSort = ({ date, askedAt }: Pick<Wait, 'date' | 'askedAt'>): string =>
+  `WAIT#${date}#${sortable(askedAt)}`
+
+/** What has to be looked at again at some time, soonest first. */
+export const dueKey = (at: Instant, id: BookingId): Key => ({ pk: 'DUE', sk: `${sortable(at)}#${id}` })
+export const dueUntil = (at: Instant) => ({ pk: 'DUE', from: '0', to: `${sortable(at)}#~` })
 
 export const bookingKey = (id: BookingId): Key => ({ pk: `BOOKING#${id}`, sk: 'BOOKING' })
 

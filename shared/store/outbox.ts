@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Booking } from '../domain/booking.ts'
+import type { Booking, BookingStatus } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Series } from '../domain/series.ts'
 import { bookingOf } from './booking-item.ts'
@@ -16,7 +16,7 @@ export type OutboxEvent =
       readonly code: string
       readonly expiresAt: Instant
     }
-  | { readonly kind: 'booking-confirmed' | 'booking-cancelled'; readonly id: string; readonly booking: Booking }
+  | { readonly kind: `booking-${BookingStatus}`; readonly id: string; readonly booking: Booking }
   | { readonly kind: 'series-booked'; readonly id: string; readonly series: Series }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
@@ -47,8 +47,8 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
   }
   if (!String(item.pk).startsWith('BOOKING#')) return undefined
   const booking = bookingOf(item)
-  // A series tells of all its dates at once.
-  if (booking.series) return undefined
+  // A series tells of all its dates at once; what others do to one of them is told like any other.
+  if (booking.series && (booking.status !== 'cancelled' || booking.cause === 'holder')) return undefined
   if (OldImage && bookingOf(unmarshall(OldImage)).status === booking.status) return undefined
   return { kind: `booking-${booking.status}`, id: `${item.pk}#${booking.status}`, booking }
 }

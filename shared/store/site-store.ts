@@ -1,10 +1,13 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DaySheet } from '../domain/day-sheet.ts'
+import { without } from '../domain/footprint.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
+import { holdOf } from './booking-item.ts'
 import { type Item, queryRange, type Table } from './client.ts'
-import { daySheets, hoursKey, siteItems, siteKey, spaceKey } from './keys.ts'
+import { daySheets, holds, hoursKey, siteItems, siteKey, spaceKey } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { transact } from './transact.ts'
@@ -13,6 +16,8 @@ import { transact } from './transact.ts'
  | access                            | how                                                     | consistency |
  | a site, its hours, its spaces     | query of its partition, `SITE` to `SPACE#~`             | eventual    |
  | the sheets of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
+ | what is held for a time there     | query of its partition, `HOLD#<from>#` to `HOLD#<to>#~` | eventual    |
+ | one date of a site                | queries of its partition                                | strong      |
  | lend the spaces of a site         | transaction of puts                                     |             |
 */
 
@@ -33,19 +38,43 @@ const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined =>
 export const siteStore = (table: Table) => ({
   findSite: async (id: SiteId): Promise<LentSite | undefined> => lentSiteOf(id, await queryRange(table, siteItems(id))),
 
-  /** Two queries in parallel, whatever the number of sites and of bookings elsewhere. */
+  /** Three queries in parallel, whatever the number of sites and of bookings elsewhere. */
   findSiteWithSheets: async (
     id: SiteId,
-    from: LocalDate,
-    to: LocalDate,
+    { from, to, now }: { readonly from: LocalDate; readonly to: LocalDate; readonly now: Instant },
   ): Promise<(LentSite & { readonly sheetAt: SheetAt }) | undefined> => {
-    const [items, sheetItems] = await Promise.all([
+    const [items, sheetItems, holdItems] = await Promise.all([
       queryRange(table, siteItems(id)),
       queryRange(table, daySheets(id, from, to)),
+      queryRange(table, holds(id, from, to)),
     ])
     const lent = lentSiteOf(id, items)
     const sheets = new Map(sheetItems.map((item) => [item.sk, sheetOf(item)]))
-    return lent && { ...lent, sheetAt: (date, space) => sheets.get(`DAY#${date}#${space}`) ?? {} }
+    const lapsed = holdItems
+      .map(holdOf)
+      .filter(({ until }) => until <= now)
+      .flatMap(({ takings }) => takings)
+    const lapsedAt = (date: LocalDate, space: SpaceId) =>
+      lapsed.filter((taking) => taking.date === date && taking.space === space)
+    return (
+      lent && {
+        ...lent,
+        sheetAt: (date, space) => without(sheets.get(`DAY#${date}#${space}`) ?? {}, lapsedAt(date, space)),
+      }
+    )
+  },
+
+  /** One date of a site, as it is now. */
+  readDay: async (
+    id: SiteId,
+    date: LocalDate,
+  ): Promise<(LentSite & { readonly sheetOf: (space: SpaceId) => DaySheet }) | undefined> => {
+    const [items, sheetItems] = await Promise.all(
+      [siteItems(id), daySheets(id, date, date)].map((range) => queryRange(table, range, { consistent: true })),
+    )
+    const lent = lentSiteOf(id, items ?? [])
+    const sheets = new Map((sheetItems ?? []).map((item) => [item.sk, sheetOf(item)]))
+    return lent && { ...lent, sheetOf: (space) => sheets.get(`DAY#${date}#${space}`) ?? {} }
   },
 
   /** All the spaces of a site at once: those that share a floor know each other. */

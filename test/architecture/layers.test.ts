@@ -29,12 +29,21 @@ const RULES: readonly Rule[] = [
     allows: (target: string) =>
       !target.startsWith('web/') &&
       (!target.startsWith('functions/') ||
-        within(folder, 'functions/http/', 'functions/dependencies.ts', 'functions/environment.ts')(target)) &&
+        within(
+          folder,
+          'functions/http/',
+          'functions/inventory/',
+          'functions/dependencies.ts',
+          'functions/environment.ts',
+        )(target)) &&
       // Commands run on a developer's machine too, beside the engine of the local run.
       (!target.startsWith('infra/') ||
         (/import-network|audit-counters/.test(folder) && target.startsWith('infra/local/'))),
   })),
-  { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
+  {
+    folder: 'functions/',
+    allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target),
+  },
   {
     folder: 'web/',
     allows: (target, { typeOnly }) =>

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type BookingContext,
-  type BookingRequest,
-  decideBooking,
-  decideCancellation,
-  referenceOf,
-} from '../../shared/domain/booking.ts'
+import { type BookingContext, type BookingRequest, decideBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { decideCancellation } from '../../shared/domain/booking-change.ts'
 import type { DaySheet } from '../../shared/domain/day-sheet.ts'
 import { addMinutes, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'

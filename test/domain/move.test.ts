@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BookingContext, decideMove } from '../../shared/domain/booking.ts'
+import type { BookingContext } from '../../shared/domain/booking.ts'
+import { decideMove } from '../../shared/domain/booking-change.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 

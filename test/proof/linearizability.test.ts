@@ -55,8 +55,8 @@ describe.each(engines)('2. sixty at once on three places on $name', (engine) => 
             random,
           }),
         )
-        const lent = await siteStore(table).findSiteWithSheets(HOUSE.id, date(day), date(day))
-        const sheet = lent?.sheetAt(date(day), 'cercle' as SpaceId) ?? {}
+        const lent = await siteStore(table).readDay(HOUSE.id, date(day))
+        const sheet = lent?.sheetOf('cercle' as SpaceId) ?? {}
         for (const [at, [start]] of QUARTERS.entries()) {
           const counted = sheet[parseQuarter(start) ?? -1] ?? 0
           const now = performance.now()

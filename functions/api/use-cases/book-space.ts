@@ -17,6 +17,7 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import { endLapsedOn } from '../../inventory/settle.ts'
 
 export type BookSpace = BookingRequest & {
   readonly site: SiteId
@@ -36,7 +37,7 @@ export type BookSpaceRefusal =
   | BookingRefusal
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
-type Deps = Pick<Dependencies, 'bookings' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
 
 const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
   hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
@@ -46,8 +47,9 @@ type Prepared = { readonly booked: Booked; readonly requestHash: Hash; readonly 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
   idOf('booking', holder, idempotencyKey) as BookingId
 
-const prepare = async (command: BookSpace, { bookings, now }: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
-  const at = now()
+const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
+  const { bookings } = deps
+  const at = deps.now()
   const { token, idempotencyKey, series } = command
   const id = bookingIdOf(token.holder, idempotencyKey)
   const requestHash = hashOfRequest(command)
@@ -69,6 +71,9 @@ const prepare = async (command: BookSpace, { bookings, now }: Deps): Promise<Res
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
+    const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
+    if (mayHaveLapsed && (await endLapsedOn({ ...command, holder: holder.id }, deps)))
+      throw new ContentionError('lapsed')
     return decision
   }
   const booking: Booking = {

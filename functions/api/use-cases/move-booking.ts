@@ -1,16 +1,12 @@
-import {
-  type Booking,
-  type BookingId,
-  type BookingRequest,
-  decideMove,
-  type MoveRefusal,
-} from '../../../shared/domain/booking.ts'
+import type { Booking, BookingId, BookingRequest } from '../../../shared/domain/booking.ts'
+import { decideMove, type MoveRefusal } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf } from '../../http/hash.ts'
+import type { OfferDeps } from '../../inventory/plan-offers.ts'
+import { endLapsedOn, settle } from '../../inventory/settle.ts'
 import type { Booked } from './book-space.ts'
 
 export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; readonly token: SessionToken }
@@ -19,8 +15,6 @@ export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; re
 export type MoveBookingRefusal =
   | { readonly kind: 'signed-out' | 'not-found' }
   | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site'> })
-
-type Deps = Pick<Dependencies, 'bookings' | 'now'>
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.space === wanted.space &&
@@ -32,9 +26,10 @@ const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
 
 const attempt = async (
   { id, token, ...changes }: MoveBooking,
-  { bookings, now }: Deps,
+  deps: OfferDeps,
 ): Promise<Result<Booked, MoveBookingRefusal>> => {
-  const at = now()
+  const { bookings } = deps
+  const at = deps.now()
   const from = await bookings.findBooking(id)
   if (from?.holder !== token.holder) return refuse({ kind: 'not-found' })
   const places = from.use === 'room' ? 1 : from.places
@@ -53,11 +48,12 @@ const attempt = async (
     // A batch is no snapshot: what stands in the way may be this very booking, moved after its item was read.
     const latest = await bookings.findBooking(id)
     if (latest?.revision !== booking.revision) throw new ContentionError('changed')
+    const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
+    if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
     return refuse({ ...decision.error, wanted })
   }
   const to: Booking = { ...booking, ...decision.value, use: wanted.use, revision: booking.revision + 1 }
-  const conflict = await bookings.moveBooking(booking, to)
-  if (conflict) throw new ContentionError(conflict)
+  await settle([{ from: booking, to }], deps)
   return ok({ booking: to, holder, site, space })
 }
 
@@ -65,5 +61,5 @@ const attempt = async (
  * Moves one of the holder's bookings to another time or space of its site: wholly there, or still where it was.
  * Repeating a move that was made changes nothing. Throws ContentionError like bookSpace.
  */
-export const moveBooking = (command: MoveBooking, deps: Deps): Promise<Result<Booked, MoveBookingRefusal>> =>
+export const moveBooking = (command: MoveBooking, deps: OfferDeps): Promise<Result<Booked, MoveBookingRefusal>> =>
   retryContended(() => attempt(command, deps))

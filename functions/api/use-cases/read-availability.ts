@@ -23,7 +23,7 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
   const utcToday = localTimeAt(now, 'UTC' as Site['timeZone']).date
   const first = query.from ?? addDays(utcToday, -1)
   const last = query.from ? addDays(query.from, query.days - 1) : addDays(utcToday, query.days)
-  const lent = await deps.sites.findSiteWithSheets(query.site, first, last)
+  const lent = await deps.sites.findSiteWithSheets(query.site, { from: first, to: last, now })
   if (!lent) return undefined
   const { site, spaces, sheetAt } = lent
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)

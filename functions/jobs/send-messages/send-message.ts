@@ -49,8 +49,8 @@ const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<M
   // A message that left late says nothing that is no longer so.
   if (!lent || !holder || latest?.status !== booking.status) return undefined
   const placed = { booking, site: lent.site, space: lent.spaces.find(({ id }) => id === booking.space) }
-  const message = event.kind === 'booking-confirmed' ? confirmedMessage : cancelledMessage
-  return message(holder.email, placed, deps.origin)
+  if (booking.status === 'confirmed') return confirmedMessage(holder.email, placed, deps.origin)
+  return booking.status === 'cancelled' ? cancelledMessage(holder.email, placed, deps.origin) : undefined
 }
 
 /**

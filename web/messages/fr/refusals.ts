@@ -84,6 +84,11 @@ export const refusals = {
     says: () => 'Annulez-la d’abord, ou choisissez une autre heure.',
     wayOut: 'mine',
   },
+  'not-confirmed': {
+    title: 'Cette réservation attend encore une réponse',
+    says: () => 'Attendez la réponse, ou annulez votre demande et choisissez une autre heure.',
+    wayOut: 'mine',
+  },
   cancelled: {
     title: 'Cette réservation est annulée',
     says: () => 'Elle ne se déplace plus : réservez à nouveau.',

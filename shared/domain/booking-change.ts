@@ -1,0 +1,89 @@
+import {
+  type Booking,
+  type BookingContext,
+  type BookingRefusal,
+  type BookingRequest,
+  type BookingStatus,
+  type CancellationCause,
+  decideBooking,
+  type Place,
+} from './booking.ts'
+import { type Taking, without } from './footprint.ts'
+import { type Instant, instantAt } from './instant.ts'
+import { ok, type Result, refuse } from './result.ts'
+import type { Site } from './site.ts'
+import type { SpaceId } from './space.ts'
+
+/** One booking, before and after; `from` is absent when it is new. */
+export type BookingChange = { readonly from?: Booking; readonly to: Booking }
+
+const STANDING: ReadonlySet<BookingStatus> = new Set(['requested', 'offered', 'confirmed', 'attended'])
+
+/** Whether it takes places: of its space, and of its holder's own day. */
+export const isStanding = ({ status }: Pick<Booking, 'status'>): boolean => STANDING.has(status)
+
+/** Whether it takes places until a stated time only. */
+export const isHeld = ({ status }: Pick<Booking, 'status'>): boolean => status === 'requested' || status === 'offered'
+
+/** Nobody answered in time: its places are free, whether or not somebody has tidied it away. */
+export const hasLapsed = (booking: Pick<Booking, 'status' | 'until'>, now: Instant): boolean =>
+  isHeld(booking) && booking.until !== undefined && booking.until <= now
+
+/** When a booking has to be looked at again if nothing happens to it before. */
+export const dueAtOf = ({ status, until, claimBy }: Booking): Instant | undefined =>
+  status === 'requested' || status === 'offered' ? until : status === 'confirmed' ? claimBy : undefined
+
+/** A person's own day is a sheet of capacity 1: nobody is in two places at once. */
+export const ownTimeOf = ({ date, start, end }: Booking): Taking => ({
+  space: 'own' as SpaceId,
+  date,
+  start,
+  end,
+  places: 1,
+  capacity: 1,
+})
+
+export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): Booking => ({
+  ...booking,
+  status: 'cancelled',
+  cause,
+  ...(note !== undefined && { note }),
+  until: undefined,
+  revision: booking.revision + 1,
+})
+
+export type CancellationRefusal = { readonly kind: 'already-started' }
+
+export const hasStarted = ({ date, start }: Booking, { timeZone }: Site, now: Instant): boolean =>
+  instantAt(date, start, timeZone) <= now
+
+/** A booking can be cancelled until it starts; cancelling again changes nothing. */
+export const decideCancellation = (
+  booking: Booking,
+  site: Site,
+  now: Instant,
+): Result<Booking, CancellationRefusal> => {
+  if (!isStanding(booking)) return ok(booking)
+  if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
+  return ok(cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder'))
+}
+
+export type MoveRefusal = BookingRefusal | CancellationRefusal | { readonly kind: 'cancelled' | 'not-confirmed' }
+
+/** Whether a booking can be had at another time or space of its site, its own places counting as free. */
+export const decideMove = (
+  booking: Booking,
+  request: BookingRequest,
+  context: BookingContext,
+): Result<Place, MoveRefusal> => {
+  if (!isStanding(booking)) return refuse({ kind: 'cancelled' })
+  if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
+  if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
+  const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)
+  const ownTime = booking.date === request.date ? [ownTimeOf(booking)] : []
+  return decideBooking(request, {
+    ...context,
+    sheetOf: (space) => without(context.sheetOf(space), own(space)),
+    holderSheet: without(context.holderSheet, ownTime),
+  })
+}
