@@ -1,3 +1,4 @@
+import type { MeView } from '../../shared/contracts/auth-views.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
@@ -20,6 +21,9 @@ export const viewOfQuarters = ({ start, end }: QuarterRange): [string, string] =
   formatQuarter(start),
   formatQuarter(end),
 ]
+
+/** Whoever is signed in has an address: it is how they did. */
+export const viewOfMe = ({ email = '', name }: Holder): MeView => ({ email, ...(name && { name }) })
 
 export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
 

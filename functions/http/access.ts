@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { type Action, may } from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
 import type { Holder } from '../../shared/store/identity-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readCookie } from './cookies.ts'
@@ -35,3 +37,11 @@ export const signedIn = ({ identities, now }: Pick<Dependencies, 'identities' | 
     c.set('holder', holder)
     await next()
   })
+
+/** Whether who is signed in may do something at a site. Who may not learns nothing: it is as absent. */
+export const mayAt = async (
+  holder: HolderId,
+  action: Action,
+  site: SiteId,
+  { grants }: Pick<Dependencies, 'grants'>,
+): Promise<boolean> => may(await grants.listGrants(holder), action, site)

@@ -2,12 +2,19 @@ import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 
-export type Holder = { readonly id: HolderId; readonly email: string; readonly name?: string }
+/** Somebody without an e-mail has no session: an agent acts for them. */
+export type Holder = {
+  readonly id: HolderId
+  readonly email?: string
+  readonly name?: string
+  readonly phone?: string
+}
 
 const HolderItem = z.object({
   id: z.string().transform((id) => id as HolderId),
-  email: z.string(),
+  email: z.string().exactOptional(),
   name: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
 })
 
 const SessionItem = z.object({ expiresAt: z.number() })

@@ -104,6 +104,21 @@ export const identityStore = (table: Table) => ({
     return (await transact(table, puts)) ? EmailItem.parse(await read()).holder : newId
   },
 
+  /** Somebody whom an agent acts for; again changes nothing. */
+  addHolder: async (holder: Holder): Promise<void> => {
+    await change(table, holderKey(holder.id), {
+      set: 'SET #id = :id, #name = :name, #phone = :phone',
+      when: 'attribute_not_exists(#pk)',
+      values: { ':id': holder.id, ':name': holder.name ?? '', ':phone': holder.phone ?? '' },
+    })
+  },
+
+  /** The holder of an address, if there is one. */
+  findByEmail: async (emailHash: Hash): Promise<HolderId | undefined> => {
+    const [item] = await readItems(table, [emailKey(emailHash)])
+    return item && EmailItem.parse(item).holder
+  },
+
   findHolder: async (id: HolderId): Promise<Holder | undefined> => {
     const [item] = await readItems(table, [holderKey(id)])
     return item && holderOf(item)

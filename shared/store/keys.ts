@@ -1,6 +1,7 @@
 import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { Grant } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
@@ -94,6 +95,12 @@ export const sessionKey = (holder: HolderId, secret: Hash): Key => ({
   pk: holderPartition(holder),
   sk: `SESSION#${secret}`,
 })
+
+export const grantKey = (holder: HolderId, { role, site }: Grant): Key => ({
+  pk: holderPartition(holder),
+  sk: `GRANT#${site ?? '*'}#${role}`,
+})
+export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */

@@ -9,6 +9,7 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
 import { CODE_MINUTES, openSession, SESSION_DAYS, sendCode } from '../use-cases/sign-in.ts'
+import { viewOfMe } from '../views.ts'
 
 export const authRoutes = (deps: Dependencies) =>
   new Hono()
@@ -26,7 +27,7 @@ export const authRoutes = (deps: Dependencies) =>
       const { holder, secret } = result.value
       keepCookie(c, 'session', formatToken({ holder: holder.id, secret }), SESSION_DAYS * 86_400)
       dropCookie(c, 'challenge')
-      return respond(c, 201, MeView, holder)
+      return respond(c, 201, MeView, viewOfMe(holder))
     })
     .delete(routes.closeSession.path, async (c) => {
       const token = readToken(c)

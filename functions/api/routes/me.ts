@@ -7,14 +7,19 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
 import { listBookings } from '../use-cases/read-bookings.ts'
-import { viewOfBooking } from '../views.ts'
+import { viewOfBooking, viewOfMe } from '../views.ts'
 
 export const meRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
-    .get(routes.readMe.path, mine, (c) => respond(c, 200, MeView, c.get('holder')))
+    .get(routes.readMe.path, mine, (c) => respond(c, 200, MeView, viewOfMe(c.get('holder'))))
     .patch(routes.changeMe.path, jsonOnly, mine, validBody(routes.changeMe.body), async (c) =>
-      respond(c, 200, MeView, await deps.identities.renameHolder(c.get('holder').id, c.req.valid('json').name)),
+      respond(
+        c,
+        200,
+        MeView,
+        viewOfMe(await deps.identities.renameHolder(c.get('holder').id, c.req.valid('json').name)),
+      ),
     )
     .get(routes.listMyBookings.path, mine, async (c) => {
       const holder = c.get('holder')

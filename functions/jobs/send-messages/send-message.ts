@@ -29,7 +29,7 @@ const seriesMessageFor = async (series: Series, deps: SendDependencies): Promise
     deps.sites.findSite(series.site),
     deps.identities.findHolder(series.holder),
   ])
-  if (!lent || !holder) return undefined
+  if (!lent || !holder?.email) return undefined
   const space = lent.spaces.find(({ id }) => id === series.space)
   return seriesMessage(holder.email, { series, site: lent.site, space }, deps.origin)
 }
@@ -47,7 +47,7 @@ const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<M
     deps.identities.findHolder(booking.holder),
   ])
   // A message that left late says nothing that is no longer so.
-  if (!lent || !holder || latest?.status !== booking.status) return undefined
+  if (!lent || !holder?.email || latest?.status !== booking.status) return undefined
   const placed = { booking, site: lent.site, space: lent.spaces.find(({ id }) => id === booking.space) }
   if (booking.status === 'confirmed') return confirmedMessage(holder.email, placed, deps.origin)
   return booking.status === 'cancelled' ? cancelledMessage(holder.email, placed, deps.origin) : undefined

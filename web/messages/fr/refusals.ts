@@ -1,10 +1,11 @@
 import type { WebProblem, WebRefusalKind } from '../../api-client.ts'
 import { dayWords, durationWords, rangesWords } from '../../time-words.ts'
+import { inventoryRefusals } from './inventory-refusals.ts'
 
 /** What a person can do next: the button or link shown under the sentence. */
 export type WayOut = 'again' | 'choose' | 'sign-in' | 'mine' | 'search' | 'correct'
 
-type Refusal = {
+export type Refusal = {
   readonly title: string
   readonly says: (problem: WebProblem) => string
   readonly wayOut: WayOut
@@ -30,6 +31,7 @@ const unknown =
   'Nous ne savons pas encore si c’est fait. Vous pouvez réessayer sans crainte : rien ne sera pris deux fois.'
 
 export const refusals = {
+  ...inventoryRefusals,
   taken: {
     title: 'Ce créneau vient d’être pris',
     says: ({ alternatives }) =>

@@ -1,0 +1,85 @@
+import type { Problem } from './problem.ts'
+
+/** What is refused because of what is free, of the rules of a place, or of what happened before. */
+export const inventoryProblems = {
+  'use-not-offered': { status: 422, title: 'This space is not lent for that use', detail: 'Choose one of its uses.' },
+  'too-many-places': { status: 422, title: 'More places than the space has', detail: 'Ask for fewer places.' },
+  'too-short': { status: 422, title: 'Too short', detail: 'Book at least the shortest duration of the space.' },
+  'too-long': { status: 422, title: 'Too long', detail: 'Book at most the longest duration of the space.' },
+  past: { status: 422, title: 'That time has passed', detail: 'Choose a time to come.' },
+  'too-late': { status: 422, title: 'Too late for that time', detail: 'Choose a later start: the space needs notice.' },
+  'beyond-horizon': { status: 422, title: 'Too far ahead', detail: 'Choose a date up to lastDate.' },
+  'outside-opening': {
+    status: 422,
+    title: 'The space is not lent then',
+    detail: 'Choose a time inside one of the open ranges.',
+  },
+  'holder-busy': {
+    status: 409,
+    title: 'You already have a booking at that time',
+    detail: 'Cancel it first, or choose another time.',
+  },
+  taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
+  cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead of moving it.' },
+  'not-confirmed': {
+    status: 409,
+    title: 'The booking is not confirmed yet',
+    detail: 'Wait for the answer, or cancel it and book again.',
+  },
+  'already-started': { status: 409, title: 'The booking has already started', detail: 'Nothing needs to be done.' },
+  'rule-malformed': {
+    status: 422,
+    title: 'The rule is not well written',
+    detail: 'Correct the part that is named, after RFC 5545, 3.3.10.',
+  },
+  'rule-unsupported': {
+    status: 422,
+    title: 'That part of a rule is not understood here',
+    detail: 'Repeat by days, weeks or months, with INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT or UNTIL (a date).',
+  },
+  'no-date': { status: 422, title: 'The rule gives no date', detail: 'Choose a later end, or fewer exceptions.' },
+  'too-many-dates': {
+    status: 422,
+    title: 'The rule gives too many dates',
+    detail: 'Repeat at most as often as most says, until lastDate.',
+  },
+  'series-refused': {
+    status: 409,
+    title: 'A date of the series cannot be booked, so none is',
+    detail: 'See dates: choose others, or book what is possible.',
+  },
+  'quota-reached': {
+    status: 409,
+    title: 'You have reached a limit of this place',
+    detail: 'See rule and limit; book again from the time in passes, or cancel something first.',
+  },
+  'hold-ended': {
+    status: 409,
+    title: 'The time to answer has passed',
+    detail: 'The place went on to the next one. Choose another time, or wait again.',
+  },
+  'already-answered': {
+    status: 409,
+    title: 'That was answered differently before',
+    detail: 'See status for what holds.',
+  },
+  'not-offered': { status: 409, title: 'Nothing waits for an answer here', detail: 'See status for what holds.' },
+  'check-in-closed': {
+    status: 409,
+    title: 'It is not the time to check in',
+    detail: 'Check in between from and until, on the day.',
+  },
+  'not-started': { status: 409, title: 'It has not started yet', detail: 'Say who came once it has begun.' },
+  'notice-too-short': {
+    status: 422,
+    title: 'People must be told earlier',
+    detail: 'Choose a first date from earliestDate on, or say that it is unexpected.',
+  },
+  'not-waiting': { status: 409, title: 'Nobody waits here any more', detail: 'See status for what holds.' },
+  'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },
+  'no-workshops': {
+    status: 422,
+    title: 'This space is not lent for workshops',
+    detail: 'Choose a space that is lent for workshops.',
+  },
+} as const satisfies Record<string, Problem>

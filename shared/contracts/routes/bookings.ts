@@ -1,0 +1,57 @@
+import { BookingMove, BookingParam, BookingView, NewBooking } from '../booking-views.ts'
+import { BOOKING_REFUSALS, type Route } from '../route.ts'
+
+/** One booking of the person who is signed in. */
+export const bookingRoutes = {
+  bookSpace: {
+    method: 'post',
+    path: '/bookings',
+    summary: 'Book a desk or a room',
+    signedIn: true,
+    body: NewBooking,
+    idempotent: true,
+    status: 201,
+    response: BookingView,
+    refusals: [...BOOKING_REFUSALS, 'name-missing'],
+  },
+  readBooking: {
+    method: 'get',
+    path: '/bookings/:id',
+    summary: 'Read one of my bookings',
+    signedIn: true,
+    params: BookingParam,
+    status: 200,
+    response: BookingView,
+    refusals: ['not-found'],
+  },
+  readCalendar: {
+    method: 'get',
+    path: '/bookings/:id/calendar.ics',
+    summary: 'One of my bookings as an iCalendar event',
+    signedIn: true,
+    params: BookingParam,
+    status: 200,
+    refusals: ['not-found'],
+  },
+  moveBooking: {
+    method: 'patch',
+    path: '/bookings/:id',
+    summary: 'Move one of my bookings: wholly there, or still where it was',
+    signedIn: true,
+    params: BookingParam,
+    body: BookingMove,
+    status: 200,
+    response: BookingView,
+    refusals: [...BOOKING_REFUSALS, 'cancelled', 'not-confirmed', 'already-started'],
+  },
+  cancelBooking: {
+    method: 'delete',
+    path: '/bookings/:id',
+    summary: 'Cancel one of my bookings; again changes nothing',
+    signedIn: true,
+    params: BookingParam,
+    status: 200,
+    response: BookingView,
+    refusals: ['not-found', 'already-started'],
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,63 @@
+import { CodeSent, MeChange, MeView, NewCode, NewSession } from '../auth-views.ts'
+import { BookingList } from '../booking-views.ts'
+import type { Route } from '../route.ts'
+
+/** Who is signed in, and what is theirs. */
+export const peopleRoutes = {
+  sendCode: {
+    method: 'post',
+    path: '/auth/codes',
+    summary: 'Send a sign-in code by mail, to be typed in the same browser',
+    signedIn: false,
+    body: NewCode,
+    status: 202,
+    response: CodeSent,
+    refusals: ['too-many-codes'],
+  },
+  openSession: {
+    method: 'post',
+    path: '/auth/sessions',
+    summary: 'Sign in with the code',
+    signedIn: false,
+    body: NewSession,
+    status: 201,
+    response: MeView,
+    refusals: ['wrong-code', 'code-expired'],
+  },
+  closeSession: {
+    method: 'delete',
+    path: '/auth/sessions',
+    summary: 'Sign out',
+    signedIn: false,
+    status: 204,
+    refusals: [],
+  },
+  readMe: {
+    method: 'get',
+    path: '/me',
+    summary: 'Who I am',
+    signedIn: true,
+    status: 200,
+    response: MeView,
+    refusals: [],
+  },
+  changeMe: {
+    method: 'patch',
+    path: '/me',
+    summary: 'Change my name',
+    signedIn: true,
+    body: MeChange,
+    status: 200,
+    response: MeView,
+    refusals: [],
+  },
+  listMyBookings: {
+    method: 'get',
+    path: '/me/bookings',
+    summary: 'My bookings, those to come first',
+    signedIn: true,
+    status: 200,
+    response: BookingList,
+    refusals: [],
+  },
+} as const satisfies Record<string, Route>

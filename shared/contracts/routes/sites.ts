@@ -1,0 +1,37 @@
+import type { Route } from '../route.ts'
+import { AvailabilityQuery, AvailabilityView, SiteList, SiteParam, SiteSearch, SiteView } from '../site-views.ts'
+
+/** Places, and when they are free: for everybody. */
+export const siteRoutes = {
+  searchSites: {
+    method: 'get',
+    path: '/sites',
+    summary: 'Search by name, commune, postcode or département, or nearest first',
+    signedIn: false,
+    query: SiteSearch,
+    status: 200,
+    response: SiteList,
+    refusals: ['invalid'],
+  },
+  readSite: {
+    method: 'get',
+    path: '/sites/:site',
+    summary: 'Address, counter hours, spaces, how one gets in',
+    signedIn: false,
+    params: SiteParam,
+    status: 200,
+    response: SiteView,
+    refusals: ['not-found'],
+  },
+  readAvailability: {
+    method: 'get',
+    path: '/sites/:site/availability',
+    summary: 'What is free, by day and space',
+    signedIn: false,
+    params: SiteParam,
+    query: AvailabilityQuery,
+    status: 200,
+    response: AvailabilityView,
+    refusals: ['not-found', 'invalid'],
+  },
+} as const satisfies Record<string, Route>
