@@ -82,6 +82,12 @@ export const viewOfAvailability = (found: SiteDays): AvailabilityView => ({
   days: found.dates.map((date) => viewOfDate(found, date)),
 })
 
+/** The door's clock at an instant, such as `2026-11-24T08:30`. */
+export const localTextOf = (at: Instant, { timeZone }: Site): string => {
+  const { date, minute } = localTimeAt(at, timeZone)
+  return `${date}T${formatMinutes(minute)}`
+}
+
 export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: Holder, now: Instant): BookingView => ({
   id: booking.id,
   reference: referenceOf(booking.id),
@@ -94,6 +100,10 @@ export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: H
   use: booking.use,
   places: booking.places,
   holderName: holder.name ?? '',
+  ...(booking.until !== undefined && { until: localTextOf(booking.until, site) }),
+  cause: booking.cause,
+  note: booking.note,
   series: booking.series,
+  workshop: booking.workshop,
   cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
 })

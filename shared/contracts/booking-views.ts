@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BOOKING_STATUSES } from '../domain/booking.ts'
+import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
 import { USES } from '../domain/space.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import { BookingIdText, DateText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
@@ -47,8 +47,14 @@ export const BookingView = z.object({
   places: z.int(),
   holderName: z.string(),
   cancellable: z.boolean(),
-  /** What it was booked with, if any. */
+  /** Until when what is requested or offered is held, local to the site, such as `2026-11-24T08:30`. */
+  until: z.string().optional(),
+  /** Why it is cancelled, and the words of who cancelled it. */
+  cause: z.enum(CANCELLATION_CAUSES).optional(),
+  note: z.string().optional(),
+  /** What it was booked with, or for, if any. */
   series: z.string().optional(),
+  workshop: z.string().optional(),
 })
 
 export const BookingList = z.object({ bookings: z.array(BookingView) })
