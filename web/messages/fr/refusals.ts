@@ -144,6 +144,11 @@ export const refusals = {
     says: () => 'Relisez ce que vous avez écrit, puis recommencez.',
     wayOut: 'choose',
   },
+  'too-many-requests': {
+    title: 'Trop de demandes viennent de votre connexion',
+    says: () => 'Attendez dix secondes, puis recommencez.',
+    wayOut: 'again',
+  },
   busy: { title: 'Beaucoup de monde en ce moment', says: () => unknown, wayOut: 'again' },
   fault: { title: 'Le service a eu un problème', says: () => unknown, wayOut: 'again' },
   unreachable: { title: 'La connexion s’est interrompue', says: () => unknown, wayOut: 'again' },
