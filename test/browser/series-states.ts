@@ -23,6 +23,15 @@ const REPEATING: readonly State[] = [
   { name: 'repeat, signed in', as: 'newcomer', open: shown(repeat, /Répéter cette réservation/) },
   { name: 'repeat, address incomplete', open: shown('/repeter', /Répéter cette réservation/) },
   {
+    name: 'repeat, from a booking',
+    as: 'member',
+    open: async (page, cast) => {
+      await page.goto(`/reservation?id=${cast.booking}`)
+      await page.getByRole('link', { name: 'Répéter chaque semaine' }).click()
+      await page.getByLabel('Jusqu’au').waitFor()
+    },
+  },
+  {
     name: 'repeat, no end chosen',
     as: 'newcomer',
     open: async (page, cast) => {
