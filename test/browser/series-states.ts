@@ -44,7 +44,7 @@ const REPEATING: readonly State[] = [
     as: 'newcomer',
     open: async (page, cast) => {
       await askedAll(page, cast)
-      await noticed(page, /^Cette date n’est pas possible|^Ces dates ne sont pas possibles/)
+      await noticed(page, /^Une date n’est pas possible|^\d+ dates ne sont pas possibles/)
     },
   },
   {

@@ -10,7 +10,7 @@ import { RefusedDates } from '../components/series/series-dates.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { signIn } from '../messages/fr/details.ts'
-import { repeating } from '../messages/fr/series.ts'
+import { repeating, series } from '../messages/fr/series.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type Repetition, seriesOf } from '../repetition.ts'
 import { seriesApi } from '../series-client.ts'
@@ -47,7 +47,7 @@ const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
     return <Refusal problem={problem} choice={choice} spaces={spaces} again={again} />
   const dates = (problem.dates ?? []) as readonly SeriesDateView[]
   return (
-    <Notice title={repeating.refusedTitle(dates.length)}>
+    <Notice title={series.refusedTitle(dates.length)}>
       <p>{repeating.nothing}</p>
       <RefusedDates dates={dates} what={choice} spaces={spaces} />
       {others && (
@@ -69,7 +69,10 @@ const Repeat = (props: StepProps) => {
       {problem?.code === 'name-missing' ? (
         <NameForm onSaved={again} />
       ) : (
-        <RepeatForm choice={props.choice} asked={asked} working={working} onRepeat={repeat} />
+        <>
+          {props.booking && !problem && <p class="lead">{repeating.after}</p>}
+          <RepeatForm choice={props.choice} asked={asked} working={working} onRepeat={repeat} />
+        </>
       )}
       <p role="status">{working && repeating.working}</p>
     </>

@@ -112,7 +112,7 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
           <RefusedDates dates={refused} what={what} spaces={site.state === 'here' ? site.value.spaces : []} />
         </>
       )}
-      {refused.length > 0 && booked.length > 0 && <h2>{words.bookedTitle}</h2>}
+      {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
       <BookedDates dates={booked} />
       {rest.length > 0 && (
         <>

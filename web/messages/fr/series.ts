@@ -9,7 +9,7 @@ export const repeating = {
   onlyAll: 'Seulement si toutes les dates sont possibles',
   submit: 'Réserver ces dates',
   working: 'Nous réservons vos dates…',
-  refusedTitle: (count: number) => (count > 1 ? 'Ces dates ne sont pas possibles' : 'Cette date n’est pas possible'),
+  after: 'Celle-ci reste réservée. Nous y ajoutons les mêmes heures aux dates qui suivent.',
   nothing: 'Rien n’a été réservé.',
   others: 'Réserver les autres dates',
 } as const
@@ -25,7 +25,7 @@ export const series = {
   stays: 'a commencé : elle ne s’annule plus',
   reference: 'référence',
   refusedTitle: (count: number) => (count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible'),
-  bookedTitle: 'Ce qui est réservé',
+  datesTitle: 'Vos dates',
   restTitle: 'Ce qui n’est pas réservé',
   instead: 'À la place :',
   absent: 'Nous ne trouvons pas cette série.',
