@@ -34,12 +34,12 @@ const Alternatives = ({ problem, choice, spaces, take }: RefusalProps) => {
     <ul class="times">
       {problem.alternatives.map(({ space, date, start, end, places }) => {
         const other = { ...choice, space, date, start, end }
-        const facts = [nameOf(space), choice.use === 'desk' && placesWords(places), take?.words]
+        const note = take?.words ?? (choice.use === 'desk' && placesWords(places))
         const words = (
           <>
             <strong>{dayWords(date)}</strong>
-            <span>{rangeWords(start, end)}</span>
-            <span>{facts.filter(Boolean).join(', ')}</span>
+            <span>{[rangeWords(start, end), nameOf(space)].filter(Boolean).join(', ')}</span>
+            {note && <span>{note}</span>}
           </>
         )
         return (

@@ -63,8 +63,11 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
         {of.alternatives.map((each) => (
           <li key={`${each.space} ${each.date} ${each.start}`}>
             <a class="time" href={detailsAddress(choiceAt(each))}>
-              {each.date !== of.date && <strong>{dayWords(each.date, today())}</strong>}
-              <span>{[rangeWords(each.start, each.end), nameOf(each.space)].filter(Boolean).join(', ')}</span>
+              <strong>
+                {each.date !== of.date && `${dayWords(each.date, today())}, `}
+                {rangeWords(each.start, each.end)}
+              </strong>
+              {nameOf(each.space) && <span>{nameOf(each.space)}</span>}
             </a>
           </li>
         ))}
