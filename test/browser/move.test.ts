@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { BookingView } from '../../shared/contracts/booking-views.ts'
-import type { Choice } from '../../web/choice.ts'
 import { dayWords, rangeWords } from '../../web/time-words.ts'
 import { messagesTo } from './mailbox.ts'
-import { book, bookingsOf, cancel, daysOf, MONTMIRAIL, placesLeft, signIn } from './shortcuts.ts'
+import { expectMoved, freeEvenings, move, onlyBooking, openMove, radioOf, timeOf, twoEvenings } from './moving-steps.ts'
+import { book, bookingsOf, cancel, placesLeft, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Visit } from './stage.ts'
 import { noticed } from './state.ts'
 import { at, bookFirstTime, openSite, press, searchFor, title, typeCode } from './steps.ts'
@@ -38,54 +37,6 @@ afterEach(async () => {
   }
 })
 afterAll(() => stage?.close())
-
-const onlyBooking = async (page: Page): Promise<BookingView> => {
-  const [booking, ...others] = await bookingsOf(page)
-  if (!booking || others.length > 0) throw new Error(`${others.length} bookings beside the one`)
-  return booking
-}
-
-type Time = Pick<Choice, 'date' | 'start' | 'end'>
-
-const timeOf = ({ date, start, end }: Time): Time => ({ date, start, end })
-
-const radioOf = (page: Page, { date, start, end }: Time) =>
-  page.getByRole('group', { name: new RegExp(dayWords(date)) }).locator('label', { hasText: rangeWords(start, end) })
-
-const openMove = async (page: Page, { id }: BookingView) => {
-  await page.goto(`/reservation?id=${id}`)
-  await press(page.getByRole('link', { name: 'Changer l’heure ou le jour' }))
-  await at(page, '/deplacer')
-}
-
-const move = (page: Page) => press(page.getByRole('button', { name: 'Déplacer ma réservation' }))
-
-const expectMoved = async (page: Page, to: Time) => {
-  await at(page, '/reservation')
-  await noticed(page, /C’est déplacé/)
-  const words = (await page.getByRole('article').textContent()) ?? ''
-  expect(words).toContain(dayWords(to.date))
-  expect(words).toContain(rangeWords(to.start, to.end))
-  expect(timeOf(await onlyBooking(page))).toEqual(timeOf(to))
-}
-
-/** From tomorrow on, the evenings on which nobody has anything, as they are offered: from 18 h to 20 h. */
-const freeEvenings = async (page: Page): Promise<Choice[]> => {
-  const [, ...days] = await daysOf(page, MONTMIRAIL)
-  const ranges = days.flatMap(({ date, spaces }) =>
-    spaces.flatMap(({ space, free }) => free.map((range) => ({ ...range, space, date }))),
-  )
-  const most = Math.max(...ranges.map(({ places }) => places))
-  return ranges
-    .filter(({ start, end, places }) => start === '18:00' && end === '20:00' && places === most)
-    .map(({ space, date, start, end }) => ({ site: MONTMIRAIL, space, date, start, end, use: 'room', places: 1 }))
-}
-
-const twoEvenings = async (page: Page): Promise<[Choice, Choice]> => {
-  const [first, second] = await freeEvenings(page)
-  if (!first || !second) throw new Error('no two evenings are free')
-  return [first, second]
-}
 
 const codesTo = async (page: Page, person: Person): Promise<number> =>
   (await messagesTo(page, person)).filter(({ subject }) => subject.includes('votre code')).length
