@@ -98,7 +98,7 @@ export const refusals = {
   },
   'already-started': {
     title: 'La réservation a déjà commencé',
-    says: () => 'Elle ne s’annule plus. Vous n’avez rien à faire.',
+    says: () => 'Elle ne se déplace plus et ne s’annule plus. Vous n’avez rien à faire.',
     wayOut: 'mine',
   },
   'series-refused': {
