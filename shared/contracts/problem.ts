@@ -9,6 +9,8 @@ export type RefusalKind =
   | RuleRefusal['kind']
   | DatesRefusal['kind']
   | 'series-refused'
+  | 'series-not-moved'
+  | 'nothing-to-move'
   | 'not-found'
   | 'name-missing'
   | 'signed-out'
@@ -74,6 +76,16 @@ export const problemFor = {
     status: 409,
     title: 'A date of the series cannot be booked, so none is',
     detail: 'See dates: choose others, or book what is possible.',
+  },
+  'series-not-moved': {
+    status: 409,
+    title: 'No date of the series can be moved there',
+    detail: 'All is where it was. See dates: choose another time or space.',
+  },
+  'nothing-to-move': {
+    status: 422,
+    title: 'Nothing of the series is booked from that date on',
+    detail: 'Choose an earlier from.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'Check the address.' },
   'name-missing': {

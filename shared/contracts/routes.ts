@@ -1,12 +1,12 @@
 import { CodeSent, MeChange, MeView, NewCode, NewSession } from './auth-views.ts'
 import { BookingList, BookingMove, BookingParam, BookingView, NewBooking } from './booking-views.ts'
 import { BOOKING_REFUSALS, type Route } from './route.ts'
-import { NewSeries, SeriesFrom, SeriesParam, SeriesView } from './series-views.ts'
+import { seriesRoutes } from './series-routes.ts'
 import { AvailabilityQuery, AvailabilityView, SiteList, SiteParam, SiteSearch, SiteView } from './site-views.ts'
 
 export type { Route } from './route.ts'
 
-/** The whole API on one screen, under `/api`. The app, the OpenAPI document and the tests read it. */
+/** The whole API, under `/api`. The app, the OpenAPI document and the tests read it. */
 export const routes = {
   searchSites: {
     method: 'get',
@@ -90,46 +90,7 @@ export const routes = {
     response: BookingView,
     refusals: ['not-found', 'already-started'],
   },
-  bookSeries: {
-    method: 'post',
-    path: '/series',
-    summary: 'Book what an RRULE gives, date by date; repeating finishes what was stopped',
-    signedIn: true,
-    body: NewSeries,
-    idempotent: true,
-    status: 201,
-    response: SeriesView,
-    refusals: [
-      'not-found',
-      'name-missing',
-      'rule-malformed',
-      'rule-unsupported',
-      'no-date',
-      'too-many-dates',
-      'series-refused',
-    ],
-  },
-  readSeries: {
-    method: 'get',
-    path: '/series/:id',
-    summary: 'Read one of my series, date by date',
-    signedIn: true,
-    params: SeriesParam,
-    status: 200,
-    response: SeriesView,
-    refusals: ['not-found'],
-  },
-  cancelSeries: {
-    method: 'delete',
-    path: '/series/:id',
-    summary: 'Cancel one of my series from a date on; what has started stays',
-    signedIn: true,
-    params: SeriesParam,
-    query: SeriesFrom,
-    status: 200,
-    response: SeriesView,
-    refusals: ['not-found'],
-  },
+  ...seriesRoutes,
   sendCode: {
     method: 'post',
     path: '/auth/codes',
