@@ -6,7 +6,7 @@ import { AvailabilityQuery, AvailabilityView, SiteList, SiteParam, SiteSearch, S
 
 export type { Route } from './route.ts'
 
-/** The whole API, under `/api`. The app, the OpenAPI document and the tests read it. */
+/** The whole API on one screen, under `/api`. The app, the OpenAPI document and the tests read it. */
 export const routes = {
   searchSites: {
     method: 'get',
