@@ -98,7 +98,8 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
       </p>
       {changed && <Notice key={title} title={words.done} tone="free" />}
       {series.state === 'booking' && <p>{words.unfinished}</p>}
-      <BookedDates dates={booked} />
+      {series.rolling && <p>{words.rolling}</p>}
+      <BookedDates dates={booked} hours={series} />
       {refused.length > 0 && (
         <>
           <h2>{words.refusedTitle}</h2>

@@ -20,6 +20,7 @@ export const series = {
   booked: (count: number) =>
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
   unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
+  rolling: 'Cette série continue : vos prochaines dates seront réservées au fil des jours.',
   pending: 'pas encore réservée',
   cancelled: 'annulée',
   stays: 'a commencé : elle ne s’annule plus',
