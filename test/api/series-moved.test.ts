@@ -161,6 +161,13 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect(moved(answer.body.dates)).toEqual(['2026-12-10', '2026-12-17'])
     expect(refused(answer.body.dates)).toEqual(['2026-11-26 already-started', '2026-12-03 already-started'])
     expect(places((await now()).dates)[1]).toBe('2026-12-03 18:00 started')
+    for (const day of ['2026-12-10', '2026-12-17'])
+      await stage.book(await stage.somebody(), { space: 'started', date: day, start: '18:00', end: '20:00' })
+    stage.api.clock.now = instantAt(date('2026-12-03'), quarter(74), PARIS)
+    const back = await move({ start: '18:00', end: '20:00' })
+    stage.api.clock.now = here
+    expect(back).toMatchObject({ status: 409, body: { code: 'series-not-moved' } })
+    expect(await now()).toMatchObject({ start: '10:00' })
   })
 
   it('stays at the hour on the door through both clock changes', async () => {

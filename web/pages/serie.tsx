@@ -15,8 +15,10 @@ import type { Page, ViewProps } from '../page.ts'
 import { seriesApi } from '../series-client.ts'
 import { dayWords, rangeWords } from '../time-words.ts'
 
+const today = (): string => new Date().toISOString().slice(0, 10)
+
 const isToCome = ({ status, refusal, date }: SeriesDateView): boolean =>
-  status === 'confirmed' && !refusal && date >= new Date().toISOString().slice(0, 10)
+  status === 'confirmed' && !refusal && date >= today()
 
 type SeriesProps = { readonly series: SeriesView; readonly onChange: (series: SeriesView) => void }
 
@@ -53,26 +55,29 @@ const Cancelling = (props: SeriesProps) => {
   const { asking, setAsking, working, problem, cancel } = useCancelling(props)
   const [chosen, setChosen] = useState<string>()
   const dates = props.series.dates.filter((each) => isToCome(each)).map(({ date }) => date)
-  const from = dates.find((date) => date === chosen) ?? dates[0]
+  // One that goes on can be stopped though none of its dates is booked.
+  const from = dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
   if (!from) return null
   const count = dates.filter((date) => date >= from).length
   return (
     <section class="stack off-paper">
       <h2>{words.cancelTitle}</h2>
-      <p>{words.cancelLead}</p>
+      {dates.length > 0 && <p>{words.cancelLead}</p>}
       {problem && <Refusal problem={problem} again={() => cancel(from)} />}
-      <SelectField
-        id="from"
-        label={words.from}
-        value={from}
-        options={dates.map((date) => [date, dayWords(date)] as const)}
-        onChoose={setChosen}
-      />
+      {dates.length > 0 && (
+        <SelectField
+          id="from"
+          label={words.from}
+          value={from}
+          options={dates.map((date) => [date, dayWords(date)] as const)}
+          onChoose={setChosen}
+        />
+      )}
       {asking ? (
         <Sure count={count} working={working} yes={() => cancel(from)} no={() => setAsking(false)} />
       ) : (
         <button class="button quiet" type="button" onClick={() => setAsking(true)}>
-          {words.cancel}
+          {dates.length > 0 ? words.cancel : words.stop}
         </button>
       )}
       <p role="status">{working && words.working}</p>

@@ -33,8 +33,11 @@ export const series = {
   cancelLead: 'Une seule date s’annule depuis sa page.',
   from: 'Cette date et les suivantes',
   cancel: 'Annuler ces dates',
-  sure: (count: number) =>
-    count > 1 ? `Annuler ${count} dates ? Elles seront rendues tout de suite.` : 'Annuler cette date ?',
+  stop: 'Arrêter la série',
+  sure: (count: number) => {
+    if (count === 0) return 'Arrêter cette série ?'
+    return count > 1 ? `Annuler ${count} dates ? Elles seront rendues tout de suite.` : 'Annuler cette date ?'
+  },
   yes: 'Oui, annuler',
   no: 'Non, je les garde',
   working: 'Nous annulons…',
