@@ -126,7 +126,7 @@ describe.each(engines)('a series on $name', (engine) => {
   it('of a year of Thursdays is booked in one request', async () => {
     await stage.withSpace('year')
     const startedAt = performance.now()
-    const { status, body } = await stage.repeat(
+    const { status, body } = await stage.askOnce(
       await stage.somebody(),
       aSeries({ space: 'year', mode: 'all', rule: 'FREQ=WEEKLY;COUNT=52' }),
     )
