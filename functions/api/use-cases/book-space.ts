@@ -102,8 +102,8 @@ const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, B
 }
 
 /**
- * Books places of a space for the signed-in holder, or for an absent one. The same Idempotency-Key gives the same booking, for ever. Throws
- * ContentionError when others kept writing until the deadline: repeating is safe.
+ * Books places of a space for the signed-in holder, or for an absent one. The same Idempotency-Key gives the same
+ * booking, for ever. Throws ContentionError when others kept writing until the deadline: repeating is safe.
  */
 export const bookSpace = (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> =>
   retryContended(() => attempt(command, deps))
