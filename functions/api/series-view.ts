@@ -1,21 +1,36 @@
 import type { SeriesDateView, SeriesView } from '../../shared/contracts/series-views.ts'
-import { referenceOf } from '../../shared/domain/booking.ts'
+import { type Booking, referenceOf } from '../../shared/domain/booking.ts'
 import { formatQuarter } from '../../shared/domain/quarter.ts'
 import type { SeriesDate, SeriesReport } from './use-cases/read-series.ts'
 import { viewOfFree } from './views.ts'
 
-export const viewOfSeriesDate = ({ date, booking, refusal, alternatives }: SeriesDate): SeriesDateView => ({
-  ...refusal?.facts,
-  date,
-  ...(booking && { booking: booking.id, reference: referenceOf(booking.id), status: booking.status }),
-  ...(refusal && { refusal: refusal.kind }),
-  ...(alternatives && {
-    alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),
-  }),
+const viewOfPlace = ({ id, status, space, start, end }: Booking) => ({
+  booking: id,
+  reference: referenceOf(id),
+  status,
+  space,
+  start: formatQuarter(start),
+  end: formatQuarter(end),
 })
+
+export const viewOfSeriesDate = (each: SeriesDate): SeriesDateView => {
+  const { date, ruleDate, booking, moved, refusal, alternatives } = each
+  return {
+    ...refusal?.facts,
+    date,
+    ruleDate,
+    ...(booking && viewOfPlace(booking)),
+    ...(moved && { moved }),
+    ...(refusal && { refusal: refusal.kind }),
+    ...(alternatives && {
+      alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),
+    }),
+  }
+}
 
 export const viewOfSeries = ({ series, site, space, dates }: SeriesReport): SeriesView => ({
   id: series.id,
+  rolling: series.rolling !== undefined,
   state: series.state,
   mode: series.mode,
   rule: series.rule,

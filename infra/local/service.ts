@@ -13,6 +13,7 @@ import { type ApiHandler, apiEventOf, invocationContext, responseOf } from './la
 import { LOCAL_ENVIRONMENT, localClient } from './local-client.ts'
 import { mailbox } from './mailbox.ts'
 import { pages } from './pages.ts'
+import { runEveryHour, type ScheduledHandler } from './schedule.ts'
 import { StartFailure } from './start-failure.ts'
 import { followStream, type StreamHandler } from './stream.ts'
 
@@ -37,13 +38,12 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     RESTANTE_MAIL_FROM: 'restante@localhost',
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
-  const [api, messages]: [{ handler: ApiHandler }, { handler: unknown }] = await Promise.all([
-    load('api'),
-    load('send-messages'),
-  ])
+  const [api, messages, series]: [{ handler: ApiHandler }, { handler: unknown }, { handler: ScheduledHandler }] =
+    await Promise.all([load('api'), load('send-messages'), load('extend-series')])
   const sendMessages = messages.handler as (...parameters: unknown[]) => ReturnType<StreamHandler>
   return {
     api: api.handler,
+    extendSeries: series.handler,
     sendMessages: (event: Parameters<StreamHandler>[0]) => sendMessages(event, invocationContext()),
   }
 }
@@ -68,7 +68,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const client = localClient(endpoint)
   await createTable(client, TABLE_NAME)
   await loadDemo({ client, name: TABLE_NAME })
-  const { api, sendMessages } = await loadFunctions(endpoint, origin)
+  const { api, sendMessages, extendSeries } = await loadFunctions(endpoint, origin)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
@@ -79,7 +79,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
       return responseOf(await api(event, invocationContext()), apiHeaders)
     })
     .get('*', await pages(join(dist, 'web'), headers))
-  return { app, client, origin, sendMessages }
+  return { app, client, origin, sendMessages, extendSeries }
 }
 
 type Place = { readonly port: number; readonly folder: string }
@@ -88,17 +88,18 @@ type Place = { readonly port: number; readonly folder: string }
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, client, origin, sendMessages } = await createService(engine, place)
+    const { app, client, origin, sendMessages, extendSeries } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
     const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
     const following = followStream(stream, sendMessages, stopping.signal).catch(() => {})
+    const running = runEveryHour(extendSeries, stopping.signal)
     const failed = engine.ended.then(() =>
       stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )
     const close = async () => {
       stopping.abort()
-      await following
+      await Promise.all([following, running])
       server.close()
       await engine.close()
     }

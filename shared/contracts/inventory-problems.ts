@@ -82,4 +82,14 @@ export const inventoryProblems = {
     title: 'This space is not lent for workshops',
     detail: 'Choose a space that is lent for workshops.',
   },
+  'series-not-moved': {
+    status: 409,
+    title: 'No date of the series can be moved there',
+    detail: 'All is where it was. See dates: choose another time or space.',
+  },
+  'nothing-to-move': {
+    status: 422,
+    title: 'Nothing of the series is booked from that date on',
+    detail: 'Choose an earlier from.',
+  },
 } as const satisfies Record<string, Problem>

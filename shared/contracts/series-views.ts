@@ -15,7 +15,7 @@ export const SeriesFrom = z.strictObject({ from: DateText.exactOptional() })
 
 /**
  * `from` is the first date that may be booked, `rule` an RRULE such as `FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630`. Without
- * COUNT and UNTIL it goes as far as the space can be booked.
+ * COUNT and UNTIL it goes as far as the space can be booked, and on as time passes.
  */
 export const NewSeries = z
   .strictObject({
@@ -32,12 +32,34 @@ export const NewSeries = z
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
 
+const MOST_DAYS_AWAY = 31
+
+/** What changes of every date; the rest stays as it is at each. `days` counts from the dates of the rule. */
+export const SeriesMove = z
+  .strictObject({
+    space: SpaceIdText.exactOptional(),
+    start: TimeText.exactOptional(),
+    end: TimeText.exactOptional(),
+    days: z.int().min(-MOST_DAYS_AWAY).max(MOST_DAYS_AWAY).exactOptional(),
+  })
+  .refine((move) => Object.keys(move).length > 0, 'expected something to change')
+  .refine(({ start, end }) => start === undefined || end === undefined || start < end, {
+    message: 'expected an end after the start',
+    path: ['end'],
+  })
+
 /**
- * A date is booked (`booking`), refused (`refusal`, a code of problem details with its facts), or neither as long as
- * the series is `booking`. A booking with a refusal is one that could not be cancelled.
+ * `date` is where it is now, `ruleDate` the one that the rule gave. A date is booked (`booking`), refused (`refusal`, a
+ * code of problem details with its facts), or neither until its turn comes. A booking with a refusal is one that could
+ * not be cancelled or moved, and is where it was; `moved` says that it is where it was asked to go.
  */
 export const SeriesDateView = z.looseObject({
   date: z.string(),
+  ruleDate: z.string().optional(),
+  space: z.string().optional(),
+  start: z.string().optional(),
+  end: z.string().optional(),
+  moved: z.literal(true).optional(),
   booking: z.string().optional(),
   reference: z.string().optional(),
   status: z.enum(BOOKING_STATUSES).optional(),
@@ -45,9 +67,11 @@ export const SeriesDateView = z.looseObject({
   alternatives: z.array(Alternative).optional(),
 })
 
+/** `rolling` while more dates are booked as time passes; `space`, `start` and `end` are those of its next dates. */
 export const SeriesView = BookingView.pick({ site: true, start: true, end: true, use: true, places: true }).extend({
   id: z.string(),
   state: z.enum(SERIES_STATES),
+  rolling: z.boolean(),
   mode: z.enum(SERIES_MODES),
   rule: z.string(),
   space: z.object({ id: z.string(), name: z.string() }),

@@ -68,7 +68,11 @@ export const decideCancellation = (
   return ok(cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder'))
 }
 
-export type MoveRefusal = BookingRefusal | CancellationRefusal | { readonly kind: 'cancelled' | 'not-confirmed' }
+export type MoveRefusal =
+  | BookingRefusal
+  | CancellationRefusal
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-confirmed' }
 
 /** Whether a booking can be had at another time or space of its site, its own places counting as free. */
 export const decideMove = (

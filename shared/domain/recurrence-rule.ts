@@ -72,7 +72,7 @@ export const readRule = (text: string): Result<RecurrenceRule, RuleRefusal> => {
 }
 
 export const MOST_DATES = 200
-const MOST_DAYS = 731
+export const MOST_DAYS = 731
 
 export type DatesRefusal =
   | { readonly kind: 'no-date' }

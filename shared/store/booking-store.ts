@@ -10,7 +10,7 @@ import type { Space, SpaceId } from '../domain/space.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf, requestHashOf } from './booking-item.ts'
 import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { type Holder, signedInHolder } from './identity-item.ts'
+import { type Holder, holderOf, signedInHolder } from './identity-item.ts'
 import {
   BY_HOLDER,
   bookingKey,
@@ -44,7 +44,7 @@ import { type Served, servingOf } from './wait-item.ts'
 
 export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
 
-/** One round trip; `holder` is who is signed in, if anybody is. */
+/** One round trip; `holder` is who is signed in, if anybody is, or who it is booked for in their absence. */
 export type BookingGround = {
   readonly holder?: Holder | undefined
   readonly existing?: StoredBooking | undefined
@@ -60,7 +60,8 @@ export type GroundKeys = {
   readonly space: SpaceId
   readonly date: LocalDate
   readonly holder: HolderId
-  readonly session: Hash
+  /** Undefined in the absence of the holder: what they asked for before is done without a session. */
+  readonly session: Hash | undefined
   readonly now: Instant
 }
 
@@ -82,8 +83,7 @@ const readRelatives = async (
 
 const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
   const { id, site, date, holder } = keys
-  const [session, holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing] = await readItems(table, [
-    sessionKey(holder, keys.session),
+  const [holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing, session] = await readItems(table, [
     holderKey(holder),
     siteKey(site),
     hoursKey(site),
@@ -91,12 +91,14 @@ const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround
     daySheetKey(site, date, keys.space),
     holderSheetKey(holder, date),
     bookingKey(id),
+    ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
   ])
   const space = spaceItem && spaceOf(spaceItem)
   const sheets = space ? await readRelatives(table, keys, space) : new Map<SpaceId, DaySheet>()
   sheets.set(keys.space, sheetOf(sheet))
   return {
-    holder: signedInHolder(session, holderItem, keys.now),
+    holder:
+      keys.session === undefined ? holderItem && holderOf(holderItem) : signedInHolder(session, holderItem, keys.now),
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
     site: siteItem && siteOf(siteItem, hours),
     space,

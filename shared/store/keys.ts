@@ -84,6 +84,9 @@ export const dueUntil = (at: Instant) => ({ pk: 'DUE', from: '0', to: `${sortabl
 export const bookingKey = (id: BookingId): Key => ({ pk: `BOOKING#${id}`, sk: 'BOOKING' })
 
 export const seriesKey = (id: SeriesId): Key => ({ pk: `SERIES#${id}`, sk: 'SERIES' })
+/** One partition of those whose rule has no end: they are found without a scan. */
+export const rollingSeriesKey = (id: SeriesId): Key => ({ pk: 'ROLLING', sk: id })
+export const allRollingSeries = { pk: 'ROLLING', from: '0', to: '~' }
 
 export const holderKey = (holder: HolderId): Key => ({ pk: holderPartition(holder), sk: 'HOLDER' })
 export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ({

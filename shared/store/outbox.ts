@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking, BookingStatus } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import type { Series } from '../domain/series.ts'
 import { bookingOf } from './booking-item.ts'
 import { seriesOf } from './series-item.ts'
@@ -18,6 +19,12 @@ export type OutboxEvent =
     }
   | { readonly kind: `booking-${BookingStatus}`; readonly id: string; readonly booking: Booking }
   | { readonly kind: 'series-booked'; readonly id: string; readonly series: Series }
+  | {
+      readonly kind: 'series-extended'
+      readonly id: string
+      readonly series: Series
+      readonly dates: readonly LocalDate[]
+    }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
 export type StreamRecord = {
@@ -32,6 +39,15 @@ const CodeImage = z.object({
   expiresAt: z.number().transform((at) => at as Instant),
 })
 
+/** A series is told of when its dates are booked, and when more of them are or could not be: once for all of them. */
+const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent | undefined => {
+  if (series.state !== 'done') return undefined
+  if (before.state === 'booking') return { kind: 'series-booked', id, series }
+  if (series.rolling?.pending.length) return undefined
+  const dates = (before.rolling?.pending ?? []).filter((date) => series.refusals[date]?.kind !== 'cancelled')
+  return dates.length > 0 ? { kind: 'series-extended', id: `${id}#${series.revision}`, series, dates } : undefined
+}
+
 /** The event of a record, or undefined when nobody needs to be told. */
 export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent | undefined => {
   if (!NewImage) return undefined
@@ -41,9 +57,7 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
     return { kind: 'code-added', id: pk, email, code, expiresAt }
   }
   if (String(item.pk).startsWith('SERIES#')) {
-    const series = seriesOf(item)
-    const isNews = series.state === 'done' && OldImage && seriesOf(unmarshall(OldImage)).state === 'booking'
-    return isNews ? { kind: 'series-booked', id: String(item.pk), series } : undefined
+    return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))
   }
   if (!String(item.pk).startsWith('BOOKING#')) return undefined
   const booking = bookingOf(item)

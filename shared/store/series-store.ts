@@ -1,34 +1,53 @@
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId } from '../domain/booking.ts'
-import type { DateRefusals, Series, SeriesId, SeriesState } from '../domain/series.ts'
+import type { Series, SeriesId } from '../domain/series.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
-import { readItems, type Table } from './client.ts'
-import { bookingKey, type Hash, seriesKey } from './keys.ts'
-import { seriesOf } from './series-item.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { allRollingSeries, bookingKey, type Hash, rollingSeriesKey, seriesKey } from './keys.ts'
+import { retryContended } from './retry.ts'
+import { rollingSeriesOf, seriesOf } from './series-item.ts'
+import { transact } from './transact.ts'
 
 /*
- | access                | how                                          | consistency |
- | a series              | get by id                                    | strong      |
- | begin one             | put, on condition that it is absent          |             |
- | finish one, once      | update, on condition that it is `booking`    |             |
- | the bookings of one   | batch get by id                              | strong      |
+ | access                | how                                                                    | consistency |
+ | a series              | get by id                                                              | strong      |
+ | begin one             | transaction: series (absent), its stand-in among those that roll       |             |
+ | change one            | transaction: series (same revision), its stand-in when it rolls no more |            |
+ | all that roll         | query of their partition                                               | strong      |
+ | the bookings of one   | batch get by id                                                        | strong      |
 */
 
 export type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
 
+export type SeriesChanges = Partial<Omit<Series, 'id' | 'revision' | 'holder' | 'site' | 'createdAt'>>
+
 const MOST_AT_ONCE = 100
 
-/** False when its condition refused. */
-const written = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
+const changeOf = (table: Table, { id, revision }: Series, changes: SeriesChanges): TransactWriteItem => {
+  const all = Object.entries({ ...changes, revision: revision + 1 })
+  const set = all.filter(([, value]) => value !== undefined)
+  const removed = all.filter(([, value]) => value === undefined)
+  const assignments = set.map(([name]) => `#${name} = :${name}`).join(', ')
+  const removals = removed.map(([name]) => `#${name}`).join(', ')
+  return {
+    Update: {
+      TableName: table.name,
+      Key: marshall(seriesKey(id)),
+      UpdateExpression: `SET ${assignments}${removals && ` REMOVE ${removals}`}`,
+      ConditionExpression: '#revision = :read',
+      ExpressionAttributeNames: Object.fromEntries(all.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: marshall(
+        { ':read': revision, ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])) },
+        { removeUndefinedValues: true },
+      ),
+    },
   }
 }
+
+/** False when a condition refused. */
+const written = async (table: Table, writes: TransactWriteItem[]): Promise<boolean> =>
+  !(await retryContended(() => transact(table, writes)))
 
 export const seriesStore = (table: Table) => ({
   findSeries: async (id: SeriesId): Promise<StoredSeries | undefined> => {
@@ -37,34 +56,28 @@ export const seriesStore = (table: Table) => ({
   },
 
   /** False when it had been begun before. */
-  addSeries: (series: Series, requestHash: Hash): Promise<boolean> =>
-    written(
-      table.client.send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: marshall({ ...seriesKey(series.id), ...series, requestHash }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
-    ),
+  addSeries: (series: Series, requestHash: Hash): Promise<boolean> => {
+    const put = (item: object, ConditionExpression?: string) => ({
+      Put: {
+        TableName: table.name,
+        Item: marshall(item, { removeUndefinedValues: true }),
+        ...(ConditionExpression && { ConditionExpression }),
+      },
+    })
+    const writes = [put({ ...seriesKey(series.id), ...series, requestHash }, 'attribute_not_exists(pk)')]
+    if (series.rolling) writes.push(put({ ...rollingSeriesKey(series.id), id: series.id }))
+    return written(table, writes)
+  },
 
-  /** Says once, for ever, how a series ended; false when that had been said before. */
-  finishSeries: (id: SeriesId, state: Exclude<SeriesState, 'booking'>, refusals: DateRefusals): Promise<boolean> =>
-    written(
-      table.client.send(
-        new UpdateItemCommand({
-          TableName: table.name,
-          Key: marshall(seriesKey(id)),
-          UpdateExpression: 'SET #state = :state, refusals = :refusals',
-          ConditionExpression: '#state = :booking',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: marshall(
-            { ':state': state, ':refusals': refusals, ':booking': 'booking' },
-            { removeUndefinedValues: true },
-          ),
-        }),
-      ),
-    ),
+  /** False when it is no longer as it was read. What changes to undefined is left out from then on. */
+  changeSeries: (series: Series, changes: SeriesChanges): Promise<boolean> => {
+    const standIn = { TableName: table.name, Key: marshall(rollingSeriesKey(series.id)) }
+    const ends = series.rolling && 'rolling' in changes && !changes.rolling
+    return written(table, [changeOf(table, series, changes), ...(ends ? [{ Delete: standIn }] : [])])
+  },
+
+  listRollingSeries: async (): Promise<SeriesId[]> =>
+    (await queryRange(table, allRollingSeries, { consistent: true })).map(rollingSeriesOf),
 
   /** In the order of the ids; undefined where none was booked. */
   findBookings: async (ids: readonly BookingId[]): Promise<(Booking | undefined)[]> => {

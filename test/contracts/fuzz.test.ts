@@ -34,6 +34,7 @@ const body = fc.oneof(
   fc
     .dictionary(fc.constantFrom('rule', 'from', 'exceptions', 'mode', 'start', 'end', 'places', 'use'), value)
     .map((changes) => aSeries(changes)),
+  fc.dictionary(fc.constantFrom('start', 'end', 'space', 'days', 'site', '__proto__'), value),
   value,
 )
 

@@ -55,6 +55,20 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
       Resource: '<MessagesSetAside.Arn>',
     },
   ],
+  ExtendSeries: [
+    logsOf('ExtendSeries'),
+    TRACES,
+    {
+      Action: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      Resource: '<Table.Arn>',
+    },
+  ],
 }
 
 describe.each(Object.keys(EXPECTED))('%s', (id) => {
@@ -102,7 +116,10 @@ const actionsIn = async (entry: string): Promise<Set<string>> => {
   return new Set(actions.filter((name) => name !== 'TransactWriteItems').map((name) => `dynamodb:${name}`))
 }
 
-it('lets the API do what its code asks for, and no more', async () => {
-  const asked = await actionsIn('functions/api/handler.ts')
-  expect([...asked].sort()).toEqual(EXPECTED.Api?.[2]?.Action)
+it.each([
+  ['Api', 'functions/api/handler.ts'],
+  ['ExtendSeries', 'functions/jobs/extend-series/handler.ts'],
+])('lets %s do what its code asks for, and no more', async (id, entry) => {
+  const asked = await actionsIn(entry)
+  expect([...asked].sort()).toEqual(EXPECTED[id]?.[2]?.Action)
 })

@@ -37,6 +37,7 @@ describe('the functions', () => {
         RESTANTE_MAIL_FROM: 'bonjour@example.fr',
       },
     ],
+    ['ExtendSeries', 900, { RESTANTE_TABLE: '<Table>' }],
   ])('%s runs on arm64 and Node 24, logs in JSON and is traced', (id, timeout, variables) => {
     const properties = propertiesOf(template, 'AWS::Lambda::Function', id)
     expect(readable(properties)).toMatchObject({
@@ -92,6 +93,20 @@ describe('the delivery of messages', () => {
   })
 })
 
+describe('the series without an end', () => {
+  it('are extended once a day', () => {
+    const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule')
+    expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
+    expect(readable(Targets)).toEqual([{ Arn: '<ExtendSeriesFunction.Arn>', Id: 'Target0' }])
+    const { Principal, SourceArn, FunctionName } = propertiesOf(template, 'AWS::Lambda::Permission', 'Daily')
+    expect([Principal, readable(SourceArn), readable(FunctionName)]).toEqual([
+      'events.amazonaws.com',
+      '<DailyRule.Arn>',
+      '<ExtendSeriesFunction.Arn>',
+    ])
+  })
+})
+
 describe('the HTTP API', () => {
   it('is throttled and answers under /api/ only', () => {
     const { RouteKey } = propertiesOf(template, 'AWS::ApiGatewayV2::Route')
@@ -117,7 +132,7 @@ describe('the HTTP API', () => {
   })
 })
 
-it('rings for each function, for the API and for late or failed messages, and says whom it hurts', () => {
+it('rings for each function, for the API, for late or failed messages and a run that is missed, and says whom it hurts', () => {
   const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'))
   expect(alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold])).toEqual([
     ['ApiErrors', 'Errors', 1],
@@ -127,6 +142,9 @@ it('rings for each function, for the API and for late or failed messages, and sa
     ['SendMessagesThrottles', 'Throttles', 1],
     ['MessagesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
     ['MessagesLateAlarm', 'IteratorAge', 600_000],
+    ['ExtendSeriesErrors', 'Errors', 1],
+    ['ExtendSeriesThrottles', 'Throttles', 1],
+    ['DailyNotRun', 'FailedInvocations', 1],
   ])
   for (const [, { Properties }] of alarms) {
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)

@@ -64,6 +64,17 @@ const code = {
   used: false,
 }
 
+const aStoredSeries = (changes: object = {}) => {
+  const { takings: _, ...common } = aBooking()
+  return {
+    ...common,
+    ...{ pk: 'SERIES#s', sk: 'SERIES', id: 's', rule: 'FREQ=WEEKLY', mode: 'possible', state: 'booking', days: 0 },
+    dates: ['2026-11-24', '2026-12-01', '2026-12-08'],
+    refusals: {},
+    ...changes,
+  }
+}
+
 describe('messages', () => {
   let world: ReturnType<typeof aWorld>['world']
   let deliver: ReturnType<typeof aWorld>['deliver']
@@ -93,13 +104,7 @@ describe('messages', () => {
   })
 
   it('tell of a series once, with all its dates, and of none of them alone', async () => {
-    const { takings: _, ...common } = aBooking()
-    const series = {
-      ...common,
-      ...{ pk: 'SERIES#s', sk: 'SERIES', id: 's', rule: 'FREQ=WEEKLY', mode: 'possible', state: 'booking' },
-      dates: ['2026-11-24', '2026-12-01', '2026-12-08'],
-      refusals: {},
-    }
+    const series = aStoredSeries()
     const refusals = { '2026-12-01': { kind: 'taken', facts: {} } }
     await deliver({
       Records: [
@@ -116,6 +121,40 @@ describe('messages', () => {
         text: expect.stringContaining('- mardi 24 novembre\n- mardi 8 décembre\n'),
       },
     ])
+  })
+
+  it('tell once of all the dates that a series without an end has got, or not, in a run', async () => {
+    const rolling = { exceptions: [], pending: [] as string[] }
+    const dates = ['2026-11-24', '2026-12-01', '2026-12-08']
+    const before = aStoredSeries({ state: 'done', dates: dates.slice(0, 1), rolling })
+    const claimed = { ...before, dates, revision: 1, rolling: { ...rolling, pending: dates.slice(1) } }
+    const refusals = { '2026-12-08': { kind: 'taken', facts: { placesLeft: 0 } } }
+    const settled = { ...claimed, revision: 2, refusals, rolling }
+    const records = [
+      record(claimed, before),
+      record(stored({ series: 's' as SeriesId, date: '2026-12-01' as Booking['date'] })),
+      record(settled, claimed),
+    ]
+    await deliver({ Records: records })
+    await deliver({ Records: records })
+    expect(world.sent).toHaveLength(1)
+    expect(world.sent[0]?.subject).toBe('C’est réservé : une date de plus, Montmirail')
+    expect(world.sent[0]?.text).toContain('continue, de 8 h à 12 h :\n\n- mardi 1 décembre\n\n')
+    expect(world.sent[0]?.text).toContain('- mardi 8 décembre : déjà pris\n')
+    const next = { ...settled, revision: 3, dates: [...dates, '2026-12-15'], rolling: claimed.rolling }
+    await deliver({ Records: [record({ ...next, revision: 4, refusals: {}, rolling }, next)] })
+    expect(world.sent).toHaveLength(2)
+  })
+
+  it('say nothing of the dates of a series that its holder gave up, nor of one that was moved', async () => {
+    const pending = { exceptions: [], pending: ['2026-12-08'], until: '2026-12-01' }
+    const claimed = aStoredSeries({ state: 'done', rolling: pending })
+    const refusals = { '2026-12-08': { kind: 'cancelled', facts: {} } }
+    const ended = { ...claimed, revision: 1, refusals, rolling: { ...pending, pending: [] } }
+    const { rolling: _, ...over } = { ...ended, revision: 2 }
+    const moved = { ...over, revision: 3, start: 36, days: 1 }
+    await deliver({ Records: [record(ended, claimed), record(over, ended), record(moved, over)] })
+    expect(world.sent).toEqual([])
   })
 
   it('are sent once, though the stream tells twice', async () => {

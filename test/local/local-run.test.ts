@@ -6,48 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
-
-type Session = { readonly cookie: string }
-
-const json = { 'content-type': 'application/json' }
-
-const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-
-const codeFor = async (origin: string, email: string): Promise<string> => {
-  for (let waits = 0; waits < 100; waits++) {
-    const messages: { to: string; text: string }[] = await (await fetch(`${origin}/_mailbox/messages.json`)).json()
-    const code = /\b\d{6}\b/.exec(messages.find(({ to }) => to === email)?.text ?? '')?.[0]
-    if (code) return code
-    await sleep(50)
-  }
-  throw new Error('no message came')
-}
-
-const signIn = async ({ origin }: LocalService, email: string): Promise<Session> => {
-  const asked = await fetch(`${origin}/api/auth/codes`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email }),
-  })
-  const code = await codeFor(origin, email)
-  const opened = await fetch(`${origin}/api/auth/sessions`, {
-    method: 'POST',
-    headers: { ...json, cookie: cookieOf(asked) },
-    body: JSON.stringify({ code, name: 'Camille' }),
-  })
-  expect(opened.status).toBe(201)
-  return { cookie: cookieOf(opened) }
-}
-
-type Free = { date: string; space: string; start: string; end: string }
-
-const firstFree = async ({ origin }: LocalService): Promise<Free> => {
-  const { days } = await (await fetch(`${origin}/api/sites/09410A/availability?days=14`)).json()
-  for (const { date, spaces } of days) {
-    for (const { space, free } of spaces) if (free[0]) return { date, space, ...free[0] }
-  }
-  throw new Error('nothing is free')
-}
+import { type Free, firstFree, json, type Session, signIn } from '../support/local-session.ts'
 
 const book = ({ origin }: LocalService, { cookie }: Session, { date, space, start, end }: Free) =>
   fetch(`${origin}/api/bookings`, {

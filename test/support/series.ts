@@ -1,14 +1,19 @@
 import type { Dependencies } from '../../functions/dependencies.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
-import { aBookingBody, aKey, anApi } from './api.ts'
+import { type Answer, aBookingBody, aKey, anApi } from './api.ts'
 import { anOpening, aSite, aSpace, date, range } from './builders.ts'
 import { freshTable } from './engine.ts'
 import { seed } from './seed.ts'
 import type { RunningEngine } from './start-engines.ts'
 
-const opening = anOpening({ basis: 'fixed', window: range('08:00-20:00'), onHolidays: true })
-const limits = { noticeMinutes: 30, horizonDays: 400, shortestQuarters: 4, longestQuarters: 48 }
+export const opening = anOpening({
+  basis: 'fixed',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  window: range('08:00-20:00'),
+  onHolidays: true,
+})
+export const limits = { noticeMinutes: 30, horizonDays: 400, shortestQuarters: 4, longestQuarters: 48 }
 
 /** Four Thursdays from 18:00 to 20:00. */
 export const aSeries = (changes: Record<string, unknown> = {}) => {
@@ -16,11 +21,31 @@ export const aSeries = (changes: Record<string, unknown> = {}) => {
   return { ...body, from, rule: 'FREQ=WEEKLY;COUNT=4', mode: 'possible', ...changes }
 }
 
-export type DateView = { date: string; booking?: string; status?: string; refusal?: string }
+export type DateView = {
+  date: string
+  ruleDate: string
+  space?: string
+  start?: string
+  booking?: string
+  status?: string
+  refusal?: string
+}
 export const booked = (dates: DateView[]) =>
   dates.filter(({ status }) => status === 'confirmed').map((each) => each.date)
+/** Where and when each date is that is booked. */
+export const places = (dates: DateView[]) =>
+  dates.filter(({ status }) => status === 'confirmed').map(({ date, start, space }) => `${date} ${start} ${space}`)
 export const refused = (dates: DateView[]) =>
   dates.filter(({ refusal }) => refusal).map((each) => `${each.date} ${each.refusal}`)
+
+const MOST_TIMES = 10
+
+/** Who is told to come back asks again, as the page does: how much is done in one request depends on the machine. */
+const untilDone = async (ask: () => Promise<Answer>): Promise<Answer> => {
+  let answer = await ask()
+  for (let times = 1; answer.status === 503 && times < MOST_TIMES; times++) answer = await ask()
+  return answer
+}
 
 /** A site whose spaces of one place are lent every day of the year, and people who book there. */
 export const aSeriesStage = async (engine: RunningEngine) => {
@@ -31,8 +56,13 @@ export const aSeriesStage = async (engine: RunningEngine) => {
     api,
     table,
     somebody: () => api.signIn(`series-${people++}@example.org`),
-    repeat: (cookie: string, body: object, headers = aKey(), on = api) =>
+    askOnce: (cookie: string, body: object, headers = aKey(), on = api) =>
       on.call('POST', '/series', { body, headers, cookie }),
+    repeat: (cookie: string, body: object, headers = aKey(), on = api) =>
+      untilDone(() => on.call('POST', '/series', { body, headers, cookie })),
+    move: (cookie: string, id: string, body: object, query = '', on = api) =>
+      untilDone(() => on.call('PATCH', `/series/${id}${query}`, { body, cookie })),
+    read: async (cookie: string, id: string) => (await api.call('GET', `/series/${id}`, { cookie })).body,
     book: (cookie: string, changes: object) =>
       api.call('POST', '/bookings', {
         body: aBookingBody({ start: '18:00', end: '20:00', ...changes }),
@@ -43,8 +73,8 @@ export const aSeriesStage = async (engine: RunningEngine) => {
       const found = await bookingStore(table).listSiteBookings(aSite().id, date('2026-10-01'), date('2027-12-31'))
       return found.filter((each) => each.space === space)
     },
-    withSpace: (id: string) =>
-      seed(table, aSite(), [aSpace({ id: id as SpaceId, capacity: 1, openings: [opening], limits })]),
+    withSpace: (id: string, changes: Partial<Space> = {}) =>
+      seed(table, aSite(), [aSpace({ id: id as SpaceId, capacity: 1, openings: [opening], limits, ...changes })]),
     withBookings: (changes: (store: Dependencies['bookings']) => Partial<Dependencies['bookings']>) => {
       const store = bookingStore(table)
       return anApi(table, { bookings: { ...store, ...changes(store) } })

@@ -46,15 +46,16 @@ test('from a booking, the dates after its own are asked for', () => {
 test('a date that is booked leads to its page, with its reference or what became of it', () => {
   const html = render(
     <BookedDates
+      hours={CHOICE}
       dates={[
-        { date: '2026-11-26', booking: 'b1', reference: 'K7PM-4R', status: 'confirmed' },
+        { date: '2026-11-26', booking: 'b1', reference: 'K7PM-4R', status: 'confirmed', start: '09:00', end: '11:00' },
         { date: '2026-12-03', booking: 'b2', reference: 'K7PM-4S', status: 'cancelled' },
         { date: '2026-12-10', booking: 'b3', reference: 'K7PM-4T', status: 'confirmed', refusal: 'already-started' },
       ]}
     />,
   )
   expect(html).toContain('href="/reservation?id=b1"')
-  expect(wordsOf(html)).toMatch(/jeudi 26 novembre.*référence K7PM-4R.*annulée.*a commencé/)
+  expect(wordsOf(html)).toMatch(/jeudi 26 novembre.*de 9 h à 11 h, référence K7PM-4R.*annulée.*a commencé/)
 })
 
 test('a date that is not booked says why, and what is free near it', () => {

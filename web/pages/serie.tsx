@@ -59,26 +59,29 @@ const Cancelling = (props: SeriesProps) => {
   const { asking, setAsking, working, problem, cancel } = useCancelling(props)
   const [chosen, setChosen] = useState<string>()
   const dates = props.series.dates.filter((each) => isToCome(each)).map(({ date }) => date)
-  const from = dates.find((date) => date === chosen) ?? dates[0]
+  // One that goes on can be stopped though none of its dates is booked.
+  const from = dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
   if (!from) return null
   const count = dates.filter((date) => date >= from).length
   return (
     <section class="stack off-paper">
       <h2>{words.cancelTitle}</h2>
-      <p>{words.cancelLead}</p>
+      {dates.length > 0 && <p>{words.cancelLead}</p>}
       {problem && <Refusal problem={problem} again={() => cancel(from)} />}
-      <SelectField
-        id="from"
-        label={words.from}
-        value={from}
-        options={dates.map((date) => [date, dayWords(date)] as const)}
-        onChoose={setChosen}
-      />
+      {dates.length > 0 && (
+        <SelectField
+          id="from"
+          label={words.from}
+          value={from}
+          options={dates.map((date) => [date, dayWords(date)] as const)}
+          onChoose={setChosen}
+        />
+      )}
       {asking ? (
         <Sure count={count} working={working} yes={() => cancel(from)} no={() => setAsking(false)} />
       ) : (
         <button class="button quiet" type="button" onClick={() => setAsking(true)}>
-          {words.cancel}
+          {dates.length > 0 ? words.cancel : words.stop}
         </button>
       )}
       <p role="status">{working && words.working}</p>
@@ -106,6 +109,7 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
       </p>
       {changed && <Notice key={title} title={words.done} tone="free" />}
       {series.state === 'booking' && <p>{words.unfinished}</p>}
+      {series.rolling && <p>{words.rolling}</p>}
       {refused.length > 0 && (
         <>
           <h2>{words.refusedTitle(refused.length)}</h2>
@@ -113,7 +117,7 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
         </>
       )}
       {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
-      <BookedDates dates={booked} />
+      <BookedDates dates={booked} hours={series} />
       {rest.length > 0 && (
         <>
           <h2>{words.restTitle}</h2>

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { routes } from '../../../shared/contracts/routes.ts'
 import { SeriesView } from '../../../shared/contracts/series-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -7,9 +7,13 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
 import { viewOfSeries, viewOfSeriesDate } from '../series-view.ts'
-import { bookSeries } from '../use-cases/book-series.ts'
+import { type BookSeriesRefusal, bookSeries } from '../use-cases/book-series.ts'
 import { cancelSeries } from '../use-cases/cancel-series.ts'
+import { type MoveSeriesRefusal, moveSeries } from '../use-cases/move-series.ts'
 import { findOwnSeries, reportOf } from '../use-cases/read-series.ts'
+
+const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Response =>
+  problem(c, 'dates' in error ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error)
 
 export const seriesRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -24,11 +28,7 @@ export const seriesRoutes = (deps: Dependencies) => {
       async (c) => {
         const result = await bookSeries({ ...c.var, request: c.req.valid('json') }, deps)
         if (result.ok) return respond(c, 201, SeriesView, viewOfSeries(result.value))
-        const { error } = result
-        return problem(
-          c,
-          error.kind === 'series-refused' ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error,
-        )
+        return refused(c, result.error)
       },
     )
     .get(routes.readSeries.path, mine, validParam(routes.readSeries.params), async (c) => {
@@ -36,6 +36,21 @@ export const seriesRoutes = (deps: Dependencies) => {
       const report = series && (await reportOf(series, deps))
       return report ? respond(c, 200, SeriesView, viewOfSeries(report)) : problem(c, { kind: 'not-found' })
     })
+    .patch(
+      routes.moveSeries.path,
+      jsonOnly,
+      withToken,
+      mine,
+      validParam(routes.moveSeries.params),
+      validQuery(routes.moveSeries.query),
+      validBody(routes.moveSeries.body),
+      async (c) => {
+        const { holder, token } = c.var
+        const which = { ...c.req.valid('param'), ...c.req.valid('query'), holder: holder.id }
+        const result = await moveSeries({ ...which, token, changes: c.req.valid('json') }, deps)
+        return result.ok ? respond(c, 200, SeriesView, viewOfSeries(result.value)) : refused(c, result.error)
+      },
+    )
     .delete(
       routes.cancelSeries.path,
       mine,

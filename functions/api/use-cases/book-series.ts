@@ -1,28 +1,14 @@
-import type { BookingRefusal } from '../../../shared/domain/booking.ts'
-import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { DateRefusal, DateRefusals, Series, SeriesId } from '../../../shared/domain/series.ts'
-import { ContentionError } from '../../../shared/store/contention.ts'
+import type { DateRefusals, Series, SeriesId } from '../../../shared/domain/series.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import { mapAtOnce } from '../at-once.ts'
-import { viewOfQuarters } from '../views.ts'
-import { type BookSpace, bookSpace, checkSpace } from './book-space.ts'
+import { bookSpace, checkSpace } from './book-space.ts'
 import { cancelDates } from './cancel-series.ts'
 import { type PlanRefusal, planSeries, type SeriesRequest } from './plan-series.ts'
-import {
-  DATES_AT_ONCE,
-  keyOfDate,
-  reportOf,
-  type SeriesDate,
-  type SeriesReport,
-  withAlternatives,
-} from './read-series.ts'
-
-/** No date is begun after it: one may itself take five seconds, and the function has ten. */
-const BEGINS_WITHIN_MS = 4000
+import { datesOf, reportOf, type SeriesDate, type SeriesReport, withAlternatives } from './read-series.ts'
+import { aRun, type OfTheWhole, type Run, refusalsIn, tryDates } from './try-dates.ts'
 
 export type BookSeries = {
   readonly request: SeriesRequest
@@ -31,62 +17,14 @@ export type BookSeries = {
   readonly idempotencyKey: string
 }
 
-export type BookSeriesRefusal =
-  | PlanRefusal
-  | { readonly kind: 'key-reused' | 'signed-out' }
-  | { readonly kind: 'series-refused'; readonly dates: readonly SeriesDate[] }
+export type FinishRefusal = OfTheWhole | { readonly kind: 'series-refused'; readonly dates: readonly SeriesDate[] }
+
+export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 
 type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
 
-/** What happened to a date: nothing to say when it is booked. */
-type Outcome = { readonly date: LocalDate; readonly refusal?: DateRefusal }
-
-type Act = (command: BookSpace, deps: Deps) => ReturnType<typeof checkSpace>
-
-const WHOLE = ['signed-out', 'not-found', 'name-missing', 'key-reused'] as const
-type OfTheWhole = { readonly kind: (typeof WHOLE)[number] }
-
-const isOfTheWhole = (refusal: BookingRefusal | OfTheWhole): refusal is OfTheWhole =>
-  WHOLE.some((kind) => kind === refusal.kind)
-
-const refusalOf = (refusal: BookingRefusal): DateRefusal => {
-  const { kind, ...facts } = refusal
-  return refusal.kind === 'outside-opening'
-    ? { kind, facts: { open: refusal.open.map(viewOfQuarters) } }
-    : { kind, facts }
-}
-
-/** By whom a series is booked, and until when, by `performance.now()`. */
-type Run = { readonly token: SessionToken; readonly endsAt: number }
-
-/** Tries each date, some at once; with `all`, until one is refused. */
-const tryDates = async (
-  series: Series,
-  { token, endsAt }: Run,
-  act: Act,
-  deps: Deps,
-): Promise<Result<Outcome[], OfTheWhole>> => {
-  let whole: OfTheWhole | undefined
-  let refused = false
-  const outcomes = await mapAtOnce(series.dates, DATES_AT_ONCE, async (date): Promise<Outcome[]> => {
-    if (whole || (refused && series.mode === 'all')) return []
-    if (performance.now() > endsAt) throw new ContentionError('no time left for all dates')
-    const idempotencyKey = keyOfDate(series.id, date)
-    const result = await act({ ...series, date, token, idempotencyKey, series: series.id }, deps)
-    if (result.ok) return [{ date }]
-    refused = true
-    if (!isOfTheWhole(result.error)) return [{ date, refusal: refusalOf(result.error) }]
-    whole = result.error
-    return []
-  })
-  return whole ? refuse(whole) : ok(outcomes.flat())
-}
-
-const refusalsIn = (outcomes: readonly Outcome[]): DateRefusals =>
-  Object.fromEntries(outcomes.flatMap(({ date, refusal }) => (refusal ? [[date, refusal]] : [])))
-
-const refusedWith = async (series: Series, refusals: DateRefusals, deps: Deps) => {
-  const dates = series.dates.flatMap((date) => (refusals[date] ? [{ date, refusal: refusals[date] }] : []))
+const refusedWith = async (series: Series, refusals: DateRefusals, deps: Pick<Deps, 'sites' | 'now'>) => {
+  const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
 }
 
@@ -114,16 +52,25 @@ const begin = async (command: BookSeries, run: Run, deps: Deps): Promise<Result<
 }
 
 /** Books what a series still lacks, and says once how it ended. */
-const finish = async (series: Series, run: Run, deps: Deps): Promise<Result<Series, OfTheWhole>> => {
+const bookDates = async (series: Series, run: Run, deps: Deps): Promise<Result<Series, OfTheWhole>> => {
   if (series.state !== 'booking') return ok(series)
   const tried = await tryDates(series, run, bookSpace, deps)
   if (!tried.ok) return tried
   const refusals = refusalsIn(tried.value)
   const refused = Object.keys(refusals).length
-  const state = refused > 0 && (series.mode === 'all' || refused === series.dates.length) ? 'refused' : 'done'
-  if (await deps.series.finishSeries(series.id, state, refusals)) return ok({ ...series, state, refusals })
+  const isRefused = refused > 0 && (series.mode === 'all' || refused === series.dates.length)
+  const end = isRefused ? ({ state: 'refused', rolling: undefined } as const) : ({ state: 'done' } as const)
+  if (await deps.series.changeSeries(series, { ...end, refusals })) return ok({ ...series, ...end, refusals })
   // The same request, sent twice at once, has said so first: what it said holds.
   return ok((await deps.series.findSeries(series.id))?.series ?? series)
+}
+
+/** Books what a series still lacks; one that ends as refused gives everything back. */
+export const finishSeries = async (series: Series, run: Run, deps: Deps): Promise<Result<Series, FinishRefusal>> => {
+  const finished = await bookDates(series, run, deps)
+  if (!finished.ok || finished.value.state !== 'refused') return finished
+  await cancelDates(finished.value, undefined, deps)
+  return refusedWith(finished.value, finished.value.refusals, deps)
 }
 
 /**
@@ -131,16 +78,11 @@ const finish = async (series: Series, run: Run, deps: Deps): Promise<Result<Seri
  * repeating finishes one that was stopped. Throws ContentionError like bookSpace, and when time runs out.
  */
 export const bookSeries = async (command: BookSeries, deps: Deps): Promise<Result<SeriesReport, BookSeriesRefusal>> => {
-  const run = { token: command.token, endsAt: performance.now() + BEGINS_WITHIN_MS }
+  const run = aRun(command.token)
   const begun = await begin(command, run, deps)
   if (!begun.ok) return begun
-  const finished = await finish(begun.value, run, deps)
+  const finished = await finishSeries(begun.value, run, deps)
   if (!finished.ok) return finished
-  const series = finished.value
-  if (series.state === 'refused') {
-    await cancelDates(series, undefined, deps)
-    return refusedWith(series, series.refusals, deps)
-  }
-  const report = await reportOf(series, deps)
+  const report = await reportOf(finished.value, deps)
   return report ? ok(report) : refuse({ kind: 'not-found' })
 }

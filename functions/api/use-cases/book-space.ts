@@ -19,9 +19,12 @@ import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
 
+/** Who had asked for it before, and is not there when it is booked. */
+export type AbsentHolder = { readonly holder: HolderId; readonly secret: undefined }
+
 export type BookSpace = BookingRequest & {
   readonly site: SiteId
-  readonly token: SessionToken
+  readonly token: SessionToken | AbsentHolder
   readonly idempotencyKey: string
   readonly series?: SeriesId
 }
@@ -53,7 +56,8 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const { token, idempotencyKey, series } = command
   const id = bookingIdOf(token.holder, idempotencyKey)
   const requestHash = hashOfRequest(command)
-  const keys = { ...command, id, holder: token.holder, session: hashOf(token.secret), now: at }
+  const session = token.secret === undefined ? undefined : hashOf(token.secret)
+  const keys = { ...command, id, holder: token.holder, session, now: at }
   const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
   if (!holder) return refuse({ kind: 'signed-out' })
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
@@ -103,8 +107,8 @@ const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, B
 }
 
 /**
- * Books places of a space for the signed-in holder. The same Idempotency-Key gives the same booking, for ever. Throws
- * ContentionError when others kept writing until the deadline: repeating is safe.
+ * Books places of a space for the signed-in holder, or for an absent one. The same Idempotency-Key gives the same
+ * booking, for ever. Throws ContentionError when others kept writing until the deadline: repeating is safe.
  */
 export const bookSpace = (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> =>
   retryContended(() => attempt(command, deps))

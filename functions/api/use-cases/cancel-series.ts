@@ -1,57 +1,83 @@
-import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { isStanding } from '../../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { DateRefusals, Series, SeriesId } from '../../../shared/domain/series.ts'
+import { endBefore } from '../../../shared/domain/rolling-series.ts'
+import type { DateRefusals, Series } from '../../../shared/domain/series.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { settlePending } from './extend-series.ts'
 import {
   bookingsOf,
   DATES_AT_ONCE,
   findOwnSeries,
+  type OwnSeries,
   reportOf,
   type SeriesDate,
   type SeriesReport,
 } from './read-series.ts'
+import { aRun } from './try-dates.ts'
 
 type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
 
-const isConfirmed = (each: SeriesDate): each is SeriesDate & { readonly booking: Booking } =>
-  each.booking?.status === 'confirmed'
+export type BookedDate = SeriesDate & { readonly booking: Booking }
+
+const isBooked = (each: SeriesDate): each is BookedDate => each.booking !== undefined && isStanding(each.booking)
+
+/** What of a series is booked from a date on, wherever each date is now. */
+export const bookedDates = async (
+  series: Series,
+  from: LocalDate | undefined,
+  deps: Pick<Deps, 'series'>,
+): Promise<BookedDate[]> =>
+  (await bookingsOf(series, deps)).filter(isBooked).filter(({ date }) => from === undefined || date >= from)
 
 /** Cancels what a series has booked from a date on; answers the dates that have started, and so stay. */
-export const cancelDates = async (series: Series, from: LocalDate | undefined, deps: Deps): Promise<Set<LocalDate>> => {
-  const booked = (await bookingsOf(series, deps)).filter(isConfirmed)
-  const wanted = booked.filter(({ date }) => from === undefined || date >= from)
-  const stay = await mapAtOnce(wanted, DATES_AT_ONCE, async ({ date, booking }) => {
+export const cancelDates = async (series: Series, from: LocalDate | undefined, deps: Deps): Promise<LocalDate[]> => {
+  const stay = await mapAtOnce(await bookedDates(series, from, deps), DATES_AT_ONCE, async ({ ruleDate, booking }) => {
     const cancelled = await cancelBooking({ id: booking.id, holder: series.holder }, deps)
-    return cancelled.ok ? [] : [date]
+    return cancelled.ok ? [] : [ruleDate]
   })
-  return new Set(stay.flat())
+  return stay.flat()
 }
 
 /** A series that was stopped in the middle ends where it is: its other dates are given up. */
-const endUnfinished = async (series: Series, deps: Deps): Promise<void> => {
+const endUnfinished = async (series: Series, deps: Deps): Promise<boolean> => {
   const left = (await bookingsOf(series, deps)).filter(({ booking }) => !booking)
-  const refusals: DateRefusals = Object.fromEntries(left.map(({ date }) => [date, { kind: 'cancelled', facts: {} }]))
-  await deps.series.finishSeries(series.id, 'done', refusals)
+  const refusals: DateRefusals = Object.fromEntries(
+    left.map(({ ruleDate }) => [ruleDate, { kind: 'cancelled', facts: {} }]),
+  )
+  return deps.series.changeSeries(series, { state: 'done', refusals, rolling: undefined })
 }
 
-type CancelSeries = { readonly id: SeriesId; readonly holder: HolderId; readonly from?: LocalDate }
+/** No date is booked any more from a date on, whoever is at it. */
+const endSeries = (command: CancelSeries, deps: Deps): Promise<Series | undefined> =>
+  retryContended(async () => {
+    const series = await findOwnSeries(command, deps)
+    if (!series || (series.state !== 'booking' && !series.rolling)) return series
+    const rolling = endBefore(series, command.from)
+    const ended =
+      series.state === 'booking' ? endUnfinished(series, deps) : deps.series.changeSeries(series, { rolling })
+    if (!(await ended)) throw new ContentionError('changed')
+    return series
+  })
+
+type CancelSeries = OwnSeries & { readonly from?: LocalDate }
 
 /** Cancels one of the holder's series, wholly or from a date on; again changes nothing. */
 export const cancelSeries = async (
   command: CancelSeries,
   deps: Deps,
 ): Promise<Result<SeriesReport, { readonly kind: 'not-found' }>> => {
-  const series = await findOwnSeries(command, deps)
+  const series = await endSeries(command, deps)
   if (!series) return refuse({ kind: 'not-found' })
-  if (series.state === 'booking') await endUnfinished(series, deps)
+  const started = { refusal: { kind: 'already-started' as const, facts: {} } }
+  if (series.rolling) await settlePending(command.id, aRun({ ...command, secret: undefined }), deps)
   const stay = await cancelDates(series, command.from, deps)
-  const report = await reportOf((await findOwnSeries(command, deps)) ?? series, deps)
-  if (!report) return refuse({ kind: 'not-found' })
-  const dates = report.dates.map((each) =>
-    stay.has(each.date) ? { ...each, refusal: { kind: 'already-started' as const, facts: {} } } : each,
-  )
-  return ok({ ...report, dates })
+  const latest = (await findOwnSeries(command, deps)) ?? series
+  const report = await reportOf(latest, deps, new Map(stay.map((ruleDate) => [ruleDate, started])))
+  return report ? ok(report) : refuse({ kind: 'not-found' })
 }

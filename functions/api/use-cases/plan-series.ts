@@ -35,14 +35,17 @@ export const planSeries = async (
   const wanted = { ...request, rule: rule.value, lastDate: lastBookableDate(space, lent.site, at) }
   const dates = await datesOfRule(wanted, recurrence)
   if (!dates.ok) return dates
-  const { site, start, end, use, places, mode } = request
+  const { site, start, end, use, places, mode, exceptions } = request
+  const isEndless = rule.value.count === undefined && rule.value.until === undefined
   return ok({
     id,
+    revision: 0,
     holder: holder.id,
     site,
     space: space.id,
     start,
     end,
+    days: 0,
     use,
     places,
     rule: request.rule,
@@ -50,6 +53,7 @@ export const planSeries = async (
     dates: dates.value,
     state: 'booking',
     refusals: {},
+    ...(isEndless && { rolling: { exceptions, pending: [] } }),
     createdAt: at,
   })
 }

@@ -1,7 +1,7 @@
-import type { Alternative } from '../../../shared/domain/availability.ts'
+import type { Alternative, Wanted } from '../../../shared/domain/availability.ts'
 import type { Booking, BookingId, HolderId } from '../../../shared/domain/booking.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
-import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import type { DateRefusal, Series, SeriesId } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
@@ -14,12 +14,22 @@ import { findAlternatives } from './read-availability.ts'
 export const DATES_AT_ONCE = 4
 
 /** A series books each date once: an Idempotency-Key that is sent to us has no colon. */
-export const keyOfDate = (series: SeriesId, date: LocalDate): string => `${series}:${date}`
+export const keyOfDate = (series: SeriesId, ruleDate: LocalDate): string => `${series}:${ruleDate}`
 
+/**
+ * `date` is where it is now, by its booking if it has one; `ruleDate` is the one that the rule gave. `moved` when it is
+ * where it was asked to go, `wanted` when it could not be had there.
+ */
 export type SeriesDate = {
   readonly date: LocalDate
+  readonly ruleDate: LocalDate
   readonly booking?: Booking | undefined
-  readonly refusal?: DateRefusal | { readonly kind: 'already-started'; readonly facts: object } | undefined
+  readonly moved?: true
+  readonly wanted?: Wanted | undefined
+  readonly refusal?:
+    | DateRefusal
+    | { readonly kind: 'already-started' | 'not-confirmed'; readonly facts: object }
+    | undefined
   readonly alternatives?: readonly Alternative[] | undefined
 }
 
@@ -32,10 +42,21 @@ export type SeriesReport = {
 
 type Deps = Pick<Dependencies, 'series' | 'sites' | 'now'>
 
+const dateOf = (series: Series, ruleDate: LocalDate, booking: Booking | undefined): SeriesDate => {
+  if (booking) return { date: booking.date, ruleDate, booking }
+  const refusal = series.refusals[ruleDate]
+  return { date: refusal ? (refusal.date ?? ruleDate) : addDays(ruleDate, series.days), ruleDate, refusal }
+}
+
+/** The dates of a series in order, as they are now. */
+export const datesOf = (series: Series, bookings: readonly (Booking | undefined)[]): SeriesDate[] =>
+  series.dates
+    .map((ruleDate, at) => dateOf(series, ruleDate, bookings[at]))
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+
 export const bookingsOf = async (series: Series, deps: Pick<Dependencies, 'series'>): Promise<SeriesDate[]> => {
   const ids: BookingId[] = series.dates.map((date) => bookingIdOf(series.holder, keyOfDate(series.id, date)))
-  const bookings = await deps.series.findBookings(ids)
-  return series.dates.map((date, at) => ({ date, booking: bookings[at], refusal: series.refusals[date] }))
+  return datesOf(series, await deps.series.findBookings(ids))
 }
 
 /** How the dates ended is decided: it is said even when others cannot be looked up just now. */
@@ -50,16 +71,24 @@ export const withAlternatives = (
   dates: readonly SeriesDate[],
   deps: Pick<Deps, 'sites' | 'now'>,
 ): Promise<SeriesDate[]> =>
-  mapAtOnce(dates, DATES_AT_ONCE, async (each) =>
-    each.refusal?.kind === 'taken'
-      ? { ...each, alternatives: await findAlternatives({ ...series, date: each.date }, deps).catch(noneWhenBusy) }
-      : each,
-  )
+  mapAtOnce(dates, DATES_AT_ONCE, async (each) => {
+    if (each.refusal?.kind !== 'taken') return each
+    const wanted = { ...series, ...(each.wanted ?? { date: each.date }) }
+    return { ...each, alternatives: await findAlternatives(wanted, deps).catch(noneWhenBusy) }
+  })
+
+/** What became of some dates, by those of the rule, beyond what the table says of them. */
+export type Answers = ReadonlyMap<LocalDate, Partial<SeriesDate>>
 
 /** A series with its dates as they are now; undefined when its site is no longer there. */
-export const reportOf = async (series: Series, deps: Deps): Promise<SeriesReport | undefined> => {
-  const [lent, dates] = await Promise.all([deps.sites.findSite(series.site), bookingsOf(series, deps)])
+export const reportOf = async (
+  series: Series,
+  deps: Deps,
+  answers: Answers = new Map(),
+): Promise<SeriesReport | undefined> => {
+  const [lent, found] = await Promise.all([deps.sites.findSite(series.site), bookingsOf(series, deps)])
   if (!lent) return undefined
+  const dates = found.map((each) => ({ ...each, ...answers.get(each.ruleDate) }))
   const today = localTimeAt(deps.now(), lent.site.timeZone).date
   const past = dates.filter(({ date }) => date < today)
   const coming = await withAlternatives(series, dates.slice(past.length), deps)
@@ -67,9 +96,11 @@ export const reportOf = async (series: Series, deps: Deps): Promise<SeriesReport
   return { series, site: lent.site, space, dates: [...past, ...coming] }
 }
 
+export type OwnSeries = { readonly id: SeriesId; readonly holder: HolderId }
+
 /** One of the holder's series; somebody else's is as absent. */
 export const findOwnSeries = async (
-  { id, holder }: { readonly id: SeriesId; readonly holder: HolderId },
+  { id, holder }: OwnSeries,
   deps: Pick<Dependencies, 'series'>,
 ): Promise<Series | undefined> => {
   const found = await deps.series.findSeries(id)

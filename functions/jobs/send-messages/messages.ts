@@ -1,7 +1,7 @@
 import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
-import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
-import type { Series } from '../../../shared/domain/series.ts'
+import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
 
@@ -65,7 +65,13 @@ export const cancelledMessage = (to: string, placed: PlacedBooking, origin: stri
 
 type PlacedSeries = { readonly series: Series; readonly site: Site; readonly space: Space | undefined }
 
-export const seriesMessage = (to: string, { series, site, space }: PlacedSeries, origin: string): Message => {
+const placeWords = ({ site, space }: PlacedSeries): string =>
+  [...(space ? [space.name] : []), site.name, site.address, `${site.postcode} ${site.commune}`].join('\n')
+
+const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
+
+export const seriesMessage = (to: string, placed: PlacedSeries, origin: string): Message => {
+  const { series, site } = placed
   const dates = series.dates.filter((date) => !series.refusals[date])
   const refused = series.dates.length - dates.length
   return {
@@ -74,12 +80,43 @@ export const seriesMessage = (to: string, { series, site, space }: PlacedSeries,
     text: textOf(
       'Bonjour,',
       `Voici vos dates, de ${hourWords(series.start)} à ${hourWords(series.end)} :`,
-      dates.map((date) => `- ${dateWords(date)}`).join('\n'),
-      [...(space ? [space.name] : []), site.name, site.address, `${site.postcode} ${site.commune}`].join('\n'),
+      listOf(dates),
+      placeWords(placed),
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
         : []),
       `Les revoir ou les annuler : ${origin}/serie?id=${series.id}`,
+    ),
+  }
+}
+
+const WHY: Partial<Record<DateRefusal['kind'], string>> = {
+  taken: 'déjà pris',
+  'holder-busy': 'vous avez une autre réservation à cette heure',
+  'outside-opening': 'l’espace n’est pas prêté à cette heure',
+}
+
+type PlacedDates = PlacedSeries & { readonly dates: readonly LocalDate[] }
+
+/** Tells of the dates of a series without an end that are booked as they come, and of those that could not be. */
+export const extendedMessage = (to: string, placed: PlacedDates, origin: string): Message => {
+  const { series, site, dates } = placed
+  const wanted = dates.map((ruleDate) => ({ date: addDays(ruleDate, series.days), refusal: series.refusals[ruleDate] }))
+  const booked = wanted.flatMap(({ date, refusal }) => (refusal ? [] : [date]))
+  const refused = wanted.flatMap(({ date, refusal }) =>
+    refusal ? [`- ${dateWords(date)} : ${WHY[refusal.kind] ?? 'ce n’est pas possible'}`] : [],
+  )
+  const count = booked.length > 1 ? `${booked.length} dates de plus` : 'une date de plus'
+  const hours = `de ${hourWords(series.start)} à ${hourWords(series.end)}`
+  return {
+    to,
+    subject: booked.length > 0 ? `C’est réservé : ${count}, ${site.name}` : `Ce n’est pas réservé : ${site.name}`,
+    text: textOf(
+      'Bonjour,',
+      ...(booked.length > 0 ? [`Votre série continue, ${hours} :`, listOf(booked)] : []),
+      ...(refused.length > 0 ? [`Nous n’avons pas pu réserver, ${hours} :`, refused.join('\n')] : []),
+      placeWords(placed),
+      `Les revoir, les annuler ou arrêter la série : ${origin}/serie?id=${series.id}`,
     ),
   }
 }

@@ -5,7 +5,14 @@ import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
-import { cancelledMessage, codeMessage, confirmedMessage, type Message, seriesMessage } from './messages.ts'
+import {
+  cancelledMessage,
+  codeMessage,
+  confirmedMessage,
+  extendedMessage,
+  type Message,
+  seriesMessage,
+} from './messages.ts'
 
 /** The provider will never take this message. */
 export class UndeliverableError extends Error {
@@ -24,14 +31,20 @@ export type SendDependencies = {
 
 const MINUTE_MS = 60_000
 
-const seriesMessageFor = async (series: Series, deps: SendDependencies): Promise<Message | undefined> => {
+type SeriesEvent = Extract<OutboxEvent, { readonly series: Series }>
+
+const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Message | undefined> => {
+  const { series } = event
   const [lent, holder] = await Promise.all([
     deps.sites.findSite(series.site),
     deps.identities.findHolder(series.holder),
   ])
   if (!lent || !holder?.email) return undefined
   const space = lent.spaces.find(({ id }) => id === series.space)
-  return seriesMessage(holder.email, { series, site: lent.site, space }, deps.origin)
+  const placed = { series, site: lent.site, space }
+  return event.kind === 'series-booked'
+    ? seriesMessage(holder.email, placed, deps.origin)
+    : extendedMessage(holder.email, { ...placed, dates: event.dates }, deps.origin)
 }
 
 const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
@@ -39,7 +52,7 @@ const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<M
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
   }
-  if (event.kind === 'series-booked') return seriesMessageFor(event.series, deps)
+  if ('series' in event) return seriesMessageFor(event, deps)
   const { booking } = event
   const [latest, lent, holder] = await Promise.all([
     deps.bookings.findBooking(booking.id),

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts'
-import { NewSeries, SeriesFrom, SeriesParam, SeriesView } from '../series-views.ts'
+import { NewSeries, SeriesFrom, SeriesMove, SeriesParam, SeriesView } from '../series-views.ts'
 
 /** Bookings repeated by an RRULE. */
 export const seriesRoutes = {
@@ -31,6 +31,18 @@ export const seriesRoutes = {
     status: 200,
     response: SeriesView,
     refusals: ['not-found'],
+  },
+  moveSeries: {
+    method: 'patch',
+    path: '/series/:id',
+    summary: 'Move one of my series from a date on, date by date; repeating finishes what was stopped',
+    signedIn: true,
+    params: SeriesParam,
+    query: SeriesFrom,
+    body: SeriesMove,
+    status: 200,
+    response: SeriesView,
+    refusals: ['not-found', 'name-missing', 'nothing-to-move', 'series-not-moved', 'series-refused'],
   },
   cancelSeries: {
     method: 'delete',

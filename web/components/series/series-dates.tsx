@@ -18,15 +18,23 @@ const stateOf = ({ status, refusal, reference }: SeriesDateView): string => {
   return status === 'cancelled' ? words.cancelled : `${words.reference} ${reference}`
 }
 
-/** The dates that are booked, each leading to its page. */
-export const BookedDates = ({ dates }: { dates: readonly SeriesDateView[] }) => (
+type BookedProps = { readonly dates: readonly SeriesDateView[]; readonly hours: Pick<SeriesView, 'start' | 'end'> }
+
+const ownHours = ({ start, end }: SeriesDateView, hours: BookedProps['hours']): string =>
+  start && end && (start !== hours.start || end !== hours.end) ? `${rangeWords(start, end)}, ` : ''
+
+/** The dates that are booked, each leading to its page; its hours are said where they are not those of the series. */
+export const BookedDates = ({ dates, hours }: BookedProps) => (
   <ul class="series-dates">
     {dates.map((each) => (
       <li key={each.date}>
         <a class="tall" href={`/reservation?id=${each.booking}`}>
           {dayWords(each.date, today())}
         </a>{' '}
-        <span class="soft">{stateOf(each)}</span>
+        <span class="soft">
+          {ownHours(each, hours)}
+          {stateOf(each)}
+        </span>
       </li>
     ))}
   </ul>

@@ -106,6 +106,16 @@ export const refusals = {
     says: () => 'Une date au moins n’est pas possible.',
     wayOut: 'correct',
   },
+  'series-not-moved': {
+    title: 'Rien n’a été déplacé',
+    says: () => 'Aucune date n’est possible ainsi : toutes restent où elles étaient.',
+    wayOut: 'correct',
+  },
+  'nothing-to-move': {
+    title: 'Il n’y a rien à déplacer',
+    says: () => 'Aucune date n’est réservée à partir de ce jour. Choisissez un jour plus proche.',
+    wayOut: 'correct',
+  },
   'no-date': { title: 'Il n’y a aucune date', says: () => 'Choisissez une fin plus tardive.', wayOut: 'correct' },
   'too-many-dates': {
     title: 'Il y a trop de dates',

@@ -20,6 +20,7 @@ export const series = {
   booked: (count: number) =>
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
   unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
+  rolling: 'Cette série continue : vos prochaines dates seront réservées au fil des jours.',
   pending: 'pas encore réservée',
   cancelled: 'annulée',
   stays: 'a commencé : elle ne s’annule plus',
@@ -34,8 +35,11 @@ export const series = {
   cancelLead: 'Une seule date s’annule depuis sa page.',
   from: 'Cette date et les suivantes',
   cancel: 'Annuler ces dates',
-  sure: (count: number) =>
-    count > 1 ? `Annuler ${count} dates ? Elles seront rendues tout de suite.` : 'Annuler cette date ?',
+  stop: 'Arrêter la série',
+  sure: (count: number) => {
+    if (count === 0) return 'Arrêter cette série ?'
+    return count > 1 ? `Annuler ${count} dates ? Elles seront rendues tout de suite.` : 'Annuler cette date ?'
+  },
   yes: 'Oui, annuler',
   no: 'Non, je les garde',
   working: 'Nous annulons…',

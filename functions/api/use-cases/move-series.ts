@@ -1,0 +1,133 @@
+import { decideCancellation } from '../../../shared/domain/booking-change.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Series, SeriesPlace } from '../../../shared/domain/series.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { LentSite } from '../../../shared/store/site-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import type { SessionToken } from '../../http/access.ts'
+import { mapAtOnce } from '../at-once.ts'
+import { type FinishRefusal, finishSeries } from './book-series.ts'
+import { type BookedDate, bookedDates } from './cancel-series.ts'
+import { settlePending } from './extend-series.ts'
+import { type MoveBookingRefusal, moveBooking } from './move-booking.ts'
+import {
+  DATES_AT_ONCE,
+  findOwnSeries,
+  type OwnSeries,
+  reportOf,
+  type SeriesDate,
+  type SeriesReport,
+  withAlternatives,
+} from './read-series.ts'
+import { aRun, checkTime, type Run, refusalOf } from './try-dates.ts'
+
+/** `from` is compared with where each date is now; `days` counts from the dates of the rule. */
+export type MoveSeries = OwnSeries & {
+  readonly token: SessionToken
+  readonly from?: LocalDate
+  readonly changes: Partial<SeriesPlace>
+}
+
+export type MoveSeriesRefusal =
+  | FinishRefusal
+  | { readonly kind: 'not-found' | 'nothing-to-move' }
+  | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
+
+type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+
+type Whole = { readonly kind: 'signed-out' | 'not-found' }
+
+const isOfTheWhole = (refusal: MoveBookingRefusal): refusal is Whole => !('wanted' in refusal)
+
+const answerOf = (each: BookedDate, refusal: Exclude<MoveBookingRefusal, Whole>): SeriesDate => {
+  const { wanted, ...why } = refusal
+  if (why.kind === 'cancelled') return each
+  if (why.kind === 'already-started' || why.kind === 'not-confirmed')
+    return { ...each, refusal: { kind: why.kind, facts: {} } }
+  return { ...each, refusal: refusalOf(why), wanted }
+}
+
+/** One after another when their days change, so that none stands in the way of the next; otherwise some at once. */
+const inTurn = (booked: readonly BookedDate[], days: number | undefined): [BookedDate[], atOnce: number] => {
+  if (days === undefined) return [[...booked], DATES_AT_ONCE]
+  const later = booked.filter(({ date, ruleDate }) => addDays(ruleDate, days) > date)
+  const sooner = booked.filter(({ date, ruleDate }) => addDays(ruleDate, days) <= date)
+  return [[...later.reverse(), ...sooner], 1]
+}
+
+type ToCome = { readonly started: SeriesDate[]; readonly toCome: BookedDate[] }
+
+const withoutStarted = (booked: readonly BookedDate[], { site }: LentSite, now: Instant): ToCome => {
+  const isStarted = ({ booking }: BookedDate) => !decideCancellation(booking, site, now).ok
+  const refusal = { kind: 'already-started' as const, facts: {} }
+  return {
+    started: booked.filter(isStarted).map((each) => ({ ...each, refusal })),
+    toCome: booked.filter((each) => !isStarted(each)),
+  }
+}
+
+const moveDates = async (
+  booked: readonly BookedDate[],
+  { token, changes: { days, ...others } }: MoveSeries,
+  run: Run,
+  deps: Deps,
+): Promise<Result<SeriesDate[], Whole>> => {
+  let whole: Whole | undefined
+  const [dates, atOnce] = inTurn(booked, days)
+  const answers = await mapAtOnce(dates, atOnce, async (each): Promise<SeriesDate[]> => {
+    if (whole) return []
+    checkTime(run)
+    const date = days === undefined ? {} : { date: addDays(each.ruleDate, days) }
+    const moved = await moveBooking({ ...others, ...date, id: each.booking.id, token }, deps)
+    if (moved.ok) return [{ ...each, date: moved.value.booking.date, booking: moved.value.booking, moved: true }]
+    if (!isOfTheWhole(moved.error)) return [answerOf(each, moved.error)]
+    whole = moved.error
+    return []
+  })
+  return whole ? refuse(whole) : ok(answers.flat())
+}
+
+/** One look at the series as it is, and all that is asked of it; throws ContentionError when it changed meanwhile. */
+const attempt = async (
+  command: MoveSeries,
+  run: Run,
+  deps: Deps,
+): Promise<Result<{ series: Series; answers: SeriesDate[] }, MoveSeriesRefusal>> => {
+  const begun = await findOwnSeries(command, deps)
+  if (!begun) return refuse({ kind: 'not-found' })
+  const finished = await finishSeries(begun, run, deps)
+  if (!finished.ok) return finished
+  await settlePending(begun.id, { ...run, token: { holder: begun.holder, secret: undefined } }, deps)
+  const series = await findOwnSeries(command, deps)
+  if (!series) return refuse({ kind: 'not-found' })
+  const booked = await bookedDates(series, command.from, deps)
+  const lent = await deps.sites.findSite(series.site)
+  if (!lent) return refuse({ kind: 'not-found' })
+  const { started, toCome } = withoutStarted(booked, lent, deps.now())
+  if (toCome.length === 0) return refuse({ kind: 'nothing-to-move' })
+  const moved = await moveDates(toCome, command, run, deps)
+  if (!moved.ok) return moved
+  if (!moved.value.some((each) => each.moved))
+    return refuse({ kind: 'series-not-moved', dates: await withAlternatives(series, moved.value, deps) })
+  const { changes } = command
+  const isSame = Object.entries(changes).every(([name, value]) => series[name as keyof SeriesPlace] === value)
+  if (!isSame && !(await deps.series.changeSeries(series, changes))) throw new ContentionError('changed')
+  return ok({ series: { ...series, ...changes }, answers: [...started, ...moved.value] })
+}
+
+/**
+ * Moves what is booked of a series from a date on, each date by one step: wholly there, or still where it was. What is
+ * not asked to change stays as it is at each date. A date that is there already counts as moved, so that repeating
+ * finishes what was stopped. The next dates of a series that rolls are booked at the new place.
+ */
+export const moveSeries = async (command: MoveSeries, deps: Deps): Promise<Result<SeriesReport, MoveSeriesRefusal>> => {
+  const run = aRun(command.token)
+  const moved = await retryContended(() => attempt(command, run, deps), run.endsAt - performance.now())
+  if (!moved.ok) return moved
+  const { series, answers } = moved.value
+  const report = await reportOf(series, deps, new Map(answers.map(({ booking: _, ...each }) => [each.ruleDate, each])))
+  return report ? ok(report) : refuse({ kind: 'not-found' })
+}

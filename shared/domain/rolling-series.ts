@@ -1,0 +1,53 @@
+import { addDays, type LocalDate } from './local-date.ts'
+import { MOST_DATES, MOST_DAYS, type Recurrence, readRule } from './recurrence-rule.ts'
+import type { Rolling, Series } from './series.ts'
+
+/** Dates that are longer past are left out of a rolling series: they remain among the bookings of its holder. */
+const KEPT_DAYS = 366
+
+const earliest = (...dates: readonly (LocalDate | undefined)[]): LocalDate | undefined =>
+  dates.filter((date) => date !== undefined).sort()[0]
+
+/** The date of the rule that is booked at a date, since the series was moved by some days. */
+export const ruleDateAt = ({ days }: Pick<Series, 'days'>, date: LocalDate): LocalDate => addDays(date, -days)
+
+export const isWanted = ({ until }: Rolling, ruleDate: LocalDate): boolean => until === undefined || ruleDate <= until
+
+export type Reach = { readonly today: LocalDate; readonly lastDate: LocalDate }
+
+/** What changes of a rolling series when days have passed: undefined when nothing does. */
+export const rollOn = async (
+  series: Series,
+  { today, lastDate }: Reach,
+  recurrence: Recurrence,
+): Promise<Pick<Series, 'dates' | 'refusals' | 'rolling'> | undefined> => {
+  const { rolling } = series
+  const rule = readRule(series.rule)
+  const last = series.dates.at(-1)
+  if (!rolling || !rule.ok || !last) return undefined
+  const reach = ruleDateAt(series, earliest(lastDate, addDays(today, MOST_DAYS)) ?? lastDate)
+  const end = earliest(reach, rolling.until) ?? reach
+  const left = new Set([last, ...rolling.exceptions])
+  // Any date of a rule is a start from which it gives the same dates.
+  const found = end > last ? await recurrence(rule.value.pattern, last, end) : []
+  const pending = found.filter((date) => !left.has(date)).slice(0, MOST_DATES)
+  if (pending.length > 0) {
+    const dates = series.dates.filter((date) => date === last || date >= addDays(today, -KEPT_DAYS))
+    const refusals = Object.fromEntries(
+      dates.flatMap((date) => (series.refusals[date] ? [[date, series.refusals[date]]] : [])),
+    )
+    return { dates: [...dates, ...pending], refusals, rolling: { ...rolling, pending } }
+  }
+  const { dates, refusals } = series
+  return rolling.until && rolling.until <= reach ? { dates, refusals, rolling: undefined } : undefined
+}
+
+/** How a series rolls on when it is wanted no longer from a date on, or at all: undefined when it does not. */
+export const endBefore = (series: Series, from: LocalDate | undefined): Rolling | undefined => {
+  const { rolling, dates } = series
+  const [first] = dates
+  if (!rolling || !first) return undefined
+  const until = addDays(from ? ruleDateAt(series, from) : first, -1)
+  const isOver = rolling.pending.length === 0 && dates.some((date) => date >= until)
+  return isOver ? undefined : { ...rolling, until: earliest(rolling.until, until) }
+}

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instantAt } from '../../shared/domain/instant.ts'
+import { quarter } from '../../shared/domain/quarter.ts'
+import { audit } from '../proof/audit.ts'
+import { aKey } from '../support/api.ts'
+import { aSite, date, PARIS } from '../support/builders.ts'
+import { engines } from '../support/engine.ts'
+import { scanAll } from '../support/scan.ts'
+import { aSeries, aSeriesStage, booked, type DateView, places, refused, type SeriesStage } from '../support/series.ts'
+
+const THURSDAYS = ['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17']
+const NINE = { start: '09:00', end: '11:00' }
+const moved = (dates: (DateView & { moved?: true })[]) => dates.filter((each) => each.moved).map((each) => each.date)
+
+describe.each(engines)('a series that is moved on $name', (engine) => {
+  let stage: SeriesStage
+  /** Somebody's series in a space of its own. */
+  const aBookedSeries = async (space: string, changes = {}) => {
+    await stage.withSpace(space)
+    const cookie = await stage.somebody()
+    const { status, body } = await stage.repeat(cookie, aSeries({ space, ...changes }))
+    expect(status).toBe(201)
+    const move = (body_: object, query = '', on = stage.api) => stage.move(cookie, body.id, body_, query, on)
+    return {
+      cookie,
+      id: body.id as string,
+      dates: body.dates as DateView[],
+      move,
+      now: () => stage.read(cookie, body.id),
+    }
+  }
+
+  beforeAll(async () => {
+    stage = await aSeriesStage(engine)
+  })
+  afterAll(async () => {
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('goes wholly to another time and space, and frees the old', async () => {
+    await stage.withSpace('hall')
+    const { move, now } = await aBookedSeries('all-of-it')
+    const answer = await move({ ...NINE, space: 'hall' })
+    expect(answer).toMatchObject({ status: 200, body: { start: '09:00', end: '11:00', space: { id: 'hall' } } })
+    expect(moved(answer.body.dates)).toEqual(THURSDAYS)
+    expect(places((await now()).dates)).toEqual(THURSDAYS.map((day) => `${day} 09:00 hall`))
+    expect(await stage.bookedAt('all-of-it')).toEqual([])
+    expect((await stage.bookedAt('hall')).map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
+  })
+
+  it('goes from a date on, and what is before stays', async () => {
+    const { move, now } = await aBookedSeries('following')
+    const answer = await move(NINE, '?from=2026-12-10')
+    expect(moved(answer.body.dates)).toEqual(['2026-12-10', '2026-12-17'])
+    expect(places((await now()).dates)).toEqual([
+      '2026-11-26 18:00 following',
+      '2026-12-03 18:00 following',
+      '2026-12-10 09:00 following',
+      '2026-12-17 09:00 following',
+    ])
+  })
+
+  it('stays where it was at the dates that are taken there, and is told of others', async () => {
+    const { move, now } = await aBookedSeries('partly')
+    await stage.book(await stage.somebody(), { space: 'partly', date: '2026-12-10', start: '10:00', end: '12:00' })
+    const answer = await move(NINE)
+    expect(answer.status).toBe(200)
+    expect(refused(answer.body.dates)).toEqual(['2026-12-10 taken'])
+    expect(moved(answer.body.dates)).toEqual(THURSDAYS.filter((day) => day !== '2026-12-10'))
+    const [refusedDate] = answer.body.dates.filter(({ refusal }: DateView) => refusal)
+    expect(refusedDate.alternatives).toContainEqual(
+      expect.objectContaining({ space: 'partly', date: '2026-12-10', start: '08:00', end: '10:00' }),
+    )
+    expect(JSON.stringify(answer.body)).not.toContain('wanted')
+    expect(places((await now()).dates)[2]).toBe('2026-12-10 18:00 partly')
+    expect(refused((await now()).dates)).toEqual([])
+  })
+
+  it('again changes nothing, one by one or at once', async () => {
+    const { move, now } = await aBookedSeries('again')
+    const once = await move(NINE, '?from=2026-12-03')
+    const before = await scanAll(stage.table)
+    expect((await move(NINE, '?from=2026-12-03')).body).toEqual(once.body)
+    expect(await scanAll(stage.table)).toBe(before)
+    const both = await Promise.all([move({ start: '14:00', end: '16:00' }), move({ start: '14:00', end: '16:00' })])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(places((await now()).dates)).toEqual(THURSDAYS.map((day) => `${day} 14:00 again`))
+    expect((await stage.bookedAt('again')).map(({ revision }) => revision).sort()).toEqual([1, 2, 2, 2])
+  })
+
+  it('stopped in the middle says what is done, and is finished by the same request', async () => {
+    const { move, now } = await aBookedSeries('halfway')
+    let writes = 0
+    const failing = stage.withBookings((store) => ({
+      change: async (...changes) => {
+        if (++writes > 2) throw new Error('planted: the function is stopped')
+        return store.change(...changes)
+      },
+    }))
+    expect((await move(NINE, '', failing)).status).toBe(500)
+    const halfway = places((await now()).dates).filter((each) => each.includes('09:00'))
+    expect(halfway).toHaveLength(2)
+    const whole = await move(NINE)
+    expect(moved(whole.body.dates)).toEqual(THURSDAYS)
+    expect((await stage.bookedAt('halfway')).map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
+  })
+
+  it('of half booked dates is booked to its end first', async () => {
+    await stage.withSpace('unfinished')
+    const cookie = await stage.somebody()
+    const failing = stage.withBookings((store) => ({
+      addBooking: async (booking, hash) => {
+        if (booking.date > '2026-12-05') throw new Error('planted: the function is stopped')
+        return store.addBooking(booking, hash)
+      },
+    }))
+    await stage.repeat(cookie, aSeries({ space: 'unfinished' }), aKey(), failing)
+    const [one] = await stage.bookedAt('unfinished')
+    const answer = await stage.move(cookie, String(one?.series), NINE)
+    expect(answer).toMatchObject({ status: 200, body: { state: 'done' } })
+    expect(places(answer.body.dates)).toEqual(THURSDAYS.map((day) => `${day} 09:00 unfinished`))
+  })
+
+  it('takes along a date that was moved alone, in what is asked, and no other', async () => {
+    const { cookie, dates, move, now } = await aBookedSeries('alone')
+    const [first, second] = dates
+    await stage.api.call('PATCH', `/bookings/${first?.booking}`, { body: { date: '2026-11-27' }, cookie })
+    await stage.api.call('DELETE', `/bookings/${second?.booking}`, { cookie })
+    const answer = await move(NINE)
+    expect(places(answer.body.dates)).toEqual([
+      '2026-11-27 09:00 alone',
+      '2026-12-10 09:00 alone',
+      '2026-12-17 09:00 alone',
+    ])
+    expect(refused(answer.body.dates)).toEqual([])
+    expect((await now()).dates.map(({ ruleDate, status }: DateView) => [ruleDate, status])).toEqual([
+      ['2026-11-26', 'confirmed'],
+      ['2026-12-03', 'cancelled'],
+      ['2026-12-10', 'confirmed'],
+      ['2026-12-17', 'confirmed'],
+    ])
+  })
+
+  it('by days goes each to its own, though the next one stands there still', async () => {
+    const { move, now } = await aBookedSeries('shift', { rule: 'FREQ=DAILY;COUNT=5' })
+    expect((await move({ days: 1 })).status).toBe(200)
+    expect(booked((await now()).dates)).toEqual(['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'])
+    expect((await move({ days: 1 })).status).toBe(200)
+    expect((await move({ days: -1 })).status).toBe(200)
+    expect(booked((await now()).dates)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'])
+    expect(refused((await move({ days: 1 }, '?from=2026-11-29')).body.dates)).toEqual([])
+    expect(booked((await now()).dates)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-12-01'])
+  })
+
+  it('stays at what has started', async () => {
+    const { move, now } = await aBookedSeries('started')
+    const here = stage.api.clock.now
+    stage.api.clock.now = instantAt(date('2026-12-03'), quarter(74), PARIS)
+    const answer = await move({ start: '10:00', end: '12:00' })
+    stage.api.clock.now = here
+    expect(moved(answer.body.dates)).toEqual(['2026-12-10', '2026-12-17'])
+    expect(refused(answer.body.dates)).toEqual(['2026-11-26 already-started', '2026-12-03 already-started'])
+    expect(places((await now()).dates)[1]).toBe('2026-12-03 18:00 started')
+    for (const day of ['2026-12-10', '2026-12-17'])
+      await stage.book(await stage.somebody(), { space: 'started', date: day, start: '18:00', end: '20:00' })
+    stage.api.clock.now = instantAt(date('2026-12-03'), quarter(74), PARIS)
+    const back = await move({ start: '18:00', end: '20:00' })
+    stage.api.clock.now = here
+    expect(back).toMatchObject({ status: 409, body: { code: 'series-not-moved' } })
+    expect(await now()).toMatchObject({ start: '10:00' })
+  })
+
+  it('stays at the hour on the door through both clock changes', async () => {
+    const here = stage.api.clock.now
+    stage.api.clock.now = instantAt(date('2026-10-01'), quarter(40), PARIS)
+    const door = { from: '2026-10-17', rule: 'FREQ=WEEKLY;COUNT=26' }
+    const { move, now } = await aBookedSeries('door', door)
+    expect((await move({ ...NINE, days: 1 })).status).toBe(200)
+    const { dates } = await now()
+    stage.api.clock.now = here
+    expect(new Set(dates.map(({ start }: DateView) => start))).toEqual(new Set(['09:00']))
+    const bookings = await stage.bookedAt('door')
+    const hourOf = (day: string) => {
+      const found = bookings.find((each) => each.date === day)
+      return found && new Date(instantAt(found.date, found.start, PARIS)).toISOString().slice(11, 16)
+    }
+    expect(['2026-10-18', '2026-10-25', '2027-03-21', '2027-03-28'].map(hourOf)).toEqual([
+      '07:00',
+      '08:00',
+      '08:00',
+      '07:00',
+    ])
+  })
+
+  it('is cancelled from where its dates are now', async () => {
+    const { cookie, id, move } = await aBookedSeries('then-cancelled')
+    await move({ days: 2 })
+    const answer = await stage.api.call('DELETE', `/series/${id}?from=2026-12-12`, { cookie })
+    expect(booked(answer.body.dates)).toEqual(['2026-11-28', '2026-12-05'])
+  })
+
+  it.each([
+    [{}, '', 422, 'invalid'],
+    [{ site: '09439A', start: '09:00' }, '', 422, 'invalid'],
+    [{ start: '20:00', end: '18:00' }, '', 422, 'invalid'],
+    [{ start: '09:07' }, '', 422, 'invalid'],
+    [{ days: 1.5 }, '', 422, 'invalid'],
+    [{ days: 10_000 }, '', 422, 'invalid'],
+    [{ days: '1' }, '', 422, 'invalid'],
+    [{ rule: 'FREQ=DAILY' }, '', 422, 'invalid'],
+    [NINE, '?from=2026-02-30', 422, 'invalid'],
+    [NINE, '?from=soon', 422, 'invalid'],
+    [NINE, '?until=2026-12-10', 422, 'invalid'],
+    [NINE, '?from=2026-12-18', 422, 'nothing-to-move'],
+    [{ space: 'cave' }, '', 404, 'not-found'],
+    [{ start: '19:00' }, '?from=2026-12-10', 200, undefined],
+    [{ start: '20:00' }, '', 409, 'series-not-moved'],
+    [{ start: '19:45' }, '', 409, 'series-not-moved'],
+    [{ start: '06:00', end: '08:00' }, '', 409, 'series-not-moved'],
+    [{ days: -31 }, '', 409, 'series-not-moved'],
+  ])('by %o%s is answered %i %s', async (body, query, status, code) => {
+    const space = `bad-${JSON.stringify([body, query])
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 30)}x`
+    const { cookie, id, move } = await aBookedSeries(space)
+    const before = await scanAll(stage.table)
+    const answer = await move(body, query)
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+    if (status !== 200) expect(await scanAll(stage.table)).toBe(before)
+    expect((await stage.api.call('DELETE', `/series/${id}`, { cookie })).status).toBe(200)
+    expect((await move(NINE)).body.code).toBe('nothing-to-move')
+  })
+
+  it('is for nobody else, and needs a session', async () => {
+    const { id } = await aBookedSeries('mine')
+    expect((await stage.move(await stage.somebody(), id, NINE)).status).toBe(404)
+    expect((await stage.api.call('PATCH', `/series/${id}`, { body: NINE })).body.code).toBe('signed-out')
+  })
+})

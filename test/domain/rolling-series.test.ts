@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { recurrence } from '../../functions/api/recurrence.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { MOST_DATES } from '../../shared/domain/recurrence-rule.ts'
+import { endBefore, rollOn } from '../../shared/domain/rolling-series.ts'
+import type { Rolling, Series } from '../../shared/domain/series.ts'
+import { aBooking, date } from '../support/builders.ts'
+
+const TODAY = date('2026-11-21')
+
+const aRolling = (changes: Partial<Rolling> = {}): Rolling => ({ exceptions: [], pending: [], ...changes })
+
+const aSeries = (changes: Partial<Series> = {}): Series => {
+  const { takings: _, channel: __, status: ___, date: ____, series: _____, ...common } = aBooking()
+  return {
+    ...common,
+    id: 's' as Series['id'],
+    days: 0,
+    rule: 'FREQ=WEEKLY',
+    mode: 'possible',
+    dates: [date('2026-11-26')],
+    state: 'done',
+    refusals: {},
+    rolling: aRolling(),
+    ...changes,
+  }
+}
+
+const next = async (series: Series, lastDate: string, today: LocalDate = TODAY) =>
+  (await rollOn(series, { today, lastDate: date(lastDate) }, recurrence))?.rolling?.pending
+
+describe('a series without an end, as days pass,', () => {
+  it.each([
+    'FREQ=WEEKLY',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
+    'FREQ=WEEKLY;INTERVAL=3;WKST=SU;BYDAY=SU,MO',
+    'FREQ=DAILY;INTERVAL=3',
+    'FREQ=DAILY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR',
+    'FREQ=MONTHLY',
+    'FREQ=MONTHLY;BYMONTHDAY=31',
+    'FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,-1FR',
+    'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,2,-1',
+  ])('has the dates that its rule gives at once: %s', async (rule) => {
+    const from = date('2026-10-31')
+    const atOnce = await recurrence(rule, from, date('2027-10-31'))
+    let series = aSeries({ rule, dates: await recurrence(rule, from, date('2027-01-31')) })
+    for (let last = date('2027-01-31'); last <= '2027-10-31'; last = addDays(last, 13)) {
+      const lastDate = last
+      const changes = await rollOn(series, { today: TODAY, lastDate }, recurrence)
+      series = { ...series, ...changes, rolling: aRolling() }
+    }
+    expect(series.dates).toEqual(atOnce)
+  })
+
+  it('has no date that is left out, nor one beyond reach', async () => {
+    const series = aSeries({ rolling: aRolling({ exceptions: [date('2026-12-03')] }) })
+    expect(await next(series, '2026-12-16')).toEqual(['2026-12-10'])
+    expect(await next(series, '2026-12-09')).toBeUndefined()
+  })
+
+  it('reaches as far with the days that it was moved by', async () => {
+    expect(await next(aSeries({ days: 1 }), '2026-12-03')).toBeUndefined()
+    expect(await next(aSeries({ days: 1 }), '2026-12-04')).toEqual(['2026-12-03'])
+    expect(await next(aSeries({ days: -2 }), '2026-12-01')).toEqual(['2026-12-03'])
+  })
+
+  it('goes two years ahead and two hundred dates at a time, however far the space can be booked', async () => {
+    const daily = aSeries({ rule: 'FREQ=DAILY' })
+    expect(await next(daily, '2090-01-01')).toHaveLength(MOST_DATES)
+    expect((await next(aSeries({ rule: 'FREQ=MONTHLY' }), '2090-01-01'))?.at(-1)).toBe('2028-10-26')
+  })
+
+  it('lets go of dates that are past for a year, but for its last one', async () => {
+    const dates = [date('2025-01-02'), date('2026-11-19'), date('2026-11-26')]
+    const refusals = { '2025-01-02': { kind: 'taken', facts: {} }, '2026-11-19': { kind: 'past', facts: {} } } as const
+    const changes = await rollOn(
+      aSeries({ dates, refusals }),
+      { today: TODAY, lastDate: date('2026-12-03') },
+      recurrence,
+    )
+    expect(changes?.dates).toEqual(['2026-11-19', '2026-11-26', '2026-12-03'])
+    expect(Object.keys(changes?.refusals ?? {})).toEqual(['2026-11-19'])
+  })
+
+  it('stops at the date that it is wanted until', async () => {
+    const series = aSeries({ rolling: aRolling({ until: date('2026-12-05') }) })
+    expect(await next(series, '2026-12-31')).toEqual(['2026-12-03'])
+    const booked = { ...series, dates: [...series.dates, date('2026-12-03')] }
+    expect(await rollOn(booked, { today: TODAY, lastDate: date('2026-12-04') }, recurrence)).toBeUndefined()
+    expect(await rollOn(booked, { today: TODAY, lastDate: date('2026-12-05') }, recurrence)).toHaveProperty(
+      'rolling',
+      undefined,
+    )
+  })
+})
+
+describe('a series that is wanted no longer', () => {
+  it('is over at once when nothing more would come of it', () => {
+    expect(endBefore(aSeries(), undefined)).toBeUndefined()
+    expect(endBefore(aSeries(), date('2026-11-20'))).toBeUndefined()
+    expect(endBefore(aSeries(), date('2026-11-27'))).toBeUndefined()
+  })
+
+  it('goes on until a day that is still to come, the earliest that was said', () => {
+    expect(endBefore(aSeries(), date('2027-03-01'))?.until).toBe('2027-02-28')
+    expect(endBefore(aSeries({ days: 2 }), date('2027-03-01'))?.until).toBe('2027-02-26')
+    const ending = aSeries({ rolling: aRolling({ until: date('2027-01-01') }) })
+    expect(endBefore(ending, date('2027-03-01'))?.until).toBe('2027-01-01')
+  })
+
+  it('waits for the dates that are being booked, to give them up', () => {
+    const pending = aSeries({ rolling: aRolling({ pending: [date('2026-11-26')] }) })
+    expect(endBefore(pending, undefined)).toEqual({ exceptions: [], pending: ['2026-11-26'], until: '2026-11-25' })
+  })
+})
