@@ -60,7 +60,9 @@ const raceOn = async ({ table }: BenchTable, api: Api, people: readonly Person[]
   const deps = { bookings: bookingStore(table), sheets: sheetStore(table) }
   const { found } = await auditSite({ site: aSite().id, from: date, to: date, mend: false }, deps)
   if (booked.length !== DESKS || found.length > 0)
-    throw new Error(`${booked.length} desks of ${DESKS} confirmed, ${undecided} undecided, ${found.length} wrong counters`)
+    throw new Error(
+      `${booked.length} desks of ${DESKS} confirmed, ${undecided} undecided, ${found.length} wrong counters`,
+    )
   return {
     allMs: Math.max(...answers.map(({ atMs }) => atMs)),
     lastDeskMs: Math.max(...booked.map(({ atMs }) => atMs)),
