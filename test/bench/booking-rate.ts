@@ -1,25 +1,37 @@
+import type { EngineKind } from '../../infra/local/engine-process.ts'
 import { installedEngines } from './ground.ts'
 import { count, medianAndRange, type Section } from './section.ts'
-import { throughput } from './throughput.ts'
+import { ROUNDS, throughput } from './throughput.ts'
+
+const CLIENTS = [1, 16, 64]
+
+const rate = (values: readonly number[]) => medianAndRange(values, (value) => count(Math.round(value)))
+
+const onEngine = async (kind: EngineKind): Promise<Section> => {
+  const rows: string[][] = []
+  for (const clients of CLIENTS) {
+    const rounds = await throughput(kind, clients)
+    rows.push([
+      String(clients),
+      medianAndRange(rounds.map(({ ratio }) => ratio)),
+      rate(rounds.map(({ booked }) => booked)),
+      rate(rounds.map(({ raw }) => raw)),
+      count(rounds.reduce((sum, { busy }) => sum + busy, 0)),
+    ])
+  }
+  const heading = [
+    'clients',
+    'bookings ÷ plain transactions (goal ≥ 0.6)',
+    'bookings a second',
+    'plain ones a second',
+    'told to try again',
+  ]
+  return { title: `Bookings on ${kind.name}, ${ROUNDS} rounds`, figures: [], grid: [heading, ...rows] }
+}
 
 /** Bookings a second by the bundled handler, beside what the engine itself can do. */
 export const bookingRate = async (): Promise<Section[]> => {
   const sections: Section[] = []
-  for (const kind of installedEngines()) {
-    const rounds = await throughput(kind)
-    const rate = (values: readonly number[]) => medianAndRange(values, (value) => count(Math.round(value)))
-    sections.push({
-      title: `Bookings on ${kind.name}, 16 clients at once, ${rounds.length} rounds`,
-      figures: [
-        {
-          name: "bookings ÷ the engine's own transactions",
-          goal: '≥ 0.6',
-          measured: medianAndRange(rounds.map(({ ratio }) => ratio)),
-        },
-        { name: 'bookings a second', measured: rate(rounds.map(({ booked }) => booked)) },
-        { name: 'plain transactions a second', measured: rate(rounds.map(({ raw }) => raw)) },
-      ],
-    })
-  }
+  for (const kind of installedEngines()) sections.push(await onEngine(kind))
   return sections
 }

@@ -1,6 +1,6 @@
 import { directoryOf } from '../../shared/domain/directory.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
-import { installedEngines, medianOf, withTable } from './ground.ts'
+import { installedEngines, medianOf, timed, withTable } from './ground.ts'
 import { count, milliseconds, type Section } from './section.ts'
 import { meterOf } from './store-meter.ts'
 import { WHOLE_NETWORK, writeDirectory } from './synthetic-network.ts'
@@ -10,12 +10,6 @@ const SEARCHES = 50
 
 const SEARCH = { radiusKm: 20, limit: 20 }
 const SEARCHED = { 'the start of a name': { text: 'mon' }, 'the nearest': { near: { lat: 46.2, lon: 2.4 } } }
-
-const timed = async (work: () => unknown): Promise<number> => {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
-}
 
 const medianTime = async (times: number, work: () => unknown): Promise<number> => {
   const taken: number[] = []

@@ -14,22 +14,39 @@ export const bundleOf = (name: 'api' | 'send-messages'): string => join(ROOT, 'd
 export const installedEngines = (): EngineKind[] =>
   [findDynoxide(), findDynamoDbLocal()].filter((kind) => kind !== undefined)
 
-export type BenchTable = { readonly table: Table; readonly endpoint: string }
+export const TABLE_NAME = 'restante'
 
-/** A table on an engine of its own, kept in a file as the local run keeps it. */
-export const withTable = async <T>(kind: EngineKind, work: (on: BenchTable) => Promise<T>): Promise<T> => {
-  const folder = mkdtempSync(join(tmpdir(), 'restante-bench-'))
+export type BenchTable = { readonly table: Table; readonly endpoint: string; readonly pid: number }
+
+/** A table on an engine that keeps it in that folder, where it may be already. */
+export const withTableIn = async <T>(
+  folder: string,
+  kind: EngineKind,
+  work: (on: BenchTable) => Promise<T>,
+): Promise<T> => {
   const engine = await startEngine(kind, folder)
-  const table = { client: localClient(engine.endpoint), name: 'restante' }
+  const table = { client: localClient(engine.endpoint), name: TABLE_NAME }
   try {
     await createTable(table.client, table.name)
-    return await work({ table, endpoint: engine.endpoint })
+    return await work({ table, endpoint: engine.endpoint, pid: engine.pid })
   } finally {
     table.client.destroy()
     await engine.close()
+  }
+}
+
+export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'restante-bench-'))
+  try {
+    return await work(folder)
+  } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** A table on an engine of its own, kept in a file as the local run keeps it. */
+export const withTable = <T>(kind: EngineKind, work: (on: BenchTable) => Promise<T>): Promise<T> =>
+  withFolder((folder) => withTableIn(folder, kind, work))
 
 /** Without the lines that each invocation logs. */
 export const silently = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -40,6 +57,12 @@ export const silently = async <T>(work: () => Promise<T>): Promise<T> => {
   } finally {
     console.log = log
   }
+}
+
+export const timed = async (work: () => unknown): Promise<number> => {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
 }
 
 export const medianOf = (values: readonly number[]): number =>

@@ -1,15 +1,24 @@
 import { parseArgs } from 'node:util'
 import { bookingRate } from './booking-rate.ts'
 import { bundle } from './bundle.ts'
+import { capacity, MANY_BOOKINGS } from './capacity.ts'
 import { directory } from './directory.ts'
 import { networkImport } from './network-import.ts'
 import { pages } from './pages.ts'
 import { writeFigures } from './performance-page.ts'
-import { measuredOn, type Section, sectionText } from './section.ts'
+import { race } from './race.ts'
+import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
+import { series } from './series.ts'
 import { week } from './week.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
+type Options = { readonly bookings: number }
+
+/** Each in a file of its own; its tables stand between marks of its name in docs/performance.md. */
+const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Section[]>>> = {
   throughput: bookingRate,
+  capacity,
+  race,
+  series,
   week,
   directory,
   import: networkImport,
@@ -17,24 +26,32 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   pages,
 }
 
-const USAGE = `Usage: node test/bench/run.ts [NAMES…] [--write]
+const USAGE = `Usage: node test/bench/run.ts [NAMES…] [--write] [--bookings COUNT]
 
-NAMES    ${Object.keys(BENCHES).join(', ')}; all of them unless told
---write  put the tables in docs/performance.md too`
+NAMES       ${Object.keys(BENCHES).join(', ')}; all of them unless told
+--write     put the tables in docs/performance.md too
+--bookings  so many in the table when units are counted; ${count(MANY_BOOKINGS)} unless told`
+
+const OPTIONS = { write: { type: 'boolean' }, bookings: { type: 'string', default: String(MANY_BOOKINGS) } } as const
 
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS })
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHES)
   const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name))
   if (unknown.length > 0) {
     console.error(`No such benchmark: ${unknown.join(', ')}\n\n${USAGE}`)
     return 1
   }
+  const bookings = Number(values.bookings)
+  if (!Number.isInteger(bookings) || bookings < 1) {
+    console.error(`--bookings wants a whole number\n\n${USAGE}`)
+    return 1
+  }
   for (const name of names) {
-    const sections = (await BENCHES[name]?.()) ?? []
+    const sections = (await BENCHES[name]?.({ bookings })) ?? []
     const text = sections.map(sectionText).join('\n\n')
     console.log(`\n${text}\n`)
-    if (values.write && sections.some(({ figures }) => figures.length > 0)) {
+    if (values.write && sections.some(wasMeasured)) {
       writeFigures(name, `${text}\n\n${measuredOn()}`)
     }
   }

@@ -2,35 +2,48 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 
 /** `trips`: the longest chain of requests of which each began after the one before had ended. */
-export type Metered = { readonly requests: number; readonly trips: number; readonly readUnits: number }
+export type Metered = {
+  readonly requests: number
+  readonly trips: number
+  readonly readUnits: number
+  readonly writeUnits: number
+}
+
+const NOTHING: Metered = { requests: 0, trips: 0, readUnits: 0, writeUnits: 0 }
 
 const Capacity = z.object({ CapacityUnits: z.number() })
 const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]) })
 
-const unitsOf = (output: unknown): number => {
+export const unitsOf = (output: unknown): number => {
   const { ConsumedCapacity: capacity } = Answer.parse(output)
   return [capacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0)
 }
 
-/** Counts what some work asks of the store; only reads may be metered. */
+const READS = /^(Query|Scan|GetItem|BatchGetItem|TransactGetItems)Command$/
+
+/** Counts what some work asks of the store. A request that fails says nothing of its units, so the work must not fail. */
 export const meterOf = (client: DynamoDBClient) => {
-  let metered: Metered = { requests: 0, trips: 0, readUnits: 0 }
+  let metered = NOTHING
   client.middlewareStack.add(
-    (next) => async (args) => {
-      const trip = metered.trips + 1
-      const input = { ...args.input, ReturnConsumedCapacity: 'TOTAL' as const }
-      const answer = await next({ ...args, input })
-      metered = {
-        requests: metered.requests + 1,
-        trips: Math.max(metered.trips, trip),
-        readUnits: metered.readUnits + unitsOf(answer.output),
-      }
-      return answer
-    },
+    (next, { commandName }) =>
+      async (args) => {
+        const trip = metered.trips + 1
+        const input = { ...args.input, ReturnConsumedCapacity: 'TOTAL' as const }
+        const answer = await next({ ...args, input })
+        const units = unitsOf(answer.output)
+        const isRead = READS.test(String(commandName))
+        metered = {
+          requests: metered.requests + 1,
+          trips: Math.max(metered.trips, trip),
+          readUnits: metered.readUnits + (isRead ? units : 0),
+          writeUnits: metered.writeUnits + (isRead ? 0 : units),
+        }
+        return answer
+      },
     { step: 'initialize', name: 'meter' },
   )
   return async (work: () => Promise<unknown>): Promise<Metered> => {
-    metered = { requests: 0, trips: 0, readUnits: 0 }
+    metered = NOTHING
     await work()
     return metered
   }

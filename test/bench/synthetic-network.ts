@@ -48,7 +48,7 @@ const siteOf = (at: number): Site => {
   })
 }
 
-const inventedSites = (count: number): Site[] => Array.from({ length: count }, (_, at) => siteOf(at))
+export const inventedSites = (count: number): Site[] => Array.from({ length: count }, (_, at) => siteOf(at))
 
 /** Writes so many invented sites with their hours. */
 export const writeSites = async (table: Table, count: number): Promise<void> => {
