@@ -6,6 +6,7 @@ import { Slip } from '../components/slip/slip.tsx'
 import { slip } from '../messages/fr/booking.ts'
 import { common } from '../messages/fr/common.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { momentWords } from '../time-words.ts'
 
 const stateOf = ({ status, cancellable }: BookingView) => {
   if (status === 'cancelled') return { title: slip.cancelled, lead: slip.cancelledLead, tone: '' }
@@ -13,7 +14,7 @@ const stateOf = ({ status, cancellable }: BookingView) => {
   return { title: slip.booked, lead: undefined, tone: 'free' }
 }
 
-const Next = ({ booking: { id, cancellable } }: { booking: BookingView }) => (
+const Next = ({ booking: { id, cancellable, cancelBefore } }: { booking: BookingView }) => (
   <section class="stack off-paper">
     <div class="actions actions-row">
       <a class="button" href={calendarAddress(id)} download="restante.ics">
@@ -27,9 +28,8 @@ const Next = ({ booking: { id, cancellable } }: { booking: BookingView }) => (
       <>
         <h2>{slip.nextTitle}</h2>
         <ul class="facts">
-          {slip.next.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
+          <li>{slip.next}</li>
+          <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : slip.hindered}</li>
         </ul>
         <p>
           <a class="tall" href={`/annuler?id=${id}`}>

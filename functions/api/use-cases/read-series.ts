@@ -30,7 +30,7 @@ export type SeriesReport = {
   readonly dates: readonly SeriesDate[]
 }
 
-type Deps = Pick<Dependencies, 'series' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'series' | 'sites' | 'members' | 'now'>
 
 export const bookingsOf = async (series: Series, deps: Pick<Dependencies, 'series'>): Promise<SeriesDate[]> => {
   const ids: BookingId[] = series.dates.map((date) => bookingIdOf(series.holder, keyOfDate(series.id, date)))
@@ -48,7 +48,7 @@ const noneWhenBusy = (error: unknown): [] => {
 export const withAlternatives = (
   series: Omit<Series, 'id'>,
   dates: readonly SeriesDate[],
-  deps: Pick<Deps, 'sites' | 'now'>,
+  deps: Pick<Deps, 'sites' | 'members' | 'now'>,
 ): Promise<SeriesDate[]> =>
   mapAtOnce(dates, DATES_AT_ONCE, async (each) =>
     each.refusal?.kind === 'taken'

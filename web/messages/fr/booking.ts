@@ -18,10 +18,10 @@ export const slip = {
   print: 'Imprimer',
   cancel: 'Annuler cette réservation',
   series: 'Voir toute la série',
-  next: [
-    'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
-    'Un empêchement ? Annulez jusqu’au début, la place servira à quelqu’un d’autre.',
-  ],
+  next: 'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
+  hindered: 'Un empêchement ? Annulez jusqu’au début, la place servira à quelqu’un d’autre.',
+  hinderedBefore: (moment: string) =>
+    `Un empêchement ? Annulez avant le ${moment} : après, cela compte comme une absence.`,
   nextTitle: 'Et maintenant',
   absent: 'Nous ne trouvons pas cette réservation.',
   absentLead: 'Vérifiez l’adresse, ou cherchez-la dans vos réservations.',
@@ -46,6 +46,7 @@ export const cancelling = {
   page: 'Annuler',
   title: 'Annuler cette réservation ?',
   lead: 'La place sera rendue tout de suite, et quelqu’un d’autre pourra la prendre.',
+  before: (moment: string) => `Après le ${moment}, cela compte comme une absence.`,
   yes: 'Oui, annuler',
   no: 'Non, je garde ma place',
   done: 'C’est annulé.',
