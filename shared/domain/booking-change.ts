@@ -101,6 +101,6 @@ export const decideMove = (
     ...decision.value,
     // What was late to be given up stays so, wherever it goes.
     ...(isLate(booking, context.now) && { cancelBefore: booking.cancelBefore }),
-    ...(!context.tally && { tally: booking.tally }),
+    tally: context.space.fairUse && (decision.value.tally ?? booking.tally),
   })
 }
