@@ -1,4 +1,4 @@
-import type { NewBooking } from '../shared/contracts/booking-views.ts'
+import type { BookingView, NewBooking } from '../shared/contracts/booking-views.ts'
 
 /** What a person has chosen, carried by the address from step to step. */
 export type Choice = Omit<NewBooking, 'places'> & { readonly places: number }
@@ -6,6 +6,22 @@ export type Choice = Omit<NewBooking, 'places'> & { readonly places: number }
 const USES = ['desk', 'room'] as const
 
 export const useIn = (query: URLSearchParams): Choice['use'] | undefined => USES.find((use) => use === query.get('use'))
+
+/** What a booking holds. A room is one place, which is all of them. */
+export const choiceOf = ({ site, space, date, start, end, use, places }: BookingView): Choice => ({
+  site: site.id,
+  space: space.id,
+  date,
+  start,
+  end,
+  use,
+  places: use === 'room' ? 1 : places,
+})
+
+type Time = Pick<Choice, 'date' | 'start' | 'end'>
+
+export const isSameTime = (one: Time, other: Time | undefined): boolean =>
+  one.date === other?.date && one.start === other.start && one.end === other.end
 
 /** Undefined when a part is missing or malformed. */
 export const choiceIn = (query: URLSearchParams): Choice | undefined => {
@@ -29,4 +45,8 @@ const queryOf = ({ site, space, date, start, end, use, places }: Choice): string
 export const chooseAddress = (choice: Choice): string => `/reserver?${queryOf(choice)}`
 export const detailsAddress = (choice: Choice): string => `/coordonnees?${queryOf(choice)}`
 export const repeatAddress = (choice: Choice): string => `/repeter?${queryOf(choice)}`
+/** A booking repeats itself on the dates after its own. */
+export const repeatBookingAddress = (booking: BookingView): string =>
+  `${repeatAddress(choiceOf(booking))}&reservation=${booking.id}`
 export const codeAddress = (choice: Choice): string => `/code?${queryOf(choice)}`
+export const moveAddress = (id: string, to: Choice): string => `/deplacer?id=${id}&${queryOf(to)}`

@@ -1,11 +1,21 @@
 import type { AvailabilityView, FreeRangeView, SiteView, SpaceView } from '../shared/contracts/site-views.ts'
 import type { Choice } from './choice.ts'
-import { proposalsOf } from './proposals.ts'
+import { freeWith, proposalsOf } from './proposals.ts'
 
 /** A time that can be taken now; `left` places stay free all through it. */
 export type FreeTime = Choice & { readonly left: number }
 
-type Day = AvailabilityView['days'][number]
+export type Days = AvailabilityView['days']
+type Day = Days[number]
+
+/** What a time is looked for. */
+export type What = {
+  readonly site: SiteView
+  readonly space: SpaceView
+  readonly use: Choice['use']
+  /** One unless told. */
+  readonly places?: number
+}
 
 /** The use a space is offered for on a page that may have been asked for another. */
 export const useOf = ({ uses }: SpaceView, wanted?: string): Choice['use'] | undefined =>
@@ -18,17 +28,30 @@ export const placesNeeded = (space: SpaceView, use: Choice['use'], places = 1): 
 export const freeOn = (day: Day, space: string): readonly FreeRangeView[] =>
   day.spaces.find((each) => each.space === space)?.free ?? []
 
-export const timesOf = (site: string, space: SpaceView, use: Choice['use'], day: Day): FreeTime[] =>
-  proposalsOf(freeOn(day, space.id), space, placesNeeded(space, use)).map(({ start, end, places }) => ({
-    site,
+export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day): FreeTime[] =>
+  proposalsOf(freeOn(day, space.id), space, placesNeeded(space, use, wanted)).map(({ start, end, places }) => ({
+    site: site.id,
     space: space.id,
     date: day.date,
     start,
     end,
     use,
-    places: 1,
+    places: wanted,
     left: places,
   }))
+
+/** The days as they are once a booking has left: what it holds counts as free. */
+export const withoutBooking = (days: Days, { space, date, start, end }: Choice, places: number): Days =>
+  days.map((day) =>
+    day.date === date
+      ? {
+          ...day,
+          spaces: day.spaces.map((each) =>
+            each.space === space ? { ...each, free: freeWith(each.free, { start, end, places }) } : each,
+          ),
+        }
+      : day,
+  )
 
 const byTime = (one: FreeTime, other: FreeTime): number =>
   `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)
@@ -39,7 +62,7 @@ export const nextTimes = (site: SiteView, { days }: AvailabilityView, wanted: st
     site.spaces
       .flatMap((space) => {
         const use = useOf(space, wanted)
-        return use ? timesOf(site.id, space, use, day) : []
+        return use ? timesOf({ site, space, use }, day) : []
       })
       .sort(byTime)
       .map((time, rank) => ({ time, rank })),

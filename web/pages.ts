@@ -10,6 +10,7 @@ export const PAGES = [
   'reservation',
   'serie',
   'mes-reservations',
+  'deplacer',
   'annuler',
   'connexion',
   '404',

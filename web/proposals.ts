@@ -70,6 +70,17 @@ export const proposalsOf = (free: readonly FreeRangeView[], limits: Limits, need
     }))
 }
 
+/** The free ranges of a day when some more places are free in one of them. */
+export const freeWith = (free: readonly FreeRangeView[], more: FreeRangeView): FreeRangeView[] => {
+  const places = placesByQuarter(free)
+  const added = placesByQuarter([more])
+  return runsOf((at) => (places[at] ?? 0) + (added[at] ?? 0) || undefined).map(({ start, end, value }) => ({
+    start: formatQuarter(start),
+    end: formatQuarter(end),
+    places: value,
+  }))
+}
+
 /** The whole free stretches of a day, for words and pictures. */
 export const freeStretchesOf = (free: readonly FreeRangeView[], needed = 1): [string, string][] =>
   stretchesOf(placesByQuarter(free), needed).map(({ start, end }) => [

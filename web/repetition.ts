@@ -9,10 +9,15 @@ export type Repetition = { readonly rhythm: Rhythm; readonly until: string; read
 
 const RULES: Record<Rhythm, string> = { week: 'FREQ=WEEKLY', fortnight: 'FREQ=WEEKLY;INTERVAL=2' }
 
-/** A choice repeated on its weekday. */
-export const seriesOf = ({ date, ...choice }: Choice, { rhythm, until, mode }: Repetition): NewSeries => ({
+/** A choice repeated on its weekday; its own date is left out where it is booked already. */
+export const seriesOf = (
+  { date, ...choice }: Choice,
+  { rhythm, until, mode }: Repetition,
+  booked = false,
+): NewSeries => ({
   ...choice,
   from: date,
   rule: `${RULES[rhythm]};UNTIL=${until.replaceAll('-', '')}`,
   mode,
+  ...(booked && { exceptions: [date] }),
 })

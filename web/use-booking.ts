@@ -4,7 +4,14 @@ import { type Choice, detailsAddress } from './choice.ts'
 import { tabMemory } from './tab-memory.ts'
 
 /** After these, the same request may still be carried out or repeated: it keeps its key. */
-const UNSETTLED: readonly WebRefusalKind[] = ['busy', 'fault', 'unreachable', 'signed-out', 'name-missing']
+const UNSETTLED: readonly WebRefusalKind[] = [
+  'busy',
+  'fault',
+  'unreachable',
+  'signed-out',
+  'name-missing',
+  'too-many-requests',
+]
 
 export const settles = ({ code }: WebProblem): boolean => !UNSETTLED.includes(code)
 

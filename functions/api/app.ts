@@ -5,6 +5,7 @@ import { timeout } from 'hono/timeout'
 import { openApi } from '../../shared/contracts/openapi.ts'
 import { routes } from '../../shared/contracts/routes.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { clientLimit } from '../http/client-limit.ts'
 import { onError, onNotFound, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -28,6 +29,7 @@ export const createApp = (deps: Dependencies) => {
   })
   app.use(timeout(DEADLINE_MS))
   app.use(compress())
+  app.use(clientLimit(deps.now))
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))

@@ -1,4 +1,5 @@
-import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { type Booking, type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { isHeld, isStanding } from '../../shared/domain/booking-change.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
@@ -53,6 +54,9 @@ const timeZoneLines = ({ booking, site }: PlacedBooking): string[] => {
   ]
 }
 
+const statusOf = (booking: Booking): string =>
+  isHeld(booking) ? 'TENTATIVE' : isStanding(booking) ? 'CONFIRMED' : 'CANCELLED'
+
 /** A booking as an iCalendar object with one event, in the site's local time; a cancelled one says so. */
 export const calendarOf = (placed: PlacedBooking, now: Instant): string => {
   const { booking, site, space } = placed
@@ -65,14 +69,14 @@ export const calendarOf = (placed: PlacedBooking, now: Instant): string => {
     ...timeZoneLines(placed),
     'BEGIN:VEVENT',
     `UID:${booking.id}@restante`,
-    `SEQUENCE:${booking.status === 'cancelled' ? 1 : 0}`,
+    `SEQUENCE:${booking.revision}`,
     `DTSTAMP:${utcTime(now)}`,
     `DTSTART;TZID=${site.timeZone}:${localTime(booking.date, booking.start)}`,
     `DTEND;TZID=${site.timeZone}:${localTime(booking.date, booking.end)}`,
     `SUMMARY:${escaped(`${space?.name ?? 'Espace réservé'}, ${site.name}`)}`,
     `LOCATION:${escaped(place)}`,
     `DESCRIPTION:${escaped(`Référence ${referenceOf(booking.id)}`)}`,
-    `STATUS:${booking.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${statusOf(booking)}`,
     'END:VEVENT',
     'END:VCALENDAR',
   ]

@@ -4,11 +4,16 @@ const pageFile = (uri) => {
   return /\.[^/]*$/.test(path) ? uri : `${path}.html`
 }
 
-/** Pages have no extension in their address. The API is told the host that the visitor sees, to compare Origin with. */
+/**
+ * Pages have no extension in their address. The API is told the host that the visitor sees, to compare Origin with, and
+ * the visitor's address, to leave room for others.
+ */
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by its name.
 function handler(event) {
   const request = event.request
-  if (request.uri.startsWith('/api/')) request.headers['x-forwarded-host'] = { value: request.headers.host.value }
-  else request.uri = pageFile(request.uri)
+  if (request.uri.startsWith('/api/')) {
+    request.headers['x-forwarded-host'] = { value: request.headers.host.value }
+    request.headers['x-client-address'] = { value: event.viewer.ip }
+  } else request.uri = pageFile(request.uri)
   return request
 }

@@ -42,11 +42,11 @@ export const apiEvent = ({
   },
 })
 
-export const apiEventOf = async (request: Request): Promise<APIGatewayProxyEventV2> =>
+export const apiEventOf = async (request: Request, clientAddress: string): Promise<APIGatewayProxyEventV2> =>
   apiEvent({
     method: request.method,
     url: new URL(request.url),
-    headers: Object.fromEntries(request.headers),
+    headers: { ...Object.fromEntries(request.headers), 'x-client-address': clientAddress },
     body: await request.text(),
   })
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
@@ -73,7 +74,10 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const app = new Hono()
     .use(compress())
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
-    .all('/api/*', async (c) => responseOf(await api(await apiEventOf(c.req.raw), invocationContext()), apiHeaders))
+    .all('/api/*', async (c) => {
+      const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
+      return responseOf(await api(event, invocationContext()), apiHeaders)
+    })
     .get('*', await pages(join(dist, 'web'), headers))
   return { app, client, origin, sendMessages }
 }

@@ -36,6 +36,7 @@ const refusalsOf = (route: Route): RefusalKind[] => [
     ...(route.method === 'get' ? [] : (['foreign-origin'] as const)),
     ...(route.idempotent ? (['key-missing', 'key-reused'] as const) : []),
     ...(route.signedIn ? (['signed-out'] as const) : []),
+    'too-many-requests',
     'busy',
     'fault',
   ]),

@@ -14,6 +14,11 @@ export const requestProblems = {
     title: 'Too many codes were asked for',
     detail: 'Wait for the time in Retry-After, then ask again.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests came from your connection',
+    detail: 'Wait for the time in Retry-After, then go on.',
+  },
   'key-missing': {
     status: 400,
     title: 'An Idempotency-Key is needed',

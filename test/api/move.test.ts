@@ -52,6 +52,8 @@ describe.each(engines)('moving through the API on $name', (engine) => {
       status: 200,
       body: { id: body.id, date: '2026-11-25', start: '09:00', end: '11:00', status: 'confirmed' },
     })
+    const calendar = await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie })
+    expect(calendar.body).toContain('\r\nSEQUENCE:1\r\n')
     expect(await taken('bureau', '2026-11-24')).toEqual(['08:00-14:00 1', '18:00-20:00 1'])
     expect(await taken('bureau', '2026-11-25')).toEqual(['08:00-09:00 1', '11:00-14:00 1', '18:00-20:00 1'])
     expect((await api.call('GET', '/me/bookings', { cookie })).body.bookings).toEqual([moved.body])

@@ -62,6 +62,8 @@ const expectSeries = async (page: Page, { booked, taken }: { booked: readonly st
   await title(page, `${booked.length} dates réservées`).waitFor()
   for (const date of booked) await page.getByRole('link', { name: words(date), exact: true }).waitFor()
   const refused = page.getByRole('listitem').filter({ has: page.getByText(words(taken), { exact: true }) })
+  const parts = await page.getByRole('heading', { level: 2 }).allTextContents()
+  expect(parts.slice(0, 2)).toEqual(['Une date n’est pas possible', 'Vos dates'])
   await refused.getByText('Ce créneau vient d’être pris').waitFor()
   expect(await refused.getByRole('link').count()).toBeGreaterThan(0)
   expect(await datesListed(page)).toEqual(booked)
@@ -110,8 +112,33 @@ const tellStory = async ({ visit }: Stage) => {
   expect(tellingOf(watch.addresses, chess)).toEqual([])
 }
 
+const repeatABooking = async ({ visit }: Stage) => {
+  const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  await signIn(page, aPerson('La Chorale de Montmirail'))
+  const [date = '', next = ''] = await freeThursdays(page)
+  const place = { site: MONTMIRAIL, space: 'bureau-partage', use: 'desk', places: 1 } as const
+  const { id } = await book(page, { ...place, ...EVENING, date })
+  await page.goto(`/reservation?id=${id}`)
+  await press(page.getByRole('link', { name: 'Répéter chaque semaine' }))
+  await at(page, '/repeter')
+  await page.getByLabel('Jusqu’au').fill(next)
+  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
+  await at(page, '/serie')
+  await page.getByRole('link', { name: words(next), exact: true }).waitFor()
+  expect(await datesListed(page)).toEqual([date, next])
+  // Neither asked for again nor refused: it was booked before.
+  expect(await page.getByText(words(date), { exact: true }).count()).toBe(0)
+  expect(watch.faults).toEqual([])
+}
+
 describe.skipIf(!stage)('an association that wants the room every Thursday', () => {
   it('gets the dates that are free, is told which is not and why, and gives back the last ones', async () => {
     if (stage) await tellStory(stage)
+  })
+})
+
+describe.skipIf(!stage)('somebody who has one booking', () => {
+  it('repeats it from its page, on the dates after it', async () => {
+    if (stage) await repeatABooking(stage)
   })
 })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { type Choice, detailsAddress } from '../../web/choice.ts'
+import { detailsAddress } from '../../web/choice.ts'
 import type { Cast } from './cast.ts'
 import { codeSentTo } from './mailbox.ts'
 import { aPerson } from './stage.ts'
-import { answering, noticed, type State, shown } from './state.ts'
+import { alternativesTo, answering, noticed, problem, type State, shown } from './state.ts'
 import { giveDetails, title } from './steps.ts'
 
 const details = ({ choice }: Cast): string => detailsAddress(choice)
@@ -28,19 +28,10 @@ const wrongCode = async (page: Page, cast: Cast, tries: number) => {
   }
 }
 
-const problem = (code: string, facts: object = {}) => ({
-  status: 409,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ code, ...facts }),
-})
-
 const submitted = async (page: Page, cast: Cast, name: string) => {
   await page.goto(details(cast))
   await page.getByRole('button', { name, exact: true }).click()
 }
-
-const alternativesTo = ({ space, date }: Choice) =>
-  ['08:00', '10:00'].map((start, index) => ({ space, date, start, end: `1${index + 1}:00`, places: 2 }))
 
 const DETAILS: readonly State[] = [
   { name: 'details, signed out', open: shown(details, /À quel nom/) },

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { codeSentTo } from './mailbox.ts'
 import { focusShown } from './measures.ts'
-import { bookingsOf } from './shortcuts.ts'
+import { book, bookingsOf, freeHour, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Stage } from './stage.ts'
 import { at, title } from './steps.ts'
 import { tellingOf } from './watch.ts'
@@ -126,9 +126,31 @@ const bookAndCancel = async ({ visit }: Stage) => {
   expect(tellingOf(watch.addresses, person)).toEqual([])
 }
 
+const moveByKeys = async ({ visit }: Stage) => {
+  const { page, watch } = await visit()
+  await signIn(page, aPerson())
+  const { id } = await book(page, await freeHour(page))
+  await page.goto(`/reservation?id=${id}`)
+  await enter(page, page.getByRole('link', { name: 'Changer l’heure ou le jour' }))
+  await at(page, '/deplacer')
+  await enter(page, button(page, 'Semaine précédente'))
+  await expectFocus(page.getByRole('heading', { level: 2, name: /^Du / }))
+  const times = page.getByRole('radio', { name: /^de / })
+  await tabTo(page, times.first())
+  await page.keyboard.press('Space')
+  await enter(page, button(page, 'Déplacer ma réservation'))
+  await at(page, '/reservation')
+  await expectFocus(page.getByRole('heading', { level: 2, name: 'C’est déplacé.' }))
+  expect(watch.faults).toEqual([])
+}
+
 describe.skipIf(!stage)('with the keyboard alone', () => {
   it('a place is found, booked and cancelled, and one always sees where one is', async () => {
     if (stage) await bookAndCancel(stage)
+  })
+
+  it('a booking is moved to another week', async () => {
+    if (stage) await moveByKeys(stage)
   })
 
   it('other hours are within reach', async () => {

@@ -23,6 +23,15 @@ const REPEATING: readonly State[] = [
   { name: 'repeat, signed in', as: 'newcomer', open: shown(repeat, /Répéter cette réservation/) },
   { name: 'repeat, address incomplete', open: shown('/repeter', /Répéter cette réservation/) },
   {
+    name: 'repeat, from a booking',
+    as: 'member',
+    open: async (page, cast) => {
+      await page.goto(`/reservation?id=${cast.booking}`)
+      await page.getByRole('link', { name: 'Répéter chaque semaine' }).click()
+      await page.getByLabel('Jusqu’au').waitFor()
+    },
+  },
+  {
     name: 'repeat, no end chosen',
     as: 'newcomer',
     open: async (page, cast) => {
@@ -35,7 +44,7 @@ const REPEATING: readonly State[] = [
     as: 'newcomer',
     open: async (page, cast) => {
       await askedAll(page, cast)
-      await noticed(page, /^Cette date n’est pas possible|^Ces dates ne sont pas possibles/)
+      await noticed(page, /^Une date n’est pas possible|^\d+ dates ne sont pas possibles/)
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Choice } from '../../web/choice.ts'
 import type { Cast } from './cast.ts'
 import { title } from './steps.ts'
 
@@ -34,3 +35,13 @@ export const answering = async (page: Page, address: RegExp, change: Change): Pr
     await route.fulfill({ response, json: change(await response.json()) })
   })
 }
+
+/** What the service would answer, for a route to fulfil. */
+export const problem = (code: string, facts: object = {}) => ({
+  status: 409,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ code, ...facts }),
+})
+
+export const alternativesTo = ({ space, date }: Pick<Choice, 'space' | 'date'>) =>
+  ['08:00', '10:00'].map((start, index) => ({ space, date, start, end: `1${index + 1}:00`, places: 2 }))

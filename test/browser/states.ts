@@ -1,13 +1,14 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { MOVING_STATES } from './moving-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
 
 /** Every page, in every state that a person can meet. */
-export const STATES: readonly State[] = [...SEARCH_STATES, ...BOOKING_STATES, ...SERIES_STATES]
+export const STATES: readonly State[] = [...SEARCH_STATES, ...BOOKING_STATES, ...MOVING_STATES, ...SERIES_STATES]
 
 export const openState = async (
   { visit }: Stage,

@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest'
 type Request = { uri: string; headers: Record<string, { value: string }> }
 
 const code = readFileSync(new URL('../../infra/edge/viewer-request.js', import.meta.url), 'utf8')
-const handler: (event: { request: Request }) => Request = runInNewContext(`${code};handler`)
+const handler: (event: { request: Request; viewer: { ip: string } }) => Request = runInNewContext(`${code};handler`)
 
 const requestFor = (uri: string, headers: Request['headers'] = {}) =>
-  handler({ request: { uri, headers: { host: { value: 'restante.example.fr' }, ...headers } } })
+  handler({
+    viewer: { ip: '192.0.2.7' },
+    request: { uri, headers: { host: { value: 'restante.example.fr' }, ...headers } },
+  })
 
 describe('a request at the edge', () => {
   it.each([
@@ -35,6 +38,11 @@ describe('a request at the edge', () => {
     const request = requestFor('/api/sites/09410A', { 'x-forwarded-host': { value: 'elsewhere.example' } })
     expect(request.uri).toBe('/api/sites/09410A')
     expect(request.headers['x-forwarded-host']).toEqual({ value: 'restante.example.fr' })
+  })
+
+  it('tells the API the visitor’s address, whatever the visitor says', () => {
+    const request = requestFor('/api/sites', { 'x-client-address': { value: '198.51.100.1' } })
+    expect(request.headers['x-client-address']).toEqual({ value: '192.0.2.7' })
   })
 
   it('fits in what CloudFront takes', () => {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type Choice, choiceIn, codeAddress, detailsAddress } from '../../web/choice.ts'
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import {
+  type Choice,
+  choiceIn,
+  choiceOf,
+  codeAddress,
+  detailsAddress,
+  isSameTime,
+  moveAddress,
+} from '../../web/choice.ts'
 
 const CHOICE: Choice = {
   site: '09410A',
@@ -18,6 +27,25 @@ test('a choice goes from page to page by its address', () => {
     '/coordonnees?site=09410A&espace=bureau&use=desk&date=2026-11-24&de=08:00&a=12:00',
   )
   expect(choiceIn(queryOf(codeAddress({ ...CHOICE, places: 3 })))).toEqual({ ...CHOICE, places: 3 })
+})
+
+test('what a booking holds can be chosen again, a room as one', () => {
+  const { site, space, ...time } = CHOICE
+  const held = { ...time, id: 'b1', site: { id: site }, space: { id: space } } as unknown as BookingView
+  expect(choiceOf({ ...held, places: 3 })).toEqual({ ...CHOICE, places: 3 })
+  expect(choiceOf({ ...held, use: 'room', places: 5 })).toEqual({ ...CHOICE, use: 'room' })
+})
+
+test('where a booking is to go is kept by the address of its move', () => {
+  const query = queryOf(moveAddress('b1', CHOICE))
+  expect([query.get('id'), choiceIn(query)]).toEqual(['b1', CHOICE])
+})
+
+test('times are the same on one day, from the same hour to the same', () => {
+  expect(isSameTime(CHOICE, { ...CHOICE })).toBe(true)
+  for (const other of [{ date: '2026-11-25' }, { start: '08:15' }, { end: '12:15' }])
+    expect(isSameTime(CHOICE, { ...CHOICE, ...other })).toBe(false)
+  expect(isSameTime(CHOICE, undefined)).toBe(false)
 })
 
 test.each([

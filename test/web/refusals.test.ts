@@ -46,5 +46,5 @@ test('a refusal that this page does not know still has a sentence', () => {
 
 test('only what may still be carried out keeps its key', () => {
   const kept = [...kinds, 'unreachable' as const].filter((code) => !settles({ code }))
-  expect(kept.sort()).toEqual(['busy', 'fault', 'name-missing', 'signed-out', 'unreachable'])
+  expect(kept.sort()).toEqual(['busy', 'fault', 'name-missing', 'signed-out', 'too-many-requests', 'unreachable'])
 })

@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { BookedDates, RefusedDates } from '../../web/components/series/series-dates.tsx'
-import { repeating, series } from '../../web/messages/fr/series.ts'
+import { series } from '../../web/messages/fr/series.ts'
 import { seriesOf } from '../../web/repetition.ts'
 import { createSeriesClient } from '../../web/series-client.ts'
 
@@ -33,6 +33,14 @@ test('a choice is repeated on its weekday until a day, that day included', () =>
   expect(seriesOf(CHOICE, { rhythm: 'fortnight', until, mode: 'all' }).rule).toBe(
     'FREQ=WEEKLY;INTERVAL=2;UNTIL=20270624',
   )
+})
+
+test('from a booking, the dates after its own are asked for', () => {
+  const until = '2027-06-24'
+  expect(seriesOf(CHOICE, { rhythm: 'fortnight', until, mode: 'possible' }, true)).toMatchObject({
+    from: CHOICE.date,
+    exceptions: [CHOICE.date],
+  })
 })
 
 test('a date that is booked leads to its page, with its reference or what became of it', () => {
@@ -69,7 +77,7 @@ test('a date that is not booked says why, and what is free near it', () => {
 
 test('numbers are said as people say them', () => {
   expect([0, 1, 26].map(series.booked)).toEqual(['Aucune date', 'Une date réservée', '26 dates réservées'])
-  expect(repeating.refusedTitle(1)).toBe('Cette date n’est pas possible')
+  expect([1, 2].map(series.refusedTitle)).toEqual(['Une date n’est pas possible', '2 dates ne sont pas possibles'])
 })
 
 test('a series is asked for under its key, and cancelled from a date on', async () => {

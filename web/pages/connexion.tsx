@@ -5,7 +5,7 @@ import type { Page, ViewProps } from '../page.ts'
 
 const View = ({ query }: ViewProps) => {
   const next = ownPath(query?.get('next')) ?? '/mes-reservations'
-  const lead = next.startsWith('/reservation?') ? signIn.signedOut : signIn.lead
+  const lead = /^\/(reservation|deplacer|annuler)\?/.test(next) ? signIn.signedOut : signIn.lead
   return <SignIn title={signIn.title} lead={lead} onSignedIn={() => location.replace(next)} />
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { SeriesDateView } from '../../shared/contracts/series-views.ts'
 import { useAnswer } from '../answers.ts'
 import { api, type WebProblem } from '../api-client.ts'
-import { repeatAddress } from '../choice.ts'
 import { BookingStep, type StepProps } from '../components/choice-summary/booking-step.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
@@ -11,7 +10,7 @@ import { RefusedDates } from '../components/series/series-dates.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { signIn } from '../messages/fr/details.ts'
-import { repeating } from '../messages/fr/series.ts'
+import { repeating, series } from '../messages/fr/series.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type Repetition, seriesOf } from '../repetition.ts'
 import { seriesApi } from '../series-client.ts'
@@ -19,7 +18,7 @@ import { tabMemory } from '../tab-memory.ts'
 import { settles } from '../use-booking.ts'
 
 /** Books a choice again and again, as often as the person asks, at most once; then shows the series. */
-const useRepeating = ({ choice }: StepProps) => {
+const useRepeating = ({ choice, booking }: StepProps) => {
   const [asked, setAsked] = useState<Repetition>()
   const [problem, setProblem] = useState<WebProblem>()
   const [working, setWorking] = useState(false)
@@ -27,7 +26,7 @@ const useRepeating = ({ choice }: StepProps) => {
     setAsked(repetition)
     setProblem(undefined)
     setWorking(true)
-    const wanted = seriesOf(choice, repetition)
+    const wanted = seriesOf(choice, repetition, booking !== undefined)
     const answer = await seriesApi.book(wanted, tabMemory.bookingKey(JSON.stringify(wanted)))
     if (answer.ok || settles(answer.problem)) tabMemory.forgetBookingKey()
     if (answer.ok) return location.replace(`/serie?${new URLSearchParams({ id: answer.value.id })}`)
@@ -48,7 +47,7 @@ const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
     return <Refusal problem={problem} choice={choice} spaces={spaces} again={again} />
   const dates = (problem.dates ?? []) as readonly SeriesDateView[]
   return (
-    <Notice title={repeating.refusedTitle(dates.length)}>
+    <Notice title={series.refusedTitle(dates.length)}>
       <p>{repeating.nothing}</p>
       <RefusedDates dates={dates} what={choice} spaces={spaces} />
       {others && (
@@ -70,18 +69,21 @@ const Repeat = (props: StepProps) => {
       {problem?.code === 'name-missing' ? (
         <NameForm onSaved={again} />
       ) : (
-        <RepeatForm choice={props.choice} asked={asked} working={working} onRepeat={repeat} />
+        <>
+          {props.booking && !problem && <p class="lead">{repeating.after}</p>}
+          <RepeatForm choice={props.choice} asked={asked} working={working} onRepeat={repeat} />
+        </>
       )}
       <p role="status">{working && repeating.working}</p>
     </>
   )
 }
 
-const SignedOut = ({ choice }: Pick<StepProps, 'choice'>) => (
+const SignedOut = () => (
   <>
     <p class="lead">{repeating.signInLead}</p>
     <p>
-      <a class="button" href={`/connexion?${new URLSearchParams({ next: repeatAddress(choice) })}`}>
+      <a class="button" href={`/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`}>
         {signIn.goSignIn}
       </a>
     </p>
@@ -92,11 +94,7 @@ const Identity = (props: StepProps) => {
   const { loaded, again } = useAnswer('me', () => api.readMe())
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'here') return <Repeat {...props} />
-  return loaded.problem.code === 'signed-out' ? (
-    <SignedOut choice={props.choice} />
-  ) : (
-    <Unread problem={loaded.problem} again={again} />
-  )
+  return loaded.problem.code === 'signed-out' ? <SignedOut /> : <Unread problem={loaded.problem} again={again} />
 }
 
 const View = ({ query }: ViewProps) => (

@@ -1,10 +1,14 @@
+import { useEffect } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { useAnnouncement, useTitle } from '../answers.ts'
 import { calendarAddress } from '../api-client.ts'
+import { repeatBookingAddress } from '../choice.ts'
+import { Notice } from '../components/notice/notice.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
 import { Slip } from '../components/slip/slip.tsx'
 import { slip } from '../messages/fr/booking.ts'
 import { common } from '../messages/fr/common.ts'
+import { oneBooking } from '../messages/fr/one-booking.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { momentWords } from '../time-words.ts'
 
@@ -14,39 +18,61 @@ const stateOf = ({ status, cancellable }: BookingView) => {
   return { title: slip.booked, lead: undefined, tone: 'free' }
 }
 
-const Next = ({ booking: { id, cancellable, cancelBefore } }: { booking: BookingView }) => (
-  <section class="stack off-paper">
-    <div class="actions actions-row">
-      <a class="button" href={calendarAddress(id)} download="restante.ics">
-        {slip.calendar}
-      </a>
-      <button class="button quiet" type="button" onClick={() => print()}>
-        {slip.print}
-      </button>
-    </div>
-    {cancellable && (
-      <>
-        <h2>{slip.nextTitle}</h2>
-        <ul class="facts">
-          <li>{slip.next}</li>
-          <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : slip.hindered}</li>
-        </ul>
-        <p>
-          <a class="tall" href={`/annuler?id=${id}`}>
-            {slip.cancel}
-          </a>
-        </p>
-      </>
-    )}
-  </section>
-)
+const Next = ({ booking }: { booking: BookingView }) => {
+  const { id, cancellable, cancelBefore, series } = booking
+  return (
+    <section class="stack off-paper">
+      <div class="actions actions-row">
+        <a class="button" href={calendarAddress(id)} download="restante.ics">
+          {slip.calendar}
+        </a>
+        <button class="button quiet" type="button" onClick={() => print()}>
+          {slip.print}
+        </button>
+      </div>
+      {cancellable && (
+        <>
+          <h2>{slip.nextTitle}</h2>
+          <ul class="facts">
+            <li>{slip.next}</li>
+            <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : slip.hindered}</li>
+          </ul>
+          <div class="actions actions-row">
+            <a class="button quiet" href={`/deplacer?id=${id}`}>
+              {slip.move}
+            </a>
+            <a class="button quiet" href={`/annuler?id=${id}`}>
+              {slip.cancel}
+            </a>
+          </div>
+          {!series && (
+            <p>
+              <a class="tall" href={repeatBookingAddress(booking)}>
+                {slip.repeat}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
 
-const Booking = ({ booking }: { booking: BookingView }) => {
+const Booking = ({ booking, moved }: { booking: BookingView; moved: boolean }) => {
   const { title, lead, tone } = stateOf(booking)
   useTitle(title)
   useAnnouncement(title)
+  useEffect(() => {
+    // Read again, the page has nothing new to say.
+    if (moved) history.replaceState(null, '', `?id=${booking.id}`)
+  }, [])
   return (
     <div class="stack slips">
+      {moved && tone && (
+        <Notice title={slip.moved} tone="free">
+          <p>{slip.movedLead}</p>
+        </Notice>
+      )}
       <h1 class={tone}>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       <Slip booking={booking} />
@@ -71,9 +97,9 @@ const Booking = ({ booking }: { booking: BookingView }) => {
 }
 
 const View = ({ query }: ViewProps) => (
-  <BookingPage query={query} title={slip.page}>
-    {(booking) => <Booking booking={booking} />}
+  <BookingPage query={query} title={oneBooking.page}>
+    {(booking) => <Booking booking={booking} moved={query?.has('fait') ?? false} />}
   </BookingPage>
 )
 
-export const page: Page = { title: slip.page, enhanced: true, View }
+export const page: Page = { title: oneBooking.page, enhanced: true, View }

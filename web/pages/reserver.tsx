@@ -1,18 +1,17 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
-import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
+import { useAnswer, useTitle } from '../answers.ts'
 import { api } from '../api-client.ts'
-import { type Choice, choiceIn, useIn } from '../choice.ts'
+import { type Choice, choiceIn, detailsAddress, useIn } from '../choice.ts'
 import { Unread } from '../components/notice/refusal.tsx'
-import { TimeChoice } from '../components/time-choice/time-choice.tsx'
+import type { Going } from '../components/time-choice/going.ts'
 import { UseChoice } from '../components/time-choice/use-choice.tsx'
-import { WeekTurner } from '../components/time-choice/week-turner.tsx'
+import { WeekChoice } from '../components/time-choice/week-choice.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { choose } from '../messages/fr/choose.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import { useOf } from '../next-times.ts'
 import type { Page, ViewProps } from '../page.ts'
-import { laterDate, spanWords } from '../time-words.ts'
 
 type ChooseProps = {
   readonly site: SiteView
@@ -21,26 +20,11 @@ type ChooseProps = {
   readonly wished: Choice | undefined
 }
 
-const LAST_OF_WEEK = 6
+const TO_DETAILS: Going = { words: choose, go: (choice) => location.assign(detailsAddress(choice)) }
 
-const firstDayOf = ({ site, wished }: ChooseProps): string =>
-  wished && wished.date > laterDate(site.today, LAST_OF_WEEK) ? wished.date : site.today
-
-const Choose = (props: ChooseProps) => {
-  const { site, space, firstUse, wished } = props
+const Choose = ({ site, space, firstUse, wished }: ChooseProps) => {
   const [use, setUse] = useState(firstUse)
-  const [from, setFrom] = useState(firstDayOf(props))
-  const weekHeading = useRef<HTMLHeadingElement>(null)
-  const { loaded, again } = useAnswer(from, (date) =>
-    api.readAvailability(site.id, date === site.today ? undefined : date),
-  )
-  const week = choose.week(...spanWords(from, laterDate(from, LAST_OF_WEEK)))
   useTitle(`${choose.page}, ${site.name}`)
-  useAnnouncement(loaded.state === 'here' ? week : undefined)
-  const turn = (date: string) => {
-    setFrom(date)
-    weekHeading.current?.focus()
-  }
   return (
     <div class="stack">
       <p>
@@ -56,22 +40,7 @@ const Choose = (props: ChooseProps) => {
         {space.name}. {space.access.note ?? siteWords.access[space.access.kind]}
       </p>
       <UseChoice space={space} use={use} onChange={setUse} />
-      <h2 ref={weekHeading} tabIndex={-1}>
-        {week}
-      </h2>
-      {loaded.state === 'waiting' && <Waiting />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && (
-        <TimeChoice
-          key={`${from} ${use}`}
-          site={site}
-          space={space}
-          use={use}
-          days={loaded.value.days}
-          wished={wished}
-        />
-      )}
-      <WeekTurner from={from} site={site} space={space} onTurn={turn} />
+      <WeekChoice what={{ site, space, use }} wished={wished} going={TO_DETAILS} />
     </div>
   )
 }

@@ -15,8 +15,14 @@ import type { Page, ViewProps } from '../page.ts'
 import { seriesApi } from '../series-client.ts'
 import { dayWords, rangeWords } from '../time-words.ts'
 
+const today = (): string => new Date().toISOString().slice(0, 10)
+
 const isToCome = ({ status, refusal, date }: SeriesDateView): boolean =>
-  status === 'confirmed' && !refusal && date >= new Date().toISOString().slice(0, 10)
+  status === 'confirmed' && !refusal && date >= today()
+
+/** What a person can still do something about: another time in its stead. */
+const isRefused = ({ refusal, date }: SeriesDateView): boolean =>
+  refusal !== undefined && refusal !== 'cancelled' && date >= today()
 
 type SeriesProps = { readonly series: SeriesView; readonly onChange: (series: SeriesView) => void }
 
@@ -83,7 +89,9 @@ const Cancelling = (props: SeriesProps) => {
 const Series = (props: SeriesProps & { readonly changed: boolean }) => {
   const { series, changed } = props
   const booked = series.dates.filter(({ booking }) => booking)
-  const refused = series.dates.filter(({ booking }) => !booking)
+  const unbooked = series.dates.filter(({ booking }) => !booking)
+  const refused = unbooked.filter((each) => isRefused(each))
+  const rest = unbooked.filter((each) => !isRefused(each))
   const title = words.booked(booked.filter(({ status }) => status === 'confirmed').length)
   const what = { ...series, site: series.site.id, space: series.space.id }
   const elsewhere = refused.some(({ alternatives }) => alternatives?.some((each) => each.space !== what.space))
@@ -98,11 +106,18 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
       </p>
       {changed && <Notice key={title} title={words.done} tone="free" />}
       {series.state === 'booking' && <p>{words.unfinished}</p>}
-      <BookedDates dates={booked} />
       {refused.length > 0 && (
         <>
-          <h2>{words.refusedTitle}</h2>
+          <h2>{words.refusedTitle(refused.length)}</h2>
           <RefusedDates dates={refused} what={what} spaces={site.state === 'here' ? site.value.spaces : []} />
+        </>
+      )}
+      {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
+      <BookedDates dates={booked} />
+      {rest.length > 0 && (
+        <>
+          <h2>{words.restTitle}</h2>
+          <RefusedDates dates={rest} what={what} />
         </>
       )}
       <Cancelling {...props} />

@@ -2,20 +2,27 @@ import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import { useAnswer } from '../../answers.ts'
 import { api } from '../../api-client.ts'
-import { type Choice, choiceIn } from '../../choice.ts'
-import { choose } from '../../messages/fr/choose.ts'
+import { type Choice, choiceIn, chooseAddress } from '../../choice.ts'
+import { choose, summary } from '../../messages/fr/choose.ts'
 import { common } from '../../messages/fr/common.ts'
 import { Refusal, Unread } from '../notice/refusal.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 import { ChoiceSummary } from './choice-summary.tsx'
 
-export type StepProps = { readonly choice: Choice; readonly spaces: readonly SpaceView[] }
+export type StepProps = {
+  readonly choice: Choice
+  readonly spaces: readonly SpaceView[]
+  /** What was booked already with this choice, if anything was. */
+  readonly booking?: string | undefined
+}
 
 type BookingStepProps = {
   readonly query: URLSearchParams | undefined
   readonly title: string
   readonly children: (props: StepProps) => ComponentChildren
 }
+
+type WhatStep = Pick<BookingStepProps, 'children'> & { readonly site: SiteView }
 
 const Incomplete = () => (
   <>
@@ -28,13 +35,26 @@ const Incomplete = () => (
   </>
 )
 
-const Step = ({ site, choice, children }: Pick<BookingStepProps, 'children'> & { site: SiteView; choice: Choice }) => {
+/** To the booking that this step came from, or else to another time. */
+const wayBack = (choice: Choice, booking: string | undefined): [address: string, words: string] =>
+  booking
+    ? [`/reservation?${new URLSearchParams({ id: booking })}`, summary.back]
+    : [chooseAddress(choice), summary.change]
+
+const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces'> & WhatStep) => {
+  const [address, words] = wayBack(choice, booking)
   const space = site.spaces.find(({ id }) => id === choice.space)
   if (!space) return <Refusal problem={{ code: 'not-found' }} />
   return (
     <div class="split step">
-      <ChoiceSummary site={site} space={space} choice={choice} />
-      <div class="stack">{children({ choice, spaces: site.spaces })}</div>
+      <ChoiceSummary site={site} space={space} choice={choice}>
+        <p>
+          <a class="tall" href={address}>
+            {words}
+          </a>
+        </p>
+      </ChoiceSummary>
+      <div class="stack">{children({ choice, booking, spaces: site.spaces })}</div>
     </div>
   )
 }
@@ -50,7 +70,7 @@ export const BookingStep = ({ query, title, children }: BookingStepProps) => {
       {(!query || (choice && loaded.state === 'waiting')) && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
       {choice && loaded.state === 'here' && (
-        <Step site={loaded.value} choice={choice}>
+        <Step site={loaded.value} choice={choice} booking={query?.get('reservation') ?? undefined}>
           {children}
         </Step>
       )}

@@ -1,22 +1,25 @@
+import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
-import { type Choice, chooseAddress } from '../../choice.ts'
+import type { Choice } from '../../choice.ts'
 import { summary } from '../../messages/fr/choose.ts'
 import { communeWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
 
 type ChoiceSummaryProps = {
   readonly site: SiteView
-  readonly space: SpaceView
+  readonly space?: SpaceView | undefined
   readonly choice: Choice
+  readonly title?: string
+  readonly children?: ComponentChildren
 }
 
 export const whatWords = ({ use, places }: Pick<Choice, 'use' | 'places'>): string =>
   use === 'desk' && places > 1 ? placesWords(places) : summary.what1[use]
 
-/** What is about to be booked, and the way back to change it. */
-export const ChoiceSummary = ({ site, space, choice }: ChoiceSummaryProps) => (
+/** What is about to be booked, or is; the space when it is lent. */
+export const ChoiceSummary = ({ site, space, choice, title = summary.title, children }: ChoiceSummaryProps) => (
   <section class="choice-summary">
     <h2>
-      <span class="for-readers">{summary.title} : </span>
+      <span class="for-readers">{title} : </span>
       {site.name}
     </h2>
     <dl>
@@ -25,9 +28,7 @@ export const ChoiceSummary = ({ site, space, choice }: ChoiceSummaryProps) => (
       <dt>{summary.hours}</dt>
       <dd>{rangeWords(choice.start, choice.end)}</dd>
       <dt>{summary.what}</dt>
-      <dd>
-        {whatWords(choice)}, {space.name}
-      </dd>
+      <dd>{[whatWords(choice), space?.name].filter(Boolean).join(', ')}</dd>
       <dt class="roomy">{summary.where}</dt>
       <dd class="roomy">
         {site.address}
@@ -35,11 +36,6 @@ export const ChoiceSummary = ({ site, space, choice }: ChoiceSummaryProps) => (
         {communeWords(site)}
       </dd>
     </dl>
-    <p>
-      <a class="tall" href={chooseAddress(choice)}>
-        {summary.change}
-        {summary.changeWhat}
-      </a>
-    </p>
+    {children}
   </section>
 )

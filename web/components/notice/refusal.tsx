@@ -12,41 +12,62 @@ type RefusalProps = {
   readonly choice?: Choice | undefined
   readonly spaces?: readonly SpaceView[] | undefined
   readonly again?: (() => void) | undefined
+  /** Takes one of the other times at once; without it, they lead to a booking. */
+  readonly take?: { readonly words: string; readonly at: (choice: Choice) => void } | undefined
+  /** Other ways out than those of a booking. */
+  readonly ways?: Ways
 }
 
-const linksOf = (choice: Choice | undefined): Partial<Record<WayOut, readonly [string, string]>> => ({
+type Ways = Partial<Record<WayOut, readonly [address: string, words: string]>>
+
+const waysFor = (choice: Choice | undefined): Ways => ({
   choose: choice ? [chooseAddress(choice), waysOut.choose] : ['/', common.backHome],
   'sign-in': choice ? [detailsAddress(choice), waysOut['sign-in']] : ['/connexion', waysOut['sign-in']],
   mine: ['/mes-reservations', common.myBookings],
   search: ['/', waysOut.search],
 })
 
-const Alternatives = ({ problem, choice, spaces }: RefusalProps) => {
+const Alternatives = ({ problem, choice, spaces, take }: RefusalProps) => {
   if (!choice || !problem.alternatives?.length) return null
   const nameOf = (id: string) => (id === choice.space ? '' : (spaces?.find((space) => space.id === id)?.name ?? ''))
   return (
     <ul class="times">
-      {problem.alternatives.map(({ space, date, start, end, places }) => (
-        <li key={`${space} ${date} ${start} ${end}`}>
-          <a class="time" href={detailsAddress({ ...choice, space, date, start, end })}>
+      {problem.alternatives.map(({ space, date, start, end, places }) => {
+        const other = { ...choice, space, date, start, end }
+        const note = take?.words ?? (choice.use === 'desk' && placesWords(places))
+        const words = (
+          <>
             <strong>{dayWords(date)}</strong>
-            <span>{rangeWords(start, end)}</span>
-            <span>{[nameOf(space), choice.use === 'desk' && placesWords(places)].filter(Boolean).join(', ')}</span>
-          </a>
-        </li>
-      ))}
+            <span>{[rangeWords(start, end), nameOf(space)].filter(Boolean).join(', ')}</span>
+            {note && <span>{note}</span>}
+          </>
+        )
+        return (
+          <li key={`${space} ${date} ${start} ${end}`}>
+            {take ? (
+              <button class="time" type="button" onClick={() => take.at(other)}>
+                {words}
+              </button>
+            ) : (
+              <a class="time" href={detailsAddress(other)}>
+                {words}
+              </a>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-const Way = ({ out, choice, again }: { out: WayOut } & Omit<RefusalProps, 'problem'>): ComponentChildren => {
+const Way = ({ out, choice, again, ways }: { out: WayOut } & Omit<RefusalProps, 'problem'>): ComponentChildren => {
   if (out === 'again' && again)
     return (
       <button class="button" type="button" onClick={again}>
         {common.again}
       </button>
     )
-  const [address, words] = linksOf(choice)[out] ?? []
+  const [address, words] = ways?.[out] ?? waysFor(choice)[out] ?? []
   return address ? (
     <p>
       <a class="tall" href={address}>

@@ -59,17 +59,15 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
   return (
     <>
       <p class="soft">{words.instead}</p>
-      <ul class="plain">
+      <ul class="times">
         {of.alternatives.map((each) => (
           <li key={`${each.space} ${each.date} ${each.start}`}>
-            <a class="tall" href={detailsAddress(choiceAt(each))}>
-              {[
-                each.date !== of.date && dayWords(each.date, today()),
-                rangeWords(each.start, each.end),
-                nameOf(each.space),
-              ]
-                .filter(Boolean)
-                .join(', ')}
+            <a class="time" href={detailsAddress(choiceAt(each))}>
+              <strong>
+                {each.date !== of.date && `${dayWords(each.date, today())}, `}
+                {rangeWords(each.start, each.end)}
+              </strong>
+              {nameOf(each.space) && <span>{nameOf(each.space)}</span>}
             </a>
           </li>
         ))}

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { useAnswer, useTitle } from '../../answers.ts'
 import { api, type WebProblem } from '../../api-client.ts'
-import { slip } from '../../messages/fr/booking.ts'
 import { common } from '../../messages/fr/common.ts'
 import { signIn } from '../../messages/fr/details.ts'
+import { oneBooking } from '../../messages/fr/one-booking.ts'
 import { Unread } from '../notice/refusal.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 
@@ -30,7 +30,7 @@ const SignedOut = () => {
 
 const Absent = () => (
   <>
-    <p class="lead">{slip.absentLead}</p>
+    <p class="lead">{oneBooking.absentLead}</p>
     <p>
       <a class="button" href="/mes-reservations">
         {common.myBookings}
@@ -50,11 +50,11 @@ const Refused = ({ problem, again }: { problem: WebProblem; again: () => void })
 export const BookingPage = ({ query, title, children }: BookingPageProps) => {
   const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => api.readBooking(id || '0'))
   const absent = loaded.state === 'refused' && isAbsent(loaded.problem)
-  useTitle(absent ? slip.absent : undefined)
+  useTitle(absent ? oneBooking.absent : undefined)
   if (loaded.state === 'here') return <>{children(loaded.value)}</>
   return (
     <div class="stack">
-      <h1>{absent ? slip.absent : title}</h1>
+      <h1>{absent ? oneBooking.absent : title}</h1>
       {loaded.state === 'waiting' ? <Waiting /> : <Refused problem={loaded.problem} again={again} />}
     </div>
   )

@@ -1,53 +1,60 @@
 import { useState } from 'preact/hooks'
-import type { AvailabilityView, SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
-import { type Choice, detailsAddress } from '../../choice.ts'
+import { type Choice, isSameTime } from '../../choice.ts'
 import { choose } from '../../messages/fr/choose.ts'
-import { type FreeTime, timesOf } from '../../next-times.ts'
+import { type Days, type FreeTime, timesOf, type What } from '../../next-times.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
 import { DayChoices } from './day-choices.tsx'
+import { FromTo } from './from-to.tsx'
+import type { Going } from './going.ts'
 import { OtherHours } from './other-hours.tsx'
 
 type TimeChoiceProps = {
-  readonly site: SiteView
-  readonly space: SpaceView
-  readonly use: Choice['use']
-  readonly days: AvailabilityView['days']
+  readonly what: What
+  readonly days: Days
   /** Chosen on an earlier page, if it is still free. */
-  readonly wished: Pick<Choice, 'date' | 'start' | 'end'> | undefined
+  readonly wished: Choice | undefined
+  readonly going: Going
 }
 
 const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 
 /** The free times of a week, one of them to be chosen. */
-export const TimeChoice = ({ site, space, use, days, wished }: TimeChoiceProps) => {
+export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
   const [picked, setPicked] = useState<FreeTime>()
   const [tries, setTries] = useState(0)
-  const byDay = days.map((day) => [day.date, timesOf(site.id, space, use, day)] as const)
-  const offered = byDay.filter(([, times]) => times.length > 0)
+  const { today } = what.site
+  const byDay = days.map((day) => [day.date, timesOf(what, day)] as const)
+  const others = byDay.map(([date, times]) => [date, times.filter((each) => !isSameTime(each, going.from))] as const)
+  const offered = others.filter(([, times]) => times.length > 0)
   const without = byDay.filter(([, times]) => times.length === 0)
-  const same = (time: FreeTime, other = picked ?? wished) =>
-    time.date === other?.date && time.start === other.start && time.end === other.end
-  const chosen = offered.flatMap(([, times]) => times).find((time) => same(time))
+  const times = offered.flatMap(([, each]) => each)
+  const chosen = times.find((time) => isSameTime(time, picked ?? wished))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (chosen) location.assign(detailsAddress(chosen))
+    if (chosen) going.go(chosen)
     else setTries(tries + 1)
   }
-  if (offered.length === 0) return <p class="nothing">{choose.nothingThatWeek}</p>
+  const typed = times.some((time) => isSameTime(time, wished)) ? undefined : wished
+  if (byDay.length === without.length) return <p class="nothing">{choose.nothingThatWeek}</p>
   return (
     <div class="time-choice">
       {tries > 0 && !chosen && <ErrorSummary key={tries} errors={{ time: choose.missing }} />}
-      <form id="times" onSubmit={submit} noValidate>
-        <DayChoices days={offered} today={site.today} chosen={chosen} onChoose={setPicked} />
-        {without.length > 0 && (
-          <p class="soft">{choose.noneOn(list.format(without.map(([date]) => dayWords(date, site.today))))}</p>
-        )}
-        <button class="button" type="submit">
-          {choose.submit}
-        </button>
-      </form>
-      <OtherHours key={use} site={site.id} space={space} use={use} days={days} />
+      {offered.length > 0 && (
+        <form id="times" onSubmit={submit} noValidate>
+          <DayChoices days={offered} today={today} chosen={chosen} onChoose={setPicked} />
+          {without.length > 0 && (
+            <p class="soft">{choose.noneOn(list.format(without.map(([date]) => dayWords(date, today))))}</p>
+          )}
+          <div class="going-on">
+            {chosen && <FromTo {...going} to={chosen} today={today} />}
+            <button class="button" type="submit" aria-disabled={going.working !== undefined}>
+              {going.words.submit}
+            </button>
+          </div>
+        </form>
+      )}
+      <OtherHours key={what.use} what={what} days={days} wished={typed} going={going} />
     </div>
   )
 }

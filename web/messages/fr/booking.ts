@@ -1,6 +1,7 @@
 export const slip = {
-  page: 'Votre réservation',
   booked: 'C’est réservé.',
+  moved: 'C’est déplacé.',
+  movedLead: 'Si elle est dans votre agenda, changez-la aussi là-bas.',
   begun: 'Votre réservation',
   cancelled: 'Cette réservation est annulée.',
   begunLead: 'Elle a commencé, ou elle est passée.',
@@ -17,14 +18,14 @@ export const slip = {
   calendar: 'Ajouter à mon agenda',
   print: 'Imprimer',
   cancel: 'Annuler cette réservation',
+  move: 'Changer l’heure ou le jour',
+  repeat: 'Répéter chaque semaine',
   series: 'Voir toute la série',
   next: 'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
-  hindered: 'Un empêchement ? Annulez jusqu’au début, la place servira à quelqu’un d’autre.',
+  hindered: 'Un empêchement ? Déplacez ou annulez jusqu’au début : la place servira à quelqu’un d’autre.',
   hinderedBefore: (moment: string) =>
     `Un empêchement ? Annulez avant le ${moment} : après, cela compte comme une absence.`,
   nextTitle: 'Et maintenant',
-  absent: 'Nous ne trouvons pas cette réservation.',
-  absentLead: 'Vérifiez l’adresse, ou cherchez-la dans vos réservations.',
   postmark: 'Restante',
   void: 'Annulée',
 } as const

@@ -26,7 +26,8 @@ export const summary = {
   hours: 'Heures',
   what: 'Quoi',
   where: 'Lieu',
-  change: 'Changer',
-  changeWhat: ' d’heure ou de jour',
+  becomes: 'devient',
+  back: 'Revenir à ma réservation',
+  change: 'Changer d’heure ou de jour',
   what1: { desk: 'une place', room: 'la salle entière' },
 } as const

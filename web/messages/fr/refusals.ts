@@ -98,7 +98,7 @@ export const refusals = {
   },
   'already-started': {
     title: 'La réservation a déjà commencé',
-    says: () => 'Elle ne s’annule plus. Vous n’avez rien à faire.',
+    says: () => 'Elle ne se déplace plus et ne s’annule plus. Vous n’avez rien à faire.',
     wayOut: 'mine',
   },
   'series-refused': {
@@ -143,6 +143,11 @@ export const refusals = {
     title: 'Quelque chose n’est pas juste',
     says: () => 'Relisez ce que vous avez écrit, puis recommencez.',
     wayOut: 'choose',
+  },
+  'too-many-requests': {
+    title: 'Trop de demandes viennent de votre connexion',
+    says: () => 'Attendez dix secondes, puis recommencez.',
+    wayOut: 'again',
   },
   busy: { title: 'Beaucoup de monde en ce moment', says: () => unknown, wayOut: 'again' },
   fault: { title: 'Le service a eu un problème', says: () => unknown, wayOut: 'again' },

@@ -1,0 +1,11 @@
+import type { Choice } from '../../choice.ts'
+
+/** What follows once a time is chosen. */
+export type Going = {
+  readonly words: { readonly submit: string; readonly submitOther: string }
+  readonly go: (choice: Choice) => void
+  /** Where the booking is that moves, if one does. */
+  readonly from?: Choice
+  /** Said in place of where it goes, while it goes there. */
+  readonly working?: string | undefined
+}

@@ -1,0 +1,16 @@
+export const moving = {
+  page: 'Déplacer une réservation',
+  title: 'Changer l’heure ou le jour',
+  lead: 'Votre réservation reste à son heure tant que la nouvelle n’est pas à vous.',
+  submit: 'Déplacer ma réservation',
+  submitOther: 'Déplacer à ces heures',
+  here: 'Déplacer ici',
+  working: 'Nous déplaçons votre réservation…',
+  same: 'C’est déjà votre heure',
+  sameLead: 'Choisissez-en une autre, ou gardez celle-ci.',
+  gone: 'Votre espace n’est plus prêté',
+  goneLead: 'Votre réservation reste notée. Vous pouvez la déplacer dans un autre espace du même lieu.',
+  goneAlone: 'Votre réservation reste notée, mais rien ne la remplace ici. Appelez le lieu avant de venir.',
+  seeSite: (name: string) => `Voir ${name}`,
+  space: 'Espace',
+} as const

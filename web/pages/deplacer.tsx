@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks'
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
+import { api, type WebProblem } from '../api-client.ts'
+import { type Choice, choiceIn, choiceOf, isSameTime, moveAddress } from '../choice.ts'
+import { ChoiceSummary } from '../components/choice-summary/choice-summary.tsx'
+import { SelectField } from '../components/field/select-field.tsx'
+import { Notice } from '../components/notice/notice.tsx'
+import { Refusal, Unread } from '../components/notice/refusal.tsx'
+import { BookingPage } from '../components/slip/booking-page.tsx'
+import { WeekChoice } from '../components/time-choice/week-choice.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { signIn } from '../messages/fr/details.ts'
+import { moving as words } from '../messages/fr/moving.ts'
+import { oneBooking } from '../messages/fr/one-booking.ts'
+import { waysOut } from '../messages/fr/refusals.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { isOver, type Move, useMoving } from '../use-moving.ts'
+
+type MovingProps = { readonly booking: BookingView; readonly wished: Choice | undefined }
+type ChooseProps = MovingProps & { readonly site: SiteView }
+
+type RefusedProps = ChooseProps & { readonly problem: WebProblem; readonly asked: Choice; readonly move: Move }
+
+const Refused = ({ booking, site, problem, asked, move }: RefusedProps) => {
+  const from = choiceOf(booking)
+  const others = problem.alternatives?.filter((each) => each.space !== from.space || !isSameTime(each, from))
+  const next = moveAddress(booking.id, asked)
+  return (
+    <Refusal
+      problem={others ? { ...problem, alternatives: others } : problem}
+      choice={asked}
+      spaces={site.spaces}
+      again={() => move(asked)}
+      take={{ words: words.here, at: move }}
+      ways={{
+        ...(!isOver(problem) && { choose: ['#week', waysOut.choose] }),
+        'sign-in': [`/connexion?${new URLSearchParams({ next })}`, signIn.goSignIn],
+      }}
+    />
+  )
+}
+
+type GoneProps = {
+  readonly site: SiteView
+  readonly others: readonly SpaceView[]
+  readonly chosen: SpaceView | undefined
+  readonly onChoose: (space: string) => void
+}
+
+/** The space is no longer lent, or no longer so: another of the same place may do. */
+const Gone = ({ site, others, chosen, onChoose }: GoneProps) => (
+  <Notice title={words.gone}>
+    <p>{chosen ? words.goneLead : words.goneAlone}</p>
+    {chosen ? (
+      <SelectField
+        id="space"
+        label={words.space}
+        value={chosen.id}
+        options={others.map(({ id, name }) => [id, name])}
+        onChoose={onChoose}
+      />
+    ) : (
+      <p>
+        <a class="tall" href={`/lieu?id=${site.id}`}>
+          {words.seeSite(site.name)}
+        </a>
+      </p>
+    )}
+  </Notice>
+)
+
+const Choose = (props: ChooseProps) => {
+  const { booking, wished, site } = props
+  const from = choiceOf(booking)
+  const { use, places } = from
+  const [spaceId, setSpaceId] = useState(wished?.space)
+  const { asked, problem, working, taken, move } = useMoving(booking.id, from)
+  useAnnouncement(working && words.working)
+  const spaces = site.spaces.filter(({ uses, capacity }) => uses.includes(use) && places <= capacity)
+  const own = spaces.find(({ id }) => id === from.space)
+  const space = spaces.find(({ id }) => id === spaceId) ?? own ?? spaces[0]
+  const stays = asked && !problem && !working
+  return (
+    <>
+      {asked && problem && <Refused {...props} problem={problem} asked={asked} move={move} />}
+      {stays && (
+        <Notice title={words.same}>
+          <p>{words.sameLead}</p>
+        </Notice>
+      )}
+      {!problem && !stays && <p class="lead">{words.lead}</p>}
+      <ChoiceSummary title={oneBooking.page} site={site} space={own} choice={from} />
+      {!own && <Gone site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
+      {space && !(problem && isOver(problem)) && (
+        <WeekChoice
+          key={`${space.id} ${taken}`}
+          what={{ site, space, use, places }}
+          wished={asked ?? wished}
+          going={{ words, go: move, from, working: working && words.working }}
+        />
+      )}
+    </>
+  )
+}
+
+const endOf = ({ status, cancellable }: BookingView): WebProblem | undefined => {
+  if (status === 'cancelled') return { code: 'cancelled' }
+  return cancellable ? undefined : { code: 'already-started' }
+}
+
+const Moving = ({ booking, wished }: MovingProps) => {
+  const over = endOf(booking)
+  const { loaded, again } = useAnswer(over ? undefined : booking.site.id, (id) => api.readSite(id))
+  useTitle(words.title)
+  return (
+    <div class="stack">
+      <p>
+        <a class="tall" href={`/reservation?id=${booking.id}`}>
+          <span class="back" aria-hidden="true">
+            ‹
+          </span>
+          {oneBooking.page}
+        </a>
+      </p>
+      <h1>{words.title}</h1>
+      {over && <Refusal problem={over} choice={choiceOf(booking)} />}
+      {!over && loaded.state === 'waiting' && <Waiting />}
+      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && <Choose booking={booking} wished={wished} site={loaded.value} />}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <BookingPage query={query} title={words.title}>
+    {(booking) => <Moving booking={booking} wished={query && choiceIn(query)} />}
+  </BookingPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks'
+import { api, type WebProblem } from './api-client.ts'
+import { type Choice, isSameTime } from './choice.ts'
+
+/** There is nothing to move any more. */
+export const isOver = ({ code }: WebProblem): boolean => code === 'cancelled' || code === 'already-started'
+
+export type Move = (choice: Choice) => void
+
+type Moving = {
+  readonly asked?: Choice
+  readonly problem?: WebProblem
+  readonly working?: true
+  /** How often a time was found taken: what was read as free then no longer is. */
+  readonly taken: number
+}
+
+/** Moves a booking, as often as the person asks: asked again, it is still moved once. Then shows it. */
+export const useMoving = (id: string, from: Choice) => {
+  const [moving, setMoving] = useState<Moving>({ taken: 0 })
+  const move = async (asked: Choice) => {
+    if (moving.working) return
+    const { taken } = moving
+    if (asked.space === from.space && isSameTime(asked, from)) return setMoving({ asked, taken })
+    setMoving({ asked, taken, working: true })
+    const { space, date, start, end } = asked
+    const answer = await api.moveBooking(id, { space, date, start, end })
+    if (answer.ok) return location.replace(`/reservation?${new URLSearchParams({ id, fait: 'deplacement' })}`)
+    const { problem } = answer
+    setMoving({ asked, problem, taken: taken + Number(problem.code === 'taken') })
+  }
+  return { ...moving, move }
+}
