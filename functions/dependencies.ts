@@ -6,6 +6,7 @@ import { directoryStore } from '../shared/store/directory-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
+import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
@@ -28,6 +29,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   due: dueStore(table),
   identities: identityStore(table),
   grants: grantStore(table),
+  members: memberStore(table),
   directory: directoryReader(directoryStore(table), now),
 })
 

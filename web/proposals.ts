@@ -1,7 +1,11 @@
 import type { FreeRangeView } from '../shared/contracts/site-views.ts'
 import { formatQuarter, MINUTES_A_QUARTER, parseQuarter, quarter, runsOf } from '../shared/domain/quarter.ts'
 
-export type Limits = { readonly shortestMinutes: number; readonly longestMinutes: number }
+export type Limits = {
+  readonly shortestMinutes: number
+  readonly longestMinutes: number
+  readonly gridMinutes: number
+}
 
 /** Where people cut a day: noon and the end of the afternoon. */
 const NATURAL_CUTS = [48, 72]
@@ -30,10 +34,19 @@ const piecesOf = ({ start, end }: Stretch): Stretch[] => {
   return cuts.slice(1).map((cut, index) => ({ start: cuts[index] ?? start, end: cut }))
 }
 
+/** The first start of the grid that is not before. */
+const onGrid = (at: number, { gridMinutes }: Limits): number => {
+  const grid = gridMinutes / MINUTES_A_QUARTER
+  return Math.ceil(at / grid) * grid
+}
+
 const proposalsIn = (stretch: Stretch, limits: Limits): Stretch[] => {
   const shortest = limits.shortestMinutes / MINUTES_A_QUARTER
   const longest = limits.longestMinutes / MINUTES_A_QUARTER
-  const trimmed = ({ start, end }: Stretch): Stretch => ({ start, end: Math.min(end, start + longest) })
+  const trimmed = (piece: Stretch): Stretch => {
+    const start = onGrid(piece.start, limits)
+    return { start, end: Math.min(piece.end, start + longest) }
+  }
   const natural = piecesOf(stretch).filter((piece) => piece.end - piece.start >= SHORTEST_NATURAL_QUARTERS)
   const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? [stretch] : []
   const each = [...natural.map(trimmed), ...whole.map(trimmed)]
@@ -79,7 +92,7 @@ export const freeStretchesOf = (free: readonly FreeRangeView[], needed = 1): [st
 export const startsOf = (free: readonly FreeRangeView[], limits: Limits, needed: number): string[] =>
   stretchesOf(placesByQuarter(free), needed).flatMap(({ start, end }) => {
     const last = end - limits.shortestMinutes / MINUTES_A_QUARTER
-    return quartersBetween(start, last)
+    return quartersBetween(start, last).filter((_, after) => onGrid(start + after, limits) === start + after)
   })
 
 /** Every time at which a booking of `needed` places that starts at `from` can end. */

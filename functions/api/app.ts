@@ -11,6 +11,7 @@ import { sameOrigin } from '../http/same-origin.ts'
 import { authRoutes } from './routes/auth.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { meRoutes } from './routes/me.ts'
+import { memberRoutes } from './routes/members.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 
@@ -36,6 +37,7 @@ export const createApp = (deps: Dependencies) => {
   app.route('/', seriesRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))
+  app.route('/', memberRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

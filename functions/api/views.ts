@@ -6,8 +6,9 @@ import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { decideCancellation, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
-import { type Instant, localTimeAt } from '../../shared/domain/instant.ts'
+import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { gridOf } from '../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
 import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -35,6 +36,7 @@ const viewOfSpace = ({ limits, ...space }: Space): SpaceView => ({
   longestMinutes: limits.longestQuarters * MINUTES_A_QUARTER,
   noticeMinutes: limits.noticeMinutes,
   horizonDays: limits.horizonDays,
+  gridMinutes: gridOf(limits) * MINUTES_A_QUARTER,
 })
 
 const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): SiteView['counter'] => {
@@ -82,12 +84,6 @@ export const viewOfAvailability = (found: SiteDays): AvailabilityView => ({
   days: found.dates.map((date) => viewOfDate(found, date)),
 })
 
-/** The door's clock at an instant, such as `2026-11-24T08:30`. */
-export const localTextOf = (at: Instant, { timeZone }: Site): string => {
-  const { date, minute } = localTimeAt(at, timeZone)
-  return `${date}T${formatMinutes(minute)}`
-}
-
 export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: Holder, now: Instant): BookingView => ({
   id: booking.id,
   reference: referenceOf(booking.id),
@@ -100,7 +96,8 @@ export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: H
   use: booking.use,
   places: booking.places,
   holderName: holder.name ?? '',
-  ...(booking.until !== undefined && { until: localTextOf(booking.until, site) }),
+  ...(booking.until !== undefined && { until: localTextAt(booking.until, site.timeZone) }),
+  ...(booking.cancelBefore !== undefined && { cancelBefore: localTextAt(booking.cancelBefore, site.timeZone) }),
   cause: booking.cause,
   note: booking.note,
   series: booking.series,

@@ -5,6 +5,7 @@ import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { decideOffers, type Offer, type OfferGround } from '../../shared/domain/offer.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { type Tally, tallyAfter } from '../../shared/domain/tally.ts'
 import { heldUntil, type Wait } from '../../shared/domain/wait.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { idOf } from '../http/hash.ts'
@@ -32,6 +33,8 @@ const groundAfter = async (
     deps.bookings.readOwnSheets(holders, date),
   ])
   if (!day) return undefined
+  const tallies = day.spaces.some(({ fairUse }) => fairUse)
+  const members = await deps.bookings.readMembers(holders, { site, tallies })
   const standing = (bookings: readonly (Booking | undefined)[]) =>
     bookings.filter((each) => each !== undefined).filter((each) => isStanding(each) && each.date === date)
   const before = standing(changes.map(({ from }) => from))
@@ -46,8 +49,14 @@ const groundAfter = async (
     ...day,
     now: deps.now(),
     sheetOf: (space) => withTakings(without(day.sheetOf(space), takingsOf(before, space)), takingsOf(after, space)),
-    ownSheetOf: (holder) =>
-      withTakings(without(ownSheets.get(holder) ?? {}, ownTimes(before, holder)), ownTimes(after, holder)),
+    waitingOf: (holder) => {
+      const { membership, tally } = members.get(holder) ?? {}
+      const ownSheet = withTakings(
+        without(ownSheets.get(holder) ?? {}, ownTimes(before, holder)),
+        ownTimes(after, holder),
+      )
+      return { ownSheet, membership, tally: tally && tallyAfter(tally, changes) }
+    },
   }
 }
 
@@ -65,7 +74,10 @@ const bookingOf = ({ wait, place }: Offer, { site }: OfferGround, now: Instant):
   createdAt: now,
 })
 
-export type PlannedOffer = { readonly wait: Wait; readonly booking: Booking }
+/** `tally`: what fair use was judged on, if it was. */
+export type PlannedOffer = { readonly wait: Wait; readonly booking: Booking; readonly tally?: Tally | undefined }
+
+export const changeOf = ({ booking, tally }: PlannedOffer): BookingChange => ({ to: booking, tally })
 
 /**
  * Who is offered what, once some changes are made: in the order of asking, passing over whoever does not fit. Looks at
@@ -80,11 +92,17 @@ export const planOffers = async (
   let page = await deps.waits.readQueue(freed.site, freed.date, PAGE)
   for (let pages = 1; ; pages++) {
     if (page.waits.length === 0) return planned
-    const sofar = [...changes, ...planned.map(({ booking }) => ({ to: booking }))]
+    const sofar = [...changes, ...planned.map(changeOf)]
     const ground = await groundAfter(freed, sofar, page.waits, deps)
     if (!ground) return planned
     const offers = decideOffers(page.waits, ground, MOST_OFFERS - planned.length)
-    planned.push(...offers.map((offer) => ({ wait: offer.wait, booking: bookingOf(offer, ground, ground.now) })))
+    planned.push(
+      ...offers.map((offer) => ({
+        wait: offer.wait,
+        booking: bookingOf(offer, ground, ground.now),
+        tally: ground.waitingOf(offer.wait.holder).tally,
+      })),
+    )
     if (!page.next || planned.length > 0 || pages === MOST_PAGES) return planned
     page = await deps.waits.readQueue(freed.site, freed.date, PAGE, page.next)
   }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { type FreedDay, type OfferDeps, type PlannedOffer, planOffers } from './plan-offers.ts'
+import { changeOf, type FreedDay, type OfferDeps, type PlannedOffer, planOffers } from './plan-offers.ts'
 
 const freedDays = (changes: readonly BookingChange[]): FreedDay[] => {
   const freed = changes.flatMap(({ from }) => (from && isStanding(from) ? [from] : []))
@@ -18,11 +18,11 @@ const writeWithOffers = async (
 ): Promise<readonly PlannedOffer[]> => {
   const offers: PlannedOffer[] = []
   for (const day of days) {
-    const sofar = [...changes, ...offers.map(({ booking }) => ({ to: booking }))]
+    const sofar = [...changes, ...offers.map(changeOf)]
     const others = await planOffers(day, sofar, deps)
     offers.push(...others.filter(({ wait }) => !offers.some((each) => each.wait.id === wait.id)))
   }
-  const all = [...changes, ...offers.map(({ booking }) => ({ to: booking }))]
+  const all = [...changes, ...offers.map(changeOf)]
   if (all.length === 0) return []
   const served = offers.map(({ wait, booking }) => ({ wait, booking: booking.id }))
   const conflict = await deps.bookings.change(all, deps.now(), served)

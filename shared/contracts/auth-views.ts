@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { EmailText } from './values.ts'
 
 /** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
 const NameText = z
@@ -9,7 +10,7 @@ const NameText = z
   .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected a name on one line')
   .regex(/[\p{L}\p{N}]/u, 'expected a letter')
 
-export const NewCode = z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) })
+export const NewCode = z.strictObject({ email: EmailText })
 
 export const NewSession = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'expected the six digits of the message'),

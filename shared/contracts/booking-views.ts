@@ -49,6 +49,8 @@ export const BookingView = z.object({
   cancellable: z.boolean(),
   /** Until when what is requested or offered is held, local to the site, such as `2026-11-24T08:30`. */
   until: z.string().optional(),
+  /** Given up later it counts as missed; local to the site. */
+  cancelBefore: z.string().optional(),
   /** Why it is cancelled, and the words of who cancelled it. */
   cause: z.enum(CANCELLATION_CAUSES).optional(),
   note: z.string().optional(),

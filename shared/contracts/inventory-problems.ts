@@ -14,6 +14,11 @@ export const inventoryProblems = {
     title: 'The space is not lent then',
     detail: 'Choose a time inside one of the open ranges.',
   },
+  'off-grid': {
+    status: 422,
+    title: 'That is not a time to start at',
+    detail: 'Start every gridMinutes from midnight on: see starts for the nearest.',
+  },
   'holder-busy': {
     status: 409,
     title: 'You already have a booking at that time',

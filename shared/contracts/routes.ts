@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { bookingRoutes } from './routes/bookings.ts'
+import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
@@ -12,6 +13,7 @@ export const routes = {
   ...bookingRoutes,
   ...seriesRoutes,
   ...peopleRoutes,
+  ...memberRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

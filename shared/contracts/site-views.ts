@@ -48,6 +48,7 @@ export const SpaceView = z.object({
   longestMinutes: z.int(),
   noticeMinutes: z.int(),
   horizonDays: z.int(),
+  gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
 })
 
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BookingId } from '../domain/booking.ts'
+import type { BookingId, HolderId } from '../domain/booking.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
@@ -42,6 +42,13 @@ export const BookingIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
   .transform((text) => text as BookingId)
+
+export const HolderIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a holder')
+  .transform((text) => text as HolderId)
+
+export const EmailText = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
 export const SeriesIdText = z
   .string()

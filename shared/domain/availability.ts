@@ -3,7 +3,9 @@ import { withBuffers } from './footprint.ts'
 import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, daysBetween, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
-import { QUARTERS_A_DAY, type Quarter, type QuarterRange } from './quarter.ts'
+import { startsIn } from './opening-grid.ts'
+import { type Membership, spaceFor } from './public.ts'
+import { addQuarters, QUARTERS_A_DAY, type Quarter, type QuarterRange, quarter } from './quarter.ts'
 import type { Site } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 
@@ -20,6 +22,19 @@ export type Availability = { readonly open: readonly QuarterRange[]; readonly fr
 /** Days are counted on the site's calendar. */
 export const lastBookableDate = (space: Space, site: Site, now: Instant): LocalDate =>
   addDays(localTimeAt(now, site.timeZone).date, space.limits.horizonDays)
+
+/** The last date that a holder may book: as a member for what the membership covers, like everyone beyond it. */
+export const lastDateFor = (
+  membership: Membership | undefined,
+  space: Space,
+  { site, now }: Pick<SpaceDay, 'site' | 'now'>,
+): LocalDate => {
+  const ofEveryone = lastBookableDate(spaceFor(space, 'everyone'), site, now)
+  if (!membership) return ofEveryone
+  const own = lastBookableDate(spaceFor(space, membership.public), site, now)
+  const covered = membership.until !== undefined && membership.until < own ? membership.until : own
+  return covered > ofEveryone ? covered : ofEveryone
+}
 
 /** Whether a quarter of a date can still be a start: judged on instants, as a booking is, clock changes included. */
 const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => boolean) => {
@@ -57,6 +72,12 @@ const joined = (free: readonly FreeRange[], places: number): FreeRange[] => {
   return ranges
 }
 
+const nearestStart = (wanted: Wanted, range: QuarterRange, { limits }: Space): Quarter[] =>
+  startsIn([range], wanted.end - wanted.start, limits)
+    .sort((one, other) => Math.abs(one - wanted.start) - Math.abs(other - wanted.start))
+    .slice(0, 1)
+    .map(quarter)
+
 /** The same duration at the times nearest to what was wanted, among days of any spaces with that use. */
 export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], most: number): Alternative[] => {
   const quarters = wanted.end - wanted.start
@@ -67,10 +88,9 @@ export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], m
     .flatMap((day) => {
       const places = wanted.use === 'room' ? day.space.capacity : wanted.places
       return joined(availabilityOn(day).free, places)
-        .filter(({ start, end }) => end - start >= quarters)
-        .map((range) => {
-          const start = Math.min(Math.max(wanted.start, range.start), range.end - quarters) as Wanted['start']
-          const end = (start + quarters) as Wanted['end']
+        .flatMap((range) => nearestStart(wanted, range, day.space).map((start) => ({ range, start })))
+        .map(({ range, start }) => {
+          const end = addQuarters(start, quarters)
           const away = Math.abs(daysBetween(wanted.date, day.date)) * QUARTERS_A_DAY + Math.abs(start - wanted.start)
           return { space: day.space.id, date: day.date, start, end, places: range.places, away }
         })

@@ -13,9 +13,13 @@ import { type Instant, instantAt } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
 import type { SpaceId } from './space.ts'
+import type { Tally } from './tally.ts'
 
-/** One booking, before and after; `from` is absent when it is new. */
-export type BookingChange = { readonly from?: Booking; readonly to: Booking }
+/**
+ * One booking, before and after; `from` is absent when it is new. `tally`: what fair use was judged on, if it was: the
+ * change is refused when it is not so any more.
+ */
+export type BookingChange = { readonly from?: Booking; readonly to: Booking; readonly tally?: Tally | undefined }
 
 const STANDING: ReadonlySet<BookingStatus> = new Set(['requested', 'offered', 'confirmed', 'attended'])
 
@@ -57,6 +61,10 @@ export type CancellationRefusal = { readonly kind: 'already-started' }
 export const hasStarted = ({ date, start }: Booking, { timeZone }: Site, now: Instant): boolean =>
   instantAt(date, start, timeZone) <= now
 
+/** Whether giving it up now counts as missed. What its holder was never promised, nobody can miss. */
+const isLate = ({ status, cancelBefore }: Booking, now: Instant): boolean =>
+  status === 'confirmed' && cancelBefore !== undefined && cancelBefore < now
+
 /** A booking can be cancelled until it starts; cancelling again changes nothing. */
 export const decideCancellation = (
   booking: Booking,
@@ -65,7 +73,8 @@ export const decideCancellation = (
 ): Result<Booking, CancellationRefusal> => {
   if (!isStanding(booking)) return ok(booking)
   if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
-  return ok(cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder'))
+  const given = cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder')
+  return ok(isLate(booking, now) ? { ...given, late: true } : given)
 }
 
 export type MoveRefusal =
@@ -85,9 +94,17 @@ export const decideMove = (
   if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
   const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)
   const ownTime = booking.date === request.date ? [ownTimeOf(booking)] : []
-  return decideBooking(request, {
+  const decision = decideBooking(request, {
     ...context,
+    moving: booking.id,
     sheetOf: (space) => without(context.sheetOf(space), own(space)),
     holderSheet: without(context.holderSheet, ownTime),
+  })
+  if (!decision.ok) return decision
+  return ok({
+    ...decision.value,
+    // What was late to be given up stays so, wherever it goes.
+    ...(isLate(booking, context.now) && { cancelBefore: booking.cancelBefore }),
+    tally: context.space.fairUse && (decision.value.tally ?? booking.tally),
   })
 }

@@ -1,14 +1,17 @@
 import { lastBookableDate } from './availability.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
+import { mostQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
 import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
+import { type OffGridRefusal, offGridRefusal } from './opening-grid.ts'
 import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
+import type { PersonId, Tally } from './tally.ts'
 
 export type BookingId = string & { readonly brand: 'BookingId' }
 export type HolderId = string & { readonly brand: 'HolderId' }
@@ -37,17 +40,22 @@ export const CANCELLATION_CAUSES = [
 ] as const
 export type CancellationCause = (typeof CANCELLATION_CAUSES)[number]
 
-/** Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that. */
+/**
+ * Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that.
+ * `cancelBefore`: given up later it counts as missed. `tally`: the person whose fair use of the site it counts in.
+ */
 export type Place = QuarterRange & {
   readonly space: SpaceId
   readonly date: LocalDate
   readonly places: number
   readonly takings: readonly Taking[]
+  readonly cancelBefore?: Instant | undefined
+  readonly tally?: PersonId | undefined
 }
 
 /**
  * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
- * has not checked in by then loses the places. `series`, `workshop`, `wait` and `replaces` are where it comes from.
+ * has not checked in by then loses the places. `late`: given up after `cancelBefore`. `series`, `workshop`, `wait` and `replaces` are where it comes from.
  */
 export type Booking = Place & {
   readonly id: BookingId
@@ -57,6 +65,7 @@ export type Booking = Place & {
   readonly claimBy?: Instant | undefined
   readonly cause?: CancellationCause | undefined
   readonly note?: string | undefined
+  readonly late?: true | undefined
   readonly series?: SeriesId
   readonly workshop?: WorkshopId
   readonly wait?: WaitId
@@ -79,11 +88,17 @@ export type BookingRequest = QuarterRange & {
   readonly places: number
 }
 
+/**
+ * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `moving`: the booking that goes
+ * elsewhere, if it is not new.
+ */
 export type BookingContext = {
   readonly site: Site
   readonly space: Space
   readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
+  readonly tally: Tally | undefined
+  readonly moving?: BookingId | undefined
   readonly now: Instant
 }
 
@@ -96,6 +111,8 @@ export type BookingRefusal =
   | { readonly kind: 'too-late'; readonly noticeMinutes: number }
   | { readonly kind: 'beyond-horizon'; readonly lastDate: LocalDate }
   | { readonly kind: 'outside-opening'; readonly open: readonly QuarterRange[] }
+  | OffGridRefusal
+  | QuotaRefusal
   | { readonly kind: 'holder-busy' }
   | { readonly kind: 'taken'; readonly placesLeft: number }
 
@@ -107,15 +124,24 @@ const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingCon
   const quarters = request.end - request.start
   if (quarters < limits.shortestQuarters)
     return { kind: 'too-short', shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER }
-  if (quarters > limits.longestQuarters)
-    return { kind: 'too-long', longestMinutes: limits.longestQuarters * MINUTES_A_QUARTER }
+  const longest = Math.min(limits.longestQuarters, mostQuartersOf(space.fairUse))
+  if (quarters > longest) return { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
   const startsAt = instantAt(request.date, request.start, site.timeZone)
   if (startsAt < now) return { kind: 'past' }
   if (startsAt < addMinutes(now, limits.noticeMinutes)) return { kind: 'too-late', noticeMinutes: limits.noticeMinutes }
   const lastDate = lastBookableDate(space, site, now)
   if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
   const open = openRangesOn(space.openings, { ...site, date: request.date })
-  return open.some((range) => contains(range, request)) ? undefined : { kind: 'outside-opening', open }
+  if (!open.some((range) => contains(range, request))) return { kind: 'outside-opening', open }
+  return offGridRefusal(request, open, limits)
+}
+
+/** What is booked later than that can be given up until it starts. */
+const cancelBeforeOf = ({ date, start }: BookingRequest, { site, space, now }: BookingContext): Instant | undefined => {
+  const minutes = space.limits.cancelBeforeMinutes
+  if (minutes === undefined) return undefined
+  const before = addMinutes(instantAt(date, start, site.timeZone), -minutes)
+  return before > now ? before : undefined
 }
 
 /** Whether a request can be booked, and what it then takes. The store's condition decides again, under races. */
@@ -125,7 +151,7 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   if (!space.uses.includes(use)) return refuse({ kind: 'use-not-offered', uses: space.uses })
   const places = use === 'room' ? space.capacity : request.places
   if (places > space.capacity) return refuse({ kind: 'too-many-places', capacity: space.capacity })
-  const refusal = refusalOfTime(request, context)
+  const refusal = refusalOfTime(request, context) ?? refusalOfUse(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
   const takings = takingsOf(space, { date, start, end, use, places })
@@ -134,7 +160,17 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
     const sheet = withBuffers(withWholes(space, sheetOf), space.buffers)
     return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
   }
-  return ok({ space: space.id, date, start, end, places, takings })
+  const tally = space.fairUse && context.tally?.person
+  return ok({
+    space: space.id,
+    date,
+    start,
+    end,
+    places,
+    takings,
+    tally,
+    cancelBefore: cancelBeforeOf(request, context),
+  })
 }
 
 /** What is read out at the counter or on the phone, such as `K7PM-4R`. */

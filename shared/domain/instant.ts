@@ -1,5 +1,5 @@
 import { type LocalDate, localDate } from './local-date.ts'
-import { MINUTES_A_QUARTER, type Quarter } from './quarter.ts'
+import { formatMinutes, MINUTES_A_QUARTER, type Quarter } from './quarter.ts'
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly brand: 'Instant' }
@@ -50,6 +50,15 @@ export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant
   const first = wanted - before
   return ((offsetAt(first) === before || offsetAt(wanted - after) !== after ? first : wanted - after) *
     MINUTE_MS) as Instant
+}
+
+/** What the door's clock shows, such as `2026-11-24T08:30`. */
+export type LocalDateTime = string & { readonly brand: 'LocalDateTime' }
+
+/** The door's clock at an instant, or at the next full minute. */
+export const localTextAt = (at: Instant, zone: TimeZone): LocalDateTime => {
+  const { date, minute } = localTimeAt((Math.ceil(at / MINUTE_MS) * MINUTE_MS) as Instant, zone)
+  return `${date}T${formatMinutes(minute)}` as LocalDateTime
 }
 
 export const addMinutes = (at: Instant, minutes: number): Instant => (at + minutes * MINUTE_MS) as Instant

@@ -47,6 +47,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 export const weekdayOf = (date: LocalDate): Weekday =>
   (((((epochDay(...partsOf(date)) + 3) % 7) + 7) % 7) + 1) as Weekday
 
+/** The first day of a date's week, after ISO 8601. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date))
+
 export const yearOf = (date: LocalDate): number => partsOf(date)[0]
 
 export const datesFrom = (from: LocalDate, days: number): LocalDate[] =>

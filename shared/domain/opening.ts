@@ -1,5 +1,6 @@
 import { type CounterHours, counterRangesOn } from './counter-hours.ts'
 import { type LocalDate, type Weekday, weekdayOf } from './local-date.ts'
+import type { Public } from './public.ts'
 import { isPublicHoliday } from './public-holidays.ts'
 import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, rangesOf } from './quarter.ts'
 
@@ -7,7 +8,7 @@ import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, rangesOf
 export const OPENING_BASES = ['idle', 'counter', 'fixed'] as const
 export type OpeningBasis = (typeof OPENING_BASES)[number]
 
-/** When a space is lent, on some weekdays, inside a window, from a date on. */
+/** When a space is lent, on some weekdays, inside a window, from a date on; to all publics unless told. */
 export type Opening = {
   readonly basis: OpeningBasis
   readonly window: QuarterRange
@@ -15,6 +16,7 @@ export type Opening = {
   readonly from: LocalDate
   readonly until?: LocalDate
   readonly onHolidays: boolean
+  readonly publics?: readonly Public[] | undefined
 }
 
 /** What a date's opening depends on. A site whose hours are unknown has no idle and no counter time. */

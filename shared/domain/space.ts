@@ -1,4 +1,6 @@
+import type { FairUse } from './fair-use.ts'
 import type { Opening } from './opening.ts'
+import type { Public } from './public.ts'
 
 /** Chosen by who lends the space and unique in its site, such as `bureau` or `etage-salle`. */
 export type SpaceId = string & { readonly brand: 'SpaceId' }
@@ -12,12 +14,18 @@ export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as cons
 /** How one gets in; `note` says it in words to the public. */
 export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly note?: string }
 
-/** `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. */
+/**
+ * `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. Starts lie on
+ * a grid of `gridQuarters` from midnight on. Cancelled later than `cancelBeforeMinutes` before the start, a booking
+ * counts as missed.
+ */
 export type BookingLimits = {
   readonly noticeMinutes: number
   readonly horizonDays: number
   readonly shortestQuarters: number
   readonly longestQuarters: number
+  readonly gridQuarters?: number | undefined
+  readonly cancelBeforeMinutes?: number | undefined
 }
 
 /** Another space on the same floor; `sharedPlaces` of its capacity are this space's too. */
@@ -42,4 +50,6 @@ export type Space = {
   readonly buffers: Buffers
   readonly parts: readonly SpaceId[]
   readonly relatives: readonly Relative[]
+  readonly fairUse?: FairUse | undefined
+  readonly limitsFor?: Partial<Record<Public, Partial<BookingLimits>>> | undefined
 }

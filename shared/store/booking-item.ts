@@ -17,6 +17,7 @@ import { formatQuarter, quarter } from '../domain/quarter.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
+import type { PersonId } from '../domain/tally.ts'
 import { bookingKey, type Hash, holdKey, siteBookingKey } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
@@ -51,6 +52,12 @@ const BookingItem = z.object({
   claimBy: InstantItem.exactOptional(),
   cause: z.enum(CANCELLATION_CAUSES).exactOptional(),
   note: z.string().exactOptional(),
+  late: z.literal(true).exactOptional(),
+  cancelBefore: InstantItem.exactOptional(),
+  tally: z
+    .string()
+    .transform((person) => person as PersonId)
+    .exactOptional(),
   workshop: z
     .string()
     .transform((id) => id as WorkshopId)

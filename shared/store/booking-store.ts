@@ -2,110 +2,33 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
 import { isStanding } from '../domain/booking-change.ts'
-import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
+import type { DaySheet } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { Site, SiteId } from '../domain/site.ts'
-import type { Space, SpaceId } from '../domain/space.ts'
-import { bookingIdOf, bookingOf, type Hold, holdOf, requestHashOf } from './booking-item.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { Tally } from '../domain/tally.ts'
+import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
+import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
 import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { type Holder, holderOf, signedInHolder } from './identity-item.ts'
-import {
-  BY_HOLDER,
-  bookingKey,
-  daySheetKey,
-  type Hash,
-  holderKey,
-  holderSheetKey,
-  holds,
-  hoursKey,
-  sessionKey,
-  siteBookings,
-  siteKey,
-  spaceKey,
-} from './keys.ts'
+import { BY_HOLDER, bookingKey, type Hash, holderSheetKey, holds, siteBookings } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
-import { siteOf, spaceOf } from './site-item.ts'
 import { type Served, servingOf } from './wait-item.ts'
 
 /*
  | access                          | how                                                                 | consistency |
- | all that a booking depends on   | batch get: who is signed in, site, hours, space, sheets, booking;   | strong      |
- |                                 | another one for the sheets of spaces that share its floor           |             |
- | book                            | transaction: booking (absent), its stand-in, sheets, own day        |             |
+ | all that a booking depends on   | batch get: who is signed in and as what, site, hours, space,        | strong      |
+ |                                 | sheets, booking; another one for the sheets of spaces that share    |             |
+ |                                 | its floor, and the person's tally where fair use is judged          |             |
+ | book                            | transaction: booking (absent), its stand-in, sheets, own day, tally |             |
  | change, and offer what is freed | transaction: bookings (same revision), stand-ins, sheets, own days, |             |
- |                                 | when to look at them again, waits that are served                   |             |
+ |                                 | tallies, when to look at them again, waits that are served          |             |
+ | as whom holders book at a site  | batch get, and another one for their tallies                        | strong      |
  | a booking                       | get by id                                                           | strong      |
  | a holder's bookings             | two queries of the index by-holder                                 | eventual    |
  | what is booked at a site        | two queries of its partition by dates, then batch get               | strong      |
  | what is held for a time there   | query of its partition by dates                                     | strong      |
 */
-
-export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
-
-/** One round trip; `holder` is who is signed in, if anybody is, or who it is booked for in their absence. */
-export type BookingGround = {
-  readonly holder?: Holder | undefined
-  readonly existing?: StoredBooking | undefined
-  readonly site?: Site | undefined
-  readonly space?: Space | undefined
-  readonly sheetOf: (space: SpaceId) => DaySheet
-  readonly holderSheet: DaySheet
-}
-
-export type GroundKeys = {
-  readonly id: BookingId
-  readonly site: SiteId
-  readonly space: SpaceId
-  readonly date: LocalDate
-  readonly holder: HolderId
-  /** Undefined in the absence of the holder: what they asked for before is done without a session. */
-  readonly session: Hash | undefined
-  readonly now: Instant
-}
-
-const readRelatives = async (
-  table: Table,
-  { site, date }: GroundKeys,
-  space: Space,
-): Promise<Map<SpaceId, DaySheet>> => {
-  const ids = space.relatives.map(({ id }) => id)
-  const items =
-    ids.length > 0
-      ? await readItems(
-          table,
-          ids.map((id) => daySheetKey(site, date, id)),
-        )
-      : []
-  return new Map(ids.map((id, at) => [id, sheetOf(items[at])]))
-}
-
-const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
-  const { id, site, date, holder } = keys
-  const [holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing, session] = await readItems(table, [
-    holderKey(holder),
-    siteKey(site),
-    hoursKey(site),
-    spaceKey(site, keys.space),
-    daySheetKey(site, date, keys.space),
-    holderSheetKey(holder, date),
-    bookingKey(id),
-    ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
-  ])
-  const space = spaceItem && spaceOf(spaceItem)
-  const sheets = space ? await readRelatives(table, keys, space) : new Map<SpaceId, DaySheet>()
-  sheets.set(keys.space, sheetOf(sheet))
-  return {
-    holder:
-      keys.session === undefined ? holderItem && holderOf(holderItem) : signedInHolder(session, holderItem, keys.now),
-    existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
-    site: siteItem && siteOf(siteItem, hours),
-    space,
-    sheetOf: (of) => sheets.get(of) ?? EMPTY_SHEET,
-    holderSheet: sheetOf(holderSheet),
-  }
-}
 
 const MOST_AT_ONCE = 100
 
@@ -146,8 +69,9 @@ export const bookingStore = (table: Table) => ({
   ): Promise<Conflict | undefined> =>
     write(table, [...writesOf(table, changes, now), ...served.flatMap((each) => servingOf(table, each))]),
 
-  addBooking: (booking: Booking, requestHash: Hash): Promise<Conflict | undefined> =>
-    write(table, writesOf(table, [{ to: booking, requestHash }], booking.createdAt)),
+  /** `tally`: what fair use was judged on. */
+  addBooking: (booking: Booking, requestHash: Hash, tally?: Tally): Promise<Conflict | undefined> =>
+    write(table, writesOf(table, [{ to: booking, requestHash, tally }], booking.createdAt)),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {
     const [item] = await readItems(table, [bookingKey(id)])
@@ -169,6 +93,12 @@ export const bookingStore = (table: Table) => ({
     const items = keys.length > 0 ? await readItems(table, keys) : []
     return new Map(holders.map((holder, at) => [holder, sheetOf(items[at])]))
   },
+
+  /** As whom some holders book at a site and, when told, what they have there. */
+  readMembers: (
+    holders: readonly HolderId[],
+    at: { readonly site: SiteId; readonly tallies: boolean },
+  ): Promise<Map<HolderId, Member>> => readMembers(table, holders, at),
 
   /** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
   listOwnDay: (holder: HolderId, date: LocalDate): Promise<Booking[]> =>

@@ -9,6 +9,7 @@ import { bookingItem, standInItem, startsLocalOf } from './booking-item.ts'
 import type { Table } from './client.ts'
 import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key } from './keys.ts'
 import { changeCounters } from './sheet-item.ts'
+import { tallyWrites } from './tally-item.ts'
 import { transact } from './transact.ts'
 
 /** What stood in the way when it was written: something is not as it was read, a sheet is full, a holder is busy. */
@@ -50,7 +51,7 @@ const NOT_REQUESTED = '-' as Hash
 
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'takings'],
-  ...['revision', 'status', 'until', 'claimBy', 'cause', 'note'],
+  ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'cancelBefore', 'late', 'tally'],
 ] as const
 
 /** What is held is confirmed only as long as it is held: the condition says so as well. */
@@ -130,6 +131,7 @@ export const writesOf = (table: Table, changes: readonly StoredChange[], now: In
       from ? alteration(table, from, to, now) : putNew(table, bookingItem(to, requestHash)),
     ),
     ...changes.flatMap((change) => [...standInWrites(table, change), ...dueWrites(table, change)]),
+    ...tallyWrites(table, changes, now),
     ...counterWrites(
       table,
       { freed: before.map(places), taken: after.map(places) },

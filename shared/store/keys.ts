@@ -5,6 +5,7 @@ import type { Grant } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
+import type { PersonId } from '../domain/tally.ts'
 import type { Wait } from '../domain/wait.ts'
 
 /** The names that the table is made with: infra and the local engine read them from here. */
@@ -62,6 +63,9 @@ export const holds = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   to: `HOLD#${to}#~`,
 })
 
+/** What a person has booked and missed at a site, where fair use is judged. */
+export const tallyKey = (site: SiteId, person: PersonId): Key => ({ pk: sitePartition(site), sk: `TALLY#${person}` })
+
 export const waitKey = (id: WaitId): Key => ({ pk: `WAIT#${id}`, sk: 'WAIT' })
 /** One place in the queue of each site, in the order of asking. */
 export const queueKey = (site: SiteId, { date, askedAt, id }: Pick<Wait, 'date' | 'askedAt' | 'id'>): Key => ({
@@ -97,6 +101,11 @@ export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ({
 export const sessionKey = (holder: HolderId, secret: Hash): Key => ({
   pk: holderPartition(holder),
   sk: `SESSION#${secret}`,
+})
+
+export const memberKey = (holder: HolderId, site: SiteId): Key => ({
+  pk: holderPartition(holder),
+  sk: `MEMBER#${site}`,
 })
 
 export const grantKey = (holder: HolderId, { role, site }: Grant): Key => ({

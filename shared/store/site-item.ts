@@ -3,6 +3,7 @@ import type { CounterHours } from '../domain/counter-hours.ts'
 import type { TimeZone } from '../domain/instant.ts'
 import type { LocalDate, Weekday } from '../domain/local-date.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
+import { PUBLICS } from '../domain/public.ts'
 import { quarter } from '../domain/quarter.ts'
 import { SITE_KINDS, type Site, type SiteId } from '../domain/site.ts'
 import { ACCESS_KINDS, type Space, type SpaceId, USES } from '../domain/space.ts'
@@ -49,9 +50,25 @@ const OpeningItem = z.object({
   from: DateItem,
   until: DateItem.exactOptional(),
   onHolidays: z.boolean(),
+  publics: z.array(z.enum(PUBLICS)).exactOptional(),
 })
 
 const SpaceIdItem = z.string().transform((id) => id as SpaceId)
+
+const LimitsItem = z.object({
+  noticeMinutes: z.int().min(0),
+  horizonDays: z.int().min(0),
+  shortestQuarters: z.int().min(1),
+  longestQuarters: z.int().min(1),
+  gridQuarters: z.int().min(1).max(96).exactOptional(),
+  cancelBeforeMinutes: z.int().min(0).exactOptional(),
+})
+
+const FairUseItem = z.object({
+  activeBookings: z.int().min(1).exactOptional(),
+  hoursAWeek: z.int().min(1).exactOptional(),
+  noShows: z.object({ most: z.int().min(1), days: z.int().min(1).max(366) }).exactOptional(),
+})
 
 const SpaceItem = z.object({
   id: SpaceIdItem,
@@ -62,15 +79,12 @@ const SpaceItem = z.object({
   features: z.array(z.string()),
   access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().exactOptional() }),
   openings: z.array(OpeningItem),
-  limits: z.object({
-    noticeMinutes: z.int().min(0),
-    horizonDays: z.int().min(0),
-    shortestQuarters: z.int().min(1),
-    longestQuarters: z.int().min(1),
-  }),
+  limits: LimitsItem,
   buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),
   parts: z.array(SpaceIdItem),
   relatives: z.array(z.object({ id: SpaceIdItem, capacity: z.int().min(1), sharedPlaces: z.int().min(1) })),
+  fairUse: FairUseItem.exactOptional(),
+  limitsFor: z.partialRecord(z.enum(PUBLICS), LimitsItem.exactPartial()).exactOptional(),
 })
 
 export const hoursOf = (item: unknown): CounterHours | undefined =>

@@ -40,7 +40,7 @@ describe('what is free', () => {
             limits: { noticeMinutes, horizonDays: 60, shortestQuarters: 1, longestQuarters: 96 },
           })
           const now = (instantAt(date(night), time('00:00'), PARIS) + seconds * 1000) as Instant
-          const context = { site: aSite(), space, sheetOf: () => ({}), holderSheet: {}, now }
+          const context = { site: aSite(), space, sheetOf: () => ({}), holderSheet: {}, tally: undefined, now }
           const shown = flagsOf(availabilityOn({ ...day, space, date: date(night), now }).free)
           const booked = shown.map((_, at) => {
             const wish = {

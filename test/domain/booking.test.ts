@@ -16,7 +16,14 @@ const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
 })
 
 const empty: DaySheet = {}
-const ground: BookingContext = { site: aSite(), space: aSpace(), sheetOf: () => empty, holderSheet: {}, now: NOW }
+const ground: BookingContext = {
+  site: aSite(),
+  space: aSpace(),
+  sheetOf: () => empty,
+  holderSheet: {},
+  tally: undefined,
+  now: NOW,
+}
 const withSheet = (sheet: DaySheet) => ({ sheetOf: () => sheet })
 
 const refusalOf = (changes: Partial<BookingRequest>, context: Partial<BookingContext> = {}) => {

@@ -4,7 +4,14 @@ import { decideMove } from '../../shared/domain/booking-change.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 
-const ground: BookingContext = { site: aSite(), space: aSpace(), sheetOf: () => ({}), holderSheet: {}, now: NOW }
+const ground: BookingContext = {
+  site: aSite(),
+  space: aSpace(),
+  sheetOf: () => ({}),
+  holderSheet: {},
+  tally: undefined,
+  now: NOW,
+}
 const quarters = (from: number, to: number, places: number) =>
   Object.fromEntries(Array.from({ length: to - from }, (_, at) => [from + at, places]))
 

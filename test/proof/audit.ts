@@ -1,13 +1,16 @@
 import { type AttributeValue, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import { isStanding } from '../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { entryOf, listOf, type PersonId, type Tally } from '../../shared/domain/tally.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Item, Table } from '../../shared/store/client.ts'
-import { daySheetKey, holderSheetKey, type Key } from '../../shared/store/keys.ts'
+import { daySheetKey, holderSheetKey, type Key, tallyKey } from '../../shared/store/keys.ts'
 import { sheetOf } from '../../shared/store/sheet-item.ts'
+import { tallyOf } from '../../shared/store/tally-item.ts'
 
 const scan = async ({ client, name }: Table): Promise<Item[]> => {
   const items: Item[] = []
@@ -41,17 +44,48 @@ const countersOf = (live: readonly Booking[]): Map<string, Count> => {
   return counts
 }
 
+const inOrder = (lines: readonly string[]): string => lines.toSorted().join(', ')
+
+/** Whether every tally holds the standing and missed bookings that count in it, and nothing else. */
+const tallyFaults = (items: readonly Item[], bookings: readonly Booking[]): string[] => {
+  const lineOf = (list: string, id: string, { date, start, end, until }: Tally['standing'][BookingId]) =>
+    `${list} ${id} ${date} ${start}-${end} ${until ?? ''}`
+  const wanted = new Map<string, readonly string[]>()
+  for (const booking of bookings) {
+    const list = booking.tally && listOf(booking)
+    if (!booking.tally || !list) continue
+    const { pk, sk } = tallyKey(booking.site, booking.tally)
+    const lines = wanted.get(`${pk} ${sk}`) ?? []
+    wanted.set(`${pk} ${sk}`, [...lines, lineOf(list, booking.id, entryOf(booking))])
+  }
+  const stored = new Map<string, readonly string[]>(
+    items
+      .filter(({ sk }) => String(sk).startsWith('TALLY#'))
+      .map((item) => {
+        const tally = tallyOf(item, '' as SiteId, '' as PersonId)
+        const lines = (['standing', 'missed'] as const).flatMap((list) =>
+          Object.entries(tally[list]).map(([id, entry]) => lineOf(list, id, entry)),
+        )
+        return [`${item.pk} ${item.sk}`, lines] as const
+      }),
+  )
+  return [...new Set([...wanted.keys(), ...stored.keys()])].flatMap((name) => {
+    const [has, should] = [inOrder(stored.get(name) ?? []), inOrder(wanted.get(name) ?? [])]
+    return has === should ? [] : [`${name} holds ${has || 'nothing'}, should hold ${should || 'nothing'}`]
+  })
+}
+
 export type Audit = {
   readonly live: readonly Booking[]
   /** What is wrong, in words; empty when all is in order. */
   readonly faults: readonly string[]
 }
 
-/** Recomputes every counter of a table, its spaces' and its holders', from the bookings that stand in it. */
+/** Recomputes every counter and tally of a table, its spaces', holders' and persons', from the bookings in it. */
 export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
   const items = await scan(table)
   const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
-  const live = bookings.filter(({ status }) => status === 'confirmed')
+  const live = bookings.filter(isStanding)
   const listed = await bookingStore(table).listSiteBookings(site, '2000-01-01' as LocalDate, '2999-12-31' as LocalDate)
   const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
   const wanted = countersOf(live)
@@ -74,7 +108,7 @@ export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
   })
   const [all, standing] = [idsOf(live), idsOf(listed)]
   if (all.join() !== standing.join()) faults.push(`the site lists ${standing}, booked are ${all}`)
-  const stray = items.filter(({ sk }) => String(sk).startsWith('BOOKING#')).length - listed.length
+  const stray = items.filter(({ sk }) => String(sk).match(/^(BOOKING|HOLD)#/)).length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
-  return { live, faults }
+  return { live, faults: [...faults, ...tallyFaults(items, bookings)] }
 }

@@ -20,7 +20,7 @@ export type Person = {
   readonly read: (on: Api, id: string) => Promise<Answer>
 }
 
-const personOf = (cookie: string): Person => ({
+export const personOf = (cookie: string): Person => ({
   cookie,
   book: (on, body, key = aKey()) => on.call('POST', '/bookings', { body: aBookingBody(body), headers: key, cookie }),
   move: (on, id, body) => on.call('PATCH', `/bookings/${id}`, { body, cookie }),

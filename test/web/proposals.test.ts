@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endsOf, freeStretchesOf, freeWith, proposalsOf, startsOf } from '../../web/proposals.ts'
 
-const LIMITS = { shortestMinutes: 30, longestMinutes: 480 }
+const LIMITS = { shortestMinutes: 30, longestMinutes: 480, gridMinutes: 15 }
 const times = (proposals: readonly { start: string; end: string }[]) =>
   proposals.map(({ start, end }) => `${start}-${end}`)
 
@@ -31,6 +31,14 @@ describe('times to offer', () => {
     expect(times(proposalsOf(free, LIMITS, 5))).toEqual(['10:00-12:00'])
   })
 
+  test('a time that is offered starts on the grid of the space', () => {
+    const hourly = { ...LIMITS, gridMinutes: 60 }
+    const free = [{ start: '08:15', end: '10:30', places: 1 }]
+    expect(times(proposalsOf(free, hourly))).toEqual(['09:00-10:30'])
+    expect(startsOf(free, hourly, 1)).toEqual(['09:00', '10:00'])
+    expect(startsOf([{ start: '08:15', end: '08:45', places: 1 }], hourly, 1)).toEqual([])
+  })
+
   test('ranges that do not touch are never joined', () => {
     const free = [
       { start: '08:00', end: '09:00', places: 2 },
@@ -41,7 +49,7 @@ describe('times to offer', () => {
 
   test('nothing is longer than the longest booking, or shorter than the shortest', () => {
     const free = [{ start: '07:00', end: '20:00', places: 2 }]
-    expect(times(proposalsOf(free, { shortestMinutes: 30, longestMinutes: 240 }))).toEqual([
+    expect(times(proposalsOf(free, { ...LIMITS, longestMinutes: 240 }))).toEqual([
       '07:00-11:00',
       '12:00-16:00',
       '18:00-20:00',

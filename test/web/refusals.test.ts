@@ -23,6 +23,21 @@ test('facts are said in words', () => {
   expect(words({ code: 'beyond-horizon', lastDate: '2026-12-24' })).toContain('jusqu’au jeudi 24 décembre')
   expect(words({ code: 'outside-opening', open: [['08:00', '14:00']] })).toContain('de 8 h à 14 h')
   expect(words({ code: 'taken', alternatives: [] })).not.toContain('Voici')
+  expect(words({ code: 'off-grid', gridMinutes: 60, starts: ['09:00', '10:00'] })).toBe(
+    'Commencez plutôt à 9 h ou à 10 h.',
+  )
+})
+
+test.each([
+  ['active-bookings', 3, 'Vous avez déjà 3 réservations ici'],
+  ['active-bookings', 1, 'Vous avez déjà une réservation ici'],
+  ['hours-a-week', 12, '12 heures par semaine au plus. Il vous en restera assez à partir du mardi 24 novembre, 12 h.'],
+  ['no-shows', 2, 'manqué 2 réservations'],
+])('%s: which rule, and when it passes', (rule, limit, sentence) => {
+  const problem = { code: 'quota-reached' as const, rule, limit, passes: '2026-11-24T12:00' }
+  const words = refusalOf(problem).says(problem).replaceAll('\u00A0', ' ')
+  expect(words).toContain(sentence)
+  expect(words).toMatch(/à partir du mardi 24 novembre, 12 h\.$/)
 })
 
 test('a refusal that this page does not know still has a sentence', () => {

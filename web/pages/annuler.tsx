@@ -7,6 +7,7 @@ import { BookingPage } from '../components/slip/booking-page.tsx'
 import { Slip } from '../components/slip/slip.tsx'
 import { cancelling, mine } from '../messages/fr/booking.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { momentWords } from '../time-words.ts'
 
 const Done = () => {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -51,6 +52,7 @@ const Ask = ({ booking }: { booking: BookingView }) => {
       <h1>{cancelling.title}</h1>
       {problem && <Refusal problem={problem} again={cancel} />}
       {!problem && <p class="lead">{cancelling.lead}</p>}
+      {!problem && booking.cancelBefore && <p>{cancelling.before(momentWords(booking.cancelBefore))}</p>}
       <Slip booking={booking} />
       <div class="actions actions-row">
         {!problem && (

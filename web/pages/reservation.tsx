@@ -10,6 +10,7 @@ import { slip } from '../messages/fr/booking.ts'
 import { common } from '../messages/fr/common.ts'
 import { oneBooking } from '../messages/fr/one-booking.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { momentWords } from '../time-words.ts'
 
 const stateOf = ({ status, cancellable }: BookingView) => {
   if (status === 'cancelled') return { title: slip.cancelled, lead: slip.cancelledLead, tone: '' }
@@ -18,7 +19,7 @@ const stateOf = ({ status, cancellable }: BookingView) => {
 }
 
 const Next = ({ booking }: { booking: BookingView }) => {
-  const { id, cancellable, series } = booking
+  const { id, cancellable, cancelBefore, series } = booking
   return (
     <section class="stack off-paper">
       <div class="actions actions-row">
@@ -33,9 +34,8 @@ const Next = ({ booking }: { booking: BookingView }) => {
         <>
           <h2>{slip.nextTitle}</h2>
           <ul class="facts">
-            {slip.next.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
+            <li>{slip.next}</li>
+            <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : slip.hindered}</li>
           </ul>
           <div class="actions actions-row">
             <a class="button quiet" href={`/deplacer?id=${id}`}>

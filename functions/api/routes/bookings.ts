@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { routes } from '../../../shared/contracts/routes.ts'
 import type { Wanted } from '../../../shared/domain/availability.ts'
+import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
@@ -27,7 +28,7 @@ const noneWhenBusy = (error: unknown): [] => {
 const refused = async (
   c: Context,
   refusal: BookSpaceRefusal | MoveRefusal,
-  wanted: Wanted & { readonly site: SiteId },
+  wanted: Wanted & { readonly site: SiteId; readonly holder: HolderId },
   deps: Dependencies,
 ): Promise<Response> => {
   if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
@@ -48,7 +49,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       const result = await bookSpace({ ...request, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : refused(c, result.error, request, deps)
+        : refused(c, result.error, { ...request, holder: token.holder }, deps)
     })
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
       const holder = c.get('holder')

@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { routes } from '../../../shared/contracts/routes.ts'
 import { AvailabilityView, SiteList, SiteView } from '../../../shared/contracts/site-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { findSignedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validParam, validQuery } from '../../http/valid.ts'
 import { readSiteDays } from '../use-cases/read-availability.ts'
+import { readSite } from '../use-cases/read-site.ts'
 import { viewOfAvailability, viewOfMatch, viewOfSite } from '../views.ts'
 
 const DEFAULT_DAYS = 7
@@ -28,7 +30,8 @@ export const siteRoutes = (deps: Dependencies) =>
       return respond(c, 200, SiteList, { total, sites: matches.map(viewOfMatch) })
     })
     .get(routes.readSite.path, validParam(routes.readSite.params), async (c) => {
-      const lent = await deps.sites.findSite(c.req.valid('param').site)
+      const holder = await findSignedIn(c, deps)
+      const lent = await readSite({ ...c.req.valid('param'), holder: holder?.id }, deps)
       return lent ? respond(c, 200, SiteView, viewOfSite(lent, deps.now())) : problem(c, { kind: 'not-found' })
     })
     .get(
@@ -37,7 +40,8 @@ export const siteRoutes = (deps: Dependencies) =>
       validQuery(routes.readAvailability.query),
       async (c) => {
         const { from, days } = c.req.valid('query')
-        const found = await readSiteDays({ ...c.req.valid('param'), from, days: days ?? DEFAULT_DAYS }, deps)
+        const holder = (await findSignedIn(c, deps))?.id
+        const found = await readSiteDays({ ...c.req.valid('param'), from, days: days ?? DEFAULT_DAYS, holder }, deps)
         return found ? respond(c, 200, AvailabilityView, viewOfAvailability(found)) : problem(c, { kind: 'not-found' })
       },
     )

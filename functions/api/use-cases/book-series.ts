@@ -21,7 +21,7 @@ export type FinishRefusal = OfTheWhole | { readonly kind: 'series-refused'; read
 
 export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'members' | 'recurrence' | 'now'>
 
 const refusedWith = async (series: Series, refusals: DateRefusals, deps: Pick<Deps, 'sites' | 'now'>) => {
   const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)

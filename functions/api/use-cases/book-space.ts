@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SeriesId } from '../../../shared/domain/series.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
+import type { Tally } from '../../../shared/domain/tally.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
@@ -45,7 +46,12 @@ type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
 const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
   hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
 
-type Prepared = { readonly booked: Booked; readonly requestHash: Hash; readonly exists: boolean }
+type Prepared = {
+  readonly booked: Booked
+  readonly requestHash: Hash
+  readonly exists: boolean
+  readonly tally?: Tally | undefined
+}
 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
   idOf('booking', holder, idempotencyKey) as BookingId
@@ -92,15 +98,15 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     status: 'confirmed',
     createdAt: at,
   }
-  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false })
+  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: sheets.tally })
 }
 
 const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
   const prepared = await prepare(command, deps)
   if (!prepared.ok) return prepared
-  const { booked, requestHash, exists } = prepared.value
+  const { booked, requestHash, exists, tally } = prepared.value
   if (exists) return ok(booked)
-  const conflict = await deps.bookings.addBooking(booked.booking, requestHash)
+  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, tally)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)

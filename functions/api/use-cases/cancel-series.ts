@@ -21,7 +21,7 @@ import {
 } from './read-series.ts'
 import { aRun } from './try-dates.ts'
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'members' | 'now'>
 
 export type BookedDate = SeriesDate & { readonly booking: Booking }
 

@@ -10,7 +10,7 @@ import { cancelBooking } from './cancel-booking.ts'
 import { keyOfDate } from './read-series.ts'
 import { type Run, refusalsIn, tryDates } from './try-dates.ts'
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'members' | 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
 
 const CANCELLED: DateRefusal = { kind: 'cancelled', facts: {} }
 

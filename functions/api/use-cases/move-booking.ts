@@ -14,7 +14,7 @@ export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; re
 /** A refused move names what was wanted, so that others near it can be shown. */
 export type MoveBookingRefusal =
   | { readonly kind: 'signed-out' | 'not-found' }
-  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site'> })
+  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.space === wanted.space &&
@@ -53,7 +53,7 @@ const attempt = async (
     return refuse({ ...decision.error, wanted })
   }
   const to: Booking = { ...booking, ...decision.value, use: wanted.use, revision: booking.revision + 1 }
-  await settle([{ from: booking, to }], deps)
+  await settle([{ from: booking, to, tally: sheets.tally }], deps)
   return ok({ booking: to, holder, site, space })
 }
 

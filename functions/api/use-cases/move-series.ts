@@ -36,7 +36,7 @@ export type MoveSeriesRefusal =
   | { readonly kind: 'not-found' | 'nothing-to-move' }
   | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+type Deps = Pick<Dependencies, 'members' | 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
 
 type Whole = { readonly kind: 'signed-out' | 'not-found' }
 

@@ -1,4 +1,4 @@
-import { lastBookableDate } from '../../../shared/domain/availability.ts'
+import { lastDateFor } from '../../../shared/domain/availability.ts'
 import type { BookingRequest } from '../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { type DatesRefusal, datesOfRule, type RuleRefusal, readRule } from '../../../shared/domain/recurrence-rule.ts'
@@ -23,16 +23,19 @@ type Planned = { readonly id: SeriesId; readonly holder: Holder; readonly reques
 /** The series that a request means, none of it booked yet. */
 export const planSeries = async (
   { id, holder, request }: Planned,
-  { sites, recurrence, now }: Pick<Dependencies, 'sites' | 'recurrence' | 'now'>,
+  { sites, members, recurrence, now }: Pick<Dependencies, 'sites' | 'members' | 'recurrence' | 'now'>,
 ): Promise<Result<Series, PlanRefusal>> => {
   const rule = readRule(request.rule)
   if (!rule.ok) return rule
-  const lent = await sites.findSite(request.site)
+  const [lent, membership] = await Promise.all([
+    sites.findSite(request.site),
+    members.findMembership(holder.id, request.site),
+  ])
   const space = lent?.spaces.find((each) => each.id === request.space)
   if (!lent || !space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
   const at = now()
-  const wanted = { ...request, rule: rule.value, lastDate: lastBookableDate(space, lent.site, at) }
+  const wanted = { ...request, rule: rule.value, lastDate: lastDateFor(membership, space, { ...lent, now: at }) }
   const dates = await datesOfRule(wanted, recurrence)
   if (!dates.ok) return dates
   const { site, start, end, use, places, mode, exceptions } = request

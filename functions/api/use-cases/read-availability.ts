@@ -4,15 +4,23 @@ import {
   type SpaceDay,
   type Wanted,
 } from '../../../shared/domain/availability.ts'
+import type { HolderId } from '../../../shared/domain/booking.ts'
 import { withWholes } from '../../../shared/domain/footprint.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
+import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-type Deps = Pick<Dependencies, 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'sites' | 'members' | 'now'>
 
-export type ReadAvailability = { readonly site: SiteId; readonly from?: LocalDate | undefined; readonly days: number }
+/** `holder`: what they may book, which may be more than everyone may. */
+export type ReadAvailability = {
+  readonly site: SiteId
+  readonly from?: LocalDate | undefined
+  readonly days: number
+  readonly holder?: HolderId | undefined
+}
 
 export type SiteDays = { readonly site: Site; readonly dates: readonly LocalDate[]; readonly days: readonly SpaceDay[] }
 
@@ -23,12 +31,17 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
   const utcToday = localTimeAt(now, 'UTC' as Site['timeZone']).date
   const first = query.from ?? addDays(utcToday, -1)
   const last = query.from ? addDays(query.from, query.days - 1) : addDays(utcToday, query.days)
-  const lent = await deps.sites.findSiteWithSheets(query.site, { from: first, to: last, now })
+  const [lent, membership] = await Promise.all([
+    deps.sites.findSiteWithSheets(query.site, { from: first, to: last, now }),
+    query.holder && deps.members.findMembership(query.holder, query.site),
+  ])
   if (!lent) return undefined
   const { site, spaces, sheetAt } = lent
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
   const days = dates.flatMap((date) =>
-    spaces.map((space) => ({ site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), now })),
+    spaces
+      .map((space) => spaceFor(space, publicOn(membership, date)))
+      .map((space) => ({ site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), now })),
   )
   return { site, dates, days }
 }
@@ -36,11 +49,11 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
 const DAYS_LOOKED_AT = 7
 const MOST_ALTERNATIVES = 3
 
-/** What else is free near a time that was taken, in the same site. */
+/** What else the holder may book near a time that was taken, in the same site. */
 export const findAlternatives = async (
-  wanted: Wanted & { readonly site: SiteId },
+  wanted: Wanted & { readonly site: SiteId; readonly holder: HolderId },
   deps: Deps,
 ): Promise<Alternative[]> => {
-  const found = await readSiteDays({ site: wanted.site, from: wanted.date, days: DAYS_LOOKED_AT }, deps)
+  const found = await readSiteDays({ ...wanted, from: wanted.date, days: DAYS_LOOKED_AT }, deps)
   return found ? nearestAlternatives(wanted, found.days, MOST_ALTERNATIVES) : []
 }

@@ -40,7 +40,7 @@ export type SeriesReport = {
   readonly dates: readonly SeriesDate[]
 }
 
-type Deps = Pick<Dependencies, 'series' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'series' | 'sites' | 'members' | 'now'>
 
 const dateOf = (series: Series, ruleDate: LocalDate, booking: Booking | undefined): SeriesDate => {
   if (booking) return { date: booking.date, ruleDate, booking }
@@ -69,7 +69,7 @@ const noneWhenBusy = (error: unknown): [] => {
 export const withAlternatives = (
   series: Omit<Series, 'id'>,
   dates: readonly SeriesDate[],
-  deps: Pick<Deps, 'sites' | 'now'>,
+  deps: Pick<Deps, 'sites' | 'members' | 'now'>,
 ): Promise<SeriesDate[]> =>
   mapAtOnce(dates, DATES_AT_ONCE, async (each) => {
     if (each.refusal?.kind !== 'taken') return each

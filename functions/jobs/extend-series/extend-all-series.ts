@@ -3,7 +3,7 @@ import { mapAtOnce } from '../../api/at-once.ts'
 import { extendSeries } from '../../api/use-cases/extend-series.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+type Deps = Pick<Dependencies, 'members' | 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
 
 const SERIES_AT_ONCE = 4
 /** No series is begun when less is left: two hundred dates fit in it. */

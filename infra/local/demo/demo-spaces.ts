@@ -56,6 +56,12 @@ const digitalIsland = (site: string, basis: OpeningBasis) =>
 
 const PROGRESSIVELY = localDate(2026, 3, 1)
 
+/** Members first: six months ahead, everyone else one. */
+const membersFirst = (limits: BookingLimits) => ({
+  limits: { ...limits, horizonDays: 30 },
+  limitsFor: { member: { horizonDays: 180 }, subscriber: { horizonDays: 180 } },
+})
+
 const MONTPEZAT = [
   space('01073A', 'bureau-1', {
     name: 'Bureau de l’étage, côté place',
@@ -64,6 +70,7 @@ const MONTPEZAT = [
     features: ['Wi-Fi', 'écran'],
     access: WITH_KEY,
     openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+    ...membersFirst(DESK_LIMITS),
   }),
   space('01073A', 'bureau-2', {
     name: 'Bureau de l’étage, côté jardin',
@@ -72,6 +79,7 @@ const MONTPEZAT = [
     features: ['Wi-Fi'],
     access: WITH_KEY,
     openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+    ...membersFirst(DESK_LIMITS),
   }),
   space('01073A', 'salle-reunion', {
     name: 'Salle de réunion et de formation',
@@ -80,6 +88,7 @@ const MONTPEZAT = [
     features: ['Wi-Fi', 'vidéoprojecteur', 'tableau'],
     access: WITH_KEY,
     openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+    ...membersFirst(ROOM_LIMITS),
   }),
   space('01073A', 'salle-commune', {
     name: 'Salle commune',
@@ -88,6 +97,7 @@ const MONTPEZAT = [
     features: ['Wi-Fi', 'cuisine'],
     access: WITH_KEY,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
+    ...membersFirst(DESK_LIMITS),
   }),
 ]
 
@@ -146,6 +156,12 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     uses: DESK,
     features: ['Wi-Fi'],
     access: WITH_KEY,
-    openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
+    openings: [
+      opening('idle', 8, 20, MONDAY_TO_SATURDAY),
+      { ...opening('fixed', 7, 22, MONDAY_TO_SATURDAY), publics: ['subscriber'] },
+    ],
+    limits: { ...DESK_LIMITS, gridQuarters: 2, cancelBeforeMinutes: 24 * 60 },
+    limitsFor: { subscriber: { longestQuarters: 60 } },
+    fairUse: { activeBookings: 5, hoursAWeek: 30, noShows: { most: 3, days: 60 } },
   }),
 ]

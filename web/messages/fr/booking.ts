@@ -21,10 +21,10 @@ export const slip = {
   move: 'Changer l’heure ou le jour',
   repeat: 'Répéter chaque semaine',
   series: 'Voir toute la série',
-  next: [
-    'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
-    'Un empêchement ? Déplacez ou annulez jusqu’au début : la place servira à quelqu’un d’autre.',
-  ],
+  next: 'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
+  hindered: 'Un empêchement ? Déplacez ou annulez jusqu’au début : la place servira à quelqu’un d’autre.',
+  hinderedBefore: (moment: string) =>
+    `Un empêchement ? Annulez avant le ${moment} : après, cela compte comme une absence.`,
   nextTitle: 'Et maintenant',
   postmark: 'Restante',
   void: 'Annulée',
@@ -47,6 +47,7 @@ export const cancelling = {
   page: 'Annuler',
   title: 'Annuler cette réservation ?',
   lead: 'La place sera rendue tout de suite, et quelqu’un d’autre pourra la prendre.',
+  before: (moment: string) => `Après le ${moment}, cela compte comme une absence.`,
   yes: 'Oui, annuler',
   no: 'Non, je garde ma place',
   done: 'C’est annulé.',

@@ -1,10 +1,53 @@
+import type { WebProblem } from '../../api-client.ts'
+import { hourWords, momentWords } from '../../time-words.ts'
 import type { Refusal } from './refusals.ts'
+
+const startsWords = (starts: unknown): string =>
+  Array.isArray(starts) && starts.length > 0
+    ? `Commencez plutôt à ${starts.map((time) => hourWords(String(time))).join(' ou à ')}.`
+    : 'Choisissez une heure parmi celles qui sont proposées.'
+
+const several = (limit: unknown, one: string, more: string): string =>
+  limit === 1 ? one : more.replace('#', String(limit))
+
+/** Which rule, and what can be done about it before it passes. */
+const ruleWords = ({ rule, limit }: WebProblem): string => {
+  if (rule === 'active-bookings')
+    return `Vous avez déjà ${several(limit, 'une réservation', '# réservations')} ici, c’est le maximum. Annulez-en une dont vous n’avez plus besoin, ou attendez.`
+  if (rule === 'hours-a-week')
+    return several(
+      limit,
+      'On réserve ici une heure par semaine au plus.',
+      'On réserve ici # heures par semaine au plus.',
+    )
+  if (rule === 'no-shows')
+    return several(
+      limit,
+      'Vous avez manqué une réservation sans prévenir à temps.',
+      'Vous avez manqué # réservations sans prévenir à temps.',
+    )
+  return 'Annulez une réservation dont vous n’avez plus besoin, ou réservez un peu plus tard.'
+}
+
+const quotaWords = (problem: WebProblem): string => {
+  const { rule, passes } = problem
+  if (typeof passes !== 'string') return ruleWords(problem)
+  const after = momentWords(passes)
+  return rule === 'hours-a-week'
+    ? `${ruleWords(problem)} Il vous en restera assez à partir du ${after}.`
+    : `${ruleWords(problem)} Vous pourrez réserver à nouveau à partir du ${after}.`
+}
 
 /** What approval, offers, limits, closures and workshops refuse. */
 export const inventoryRefusals = {
+  'off-grid': {
+    title: 'On ne commence pas à cette heure-là',
+    says: ({ starts }) => startsWords(starts),
+    wayOut: 'choose',
+  },
   'quota-reached': {
     title: 'Vous avez atteint la limite de ce lieu',
-    says: () => 'Annulez une réservation dont vous n’avez plus besoin, ou réservez un peu plus tard.',
+    says: (problem) => quotaWords(problem),
     wayOut: 'mine',
   },
   'hold-ended': {

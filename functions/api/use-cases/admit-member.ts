@@ -1,0 +1,49 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Membership, Public } from '../../../shared/domain/public.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { mayAt } from '../../http/access.ts'
+import { hashOf, idOf } from '../../http/hash.ts'
+
+export type AdmitMember = {
+  readonly by: HolderId
+  readonly site: SiteId
+  readonly email?: string
+  readonly holder?: HolderId
+  readonly public: Public
+  readonly until?: LocalDate
+}
+
+type Deps = Pick<Dependencies, 'identities' | 'grants' | 'members' | 'sites' | 'secret'>
+
+/** Whoever is admitted by their address may sign in for the first time later: they are who is meant. */
+const findWho = async (command: AdmitMember, { identities, secret }: Deps): Promise<HolderId | undefined> => {
+  const { email, holder } = command
+  if (holder) return (await identities.findHolder(holder))?.id
+  if (email === undefined) return undefined
+  const hash = hashOf('email', email)
+  return command.public === 'everyone'
+    ? identities.findByEmail(hash)
+    : identities.findOrAddHolder(hash, email, idOf('holder', secret()) as HolderId)
+}
+
+/** What somebody is at a site from their next request on. Who may not admit anybody learns nothing. */
+export const admitMember = async (
+  command: AdmitMember,
+  deps: Deps,
+): Promise<Result<Membership, { readonly kind: 'not-found' }>> => {
+  const { by, site, until } = command
+  const [allowed, lent] = await Promise.all([mayAt(by, 'admit-members', site, deps), deps.sites.findSite(site)])
+  if (!allowed || !lent) return refuse({ kind: 'not-found' })
+  const who = await findWho(command, deps)
+  if (command.public === 'everyone') {
+    if (who) await deps.members.withdraw(who, site)
+    return who || command.email ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
+  }
+  if (!who) return refuse({ kind: 'not-found' })
+  const membership = { public: command.public, ...(until !== undefined && { until }) }
+  await deps.members.admit(who, site, membership)
+  return ok(membership)
+}

@@ -1,0 +1,18 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { LentSite } from '../../../shared/store/site-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+/** A site as it is lent today: to the holder, if one is named, else to everyone. */
+export const readSite = async (
+  { site: id, holder }: { readonly site: SiteId; readonly holder: HolderId | undefined },
+  { sites, members, now }: Pick<Dependencies, 'sites' | 'members' | 'now'>,
+): Promise<LentSite | undefined> => {
+  const [lent, membership] = await Promise.all([sites.findSite(id), holder && members.findMembership(holder, id)])
+  if (!lent) return undefined
+  const { site, spaces } = lent
+  const who = publicOn(membership, localTimeAt(now(), site.timeZone).date)
+  return { site, spaces: spaces.map((space) => spaceFor(space, who)) }
+}

@@ -1,0 +1,18 @@
+import { MemberChange, MemberView } from '../member-views.ts'
+import type { Route } from '../route.ts'
+import { SiteParam } from '../site-views.ts'
+
+/** Who belongs to a place: for those who are in charge of it. */
+export const memberRoutes = {
+  admitMember: {
+    method: 'put',
+    path: '/sites/:site/members',
+    summary: 'Make somebody a member or a subscriber of a place, or everyone again',
+    signedIn: true,
+    params: SiteParam,
+    body: MemberChange,
+    status: 200,
+    response: MemberView,
+    refusals: ['not-found'],
+  },
+} as const satisfies Record<string, Route>

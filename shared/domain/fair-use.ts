@@ -1,0 +1,104 @@
+import type { BookingContext, BookingRequest } from './booking.ts'
+import { type Instant, instantAt, type LocalDateTime, localTextAt, localTimeAt } from './instant.ts'
+import { addDays, type LocalDate, mondayOf } from './local-date.ts'
+import { type QuarterRange, quarter } from './quarter.ts'
+import type { TallyEntry } from './tally.ts'
+
+/**
+ * What one person may have at a site: so many bookings that have not ended, so many hours in a week, Monday to Sunday.
+ * `noShows`: who missed `most` bookings of the last `days` days books nothing new until the oldest is forgotten.
+ */
+export type FairUse = {
+  readonly activeBookings?: number | undefined
+  readonly hoursAWeek?: number | undefined
+  readonly noShows?: { readonly most: number; readonly days: number } | undefined
+}
+
+export type FairUseRule = 'active-bookings' | 'hours-a-week' | 'no-shows'
+
+/** `passes`: on the clock of the site, when a booking is possible again; for `hours-a-week`, from what date on. */
+export type QuotaRefusal = {
+  readonly kind: 'quota-reached'
+  readonly rule: FairUseRule
+  readonly limit: number
+  readonly passes: LocalDateTime
+}
+
+const QUARTERS_AN_HOUR = 4
+
+export const mostQuartersOf = (fairUse: FairUse | undefined): number =>
+  fairUse?.hoursAWeek === undefined ? Number.POSITIVE_INFINITY : fairUse.hoursAWeek * QUARTERS_AN_HOUR
+
+type Ground = Pick<BookingContext, 'site' | 'now'>
+
+const startOf = (date: LocalDate, { site }: Ground) =>
+  localTextAt(instantAt(date, quarter(0), site.timeZone), site.timeZone)
+
+const refusal = (rule: FairUseRule, limit: number, passes: LocalDateTime): QuotaRefusal => ({
+  kind: 'quota-reached',
+  rule,
+  limit,
+  passes,
+})
+
+const ofActive = (limit: number, entries: readonly TallyEntry[], { site, now }: Ground): QuotaRefusal | undefined => {
+  const endOf = ({ date, end, until }: TallyEntry): Instant => {
+    const endsAt = instantAt(date, end, site.timeZone)
+    return until !== undefined && until < endsAt ? until : endsAt
+  }
+  const ends = entries
+    .map(endOf)
+    .filter((endsAt) => endsAt > now)
+    .sort((one, other) => one - other)
+  const freeing = ends[ends.length - limit]
+  return freeing === undefined ? undefined : refusal('active-bookings', limit, localTextAt(freeing, site.timeZone))
+}
+
+const ofNoShows = (
+  { most, days }: NonNullable<FairUse['noShows']>,
+  missed: readonly TallyEntry[],
+  ground: Ground,
+): QuotaRefusal | undefined => {
+  const today = localTimeAt(ground.now, ground.site.timeZone).date
+  const forgottenOn = missed.map(({ date }) => addDays(date, days)).filter((date) => date > today)
+  const freeing = forgottenOn.sort().at(-most)
+  return freeing && refusal('no-shows', most, startOf(freeing, ground))
+}
+
+const sizeOf = ({ start, end }: QuarterRange): number => end - start
+
+const ofHours = (
+  limit: number,
+  { request, entries }: { readonly request: BookingRequest; readonly entries: readonly TallyEntry[] },
+  ground: Ground,
+): QuotaRefusal | undefined => {
+  const first = mondayOf(request.date)
+  const left = (monday: LocalDate) =>
+    entries
+      .filter(({ date }) => mondayOf(date) === monday)
+      .reduce((rest, entry) => rest - sizeOf(entry), limit * QUARTERS_AN_HOUR)
+  const mondays = [0, ...entries, 0].map((_, weeks) => addDays(first, 7 * weeks))
+  const passing = mondays.find((monday) => left(monday) >= sizeOf(request)) ?? first
+  return passing === first ? undefined : refusal('hours-a-week', limit, startOf(passing, ground))
+}
+
+/** Which rule of fair use a wish would break, the one that passes last. A booking that moves is not a new one. */
+export const refusalOfUse = (request: BookingRequest, context: BookingContext): QuotaRefusal | undefined => {
+  const { space, tally, moving, now } = context
+  if (!space.fairUse || !tally) return undefined
+  const { activeBookings, hoursAWeek, noShows } = space.fairUse
+  const standing = Object.entries(tally.standing)
+  const entries = standing
+    .filter(([id, { until }]) => id !== moving && (until === undefined || until > now))
+    .map(([, entry]) => entry)
+  const isNew = !standing.some(([id]) => id === moving)
+  const refusals = [
+    isNew && noShows && ofNoShows(noShows, Object.values(tally.missed), context),
+    isNew && activeBookings !== undefined && ofActive(activeBookings, entries, context),
+    hoursAWeek !== undefined && ofHours(hoursAWeek, { request, entries }, context),
+  ]
+  return refusals
+    .filter((each) => each !== undefined && each !== false)
+    .sort((one, other) => (one.passes < other.passes ? -1 : 1))
+    .at(-1)
+}

@@ -1,0 +1,36 @@
+import { formatQuarter, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, quarter } from './quarter.ts'
+import type { BookingLimits } from './space.ts'
+
+/** `starts`: the nearest ones at which that duration is possible, two at the most. */
+export type OffGridRefusal = {
+  readonly kind: 'off-grid'
+  readonly gridMinutes: number
+  readonly starts: readonly string[]
+}
+
+type Grid = Pick<BookingLimits, 'gridQuarters'>
+
+export const gridOf = ({ gridQuarters }: Grid): number => gridQuarters ?? 1
+
+/** Every start of the grid from which so many quarters lie within one of the ranges. */
+export const startsIn = (ranges: readonly QuarterRange[], quarters: number, grid: Grid): number[] =>
+  Array.from({ length: Math.ceil(QUARTERS_A_DAY / gridOf(grid)) }, (_, at) => at * gridOf(grid)).filter((start) =>
+    ranges.some((range) => range.start <= start && start + quarters <= range.end),
+  )
+
+export const offGridRefusal = (
+  { start, end }: QuarterRange,
+  open: readonly QuarterRange[],
+  grid: Grid,
+): OffGridRefusal | undefined => {
+  if (start % gridOf(grid) === 0) return undefined
+  const nearest = startsIn(open, end - start, grid)
+    .sort((one, other) => Math.abs(one - start) - Math.abs(other - start))
+    .slice(0, 2)
+    .sort((one, other) => one - other)
+  return {
+    kind: 'off-grid',
+    gridMinutes: gridOf(grid) * MINUTES_A_QUARTER,
+    starts: nearest.map((each) => formatQuarter(quarter(each))),
+  }
+}

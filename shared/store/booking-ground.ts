@@ -1,0 +1,133 @@
+import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
+import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { type Membership, publicOn, spaceFor } from '../domain/public.ts'
+import type { Site, SiteId } from '../domain/site.ts'
+import type { Space, SpaceId } from '../domain/space.ts'
+import type { Tally } from '../domain/tally.ts'
+import { bookingOf, requestHashOf } from './booking-item.ts'
+import { readItems, type Table } from './client.ts'
+import { type Holder, holderOf, signedInHolder } from './identity-item.ts'
+import {
+  bookingKey,
+  daySheetKey,
+  type Hash,
+  holderKey,
+  holderSheetKey,
+  hoursKey,
+  memberKey,
+  sessionKey,
+  siteKey,
+  spaceKey,
+  tallyKey,
+} from './keys.ts'
+import { membershipOf } from './member-store.ts'
+import { sheetOf } from './sheet-item.ts'
+import { siteOf, spaceOf } from './site-item.ts'
+import { personOf, tallyOf } from './tally-item.ts'
+
+export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
+
+/**
+ * All that a booking depends on; `holder` is who is signed in, if anybody is, or who it is booked for in their absence,
+ * `space` as that person meets it. `tally`
+ * is read where the space has rules of fair use.
+ */
+export type BookingGround = {
+  readonly holder?: Holder | undefined
+  readonly existing?: StoredBooking | undefined
+  readonly site?: Site | undefined
+  readonly space?: Space | undefined
+  readonly sheetOf: (space: SpaceId) => DaySheet
+  readonly holderSheet: DaySheet
+  readonly tally: Tally | undefined
+}
+
+export type GroundKeys = {
+  readonly id: BookingId
+  readonly site: SiteId
+  readonly space: SpaceId
+  readonly date: LocalDate
+  readonly holder: HolderId
+  /** Undefined in the absence of the holder: what they asked for before is done without a session. */
+  readonly session: Hash | undefined
+  readonly now: Instant
+}
+
+export type Member = { readonly membership?: Membership | undefined; readonly tally?: Tally | undefined }
+
+/** What is known to be needed only once the space and the holder are: nothing, for most spaces. */
+const readMore = async (table: Table, { site, date }: GroundKeys, space?: Space, holder?: Holder) => {
+  const ids = space?.relatives.map(({ id }) => id) ?? []
+  const person = space?.fairUse && holder && personOf(holder)
+  const keys = [...ids.map((id) => daySheetKey(site, date, id)), ...(person ? [tallyKey(site, person)] : [])]
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  return {
+    sheets: new Map(ids.map((id, at) => [id, sheetOf(items[at])])),
+    tally: person && tallyOf(items[ids.length], site, person),
+  }
+}
+
+/**
+ * As whom some holders book at a site and, where fair use is judged, what they have there. One round trip, or two
+ * with tallies, for at most 50 holders.
+ */
+export const readMembers = async (
+  table: Table,
+  holders: readonly HolderId[],
+  { site, tallies }: { readonly site: SiteId; readonly tallies: boolean },
+): Promise<Map<HolderId, Member>> => {
+  const keys = holders.flatMap((holder) => [memberKey(holder, site), ...(tallies ? [holderKey(holder)] : [])])
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  const each = tallies ? 2 : 1
+  const persons = holders.map((_, at) => (tallies ? personOf(holderOf(items[at * each + 1])) : undefined))
+  const known = [...new Set(persons.filter((person) => person !== undefined))]
+  const tallyItems =
+    known.length > 0
+      ? await readItems(
+          table,
+          known.map((person) => tallyKey(site, person)),
+        )
+      : []
+  return new Map(
+    holders.map((holder, at) => {
+      const person = persons[at]
+      const tally = person && tallyOf(tallyItems[known.indexOf(person)], site, person)
+      return [holder, { membership: membershipOf(items[at * each]), tally }]
+    }),
+  )
+}
+
+/** One round trip, and another one where the space shares its floor or has rules of fair use. */
+export const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
+  const { id, site, date, holder } = keys
+  const [holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing, member, session] = await readItems(
+    table,
+    [
+      holderKey(holder),
+      siteKey(site),
+      hoursKey(site),
+      spaceKey(site, keys.space),
+      daySheetKey(site, date, keys.space),
+      holderSheetKey(holder, date),
+      bookingKey(id),
+      memberKey(holder, site),
+      ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
+    ],
+  )
+  const isAbsent = keys.session === undefined
+  const booker = isAbsent ? holderItem && holderOf(holderItem) : signedInHolder(session, holderItem, keys.now)
+  const space = spaceItem && spaceFor(spaceOf(spaceItem), publicOn(membershipOf(member), date))
+  const { sheets, tally } = await readMore(table, keys, space, booker)
+  sheets.set(keys.space, sheetOf(sheet))
+  return {
+    holder: booker,
+    existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
+    site: siteItem && siteOf(siteItem, hours),
+    space,
+    sheetOf: (of) => sheets.get(of) ?? EMPTY_SHEET,
+    holderSheet: sheetOf(holderSheet),
+    tally,
+  }
+}

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hashOf, idOf } from '../../functions/http/hash.ts'
+import type { WaitId } from '../../shared/domain/booking.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { seed } from '../support/seed.ts'
+
+const site = aSite().id
+const fixed = (window: string, changes = {}) =>
+  anOpening({ basis: 'fixed', window: range(window), onHolidays: true, ...changes })
+const space = aSpace({
+  openings: [fixed('09:00-12:00'), fixed('07:00-22:00', { publics: ['subscriber'] })],
+  limits: { ...aSpace().limits, horizonDays: 10 },
+  limitsFor: { member: { horizonDays: 90 }, subscriber: { longestQuarters: 60 } },
+})
+
+describe.each(engines)('members on $name', (engine) => {
+  let api: ReturnType<typeof anApi>
+  let manager: string
+  let people = 0
+  const somebody = async () => {
+    const email = `member-${people++}@example.org`
+    return { email, cookie: await api.signIn(email) }
+  }
+  const holderOf = async (email: string) => {
+    const id = await api.deps.identities.findByEmail(hashOf('email', email))
+    if (!id) throw new Error('nobody')
+    return id
+  }
+  const admit = (body: object, cookie: string | undefined = manager, at: string = site) =>
+    api.call('PUT', `/sites/${at}/members`, { body, cookie })
+  const book = (cookie: string, changes: Record<string, unknown>) =>
+    api.call('POST', '/bookings', {
+      body: aBookingBody({ start: '09:00', end: '12:00', ...changes }),
+      headers: aKey(),
+      cookie,
+    })
+  const openOn = async (cookie?: string, day = '2026-11-24') => {
+    const { body } = await api.call('GET', `/sites/${site}/availability?from=${day}&days=1`, { cookie })
+    return body.days[0].spaces[0].free.map(({ start, end }: { start: string; end: string }) => `${start}-${end}`)
+  }
+
+  beforeAll(async () => {
+    const table = await freshTable(engine)
+    await seed(table, aSite(), [space])
+    await seed(table, aSite({ id: '09439A' as SiteId }), [space])
+    api = anApi(table)
+    manager = await api.signIn('manager@example.org')
+    await api.deps.grants.give(await holderOf('manager@example.org'), { role: 'manager', site })
+  })
+
+  it('book further ahead than everyone, from the next request on and until they are withdrawn', async () => {
+    const { email, cookie } = await somebody()
+    const later = { date: '2026-12-15' }
+    expect((await book(cookie, later)).body).toMatchObject({ code: 'beyond-horizon', lastDate: '2026-12-01' })
+    expect(await admit({ email, public: 'member' })).toMatchObject({ status: 200, body: { public: 'member' } })
+    expect((await book(cookie, later)).status).toBe(201)
+    expect(await admit({ email, public: 'everyone' })).toMatchObject({ status: 200, body: { public: 'everyone' } })
+    expect((await book(cookie, { date: '2026-12-16' })).body.code).toBe('beyond-horizon')
+  })
+
+  it('see what they may book when they are signed in; everyone else sees what everyone may', async () => {
+    const { email, cookie } = await somebody()
+    await admit({ holder: await holderOf(email), public: 'subscriber' })
+    expect(await openOn(cookie)).toEqual(['07:00-22:00'])
+    expect(await openOn()).toEqual(['09:00-12:00'])
+    expect(await openOn((await somebody()).cookie)).toEqual(['09:00-12:00'])
+    const of = async (who?: string) => (await api.call('GET', `/sites/${site}`, { cookie: who })).body.spaces[0]
+    expect([(await of(cookie)).longestMinutes, (await of()).longestMinutes]).toEqual([900, 720])
+    expect((await book(cookie, { start: '07:00', end: '22:00' })).status).toBe(201)
+    expect((await book((await somebody()).cookie, { start: '07:00', end: '10:00' })).body).toMatchObject({
+      code: 'outside-opening',
+      open: [['09:00', '12:00']],
+    })
+  })
+
+  it('are members for the dates that their membership covers', async () => {
+    const { email, cookie } = await somebody()
+    expect((await admit({ email, public: 'subscriber', until: '2026-11-25' })).body).toEqual({
+      public: 'subscriber',
+      until: '2026-11-25',
+    })
+    expect(await openOn(cookie, '2026-11-25')).toEqual(['07:00-22:00'])
+    expect(await openOn(cookie, '2026-11-26')).toEqual(['09:00-12:00'])
+    expect((await book(cookie, { date: '2026-11-25', start: '13:00', end: '15:00' })).status).toBe(201)
+    expect((await book(cookie, { date: '2026-11-26', start: '13:00', end: '15:00' })).body.code).toBe('outside-opening')
+  })
+
+  it('may be known before they sign in for the first time, by the very address', async () => {
+    await admit({ email: 'Soon.Here@example.org', public: 'subscriber' })
+    expect(await openOn(await api.signIn('soon.here@example.org'))).toEqual(['07:00-22:00'])
+    expect(await openOn(await api.signIn('soonhere@example.org'))).toEqual(['09:00-12:00'])
+  })
+
+  it('are offered what is freed in their own hours, and who is not is passed over', async () => {
+    const [taker, guest, subscriber] = [await somebody(), await somebody(), await somebody()]
+    for (const { email } of [taker, subscriber]) await admit({ email, public: 'subscriber' })
+    const { body } = await book(taker.cookie, { date: '2026-11-30', start: '18:00', end: '20:00', use: 'room' })
+    for (const [rank, { email }] of [guest, subscriber].entries()) {
+      const holder = await holderOf(email)
+      const wish = { date: date('2026-11-30'), ...range('18:00-20:00'), quarters: 8, use: 'room', places: 1 } as const
+      const askedAt = (api.clock.now + rank) as typeof api.clock.now
+      const wait = { ...wish, id: idOf('wait', holder) as WaitId, holder, sites: [site], channel: 'web' as const }
+      await api.deps.waits.addWait({ ...wait, askedAt, status: 'waiting' })
+    }
+    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
+    const mine = async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings
+    expect(await mine(subscriber.cookie)).toMatchObject([{ status: 'offered', start: '18:00' }])
+    expect(await mine(guest.cookie)).toEqual([])
+  })
+
+  it('repeat a series as far as they may book', async () => {
+    const { email, cookie } = await somebody()
+    const { date: from, ...body } = aBookingBody({ start: '09:00', end: '10:00' })
+    const series = { ...body, from, rule: 'FREQ=WEEKLY', mode: 'possible' }
+    const repeat = () => api.call('POST', '/series', { body: series, headers: aKey(), cookie })
+    expect((await repeat()).body.dates).toHaveLength(2)
+    await admit({ email, public: 'member', until: '2026-12-20' })
+    expect((await repeat()).body.dates).toHaveLength(4)
+  })
+
+  it.each([
+    ['somebody without a right', async () => (await somebody()).cookie, site],
+    ['a site that is absent', async () => manager, '99999Z'],
+    ['a site of others', async () => manager, '09439A'],
+  ])('are admitted by who is in charge only: %s is not found', async (_, who, at) => {
+    const { email, cookie } = await somebody()
+    expect((await admit({ email, public: 'subscriber' }, await who(), at)).body.code).toBe('not-found')
+    expect(await openOn(cookie, '2026-11-27')).toEqual(['09:00-12:00'])
+  })
+
+  it.each([
+    [{ public: 'member' }, 422],
+    [{ email: 'a@example.org', holder: '0123456789abcdefghjk', public: 'member' }, 422],
+    [{ email: 'nobody', public: 'member' }, 422],
+    [{ email: 'a@example.org', public: 'owner' }, 422],
+    [{ email: 'a@example.org', public: 'member', until: '2026-02-30' }, 422],
+    [{ holder: '0123456789abcdefghjk', public: 'member' }, 404],
+    [{ holder: '0123456789abcdefghjk', public: 'everyone' }, 404],
+    [{ email: 'never-seen@example.org', public: 'everyone' }, 200],
+  ])('answers %j with %i', async (body, status) => {
+    expect((await admit(body)).status).toBe(status)
+  })
+
+  it('asks who is not signed in to sign in', async () => {
+    expect(
+      (await api.call('PUT', `/sites/${site}/members`, { body: { email: 'a@example.org', public: 'member' } })).status,
+    ).toBe(401)
+  })
+})
