@@ -8,6 +8,7 @@ export const viewOfSeriesDate = ({ date, booking, refusal, alternatives }: Serie
   ...refusal?.facts,
   date,
   ...(booking && { booking: booking.id, reference: referenceOf(booking.id), status: booking.status }),
+  ...(booking?.status === 'cancelled' && { cause: booking.cause, note: booking.note }),
   ...(refusal && { refusal: refusal.kind }),
   ...(alternatives && {
     alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),

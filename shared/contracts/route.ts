@@ -29,4 +29,5 @@ export const BOOKING_REFUSALS = [
   'outside-opening',
   'holder-busy',
   'taken',
+  'closed',
 ] as const

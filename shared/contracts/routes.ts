@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { bookingRoutes } from './routes/bookings.ts'
+import { closureRoutes } from './routes/closures.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
@@ -11,6 +12,7 @@ export const routes = {
   ...siteRoutes,
   ...bookingRoutes,
   ...seriesRoutes,
+  ...closureRoutes,
   ...peopleRoutes,
   readOpenApi: {
     method: 'get',

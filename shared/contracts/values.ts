@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { BookingId } from '../domain/booking.ts'
+import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
@@ -42,6 +43,11 @@ export const BookingIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
   .transform((text) => text as BookingId)
+
+export const ClosureIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a closure')
+  .transform((text) => text as ClosureId)
 
 export const SeriesIdText = z
   .string()

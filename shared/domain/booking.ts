@@ -98,6 +98,7 @@ export type BookingRefusal =
   | { readonly kind: 'outside-opening'; readonly open: readonly QuarterRange[] }
   | { readonly kind: 'holder-busy' }
   | { readonly kind: 'taken'; readonly placesLeft: number }
+  | { readonly kind: 'closed'; readonly reason: string }
 
 const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end

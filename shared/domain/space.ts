@@ -12,12 +12,16 @@ export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as cons
 /** How one gets in; `note` says it in words to the public. */
 export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly note?: string }
 
-/** `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. */
+/**
+ * `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters; who lends the
+ * space plans to take it back `takeBackNoticeDays` ahead at the latest.
+ */
 export type BookingLimits = {
   readonly noticeMinutes: number
   readonly horizonDays: number
   readonly shortestQuarters: number
   readonly longestQuarters: number
+  readonly takeBackNoticeDays?: number
 }
 
 /** Another space on the same floor; `sharedPlaces` of its capacity are this space's too. */

@@ -178,13 +178,10 @@ export const bookingStore = (table: Table) => ({
 
   /** The standing bookings of a site from a date to another. */
   listSiteBookings: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Booking[]> => {
-    const listed = await Promise.all(
-      [siteBookings(site, from, to), holds(site, from, to)].map((range) =>
-        queryRange(table, range, { consistent: true }),
-      ),
-    )
-    const standIns = listed.flat()
-    const ids = standIns.map((item) => bookingIdOf(item))
+    // First what is held: it may be confirmed while this reads, and is then met among the bookings, or in both.
+    const held = await queryRange(table, holds(site, from, to), { consistent: true })
+    const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
+    const ids = [...new Set([...held, ...booked].map(bookingIdOf))]
     const found: Booking[] = []
     for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
       const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))

@@ -67,6 +67,7 @@ const SpaceItem = z.object({
     horizonDays: z.int().min(0),
     shortestQuarters: z.int().min(1),
     longestQuarters: z.int().min(1),
+    takeBackNoticeDays: z.int().min(0).exactOptional(),
   }),
   buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),
   parts: z.array(SpaceIdItem),

@@ -18,6 +18,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
+import { whyTaken } from './why-taken.ts'
 
 export type BookSpace = BookingRequest & {
   readonly site: SiteId
@@ -37,7 +38,7 @@ export type BookSpaceRefusal =
   | BookingRefusal
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
-type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'closures' | 'now'>
 
 const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
   hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
@@ -74,7 +75,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     if (mayHaveLapsed && (await endLapsedOn({ ...command, holder: holder.id }, deps)))
       throw new ContentionError('lapsed')
-    return decision
+    return refuse(await whyTaken(decision.error, command, deps))
   }
   const booking: Booking = {
     ...decision.value,

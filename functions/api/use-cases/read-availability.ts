@@ -4,6 +4,7 @@ import {
   type SpaceDay,
   type Wanted,
 } from '../../../shared/domain/availability.ts'
+import { closedRangesOf } from '../../../shared/domain/closure.ts'
 import { withWholes } from '../../../shared/domain/footprint.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
@@ -25,10 +26,13 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
   const last = query.from ? addDays(query.from, query.days - 1) : addDays(utcToday, query.days)
   const lent = await deps.sites.findSiteWithSheets(query.site, { from: first, to: last, now })
   if (!lent) return undefined
-  const { site, spaces, sheetAt } = lent
+  const { site, spaces, closures, sheetAt } = lent
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
   const days = dates.flatMap((date) =>
-    spaces.map((space) => ({ site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), now })),
+    spaces.map((space) => {
+      const closed = closedRangesOf(closures, { space, spaces, date })
+      return { site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), closed, now }
+    }),
   )
   return { site, dates, days }
 }
