@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Booking, BookingId, WorkshopId } from '../../shared/domain/booking.ts'
 import {
+  type Closure,
   closedDates,
   closedRangeOn,
   closedRangesOf,
@@ -85,7 +86,7 @@ describe('what a closure takes', () => {
   })
 
   it('keeps the space from being lent only where all of it is closed', () => {
-    const closure = { ...wholeDay, spaces: [id('a')] } as Parameters<typeof closedRangesOf>[0][number]
+    const closure = { ...wholeDay, spaces: [id('a')] } as unknown as Closure
     const closed = (name: string) => closedRangesOf([closure], { space: spaceOf(name), spaces, date: TUESDAY })
     expect([closed('a').length, closed('b').length, closed('whole').length]).toEqual([1, 0, 0])
   })

@@ -1,11 +1,14 @@
 import { type AttributeValue, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking } from '../../shared/domain/booking.ts'
+import { isStanding } from '../../shared/domain/booking-change.ts'
+import type { ClosedDay } from '../../shared/domain/closure.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Item, Table } from '../../shared/store/client.ts'
+import { closedDayOf } from '../../shared/store/closure-item.ts'
 import { daySheetKey, holderSheetKey, type Key } from '../../shared/store/keys.ts'
 import { sheetOf } from '../../shared/store/sheet-item.ts'
 
@@ -22,21 +25,28 @@ const scan = async ({ client, name }: Table): Promise<Item[]> => {
   return items
 }
 
-type Count = { readonly places: number; readonly capacity: number }
+type Count = { readonly places: number; readonly closed: number; readonly capacity: number }
 const nameOf = ({ pk, sk }: Key, at: number) => `${pk} ${sk} q${at}`
 
-/** What each counter has to be, and may be at the most, from the bookings that stand. */
-const countersOf = (live: readonly Booking[]): Map<string, Count> => {
+/** What each counter has to be, from the bookings that stand and from what is closed; only the former have a most. */
+const countersOf = (live: readonly Booking[], closed: readonly ClosedDay[], at: SiteId): Map<string, Count> => {
   const counts = new Map<string, Count>()
-  const add = (key: Key, { start, end }: { start: number; end: number }, places: number, capacity: number) => {
-    for (let at = start; at < end; at++) {
-      const name = nameOf(key, at)
-      counts.set(name, { places: (counts.get(name)?.places ?? 0) + places, capacity })
+  const add = (key: Key, { start, end }: { start: number; end: number }, more: Partial<Count>) => {
+    for (let quarter = start; quarter < end; quarter++) {
+      const { places = 0, closed = 0, capacity = 0 } = counts.get(nameOf(key, quarter)) ?? {}
+      counts.set(nameOf(key, quarter), {
+        places: places + (more.places ?? 0),
+        closed: closed + (more.closed ?? 0),
+        capacity: more.capacity ?? capacity,
+      })
     }
   }
   for (const { site, holder, date, start, end, takings } of live) {
-    for (const each of takings) add(daySheetKey(site, each.date, each.space), each, each.places, each.capacity)
-    add(holderSheetKey(holder, date), { start, end }, 1, 1)
+    for (const each of takings) add(daySheetKey(site, each.date, each.space), each, each)
+    add(holderSheetKey(holder, date), { start, end }, { places: 1, capacity: 1 })
+  }
+  for (const each of closed.flatMap(({ takings }) => takings)) {
+    add(daySheetKey(at, each.date, each.space), each, { closed: each.places })
   }
   return counts
 }
@@ -47,14 +57,19 @@ export type Audit = {
   readonly faults: readonly string[]
 }
 
-/** Recomputes every counter of a table, its spaces' and its holders', from the bookings that stand in it. */
+/** Recomputes every counter of a table, its spaces' and its holders', from the bookings and closed days in it. */
 export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
   const items = await scan(table)
   const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
-  const live = bookings.filter(({ status }) => status === 'confirmed')
+  const live = bookings.filter(isStanding)
+  const closed = items.filter(({ sk }) => String(sk).startsWith('CLOSED#')).map(closedDayOf)
   const listed = await bookingStore(table).listSiteBookings(site, '2000-01-01' as LocalDate, '2999-12-31' as LocalDate)
   const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
-  const wanted = countersOf(live)
+  const wanted = countersOf(
+    live,
+    closed.filter(({ state }) => state === 'closed'),
+    site,
+  )
   const stored = new Map(
     items
       .filter(({ sk }) => String(sk).startsWith('DAY#'))
@@ -65,16 +80,16 @@ export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
       ),
   )
   const faults = [...new Set([...wanted.keys(), ...stored.keys()])].flatMap((name) => {
-    const { places, capacity } = wanted.get(name) ?? { places: 0, capacity: 0 }
+    const { places, closed, capacity } = wanted.get(name) ?? { places: 0, closed: 0, capacity: 0 }
     const counted = stored.get(name) ?? 0
     return [
-      ...(counted === places ? [] : [`${name}: ${counted} counted, ${places} booked`]),
+      ...(counted === places + closed ? [] : [`${name}: ${counted} counted, ${places} booked, ${closed} closed`]),
       ...(places > capacity ? [`${name}: ${places} booked out of ${capacity}`] : []),
     ]
   })
   const [all, standing] = [idsOf(live), idsOf(listed)]
   if (all.join() !== standing.join()) faults.push(`the site lists ${standing}, booked are ${all}`)
-  const stray = items.filter(({ sk }) => String(sk).startsWith('BOOKING#')).length - listed.length
+  const stray = items.filter(({ sk }) => /^(BOOKING|HOLD)#/.test(String(sk))).length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
   return { live, faults }
 }
