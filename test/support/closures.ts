@@ -14,7 +14,7 @@ const opening = anOpening({
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   onHolidays: true,
 })
-const limits = { noticeMinutes: 0, horizonDays: 400, shortestQuarters: 1, longestQuarters: 48 }
+const limits = { noticeMinutes: 0, horizonDays: 20_000, shortestQuarters: 1, longestQuarters: 48 }
 
 export const lentFloor = (id: string, capacity: number, parts: string[] = []) =>
   aSpace({ id: id as SpaceId, name: id, capacity, openings: [opening], limits, parts: parts as SpaceId[] })

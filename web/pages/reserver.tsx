@@ -3,6 +3,7 @@ import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
 import { api } from '../api-client.ts'
 import { type Choice, choiceIn, useIn } from '../choice.ts'
+import { Closures } from '../components/notice/closures.tsx'
 import { Unread } from '../components/notice/refusal.tsx'
 import { TimeChoice } from '../components/time-choice/time-choice.tsx'
 import { UseChoice } from '../components/time-choice/use-choice.tsx'
@@ -55,6 +56,7 @@ const Choose = (props: ChooseProps) => {
       <p class="lead">
         {space.name}. {space.access.note ?? siteWords.access[space.access.kind]}
       </p>
+      <Closures site={site} space={space.id} />
       <UseChoice space={space} use={use} onChange={setUse} />
       <h2 ref={weekHeading} tabIndex={-1}>
         {week}

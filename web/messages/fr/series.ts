@@ -22,6 +22,8 @@ export const series = {
   unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
   pending: 'pas encore réservée',
   cancelled: 'annulée',
+  cancelledBecause: (reason: string) => `annulée : ${reason}`,
+  cancelledFor: { closure: 'fermeture exceptionnelle', 'hours-changed': 'les horaires ont changé' },
   stays: 'a commencé : elle ne s’annule plus',
   reference: 'référence',
   refusedTitle: 'Ce qui n’est pas réservé',
