@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey } from '../shared/store/keys.ts'
+import { DailyRun } from './constructs/daily-run.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
@@ -12,6 +13,7 @@ import type { Settings } from './settings.ts'
 export type Built = {
   readonly apiBundle: string
   readonly sendMessagesBundle: string
+  readonly reviewSitesBundle: string
   readonly pages: string
   readonly styleHashes: readonly string[]
 }
@@ -34,6 +36,7 @@ export class ServiceStack extends Stack {
     const apiDomain = this.answerCalls(built)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
     this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
+    this.reviewSites(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
@@ -50,7 +53,7 @@ export class ServiceStack extends Stack {
       environment: { RESTANTE_TABLE: table.tableName },
     })
     api.allow({
-      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      actions: dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
       resources: [table.tableArn],
     })
     api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })
@@ -90,5 +93,22 @@ export class ServiceStack extends Stack {
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
+  }
+
+  private reviewSites({ reviewSitesBundle }: Built): void {
+    const { table, alarmTopic } = this
+    const watched = { alarm: { impact: 'People may keep bookings for which a place is no longer open.' }, alarmTopic }
+    const reviewer = new WatchedFunction(this, 'ReviewSites', {
+      ...watched,
+      bundle: reviewSitesBundle,
+      memoryMegabytes: 512,
+      timeout: Duration.minutes(15),
+      environment: { RESTANTE_TABLE: table.tableName },
+    })
+    reviewer.allow({
+      actions: dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      resources: [table.tableArn],
+    })
+    new DailyRun(this, 'ReviewDaily', { ...watched, of: reviewer })
   }
 }

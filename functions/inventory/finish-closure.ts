@@ -1,12 +1,6 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import {
-  type ClosedDay,
-  type Closure,
-  closedDates,
-  closedTakings,
-  isStillTouched,
-  touchedBy,
-} from '../../shared/domain/closure.ts'
+import { type ClosedDay, type Closure, closedDates, closedTakings } from '../../shared/domain/closure.ts'
+import { isStillTouched, touchedBy } from '../../shared/domain/touched-bookings.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'

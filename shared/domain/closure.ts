@@ -1,6 +1,5 @@
-import type { Booking, HolderId } from './booking.ts'
-import { placesLeft } from './day-sheet.ts'
-import { type Taking, withTakings } from './footprint.ts'
+import type { HolderId } from './booking.ts'
+import type { Taking } from './footprint.ts'
 import { type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, datesFrom, daysBetween, type LocalDate } from './local-date.ts'
 import {
@@ -125,53 +124,10 @@ export const closedTakings = (closure: ClosureScope, spaces: readonly Space[], d
   })
 }
 
-const max = (a: Quarter, b: Quarter): Quarter => (a > b ? a : b)
-const min = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b)
+export const overlaps = (one: QuarterRange, other: QuarterRange): boolean =>
+  one.start < other.end && other.start < one.end
 
-const overlaps = (one: QuarterRange, other: QuarterRange): boolean => one.start < other.end && other.start < one.end
-
-const takesFrom = (booking: Booking, taking: Taking): boolean =>
-  overlaps(booking, taking) && booking.takings.some(({ space }) => space === taking.space)
-
-const isWholly = ({ places, capacity }: Taking): boolean => places === capacity
-
-/** Where a space has lost only some of its places: the last come of those for whom too few are left. */
-const crowdedOut = (taking: Taking, staying: readonly Booking[]): Booking | undefined => {
-  const takings = staying.flatMap((booking) => booking.takings.filter((each) => each.space === taking.space))
-  const sheet = withTakings({}, [...takings, taking])
-  const isCrowded = ({ start, end }: QuarterRange) =>
-    placesLeft(taking.capacity + 1, sheet, { start: max(start, taking.start), end: min(end, taking.end) }) < 1
-  return staying
-    .filter((booking) => takesFrom(booking, taking) && isCrowded(booking))
-    .sort((a, b) => b.createdAt - a.createdAt)[0]
-}
-
-/** What stands at a site that is closed as a whole is in the way, whatever it takes places from. */
-const isShutOut = (closure: ClosureScope, booking: Booking): boolean => {
-  const range = closedRangeOn(closure, booking.date)
-  return !closure.spaces && range !== undefined && overlaps(booking, range)
-}
-
-/** Which of the standing bookings of a date a closure ends there, seats of workshops aside: they end with their room. */
-export const touchedBy = (
-  closure: ClosureScope,
-  takings: readonly Taking[],
-  standing: readonly Booking[],
-): Booking[] => {
-  const rooms = standing.filter(({ space, workshop }) => (space as string) !== workshop)
-  const isTouched = (booking: Booking) =>
-    isShutOut(closure, booking) || takings.some((taking) => isWholly(taking) && takesFrom(booking, taking))
-  const touched = rooms.filter(isTouched)
-  const staying = () => rooms.filter((booking) => !touched.includes(booking))
-  for (const taking of takings.filter((each) => !isWholly(each))) {
-    for (let next = crowdedOut(taking, staying()); next; next = crowdedOut(taking, staying())) touched.push(next)
-  }
-  return touched
-}
-
-/** Whether a booking that was touched is still there: its holder may have moved it away. */
-export const isStillTouched = (closure: ClosureScope, { date, takings }: ClosedDay, booking: Booking): boolean =>
-  booking.date === date && (isShutOut(closure, booking) || takings.some((taking) => takesFrom(booking, taking)))
+export const isWholly = ({ places, capacity }: Taking): boolean => places === capacity
 
 /** The closed day that keeps a space from being used, if one does. */
 export const closedDayOver = (

@@ -8,12 +8,12 @@ import {
   closedTakings,
   decideClosure,
   openMinus,
-  touchedBy,
 } from '../../shared/domain/closure.ts'
 import { takingsOf } from '../../shared/domain/footprint.ts'
 import { addMinutes, type Instant } from '../../shared/domain/instant.ts'
 import { withRelatives } from '../../shared/domain/shared-floor.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import { touchedBy } from '../../shared/domain/touched-bookings.ts'
 import { aBooking, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
 
 const id = (text: string) => text as SpaceId

@@ -28,6 +28,7 @@ describe('the table', () => {
 describe('the functions', () => {
   it.each([
     ['Api', 10, { RESTANTE_TABLE: '<Table>' }],
+    ['ReviewSites', 900, { RESTANTE_TABLE: '<Table>' }],
     [
       'SendMessages',
       60,
@@ -92,6 +93,14 @@ describe('the delivery of messages', () => {
   })
 })
 
+describe('the review of what is booked', () => {
+  it('is done once a day', () => {
+    const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'ReviewDaily')
+    expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
+    expect(readable(Targets)).toEqual([{ Arn: '<ReviewSitesFunction.Arn>', Id: 'Target0' }])
+  })
+})
+
 describe('the HTTP API', () => {
   it('is throttled and answers under /api/ only', () => {
     const { RouteKey } = propertiesOf(template, 'AWS::ApiGatewayV2::Route')
@@ -117,7 +126,7 @@ describe('the HTTP API', () => {
   })
 })
 
-it('rings for each function, for the API and for late or failed messages, and says whom it hurts', () => {
+it('rings for each function, for the API, for late or failed messages and a run that is missed, and says whom it hurts', () => {
   const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'))
   expect(alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold])).toEqual([
     ['ApiErrors', 'Errors', 1],
@@ -127,6 +136,9 @@ it('rings for each function, for the API and for late or failed messages, and sa
     ['SendMessagesThrottles', 'Throttles', 1],
     ['MessagesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
     ['MessagesLateAlarm', 'IteratorAge', 600_000],
+    ['ReviewSitesErrors', 'Errors', 1],
+    ['ReviewSitesThrottles', 'Throttles', 1],
+    ['ReviewDailyNotRun', 'FailedInvocations', 1],
   ])
   for (const [, { Properties }] of alarms) {
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)

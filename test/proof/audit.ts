@@ -2,7 +2,6 @@ import { type AttributeValue, ScanCommand, type ScanCommandOutput } from '@aws-s
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { isStanding } from '../../shared/domain/booking-change.ts'
-import type { ClosedDay } from '../../shared/domain/closure.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
@@ -29,7 +28,7 @@ type Count = { readonly places: number; readonly closed: number; readonly capaci
 const nameOf = ({ pk, sk }: Key, at: number) => `${pk} ${sk} q${at}`
 
 /** What each counter has to be, from the bookings that stand and from what is closed; only the former have a most. */
-const countersOf = (live: readonly Booking[], closed: readonly ClosedDay[], at: SiteId): Map<string, Count> => {
+const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<string, Count> => {
   const counts = new Map<string, Count>()
   const add = (key: Key, { start, end }: { start: number; end: number }, more: Partial<Count>) => {
     for (let quarter = start; quarter < end; quarter++) {
@@ -45,8 +44,11 @@ const countersOf = (live: readonly Booking[], closed: readonly ClosedDay[], at: 
     for (const each of takings) add(daySheetKey(site, each.date, each.space), each, each)
     add(holderSheetKey(holder, date), { start, end }, { places: 1, capacity: 1 })
   }
-  for (const each of closed.flatMap(({ takings }) => takings)) {
-    add(daySheetKey(at, each.date, each.space), each, { closed: each.places })
+  for (const item of closed) {
+    for (const each of closedDayOf(item).takings) {
+      const { sk } = daySheetKey('' as SiteId, each.date, each.space)
+      add({ pk: String(item.pk), sk }, each, { closed: each.places })
+    }
   }
   return counts
 }
@@ -58,18 +60,15 @@ export type Audit = {
 }
 
 /** Recomputes every counter of a table, its spaces' and its holders', from the bookings and closed days in it. */
-export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
+export const audit = async (table: Table, ...sites: readonly SiteId[]): Promise<Audit> => {
   const items = await scan(table)
   const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
   const live = bookings.filter(isStanding)
-  const closed = items.filter(({ sk }) => String(sk).startsWith('CLOSED#')).map(closedDayOf)
-  const listed = await bookingStore(table).listSiteBookings(site, '2000-01-01' as LocalDate, '2999-12-31' as LocalDate)
+  const closed = items.filter(({ sk, state }) => String(sk).startsWith('CLOSED#') && state === 'closed')
+  const [from, to] = ['2000-01-01', '2999-12-31'] as [LocalDate, LocalDate]
+  const listed = (await Promise.all(sites.map((site) => bookingStore(table).listSiteBookings(site, from, to)))).flat()
   const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
-  const wanted = countersOf(
-    live,
-    closed.filter(({ state }) => state === 'closed'),
-    site,
-  )
+  const wanted = countersOf(live, closed)
   const stored = new Map(
     items
       .filter(({ sk }) => String(sk).startsWith('DAY#'))
