@@ -6,7 +6,6 @@ import {
   flagsOf,
   MINUTES_A_QUARTER,
   QUARTERS_A_DAY,
-  type Quarter,
   type QuarterRange,
   quarter,
   rangesOf,

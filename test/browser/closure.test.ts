@@ -53,8 +53,8 @@ const tellStory = async ({ visit }: Stage) => {
   await title(page, `${booked.length - 1} dates réservées`).waitFor()
   const line = (date: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('link', { name: words(date), exact: true }) })
-  expect(await line(lost).innerText()).toContain(`annulée : ${REASON}`)
-  for (const date of booked.filter((each) => each !== lost)) expect(await line(date).innerText()).toContain('référence')
+  await line(lost).getByText(`annulée : ${REASON}`).waitFor()
+  for (const date of booked.filter((each) => each !== lost)) await line(date).getByText('référence').waitFor()
 
   const closed = page.getByText(`Fermé exceptionnellement le ${words(lost)} : ${REASON}`)
   await page.goto(`/lieu?id=${MONTMIRAIL}`)
