@@ -84,7 +84,7 @@ describe('npm run import', () => {
     expect(run([rules('Mo-Su,PH 08:00-18:00'), '--rehome'], environment).stdout).not.toContain('Outside')
     expect(run([rules('Mo-Su,PH 07:00-18:00'), '--rehome'], environment).stdout).toContain(': 1 bookings, ended')
     expect(await statusNow()).toBe('cancelled')
-  })
+  }, 120_000)
 
   test('compiles the same hours whatever the machine’s time zone', async () => {
     const { table, environment } = await tableEnvironment()
