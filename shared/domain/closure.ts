@@ -2,14 +2,7 @@ import type { HolderId } from './booking.ts'
 import type { Taking } from './footprint.ts'
 import { type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, datesFrom, daysBetween, type LocalDate } from './local-date.ts'
-import {
-  flagsOf,
-  MINUTES_A_QUARTER,
-  QUARTERS_A_DAY,
-  type QuarterRange,
-  quarter,
-  rangesOf,
-} from './quarter.ts'
+import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, quarter, rangesOf } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site, SiteId } from './site.ts'
 import type { Space, SpaceId } from './space.ts'
