@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { Instant } from '../shared/domain/instant.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
+import { closureStore } from '../shared/store/closure-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
@@ -26,6 +27,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   recurrence,
   sites: siteStore(table),
   waits: waitStore(table),
+  closures: closureStore(table),
   due: dueStore(table),
   identities: identityStore(table),
   grants: grantStore(table),

@@ -14,6 +14,7 @@ const readBuilt = (): Built | undefined => {
     apiBundle: inDist('functions/api'),
     sendMessagesBundle: inDist('functions/send-messages'),
     extendSeriesBundle: inDist('functions/extend-series'),
+    reviewSitesBundle: inDist('functions/review-sites'),
     pages: inDist('web'),
     styleHashes: JSON.parse(readFileSync(hashes, 'utf8')).styleHashes,
   }

@@ -14,6 +14,7 @@ export type Built = {
   readonly apiBundle: string
   readonly sendMessagesBundle: string
   readonly extendSeriesBundle: string
+  readonly reviewSitesBundle: string
   readonly pages: string
   readonly styleHashes: readonly string[]
 }
@@ -21,6 +22,8 @@ export type Built = {
 export type ServiceStackProps = { readonly built: Built; readonly settings: Settings }
 
 const dynamodb = (...actions: string[]): string[] => actions.map((action) => `dynamodb:${action}`)
+
+const INVENTORY_ACTIONS = dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')
 
 const prefixOf = (keyOf: (id: never) => { readonly pk: string }): string => keyOf('' as never).pk
 
@@ -37,6 +40,7 @@ export class ServiceStack extends Stack {
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
     this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
     this.extendSeries(built)
+    this.reviewSites(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
@@ -53,7 +57,7 @@ export class ServiceStack extends Stack {
       environment: { RESTANTE_TABLE: table.tableName },
     })
     api.allow({
-      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      actions: dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
       resources: [table.tableArn],
     })
     api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })
@@ -96,19 +100,29 @@ export class ServiceStack extends Stack {
   }
 
   private extendSeries({ extendSeriesBundle }: Built): void {
+    const impact = 'People may not get the next dates of their series.'
+    const { job, watched } = this.inventoryJob('ExtendSeries', extendSeriesBundle, impact)
+    new DailyRun(this, 'Daily', { ...watched, of: job })
+  }
+
+  private reviewSites({ reviewSitesBundle }: Built): void {
+    const impact = 'People may keep bookings for which a place is no longer open.'
+    const { job, watched } = this.inventoryJob('ReviewSites', reviewSitesBundle, impact)
+    new DailyRun(this, 'ReviewDaily', { ...watched, of: job })
+  }
+
+  /** Changes bookings by itself, as the API does for people. */
+  private inventoryJob(id: string, bundle: string, impact: string) {
     const { table, alarmTopic } = this
-    const watched = { alarm: { impact: 'People may not get the next dates of their series.' }, alarmTopic }
-    const extender = new WatchedFunction(this, 'ExtendSeries', {
+    const watched = { alarm: { impact }, alarmTopic }
+    const job = new WatchedFunction(this, id, {
       ...watched,
-      bundle: extendSeriesBundle,
+      bundle,
       memoryMegabytes: 512,
       timeout: Duration.minutes(15),
       environment: { RESTANTE_TABLE: table.tableName },
     })
-    extender.allow({
-      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
-      resources: [table.tableArn],
-    })
-    new DailyRun(this, 'Daily', { ...watched, of: extender })
+    job.allow({ actions: INVENTORY_ACTIONS, resources: [table.tableArn] })
+    return { job, watched }
   }
 }

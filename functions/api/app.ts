@@ -10,6 +10,7 @@ import { onError, onNotFound, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
 import { authRoutes } from './routes/auth.ts'
 import { bookingRoutes } from './routes/bookings.ts'
+import { closureRoutes } from './routes/closures.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
 import { seriesRoutes } from './routes/series.ts'
@@ -35,6 +36,7 @@ export const createApp = (deps: Dependencies) => {
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
   app.route('/', seriesRoutes(deps))
+  app.route('/', closureRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))
   app.route('/', memberRoutes(deps))

@@ -4,13 +4,14 @@ import { formatQuarter } from '../../shared/domain/quarter.ts'
 import type { SeriesDate, SeriesReport } from './use-cases/read-series.ts'
 import { viewOfFree } from './views.ts'
 
-const viewOfPlace = ({ id, status, space, start, end }: Booking) => ({
+const viewOfPlace = ({ id, status, cause, note, space, start, end }: Booking) => ({
   booking: id,
   reference: referenceOf(id),
   status,
   space,
   start: formatQuarter(start),
   end: formatQuarter(end),
+  ...(status === 'cancelled' && { cause, note }),
 })
 
 export const viewOfSeriesDate = (each: SeriesDate): SeriesDateView => {

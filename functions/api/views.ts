@@ -15,6 +15,7 @@ import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import type { Holder } from '../../shared/store/identity-item.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
+import { viewOfClosures } from './closure-view.ts'
 import type { SiteDays } from './use-cases/read-availability.ts'
 
 const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
@@ -50,7 +51,8 @@ const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): 
   }
 }
 
-export const viewOfSite = ({ site, spaces }: LentSite, now: Instant): SiteView => {
+export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
+  const { site, spaces } = lent
   const counter = viewOfCounter(site, now)
   return {
     ...site,
@@ -58,6 +60,7 @@ export const viewOfSite = ({ site, spaces }: LentSite, now: Instant): SiteView =
     counter,
     uses: lentUsesOf(spaces),
     spaces: spaces.map(viewOfSpace),
+    closures: viewOfClosures(lent, now),
   }
 }
 

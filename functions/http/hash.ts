@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Hash } from '../../shared/store/keys.ts'
+import { hashOf } from '../../shared/store/hash.ts'
 
-/** SHA-256 in hex, of parts that cannot run into each other. */
-export const hashOf = (...parts: readonly string[]): Hash =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex') as Hash
+export { hashOf }
 
 /** Without i, l, o and u: read aloud, no two are confused. */
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -7,10 +7,8 @@ import { decideOffers, type Offer, type OfferGround } from '../../shared/domain/
 import type { SiteId } from '../../shared/domain/site.ts'
 import { type Tally, tallyAfter } from '../../shared/domain/tally.ts'
 import { heldUntil, type Wait } from '../../shared/domain/wait.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { idOf } from '../http/hash.ts'
-
-export type OfferDeps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
+import type { InventoryDependencies } from './inventory-dependencies.ts'
 
 /** A date of a site on which places may have come free. */
 export type FreedDay = { readonly site: SiteId; readonly date: LocalDate }
@@ -25,7 +23,7 @@ const groundAfter = async (
   { site, date }: FreedDay,
   changes: readonly BookingChange[],
   queue: readonly Wait[],
-  deps: OfferDeps,
+  deps: InventoryDependencies,
 ): Promise<OfferGround | undefined> => {
   const holders = [...new Set(queue.map(({ holder }) => holder))]
   const [day, ownSheets] = await Promise.all([
@@ -86,7 +84,7 @@ export const changeOf = ({ booking, tally }: PlannedOffer): BookingChange => ({ 
 export const planOffers = async (
   freed: FreedDay,
   changes: readonly BookingChange[],
-  deps: OfferDeps,
+  deps: InventoryDependencies,
 ): Promise<PlannedOffer[]> => {
   const planned: PlannedOffer[] = []
   let page = await deps.waits.readQueue(freed.site, freed.date, PAGE)

@@ -4,7 +4,8 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { changeOf, type FreedDay, type OfferDeps, type PlannedOffer, planOffers } from './plan-offers.ts'
+import type { InventoryDependencies } from './inventory-dependencies.ts'
+import { changeOf, type FreedDay, type PlannedOffer, planOffers } from './plan-offers.ts'
 
 const freedDays = (changes: readonly BookingChange[]): FreedDay[] => {
   const freed = changes.flatMap(({ from }) => (from && isStanding(from) ? [from] : []))
@@ -14,7 +15,7 @@ const freedDays = (changes: readonly BookingChange[]): FreedDay[] => {
 const writeWithOffers = async (
   days: readonly FreedDay[],
   changes: readonly BookingChange[],
-  deps: OfferDeps,
+  deps: InventoryDependencies,
 ): Promise<readonly PlannedOffer[]> => {
   const offers: PlannedOffer[] = []
   for (const day of days) {
@@ -34,17 +35,17 @@ const writeWithOffers = async (
  * Makes some changes of bookings, and in the same transaction holds what they free for whoever waits for it first: no
  * newcomer comes between. Throws ContentionError when something was not as it was read.
  */
-export const settle = async (changes: readonly BookingChange[], deps: OfferDeps): Promise<void> => {
+export const settle = async (changes: readonly BookingChange[], deps: InventoryDependencies): Promise<void> => {
   await writeWithOffers(freedDays(changes), changes, deps)
 }
 
 /** Offers what is free on a date of a site to whoever waits for it; again and again, until nobody fits any more. */
-export const offerWhatIsFree = async (day: FreedDay, deps: OfferDeps): Promise<void> => {
+export const offerWhatIsFree = async (day: FreedDay, deps: InventoryDependencies): Promise<void> => {
   while ((await retryContended(() => writeWithOffers([day], [], deps))).length > 0);
 }
 
 /** Ends what nobody has answered in time; false when it is not so, or when somebody did something else with it meanwhile. */
-export const endLapsed = async (booking: Booking, deps: OfferDeps): Promise<boolean> => {
+export const endLapsed = async (booking: Booking, deps: InventoryDependencies): Promise<boolean> => {
   if (!hasLapsed(booking, deps.now())) return false
   try {
     await settle([{ from: booking, to: cancelled(booking, 'lapsed') }], deps)
@@ -61,7 +62,7 @@ export const endLapsed = async (booking: Booking, deps: OfferDeps): Promise<bool
  */
 export const endLapsedOn = async (
   { site, date, holder }: { readonly site: SiteId; readonly date: LocalDate; readonly holder: HolderId },
-  deps: OfferDeps,
+  deps: InventoryDependencies,
 ): Promise<boolean> => {
   const now = deps.now()
   const [held, own] = await Promise.all([

@@ -25,6 +25,7 @@ export const inventoryProblems = {
     detail: 'Cancel it first, or choose another time.',
   },
   taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
+  closed: { status: 409, title: 'The place is closed then', detail: 'See reason; choose another day.' },
   cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead of moving it.' },
   'not-confirmed': {
     status: 409,
@@ -79,6 +80,12 @@ export const inventoryProblems = {
     status: 422,
     title: 'People must be told earlier',
     detail: 'Choose a first date from earliestDate on, or say that it is unexpected.',
+  },
+  'unknown-space': { status: 422, title: 'The site has no such space', detail: 'Name spaces of the site.' },
+  'closure-too-long': {
+    status: 422,
+    title: 'Too long for one closure',
+    detail: 'Close at most mostDays in one go; plan the rest.',
   },
   'not-waiting': { status: 409, title: 'Nobody waits here any more', detail: 'See status for what holds.' },
   'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { MoveRefusal } from '../domain/booking-change.ts'
+import type { ClosureRefusal } from '../domain/closure.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { inventoryProblems } from './inventory-problems.ts'
 import { requestProblems } from './request-problems.ts'
@@ -11,7 +12,7 @@ export type Problem = {
   readonly detail: string
 }
 
-type DomainRefusal = MoveRefusal | RuleRefusal | DatesRefusal
+type DomainRefusal = MoveRefusal | ClosureRefusal | RuleRefusal | DatesRefusal
 
 /** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
 export const problemFor = { ...requestProblems, ...inventoryProblems } as const satisfies Record<

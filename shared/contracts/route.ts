@@ -31,4 +31,5 @@ export const BOOKING_REFUSALS = [
   'quota-reached',
   'holder-busy',
   'taken',
+  'closed',
 ] as const

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { bookingRoutes } from './routes/bookings.ts'
+import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
@@ -12,6 +13,7 @@ export const routes = {
   ...siteRoutes,
   ...bookingRoutes,
   ...seriesRoutes,
+  ...closureRoutes,
   ...peopleRoutes,
   ...memberRoutes,
   readOpenApi: {

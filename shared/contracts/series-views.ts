@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BOOKING_STATUSES } from '../domain/booking.ts'
+import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
 import { SERIES_MODES, SERIES_STATES } from '../domain/series.ts'
 import { USES } from '../domain/space.ts'
 import { BookingView } from './booking-views.ts'
@@ -63,6 +63,8 @@ export const SeriesDateView = z.looseObject({
   booking: z.string().optional(),
   reference: z.string().optional(),
   status: z.enum(BOOKING_STATUSES).optional(),
+  cause: z.enum(CANCELLATION_CAUSES).optional(),
+  note: z.string().optional(),
   refusal: z.string().optional(),
   alternatives: z.array(Alternative).optional(),
 })

@@ -51,6 +51,17 @@ export const SpaceView = z.object({
   gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
 })
 
+/** From `start` on the first date to `end` on the last one; every space of the site unless some are named. */
+export const ClosureView = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  start: z.string(),
+  end: z.string(),
+  spaces: z.array(z.string()).optional(),
+  reason: z.string(),
+})
+
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   phone: z.string().optional(),
   timeZone: z.string(),
@@ -64,6 +75,7 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
     .optional()
     .meta({ description: 'Absent when the hours are unknown' }),
   spaces: z.array(SpaceView),
+  closures: z.array(ClosureView).meta({ description: 'Those that are not over, soonest first' }),
 })
 
 export const AvailabilityQuery = z.strictObject({
@@ -94,6 +106,7 @@ export const AvailabilityView = z.object({
 export type SiteSummary = z.infer<typeof SiteSummary>
 export type SiteList = z.infer<typeof SiteList>
 export type SpaceView = z.infer<typeof SpaceView>
+export type ClosureView = z.infer<typeof ClosureView>
 export type SiteView = z.infer<typeof SiteView>
 export type AvailabilityView = z.infer<typeof AvailabilityView>
 export type FreeRangeView = z.infer<typeof FreeRangeView>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { BookingId, HolderId } from '../domain/booking.ts'
+import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
@@ -49,6 +50,10 @@ export const HolderIdText = z
   .transform((text) => text as HolderId)
 
 export const EmailText = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const ClosureIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a closure')
+  .transform((text) => text as ClosureId)
 
 export const SeriesIdText = z
   .string()

@@ -12,7 +12,7 @@ export type ReadSheet = {
   readonly changes: number
 }
 
-/** A counter that is not the sum of the live bookings. */
+/** A counter that is not the sum of the live bookings and of what is closed. */
 export type Discrepancy = {
   readonly space: SpaceId
   readonly date: LocalDate
@@ -41,7 +41,7 @@ const missingSheets = (sheets: readonly ReadSheet[], takings: readonly Taking[])
     .map(({ space, date }) => ({ space, date, sheet: {}, changes: 0 }))
 }
 
-/** Which counters differ from what the live bookings take, by date, space and quarter. */
+/** Which counters differ from what is taken, by date, space and quarter. */
 export const discrepancies = (sheets: readonly ReadSheet[], takings: readonly Taking[]): Discrepancy[] => {
   const expected = expectedOf(takings)
   return [...sheets, ...missingSheets(sheets, takings)].flatMap(({ space, date, sheet, changes }) => {

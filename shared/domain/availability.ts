@@ -1,3 +1,4 @@
+import { openMinus } from './closure.ts'
 import { type DaySheet, type FreeRange, freeRanges } from './day-sheet.ts'
 import { withBuffers } from './footprint.ts'
 import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
@@ -14,6 +15,7 @@ export type SpaceDay = {
   readonly space: Space
   readonly date: LocalDate
   readonly sheet: DaySheet
+  readonly closed?: readonly QuarterRange[]
   readonly now: Instant
 }
 
@@ -46,8 +48,8 @@ const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => bo
 
 /** When a space is lent on a date, and what of it can be booked now, within its notice and its horizon. */
 export const availabilityOn = (day: SpaceDay): Availability => {
-  const { site, space, date, sheet } = day
-  const open = openRangesOn(space.openings, { ...site, date })
+  const { site, space, date, sheet, closed = [] } = day
+  const open = openMinus(openRangesOn(space.openings, { ...site, date }), closed)
   return { open, free: freeRanges(open, space.capacity, withBuffers(sheet, space.buffers), startableOf(day)) }
 }
 

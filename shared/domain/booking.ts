@@ -115,6 +115,7 @@ export type BookingRefusal =
   | QuotaRefusal
   | { readonly kind: 'holder-busy' }
   | { readonly kind: 'taken'; readonly placesLeft: number }
+  | { readonly kind: 'closed'; readonly reason: string }
 
 const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end

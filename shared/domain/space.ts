@@ -17,7 +17,7 @@ export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly no
 /**
  * `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. Starts lie on
  * a grid of `gridQuarters` from midnight on. Cancelled later than `cancelBeforeMinutes` before the start, a booking
- * counts as missed.
+ * counts as missed. Who lends the space plans to take it back `takeBackNoticeDays` ahead at the latest.
  */
 export type BookingLimits = {
   readonly noticeMinutes: number
@@ -26,6 +26,7 @@ export type BookingLimits = {
   readonly longestQuarters: number
   readonly gridQuarters?: number | undefined
   readonly cancelBeforeMinutes?: number | undefined
+  readonly takeBackNoticeDays?: number | undefined
 }
 
 /** Another space on the same floor; `sharedPlaces` of its capacity are this space's too. */

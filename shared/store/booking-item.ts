@@ -24,7 +24,7 @@ const Quarter = z.int().min(0).max(96).transform(quarter)
 
 const InstantItem = z.number().transform((at) => at as Instant)
 
-const TakingItem = z.object({
+export const TakingItem = z.object({
   space: z.string().transform((id) => id as SpaceId),
   date: z.string().transform((date) => date as LocalDate),
   start: Quarter,

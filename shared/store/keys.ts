@@ -1,4 +1,5 @@
 import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
+import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Grant } from '../domain/rights.ts'
@@ -28,7 +29,11 @@ const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
 export const siteKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE' })
 export const hoursKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#HOURS' })
 export const spaceKey = (site: SiteId, space: SpaceId): Key => ({ pk: sitePartition(site), sk: `SPACE#${space}` })
-/** One query reads a site, its hours and its spaces: they sort together, after every day sheet. */
+export const closureKey = (site: SiteId, closure: ClosureId): Key => ({
+  pk: sitePartition(site),
+  sk: `SITE#CLOSURE#${closure}`,
+})
+/** One query reads a site, its closures, its hours and its spaces: they sort together, after every day sheet. */
 export const siteItems = (site: SiteId) => ({ pk: sitePartition(site), from: 'SITE', to: 'SPACE#~' })
 
 export const daySheetKey = (site: SiteId, date: LocalDate, space: SpaceId): Key => ({
@@ -39,6 +44,17 @@ export const daySheets = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   pk: sitePartition(site),
   from: `DAY#${from}#`,
   to: `DAY#${to}#~`,
+})
+
+/** What a closure takes on one date stands beside the sheets that it takes from. */
+export const closedDayKey = (site: SiteId, date: LocalDate, closure: ClosureId): Key => ({
+  pk: sitePartition(site),
+  sk: `CLOSED#${date}#${closure}`,
+})
+export const closedDays = (site: SiteId, from: LocalDate, to: LocalDate) => ({
+  pk: sitePartition(site),
+  from: `CLOSED#${from}#`,
+  to: `CLOSED#${to}#~`,
 })
 
 /** Stands in the site's partition for a booking: what is booked on some dates is read from it, strongly. */

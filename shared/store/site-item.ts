@@ -62,6 +62,7 @@ const LimitsItem = z.object({
   longestQuarters: z.int().min(1),
   gridQuarters: z.int().min(1).max(96).exactOptional(),
   cancelBeforeMinutes: z.int().min(0).exactOptional(),
+  takeBackNoticeDays: z.int().min(0).exactOptional(),
 })
 
 const FairUseItem = z.object({

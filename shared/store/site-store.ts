@@ -1,4 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
+import { type Closure, type ClosureId, isInForce } from '../domain/closure.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import { without } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -7,32 +8,46 @@ import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
 import { holdOf } from './booking-item.ts'
 import { type Item, queryRange, type Table } from './client.ts'
-import { daySheets, holds, hoursKey, siteItems, siteKey, spaceKey } from './keys.ts'
+import { closureOf } from './closure-item.ts'
+import { closureKey, daySheets, holds, hoursKey, siteItems, siteKey, spaceKey } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { transact } from './transact.ts'
 
 /*
  | access                            | how                                                     | consistency |
- | a site, its hours, its spaces     | query of its partition, `SITE` to `SPACE#~`             | eventual    |
+ | a site, closures, hours, spaces   | query of its partition, `SITE` to `SPACE#~`             | eventual    |
  | the sheets of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
  | what is held for a time there     | query of its partition, `HOLD#<from>#` to `HOLD#<to>#~` | eventual    |
  | one date of a site                | queries of its partition                                | strong      |
  | lend the spaces of a site         | transaction of puts                                     |             |
 */
 
-export type LentSite = { readonly site: Site; readonly spaces: readonly Space[] }
+/** `closures` are those in force, the past ones included. */
+export type LentSite = {
+  readonly site: Site
+  readonly spaces: readonly Space[]
+  readonly closures: readonly Closure[]
+}
 
 /** The sheet of a space on a date; an empty one when nothing was ever taken. */
 export type SheetAt = (date: LocalDate, space: SpaceId) => DaySheet
 
 export type SiteStore = ReturnType<typeof siteStore>
 
+const SPACES = spaceKey('' as SiteId, '' as SpaceId).sk
+const CLOSURES = closureKey('' as SiteId, '' as ClosureId).sk
+
 const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined => {
   const item = items.find(({ sk }) => sk === siteKey(id).sk)
   if (!item) return undefined
   const hours = items.find(({ sk }) => sk === hoursKey(id).sk)
-  return { site: siteOf(item, hours), spaces: items.filter(({ sk }) => String(sk).startsWith('SPACE#')).map(spaceOf) }
+  const named = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix))
+  return {
+    site: siteOf(item, hours),
+    spaces: named(SPACES).map(spaceOf),
+    closures: named(CLOSURES).map(closureOf).filter(isInForce),
+  }
 }
 
 export const siteStore = (table: Table) => ({

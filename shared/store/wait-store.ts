@@ -5,7 +5,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { Wait } from '../domain/wait.ts'
 import { type Conflict, put, putNew, write } from './booking-writes.ts'
-import { readItems, type Table } from './client.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { BY_HOLDER, type Key, queue, queueKey, waitKey } from './keys.ts'
 import { endingOf, queuedOf, queueItem, waitItem, waitOf } from './wait-item.ts'
 
@@ -14,6 +14,7 @@ import { endingOf, queuedOf, queueItem, waitItem, waitOf } from './wait-item.ts'
  | ask                           | transaction: the wait (absent), an entry in the queue of each site   |             |
  | give up                       | transaction: the wait (still waiting), its entries                   |             |
  | the head of a queue           | query of the site's partition by date, so many at a time             | strong      |
+ | the dates with a queue        | query of the site's partition                                        | strong      |
  | the rank in a queue           | count of the entries before                                          | strong      |
  | a wait                        | get by id                                                            | strong      |
  | the waits of a holder         | query of the index by-holder                                         | eventual    |
@@ -31,6 +32,13 @@ export const waitStore = (table: Table) => ({
 
   /** Answers `changed` when it is no longer waiting. */
   leave: (wait: Wait): Promise<Conflict | undefined> => write(table, endingOf(table, wait, { status: 'left' })),
+
+  /** The dates from one on for which somebody waits at a site. */
+  listDates: async (site: SiteId, from: LocalDate): Promise<LocalDate[]> => {
+    const { pk, from: first } = queue(site, from)
+    const items = await queryRange(table, { pk, from: first, to: 'WAIT#~' }, { consistent: true })
+    return [...new Set(items.map((item) => queuedOf(item).date))]
+  },
 
   findWait: async (id: WaitId): Promise<Wait | undefined> => {
     const [item] = await readItems(table, [waitKey(id)])

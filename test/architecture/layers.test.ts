@@ -24,6 +24,8 @@ const RULES: readonly Rule[] = [
     'functions/jobs/send-messages/',
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
+    'functions/jobs/review-sites/',
+    'functions/jobs/grant-right/',
   ].map((folder) => ({
     folder,
     allows: (target: string) =>
@@ -38,7 +40,7 @@ const RULES: readonly Rule[] = [
         )(target)) &&
       // Commands run on a developer's machine too, beside the engine of the local run.
       (!target.startsWith('infra/') ||
-        (/import-network|audit-counters/.test(folder) && target.startsWith('infra/local/'))),
+        (/import-network|audit-counters|review-sites|grant-right/.test(folder) && target.startsWith('infra/local/'))),
   })),
   {
     folder: 'functions/jobs/extend-series/',

@@ -1,5 +1,6 @@
 import { auditSite } from '../../functions/jobs/audit-counters/audit-site.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
+import { closureStore } from '../../shared/store/closure-store.ts'
 import { sheetStore } from '../../shared/store/sheet-store.ts'
 import { aSite } from '../support/builders.ts'
 import { peakMemoryOf } from './booking-load.ts'
@@ -19,7 +20,7 @@ const TURNS = 200
 
 /** What was loaded must be what people would have left: its counters are the sums of its bookings. */
 const refuseBadLoad = async ({ table, extent }: CapacityGround): Promise<void> => {
-  const deps = { bookings: bookingStore(table), sheets: sheetStore(table) }
+  const deps = { bookings: bookingStore(table), closures: closureStore(table), sheets: sheetStore(table) }
   const others = inventedSites(extent.sites - 1)
   for (const site of [aSite(), others[0] ?? aSite(), others[Math.floor(others.length / 3)] ?? aSite()]) {
     const query = { site: site.id, from: FIRST_DATE, to: lastDateOf(extent.bookings), mend: false }

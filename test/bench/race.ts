@@ -3,6 +3,7 @@ import type { EngineKind } from '../../infra/local/engine-process.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
+import { closureStore } from '../../shared/store/closure-store.ts'
 import { sheetStore } from '../../shared/store/sheet-store.ts'
 import { manyPeople, type Person } from '../proof/people.ts'
 import { randomFrom } from '../proof/random.ts'
@@ -57,7 +58,7 @@ const raceOn = async ({ table }: BenchTable, api: Api, people: readonly Person[]
   const booked = answers.filter(({ status }) => status === 201)
   const taken = answers.filter(({ code }) => code === 'taken')
   const undecided = answers.length - booked.length - taken.length
-  const deps = { bookings: bookingStore(table), sheets: sheetStore(table) }
+  const deps = { bookings: bookingStore(table), closures: closureStore(table), sheets: sheetStore(table) }
   const { found } = await auditSite({ site: aSite().id, from: date, to: date, mend: false }, deps)
   if (booked.length !== DESKS || found.length > 0)
     throw new Error(

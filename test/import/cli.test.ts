@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bookingStore } from '../../shared/store/booking-store.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { siteStore } from '../../shared/store/site-store.ts'
+import { aBooking, anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 import { file, MONTMIRAIL, SENS, sitesFile } from './files.ts'
@@ -60,6 +63,28 @@ describe('npm run import', () => {
     expect(stderr).toContain('Usage: npm run import')
     expect(status).toBe(1)
   })
+
+  test('counts what is booked outside of new hours, and ends it only when told to', async () => {
+    const { table, environment } = await tableEnvironment()
+    const rules = (hours: string) => file(`09410A|MONTMIRAIL BP|${hours}\n`)
+    run([sitesFile(MONTMIRAIL), rules('Mo-Su 14:00-18:00')], environment)
+    await siteStore(table).lendSpaces(aSite().id, [
+      aSpace({ openings: [anOpening({ weekdays: [1, 2, 3, 4, 5, 6, 7] })] }),
+    ])
+    await directoryStore(table).changeShard('51', (entries) => entries.map((each) => ({ ...each, uses: ['desk'] })))
+    const day = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10)
+    const booking = aBooking({ date: date(day), ...range('08:00-09:00') })
+    await bookingStore(table).addBooking(booking, 'a-hash' as never)
+    const statusNow = async () => (await bookingStore(table).findBooking(booking.id))?.status
+
+    expect(run([rules('Mo-Su,PH 08:00-18:00')], environment).stdout).toContain(
+      'Outside of the new hours of 1 sites that lend: 1 bookings; with --rehome, or npm run review,',
+    )
+    expect(await statusNow()).toBe('confirmed')
+    expect(run([rules('Mo-Su,PH 08:00-18:00'), '--rehome'], environment).stdout).not.toContain('Outside')
+    expect(run([rules('Mo-Su,PH 07:00-18:00'), '--rehome'], environment).stdout).toContain(': 1 bookings, ended')
+    expect(await statusNow()).toBe('cancelled')
+  }, 120_000)
 
   test('compiles the same hours whatever the machine’s time zone', async () => {
     const { table, environment } = await tableEnvironment()

@@ -23,6 +23,7 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
     {
       Action: [
         'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
         'dynamodb:DeleteItem',
         'dynamodb:PutItem',
         'dynamodb:Query',
@@ -31,6 +32,21 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
       Resource: '<Table.Arn>',
     },
     { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
+  ],
+  ReviewSites: [
+    logsOf('ReviewSites'),
+    TRACES,
+    {
+      Action: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      Resource: '<Table.Arn>',
+    },
   ],
   SendMessages: [
     logsOf('SendMessages'),
@@ -119,6 +135,7 @@ const actionsIn = async (entry: string): Promise<Set<string>> => {
 it.each([
   ['Api', 'functions/api/handler.ts'],
   ['ExtendSeries', 'functions/jobs/extend-series/handler.ts'],
+  ['ReviewSites', 'functions/jobs/review-sites/handler.ts'],
 ])('lets %s do what its code asks for, and no more', async (id, entry) => {
   const asked = await actionsIn(entry)
   expect([...asked].sort()).toEqual(EXPECTED[id]?.[2]?.Action)

@@ -28,6 +28,7 @@ describe('the table', () => {
 describe('the functions', () => {
   it.each([
     ['Api', 10, { RESTANTE_TABLE: '<Table>' }],
+    ['ReviewSites', 900, { RESTANTE_TABLE: '<Table>' }],
     [
       'SendMessages',
       60,
@@ -95,7 +96,7 @@ describe('the delivery of messages', () => {
 
 describe('the series without an end', () => {
   it('are extended once a day', () => {
-    const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule')
+    const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'Daily')
     expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
     expect(readable(Targets)).toEqual([{ Arn: '<ExtendSeriesFunction.Arn>', Id: 'Target0' }])
     const { Principal, SourceArn, FunctionName } = propertiesOf(template, 'AWS::Lambda::Permission', 'Daily')
@@ -104,6 +105,14 @@ describe('the series without an end', () => {
       '<DailyRule.Arn>',
       '<ExtendSeriesFunction.Arn>',
     ])
+  })
+})
+
+describe('the review of what is booked', () => {
+  it('is done once a day', () => {
+    const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'ReviewDaily')
+    expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
+    expect(readable(Targets)).toEqual([{ Arn: '<ReviewSitesFunction.Arn>', Id: 'Target0' }])
   })
 })
 
@@ -145,6 +154,9 @@ it('rings for each function, for the API, for late or failed messages and a run 
     ['ExtendSeriesErrors', 'Errors', 1],
     ['ExtendSeriesThrottles', 'Throttles', 1],
     ['DailyNotRun', 'FailedInvocations', 1],
+    ['ReviewSitesErrors', 'Errors', 1],
+    ['ReviewSitesThrottles', 'Throttles', 1],
+    ['ReviewDailyNotRun', 'FailedInvocations', 1],
   ])
   for (const [, { Properties }] of alarms) {
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)

@@ -20,6 +20,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
     apiBundle: stand('api', 'index.mjs'),
     sendMessagesBundle: stand('send-messages', 'index.mjs'),
     extendSeriesBundle: stand('extend-series', 'index.mjs'),
+    reviewSitesBundle: stand('review-sites', 'index.mjs'),
     pages: stand('web', 'index.html'),
     styleHashes: STYLE_HASHES,
   }

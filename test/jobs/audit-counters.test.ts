@@ -6,6 +6,7 @@ import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
 import { cancelled } from '../../shared/domain/booking-change.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
+import { closureStore } from '../../shared/store/closure-store.ts'
 import { daySheetKey, type Hash } from '../../shared/store/keys.ts'
 import { sheetStore } from '../../shared/store/sheet-store.ts'
 import { aBooking, date, NOW, range, TUESDAY } from '../support/builders.ts'
@@ -34,7 +35,7 @@ describe.each(engines)('the auditor on $name', (engine) => {
   const audit = (mend = false, deps = {}) =>
     auditSite(
       { site: aBooking().site, from: TUESDAY, to: date('2026-11-30'), mend },
-      { bookings, sheets: sheetStore(table), ...deps },
+      { bookings, closures: closureStore(table), sheets: sheetStore(table), ...deps },
     )
 
   const corrupt = (quarter: number, places: number) =>

@@ -27,7 +27,7 @@ const aWorld = () => {
     now: () => world.now,
     origin: 'https://restante.example',
     bookings: { findBooking: async () => world.latest },
-    sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()] }) },
+    sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
     identities: { findHolder: async () => ({ id: aBooking().holder, email: EMAIL }) },
     marks: {
       begin: async (event: string) => (told.has(event) ? ('told' as const) : ('begun' as const)),

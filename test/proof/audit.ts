@@ -8,6 +8,7 @@ import { entryOf, listOf, type PersonId, type Tally } from '../../shared/domain/
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Item, Table } from '../../shared/store/client.ts'
+import { closedDayOf } from '../../shared/store/closure-item.ts'
 import { daySheetKey, holderSheetKey, type Key, tallyKey } from '../../shared/store/keys.ts'
 import { sheetOf } from '../../shared/store/sheet-item.ts'
 import { tallyOf } from '../../shared/store/tally-item.ts'
@@ -25,21 +26,31 @@ const scan = async ({ client, name }: Table): Promise<Item[]> => {
   return items
 }
 
-type Count = { readonly places: number; readonly capacity: number }
+type Count = { readonly places: number; readonly closed: number; readonly capacity: number }
 const nameOf = ({ pk, sk }: Key, at: number) => `${pk} ${sk} q${at}`
 
-/** What each counter has to be, and may be at the most, from the bookings that stand. */
-const countersOf = (live: readonly Booking[]): Map<string, Count> => {
+/** What each counter has to be, from the bookings that stand and from what is closed; only the former have a most. */
+const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<string, Count> => {
   const counts = new Map<string, Count>()
-  const add = (key: Key, { start, end }: { start: number; end: number }, places: number, capacity: number) => {
-    for (let at = start; at < end; at++) {
-      const name = nameOf(key, at)
-      counts.set(name, { places: (counts.get(name)?.places ?? 0) + places, capacity })
+  const add = (key: Key, { start, end }: { start: number; end: number }, more: Partial<Count>) => {
+    for (let quarter = start; quarter < end; quarter++) {
+      const { places = 0, closed = 0, capacity = 0 } = counts.get(nameOf(key, quarter)) ?? {}
+      counts.set(nameOf(key, quarter), {
+        places: places + (more.places ?? 0),
+        closed: closed + (more.closed ?? 0),
+        capacity: more.capacity ?? capacity,
+      })
     }
   }
   for (const { site, holder, date, start, end, takings } of live) {
-    for (const each of takings) add(daySheetKey(site, each.date, each.space), each, each.places, each.capacity)
-    add(holderSheetKey(holder, date), { start, end }, 1, 1)
+    for (const each of takings) add(daySheetKey(site, each.date, each.space), each, each)
+    add(holderSheetKey(holder, date), { start, end }, { places: 1, capacity: 1 })
+  }
+  for (const item of closed) {
+    for (const each of closedDayOf(item).takings) {
+      const { sk } = daySheetKey('' as SiteId, each.date, each.space)
+      add({ pk: String(item.pk), sk }, each, { closed: each.places })
+    }
   }
   return counts
 }
@@ -81,14 +92,16 @@ export type Audit = {
   readonly faults: readonly string[]
 }
 
-/** Recomputes every counter and tally of a table, its spaces', holders' and persons', from the bookings in it. */
-export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
+/** Recomputes every counter and tally of a table, its spaces', holders' and persons', from what stands in it. */
+export const audit = async (table: Table, ...sites: readonly SiteId[]): Promise<Audit> => {
   const items = await scan(table)
   const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
   const live = bookings.filter(isStanding)
-  const listed = await bookingStore(table).listSiteBookings(site, '2000-01-01' as LocalDate, '2999-12-31' as LocalDate)
+  const closed = items.filter(({ sk, state }) => String(sk).startsWith('CLOSED#') && state === 'closed')
+  const [from, to] = ['2000-01-01', '2999-12-31'] as [LocalDate, LocalDate]
+  const listed = (await Promise.all(sites.map((site) => bookingStore(table).listSiteBookings(site, from, to)))).flat()
   const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
-  const wanted = countersOf(live)
+  const wanted = countersOf(live, closed)
   const stored = new Map(
     items
       .filter(({ sk }) => String(sk).startsWith('DAY#'))
@@ -99,10 +112,10 @@ export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
       ),
   )
   const faults = [...new Set([...wanted.keys(), ...stored.keys()])].flatMap((name) => {
-    const { places, capacity } = wanted.get(name) ?? { places: 0, capacity: 0 }
+    const { places, closed, capacity } = wanted.get(name) ?? { places: 0, closed: 0, capacity: 0 }
     const counted = stored.get(name) ?? 0
     return [
-      ...(counted === places ? [] : [`${name}: ${counted} counted, ${places} booked`]),
+      ...(counted === places + closed ? [] : [`${name}: ${counted} counted, ${places} booked, ${closed} closed`]),
       ...(places > capacity ? [`${name}: ${places} booked out of ${capacity}`] : []),
     ]
   })

@@ -2,6 +2,7 @@ import type { AvailabilityView, SiteView } from '../../shared/contracts/site-vie
 import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
 import { api } from '../api-client.ts'
 import { CounterHours } from '../components/counter-hours/counter-hours.tsx'
+import { Closures } from '../components/notice/closures.tsx'
 import { Unread } from '../components/notice/refusal.tsx'
 import { SpaceCard } from '../components/space-card/space-card.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
@@ -57,6 +58,7 @@ const Site = ({ site }: { site: SiteView }) => {
         <h1>{site.name}</h1>
         <Address site={site} />
       </header>
+      <Closures site={site} />
       <div class="split">
         <div class="stack">
           <Spaces site={site} availability={loaded.state === 'here' ? loaded.value : undefined} />

@@ -3,6 +3,7 @@ import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { useAnswer, useTitle } from '../answers.ts'
 import { api } from '../api-client.ts'
 import { type Choice, choiceIn, detailsAddress, useIn } from '../choice.ts'
+import { Closures } from '../components/notice/closures.tsx'
 import { Unread } from '../components/notice/refusal.tsx'
 import type { Going } from '../components/time-choice/going.ts'
 import { UseChoice } from '../components/time-choice/use-choice.tsx'
@@ -39,6 +40,7 @@ const Choose = ({ site, space, firstUse, wished }: ChooseProps) => {
       <p class="lead">
         {space.name}. {space.access.note ?? siteWords.access[space.access.kind]}
       </p>
+      <Closures site={site} space={space.id} />
       <UseChoice space={space} use={use} onChange={setUse} />
       <WeekChoice what={{ site, space, use }} wished={wished} going={TO_DETAILS} />
     </div>

@@ -4,6 +4,7 @@ import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { bookSpace, checkSpace } from './book-space.ts'
 import { cancelDates } from './cancel-series.ts'
 import { type PlanRefusal, planSeries, type SeriesRequest } from './plan-series.ts'
@@ -21,9 +22,9 @@ export type FinishRefusal = OfTheWhole | { readonly kind: 'series-refused'; read
 
 export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'members' | 'recurrence' | 'now'>
+type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
-const refusedWith = async (series: Series, refusals: DateRefusals, deps: Pick<Deps, 'sites' | 'now'>) => {
+const refusedWith = async (series: Series, refusals: DateRefusals, deps: Pick<Deps, 'sites' | 'members' | 'now'>) => {
   const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
 }

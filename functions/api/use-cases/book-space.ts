@@ -15,10 +15,11 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
+import { whyTaken } from './why-taken.ts'
 
 /** Who had asked for it before, and is not there when it is booked. */
 export type AbsentHolder = { readonly holder: HolderId; readonly secret: undefined }
@@ -41,7 +42,7 @@ export type BookSpaceRefusal =
   | BookingRefusal
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
-type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
+type Deps = InventoryDependencies
 
 const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
   hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
@@ -84,7 +85,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     if (mayHaveLapsed && (await endLapsedOn({ ...command, holder: holder.id }, deps)))
       throw new ContentionError('lapsed')
-    return decision
+    return refuse(await whyTaken(decision.error, command, deps))
   }
   const booking: Booking = {
     ...decision.value,

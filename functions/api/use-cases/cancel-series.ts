@@ -7,6 +7,7 @@ import type { DateRefusals, Series } from '../../../shared/domain/series.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { settlePending } from './extend-series.ts'
@@ -21,7 +22,7 @@ import {
 } from './read-series.ts'
 import { aRun } from './try-dates.ts'
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'members' | 'now'>
+type Deps = InventoryDependencies & Pick<Dependencies, 'series'>
 
 export type BookedDate = SeriesDate & { readonly booking: Booking }
 

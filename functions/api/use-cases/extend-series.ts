@@ -5,12 +5,13 @@ import { isWanted, rollOn } from '../../../shared/domain/rolling-series.ts'
 import type { DateRefusal, Rolling, Series, SeriesId } from '../../../shared/domain/series.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { bookingIdOf, bookSpace } from './book-space.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { keyOfDate } from './read-series.ts'
 import { type Run, refusalsIn, tryDates } from './try-dates.ts'
 
-type Deps = Pick<Dependencies, 'members' | 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
+type Deps = InventoryDependencies & Pick<Dependencies, 'series'>
 
 const CANCELLED: DateRefusal = { kind: 'cancelled', facts: {} }
 

@@ -3,11 +3,13 @@ import { decideMove, type MoveRefusal } from '../../../shared/domain/booking-cha
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf } from '../../http/hash.ts'
-import type { OfferDeps } from '../../inventory/plan-offers.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
 import type { Booked } from './book-space.ts'
+import { whyTaken } from './why-taken.ts'
 
 export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; readonly token: SessionToken }
 
@@ -15,6 +17,8 @@ export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; re
 export type MoveBookingRefusal =
   | { readonly kind: 'signed-out' | 'not-found' }
   | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
+
+type MoveDeps = InventoryDependencies & Pick<Dependencies, 'closures'>
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.space === wanted.space &&
@@ -26,7 +30,7 @@ const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
 
 const attempt = async (
   { id, token, ...changes }: MoveBooking,
-  deps: OfferDeps,
+  deps: MoveDeps,
 ): Promise<Result<Booked, MoveBookingRefusal>> => {
   const { bookings } = deps
   const at = deps.now()
@@ -50,7 +54,7 @@ const attempt = async (
     if (latest?.revision !== booking.revision) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
-    return refuse({ ...decision.error, wanted })
+    return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted })
   }
   const to: Booking = { ...booking, ...decision.value, use: wanted.use, revision: booking.revision + 1 }
   await settle([{ from: booking, to, tally: sheets.tally }], deps)
@@ -61,5 +65,5 @@ const attempt = async (
  * Moves one of the holder's bookings to another time or space of its site: wholly there, or still where it was.
  * Repeating a move that was made changes nothing. Throws ContentionError like bookSpace.
  */
-export const moveBooking = (command: MoveBooking, deps: OfferDeps): Promise<Result<Booked, MoveBookingRefusal>> =>
+export const moveBooking = (command: MoveBooking, deps: MoveDeps): Promise<Result<Booked, MoveBookingRefusal>> =>
   retryContended(() => attempt(command, deps))

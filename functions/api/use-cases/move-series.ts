@@ -8,6 +8,7 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { type FinishRefusal, finishSeries } from './book-series.ts'
 import { type BookedDate, bookedDates } from './cancel-series.ts'
@@ -36,7 +37,7 @@ export type MoveSeriesRefusal =
   | { readonly kind: 'not-found' | 'nothing-to-move' }
   | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
 
-type Deps = Pick<Dependencies, 'members' | 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
 type Whole = { readonly kind: 'signed-out' | 'not-found' }
 

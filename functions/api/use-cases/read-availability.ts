@@ -5,6 +5,7 @@ import {
   type Wanted,
 } from '../../../shared/domain/availability.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
+import { closedRangesOf } from '../../../shared/domain/closure.ts'
 import { withWholes } from '../../../shared/domain/footprint.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
@@ -36,12 +37,15 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
     query.holder && deps.members.findMembership(query.holder, query.site),
   ])
   if (!lent) return undefined
-  const { site, spaces, sheetAt } = lent
+  const { site, spaces, closures, sheetAt } = lent
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
   const days = dates.flatMap((date) =>
     spaces
       .map((space) => spaceFor(space, publicOn(membership, date)))
-      .map((space) => ({ site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), now })),
+      .map((space) => {
+        const closed = closedRangesOf(closures, { space, spaces, date })
+        return { site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), closed, now }
+      }),
   )
   return { site, dates, days }
 }

@@ -14,5 +14,5 @@ export const readSite = async (
   if (!lent) return undefined
   const { site, spaces } = lent
   const who = publicOn(membership, localTimeAt(now(), site.timeZone).date)
-  return { site, spaces: spaces.map((space) => spaceFor(space, who)) }
+  return { ...lent, spaces: spaces.map((space) => spaceFor(space, who)) }
 }

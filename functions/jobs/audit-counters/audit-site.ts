@@ -2,6 +2,7 @@ import { type Discrepancy, discrepancies, type ReadSheet } from '../../../shared
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import type { ClosureStore } from '../../../shared/store/closure-store.ts'
 import type { SheetStore } from '../../../shared/store/sheet-store.ts'
 
 export type AuditSite = {
@@ -21,6 +22,7 @@ export type Audited = {
 
 type Deps = {
   readonly bookings: Pick<BookingStore, 'listSiteBookings'>
+  readonly closures: Pick<ClosureStore, 'listClosedDays'>
   readonly sheets: SheetStore
 }
 
@@ -35,12 +37,14 @@ const mendAll = async (site: SiteId, found: readonly Discrepancy[], { sheets }: 
 }
 
 /**
- * Recomputes the counters of a site from its live bookings. A sheet is judged only if no act changed it between two
+ * Recomputes the counters of a site from its live bookings and what is closed there. A sheet is judged only if no act changed it between two
  * readings around that of the bookings, and mended only if none did since: the audit may run while people book.
  */
 export const auditSite = async ({ site, from, to, mend }: AuditSite, deps: Deps): Promise<Audited> => {
   const before = await deps.sheets.readSheets(site, from, to)
-  const takings = (await deps.bookings.listSiteBookings(site, from, to)).flatMap((booking) => booking.takings)
+  const standing = await deps.bookings.listSiteBookings(site, from, to)
+  const closed = (await deps.closures.listClosedDays(site, from, to)).filter(({ state }) => state === 'closed')
+  const takings = [...standing, ...closed].flatMap((each) => each.takings)
   const after = await deps.sheets.readSheets(site, from, to)
   const changesBefore = new Map(before.map((sheet) => [nameOf(sheet), sheet.changes]))
   const settled = after.filter((sheet) => changesBefore.get(nameOf(sheet)) === sheet.changes)

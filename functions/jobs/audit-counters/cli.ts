@@ -7,6 +7,7 @@ import { addDays } from '../../../shared/domain/local-date.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
+import { closureStore } from '../../../shared/store/closure-store.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { sheetStore } from '../../../shared/store/sheet-store.ts'
 import { auditSite } from './audit-site.ts'
@@ -27,7 +28,7 @@ const auditAll = async (
   const lent = entries.filter(({ uses }) => uses.length > 0).map(({ id }) => id)
   const sites = named.length > 0 ? named.map((id) => id as SiteId) : lent
   const from = addDays(localTimeAt(Date.now() as Instant, 'UTC' as TimeZone).date, -1)
-  const deps = { bookings: bookingStore(table), sheets: sheetStore(table) }
+  const deps = { bookings: bookingStore(table), closures: closureStore(table), sheets: sheetStore(table) }
   let [sheets, unsettled, wrong, mended] = [0, 0, 0, 0]
   for (const site of sites) {
     const audited = await auditSite({ site, from, to: addDays(from, days), mend }, deps)

@@ -2,8 +2,9 @@ import type { Context } from 'aws-lambda'
 import { mapAtOnce } from '../../api/at-once.ts'
 import { extendSeries } from '../../api/use-cases/extend-series.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 
-type Deps = Pick<Dependencies, 'members' | 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
 const SERIES_AT_ONCE = 4
 /** No series is begun when less is left: two hundred dates fit in it. */

@@ -34,6 +34,8 @@ export type ImportReport = {
   readonly sites: Changes | undefined
   readonly hours: Changes | undefined
   readonly gone: number
+  /** The sites that lend something and whose hours have changed. */
+  readonly changedHours: readonly SiteId[]
   readonly refused: readonly RefusedRow[]
   readonly idle: IdleHalfDays
   readonly took: { readonly readMs: number; readonly evaluateMs: number; readonly writeMs: number }
@@ -53,7 +55,7 @@ const writePlan = async (
   { shards }: ImportPlan,
   stores: ImportStores,
   { progress, stopped }: ImportDependencies,
-): Promise<Result<void, string>> => {
+): Promise<Result<readonly SiteId[], string>> => {
   const items = shards.reduce((sum, { sites, hours }) => sum + sites.length + hours.size, 0)
   const usesBefore = new Map((await stores.directory.readDirectory()).map(({ id, uses }) => [id, uses]))
   progress.start('writing', items)
@@ -62,7 +64,10 @@ const writePlan = async (
     await writeShard(stores, shard, { usesBefore, advance: progress.advance })
   }
   progress.stop()
-  return stopped() ? refuse('stopped before the end: run the same command again to finish') : ok(undefined)
+  const changedHours = shards.flatMap(({ hours }) => [...hours.keys()])
+  return stopped()
+    ? refuse('stopped before the end: run the same command again to finish')
+    : ok(changedHours.filter((id) => usesBefore.get(id)?.length))
 }
 
 /** Of all sites that are listed now: what this import knows, and what the table knows besides. */
@@ -110,6 +115,7 @@ export const importNetwork = async (
     sites: kinds.has('sites') ? plan.sites : undefined,
     hours: kinds.has('rules') || kinds.has('calendar') ? plan.hours : undefined,
     gone: plan.gone.length,
+    changedHours: written.value,
     refused: [...read.value.refused, ...refused],
     took: { readMs: readMs - startedMs, evaluateMs: evaluatedMs - readMs, writeMs: elapsed() - evaluatedMs },
     idle: await measureIdle(hours, today, stores),

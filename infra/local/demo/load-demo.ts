@@ -1,16 +1,21 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { HolderId } from '../../../shared/domain/booking.ts'
 import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
 import { withRelatives } from '../../../shared/domain/shared-floor.ts'
-import type { Site } from '../../../shared/domain/site.ts'
+import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
+import { grantStore } from '../../../shared/store/grant-store.ts'
+import { hashOf } from '../../../shared/store/hash.ts'
+import { identityStore } from '../../../shared/store/identity-store.ts'
 import { siteKey } from '../../../shared/store/keys.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { readDemoSites } from './demo-sites.ts'
 import { DEMO_SPACES } from './demo-spaces.ts'
 
+const MONTMIRAIL = '09410A' as SiteId
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
 const usesAt = (site: Site) => lentUsesOf(DEMO_SPACES.filter(([id]) => id === site.id).map(([, space]) => space))
@@ -34,6 +39,17 @@ const lendSpaces = async (table: Table): Promise<void> => {
   }
 }
 
+/** Who may close Montmirail, and approve there: they sign in like anybody. */
+const grantRights = async (table: Table): Promise<void> => {
+  const [identities, grants] = [identityStore(table), grantStore(table)]
+  for (const role of ['manager', 'agent'] as const) {
+    const email = `${role}.montmirail@example.org`
+    const newId = `demo${role}`.padEnd(20, '0') as HolderId
+    const holder = await identities.findOrAddHolder(hashOf('email', email), email, newId)
+    await grants.give(holder, { role, site: MONTMIRAIL })
+  }
+}
+
 /** Loads the places of the demo and what they lend, once: what was imported before or changed since stays. */
 export const loadDemo = async (table: Table): Promise<void> => {
   const [loaded] = await readItems(table, [LOADED])
@@ -48,5 +64,6 @@ export const loadDemo = async (table: Table): Promise<void> => {
   await networkStore(table).writeItems({ sites: absent, hours }, () => {})
   await lendSpaces(table)
   await listInDirectory(table, sites)
+  await grantRights(table)
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
 }

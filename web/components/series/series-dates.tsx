@@ -13,9 +13,19 @@ export type WhatIsRepeated = Pick<SeriesView, 'start' | 'end' | 'use' | 'places'
 
 const today = () => new Date().toISOString()
 
-const stateOf = ({ status, refusal, reference }: SeriesDateView): string => {
+const isOurs = (cause: string | undefined): cause is keyof typeof words.cancelledFor =>
+  cause !== undefined && cause in words.cancelledFor
+
+/** What its holder did needs no reason. */
+const cancelledWords = ({ cause, note }: SeriesDateView): string => {
+  if (!isOurs(cause)) return words.cancelled
+  return words.cancelledBecause(note ?? words.cancelledFor[cause])
+}
+
+const stateOf = (each: SeriesDateView): string => {
+  const { status, refusal, reference } = each
   if (refusal === 'already-started') return words.stays
-  return status === 'cancelled' ? words.cancelled : `${words.reference} ${reference}`
+  return status === 'cancelled' ? cancelledWords(each) : `${words.reference} ${reference}`
 }
 
 type BookedProps = { readonly dates: readonly SeriesDateView[]; readonly hours: Pick<SeriesView, 'start' | 'end'> }

@@ -80,6 +80,25 @@ export const inventoryRefusals = {
     says: () => 'Choisissez une date plus lointaine, ou dites que c’est imprévu.',
     wayOut: 'correct',
   },
+  closed: {
+    title: 'C’est fermé exceptionnellement',
+    says: ({ reason }) =>
+      typeof reason === 'string' ? `${reason}. Choisissez un autre jour.` : 'Choisissez un autre jour.',
+    wayOut: 'choose',
+  },
+  'unknown-space': {
+    title: 'Ce lieu n’a pas cet espace',
+    says: () => 'Choisissez parmi les espaces du lieu.',
+    wayOut: 'correct',
+  },
+  'closure-too-long': {
+    title: 'C’est trop long pour une seule fermeture',
+    says: ({ mostDays }) =>
+      typeof mostDays === 'number'
+        ? `Fermez ${mostDays} jours au plus, puis prévoyez la suite.`
+        : 'Fermez moins longtemps.',
+    wayOut: 'correct',
+  },
   'not-waiting': {
     title: 'Cette attente est terminée',
     says: () => 'Voyez dans vos réservations ce qui a été retenu.',

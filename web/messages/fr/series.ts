@@ -23,6 +23,8 @@ export const series = {
   rolling: 'Cette série continue : vos prochaines dates seront réservées au fil des jours.',
   pending: 'pas encore réservée',
   cancelled: 'annulée',
+  cancelledBecause: (reason: string) => `annulée : ${reason}`,
+  cancelledFor: { closure: 'fermeture exceptionnelle', 'hours-changed': 'les horaires ont changé' },
   stays: 'a commencé : elle ne s’annule plus',
   reference: 'référence',
   refusedTitle: (count: number) => (count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible'),

@@ -1,3 +1,6 @@
+import type { ClosureView } from '../../../shared/contracts/site-views.ts'
+import { dayWords, hourWords, rangeWords } from '../../time-words.ts'
+
 export const site = {
   page: 'Lieu',
   route: 'Voir l’itinéraire',
@@ -35,5 +38,12 @@ export const site = {
   nothingFree: 'rien de libre',
   notLentThatDay: 'pas prêté ce jour-là',
   holiday: 'jour férié',
+  closedOn: ({ from, to, start, end }: ClosureView, today: string) => {
+    const hours = start === '00:00' && end === '24:00' ? '' : `, ${rangeWords(start, end)}`
+    if (from === to) return `Fermé exceptionnellement le ${dayWords(from, today)}${hours}`
+    const begin = `du ${dayWords(from, today)}${start === '00:00' ? '' : ` à ${hourWords(start)}`}`
+    return `Fermé exceptionnellement ${begin} au ${dayWords(to, today)}${end === '24:00' ? '' : ` à ${hourWords(end)}`}`
+  },
+  closedSpaces: (names: readonly string[]) => ` (${names.join(', ')})`,
   workshops: 'Cet espace accueille aussi des ateliers numériques : on s’y inscrit au 3631 ou au guichet.',
 } as const

@@ -1,0 +1,57 @@
+import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
+import type { ClosureView } from '../../shared/contracts/site-views.ts'
+import { referenceOf } from '../../shared/domain/booking.ts'
+import { isStanding } from '../../shared/domain/booking-change.ts'
+import type { Closure } from '../../shared/domain/closure.ts'
+import { type Instant, instantAt } from '../../shared/domain/instant.ts'
+import { formatQuarter } from '../../shared/domain/quarter.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import type { ClosureReport, TouchedBooking } from './use-cases/read-closure.ts'
+
+export const viewOfClosure = ({ id, from, to, start, end, spaces, reason }: Closure): ClosureView => ({
+  id,
+  from,
+  to,
+  start: formatQuarter(start),
+  end: formatQuarter(end),
+  ...(spaces && { spaces: [...spaces] }),
+  reason,
+})
+
+/** Those of a site that are not over, soonest first. */
+export const viewOfClosures = ({ site, closures }: Pick<LentSite, 'site' | 'closures'>, now: Instant): ClosureView[] =>
+  closures
+    .filter(({ to, end }) => instantAt(to, end, site.timeZone) > now)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start))
+    .map(viewOfClosure)
+
+const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
+  id: booking.id,
+  reference: referenceOf(booking.id),
+  date: booking.date,
+  start: formatQuarter(booking.start),
+  end: formatQuarter(booking.end),
+  use: booking.use,
+  places: booking.places,
+  holderName: holder?.name ?? '',
+  hasEmail: holder?.email !== undefined,
+  phone: holder?.phone,
+  space: space ?? { id: booking.space, name: booking.space },
+  outcome: isStanding(booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
+  ...(instead && {
+    proposal: {
+      id: instead.booking.id,
+      reference: referenceOf(instead.booking.id),
+      status: instead.booking.status,
+      site: instead.site,
+      space: instead.space ?? { id: instead.booking.space, name: instead.booking.space },
+    },
+  }),
+})
+
+export const viewOfReport = ({ closure, touched }: ClosureReport): ClosureReportView => ({
+  ...viewOfClosure(closure),
+  kind: closure.kind,
+  state: closure.state,
+  bookings: touched.map(viewOfTouched),
+})

@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { ClosureList, ClosureReportView } from '../../../shared/contracts/closure-views.ts'
+import { routes } from '../../../shared/contracts/routes.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { mayAt, type SignedIn, signedIn } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { viewOfClosures, viewOfReport } from '../closure-view.ts'
+import { closeSite } from '../use-cases/close-site.ts'
+import { findClosureReport, reportOfClosure } from '../use-cases/read-closure.ts'
+import { reopenSite } from '../use-cases/reopen-site.ts'
+
+export const closureRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  const mayClose = createMiddleware<SignedIn>(async (c, next) => {
+    const site = (c.req.param('site') ?? '') as SiteId
+    if (!(await mayAt(c.get('holder').id, 'close', site, deps))) return problem(c, { kind: 'not-found' })
+    await next()
+  })
+  return new Hono<SignedIn>()
+    .post(
+      routes.closeSite.path,
+      jsonOnly,
+      mine,
+      mayClose,
+      idempotencyKey,
+      validParam(routes.closeSite.params),
+      validBody(routes.closeSite.body),
+      async (c) => {
+        const body = c.req.valid('json')
+        const request = { ...body, to: body.to ?? body.from }
+        const { holder, idempotencyKey } = c.var
+        const { site } = c.req.valid('param')
+        const result = await closeSite({ site, request, holder: holder.id, idempotencyKey }, deps)
+        if (!result.ok) return problem(c, result.error)
+        return respond(c, 201, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
+      },
+    )
+    .get(routes.listClosures.path, validParam(routes.listClosures.params), async (c) => {
+      const lent = await deps.sites.findSite(c.req.valid('param').site)
+      return lent
+        ? respond(c, 200, ClosureList, { closures: viewOfClosures(lent, deps.now()) })
+        : problem(c, { kind: 'not-found' })
+    })
+    .get(routes.readClosure.path, mine, mayClose, validParam(routes.readClosure.params), async (c) => {
+      const report = await findClosureReport(c.req.valid('param'), deps)
+      return report ? respond(c, 200, ClosureReportView, viewOfReport(report)) : problem(c, { kind: 'not-found' })
+    })
+    .delete(routes.reopenSite.path, mine, mayClose, validParam(routes.reopenSite.params), async (c) => {
+      const result = await reopenSite(c.req.valid('param'), deps)
+      if (!result.ok) return problem(c, result.error)
+      return respond(c, 200, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
+    })
+}

@@ -1,0 +1,85 @@
+import { type Booking, type BookingId, decideBooking, type Place } from '../../shared/domain/booking.ts'
+import { ownTimeOf } from '../../shared/domain/booking-change.ts'
+import { without } from '../../shared/domain/footprint.ts'
+import { instantAt } from '../../shared/domain/instant.ts'
+import { publicOn, spaceFor } from '../../shared/domain/public.ts'
+import type { Site, SiteId } from '../../shared/domain/site.ts'
+import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import { heldUntil } from '../../shared/domain/wait.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { idOf } from '../http/hash.ts'
+import type { InventoryDependencies } from './inventory-dependencies.ts'
+
+export type NearDeps = InventoryDependencies & Pick<Dependencies, 'directory'>
+
+const NEAR_KM = 10
+const MOST_SITES = 10
+
+/** Its own site first, then those near, the nearest first. */
+const sitesToTry = async (booking: Booking, { id, position }: Site, deps: NearDeps): Promise<SiteId[]> => {
+  if (!position) return [id]
+  const directory = await deps.directory()
+  const near = { near: position, radiusKm: NEAR_KM, use: booking.use, limit: MOST_SITES }
+  return [id, ...directory.search(near).matches.flatMap((match) => (match.id === id ? [] : [match.id]))]
+}
+
+/** As many places, and for a whole room as much room. */
+const isEqual = (space: Space, { use, places }: Booking): boolean =>
+  space.uses.includes(use) && space.capacity >= places
+
+type Found = { readonly site: Site; readonly place: Place }
+
+const placeAt = async (id: SiteId, booking: Booking, deps: NearDeps): Promise<Found | undefined> => {
+  const { holder, date } = booking
+  const [day, ownSheets, membership] = await Promise.all([
+    deps.sites.readDay(id, date),
+    deps.bookings.readOwnSheets([holder], date),
+    deps.members.findMembership(holder, id),
+  ])
+  if (!day) return undefined
+  const own = (space: SpaceId) => (booking.site === id ? booking.takings.filter((each) => each.space === space) : [])
+  const context = {
+    site: day.site,
+    now: deps.now(),
+    sheetOf: (space: SpaceId) => without(day.sheetOf(space), own(space)),
+    tally: undefined,
+    holderSheet: without(ownSheets.get(holder) ?? {}, [ownTimeOf(booking)]),
+  }
+  const lent = day.spaces.map((space) => spaceFor(space, publicOn(membership, date)))
+  const others = lent.filter((space) => space.id !== booking.space || booking.site !== id)
+  for (const space of others.filter((each) => isEqual(each, booking))) {
+    const decision = decideBooking({ ...booking, space: space.id }, { ...context, space })
+    if (decision.ok) return { site: day.site, place: decision.value }
+  }
+  return undefined
+}
+
+/** What takes the place of a booking that is ended; a booking ends once. */
+export const replacementIdOf = (id: BookingId): BookingId => idOf('replacement', id) as BookingId
+
+/**
+ * An equal place at the same time, by the ordinary rules for its holder: in its own site, else within ten kilometres.
+ * It is offered: its holder accepts it or leaves it.
+ */
+export const findPlaceNear = async (booking: Booking, site: Site, deps: NearDeps): Promise<Booking | undefined> => {
+  for (const id of await sitesToTry(booking, site, deps)) {
+    const found = await placeAt(id, booking, deps)
+    if (!found) continue
+    const { holder, use, channel } = booking
+    const now = deps.now()
+    return {
+      ...found.place,
+      id: replacementIdOf(booking.id),
+      site: found.site.id,
+      revision: 0,
+      replaces: booking.id,
+      holder,
+      use,
+      channel,
+      status: 'offered',
+      until: heldUntil(instantAt(found.place.date, found.place.start, found.site.timeZone), now),
+      createdAt: now,
+    }
+  }
+  return undefined
+}

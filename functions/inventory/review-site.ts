@@ -1,0 +1,59 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { hasStarted } from '../../shared/domain/booking-change.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { openRangesOn } from '../../shared/domain/opening.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { endBooking } from './end-booking.ts'
+import { type ClosureDeps, finishClosure } from './finish-closure.ts'
+import { offerWhatIsFree } from './settle.ts'
+
+export type ReviewDeps = ClosureDeps & Pick<Dependencies, 'waits'>
+
+/** `standing` counts the bookings to come that were looked at; `outside` are those for which it is no longer open. */
+export type Reviewed = { readonly standing: number; readonly outside: readonly Booking[] }
+
+const LAST_DATE = '9999-12-31' as LocalDate
+
+const isOpenFor = (booking: Booking, { site, spaces }: LentSite): boolean => {
+  const space = spaces.find(({ id }) => id === booking.space)
+  const open = space ? openRangesOn(space.openings, { ...site, date: booking.date }) : []
+  return open.some(({ start, end }) => start <= booking.start && booking.end <= end)
+}
+
+/** Its seats end with the room of a workshop. */
+const isSeat = ({ space, workshop }: Booking): boolean => (space as string) === workshop
+
+/** What is booked at a site and has not begun, against what is open there now; changes nothing. */
+export const checkHours = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed & { readonly lent?: LentSite }> => {
+  const now = deps.now()
+  const today = addDays(localTimeAt(now, 'UTC' as LentSite['site']['timeZone']).date, -1)
+  const lent = await deps.sites.readDay(id, today)
+  if (!lent) return { standing: 0, outside: [] }
+  const standing = (await deps.bookings.listSiteBookings(id, today, LAST_DATE)).filter(
+    (booking) => !isSeat(booking) && !hasStarted(booking, lent.site, now),
+  )
+  return { lent, standing: standing.length, outside: standing.filter((booking) => !isOpenFor(booking, lent)) }
+}
+
+/**
+ * Brings a site in order after its hours have changed: what no longer lies in what is open is moved to an equal place
+ * near, as a proposal, or cancelled; what is open now is offered to those who wait; closures that were stopped are
+ * finished. Again changes nothing.
+ */
+export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed> => {
+  const { lent, ...reviewed } = await checkHours(id, deps)
+  if (!lent) return reviewed
+  const isInTheWay = (booking: Booking) => !isOpenFor(booking, lent)
+  for (const booking of reviewed.outside) {
+    await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, deps)
+  }
+  for (const closure of lent.closures.filter(({ state }) => state === 'closing')) {
+    await finishClosure(closure, () => false, deps)
+  }
+  const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
+  for (const date of await deps.waits.listDates(id, today)) await offerWhatIsFree({ site: id, date }, deps)
+  return reviewed
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { BOOKING_STATUSES } from '../domain/booking.ts'
+import { CLOSURE_KINDS, CLOSURE_STATES } from '../domain/closure.ts'
+import { BookingView } from './booking-views.ts'
+import { ClosureView, SiteSummary, SpaceView } from './site-views.ts'
+import { ClosureIdText, DateText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
+
+const LONGEST_REASON = 200
+const MOST_SPACES = 50
+
+export const ClosureParam = z.strictObject({ site: SiteIdText, id: ClosureIdText })
+
+/** Shown to people: one line, nothing that cannot be seen. */
+const ReasonText = z
+  .string()
+  .trim()
+  .min(3)
+  .max(LONGEST_REASON)
+  .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected a sentence on one line')
+
+/**
+ * From `start` on the first date to `end` on the last one: whole days unless told, only `from` unless `to` says
+ * further, every space unless some are named. What begins today begins now.
+ */
+export const NewClosure = z
+  .strictObject({
+    kind: z.enum(CLOSURE_KINDS),
+    reason: ReasonText,
+    from: DateText,
+    to: DateText.exactOptional(),
+    start: TimeText.prefault('00:00'),
+    end: TimeText.prefault('24:00'),
+    spaces: z.array(SpaceIdText).min(1).max(MOST_SPACES).exactOptional(),
+  })
+  .refine(({ from, to = from }) => from <= to, { message: 'expected no earlier date', path: ['to'] })
+  .refine(({ from, to = from, start, end }) => from < to || start < end, {
+    message: 'expected an end after the start',
+    path: ['end'],
+  })
+  .refine(({ start }) => start < 96, { message: 'expected a start within the day', path: ['start'] })
+  .refine(({ end }) => end > 0, { message: 'expected an end within the day', path: ['end'] })
+
+export const ClosureList = z.object({ closures: z.array(ClosureView) })
+
+/**
+ * A booking that a closure ends: `proposed` elsewhere, `cancelled`, or still `standing` while the closure is `closing`.
+ * Who has no e-mail is to be called.
+ */
+const TouchedBookingView = BookingView.pick({
+  id: true,
+  reference: true,
+  date: true,
+  start: true,
+  end: true,
+  use: true,
+  places: true,
+  holderName: true,
+}).extend({
+  space: z.object({ id: z.string(), name: z.string() }),
+  hasEmail: z.boolean(),
+  phone: z.string().optional(),
+  outcome: z.enum(['proposed', 'cancelled', 'standing']),
+  proposal: z
+    .object({
+      id: z.string(),
+      reference: z.string(),
+      status: z.enum(BOOKING_STATUSES),
+      site: SiteSummary.pick({ id: true, name: true, commune: true }),
+      space: SpaceView.pick({ id: true, name: true }),
+    })
+    .optional(),
+})
+
+export const ClosureReportView = ClosureView.extend({
+  kind: z.enum(CLOSURE_KINDS),
+  state: z.enum(CLOSURE_STATES).meta({ description: 'While closing or reopening, repeat the same request to finish' }),
+  bookings: z.array(TouchedBookingView),
+})
+
+export type NewClosure = z.input<typeof NewClosure>
+export type ClosureList = z.infer<typeof ClosureList>
+export type ClosureReportView = z.infer<typeof ClosureReportView>

@@ -1,0 +1,49 @@
+import { ClosureList, ClosureParam, ClosureReportView, NewClosure } from '../closure-views.ts'
+import type { Route } from '../route.ts'
+import { SiteParam } from '../site-views.ts'
+
+/** Taking a site or some of its spaces back for a time. */
+export const closureRoutes = {
+  closeSite: {
+    method: 'post',
+    path: '/sites/:site/closures',
+    summary: 'Close a site or some of its spaces; repeating finishes what was stopped',
+    signedIn: true,
+    params: SiteParam,
+    body: NewClosure,
+    idempotent: true,
+    status: 201,
+    response: ClosureReportView,
+    refusals: ['not-found', 'past', 'unknown-space', 'closure-too-long', 'notice-too-short'],
+  },
+  listClosures: {
+    method: 'get',
+    path: '/sites/:site/closures',
+    summary: 'When a site is closed, and why: for everybody',
+    signedIn: false,
+    params: SiteParam,
+    status: 200,
+    response: ClosureList,
+    refusals: ['not-found'],
+  },
+  readClosure: {
+    method: 'get',
+    path: '/sites/:site/closures/:id',
+    summary: 'A closure with the bookings that it touches',
+    signedIn: true,
+    params: ClosureParam,
+    status: 200,
+    response: ClosureReportView,
+    refusals: ['not-found'],
+  },
+  reopenSite: {
+    method: 'delete',
+    path: '/sites/:site/closures/:id',
+    summary: 'End a closure: what it took is free again; repeating finishes what was stopped',
+    signedIn: true,
+    params: ClosureParam,
+    status: 200,
+    response: ClosureReportView,
+    refusals: ['not-found'],
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,150 @@
+import type { HolderId } from './booking.ts'
+import type { Taking } from './footprint.ts'
+import { type Instant, instantAt, localTimeAt } from './instant.ts'
+import { addDays, datesFrom, daysBetween, type LocalDate } from './local-date.ts'
+import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, quarter, rangesOf } from './quarter.ts'
+import { ok, type Result, refuse } from './result.ts'
+import type { Site, SiteId } from './site.ts'
+import type { Space, SpaceId } from './space.ts'
+
+export type ClosureId = string & { readonly brand: 'ClosureId' }
+
+/** `planned` keeps the notice of the spaces; `unexpected` may begin at once, and lasts a few days only. */
+export const CLOSURE_KINDS = ['unexpected', 'planned'] as const
+export type ClosureKind = (typeof CLOSURE_KINDS)[number]
+
+/** `closing` until all that it touches is dealt with, `reopening` until all that it freed is offered. */
+export const CLOSURE_STATES = ['closing', 'closed', 'reopening', 'reopened'] as const
+export type ClosureState = (typeof CLOSURE_STATES)[number]
+
+/** Local time of a site without a break: `start` on the first date until `end` on the last one, both dates included. */
+export type ClosedPeriod = QuarterRange & { readonly from: LocalDate; readonly to: LocalDate }
+
+/** Takes some spaces of a site back for a time, or all of them; `reason` is shown to people. */
+export type Closure = ClosedPeriod & {
+  readonly id: ClosureId
+  readonly site: SiteId
+  readonly spaces?: readonly SpaceId[] | undefined
+  readonly kind: ClosureKind
+  readonly reason: string
+  readonly state: ClosureState
+  readonly closedBy: HolderId
+  readonly createdAt: Instant
+}
+
+/**
+ * What a closure takes on one date. `touched` are the bookings that stood there when it was closed. `closed`, then
+ * `freed` by a reopening, then `offered` to those who wait.
+ */
+export type ClosedDay = {
+  readonly closure: ClosureId
+  readonly date: LocalDate
+  readonly reason: string
+  readonly state: 'closed' | 'freed' | 'offered'
+  readonly takings: readonly Taking[]
+  readonly touched: ReadonlySet<string>
+}
+
+export type ClosureRequest = ClosedPeriod & Pick<Closure, 'spaces' | 'kind'>
+
+export type ClosureRefusal =
+  | { readonly kind: 'past' }
+  | { readonly kind: 'unknown-space'; readonly space: SpaceId }
+  | { readonly kind: 'closure-too-long'; readonly mostDays: number }
+  | { readonly kind: 'notice-too-short'; readonly earliestDate: LocalDate }
+
+/** Whether it closes anything: one that is being reopened no longer does. */
+export const isInForce = ({ state }: Closure): boolean => state === 'closing' || state === 'closed'
+
+/** Unless a space says otherwise. */
+export const DEFAULT_TAKE_BACK_NOTICE_DAYS = 7
+/** What is unexpected may last until what is planned can begin. */
+const LEAST_UNEXPECTED_DAYS = 7
+export const MOST_CLOSED_DAYS = 366
+
+export const closedDates = ({ from, to }: ClosedPeriod): LocalDate[] => datesFrom(from, daysBetween(from, to) + 1)
+
+/** The quarters of a date within a period; undefined when there are none. */
+export const closedRangeOn = ({ from, to, start, end }: ClosedPeriod, date: LocalDate): QuarterRange | undefined =>
+  from <= date && date <= to
+    ? { start: date === from ? start : quarter(0), end: date === to ? end : quarter(QUARTERS_A_DAY) }
+    : undefined
+
+const noticeDaysOf = (spaces: readonly Space[]): number =>
+  Math.max(...spaces.map(({ limits }) => limits.takeBackNoticeDays ?? DEFAULT_TAKE_BACK_NOTICE_DAYS), 0)
+
+/** Whether a site can be closed then. What has begun already is closed from the current quarter on. */
+export const decideClosure = (
+  request: ClosureRequest,
+  { site, spaces, now }: { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant },
+): Result<ClosedPeriod, ClosureRefusal> => {
+  const { from, to, start, end } = request
+  const unknown = request.spaces?.find((space) => !spaces.some(({ id }) => id === space))
+  if (unknown) return refuse({ kind: 'unknown-space', space: unknown })
+  const { date: today, minute } = localTimeAt(now, site.timeZone)
+  if (from < today || instantAt(to, end, site.timeZone) <= now) return refuse({ kind: 'past' })
+  const noticeDays = noticeDaysOf(spaces.filter(({ id }) => request.spaces?.includes(id) ?? true))
+  const mostDays = request.kind === 'planned' ? MOST_CLOSED_DAYS : Math.max(LEAST_UNEXPECTED_DAYS, noticeDays)
+  if (daysBetween(from, to) >= mostDays) return refuse({ kind: 'closure-too-long', mostDays })
+  const earliestDate = addDays(today, noticeDays)
+  if (request.kind === 'planned' && from < earliestDate) return refuse({ kind: 'notice-too-short', earliestDate })
+  const current = from === today ? Math.floor(minute / MINUTES_A_QUARTER) : 0
+  return ok({ from, to, start: quarter(Math.max(start, current)), end })
+}
+
+/** What and when a closure closes. */
+export type ClosureScope = ClosedPeriod & Pick<Closure, 'spaces'>
+
+const floorOf = ({ id, parts }: Space): readonly SpaceId[] => (parts.length > 0 ? parts : [id])
+
+/**
+ * What a closure takes on a date: every place of what it closes, and of the other spaces as many as stand on the same
+ * floor. It is taken whatever is booked.
+ */
+export const closedTakings = (closure: ClosureScope, spaces: readonly Space[], date: LocalDate): Taking[] => {
+  const range = closedRangeOn(closure, date)
+  if (!range) return []
+  const isClosed = ({ id }: Space) => closure.spaces?.includes(id) ?? true
+  const floor = new Set(spaces.filter(isClosed).flatMap(floorOf))
+  return spaces.flatMap((space) => {
+    const { id, capacity } = space
+    const lost = floorOf(space).filter((part) => floor.has(part))
+    const shared = lost.map((part) => spaces.find((each) => each.id === part)?.capacity ?? 0)
+    const isWhole = isClosed(space) || lost.length === floorOf(space).length
+    const places = isWhole ? capacity : shared.reduce((sum, each) => sum + each, 0)
+    return places > 0 ? [{ ...range, space: id, date, places, capacity }] : []
+  })
+}
+
+export const overlaps = (one: QuarterRange, other: QuarterRange): boolean =>
+  one.start < other.end && other.start < one.end
+
+export const isWholly = ({ places, capacity }: Taking): boolean => places === capacity
+
+/** The closed day that keeps a space from being used, if one does. */
+export const closedDayOver = (
+  days: readonly ClosedDay[],
+  { space, date, ...range }: QuarterRange & { readonly space: SpaceId; readonly date: LocalDate },
+): ClosedDay | undefined =>
+  days.find(
+    (day) =>
+      day.state === 'closed' &&
+      day.date === date &&
+      day.takings.some((taking) => taking.space === space && isWholly(taking) && overlaps(taking, range)),
+  )
+
+/** The quarters of a date in which closures keep a space from being used at all. */
+export const closedRangesOf = (
+  closures: readonly Closure[],
+  { space, spaces, date }: { readonly space: Space; readonly spaces: readonly Space[]; readonly date: LocalDate },
+): QuarterRange[] =>
+  closures.flatMap((closure) =>
+    closedTakings(closure, spaces, date).filter((taking) => taking.space === space.id && isWholly(taking)),
+  )
+
+/** What is open and stays open: quarters that are closed are not lent. */
+export const openMinus = (open: readonly QuarterRange[], closed: readonly QuarterRange[]): QuarterRange[] => {
+  const flags = flagsOf(open)
+  for (const { start, end } of closed) flags.fill(false, start, end)
+  return rangesOf(flags)
+}

@@ -1,0 +1,143 @@
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { BookingId } from '../domain/booking.ts'
+import type { ClosedDay, Closure, ClosureId, ClosureState } from '../domain/closure.ts'
+import { type SheetChange, sheetChanges } from '../domain/footprint.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { SiteId } from '../domain/site.ts'
+import { requestHashOf } from './booking-item.ts'
+import { putNew, type Write, write } from './booking-writes.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { closedDayItem, closedDayOf, closureItem, closureOf } from './closure-item.ts'
+import { closedDayKey, closedDays, closureKey, daySheetKey, type Hash, type Key } from './keys.ts'
+import { changeCounters } from './sheet-item.ts'
+
+/*
+ | access                           | how                                                                   | consistency |
+ | a closure                        | get by site and id                                                    | strong      |
+ | the closures of a site           | with the site (site-store)                                            | eventual    |
+ | begin one                        | put, on condition that it is absent                                   |             |
+ | go on to another state           | update, on condition of the state before                              |             |
+ | close a date                     | transaction: the closed day (absent), sheets; closure still `closing` |             |
+ | reopen a date                    | transaction: the closed day (still `closed`), sheets                  |             |
+ | note whom it touches             | update of a set                                                       |             |
+ | what is closed from a date to one| query of the site's partition by dates                                | strong      |
+*/
+
+export type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }
+
+/** False when its condition refused. */
+const changed = async (
+  table: Table,
+  key: Key,
+  { set, when, values }: { readonly set: string; readonly when: string; readonly values: Item },
+): Promise<boolean> => {
+  const names = [...new Set(`${set} ${when}`.match(/#\w+/g))]
+  try {
+    await table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: marshall(key),
+        UpdateExpression: set,
+        ConditionExpression: when,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [name, name.slice(1)])),
+        ExpressionAttributeValues: marshall(values),
+      }),
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
+
+/** Without a condition: what is closed is taken whatever is booked, and what is freed was taken. */
+const sheetWrites = (table: Table, site: SiteId, changes: readonly SheetChange[]): Write[] =>
+  changes.map(({ space, date, deltas }) => {
+    const {
+      ConditionExpression: _,
+      ExpressionAttributeValues: values,
+      ...update
+    } = changeCounters(table, daySheetKey(site, date, space), { deltas, capacity: Number.MAX_SAFE_INTEGER })
+    const used = Object.entries(values ?? {}).filter(([name]) => !name.startsWith(':leave'))
+    return { Update: { ...update, ExpressionAttributeValues: Object.fromEntries(used) } }
+  })
+
+const isClosing = (table: Table, { site, id }: Closure): Write => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: marshall(closureKey(site, id)),
+    ConditionExpression: '#state = :closing',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: marshall({ ':closing': 'closing' }),
+  },
+  conflict: 'changed',
+})
+
+const freeing = (table: Table, key: Key): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(key),
+    UpdateExpression: 'SET #state = :freed',
+    ConditionExpression: '#state = :closed',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: marshall({ ':freed': 'freed', ':closed': 'closed' }),
+  },
+  conflict: 'changed',
+})
+
+export type ClosureStore = ReturnType<typeof closureStore>
+
+export const closureStore = (table: Table) => ({
+  findClosure: async (site: SiteId, id: ClosureId): Promise<StoredClosure | undefined> => {
+    const [item] = await readItems(table, [closureKey(site, id)])
+    return item && { closure: closureOf(item), requestHash: requestHashOf(item) }
+  },
+
+  /** False when it had been begun before. */
+  addClosure: async (closure: Closure, requestHash: Hash): Promise<boolean> =>
+    !(await write(table, [putNew(table, closureItem(closure, requestHash))])),
+
+  /** False when it was in none of the states before. */
+  setState: ({ site, id }: Closure, state: ClosureState, before: readonly ClosureState[]): Promise<boolean> =>
+    changed(table, closureKey(site, id), {
+      set: 'SET #state = :state',
+      when: before.map((_, at) => `#state = :before${at}`).join(' OR '),
+      values: { ':state': state, ...Object.fromEntries(before.map((each, at) => [`:before${at}`, each])) },
+    }),
+
+  /** False when it is closed already, or when its closure is reopened. */
+  closeDay: async (closure: Closure, day: ClosedDay): Promise<boolean> =>
+    !(await write(table, [
+      putNew(table, closedDayItem(closure, day)),
+      isClosing(table, closure),
+      ...sheetWrites(table, closure.site, sheetChanges([], day.takings)),
+    ])),
+
+  /** Gives back what a closed day takes; false when that was done before. */
+  freeDay: async (site: SiteId, { closure, date, takings }: ClosedDay): Promise<boolean> =>
+    !(await write(table, [
+      freeing(table, closedDayKey(site, date, closure)),
+      ...sheetWrites(table, site, sheetChanges(takings, [])),
+    ])),
+
+  /** What was freed has been offered to those who wait. */
+  noteOffered: async (site: SiteId, { closure, date }: ClosedDay): Promise<void> => {
+    await changed(table, closedDayKey(site, date, closure), {
+      set: 'SET #state = :offered',
+      when: '#state = :freed',
+      values: { ':offered': 'offered', ':freed': 'freed' },
+    })
+  },
+
+  noteTouched: async (site: SiteId, { closure, date }: ClosedDay, ids: readonly BookingId[]): Promise<void> => {
+    await changed(table, closedDayKey(site, date, closure), {
+      set: 'ADD #touched :ids',
+      when: 'attribute_exists(#pk)',
+      values: { ':ids': new Set(ids) },
+    })
+  },
+
+  listClosedDays: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<ClosedDay[]> =>
+    (await queryRange(table, closedDays(site, from, to), { consistent: true })).map(closedDayOf),
+})

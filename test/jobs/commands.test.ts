@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { hashOf } from '../../functions/http/hash.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
+import { grantStore } from '../../shared/store/grant-store.ts'
+import { identityStore } from '../../shared/store/identity-store.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
+import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
+import { aClosureStage, lentFloor } from '../support/closures.ts'
+import { engines } from '../support/engine.ts'
+import { scanAll } from '../support/scan.ts'
+import type { RunningEngine } from '../support/start-engines.ts'
+
+const [engine] = engines as [RunningEngine]
+
+const run = (job: string, args: readonly string[], table: string) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, `../../functions/jobs/${job}/cli.ts`), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint, RESTANTE_TABLE: table },
+  })
+
+describe('npm run grant', () => {
+  it('gives a right to an address, also one that is new, and withdraws it', async () => {
+    const { table } = await aClosureStage(engine)
+    const grantsOf = async (email: string) => {
+      const holder = await identityStore(table).findByEmail(hashOf('email', email))
+      return holder && grantStore(table).listGrants(holder)
+    }
+    const granted = run('grant-right', ['Agent@Example.org', 'agent', '09410A'], table.name)
+    expect(granted).toMatchObject({ status: 0, stdout: 'agent of 09410A: granted, from the next request on\n' })
+    run('grant-right', ['agent@example.org', 'network', 'network'], table.name)
+    expect(await grantsOf('agent@example.org')).toEqual([{ role: 'network' }, { role: 'agent', site: '09410A' }])
+    run('grant-right', ['agent@example.org', 'agent', '09410A', '--withdraw'], table.name)
+    expect(await grantsOf('agent@example.org')).toEqual([{ role: 'network' }])
+  })
+
+  it.each([
+    [['nobody', 'agent', '09410A'], 'Usage'],
+    [['a@example.org', 'king', '09410A'], 'Usage'],
+    [['a@example.org', 'agent'], 'Usage'],
+    [['a@example.org', 'agent', '00000A'], '00000A is no known site'],
+    [['a@example.org', 'agent', '09410A', '--forever'], 'Unknown option'],
+  ])('refuses %j with what to do, and changes nothing', async (args, line) => {
+    const { table } = await aClosureStage(engine)
+    const before = await scanAll(table)
+    const { status, stderr, stdout } = run('grant-right', args, table.name)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(line)
+    expect(await scanAll(table)).toEqual(before)
+  })
+})
+
+describe('npm run review', () => {
+  it('lists what is outside of the hours, and ends it only without --dry', async () => {
+    const space = { ...lentFloor('bureau', 2), openings: [anOpening({ from: '2026-01-01' as never })] }
+    const { table, api } = await aClosureStage(engine, { here: [space] })
+    const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+    const booking = {
+      ...{ id: 'r'.repeat(20), holder: 'h'.repeat(20) as HolderId, site: aSite().id, space: 'bureau', date: day },
+      ...{ start: 32, end: 36, places: 1, use: 'desk', channel: 'web', status: 'confirmed', createdAt: 0, revision: 0 },
+      takings: [{ space: 'bureau', date: day, start: 32, end: 36, places: 1, capacity: 2 }],
+    } as never
+    await api.deps.bookings.addBooking(booking, 'a-hash' as never)
+    const always = { ...AFTERNOONS, weekly: Array.from({ length: 7 }, () => [[0, 1440] as const]) }
+    await networkStore(table).writeItems({ sites: [], hours: new Map([[aSite().id, always]]) }, () => {})
+    const dry = run('review-sites', ['--dry'], table.name)
+    expect(dry.stdout).toBe(
+      `09410A bureau ${day} 08:00-09:00: RRRR-RR\n1 sites: 1 bookings outside of what is open, nothing was changed\n`,
+    )
+    expect((await api.deps.bookings.findBooking('r'.repeat(20) as never))?.status).toBe('confirmed')
+    expect(run('review-sites', ['09410A'], table.name).status).toBe(0)
+    expect(await api.deps.bookings.findBooking('r'.repeat(20) as never)).toMatchObject({ cause: 'hours-changed' })
+    expect(run('review-sites', ['--dri'], table.name)).toMatchObject({ status: 1, stdout: '' })
+  })
+})

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { reviewSite } from '../../functions/inventory/review-site.ts'
+import { checkSites, isDoubtful, lentSites, reviewDaily } from '../../functions/jobs/review-sites/review-sites.ts'
+import type { WorkshopId } from '../../shared/domain/booking.ts'
+import type { CounterHours } from '../../shared/domain/counter-hours.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
+import { audit } from '../proof/audit.ts'
+import { AFTERNOONS, aBooking, anOpening, aSite, date, NOW } from '../support/builders.ts'
+import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
+import { engines } from '../support/engine.ts'
+import { scanAll } from '../support/scan.ts'
+
+const idle = (id: string, capacity: number) => ({ ...lentFloor(id, capacity), openings: [anOpening()] })
+/** The counter is open from 10:00 on: of the mornings, two hours stay idle. */
+const LATE_MORNINGS: CounterHours = {
+  ...AFTERNOONS,
+  weekly: [...Array.from({ length: 5 }, () => [[600, 1080] as const]), [], []],
+}
+
+describe.each(engines)('reviewing what is booked on $name', (engine) => {
+  let stage: ClosureStage
+  let cookie: string
+  beforeEach(async () => {
+    stage = await aClosureStage(engine, { here: [idle('bureau', 2)], near: [lentFloor('pres', 1)] })
+    cookie = (await stage.somebody()).cookie
+  })
+  const changeHours = (counter: CounterHours) =>
+    networkStore(stage.table).writeItems({ sites: [], hours: new Map([[aSite().id, counter]]) }, () => {})
+  const review = () => reviewSite(aSite().id, stage.api.deps)
+  const faults = async () => (await audit(stage.table, aSite().id, NEAR.id)).faults
+
+  it('proposes elsewhere, or cancels, what no longer lies in what is open; the rest stands', async () => {
+    const { body: early } = await stage.book(cookie, { end: '10:00' })
+    const { body: moved } = await stage.book(cookie, { start: '10:00' })
+    const rival = await stage.somebody()
+    const { body: lost } = await stage.book(rival.cookie, { start: '11:00' })
+    await changeHours(LATE_MORNINGS)
+    expect((await review()).outside.map(({ id }) => id).sort()).toEqual([moved.id, lost.id].sort())
+    expect((await stage.read(cookie, early.id)).status).toBe('confirmed')
+    const ended = [await stage.read(cookie, moved.id), await stage.read(rival.cookie, lost.id)]
+    expect(ended).toMatchObject([
+      { status: 'cancelled', cause: 'hours-changed' },
+      { status: 'cancelled', cause: 'hours-changed' },
+    ])
+    const offered = [...(await stage.mine(cookie)), ...(await stage.mine(rival.cookie))].filter(
+      ({ status }) => status === 'offered',
+    )
+    expect(offered).toMatchObject([{ site: { name: 'Orbais' }, date: '2026-11-24', end: '12:00' }])
+    expect((await review()).outside).toEqual([])
+    expect(await faults()).toEqual([])
+  })
+
+  it('lists without changing anything when it only checks', async () => {
+    const { body } = await stage.book(cookie)
+    await changeHours(LATE_MORNINGS)
+    const before = await scanAll(stage.table)
+    const found = await checkSites(await lentSites(stage.api.deps), stage.api.deps)
+    expect(found.flatMap(({ outside }) => outside.map(({ id }) => id))).toEqual([body.id])
+    expect(await scanAll(stage.table)).toEqual(before)
+  })
+
+  it('leaves what has begun, and finishes a closure that was stopped', async () => {
+    const begun = await stage.book(cookie, { date: '2026-11-21', start: '10:00', end: '14:00' })
+    const { body: closed } = await stage.book(cookie)
+    const { closeDay } = stage.api.deps.closures
+    stage.api.deps.closures.closeDay = () => Promise.reject(new Error('stopped'))
+    const { error } = console
+    console.error = () => {}
+    expect((await stage.close()).status).toBe(500)
+    console.error = error
+    stage.api.deps.closures.closeDay = closeDay
+    stage.api.clock.now = (NOW + 3_600_000) as typeof NOW
+    await changeHours({ ...AFTERNOONS, weekly: Array.from({ length: 7 }, () => [[480, 1200] as const]) })
+    await review()
+    expect((await stage.read(cookie, begun.body.id)).status).toBe('confirmed')
+    expect((await stage.read(cookie, closed.id)).status).toBe('cancelled')
+    const [closure] = await stage.list()
+    expect((await stage.report(closure.id)).body.state).toBe('closed')
+    expect(await faults()).toEqual([])
+  })
+
+  it('offers what is open now to whoever waits for it', async () => {
+    await changeHours(LATE_MORNINGS)
+    const { holder } = await stage.somebody()
+    const wait = {
+      ...{ id: 'w'.repeat(20), holder, sites: [aSite().id], date: date('2026-11-24'), start: 40, end: 48 },
+      ...{ quarters: 8, use: 'desk', places: 1, channel: 'web', askedAt: NOW, status: 'waiting' },
+    } as const
+    await stage.api.deps.waits.addWait(wait as never)
+    await review()
+    expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('waiting')
+    await changeHours(AFTERNOONS)
+    await review()
+    expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('offered')
+  })
+
+  it('ends a workshop with its room', async () => {
+    const room = aBooking({ workshop: 'w'.repeat(20) as WorkshopId, ...({ start: 40, end: 48 } as object) })
+    await stage.api.deps.bookings.addBooking(room, 'a-hash' as never)
+    await changeHours(LATE_MORNINGS)
+    await review()
+    expect(await stage.api.deps.bookings.findBooking(room.id)).toMatchObject({
+      status: 'cancelled',
+      cause: 'hours-changed',
+    })
+  })
+
+  it('ends nothing by itself when so much would end that the hours may be wrong', async () => {
+    for (let at = 0; at < 14; at++) await stage.book(cookie, { date: `2026-12-${String(at + 1).padStart(2, '0')}` })
+    const booked = (await stage.mine(cookie)).filter(({ status }: { status: string }) => status === 'confirmed')
+    await changeHours({ ...AFTERNOONS, weekly: Array.from({ length: 7 }, () => [[0, 1440] as const]) })
+    const found = await checkSites([aSite().id], stage.api.deps)
+    expect(found).toMatchObject([{ standing: booked.length, outside: { length: booked.length } }])
+    expect(booked.length).toBeGreaterThan(10)
+    expect(isDoubtful(found)).toBe(true)
+    const before = await scanAll(stage.table)
+    await expect(reviewDaily([aSite().id], stage.api.deps)).rejects.toThrow('check these')
+    expect(await scanAll(stage.table)).toEqual(before)
+  })
+})

@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { localClient } from '../../infra/local/local-client.ts'
+import { type Answer, aKey, anApi } from '../support/api.ts'
+import { aSite } from '../support/builders.ts'
+import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
+import { engines } from '../support/engine.ts'
+import type { RunningEngine } from '../support/start-engines.ts'
+import { audit } from './audit.ts'
+import { quietly } from './house.ts'
+
+const ROUNDS = process.env.CI ? 10 : 2
+const MOST_REQUESTS = 60
+
+type Api = ReturnType<typeof anApi>
+
+const aDay = (() => {
+  let days = 0
+  return () => new Date(Date.UTC(2027, 0, 1 + days++)).toISOString().slice(0, 10)
+})()
+
+/** A client that does something else before one of its requests; `requests` counts them. */
+const interleaved = ({ endpoint }: RunningEngine, at: number, act: () => Promise<unknown>) => {
+  const client = localClient(endpoint)
+  const counted = { client, requests: 0 }
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      if (++counted.requests === at) await act()
+      return next(args)
+    },
+    { step: 'deserialize', priority: 'high', name: 'interleaving' },
+  )
+  return counted
+}
+
+/** A client for which nothing happens any more after one of its requests, done or not: as if it had been killed. */
+const dying = ({ endpoint }: RunningEngine, at: number, moment: 'before' | 'after') => {
+  const client = localClient(endpoint)
+  const counted = { client, requests: 0 }
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const number = ++counted.requests
+      if (number > at || (number === at && moment === 'before')) throw new Error('killed')
+      const reply = await next(args)
+      if (number === at) throw new Error('killed')
+      return reply
+    },
+    { step: 'deserialize', priority: 'high', name: 'death' },
+  )
+  return counted
+}
+
+describe.each(engines)('11. closing while people book, on $name', (engine) => {
+  let stage: ClosureStage
+  beforeAll(async () => {
+    stage = await aClosureStage(engine, { here: [lentFloor('bureau', 3), lentFloor('salle', 2)] })
+  })
+
+  const closing = (day: string) => ({ kind: 'planned', from: day, spaces: ['bureau'] })
+  const idsIn = ({ body }: Answer): string[] => body.bookings.map(({ id }: { id: string }) => id)
+
+  /** Refused as closed, or booked and listed among those to be told, and ended. */
+  const expectNobodyForgotten = async (booked: Answer, cookie: string, closed: Answer) => {
+    expect(closed).toMatchObject({ status: 201, body: { state: 'closed' } })
+    if (booked.status !== 201) return expect(booked.body).toMatchObject({ code: 'closed', reason: 'Fuite d’eau' })
+    expect(idsIn(closed)).toContain(booked.body.id)
+    expect(await stage.read(cookie, booked.body.id)).toMatchObject({ status: 'cancelled', cause: 'closure' })
+  }
+
+  it('wherever the booking falls among the requests of a closure', async () => {
+    const { cookie } = await stage.somebody()
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      let booked: Answer | undefined
+      const other = interleaved(engine, at, async () => {
+        booked = await stage.book(cookie, { date: day })
+      })
+      const on = anApi({ name: stage.table.name, client: other.client })
+      const closed = await stage.close(closing(day), aKey(), { on })
+      if (!booked) {
+        expect(at).toBeGreaterThan(8)
+        break
+      }
+      await expectNobodyForgotten(booked, cookie, closed)
+    }
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('wherever the closure falls among the requests of a booking', async () => {
+    const { cookie } = await stage.somebody()
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      let closed: Answer | undefined
+      const other = interleaved(engine, at, async () => {
+        closed = await stage.close(closing(day))
+      })
+      const on = anApi({ name: stage.table.name, client: other.client })
+      const booked = await on.call('POST', '/bookings', {
+        body: { site: '09410A', space: 'bureau', date: day, start: '08:00', end: '09:00', use: 'desk' },
+        headers: aKey(),
+        cookie,
+      })
+      if (!closed) {
+        expect(at).toBeGreaterThan(2)
+        break
+      }
+      await expectNobodyForgotten(booked, cookie, closed)
+    }
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it.each([
+    ['is cancelled', 'DELETE', undefined, ['cancelled']],
+    ['is moved away', 'PATCH', { space: 'salle' }, ['confirmed', 'cancelled']],
+    ['is moved within what is closed', 'PATCH', { start: '09:00' }, ['cancelled']],
+  ] as const)('wherever it falls that a booking %s', async (_, method, body, ends) => {
+    const { cookie } = await stage.somebody()
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      const { body: booking } = await stage.book(cookie, { date: day })
+      let acted: Answer | undefined
+      const other = interleaved(engine, at, async () => {
+        acted = await stage.api.call(method, `/bookings/${booking.id}`, { ...(body && { body }), cookie })
+      })
+      const on = anApi({ name: stage.table.name, client: other.client })
+      expect(await stage.close(closing(day), aKey(), { on })).toMatchObject({ status: 201, body: { state: 'closed' } })
+      if (!acted) {
+        expect(at).toBeGreaterThan(8)
+        break
+      }
+      const after = await stage.read(cookie, booking.id)
+      expect(ends).toContain(after.status)
+      if (after.status === 'confirmed') expect(after.space.id).toBe('salle')
+    }
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('in a crowd: whoever was told that it is booked is told that it is closed', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const day = aDay()
+      const people = await Promise.all(Array.from({ length: 12 }, () => stage.somebody()))
+      const [closed, ...answers] = await Promise.all([
+        stage.close(closing(day)),
+        ...people.map(({ cookie }, at) =>
+          stage.book(cookie, { date: day, start: `${9 + Math.floor(at / 4)}:00`.padStart(5, '0'), end: '14:00' }),
+        ),
+      ])
+      expect(closed.status).toBe(201)
+      for (const { status, body } of answers)
+        expect([201, 409]).toContain(status === 409 ? 409 : body.status ? 201 : status)
+      const booked = answers.flatMap(({ status, body }) => (status === 201 ? [body.id] : []))
+      expect(idsIn(closed).sort()).toEqual(booked.sort())
+      const { live, faults } = await audit(stage.table, aSite().id)
+      expect(live.filter(({ date, space }) => date === day && space === 'bureau')).toEqual([])
+      expect(faults).toEqual([])
+    }
+  })
+})
+
+describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engine) => {
+  let stage: ClosureStage
+  let people: { readonly cookie: string }[]
+  beforeAll(async () => {
+    stage = await aClosureStage(engine, { here: [lentFloor('bureau', 2), lentFloor('salle', 1)] })
+    people = [await stage.somebody(), await stage.somebody(), await stage.somebody()]
+  })
+  const faults = async () => (await audit(stage.table, aSite().id)).faults
+
+  /** Two days with a booking on each; on the second one there is an equal place. */
+  const prepare = async () => {
+    const [first, second] = [aDay(), aDay()]
+    const [one, other, third] = people.map(({ cookie }) => cookie) as [string, string, string]
+    await stage.book(third, { date: first, space: 'salle' })
+    const bookings = [
+      (await stage.book(one, { date: first })).body.id,
+      (await stage.book(other, { date: second })).body.id,
+    ]
+    return { period: { kind: 'planned', from: first, to: second, spaces: ['bureau'] }, bookings, first }
+  }
+
+  /** Dies at each request in turn, until one more is never made. */
+  const dieEverywhere = async <T>(
+    moment: 'before' | 'after',
+    least: number,
+    work: (on: Api, at: number) => Promise<T>,
+  ) => {
+    const died: T[] = []
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const dead = dying(engine, at, moment)
+      died.push(await quietly(() => work(anApi({ name: stage.table.name, client: dead.client }), at)))
+      if (dead.requests >= at) continue
+      expect(at).toBeGreaterThan(least)
+      return died
+    }
+    return expect.unreachable('more requests than were looked at')
+  }
+
+  it.each(['before', 'after'] as const)(
+    '%s any of its requests: repeating finishes it, once',
+    async (moment) => {
+      const died = await dieEverywhere(moment, 20, async (on) => {
+        const prepared = { ...(await prepare()), key: aKey() }
+        await stage.close(prepared.period, prepared.key, { on })
+        return prepared
+      })
+      expect(await faults()).toEqual([])
+      for (const [at, { period, bookings, key }] of died.entries()) {
+        const { status, body } = await stage.close(period, key)
+        expect({ status, state: body.state }, `request ${at + 1}`).toEqual({ status: 201, state: 'closed' })
+        const outcomes = body.bookings.map(({ id, outcome }: { id: string; outcome: string }) => [id, outcome])
+        expect(outcomes, `request ${at + 1}`).toEqual([
+          [bookings[0], 'cancelled'],
+          [bookings[1], 'proposed'],
+        ])
+      }
+      expect(await faults()).toEqual([])
+    },
+    120_000,
+  )
+
+  it.each(['before', 'after'] as const)(
+    '%s any request of a reopening: it is freed once',
+    async (moment) => {
+      const died = await dieEverywhere(moment, 8, async (on) => {
+        const { period, first } = await prepare()
+        const { id } = (await stage.close(period)).body
+        await on.call('DELETE', `/sites/${aSite().id}/closures/${id}`, { cookie: stage.manager.cookie })
+        return { id, first }
+      })
+      expect(await faults()).toEqual([])
+      for (const { id, first } of died) {
+        expect((await stage.reopen(id)).body.state).toBe('reopened')
+        expect((await stage.freeOn(first)).free).toMatchObject([{ places: 2 }])
+      }
+      expect(await faults()).toEqual([])
+    },
+    120_000,
+  )
+})
