@@ -50,7 +50,7 @@ export class ServiceStack extends Stack {
       environment: { RESTANTE_TABLE: table.tableName },
     })
     api.allow({
-      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      actions: dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
       resources: [table.tableArn],
     })
     api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })

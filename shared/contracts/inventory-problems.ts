@@ -75,7 +75,11 @@ export const inventoryProblems = {
     title: 'People must be told earlier',
     detail: 'Choose a first date from earliestDate on, or say that it is unexpected.',
   },
-  'not-waiting': { status: 409, title: 'Nobody waits here any more', detail: 'See status for what holds.' },
+  'not-waiting': {
+    status: 409,
+    title: 'Nobody waits here any more',
+    detail: 'Something is offered: accept or decline the booking.',
+  },
   'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },
   'no-workshops': {
     status: 422,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BookingId } from '../domain/booking.ts'
+import type { BookingId, WaitId } from '../domain/booking.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
@@ -42,6 +42,11 @@ export const BookingIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
   .transform((text) => text as BookingId)
+
+export const WaitIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')
+  .transform((text) => text as WaitId)
 
 export const SeriesIdText = z
   .string()

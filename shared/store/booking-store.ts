@@ -8,7 +8,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf, requestHashOf } from './booking-item.ts'
-import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
+import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { type Holder, signedInHolder } from './identity-item.ts'
 import {
@@ -27,7 +27,7 @@ import {
 } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
-import { type Served, servingOf } from './wait-item.ts'
+import { type Serving, servingOf } from './wait-item.ts'
 
 /*
  | access                          | how                                                                 | consistency |
@@ -140,12 +140,15 @@ export const bookingStore = (table: Table) => ({
   change: (
     changes: readonly StoredChange[],
     now: Instant,
-    served: readonly Served[] = [],
-  ): Promise<Conflict | undefined> =>
-    write(table, [...writesOf(table, changes, now), ...served.flatMap((each) => servingOf(table, each))]),
+    serving: Serving = { queues: [], served: [] },
+  ): Promise<Conflict | undefined> => write(table, [...servingOf(table, serving), ...writesOf(table, changes, now)]),
 
-  addBooking: (booking: Booking, requestHash: Hash): Promise<Conflict | undefined> =>
-    write(table, writesOf(table, [{ to: booking, requestHash }], booking.createdAt)),
+  /** `person` is made with it: whom an agent acts for. */
+  addBooking: (booking: Booking, requestHash: Hash, person?: Holder): Promise<Conflict | undefined> =>
+    write(table, [
+      ...writesOf(table, [{ to: booking, requestHash }], booking.createdAt),
+      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+    ]),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {
     const [item] = await readItems(table, [bookingKey(id)])

@@ -6,6 +6,7 @@ import {
   decideBooking,
   type HolderId,
 } from '../../../shared/domain/booking.ts'
+import { EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SeriesId } from '../../../shared/domain/series.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
@@ -15,15 +16,17 @@ import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { SessionToken } from '../../http/access.ts'
+import { mayAt, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
+import { type PersonActedFor, personOf } from './person-acted-for.ts'
 
 export type BookSpace = BookingRequest & {
   readonly site: SiteId
   readonly token: SessionToken
   readonly idempotencyKey: string
   readonly series?: SeriesId
+  readonly person?: PersonActedFor | undefined
 }
 
 export type Booked = {
@@ -37,12 +40,21 @@ export type BookSpaceRefusal =
   | BookingRefusal
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
-type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'grants' | 'now'>
 
-const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
-  hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
+const hashOfRequest = ({ site, space, date, start, end, use, places, person }: BookSpace) =>
+  hashOf(
+    ...[site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places)],
+    ...(person ? [person.name, person.phone ?? ''] : []),
+  )
 
-type Prepared = { readonly booked: Booked; readonly requestHash: Hash; readonly exists: boolean }
+/** `person` is made together with the booking. */
+type Prepared = {
+  readonly booked: Booked
+  readonly requestHash: Hash
+  readonly exists: boolean
+  readonly person?: Holder | undefined
+}
 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
   idOf('booking', holder, idempotencyKey) as BookingId
@@ -54,8 +66,11 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const id = bookingIdOf(token.holder, idempotencyKey)
   const requestHash = hashOfRequest(command)
   const keys = { ...command, id, holder: token.holder, session: hashOf(token.secret), now: at }
-  const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
-  if (!holder) return refuse({ kind: 'signed-out' })
+  const { holder: signedIn, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  if (!signedIn) return refuse({ kind: 'signed-out' })
+  const person = command.person && personOf(command.person, command)
+  if (person && !(await mayAt(signedIn.id, 'act-for-others', command.site, deps))) return refuse({ kind: 'not-found' })
+  const [holder, holderSheet] = person ? [person, EMPTY_SHEET] : [signedIn, sheets.holderSheet]
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {
@@ -67,7 +82,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const decision = decideBooking(command, { ...sheets, site, space, now: at })
+  const decision = decideBooking(command, { ...sheets, holderSheet, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
@@ -84,19 +99,19 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     ...(series && { series }),
     holder: holder.id,
     use: command.use,
-    channel: 'web',
+    channel: person ? 'counter' : 'web',
     status: 'confirmed',
     createdAt: at,
   }
-  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false })
+  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, person })
 }
 
 const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
   const prepared = await prepare(command, deps)
   if (!prepared.ok) return prepared
-  const { booked, requestHash, exists } = prepared.value
+  const { booked, requestHash, exists, person } = prepared.value
   if (exists) return ok(booked)
-  const conflict = await deps.bookings.addBooking(booked.booking, requestHash)
+  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, person)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)
