@@ -5,8 +5,10 @@ import { CounterHours } from '../components/counter-hours/counter-hours.tsx'
 import { Unread } from '../components/notice/refusal.tsx'
 import { SpaceCard } from '../components/space-card/space-card.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { WishLink } from '../components/wish/wish-link.tsx'
 import { common } from '../messages/fr/common.ts'
 import { site as words } from '../messages/fr/site.ts'
+import { wishing } from '../messages/fr/waiting.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { communeWords } from '../time-words.ts'
 
@@ -43,6 +45,12 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
     {site.spaces.map((space) => (
       <SpaceCard key={space.id} site={site} space={space} availability={availability} />
     ))}
+    {site.uses.some((use) => use !== 'workshop') && (
+      <>
+        <p>{wishing.linkLead}</p>
+        <WishLink address={`/attendre?${new URLSearchParams({ site: site.id })}`} />
+      </>
+    )}
   </section>
 )
 

@@ -5,6 +5,7 @@ import { choose } from '../../messages/fr/choose.ts'
 import { type FreeTime, timesOf } from '../../next-times.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
+import { WishLink } from '../wish/wish-link.tsx'
 import { DayChoices } from './day-choices.tsx'
 import { OtherHours } from './other-hours.tsx'
 
@@ -34,7 +35,18 @@ export const TimeChoice = ({ site, space, use, days, wished }: TimeChoiceProps) 
     if (chosen) location.assign(detailsAddress(chosen))
     else setTries(tries + 1)
   }
-  if (offered.length === 0) return <p class="nothing">{choose.nothingThatWeek}</p>
+  const toBeTold = (
+    <WishLink
+      address={`/attendre?${new URLSearchParams({ site: site.id, date: without[0]?.[0] ?? site.today, use })}`}
+    />
+  )
+  if (offered.length === 0)
+    return (
+      <>
+        <p class="nothing">{choose.nothingThatWeek}</p>
+        {toBeTold}
+      </>
+    )
   return (
     <div class="time-choice">
       {tries > 0 && !chosen && <ErrorSummary key={tries} errors={{ time: choose.missing }} />}
@@ -48,6 +60,7 @@ export const TimeChoice = ({ site, space, use, days, wished }: TimeChoiceProps) 
         </button>
       </form>
       <OtherHours key={use} site={site.id} space={space} use={use} days={days} />
+      {toBeTold}
     </div>
   )
 }

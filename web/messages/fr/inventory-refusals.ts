@@ -4,7 +4,10 @@ import type { Refusal } from './refusals.ts'
 export const inventoryRefusals = {
   'quota-reached': {
     title: 'Vous avez atteint la limite de ce lieu',
-    says: () => 'Annulez une réservation dont vous n’avez plus besoin, ou réservez un peu plus tard.',
+    says: ({ rule }) =>
+      rule === 'waits'
+        ? 'On attend dix places au plus à la fois. Retirez une demande dont vous n’avez plus besoin.'
+        : 'Annulez une réservation dont vous n’avez plus besoin, ou réservez un peu plus tard.',
     wayOut: 'mine',
   },
   'hold-ended': {
@@ -38,8 +41,8 @@ export const inventoryRefusals = {
     wayOut: 'correct',
   },
   'not-waiting': {
-    title: 'Cette attente est terminée',
-    says: () => 'Voyez dans vos réservations ce qui a été retenu.',
+    title: 'Une place vous est gardée',
+    says: () => 'Voyez-la dans vos réservations : prenez-la, ou rendez-la.',
     wayOut: 'mine',
   },
   'workshop-cancelled': {
