@@ -1,7 +1,6 @@
 import type { SiteView, SpaceView } from '../shared/contracts/site-views.ts'
 import type { NewWait } from '../shared/contracts/wait-views.ts'
-import { formatMinutes } from '../shared/domain/quarter.ts'
-import { type Choice, useIn } from './choice.ts'
+import { useIn } from './choice.ts'
 
 /** What somebody waits for, carried by the address. */
 export type Wish = Pick<NewWait, 'site' | 'date' | 'from' | 'to' | 'minutes' | 'use'> & {
@@ -41,18 +40,6 @@ export const wishAddress = ({ site, date, from, to, minutes, use, places, around
   if (around) query.set('autour', '1')
   return `/attendre?${query.toString().replaceAll('%3A', ':')}`
 }
-
-const wholeHour = (time: string, round: (hours: number) => number): string =>
-  formatMinutes(Math.min(1440, round(minutesOf(time) / 60) * 60))
-
-/** From a choice that cannot be had: the same hours, as long as they are. */
-export const wishFor = ({ site, date, start, end, use, places }: Choice): Wish => ({
-  ...{ site, date, use, places },
-  from: wholeHour(start, Math.floor),
-  to: wholeHour(end, Math.ceil),
-  minutes: minutesOf(end) - minutesOf(start),
-  around: false,
-})
 
 /** How long one may wait for, in a window, at the spaces for that use. */
 export const durationsOf = (spaces: readonly SpaceView[], { use, from, to }: Pick<Wish, 'use' | 'from' | 'to'>) => {

@@ -8,7 +8,6 @@ import { Waiting } from '../components/waiting/waiting.tsx'
 import { WishLink } from '../components/wish/wish-link.tsx'
 import { common } from '../messages/fr/common.ts'
 import { site as words } from '../messages/fr/site.ts'
-import { wishing } from '../messages/fr/waiting.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { communeWords } from '../time-words.ts'
 
@@ -47,8 +46,8 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
     ))}
     {site.uses.some((use) => use !== 'workshop') && (
       <>
-        <p>{wishing.linkLead}</p>
-        <WishLink address={`/attendre?${new URLSearchParams({ site: site.id })}`} />
+        <p>{words.noneSuits}</p>
+        <WishLink wanted={{ site: site.id }} />
       </>
     )}
   </section>

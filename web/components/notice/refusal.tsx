@@ -5,8 +5,6 @@ import { type Choice, chooseAddress, detailsAddress } from '../../choice.ts'
 import { common } from '../../messages/fr/common.ts'
 import { readingFailed, refusalOf, type WayOut, waysOut } from '../../messages/fr/refusals.ts'
 import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
-import { wishAddress, wishFor } from '../../wish.ts'
-import { WishLink } from '../wish/wish-link.tsx'
 import { Notice } from './notice.tsx'
 
 type RefusalProps = {
@@ -65,7 +63,6 @@ export const Refusal = (props: RefusalProps) => {
     <Notice title={title}>
       <p>{says(props.problem)}</p>
       <Alternatives {...props} />
-      {props.problem.code === 'taken' && props.choice && <WishLink address={wishAddress(wishFor(props.choice))} />}
       <Way out={wayOut} {...props} />
     </Notice>
   )

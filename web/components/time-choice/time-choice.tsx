@@ -35,11 +35,7 @@ export const TimeChoice = ({ site, space, use, days, wished }: TimeChoiceProps) 
     if (chosen) location.assign(detailsAddress(chosen))
     else setTries(tries + 1)
   }
-  const toBeTold = (
-    <WishLink
-      address={`/attendre?${new URLSearchParams({ site: site.id, date: without[0]?.[0] ?? site.today, use })}`}
-    />
-  )
+  const toBeTold = <WishLink wanted={{ site: site.id, date: without[0]?.[0] ?? site.today, use }} />
   if (offered.length === 0)
     return (
       <>

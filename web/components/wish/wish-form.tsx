@@ -59,15 +59,13 @@ const What = ({ wish, change, site }: PartProps & { site: SiteView }) => {
   return (
     <>
       {uses.length > 1 && (
-        <fieldset class="radios radios-row">
-          <legend>{choose.useTitle}</legend>
-          {uses.map((use) => (
-            <label key={use} class="radio">
-              <input type="radio" name="use" checked={wish.use === use} onChange={() => change({ use })} />
-              {choose.uses[use]}
-            </label>
-          ))}
-        </fieldset>
+        <SelectField
+          id="use"
+          label={choose.useTitle}
+          value={wish.use}
+          options={uses.map((use) => [use, choose.uses[use]] as const)}
+          onChoose={(chosen) => change({ use: uses.find((use) => use === chosen) ?? wish.use })}
+        />
       )}
       {wish.use === 'desk' && most > 1 && (
         <SelectField
@@ -83,15 +81,16 @@ const What = ({ wish, change, site }: PartProps & { site: SiteView }) => {
 }
 
 const Where = ({ wish, change }: PartProps) => (
-  <fieldset class="radios">
-    <legend>{wishing.where}</legend>
-    {([false, true] as const).map((around) => (
-      <label key={String(around)} class="radio">
-        <input type="radio" name="around" checked={wish.around === around} onChange={() => change({ around })} />
-        {around ? wishing.around : wishing.here}
-      </label>
-    ))}
-  </fieldset>
+  <SelectField
+    id="around"
+    label={wishing.where}
+    value={wish.around ? '1' : ''}
+    options={[
+      ['', wishing.here],
+      ['1', wishing.around],
+    ]}
+    onChoose={(around) => change({ around: around === '1' })}
+  />
 )
 
 /** What somebody waits for: a day, a window, how long in it, what and where. Native lists, nothing to type. */

@@ -16,8 +16,6 @@ export const wishing = {
   signInLead: 'Donnez votre adresse e-mail : nous y envoyons un code, puis la bonne nouvelle.',
   nameTitle: 'À quel nom ?',
   nothing: 'Rien n’est prêté ici pour l’instant.',
-  link: 'Prévenez-moi si une place se libère',
-  linkLead: 'Aucune heure ne vous va ?',
 } as const
 
 export const awaiting = {
