@@ -6,11 +6,13 @@ import { networkImport } from './network-import.ts'
 import { pages } from './pages.ts'
 import { writeFigures } from './performance-page.ts'
 import { measuredOn, type Section, sectionText } from './section.ts'
+import { waits } from './waits.ts'
 import { week } from './week.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   throughput: bookingRate,
   week,
+  waits,
   directory,
   import: networkImport,
   bundle,

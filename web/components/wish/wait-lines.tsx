@@ -1,6 +1,6 @@
 import type { WaitView } from '../../../shared/contracts/wait-views.ts'
 import { awaiting } from '../../messages/fr/waiting.ts'
-import { dayWords, durationWords, rangeWords } from '../../time-words.ts'
+import { dayWords, durationWords, hourWords } from '../../time-words.ts'
 
 const stateOf = ({ status, rank = 1 }: WaitView): string => {
   if (status === 'offered') return awaiting.lineOffered
@@ -21,7 +21,7 @@ export const WaitLines = ({ waits }: { waits: readonly WaitView[] }) => {
               <strong>{wait.sites[0]?.name}</strong>
               <span>
                 {dayWords(wait.date, new Date().toISOString())},{' '}
-                {awaiting.window(durationWords(wait.minutes), rangeWords(wait.from, wait.to))}
+                {awaiting.window(durationWords(wait.minutes), hourWords(wait.from), hourWords(wait.to))}
               </span>
               <span class="soft">{stateOf(wait)}</span>
             </a>

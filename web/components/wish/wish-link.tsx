@@ -7,7 +7,10 @@ export const WishLink = ({ wanted: { site, ...wanted } }: { wanted: Pick<Choice,
   for (const name of ['date', 'use'] as const) if (wanted[name]) query.set(name, wanted[name])
   if (wanted.start && wanted.end) {
     query.set('de', `${wanted.start.slice(0, 2)}:00`)
-    query.set('a', wanted.end.endsWith(':00') ? wanted.end : `${Number(wanted.end.slice(0, 2)) + 1}:00`)
+    query.set(
+      'a',
+      wanted.end.endsWith(':00') ? wanted.end : `${String(Number(wanted.end.slice(0, 2)) + 1).padStart(2, '0')}:00`,
+    )
   }
   return (
     <p>

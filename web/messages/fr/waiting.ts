@@ -28,7 +28,7 @@ export const awaiting = {
   day: 'Jour',
   hours: 'Heures',
   where: 'Lieu',
-  window: (duration: string, range: string) => `${duration}, ${range}`,
+  window: (duration: string, from: string, to: string) => `${duration}, entre ${from} et ${to}`,
   around: (names: string) => `ou à ${names}`,
   leave: 'Ne plus attendre',
   leaving: 'Nous retirons votre demande…',
