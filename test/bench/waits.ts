@@ -55,8 +55,8 @@ const aWait = (at: number): Wait => ({
 /** The others stand in the queue as if they had joined it one by one, written in batches. */
 const writeBehind = async ({ client, name }: Table, waits: readonly Wait[]): Promise<void> => {
   const items = waits.flatMap((wait) =>
-    joiningOf({ client, name }, { wait, requestHash: hashOf('bench') }, wait.date).flatMap(
-      ({ Put }) => Put?.Item ?? [],
+    joiningOf({ client, name }, { wait, requestHash: hashOf('bench') }, wait.date).flatMap(({ Put }) =>
+      Put?.Item ? [Put.Item] : [],
     ),
   )
   const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>

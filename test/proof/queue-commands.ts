@@ -23,6 +23,8 @@ export type QueueModel = { stays: Stay[]; waits: Waiting[] }
 export type QueueWorld = {
   readonly people: readonly Person[]
   readonly api: Api
+  /** The same without faults, to see what has become of it all. */
+  readonly calm: Api
   readonly day: string
   /** Ids of the stays and of the waits of the model, in the same order; of what is offered once it is seen. */
   readonly booked: (string | undefined)[]
@@ -70,10 +72,10 @@ const offer = (model: QueueModel): void => {
 }
 
 /** Each wait, and what is held for it, as the model has them. */
-const compare = async (model: QueueModel, { people, api, booked, waits }: QueueWorld): Promise<void> => {
+const compare = async (model: QueueModel, { people, calm, booked, waits }: QueueWorld): Promise<void> => {
   for (const [at, wait] of model.waits.entries()) {
     const cookie = people[wait.person]?.cookie ?? ''
-    const seen = await readWaitOn(api, cookie, waits[at] ?? '')
+    const seen = await readWaitOn(calm, cookie, waits[at] ?? '')
     const before = model.waits.slice(0, at).filter(({ status }) => status === 'waiting').length
     const wanted = wait.status === 'waiting' ? `waiting ${before + 1}` : `${wait.status} undefined`
     if (`${seen.status} ${seen.rank}` !== wanted)
@@ -81,7 +83,7 @@ const compare = async (model: QueueModel, { people, api, booked, waits }: QueueW
     const stay = wait.stay === undefined ? undefined : model.stays[wait.stay]
     if (!stay || wait.stay === undefined || booked[wait.stay]) continue
     booked[wait.stay] = seen.booking
-    const { body } = await insist(() => api.call('GET', `/bookings/${seen.booking}`, { cookie }))
+    const { body } = await calm.call('GET', `/bookings/${seen.booking}`, { cookie })
     const [found, held] = [
       `${body.space.id} ${body.start}-${body.end}`,
       `${stay.space} ${textOf(stay.start)}-${textOf(stay.end)}`,
@@ -101,7 +103,7 @@ const command = (
     world.tick()
     await run(model, world)
     offer(model)
-    await compare(model, { ...world, api: world.api })
+    await compare(model, world)
   },
   toString: () => name,
 })

@@ -43,7 +43,7 @@ describe.each(engines)('book, cancel, wait and leave on $name', (engine) => {
         const tick = () => {
           api.clock.now = (api.clock.now + 1) as Instant
         }
-        const world: QueueWorld = { people, api, day: aDay(), booked: [], waits: [], tick, steps: 0 }
+        const world: QueueWorld = { people, api, calm: clock, day: aDay(), booked: [], waits: [], tick, steps: 0 }
         await fc.asyncModelRun(() => ({ model, real: world }), commands)
         steps += world.steps
         const { live, faults } = await audit(table, HOUSE.id)
