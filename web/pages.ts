@@ -9,6 +9,8 @@ export const PAGES = [
   'repeter',
   'reservation',
   'serie',
+  'attendre',
+  'attente',
   'mes-reservations',
   'deplacer',
   'annuler',

@@ -1,64 +1,86 @@
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { Booking, BookingId, Place } from '../../shared/domain/booking.ts'
 import { type BookingChange, isStanding, ownTimeOf } from '../../shared/domain/booking-change.ts'
+import { EMPTY_SHEET } from '../../shared/domain/day-sheet.ts'
 import { without, withTakings } from '../../shared/domain/footprint.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import { decideOffers, type Offer, type OfferGround } from '../../shared/domain/offer.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import { fitOf, hasRoomFor, isUsedUp, lentOn, type OfferGround, type Waiting } from '../../shared/domain/offer.ts'
+import type { Site, SiteId } from '../../shared/domain/site.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
 import { type Tally, tallyAfter } from '../../shared/domain/tally.ts'
 import { heldUntil, type Wait } from '../../shared/domain/wait.ts'
+import { type QueueHead, writesToEnd } from '../../shared/store/wait-item.ts'
 import { idOf } from '../http/hash.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
 
 /** A date of a site on which places may have come free. */
 export type FreedDay = { readonly site: SiteId; readonly date: LocalDate }
 
-const PAGE = 25
-const MOST_PAGES = 8
-/** A transaction holds 100 items, an offer needs about seven. */
-const MOST_OFFERS = 8
+/** `tally`: what fair use was judged on, if it was. */
+export type PlannedOffer = { readonly wait: Wait; readonly booking: Booking; readonly tally?: Tally | undefined }
 
-/** The sheets as they will be once the changes are made. */
-const groundAfter = async (
-  { site, date }: FreedDay,
-  changes: readonly BookingChange[],
-  queue: readonly Wait[],
-  deps: InventoryDependencies,
-): Promise<OfferGround | undefined> => {
-  const holders = [...new Set(queue.map(({ holder }) => holder))]
-  const [day, ownSheets] = await Promise.all([
-    deps.sites.readDay(site, date),
-    deps.bookings.readOwnSheets(holders, date),
-  ])
-  if (!day) return undefined
-  const tallies = day.spaces.some(({ fairUse }) => fairUse)
-  const members = await deps.bookings.readMembers(holders, { site, tallies })
-  const standing = (bookings: readonly (Booking | undefined)[]) =>
-    bookings.filter((each) => each !== undefined).filter((each) => isStanding(each) && each.date === date)
-  const before = standing(changes.map(({ from }) => from))
-  const after = standing(changes.map(({ to }) => to))
-  const takingsOf = (bookings: readonly Booking[], space: string) =>
-    bookings
-      .filter((each) => each.site === site)
-      .flatMap(({ takings }) => takings.filter((taking) => taking.space === space))
-  const ownTimes = (bookings: readonly Booking[], holder: HolderId) =>
-    bookings.filter((each) => each.holder === holder).map(ownTimeOf)
-  return {
-    ...day,
-    now: deps.now(),
-    sheetOf: (space) => withTakings(without(day.sheetOf(space), takingsOf(before, space)), takingsOf(after, space)),
-    waitingOf: (holder) => {
-      const { membership, tally } = members.get(holder) ?? {}
-      const ownSheet = withTakings(
-        without(ownSheets.get(holder) ?? {}, ownTimes(before, holder)),
-        ownTimes(after, holder),
-      )
-      return { ownSheet, membership, tally: tally && tallyAfter(tally, changes) }
-    },
-  }
+export const changeOf = ({ booking, tally }: PlannedOffer): BookingChange => ({ to: booking, tally })
+
+/** `isWhole` is false when more could be offered than one transaction can hold. */
+export type OfferPlan = {
+  readonly queue: QueueHead
+  readonly offers: readonly PlannedOffer[]
+  readonly isWhole: boolean
 }
 
-const bookingOf = ({ wait, place }: Offer, { site }: OfferGround, now: Instant): Booking => ({
+const PAGE = 25
+const MOST_PAGES = 8
+const MOST_ITEMS = 100
+/** What an offer and another change write besides sheets: booking, stand-ins, when to look again, own days, tally. */
+const ITEMS_OF_OFFER = 5
+const ITEMS_OF_CHANGE = 8
+
+const itemsOfChange = ({ from, to }: BookingChange): number =>
+  ITEMS_OF_CHANGE + to.takings.length + (from?.takings.length ?? 0)
+
+const itemsOfOffer = ({ wait, booking }: PlannedOffer): number =>
+  ITEMS_OF_OFFER + booking.takings.length + writesToEnd(wait)
+
+/** What a transaction can hold besides some changes, and a queue for each. */
+const itemsLeftBeside = (changes: readonly BookingChange[]): number =>
+  changes.reduce((left, change) => left - itemsOfChange(change) - 1, MOST_ITEMS - 1)
+
+/** What stands of one date before and after some changes. */
+const standingOn = (date: LocalDate, changes: readonly BookingChange[]) => {
+  const standing = (bookings: readonly (Booking | undefined)[]) =>
+    bookings.filter((each) => each !== undefined).filter((each) => isStanding(each) && each.date === date)
+  return { before: standing(changes.map(({ from }) => from)), after: standing(changes.map(({ to }) => to)) }
+}
+
+const takingsAt = (site: SiteId, bookings: readonly Booking[]) =>
+  bookings.filter((each) => each.site === site).flatMap(({ takings }) => takings)
+
+const sheetsAfter = ({ site, date }: FreedDay, changes: readonly BookingChange[], sheetOf: OfferGround['sheetOf']) => {
+  const { before, after } = standingOn(date, changes)
+  const [freed, taken] = [takingsAt(site, before), takingsAt(site, after)]
+  const of = (space: SpaceId) => (taking: { readonly space: SpaceId }) => taking.space === space
+  return (space: SpaceId) => withTakings(without(sheetOf(space), freed.filter(of(space))), taken.filter(of(space)))
+}
+
+const waitingAfter = async (
+  { holder, date }: Wait,
+  { planning, ground }: Round,
+  { bookings }: InventoryDependencies,
+): Promise<Waiting> => {
+  const { changes } = planning
+  const { site, lent } = ground()
+  const [sheets, members] = await Promise.all([
+    bookings.readOwnSheets([holder], date),
+    bookings.readMembers([holder], { site: site.id, tallies: lent.some(({ space }) => space.fairUse) }),
+  ])
+  const { before, after } = standingOn(date, changes)
+  const own = (all: readonly Booking[]) => all.filter((each) => each.holder === holder).map(ownTimeOf)
+  const { membership, tally } = members.get(holder) ?? {}
+  const ownSheet = withTakings(without(sheets.get(holder) ?? EMPTY_SHEET, own(before)), own(after))
+  return { ownSheet, membership, tally: tally && tallyAfter(tally, changes) }
+}
+
+const bookingOf = (wait: Wait, place: Place, { site, now }: { site: Site; now: Instant }): Booking => ({
   ...place,
   id: idOf('offer', wait.id) as BookingId,
   site: site.id,
@@ -72,36 +94,56 @@ const bookingOf = ({ wait, place }: Offer, { site }: OfferGround, now: Instant):
   createdAt: now,
 })
 
-/** `tally`: what fair use was judged on, if it was. */
-export type PlannedOffer = { readonly wait: Wait; readonly booking: Booking; readonly tally?: Tally | undefined }
+type Planning = { readonly changes: BookingChange[]; readonly offers: PlannedOffer[]; items: number }
 
-export const changeOf = ({ booking, tally }: PlannedOffer): BookingChange => ({ to: booking, tally })
+type Round = { readonly planning: Planning; readonly ground: () => OfferGround }
+
+/** Adds what is offered of a page of the queue; false when one transaction cannot hold more. */
+const offerAmong = async (waits: readonly Wait[], round: Round, deps: InventoryDependencies): Promise<boolean> => {
+  const { planning, ground } = round
+  for (const wait of waits) {
+    // Who waits is read only where there is room: most of a long queue has none.
+    if (!hasRoomFor(wait, ground())) continue
+    const waiting = await waitingAfter(wait, round, deps)
+    // What one person has is judged and written once in a transaction.
+    const person = waiting.tally?.person
+    if (person && planning.offers.some(({ tally }) => tally?.person === person)) continue
+    const place = fitOf(wait, ground(), waiting)
+    if (!place) continue
+    const offer = { wait, booking: bookingOf(wait, place, ground()), tally: waiting.tally }
+    planning.items -= itemsOfOffer(offer)
+    if (planning.items < 0) return false
+    planning.offers.push(offer)
+    planning.changes.push(changeOf(offer))
+  }
+  return true
+}
 
 /**
- * Who is offered what, once some changes are made: in the order of asking, passing over whoever does not fit. Looks at
- * so many of a queue at the most, so that its length costs nothing.
+ * Who is offered what, once some changes are made: in the order of asking, passing over whoever does not fit. Looks no
+ * further than needed, and at so many of a queue at the most: its length costs nothing.
  */
 export const planOffers = async (
   freed: FreedDay,
-  changes: readonly BookingChange[],
+  made: readonly BookingChange[],
   deps: InventoryDependencies,
-): Promise<PlannedOffer[]> => {
-  const planned: PlannedOffer[] = []
-  let page = await deps.waits.readQueue(freed.site, freed.date, PAGE)
-  for (let pages = 1; ; pages++) {
-    if (page.waits.length === 0) return planned
-    const sofar = [...changes, ...planned.map(changeOf)]
-    const ground = await groundAfter(freed, sofar, page.waits, deps)
-    if (!ground) return planned
-    const offers = decideOffers(page.waits, ground, MOST_OFFERS - planned.length)
-    planned.push(
-      ...offers.map((offer) => ({
-        wait: offer.wait,
-        booking: bookingOf(offer, ground, ground.now),
-        tally: ground.waitingOf(offer.wait.holder).tally,
-      })),
-    )
-    if (!page.next || planned.length > 0 || pages === MOST_PAGES) return planned
-    page = await deps.waits.readQueue(freed.site, freed.date, PAGE, page.next)
+): Promise<OfferPlan> => {
+  const { site, date } = freed
+  // Read before the queue and the sheets: whatever changes them afterwards is seen when it is written.
+  const queue = await deps.waits.readHead(site, date)
+  const offers: PlannedOffer[] = []
+  if (queue.version === undefined) return { queue, offers, isWhole: true }
+  const [first, day] = await Promise.all([deps.waits.readQueue(site, date, PAGE), deps.sites.readDay(site, date)])
+  if (!day) return { queue, offers, isWhole: true }
+  const planning: Planning = { changes: [...made], offers, items: itemsLeftBeside(made) }
+  const served = new Set(made.map(({ to }) => to.wait))
+  const [lent, now] = [lentOn(date, day.site, day.spaces), deps.now()]
+  const ground = () => ({ ...day, lent, now, sheetOf: sheetsAfter(freed, planning.changes, day.sheetOf) })
+  const given = takingsAt(site, standingOn(date, made).before)
+  for (let [page, pages] = [first, 1]; ; pages++) {
+    const waiting = page.waits.filter(({ id }) => !served.has(id))
+    if (!(await offerAmong(waiting, { planning, ground }, deps))) return { queue, offers, isWhole: false }
+    if (!page.next || pages === MOST_PAGES || isUsedUp(given, ground().sheetOf)) return { queue, offers, isWhole: true }
+    page = await deps.waits.readQueue(site, date, PAGE, page.next)
   }
 }

@@ -2,33 +2,55 @@ import type { Booking, HolderId } from '../../shared/domain/booking.ts'
 import { type BookingChange, cancelled, hasLapsed, isStanding } from '../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
-import { ContentionError } from '../../shared/store/contention.ts'
+import { ContentionError, isBusy } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
-import { changeOf, type FreedDay, type PlannedOffer, planOffers } from './plan-offers.ts'
+import { changeOf, type FreedDay, type OfferPlan, planOffers } from './plan-offers.ts'
 
-const freedDays = (changes: readonly BookingChange[]): FreedDay[] => {
-  const freed = changes.flatMap(({ from }) => (from && isStanding(from) ? [from] : []))
-  return [...new Map(freed.map(({ site, date }) => [`${site} ${date}`, { site, date }])).values()]
-}
+const sameTakings = (from: Booking, to: Booking): boolean =>
+  isStanding(to) && JSON.stringify(from.takings) === JSON.stringify(to.takings)
+
+/** The bookings that give something back, as they were. */
+const freedBy = (changes: readonly BookingChange[]): Booking[] =>
+  changes.flatMap(({ from, to }) => (from && isStanding(from) && !sameTakings(from, to) ? [from] : []))
+
+const once = <T extends FreedDay>(days: readonly T[]): FreedDay[] => [
+  ...new Map(days.map(({ site, date }) => [`${site} ${date}`, { site, date }])).values(),
+]
 
 const writeWithOffers = async (
   days: readonly FreedDay[],
   changes: readonly BookingChange[],
   deps: InventoryDependencies,
-): Promise<readonly PlannedOffer[]> => {
-  const offers: PlannedOffer[] = []
+): Promise<readonly OfferPlan[]> => {
+  const plans: OfferPlan[] = []
+  const all = [...changes]
   for (const day of days) {
-    const sofar = [...changes, ...offers.map(changeOf)]
-    const others = await planOffers(day, sofar, deps)
-    offers.push(...others.filter(({ wait }) => !offers.some((each) => each.wait.id === wait.id)))
+    const plan = await planOffers(day, all, deps)
+    plans.push(plan)
+    all.push(...plan.offers.map(changeOf))
   }
-  const all = [...changes, ...offers.map(changeOf)]
-  if (all.length === 0) return []
-  const served = offers.map(({ wait, booking }) => ({ wait, booking: booking.id }))
-  const conflict = await deps.bookings.change(all, deps.now(), served)
+  if (all.length === 0) return plans
+  const served = plans.flatMap(({ offers }) => offers.map(({ wait, booking }) => ({ wait, booking: booking.id })))
+  const conflict = await deps.bookings.change(all, deps.now(), { queues: plans.map(({ queue }) => queue), served })
   if (conflict) throw new ContentionError(conflict)
-  return offers
+  return plans
+}
+
+/** Offers what is free on a date of a site to whoever waits for it; again and again, until nobody fits any more. */
+export const offerWhatIsFree = async (day: FreedDay, deps: InventoryDependencies): Promise<void> => {
+  while ((await retryContended(() => writeWithOffers([day], [], deps))).some(({ isWhole }) => !isWhole));
+}
+
+/**
+ * What one transaction could not hold, and what a holder whose own time is free again waits for elsewhere. Whatever is
+ * missed here is offered as soon as anything is freed or asked for there.
+ */
+const offerTheRest = async (plans: readonly OfferPlan[], freed: readonly Booking[], deps: InventoryDependencies) => {
+  const waits = await Promise.all(freed.map(({ holder, date }) => deps.waits.listWaitsOn(holder, date)))
+  const elsewhere = waits.flat().flatMap(({ sites, date }) => sites.map((site) => ({ site, date })))
+  const cut = plans.filter(({ isWhole }) => !isWhole).map(({ queue }) => queue)
+  for (const day of once([...cut, ...elsewhere])) await offerWhatIsFree(day, deps)
 }
 
 /**
@@ -36,12 +58,14 @@ const writeWithOffers = async (
  * newcomer comes between. Throws ContentionError when something was not as it was read.
  */
 export const settle = async (changes: readonly BookingChange[], deps: InventoryDependencies): Promise<void> => {
-  await writeWithOffers(freedDays(changes), changes, deps)
-}
-
-/** Offers what is free on a date of a site to whoever waits for it; again and again, until nobody fits any more. */
-export const offerWhatIsFree = async (day: FreedDay, deps: InventoryDependencies): Promise<void> => {
-  while ((await retryContended(() => writeWithOffers([day], [], deps))).length > 0);
+  const freed = freedBy(changes)
+  const plans = await writeWithOffers(once(freed), changes, deps)
+  try {
+    await offerTheRest(plans, freed, deps)
+  } catch (error) {
+    // The changes are made: that others are busy with the queue does not undo them.
+    if (!isBusy(error)) throw error
+  }
 }
 
 /** Ends what nobody has answered in time; false when it is not so, or when somebody did something else with it meanwhile. */

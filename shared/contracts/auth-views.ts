@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { EmailText } from './values.ts'
 
 /** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
-const NameText = z
+export const NameText = z
   .string()
   .trim()
   .min(1)

@@ -1,10 +1,21 @@
 import * as z from 'zod'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
 import { USES } from '../domain/space.ts'
+import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import { BookingIdText, DateText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
 
 export const BookingParam = z.strictObject({ id: BookingIdText })
+
+/** Somebody without an e-mail, for whom an agent of the site acts. */
+export const PersonActedFor = z.strictObject({
+  name: NameText,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d .-]{6,20}$/, 'expected a telephone number')
+    .exactOptional(),
+})
 
 /** `places` counts for desks only and is one unless told; a room is taken whole. */
 export const NewBooking = z
@@ -16,6 +27,7 @@ export const NewBooking = z
     end: TimeText,
     use: z.enum(USES),
     places: z.int().min(1).max(100).default(1),
+    for: PersonActedFor.exactOptional(),
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
 

@@ -87,7 +87,11 @@ export const inventoryProblems = {
     title: 'Too long for one closure',
     detail: 'Close at most mostDays in one go; plan the rest.',
   },
-  'not-waiting': { status: 409, title: 'Nobody waits here any more', detail: 'See status for what holds.' },
+  'not-waiting': {
+    status: 409,
+    title: 'Nobody waits here any more',
+    detail: 'Something is offered: accept or decline the booking.',
+  },
   'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },
   'no-workshops': {
     status: 422,

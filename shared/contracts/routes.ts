@@ -5,6 +5,7 @@ import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
+import { waitRoutes } from './routes/waits.ts'
 
 export type { Route } from './route.ts'
 
@@ -14,6 +15,7 @@ export const routes = {
   ...bookingRoutes,
   ...seriesRoutes,
   ...closureRoutes,
+  ...waitRoutes,
   ...peopleRoutes,
   ...memberRoutes,
   readOpenApi: {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BookingId, HolderId } from '../domain/booking.ts'
+import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
@@ -54,6 +54,10 @@ export const ClosureIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a closure')
   .transform((text) => text as ClosureId)
+export const WaitIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')
+  .transform((text) => text as WaitId)
 
 export const SeriesIdText = z
   .string()

@@ -1,4 +1,4 @@
-import type { Site } from './site.ts'
+import type { Site, SiteId } from './site.ts'
 import type { Space, Use } from './space.ts'
 
 /** What a site is lent for, as search shows it. */
@@ -61,6 +61,7 @@ type Indexed = { readonly entry: DirectoryEntry; readonly name: string; readonly
 
 export type Directory = {
   readonly size: number
+  readonly find: (id: SiteId) => DirectoryEntry | undefined
   readonly search: (search: DirectorySearch) => { total: number; matches: DirectoryMatch[] }
 }
 
@@ -104,5 +105,6 @@ export const directoryOf = (entries: readonly DirectoryEntry[]): Directory => {
     found.sort((a, b) => a.rank - b.rank || a.distance - b.distance || a.lent - b.lent)
     return { total: found.length, matches: found.slice(0, limit).map(({ entry }) => entry) }
   }
-  return { size: indexed.length, search }
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  return { size: indexed.length, find: (id) => byId.get(id), search }
 }

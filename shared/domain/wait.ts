@@ -1,9 +1,11 @@
-import type { BookingId, Channel, HolderId, WaitId } from './booking.ts'
-import { addMinutes, type Instant } from './instant.ts'
+import { lastBookableDate } from './availability.ts'
+import type { BookingId, BookingRefusal, Channel, HolderId, WaitId } from './booking.ts'
+import { addMinutes, type Instant, instantAt, type TimeZone } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import type { QuarterRange } from './quarter.ts'
-import type { SiteId } from './site.ts'
-import type { SpaceId, Use } from './space.ts'
+import { openRangesOn } from './opening.ts'
+import { MINUTES_A_QUARTER, type QuarterRange, quarter } from './quarter.ts'
+import type { Site, SiteId } from './site.ts'
+import type { Space, SpaceId, Use } from './space.ts'
 
 /** `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up. */
 export const WAIT_STATUSES = ['waiting', 'offered', 'left'] as const
@@ -16,6 +18,8 @@ export type WaitStatus = (typeof WAIT_STATUSES)[number]
 export type Wait = QuarterRange & {
   readonly id: WaitId
   readonly holder: HolderId
+  /** Which of the few waits that its holder may have at a time. */
+  readonly slot: number
   readonly sites: readonly SiteId[]
   readonly space?: SpaceId
   readonly date: LocalDate
@@ -28,8 +32,62 @@ export type Wait = QuarterRange & {
   readonly booking?: BookingId
 }
 
+/** What is asked for; a room is taken whole, whatever the places. */
+export type WaitRequest = Pick<Wait, 'date' | 'start' | 'end' | 'quarters' | 'use' | 'places'>
+
+type LentSpace = { readonly site: Site; readonly space: Space }
+
+const longestIn = (request: WaitRequest, { site, space }: LentSpace): number =>
+  openRangesOn(space.openings, { ...site, date: request.date })
+    .map(({ start, end }) => Math.min(end, request.end) - Math.max(start, request.start))
+    .reduce((longest, quarters) => Math.max(longest, quarters), 0)
+
+const refusalOfDuration = (spaces: readonly LentSpace[], quarters: number): BookingRefusal => {
+  const shortest = Math.min(...spaces.map(({ space }) => space.limits.shortestQuarters))
+  const longest = Math.max(...spaces.map(({ space }) => space.limits.longestQuarters))
+  return quarters < shortest
+    ? { kind: 'too-short', shortestMinutes: shortest * MINUTES_A_QUARTER }
+    : { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
+}
+
+/**
+ * Why nobody can wait for something: not one of the spaces could ever give it. The first one, of the site that is
+ * named, says on whose clock, and when it is lent.
+ */
+export const refusalOfWait = (
+  request: WaitRequest,
+  lent: readonly LentSpace[],
+  now: Instant,
+): BookingRefusal | undefined => {
+  const { date, start, quarters, use, places } = request
+  const used = lent.filter(({ space }) => space.uses.includes(use))
+  const [first] = used
+  if (!first) return { kind: 'use-not-offered', uses: [...new Set(lent.flatMap(({ space }) => space.uses))] }
+  if (instantAt(date, start, first.site.timeZone) <= now) return { kind: 'past' }
+  const large = used.filter(({ space }) => use === 'room' || places <= space.capacity)
+  if (large.length === 0)
+    return { kind: 'too-many-places', capacity: Math.max(...used.map(({ space }) => space.capacity)) }
+  const fitting = large.filter(
+    ({ space: { limits } }) => limits.shortestQuarters <= quarters && quarters <= limits.longestQuarters,
+  )
+  if (fitting.length === 0) return refusalOfDuration(large, quarters)
+  const lastDate = fitting
+    .map(({ space, site }) => lastBookableDate(space, site, now))
+    .reduce((last, each) => (each > last ? each : last))
+  if (date > lastDate) return { kind: 'beyond-horizon', lastDate }
+  if (fitting.some((each) => longestIn(request, each) >= quarters)) return undefined
+  return { kind: 'outside-opening', open: openRangesOn(first.space.openings, { ...first.site, date }) }
+}
+
+/** Nothing can be offered any more: the last time that would do has begun. */
+export const isOver = ({ date, end, quarters }: Wait, zone: TimeZone, now: Instant): boolean =>
+  instantAt(date, quarter(end - quarters), zone) <= now
+
+export const MOST_WAITS = 10
+export const MOST_SITES = 10
+
 const LONGEST_HOLD_MINUTES = 12 * 60
-const SHORTEST_HOLD_MINUTES = 5
+export const SHORTEST_HOLD_MINUTES = 5
 const MINUTE_MS = 60_000
 
 /** An offer is held for 12 hours; nearer to the start for a quarter of what is left, at least 5 minutes, never beyond. */

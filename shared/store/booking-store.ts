@@ -9,11 +9,12 @@ import type { SiteId } from '../domain/site.ts'
 import type { Tally } from '../domain/tally.ts'
 import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
-import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
+import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { BY_HOLDER, bookingKey, type Hash, holderSheetKey, holds, siteBookings } from './keys.ts'
+import type { Holder } from './identity-item.ts'
+import { BY_HOLDER, bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
-import { type Served, servingOf } from './wait-item.ts'
+import { type Serving, servingOf } from './wait-item.ts'
 
 /*
  | access                          | how                                                                 | consistency |
@@ -53,6 +54,9 @@ const queryHolder = async (
   return (page.Items ?? []).map((item) => bookingOf(unmarshall(item)))
 }
 
+/** What is written together with a new booking. */
+type Addition = { readonly tally?: Tally | undefined; readonly person?: Holder | undefined }
+
 export type BookingStore = ReturnType<typeof bookingStore>
 
 export const bookingStore = (table: Table) => ({
@@ -65,13 +69,15 @@ export const bookingStore = (table: Table) => ({
   change: (
     changes: readonly StoredChange[],
     now: Instant,
-    served: readonly Served[] = [],
-  ): Promise<Conflict | undefined> =>
-    write(table, [...writesOf(table, changes, now), ...served.flatMap((each) => servingOf(table, each))]),
+    serving: Serving = { queues: [], served: [] },
+  ): Promise<Conflict | undefined> => write(table, [...servingOf(table, serving), ...writesOf(table, changes, now)]),
 
-  /** `tally`: what fair use was judged on. */
-  addBooking: (booking: Booking, requestHash: Hash, tally?: Tally): Promise<Conflict | undefined> =>
-    write(table, writesOf(table, [{ to: booking, requestHash, tally }], booking.createdAt)),
+  /** `tally`: what fair use was judged on; `person` is made with it: whom an agent acts for. */
+  addBooking: (booking: Booking, requestHash: Hash, { tally, person }: Addition = {}): Promise<Conflict | undefined> =>
+    write(table, [
+      ...writesOf(table, [{ to: booking, requestHash, tally }], booking.createdAt),
+      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+    ]),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {
     const [item] = await readItems(table, [bookingKey(id)])

@@ -93,6 +93,13 @@ export const queue = (site: SiteId, date: LocalDate) => ({
   from: `WAIT#${date}#`,
   to: `WAIT#${date}#~`,
 })
+/** Counts who joined the queue and what was freed for it: whoever frees knows whether the queue is as it was read. */
+export const queueHeadKey = (site: SiteId, date: LocalDate): Key => ({ pk: sitePartition(site), sk: `QUEUE#${date}` })
+/** One of the few waits that a holder may have at a time. */
+export const waitSlotKey = (holder: HolderId, slot: number): Key => ({
+  pk: holderPartition(holder),
+  sk: `WAITING#${slot}`,
+})
 /** How the waits of a holder are sorted, apart from the bookings. */
 export const waitSort = ({ date, askedAt }: Pick<Wait, 'date' | 'askedAt'>): string =>
   `WAIT#${date}#${sortable(askedAt)}`

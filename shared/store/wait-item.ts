@@ -2,20 +2,21 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { type BookingId, CHANNELS, type HolderId, type WaitId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
 import { quarter } from '../domain/quarter.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
 import { WAIT_STATUSES, type Wait } from '../domain/wait.ts'
-import { remove, type Write } from './booking-writes.ts'
+import { put, putNew, remove, type Write } from './booking-writes.ts'
 import type { Table } from './client.ts'
-import { queueKey, waitKey, waitSort } from './keys.ts'
+import { EXPIRY, type Hash, queueHeadKey, queueKey, waitKey, waitSlotKey, waitSort } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 
 const WaitItem = z.object({
   id: z.string().transform((id) => id as WaitId),
   holder: z.string().transform((id) => id as HolderId),
+  slot: z.int().min(0),
   sites: z.array(z.string().transform((id) => id as SiteId)).min(1),
   space: z
     .string()
@@ -36,17 +37,117 @@ const WaitItem = z.object({
     .exactOptional(),
 })
 
+const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
+
+export type StoredWait = { readonly wait: Wait; readonly requestHash: Hash }
+
 export const waitOf = (item: unknown): Wait => WaitItem.parse(item)
 
-export const waitItem = (wait: Wait) => ({ ...waitKey(wait.id), ...wait, startsLocal: waitSort(wait) })
+export const storedWaitOf = (item: unknown): StoredWait => ({ wait: waitOf(item), ...RequestItem.parse(item) })
+
+const DAYS_KEPT = 30
+
+/** Of a date long past nothing is decided any more: what has waited for it goes. */
+const expiryOf = (date: LocalDate) => ({
+  [EXPIRY]: Math.floor(Date.parse(`${addDays(date, DAYS_KEPT)}T00:00Z`) / 1000),
+})
+
+const waitItem = ({ wait, requestHash }: StoredWait) => ({
+  ...waitKey(wait.id),
+  ...wait,
+  requestHash,
+  startsLocal: waitSort(wait),
+  ...expiryOf(wait.date),
+})
 
 /** The whole wish stands in each queue under another name than the holder's, who is listed once. */
-export const queueItem = (wait: Wait, site: SiteId) => ({ ...queueKey(site, wait), wait })
+const queueItem = (wait: Wait, site: SiteId) => ({ ...queueKey(site, wait), wait, ...expiryOf(wait.date) })
 
 export const queuedOf = (item: unknown): Wait => z.object({ wait: WaitItem }).parse(item).wait
 
+const SlotItem = z.object({ date: z.string() })
+
+/** A slot is free again once its wait has ended, or its date is past everywhere. */
+export const isSlotFree = (item: unknown, pastUntil: LocalDate): boolean =>
+  item === undefined || SlotItem.parse(item).date < pastUntil
+
+const slotWrite = (table: Table, { holder, slot, date, id }: Wait, pastUntil: LocalDate): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: marshall({ ...waitSlotKey(holder, slot), date, wait: id, ...expiryOf(date) }),
+    ConditionExpression: 'attribute_not_exists(pk) OR #date < :past',
+    ExpressionAttributeNames: { '#date': 'date' },
+    ExpressionAttributeValues: marshall({ ':past': pastUntil }),
+  },
+  conflict: 'changed',
+})
+
+const headUpdate = (table: Table, site: SiteId, date: LocalDate) => ({
+  TableName: table.name,
+  Key: marshall(queueHeadKey(site, date)),
+  UpdateExpression: `SET ${EXPIRY} = :expiry ADD version :one`,
+})
+const headValues = (date: LocalDate) => ({ ':expiry': expiryOf(date)[EXPIRY], ':one': 1 })
+
+/** A wait joins the queue of each of its sites, at once. */
+export const joiningOf = (table: Table, stored: StoredWait, pastUntil: LocalDate): Write[] => {
+  const { wait } = stored
+  return [
+    putNew(table, waitItem(stored)),
+    slotWrite(table, wait, pastUntil),
+    ...wait.sites.flatMap((site) => [
+      put(table, queueItem(wait, site)),
+      {
+        Update: {
+          ...headUpdate(table, site, wait.date),
+          ExpressionAttributeValues: marshall(headValues(wait.date)),
+        },
+      },
+    ]),
+  ]
+}
+
+/** The queue of a date of a site, as it was read; `version` is absent when nobody ever waited. */
+export type QueueHead = {
+  readonly site: SiteId
+  readonly date: LocalDate
+  readonly version?: number | undefined
+}
+
+export const queueHeadOf = (site: SiteId, date: LocalDate, item: unknown): QueueHead => ({
+  site,
+  date,
+  version: z.object({ version: z.int() }).optional().parse(item)?.version,
+})
+
+/**
+ * What is freed is decided on the queue as it was read: nobody has joined it meanwhile, and nothing else was freed for
+ * it. Where nobody ever waited, those who free do not stand in each other's way.
+ */
+const headWrite = (table: Table, { site, date, version }: QueueHead): Write =>
+  version === undefined
+    ? {
+        ConditionCheck: {
+          TableName: table.name,
+          Key: marshall(queueHeadKey(site, date)),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+        conflict: 'changed',
+      }
+    : {
+        Update: {
+          ...headUpdate(table, site, date),
+          ConditionExpression: 'version = :read',
+          ExpressionAttributeValues: marshall({ ...headValues(date), ':read': version }),
+        },
+        conflict: 'changed',
+      }
+
 /** A wait that ends with a booking held for it. */
 export type Served = { readonly wait: Wait; readonly booking: BookingId }
+
+/** The queues that a change was decided on, and whom it serves. */
+export type Serving = { readonly queues: readonly QueueHead[]; readonly served: readonly Served[] }
 
 /** A wait ends once: with an offer, or given up. It leaves every queue in the same transaction. */
 export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' | 'booking'>): Write[] => [
@@ -65,8 +166,14 @@ export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' 
     },
     conflict: 'changed',
   },
+  remove(table, waitSlotKey(wait.holder, wait.slot)),
   ...wait.sites.map((site) => remove(table, queueKey(site, wait))),
 ]
 
-export const servingOf = (table: Table, { wait, booking }: Served): Write[] =>
-  endingOf(table, wait, { status: 'offered', booking })
+/** How many items ending a wait writes. */
+export const writesToEnd = ({ sites }: Wait): number => 2 + sites.length
+
+export const servingOf = (table: Table, { queues, served }: Serving): Write[] => [
+  ...queues.map((queue) => headWrite(table, queue)),
+  ...served.flatMap(({ wait, booking }) => endingOf(table, wait, { status: 'offered', booking })),
+]

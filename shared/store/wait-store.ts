@@ -1,34 +1,117 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { HolderId, WaitId } from '../domain/booking.ts'
-import type { LocalDate } from '../domain/local-date.ts'
+import { type Instant, localTimeAt, type TimeZone } from '../domain/instant.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
-import type { Wait } from '../domain/wait.ts'
-import { type Conflict, put, putNew, write } from './booking-writes.ts'
+import { MOST_WAITS, type Wait } from '../domain/wait.ts'
+import { type Conflict, putNew, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { BY_HOLDER, type Key, queue, queueKey, waitKey } from './keys.ts'
-import { endingOf, queuedOf, queueItem, waitItem, waitOf } from './wait-item.ts'
+import { type Holder, signedInHolder } from './identity-item.ts'
+import {
+  BY_HOLDER,
+  type Hash,
+  holderKey,
+  type Key,
+  queue,
+  queueHeadKey,
+  queueKey,
+  sessionKey,
+  waitKey,
+  waitSlotKey,
+} from './keys.ts'
+import {
+  endingOf,
+  isSlotFree,
+  joiningOf,
+  type QueueHead,
+  queuedOf,
+  queueHeadOf,
+  type StoredWait,
+  storedWaitOf,
+  waitOf,
+} from './wait-item.ts'
 
 /*
- | access                        | how                                                                  | consistency |
- | ask                           | transaction: the wait (absent), an entry in the queue of each site   |             |
- | give up                       | transaction: the wait (still waiting), its entries                   |             |
- | the head of a queue           | query of the site's partition by date, so many at a time             | strong      |
- | the dates with a queue        | query of the site's partition                                        | strong      |
- | the rank in a queue           | count of the entries before                                          | strong      |
- | a wait                        | get by id                                                            | strong      |
- | the waits of a holder         | query of the index by-holder                                         | eventual    |
+ | access                        | how                                                                    | consistency |
+ | all that asking depends on    | batch get: who is signed in, the wait, the holder's slots              | strong      |
+ | ask                           | transaction: the wait (absent), a slot (free), an entry in the queue   |             |
+ |                               | of each site, and its head                                             |             |
+ | give up                       | transaction: the wait (still waiting), its slot, its entries           |             |
+ | the head of a queue           | get by key, before all that is decided on it                           | strong      |
+ | the dates with a queue        | query of the site's partition                                          | strong      |
+ | a queue                       | query of the site's partition by date, so many at a time               | strong      |
+ | the rank in a queue           | count of the entries before, so many at the most                       | strong      |
+ | a wait                        | get by id                                                              | strong      |
+ | the waits of a holder         | query of the index by-holder                                           | eventual    |
 */
 
 /** Some of a queue, in order; `next` continues it. */
 export type QueuePage = { readonly waits: readonly Wait[]; readonly next?: Key | undefined }
 
+export type WaitGroundKeys = {
+  readonly id: WaitId
+  readonly holder: HolderId
+  readonly session: Hash
+  readonly now: Instant
+}
+
+/** `holder` is who is signed in, if anybody is. */
+export type WaitGround = {
+  readonly holder?: Holder | undefined
+  readonly existing?: StoredWait | undefined
+  /** A slot that the one who waits has left, if any. */
+  readonly freeSlot?: number | undefined
+}
+
+/** Nobody's calendar shows an earlier date. */
+export const pastUntil = (now: Instant): LocalDate => addDays(localTimeAt(now, 'UTC' as TimeZone).date, -1)
+
+const spreadOf = (id: string): number => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+
+const MOST_OF_A_DATE = 50
+const SLOTS = Array.from({ length: MOST_WAITS }, (_, slot) => slot)
+
+const queryHolder = async (table: Table, holder: HolderId, range: { from: string; to: string }, most: number) => {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: BY_HOLDER.indexName,
+      KeyConditionExpression: '#holder = :holder AND startsLocal BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
+      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': range.from, ':to': range.to }),
+      Limit: most,
+    }),
+  )
+  return (page.Items ?? []).map((item) => waitOf(unmarshall(item)))
+}
+
 export type WaitStore = ReturnType<typeof waitStore>
 
 export const waitStore = (table: Table) => ({
-  /** Answers `changed` when there is one already. */
-  addWait: (wait: Wait): Promise<Conflict | undefined> =>
-    write(table, [putNew(table, waitItem(wait)), ...wait.sites.map((site) => put(table, queueItem(wait, site)))]),
+  /** `waiting` is who waits: whoever is signed in, or the one that they act for. */
+  readGround: async ({ id, holder, session, now }: WaitGroundKeys, waiting: HolderId): Promise<WaitGround> => {
+    const [sessionItem, holderItem, existing, ...slots] = await readItems(table, [
+      sessionKey(holder, session),
+      holderKey(holder),
+      waitKey(id),
+      ...SLOTS.map((slot) => waitSlotKey(waiting, slot)),
+    ])
+    const free = SLOTS.filter((slot) => isSlotFree(slots[slot], pastUntil(now)))
+    return {
+      holder: signedInHolder(sessionItem, holderItem, now),
+      existing: existing && storedWaitOf(existing),
+      // Those who ask at once do not all want the same one.
+      freeSlot: free[spreadOf(id) % free.length],
+    }
+  },
+
+  /** Answers `changed` when there is one already, or its slot has been taken. `person` is made with it, for whom an agent acts. */
+  addWait: (stored: StoredWait, person?: Holder): Promise<Conflict | undefined> =>
+    write(table, [
+      ...joiningOf(table, stored, pastUntil(stored.wait.askedAt)),
+      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+    ]),
 
   /** Answers `changed` when it is no longer waiting. */
   leave: (wait: Wait): Promise<Conflict | undefined> => write(table, endingOf(table, wait, { status: 'left' })),
@@ -43,6 +126,11 @@ export const waitStore = (table: Table) => ({
   findWait: async (id: WaitId): Promise<Wait | undefined> => {
     const [item] = await readItems(table, [waitKey(id)])
     return item && waitOf(item)
+  },
+
+  readHead: async (site: SiteId, date: LocalDate): Promise<QueueHead> => {
+    const [item] = await readItems(table, [queueHeadKey(site, date)])
+    return queueHeadOf(site, date, item)
   },
 
   readQueue: async (site: SiteId, date: LocalDate, most: number, after?: Key): Promise<QueuePage> => {
@@ -61,8 +149,8 @@ export const waitStore = (table: Table) => ({
     return { waits: (page.Items ?? []).map((item) => queuedOf(unmarshall(item))), next }
   },
 
-  /** How many have asked before, at one of its sites. */
-  countBefore: async (site: SiteId, wait: Wait): Promise<number> => {
+  /** How many have asked before at one of its sites, counted up to `most`. */
+  countBefore: async (site: SiteId, wait: Wait, most: number): Promise<number> => {
     const { pk, sk } = queueKey(site, wait)
     const page = await table.client.send(
       new QueryCommand({
@@ -71,24 +159,19 @@ export const waitStore = (table: Table) => ({
         ExpressionAttributeValues: marshall({ ':pk': pk, ':from': queue(site, wait.date).from, ':to': sk }),
         ConsistentRead: true,
         Select: 'COUNT',
+        Limit: most + 1,
       }),
     )
     return Math.max(0, (page.Count ?? 0) - 1)
   },
 
   /** From a date on, soonest first. */
-  listWaits: async (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> => {
-    const sort = { ':from': `WAIT#${from}`, ':to': 'WAIT#~' }
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: BY_HOLDER.indexName,
-        KeyConditionExpression: '#holder = :holder AND startsLocal BETWEEN :from AND :to',
-        ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
-        ExpressionAttributeValues: marshall({ ':holder': holder, ...sort }),
-        Limit: most,
-      }),
-    )
-    return (page.Items ?? []).map((item) => waitOf(unmarshall(item)))
-  },
+  listWaits: (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> =>
+    queryHolder(table, holder, { from: `WAIT#${from}`, to: 'WAIT#~' }, most),
+
+  /** What a holder waits for on a date. */
+  listWaitsOn: async (holder: HolderId, date: LocalDate): Promise<Wait[]> =>
+    (await queryHolder(table, holder, { from: `WAIT#${date}`, to: `WAIT#${date}#~` }, MOST_OF_A_DATE)).filter(
+      ({ status }) => status === 'waiting',
+    ),
 })

@@ -5,6 +5,7 @@ import type { BookingId, HolderId, WaitId } from '../../shared/domain/booking.ts
 import { instantAt } from '../../shared/domain/instant.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
+import type { Hash } from '../../shared/store/keys.ts'
 import { audit } from '../proof/audit.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, range, time } from '../support/builders.ts'
@@ -150,7 +151,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
       const wish = { date: date('2026-12-01'), ...range('08:00-12:00'), quarters: 16, use: 'desk', places: 1 } as const
       const askedAt = (api.clock.now + rank) as typeof api.clock.now
       const wait = { ...wish, id, holder, sites: [site], space: 'attente' as SpaceId, channel: 'web' } as const
-      await api.deps.waits.addWait({ ...wait, askedAt, status: 'waiting' })
+      await api.deps.waits.addWait({ wait: { ...wait, askedAt, slot: 0, status: 'waiting' }, requestHash: '-' as Hash })
     }
     expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
     const { live, faults } = await audit(table, site)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { WaitId } from '../../shared/domain/booking.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import type { Hash } from '../../shared/store/keys.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -103,7 +104,7 @@ describe.each(engines)('members on $name', (engine) => {
       const wish = { date: date('2026-11-30'), ...range('18:00-20:00'), quarters: 8, use: 'room', places: 1 } as const
       const askedAt = (api.clock.now + rank) as typeof api.clock.now
       const wait = { ...wish, id: idOf('wait', holder) as WaitId, holder, sites: [site], channel: 'web' as const }
-      await api.deps.waits.addWait({ ...wait, askedAt, status: 'waiting' })
+      await api.deps.waits.addWait({ wait: { ...wait, askedAt, slot: 0, status: 'waiting' }, requestHash: '-' as Hash })
     }
     expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
     const mine = async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings

@@ -9,6 +9,7 @@ import { writeFigures } from './performance-page.ts'
 import { race } from './race.ts'
 import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
 import { series } from './series.ts'
+import { waits } from './waits.ts'
 import { week } from './week.ts'
 
 type Options = { readonly bookings: number }
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   race,
   series,
   week,
+  waits,
   directory,
   import: networkImport,
   bundle,

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Choice } from '../../web/choice.ts'
 import { laterDate } from '../../web/time-words.ts'
-import { book, bookSeries, cancel, cancelSeries, freeHour, freeHours, MONTPEZAT, signIn } from './shortcuts.ts'
+import { book, bookSeries, cancel, cancelSeries, freeHour, freeHours, MONTPEZAT, signIn, waitFor } from './shortcuts.ts'
 import { aPerson, type Stage } from './stage.ts'
 
 type KeptSession = NonNullable<BrowserContextOptions['storageState']>
@@ -21,6 +21,8 @@ export type Cast = {
   /** The member's: one date refused, the others booked. */
   readonly series: string
   readonly cancelledSeries: string
+  /** The member's, for what somebody else has. */
+  readonly wait: string
 }
 
 const LONG_NAME = 'Association des amis de la bibliothèque intercommunale de Saint-Barthélemy'
@@ -40,7 +42,9 @@ const seriesFor = async (member: Page, rival: Page, held: Choice) => {
   const cancelled = await bookSeries(member, repeated, repetition)
   await cancelSeries(member, cancelled.id)
   const { id } = await bookSeries(member, repeated, repetition)
-  return { repeated, series: id, cancelledSeries: cancelled.id }
+  const { site, date, start: from, end: to, use } = repeated
+  const awaited = { site, date, from, to, minutes: 60, use, space: repeated.space }
+  return { repeated, series: id, cancelledSeries: cancelled.id, wait: (await waitFor(member, awaited)).id }
 }
 
 export const castFor = async ({ visit }: Stage): Promise<Cast> => {

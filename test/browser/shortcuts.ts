@@ -2,6 +2,7 @@ import type { APIResponse, Page } from 'playwright-core'
 import type { BookingList, BookingView } from '../../shared/contracts/booking-views.ts'
 import type { SeriesView } from '../../shared/contracts/series-views.ts'
 import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
+import type { NewWait, WaitView } from '../../shared/contracts/wait-views.ts'
 import type { Choice } from '../../web/choice.ts'
 import { type Repetition, seriesOf } from '../../web/repetition.ts'
 import { codeSentTo } from './mailbox.ts'
@@ -61,6 +62,9 @@ export const bookSeries = async (page: Page, choice: Choice, repetition: Repetit
       headers: { 'idempotency-key': crypto.randomUUID() },
     }),
   )
+
+export const waitFor = async (page: Page, wanted: NewWait): Promise<WaitView> =>
+  json(await page.request.post('/api/waits', { data: wanted, headers: { 'idempotency-key': crypto.randomUUID() } }))
 
 export const cancelSeries = async (page: Page, id: string): Promise<SeriesView> =>
   json(await page.request.delete(`/api/series/${id}`))

@@ -7,6 +7,7 @@ import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
+import { aWaitBody } from '../support/waits.ts'
 
 const RUNS = process.env.CI ? 10_000 : 600
 
@@ -35,6 +36,9 @@ const body = fc.oneof(
     .dictionary(fc.constantFrom('rule', 'from', 'exceptions', 'mode', 'start', 'end', 'places', 'use'), value)
     .map((changes) => aSeries(changes)),
   fc.dictionary(fc.constantFrom('start', 'end', 'space', 'days', 'site', '__proto__'), value),
+  fc
+    .dictionary(fc.constantFrom('from', 'to', 'minutes', 'radius', 'space', 'date', 'use', 'places', 'for'), value)
+    .map((changes) => aWaitBody(changes)),
   value,
 )
 

@@ -16,10 +16,10 @@ vi.setConfig({ testTimeout: 120_000 })
 const DEADLINE_MS = 5000
 /** The machine is shared, and the deadline is looked at between two tries. */
 const MARGIN_MS = 2000
-const MOST_CALLS = 9
+const MOST_CALLS = 16
 const MOST_READS = 200
 const TRANSACTION = /TransactWrite/
-const DONE = { book: 201, move: 200, cancel: 200 } as const
+const DONE = { book: 201, move: 200, cancel: 200, offer: 200 } as const
 
 const spaces = [
   lentSpace('salle-a', { capacity: 2 }),
@@ -39,7 +39,7 @@ describe.each(engines)('faults on $name', (engine) => {
     api = anApi(table)
   })
 
-  const QUARTERS = { book: [4], move: [6], cancel: [] } as const
+  const QUARTERS = { book: [4], move: [6], cancel: [], offer: [4] } as const
 
   describe.each([
     ['with the SDK’s own retry', true],

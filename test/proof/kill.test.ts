@@ -14,12 +14,12 @@ import { date, NOW } from '../support/builders.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, HOUSE, lentSpace, quietly } from './house.ts'
 import type { Orders } from './killed-service.ts'
-import { aDay, aPerson, type Person, WRITES, type Write } from './people.ts'
+import { aDay, aPerson, type Person, WRITES, type Write, waitForRoom } from './people.ts'
 
 const PROGRAM = fileURLToPath(new URL('killed-service.ts', import.meta.url))
 const AT_ONCE = 3
-const DONE = { book: 201, move: 200, cancel: 200 } as const
-const QUARTERS = { book: [4], move: [6], cancel: [] } as const
+const DONE = { book: 201, move: 200, cancel: 200, offer: 200 } as const
+const QUARTERS = { book: [4], move: [6], cancel: [], offer: [4] } as const
 
 const spaces = [
   lentSpace('salle-a', { capacity: 2 }),
@@ -57,11 +57,12 @@ const requestOf = async (write: Write, api: Api, person: Person, day: string) =>
   if (write === 'book') {
     return { method: 'POST', path: '/bookings', headers, body: JSON.stringify(aBookingBody(place)) }
   }
-  const { body } = await person.book(api, place)
+  const { body } = await person.book(api, { ...place, ...(write === 'offer' && { use: 'room' }) })
+  if (write === 'offer') await waitForRoom(api, day)
   const path = `/bookings/${body.id}`
-  return write === 'cancel'
-    ? { method: 'DELETE', path, headers }
-    : { method: 'PATCH', path, headers, body: JSON.stringify({ start: '09:30', end: '11:00' }) }
+  return write === 'move'
+    ? { method: 'PATCH', path, headers, body: JSON.stringify({ start: '09:30', end: '11:00' }) }
+    : { method: 'DELETE', path, headers }
 }
 
 const kind = findDynoxide() ?? findDynamoDbLocal()

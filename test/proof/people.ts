@@ -8,6 +8,7 @@ import type { Table } from '../../shared/store/client.ts'
 import { holderKey, sessionKey } from '../../shared/store/keys.ts'
 import { type Answer, aBookingBody, aKey } from '../support/api.ts'
 import { NOW } from '../support/builders.ts'
+import { waitOn } from '../support/waits.ts'
 import type { Api } from './house.ts'
 
 let people = 0
@@ -51,8 +52,17 @@ export const manyPeople = async ({ client, name }: Table, count: number): Promis
   return all.map(({ id, secret }) => personOf(`__Host-restante-session=${formatToken({ holder: id, secret })}`))
 }
 
-export const WRITES = ['book', 'move', 'cancel'] as const
+/** `offer`: a cancellation that somebody waits for. */
+export const WRITES = ['book', 'move', 'cancel', 'offer'] as const
 export type Write = (typeof WRITES)[number]
+
+/** Somebody who waits for the hour that a write of `offer` frees. */
+export const waitForRoom = async (api: Api, day: string): Promise<void> => {
+  const { cookie } = await aPerson(api)
+  const window = { date: day, from: '09:00', to: '10:00', minutes: 60 }
+  const { body } = await waitOn(api, cookie, { ...window, space: 'salle-a', use: 'room' })
+  if (body.status !== 'waiting') throw new Error(`does not wait: ${JSON.stringify(body)}`)
+}
 
 /** A write of somebody's own on a day that is nobody else's: the same request with the same key, however often. */
 export const prepareWrite = async (write: Write, api: Api, day: string): Promise<(on: Api) => Promise<Answer>> => {
@@ -60,7 +70,8 @@ export const prepareWrite = async (write: Write, api: Api, day: string): Promise
   const place = { space: 'salle-a' as SpaceId, date: day, start: '09:00', end: '10:00' }
   const key = aKey()
   if (write === 'book') return (on) => person.book(on, place, key)
-  const { body } = await person.book(api, place)
+  const { body } = await person.book(api, { ...place, ...(write === 'offer' && { use: 'room' }) })
+  if (write === 'offer') await waitForRoom(api, day)
   return write === 'move'
     ? (on) => person.move(on, body.id, { start: '09:30', end: '11:00' })
     : (on) => person.cancel(on, body.id)

@@ -43,28 +43,28 @@ describe.each(engines)('tallies on $name', (engine) => {
     const person = aPerson()
     const before = await read(person)
     const [first, second] = [booking(person), booking(person, { date: date('2026-11-25') })]
-    expect(await store.addBooking(first, HASH, before)).toBeUndefined()
-    expect(await store.addBooking(second, HASH, before)).toBe('changed')
+    expect(await store.addBooking(first, HASH, { tally: before })).toBeUndefined()
+    expect(await store.addBooking(second, HASH, { tally: before })).toBe('changed')
     expect(await store.findBooking(second.id)).toBeUndefined()
-    expect(await store.addBooking(second, HASH, await read(person))).toBeUndefined()
+    expect(await store.addBooking(second, HASH, { tally: await read(person) })).toBeUndefined()
     expect(await namesIn(person)).toEqual([[first.id, second.id].sort(), []])
   })
 
   it('lose what ends without being read, and refuse what was judged before', async () => {
     const person = aPerson()
     const ended = booking(person)
-    await store.addBooking(ended, HASH, await read(person))
+    await store.addBooking(ended, HASH, { tally: await read(person) })
     const before = await read(person)
     expect(await store.change([{ from: ended, to: cancelled(ended, 'holder') }], NOW)).toBeUndefined()
     expect(await namesIn(person)).toEqual([[], []])
-    expect(await store.addBooking(booking(person), HASH, before)).toBe('changed')
+    expect(await store.addBooking(booking(person), HASH, { tally: before })).toBe('changed')
   })
 
   it('follow several bookings of a person in one transaction', async () => {
     const person = aPerson()
     const [one, other] = [booking(person), booking(person, range('09:00-09:15'))]
-    await store.addBooking(one, HASH, await read(person))
-    await store.addBooking(other, HASH, await read(person))
+    await store.addBooking(one, HASH, { tally: await read(person) })
+    await store.addBooking(other, HASH, { tally: await read(person) })
     const missed: Booking = { ...one, status: 'no-show', revision: 1 }
     const offered = booking(person, { status: 'offered', until: NOW, date: date('2026-12-01') })
     const changes = [
@@ -81,13 +81,13 @@ describe.each(engines)('tallies on $name', (engine) => {
     const person = aPerson()
     const old = booking(person, { date: date('2026-09-01') })
     const long = booking(person, { date: date('2025-09-01') })
-    await store.addBooking(long, HASH, await read(person))
+    await store.addBooking(long, HASH, { tally: await read(person) })
     await store.change([{ from: long, to: { ...long, status: 'no-show', revision: 1 } }], NOW)
     expect(await namesIn(person)).toEqual([[], [long.id]])
-    await store.addBooking(old, HASH, await read(person))
+    await store.addBooking(old, HASH, { tally: await read(person) })
     expect(await namesIn(person)).toEqual([[old.id], []])
     const newer = booking(person)
-    await store.addBooking(newer, HASH, await read(person))
+    await store.addBooking(newer, HASH, { tally: await read(person) })
     expect(await namesIn(person)).toEqual([[newer.id], []])
   })
 

@@ -6,11 +6,15 @@ import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 
+export const seedDirectory = async (table: Table, site: Site, spaces: readonly Space[] = []): Promise<void> => {
+  const entry = directoryEntryOf(site, lentUsesOf(spaces))
+  await directoryStore(table).changeShard(site.departement, (entries) => [...entries, entry])
+}
+
 /** Writes a site, its hours, its spaces and its directory entry. */
 export const seed = async (table: Table, site: Site, spaces: readonly Space[]): Promise<void> => {
   const hours = new Map(site.counter ? [[site.id, site.counter]] : [])
   await networkStore(table).writeItems({ sites: [site], hours }, () => {})
   if (spaces.length > 0) await siteStore(table).lendSpaces(site.id, spaces)
-  const entry = directoryEntryOf(site, lentUsesOf(spaces))
-  await directoryStore(table).changeShard(site.departement, (entries) => [...entries, entry])
+  await seedDirectory(table, site, spaces)
 }

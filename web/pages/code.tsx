@@ -4,6 +4,7 @@ import { detailsAddress } from '../choice.ts'
 import { BookingStep, type StepProps } from '../components/choice-summary/booking-step.tsx'
 import { Refusal } from '../components/notice/refusal.tsx'
 import { CodeForm } from '../components/sign-in/code-form.tsx'
+import { WishLink } from '../components/wish/wish-link.tsx'
 import { code, details } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { tabMemory, type Visitor } from '../tab-memory.ts'
@@ -46,6 +47,7 @@ const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
   return (
     <>
       {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={book} />}
+      {problem?.code === 'taken' && <WishLink wanted={choice} />}
       <p role="status">{working && details.booking}</p>
       {(!signedIn || asksAgain) && (
         <CodeForm visitor={visitor} submitWords={code.submitBooking} onSignedIn={goOn}>

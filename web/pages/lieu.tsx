@@ -6,6 +6,7 @@ import { Closures } from '../components/notice/closures.tsx'
 import { Unread } from '../components/notice/refusal.tsx'
 import { SpaceCard } from '../components/space-card/space-card.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { WishLink } from '../components/wish/wish-link.tsx'
 import { common } from '../messages/fr/common.ts'
 import { site as words } from '../messages/fr/site.ts'
 import type { Page, ViewProps } from '../page.ts'
@@ -44,6 +45,12 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
     {site.spaces.map((space) => (
       <SpaceCard key={space.id} site={site} space={space} availability={availability} />
     ))}
+    {site.uses.some((use) => use !== 'workshop') && (
+      <>
+        <p>{words.noneSuits}</p>
+        <WishLink wanted={{ site: site.id }} />
+      </>
+    )}
   </section>
 )
 

@@ -1,13 +1,16 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { WaitView } from '../../shared/contracts/wait-views.ts'
 import { both, useAnnouncement, useAnswer } from '../answers.ts'
 import { api } from '../api-client.ts'
 import { BookingLine } from '../components/booking-line/booking-line.tsx'
 import { Unread } from '../components/notice/refusal.tsx'
 import { SignIn } from '../components/sign-in/sign-in.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { WaitLines } from '../components/wish/wait-lines.tsx'
 import { mine } from '../messages/fr/booking.ts'
 import { signIn } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { waitApi } from '../wait-client.ts'
 
 const isUpcoming = ({ status, cancellable }: BookingView): boolean => status === 'confirmed' && cancellable
 
@@ -19,7 +22,13 @@ const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boo
   </ul>
 )
 
-const Mine = ({ bookings, email }: { bookings: readonly BookingView[]; email: string }) => {
+type MineProps = {
+  readonly bookings: readonly BookingView[]
+  readonly waits: readonly WaitView[]
+  readonly email: string
+}
+
+const Mine = ({ bookings, waits, email }: MineProps) => {
   useAnnouncement(mine.title)
   const upcoming = bookings.filter(isUpcoming)
   const past = bookings.filter((booking) => !isUpcoming(booking))
@@ -32,6 +41,7 @@ const Mine = ({ bookings, email }: { bookings: readonly BookingView[]; email: st
       <h1>{mine.title}</h1>
       <h2>{mine.upcoming}</h2>
       {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
+      <WaitLines waits={waits} />
       <p>
         <a class="button" href="/">
           {mine.search}
@@ -55,8 +65,13 @@ const Mine = ({ bookings, email }: { bookings: readonly BookingView[]; email: st
 }
 
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && 'mine', () => both(api.listMyBookings(), api.readMe()))
-  if (loaded.state === 'here') return <Mine bookings={loaded.value[0].bookings} email={loaded.value[1].email} />
+  const { loaded, again } = useAnswer(query && 'mine', () =>
+    both(both(api.listMyBookings(), waitApi.listMine()), api.readMe()),
+  )
+  if (loaded.state === 'here') {
+    const [[{ bookings }, { waits }], { email }] = loaded.value
+    return <Mine bookings={bookings} waits={waits} email={email} />
+  }
   if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
     return <SignIn title={signIn.title} lead={signIn.lead} onSignedIn={again} />
   return (

@@ -44,9 +44,9 @@ export const bookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .post(routes.bookSpace.path, jsonOnly, withToken, idempotencyKey, validBody(routes.bookSpace.body), async (c) => {
-      const request = c.req.valid('json')
+      const { for: person, ...request } = c.req.valid('json')
       const { token, idempotencyKey } = c.var
-      const result = await bookSpace({ ...request, token, idempotencyKey }, deps)
+      const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         : refused(c, result.error, { ...request, holder: token.holder }, deps)

@@ -6,6 +6,7 @@ import {
   decideBooking,
   type HolderId,
 } from '../../../shared/domain/booking.ts'
+import { EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SeriesId } from '../../../shared/domain/series.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
@@ -15,10 +16,11 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import type { SessionToken } from '../../http/access.ts'
+import { mayAt, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
+import { type PersonActedFor, personOf } from './person-acted-for.ts'
 import { whyTaken } from './why-taken.ts'
 
 /** Who had asked for it before, and is not there when it is booked. */
@@ -29,6 +31,7 @@ export type BookSpace = BookingRequest & {
   readonly token: SessionToken | AbsentHolder
   readonly idempotencyKey: string
   readonly series?: SeriesId
+  readonly person?: PersonActedFor | undefined
 }
 
 export type Booked = {
@@ -44,14 +47,19 @@ export type BookSpaceRefusal =
 
 type Deps = InventoryDependencies
 
-const hashOfRequest = ({ site, space, date, start, end, use, places }: BookSpace) =>
-  hashOf(site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places))
+const hashOfRequest = ({ site, space, date, start, end, use, places, person }: BookSpace) =>
+  hashOf(
+    ...[site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places)],
+    ...(person ? [person.name, person.phone ?? ''] : []),
+  )
 
+/** `person` is made together with the booking; `tally` is what fair use was judged on. */
 type Prepared = {
   readonly booked: Booked
   readonly requestHash: Hash
   readonly exists: boolean
   readonly tally?: Tally | undefined
+  readonly person?: Holder | undefined
 }
 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
@@ -65,20 +73,25 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const requestHash = hashOfRequest(command)
   const session = token.secret === undefined ? undefined : hashOf(token.secret)
   const keys = { ...command, id, holder: token.holder, session, now: at }
-  const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
-  if (!holder) return refuse({ kind: 'signed-out' })
+  const { holder: booker, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  if (!booker) return refuse({ kind: 'signed-out' })
+  const person = command.person && personOf(command.person, command)
+  if (person && !(await mayAt(booker.id, 'act-for-others', command.site, deps))) return refuse({ kind: 'not-found' })
+  const holder = person ?? booker
+  // Somebody new has a day of their own and no tally: those that were read are the agent's.
+  const own = person ? { holderSheet: EMPTY_SHEET, tally: undefined } : sheets
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {
     const { booking } = existing
     // It may have moved since: what is answered is where it is now.
-    const own = booking.space === command.space ? space : (await bookings.readGround({ ...keys, ...booking })).space
-    return ok({ booked: { booking, holder, site, space: own }, requestHash, exists: true })
+    const there = booking.space === command.space ? space : (await bookings.readGround({ ...keys, ...booking })).space
+    return ok({ booked: { booking, holder, site, space: there }, requestHash, exists: true })
   }
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const decision = decideBooking(command, { ...sheets, site, space, now: at })
+  const decision = decideBooking(command, { ...sheets, ...own, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
@@ -95,19 +108,19 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     ...(series && { series }),
     holder: holder.id,
     use: command.use,
-    channel: 'web',
+    channel: person ? 'counter' : 'web',
     status: 'confirmed',
     createdAt: at,
   }
-  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: sheets.tally })
+  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: own.tally, person })
 }
 
 const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
   const prepared = await prepare(command, deps)
   if (!prepared.ok) return prepared
-  const { booked, requestHash, exists, tally } = prepared.value
+  const { booked, requestHash, exists, tally, person } = prepared.value
   if (exists) return ok(booked)
-  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, tally)
+  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person })
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Choice } from '../../choice.ts'
 import { repeating } from '../../messages/fr/series.ts'
 import { type Repetition, RHYTHMS, type Rhythm } from '../../repetition.ts'
+import { DateField } from '../field/date-field.tsx'
 import { ErrorSummary } from '../field/error-summary.tsx'
 import { SelectField } from '../field/select-field.tsx'
 
@@ -11,28 +12,6 @@ type RepeatFormProps = {
   readonly working: boolean
   readonly onRepeat: (repetition: Repetition) => void
 }
-
-type UntilProps = { readonly first: string; readonly asked: string | undefined; readonly error: string | undefined }
-
-const UntilField = ({ first, asked, error }: UntilProps) => (
-  <div class="field">
-    <label for="until">{repeating.until}</label>
-    {error && (
-      <p class="error" id="until-error">
-        {error}
-      </p>
-    )}
-    <input
-      type="date"
-      id="until"
-      name="until"
-      min={first}
-      defaultValue={asked ?? ''}
-      required
-      {...(error ? { 'aria-invalid': 'true', 'aria-describedby': 'until-error' } : {})}
-    />
-  </div>
-)
 
 /** How often, until when, and whether some of the dates are of any use without the others. */
 export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps) => {
@@ -58,7 +37,7 @@ export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps
         options={RHYTHMS.map((each) => [each, repeating.rhythms[each]] as const)}
         onChoose={(chosen) => setRhythm(RHYTHMS.find((each) => each === chosen) ?? 'week')}
       />
-      <UntilField first={choice.date} asked={asked?.until} error={error} />
+      <DateField id="until" label={repeating.until} min={choice.date} defaultValue={asked?.until ?? ''} error={error} />
       <label class="whole-series">
         <input type="checkbox" name="all" defaultChecked={asked?.mode === 'all'} />
         {repeating.onlyAll}

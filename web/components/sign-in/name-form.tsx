@@ -7,8 +7,10 @@ import { Refusal } from '../notice/refusal.tsx'
 
 type Outcome = { readonly tries: number; readonly error?: string; readonly problem?: WebProblem }
 
+type NameFormProps = { readonly onSaved: (name: string) => void; readonly submitWords?: string }
+
 /** For somebody signed in whose name is not known yet. */
-export const NameForm = ({ onSaved }: { onSaved: (name: string) => void }) => {
+export const NameForm = ({ onSaved, submitWords = details.book }: NameFormProps) => {
   const [{ tries, error, problem }, setOutcome] = useState<Outcome>({ tries: 0 })
   const save = async (name: string) => {
     if (!name) return setOutcome({ tries: tries + 1, error: details.nameMissing })
@@ -26,7 +28,7 @@ export const NameForm = ({ onSaved }: { onSaved: (name: string) => void }) => {
       {problem && <Refusal key={tries} problem={problem} />}
       <TextField id="name" label={details.name} autocomplete="name" maxLength={80} error={error} required />
       <button class="button" type="submit">
-        {details.book}
+        {submitWords}
       </button>
     </form>
   )

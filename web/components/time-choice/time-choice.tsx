@@ -4,6 +4,7 @@ import { choose } from '../../messages/fr/choose.ts'
 import { type Days, type FreeTime, timesOf, type What } from '../../next-times.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
+import { WishLink } from '../wish/wish-link.tsx'
 import { DayChoices } from './day-choices.tsx'
 import { FromTo } from './from-to.tsx'
 import type { Going } from './going.ts'
@@ -36,7 +37,16 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
     else setTries(tries + 1)
   }
   const typed = times.some((time) => isSameTime(time, wished)) ? undefined : wished
-  if (byDay.length === without.length) return <p class="nothing">{choose.nothingThatWeek}</p>
+  const wanted = { site: what.site.id, date: without[0]?.[0] ?? today, use: what.use }
+  // Who moves a booking has a place already.
+  const toBeTold = !going.from && <WishLink wanted={wanted} />
+  if (byDay.length === without.length)
+    return (
+      <>
+        <p class="nothing">{choose.nothingThatWeek}</p>
+        {toBeTold}
+      </>
+    )
   return (
     <div class="time-choice">
       {tries > 0 && !chosen && <ErrorSummary key={tries} errors={{ time: choose.missing }} />}
@@ -55,6 +65,7 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
         </form>
       )}
       <OtherHours key={what.use} what={what} days={days} wished={typed} going={going} />
+      {toBeTold}
     </div>
   )
 }

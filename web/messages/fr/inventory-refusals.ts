@@ -26,7 +26,9 @@ const ruleWords = ({ rule, limit }: WebProblem): string => {
       'Vous avez manqué une réservation sans prévenir à temps.',
       'Vous avez manqué # réservations sans prévenir à temps.',
     )
-  return 'Annulez une réservation dont vous n’avez plus besoin, ou réservez un peu plus tard.'
+  return rule === 'waits'
+    ? 'On attend dix places au plus à la fois. Retirez une demande dont vous n’avez plus besoin.'
+    : 'Annulez une réservation dont vous n’avez plus besoin, ou réservez un peu plus tard.'
 }
 
 const quotaWords = (problem: WebProblem): string => {
@@ -100,8 +102,8 @@ export const inventoryRefusals = {
     wayOut: 'correct',
   },
   'not-waiting': {
-    title: 'Cette attente est terminée',
-    says: () => 'Voyez dans vos réservations ce qui a été retenu.',
+    title: 'Une place vous est gardée',
+    says: () => 'Voyez-la dans vos réservations : prenez-la, ou rendez-la.',
     wayOut: 'mine',
   },
   'workshop-cancelled': {

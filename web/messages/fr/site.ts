@@ -30,6 +30,7 @@ export const site = {
   conditions: (shortest: string, longest: string) => `de ${shortest} à ${longest}`,
   choose: 'Choisir une heure',
   chooseIn: (space: string) => ` : ${space}`,
+  noneSuits: 'Aucune heure ne vous va ?',
   weekTitle: 'Les sept jours qui viennent',
   free: 'libre',
   open: 'plus libre',

@@ -1,0 +1,66 @@
+import type { HolderId, WaitId } from '../../../shared/domain/booking.ts'
+import type { DirectoryEntry } from '../../../shared/domain/directory.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { isOver, type Wait, type WaitStatus } from '../../../shared/domain/wait.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import { pastUntil } from '../../../shared/store/wait-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+const LAST_RANK = 100
+const MOST_LISTED = 100
+
+type Deps = Pick<Dependencies, 'sites' | 'waits' | 'directory' | 'now'>
+
+/** A wait as its holder sees it. `rank` is that at the first of its sites. */
+export type SeenWait = {
+  readonly wait: Wait
+  readonly status: WaitStatus | 'over'
+  readonly rank?: number
+  readonly sites: readonly DirectoryEntry[]
+}
+
+export const seeWait = async (wait: Wait, { sites, waits, directory, now }: Deps): Promise<SeenWait> => {
+  const [nearest] = wait.sites
+  const [lent, known] = await Promise.all([nearest && sites.findSite(nearest), directory()])
+  const places = wait.sites.map((id) => known.find(id)).filter((each) => each !== undefined)
+  if (wait.status !== 'waiting') return { wait, status: wait.status, sites: places }
+  if (!lent || isOver(wait, lent.site.timeZone, now())) return { wait, status: 'over', sites: places }
+  const before = await waits.countBefore(lent.site.id, wait, LAST_RANK - 1)
+  return { wait, status: wait.status, rank: before + 1, sites: places }
+}
+
+type Command = { readonly id: WaitId; readonly holder: HolderId }
+
+const findOwn = async ({ id, holder }: Command, { waits }: Pick<Deps, 'waits'>): Promise<Wait | undefined> => {
+  const wait = await waits.findWait(id)
+  return wait?.holder === holder ? wait : undefined
+}
+
+/** One of the holder's waits; somebody else's is as absent. */
+export const readWait = async (command: Command, deps: Deps): Promise<SeenWait | undefined> => {
+  const wait = await findOwn(command, deps)
+  return wait && seeWait(wait, deps)
+}
+
+/** What the holder waits for from today on. The index lags by some milliseconds: nothing is decided on it. */
+export const listWaits = async (holder: HolderId, deps: Deps): Promise<SeenWait[]> => {
+  const found = await deps.waits.listWaits(holder, pastUntil(deps.now()), MOST_LISTED)
+  return Promise.all(found.filter(({ status }) => status !== 'left').map((wait) => seeWait(wait, deps)))
+}
+
+export type LeaveRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-waiting'; readonly waitStatus: WaitStatus }
+
+/** Gives up one of the holder's waits; again changes nothing. What is offered already is declined as a booking. */
+export const leaveWait = (command: Command, deps: Deps): Promise<Result<Wait, LeaveRefusal>> =>
+  retryContended(async () => {
+    const wait = await findOwn(command, deps)
+    if (!wait) return refuse({ kind: 'not-found' })
+    if (wait.status === 'left') return ok(wait)
+    if (wait.status === 'offered') return refuse({ kind: 'not-waiting', waitStatus: wait.status })
+    const conflict = await deps.waits.leave(wait)
+    if (conflict) throw new ContentionError(conflict)
+    return ok({ ...wait, status: 'left' })
+  })

@@ -1,0 +1,105 @@
+import type { BookingRefusal, WaitId } from '../../../shared/domain/booking.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { Space, SpaceId } from '../../../shared/domain/space.ts'
+import { MOST_SITES, MOST_WAITS, refusalOfWait, type Wait, type WaitRequest } from '../../../shared/domain/wait.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { LentSite } from '../../../shared/store/site-store.ts'
+import { mayAt, type SessionToken } from '../../http/access.ts'
+import { hashOf, idOf } from '../../http/hash.ts'
+import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
+import { endLapsedOn, offerWhatIsFree } from '../../inventory/settle.ts'
+import { type PersonActedFor, personOf } from './person-acted-for.ts'
+
+export type WaitForPlace = WaitRequest & {
+  readonly site: SiteId
+  readonly space?: SpaceId | undefined
+  readonly radiusKm?: number | undefined
+  readonly person?: PersonActedFor | undefined
+  readonly token: SessionToken
+  readonly idempotencyKey: string
+}
+
+export type WaitForPlaceRefusal =
+  | BookingRefusal
+  | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
+  | { readonly kind: 'quota-reached'; readonly rule: 'waits'; readonly limit: number }
+
+const hashOfRequest = ({ site, space, radiusKm, person, date, start, end, quarters, use, places }: WaitForPlace) =>
+  hashOf(JSON.stringify({ site, space, radiusKm, person, date, start, end, quarters, use, places }))
+
+/** The named site, then those around that are lent for that use, nearest first. */
+const sitesFor = async ({ use, radiusKm }: WaitForPlace, { site }: LentSite, deps: Deps): Promise<SiteId[]> => {
+  if (radiusKm === undefined || !site.position) return [site.id]
+  const directory = await deps.directory()
+  const { matches } = directory.search({ near: site.position, radiusKm, use, limit: MOST_SITES })
+  return [site.id, ...matches.map(({ id }) => id).filter((id) => id !== site.id)].slice(0, MOST_SITES)
+}
+
+type Lent = { readonly site: Site; readonly space: Space }
+
+const lentAt = async (named: LentSite, sites: readonly SiteId[], { space: only }: WaitForPlace, deps: Deps) => {
+  const others = await Promise.all(sites.slice(1).map((id) => deps.sites.findSite(id)))
+  return [named, ...others.filter((each) => each !== undefined)].flatMap(({ site, spaces }): Lent[] =>
+    spaces.filter(({ id }) => only === undefined || id === only).map((space) => ({ site, space })),
+  )
+}
+
+const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, WaitForPlaceRefusal>> => {
+  const now = deps.now()
+  const { token, idempotencyKey } = command
+  const id = idOf('wait', token.holder, idempotencyKey) as WaitId
+  const person = command.person && personOf(command.person, command)
+  const keys = { id, holder: token.holder, session: hashOf(token.secret), now }
+  const { holder, existing, freeSlot } = await deps.waits.readGround(keys, person?.id ?? token.holder)
+  if (!holder) return refuse({ kind: 'signed-out' })
+  if (person && !(await mayAt(holder.id, 'act-for-others', command.site, deps))) return refuse({ kind: 'not-found' })
+  const requestHash = hashOfRequest(command)
+  if (existing) return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
+  const named = await deps.sites.findSite(command.site)
+  if (!named || (command.space && !named.spaces.some((space) => space.id === command.space)))
+    return refuse({ kind: 'not-found' })
+  const whoWaits = person ?? holder
+  if (!whoWaits.name) return refuse({ kind: 'name-missing' })
+  const sites = await sitesFor(command, named, deps)
+  const refusal = refusalOfWait(command, await lentAt(named, sites, command, deps), now)
+  if (refusal) return refuse(refusal)
+  if (freeSlot === undefined) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS })
+  const { space, date, start, end, quarters, use } = command
+  const wait: Wait = {
+    ...{ id, sites, date, start, end, quarters, use, ...(space && { space }) },
+    holder: whoWaits.id,
+    slot: freeSlot,
+    places: use === 'room' ? 1 : command.places,
+    channel: person ? 'counter' : 'web',
+    askedAt: now,
+    status: 'waiting',
+  }
+  const conflict = await deps.waits.addWait({ wait, requestHash }, person)
+  // What stood in the way is there to be read: the next attempt decides on it.
+  if (conflict) throw new ContentionError(conflict)
+  return ok(wait)
+}
+
+/** The nearest place that is free is held for whoever is first, which may be this one. */
+const offerNearest = async (asked: Wait, deps: Deps): Promise<Wait> => {
+  let wait = asked
+  for (const site of wait.sites) {
+    if (wait.status !== 'waiting') return wait
+    await endLapsedOn({ site, date: wait.date, holder: wait.holder }, deps)
+    await offerWhatIsFree({ site, date: wait.date }, deps)
+    wait = (await deps.waits.findWait(wait.id)) ?? wait
+  }
+  return wait
+}
+
+/**
+ * Waits for free time; what is free already is offered at once. The same Idempotency-Key gives the same wait, and
+ * finishes what was stopped. Throws ContentionError like bookSpace.
+ */
+export const waitForPlace = (command: WaitForPlace, deps: Deps): Promise<Result<Wait, WaitForPlaceRefusal>> =>
+  retryContended(async () => {
+    const asked = await attempt(command, deps)
+    return asked.ok ? ok(await offerNearest(asked.value, deps)) : asked
+  })

@@ -1,0 +1,57 @@
+import type { Route } from '../route.ts'
+import { NewWait, WaitList, WaitParam, WaitView } from '../wait-views.ts'
+
+/** Free time that somebody waits for. */
+export const waitRoutes = {
+  waitForPlace: {
+    method: 'post',
+    path: '/waits',
+    summary: 'Wait for free time on a day; what is free already is offered at once',
+    signedIn: true,
+    body: NewWait,
+    idempotent: true,
+    status: 201,
+    response: WaitView,
+    refusals: [
+      'not-found',
+      'name-missing',
+      'use-not-offered',
+      'too-many-places',
+      'too-short',
+      'too-long',
+      'past',
+      'beyond-horizon',
+      'outside-opening',
+      'quota-reached',
+    ],
+  },
+  readWait: {
+    method: 'get',
+    path: '/waits/:id',
+    summary: 'What I wait for, and how many are before me',
+    signedIn: true,
+    params: WaitParam,
+    status: 200,
+    response: WaitView,
+    refusals: ['not-found'],
+  },
+  leaveWait: {
+    method: 'delete',
+    path: '/waits/:id',
+    summary: 'Wait no longer; again changes nothing',
+    signedIn: true,
+    params: WaitParam,
+    status: 200,
+    response: WaitView,
+    refusals: ['not-found', 'not-waiting'],
+  },
+  listMyWaits: {
+    method: 'get',
+    path: '/me/waits',
+    summary: 'What I wait for, from today on',
+    signedIn: true,
+    status: 200,
+    response: WaitList,
+    refusals: [],
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { detailsAddress } from '../../web/choice.ts'
+import { book, cancel, freeHours, MONTPEZAT, signIn, waitFor } from './shortcuts.ts'
+import { aPerson, openStage } from './stage.ts'
+import { at, press, title } from './steps.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true }
+
+describe.skipIf(!stage)('the waiting list', () => {
+  it('somebody whose hour was just taken asks to be told, and is offered it when it comes free', async () => {
+    if (!stage) return
+    const [rival, { page, watch }] = [(await stage.visit()).page, await stage.visit(PHONE)]
+    await signIn(rival, aPerson('Dominique'))
+    await signIn(page, aPerson())
+    const wanted = (await freeHours(page, MONTPEZAT)).findLast(({ space }) => space === 'bureau-1')
+    if (!wanted) throw new Error('no desk is free')
+    const held = await book(rival, wanted)
+
+    await page.goto(detailsAddress(wanted))
+    await press(page.getByRole('button', { name: 'Réserver', exact: true }))
+    await press(page.getByRole('link', { name: 'Prévenez-moi si une place se libère' }))
+    await at(page, '/attendre')
+    expect(await page.getByLabel('Jour').inputValue()).toBe(wanted.date)
+    await press(page.getByRole('button', { name: 'Prévenez-moi' }))
+    await at(page, '/attente')
+    // Another desk of the place may be free: then it is offered at once.
+    await title(page, /Votre tour est le prochain|Une place vous est gardée/).waitFor()
+    await cancel(rival, held.id)
+    await page.reload()
+    await title(page, 'Une place vous est gardée').waitFor()
+    await press(page.getByRole('link', { name: 'Voir la place' }))
+    await at(page, '/reservation')
+
+    await page.goto('/mes-reservations')
+    await page.getByText('une place vous est gardée').waitFor()
+    expect(watch.faults).toEqual([])
+  })
+
+  it('somebody who is not known yet gives a name, and waits no longer when they say so', async () => {
+    if (!stage) return
+    const [rival, { page, watch }] = [(await stage.visit()).page, await stage.visit(PHONE)]
+    await signIn(rival, aPerson('Dominique'))
+    const wanted = (await freeHours(page, MONTPEZAT)).findLast(({ space }) => space === 'bureau-2')
+    if (!wanted) throw new Error('no desk is free')
+    await book(rival, wanted)
+    await signIn(page, aPerson(), { named: false })
+    await page.goto(`/attendre?site=${wanted.site}&date=${wanted.date}`)
+    await press(page.getByRole('button', { name: 'Prévenez-moi' }))
+    await page.getByLabel('Votre nom, ou celui de votre association').fill('Camille')
+    await press(page.getByRole('button', { name: 'Prévenez-moi' }))
+    await at(page, '/attente')
+    const { site, date, start: from, end: to, use, space } = wanted
+    const { id } = await waitFor(page, { site, date, from, to, minutes: 60, use, space })
+    await page.goto(`/attente?id=${id}`)
+    await press(page.getByRole('button', { name: 'Ne plus attendre' }))
+    await title(page, 'Vous n’attendez plus').waitFor()
+    expect(watch.faults).toEqual([])
+  })
+})

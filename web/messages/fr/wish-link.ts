@@ -1,0 +1,1 @@
+export const wishLink = 'Prévenez-moi si une place se libère'
