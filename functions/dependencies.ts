@@ -5,6 +5,7 @@ import { functionClient, type Table } from '../shared/store/client.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
+import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
@@ -26,6 +27,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   sites: siteStore(table),
   waits: waitStore(table),
   due: dueStore(table),
+  holds: holdStore(table),
   identities: identityStore(table),
   grants: grantStore(table),
   directory: directoryReader(directoryStore(table), now),

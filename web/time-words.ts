@@ -60,6 +60,10 @@ export const nearDayWords = (date: string, today: string): string | undefined =>
 export const fullDayWords = (date: string, today: string): string =>
   [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
 
+/** A moment of a place's clock, `2026-11-24T08:30`: `mardi 24 novembre à 8 h 30`. */
+export const momentWords = (moment: string, today?: string): string =>
+  `${dayWords(moment.slice(0, 10), today)} à ${hourWords(moment.slice(11))}`
+
 export const laterDate = (date: string, days: number): string => addDays(date as LocalDate, days)
 
 const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count > 1 ? 's' : ''}`

@@ -7,6 +7,8 @@ import { routes } from '../../shared/contracts/routes.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { onError, onNotFound, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
 import { authRoutes } from './routes/auth.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { meRoutes } from './routes/me.ts'
@@ -31,6 +33,8 @@ export const createApp = (deps: Dependencies) => {
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
+  app.route('/', answerRoutes(deps))
+  app.route('/', attendanceRoutes(deps))
   app.route('/', seriesRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))

@@ -1,6 +1,7 @@
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { Booking, BookingId, HolderId, Place } from '../../shared/domain/booking.ts'
 import { type BookingChange, isStanding, ownTimeOf } from '../../shared/domain/booking-change.ts'
 import { without, withTakings } from '../../shared/domain/footprint.ts'
+import { claimByOf } from '../../shared/domain/holding.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { decideOffers, type Offer, type OfferGround } from '../../shared/domain/offer.ts'
@@ -51,18 +52,24 @@ const groundAfter = async (
   }
 }
 
-const bookingOf = ({ wait, place }: Offer, { site }: OfferGround, now: Instant): Booking => ({
+const claimByFor = (place: Place, { site, spaces }: OfferGround): Instant | undefined => {
+  const space = spaces.find(({ id }) => id === place.space)
+  return space && claimByOf(place, space, site)
+}
+
+const bookingOf = ({ wait, place }: Offer, ground: OfferGround): Booking => ({
   ...place,
   id: idOf('offer', wait.id) as BookingId,
-  site: site.id,
+  site: ground.site.id,
   revision: 0,
   wait: wait.id,
   holder: wait.holder,
   use: wait.use,
   channel: wait.channel,
   status: 'offered',
-  until: heldUntil(instantAt(place.date, place.start, site.timeZone), now),
-  createdAt: now,
+  until: heldUntil(instantAt(place.date, place.start, ground.site.timeZone), ground.now),
+  claimBy: claimByFor(place, ground),
+  createdAt: ground.now,
 })
 
 export type PlannedOffer = { readonly wait: Wait; readonly booking: Booking }
@@ -84,7 +91,7 @@ export const planOffers = async (
     const ground = await groundAfter(freed, sofar, page.waits, deps)
     if (!ground) return planned
     const offers = decideOffers(page.waits, ground, MOST_OFFERS - planned.length)
-    planned.push(...offers.map((offer) => ({ wait: offer.wait, booking: bookingOf(offer, ground, ground.now) })))
+    planned.push(...offers.map((offer) => ({ wait: offer.wait, booking: bookingOf(offer, ground) })))
     if (!page.next || planned.length > 0 || pages === MOST_PAGES) return planned
     page = await deps.waits.readQueue(freed.site, freed.date, PAGE, page.next)
   }

@@ -6,8 +6,10 @@ import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import { type FreedDay, type OfferDeps, type PlannedOffer, planOffers } from './plan-offers.ts'
 
+const keepsAll = (from: Booking, to: Booking): boolean => isStanding(to) && to.takings === from.takings
+
 const freedDays = (changes: readonly BookingChange[]): FreedDay[] => {
-  const freed = changes.flatMap(({ from }) => (from && isStanding(from) ? [from] : []))
+  const freed = changes.flatMap(({ from, to }) => (from && isStanding(from) && !keepsAll(from, to) ? [from] : []))
   return [...new Map(freed.map(({ site, date }) => [`${site} ${date}`, { site, date }])).values()]
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { RefusalKind } from './problem.ts'
 
 export type Route = {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
   readonly summary: string
   readonly signedIn: boolean

@@ -1,4 +1,6 @@
 import type { Route } from './route.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
@@ -10,6 +12,8 @@ export type { Route } from './route.ts'
 export const routes = {
   ...siteRoutes,
   ...bookingRoutes,
+  ...answerRoutes,
+  ...attendanceRoutes,
   ...seriesRoutes,
   ...peopleRoutes,
   readOpenApi: {

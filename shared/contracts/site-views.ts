@@ -48,6 +48,7 @@ export const SpaceView = z.object({
   longestMinutes: z.int(),
   noticeMinutes: z.int(),
   horizonDays: z.int(),
+  approval: z.object({ hours: z.int() }).optional().meta({ description: 'Requests are answered within so many hours' }),
 })
 
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({

@@ -1,4 +1,5 @@
 import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
+import { isStanding } from '../../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { DateRefusals, Series, SeriesId } from '../../../shared/domain/series.ts'
@@ -16,12 +17,12 @@ import {
 
 type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
 
-const isConfirmed = (each: SeriesDate): each is SeriesDate & { readonly booking: Booking } =>
-  each.booking?.status === 'confirmed'
+const isBooked = (each: SeriesDate): each is SeriesDate & { readonly booking: Booking } =>
+  each.booking !== undefined && isStanding(each.booking)
 
 /** Cancels what a series has booked from a date on; answers the dates that have started, and so stay. */
 export const cancelDates = async (series: Series, from: LocalDate | undefined, deps: Deps): Promise<Set<LocalDate>> => {
-  const booked = (await bookingsOf(series, deps)).filter(isConfirmed)
+  const booked = (await bookingsOf(series, deps)).filter(isBooked)
   const wanted = booked.filter(({ date }) => from === undefined || date >= from)
   const stay = await mapAtOnce(wanted, DATES_AT_ONCE, async ({ date, booking }) => {
     const cancelled = await cancelBooking({ id: booking.id, holder: series.holder }, deps)
