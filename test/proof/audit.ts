@@ -1,6 +1,7 @@
 import { type AttributeValue, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking } from '../../shared/domain/booking.ts'
+import { isStanding } from '../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
@@ -51,7 +52,7 @@ export type Audit = {
 export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
   const items = await scan(table)
   const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
-  const live = bookings.filter(({ status }) => status === 'confirmed')
+  const live = bookings.filter(isStanding)
   const listed = await bookingStore(table).listSiteBookings(site, '2000-01-01' as LocalDate, '2999-12-31' as LocalDate)
   const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
   const wanted = countersOf(live)
@@ -74,7 +75,7 @@ export const audit = async (table: Table, site: SiteId): Promise<Audit> => {
   })
   const [all, standing] = [idsOf(live), idsOf(listed)]
   if (all.join() !== standing.join()) faults.push(`the site lists ${standing}, booked are ${all}`)
-  const stray = items.filter(({ sk }) => String(sk).startsWith('BOOKING#')).length - listed.length
+  const stray = items.filter(({ sk }) => /^(BOOKING|HOLD)#/.test(String(sk))).length - listed.length
   if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
   return { live, faults }
 }
