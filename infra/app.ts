@@ -13,6 +13,7 @@ const readBuilt = (): Built | undefined => {
   return {
     apiBundle: inDist('functions/api'),
     sendMessagesBundle: inDist('functions/send-messages'),
+    endDueBundle: inDist('functions/end-due'),
     pages: inDist('web'),
     styleHashes: JSON.parse(readFileSync(hashes, 'utf8')).styleHashes,
   }

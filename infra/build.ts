@@ -11,6 +11,7 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, 
 const ENTRIES = {
   api: 'functions/api/handler.ts',
   'send-messages': 'functions/jobs/send-messages/handler.ts',
+  'end-due': 'functions/jobs/end-due/handler.ts',
 } as const
 
 export type FunctionName = keyof typeof ENTRIES
@@ -82,10 +83,14 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
 
 /** Bundles every function to `<out>/<name>/index.mjs` and its parts; throws when the API's is over its budget. */
 export const buildFunctions = async (out: string): Promise<Record<FunctionName, FunctionBundle>> => {
-  const [api, sendMessages] = await Promise.all([buildFunction('api', out), buildFunction('send-messages', out)])
+  const [api, sendMessages, endDue] = await Promise.all([
+    buildFunction('api', out),
+    buildFunction('send-messages', out),
+    buildFunction('end-due', out),
+  ])
   if (api.gzipBytes > API_GZIP_LIMIT_BYTES)
     throw new Error(`the API bundle is ${api.gzipBytes} bytes gzipped, over its budget of ${API_GZIP_LIMIT_BYTES}`)
-  return { api, 'send-messages': sendMessages }
+  return { api, 'send-messages': sendMessages, 'end-due': endDue }
 }
 
 /** Builds all that is deployed, into `dist`. */

@@ -1,10 +1,21 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey } from '../shared/store/keys.ts'
+import {
+  BY_HOLDER,
+  bookingKey,
+  codeKey,
+  dueUntil,
+  holderKey,
+  sentKey,
+  seriesKey,
+  siteKey,
+  waitKey,
+} from '../shared/store/keys.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
+import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
 import type { Settings } from './settings.ts'
@@ -12,6 +23,7 @@ import type { Settings } from './settings.ts'
 export type Built = {
   readonly apiBundle: string
   readonly sendMessagesBundle: string
+  readonly endDueBundle: string
   readonly pages: string
   readonly styleHashes: readonly string[]
 }
@@ -34,6 +46,7 @@ export class ServiceStack extends Stack {
     const apiDomain = this.answerCalls(built)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
     this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
+    this.endDue(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
@@ -90,5 +103,31 @@ export class ServiceStack extends Stack {
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
+  }
+  private endDue({ endDueBundle }: Built): void {
+    const { table, alarmTopic } = this
+    const watched = {
+      alarm: { impact: 'People may find places taken that nobody answered for or came to.' },
+      alarmTopic,
+    }
+    const ender = new WatchedFunction(this, 'EndDue', {
+      ...watched,
+      bundle: endDueBundle,
+      memoryMegabytes: 512,
+      timeout: Duration.seconds(60),
+      environment: { RESTANTE_TABLE: table.tableName },
+    })
+    const touched = [
+      `${prefixOf(siteKey)}*`,
+      `${prefixOf(bookingKey)}*`,
+      `${prefixOf(holderKey)}*`,
+      `${prefixOf(waitKey)}*`,
+    ]
+    ender.allow({
+      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...touched, prefixOf(dueUntil)] } },
+    })
+    new Schedule(this, 'EveryMinute', { every: Duration.minutes(1), calls: ender })
   }
 }

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
+import { callEvery } from './call-every.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
@@ -16,6 +17,8 @@ import { StartFailure } from './start-failure.ts'
 import { followStream, type StreamHandler } from './stream.ts'
 
 export const TABLE_NAME = 'restante'
+
+const DUE_PAUSE_MS = 3000
 
 /** `failed` resolves with what to say when the service cannot go on. */
 export type RunningService = {
@@ -36,14 +39,15 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     RESTANTE_MAIL_FROM: 'restante@localhost',
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
-  const [api, messages]: [{ handler: ApiHandler }, { handler: unknown }] = await Promise.all([
-    load('api'),
-    load('send-messages'),
-  ])
+  const [api, messages, due]: [{ handler: ApiHandler }, { handler: unknown }, { handler: unknown }] = await Promise.all(
+    [load('api'), load('send-messages'), load('end-due')],
+  )
   const sendMessages = messages.handler as (...parameters: unknown[]) => ReturnType<StreamHandler>
+  const endDue = due.handler as (...parameters: unknown[]) => Promise<void>
   return {
     api: api.handler,
     sendMessages: (event: Parameters<StreamHandler>[0]) => sendMessages(event, invocationContext()),
+    endDue: () => endDue({}, invocationContext()),
   }
 }
 
@@ -67,7 +71,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const client = localClient(endpoint)
   await createTable(client, TABLE_NAME)
   await loadDemo({ client, name: TABLE_NAME })
-  const { api, sendMessages } = await loadFunctions(endpoint, origin)
+  const { api, sendMessages, endDue } = await loadFunctions(endpoint, origin)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
@@ -75,7 +79,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
     .all('/api/*', async (c) => responseOf(await api(await apiEventOf(c.req.raw), invocationContext()), apiHeaders))
     .get('*', await pages(join(dist, 'web'), headers))
-  return { app, client, origin, sendMessages }
+  return { app, client, origin, sendMessages, endDue }
 }
 
 type Place = { readonly port: number; readonly folder: string }
@@ -84,17 +88,18 @@ type Place = { readonly port: number; readonly folder: string }
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, client, origin, sendMessages } = await createService(engine, place)
+    const { app, client, origin, sendMessages, endDue } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
     const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
     const following = followStream(stream, sendMessages, stopping.signal).catch(() => {})
+    const ending = callEvery(DUE_PAUSE_MS, endDue, stopping.signal)
     const failed = engine.ended.then(() =>
       stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )
     const close = async () => {
       stopping.abort()
-      await following
+      await Promise.all([following, ending])
       server.close()
       await engine.close()
     }

@@ -23,7 +23,7 @@ it('a cold start of the API loads what answers calls, and nothing that only a se
   expect(laterGzipBytes).toBeGreaterThan(50_000)
 })
 
-it.each(['api', 'send-messages'] as const)('the bundle of %s loads by itself', async (name) => {
+it.each(['api', 'send-messages', 'end-due'] as const)('the bundle of %s loads by itself', async (name) => {
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     RESTANTE_TABLE: 'restante',

@@ -55,6 +55,23 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
       Resource: '<MessagesSetAside.Arn>',
     },
   ],
+  EndDue: [
+    logsOf('EndDue'),
+    TRACES,
+    {
+      Action: [
+        'dynamodb:BatchGetItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      Resource: '<Table.Arn>',
+      Condition: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['SITE#*', 'BOOKING#*', 'HOLDER#*', 'WAIT#*', 'DUE'] },
+      },
+    },
+  ],
 }
 
 describe.each(Object.keys(EXPECTED))('%s', (id) => {
@@ -102,7 +119,20 @@ const actionsIn = async (entry: string): Promise<Set<string>> => {
   return new Set(actions.filter((name) => name !== 'TransactWriteItems').map((name) => `dynamodb:${name}`))
 }
 
-it('lets the API do what its code asks for, and no more', async () => {
-  const asked = await actionsIn('functions/api/handler.ts')
-  expect([...asked].sort()).toEqual(EXPECTED.Api?.[2]?.Action)
+it.each([
+  ['Api', 'functions/api/handler.ts'],
+  ['EndDue', 'functions/jobs/end-due/handler.ts'],
+])('lets %s do what its code asks for, and no more', async (id, entry) => {
+  expect([...(await actionsIn(entry))].sort()).toEqual(EXPECTED[id]?.[2]?.Action)
+})
+
+it('lets the schedule, and the API’s entrance, call their functions, and nobody else', () => {
+  const callers = Object.values(template.findResources('AWS::Lambda::Permission')).map(({ Properties }) => [
+    readable(Properties.FunctionName),
+    Properties.Principal,
+  ])
+  expect(callers).toEqual([
+    ['<ApiFunction.Arn>', 'apigateway.amazonaws.com'],
+    ['<EndDueFunction.Arn>', 'events.amazonaws.com'],
+  ])
 })

@@ -28,6 +28,7 @@ describe('the table', () => {
 describe('the functions', () => {
   it.each([
     ['Api', 10, { RESTANTE_TABLE: '<Table>' }],
+    ['EndDue', 60, { RESTANTE_TABLE: '<Table>' }],
     [
       'SendMessages',
       60,
@@ -92,6 +93,18 @@ describe('the delivery of messages', () => {
   })
 })
 
+it('what is due is looked at each minute; a call that fails leaves the rest to the next', () => {
+  const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule')
+  expect([ScheduleExpression, State]).toEqual(['rate(1 minute)', 'ENABLED'])
+  expect(readable(Targets)).toEqual([
+    {
+      Arn: '<EndDueFunction.Arn>',
+      Id: 'Target0',
+      RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
+    },
+  ])
+})
+
 describe('the HTTP API', () => {
   it('is throttled and answers under /api/ only', () => {
     const { RouteKey } = propertiesOf(template, 'AWS::ApiGatewayV2::Route')
@@ -127,6 +140,8 @@ it('rings for each function, for the API and for late or failed messages, and sa
     ['SendMessagesThrottles', 'Throttles', 1],
     ['MessagesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
     ['MessagesLateAlarm', 'IteratorAge', 600_000],
+    ['EndDueErrors', 'Errors', 1],
+    ['EndDueThrottles', 'Throttles', 1],
   ])
   for (const [, { Properties }] of alarms) {
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)

@@ -19,6 +19,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
   const built = {
     apiBundle: stand('api', 'index.mjs'),
     sendMessagesBundle: stand('send-messages', 'index.mjs'),
+    endDueBundle: stand('end-due', 'index.mjs'),
     pages: stand('web', 'index.html'),
     styleHashes: STYLE_HASHES,
   }
