@@ -80,6 +80,8 @@ export const createApiClient = (fetch: Fetch) => {
     book: (body: NewBooking, key: string) => ask<BookingView>({ method: 'POST', path: '/bookings', body, key }),
     readBooking: (id: string) => ask<BookingView>({ path: `/bookings/${segment(id)}` }),
     cancelBooking: (id: string) => ask<BookingView>({ method: 'DELETE', path: `/bookings/${segment(id)}` }),
+    acceptOffer: (id: string) => ask<BookingView>({ method: 'POST', path: `/bookings/${segment(id)}/acceptance` }),
+    checkIn: (id: string) => ask<BookingView>({ method: 'POST', path: `/bookings/${segment(id)}/check-in` }),
     listMyBookings: () => ask<BookingList>({ path: '/me/bookings' }),
   }
 }

@@ -9,7 +9,7 @@ import { mine } from '../messages/fr/booking.ts'
 import { signIn } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
 
-const isUpcoming = ({ status, cancellable }: BookingView): boolean => status === 'confirmed' && cancellable
+const isUpcoming = ({ cancellable }: BookingView): boolean => cancellable
 
 const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
   <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>

@@ -1,17 +1,14 @@
+import { useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { useAnnouncement, useTitle } from '../answers.ts'
 import { calendarAddress } from '../api-client.ts'
+import { BookingAnswer } from '../components/booking-answer/booking-answer.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
+import { stateOf } from '../components/slip/booking-state.ts'
 import { Slip } from '../components/slip/slip.tsx'
 import { slip } from '../messages/fr/booking.ts'
 import { common } from '../messages/fr/common.ts'
 import type { Page, ViewProps } from '../page.ts'
-
-const stateOf = ({ status, cancellable }: BookingView) => {
-  if (status === 'cancelled') return { title: slip.cancelled, lead: slip.cancelledLead, tone: '' }
-  if (!cancellable) return { title: slip.begun, lead: slip.begunLead, tone: '' }
-  return { title: slip.booked, lead: undefined, tone: 'free' }
-}
 
 const Next = ({ booking: { id, cancellable } }: { booking: BookingView }) => (
   <section class="stack off-paper">
@@ -41,7 +38,8 @@ const Next = ({ booking: { id, cancellable } }: { booking: BookingView }) => (
   </section>
 )
 
-const Booking = ({ booking }: { booking: BookingView }) => {
+const Booking = ({ booking: read }: { booking: BookingView }) => {
+  const [booking, setBooking] = useState(read)
   const { title, lead, tone } = stateOf(booking)
   useTitle(title)
   useAnnouncement(title)
@@ -49,6 +47,7 @@ const Booking = ({ booking }: { booking: BookingView }) => {
     <div class="stack slips">
       <h1 class={tone}>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
+      <BookingAnswer booking={booking} onAnswered={setBooking} />
       <Slip booking={booking} />
       {booking.series && (
         <p class="off-paper">
@@ -57,7 +56,7 @@ const Booking = ({ booking }: { booking: BookingView }) => {
           </a>
         </p>
       )}
-      {booking.status === 'confirmed' ? (
+      {booking.status === 'confirmed' || booking.status === 'attended' ? (
         <Next booking={booking} />
       ) : (
         <p>

@@ -2,9 +2,7 @@ export const slip = {
   page: 'Votre réservation',
   booked: 'C’est réservé.',
   begun: 'Votre réservation',
-  cancelled: 'Cette réservation est annulée.',
   begunLead: 'Elle a commencé, ou elle est passée.',
-  cancelledLead: 'La place est rendue. Vous n’avez rien d’autre à faire.',
   what: { desk: 'Une place', room: 'La salle entière' },
   places: (places: number) => `${places} places`,
   day: 'Jour',
@@ -26,7 +24,7 @@ export const slip = {
   absent: 'Nous ne trouvons pas cette réservation.',
   absentLead: 'Vérifiez l’adresse, ou cherchez-la dans vos réservations.',
   postmark: 'Restante',
-  void: 'Annulée',
+  stamps: { cancelled: 'Annulée', 'no-show': 'Rendue', requested: 'Demande', offered: 'À accepter' },
 } as const
 
 export const mine = {
@@ -38,6 +36,10 @@ export const mine = {
   search: 'Chercher une place',
   cancelled: 'annulée',
   past1: 'passée ou commencée',
+  requested: (until: string) => `demande envoyée, réponse avant ${until}`,
+  offered: (until: string) => `à accepter avant ${until}`,
+  attended: 'vous êtes arrivé',
+  noShow: 'place rendue',
   signOut: 'Me déconnecter',
   signedInAs: 'Connecté avec ',
 } as const
