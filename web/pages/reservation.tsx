@@ -45,7 +45,9 @@ const Booking = ({ booking: read }: { booking: BookingView }) => {
   useAnnouncement(title)
   return (
     <div class="stack slips">
-      <h1 class={tone}>{title}</h1>
+      <h1 class={tone} tabIndex={-1}>
+        {title}
+      </h1>
       {lead && <p class="lead">{lead}</p>}
       <BookingAnswer booking={booking} onAnswered={setBooking} />
       <Slip booking={booking} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { type Answer, api, type WebProblem } from '../../api-client.ts'
 import { answers } from '../../messages/fr/answers.ts'
@@ -27,14 +27,16 @@ const useActing = ({ booking, onAnswered }: BookingAnswerProps) => {
     setFailed(undefined)
     const answer = await act(booking.id)
     setWorking(false)
-    if (answer.ok) onAnswered(answer.value)
-    else setFailed({ problem: answer.problem, act })
+    if (!answer.ok) return setFailed({ problem: answer.problem, act })
+    onAnswered(answer.value)
+    // What was pressed is gone: who goes by keyboard or by ear goes on from what has changed.
+    document.querySelector('h1')?.focus()
   }
   return { working, failed, run }
 }
 
-const Arrival = ({ checkIn }: Pick<BookingView, 'checkIn'>) =>
-  checkIn ? (
+const Arrival = ({ booking: { checkIn, cancellable } }: Pick<BookingAnswerProps, 'booking'>) =>
+  checkIn && (checkIn.isOpen || cancellable) ? (
     <p>
       {answers.arriveWhen(
         `le ${dayWords(checkIn.from.slice(0, 10))}, ${rangeWords(checkIn.from.slice(11), checkIn.until.slice(11))}`,
@@ -47,12 +49,6 @@ const Arrival = ({ checkIn }: Pick<BookingView, 'checkIn'>) =>
 export const BookingAnswer = (props: BookingAnswerProps) => {
   const { booking } = props
   const { working, failed, run } = useActing(props)
-  const status = useRef<HTMLParagraphElement>(null)
-  const [first] = useState(booking)
-  // What was pressed is gone: who reads with their ears or by keyboard goes on from what has changed.
-  useEffect(() => {
-    if (booking !== first) document.querySelector<HTMLElement>('h1')?.focus()
-  }, [booking])
   const choices = failed ? [] : choicesOf(booking)
   return (
     <>
@@ -62,7 +58,7 @@ export const BookingAnswer = (props: BookingAnswerProps) => {
         </p>
       )}
       {failed && <Refusal problem={failed.problem} again={() => run(failed.act)} />}
-      <Arrival checkIn={booking.checkIn} />
+      <Arrival booking={booking} />
       {choices.length > 0 && (
         <div class="actions actions-row off-paper">
           {choices.map(({ words, act }, at) => (
@@ -78,9 +74,7 @@ export const BookingAnswer = (props: BookingAnswerProps) => {
           ))}
         </div>
       )}
-      <p role="status" ref={status}>
-        {working && answers.working}
-      </p>
+      <p role="status">{working && answers.working}</p>
       {booking.status === 'requested' && (
         <p class="off-paper">
           <a class="tall" href={`/annuler?id=${booking.id}`}>
