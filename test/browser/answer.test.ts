@@ -32,7 +32,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
 
   it('is accepted in one tap, which the keyboard goes on from', async () => {
     const { page, watch, asked } = await offered(() => ({ status: 200, body: { status: 'confirmed' } }))
-    await page.getByText('jusqu’au mardi 24 novembre à 10').waitFor()
+    await page.getByText(/Le .*Montmirail\. Elle vous est gardée jusqu’au mardi 24 novembre à 10/).waitFor()
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
     await title(page, 'C’est réservé.').waitFor()
     expect(asked).toEqual(['POST'])

@@ -62,7 +62,7 @@ const Booking = ({ booking: read }: { booking: BookingView }) => {
         <Next booking={booking} />
       ) : (
         <p>
-          <a class="button" href="/">
+          <a class={booking.cancellable || booking.replacedBy ? 'tall' : 'button'} href="/">
             {common.backHome}
           </a>
         </p>

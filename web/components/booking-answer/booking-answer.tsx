@@ -72,9 +72,9 @@ export const BookingAnswer = (props: BookingAnswerProps) => {
               {words}
             </button>
           ))}
+          <p role="status">{working && answers.working}</p>
         </div>
       )}
-      <p role="status">{working && answers.working}</p>
       {booking.status === 'requested' && (
         <p class="off-paper">
           <a class="tall" href={`/annuler?id=${booking.id}`}>

@@ -1,7 +1,7 @@
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import { type Choice, chooseAddress } from '../../choice.ts'
 import { summary } from '../../messages/fr/choose.ts'
-import { communeWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
+import { communeWords, durationWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
 
 type ChoiceSummaryProps = {
   readonly site: SiteView
@@ -35,6 +35,7 @@ export const ChoiceSummary = ({ site, space, choice }: ChoiceSummaryProps) => (
         {communeWords(site)}
       </dd>
     </dl>
+    {space.approval && <p>{summary.approval(durationWords(space.approval.hours * 60))}</p>}
     <p>
       <a class="tall" href={chooseAddress(choice)}>
         {summary.change}

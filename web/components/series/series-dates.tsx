@@ -15,6 +15,7 @@ const today = () => new Date().toISOString()
 
 const stateOf = ({ status, refusal, reference }: SeriesDateView): string => {
   if (refusal === 'already-started') return words.stays
+  if (status === 'requested') return words.requested
   return status === 'cancelled' ? words.cancelled : `${words.reference} ${reference}`
 }
 

@@ -4,7 +4,8 @@ export const answers = {
   requestedLead: (until: string) => `Réponse avant le ${until}. En attendant, la place vous est gardée.`,
   withdraw: 'Retirer ma demande',
   offered: 'Une place est libre pour vous.',
-  offeredLead: (until: string) => `Elle vous est gardée jusqu’au ${until}. Ensuite, elle va à la personne suivante.`,
+  offeredLead: (place: string, until: string) =>
+    `Le ${place}. Elle vous est gardée jusqu’au ${until} ; ensuite, elle va à la personne suivante.`,
   accept: 'Accepter cette place',
   decline: 'Non merci',
   working: 'Un instant…',
@@ -16,7 +17,7 @@ export const answers = {
   noShow: 'La place est rendue.',
   noShowLead: 'Personne n’a dit que vous étiez arrivé. Vous étiez là ? Dites-le à l’agent, au guichet.',
   note: 'Le mot du lieu :',
-  instead: 'Voir la place que nous vous gardons à la place',
+  instead: 'Voir l’autre place que nous vous gardons',
   cancelled: 'Cette réservation est annulée.',
   because: {
     holder: 'La place est rendue. Vous n’avez rien d’autre à faire.',

@@ -26,6 +26,8 @@ export const summary = {
   hours: 'Heures',
   what: 'Quoi',
   where: 'Lieu',
+  approval: (time: string) =>
+    `Le lieu répond à chaque demande, en ${time} au plus. En attendant, la place vous est gardée.`,
   change: 'Changer',
   changeWhat: ' d’heure ou de jour',
   what1: { desk: 'une place', room: 'la salle entière' },

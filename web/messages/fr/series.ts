@@ -21,6 +21,7 @@ export const series = {
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
   unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
   pending: 'pas encore réservée',
+  requested: 'demande envoyée',
   cancelled: 'annulée',
   stays: 'a commencé : elle ne s’annule plus',
   reference: 'référence',
