@@ -1,4 +1,5 @@
-import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { type Booking, type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { asOf, isHeld, isStanding } from '../../shared/domain/booking-change.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
@@ -53,8 +54,14 @@ const timeZoneLines = ({ booking, site }: PlacedBooking): string[] => {
   ]
 }
 
-/** A booking as an iCalendar object with one event, in the site's local time; a cancelled one says so. */
-export const calendarOf = (placed: PlacedBooking, now: Instant): string => {
+const statusOf = (booking: Booking): string => {
+  if (!isStanding(booking)) return 'CANCELLED'
+  return isHeld(booking) ? 'TENTATIVE' : 'CONFIRMED'
+}
+
+/** A booking as an iCalendar object with one event, in the site's local time; one that is not sure, or no more, says so. */
+export const calendarOf = (stored: PlacedBooking, now: Instant): string => {
+  const placed = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site, space } = placed
   const place = [site.name, site.address, `${site.postcode} ${site.commune}`].join(', ')
   const lines = [
@@ -65,14 +72,14 @@ export const calendarOf = (placed: PlacedBooking, now: Instant): string => {
     ...timeZoneLines(placed),
     'BEGIN:VEVENT',
     `UID:${booking.id}@restante`,
-    `SEQUENCE:${booking.status === 'cancelled' ? 1 : 0}`,
+    `SEQUENCE:${booking.revision}`,
     `DTSTAMP:${utcTime(now)}`,
     `DTSTART;TZID=${site.timeZone}:${localTime(booking.date, booking.start)}`,
     `DTEND;TZID=${site.timeZone}:${localTime(booking.date, booking.end)}`,
     `SUMMARY:${escaped(`${space?.name ?? 'Espace réservé'}, ${site.name}`)}`,
     `LOCATION:${escaped(place)}`,
     `DESCRIPTION:${escaped(`Référence ${referenceOf(booking.id)}`)}`,
-    `STATUS:${booking.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${statusOf(booking)}`,
     'END:VEVENT',
     'END:VCALENDAR',
   ]

@@ -134,7 +134,10 @@ describe.each(engines)('approval on $name', (engine) => {
     const moved = await move('10:00')
     expect(moved.body).toMatchObject({ status: 'requested', start: '10:00', until: '2026-11-23T10:00' })
     expect(await move('10:00')).toMatchObject({ status: 200, body: moved.body })
+    const calendar = async () => (await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie: asker })).body
+    expect(await calendar()).toMatch(/SEQUENCE:2\r\n[\s\S]*STATUS:TENTATIVE/)
     expect((await answer(body.id, { approved: true })).body.status).toBe('confirmed')
+    expect(await calendar()).toMatch(/SEQUENCE:3\r\n[\s\S]*STATUS:CONFIRMED/)
   })
 
   it('of a series is asked for each date, and cancelling it withdraws what awaits an answer', async () => {
