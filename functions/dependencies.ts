@@ -6,6 +6,7 @@ import { closureStore } from '../shared/store/closure-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
+import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
@@ -29,6 +30,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   waits: waitStore(table),
   closures: closureStore(table),
   due: dueStore(table),
+  holds: holdStore(table),
   identities: identityStore(table),
   grants: grantStore(table),
   members: memberStore(table),

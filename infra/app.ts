@@ -15,6 +15,7 @@ const readBuilt = (): Built | undefined => {
     sendMessagesBundle: inDist('functions/send-messages'),
     extendSeriesBundle: inDist('functions/extend-series'),
     reviewSitesBundle: inDist('functions/review-sites'),
+    endDueBundle: inDist('functions/end-due'),
     pages: inDist('web'),
     styleHashes: JSON.parse(readFileSync(hashes, 'utf8')).styleHashes,
   }

@@ -13,6 +13,7 @@ const ENTRIES = {
   'send-messages': 'functions/jobs/send-messages/handler.ts',
   'extend-series': 'functions/jobs/extend-series/handler.ts',
   'review-sites': 'functions/jobs/review-sites/handler.ts',
+  'end-due': 'functions/jobs/end-due/handler.ts',
 } as const
 
 export type FunctionName = keyof typeof ENTRIES

@@ -6,6 +6,7 @@ import { DailyRun } from './constructs/daily-run.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
+import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +16,7 @@ export type Built = {
   readonly sendMessagesBundle: string
   readonly extendSeriesBundle: string
   readonly reviewSitesBundle: string
+  readonly endDueBundle: string
   readonly pages: string
   readonly styleHashes: readonly string[]
 }
@@ -41,6 +43,7 @@ export class ServiceStack extends Stack {
     this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
     this.extendSeries(built)
     this.reviewSites(built)
+    this.endDue(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
@@ -56,11 +59,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(10),
       environment: { RESTANTE_TABLE: table.tableName },
     })
-    api.allow({
-      actions: dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
-      resources: [table.tableArn],
-    })
-    api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })
+    this.allowInventory(api)
     const throttle = { rateLimit: 200, burstLimit: 400 }
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName
   }
@@ -111,18 +110,30 @@ export class ServiceStack extends Stack {
     new DailyRun(this, 'ReviewDaily', { ...watched, of: job })
   }
 
+  private endDue({ endDueBundle }: Built): void {
+    const impact = 'People may find places taken that nobody answered for or came to.'
+    const { job } = this.inventoryJob('EndDue', endDueBundle, impact, Duration.seconds(60))
+    new Schedule(this, 'EveryMinute', { every: Duration.minutes(1), calls: job })
+  }
+
+  private allowInventory(changes: WatchedFunction): void {
+    const { tableArn } = this.table
+    changes.allow({ actions: INVENTORY_ACTIONS, resources: [tableArn] })
+    changes.allow({ actions: dynamodb('Query'), resources: [`${tableArn}/index/${BY_HOLDER.indexName}`] })
+  }
+
   /** Changes bookings by itself, as the API does for people. */
-  private inventoryJob(id: string, bundle: string, impact: string) {
+  private inventoryJob(id: string, bundle: string, impact: string, timeout = Duration.minutes(15)) {
     const { table, alarmTopic } = this
     const watched = { alarm: { impact }, alarmTopic }
     const job = new WatchedFunction(this, id, {
       ...watched,
       bundle,
       memoryMegabytes: 512,
-      timeout: Duration.minutes(15),
+      timeout,
       environment: { RESTANTE_TABLE: table.tableName },
     })
-    job.allow({ actions: INVENTORY_ACTIONS, resources: [table.tableArn] })
+    this.allowInventory(job)
     return { job, watched }
   }
 }

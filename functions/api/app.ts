@@ -8,6 +8,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
 import { onError, onNotFound, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
 import { authRoutes } from './routes/auth.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
@@ -36,6 +38,8 @@ export const createApp = (deps: Dependencies) => {
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
+  app.route('/', answerRoutes(deps))
+  app.route('/', attendanceRoutes(deps))
   app.route('/', seriesRoutes(deps))
   app.route('/', closureRoutes(deps))
   app.route('/', waitRoutes(deps))

@@ -1,5 +1,5 @@
 import { type Booking, type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
-import { isHeld, isStanding } from '../../shared/domain/booking-change.ts'
+import { asOf, isHeld, isStanding } from '../../shared/domain/booking-change.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
@@ -54,11 +54,14 @@ const timeZoneLines = ({ booking, site }: PlacedBooking): string[] => {
   ]
 }
 
-const statusOf = (booking: Booking): string =>
-  isHeld(booking) ? 'TENTATIVE' : isStanding(booking) ? 'CONFIRMED' : 'CANCELLED'
+const statusOf = (booking: Booking): string => {
+  if (!isStanding(booking)) return 'CANCELLED'
+  return isHeld(booking) ? 'TENTATIVE' : 'CONFIRMED'
+}
 
-/** A booking as an iCalendar object with one event, in the site's local time; a cancelled one says so. */
-export const calendarOf = (placed: PlacedBooking, now: Instant): string => {
+/** A booking as an iCalendar object with one event, in the site's local time; one that is not sure, or no more, says so. */
+export const calendarOf = (stored: PlacedBooking, now: Instant): string => {
+  const placed = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site, space } = placed
   const place = [site.name, site.address, `${site.postcode} ${site.commune}`].join(', ')
   const lines = [

@@ -3,9 +3,10 @@ import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
 import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
-import { decideCancellation, isStanding } from '../../shared/domain/booking-change.ts'
+import { asOf, decideCancellation, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
+import { checkInWindowOf } from '../../shared/domain/holding.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
@@ -16,6 +17,7 @@ import type { Space } from '../../shared/domain/space.ts'
 import type { Holder } from '../../shared/store/identity-item.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import { viewOfClosures } from './closure-view.ts'
+import type { HeldBooking } from './use-cases/list-held.ts'
 import type { SiteDays } from './use-cases/read-availability.ts'
 
 const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
@@ -87,23 +89,51 @@ export const viewOfAvailability = (found: SiteDays): AvailabilityView => ({
   days: found.dates.map((date) => viewOfDate(found, date)),
 })
 
-export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: Holder, now: Instant): BookingView => ({
+const viewOfCheckIn = ({ booking, site, space }: PlacedBooking, now: Instant): BookingView['checkIn'] => {
+  if (!space?.checkIn || booking.status !== 'confirmed' || booking.workshop) return undefined
+  const { from, until } = checkInWindowOf(space.checkIn, booking, site)
+  return {
+    from: localTextAt(from, site.timeZone),
+    until: localTextAt(until, site.timeZone),
+    isOpen: from <= now && now < until,
+    releases: space.checkIn.releases,
+  }
+}
+
+const viewOfPlace = ({ booking, space }: PlacedBooking, holder: Holder) => ({
   id: booking.id,
   reference: referenceOf(booking.id),
-  status: booking.status,
-  site,
-  space: space ?? { id: booking.space, name: booking.space, access: { kind: 'counter-staff' } },
+  space: space ?? { id: booking.space, name: booking.space, access: { kind: 'counter-staff' as const } },
   date: booking.date,
   start: formatQuarter(booking.start),
   end: formatQuarter(booking.end),
   use: booking.use,
   places: booking.places,
   holderName: holder.name ?? '',
-  ...(booking.until !== undefined && { until: localTextAt(booking.until, site.timeZone) }),
-  ...(booking.cancelBefore !== undefined && { cancelBefore: localTextAt(booking.cancelBefore, site.timeZone) }),
-  cause: booking.cause,
-  note: booking.note,
-  series: booking.series,
-  workshop: booking.workshop,
-  cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
+})
+
+/** As time has made it by now, whether or not that is written. */
+export const viewOfBooking = (stored: PlacedBooking, holder: Holder, now: Instant): BookingView => {
+  const placed = { ...stored, booking: asOf(stored.booking, now) }
+  const { booking, site } = placed
+  return {
+    ...viewOfPlace(placed, holder),
+    status: booking.status,
+    site,
+    ...(booking.until !== undefined && { until: localTextAt(booking.until, site.timeZone) }),
+    ...(booking.cancelBefore !== undefined && { cancelBefore: localTextAt(booking.cancelBefore, site.timeZone) }),
+    cause: booking.cause,
+    note: booking.note,
+    checkIn: viewOfCheckIn(placed, now),
+    replacedBy: booking.replacedBy,
+    series: booking.series,
+    workshop: booking.workshop,
+    cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
+  }
+}
+
+export const viewOfHeld = ({ holder, until, ...placed }: HeldBooking) => ({
+  ...viewOfPlace(placed, holder),
+  until: localTextAt(until, placed.site.timeZone),
+  phone: holder.phone,
 })

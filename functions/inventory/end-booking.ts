@@ -17,8 +17,11 @@ const attempt = async (id: BookingId, { site, isInTheWay, ...reason }: Ending, d
   if (booking.workshop) return endWorkshop(booking, reason, deps)
   const isMovable = booking.status === 'confirmed' && !hasStarted(booking, site, now)
   const instead = isMovable ? await findPlaceNear(booking, site, deps) : undefined
-  const end = { from: booking, to: cancelled(booking, reason.cause, reason.note) }
-  await settle([end, ...(instead ? [{ to: instead }] : [])], deps)
+  const ended = cancelled(booking, reason.cause, reason.note)
+  const changes = instead
+    ? [{ from: booking, to: { ...ended, replacedBy: instead.id } }, { to: instead }]
+    : [{ from: booking, to: ended }]
+  await settle(changes, deps)
 }
 
 /**

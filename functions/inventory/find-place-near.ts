@@ -1,6 +1,7 @@
 import { type Booking, type BookingId, decideBooking, type Place } from '../../shared/domain/booking.ts'
 import { ownTimeOf } from '../../shared/domain/booking-change.ts'
 import { without } from '../../shared/domain/footprint.ts'
+import { claimByOf } from '../../shared/domain/holding.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { publicOn, spaceFor } from '../../shared/domain/public.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
@@ -27,7 +28,7 @@ const sitesToTry = async (booking: Booking, { id, position }: Site, deps: NearDe
 const isEqual = (space: Space, { use, places }: Booking): boolean =>
   space.uses.includes(use) && space.capacity >= places
 
-type Found = { readonly site: Site; readonly place: Place }
+type Found = { readonly site: Site; readonly space: Space; readonly place: Place }
 
 const placeAt = async (id: SiteId, booking: Booking, deps: NearDeps): Promise<Found | undefined> => {
   const { holder, date } = booking
@@ -49,7 +50,7 @@ const placeAt = async (id: SiteId, booking: Booking, deps: NearDeps): Promise<Fo
   const others = lent.filter((space) => space.id !== booking.space || booking.site !== id)
   for (const space of others.filter((each) => isEqual(each, booking))) {
     const decision = decideBooking({ ...booking, space: space.id }, { ...context, space })
-    if (decision.ok) return { site: day.site, place: decision.value }
+    if (decision.ok) return { site: day.site, space, place: decision.value }
   }
   return undefined
 }
@@ -77,6 +78,7 @@ export const findPlaceNear = async (booking: Booking, site: Site, deps: NearDeps
       use,
       channel,
       status: 'offered',
+      claimBy: claimByOf(found.place, found.space, found.site),
       until: heldUntil(instantAt(found.place.date, found.place.start, found.site.timeZone), now),
       createdAt: now,
     }

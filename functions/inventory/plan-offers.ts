@@ -2,10 +2,11 @@ import type { Booking, BookingId, Place } from '../../shared/domain/booking.ts'
 import { type BookingChange, isStanding, ownTimeOf } from '../../shared/domain/booking-change.ts'
 import { EMPTY_SHEET } from '../../shared/domain/day-sheet.ts'
 import { without, withTakings } from '../../shared/domain/footprint.ts'
-import { type Instant, instantAt } from '../../shared/domain/instant.ts'
+import { claimByOf } from '../../shared/domain/holding.ts'
+import { instantAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { fitOf, hasRoomFor, isUsedUp, lentOn, type OfferGround, type Waiting } from '../../shared/domain/offer.ts'
-import type { Site, SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { type Tally, tallyAfter } from '../../shared/domain/tally.ts'
 import { heldUntil, type Wait } from '../../shared/domain/wait.ts'
@@ -80,18 +81,24 @@ const waitingAfter = async (
   return { ownSheet, membership, tally: tally && tallyAfter(tally, changes) }
 }
 
-const bookingOf = (wait: Wait, place: Place, { site, now }: { site: Site; now: Instant }): Booking => ({
+const claimByFor = (place: Place, { site, lent }: OfferGround): Booking['claimBy'] => {
+  const space = lent.find((each) => each.space.id === place.space)?.space
+  return space && claimByOf(place, space, site)
+}
+
+const bookingOf = (wait: Wait, place: Place, ground: OfferGround): Booking => ({
   ...place,
   id: idOf('offer', wait.id) as BookingId,
-  site: site.id,
+  site: ground.site.id,
   revision: 0,
   wait: wait.id,
   holder: wait.holder,
   use: wait.use,
   channel: wait.channel,
   status: 'offered',
-  until: heldUntil(instantAt(place.date, place.start, site.timeZone), now),
-  createdAt: now,
+  until: heldUntil(instantAt(place.date, place.start, ground.site.timeZone), ground.now),
+  claimBy: claimByFor(place, ground),
+  createdAt: ground.now,
 })
 
 type Planning = { readonly changes: BookingChange[]; readonly offers: PlannedOffer[]; items: number }

@@ -13,11 +13,14 @@ import { type ApiHandler, apiEventOf, invocationContext, responseOf } from './la
 import { LOCAL_ENVIRONMENT, localClient } from './local-client.ts'
 import { mailbox } from './mailbox.ts'
 import { pages } from './pages.ts'
-import { runEveryHour, type ScheduledHandler } from './schedule.ts'
+import { runEvery, type ScheduledHandler } from './schedule.ts'
 import { StartFailure } from './start-failure.ts'
 import { followStream, type StreamHandler } from './stream.ts'
 
 export const TABLE_NAME = 'restante'
+
+const DUE_PAUSE_MS = 3000
+const HOUR_MS = 3_600_000
 
 /** `failed` resolves with what to say when the service cannot go on. */
 export type RunningService = {
@@ -38,13 +41,15 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     RESTANTE_MAIL_FROM: 'restante@localhost',
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
-  const [api, messages, series]: [{ handler: ApiHandler }, { handler: unknown }, { handler: ScheduledHandler }] =
-    await Promise.all([load('api'), load('send-messages'), load('extend-series')])
+  const [api, messages, series, due] = (await Promise.all(
+    ['api', 'send-messages', 'extend-series', 'end-due'].map(load),
+  )) as [{ handler: ApiHandler }, { handler: unknown }, { handler: ScheduledHandler }, { handler: ScheduledHandler }]
   const sendMessages = messages.handler as (...parameters: unknown[]) => ReturnType<StreamHandler>
   return {
     api: api.handler,
     extendSeries: series.handler,
     sendMessages: (event: Parameters<StreamHandler>[0]) => sendMessages(event, invocationContext()),
+    endDue: due.handler,
   }
 }
 
@@ -68,7 +73,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const client = localClient(endpoint)
   await createTable(client, TABLE_NAME)
   await loadDemo({ client, name: TABLE_NAME })
-  const { api, sendMessages, extendSeries } = await loadFunctions(endpoint, origin)
+  const { api, sendMessages, extendSeries, endDue } = await loadFunctions(endpoint, origin)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
@@ -79,7 +84,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
       return responseOf(await api(event, invocationContext()), apiHeaders)
     })
     .get('*', await pages(join(dist, 'web'), headers))
-  return { app, client, origin, sendMessages, extendSeries }
+  return { app, client, origin, sendMessages, extendSeries, endDue }
 }
 
 type Place = { readonly port: number; readonly folder: string }
@@ -88,18 +93,18 @@ type Place = { readonly port: number; readonly folder: string }
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, client, origin, sendMessages, extendSeries } = await createService(engine, place)
+    const { app, client, origin, sendMessages, extendSeries, endDue } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
     const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
     const following = followStream(stream, sendMessages, stopping.signal).catch(() => {})
-    const running = runEveryHour(extendSeries, stopping.signal)
+    const running = [runEvery(HOUR_MS, extendSeries, stopping.signal), runEvery(DUE_PAUSE_MS, endDue, stopping.signal)]
     const failed = engine.ended.then(() =>
       stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )
     const close = async () => {
       stopping.abort()
-      await Promise.all([following, running])
+      await Promise.all([following, ...running])
       server.close()
       await engine.close()
     }

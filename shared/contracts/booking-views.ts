@@ -66,6 +66,10 @@ export const BookingView = z.object({
   /** Why it is cancelled, and the words of who cancelled it. */
   cause: z.enum(CANCELLATION_CAUSES).optional(),
   note: z.string().optional(),
+  /** Between when one says that one has come, local to the site; whether that is now, and releases the places if not done. */
+  checkIn: z.object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() }).optional(),
+  /** What is held for its holder instead. */
+  replacedBy: z.string().optional(),
   /** What it was booked with, or for, if any. */
   series: z.string().optional(),
   workshop: z.string().optional(),

@@ -26,7 +26,7 @@ export const inventoryProblems = {
   },
   taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
   closed: { status: 409, title: 'The place is closed then', detail: 'See reason; choose another day.' },
-  cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead of moving it.' },
+  cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead.' },
   'not-confirmed': {
     status: 409,
     title: 'The booking is not confirmed yet',
@@ -69,11 +69,22 @@ export const inventoryProblems = {
     title: 'That was answered differently before',
     detail: 'See status for what holds.',
   },
-  'not-offered': { status: 409, title: 'Nothing waits for an answer here', detail: 'See status for what holds.' },
+  'not-offered': { status: 409, title: 'Nothing is offered here', detail: 'See status for what holds.' },
+  'not-requested': { status: 409, title: 'Nothing awaits approval here', detail: 'See status for what holds.' },
   'check-in-closed': {
     status: 409,
     title: 'It is not the time to check in',
-    detail: 'Check in between from and until, on the day.',
+    detail: 'Check in between from and until; where they are missing, staff say who came.',
+  },
+  'own-attendance': {
+    status: 403,
+    title: 'Nobody says of themselves whether they came',
+    detail: 'Ask another agent, or check in at the time for it.',
+  },
+  'attendance-closed': {
+    status: 409,
+    title: 'Who came can no longer be changed',
+    detail: 'It could for so many days after the end.',
   },
   'not-started': { status: 409, title: 'It has not started yet', detail: 'Say who came once it has begun.' },
   'notice-too-short': {

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { AnswerRefusal } from '../domain/answer.ts'
+import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
 import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
@@ -12,7 +14,14 @@ export type Problem = {
   readonly detail: string
 }
 
-type DomainRefusal = MoveRefusal | ClosureRefusal | RuleRefusal | DatesRefusal
+type DomainRefusal =
+  | MoveRefusal
+  | ClosureRefusal
+  | RuleRefusal
+  | DatesRefusal
+  | AnswerRefusal
+  | CheckInRefusal
+  | AttendanceRefusal
 
 /** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
 export const problemFor = { ...requestProblems, ...inventoryProblems } as const satisfies Record<

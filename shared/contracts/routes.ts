@@ -1,4 +1,6 @@
 import type { Route } from './route.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -13,6 +15,8 @@ export type { Route } from './route.ts'
 export const routes = {
   ...siteRoutes,
   ...bookingRoutes,
+  ...answerRoutes,
+  ...attendanceRoutes,
   ...seriesRoutes,
   ...closureRoutes,
   ...waitRoutes,

@@ -49,6 +49,7 @@ export const SpaceView = z.object({
   noticeMinutes: z.int(),
   horizonDays: z.int(),
   gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
+  approval: z.object({ hours: z.int() }).optional().meta({ description: 'Requests are answered within so many hours' }),
 })
 
 /** From `start` on the first date to `end` on the last one; every space of the site unless some are named. */

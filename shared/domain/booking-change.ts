@@ -37,6 +37,22 @@ export const hasLapsed = (booking: Pick<Booking, 'status' | 'until'>, now: Insta
 export const dueAtOf = ({ status, until, claimBy }: Booking): Instant | undefined =>
   status === 'requested' || status === 'offered' ? until : status === 'confirmed' ? claimBy : undefined
 
+/** Nobody has checked in in time. Never so of a workshop, where who came is marked afterwards. */
+export const isUnclaimed = ({ status, claimBy, workshop }: Booking, now: Instant): boolean =>
+  status === 'confirmed' && workshop === undefined && claimBy !== undefined && claimBy <= now
+
+export const asNoShow = (booking: Booking): Booking => ({
+  ...booking,
+  status: 'no-show',
+  revision: booking.revision + 1,
+})
+
+/** What time alone has made of a booking, written or not yet. */
+export const asOf = (booking: Booking, now: Instant): Booking => {
+  if (hasLapsed(booking, now)) return cancelled(booking, 'lapsed')
+  return isUnclaimed(booking, now) ? asNoShow(booking) : booking
+}
+
 /** A person's own day is a sheet of capacity 1: nobody is in two places at once. */
 export const ownTimeOf = ({ date, start, end }: Booking): Taking => ({
   space: 'own' as SpaceId,

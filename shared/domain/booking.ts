@@ -55,7 +55,8 @@ export type Place = QuarterRange & {
 
 /**
  * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
- * has not checked in by then loses the places. `late`: given up after `cancelBefore`. `series`, `workshop`, `wait` and `replaces` are where it comes from.
+ * has not checked in by then loses the places. `late`: given up after `cancelBefore`. `series`, `workshop`, `wait` and
+ * `replaces` are where it comes from, `replacedBy` is what is held for its holder instead.
  */
 export type Booking = Place & {
   readonly id: BookingId
@@ -70,6 +71,7 @@ export type Booking = Place & {
   readonly workshop?: WorkshopId
   readonly wait?: WaitId
   readonly replaces?: BookingId
+  readonly replacedBy?: BookingId | undefined
   readonly holder: HolderId
   readonly use: Use
   readonly channel: Channel

@@ -37,6 +37,12 @@ export type Buffers = { readonly beforeQuarters: number; readonly afterQuarters:
 
 export const NO_BUFFERS: Buffers = { beforeQuarters: 0, afterQuarters: 0 }
 
+/** Who lends the space answers each request within so many hours, and before it starts. */
+export type Approval = { readonly hours: number }
+
+/** From how many minutes before the start, and until how many after it, one checks in; `releases`: who has not by then loses the places. */
+export type CheckIn = { readonly opensMinutes: number; readonly closesMinutes: number; readonly releases: boolean }
+
 /** A room of a site. `capacity`: how many people can use it at once. `parts`: what it can be divided into. */
 export type Space = {
   readonly id: SpaceId
@@ -49,6 +55,8 @@ export type Space = {
   readonly openings: readonly Opening[]
   readonly limits: BookingLimits
   readonly buffers: Buffers
+  readonly approval?: Approval
+  readonly checkIn?: CheckIn
   readonly parts: readonly SpaceId[]
   readonly relatives: readonly Relative[]
   readonly fairUse?: FairUse | undefined

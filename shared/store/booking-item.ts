@@ -70,6 +70,10 @@ const BookingItem = z.object({
     .string()
     .transform((id) => id as BookingId)
     .exactOptional(),
+  replacedBy: z
+    .string()
+    .transform((id) => id as BookingId)
+    .exactOptional(),
   use: z.enum(USES),
   channel: z.enum(CHANNELS),
   status: z.enum(BOOKING_STATUSES),

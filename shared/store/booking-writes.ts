@@ -51,7 +51,7 @@ const NOT_REQUESTED = '-' as Hash
 
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'takings'],
-  ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'cancelBefore', 'late', 'tally'],
+  ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore', 'late', 'tally'],
 ] as const
 
 /** What is held is confirmed only as long as it is held: the condition says so as well. */

@@ -53,6 +53,7 @@ const change = async (table: Table, key: Key, { set, when, values }: Change): Pr
 }
 
 const HOUR_MS = 3_600_000
+const MOST_AT_ONCE = 100
 
 export type IdentityStore = ReturnType<typeof identityStore>
 
@@ -122,6 +123,15 @@ export const identityStore = (table: Table) => ({
   findHolder: async (id: HolderId): Promise<Holder | undefined> => {
     const [item] = await readItems(table, [holderKey(id)])
     return item && holderOf(item)
+  },
+
+  findHolders: async (ids: readonly HolderId[]): Promise<Map<HolderId, Holder>> => {
+    const found = new Map<HolderId, Holder>()
+    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
+      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(holderKey))
+      for (const holder of items.filter((item) => item !== undefined).map(holderOf)) found.set(holder.id, holder)
+    }
+    return found
   },
 
   renameHolder: async (id: HolderId, name: string): Promise<Holder> =>

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Series } from '../domain/series.ts'
 import { bookingOf } from './booking-item.ts'
+import { bookingKey } from './keys.ts'
 import { seriesOf } from './series-item.ts'
 
 /** What a change in the table means to who tells people of it: the stream is the outbox. */
@@ -17,7 +18,12 @@ export type OutboxEvent =
       readonly code: string
       readonly expiresAt: Instant
     }
-  | { readonly kind: `booking-${BookingStatus}`; readonly id: string; readonly booking: Booking }
+  | {
+      readonly kind: `booking-${BookingStatus}` | 'booking-moved'
+      readonly id: string
+      readonly booking: Booking
+      readonly from: Booking | undefined
+    }
   | { readonly kind: 'series-booked'; readonly id: string; readonly series: Series }
   | {
       readonly kind: 'series-extended'
@@ -48,6 +54,21 @@ const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent 
   return dates.length > 0 ? { kind: 'series-extended', id: `${id}#${series.revision}`, series, dates } : undefined
 }
 
+const isSamePlace = (one: Booking, other: Booking): boolean =>
+  (['space', 'date', 'start', 'end', 'places'] as const).every((part) => one[part] === other[part])
+
+/** A series tells of all its dates at once, and of none that its holder changes; what others do to one is told. */
+const isOfHolder = ({ booking, kind, from }: { booking: Booking; kind: string; from: Booking | undefined }): boolean =>
+  !from || kind === 'booking-moved' || booking.status === 'requested' || booking.cause === 'holder'
+
+const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
+  const isMoved = from?.status === booking.status && !isSamePlace(from, booking)
+  if (from?.status === booking.status && !isMoved) return undefined
+  const kind = isMoved ? 'booking-moved' : (`booking-${booking.status}` as const)
+  if (booking.series && isOfHolder({ booking, kind, from })) return undefined
+  return { kind, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
+}
+
 /** The event of a record, or undefined when nobody needs to be told. */
 export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent | undefined => {
   if (!NewImage) return undefined
@@ -59,10 +80,7 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
   if (String(item.pk).startsWith('SERIES#')) {
     return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))
   }
-  if (!String(item.pk).startsWith('BOOKING#')) return undefined
-  const booking = bookingOf(item)
-  // A series tells of all its dates at once; what others do to one of them is told like any other.
-  if (booking.series && (booking.status !== 'cancelled' || booking.cause === 'holder')) return undefined
-  if (OldImage && bookingOf(unmarshall(OldImage)).status === booking.status) return undefined
-  return { kind: `booking-${booking.status}`, id: `${item.pk}#${booking.status}`, booking }
+  return String(item.pk).startsWith('BOOKING#')
+    ? bookingEventOf(bookingOf(item), OldImage && bookingOf(unmarshall(OldImage)))
+    : undefined
 }

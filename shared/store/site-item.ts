@@ -82,6 +82,10 @@ const SpaceItem = z.object({
   openings: z.array(OpeningItem),
   limits: LimitsItem,
   buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),
+  approval: z.object({ hours: z.int().min(1) }).exactOptional(),
+  checkIn: z
+    .object({ opensMinutes: z.int().min(0), closesMinutes: z.int().min(0), releases: z.boolean() })
+    .exactOptional(),
   parts: z.array(SpaceIdItem),
   relatives: z.array(z.object({ id: SpaceIdItem, capacity: z.int().min(1), sharedPlaces: z.int().min(1) })),
   fairUse: FairUseItem.exactOptional(),

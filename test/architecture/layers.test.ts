@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = [
   ...[
     'functions/api/',
     'functions/jobs/send-messages/',
+    'functions/jobs/end-due/',
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
     'functions/jobs/review-sites/',

@@ -111,6 +111,76 @@ const CODE: readonly State[] = [
 
 const booking = (cast: Cast): string => `/reservation?id=${cast.booking}`
 
+/** The member's booking, as it would be after some time or somebody's answer. */
+const become =
+  (changes: object, words: RegExp): State['open'] =>
+  async (page, cast) => {
+    await answering(page, /\/api\/bookings\/\w+$/, (body) => ({ ...body, ...changes }))
+    await page.goto(booking(cast))
+    await title(page, words).waitFor()
+  }
+
+const HELD = { until: '2026-11-24T10:00' }
+const CHECK_IN = { from: '2026-11-24T07:30', until: '2026-11-24T08:15', isOpen: true, releases: true }
+const OFFERED = { ...HELD, status: 'offered' }
+
+const ANSWERS: readonly State[] = [
+  { name: 'booking, requested', as: 'member', open: become({ ...HELD, status: 'requested' }, /Demande envoyée/) },
+  {
+    name: 'booking, approved with a note',
+    as: 'member',
+    open: become({ note: 'La clé est à la mairie, demandez Madame Petit.' }, /C’est réservé/),
+  },
+  { name: 'booking, offered', as: 'member', open: become(OFFERED, /Une place est libre pour vous/) },
+  {
+    name: 'booking, offered and gone',
+    as: 'member',
+    open: async (page, cast) => {
+      await page.route(/\/acceptance$/, (route) => route.fulfill(problem('hold-ended')))
+      await become(OFFERED, /Une place est libre pour vous/)(page, cast)
+      await page.getByRole('button', { name: 'Accepter cette place' }).click()
+      await noticed(page, /Le délai pour répondre est passé/)
+    },
+  },
+  { name: 'booking, time to check in', as: 'member', open: become({ checkIn: CHECK_IN }, /C’est réservé/) },
+  {
+    name: 'booking, check-in later',
+    as: 'member',
+    open: become({ checkIn: { ...CHECK_IN, isOpen: false } }, /C’est réservé/),
+  },
+  { name: 'booking, attended', as: 'member', open: become({ status: 'attended' }, /Vous êtes arrivé/) },
+  {
+    name: 'booking, no-show',
+    as: 'member',
+    open: become({ status: 'no-show', cancellable: false }, /La place est rendue/),
+  },
+  {
+    name: 'booking, closed with another kept instead',
+    as: 'member',
+    open: become(
+      { status: 'cancelled', cancellable: false, cause: 'closure', note: 'Fuite d’eau', replacedBy: '0'.repeat(20) },
+      /Cette réservation est annulée/,
+    ),
+  },
+  {
+    name: 'my bookings, of each status',
+    as: 'member',
+    open: async (page) => {
+      const states = [
+        { ...HELD, status: 'requested' },
+        OFFERED,
+        { status: 'attended' },
+        { status: 'no-show', cancellable: false },
+      ]
+      await answering(page, /\/api\/me\/bookings$/, ({ bookings }) => ({
+        bookings: (bookings as object[]).map((each, at) => ({ ...each, ...states[at] })),
+      }))
+      await page.goto('/mes-reservations')
+      await page.getByText(/à accepter avant/).waitFor()
+    },
+  },
+]
+
 const BOOKINGS: readonly State[] = [
   { name: 'booking, confirmed', as: 'member', open: shown(booking, /C’est réservé/) },
   {
@@ -166,4 +236,4 @@ const SIGN_IN: readonly State[] = [
   },
 ]
 
-export const BOOKING_STATES: readonly State[] = [...DETAILS, ...REFUSED, ...CODE, ...BOOKINGS, ...SIGN_IN]
+export const BOOKING_STATES: readonly State[] = [...DETAILS, ...REFUSED, ...CODE, ...BOOKINGS, ...ANSWERS, ...SIGN_IN]

@@ -23,7 +23,9 @@ it('a cold start of the API loads what answers calls, and nothing that only a se
   expect(laterGzipBytes).toBeGreaterThan(50_000)
 })
 
-it.each(['api', 'send-messages', 'extend-series'] as const)('the bundle of %s loads by itself', async (name) => {
+const NAMES = ['api', 'send-messages', 'end-due', 'extend-series', 'review-sites'] as const
+
+it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     RESTANTE_TABLE: 'restante',

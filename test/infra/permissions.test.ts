@@ -16,38 +16,26 @@ const template = Template.fromStack(aStack())
 const TRACES = { Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' }
 const logsOf = (id: string) => ({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: `<${id}Logs.Arn>` })
 
+/** Of whatever changes bookings. */
+const inventoryOf = (id: string) => [
+  logsOf(id),
+  TRACES,
+  {
+    Action: [
+      'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ],
+    Resource: '<Table.Arn>',
+  },
+  { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
+]
+
 const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
-  Api: [
-    logsOf('Api'),
-    TRACES,
-    {
-      Action: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:ConditionCheckItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-      Resource: '<Table.Arn>',
-    },
-    { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-holder' },
-  ],
-  ReviewSites: [
-    logsOf('ReviewSites'),
-    TRACES,
-    {
-      Action: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:ConditionCheckItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-      Resource: '<Table.Arn>',
-    },
-  ],
+  Api: inventoryOf('Api'),
   SendMessages: [
     logsOf('SendMessages'),
     TRACES,
@@ -71,20 +59,9 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
       Resource: '<MessagesSetAside.Arn>',
     },
   ],
-  ExtendSeries: [
-    logsOf('ExtendSeries'),
-    TRACES,
-    {
-      Action: [
-        'dynamodb:BatchGetItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
-      Resource: '<Table.Arn>',
-    },
-  ],
+  EndDue: inventoryOf('EndDue'),
+  ExtendSeries: inventoryOf('ExtendSeries'),
+  ReviewSites: inventoryOf('ReviewSites'),
 }
 
 describe.each(Object.keys(EXPECTED))('%s', (id) => {
@@ -134,9 +111,23 @@ const actionsIn = async (entry: string): Promise<Set<string>> => {
 
 it.each([
   ['Api', 'functions/api/handler.ts'],
+  ['EndDue', 'functions/jobs/end-due/handler.ts'],
   ['ExtendSeries', 'functions/jobs/extend-series/handler.ts'],
   ['ReviewSites', 'functions/jobs/review-sites/handler.ts'],
 ])('lets %s do what its code asks for, and no more', async (id, entry) => {
   const asked = await actionsIn(entry)
   expect([...asked].sort()).toEqual(EXPECTED[id]?.[2]?.Action)
+})
+
+it('lets the schedules, and the API’s entrance, call their functions, and nobody else', () => {
+  const callers = Object.values(template.findResources('AWS::Lambda::Permission')).map(({ Properties }) => [
+    readable(Properties.FunctionName),
+    Properties.Principal,
+  ])
+  expect(callers).toEqual([
+    ['<ApiFunction.Arn>', 'apigateway.amazonaws.com'],
+    ['<ExtendSeriesFunction.Arn>', 'events.amazonaws.com'],
+    ['<ReviewSitesFunction.Arn>', 'events.amazonaws.com'],
+    ['<EndDueFunction.Arn>', 'events.amazonaws.com'],
+  ])
 })

@@ -29,6 +29,7 @@ describe('the functions', () => {
   it.each([
     ['Api', 10, { RESTANTE_TABLE: '<Table>' }],
     ['ReviewSites', 900, { RESTANTE_TABLE: '<Table>' }],
+    ['EndDue', 60, { RESTANTE_TABLE: '<Table>' }],
     [
       'SendMessages',
       60,
@@ -99,12 +100,6 @@ describe('the series without an end', () => {
     const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'Daily')
     expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
     expect(readable(Targets)).toEqual([{ Arn: '<ExtendSeriesFunction.Arn>', Id: 'Target0' }])
-    const { Principal, SourceArn, FunctionName } = propertiesOf(template, 'AWS::Lambda::Permission', 'Daily')
-    expect([Principal, readable(SourceArn), readable(FunctionName)]).toEqual([
-      'events.amazonaws.com',
-      '<DailyRule.Arn>',
-      '<ExtendSeriesFunction.Arn>',
-    ])
   })
 })
 
@@ -114,6 +109,18 @@ describe('the review of what is booked', () => {
     expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
     expect(readable(Targets)).toEqual([{ Arn: '<ReviewSitesFunction.Arn>', Id: 'Target0' }])
   })
+})
+
+it('what is due is looked at each minute; a call that fails leaves the rest to the next', () => {
+  const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'EveryMinute')
+  expect([ScheduleExpression, State]).toEqual(['rate(1 minute)', 'ENABLED'])
+  expect(readable(Targets)).toEqual([
+    {
+      Arn: '<EndDueFunction.Arn>',
+      Id: 'Target0',
+      RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 },
+    },
+  ])
 })
 
 describe('the HTTP API', () => {
@@ -157,6 +164,8 @@ it('rings for each function, for the API, for late or failed messages and a run 
     ['ReviewSitesErrors', 'Errors', 1],
     ['ReviewSitesThrottles', 'Throttles', 1],
     ['ReviewDailyNotRun', 'FailedInvocations', 1],
+    ['EndDueErrors', 'Errors', 1],
+    ['EndDueThrottles', 'Throttles', 1],
   ])
   for (const [, { Properties }] of alarms) {
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)

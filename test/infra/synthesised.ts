@@ -21,6 +21,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
     sendMessagesBundle: stand('send-messages', 'index.mjs'),
     extendSeriesBundle: stand('extend-series', 'index.mjs'),
     reviewSitesBundle: stand('review-sites', 'index.mjs'),
+    endDueBundle: stand('end-due', 'index.mjs'),
     pages: stand('web', 'index.html'),
     styleHashes: STYLE_HASHES,
   }

@@ -98,8 +98,8 @@ describe('messages', () => {
   })
 
   it('say that a booking is cancelled', async () => {
-    world.latest = aBooking({ status: 'cancelled' })
-    await deliver({ Records: [record(stored({ status: 'cancelled' }), stored())] })
+    world.latest = aBooking({ status: 'cancelled', revision: 1 })
+    await deliver({ Records: [record(stored({ status: 'cancelled', revision: 1 }), stored())] })
     expect(world.sent[0]?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
   })
 
@@ -174,7 +174,7 @@ describe('messages', () => {
   })
 
   it('that waited say nothing of what was cancelled meanwhile', async () => {
-    world.latest = aBooking({ status: 'cancelled' })
+    world.latest = aBooking({ status: 'cancelled', revision: 1 })
     await deliver({ Records: [record(stored())] })
     expect(world.sent).toEqual([])
   })

@@ -12,7 +12,7 @@ import { signIn } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { waitApi } from '../wait-client.ts'
 
-const isUpcoming = ({ status, cancellable }: BookingView): boolean => status === 'confirmed' && cancellable
+const isUpcoming = ({ cancellable }: BookingView): boolean => cancellable
 
 const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
   <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>

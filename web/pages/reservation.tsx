@@ -1,22 +1,18 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { useAnnouncement, useTitle } from '../answers.ts'
 import { calendarAddress } from '../api-client.ts'
 import { repeatBookingAddress } from '../choice.ts'
+import { BookingAnswer } from '../components/booking-answer/booking-answer.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
+import { stateOf } from '../components/slip/booking-state.ts'
 import { Slip } from '../components/slip/slip.tsx'
 import { slip } from '../messages/fr/booking.ts'
 import { common } from '../messages/fr/common.ts'
 import { oneBooking } from '../messages/fr/one-booking.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { momentWords } from '../time-words.ts'
-
-const stateOf = ({ status, cancellable }: BookingView) => {
-  if (status === 'cancelled') return { title: slip.cancelled, lead: slip.cancelledLead, tone: '' }
-  if (!cancellable) return { title: slip.begun, lead: slip.begunLead, tone: '' }
-  return { title: slip.booked, lead: undefined, tone: 'free' }
-}
 
 const Next = ({ booking }: { booking: BookingView }) => {
   const { id, cancellable, cancelBefore, series } = booking
@@ -58,7 +54,8 @@ const Next = ({ booking }: { booking: BookingView }) => {
   )
 }
 
-const Booking = ({ booking, moved }: { booking: BookingView; moved: boolean }) => {
+const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolean }) => {
+  const [booking, setBooking] = useState(read)
   const { title, lead, tone } = stateOf(booking)
   useTitle(title)
   useAnnouncement(title)
@@ -73,8 +70,11 @@ const Booking = ({ booking, moved }: { booking: BookingView; moved: boolean }) =
           <p>{slip.movedLead}</p>
         </Notice>
       )}
-      <h1 class={tone}>{title}</h1>
+      <h1 class={tone} tabIndex={-1}>
+        {title}
+      </h1>
       {lead && <p class="lead">{lead}</p>}
+      <BookingAnswer booking={booking} onAnswered={setBooking} />
       <Slip booking={booking} />
       {booking.series && (
         <p class="off-paper">
@@ -83,11 +83,11 @@ const Booking = ({ booking, moved }: { booking: BookingView; moved: boolean }) =
           </a>
         </p>
       )}
-      {booking.status === 'confirmed' ? (
+      {booking.status === 'confirmed' || booking.status === 'attended' ? (
         <Next booking={booking} />
       ) : (
         <p>
-          <a class="button" href="/">
+          <a class={booking.cancellable || booking.replacedBy ? 'tall' : 'button'} href="/">
             {common.backHome}
           </a>
         </p>

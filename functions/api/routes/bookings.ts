@@ -14,6 +14,7 @@ import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/vali
 import { calendarOf } from '../calendar.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
+import { findBooking } from '../use-cases/find-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
 import { readBooking } from '../use-cases/read-bookings.ts'
@@ -82,10 +83,12 @@ export const bookingRoutes = (deps: Dependencies) => {
         : problem(c, { kind: 'not-found' })
     })
     .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {
-      const holder = c.get('holder')
-      const result = await cancelBooking({ ...c.req.valid('param'), holder: holder.id }, deps)
+      const finding = { ...c.req.valid('param'), by: c.get('holder').id, own: true, action: 'act-for-others' } as const
+      const found = await findBooking(finding, deps)
+      if (!found) return problem(c, { kind: 'not-found' })
+      const result = await cancelBooking({ id: finding.id, holder: found.holder.id }, deps)
       return result.ok
-        ? respond(c, 200, BookingView, viewOfBooking(result.value, holder, deps.now()))
+        ? respond(c, 200, BookingView, viewOfBooking(result.value, found.holder, deps.now()))
         : problem(c, result.error)
     })
 }

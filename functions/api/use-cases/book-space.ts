@@ -7,6 +7,7 @@ import {
   type HolderId,
 } from '../../../shared/domain/booking.ts'
 import { EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
+import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SeriesId } from '../../../shared/domain/series.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
@@ -109,7 +110,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     holder: holder.id,
     use: command.use,
     channel: person ? 'counter' : 'web',
-    status: 'confirmed',
+    ...holdingOf(decision.value, { site, space, now: at }),
     createdAt: at,
   }
   return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: own.tally, person })

@@ -1,9 +1,9 @@
 import type { Booking, BookingId, BookingRequest } from '../../../shared/domain/booking.ts'
 import { decideMove, type MoveRefusal } from '../../../shared/domain/booking-change.ts'
+import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
@@ -18,8 +18,6 @@ export type MoveBookingRefusal =
   | { readonly kind: 'signed-out' | 'not-found' }
   | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
 
-type MoveDeps = InventoryDependencies & Pick<Dependencies, 'closures'>
-
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.space === wanted.space &&
   booking.date === wanted.date &&
@@ -30,7 +28,7 @@ const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
 
 const attempt = async (
   { id, token, ...changes }: MoveBooking,
-  deps: MoveDeps,
+  deps: InventoryDependencies,
 ): Promise<Result<Booked, MoveBookingRefusal>> => {
   const { bookings } = deps
   const at = deps.now()
@@ -45,7 +43,8 @@ const attempt = async (
   if (!site || !space || !booking) return refuse({ kind: 'not-found' })
   // What is not asked to change was read before: another move came between.
   if (booking.revision !== from.revision) throw new ContentionError('changed')
-  if (booking.status === 'confirmed' && isThere(booking, wanted)) return ok({ booking, holder, site, space })
+  const stays = booking.status === 'confirmed' || booking.status === 'requested'
+  if (stays && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
   const decision = decideMove(booking, wanted, { ...sheets, site, space, now: at })
   if (!decision.ok) {
@@ -56,14 +55,18 @@ const attempt = async (
     if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
     return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted })
   }
-  const to: Booking = { ...booking, ...decision.value, use: wanted.use, revision: booking.revision + 1 }
+  const holding = holdingOf(decision.value, { site, space, now: at })
+  const to: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
   await settle([{ from: booking, to, tally: sheets.tally }], deps)
   return ok({ booking: to, holder, site, space })
 }
 
 /**
- * Moves one of the holder's bookings to another time or space of its site: wholly there, or still where it was.
+ * Moves one of the holder's bookings to another time or space of its site: wholly there, or still where it was. A
+ * space that demands approval is asked anew.
  * Repeating a move that was made changes nothing. Throws ContentionError like bookSpace.
  */
-export const moveBooking = (command: MoveBooking, deps: MoveDeps): Promise<Result<Booked, MoveBookingRefusal>> =>
-  retryContended(() => attempt(command, deps))
+export const moveBooking = (
+  command: MoveBooking,
+  deps: InventoryDependencies,
+): Promise<Result<Booked, MoveBookingRefusal>> => retryContended(() => attempt(command, deps))

@@ -8,7 +8,11 @@ const MOST_LISTED = 100
 
 type Deps = Pick<Dependencies, 'bookings' | 'sites'>
 
-const placesOf = async (bookings: readonly Booking[], { sites }: Deps): Promise<PlacedBooking[]> => {
+/** Bookings with their places; those of a site that is gone are left out. */
+export const placesOf = async (
+  bookings: readonly Booking[],
+  { sites }: Pick<Deps, 'sites'>,
+): Promise<PlacedBooking[]> => {
   const ids = new Set<SiteId>(bookings.map(({ site }) => site))
   const lent = new Map(await Promise.all([...ids].map(async (id) => [id, await sites.findSite(id)] as const)))
   return bookings.flatMap((booking) => {

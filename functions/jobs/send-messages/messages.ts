@@ -1,4 +1,3 @@
-import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
 import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
@@ -9,16 +8,18 @@ export type Message = { readonly to: string; readonly subject: string; readonly 
 
 const DATE_WORDS = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 
-const dateWords = (date: LocalDate): string => DATE_WORDS.format(Date.parse(`${date}T00:00Z`))
+export const dateWords = (date: LocalDate): string =>
+  DATE_WORDS.format(Date.parse(`${date}T00:00Z`)).replace(/ 1 /, ' 1er ')
 
-const hourWords = (at: Quarter): string => {
-  const minutes = at * MINUTES_A_QUARTER
-  return `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, '0')}` : ''}`
-}
+export const minuteWords = (minutes: number): string =>
+  `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, '0')}` : ''}`
+
+export const hourWords = (at: Quarter): string => minuteWords(at * MINUTES_A_QUARTER)
 
 const HELP = 'Besoin d’aide ? Demandez à l’agent, au guichet, ou appelez le 3631.'
 
-const textOf = (...paragraphs: readonly string[]): string => `${[...paragraphs, HELP, 'Restante'].join('\n\n')}\n`
+export const textOf = (...paragraphs: readonly string[]): string =>
+  `${[...paragraphs, HELP, 'Restante'].join('\n\n')}\n`
 
 export const codeMessage = (to: string, code: string, minutes: number): Message => ({
   to,
@@ -28,38 +29,6 @@ export const codeMessage = (to: string, code: string, minutes: number): Message 
     `Votre code est ${code}.`,
     `Tapez-le sur la page où vous l’avez demandé, dans les ${minutes} minutes. Ne le donnez à personne.`,
     'Vous n’avez rien demandé ? Ne faites rien : sans ce code, personne n’entre à votre place.',
-  ),
-})
-
-const whenAndWhere = ({ booking, site, space }: PlacedBooking): string =>
-  [
-    `Le ${dateWords(booking.date)}, de ${hourWords(booking.start)} à ${hourWords(booking.end)}`,
-    ...(space ? [space.name] : []),
-    site.name,
-    site.address,
-    `${site.postcode} ${site.commune}`,
-    `Référence : ${referenceOf(booking.id)}`,
-  ].join('\n')
-
-export const confirmedMessage = (to: string, placed: PlacedBooking, origin: string): Message => ({
-  to,
-  subject: `C’est réservé : ${dateWords(placed.booking.date)}, ${placed.site.name}`,
-  text: textOf(
-    'Bonjour,',
-    'Votre réservation est confirmée.',
-    whenAndWhere(placed),
-    `La revoir, l’imprimer ou l’annuler : ${origin}/reservation?id=${placed.booking.id}`,
-  ),
-})
-
-export const cancelledMessage = (to: string, placed: PlacedBooking, origin: string): Message => ({
-  to,
-  subject: `Réservation annulée : ${dateWords(placed.booking.date)}, ${placed.site.name}`,
-  text: textOf(
-    'Bonjour,',
-    'Votre réservation est annulée. La place servira à quelqu’un d’autre.',
-    whenAndWhere(placed),
-    `En choisir une autre : ${origin}/lieu?id=${placed.site.id}`,
   ),
 })
 
@@ -74,14 +43,16 @@ export const seriesMessage = (to: string, placed: PlacedSeries, origin: string):
   const { series, site } = placed
   const dates = series.dates.filter((date) => !series.refusals[date])
   const refused = series.dates.length - dates.length
+  const isAsked = placed.space?.approval !== undefined
   return {
     to,
-    subject: `C’est réservé : ${dates.length} ${dates.length > 1 ? 'dates' : 'date'}, ${site.name}`,
+    subject: `${isAsked ? 'Demande envoyée' : 'C’est réservé'} : ${dates.length} ${dates.length > 1 ? 'dates' : 'date'}, ${site.name}`,
     text: textOf(
       'Bonjour,',
       `Voici vos dates, de ${hourWords(series.start)} à ${hourWords(series.end)} :`,
       listOf(dates),
       placeWords(placed),
+      ...(isAsked ? ['Le lieu répond pour chacune : en attendant, elle vous est gardée.'] : []),
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
         : []),

@@ -1,3 +1,5 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
@@ -5,14 +7,8 @@ import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
-import {
-  cancelledMessage,
-  codeMessage,
-  confirmedMessage,
-  extendedMessage,
-  type Message,
-  seriesMessage,
-} from './messages.ts'
+import { bookingMessage } from './booking-messages.ts'
+import { codeMessage, extendedMessage, type Message, seriesMessage } from './messages.ts'
 
 /** The provider will never take this message. */
 export class UndeliverableError extends Error {
@@ -47,23 +43,29 @@ const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Pro
     : extendedMessage(holder.email, { ...placed, dates: event.dates }, deps.origin)
 }
 
+const bookingMessageFor = async (
+  { kind, booking, from }: Extract<OutboxEvent, { readonly booking: Booking }>,
+  deps: SendDependencies,
+): Promise<Message | undefined> => {
+  const [latest, lent, holder, replaced] = await Promise.all([
+    deps.bookings.findBooking(booking.id),
+    deps.sites.findSite(booking.site),
+    deps.identities.findHolder(booking.holder),
+    booking.replaces && booking.status === 'offered' ? deps.bookings.findBooking(booking.replaces) : undefined,
+  ])
+  // A message that left late says nothing that is no longer so.
+  const isPast = latest?.revision !== booking.revision || hasLapsed(booking, deps.now())
+  if (!lent || !holder?.email || isPast) return undefined
+  const space = lent.spaces.find(({ id }) => id === booking.space)
+  return bookingMessage(holder.email, { kind, booking, site: lent.site, space, from, replaced }, deps.origin)
+}
+
 const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
   }
-  if ('series' in event) return seriesMessageFor(event, deps)
-  const { booking } = event
-  const [latest, lent, holder] = await Promise.all([
-    deps.bookings.findBooking(booking.id),
-    deps.sites.findSite(booking.site),
-    deps.identities.findHolder(booking.holder),
-  ])
-  // A message that left late says nothing that is no longer so.
-  if (!lent || !holder?.email || latest?.status !== booking.status) return undefined
-  const placed = { booking, site: lent.site, space: lent.spaces.find(({ id }) => id === booking.space) }
-  if (booking.status === 'confirmed') return confirmedMessage(holder.email, placed, deps.origin)
-  return booking.status === 'cancelled' ? cancelledMessage(holder.email, placed, deps.origin) : undefined
+  return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }
 
 /**

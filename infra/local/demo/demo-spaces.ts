@@ -87,6 +87,7 @@ const MONTPEZAT = [
     uses: ROOM,
     features: ['Wi-Fi', 'vidéoprojecteur', 'tableau'],
     access: WITH_KEY,
+    approval: { hours: 48 },
     openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
     ...membersFirst(ROOM_LIMITS),
   }),
@@ -153,6 +154,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   space('04788A', 'bureaux', {
     name: 'Bureaux partagés',
     capacity: 5,
+    checkIn: { opensMinutes: 30, closesMinutes: 30, releases: true },
     uses: DESK,
     features: ['Wi-Fi'],
     access: WITH_KEY,

@@ -47,7 +47,7 @@ export const bookingRoutes = {
   cancelBooking: {
     method: 'delete',
     path: '/bookings/:id',
-    summary: 'Cancel one of my bookings; again changes nothing',
+    summary: 'Cancel one of my bookings, or for somebody as an agent of the site; again changes nothing',
     signedIn: true,
     params: BookingParam,
     status: 200,

@@ -1,10 +1,22 @@
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { mine, slip } from '../../messages/fr/booking.ts'
-import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
+import { dayWords, momentWords, placesWords, rangeWords } from '../../time-words.ts'
 
-const stateOf = ({ status, cancellable }: BookingView): string | undefined => {
-  if (status === 'cancelled') return mine.cancelled
-  return cancellable ? undefined : mine.past1
+const stateOf = ({ status, cancellable, until = '' }: BookingView): string | undefined => {
+  switch (status) {
+    case 'cancelled':
+      return mine.cancelled
+    case 'requested':
+      return mine.requested(momentWords(until))
+    case 'offered':
+      return mine.offered(momentWords(until))
+    case 'attended':
+      return mine.attended
+    case 'no-show':
+      return mine.noShow
+    case 'confirmed':
+      return cancellable ? undefined : mine.past1
+  }
 }
 
 /** A booking in a list, leading to its page. */

@@ -25,6 +25,7 @@ const cancelledWords = ({ cause, note }: SeriesDateView): string => {
 const stateOf = (each: SeriesDateView): string => {
   const { status, refusal, reference } = each
   if (refusal === 'already-started') return words.stays
+  if (status === 'requested') return words.requested
   return status === 'cancelled' ? cancelledWords(each) : `${words.reference} ${reference}`
 }
 

@@ -7,13 +7,22 @@ import { Postmark } from '../postmark/postmark.tsx'
 const titleOf = ({ use, places }: BookingView): string =>
   use === 'desk' && places > 1 ? slip.places(places) : slip.what[use]
 
+const STAMPS: Partial<Record<BookingView['status'], string>> = slip.stamps
+
+/** Nothing is postmarked before it is confirmed; what is struck out takes no place any more. */
+const classOf = ({ status }: BookingView): string => {
+  if (!STAMPS[status]) return 'slip'
+  return `slip slip-unstamped ${status === 'cancelled' || status === 'no-show' ? 'slip-void' : ''}`
+}
+
 const phoneLink = (phone: string) => <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
 
 /** The booking as a postcard: the message on one side, the address on the other, and its postmark. */
 export const Slip = ({ booking }: { booking: BookingView }) => {
   const { site, space, date, start, end } = booking
+  const stamp = STAMPS[booking.status]
   return (
-    <article class={`slip ${booking.status === 'cancelled' ? 'slip-void' : ''}`}>
+    <article class={classOf(booking)}>
       <Postmark place={site.commune} base={slip.postmark} lines={[stampDayWords(date), shortRangeWords(start, end)]} />
       <div class="slip-message">
         <h2>{titleOf(booking)}</h2>
@@ -41,9 +50,9 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
           <span>{slip.reference}</span> <strong>{booking.reference}</strong>
         </p>
       </div>
-      {booking.status === 'cancelled' && (
+      {stamp && (
         <p class="slip-stamp" aria-hidden="true">
-          {slip.void}
+          {stamp}
         </p>
       )}
     </article>

@@ -3,9 +3,7 @@ export const slip = {
   moved: 'C’est déplacé.',
   movedLead: 'Si elle est dans votre agenda, changez-la aussi là-bas.',
   begun: 'Votre réservation',
-  cancelled: 'Cette réservation est annulée.',
   begunLead: 'Elle a commencé, ou elle est passée.',
-  cancelledLead: 'La place est rendue. Vous n’avez rien d’autre à faire.',
   what: { desk: 'Une place', room: 'La salle entière' },
   places: (places: number) => `${places} places`,
   day: 'Jour',
@@ -27,7 +25,7 @@ export const slip = {
     `Un empêchement ? Annulez avant le ${moment} : après, cela compte comme une absence.`,
   nextTitle: 'Et maintenant',
   postmark: 'Restante',
-  void: 'Annulée',
+  stamps: { cancelled: 'Annulée', 'no-show': 'Rendue', requested: 'Demande', offered: 'À accepter' },
 } as const
 
 export const mine = {
@@ -39,6 +37,10 @@ export const mine = {
   search: 'Chercher une place',
   cancelled: 'annulée',
   past1: 'passée ou commencée',
+  requested: (until: string) => `demande envoyée, réponse avant le ${until}`,
+  offered: (until: string) => `à accepter avant le ${until}`,
+  attended: 'vous êtes arrivé',
+  noShow: 'place rendue',
   signOut: 'Me déconnecter',
   signedInAs: 'Connecté avec ',
 } as const

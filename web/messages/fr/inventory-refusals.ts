@@ -1,5 +1,5 @@
 import type { WebProblem } from '../../api-client.ts'
-import { hourWords, momentWords } from '../../time-words.ts'
+import { dayWords, hourWords, momentWords, rangeWords } from '../../time-words.ts'
 import type { Refusal } from './refusals.ts'
 
 const startsWords = (starts: unknown): string =>
@@ -67,9 +67,28 @@ export const inventoryRefusals = {
     says: () => 'Voyez dans vos réservations ce qui a été retenu.',
     wayOut: 'mine',
   },
+  'not-requested': {
+    title: 'Aucune demande n’attend de réponse ici',
+    says: () => 'Elle a été retirée, ou la réservation n’en avait pas besoin.',
+    wayOut: 'mine',
+  },
   'check-in-closed': {
     title: 'Ce n’est pas l’heure de signaler votre arrivée',
-    says: () => 'Faites-le en arrivant, ou dites-le à l’agent.',
+    says: ({ from, until }) =>
+      typeof from === 'string' && typeof until === 'string'
+        ? `On le fait le ${dayWords(from.slice(0, 10))}, ${rangeWords(from.slice(11), until.slice(11))}. Sinon, dites-le à l’agent.`
+        : 'Dites-le à l’agent, au guichet.',
+    wayOut: 'mine',
+  },
+  'own-attendance': {
+    title: 'On ne note pas sa propre présence',
+    says: () => 'Demandez à un collègue de le faire.',
+    wayOut: 'mine',
+  },
+  'attendance-closed': {
+    title: 'Les présences ne changent plus',
+    says: ({ days }) =>
+      typeof days === 'number' ? `On les note jusqu’à ${days} jours après.` : 'On les note dans les jours qui suivent.',
     wayOut: 'mine',
   },
   'not-started': {

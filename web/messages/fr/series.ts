@@ -22,6 +22,7 @@ export const series = {
   unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
   rolling: 'Cette série continue : vos prochaines dates seront réservées au fil des jours.',
   pending: 'pas encore réservée',
+  requested: 'demande envoyée',
   cancelled: 'annulée',
   cancelledBecause: (reason: string) => `annulée : ${reason}`,
   cancelledFor: { closure: 'fermeture exceptionnelle', 'hours-changed': 'les horaires ont changé' },

@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { CallList, RequestList } from '../../../shared/contracts/answer-views.ts'
+import { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { routes } from '../../../shared/contracts/routes.ts'
+import { decideAcceptance, decideApproval } from '../../../shared/domain/answer.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { changeBooking } from '../use-cases/change-booking.ts'
+import { listCalls, listRequests } from '../use-cases/list-held.ts'
+import { viewOfBooking, viewOfHeld } from '../views.ts'
+
+export const answerRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .get(routes.listRequests.path, mine, validParam(routes.listRequests.params), async (c) => {
+      const requests = await listRequests({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
+      return requests
+        ? respond(c, 200, RequestList, { requests: requests.map(viewOfHeld) })
+        : problem(c, { kind: 'not-found' })
+    })
+    .put(
+      routes.approveRequest.path,
+      jsonOnly,
+      mine,
+      validParam(routes.approveRequest.params),
+      validBody(routes.approveRequest.body),
+      async (c) => {
+        const finding = { ...c.req.valid('param'), by: c.get('holder').id, action: 'approve', own: false } as const
+        const answer = c.req.valid('json')
+        const result = await changeBooking(finding, ({ booking }) => decideApproval(booking, answer, deps.now()), deps)
+        return result.ok
+          ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+          : problem(c, result.error)
+      },
+    )
+    .post(routes.acceptOffer.path, mine, validParam(routes.acceptOffer.params), async (c) => {
+      const finding = { ...c.req.valid('param'), by: c.get('holder').id, action: 'act-for-others', own: true } as const
+      const result = await changeBooking(finding, (found) => decideAcceptance(found, deps.now()), deps)
+      return result.ok
+        ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+        : problem(c, result.error)
+    })
+    .get(routes.listCalls.path, mine, validParam(routes.listCalls.params), async (c) => {
+      const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
+      return calls ? respond(c, 200, CallList, { calls: calls.map(viewOfHeld) }) : problem(c, { kind: 'not-found' })
+    })
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { routes } from '../../../shared/contracts/routes.ts'
+import { decideCheckIn } from '../../../shared/domain/attendance.ts'
+import type { Booking, PlacedBooking } from '../../../shared/domain/booking.ts'
+import { localTextAt } from '../../../shared/domain/instant.ts'
+import { type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn } from '../../http/access.ts'
+import { problem, type Refusal } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { changeBooking } from '../use-cases/change-booking.ts'
+import { markAttendance } from '../use-cases/mark-attendance.ts'
+import { viewOfBooking } from '../views.ts'
+
+/** The refusal says between when, by the clock of the site. */
+const decideAtTheDoor = (placed: PlacedBooking, deps: Pick<Dependencies, 'now'>): Result<Booking, Refusal> => {
+  const decision = decideCheckIn(placed, deps.now())
+  if (decision.ok || decision.error.kind !== 'check-in-closed') return decision
+  const { kind, from, until } = decision.error
+  const text = (at: typeof from) => at && localTextAt(at, placed.site.timeZone)
+  return refuse({ kind, from: text(from), until: text(until) })
+}
+
+export const attendanceRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .post(routes.checkIn.path, mine, validParam(routes.checkIn.params), async (c) => {
+      const finding = { ...c.req.valid('param'), by: c.get('holder').id, action: 'mark-attendance', own: true } as const
+      const result = await changeBooking(finding, (found) => decideAtTheDoor(found, deps), deps)
+      return result.ok
+        ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+        : problem(c, result.error)
+    })
+    .put(
+      routes.markAttendance.path,
+      jsonOnly,
+      mine,
+      validParam(routes.markAttendance.params),
+      validBody(routes.markAttendance.body),
+      async (c) => {
+        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder').id }
+        const result = await markAttendance(command, deps)
+        return result.ok
+          ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+          : problem(c, result.error)
+      },
+    )
+}

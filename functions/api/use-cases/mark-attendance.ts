@@ -1,0 +1,42 @@
+import { type AttendanceRefusal, decideAttendance } from '../../../shared/domain/attendance.ts'
+import type { BookingId, HolderId } from '../../../shared/domain/booking.ts'
+import { isStanding } from '../../../shared/domain/booking-change.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
+import { endLapsedOn, settle } from '../../inventory/settle.ts'
+import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
+
+export type MarkAttendance = { readonly id: BookingId; readonly by: HolderId; readonly attended: boolean }
+
+export type MarkAttendanceRefusal = AttendanceRefusal | { readonly kind: 'not-found' | 'taken' | 'holder-busy' }
+
+const attempt = async (
+  command: MarkAttendance,
+  deps: FindDeps & InventoryDependencies,
+): Promise<Result<FoundBooking, MarkAttendanceRefusal>> => {
+  const found = await findBooking({ ...command, action: 'mark-attendance', own: false }, deps)
+  if (!found) return refuse({ kind: 'not-found' })
+  const { booking } = found
+  const decision = decideAttendance(found, command, deps.now())
+  if (!decision.ok) return decision
+  const to = decision.value
+  if (to === booking) return ok(found)
+  if (isStanding(booking)) {
+    await settle([{ from: booking, to }], deps)
+    return ok({ ...found, booking: to })
+  }
+  const conflict = await deps.bookings.change([{ from: booking, to }], deps.now())
+  if (conflict === 'changed' || (conflict && (await endLapsedOn(booking, deps)))) throw new ContentionError(conflict)
+  return conflict ? refuse({ kind: conflict }) : ok({ ...found, booking: to })
+}
+
+/**
+ * Says whether somebody came. Who did not frees the places; who did after all has them again, unless somebody else
+ * has been given them.
+ */
+export const markAttendance = (
+  command: MarkAttendance,
+  deps: FindDeps & InventoryDependencies,
+): Promise<Result<FoundBooking, MarkAttendanceRefusal>> => retryContended(() => attempt(command, deps))

@@ -1,0 +1,54 @@
+import { asOf } from '../../../shared/domain/booking-change.ts'
+import { addMinutes } from '../../../shared/domain/instant.ts'
+import type { Due } from '../../../shared/store/due-store.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
+import { settle } from '../../inventory/settle.ts'
+
+export type EndDueDeps = InventoryDependencies & Pick<Dependencies, 'due'>
+
+/** How many bookings were ended, how many items only dropped since nothing is due any more, how many failed. */
+export type Ended = Readonly<Record<'ended' | 'dropped' | 'failed', number>>
+
+const AT_ONCE = 8
+/** What is left then is for the next run. */
+const BEGINS_WITHIN_MINUTES = 0.75
+
+/** What is written takes its due item away; one that is left behind belongs to a booking that has changed since. */
+const endOne = (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> =>
+  retryContended(async () => {
+    const from = await deps.bookings.findBooking(due.booking)
+    const to = from && asOf(from, deps.now())
+    if (from && to && to !== from) {
+      await settle([{ from, to }], deps)
+      return 'ended'
+    }
+    await deps.due.dropDue(due)
+    return 'dropped'
+  })
+
+const endOrTell = async (due: Due, deps: EndDueDeps): Promise<keyof Ended> => {
+  try {
+    return await endOne(due, deps)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    console.error(JSON.stringify({ level: 'error', message: 'due booking not ended', booking: due.booking, name }))
+    return 'failed'
+  }
+}
+
+/**
+ * Ends what nobody has answered or claimed in time, and offers its places on: each on its own, so that one that cannot
+ * be ended stops no other. Run twice at once, it ends each once.
+ */
+export const endDue = async (deps: EndDueDeps): Promise<Ended> => {
+  const started = deps.now()
+  const all = await deps.due.listDue(started)
+  const counts = { ended: 0, dropped: 0, failed: 0 }
+  for (let at = 0; at < all.length && deps.now() < addMinutes(started, BEGINS_WITHIN_MINUTES); at += AT_ONCE) {
+    const outcomes = await Promise.all(all.slice(at, at + AT_ONCE).map((due) => endOrTell(due, deps)))
+    for (const outcome of outcomes) counts[outcome] += 1
+  }
+  return counts
+}

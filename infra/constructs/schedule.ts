@@ -1,0 +1,18 @@
+import type { Duration } from 'aws-cdk-lib'
+import { Rule, Schedule as Times } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { Construct } from 'constructs'
+import type { WatchedFunction } from './watched-function.ts'
+
+export type ScheduleProps = { readonly every: Duration; readonly calls: WatchedFunction }
+
+/** Calls a function again and again. A call that fails is not repeated: the next one does what is left. */
+export class Schedule extends Construct {
+  constructor(scope: Construct, id: string, { every, calls }: ScheduleProps) {
+    super(scope, id)
+    new Rule(this, 'Rule', {
+      schedule: Times.rate(every),
+      targets: [new LambdaFunction(calls.lambda, { retryAttempts: 0, maxEventAge: every })],
+    })
+  }
+}

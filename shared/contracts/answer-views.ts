@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { BookingView } from './booking-views.ts'
+
+const MOST_NOTE = 500
+
+/** What is told with an answer; no control character but the line break. */
+const NoteText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(MOST_NOTE)
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)+$/u, 'expected plain text')
+
+export const NewApproval = z.strictObject({ approved: z.boolean(), note: NoteText.exactOptional() })
+
+export const NewAttendance = z.strictObject({ attended: z.boolean() })
+
+/** What is held until somebody answers, local to the site. */
+export const HeldView = BookingView.pick({
+  id: true,
+  reference: true,
+  date: true,
+  start: true,
+  end: true,
+  use: true,
+  places: true,
+  holderName: true,
+}).extend({ space: z.object({ id: z.string(), name: z.string() }), until: z.string() })
+
+export const RequestList = z.object({ requests: z.array(HeldView) })
+
+/** To be told by voice: their holders have no e-mail. */
+export const CallList = z.object({ calls: z.array(HeldView.extend({ phone: z.string().optional() })) })
+
+export type HeldView = z.infer<typeof HeldView>

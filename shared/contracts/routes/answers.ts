@@ -1,0 +1,49 @@
+import { CallList, NewApproval, RequestList } from '../answer-views.ts'
+import { BookingParam, BookingView } from '../booking-views.ts'
+import type { Route } from '../route.ts'
+import { SiteParam } from '../site-views.ts'
+
+/** What is held until somebody answers: requests by who lends the space, offers by who waited for one. */
+export const answerRoutes = {
+  listRequests: {
+    method: 'get',
+    path: '/sites/:site/requests',
+    summary: 'What awaits approval at a site, soonest to be answered first: for who may approve',
+    signedIn: true,
+    params: SiteParam,
+    status: 200,
+    response: RequestList,
+    refusals: ['not-found'],
+  },
+  approveRequest: {
+    method: 'put',
+    path: '/bookings/:id/approval',
+    summary: 'Approve or refuse a request: for who may approve; the same answer again changes nothing',
+    signedIn: true,
+    params: BookingParam,
+    body: NewApproval,
+    status: 200,
+    response: BookingView,
+    refusals: ['not-found', 'hold-ended', 'already-answered', 'not-requested'],
+  },
+  acceptOffer: {
+    method: 'post',
+    path: '/bookings/:id/acceptance',
+    summary: 'Take what is offered: by its holder, or an agent of the site; again changes nothing',
+    signedIn: true,
+    params: BookingParam,
+    status: 200,
+    response: BookingView,
+    refusals: ['not-found', 'hold-ended', 'already-answered', 'not-offered'],
+  },
+  listCalls: {
+    method: 'get',
+    path: '/sites/:site/calls',
+    summary: 'Offers to people without an e-mail, to be told by voice: for the agents of a site',
+    signedIn: true,
+    params: SiteParam,
+    status: 200,
+    response: CallList,
+    refusals: ['not-found'],
+  },
+} as const satisfies Record<string, Route>

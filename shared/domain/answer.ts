@@ -1,0 +1,56 @@
+import type { Booking, BookingStatus, PlacedBooking } from './booking.ts'
+import { cancelled, hasLapsed, isStanding } from './booking-change.ts'
+import { holdingOf } from './holding.ts'
+import type { Instant } from './instant.ts'
+import { ok, type Result, refuse } from './result.ts'
+
+/** What holds instead is said with each. */
+export type AnswerRefusal = {
+  readonly kind: 'hold-ended' | 'already-answered' | 'not-offered' | 'not-requested'
+  readonly status: BookingStatus
+}
+
+export type Approved = { readonly approved: boolean; readonly note?: string | undefined }
+
+const endedOr = (booking: Booking, now: Instant, kind: AnswerRefusal['kind']): AnswerRefusal => {
+  const isOver = hasLapsed(booking, now) || booking.cause === 'lapsed'
+  return { kind: isOver ? 'hold-ended' : kind, status: isOver ? 'cancelled' : booking.status }
+}
+
+const isRefused = ({ cause }: Booking): boolean => cause === 'not-approved'
+const isAccepted = ({ status }: Booking): boolean => ['confirmed', 'attended', 'no-show'].includes(status)
+
+/** The answer of who lends the space to a request; the same answer again changes nothing. */
+export const decideApproval = (
+  booking: Booking,
+  { approved, note }: Approved,
+  now: Instant,
+): Result<Booking, AnswerRefusal> => {
+  if (booking.status !== 'requested' || hasLapsed(booking, now)) {
+    if (approved ? isAccepted(booking) : isRefused(booking)) return ok(booking)
+    const wasAnswered = isAccepted(booking) || isRefused(booking)
+    return refuse(endedOr(booking, now, wasAnswered ? 'already-answered' : 'not-requested'))
+  }
+  if (!approved) return ok(cancelled(booking, 'not-approved', note))
+  return ok({ ...booking, status: 'confirmed', until: undefined, note, revision: booking.revision + 1 })
+}
+
+const wasOffered = ({ wait, replaces }: Booking): boolean => wait !== undefined || replaces !== undefined
+
+/**
+ * Takes what is offered. What somebody waited for is then asked for where the space demands approval, as anybody else
+ * asks; what replaces a booking is confirmed. Again changes nothing.
+ */
+export const decideAcceptance = (
+  { booking, site, space }: PlacedBooking,
+  now: Instant,
+): Result<Booking, AnswerRefusal> => {
+  if (!wasOffered(booking)) return refuse({ kind: 'not-offered', status: booking.status })
+  if (booking.status !== 'offered' || hasLapsed(booking, now)) {
+    const isTaken = booking.status !== 'offered' && (isStanding(booking) || booking.status === 'no-show')
+    return isTaken && !hasLapsed(booking, now) ? ok(booking) : refuse(endedOr(booking, now, 'already-answered'))
+  }
+  const { status, until } =
+    space && !booking.replaces ? holdingOf(booking, { site, space, now }) : ({ status: 'confirmed' } as const)
+  return ok({ ...booking, status, until, revision: booking.revision + 1 })
+}

@@ -1,0 +1,55 @@
+import type { Booking, BookingStatus, HolderId, PlacedBooking } from './booking.ts'
+import { asNoShow, asOf, hasStarted } from './booking-change.ts'
+import { checkInWindowOf } from './holding.ts'
+import { addMinutes, type Instant, instantAt } from './instant.ts'
+import { ok, type Result, refuse } from './result.ts'
+
+export type CheckInRefusal =
+  | { readonly kind: 'check-in-closed'; readonly from?: Instant; readonly until?: Instant }
+  | { readonly kind: 'cancelled' | 'not-confirmed' }
+  | { readonly kind: 'already-answered'; readonly status: BookingStatus }
+
+const attended = (booking: Booking): Booking => ({
+  ...booking,
+  status: 'attended',
+  revision: booking.revision + 1,
+})
+
+/** Says that somebody has come, within the time for it; again changes nothing. */
+export const decideCheckIn = (
+  { booking, site, space }: PlacedBooking,
+  now: Instant,
+): Result<Booking, CheckInRefusal> => {
+  if (booking.status === 'attended') return ok(booking)
+  if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
+  if (booking.status === 'no-show') return refuse({ kind: 'already-answered', status: 'no-show' })
+  if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
+  if (!space?.checkIn) return refuse({ kind: 'check-in-closed' })
+  const { from, until } = checkInWindowOf(space.checkIn, booking, site)
+  return from <= now && now < until ? ok(attended(booking)) : refuse({ kind: 'check-in-closed', from, until })
+}
+
+const MARKED_FOR_DAYS = 7
+const MINUTES_A_DAY = 24 * 60
+
+export type AttendanceRefusal =
+  | { readonly kind: 'own-attendance' | 'not-started' | 'cancelled' }
+  | { readonly kind: 'attendance-closed'; readonly days: number }
+
+type Marked = { readonly by: HolderId; readonly attended: boolean }
+
+/** What staff say of who came, once it has begun and for some days; nobody says it of themselves. */
+export const decideAttendance = (
+  { booking: stored, site }: PlacedBooking,
+  mark: Marked,
+  now: Instant,
+): Result<Booking, AttendanceRefusal> => {
+  const booking = asOf(stored, now)
+  if (booking.holder === mark.by) return refuse({ kind: 'own-attendance' })
+  if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
+  if (!hasStarted(booking, site, now)) return refuse({ kind: 'not-started' })
+  const closesAt = addMinutes(instantAt(booking.date, booking.end, site.timeZone), MARKED_FOR_DAYS * MINUTES_A_DAY)
+  if (closesAt <= now) return refuse({ kind: 'attendance-closed', days: MARKED_FOR_DAYS })
+  if (stored.status === (mark.attended ? 'attended' : 'no-show')) return ok(stored)
+  return ok(mark.attended ? attended(stored) : asNoShow(stored))
+}

@@ -1,0 +1,32 @@
+import type { Booking } from '../domain/booking.ts'
+import { isHeld } from '../domain/booking-change.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { SiteId } from '../domain/site.ts'
+import { bookingOf, holdOf } from './booking-item.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { bookingKey, holds } from './keys.ts'
+
+/*
+ | access                             | how                                            | consistency |
+ | what awaits an answer at a site    | query of its partition by dates, then batch get | strong      |
+*/
+
+const MOST_AT_ONCE = 100
+const LAST_DATE = '9999-12-31' as LocalDate
+
+export type HoldStore = ReturnType<typeof holdStore>
+
+export const holdStore = (table: Table) => ({
+  /** Requests and offers from a date on, those past their time included. */
+  listHeld: async (site: SiteId, from: LocalDate): Promise<Booking[]> => {
+    const ids = (await queryRange(table, holds(site, from, LAST_DATE), { consistent: true })).map(
+      (item) => holdOf(item).id,
+    )
+    const found: Booking[] = []
+    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
+      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))
+      found.push(...items.filter((item) => item !== undefined).map(bookingOf))
+    }
+    return found.filter(isHeld)
+  },
+})

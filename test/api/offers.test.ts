@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { idOf } from '../../functions/http/hash.ts'
+import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
+import { cancelled } from '../../shared/domain/booking-change.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import type { Table } from '../../shared/store/client.ts'
+import type { Hash } from '../../shared/store/keys.ts'
+import { audit } from '../proof/audit.ts'
+import { lentSpace } from '../proof/house.ts'
+import { aDay } from '../proof/people.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { aSite, date, NOW } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { type Api, aWait, holderOf, offeredTo } from '../support/queued.ts'
+import { seed } from '../support/seed.ts'
+
+describe.each(engines)('offers on $name', (engine) => {
+  let table: Table
+  let api: Api
+  let agent: string
+  let people = 0
+
+  const somebody = async () => {
+    const email = `waiter-${people++}@example.org`
+    const cookie = await api.signIn(email)
+    return { cookie, id: await holderOf(api, email) }
+  }
+  const withoutEmail = async (): Promise<HolderId> => {
+    const id = idOf('holder', String(people++)) as HolderId
+    await api.deps.identities.addHolder({ id, name: 'Jeanne', phone: '03 26 81 00 00' })
+    return id
+  }
+  const accept = (id: string, cookie: string) => api.call('POST', `/bookings/${id}/acceptance`, { cookie })
+  const decline = (id: string, cookie: string) => api.call('DELETE', `/bookings/${id}`, { cookie })
+  const read = (id: string, cookie: string) => api.call('GET', `/bookings/${id}`, { cookie })
+
+  /** A full place, whoever waits for it in that order, and the place given up. */
+  const aFreed = async (waiters: readonly HolderId[], space = 'seul') => {
+    const [owner, day] = [await somebody(), aDay()]
+    const body = aBookingBody({ space, date: day })
+    const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: owner.cookie })
+    const waits = waiters.map((holder) => aWait(holder, { space: space as never, date: date(day) }))
+    for (const wait of waits) await api.deps.waits.addWait({ wait, requestHash: '-' as never })
+    await decline(booked.body.id, owner.cookie)
+    return { day, waits }
+  }
+
+  beforeAll(async () => {
+    table = await freshTable(engine)
+    const approval = { hours: 24 }
+    await seed(table, aSite(), [lentSpace('seul', { capacity: 1 }), lentSpace('salle', { capacity: 1, approval })])
+    api = anApi(table)
+    agent = await api.signIn('agent@example.org')
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', site: aSite().id })
+  })
+
+  it('are confirmed by who was offered, once, however often and by how many taps', async () => {
+    const waiter = await somebody()
+    const { waits } = await aFreed([waiter.id])
+    const id = await offeredTo(api, waits[0] as never)
+    expect((await read(id, waiter.cookie)).body).toMatchObject({ status: 'offered', until: '2026-11-21T22:00' })
+    const taps = await Promise.all(Array.from({ length: 5 }, () => accept(id, waiter.cookie)))
+    expect(taps.map(({ status, body }) => [status, body.status])).toEqual(Array(5).fill([200, 'confirmed']))
+    expect((await accept(id, waiter.cookie)).body).toEqual(taps[0]?.body)
+    expect((await audit(table, aSite().id)).faults).toEqual([])
+  })
+
+  it('that are declined go to the next one at once, and are not had any more', async () => {
+    const [first, second] = [await somebody(), await somebody()]
+    const { waits } = await aFreed([first.id, second.id])
+    const id = await offeredTo(api, waits[0] as never)
+    expect((await decline(id, first.cookie)).body).toMatchObject({ status: 'cancelled', cause: 'declined' })
+    expect((await accept(id, first.cookie)).body).toMatchObject({ code: 'already-answered', status: 'cancelled' })
+    expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe('confirmed')
+  })
+
+  it('that nobody answers in time go to the next one, when somebody tries at the latest', async () => {
+    const [first, second] = [await somebody(), await somebody()]
+    const { waits } = await aFreed([first.id, second.id])
+    const id = await offeredTo(api, waits[0] as never)
+    api.clock.now = addMinutes(NOW, 12 * 60)
+    expect((await accept(id, first.cookie)).body).toMatchObject({ code: 'hold-ended', status: 'cancelled' })
+    expect((await read(id, first.cookie)).body).toMatchObject({ status: 'cancelled', cause: 'lapsed' })
+    expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe('confirmed')
+    api.clock.now = NOW
+  })
+
+  it('of a space that demands approval are requests once accepted', async () => {
+    const waiter = await somebody()
+    const { waits } = await aFreed([waiter.id], 'salle')
+    const id = await offeredTo(api, waits[0] as never)
+    const accepted = await accept(id, waiter.cookie)
+    expect(accepted.body).toMatchObject({ status: 'requested', until: '2026-11-22T10:00' })
+    expect((await accept(id, waiter.cookie)).body).toEqual(accepted.body)
+  })
+
+  it('are for nobody else, and what was never offered is not to be accepted', async () => {
+    const [waiter, stranger] = [await somebody(), await somebody()]
+    const { waits } = await aFreed([waiter.id])
+    const id = await offeredTo(api, waits[0] as never)
+    expect((await accept(id, stranger.cookie)).body.code).toBe('not-found')
+    expect((await decline(id, stranger.cookie)).body.code).toBe('not-found')
+    const body = aBookingBody({ space: 'seul', date: aDay() })
+    const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: stranger.cookie })
+    expect((await accept(booked.body.id, stranger.cookie)).body).toMatchObject({
+      code: 'not-offered',
+      status: 'confirmed',
+    })
+  })
+
+  it('to somebody without an e-mail are listed for the agents of the site, who answer for them', async () => {
+    const [jeanne, online] = [await withoutEmail(), await somebody()]
+    const [{ waits }, { waits: others }] = [await aFreed([jeanne]), await aFreed([online.id])]
+    const id = await offeredTo(api, waits[0] as never)
+    const calls = async (cookie = agent) => api.call('GET', '/sites/09410A/calls', { cookie })
+    const listed = (await calls()).body.calls
+    expect(listed).toContainEqual(
+      expect.objectContaining({ id, holderName: 'Jeanne', phone: '03 26 81 00 00', until: '2026-11-21T22:00' }),
+    )
+    expect(listed.map((each: { id: string }) => each.id)).not.toContain(await offeredTo(api, others[0] as never))
+    expect((await calls(online.cookie)).body.code).toBe('not-found')
+    expect((await accept(id, agent)).body).toMatchObject({ status: 'confirmed', holderName: 'Jeanne' })
+    expect((await calls()).body.calls.map((each: { id: string }) => each.id)).not.toContain(id)
+    const { waits: again } = await aFreed([jeanne])
+    const declined = await decline(await offeredTo(api, again[0] as never), agent)
+    expect(declined.body).toMatchObject({ status: 'cancelled', cause: 'declined', holderName: 'Jeanne' })
+  })
+
+  it('in place of a booking that a closure took are accepted in the same way', async () => {
+    const owner = await somebody()
+    const [day, body] = [aDay(), aBookingBody({ space: 'salle', date: aDay() })]
+    const { id } = (await api.call('POST', '/bookings', { body, headers: aKey(), cookie: owner.cookie })).body
+    const from = await api.deps.bookings.findBooking(id)
+    if (!from) throw new Error('not booked')
+    const instead = idOf('instead', id) as BookingId
+    const to = { ...cancelled(from, 'closure', 'Fuite d’eau'), replacedBy: instead }
+    const takings = from.takings.map((taking) => ({ ...taking, date: date(day) }))
+    const held = {
+      ...from,
+      id: instead,
+      date: date(day),
+      takings,
+      status: 'offered',
+      until: addMinutes(NOW, 60),
+      replaces: from.id,
+      revision: 0,
+    } as const
+    await api.deps.bookings.change(
+      [
+        { from, to },
+        { to: held, requestHash: '-' as Hash },
+      ],
+      NOW,
+    )
+    expect((await read(id, owner.cookie)).body).toMatchObject({
+      cause: 'closure',
+      note: 'Fuite d’eau',
+      replacedBy: instead,
+    })
+    expect((await accept(instead, owner.cookie)).body).toMatchObject({ status: 'confirmed', date: day })
+  })
+})

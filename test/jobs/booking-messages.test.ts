@@ -1,0 +1,197 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Message } from '../../functions/jobs/send-messages/messages.ts'
+import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
+import type { Booking, BookingId, WaitId } from '../../shared/domain/booking.ts'
+import { asNoShow, cancelled } from '../../shared/domain/booking-change.ts'
+import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
+import type { SeriesId } from '../../shared/domain/series.ts'
+import { bookingItem } from '../../shared/store/booking-item.ts'
+import type { Hash } from '../../shared/store/keys.ts'
+import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
+
+const EMAIL = 'camille@example.org'
+const MONDAY_AT_10 = addMinutes(NOW, 48 * 60)
+
+const aWorld = () => {
+  const sent: Message[] = []
+  const told = new Set<string>()
+  const stored = new Map<BookingId, Booking>()
+  const world = { sent, stored, email: EMAIL as string | undefined, space: aSpace(), now: NOW }
+  const deliver = sendMessages({
+    now: () => world.now,
+    origin: 'https://restante.example',
+    bookings: { findBooking: async (id) => stored.get(id) },
+    sites: { findSite: async () => ({ site: aSite(), spaces: [world.space], closures: [] }) },
+    identities: { findHolder: async (id) => ({ id, ...(world.email && { email: world.email }) }) },
+    marks: {
+      begin: async (event) => (told.has(event) ? 'told' : 'begun'),
+      told: async (event) => void told.add(event),
+      giveUp: async () => {},
+    },
+    send: async (message) => void sent.push(message),
+  })
+  let numbers = 0
+  const imageOf = (booking: Booking) =>
+    marshall(bookingItem(booking, 'hash' as Hash), { removeUndefinedValues: true }) as never
+  const record = (to: Booking, from?: Booking): DynamoDBRecord => ({
+    eventName: from ? 'MODIFY' : 'INSERT',
+    dynamodb: { SequenceNumber: String(++numbers), NewImage: imageOf(to), ...(from && { OldImage: imageOf(from) }) },
+  })
+  /** The message about a change that has just been written, told twice by the stream. */
+  const tell = async (to: Booking, from?: Booking): Promise<Message | undefined> => {
+    stored.set(to.id, to)
+    const before = sent.length
+    const { batchItemFailures } = await deliver({ Records: [record(to, from), record(to, from)] })
+    expect(batchItemFailures).toEqual([])
+    expect(sent.length - before).toBeLessThanOrEqual(1)
+    return sent.at(before)
+  }
+  return { world, tell, deliver, record }
+}
+
+const requested = aBooking({ status: 'requested', until: MONDAY_AT_10 })
+const offered = aBooking({ status: 'offered', until: MONDAY_AT_10, wait: 'w' as WaitId })
+const confirmed = aBooking()
+const confirmedFrom = (from: Booking, changes: Partial<Booking> = {}): Booking =>
+  aBooking({ ...from, status: 'confirmed', until: undefined, revision: from.revision + 1, ...changes })
+
+describe('who holds a booking is told', () => {
+  let world: ReturnType<typeof aWorld>['world']
+  let tell: ReturnType<typeof aWorld>['tell']
+  let deliver: ReturnType<typeof aWorld>['deliver']
+  let record: ReturnType<typeof aWorld>['record']
+  beforeEach(() => {
+    ;({ world, tell, deliver, record } = aWorld())
+  })
+
+  it('that a request is sent, and by when it is answered', async () => {
+    const message = await tell(requested)
+    expect(message?.subject).toBe('Demande envoyée : mardi 24 novembre, Montmirail')
+    expect(message?.text).toContain('Vous aurez la réponse avant le lundi 23 novembre à 10 h.')
+    expect(message?.text).toContain('/reservation?id=0123456789abcdefghjk')
+  })
+
+  it('that it is accepted or refused, with the words of who answered', async () => {
+    const note = 'La clé est à la mairie.'
+    const yes = await tell(confirmedFrom(requested, { note }), requested)
+    expect([yes?.subject, yes?.text]).toEqual([
+      'C’est accepté : mardi 24 novembre, Montmirail',
+      expect.stringContaining(`Le mot du lieu : ${note}`),
+    ])
+    const other = aBooking({ ...requested, id: 'o'.repeat(20) as BookingId })
+    const no = await tell(cancelled(other, 'not-approved', 'La salle est en travaux.'), other)
+    expect(no?.subject).toBe('Demande refusée : mardi 24 novembre, Montmirail')
+    expect(no?.text).toContain('Le mot du lieu : La salle est en travaux.')
+  })
+
+  it('that a place is offered, until when, and where one tap accepts it', async () => {
+    const message = await tell(offered)
+    expect(message?.subject).toBe('Une place est libre pour vous : mardi 24 novembre, Montmirail')
+    expect(message?.text).toContain('Répondez avant le lundi 23 novembre à 10 h.')
+    expect(message?.text).toContain('Le mardi 24 novembre, de 8 h à 12 h')
+    expect((await tell(confirmedFrom(offered), offered))?.subject).toMatch(/^C’est réservé : /)
+  })
+
+  it.each<[string, Booking, string]>([
+    ['a request', requested, 'Demande restée sans réponse'],
+    ['an offer', offered, 'La place n’est plus gardée'],
+  ])('that nobody answered %s in time', async (_, held, title) => {
+    expect((await tell(cancelled(held, 'lapsed'), held))?.subject).toBe(`${title} : mardi 24 novembre, Montmirail`)
+  })
+
+  it.each([
+    ['closure', 'le lieu sera fermé'],
+    ['hours-changed', 'les horaires du lieu ont changé'],
+    ['workshop-cancelled', 'l’atelier n’aura pas lieu'],
+  ] as const)('that it is cancelled by %s, and why', async (cause, why) => {
+    const message = await tell(cancelled(confirmed, cause, 'Fuite d’eau'), confirmed)
+    expect(message?.subject).toMatch(/^Réservation annulée : /)
+    expect(message?.text).toContain(`est annulée : ${why}.`)
+    expect(message?.text).toContain('Le mot du lieu : Fuite d’eau')
+  })
+
+  it('of a booking that is lost and of the one kept instead in one message', async () => {
+    const instead = 'i'.repeat(20) as BookingId
+    const lost = { ...cancelled(confirmed, 'closure', 'Fuite d’eau'), replacedBy: instead }
+    expect(await tell(lost, confirmed)).toBeUndefined()
+    const { wait: _, ...place } = offered
+    const kept = aBooking({ ...place, id: instead, date: date('2026-11-25'), replaces: lost.id })
+    const message = await tell(kept)
+    expect(message?.subject).toBe('Votre réservation change : mercredi 25 novembre, Montmirail')
+    expect(message?.text).toContain(
+      'Votre place du mardi 24 novembre, de 8 h à 12 h, est annulée : le lieu sera fermé.',
+    )
+    expect(message?.text).toContain('Le mot du lieu : Fuite d’eau')
+    expect(message?.text).toContain('Le mercredi 25 novembre, de 8 h à 12 h')
+    expect(message?.text).toContain(`/reservation?id=${instead}`)
+  })
+
+  it('that it is moved, each time, and of nothing else that changes', async () => {
+    const moved = aBooking({ ...range('09:00-12:00'), revision: 1 })
+    const message = await tell(moved, confirmed)
+    expect(message?.subject).toBe('C’est déplacé : mardi 24 novembre, Montmirail')
+    expect(message?.text).toContain('de 9 h à 12 h')
+    expect(await tell(aBooking({ ...moved, revision: 2 }), moved)).toBeUndefined()
+    expect((await tell(aBooking({ revision: 3 }), aBooking({ ...moved, revision: 2 })))?.text).toContain(
+      'de 8 h à 12 h',
+    )
+  })
+
+  it('that the place is given up when nobody came', async () => {
+    const message = await tell(asNoShow(confirmed), confirmed)
+    expect(message?.subject).toBe('Place rendue : mardi 24 novembre, Montmirail')
+    expect(message?.text).toContain('Vous étiez là ?')
+  })
+
+  it('when to say that they have come, where the place is given up otherwise', async () => {
+    world.space = aSpace({ checkIn: { opensMinutes: 30, closesMinutes: 15, releases: true } })
+    const claimed = aBooking({ claimBy: instantAt(TUESDAY, time('08:15'), PARIS) })
+    expect((await tell(claimed))?.text).toContain('entre 7 h 30 et 8 h 15')
+  })
+
+  it('of a request again when it was moved, and of each answer', async () => {
+    const accepted = confirmedFrom(requested)
+    const asked = aBooking({ ...requested, ...range('09:00-12:00'), revision: 2 })
+    const subjects = [
+      await tell(requested),
+      await tell(accepted, requested),
+      await tell(asked, accepted),
+      await tell(confirmedFrom(asked), asked),
+    ].map((message) => message?.subject.split(' :')[0])
+    expect(subjects).toEqual(['Demande envoyée', 'C’est accepté', 'Demande envoyée', 'C’est accepté'])
+  })
+
+  it('nothing of what they did themselves, or of who came', async () => {
+    expect(await tell(cancelled(offered, 'declined'), offered)).toBeUndefined()
+    expect(await tell(aBooking({ status: 'attended', revision: 1 }), confirmed)).toBeUndefined()
+  })
+
+  it('of a date of a series what others do to it only', async () => {
+    const series = 's' as SeriesId
+    const asked = aBooking({ ...requested, series })
+    expect(await tell(asked)).toBeUndefined()
+    expect((await tell(confirmedFrom(asked), asked))?.subject).toMatch(/^C’est accepté/)
+    const other = aBooking({ ...asked, id: 'o'.repeat(20) as BookingId })
+    expect((await tell(cancelled(other, 'not-approved'), other))?.subject).toMatch(/^Demande refusée/)
+    const booked = aBooking({ series })
+    expect(await tell(aBooking({ series, ...range('09:00-12:00'), revision: 1 }), booked)).toBeUndefined()
+    expect(await tell(cancelled(booked, 'holder'), booked)).toBeUndefined()
+  })
+
+  it('nothing that is no longer so when the message leaves', async () => {
+    world.stored.set(offered.id, confirmedFrom(offered))
+    await deliver({ Records: [record(offered)] })
+    world.stored.set(confirmed.id, aBooking({ ...range('09:00-12:00'), revision: 1 }))
+    await deliver({ Records: [record(confirmed)] })
+    world.now = MONDAY_AT_10
+    await tell(offered)
+    expect(world.sent).toEqual([])
+  })
+
+  it('by voice where there is no e-mail', async () => {
+    world.email = undefined
+    expect(await tell(offered)).toBeUndefined()
+  })
+})

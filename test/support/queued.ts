@@ -1,0 +1,43 @@
+import { hashOf, idOf } from '../../functions/http/hash.ts'
+import type { HolderId, WaitId } from '../../shared/domain/booking.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Wait } from '../../shared/domain/wait.ts'
+import type { anApi } from './api.ts'
+import { date, NOW, range } from './builders.ts'
+
+let waits = 0
+
+/** From 08:00 to 12:00, the whole of it, at the site of the tests. */
+export const aWait = (holder: HolderId, changes: Partial<Wait> = {}): Wait => ({
+  id: idOf('wait', String(waits)) as WaitId,
+  holder,
+  sites: ['09410A' as SiteId],
+  space: 'bureau' as SpaceId,
+  date: date('2026-11-24'),
+  ...range('08:00-12:00'),
+  quarters: 16,
+  use: 'desk',
+  places: 1,
+  channel: 'web',
+  askedAt: (NOW + waits++) as Wait['askedAt'],
+  slot: 0,
+  status: 'waiting',
+  ...changes,
+})
+
+export type Api = ReturnType<typeof anApi>
+
+/** Who has that address. */
+export const holderOf = async ({ deps }: Api, email: string): Promise<HolderId> => {
+  const holder = await deps.identities.findByEmail(hashOf('email', email))
+  if (!holder) throw new Error('nobody has that address')
+  return holder
+}
+
+/** The booking that is held for a wait. */
+export const offeredTo = async ({ deps }: Api, { id }: Pick<Wait, 'id'>): Promise<string> => {
+  const wait = await deps.waits.findWait(id)
+  if (!wait?.booking) throw new Error('nothing is offered')
+  return wait.booking
+}

@@ -1,0 +1,32 @@
+import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { answers } from '../../messages/fr/answers.ts'
+import { slip } from '../../messages/fr/booking.ts'
+import { dayWords, momentWords, rangeWords } from '../../time-words.ts'
+
+export type BookingState = { readonly title: string; readonly lead?: string; readonly tone: '' | 'free' }
+
+const placeWords = ({ date, start, end, site }: BookingView): string =>
+  `${dayWords(date)}, ${rangeWords(start, end)}, ${site.name}`
+
+/** What a booking is now, in words. */
+export const stateOf = (booking: BookingView): BookingState => {
+  const { status, cancellable, cause = 'holder', until = '' } = booking
+  switch (status) {
+    case 'requested':
+      return { title: answers.requested, lead: answers.requestedLead(momentWords(until)), tone: '' }
+    case 'offered':
+      return {
+        title: answers.offered,
+        lead: answers.offeredLead(placeWords(booking), momentWords(until)),
+        tone: 'free',
+      }
+    case 'attended':
+      return { title: answers.attended, lead: answers.attendedLead, tone: 'free' }
+    case 'no-show':
+      return { title: answers.noShow, lead: answers.noShowLead, tone: '' }
+    case 'cancelled':
+      return { title: answers.cancelled, lead: answers.because[cause], tone: '' }
+    case 'confirmed':
+      return cancellable ? { title: slip.booked, tone: 'free' } : { title: slip.begun, lead: slip.begunLead, tone: '' }
+  }
+}
