@@ -9,6 +9,7 @@ import { identityStore } from '../shared/store/identity-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
+import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
 import { apiEnvironment } from './environment.ts'
@@ -25,6 +26,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   recurrence,
   sites: siteStore(table),
   waits: waitStore(table),
+  workshops: workshopStore(table),
   due: dueStore(table),
   identities: identityStore(table),
   grants: grantStore(table),

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey } from '../shared/store/keys.ts'
+import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
@@ -50,7 +50,7 @@ export class ServiceStack extends Stack {
       environment: { RESTANTE_TABLE: table.tableName },
     })
     api.allow({
-      actions: dynamodb('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
+      actions: dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem'),
       resources: [table.tableArn],
     })
     api.allow({ actions: dynamodb('Query'), resources: [`${table.tableArn}/index/${BY_HOLDER.indexName}`] })
@@ -87,6 +87,7 @@ export class ServiceStack extends Stack {
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
+        { events: ['MODIFY'], partitionPrefix: prefixOf(waitKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

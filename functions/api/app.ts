@@ -12,6 +12,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { meRoutes } from './routes/me.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
+import { workshopRoutes } from './routes/workshops.ts'
 
 const LARGEST_BODY = 64 * 1024
 /** Before the function's own end (10 s), so that "we don't know" is said and not a cut connection. */
@@ -32,6 +33,7 @@ export const createApp = (deps: Dependencies) => {
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
   app.route('/', seriesRoutes(deps))
+  app.route('/', workshopRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))

@@ -88,7 +88,11 @@ export const localTextOf = (at: Instant, { timeZone }: Site): string => {
   return `${date}T${formatMinutes(minute)}`
 }
 
-export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: Holder, now: Instant): BookingView => ({
+export const viewOfBooking = (
+  { booking, site, space, workshop }: PlacedBooking,
+  holder: Holder,
+  now: Instant,
+): BookingView => ({
   id: booking.id,
   reference: referenceOf(booking.id),
   status: booking.status,
@@ -105,5 +109,6 @@ export const viewOfBooking = ({ booking, site, space }: PlacedBooking, holder: H
   note: booking.note,
   series: booking.series,
   workshop: booking.workshop,
+  title: workshop?.title,
   cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
 })

@@ -29,10 +29,17 @@ export const withToken = createMiddleware<SignedIn>(async (c, next) => {
   await next()
 })
 
-export const signedIn = ({ identities, now }: Pick<Dependencies, 'identities' | 'now'>) =>
+type SessionDeps = Pick<Dependencies, 'identities' | 'now'>
+
+/** Who is signed in, if anybody is. */
+export const findSignedIn = async (c: Context, { identities, now }: SessionDeps): Promise<Holder | undefined> => {
+  const token = readToken(c)
+  return token && identities.findSession(token.holder, hashOf(token.secret), now())
+}
+
+export const signedIn = (deps: SessionDeps) =>
   createMiddleware<SignedIn>(async (c, next) => {
-    const token = readToken(c)
-    const holder = token && (await identities.findSession(token.holder, hashOf(token.secret), now()))
+    const holder = await findSignedIn(c, deps)
     if (!holder) return problem(c, { kind: 'signed-out' })
     c.set('holder', holder)
     await next()

@@ -1,4 +1,4 @@
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { Booking, BookingId, HolderId, WorkshopId } from '../../shared/domain/booking.ts'
 import { type BookingChange, isStanding, ownTimeOf } from '../../shared/domain/booking-change.ts'
 import { without, withTakings } from '../../shared/domain/footprint.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
@@ -11,8 +11,8 @@ import { idOf } from '../http/hash.ts'
 
 export type OfferDeps = Pick<Dependencies, 'bookings' | 'sites' | 'waits' | 'now'>
 
-/** A date of a site on which places may have come free. */
-export type FreedDay = { readonly site: SiteId; readonly date: LocalDate }
+/** A date of a site, or the seats of a workshop, where places may have come free. */
+export type FreedDay = { readonly site: SiteId; readonly date: LocalDate; readonly workshop?: WorkshopId | undefined }
 
 const PAGE = 25
 const MOST_PAGES = 8
@@ -21,14 +21,14 @@ const MOST_OFFERS = 8
 
 /** The sheets as they will be once the changes are made. */
 const groundAfter = async (
-  { site, date }: FreedDay,
+  { site, date, workshop }: FreedDay,
   changes: readonly BookingChange[],
   queue: readonly Wait[],
   deps: OfferDeps,
 ): Promise<OfferGround | undefined> => {
   const holders = [...new Set(queue.map(({ holder }) => holder))]
   const [day, ownSheets] = await Promise.all([
-    deps.sites.readDay(site, date),
+    deps.sites.readDay(site, date, workshop),
     deps.bookings.readOwnSheets(holders, date),
   ])
   if (!day) return undefined
@@ -57,6 +57,7 @@ const bookingOf = ({ wait, place }: Offer, { site }: OfferGround, now: Instant):
   site: site.id,
   revision: 0,
   wait: wait.id,
+  ...(wait.workshop && { workshop: wait.workshop }),
   holder: wait.holder,
   use: wait.use,
   channel: wait.channel,
@@ -77,7 +78,7 @@ export const planOffers = async (
   deps: OfferDeps,
 ): Promise<PlannedOffer[]> => {
   const planned: PlannedOffer[] = []
-  let page = await deps.waits.readQueue(freed.site, freed.date, PAGE)
+  let page = await deps.waits.readQueue(freed, PAGE)
   for (let pages = 1; ; pages++) {
     if (page.waits.length === 0) return planned
     const sofar = [...changes, ...planned.map(({ booking }) => ({ to: booking }))]
@@ -86,6 +87,6 @@ export const planOffers = async (
     const offers = decideOffers(page.waits, ground, MOST_OFFERS - planned.length)
     planned.push(...offers.map((offer) => ({ wait: offer.wait, booking: bookingOf(offer, ground, ground.now) })))
     if (!page.next || planned.length > 0 || pages === MOST_PAGES) return planned
-    page = await deps.waits.readQueue(freed.site, freed.date, PAGE, page.next)
+    page = await deps.waits.readQueue(freed, PAGE, page.next)
   }
 }

@@ -2,13 +2,15 @@ import type { Booking, HolderId } from '../../shared/domain/booking.ts'
 import { type BookingChange, cancelled, hasLapsed, isStanding } from '../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import { type FreedDay, type OfferDeps, type PlannedOffer, planOffers } from './plan-offers.ts'
 
 const freedDays = (changes: readonly BookingChange[]): FreedDay[] => {
   const freed = changes.flatMap(({ from }) => (from && isStanding(from) ? [from] : []))
-  return [...new Map(freed.map(({ site, date }) => [`${site} ${date}`, { site, date }])).values()]
+  const days = freed.map((booking) => ({ site: booking.site, date: booking.date, workshop: seatIn(booking) }))
+  return [...new Map(days.map((day) => [`${day.site} ${day.date} ${day.workshop}`, day])).values()]
 }
 
 const writeWithOffers = async (

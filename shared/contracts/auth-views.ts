@@ -1,13 +1,7 @@
 import * as z from 'zod'
+import { LineText } from './values.ts'
 
-/** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
-const NameText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected a name on one line')
-  .regex(/[\p{L}\p{N}]/u, 'expected a letter')
+const NameText = LineText(80)
 
 export const NewCode = z.strictObject({ email: z.string().trim().toLowerCase().max(254).pipe(z.email()) })
 

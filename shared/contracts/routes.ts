@@ -3,6 +3,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
+import { workshopRoutes } from './routes/workshops.ts'
 
 export type { Route } from './route.ts'
 
@@ -11,6 +12,7 @@ export const routes = {
   ...siteRoutes,
   ...bookingRoutes,
   ...seriesRoutes,
+  ...workshopRoutes,
   ...peopleRoutes,
   readOpenApi: {
     method: 'get',

@@ -13,6 +13,7 @@ import { type Instant, instantAt } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
 import type { SpaceId } from './space.ts'
+import { seatIn } from './workshop.ts'
 
 /** One booking, before and after; `from` is absent when it is new. */
 export type BookingChange = { readonly from?: Booking; readonly to: Booking }
@@ -52,10 +53,16 @@ export const cancelled = (booking: Booking, cause: CancellationCause, note?: str
   revision: booking.revision + 1,
 })
 
-export type CancellationRefusal = { readonly kind: 'already-started' }
+/** The room of a workshop comes and goes with the workshop; a seat is left, and never moved. */
+const isRoom = (booking: Booking): boolean => booking.workshop !== undefined && seatIn(booking) === undefined
 
-export const hasStarted = ({ date, start }: Booking, { timeZone }: Site, now: Instant): boolean =>
-  instantAt(date, start, timeZone) <= now
+export type CancellationRefusal = { readonly kind: 'already-started' | 'of-workshop' }
+
+export const hasStarted = (
+  { date, start }: Pick<Booking, 'date' | 'start'>,
+  { timeZone }: Site,
+  now: Instant,
+): boolean => instantAt(date, start, timeZone) <= now
 
 /** A booking can be cancelled until it starts; cancelling again changes nothing. */
 export const decideCancellation = (
@@ -64,6 +71,7 @@ export const decideCancellation = (
   now: Instant,
 ): Result<Booking, CancellationRefusal> => {
   if (!isStanding(booking)) return ok(booking)
+  if (isRoom(booking)) return refuse({ kind: 'of-workshop' })
   if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
   return ok(cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder'))
 }
@@ -77,6 +85,7 @@ export const decideMove = (
   context: BookingContext,
 ): Result<Place, MoveRefusal> => {
   if (!isStanding(booking)) return refuse({ kind: 'cancelled' })
+  if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
   if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
   const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)

@@ -1,23 +1,27 @@
-import type { BookingId, Channel, HolderId, WaitId } from './booking.ts'
+import type { BookingId, Channel, HolderId, WaitId, WorkshopId } from './booking.ts'
 import { addMinutes, type Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import type { QuarterRange } from './quarter.ts'
 import type { SiteId } from './site.ts'
 import type { SpaceId, Use } from './space.ts'
 
-/** `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up. */
-export const WAIT_STATUSES = ['waiting', 'offered', 'left'] as const
+/**
+ * `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up, `ended` when
+ * what it waited for is cancelled.
+ */
+export const WAIT_STATUSES = ['waiting', 'offered', 'left', 'ended'] as const
 export type WaitStatus = (typeof WAIT_STATUSES)[number]
 
 /**
  * Free time that somebody waits for: `quarters` in a row, anywhere in a window of one date, at any of some sites, the
- * nearest first. `space`: only there, a workshop's seats included.
+ * nearest first. `space`: only there; of a `workshop`, its seats.
  */
 export type Wait = QuarterRange & {
   readonly id: WaitId
   readonly holder: HolderId
   readonly sites: readonly SiteId[]
   readonly space?: SpaceId
+  readonly workshop?: WorkshopId
   readonly date: LocalDate
   readonly quarters: number
   readonly use: Use
@@ -26,6 +30,7 @@ export type Wait = QuarterRange & {
   readonly askedAt: Instant
   readonly status: WaitStatus
   readonly booking?: BookingId
+  readonly note?: string
 }
 
 const LONGEST_HOLD_MINUTES = 12 * 60

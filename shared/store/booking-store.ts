@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
+import type { Booking, BookingId, HolderId, WorkshopId } from '../domain/booking.ts'
 import { isStanding } from '../domain/booking-change.ts'
 import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -24,10 +24,12 @@ import {
   siteBookings,
   siteKey,
   spaceKey,
+  workshopKey,
 } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { type Served, servingOf } from './wait-item.ts'
+import { plannedSeatsOf } from './workshop-item.ts'
 
 /*
  | access                          | how                                                                 | consistency |
@@ -58,6 +60,8 @@ export type GroundKeys = {
   readonly id: BookingId
   readonly site: SiteId
   readonly space: SpaceId
+  /** The workshop whose seats the space is, if it is no room of the site. */
+  readonly workshop?: WorkshopId | undefined
   readonly date: LocalDate
   readonly holder: HolderId
   readonly session: Hash
@@ -87,12 +91,12 @@ const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround
     holderKey(holder),
     siteKey(site),
     hoursKey(site),
-    spaceKey(site, keys.space),
+    keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
     daySheetKey(site, date, keys.space),
     holderSheetKey(holder, date),
     bookingKey(id),
   ])
-  const space = spaceItem && spaceOf(spaceItem)
+  const space = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
   const sheets = space ? await readRelatives(table, keys, space) : new Map<SpaceId, DaySheet>()
   sheets.set(keys.space, sheetOf(sheet))
   return {

@@ -4,8 +4,10 @@ import * as z from 'zod'
 import type { Booking, BookingStatus } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Series } from '../domain/series.ts'
+import type { Wait } from '../domain/wait.ts'
 import { bookingOf } from './booking-item.ts'
 import { seriesOf } from './series-item.ts'
+import { waitOf } from './wait-item.ts'
 
 /** What a change in the table means to who tells people of it: the stream is the outbox. */
 export type OutboxEvent =
@@ -18,6 +20,7 @@ export type OutboxEvent =
     }
   | { readonly kind: `booking-${BookingStatus}`; readonly id: string; readonly booking: Booking }
   | { readonly kind: 'series-booked'; readonly id: string; readonly series: Series }
+  | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: Wait }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
 export type StreamRecord = {
@@ -44,6 +47,10 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
     const series = seriesOf(item)
     const isNews = series.state === 'done' && OldImage && seriesOf(unmarshall(OldImage)).state === 'booking'
     return isNews ? { kind: 'series-booked', id: String(item.pk), series } : undefined
+  }
+  if (String(item.pk).startsWith('WAIT#')) {
+    const wait = waitOf(item)
+    return wait.status === 'ended' ? { kind: 'wait-ended', id: `${item.pk}#ended`, wait } : undefined
   }
   if (!String(item.pk).startsWith('BOOKING#')) return undefined
   const booking = bookingOf(item)

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import { type BookingId, CHANNELS, type HolderId, type WaitId } from '../domain/booking.ts'
+import { type BookingId, CHANNELS, type HolderId, type WaitId, type WorkshopId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { quarter } from '../domain/quarter.ts'
@@ -21,6 +21,10 @@ const WaitItem = z.object({
     .string()
     .transform((id) => id as SpaceId)
     .exactOptional(),
+  workshop: z
+    .string()
+    .transform((id) => id as WorkshopId)
+    .exactOptional(),
   date: z.string().transform((date) => date as LocalDate),
   start: Quarter,
   end: Quarter,
@@ -34,6 +38,7 @@ const WaitItem = z.object({
     .string()
     .transform((id) => id as BookingId)
     .exactOptional(),
+  note: z.string().exactOptional(),
 })
 
 export const waitOf = (item: unknown): Wait => WaitItem.parse(item)
@@ -48,19 +53,20 @@ export const queuedOf = (item: unknown): Wait => z.object({ wait: WaitItem }).pa
 /** A wait that ends with a booking held for it. */
 export type Served = { readonly wait: Wait; readonly booking: BookingId }
 
-/** A wait ends once: with an offer, or given up. It leaves every queue in the same transaction. */
-export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' | 'booking'>): Write[] => [
+/** A wait ends once: with an offer, given up, or with what it waited for. It leaves every queue in the same transaction. */
+export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' | 'booking' | 'note'>): Write[] => [
   {
     Update: {
       TableName: table.name,
       Key: marshall(waitKey(wait.id)),
-      UpdateExpression: `SET #status = :status${changes.booking ? ', booking = :booking' : ''}`,
+      UpdateExpression: `SET #status = :status${changes.booking ? ', booking = :booking' : ''}${changes.note ? ', note = :note' : ''}`,
       ConditionExpression: '#status = :waiting',
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: marshall({
         ':status': changes.status,
         ':waiting': 'waiting',
         ...(changes.booking && { ':booking': changes.booking }),
+        ...(changes.note && { ':note': changes.note }),
       }),
     },
     conflict: 'changed',

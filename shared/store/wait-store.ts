@@ -4,9 +4,9 @@ import type { HolderId, WaitId } from '../domain/booking.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { Wait } from '../domain/wait.ts'
-import { type Conflict, put, putNew, write } from './booking-writes.ts'
-import { readItems, type Table } from './client.ts'
-import { BY_HOLDER, type Key, queue, queueKey, waitKey } from './keys.ts'
+import { type Conflict, put, putNew, stillPlanned, write } from './booking-writes.ts'
+import { readItems, type SortRange, type Table } from './client.ts'
+import { BY_HOLDER, type Key, type QueueName, queue, queueKey, waitKey } from './keys.ts'
 import { endingOf, queuedOf, queueItem, waitItem, waitOf } from './wait-item.ts'
 
 /*
@@ -22,23 +22,45 @@ import { endingOf, queuedOf, queueItem, waitItem, waitOf } from './wait-item.ts'
 /** Some of a queue, in order; `next` continues it. */
 export type QueuePage = { readonly waits: readonly Wait[]; readonly next?: Key | undefined }
 
+/** Exact up to a megabyte of them, more than two thousand. */
+const count = async (table: Table, { pk, from, to }: SortRange): Promise<number> => {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+      ConsistentRead: true,
+      Select: 'COUNT',
+    }),
+  )
+  return page.Count ?? 0
+}
+
 export type WaitStore = ReturnType<typeof waitStore>
 
 export const waitStore = (table: Table) => ({
-  /** Answers `changed` when there is one already. */
+  /** Answers `changed` when there is one already, or its workshop is cancelled. */
   addWait: (wait: Wait): Promise<Conflict | undefined> =>
-    write(table, [putNew(table, waitItem(wait)), ...wait.sites.map((site) => put(table, queueItem(wait, site)))]),
+    write(table, [
+      putNew(table, waitItem(wait)),
+      ...wait.sites.map((site) => put(table, queueItem(wait, site))),
+      ...(wait.workshop ? [stillPlanned(table, wait.workshop)] : []),
+    ]),
 
   /** Answers `changed` when it is no longer waiting. */
   leave: (wait: Wait): Promise<Conflict | undefined> => write(table, endingOf(table, wait, { status: 'left' })),
+
+  /** What it waits for is cancelled. Answers `changed` when it is no longer waiting. */
+  end: (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
+    write(table, endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) })),
 
   findWait: async (id: WaitId): Promise<Wait | undefined> => {
     const [item] = await readItems(table, [waitKey(id)])
     return item && waitOf(item)
   },
 
-  readQueue: async (site: SiteId, date: LocalDate, most: number, after?: Key): Promise<QueuePage> => {
-    const { pk, from, to } = queue(site, date)
+  readQueue: async (name: QueueName, most: number, after?: Key): Promise<QueuePage> => {
+    const { pk, from, to } = queue(name)
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
@@ -55,18 +77,13 @@ export const waitStore = (table: Table) => ({
 
   /** How many have asked before, at one of its sites. */
   countBefore: async (site: SiteId, wait: Wait): Promise<number> => {
+    const { date, workshop } = wait
+    const { from } = queue({ site, date, workshop })
     const { pk, sk } = queueKey(site, wait)
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': queue(site, wait.date).from, ':to': sk }),
-        ConsistentRead: true,
-        Select: 'COUNT',
-      }),
-    )
-    return Math.max(0, (page.Count ?? 0) - 1)
+    return Math.max(0, (await count(table, { pk, from, to: sk })) - 1)
   },
+
+  countWaiting: (name: QueueName): Promise<number> => count(table, queue(name)),
 
   /** From a date on, soonest first. */
   listWaits: async (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> => {

@@ -23,6 +23,7 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
     {
       Action: [
         'dynamodb:BatchGetItem',
+        'dynamodb:ConditionCheckItem',
         'dynamodb:DeleteItem',
         'dynamodb:PutItem',
         'dynamodb:Query',

@@ -9,7 +9,7 @@ import { addMinutes } from '../../shared/domain/instant.ts'
 import type { SeriesId } from '../../shared/domain/series.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { type Hash, siteKey } from '../../shared/store/keys.ts'
-import { aBooking, aSite, aSpace, NOW } from '../support/builders.ts'
+import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
 
 const EMAIL = 'camille@example.org'
 
@@ -28,6 +28,7 @@ const aWorld = () => {
     origin: 'https://restante.example',
     bookings: { findBooking: async () => world.latest },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()] }) },
+    workshops: { findWorkshops: async () => [aWorkshop()] },
     identities: { findHolder: async () => ({ id: aBooking().holder, email: EMAIL }) },
     marks: {
       begin: async (event: string) => (told.has(event) ? ('told' as const) : ('begun' as const)),

@@ -36,7 +36,7 @@ export type BookSeriesRefusal =
   | { readonly kind: 'key-reused' | 'signed-out' }
   | { readonly kind: 'series-refused'; readonly dates: readonly SeriesDate[] }
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'recurrence' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'workshops' | 'series' | 'sites' | 'recurrence' | 'now'>
 
 /** What happened to a date: nothing to say when it is booked. */
 type Outcome = { readonly date: LocalDate; readonly refusal?: DateRefusal }

@@ -5,6 +5,7 @@ import {
   type BookingRequest,
   decideBooking,
   type HolderId,
+  type WorkshopId,
 } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SeriesId } from '../../../shared/domain/series.ts'
@@ -24,6 +25,8 @@ export type BookSpace = BookingRequest & {
   readonly token: SessionToken
   readonly idempotencyKey: string
   readonly series?: SeriesId
+  /** The space is its seats; it is not found when the workshop is cancelled. */
+  readonly workshop?: WorkshopId
 }
 
 export type Booked = {
@@ -50,7 +53,7 @@ export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const { bookings } = deps
   const at = deps.now()
-  const { token, idempotencyKey, series } = command
+  const { token, idempotencyKey, series, workshop } = command
   const id = bookingIdOf(token.holder, idempotencyKey)
   const requestHash = hashOfRequest(command)
   const keys = { ...command, id, holder: token.holder, session: hashOf(token.secret), now: at }
@@ -82,6 +85,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     site: site.id,
     revision: 0,
     ...(series && { series }),
+    ...(workshop && { workshop }),
     holder: holder.id,
     use: command.use,
     channel: 'web',

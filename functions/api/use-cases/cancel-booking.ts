@@ -2,6 +2,7 @@ import type { BookingId, HolderId, PlacedBooking } from '../../../shared/domain/
 import { type CancellationRefusal, decideCancellation, isStanding } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import type { OfferDeps } from '../../inventory/plan-offers.ts'
 import { settle } from '../../inventory/settle.ts'
 import { readBooking } from './read-bookings.ts'
@@ -13,7 +14,7 @@ type Command = { readonly id: BookingId; readonly holder: HolderId }
 /** Cancels one of the holder's bookings, declines one that is offered, and frees exactly what it took, once. */
 export const cancelBooking = (
   command: Command,
-  deps: OfferDeps,
+  deps: OfferDeps & Pick<Dependencies, 'workshops'>,
 ): Promise<Result<PlacedBooking, CancelBookingRefusal>> =>
   retryContended(async () => {
     const placed = await readBooking(command, deps)

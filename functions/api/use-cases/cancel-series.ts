@@ -14,7 +14,7 @@ import {
   type SeriesReport,
 } from './read-series.ts'
 
-type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'series' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'bookings' | 'waits' | 'workshops' | 'series' | 'sites' | 'now'>
 
 const isConfirmed = (each: SeriesDate): each is SeriesDate & { readonly booking: Booking } =>
   each.booking?.status === 'confirmed'

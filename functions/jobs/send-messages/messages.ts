@@ -4,6 +4,7 @@ import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.
 import type { Series } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
+import type { Workshop } from '../../../shared/domain/workshop.ts'
 
 export type Message = { readonly to: string; readonly subject: string; readonly text: string }
 
@@ -31,8 +32,9 @@ export const codeMessage = (to: string, code: string, minutes: number): Message 
   ),
 })
 
-const whenAndWhere = ({ booking, site, space }: PlacedBooking): string =>
+const whenAndWhere = ({ booking, site, space, workshop }: PlacedBooking): string =>
   [
+    ...(workshop ? [`Atelier : ${workshop.title}`] : []),
     `Le ${dateWords(booking.date)}, de ${hourWords(booking.start)} à ${hourWords(booking.end)}`,
     ...(space ? [space.name] : []),
     site.name,
@@ -60,6 +62,24 @@ export const cancelledMessage = (to: string, placed: PlacedBooking, origin: stri
     'Votre réservation est annulée. La place servira à quelqu’un d’autre.',
     whenAndWhere(placed),
     `En choisir une autre : ${origin}/lieu?id=${placed.site.id}`,
+  ),
+})
+
+const why = (note: string | undefined): string[] => (note ? [`Pourquoi : ${note}`] : [])
+
+/** To who waited for a seat of a workshop that is cancelled. */
+export const waitEndedMessage = (
+  to: string,
+  { workshop, site }: { readonly workshop: Workshop; readonly site: Site },
+  origin: string,
+): Message => ({
+  to,
+  subject: `Atelier annulé : ${dateWords(workshop.date)}, ${site.name}`,
+  text: textOf(
+    'Bonjour,',
+    `L’atelier « ${workshop.title} », pour lequel vous étiez sur la liste d’attente, n’aura pas lieu.`,
+    ...why(workshop.note),
+    `Voir les autres ateliers : ${origin}/ateliers?lieu=${site.id}`,
   ),
 })
 

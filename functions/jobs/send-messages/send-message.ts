@@ -1,11 +1,20 @@
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Series } from '../../../shared/domain/series.ts'
+import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
-import { cancelledMessage, codeMessage, confirmedMessage, type Message, seriesMessage } from './messages.ts'
+import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
+import {
+  cancelledMessage,
+  codeMessage,
+  confirmedMessage,
+  type Message,
+  seriesMessage,
+  waitEndedMessage,
+} from './messages.ts'
 
 /** The provider will never take this message. */
 export class UndeliverableError extends Error {
@@ -17,6 +26,7 @@ export type SendDependencies = {
   readonly origin: string
   readonly bookings: Pick<BookingStore, 'findBooking'>
   readonly sites: Pick<SiteStore, 'findSite'>
+  readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
   readonly identities: Pick<IdentityStore, 'findHolder'>
   readonly marks: MessageStore
   readonly send: (message: Message) => Promise<void>
@@ -34,21 +44,40 @@ const seriesMessageFor = async (series: Series, deps: SendDependencies): Promise
   return seriesMessage(holder.email, { series, site: lent.site, space }, deps.origin)
 }
 
+const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Message | undefined> => {
+  const {
+    sites: [site],
+    workshop,
+    holder: id,
+  } = wait
+  const [lent, found, holder] = await Promise.all([
+    site && deps.sites.findSite(site),
+    deps.workshops.findWorkshops(workshop ? [workshop] : []),
+    deps.identities.findHolder(id),
+  ])
+  return lent && found[0] && holder?.email
+    ? waitEndedMessage(holder.email, { workshop: found[0], site: lent.site }, deps.origin)
+    : undefined
+}
+
 const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
   }
   if (event.kind === 'series-booked') return seriesMessageFor(event.series, deps)
+  if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
   const { booking } = event
-  const [latest, lent, holder] = await Promise.all([
+  const [latest, lent, holder, [workshop]] = await Promise.all([
     deps.bookings.findBooking(booking.id),
     deps.sites.findSite(booking.site),
     deps.identities.findHolder(booking.holder),
+    deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
   ])
   // A message that left late says nothing that is no longer so.
   if (!lent || !holder?.email || latest?.status !== booking.status) return undefined
-  const placed = { booking, site: lent.site, space: lent.spaces.find(({ id }) => id === booking.space) }
+  const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
+  const placed = { booking, site: lent.site, space, workshop }
   if (booking.status === 'confirmed') return confirmedMessage(holder.email, placed, deps.origin)
   return booking.status === 'cancelled' ? cancelledMessage(holder.email, placed, deps.origin) : undefined
 }
