@@ -1,4 +1,5 @@
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
 import type { Role } from '../../shared/domain/rights.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { aKey, anApi } from './api.ts'
@@ -51,7 +52,11 @@ export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Spa
     plan: planned,
     signUp: (workshop: string, cookie: string, headers = aKey(), on = api) =>
       on.call('POST', `/workshops/${workshop}/seats`, { headers, cookie }),
-    wait: (workshop: string, cookie: string, on = api) => on.call('POST', `/workshops/${workshop}/waits`, { cookie }),
+    /** Each asks a little later than the last. */
+    wait: (workshop: string, cookie: string, on = api) => {
+      api.clock.now = addMinutes(api.clock.now, 0.01)
+      return on.call('POST', `/workshops/${workshop}/waits`, { cookie })
+    },
     read: (workshop: string, cookie?: string) => api.call('GET', `/workshops/${workshop}`, { cookie }),
     cancel: (workshop: string, note?: string, cookie = mediator.cookie) =>
       api.call('POST', `/workshops/${workshop}/cancellation`, { body: note ? { note } : {}, cookie }),

@@ -57,6 +57,13 @@ const Booking = ({ booking }: { booking: BookingView }) => {
           </a>
         </p>
       )}
+      {booking.workshop && (
+        <p class="off-paper">
+          <a class="tall" href={`/atelier?id=${booking.workshop}`}>
+            {slip.seeWorkshop}
+          </a>
+        </p>
+      )}
       {booking.status === 'confirmed' ? (
         <Next booking={booking} />
       ) : (

@@ -7,6 +7,7 @@ export const slip = {
   cancelledLead: 'La place est rendue. Vous n’avez rien d’autre à faire.',
   what: { desk: 'Une place', room: 'La salle entière' },
   places: (places: number) => `${places} places`,
+  workshop: 'Atelier',
   day: 'Jour',
   hours: 'Heures',
   holder: 'Pour',
@@ -18,6 +19,7 @@ export const slip = {
   print: 'Imprimer',
   cancel: 'Annuler cette réservation',
   series: 'Voir toute la série',
+  seeWorkshop: 'Revoir l’atelier',
   next: [
     'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
     'Un empêchement ? Annulez jusqu’au début, la place servira à quelqu’un d’autre.',

@@ -35,5 +35,5 @@ export const site = {
   nothingFree: 'rien de libre',
   notLentThatDay: 'pas prêté ce jour-là',
   holiday: 'jour férié',
-  workshops: 'Cet espace accueille aussi des ateliers numériques : on s’y inscrit au 3631 ou au guichet.',
+  workshops: 'Voir les ateliers numériques de ce lieu',
 } as const
