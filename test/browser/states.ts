@@ -5,9 +5,10 @@ import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
+import { WORKSHOP_STATES } from './workshop-states.ts'
 
 /** Every page, in every state that a person can meet. */
-export const STATES: readonly State[] = [...SEARCH_STATES, ...BOOKING_STATES, ...SERIES_STATES]
+export const STATES: readonly State[] = [...SEARCH_STATES, ...BOOKING_STATES, ...SERIES_STATES, ...WORKSHOP_STATES]
 
 export const openState = async (
   { visit }: Stage,

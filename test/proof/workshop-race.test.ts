@@ -16,11 +16,12 @@ const SEATS = 6
 const WAITING = 24
 const CONFLICTS = 0.3
 
-/** Who is told to come back asks again with the same key. */
+/** Who is told to come back does so, at the time that is said, with the same key. */
 const decided = async (ask: () => ReturnType<Api['call']>) => {
   for (;;) {
     const answer = await ask()
     if (answer.status !== 503) return answer
+    await sleep(Number(answer.headers.get('retry-after')) * 1000)
   }
 }
 
