@@ -50,7 +50,7 @@ const shownWorkshop =
 const BOOKING = '0'.repeat(20)
 
 const WORKSHOPS: readonly State[] = [
-  { name: 'a workshop with seats', open: shownWorkshop(false, {}, /^Il reste \d places? sur/) },
+  { name: 'a workshop with seats', open: shownWorkshop(false, {}, /^Il reste \d\splaces? sur/) },
   { name: 'a workshop that is full', open: shownWorkshop(true, {}, /^Complet : \d personnes? atten/) },
   {
     name: 'a workshop, my seat',

@@ -7,6 +7,7 @@ import { sendMessages } from '../../functions/jobs/send-messages/send-messages.t
 import type { Booking } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { SeriesId } from '../../shared/domain/series.ts'
+import { seatsOf } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { type Hash, siteKey } from '../../shared/store/keys.ts'
 import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
@@ -91,6 +92,31 @@ describe('messages', () => {
     world.latest = aBooking({ status: 'cancelled' })
     await deliver({ Records: [record(stored({ status: 'cancelled' }), stored())] })
     expect(world.sent[0]?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
+  })
+
+  it('name the workshop of a seat', async () => {
+    const { id } = aWorkshop()
+    world.latest = aBooking({ workshop: id, space: seatsOf(id) })
+    await deliver({ Records: [record(stored({ workshop: id, space: seatsOf(id) }))] })
+    expect(world.sent[0]?.text).toContain('Atelier : Premiers pas sur internet\nLe mardi 24 novembre')
+    expect(world.sent[0]?.text).toContain('Bureau partagé')
+  })
+
+  it('tell who waited that the workshop is cancelled, and nobody who gave up', async () => {
+    const { site, date, start, end, id } = aWorkshop()
+    const wish = { holder: aBooking().holder, date, start, end, quarters: 8, use: 'desk', places: 1, channel: 'web' }
+    const wait = { ...wish, ...{ pk: 'WAIT#w', sk: 'WAIT', id: 'w', sites: [site], workshop: id, askedAt: NOW } }
+    const waiting = { ...wait, status: 'waiting' }
+    await deliver({
+      Records: [record({ ...wait, status: 'left' }, waiting), record({ ...wait, status: 'ended' }, waiting)],
+    })
+    expect(world.sent).toEqual([
+      {
+        to: EMAIL,
+        subject: 'Atelier annulé : mardi 24 novembre, Montmirail',
+        text: expect.stringContaining('« Premiers pas sur internet », pour lequel vous étiez sur la liste d’attente'),
+      },
+    ])
   })
 
   it('tell of a series once, with all its dates, and of none of them alone', async () => {

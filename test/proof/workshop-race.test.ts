@@ -56,5 +56,5 @@ describe.each(engines)('the rush on a workshop, on $name', (engine) => {
       const { live, faults } = await audit(stage.table, aSite().id)
       expect([live.length, faults]).toEqual([SEATS + 1, []])
     })
-  }, 120_000)
+  }, 300_000)
 })

@@ -9,7 +9,7 @@ export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
   const { site, space, date, start, end, mediatorName } = workshop
   const phone = site.phone ?? common.helpNumber
   return (
-    <dl>
+    <dl class="workshop-facts">
       <dt>{words.day}</dt>
       <dd>{dayWords(date, new Date().toISOString())}</dd>
       <dt>{words.hours}</dt>

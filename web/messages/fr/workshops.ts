@@ -21,7 +21,7 @@ export const workshops = {
   newSearch: 'Chercher ailleurs',
   listTitle: 'Les ateliers, du plus proche dans le temps au plus lointain',
   levels: { beginner: 'Pour débuter', intermediate: 'Pour continuer', advanced: 'Pour aller plus loin' },
-  seatsLeft: (seats: number) => (seats > 1 ? `Il reste ${seats} places` : 'Il reste 1 place'),
+  seatsLeft: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00A0places` : 'Il reste 1\u00A0place'),
   full: (waiting: number) => (waiting > 0 ? `Complet : ${people(waiting)}` : 'Complet : personne n’attend encore'),
 } as const
 
