@@ -187,6 +187,31 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     await settled(body.id)
   })
 
+  it('11. between reading and writing of a sign-up, or of a wait: neither is there', async () => {
+    const { bookings, waits } = stage.api.deps
+    const { addBooking } = bookings
+    const { addWait } = waits
+    const { body: one } = await stage.plan({ date: '2027-01-05' })
+    bookings.addBooking = async (...given) => {
+      bookings.addBooking = addBooking
+      await stage.cancel(one.id)
+      return addBooking(...given)
+    }
+    expect((await stage.signUp(one.id, await stage.somebody())).body.code).toBe('workshop-cancelled')
+    const { body: other } = await stage.plan({ date: '2027-01-06', seats: 1 })
+    await stage.signUp(other.id, await stage.somebody())
+    waits.addWait = async (wait) => {
+      waits.addWait = addWait
+      await stage.cancel(other.id)
+      return addWait(wait)
+    }
+    expect((await stage.wait(other.id, await stage.somebody())).body.code).toBe('workshop-cancelled')
+    for (const { id } of [one, other]) {
+      expect((await stage.read(id)).body.waiting).toBe(0)
+      await settled(id)
+    }
+  })
+
   it('that stopped in the middle is finished by repeating it', async () => {
     const { body } = await stage.plan({ date: '2026-12-29', seats: 3 })
     for (let count = 0; count < 3; count++) await stage.signUp(body.id, await stage.somebody())

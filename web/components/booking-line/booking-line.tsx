@@ -9,7 +9,7 @@ const stateOf = ({ status, cancellable }: BookingView): string | undefined => {
 
 /** A booking in a list, leading to its page. */
 export const BookingLine = ({ booking }: { booking: BookingView }) => {
-  const { id, site, date, start, end, use, places } = booking
+  const { id, site, date, start, end, use, places, title } = booking
   const state = stateOf(booking)
   return (
     <li>
@@ -19,7 +19,7 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
           {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
         </span>
         <span class="soft">
-          {[use === 'room' ? slip.what.room : placesWords(places), state].filter(Boolean).join(', ')}
+          {[title ?? (use === 'room' ? slip.what.room : placesWords(places)), state].filter(Boolean).join(', ')}
         </span>
       </a>
     </li>
