@@ -39,6 +39,7 @@ const tellOfASeat = async ({ visit }: Stage) => {
   const [person, workshop] = [aPerson('Jeanne Le Goff'), await aDemoWorkshop(page, { full: false })]
   await findAtHome(page)
   await press(page.getByRole('link', { name: workshop.title, exact: true }).first())
+  await at(page, '/atelier')
   await title(page, workshop.title).waitFor()
   await signUpWithCode(page, person, 'M’inscrire')
   await at(page, '/reservation')
@@ -47,8 +48,10 @@ const tellOfASeat = async ({ visit }: Stage) => {
   expect((await messageTo(page, person, /^C’est réservé/)).text).toContain(`Atelier : ${workshop.title}`)
 
   await press(page.getByRole('link', { name: 'Revoir l’atelier' }))
+  await at(page, '/atelier')
   await heading(page, /Vous avez une place/)
   await press(page.getByRole('link', { name: 'Me désinscrire' }))
+  await at(page, '/annuler')
   await press(page.getByRole('button', { name: 'Oui, annuler' }))
   await title(page, 'C’est annulé.').waitFor()
   expect((await aDemoWorkshop(page, { full: false })).seatsLeft).toBe(workshop.seatsLeft)
