@@ -12,6 +12,7 @@ import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
+import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
 import { apiEnvironment } from './environment.ts'
@@ -29,6 +30,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   sites: siteStore(table),
   waits: waitStore(table),
   closures: closureStore(table),
+  workshops: workshopStore(table),
   due: dueStore(table),
   holds: holdStore(table),
   identities: identityStore(table),

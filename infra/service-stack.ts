@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey } from '../shared/store/keys.ts'
+import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
@@ -93,6 +93,7 @@ export class ServiceStack extends Stack {
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
+        { events: ['MODIFY'], partitionPrefix: prefixOf(waitKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

@@ -18,6 +18,7 @@ import { memberRoutes } from './routes/members.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
+import { workshopRoutes } from './routes/workshops.ts'
 
 const LARGEST_BODY = 64 * 1024
 /** Before the function's own end (10 s), so that "we don't know" is said and not a cut connection. */
@@ -43,6 +44,7 @@ export const createApp = (deps: Dependencies) => {
   app.route('/', seriesRoutes(deps))
   app.route('/', closureRoutes(deps))
   app.route('/', waitRoutes(deps))
+  app.route('/', workshopRoutes(deps))
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))
   app.route('/', memberRoutes(deps))

@@ -128,6 +128,7 @@ export const viewOfBooking = (stored: PlacedBooking, holder: Holder, now: Instan
     replacedBy: booking.replacedBy,
     series: booking.series,
     workshop: booking.workshop,
+    title: placed.workshop?.title,
     cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
   }
 }

@@ -1,20 +1,26 @@
-import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import type { Booking, BookingId, CancellationCause } from '../../shared/domain/booking.ts'
 import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { endWorkshop, type Reason } from './end-workshop.ts'
+import { cancelWorkshop } from './cancel-workshop.ts'
 import { findPlaceNear, type NearDeps } from './find-place-near.ts'
 import { settle } from './settle.ts'
 
 /** Why a booking cannot stay; asked again of what it is when it is ended, since its holder may have moved it away. */
-export type Ending = Reason & { readonly site: Site; readonly isInTheWay: (booking: Booking) => boolean }
+export type Ending = { readonly cause: CancellationCause; readonly note?: string | undefined } & {
+  readonly site: Site
+  readonly isInTheWay: (booking: Booking) => boolean
+}
 
 const attempt = async (id: BookingId, { site, isInTheWay, ...reason }: Ending, deps: NearDeps): Promise<void> => {
   const booking = await deps.bookings.findBooking(id)
   if (!booking || !isStanding(booking) || !isInTheWay(booking)) return
   const now = deps.now()
   if (hasLapsed(booking, now)) return settle([{ from: booking, to: cancelled(booking, 'lapsed') }], deps)
-  if (booking.workshop) return endWorkshop(booking, reason, deps)
+  if (booking.workshop) {
+    await cancelWorkshop(booking.workshop, reason.note, deps)
+    return
+  }
   const isMovable = booking.status === 'confirmed' && !hasStarted(booking, site, now)
   const instead = isMovable ? await findPlaceNear(booking, site, deps) : undefined
   const ended = cancelled(booking, reason.cause, reason.note)

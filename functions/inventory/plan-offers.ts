@@ -10,12 +10,13 @@ import type { SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { type Tally, tallyAfter } from '../../shared/domain/tally.ts'
 import { heldUntil, type Wait } from '../../shared/domain/wait.ts'
+import type { QueueName } from '../../shared/store/keys.ts'
 import { type QueueHead, writesToEnd } from '../../shared/store/wait-item.ts'
 import { idOf } from '../http/hash.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
 
-/** A date of a site on which places may have come free. */
-export type FreedDay = { readonly site: SiteId; readonly date: LocalDate }
+/** A date of a site, or the seats of a workshop, where places may have come free. */
+export type FreedDay = QueueName
 
 /** `tally`: what fair use was judged on, if it was. */
 export type PlannedOffer = { readonly wait: Wait; readonly booking: Booking; readonly tally?: Tally | undefined }
@@ -92,6 +93,7 @@ const bookingOf = (wait: Wait, place: Place, ground: OfferGround): Booking => ({
   site: ground.site.id,
   revision: 0,
   wait: wait.id,
+  ...(wait.workshop && { workshop: wait.workshop }),
   holder: wait.holder,
   use: wait.use,
   channel: wait.channel,
@@ -135,12 +137,12 @@ export const planOffers = async (
   made: readonly BookingChange[],
   deps: InventoryDependencies,
 ): Promise<OfferPlan> => {
-  const { site, date } = freed
+  const { site, date, workshop } = freed
   // Read before the queue and the sheets: whatever changes them afterwards is seen when it is written.
-  const queue = await deps.waits.readHead(site, date)
+  const queue = await deps.waits.readHead(freed)
   const offers: PlannedOffer[] = []
   if (queue.version === undefined) return { queue, offers, isWhole: true }
-  const [first, day] = await Promise.all([deps.waits.readQueue(site, date, PAGE), deps.sites.readDay(site, date)])
+  const [first, day] = await Promise.all([deps.waits.readQueue(freed, PAGE), deps.sites.readDay(site, date, workshop)])
   if (!day) return { queue, offers, isWhole: true }
   const planning: Planning = { changes: [...made], offers, items: itemsLeftBeside(made) }
   const served = new Set(made.map(({ to }) => to.wait))
@@ -151,6 +153,6 @@ export const planOffers = async (
     const waiting = page.waits.filter(({ id }) => !served.has(id))
     if (!(await offerAmong(waiting, { planning, ground }, deps))) return { queue, offers, isWhole: false }
     if (!page.next || pages === MOST_PAGES || isUsedUp(given, ground().sheetOf)) return { queue, offers, isWhole: true }
-    page = await deps.waits.readQueue(site, date, PAGE, page.next)
+    page = await deps.waits.readQueue(freed, PAGE, page.next)
   }
 }

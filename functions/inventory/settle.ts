@@ -2,6 +2,7 @@ import type { Booking, HolderId } from '../../shared/domain/booking.ts'
 import { type BookingChange, cancelled, hasLapsed, isStanding } from '../../shared/domain/booking-change.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError, isBusy } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
@@ -14,9 +15,13 @@ const sameTakings = (from: Booking, to: Booking): boolean =>
 const freedBy = (changes: readonly BookingChange[]): Booking[] =>
   changes.flatMap(({ from, to }) => (from && isStanding(from) && !sameTakings(from, to) ? [from] : []))
 
-const once = <T extends FreedDay>(days: readonly T[]): FreedDay[] => [
-  ...new Map(days.map(({ site, date }) => [`${site} ${date}`, { site, date }])).values(),
+const once = (days: readonly FreedDay[]): FreedDay[] => [
+  ...new Map(
+    days.map(({ site, date, workshop }) => [`${site} ${date} ${workshop}`, { site, date, workshop }]),
+  ).values(),
 ]
+
+const dayOf = (booking: Booking): FreedDay => ({ ...booking, workshop: seatIn(booking) })
 
 const writeWithOffers = async (
   days: readonly FreedDay[],
@@ -48,7 +53,7 @@ export const offerWhatIsFree = async (day: FreedDay, deps: InventoryDependencies
  */
 const offerTheRest = async (plans: readonly OfferPlan[], freed: readonly Booking[], deps: InventoryDependencies) => {
   const waits = await Promise.all(freed.map(({ holder, date }) => deps.waits.listWaitsOn(holder, date)))
-  const elsewhere = waits.flat().flatMap(({ sites, date }) => sites.map((site) => ({ site, date })))
+  const elsewhere = waits.flat().flatMap(({ sites, ...wait }) => sites.map((site) => ({ ...wait, site })))
   const cut = plans.filter(({ isWhole }) => !isWhole).map(({ queue }) => queue)
   for (const day of once([...cut, ...elsewhere])) await offerWhatIsFree(day, deps)
 }
@@ -59,7 +64,7 @@ const offerTheRest = async (plans: readonly OfferPlan[], freed: readonly Booking
  */
 export const settle = async (changes: readonly BookingChange[], deps: InventoryDependencies): Promise<void> => {
   const freed = freedBy(changes)
-  const plans = await writeWithOffers(once(freed), changes, deps)
+  const plans = await writeWithOffers(once(freed.map(dayOf)), changes, deps)
   try {
     await offerTheRest(plans, freed, deps)
   } catch (error) {

@@ -1,14 +1,7 @@
 import * as z from 'zod'
-import { EmailText } from './values.ts'
+import { EmailText, LineText } from './values.ts'
 
-/** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
-export const NameText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected a name on one line')
-  .regex(/[\p{L}\p{N}]/u, 'expected a letter')
+export const NameText = LineText(80)
 
 export const NewCode = z.strictObject({ email: EmailText })
 

@@ -73,6 +73,7 @@ export const BookingView = z.object({
   /** What it was booked with, or for, if any. */
   series: z.string().optional(),
   workshop: z.string().optional(),
+  title: z.string().optional().meta({ description: 'Of the workshop' }),
 })
 
 export const BookingList = z.object({ bookings: z.array(BookingView) })

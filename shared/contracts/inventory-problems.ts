@@ -33,6 +33,11 @@ export const inventoryProblems = {
     detail: 'Wait for the answer, or cancel it and book again.',
   },
   'already-started': { status: 409, title: 'The booking has already started', detail: 'Nothing needs to be done.' },
+  'of-workshop': {
+    status: 409,
+    title: 'That booking belongs to a workshop',
+    detail: 'Leave a seat and take another; a room comes and goes with its workshop.',
+  },
   'rule-malformed': {
     status: 422,
     title: 'The rule is not well written',
@@ -104,6 +109,11 @@ export const inventoryProblems = {
     detail: 'Something is offered: accept or decline the booking.',
   },
   'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },
+  'already-signed-up': {
+    status: 409,
+    title: 'You have a seat in this workshop already',
+    detail: 'See booking for it.',
+  },
   'no-workshops': {
     status: 422,
     title: 'This space is not lent for workshops',

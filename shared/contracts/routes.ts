@@ -8,6 +8,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
+import { workshopRoutes } from './routes/workshops.ts'
 
 export type { Route } from './route.ts'
 
@@ -20,6 +21,7 @@ export const routes = {
   ...seriesRoutes,
   ...closureRoutes,
   ...waitRoutes,
+  ...workshopRoutes,
   ...peopleRoutes,
   ...memberRoutes,
   readOpenApi: {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SITE_KINDS } from '../domain/site.ts'
 import { ACCESS_KINDS, USES } from '../domain/space.ts'
-import { DateText, PositionText, SiteIdText, TimeRangeView, WholeNumberText } from './values.ts'
+import { DateText, DepartementText, PositionText, SiteIdText, TimeRangeView, WholeNumberText } from './values.ts'
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
 
@@ -9,10 +9,7 @@ export const SiteParam = z.strictObject({ site: SiteIdText })
 export const SiteSearch = z
   .strictObject({
     q: z.string().trim().min(2).max(80).optional().meta({ description: 'Start of a name or commune, or a postcode' }),
-    departement: z
-      .string()
-      .regex(/^(\d{2}|2[AB]|9[78]\d)$/)
-      .optional(),
+    departement: DepartementText.optional(),
     near: PositionText.optional(),
     radius: WholeNumberText(1, 100).optional().meta({ description: 'Kilometres, 20 unless told' }),
     use: z.enum([...USES, 'workshop']).optional(),

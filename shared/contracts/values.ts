@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
+import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
@@ -44,6 +44,11 @@ export const BookingIdText = z
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
   .transform((text) => text as BookingId)
 
+export const WorkshopIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a workshop')
+  .transform((text) => text as WorkshopId)
+
 export const HolderIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a holder')
@@ -58,6 +63,27 @@ export const WaitIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')
   .transform((text) => text as WaitId)
+/** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
+export const LineText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected one line of text')
+    .regex(/[\p{L}\p{N}]/u, 'expected a letter')
+
+/** The same on several lines. */
+export const ProseText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u200C|\u200D|\n)+$/u, 'expected plain text')
+    .regex(/[\p{L}\p{N}]/u, 'expected a letter')
+
+export const DepartementText = z.string().regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'expected a département such as 35')
 
 export const SeriesIdText = z
   .string()

@@ -14,6 +14,7 @@ import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
 import type { SpaceId } from './space.ts'
 import type { Tally } from './tally.ts'
+import { seatIn } from './workshop.ts'
 
 /**
  * One booking, before and after; `from` is absent when it is new. `tally`: what fair use was judged on, if it was: the
@@ -72,10 +73,16 @@ export const cancelled = (booking: Booking, cause: CancellationCause, note?: str
   revision: booking.revision + 1,
 })
 
-export type CancellationRefusal = { readonly kind: 'already-started' }
+/** The room of a workshop comes and goes with the workshop; a seat is left, and never moved. */
+const isRoom = (booking: Booking): boolean => booking.workshop !== undefined && seatIn(booking) === undefined
 
-export const hasStarted = ({ date, start }: Booking, { timeZone }: Site, now: Instant): boolean =>
-  instantAt(date, start, timeZone) <= now
+export type CancellationRefusal = { readonly kind: 'already-started' } | { readonly kind: 'of-workshop' }
+
+export const hasStarted = (
+  { date, start }: Pick<Booking, 'date' | 'start'>,
+  { timeZone }: Site,
+  now: Instant,
+): boolean => instantAt(date, start, timeZone) <= now
 
 /** Whether giving it up now counts as missed. What its holder was never promised, nobody can miss. */
 const isLate = ({ status, cancelBefore }: Booking, now: Instant): boolean =>
@@ -88,6 +95,7 @@ export const decideCancellation = (
   now: Instant,
 ): Result<Booking, CancellationRefusal> => {
   if (!isStanding(booking)) return ok(booking)
+  if (isRoom(booking)) return refuse({ kind: 'of-workshop' })
   if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
   const given = cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder')
   return ok(isLate(booking, now) ? { ...given, late: true } : given)
@@ -106,6 +114,7 @@ export const decideMove = (
   context: BookingContext,
 ): Result<Place, MoveRefusal> => {
   if (!isStanding(booking)) return refuse({ kind: 'cancelled' })
+  if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
   if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
   const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)

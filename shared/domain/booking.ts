@@ -12,6 +12,7 @@ import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 import type { PersonId, Tally } from './tally.ts'
+import type { Workshop } from './workshop.ts'
 
 export type BookingId = string & { readonly brand: 'BookingId' }
 export type HolderId = string & { readonly brand: 'HolderId' }
@@ -79,8 +80,13 @@ export type Booking = Place & {
   readonly createdAt: Instant
 }
 
-/** A booking with its place; `space` is absent when it is no longer lent. */
-export type PlacedBooking = { readonly booking: Booking; readonly site: Site; readonly space?: Space | undefined }
+/** A booking with its place; `space` is absent when it is no longer lent, and the room of a `workshop` for a seat. */
+export type PlacedBooking = {
+  readonly booking: Booking
+  readonly site: Site
+  readonly space?: Space | undefined
+  readonly workshop?: Workshop | undefined
+}
 
 /** What is asked for; `places` counts for a desk only, a room is taken whole. */
 export type BookingRequest = QuarterRange & {

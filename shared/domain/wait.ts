@@ -1,5 +1,5 @@
 import { lastBookableDate } from './availability.ts'
-import type { BookingId, BookingRefusal, Channel, HolderId, WaitId } from './booking.ts'
+import type { BookingId, BookingRefusal, Channel, HolderId, WaitId, WorkshopId } from './booking.ts'
 import { addMinutes, type Instant, instantAt, type TimeZone } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
@@ -7,13 +7,16 @@ import { MINUTES_A_QUARTER, type QuarterRange, quarter } from './quarter.ts'
 import type { Site, SiteId } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 
-/** `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up. */
-export const WAIT_STATUSES = ['waiting', 'offered', 'left'] as const
+/**
+ * `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up, `ended` when
+ * what it waited for is cancelled.
+ */
+export const WAIT_STATUSES = ['waiting', 'offered', 'left', 'ended'] as const
 export type WaitStatus = (typeof WAIT_STATUSES)[number]
 
 /**
  * Free time that somebody waits for: `quarters` in a row, anywhere in a window of one date, at any of some sites, the
- * nearest first. `space`: only there, a workshop's seats included.
+ * nearest first. `space`: only there; of a `workshop`, its seats.
  */
 export type Wait = QuarterRange & {
   readonly id: WaitId
@@ -22,6 +25,7 @@ export type Wait = QuarterRange & {
   readonly slot: number
   readonly sites: readonly SiteId[]
   readonly space?: SpaceId
+  readonly workshop?: WorkshopId
   readonly date: LocalDate
   readonly quarters: number
   readonly use: Use
@@ -30,6 +34,7 @@ export type Wait = QuarterRange & {
   readonly askedAt: Instant
   readonly status: WaitStatus
   readonly booking?: BookingId
+  readonly note?: string
 }
 
 /** What is asked for; a room is taken whole, whatever the places. */

@@ -1,4 +1,4 @@
-import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
+import type { Booking, BookingId, HolderId, WorkshopId } from '../domain/booking.ts'
 import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -21,11 +21,13 @@ import {
   siteKey,
   spaceKey,
   tallyKey,
+  workshopKey,
 } from './keys.ts'
 import { membershipOf } from './member-store.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { personOf, tallyOf } from './tally-item.ts'
+import { plannedSeatsOf } from './workshop-item.ts'
 
 export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
 
@@ -48,6 +50,8 @@ export type GroundKeys = {
   readonly id: BookingId
   readonly site: SiteId
   readonly space: SpaceId
+  /** The workshop whose seats the space is, if it is no room of the site. */
+  readonly workshop?: WorkshopId | undefined
   readonly date: LocalDate
   readonly holder: HolderId
   /** Undefined in the absence of the holder: what they asked for before is done without a session. */
@@ -108,7 +112,7 @@ export const readGround = async (table: Table, keys: GroundKeys): Promise<Bookin
       holderKey(holder),
       siteKey(site),
       hoursKey(site),
-      spaceKey(site, keys.space),
+      keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
       daySheetKey(site, date, keys.space),
       holderSheetKey(holder, date),
       bookingKey(id),
@@ -118,7 +122,8 @@ export const readGround = async (table: Table, keys: GroundKeys): Promise<Bookin
   )
   const isAbsent = keys.session === undefined
   const booker = isAbsent ? holderItem && holderOf(holderItem) : signedInHolder(session, holderItem, keys.now)
-  const space = spaceItem && spaceFor(spaceOf(spaceItem), publicOn(membershipOf(member), date))
+  const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
+  const space = lent && spaceFor(lent, publicOn(membershipOf(member), date))
   const { sheets, tally } = await readMore(table, keys, space, booker)
   sheets.set(keys.space, sheetOf(sheet))
   return {

@@ -1,13 +1,14 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Booking, HolderId } from '../domain/booking.ts'
+import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
 import { type BookingChange, dueAtOf, isHeld, isStanding, ownTimeOf } from '../domain/booking-change.ts'
 import { sheetChanges, type Taking } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { SiteId } from '../domain/site.ts'
+import { seatIn } from '../domain/workshop.ts'
 import { bookingItem, standInItem, startsLocalOf } from './booking-item.ts'
 import type { Table } from './client.ts'
-import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key } from './keys.ts'
+import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key, workshopKey } from './keys.ts'
 import { changeCounters } from './sheet-item.ts'
 import { tallyWrites } from './tally-item.ts'
 import { transact } from './transact.ts'
@@ -121,6 +122,23 @@ const counterWrites = <Owner>(
   )
 }
 
+/** Nothing of a workshop is taken or waited for once it is cancelled, not even at the same moment. */
+export const stillPlanned = (table: Table, id: WorkshopId): Write => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: marshall(workshopKey(id)),
+    ConditionExpression: '#status = :planned',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: marshall({ ':planned': 'planned' }),
+  },
+  conflict: 'changed',
+})
+
+const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
+  const workshops = new Set(changes.map(({ to }) => (isStanding(to) ? seatIn(to) : undefined)))
+  return [...workshops].filter((id) => id !== undefined).map((id) => stillPlanned(table, id))
+}
+
 /** All that some changes of bookings mean in the table, as one transaction. */
 export const writesOf = (table: Table, changes: readonly StoredChange[], now: Instant): Write[] => {
   const [before, after] = [standing(changes.map(({ from }) => from)), standing(changes.map(({ to }) => to))]
@@ -132,6 +150,7 @@ export const writesOf = (table: Table, changes: readonly StoredChange[], now: In
     ),
     ...changes.flatMap((change) => [...standInWrites(table, change), ...dueWrites(table, change)]),
     ...tallyWrites(table, changes, now),
+    ...seatChecks(table, changes),
     ...counterWrites(
       table,
       { freed: before.map(places), taken: after.map(places) },

@@ -1,13 +1,15 @@
-import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
+import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import { formatQuarter } from '../domain/quarter.ts'
 import type { Grant } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
 import type { PersonId } from '../domain/tally.ts'
 import type { Wait } from '../domain/wait.ts'
+import type { Workshop } from '../domain/workshop.ts'
 
 /** The names that the table is made with: infra and the local engine read them from here. */
 export const PARTITION_KEY = 'pk'
@@ -83,18 +85,25 @@ export const holds = (site: SiteId, from: LocalDate, to: LocalDate) => ({
 export const tallyKey = (site: SiteId, person: PersonId): Key => ({ pk: sitePartition(site), sk: `TALLY#${person}` })
 
 export const waitKey = (id: WaitId): Key => ({ pk: `WAIT#${id}`, sk: 'WAIT' })
-/** One place in the queue of each site, in the order of asking. */
-export const queueKey = (site: SiteId, { date, askedAt, id }: Pick<Wait, 'date' | 'askedAt' | 'id'>): Key => ({
-  pk: sitePartition(site),
+/** What is waited for together: some date of a site, or the seats of a workshop. */
+export type QueueName = { readonly site: SiteId; readonly date: LocalDate; readonly workshop?: WorkshopId | undefined }
+const queuePartition = ({ site, workshop }: Omit<QueueName, 'date'>) =>
+  workshop ? workshopKey(workshop).pk : sitePartition(site)
+/** One place in the queue of each site, or of a workshop, in the order of asking. */
+export const queueKey = (
+  site: SiteId,
+  { date, workshop, askedAt, id }: Pick<Wait, 'date' | 'workshop' | 'askedAt' | 'id'>,
+): Key => ({
+  pk: queuePartition({ site, workshop }),
   sk: `WAIT#${date}#${sortable(askedAt)}#${id}`,
 })
-export const queue = (site: SiteId, date: LocalDate) => ({
-  pk: sitePartition(site),
+export const queue = ({ date, ...name }: QueueName) => ({
+  pk: queuePartition(name),
   from: `WAIT#${date}#`,
   to: `WAIT#${date}#~`,
 })
 /** Counts who joined the queue and what was freed for it: whoever frees knows whether the queue is as it was read. */
-export const queueHeadKey = (site: SiteId, date: LocalDate): Key => ({ pk: sitePartition(site), sk: `QUEUE#${date}` })
+export const queueHeadKey = ({ date, ...name }: QueueName): Key => ({ pk: queuePartition(name), sk: `QUEUE#${date}` })
 /** One of the few waits that a holder may have at a time. */
 export const waitSlotKey = (holder: HolderId, slot: number): Key => ({
   pk: holderPartition(holder),
@@ -109,6 +118,13 @@ export const dueKey = (at: Instant, id: BookingId): Key => ({ pk: 'DUE', sk: `${
 export const dueUntil = (at: Instant) => ({ pk: 'DUE', from: '0', to: `${sortable(at)}#~` })
 
 export const bookingKey = (id: BookingId): Key => ({ pk: `BOOKING#${id}`, sk: 'BOOKING' })
+
+export const workshopKey = (id: WorkshopId): Key => ({ pk: `WORKSHOP#${id}`, sk: 'WORKSHOP' })
+/** The workshops to come are listed by site and by département, each in the order of time. */
+export const siteWorkshops = (site: SiteId): string => `${sitePartition(site)}#WORKSHOPS`
+export const departementWorkshops = (departement: string): string => `WORKSHOPS#${departement}`
+export const workshopSort = ({ date, start, id }: Pick<Workshop, 'date' | 'start' | 'id'>): string =>
+  `${date}T${formatQuarter(start)}#${id}`
 
 export const seriesKey = (id: SeriesId): Key => ({ pk: `SERIES#${id}`, sk: 'SERIES' })
 /** One partition of those whose rule has no end: they are found without a scan. */

@@ -5,9 +5,11 @@ import type { Booking, BookingStatus } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Series } from '../domain/series.ts'
+import type { Wait } from '../domain/wait.ts'
 import { bookingOf } from './booking-item.ts'
 import { bookingKey } from './keys.ts'
 import { seriesOf } from './series-item.ts'
+import { waitOf } from './wait-item.ts'
 
 /** What a change in the table means to who tells people of it: the stream is the outbox. */
 export type OutboxEvent =
@@ -31,6 +33,7 @@ export type OutboxEvent =
       readonly series: Series
       readonly dates: readonly LocalDate[]
     }
+  | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: Wait }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
 export type StreamRecord = {
@@ -79,6 +82,10 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
   }
   if (String(item.pk).startsWith('SERIES#')) {
     return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))
+  }
+  if (String(item.pk).startsWith('WAIT#')) {
+    const wait = waitOf(item)
+    return wait.status === 'ended' ? { kind: 'wait-ended', id: `${item.pk}#ended`, wait } : undefined
   }
   return String(item.pk).startsWith('BOOKING#')
     ? bookingEventOf(bookingOf(item), OldImage && bookingOf(unmarshall(OldImage)))

@@ -1,4 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { WorkshopId } from '../domain/booking.ts'
 import { type Closure, type ClosureId, isInForce } from '../domain/closure.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import { without } from '../domain/footprint.ts'
@@ -7,19 +8,20 @@ import type { LocalDate } from '../domain/local-date.ts'
 import type { Site, SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
 import { holdOf } from './booking-item.ts'
-import { type Item, queryRange, type Table } from './client.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { closureOf } from './closure-item.ts'
-import { closureKey, daySheets, holds, hoursKey, siteItems, siteKey, spaceKey } from './keys.ts'
+import { closureKey, daySheets, holds, hoursKey, siteItems, siteKey, spaceKey, workshopKey } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { transact } from './transact.ts'
+import { plannedSeatsOf } from './workshop-item.ts'
 
 /*
  | access                            | how                                                     | consistency |
  | a site, closures, hours, spaces   | query of its partition, `SITE` to `SPACE#~`             | eventual    |
  | the sheets of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
  | what is held for a time there     | query of its partition, `HOLD#<from>#` to `HOLD#<to>#~` | eventual    |
- | one date of a site                | queries of its partition                                | strong      |
+ | one date of a site                | queries of its partition; or get of a workshop        | strong      |
  | lend the spaces of a site         | transaction of puts                                     |             |
 */
 
@@ -48,6 +50,12 @@ const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined =>
     spaces: named(SPACES).map(spaceOf),
     closures: named(CLOSURES).map(closureOf).filter(isInForce),
   }
+}
+
+const readSeats = async (table: Table, id: WorkshopId): Promise<Space[]> => {
+  const [item] = await readItems(table, [workshopKey(id)])
+  const seats = item && plannedSeatsOf(item)
+  return seats ? [seats] : []
 }
 
 export const siteStore = (table: Table) => ({
@@ -79,17 +87,23 @@ export const siteStore = (table: Table) => ({
     )
   },
 
-  /** One date of a site, as it is now. */
+  /** One date of a site as it is now, or of the seats of one of its workshops. */
   readDay: async (
     id: SiteId,
     date: LocalDate,
+    workshop?: WorkshopId,
   ): Promise<(LentSite & { readonly sheetOf: (space: SpaceId) => DaySheet }) | undefined> => {
-    const [items, sheetItems] = await Promise.all(
-      [siteItems(id), daySheets(id, date, date)].map((range) => queryRange(table, range, { consistent: true })),
+    const strongly = { consistent: true }
+    const [items, sheetItems, seats] = await Promise.all([
+      queryRange(table, siteItems(id), strongly),
+      queryRange(table, daySheets(id, date, date), strongly),
+      workshop && readSeats(table, workshop),
+    ])
+    const lent = lentSiteOf(id, items)
+    const sheets = new Map(sheetItems.map((item) => [item.sk, sheetOf(item)]))
+    return (
+      lent && { ...lent, ...(seats && { spaces: seats }), sheetOf: (space) => sheets.get(`DAY#${date}#${space}`) ?? {} }
     )
-    const lent = lentSiteOf(id, items ?? [])
-    const sheets = new Map((sheetItems ?? []).map((item) => [item.sk, sheetOf(item)]))
-    return lent && { ...lent, sheetOf: (space) => sheets.get(`DAY#${date}#${space}`) ?? {} }
   },
 
   /** All the spaces of a site at once: those that share a floor know each other. */

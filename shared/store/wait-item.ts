@@ -1,15 +1,15 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import { type BookingId, CHANNELS, type HolderId, type WaitId } from '../domain/booking.ts'
+import { type BookingId, CHANNELS, type HolderId, type WaitId, type WorkshopId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import { quarter } from '../domain/quarter.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
 import { WAIT_STATUSES, type Wait } from '../domain/wait.ts'
-import { put, putNew, remove, type Write } from './booking-writes.ts'
+import { put, putNew, remove, stillPlanned, type Write } from './booking-writes.ts'
 import type { Table } from './client.ts'
-import { EXPIRY, type Hash, queueHeadKey, queueKey, waitKey, waitSlotKey, waitSort } from './keys.ts'
+import { EXPIRY, type Hash, type QueueName, queueHeadKey, queueKey, waitKey, waitSlotKey, waitSort } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 
@@ -21,6 +21,10 @@ const WaitItem = z.object({
   space: z
     .string()
     .transform((id) => id as SpaceId)
+    .exactOptional(),
+  workshop: z
+    .string()
+    .transform((id) => id as WorkshopId)
     .exactOptional(),
   date: z.string().transform((date) => date as LocalDate),
   start: Quarter,
@@ -35,6 +39,7 @@ const WaitItem = z.object({
     .string()
     .transform((id) => id as BookingId)
     .exactOptional(),
+  note: z.string().exactOptional(),
 })
 
 const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
@@ -82,9 +87,9 @@ const slotWrite = (table: Table, { holder, slot, date, id }: Wait, pastUntil: Lo
   conflict: 'changed',
 })
 
-const headUpdate = (table: Table, site: SiteId, date: LocalDate) => ({
+const headUpdate = (table: Table, name: QueueName) => ({
   TableName: table.name,
-  Key: marshall(queueHeadKey(site, date)),
+  Key: marshall(queueHeadKey(name)),
   UpdateExpression: `SET ${EXPIRY} = :expiry ADD version :one`,
 })
 const headValues = (date: LocalDate) => ({ ':expiry': expiryOf(date)[EXPIRY], ':one': 1 })
@@ -95,11 +100,12 @@ export const joiningOf = (table: Table, stored: StoredWait, pastUntil: LocalDate
   return [
     putNew(table, waitItem(stored)),
     slotWrite(table, wait, pastUntil),
+    ...(wait.workshop ? [stillPlanned(table, wait.workshop)] : []),
     ...wait.sites.flatMap((site) => [
       put(table, queueItem(wait, site)),
       {
         Update: {
-          ...headUpdate(table, site, wait.date),
+          ...headUpdate(table, { ...wait, site }),
           ExpressionAttributeValues: marshall(headValues(wait.date)),
         },
       },
@@ -107,16 +113,13 @@ export const joiningOf = (table: Table, stored: StoredWait, pastUntil: LocalDate
   ]
 }
 
-/** The queue of a date of a site, as it was read; `version` is absent when nobody ever waited. */
-export type QueueHead = {
-  readonly site: SiteId
-  readonly date: LocalDate
-  readonly version?: number | undefined
-}
+/** A queue as it was read; `version` is absent when nobody ever waited. */
+export type QueueHead = QueueName & { readonly version?: number | undefined }
 
-export const queueHeadOf = (site: SiteId, date: LocalDate, item: unknown): QueueHead => ({
+export const queueHeadOf = ({ site, date, workshop }: QueueName, item: unknown): QueueHead => ({
   site,
   date,
+  workshop,
   version: z.object({ version: z.int() }).optional().parse(item)?.version,
 })
 
@@ -124,21 +127,21 @@ export const queueHeadOf = (site: SiteId, date: LocalDate, item: unknown): Queue
  * What is freed is decided on the queue as it was read: nobody has joined it meanwhile, and nothing else was freed for
  * it. Where nobody ever waited, those who free do not stand in each other's way.
  */
-const headWrite = (table: Table, { site, date, version }: QueueHead): Write =>
+const headWrite = (table: Table, { version, ...name }: QueueHead): Write =>
   version === undefined
     ? {
         ConditionCheck: {
           TableName: table.name,
-          Key: marshall(queueHeadKey(site, date)),
+          Key: marshall(queueHeadKey(name)),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
         conflict: 'changed',
       }
     : {
         Update: {
-          ...headUpdate(table, site, date),
+          ...headUpdate(table, name),
           ConditionExpression: 'version = :read',
-          ExpressionAttributeValues: marshall({ ...headValues(date), ':read': version }),
+          ExpressionAttributeValues: marshall({ ...headValues(name.date), ':read': version }),
         },
         conflict: 'changed',
       }
@@ -149,19 +152,20 @@ export type Served = { readonly wait: Wait; readonly booking: BookingId }
 /** The queues that a change was decided on, and whom it serves. */
 export type Serving = { readonly queues: readonly QueueHead[]; readonly served: readonly Served[] }
 
-/** A wait ends once: with an offer, or given up. It leaves every queue in the same transaction. */
-export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' | 'booking'>): Write[] => [
+/** A wait ends once: with an offer, given up, or with what it waited for. It leaves every queue in the same transaction. */
+export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' | 'booking' | 'note'>): Write[] => [
   {
     Update: {
       TableName: table.name,
       Key: marshall(waitKey(wait.id)),
-      UpdateExpression: `SET #status = :status${changes.booking ? ', booking = :booking' : ''}`,
+      UpdateExpression: `SET #status = :status${changes.booking ? ', booking = :booking' : ''}${changes.note ? ', note = :note' : ''}`,
       ConditionExpression: '#status = :waiting',
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: marshall({
         ':status': changes.status,
         ':waiting': 'waiting',
         ...(changes.booking && { ':booking': changes.booking }),
+        ...(changes.note && { ':note': changes.note }),
       }),
     },
     conflict: 'changed',

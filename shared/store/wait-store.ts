@@ -6,13 +6,14 @@ import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
 import { type Conflict, putNew, write } from './booking-writes.ts'
-import { queryRange, readItems, type Table } from './client.ts'
+import { queryRange, readItems, type SortRange, type Table } from './client.ts'
 import { type Holder, signedInHolder } from './identity-item.ts'
 import {
   BY_HOLDER,
   type Hash,
   holderKey,
   type Key,
+  type QueueName,
   queue,
   queueHeadKey,
   queueKey,
@@ -72,6 +73,12 @@ const spreadOf = (id: string): number => [...id].reduce((sum, letter) => sum + l
 const MOST_OF_A_DATE = 50
 const SLOTS = Array.from({ length: MOST_WAITS }, (_, slot) => slot)
 
+const freeSlotOf = (slots: readonly unknown[], id: WaitId, now: Instant): number | undefined => {
+  const free = SLOTS.filter((slot) => isSlotFree(slots[slot], pastUntil(now)))
+  // Those who ask at once do not all want the same one.
+  return free[spreadOf(id) % free.length]
+}
+
 const queryHolder = async (table: Table, holder: HolderId, range: { from: string; to: string }, most: number) => {
   const page = await table.client.send(
     new QueryCommand({
@@ -86,6 +93,20 @@ const queryHolder = async (table: Table, holder: HolderId, range: { from: string
   return (page.Items ?? []).map((item) => waitOf(unmarshall(item)))
 }
 
+const count = async (table: Table, { pk, from, to }: SortRange, most?: number): Promise<number> => {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+      ConsistentRead: true,
+      Select: 'COUNT',
+      ...(most !== undefined && { Limit: most }),
+    }),
+  )
+  return page.Count ?? 0
+}
+
 export type WaitStore = ReturnType<typeof waitStore>
 
 export const waitStore = (table: Table) => ({
@@ -97,16 +118,23 @@ export const waitStore = (table: Table) => ({
       waitKey(id),
       ...SLOTS.map((slot) => waitSlotKey(waiting, slot)),
     ])
-    const free = SLOTS.filter((slot) => isSlotFree(slots[slot], pastUntil(now)))
     return {
       holder: signedInHolder(sessionItem, holderItem, now),
       existing: existing && storedWaitOf(existing),
-      // Those who ask at once do not all want the same one.
-      freeSlot: free[spreadOf(id) % free.length],
+      freeSlot: freeSlotOf(slots, id, now),
     }
   },
 
-  /** Answers `changed` when there is one already, or its slot has been taken. `person` is made with it, for whom an agent acts. */
+  /** A slot that whoever waits has left, if any. */
+  findFreeSlot: async (holder: HolderId, id: WaitId, now: Instant): Promise<number | undefined> => {
+    const slots = await readItems(
+      table,
+      SLOTS.map((slot) => waitSlotKey(holder, slot)),
+    )
+    return freeSlotOf(slots, id, now)
+  },
+
+  /** Answers `changed` when there is one already, its slot has been taken, or its workshop is cancelled. `person` is made with it, for whom an agent acts. */
   addWait: (stored: StoredWait, person?: Holder): Promise<Conflict | undefined> =>
     write(table, [
       ...joiningOf(table, stored, pastUntil(stored.wait.askedAt)),
@@ -116,9 +144,13 @@ export const waitStore = (table: Table) => ({
   /** Answers `changed` when it is no longer waiting. */
   leave: (wait: Wait): Promise<Conflict | undefined> => write(table, endingOf(table, wait, { status: 'left' })),
 
+  /** What it waits for is cancelled. Answers `changed` when it is no longer waiting. */
+  end: (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
+    write(table, endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) })),
+
   /** The dates from one on for which somebody waits at a site. */
   listDates: async (site: SiteId, from: LocalDate): Promise<LocalDate[]> => {
-    const { pk, from: first } = queue(site, from)
+    const { pk, from: first } = queue({ site, date: from })
     const items = await queryRange(table, { pk, from: first, to: 'WAIT#~' }, { consistent: true })
     return [...new Set(items.map((item) => queuedOf(item).date))]
   },
@@ -128,13 +160,13 @@ export const waitStore = (table: Table) => ({
     return item && waitOf(item)
   },
 
-  readHead: async (site: SiteId, date: LocalDate): Promise<QueueHead> => {
-    const [item] = await readItems(table, [queueHeadKey(site, date)])
-    return queueHeadOf(site, date, item)
+  readHead: async (name: QueueName): Promise<QueueHead> => {
+    const [item] = await readItems(table, [queueHeadKey(name)])
+    return queueHeadOf(name, item)
   },
 
-  readQueue: async (site: SiteId, date: LocalDate, most: number, after?: Key): Promise<QueuePage> => {
-    const { pk, from, to } = queue(site, date)
+  readQueue: async (name: QueueName, most: number, after?: Key): Promise<QueuePage> => {
+    const { pk, from, to } = queue(name)
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
@@ -152,18 +184,12 @@ export const waitStore = (table: Table) => ({
   /** How many have asked before at one of its sites, counted up to `most`. */
   countBefore: async (site: SiteId, wait: Wait, most: number): Promise<number> => {
     const { pk, sk } = queueKey(site, wait)
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': queue(site, wait.date).from, ':to': sk }),
-        ConsistentRead: true,
-        Select: 'COUNT',
-        Limit: most + 1,
-      }),
-    )
-    return Math.max(0, (page.Count ?? 0) - 1)
+    const { from } = queue({ ...wait, site })
+    return Math.max(0, (await count(table, { pk, from, to: sk }, most + 1)) - 1)
   },
+
+  /** Exact up to a megabyte of them, more than two thousand. */
+  countWaiting: (name: QueueName): Promise<number> => count(table, queue(name)),
 
   /** From a date on, soonest first. */
   listWaits: (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> =>

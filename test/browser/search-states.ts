@@ -40,13 +40,11 @@ const HOME: readonly State[] = [
 
 const RESULTS: readonly State[] = [
   { name: 'search for a use', open: shown('/lieux?use=room', /vous réunir/) },
-  { name: 'search for a workshop', open: shown('/lieux?use=workshop', /apprendre/) },
   { name: 'results, one found', open: shown('/lieux?q=montmirail', /^1 lieu/) },
   { name: 'results, none found', open: shown('/lieux?q=zzzzzz', /^Aucun lieu/) },
   { name: 'results, nothing lent but something near', open: shown('/lieux?q=orbais', /^1 lieu/) },
   { name: 'results, many', open: shown('/lieux?q=rennes', /^6 lieux/) },
   { name: 'results, near, for a room', open: shown('/lieux?near=48.87,3.54&use=room', /autour de vous/) },
-  { name: 'results, for a workshop', open: shown('/lieux?q=saint&use=workshop', /lieux/) },
   {
     name: 'results, unreachable',
     open: async (page) => {

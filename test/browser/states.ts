@@ -7,6 +7,7 @@ import { SERIES_STATES } from './series-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
 import { WAITING_STATES } from './waiting-states.ts'
+import { WORKSHOP_STATES } from './workshop-states.ts'
 
 /** Every page, in every state that a person can meet. */
 export const STATES: readonly State[] = [
@@ -15,6 +16,7 @@ export const STATES: readonly State[] = [
   ...MOVING_STATES,
   ...SERIES_STATES,
   ...WAITING_STATES,
+  ...WORKSHOP_STATES,
 ]
 
 export const openState = async (

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { idOf } from '../../functions/http/hash.ts'
 import { ProblemView } from '../../shared/contracts/problem.ts'
 import { type Route, routes } from '../../shared/contracts/routes.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
 import { aBookingBody, anApi } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
 import { aWaitBody } from '../support/waits.ts'
+import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 
 const RUNS = process.env.CI ? 10_000 : 600
 
@@ -39,6 +42,12 @@ const body = fc.oneof(
   fc
     .dictionary(fc.constantFrom('from', 'to', 'minutes', 'radius', 'space', 'date', 'use', 'places', 'for'), value)
     .map((changes) => aWaitBody(changes)),
+  fc
+    .dictionary(
+      fc.constantFrom('title', 'description', 'level', 'seats', 'places', 'mediator', 'start', 'end', 'date', 'note'),
+      value,
+    )
+    .map((changes) => aWorkshopBody(changes)),
   value,
 )
 
@@ -46,7 +55,7 @@ const request = fc.record({
   route: fc.constantFrom<Route>(...Object.values(routes)),
   parameters: fc.array(text, { minLength: 2, maxLength: 2 }),
   query: fc.dictionary(
-    fc.constantFrom('q', 'near', 'radius', 'departement', 'use', 'limit', 'from', 'days', 'x'),
+    fc.constantFrom('q', 'near', 'radius', 'departement', 'use', 'limit', 'from', 'days', 'site', 'after', 'x'),
     text,
   ),
   body,
@@ -61,9 +70,10 @@ describe.each(engines.slice(0, 1))('any request', (engine) => {
   let cookie: string
   beforeAll(async () => {
     const table = await freshTable(engine)
-    await seed(table, aSite(), [aSpace()])
+    await seed(table, aSite(), [aSpace(), aWorkshopRoom()])
     api = anApi(table)
     cookie = await api.signIn('fuzz@example.org')
+    await api.deps.grants.give(idOf('holder', 'fuzz@example.org') as HolderId, { role: 'mediator' })
   })
 
   it('is answered as the contract says, and never by a fault', async () => {

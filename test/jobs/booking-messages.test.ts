@@ -24,6 +24,7 @@ const aWorld = () => {
     origin: 'https://restante.example',
     bookings: { findBooking: async (id) => stored.get(id) },
     sites: { findSite: async () => ({ site: aSite(), spaces: [world.space], closures: [] }) },
+    workshops: { findWorkshops: async () => [] },
     identities: { findHolder: async (id) => ({ id, ...(world.email && { email: world.email }) }) },
     marks: {
       begin: async (event) => (told.has(event) ? 'told' : 'begun'),

@@ -7,9 +7,10 @@ import { sendMessages } from '../../functions/jobs/send-messages/send-messages.t
 import type { Booking } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { SeriesId } from '../../shared/domain/series.ts'
+import { seatsOf } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { type Hash, siteKey } from '../../shared/store/keys.ts'
-import { aBooking, aSite, aSpace, NOW } from '../support/builders.ts'
+import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
 
 const EMAIL = 'camille@example.org'
 
@@ -28,6 +29,7 @@ const aWorld = () => {
     origin: 'https://restante.example',
     bookings: { findBooking: async () => world.latest },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
+    workshops: { findWorkshops: async () => [aWorkshop()] },
     identities: { findHolder: async () => ({ id: aBooking().holder, email: EMAIL }) },
     marks: {
       begin: async (event: string) => (told.has(event) ? ('told' as const) : ('begun' as const)),
@@ -101,6 +103,31 @@ describe('messages', () => {
     world.latest = aBooking({ status: 'cancelled', revision: 1 })
     await deliver({ Records: [record(stored({ status: 'cancelled', revision: 1 }), stored())] })
     expect(world.sent[0]?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
+  })
+
+  it('name the workshop of a seat', async () => {
+    const { id } = aWorkshop()
+    world.latest = aBooking({ workshop: id, space: seatsOf(id) })
+    await deliver({ Records: [record(stored({ workshop: id, space: seatsOf(id) }))] })
+    expect(world.sent[0]?.text).toContain('Atelier : Premiers pas sur internet\nLe mardi 24 novembre')
+    expect(world.sent[0]?.text).toContain('Bureau partagé')
+  })
+
+  it('tell who waited that the workshop is cancelled, and nobody who gave up', async () => {
+    const { site, date, start, end, id } = aWorkshop()
+    const wish = { holder: aBooking().holder, date, start, end, quarters: 8, use: 'desk', places: 1, channel: 'web' }
+    const wait = { ...wish, ...{ pk: 'WAIT#w', sk: 'WAIT', id: 'w', sites: [site], workshop: id, askedAt: NOW } }
+    const waiting = { ...wait, status: 'waiting' }
+    await deliver({
+      Records: [record({ ...wait, status: 'left' }, waiting), record({ ...wait, status: 'ended' }, waiting)],
+    })
+    expect(world.sent).toEqual([
+      {
+        to: EMAIL,
+        subject: 'Atelier annulé : mardi 24 novembre, Montmirail',
+        text: expect.stringContaining('« Premiers pas sur internet », pour lequel vous étiez sur la liste d’attente'),
+      },
+    ])
   })
 
   it('tell of a series once, with all its dates, and of none of them alone', async () => {

@@ -1,4 +1,4 @@
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { Booking, BookingId, HolderId, WorkshopId } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { type Instant, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import { type LocalDate, parseLocalDate } from '../../shared/domain/local-date.ts'
@@ -6,6 +6,7 @@ import type { Opening } from '../../shared/domain/opening.ts'
 import { parseQuarter, type Quarter, type QuarterRange, quarter } from '../../shared/domain/quarter.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
 import { NO_BUFFERS, type Space, type SpaceId } from '../../shared/domain/space.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
 
 const known = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('a builder was given a value that does not exist')
@@ -69,6 +70,24 @@ export const aSpace = (changes: Partial<Space> = {}): Space => ({
   buffers: NO_BUFFERS,
   parts: [],
   relatives: [],
+  ...changes,
+})
+
+/** Six seats on Tuesday morning. */
+export const aWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
+  id: 'wwwwwwwwwwwwwwwwwwww' as WorkshopId,
+  site: '09410A' as SiteId,
+  departement: '51',
+  space: 'bureau' as SpaceId,
+  date: TUESDAY,
+  ...range('10:00-12:00'),
+  title: 'Premiers pas sur internet',
+  mediator: 'mmmmmmmmmmmmmmmmmmmm' as HolderId,
+  mediatorName: 'Sophie',
+  seats: 6,
+  room: 'rrrrrrrrrrrrrrrrrrrr' as BookingId,
+  status: 'planned',
+  createdAt: NOW,
   ...changes,
 })
 

@@ -13,7 +13,7 @@ const LISTED = ['q', 'near', 'departement'] as const
 type Where = { readonly use?: string; readonly q?: string; readonly near?: string; readonly departement?: string }
 
 const whereIn = (query: URLSearchParams): Where => {
-  const use = ['desk', 'room', 'workshop'].find((each) => each === query.get('use'))
+  const use = ['desk', 'room'].find((each) => each === query.get('use'))
   const name = LISTED.find((each) => (query.get(each)?.trim().length ?? 0) >= 2)
   return { ...(use ? { use } : {}), ...(name ? { [name]: query.get(name)?.trim() } : {}) }
 }
@@ -33,7 +33,6 @@ const Where = ({ use }: Where) => {
   return (
     <div class="narrow stack">
       <h1>{title}</h1>
-      {use === 'workshop' && <p class="lead">{results.workshopsLead}</p>}
       <PlaceSearch use={use} />
     </div>
   )

@@ -83,6 +83,13 @@ const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolea
           </a>
         </p>
       )}
+      {booking.workshop && (
+        <p class="off-paper">
+          <a class="tall" href={`/atelier?id=${booking.workshop}`}>
+            {slip.seeWorkshop}
+          </a>
+        </p>
+      )}
       {booking.status === 'confirmed' || booking.status === 'attended' ? (
         <Next booking={booking} />
       ) : (

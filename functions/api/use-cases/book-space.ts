@@ -5,6 +5,7 @@ import {
   type BookingRequest,
   decideBooking,
   type HolderId,
+  type WorkshopId,
 } from '../../../shared/domain/booking.ts'
 import { EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
 import { holdingOf } from '../../../shared/domain/holding.ts'
@@ -33,6 +34,8 @@ export type BookSpace = BookingRequest & {
   readonly idempotencyKey: string
   readonly series?: SeriesId
   readonly person?: PersonActedFor | undefined
+  /** The space is its seats; it is not found when the workshop is cancelled. */
+  readonly workshop?: WorkshopId
 }
 
 export type Booked = {
@@ -69,7 +72,7 @@ export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const { bookings } = deps
   const at = deps.now()
-  const { token, idempotencyKey, series } = command
+  const { token, idempotencyKey, series, workshop } = command
   const id = bookingIdOf(token.holder, idempotencyKey)
   const requestHash = hashOfRequest(command)
   const session = token.secret === undefined ? undefined : hashOf(token.secret)
@@ -107,6 +110,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     site: site.id,
     revision: 0,
     ...(series && { series }),
+    ...(workshop && { workshop }),
     holder: holder.id,
     use: command.use,
     channel: person ? 'counter' : 'web',

@@ -15,7 +15,7 @@ export type Finding = {
   readonly own: boolean
 }
 
-export type FindDeps = Pick<Dependencies, 'bookings' | 'sites' | 'identities' | 'grants'>
+export type FindDeps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops' | 'identities' | 'grants'>
 
 /** A booking for who may act on it; for anybody else it is as absent. */
 export const findBooking = async (

@@ -10,7 +10,7 @@ import { mayAt } from '../../http/access.ts'
 export type HeldBooking = PlacedBooking & { readonly holder: Holder; readonly until: Instant }
 
 type Listing = { readonly site: SiteId; readonly by: HolderId }
-type Deps = Pick<Dependencies, 'sites' | 'holds' | 'identities' | 'grants' | 'now'>
+type Deps = Pick<Dependencies, 'sites' | 'workshops' | 'holds' | 'identities' | 'grants' | 'now'>
 
 /** What is held at a site for some time, soonest to end first; undefined for who has no right to it. */
 const listHeld = async (

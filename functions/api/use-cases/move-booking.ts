@@ -15,7 +15,7 @@ export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; re
 
 /** A refused move names what was wanted, so that others near it can be shown. */
 export type MoveBookingRefusal =
-  | { readonly kind: 'signed-out' | 'not-found' }
+  | { readonly kind: 'signed-out' | 'not-found' | 'of-workshop' }
   | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
@@ -40,7 +40,9 @@ const attempt = async (
   const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
   if (!holder) return refuse({ kind: 'signed-out' })
   const booking = existing?.booking
-  if (!site || !space || !booking) return refuse({ kind: 'not-found' })
+  if (!booking) return refuse({ kind: 'not-found' })
+  if (booking.workshop) return refuse({ kind: 'of-workshop' })
+  if (!site || !space) return refuse({ kind: 'not-found' })
   // What is not asked to change was read before: another move came between.
   if (booking.revision !== from.revision) throw new ContentionError('changed')
   const stays = booking.status === 'confirmed' || booking.status === 'requested'

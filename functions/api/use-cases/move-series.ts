@@ -34,19 +34,21 @@ export type MoveSeries = OwnSeries & {
 
 export type MoveSeriesRefusal =
   | FinishRefusal
-  | { readonly kind: 'not-found' | 'nothing-to-move' }
+  | { readonly kind: 'not-found' | 'nothing-to-move' | 'of-workshop' }
   | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
 
 type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
-type Whole = { readonly kind: 'signed-out' | 'not-found' }
+type Whole = { readonly kind: 'signed-out' | 'not-found' | 'of-workshop' }
 
-const isOfTheWhole = (refusal: MoveBookingRefusal): refusal is Whole => !('wanted' in refusal)
+type OfOne = Extract<MoveBookingRefusal, { readonly wanted: unknown }>
 
-const answerOf = (each: BookedDate, refusal: Exclude<MoveBookingRefusal, Whole>): SeriesDate => {
+const isOfOne = (refusal: MoveBookingRefusal): refusal is OfOne => 'wanted' in refusal
+
+const answerOf = (each: BookedDate, refusal: OfOne): SeriesDate => {
   const { wanted, ...why } = refusal
   if (why.kind === 'cancelled') return each
-  if (why.kind === 'already-started' || why.kind === 'not-confirmed')
+  if (why.kind === 'already-started' || why.kind === 'not-confirmed' || why.kind === 'of-workshop')
     return { ...each, refusal: { kind: why.kind, facts: {} } }
   return { ...each, refusal: refusalOf(why), wanted }
 }
@@ -84,7 +86,7 @@ const moveDates = async (
     const date = days === undefined ? {} : { date: addDays(each.ruleDate, days) }
     const moved = await moveBooking({ ...others, ...date, id: each.booking.id, token }, deps)
     if (moved.ok) return [{ ...each, date: moved.value.booking.date, booking: moved.value.booking, moved: true }]
-    if (!isOfTheWhole(moved.error)) return [answerOf(each, moved.error)]
+    if (isOfOne(moved.error)) return [answerOf(each, moved.error)]
     whole = moved.error
     return []
   })

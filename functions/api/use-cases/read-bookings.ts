@@ -6,18 +6,24 @@ import type { Dependencies } from '../../dependencies.ts'
 
 const MOST_LISTED = 100
 
-type Deps = Pick<Dependencies, 'bookings' | 'sites'>
+type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops'>
 
 /** Bookings with their places; those of a site that is gone are left out. */
 export const placesOf = async (
   bookings: readonly Booking[],
-  { sites }: Pick<Deps, 'sites'>,
+  { sites, workshops }: Pick<Deps, 'sites' | 'workshops'>,
 ): Promise<PlacedBooking[]> => {
   const ids = new Set<SiteId>(bookings.map(({ site }) => site))
-  const lent = new Map(await Promise.all([...ids].map(async (id) => [id, await sites.findSite(id)] as const)))
+  const [lent, found] = await Promise.all([
+    Promise.all([...ids].map(async (id) => [id, await sites.findSite(id)] as const)),
+    workshops.findWorkshops(bookings.flatMap(({ workshop }) => workshop ?? [])),
+  ])
+  const places = new Map(lent)
   return bookings.flatMap((booking) => {
-    const found = lent.get(booking.site)
-    return found ? [{ booking, site: found.site, space: found.spaces.find(({ id }) => id === booking.space) }] : []
+    const place = places.get(booking.site)
+    const workshop = found.find(({ id }) => id === booking.workshop)
+    const space = place?.spaces.find(({ id }) => id === (workshop ?? booking).space)
+    return place ? [{ booking, site: place.site, space, workshop }] : []
   })
 }
 

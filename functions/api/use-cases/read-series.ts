@@ -28,7 +28,7 @@ export type SeriesDate = {
   readonly wanted?: Wanted | undefined
   readonly refusal?:
     | DateRefusal
-    | { readonly kind: 'already-started' | 'not-confirmed'; readonly facts: object }
+    | { readonly kind: 'already-started' | 'not-confirmed' | 'of-workshop'; readonly facts: object }
     | undefined
   readonly alternatives?: readonly Alternative[] | undefined
 }

@@ -5,6 +5,7 @@ import { functionClient } from '../../../shared/store/client.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
+import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import type { Message } from './messages.ts'
 import { type SendDependencies, UndeliverableError } from './send-message.ts'
@@ -39,6 +40,7 @@ export const mailDependencies = (): SendDependencies => {
     origin: RESTANTE_ORIGIN,
     bookings: bookingStore(table),
     sites: siteStore(table),
+    workshops: workshopStore(table),
     identities: identityStore(table),
     marks: messageStore(table),
     send: mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM),

@@ -3,6 +3,7 @@ import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.
 import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
+import type { Workshop } from '../../../shared/domain/workshop.ts'
 
 export type Message = { readonly to: string; readonly subject: string; readonly text: string }
 
@@ -29,6 +30,24 @@ export const codeMessage = (to: string, code: string, minutes: number): Message 
     `Votre code est ${code}.`,
     `Tapez-le sur la page où vous l’avez demandé, dans les ${minutes} minutes. Ne le donnez à personne.`,
     'Vous n’avez rien demandé ? Ne faites rien : sans ce code, personne n’entre à votre place.',
+  ),
+})
+
+const why = (note: string | undefined): string[] => (note ? [`Pourquoi : ${note}`] : [])
+
+/** To who waited for a seat of a workshop that is cancelled. */
+export const waitEndedMessage = (
+  to: string,
+  { workshop, site }: { readonly workshop: Workshop; readonly site: Site },
+  origin: string,
+): Message => ({
+  to,
+  subject: `Atelier annulé : ${dateWords(workshop.date)}, ${site.name}`,
+  text: textOf(
+    'Bonjour,',
+    `L’atelier « ${workshop.title} », pour lequel vous étiez sur la liste d’attente, n’aura pas lieu.`,
+    ...why(workshop.note),
+    `Voir les autres ateliers : ${origin}/ateliers?lieu=${site.id}`,
   ),
 })
 

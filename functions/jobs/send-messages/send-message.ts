@@ -2,13 +2,15 @@ import type { Booking } from '../../../shared/domain/booking.ts'
 import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Series } from '../../../shared/domain/series.ts'
+import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
+import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
 import { bookingMessage } from './booking-messages.ts'
-import { codeMessage, extendedMessage, type Message, seriesMessage } from './messages.ts'
+import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
 
 /** The provider will never take this message. */
 export class UndeliverableError extends Error {
@@ -20,6 +22,7 @@ export type SendDependencies = {
   readonly origin: string
   readonly bookings: Pick<BookingStore, 'findBooking'>
   readonly sites: Pick<SiteStore, 'findSite'>
+  readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
   readonly identities: Pick<IdentityStore, 'findHolder'>
   readonly marks: MessageStore
   readonly send: (message: Message) => Promise<void>
@@ -60,11 +63,28 @@ const bookingMessageFor = async (
   return bookingMessage(holder.email, { kind, booking, site: lent.site, space, from, replaced }, deps.origin)
 }
 
+const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Message | undefined> => {
+  const {
+    sites: [site],
+    workshop,
+    holder: id,
+  } = wait
+  const [lent, found, holder] = await Promise.all([
+    site && deps.sites.findSite(site),
+    deps.workshops.findWorkshops(workshop ? [workshop] : []),
+    deps.identities.findHolder(id),
+  ])
+  return lent && found[0] && holder?.email
+    ? waitEndedMessage(holder.email, { workshop: found[0], site: lent.site }, deps.origin)
+    : undefined
+}
+
 const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
   }
+  if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }
 

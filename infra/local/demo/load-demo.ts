@@ -2,6 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
 import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
@@ -14,6 +15,7 @@ import { networkStore } from '../../../shared/store/network-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { readDemoSites } from './demo-sites.ts'
 import { DEMO_SPACES } from './demo-spaces.ts'
+import { planDemoWorkshops } from './demo-workshops.ts'
 
 const MONTMIRAIL = '09410A' as SiteId
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
@@ -50,8 +52,8 @@ const grantRights = async (table: Table): Promise<void> => {
   }
 }
 
-/** Loads the places of the demo and what they lend, once: what was imported before or changed since stays. */
-export const loadDemo = async (table: Table): Promise<void> => {
+/** Loads the places of the demo, what they lend and their workshops, once: what was imported before or changed since stays. */
+export const loadDemo = async (table: Table, now = Date.now() as Instant): Promise<void> => {
   const [loaded] = await readItems(table, [LOADED])
   if (loaded) return
   const sites = readDemoSites()
@@ -65,5 +67,6 @@ export const loadDemo = async (table: Table): Promise<void> => {
   await lendSpaces(table)
   await listInDirectory(table, sites)
   await grantRights(table)
+  await planDemoWorkshops(table, now)
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
 }

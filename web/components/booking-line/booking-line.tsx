@@ -21,7 +21,7 @@ const stateOf = ({ status, cancellable, until = '' }: BookingView): string | und
 
 /** A booking in a list, leading to its page. */
 export const BookingLine = ({ booking }: { booking: BookingView }) => {
-  const { id, site, date, start, end, use, places } = booking
+  const { id, site, date, start, end, use, places, title } = booking
   const state = stateOf(booking)
   return (
     <li>
@@ -31,7 +31,7 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
           {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
         </span>
         <span class="soft">
-          {[use === 'room' ? slip.what.room : placesWords(places), state].filter(Boolean).join(', ')}
+          {[title ?? (use === 'room' ? slip.what.room : placesWords(places)), state].filter(Boolean).join(', ')}
         </span>
       </a>
     </li>

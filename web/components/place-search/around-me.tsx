@@ -6,7 +6,7 @@ type State = 'idle' | 'locating' | 'refused'
 // Two decimals are about a kilometre: enough to find what is near, too little to say where somebody lives.
 const rounded = (degrees: number): string => degrees.toFixed(2)
 
-export const AroundMe = ({ use }: { use?: string | undefined }) => {
+export const AroundMe = ({ use, page }: { use?: string | undefined; page: string }) => {
   const [state, setState] = useState<State>('idle')
   const locate = () => {
     if (!navigator.geolocation) return setState('refused')
@@ -15,7 +15,7 @@ export const AroundMe = ({ use }: { use?: string | undefined }) => {
       ({ coords }) => {
         setState('idle')
         const near = `${rounded(coords.latitude)},${rounded(coords.longitude)}`
-        location.assign(`/lieux?${new URLSearchParams({ near, ...(use ? { use } : {}) })}`)
+        location.assign(`${page}?${new URLSearchParams({ near, ...(use ? { use } : {}) })}`)
       },
       () => setState('refused'),
       { timeout: 10_000, maximumAge: 600_000 },

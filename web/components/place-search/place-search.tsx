@@ -3,10 +3,17 @@ import { search } from '../../messages/fr/search.ts'
 import { TextField } from '../field/text-field.tsx'
 import { AroundMe } from './around-me.tsx'
 
-type PlaceSearchProps = { readonly use?: string | undefined; readonly words?: string | undefined }
+type PlaceSearchProps = {
+  readonly use?: string | undefined
+  readonly words?: string | undefined
+  /** The page that shows what is found. */
+  readonly page?: string
+  readonly submit?: string
+  readonly hint?: string
+}
 
 /** One field and the main button; a plain form, that also works before the script is there. */
-export const PlaceSearch = ({ use, words = '' }: PlaceSearchProps) => {
+export const PlaceSearch = ({ use, words = '', page = '/lieux', submit = search.submit, hint }: PlaceSearchProps) => {
   const [error, setError] = useState<string>()
   const check = (event: SubmitEvent) => {
     const field = document.getElementById('q') as HTMLInputElement | null
@@ -17,10 +24,11 @@ export const PlaceSearch = ({ use, words = '' }: PlaceSearchProps) => {
   }
   return (
     <search>
-      <form class="place-search" action="/lieux" method="get" noValidate onSubmit={check}>
+      <form class="place-search" action={page} method="get" noValidate onSubmit={check}>
         <TextField
           id="q"
           label={search.field}
+          {...(hint ? { hint } : {})}
           autocomplete="postal-code"
           enterkeyhint="search"
           maxLength={80}
@@ -30,9 +38,9 @@ export const PlaceSearch = ({ use, words = '' }: PlaceSearchProps) => {
         {use && <input type="hidden" name="use" value={use} />}
         <div class="actions">
           <button class="button" type="submit">
-            {search.submit}
+            {submit}
           </button>
-          <AroundMe use={use} />
+          <AroundMe use={use} page={page} />
         </div>
       </form>
     </search>

@@ -61,7 +61,7 @@ export const FoundSites = ({ found, use }: FoundSitesProps) => {
           <Sites sites={nearby} use={use} />
         </section>
       )}
-      {use !== 'workshop' && (nearby.length > 0 || !lonely) && <RibbonLegend />}
+      {(nearby.length > 0 || !lonely) && <RibbonLegend />}
     </div>
   )
 }

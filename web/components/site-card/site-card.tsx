@@ -18,10 +18,17 @@ const Times = ({ site, use }: Omit<SiteCardProps, 'withTimes'>) => {
 }
 
 const Lent = ({ site, use, withTimes }: SiteCardProps) => {
-  const bookable = use ? use !== 'workshop' : lends(site, 'desk') || lends(site, 'room')
+  const bookable = use !== undefined || lends(site, 'desk') || lends(site, 'room')
   return (
     <div class="stack">
-      {lends(site, 'workshop') && (!use || use === 'workshop') && <p>{results.workshops}</p>}
+      {lends(site, 'workshop') && !use && (
+        <p>
+          <a class="tall" href={`/ateliers?lieu=${site.id}`}>
+            {results.workshops}
+            <span class="for-readers"> : {site.name}</span>
+          </a>
+        </p>
+      )}
       {bookable && withTimes && <Times site={site} use={use} />}
     </div>
   )

@@ -27,6 +27,12 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
       <div class="slip-message">
         <h2>{titleOf(booking)}</h2>
         <dl>
+          {booking.title && (
+            <>
+              <dt>{slip.workshop}</dt>
+              <dd>{booking.title}</dd>
+            </>
+          )}
           <dt>{slip.day}</dt>
           <dd>{dayWords(date)}</dd>
           <dt>{slip.hours}</dt>

@@ -60,7 +60,14 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
     <section class="space-card">
       <h3>{space.name}</h3>
       <Facts space={space} />
-      {space.workshops && <p>{words.workshops}</p>}
+      {space.workshops && (
+        <p>
+          <a class="tall" href={`/ateliers?lieu=${site.id}`}>
+            {words.workshops}
+            <span class="for-readers"> : {space.name}</span>
+          </a>
+        </p>
+      )}
       {space.uses.length > 0 && (
         <p>
           <a class="button" href={`/reserver?${query}`}>

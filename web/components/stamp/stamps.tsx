@@ -2,9 +2,9 @@ import { search } from '../../messages/fr/search.ts'
 import { DeskDrawing, RoomDrawing, WorkshopDrawing } from './drawings.tsx'
 
 const STAMPS = [
-  { use: 'desk', Drawing: DeskDrawing },
-  { use: 'room', Drawing: RoomDrawing },
-  { use: 'workshop', Drawing: WorkshopDrawing },
+  { use: 'desk', Drawing: DeskDrawing, href: '/lieux?use=desk' },
+  { use: 'room', Drawing: RoomDrawing, href: '/lieux?use=room' },
+  { use: 'workshop', Drawing: WorkshopDrawing, href: '/ateliers' },
 ] as const
 
 /** The three big choices, as postage stamps. */
@@ -12,9 +12,9 @@ export const Stamps = () => (
   <section class="stamps">
     <h2>{search.choicesTitle}</h2>
     <ul>
-      {STAMPS.map(({ use, Drawing }) => (
+      {STAMPS.map(({ use, Drawing, href }) => (
         <li key={use}>
-          <a class="stamp" href={`/lieux?use=${use}`}>
+          <a class="stamp" href={href}>
             <Drawing />
             <span class="stamp-words">
               <strong>{search.choices[use].title}</strong>

@@ -6,6 +6,7 @@ export const slip = {
   begunLead: 'Elle a commencé, ou elle est passée.',
   what: { desk: 'Une place', room: 'La salle entière' },
   places: (places: number) => `${places} places`,
+  workshop: 'Atelier',
   day: 'Jour',
   hours: 'Heures',
   holder: 'Pour',
@@ -19,6 +20,7 @@ export const slip = {
   move: 'Changer l’heure ou le jour',
   repeat: 'Répéter chaque semaine',
   series: 'Voir toute la série',
+  seeWorkshop: 'Revoir l’atelier',
   next: 'Vous n’avez rien à imprimer : votre nom ou la référence suffit.',
   hindered: 'Un empêchement ? Déplacez ou annulez jusqu’au début : la place servira à quelqu’un d’autre.',
   hinderedBefore: (moment: string) =>

@@ -130,6 +130,16 @@ export const inventoryRefusals = {
     says: () => 'Choisissez un autre atelier.',
     wayOut: 'search',
   },
+  'already-signed-up': {
+    title: 'Vous êtes déjà inscrit à cet atelier',
+    says: () => 'Votre place est dans vos réservations. Vous n’avez rien d’autre à faire.',
+    wayOut: 'mine',
+  },
+  'of-workshop': {
+    title: 'Cette réservation va avec un atelier',
+    says: () => 'Elle ne se change pas seule : désinscrivez-vous, ou annulez l’atelier.',
+    wayOut: 'mine',
+  },
   'no-workshops': {
     title: 'Cet espace n’accueille pas d’atelier',
     says: () => 'Choisissez un autre espace.',

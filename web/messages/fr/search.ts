@@ -28,10 +28,9 @@ export const results = {
   whereTitle: {
     desk: 'Où voulez-vous travailler ?',
     room: 'Où voulez-vous vous réunir ?',
-    workshop: 'Où voulez-vous apprendre ?',
     any: 'Où cherchez-vous ?',
   },
-  uses: { desk: 'Une place de bureau', room: 'Une salle entière', workshop: 'Un atelier numérique' },
+  uses: { desk: 'Une place de bureau', room: 'Une salle entière' },
   searching: 'Recherche des lieux',
   count: (total: number) => (total > 1 ? `${total} lieux` : '1 lieu'),
   forWords: (words: string) => ` pour « ${words} »`,
@@ -44,7 +43,6 @@ export const results = {
   notLentForUse: {
     desk: 'Pas encore de place de bureau prêtée ici.',
     room: 'Pas encore de salle prêtée ici.',
-    workshop: 'Pas encore d’atelier ici.',
   },
   nearbyTitle: 'Des places libres près de là',
   nearbyNone:
@@ -56,9 +54,6 @@ export const results = {
   fullWeek: 'Rien de libre ces sept jours-ci.',
   allTimes: 'Tous les horaires de ce lieu',
   newSearch: 'Chercher ailleurs',
-  workshops:
-    'Ce lieu accueille des ateliers numériques. Pour vous inscrire, appelez le 3631 ou demandez à l’agent, au guichet.',
-  workshopsLead:
-    'On ne s’inscrit pas encore aux ateliers sur ces pages : appelez le 3631, ou demandez à l’agent, au guichet.',
+  workshops: 'Voir les ateliers numériques de ce lieu',
   kilometres: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${Math.round(km)} km`),
 } as const

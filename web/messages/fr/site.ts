@@ -46,5 +46,5 @@ export const site = {
     return `Fermé exceptionnellement ${begin} au ${dayWords(to, today)}${end === '24:00' ? '' : ` à ${hourWords(end)}`}`
   },
   closedSpaces: (names: readonly string[]) => ` (${names.join(', ')})`,
-  workshops: 'Cet espace accueille aussi des ateliers numériques : on s’y inscrit au 3631 ou au guichet.',
+  workshops: 'Voir les ateliers numériques de ce lieu',
 } as const

@@ -37,6 +37,8 @@ export const awaiting = {
   offered: 'Une place vous est gardée',
   offeredLead: 'Dites-nous vite si vous la prenez : elle va sinon à la personne suivante.',
   see: 'Voir la place',
+  ended: 'Ce que vous attendiez est annulé',
+  endedLead: 'Vous pouvez attendre autre chose.',
   over: 'Rien ne s’est libéré',
   overLead: 'Le jour est passé. Vous pouvez attendre pour un autre.',
   again: 'Choisir un autre jour',

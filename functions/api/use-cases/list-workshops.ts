@@ -1,0 +1,78 @@
+import { hasStarted } from '../../../shared/domain/booking-change.ts'
+import { placesLeft } from '../../../shared/domain/day-sheet.ts'
+import type { Position } from '../../../shared/domain/directory.ts'
+import { localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { Workshop } from '../../../shared/domain/workshop.ts'
+import type { WorkshopList } from '../../../shared/store/workshop-item.ts'
+import type { SeatedWorkshop } from '../../../shared/store/workshop-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { mapAtOnce } from '../at-once.ts'
+
+const PAGE = 20
+const DEFAULT_RADIUS_KM = 30
+/** Of a place, the nearest sites that are lent for workshops. */
+const MOST_SITES = 25
+const AT_ONCE = 8
+
+type Deps = Pick<Dependencies, 'workshops' | 'waits' | 'directory' | 'now'>
+
+export type ListWorkshops = {
+  readonly site?: SiteId
+  readonly departement?: string
+  readonly near?: Position
+  readonly radius?: number
+  readonly from?: LocalDate
+  readonly after?: string
+}
+
+export type ListedSeats = {
+  readonly workshop: Workshop
+  readonly site: Site
+  readonly seatsLeft: number
+  readonly waiting: number
+}
+
+export type WorkshopPage = { readonly workshops: readonly ListedSeats[]; readonly next?: string | undefined }
+
+const listsOf = async (
+  { site, near, departement, radius = DEFAULT_RADIUS_KM }: ListWorkshops,
+  deps: Deps,
+): Promise<WorkshopList[]> => {
+  if (site) return [{ site }]
+  if (!near) return departement ? [{ departement }] : []
+  const directory = await deps.directory()
+  const { matches } = directory.search({ near, departement, radiusKm: radius, use: 'workshop', limit: MOST_SITES })
+  return matches.map(({ id }) => ({ site: id }))
+}
+
+const firstDate = (from: LocalDate | undefined, { now }: Deps): LocalDate => {
+  const yesterday = addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
+  return from && from > yesterday ? from : yesterday
+}
+
+const seatsIn = async ({ workshop, site, sheet }: SeatedWorkshop, { waits }: Deps): Promise<ListedSeats> => {
+  const { seats, date, id } = workshop
+  const seatsLeft = placesLeft(seats, sheet, workshop)
+  const waiting = seatsLeft > 0 ? 0 : await waits.countWaiting({ site: site.id, date, workshop: id })
+  return { workshop, site, seatsLeft, waiting }
+}
+
+/** Workshops to come, soonest first, so many at a time: what there is elsewhere or later costs nothing. */
+export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<WorkshopPage> => {
+  const from = query.after ? { after: query.after } : firstDate(query.from, deps)
+  const lists = await listsOf(query, deps)
+  const found = await mapAtOnce(lists, AT_ONCE, (list) => deps.workshops.listWorkshops(list, from, PAGE + 1))
+  const inOrder = found.flat().sort((one, other) => (one.at < other.at ? -1 : 1))
+  const page = inOrder.slice(0, PAGE)
+  const seated = await deps.workshops.readSeated(page)
+  const now = deps.now()
+  const toCome = seated.filter(
+    ({ workshop, site }) => workshop.status === 'planned' && !hasStarted(workshop, site, now),
+  )
+  return {
+    workshops: await mapAtOnce(toCome, AT_ONCE, (each) => seatsIn(each, deps)),
+    next: inOrder.length > PAGE ? page.at(-1)?.at : undefined,
+  }
+}

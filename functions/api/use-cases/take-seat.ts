@@ -1,0 +1,51 @@
+import type { BookingId, HolderId, PlacedBooking, WorkshopId } from '../../../shared/domain/booking.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { seatsOf } from '../../../shared/domain/workshop.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { SessionToken } from '../../http/access.ts'
+import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
+import { type BookSpaceRefusal, bookSpace } from './book-space.ts'
+import { readBooking } from './read-bookings.ts'
+import { findSeat } from './read-workshop.ts'
+
+export type TakeSeat = { readonly id: WorkshopId; readonly token: SessionToken; readonly idempotencyKey: string }
+
+/** A full workshop says how many wait, and which rank is next. */
+export type TakeSeatRefusal =
+  | Exclude<BookSpaceRefusal, { kind: 'taken' }>
+  | { readonly kind: 'taken'; readonly workshop: WorkshopId; readonly waiting: number; readonly rank: number }
+  | { readonly kind: 'already-signed-up'; readonly booking: BookingId }
+  | { readonly kind: 'workshop-cancelled' }
+
+export type TakenSeat = PlacedBooking & { readonly holder: Holder }
+
+const placed = async (id: BookingId, holder: HolderId, deps: Deps): Promise<PlacedBooking> => {
+  const found = await readBooking({ id, holder }, deps)
+  if (!found) throw new Error('a seat that was booked is gone')
+  return found
+}
+
+/** Takes a seat for who is signed in: an ordinary booking of one place of the workshop's seats. */
+export const takeSeat = async (
+  { id, token, idempotencyKey }: TakeSeat,
+  deps: Deps,
+): Promise<Result<TakenSeat, TakeSeatRefusal>> => {
+  const found = await deps.workshops.findWorkshop(id)
+  if (!found) return refuse({ kind: 'not-found' })
+  const { site, date, start, end } = found.workshop
+  const place = { site, space: seatsOf(id), date, start, end, use: 'desk', places: 1 } as const
+  const result = await bookSpace({ ...place, workshop: id, token, idempotencyKey }, deps)
+  if (result.ok) {
+    const { booking, holder } = result.value
+    return ok({ ...(await placed(booking.id, holder.id, deps)), holder })
+  }
+  const { error } = result
+  if (error.kind === 'not-found') return refuse({ kind: 'workshop-cancelled' })
+  if (error.kind === 'taken') {
+    const waiting = await deps.waits.countWaiting({ site, date, workshop: id })
+    return refuse({ ...error, workshop: id, waiting, rank: waiting + 1 })
+  }
+  if (error.kind !== 'holder-busy') return refuse(error)
+  const seat = await findSeat(token.holder, found.workshop, deps)
+  return refuse(seat ? { kind: 'already-signed-up', booking: seat.id } : error)
+}

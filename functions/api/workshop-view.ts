@@ -1,0 +1,40 @@
+import type { MyPlace, WorkshopList, WorkshopSummary, WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { localTextAt } from '../../shared/domain/instant.ts'
+import { formatQuarter } from '../../shared/domain/quarter.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { ListedSeats, WorkshopPage } from './use-cases/list-workshops.ts'
+import type { OwnPlace, PlacedWorkshop } from './use-cases/read-workshop.ts'
+
+const viewOfListed = ({ workshop, site, seatsLeft, waiting }: ListedSeats): WorkshopSummary => ({
+  ...workshop,
+  site,
+  start: formatQuarter(workshop.start),
+  end: formatQuarter(workshop.end),
+  seatsLeft,
+  waiting,
+})
+
+export const viewOfWorkshops = ({ workshops, next }: WorkshopPage): WorkshopList => ({
+  workshops: workshops.map(viewOfListed),
+  ...(next !== undefined && { next }),
+})
+
+const viewOfMine = (mine: OwnPlace, site: Site): MyPlace | undefined => {
+  if ('rank' in mine) return { status: 'waiting', rank: mine.rank }
+  const { status, id, until } = mine.seat
+  if (status === 'cancelled' || status === 'no-show') return undefined
+  return { status, booking: id, ...(until !== undefined && { until: localTextAt(until, site.timeZone) }) }
+}
+
+export const viewOfWorkshop = (placed: PlacedWorkshop): WorkshopView => {
+  const { workshop, site, space, begun, mine } = placed
+  return {
+    ...viewOfListed(placed),
+    description: workshop.description,
+    note: workshop.note,
+    mediatorName: workshop.mediatorName,
+    space: space ?? { id: workshop.space, name: workshop.space, access: { kind: 'counter-staff' } },
+    begun,
+    mine: mine && viewOfMine(mine, site),
+  }
+}

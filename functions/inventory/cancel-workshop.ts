@@ -1,0 +1,53 @@
+import type { BookingId, WorkshopId } from '../../shared/domain/booking.ts'
+import { cancelled, isStanding } from '../../shared/domain/booking-change.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { InventoryDependencies } from './inventory-dependencies.ts'
+import { settle } from './settle.ts'
+
+const WAITS_AT_ONCE = 100
+
+/** No seat can be taken after this. */
+const close = (id: WorkshopId, note: string | undefined, { workshops }: InventoryDependencies) =>
+  retryContended(async () => {
+    const found = await workshops.findWorkshop(id)
+    if (found?.workshop.status !== 'planned') return found?.workshop
+    if (await workshops.cancelWorkshop(found.workshop, note)) throw new ContentionError('changed')
+    return { ...found.workshop, status: 'cancelled', ...(note !== undefined && { note }) } satisfies Workshop
+  })
+
+const endBooking = (id: BookingId, { note }: Workshop, deps: InventoryDependencies) =>
+  retryContended(async () => {
+    const booking = await deps.bookings.findBooking(id)
+    if (!booking || !isStanding(booking) || booking.status === 'attended') return
+    await settle([{ from: booking, to: cancelled(booking, 'workshop-cancelled', note) }], deps)
+  })
+
+const endWaits = async ({ site, date, id, note }: Workshop, { waits }: InventoryDependencies): Promise<void> => {
+  for (;;) {
+    const { waits: some } = await waits.readQueue({ site, date, workshop: id }, WAITS_AT_ONCE)
+    if (some.length === 0) return
+    // One that is no longer waiting has left the queue.
+    for (const wait of some) await retryContended(() => waits.end(wait, note))
+  }
+}
+
+/**
+ * Cancels a workshop: its room is free again, and every seat and every wait ends, with the reason, so that all are told.
+ * When it stops in the middle, repeating it finishes the rest; the first note stays. Undefined when there is none.
+ */
+export const cancelWorkshop = async (
+  id: WorkshopId,
+  note: string | undefined,
+  deps: InventoryDependencies,
+): Promise<Workshop | undefined> => {
+  const workshop = await close(id, note, deps)
+  if (!workshop) return undefined
+  const { site, date } = workshop
+  await endBooking(workshop.room, workshop, deps)
+  const standing = await deps.bookings.listSiteBookings(site, date, date)
+  for (const seat of standing.filter((each) => each.workshop === id)) await endBooking(seat.id, workshop, deps)
+  await endWaits(workshop, deps)
+  return workshop
+}

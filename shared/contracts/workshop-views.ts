@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { WORKSHOP_LEVELS, WORKSHOP_STATUSES } from '../domain/workshop.ts'
+import { SiteSummary, SpaceView } from './site-views.ts'
+import {
+  DateText,
+  DepartementText,
+  HolderIdText,
+  LineText,
+  PositionText,
+  ProseText,
+  SiteIdText,
+  SpaceIdText,
+  TimeText,
+  WholeNumberText,
+  WorkshopIdText,
+} from './values.ts'
+
+export const WorkshopParam = z.strictObject({ id: WorkshopIdText })
+
+/** `places` of the space are taken, all of them unless told. `mediator` is who plans it unless told. */
+export const NewWorkshop = z
+  .strictObject({
+    site: SiteIdText,
+    space: SpaceIdText,
+    date: DateText,
+    start: TimeText,
+    end: TimeText,
+    title: LineText(80),
+    level: z.enum(WORKSHOP_LEVELS).exactOptional(),
+    description: ProseText(600).exactOptional(),
+    seats: z.int().min(1).max(50).default(6),
+    places: z.int().min(1).max(100).exactOptional(),
+    mediator: HolderIdText.exactOptional(),
+  })
+  .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
+
+/** Why, in words for those who are told. */
+export const WorkshopCancellation = z.strictObject({ note: ProseText(300).exactOptional() })
+
+/** At least one of `site`, `near` and `departement`; `after` is what another page gave as `next`. */
+export const WorkshopSearch = z
+  .strictObject({
+    site: SiteIdText.exactOptional(),
+    departement: DepartementText.exactOptional(),
+    near: PositionText.exactOptional(),
+    radius: WholeNumberText(1, 100).exactOptional().meta({ description: 'Kilometres, 30 unless told' }),
+    from: DateText.exactOptional(),
+    after: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d#[0-9a-z]{20}$/)
+      .exactOptional(),
+  })
+  .refine(({ site, departement, near }) => site ?? departement ?? near, 'expected site, departement or near')
+
+export const WorkshopSummary = z.object({
+  id: z.string(),
+  status: z.enum(WORKSHOP_STATUSES),
+  title: z.string(),
+  level: z.enum(WORKSHOP_LEVELS).optional(),
+  site: SiteSummary.pick({ id: true, name: true, address: true, postcode: true, commune: true }).extend({
+    phone: z.string().optional(),
+    timeZone: z.string(),
+  }),
+  date: z.string(),
+  start: z.string(),
+  end: z.string(),
+  seats: z.int(),
+  seatsLeft: z.int(),
+  waiting: z.int().meta({ description: 'How many wait for a seat' }),
+})
+
+/** `next` is given where there may be more. */
+export const WorkshopList = z.object({ workshops: z.array(WorkshopSummary), next: z.string().optional() })
+
+/** What I have there: a seat, or a rank (1 is the next) among those who wait. */
+export const MyPlace = z.union([
+  z.object({
+    status: z.enum(['confirmed', 'requested', 'offered', 'attended']),
+    booking: z.string(),
+    until: z.string().optional().meta({ description: 'Until when an offer is held, local to the site' }),
+  }),
+  z.object({ status: z.literal('waiting'), rank: z.int() }),
+])
+
+export const WorkshopView = WorkshopSummary.extend({
+  description: z.string().optional(),
+  note: z.string().optional().meta({ description: 'Why it is cancelled' }),
+  mediatorName: z.string(),
+  space: SpaceView.pick({ id: true, name: true, access: true }),
+  begun: z.boolean(),
+  mine: MyPlace.optional().meta({ description: 'When signed in' }),
+})
+
+export type NewWorkshop = z.input<typeof NewWorkshop>
+export type WorkshopSummary = z.infer<typeof WorkshopSummary>
+export type WorkshopList = z.infer<typeof WorkshopList>
+export type WorkshopView = z.infer<typeof WorkshopView>
+export type MyPlace = z.infer<typeof MyPlace>

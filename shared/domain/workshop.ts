@@ -1,0 +1,149 @@
+import {
+  type Booking,
+  type BookingContext,
+  type BookingId,
+  type BookingRefusal,
+  decideBooking,
+  type HolderId,
+  type WorkshopId,
+} from './booking.ts'
+import type { Instant } from './instant.ts'
+import type { LocalDate } from './local-date.ts'
+import type { QuarterRange } from './quarter.ts'
+import { ok, type Result, refuse } from './result.ts'
+import type { SiteId } from './site.ts'
+import { NO_BUFFERS, type Space, type SpaceId } from './space.ts'
+
+export const WORKSHOP_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
+export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
+
+export const WORKSHOP_STATUSES = ['planned', 'cancelled'] as const
+export type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
+
+/** What whoever plans says of it. */
+export type WorkshopWords = {
+  readonly title: string
+  readonly level?: WorkshopLevel | undefined
+  readonly description?: string | undefined
+}
+
+/** One dated sitting: `room` is the mediator's booking of the space, `seats` are for people. */
+export type Workshop = QuarterRange &
+  WorkshopWords & {
+    readonly id: WorkshopId
+    readonly site: SiteId
+    readonly departement: string
+    readonly space: SpaceId
+    readonly date: LocalDate
+    readonly mediator: HolderId
+    readonly mediatorName: string
+    readonly seats: number
+    readonly room: BookingId
+    readonly status: WorkshopStatus
+    readonly note?: string | undefined
+    readonly createdAt: Instant
+  }
+
+const FAR_DAYS = 36_500
+
+/** Its seats as a space of its site: they are booked, waited for, offered and audited like any other place. */
+export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop): Space => ({
+  id: seatsOf(id),
+  name: title,
+  capacity: seats,
+  uses: ['desk'],
+  workshops: false,
+  features: [],
+  access: { kind: 'counter-staff' },
+  openings: [
+    {
+      basis: 'fixed',
+      window: { start, end },
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      from: date,
+      until: date,
+      onHolidays: true,
+    },
+  ],
+  limits: { noticeMinutes: 0, horizonDays: FAR_DAYS, shortestQuarters: end - start, longestQuarters: end - start },
+  buffers: NO_BUFFERS,
+  parts: [],
+  relatives: [],
+})
+
+/** The space that a workshop's seats are. */
+export const seatsOf = (workshop: WorkshopId): SpaceId => workshop as string as SpaceId
+
+type Part = Pick<Booking, 'workshop' | 'space'>
+
+/** The workshop in which a booking is a seat, if it is one. */
+export const seatIn = ({ workshop, space }: Part): WorkshopId | undefined =>
+  workshop !== undefined && space === seatsOf(workshop) ? workshop : undefined
+
+const PLANNED_DAYS_AHEAD = 400
+const SHORTEST_QUARTERS = 2
+const LONGEST_QUARTERS = 40
+
+/** Staff plan a space without its notice and as far ahead as a year; when it is lent stays as it is. */
+const asRoom = (space: Space): Space => ({
+  ...space,
+  uses: ['desk', 'room'],
+  limits: {
+    noticeMinutes: 0,
+    horizonDays: PLANNED_DAYS_AHEAD,
+    shortestQuarters: SHORTEST_QUARTERS,
+    longestQuarters: LONGEST_QUARTERS,
+  },
+})
+
+/** `places`: what it takes of the space, which is taken whole unless told. */
+export type WorkshopPlan = QuarterRange &
+  WorkshopWords & {
+    readonly id: WorkshopId
+    readonly room: BookingId
+    readonly date: LocalDate
+    readonly seats: number
+    readonly places?: number | undefined
+    readonly mediator: { readonly id: HolderId; readonly name: string }
+  }
+
+export type PlanRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
+
+export type PlannedWorkshop = { readonly workshop: Workshop; readonly room: Booking }
+
+/** The workshop with the booking that takes its room and its mediator's time. */
+export const decideWorkshop = (plan: WorkshopPlan, context: BookingContext): Result<PlannedWorkshop, PlanRefusal> => {
+  const { places, mediator, room: roomId, ...words } = plan
+  const { site, space, now } = context
+  if (!space.workshops) return refuse({ kind: 'no-workshops' })
+  const capacity = places ?? space.capacity
+  if (plan.seats > capacity) return refuse({ kind: 'too-many-places', capacity })
+  const use = places === undefined ? 'room' : 'desk'
+  const request = { ...plan, space: space.id, use, places: capacity } as const
+  const decision = decideBooking(request, { ...context, space: asRoom(space) })
+  if (!decision.ok) return decision
+  const room: Booking = {
+    ...decision.value,
+    id: roomId,
+    site: site.id,
+    revision: 0,
+    workshop: plan.id,
+    holder: mediator.id,
+    use,
+    channel: 'web',
+    status: 'confirmed',
+    createdAt: now,
+  }
+  const workshop: Workshop = {
+    ...words,
+    site: site.id,
+    departement: site.departement,
+    space: space.id,
+    mediator: mediator.id,
+    mediatorName: mediator.name,
+    room: roomId,
+    status: 'planned',
+    createdAt: now,
+  }
+  return ok({ workshop, room })
+}

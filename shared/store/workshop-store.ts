@@ -1,0 +1,121 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { WorkshopId } from '../domain/booking.ts'
+import type { DaySheet } from '../domain/day-sheet.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { Site } from '../domain/site.ts'
+import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
+import { requestHashOf } from './booking-item.ts'
+import { type Conflict, put, putNew, remove, write, writesOf } from './booking-writes.ts'
+import { readItems, type Table } from './client.ts'
+import { daySheetKey, type Hash, siteKey, workshopKey } from './keys.ts'
+import { sheetOf } from './sheet-item.ts'
+import { siteOf } from './site-item.ts'
+import {
+  type ListedWorkshop,
+  listedOf,
+  listingKeys,
+  partitionOf,
+  type WorkshopList,
+  workshopItem,
+  workshopOf,
+} from './workshop-item.ts'
+
+/*
+ | access                          | how                                                                  | consistency |
+ | plan                            | transaction: workshop (absent), its entries in the list of its site  |             |
+ |                                 | and of its département, all that the booking of its room writes      |             |
+ | cancel                          | transaction: workshop (still planned), its entries                   |             |
+ | a workshop                      | get by id                                                            | strong      |
+ | those of a site or département  | query of the list's partition by time, so many at a time             | eventual    |
+ | what a list shows of them       | batch get: workshops, sheets of their seats, sites                   | strong      |
+*/
+
+export type StoredWorkshop = { readonly workshop: Workshop; readonly requestHash: Hash }
+
+/** What a list shows of a workshop. */
+export type SeatedWorkshop = { readonly workshop: Workshop; readonly site: Site; readonly sheet: DaySheet }
+
+/** Three items a workshop, a hundred in a batch. */
+export const MOST_SEATED = 33
+
+export type WorkshopStore = ReturnType<typeof workshopStore>
+
+export const workshopStore = (table: Table) => ({
+  /** Answers `changed` when it is planned already. */
+  addWorkshop: ({ workshop, room }: PlannedWorkshop, requestHash: Hash): Promise<Conflict | undefined> => {
+    const { id, site, date, createdAt } = workshop
+    return write(table, [
+      putNew(table, workshopItem(workshop, requestHash)),
+      ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
+      ...writesOf(table, [{ to: room }], createdAt),
+    ])
+  },
+
+  /** From then on no seat can be taken any more. Answers `changed` when it is cancelled already. */
+  cancelWorkshop: (workshop: Workshop, note: string | undefined): Promise<Conflict | undefined> =>
+    write(table, [
+      {
+        Update: {
+          TableName: table.name,
+          Key: marshall(workshopKey(workshop.id)),
+          UpdateExpression: `SET #status = :cancelled${note === undefined ? '' : ', note = :note'}`,
+          ConditionExpression: '#status = :planned',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: marshall(
+            { ':cancelled': 'cancelled', ':planned': 'planned', ':note': note },
+            { removeUndefinedValues: true },
+          ),
+        },
+        conflict: 'changed',
+      },
+      ...listingKeys(workshop).map((key) => remove(table, key)),
+    ]),
+
+  findWorkshop: async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {
+    const [item] = await readItems(table, [workshopKey(id)])
+    return item && { workshop: workshopOf(item), requestHash: requestHashOf(item) }
+  },
+
+  /** At most 100; in no order. */
+  findWorkshops: async (ids: readonly WorkshopId[]): Promise<Workshop[]> => {
+    const items = ids.length > 0 ? await readItems(table, [...new Set(ids)].map(workshopKey)) : []
+    return items.filter((item) => item !== undefined).map(workshopOf)
+  },
+
+  /** Soonest first, from a date on or after where another page ended. */
+  listWorkshops: async (
+    list: WorkshopList,
+    from: LocalDate | { readonly after: string },
+    most: number,
+  ): Promise<ListedWorkshop[]> => {
+    const first = typeof from === 'string' ? from : `${from.after}~`
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND sk > :first',
+        ExpressionAttributeValues: marshall({ ':pk': partitionOf(list), ':first': first }),
+        Limit: most,
+      }),
+    )
+    return (page.Items ?? []).map((item) => listedOf(unmarshall(item)))
+  },
+
+  /** In the order of the list; at most MOST_SEATED. */
+  readSeated: async (listed: readonly ListedWorkshop[]): Promise<SeatedWorkshop[]> => {
+    const siteIds = [...new Set(listed.map(({ site }) => site))]
+    const keys = [
+      ...listed.map(({ id }) => workshopKey(id)),
+      ...listed.map(({ id, site, date }) => daySheetKey(site, date, seatsOf(id))),
+      ...siteIds.map(siteKey),
+    ]
+    const items = keys.length > 0 ? await readItems(table, keys) : []
+    const sites = new Map(siteIds.map((id, at) => [id, items[2 * listed.length + at]]))
+    return listed.flatMap(({ site }, at) => {
+      const [workshop, sheet, place] = [items[at], items[listed.length + at], sites.get(site)]
+      return workshop && place
+        ? [{ workshop: workshopOf(workshop), sheet: sheetOf(sheet), site: siteOf(place, undefined) }]
+        : []
+    })
+  },
+})

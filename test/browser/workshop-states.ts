@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import type { WorkshopList, WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
+import { codeSentTo } from './mailbox.ts'
+import { aPerson } from './stage.ts'
+import { answering, noticed, type State, settled } from './state.ts'
+import { title } from './steps.ts'
+
+/** A workshop of the demo in Ille-et-Vilaine, with or without a seat left. */
+export const aDemoWorkshop = async (page: Page, { full }: { readonly full: boolean }): Promise<WorkshopSummary> => {
+  const { workshops }: WorkshopList = await (await page.request.get('/api/workshops?departement=35')).json()
+  const found = workshops.find(({ seatsLeft }) => (seatsLeft === 0) === full)
+  if (!found) throw new Error('the demo has no such workshop')
+  return found
+}
+
+const listed =
+  (query: string, heading: RegExp): State['open'] =>
+  async (page) => {
+    await page.goto(`/ateliers${query}`)
+    await title(page, heading).waitFor()
+    await settled(page)
+  }
+
+const LISTS: readonly State[] = [
+  { name: 'workshops, where', open: listed('', /Apprendre le numérique/) },
+  { name: 'workshops, of a département', open: listed('?q=35', /dans le département 35$/) },
+  { name: 'workshops, near', open: listed('?near=48.33,-1.53', /autour de vous$/) },
+  { name: 'workshops, of a place', open: listed('?lieu=06632A', /dans ce lieu$/) },
+  { name: 'workshops, none', open: listed('?q=marmande', /^Aucun atelier prévu/) },
+  { name: 'workshops, no such place', open: listed('?q=zzzzzz', /^Nous ne trouvons pas/) },
+  {
+    name: 'workshops, unreachable',
+    open: async (page) => {
+      await page.route(/\/api\/workshops/, (route) => route.abort())
+      await page.goto('/ateliers?q=35')
+      await noticed(page, /La connexion s’est interrompue/)
+    },
+  },
+]
+
+const shownWorkshop =
+  (full: boolean, change: object, words: RegExp): State['open'] =>
+  async (page) => {
+    const { id } = await aDemoWorkshop(page, { full })
+    await answering(page, /\/api\/workshops\//, (body) => ({ ...body, ...change }))
+    await page.goto(`/atelier?id=${id}`)
+    await page.getByRole('heading', { level: 2, name: words }).waitFor()
+  }
+
+const BOOKING = '0'.repeat(20)
+
+const WORKSHOPS: readonly State[] = [
+  { name: 'a workshop with seats', open: shownWorkshop(false, {}, /^Il reste \d\splaces? sur/) },
+  { name: 'a workshop that is full', open: shownWorkshop(true, {}, /^Complet : \d personnes? atten/) },
+  {
+    name: 'a workshop, my seat',
+    open: shownWorkshop(false, { mine: { status: 'confirmed', booking: BOOKING } }, /Vous avez une place/),
+  },
+  {
+    name: 'a workshop, my rank',
+    open: shownWorkshop(true, { mine: { status: 'waiting', rank: 2 } }, /Vous êtes le 2e à attendre/),
+  },
+  {
+    name: 'a workshop, offered to me',
+    open: shownWorkshop(
+      true,
+      { mine: { status: 'offered', booking: BOOKING, until: '2026-11-24T08:30' } },
+      /Une place est gardée pour vous/,
+    ),
+  },
+  {
+    name: 'a workshop, cancelled',
+    open: shownWorkshop(false, { status: 'cancelled', note: 'Sophie est malade.' }, /Cet atelier est annulé/),
+  },
+  { name: 'a workshop, begun', open: shownWorkshop(false, { begun: true }, /Cet atelier a commencé/) },
+  {
+    name: 'an unknown workshop',
+    open: async (page) => {
+      await page.goto('/atelier?id=0')
+      await title(page, /Nous ne trouvons pas cet atelier/).waitFor()
+    },
+  },
+]
+
+const signingUp = async (page: Page, full = false) => {
+  const { id } = await aDemoWorkshop(page, { full })
+  await page.goto(`/inscription?id=${id}`)
+  await title(page, /À quel nom/).waitFor()
+  await settled(page)
+}
+
+const SIGNING_UP: readonly State[] = [
+  { name: 'signing up, signed out', open: (page) => signingUp(page) },
+  {
+    name: 'signing up, code',
+    open: async (page) => {
+      const person = aPerson()
+      await signingUp(page)
+      await page.getByLabel('Votre nom').fill(person.name)
+      await page.getByLabel('Votre adresse e-mail').fill(person.email)
+      await page.getByRole('button', { name: 'Recevoir mon code' }).click()
+      await codeSentTo(page, person)
+      await page.getByLabel('Code à six chiffres').waitFor()
+    },
+  },
+  { name: 'signing up, signed in', as: 'newcomer', open: (page) => signingUp(page) },
+  { name: 'signing up, without a name', as: 'nameless', open: (page) => signingUp(page) },
+  { name: 'signing up to wait', as: 'newcomer', open: (page) => signingUp(page, true) },
+  {
+    name: 'signing up, just filled',
+    as: 'newcomer',
+    open: async (page) => {
+      const body = JSON.stringify({ code: 'taken', waiting: 1, rank: 2 })
+      await page.route(/\/seats$/, (route) =>
+        route.fulfill({ status: 409, contentType: 'application/problem+json', body }),
+      )
+      await signingUp(page)
+      await page.getByRole('button', { name: 'M’inscrire', exact: true }).click()
+      await noticed(page, /L’atelier vient de se remplir/)
+    },
+  },
+]
+
+export const WORKSHOP_STATES: readonly State[] = [...LISTS, ...WORKSHOPS, ...SIGNING_UP]

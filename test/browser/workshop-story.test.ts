@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { codeSentTo, messageTo } from './mailbox.ts'
+import { aPerson, openStage, type Person, type Stage } from './stage.ts'
+import { settled } from './state.ts'
+import { at, press, title } from './steps.ts'
+import { tellingOf } from './watch.ts'
+import { aDemoWorkshop } from './workshop-states.ts'
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name }).waitFor()
+
+const signUpWithCode = async (page: Page, { name, email }: Person, submit: string) => {
+  await press(page.getByRole('link', { name: submit, exact: true }))
+  await at(page, '/inscription')
+  await page.getByLabel('Votre nom').fill(name)
+  await page.getByLabel('Votre adresse e-mail').fill(email)
+  await press(page.getByRole('button', { name: 'Recevoir mon code' }))
+  await page.getByLabel('Code à six chiffres').fill(await codeSentTo(page, { name, email }))
+  await press(page.getByRole('button', { name: submit, exact: true }))
+}
+
+const findAtHome = async (page: Page) => {
+  await page.goto('/')
+  await press(page.getByRole('link', { name: /Apprendre le numérique/ }))
+  await at(page, '/ateliers')
+  await page.getByLabel('Votre commune ou code postal').fill('sens de bretagne')
+  await press(page.getByRole('button', { name: 'Voir les ateliers' }))
+  await page.waitForURL(/q=sens/)
+  await settled(page)
+}
+
+const tellOfASeat = async ({ visit }: Stage) => {
+  const { page, watch } = await visit(PHONE)
+  const [person, workshop] = [aPerson('Jeanne Le Goff'), await aDemoWorkshop(page, { full: false })]
+  await findAtHome(page)
+  await press(page.getByRole('link', { name: workshop.title, exact: true }).first())
+  await at(page, '/atelier')
+  await title(page, workshop.title).waitFor()
+  await signUpWithCode(page, person, 'M’inscrire')
+  await at(page, '/reservation')
+  await title(page, 'C’est réservé.').waitFor()
+  expect(await page.getByRole('article').textContent()).toContain(workshop.title)
+  expect((await messageTo(page, person, /^C’est réservé/)).text).toContain(`Atelier : ${workshop.title}`)
+
+  await press(page.getByRole('link', { name: 'Revoir l’atelier' }))
+  await at(page, '/atelier')
+  await heading(page, /Vous avez une place/)
+  await press(page.getByRole('link', { name: 'Me désinscrire' }))
+  await at(page, '/annuler')
+  await press(page.getByRole('button', { name: 'Oui, annuler' }))
+  await title(page, 'C’est annulé.').waitFor()
+  expect((await aDemoWorkshop(page, { full: false })).seatsLeft).toBe(workshop.seatsLeft)
+  await messageTo(page, person, /^Réservation annulée/)
+  expect(watch.faults).toEqual([])
+  expect(tellingOf(watch.addresses, person)).toEqual([])
+}
+
+const tellOfARank = async ({ visit }: Stage) => {
+  const { page, watch } = await visit(PHONE)
+  const { id, waiting } = await aDemoWorkshop(page, { full: true })
+  await page.goto(`/atelier?id=${id}`)
+  await signUpWithCode(page, aPerson('Louis Petit'), 'M’inscrire sur la liste d’attente')
+  await at(page, '/atelier')
+  await heading(page, new RegExp(`Vous êtes le ${waiting + 1}e à attendre`))
+  await press(page.getByRole('button', { name: 'Ne plus attendre' }))
+  await heading(page, new RegExp(`Complet : ${waiting} personnes attendent`))
+  expect(watch.faults).toEqual([])
+}
+
+describe.skipIf(!stage)('a workshop, on a phone', () => {
+  it('is found from home; a seat is had with a code, and left', async () => {
+    if (stage) await tellOfASeat(stage)
+  })
+
+  it('that is full is waited for, with the rank, and no longer', async () => {
+    if (stage) await tellOfARank(stage)
+  })
+})
