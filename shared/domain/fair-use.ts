@@ -1,5 +1,5 @@
 import type { BookingContext, BookingRequest } from './booking.ts'
-import { type Instant, instantAt, type LocalDateTime, localTextAt, localTimeAt } from './instant.ts'
+import { type Instant, instantAt, type LocalDateTime, localTextAt, localTimeAt, nextFullMinute } from './instant.ts'
 import { addDays, type LocalDate, mondayOf } from './local-date.ts'
 import { type QuarterRange, quarter } from './quarter.ts'
 import type { TallyEntry } from './tally.ts'
@@ -51,7 +51,9 @@ const ofActive = (limit: number, entries: readonly TallyEntry[], { site, now }: 
     .filter((endsAt) => endsAt > now)
     .sort((one, other) => one - other)
   const freeing = ends[ends.length - limit]
-  return freeing === undefined ? undefined : refusal('active-bookings', limit, localTextAt(freeing, site.timeZone))
+  return freeing === undefined
+    ? undefined
+    : refusal('active-bookings', limit, localTextAt(nextFullMinute(freeing), site.timeZone))
 }
 
 const ofNoShows = (

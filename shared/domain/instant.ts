@@ -55,9 +55,11 @@ export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant
 /** What the door's clock shows, such as `2026-11-24T08:30`. */
 export type LocalDateTime = string & { readonly brand: 'LocalDateTime' }
 
-/** The door's clock at an instant, or at the next full minute. */
+export const nextFullMinute = (at: Instant): Instant => (Math.ceil(at / MINUTE_MS) * MINUTE_MS) as Instant
+
+/** The door's clock at an instant, such as `2026-11-24T08:30`. */
 export const localTextAt = (at: Instant, zone: TimeZone): LocalDateTime => {
-  const { date, minute } = localTimeAt((Math.ceil(at / MINUTE_MS) * MINUTE_MS) as Instant, zone)
+  const { date, minute } = localTimeAt(at, zone)
   return `${date}T${formatMinutes(minute)}` as LocalDateTime
 }
 

@@ -68,15 +68,13 @@ export type WaitGround = {
 /** Nobody's calendar shows an earlier date. */
 export const pastUntil = (now: Instant): LocalDate => addDays(localTimeAt(now, 'UTC' as TimeZone).date, -1)
 
-const spreadOf = (id: string): number => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
-
 const MOST_OF_A_DATE = 50
 const SLOTS = Array.from({ length: MOST_WAITS }, (_, slot) => slot)
 
 const freeSlotOf = (slots: readonly unknown[], id: WaitId, now: Instant): number | undefined => {
   const free = SLOTS.filter((slot) => isSlotFree(slots[slot], pastUntil(now)))
   // Those who ask at once do not all want the same one.
-  return free[spreadOf(id) % free.length]
+  return free[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % free.length]
 }
 
 const queryHolder = async (table: Table, holder: HolderId, range: { from: string; to: string }, most: number) => {
@@ -127,14 +125,11 @@ export const waitStore = (table: Table) => ({
 
   /** A slot that whoever waits has left, if any. */
   findFreeSlot: async (holder: HolderId, id: WaitId, now: Instant): Promise<number | undefined> => {
-    const slots = await readItems(
-      table,
-      SLOTS.map((slot) => waitSlotKey(holder, slot)),
-    )
-    return freeSlotOf(slots, id, now)
+    const keys = SLOTS.map((slot) => waitSlotKey(holder, slot))
+    return freeSlotOf(await readItems(table, keys), id, now)
   },
 
-  /** Answers `changed` when there is one already, its slot has been taken, or its workshop is cancelled. `person` is made with it, for whom an agent acts. */
+  /** `changed`: there is one already, its slot has been taken, or its workshop is cancelled. `person` is made with it. */
   addWait: (stored: StoredWait, person?: Holder): Promise<Conflict | undefined> =>
     write(table, [
       ...joiningOf(table, stored, pastUntil(stored.wait.askedAt)),

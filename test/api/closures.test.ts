@@ -145,9 +145,9 @@ describe.each(engines)('closing on $name', (engine) => {
     const { body } = await stage.close()
     const wait = {
       ...{ id: 'w'.repeat(20), holder, sites: [aSite().id], date: date('2026-11-24'), start: 32, end: 48 },
-      ...{ quarters: 16, use: 'desk', places: 1, channel: 'web', askedAt: NOW, status: 'waiting' },
+      ...{ quarters: 16, use: 'desk', places: 1, channel: 'web', askedAt: NOW, slot: 0, status: 'waiting' },
     } as const
-    await stage.api.deps.waits.addWait(wait as never)
+    await stage.api.deps.waits.addWait({ wait, requestHash: '-' } as never)
     await stage.reopen(body.id)
     expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('offered')
     expect(await faults()).toEqual([])

@@ -5,7 +5,7 @@ import type { WorkshopId } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { audit } from '../proof/audit.ts'
-import { AFTERNOONS, aBooking, anOpening, aSite, date, NOW } from '../support/builders.ts'
+import { AFTERNOONS, aBooking, anOpening, aSite, aWorkshop, date, NOW } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
@@ -84,9 +84,9 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
     const { holder } = await stage.somebody()
     const wait = {
       ...{ id: 'w'.repeat(20), holder, sites: [aSite().id], date: date('2026-11-24'), start: 40, end: 48 },
-      ...{ quarters: 8, use: 'desk', places: 1, channel: 'web', askedAt: NOW, status: 'waiting' },
+      ...{ quarters: 8, use: 'desk', places: 1, channel: 'web', askedAt: NOW, slot: 0, status: 'waiting' },
     } as const
-    await stage.api.deps.waits.addWait(wait as never)
+    await stage.api.deps.waits.addWait({ wait, requestHash: '-' } as never)
     await review()
     expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('waiting')
     await changeHours(AFTERNOONS)
@@ -96,12 +96,13 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
 
   it('ends a workshop with its room', async () => {
     const room = aBooking({ workshop: 'w'.repeat(20) as WorkshopId, ...({ start: 40, end: 48 } as object) })
-    await stage.api.deps.bookings.addBooking(room, 'a-hash' as never)
+    const workshop = aWorkshop({ id: room.workshop as WorkshopId, room: room.id })
+    await stage.api.deps.workshops.addWorkshop({ workshop, room } as never, 'a-hash' as never)
     await changeHours(LATE_MORNINGS)
     await review()
     expect(await stage.api.deps.bookings.findBooking(room.id)).toMatchObject({
       status: 'cancelled',
-      cause: 'hours-changed',
+      cause: 'workshop-cancelled',
     })
   })
 

@@ -109,14 +109,18 @@ describe('messages', () => {
     const { id } = aWorkshop()
     world.latest = aBooking({ workshop: id, space: seatsOf(id) })
     await deliver({ Records: [record(stored({ workshop: id, space: seatsOf(id) }))] })
-    expect(world.sent[0]?.text).toContain('Atelier : Premiers pas sur internet\nLe mardi 24 novembre')
-    expect(world.sent[0]?.text).toContain('Bureau partagé')
+    expect(world.sent[0]?.text).toContain(
+      'Atelier : Premiers pas sur internet\nLe mardi 24 novembre, de 8 h à 12 h\nBureau partagé',
+    )
   })
 
   it('tell who waited that the workshop is cancelled, and nobody who gave up', async () => {
     const { site, date, start, end, id } = aWorkshop()
     const wish = { holder: aBooking().holder, date, start, end, quarters: 8, use: 'desk', places: 1, channel: 'web' }
-    const wait = { ...wish, ...{ pk: 'WAIT#w', sk: 'WAIT', id: 'w', sites: [site], workshop: id, askedAt: NOW } }
+    const wait = {
+      ...wish,
+      ...{ pk: 'WAIT#w', sk: 'WAIT', id: 'w', sites: [site], workshop: id, askedAt: NOW, slot: 0 },
+    }
     const waiting = { ...wait, status: 'waiting' }
     await deliver({
       Records: [record({ ...wait, status: 'left' }, waiting), record({ ...wait, status: 'ended' }, waiting)],
@@ -166,7 +170,7 @@ describe('messages', () => {
     await deliver({ Records: records })
     expect(world.sent).toHaveLength(1)
     expect(world.sent[0]?.subject).toBe('C’est réservé : une date de plus, Montmirail')
-    expect(world.sent[0]?.text).toContain('continue, de 8 h à 12 h :\n\n- mardi 1 décembre\n\n')
+    expect(world.sent[0]?.text).toContain('continue, de 8 h à 12 h :\n\n- mardi 1er décembre\n\n')
     expect(world.sent[0]?.text).toContain('- mardi 8 décembre : déjà pris\n')
     const next = { ...settled, revision: 3, dates: [...dates, '2026-12-15'], rolling: claimed.rolling }
     await deliver({ Records: [record({ ...next, revision: 4, refusals: {}, rolling }, next)] })

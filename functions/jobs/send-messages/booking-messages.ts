@@ -22,8 +22,9 @@ type Words = { readonly title: string; readonly says: readonly string[]; readonl
 const whenWords = ({ date, start, end }: Booking): string =>
   `${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
 
-const whenAndWhere = ({ booking, site, space }: PlacedBooking): string =>
+const whenAndWhere = ({ booking, site, space, workshop }: PlacedBooking): string =>
   [
+    ...(workshop ? [`Atelier : ${workshop.title}`] : []),
     `Le ${whenWords(booking)}`,
     ...(space ? [space.name] : []),
     site.name,

@@ -50,17 +50,19 @@ const bookingMessageFor = async (
   { kind, booking, from }: Extract<OutboxEvent, { readonly booking: Booking }>,
   deps: SendDependencies,
 ): Promise<Message | undefined> => {
-  const [latest, lent, holder, replaced] = await Promise.all([
+  const [latest, lent, holder, replaced, [workshop]] = await Promise.all([
     deps.bookings.findBooking(booking.id),
     deps.sites.findSite(booking.site),
     deps.identities.findHolder(booking.holder),
     booking.replaces && booking.status === 'offered' ? deps.bookings.findBooking(booking.replaces) : undefined,
+    deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
   ])
   // A message that left late says nothing that is no longer so.
   const isPast = latest?.revision !== booking.revision || hasLapsed(booking, deps.now())
   if (!lent || !holder?.email || isPast) return undefined
-  const space = lent.spaces.find(({ id }) => id === booking.space)
-  return bookingMessage(holder.email, { kind, booking, site: lent.site, space, from, replaced }, deps.origin)
+  const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
+  const placed = { booking, site: lent.site, space, workshop }
+  return bookingMessage(holder.email, { ...placed, kind, from, replaced }, deps.origin)
 }
 
 const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Message | undefined> => {
