@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
+import { type Answer, aBookingBody, aKey, anApi, patient } from '../support/api.ts'
 import { date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
@@ -35,7 +35,7 @@ describe.each(engines)('cases on $name', (engine) => {
   const somebody = () => aPerson(api)
   const faultsFound = async () => (await audit(table, HOUSE.id)).faults
   const contended = (random: () => number) =>
-    faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/))
+    patient(faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)))
   const timesOn = async (day: string) =>
     (await bookingStore(table).listSiteBookings(HOUSE.id, date(day), date(day))).map(
       ({ space, start, end }) => `${space} ${start}-${end}`,
@@ -47,7 +47,7 @@ describe.each(engines)('cases on $name', (engine) => {
       lentSpace('bureau', { capacity: 3 }),
       lentSpace('salle', { capacity: 5 }),
     ])
-    api = anApi(table)
+    api = patient(anApi(table))
   })
 
   it('1. one place left, fifty at once, a third of the writes in conflict: one has it', () =>

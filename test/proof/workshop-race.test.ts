@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { aKey } from '../support/api.ts'
+import { aKey, untilDecided } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { aWorkshopStage } from '../support/workshops.ts'
 import { audit } from './audit.ts'
-import { type Api, faultyApi } from './house.ts'
+import { faultyApi } from './house.ts'
 import { manyPeople, type Person } from './people.ts'
 import { withSeed } from './random.ts'
 
@@ -15,15 +15,6 @@ const contendersOn = (engine: string): number => (engine === 'dynoxide' ? 500 : 
 const SEATS = 6
 const WAITING = 24
 const CONFLICTS = 0.3
-
-/** Who is told to come back does so, at the time that is said, with the same key. */
-const decided = async (ask: () => ReturnType<Api['call']>) => {
-  for (;;) {
-    const answer = await ask()
-    if (answer.status !== 503) return answer
-    await sleep(Number(answer.headers.get('retry-after')) * 1000)
-  }
-}
 
 describe.each(engines)('the rush on a workshop, on $name', (engine) => {
   const contenders = contendersOn(engine.name)
@@ -37,7 +28,7 @@ describe.each(engines)('the rush on a workshop, on $name', (engine) => {
       const signUp = async ({ cookie }: Person) => {
         const headers = aKey()
         await sleep(random() * 1000)
-        return decided(() => stage.signUp(workshop.id, cookie, headers, on))
+        return untilDecided(() => stage.signUp(workshop.id, cookie, headers, on))
       }
       const answers = await Promise.all(people.map(signUp))
       const refused = people.filter((_, at) => answers[at]?.status !== 201)
@@ -47,7 +38,9 @@ describe.each(engines)('the rush on a workshop, on $name', (engine) => {
         '409 taken': contenders - SEATS,
       })
       const waiting = refused.slice(0, WAITING)
-      const waits = await Promise.all(waiting.map(({ cookie }) => decided(() => stage.wait(workshop.id, cookie, on))))
+      const waits = await Promise.all(
+        waiting.map(({ cookie }) => untilDecided(() => stage.wait(workshop.id, cookie, on))),
+      )
       expect(waits.map(({ body }) => body.mine.status)).toEqual(waiting.map(() => 'waiting'))
       const ranks = await Promise.all(waiting.map(async ({ cookie }) => (await stage.read(workshop.id, cookie)).body))
       expect(ranks.map(({ mine }) => mine.rank).sort((one, other) => one - other)).toEqual(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from '../../functions/api/app.ts'
 import { type Dependencies, dependenciesOn } from '../../functions/dependencies.ts'
 import { formatToken } from '../../functions/http/access.ts'
@@ -57,6 +58,24 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
 
   return { call, clock, deps, signIn }
 }
+
+const MOST_TIMES = 20
+
+/** Who is told to come back does so, when it is said, as the pages do: how soon an answer comes depends on the machine. */
+export const untilDecided = async (ask: () => Promise<Answer>): Promise<Answer> => {
+  let answer = await ask()
+  for (let times = 1; answer.status === 503 && times < MOST_TIMES; times++) {
+    await sleep(Number(answer.headers.get('retry-after')) * 1000)
+    answer = await ask()
+  }
+  return answer
+}
+
+/** The same API, for people who come back when they are told to. */
+export const patient = <T extends Pick<ReturnType<typeof anApi>, 'call'>>(api: T): T => ({
+  ...api,
+  call: (...request: Parameters<typeof api.call>) => untilDecided(() => api.call(...request)),
+})
 
 let keys = 0
 export const aKey = () => ({ 'idempotency-key': `key-of-a-test-${String(keys++).padStart(8, '0')}` })

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../functions/dependencies.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
-import { type Answer, aBookingBody, aKey, anApi } from './api.ts'
+import { aBookingBody, aKey, anApi, untilDecided } from './api.ts'
 import { anOpening, aSite, aSpace, date, range } from './builders.ts'
 import { freshTable } from './engine.ts'
 import { seed } from './seed.ts'
@@ -38,15 +38,6 @@ export const places = (dates: DateView[]) =>
 export const refused = (dates: DateView[]) =>
   dates.filter(({ refusal }) => refusal).map((each) => `${each.date} ${each.refusal}`)
 
-const MOST_TIMES = 10
-
-/** Who is told to come back asks again, as the page does: how much is done in one request depends on the machine. */
-const untilDone = async (ask: () => Promise<Answer>): Promise<Answer> => {
-  let answer = await ask()
-  for (let times = 1; answer.status === 503 && times < MOST_TIMES; times++) answer = await ask()
-  return answer
-}
-
 /** A site whose spaces of one place are lent every day of the year, and people who book there. */
 export const aSeriesStage = async (engine: RunningEngine) => {
   const table = await freshTable(engine)
@@ -59,9 +50,9 @@ export const aSeriesStage = async (engine: RunningEngine) => {
     askOnce: (cookie: string, body: object, headers = aKey(), on = api) =>
       on.call('POST', '/series', { body, headers, cookie }),
     repeat: (cookie: string, body: object, headers = aKey(), on = api) =>
-      untilDone(() => on.call('POST', '/series', { body, headers, cookie })),
+      untilDecided(() => on.call('POST', '/series', { body, headers, cookie })),
     move: (cookie: string, id: string, body: object, query = '', on = api) =>
-      untilDone(() => on.call('PATCH', `/series/${id}${query}`, { body, cookie })),
+      untilDecided(() => on.call('PATCH', `/series/${id}${query}`, { body, cookie })),
     read: async (cookie: string, id: string) => (await api.call('GET', `/series/${id}`, { cookie })).body,
     book: (cookie: string, changes: object) =>
       api.call('POST', '/bookings', {
