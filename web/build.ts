@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { cp, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, glob, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
+import { ownScript, sourceOf, typography, virtual } from './build-plugins.ts'
 import type { Assets } from './document.tsx'
 import { EARLY_READS } from './early-reads.ts'
 import type { Page } from './page.ts'
@@ -14,29 +15,6 @@ const here = import.meta.dirname
 // Of the pages with a script: a file that as many load is common to all.
 const COMMON_SHARE = 0.5
 const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4']
-
-const virtual = (name: string, contentsOf: (argument: string) => string): Plugin => ({
-  name,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}:`) }, ({ path }) => ({ path, namespace: name }))
-    onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({
-      contents: contentsOf(path.slice(name.length + 1)),
-      loader: 'ts',
-      resolveDir: here,
-    }))
-  },
-})
-
-/** French puts an unbreakable space before high punctuation; in code such a space is as good as another. */
-const typography: Plugin = {
-  name: 'typography',
-  setup({ onLoad }) {
-    onLoad({ filter: /messages[\\/]fr[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0'),
-      loader: 'ts',
-    }))
-  },
-}
 
 const shared = {
   absWorkingDir: here,
@@ -64,7 +42,7 @@ const loadPages = async (): Promise<Prerendering> => {
   const lines = PAGES.map((name, index) => `import { page as page${index} } from './pages/${name}.tsx'`)
   const record = PAGES.map((name, index) => `'${name}': page${index}`).join(', ')
   const entry = `${lines.join('\n')}\nexport { documentOf } from './document.tsx'\nexport const pages = { ${record} }`
-  const plugins = [virtual('prerendering', () => entry), typography]
+  const plugins = [virtual('prerendering', here, () => entry), typography]
   const { outputFiles } = await build({ ...shared, entryPoints: ['prerendering:all'], platform: 'node', plugins })
   const folder = await mkdtemp(join(tmpdir(), 'restante-web-'))
   try {
@@ -82,20 +60,26 @@ const addressOf = (output: string): string => output.replaceAll('\\', '/').repla
 
 /** The page's own script first, then every chunk it imports, directly or not. */
 const outputsOf = (name: PageName, { outputs }: Metafile): string[] => {
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `start:start:${name}`)
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `of-${name}:of-${name}:start`)
   const reached = new Set(entry ? [entry] : [])
   for (const path of reached) for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
   return [...reached]
 }
 
-const bundleScripts = (names: readonly PageName[], common: readonly string[], out: string) => {
-  const startOf = (name: string) =>
-    `import 'common:all'\nimport { start } from './start.tsx'\nimport { page } from './pages/${name}.tsx'\nstart(page)`
-  const commonFiles = () => common.map((file) => `import './${file}'`).join('\n')
+const bundleScripts = (names: readonly PageName[], common: ReadonlySet<string>, out: string) => {
+  const startOf = (name: PageName) => ({
+    contents: `import 'common:all'\nimport { start } from './start.tsx'\nimport { page } from './pages/${name}.tsx'\nstart(page)`,
+    resolveDir: here,
+  })
+  const importsOfCommon = () => [...common].map((file) => `import ${JSON.stringify(file)}`).join('\n')
   return build({
     ...shared,
-    entryPoints: Object.fromEntries(names.map((name) => [name, `start:${name}`])),
-    plugins: [virtual('start', startOf), virtual('common', commonFiles), typography],
+    entryPoints: Object.fromEntries(names.map((name) => [name, `of-${name}:start`])),
+    plugins: [
+      ...names.map((name) => ownScript(name, common, startOf(name))),
+      virtual('common', here, importsOfCommon),
+      typography,
+    ],
     outdir: join(out, 'assets'),
     entryNames: '[name]-[hash]',
     chunkNames: 'shared-[hash]',
@@ -109,17 +93,19 @@ const bundleScripts = (names: readonly PageName[], common: readonly string[], ou
   })
 }
 
-/** What most pages load: in one file, since on a slow network each request more is a wait. */
-const commonFilesOf = (names: readonly PageName[], metafile: Metafile): string[] => {
+/** What many pages load, in one file that is fetched once: the paths of its sources. */
+const commonFilesOf = (names: readonly PageName[], metafile: Metafile): Set<string> => {
   const loads = names.flatMap((name) =>
-    outputsOf(name, metafile).flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {})),
+    outputsOf(name, metafile).flatMap((path) =>
+      Object.keys(metafile.outputs[path]?.inputs ?? {}).map((input) => resolve(here, sourceOf(input))),
+    ),
   )
   const files = Map.groupBy(loads, (file) => file)
-  return [...files].filter(([, users]) => users.length >= names.length * COMMON_SHARE).map(([file]) => file)
+  return new Set([...files].filter(([, users]) => users.length >= names.length * COMMON_SHARE).map(([file]) => file))
 }
 
 const buildScripts = async (names: readonly PageName[], out: string): Promise<Scripts> => {
-  const apart = await bundleScripts(names, [], out)
+  const apart = await bundleScripts(names, new Set(), out)
   const { outputFiles, metafile } = await bundleScripts(names, commonFilesOf(names, apart.metafile), out)
   const contents = new Map(outputFiles.map((file) => [addressOf(file.path), file.contents]))
   return { metafile, contents }
@@ -131,7 +117,7 @@ const buildEarlyReads = async (out: string): Promise<[address: string, content: 
   const { outputFiles } = await build({
     ...shared,
     entryPoints: { early: 'early:reads' },
-    plugins: [virtual('early', entry)],
+    plugins: [virtual('early', here, entry)],
     outdir: join(out, 'assets'),
     entryNames: '[name]-[hash]',
     format: 'iife',

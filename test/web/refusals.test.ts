@@ -1,23 +1,62 @@
 import { expect, test } from 'vitest'
 import { problemFor } from '../../shared/contracts/problem.ts'
+import { BOOKING_REFUSALS } from '../../shared/contracts/route.ts'
+import { routes } from '../../shared/contracts/routes.ts'
 import type { WebRefusalKind } from '../../web/api-client.ts'
-import { refusalOf, refusals } from '../../web/messages/fr/refusals.ts'
+import { answerRefusals } from '../../web/messages/fr/answer-refusals.ts'
+import { bookingRefusals } from '../../web/messages/fr/booking-refusals.ts'
+import { changeRefusals } from '../../web/messages/fr/change-refusals.ts'
+import { everyRefusal } from '../../web/messages/fr/every-refusal.ts'
+import { movingRefusals } from '../../web/messages/fr/moving-refusals.ts'
+import { broken, commonRefusals, type Refusals, refusalOf } from '../../web/messages/fr/refusals.ts'
+import { seatRefusals } from '../../web/messages/fr/seat-refusals.ts'
+import { seriesRefusals } from '../../web/messages/fr/series-refusals.ts'
+import { signInRefusals } from '../../web/messages/fr/sign-in-refusals.ts'
+import { waitRefusals } from '../../web/messages/fr/wait-refusals.ts'
 import { settles } from '../../web/use-booking.ts'
 
 const kinds = Object.keys(problemFor) as WebRefusalKind[]
 
 test('every refusal of the API, and no answer at all, has its sentence', () => {
-  expect(Object.keys(refusals).sort()).toEqual([...kinds, 'unreachable'].sort())
+  expect(Object.keys(everyRefusal).sort()).toEqual([...kinds, 'unreachable'].sort())
 })
 
 test.each([...kinds, 'unreachable'] as WebRefusalKind[])('%s is said in whole sentences, without any fact', (code) => {
-  const { title, says } = refusalOf({ code })
+  const { title, says } = everyRefusal[code]
   expect(title).toMatch(/^\p{Lu}/u)
   expect(says({ code })).toMatch(/^\p{Lu}.*[.:]$/u)
 })
 
+const isSaid = (kind: WebRefusalKind, own: Refusals) =>
+  kind in commonRefusals || kind in own || everyRefusal[kind] === broken
+
+test.each<[keyof typeof routes, Refusals]>([
+  ['bookSpace', bookingRefusals],
+  ['moveBooking', movingRefusals],
+  ['cancelBooking', changeRefusals],
+  ['acceptOffer', answerRefusals],
+  ['checkIn', answerRefusals],
+  ['bookSeries', seriesRefusals],
+  ['waitForPlace', bookingRefusals],
+  ['leaveWait', waitRefusals],
+  ['takeSeat', seatRefusals],
+  ['waitForSeat', seatRefusals],
+  ['sendCode', signInRefusals],
+  ['openSession', signInRefusals],
+  ['changeMe', {}],
+  ['cancelSeries', {}],
+  ['stopWaitingForSeat', {}],
+])('a page that asks to %s has the sentence of each of its refusals', (route, own) => {
+  expect(routes[route].refusals.filter((kind) => !isSaid(kind, own))).toEqual([])
+})
+
+test('each date of a series that is refused has its sentence', () => {
+  expect(BOOKING_REFUSALS.filter((kind) => !isSaid(kind, seriesRefusals))).toEqual([])
+})
+
 test('facts are said in words', () => {
-  const words = (problem: Parameters<typeof refusalOf>[0]) => refusalOf(problem).says(problem).replaceAll('\u00A0', ' ')
+  const words = (problem: Parameters<typeof refusalOf>[0]) =>
+    refusalOf(problem, bookingRefusals).says(problem).replaceAll('\u00A0', ' ')
   expect(words({ code: 'too-late', noticeMinutes: 60 })).toContain('prévenu 1 heure à l’avance')
   expect(words({ code: 'too-long', longestMinutes: 480 })).toContain('au plus 8 heures')
   expect(words({ code: 'beyond-horizon', lastDate: '2026-12-24' })).toContain('jusqu’au jeudi 24 décembre')
@@ -35,13 +74,13 @@ test.each([
   ['no-shows', 2, 'manqué 2 réservations'],
 ])('%s: which rule, and when it passes', (rule, limit, sentence) => {
   const problem = { code: 'quota-reached' as const, rule, limit, passes: '2026-11-24T12:00' }
-  const words = refusalOf(problem).says(problem).replaceAll('\u00A0', ' ')
+  const words = refusalOf(problem, bookingRefusals).says(problem).replaceAll('\u00A0', ' ')
   expect(words).toContain(sentence)
   expect(words).toMatch(/à partir du mardi 24 novembre, 12 h\.$/)
 })
 
 test('a refusal that this page does not know still has a sentence', () => {
-  expect(refusalOf({ code: 'from-the-future' as WebRefusalKind }).title).not.toBe('')
+  expect(refusalOf({ code: 'from-the-future' as WebRefusalKind }, bookingRefusals)).toBe(broken)
 })
 
 test('only what may still be carried out keeps its key', () => {

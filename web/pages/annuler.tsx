@@ -6,6 +6,7 @@ import { Refusal } from '../components/notice/refusal.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
 import { Slip } from '../components/slip/slip.tsx'
 import { cancelling, mine } from '../messages/fr/booking.ts'
+import { changeRefusals } from '../messages/fr/change-refusals.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { momentWords } from '../time-words.ts'
 
@@ -50,7 +51,7 @@ const Ask = ({ booking }: { booking: BookingView }) => {
   return (
     <div class="stack slips">
       <h1>{cancelling.title}</h1>
-      {problem && <Refusal problem={problem} again={cancel} />}
+      {problem && <Refusal refusals={changeRefusals} problem={problem} again={cancel} />}
       {!problem && <p class="lead">{cancelling.lead}</p>}
       {!problem && booking.cancelBefore && <p>{cancelling.before(momentWords(booking.cancelBefore))}</p>}
       <Slip booking={booking} />

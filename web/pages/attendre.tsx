@@ -7,7 +7,8 @@ import { NameForm } from '../components/sign-in/name-form.tsx'
 import { SignIn } from '../components/sign-in/sign-in.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { WishForm } from '../components/wish/wish-form.tsx'
-import { wishing } from '../messages/fr/waiting.ts'
+import { bookingRefusals } from '../messages/fr/booking-refusals.ts'
+import { wishing } from '../messages/fr/wishing.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { tabMemory } from '../tab-memory.ts'
 import { settles } from '../use-booking.ts'
@@ -50,7 +51,11 @@ const Wishing = ({ site, first }: { site: SiteView; first: Wish }) => {
   return (
     <div class="narrow stack">
       <h1>{wishing.title}</h1>
-      {problem ? <Refusal problem={problem} again={again} /> : <p class="lead">{wishing.lead(site.name)}</p>}
+      {problem ? (
+        <Refusal refusals={bookingRefusals} problem={problem} again={again} />
+      ) : (
+        <p class="lead">{wishing.lead(site.name)}</p>
+      )}
       <WishForm site={site} wished={wish} working={working} onWish={wait} />
       <p role="status">{working && wishing.working}</p>
       <p>

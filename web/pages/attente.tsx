@@ -6,8 +6,9 @@ import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { SignIn } from '../components/sign-in/sign-in.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { WaitFacts } from '../components/wish/wait-facts.tsx'
+import { awaiting } from '../messages/fr/awaiting.ts'
 import { common } from '../messages/fr/common.ts'
-import { awaiting } from '../messages/fr/waiting.ts'
+import { waitRefusals } from '../messages/fr/wait-refusals.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { waitApi } from '../wait-client.ts'
 
@@ -37,7 +38,7 @@ const Leaving = ({ id, onLeft }: { id: string; onLeft: (wait: WaitView) => void 
   const { problem, working, leave } = useLeaving(id, onLeft)
   return (
     <>
-      {problem && <Refusal problem={problem} again={leave} />}
+      {problem && <Refusal refusals={waitRefusals} problem={problem} again={leave} />}
       <button class="button quiet" type="button" aria-disabled={working} onClick={() => !working && leave()}>
         {awaiting.leave}
       </button>

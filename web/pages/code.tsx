@@ -5,7 +5,9 @@ import { BookingStep, type StepProps } from '../components/choice-summary/bookin
 import { Refusal } from '../components/notice/refusal.tsx'
 import { CodeForm } from '../components/sign-in/code-form.tsx'
 import { WishLink } from '../components/wish/wish-link.tsx'
-import { code, details } from '../messages/fr/details.ts'
+import { bookingRefusals } from '../messages/fr/booking-refusals.ts'
+import { code } from '../messages/fr/code.ts'
+import { details } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { tabMemory, type Visitor } from '../tab-memory.ts'
 import { useBooking } from '../use-booking.ts'
@@ -46,7 +48,7 @@ const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
   if (problem?.code === 'name-missing') toDetails()
   return (
     <>
-      {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={book} />}
+      {problem && <Refusal refusals={bookingRefusals} problem={problem} choice={choice} spaces={spaces} again={book} />}
       {problem?.code === 'taken' && <WishLink wanted={choice} />}
       <p role="status">{working && details.booking}</p>
       {(!signedIn || asksAgain) && (

@@ -1,5 +1,5 @@
 import { SignIn } from '../components/sign-in/sign-in.tsx'
-import { signIn } from '../messages/fr/details.ts'
+import { signIn } from '../messages/fr/sign-in.ts'
 import { ownPath } from '../own-path.ts'
 import type { Page, ViewProps } from '../page.ts'
 

@@ -9,6 +9,7 @@ import { EmailForm } from '../components/sign-in/email-form.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { WishLink } from '../components/wish/wish-link.tsx'
+import { bookingRefusals } from '../messages/fr/booking-refusals.ts'
 import { details } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { tabMemory } from '../tab-memory.ts'
@@ -45,7 +46,7 @@ const Known = ({ choice, spaces, me, onSignedOut }: KnownProps) => {
   const needsName = !name || problem?.code === 'name-missing'
   return (
     <>
-      {problem && <Refusal problem={problem} choice={choice} spaces={spaces} again={book} />}
+      {problem && <Refusal refusals={bookingRefusals} problem={problem} choice={choice} spaces={spaces} again={book} />}
       {problem?.code === 'taken' && <WishLink wanted={choice} />}
       <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>
       {needsName && <NameForm onSaved={save} />}

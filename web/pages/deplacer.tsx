@@ -11,10 +11,11 @@ import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
 import { WeekChoice } from '../components/time-choice/week-choice.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { signIn } from '../messages/fr/details.ts'
 import { moving as words } from '../messages/fr/moving.ts'
+import { movingRefusals } from '../messages/fr/moving-refusals.ts'
 import { oneBooking } from '../messages/fr/one-booking.ts'
 import { waysOut } from '../messages/fr/refusals.ts'
+import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { isOver, type Move, useMoving } from '../use-moving.ts'
 
@@ -29,6 +30,7 @@ const Refused = ({ booking, site, problem, asked, move }: RefusedProps) => {
   const next = moveAddress(booking.id, asked)
   return (
     <Refusal
+      refusals={movingRefusals}
       problem={others ? { ...problem, alternatives: others } : problem}
       choice={asked}
       spaces={site.spaces}
@@ -125,7 +127,7 @@ const Moving = ({ booking, wished }: MovingProps) => {
         </a>
       </p>
       <h1>{words.title}</h1>
-      {over && <Refusal problem={over} choice={choiceOf(booking)} />}
+      {over && <Refusal refusals={movingRefusals} problem={over} choice={choiceOf(booking)} />}
       {!over && loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
       {loaded.state === 'here' && <Choose booking={booking} wished={wished} site={loaded.value} />}

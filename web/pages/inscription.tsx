@@ -11,6 +11,7 @@ import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { WorkshopPage } from '../components/workshop/workshop-page.tsx'
 import { details } from '../messages/fr/details.ts'
+import { seatRefusals } from '../messages/fr/seat-refusals.ts'
 import { signUp, workshop as words } from '../messages/fr/workshops.ts'
 import type { Page, ViewProps } from '../page.ts'
 import type { Visitor } from '../tab-memory.ts'
@@ -30,7 +31,7 @@ const Refused = ({ problem, seat }: { problem: WebProblem; seat: Seat }) =>
       </button>
     </Notice>
   ) : (
-    <Refusal problem={problem} again={seat.take} />
+    <Refusal refusals={seatRefusals} problem={problem} again={seat.take} />
   )
 
 type StepProps = { readonly act: () => void; readonly actWords: string }

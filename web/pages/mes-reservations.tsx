@@ -8,7 +8,7 @@ import { SignIn } from '../components/sign-in/sign-in.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { WaitLines } from '../components/wish/wait-lines.tsx'
 import { mine } from '../messages/fr/booking.ts'
-import { signIn } from '../messages/fr/details.ts'
+import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { waitApi } from '../wait-client.ts'
 

@@ -9,8 +9,10 @@ import { RepeatForm } from '../components/series/repeat-form.tsx'
 import { RefusedDates } from '../components/series/series-dates.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { signIn } from '../messages/fr/details.ts'
-import { repeating, series } from '../messages/fr/series.ts'
+import { repeating } from '../messages/fr/repeating.ts'
+import { series } from '../messages/fr/series.ts'
+import { seriesRefusals } from '../messages/fr/series-refusals.ts'
+import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type Repetition, seriesOf } from '../repetition.ts'
 import { seriesApi } from '../series-client.ts'
@@ -44,7 +46,7 @@ type RefusedProps = StepProps & {
 
 const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
   if (problem.code !== 'series-refused')
-    return <Refusal problem={problem} choice={choice} spaces={spaces} again={again} />
+    return <Refusal refusals={seriesRefusals} problem={problem} choice={choice} spaces={spaces} again={again} />
   const dates = (problem.dates ?? []) as readonly SeriesDateView[]
   return (
     <Notice title={series.refusedTitle(dates.length)}>

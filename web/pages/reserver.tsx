@@ -9,6 +9,7 @@ import type { Going } from '../components/time-choice/going.ts'
 import { UseChoice } from '../components/time-choice/use-choice.tsx'
 import { WeekChoice } from '../components/time-choice/week-choice.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { WishLink } from '../components/wish/wish-link.tsx'
 import { choose } from '../messages/fr/choose.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import { useOf } from '../next-times.ts'
@@ -21,7 +22,11 @@ type ChooseProps = {
   readonly wished: Choice | undefined
 }
 
-const TO_DETAILS: Going = { words: choose, go: (choice) => location.assign(detailsAddress(choice)) }
+const TO_DETAILS: Going = {
+  words: choose,
+  go: (choice) => location.assign(detailsAddress(choice)),
+  otherwise: (wanted) => <WishLink wanted={wanted} />,
+}
 
 const Choose = ({ site, space, firstUse, wished }: ChooseProps) => {
   const [use, setUse] = useState(firstUse)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { type Answer, api, type WebProblem } from '../../api-client.ts'
+import { answerRefusals } from '../../messages/fr/answer-refusals.ts'
 import { answers } from '../../messages/fr/answers.ts'
 import { dayWords, rangeWords } from '../../time-words.ts'
 import { Refusal } from '../notice/refusal.tsx'
@@ -57,7 +58,7 @@ export const BookingAnswer = (props: BookingAnswerProps) => {
           <strong>{answers.note}</strong> {booking.note}
         </p>
       )}
-      {failed && <Refusal problem={failed.problem} again={() => run(failed.act)} />}
+      {failed && <Refusal refusals={answerRefusals} problem={failed.problem} again={() => run(failed.act)} />}
       <Arrival booking={booking} />
       {choices.length > 0 && (
         <div class="actions actions-row off-paper">

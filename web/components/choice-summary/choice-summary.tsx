@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { Choice } from '../../choice.ts'
-import { summary } from '../../messages/fr/choose.ts'
+import { summary } from '../../messages/fr/summary.ts'
 import { communeWords, durationWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
 
 type ChoiceSummaryProps = {

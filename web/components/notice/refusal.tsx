@@ -3,12 +3,14 @@ import type { SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { WebProblem } from '../../api-client.ts'
 import { type Choice, chooseAddress, detailsAddress } from '../../choice.ts'
 import { common } from '../../messages/fr/common.ts'
-import { readingFailed, refusalOf, type WayOut, waysOut } from '../../messages/fr/refusals.ts'
+import { type Refusals, readingFailed, refusalOf, type WayOut, waysOut } from '../../messages/fr/refusals.ts'
 import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
 import { Notice } from './notice.tsx'
 
 type RefusalProps = {
   readonly problem: WebProblem
+  /** Those of the call that was made, beside what any call can be refused. */
+  readonly refusals?: Refusals
   readonly choice?: Choice | undefined
   readonly spaces?: readonly SpaceView[] | undefined
   readonly again?: (() => void) | undefined
@@ -79,7 +81,7 @@ const Way = ({ out, choice, again, ways }: { out: WayOut } & Omit<RefusalProps, 
 
 /** A refusal in words, with its way out. */
 export const Refusal = (props: RefusalProps) => {
-  const { title, says, wayOut } = refusalOf(props.problem)
+  const { title, says, wayOut } = refusalOf(props.problem, props.refusals)
   return (
     <Notice title={title}>
       <p>{says(props.problem)}</p>

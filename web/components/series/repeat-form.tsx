@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Choice } from '../../choice.ts'
-import { repeating } from '../../messages/fr/series.ts'
+import { repeating } from '../../messages/fr/repeating.ts'
 import { type Repetition, RHYTHMS, type Rhythm } from '../../repetition.ts'
 import { DateField } from '../field/date-field.tsx'
 import { ErrorSummary } from '../field/error-summary.tsx'

@@ -4,6 +4,7 @@ import type { WebRefusalKind } from '../../api-client.ts'
 import { type Choice, detailsAddress } from '../../choice.ts'
 import { refusalOf } from '../../messages/fr/refusals.ts'
 import { series as words } from '../../messages/fr/series.ts'
+import { seriesRefusals } from '../../messages/fr/series-refusals.ts'
 import { dayWords, rangeWords } from '../../time-words.ts'
 
 export type WhatIsRepeated = Pick<SeriesView, 'start' | 'end' | 'use' | 'places'> & {
@@ -57,7 +58,7 @@ const whyWords = ({ refusal, ...facts }: SeriesDateView): string => {
   if (refusal === undefined) return words.pending
   if (refusal === 'cancelled') return words.cancelled
   const { date: _, alternatives: __, ...rest } = facts
-  const { title, says } = refusalOf({ code: refusal as WebRefusalKind })
+  const { title, says } = refusalOf({ code: refusal as WebRefusalKind }, seriesRefusals)
   if (refusal === 'taken') return `${title}.`
   const reason = says({ ...rest, code: refusal as WebRefusalKind })
   return refusal === 'outside-opening' && isEmpty(rest.open) ? reason : `${title}. ${reason}`

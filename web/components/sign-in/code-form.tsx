@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
 import { api, type WebProblem } from '../../api-client.ts'
-import { code as words } from '../../messages/fr/details.ts'
+import { code as words } from '../../messages/fr/code.ts'
 import { refusalOf } from '../../messages/fr/refusals.ts'
+import { signInRefusals } from '../../messages/fr/sign-in-refusals.ts'
 import type { Visitor } from '../../tab-memory.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
@@ -28,7 +29,7 @@ type Outcome = {
 const ABOUT_THE_CODE = ['wrong-code', 'code-expired', 'invalid'] as const
 
 const outcomeOf = (problem: WebProblem): Omit<Outcome, 'tries'> => {
-  const { title, says } = refusalOf(problem)
+  const { title, says } = refusalOf(problem, signInRefusals)
   if (problem.code === 'invalid') return { error: words.fieldWrong }
   return ABOUT_THE_CODE.some((code) => code === problem.code) ? { error: `${title}. ${says(problem)}` } : { problem }
 }
@@ -77,7 +78,7 @@ export const CodeForm = (props: CodeFormProps) => {
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
       {outcome.error && <ErrorSummary key={outcome.tries} errors={{ code: outcome.error }} />}
-      {outcome.problem && <Refusal key={outcome.tries} problem={outcome.problem} />}
+      {outcome.problem && <Refusal key={outcome.tries} refusals={signInRefusals} problem={outcome.problem} />}
       {outcome.resent && <Notice key={outcome.tries} tone="free" title={words.resent} />}
       <p>
         {words.sentTo}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { api, type WebProblem } from '../../api-client.ts'
 import { details } from '../../messages/fr/details.ts'
+import { signInRefusals } from '../../messages/fr/sign-in-refusals.ts'
 import { tabMemory, type Visitor } from '../../tab-memory.ts'
 import { ErrorSummary, type FieldErrors } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
@@ -49,7 +50,7 @@ export const EmailForm = (props: EmailFormProps) => {
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
       <ErrorSummary key={`errors ${tries}`} errors={errors} />
-      {problem && <Refusal key={`problem ${tries}`} problem={problem} />}
+      {problem && <Refusal key={`problem ${tries}`} refusals={signInRefusals} problem={problem} />}
       {props.withName && (
         <TextField
           id="name"

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { code, signIn } from '../../messages/fr/details.ts'
+import { code } from '../../messages/fr/code.ts'
+import { signIn } from '../../messages/fr/sign-in.ts'
 import { tabMemory, type Visitor } from '../../tab-memory.ts'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'

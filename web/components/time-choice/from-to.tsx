@@ -1,5 +1,5 @@
 import type { Choice } from '../../choice.ts'
-import { summary } from '../../messages/fr/choose.ts'
+import { summary } from '../../messages/fr/summary.ts'
 import { dayWords, rangeWords } from '../../time-words.ts'
 import type { Going } from './going.ts'
 

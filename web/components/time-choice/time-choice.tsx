@@ -4,7 +4,6 @@ import { choose } from '../../messages/fr/choose.ts'
 import { type Days, type FreeTime, timesOf, type What } from '../../next-times.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
-import { WishLink } from '../wish/wish-link.tsx'
 import { DayChoices } from './day-choices.tsx'
 import { FromTo } from './from-to.tsx'
 import type { Going } from './going.ts'
@@ -37,14 +36,12 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
     else setTries(tries + 1)
   }
   const typed = times.some((time) => isSameTime(time, wished)) ? undefined : wished
-  const wanted = { site: what.site.id, date: without[0]?.[0] ?? today, use: what.use }
-  // Who moves a booking has a place already.
-  const toBeTold = !going.from && <WishLink wanted={wanted} />
+  const otherwise = going.otherwise?.({ site: what.site.id, date: without[0]?.[0] ?? today, use: what.use })
   if (byDay.length === without.length)
     return (
       <>
         <p class="nothing">{choose.nothingThatWeek}</p>
-        {toBeTold}
+        {otherwise}
       </>
     )
   return (
@@ -65,7 +62,7 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
         </form>
       )}
       <OtherHours key={what.use} what={what} days={days} wished={typed} going={going} />
-      {toBeTold}
+      {otherwise}
     </div>
   )
 }

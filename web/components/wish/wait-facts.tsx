@@ -1,5 +1,5 @@
 import type { WaitView } from '../../../shared/contracts/wait-views.ts'
-import { awaiting } from '../../messages/fr/waiting.ts'
+import { awaiting } from '../../messages/fr/awaiting.ts'
 import { dayWords, durationWords, hourWords } from '../../time-words.ts'
 import { whatWords } from '../choice-summary/choice-summary.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { choose } from '../../messages/fr/choose.ts'
-import { wishing } from '../../messages/fr/waiting.ts'
+import { wishing } from '../../messages/fr/wishing.ts'
 import { durationWords, hourWords, placesWords } from '../../time-words.ts'
 import { durationsOf, type Wish } from '../../wish.ts'
 import { DateField } from '../field/date-field.tsx'

@@ -1,19 +1,3 @@
-export const repeating = {
-  page: 'Répéter une réservation',
-  title: 'Répéter cette réservation',
-  signInLead: 'Donnez votre adresse e-mail : nous y envoyons un code. Votre choix est gardé.',
-  rhythm: 'Quand',
-  rhythms: { week: 'Chaque semaine', fortnight: 'Toutes les deux semaines' },
-  until: 'Jusqu’au',
-  untilWrong: 'Choisissez une fin après le premier jour.',
-  onlyAll: 'Seulement si toutes les dates sont possibles',
-  submit: 'Réserver ces dates',
-  working: 'Nous réservons vos dates…',
-  after: 'Celle-ci reste réservée. Nous y ajoutons les mêmes heures aux dates qui suivent.',
-  nothing: 'Rien n’a été réservé.',
-  others: 'Réserver les autres dates',
-} as const
-
 export const series = {
   page: 'Votre série',
   title: 'Votre série',

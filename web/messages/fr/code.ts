@@ -1,0 +1,16 @@
+export const code = {
+  page: 'Votre code',
+  title: 'Le code reçu par e-mail',
+  titleSignedIn: 'Votre réservation',
+  sentTo: 'Nous l’avons envoyé à ',
+  notThere: 'Rien reçu ? Regardez dans les indésirables, puis demandez un autre code.',
+  field: 'Code à six chiffres',
+  fieldWrong: 'Le code a six chiffres. Recopiez-le depuis l’e-mail, ou collez-le.',
+  submitBooking: 'Réserver ma place',
+  submitSignIn: 'Me connecter',
+  resend: 'Renvoyer un code',
+  resent: 'Un autre code est parti. Seul le dernier compte.',
+  changeAddress: 'Changer d’adresse',
+  noAddress: 'Nous ne savons pas à quelle adresse envoyer le code.',
+  giveAddress: 'Donner mon nom et mon adresse',
+} as const

@@ -1,0 +1,28 @@
+import type { WebRefusalKind } from '../../api-client.ts'
+import { answerRefusals } from './answer-refusals.ts'
+import { broken, commonRefusals, type Refusal } from './refusals.ts'
+import { seatRefusals } from './seat-refusals.ts'
+import { seriesRefusals } from './series-refusals.ts'
+import { signInRefusals } from './sign-in-refusals.ts'
+import { staffRefusals } from './staff-refusals.ts'
+import { waitRefusals } from './wait-refusals.ts'
+
+/** Too much for one page: none of the API's refusals is without its sentence. */
+export const everyRefusal = {
+  ...commonRefusals,
+  ...seriesRefusals,
+  ...answerRefusals,
+  ...seatRefusals,
+  ...waitRefusals,
+  ...signInRefusals,
+  ...staffRefusals,
+  'key-missing': broken,
+  'key-reused': broken,
+  malformed: broken,
+  'unsupported-media-type': broken,
+  'too-large': broken,
+  'foreign-origin': broken,
+  'method-not-allowed': broken,
+  'rule-malformed': broken,
+  'rule-unsupported': broken,
+} as const satisfies Record<WebRefusalKind, Refusal>

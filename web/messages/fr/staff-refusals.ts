@@ -1,0 +1,59 @@
+import type { Refusals } from './refusals.ts'
+
+/** What only those in charge of a place, and partners, can be refused. */
+export const staffRefusals = {
+  'not-requested': {
+    title: 'Aucune demande n’attend de réponse ici',
+    says: () => 'Elle a été retirée, ou la réservation n’en avait pas besoin.',
+    wayOut: 'mine',
+  },
+  'own-attendance': {
+    title: 'On ne note pas sa propre présence',
+    says: () => 'Demandez à un collègue de le faire.',
+    wayOut: 'mine',
+  },
+  'attendance-closed': {
+    title: 'Les présences ne changent plus',
+    says: ({ days }) =>
+      typeof days === 'number' ? `On les note jusqu’à ${days} jours après.` : 'On les note dans les jours qui suivent.',
+    wayOut: 'mine',
+  },
+  'not-started': {
+    title: 'Cela n’a pas encore commencé',
+    says: () => 'Dites qui est venu une fois que c’est commencé.',
+    wayOut: 'mine',
+  },
+  'notice-too-short': {
+    title: 'Il faut prévenir plus tôt',
+    says: () => 'Choisissez une date plus lointaine, ou dites que c’est imprévu.',
+    wayOut: 'correct',
+  },
+  'unknown-space': {
+    title: 'Ce lieu n’a pas cet espace',
+    says: () => 'Choisissez parmi les espaces du lieu.',
+    wayOut: 'correct',
+  },
+  'closure-too-long': {
+    title: 'C’est trop long pour une seule fermeture',
+    says: ({ mostDays }) =>
+      typeof mostDays === 'number'
+        ? `Fermez ${mostDays} jours au plus, puis prévoyez la suite.`
+        : 'Fermez moins longtemps.',
+    wayOut: 'correct',
+  },
+  'no-workshops': {
+    title: 'Cet espace n’accueille pas d’atelier',
+    says: () => 'Choisissez un autre espace.',
+    wayOut: 'choose',
+  },
+  'series-not-moved': {
+    title: 'Rien n’a été déplacé',
+    says: () => 'Aucune date n’est possible ainsi : toutes restent où elles étaient.',
+    wayOut: 'correct',
+  },
+  'nothing-to-move': {
+    title: 'Il n’y a rien à déplacer',
+    says: () => 'Aucune date n’est réservée à partir de ce jour. Choisissez un jour plus proche.',
+    wayOut: 'correct',
+  },
+} as const satisfies Refusals
