@@ -1,6 +1,6 @@
 import type { BookingId, WorkshopId } from '../../shared/domain/booking.ts'
 import { cancelled, isStanding } from '../../shared/domain/booking-change.ts'
-import type { Workshop } from '../../shared/domain/workshop.ts'
+import { seatIn, type Workshop } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
@@ -20,7 +20,8 @@ const close = (id: WorkshopId, note: string | undefined, { workshops }: Inventor
 const endBooking = (id: BookingId, { note }: Workshop, deps: InventoryDependencies) =>
   retryContended(async () => {
     const booking = await deps.bookings.findBooking(id)
-    if (!booking || !isStanding(booking) || booking.status === 'attended') return
+    // Who came has come.
+    if (!booking || !isStanding(booking) || (booking.status === 'attended' && seatIn(booking))) return
     await settle([{ from: booking, to: cancelled(booking, 'workshop-cancelled', note) }], deps)
   })
 
@@ -45,9 +46,10 @@ export const cancelWorkshop = async (
   const workshop = await close(id, note, deps)
   if (!workshop) return undefined
   const { site, date } = workshop
-  await endBooking(workshop.room, workshop, deps)
   const standing = await deps.bookings.listSiteBookings(site, date, date)
-  for (const seat of standing.filter((each) => each.workshop === id)) await endBooking(seat.id, workshop, deps)
+  for (const seat of standing.filter((each) => seatIn(each) === id)) await endBooking(seat.id, workshop, deps)
   await endWaits(workshop, deps)
+  // Last: while its room stands, whoever needs the room finds that there is something left to end.
+  await endBooking(workshop.room, workshop, deps)
   return workshop
 }

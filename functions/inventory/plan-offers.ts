@@ -114,9 +114,6 @@ const offerAmong = async (waits: readonly Wait[], round: Round, deps: InventoryD
     // Who waits is read only where there is room: most of a long queue has none.
     if (!hasRoomFor(wait, ground())) continue
     const waiting = await waitingAfter(wait, round, deps)
-    // What one person has is judged and written once in a transaction.
-    const person = waiting.tally?.person
-    if (person && planning.offers.some(({ tally }) => tally?.person === person)) continue
     const place = fitOf(wait, ground(), waiting)
     if (!place) continue
     const offer = { wait, booking: bookingOf(wait, place, ground()), tally: waiting.tally }

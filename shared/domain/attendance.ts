@@ -3,6 +3,7 @@ import { asNoShow, asOf, hasStarted } from './booking-change.ts'
 import { checkInWindowOf } from './holding.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
+import { seatIn } from './workshop.ts'
 
 export type CheckInRefusal =
   | { readonly kind: 'check-in-closed'; readonly from?: Instant; readonly until?: Instant }
@@ -24,7 +25,7 @@ export const decideCheckIn = (
   if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
   if (booking.status === 'no-show') return refuse({ kind: 'already-answered', status: 'no-show' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
-  if (!space?.checkIn) return refuse({ kind: 'check-in-closed' })
+  if (booking.workshop || !space?.checkIn) return refuse({ kind: 'check-in-closed' })
   const { from, until } = checkInWindowOf(space.checkIn, booking, site)
   return from <= now && now < until ? ok(attended(booking)) : refuse({ kind: 'check-in-closed', from, until })
 }
@@ -33,20 +34,22 @@ const MARKED_FOR_DAYS = 7
 const MINUTES_A_DAY = 24 * 60
 
 export type AttendanceRefusal =
-  | { readonly kind: 'own-attendance' | 'not-started' | 'cancelled' }
+  | { readonly kind: 'own-attendance' | 'not-started' | 'cancelled' | 'of-workshop' }
   | { readonly kind: 'attendance-closed'; readonly days: number }
 
 type Marked = { readonly by: HolderId; readonly attended: boolean }
 
 /** What staff say of who came, once it has begun and for some days; nobody says it of themselves. */
 export const decideAttendance = (
-  { booking: stored, site }: PlacedBooking,
+  { booking: stored, site, workshop }: PlacedBooking,
   mark: Marked,
   now: Instant,
 ): Result<Booking, AttendanceRefusal> => {
   const booking = asOf(stored, now)
   if (booking.holder === mark.by) return refuse({ kind: 'own-attendance' })
-  if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
+  if (booking.status === 'cancelled' || workshop?.status === 'cancelled') return refuse({ kind: 'cancelled' })
+  // The room of a workshop is free again when the workshop is cancelled, and not otherwise.
+  if (booking.workshop && seatIn(booking) === undefined) return refuse({ kind: 'of-workshop' })
   if (!hasStarted(booking, site, now)) return refuse({ kind: 'not-started' })
   const closesAt = addMinutes(instantAt(booking.date, booking.end, site.timeZone), MARKED_FOR_DAYS * MINUTES_A_DAY)
   if (closesAt <= now) return refuse({ kind: 'attendance-closed', days: MARKED_FOR_DAYS })

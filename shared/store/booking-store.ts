@@ -120,11 +120,10 @@ export const bookingStore = (table: Table) => ({
     const held = await queryRange(table, holds(site, from, to), { consistent: true })
     const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
     const ids = [...new Set([...held, ...booked].map((item) => bookingIdOf(item)))]
-    const found: Booking[] = []
-    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
-      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))
-      found.push(...items.filter((item) => item !== undefined).map(bookingOf))
-    }
-    return found.filter(isStanding)
+    const items = await readItems(table, ids.map(bookingKey))
+    return items
+      .filter((item) => item !== undefined)
+      .map(bookingOf)
+      .filter(isStanding)
   },
 })

@@ -32,10 +32,22 @@ export const functionClient = (): DynamoDBClient => {
 export type Item = Record<string, unknown>
 
 const MOST_TRIES = 5
+const MOST_AT_ONCE = 100
 
-/** Up to 100 items in one round trip, strongly consistent, in the order of their keys; undefined where absent. */
+const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`
+
+/** Strongly consistent, 100 items in a round trip, in the order of their keys; undefined where absent. */
 export const readItems = async (table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
   const found = new Map<string, Item>()
+  for (let at = 0; at < distinct.length; at += MOST_AT_ONCE)
+    for (const item of await readBatch(table, distinct.slice(at, at + MOST_AT_ONCE)))
+      found.set(`${item.pk}\n${item.sk}`, item)
+  return keys.map((key) => found.get(nameOf(key)))
+}
+
+const readBatch = async (table: Table, keys: readonly Key[]): Promise<Item[]> => {
+  const found: Item[] = []
   let wanted = keys.map((key) => marshall(key))
   for (let tries = 0; wanted.length > 0; tries++) {
     if (tries > MOST_TRIES) throw new ContentionError('items stay unread')
@@ -44,12 +56,11 @@ export const readItems = async (table: Table, keys: readonly Key[]): Promise<(It
       new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
     )
     for (const each of answer.Responses?.[table.name] ?? []) {
-      const item = unmarshall(each)
-      found.set(`${item.pk}\n${item.sk}`, item)
+      found.push(unmarshall(each))
     }
     wanted = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
   }
-  return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`))
+  return found
 }
 
 export type SortRange = { readonly pk: string; readonly from: string; readonly to: string }

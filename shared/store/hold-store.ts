@@ -11,7 +11,6 @@ import { bookingKey, holds } from './keys.ts'
  | what awaits an answer at a site    | query of its partition by dates, then batch get | strong      |
 */
 
-const MOST_AT_ONCE = 100
 const LAST_DATE = '9999-12-31' as LocalDate
 
 export type HoldStore = ReturnType<typeof holdStore>
@@ -22,11 +21,10 @@ export const holdStore = (table: Table) => ({
     const ids = (await queryRange(table, holds(site, from, LAST_DATE), { consistent: true })).map(
       (item) => holdOf(item).id,
     )
-    const found: Booking[] = []
-    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
-      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))
-      found.push(...items.filter((item) => item !== undefined).map(bookingOf))
-    }
-    return found.filter(isHeld)
+    const items = await readItems(table, ids.map(bookingKey))
+    return items
+      .filter((item) => item !== undefined)
+      .map(bookingOf)
+      .filter(isHeld)
   },
 })

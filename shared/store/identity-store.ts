@@ -53,8 +53,6 @@ const change = async (table: Table, key: Key, { set, when, values }: Change): Pr
 }
 
 const HOUR_MS = 3_600_000
-const MOST_AT_ONCE = 100
-
 export type IdentityStore = ReturnType<typeof identityStore>
 
 export const identityStore = (table: Table) => ({
@@ -126,12 +124,9 @@ export const identityStore = (table: Table) => ({
   },
 
   findHolders: async (ids: readonly HolderId[]): Promise<Map<HolderId, Holder>> => {
-    const found = new Map<HolderId, Holder>()
-    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
-      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(holderKey))
-      for (const holder of items.filter((item) => item !== undefined).map(holderOf)) found.set(holder.id, holder)
-    }
-    return found
+    const items = await readItems(table, ids.map(holderKey))
+    const found = items.filter((item) => item !== undefined).map(holderOf)
+    return new Map(found.map((holder) => [holder.id, holder]))
   },
 
   renameHolder: async (id: HolderId, name: string): Promise<Holder> =>

@@ -22,8 +22,6 @@ export type StoredSeries = { readonly series: Series; readonly requestHash: Hash
 
 export type SeriesChanges = Partial<Omit<Series, 'id' | 'revision' | 'holder' | 'site' | 'createdAt'>>
 
-const MOST_AT_ONCE = 100
-
 const changeOf = (table: Table, { id, revision }: Series, changes: SeriesChanges): TransactWriteItem => {
   const all = Object.entries({ ...changes, revision: revision + 1 })
   const set = all.filter(([, value]) => value !== undefined)
@@ -81,11 +79,7 @@ export const seriesStore = (table: Table) => ({
 
   /** In the order of the ids; undefined where none was booked. */
   findBookings: async (ids: readonly BookingId[]): Promise<(Booking | undefined)[]> => {
-    const found: (Booking | undefined)[] = []
-    for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
-      const items = await readItems(table, ids.slice(at, at + MOST_AT_ONCE).map(bookingKey))
-      found.push(...items.map((item) => item && bookingOf(item)))
-    }
-    return found
+    const items = await readItems(table, ids.map(bookingKey))
+    return items.map((item) => item && bookingOf(item))
   },
 })

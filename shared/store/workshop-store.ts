@@ -77,7 +77,7 @@ export const workshopStore = (table: Table) => ({
     return item && { workshop: workshopOf(item), requestHash: requestHashOf(item) }
   },
 
-  /** At most 100; in no order. */
+  /** Each once, in no order. */
   findWorkshops: async (ids: readonly WorkshopId[]): Promise<Workshop[]> => {
     const items = ids.length > 0 ? await readItems(table, [...new Set(ids)].map(workshopKey)) : []
     return items.filter((item) => item !== undefined).map(workshopOf)

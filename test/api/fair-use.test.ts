@@ -41,6 +41,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
       lent('heures', { capacity: 20, fairUse: { hoursAWeek: 5 } }),
       lent('absents', { capacity: 20, fairUse: { noShows }, limits: late }),
       lent('attente', { fairUse: { activeBookings: 1 } }),
+      lent('deux-fois', { fairUse: { activeBookings: 2 } }),
       lent('libre', { capacity: 20 }),
       lent('grille', { limits: { ...late, gridQuarters: 2 } }),
     ])
@@ -159,5 +160,30 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect(offered.map(({ holder }) => holder)).toEqual([free.holder])
     expect(faults).toEqual([])
     expect((await book(free.cookie, { space: 'un', date: '2026-12-03' })).body.rule).toBe('active-bookings')
+  })
+
+  it('offers both of two things that one person waits for, when both may be had', async () => {
+    const [taker, both, rival] = [await somebody(), await somebody(), await somebody()]
+    const { body } = await book(taker.cookie, { space: 'deux-fois', date: '2026-12-08' })
+    const wishes = [
+      [both, '08:00-10:00'],
+      [both, '10:00-12:00'],
+      [rival, '10:00-12:00'],
+    ] as const
+    for (const [rank, [{ holder }, hours]] of wishes.entries()) {
+      const wish = { date: date('2026-12-08'), ...range(hours), quarters: 8, use: 'desk', places: 1 } as const
+      const askedAt = (api.clock.now + rank) as typeof api.clock.now
+      const id = idOf('wait', holder, String(rank)) as WaitId
+      const wait = { ...wish, id, holder, sites: [site], space: 'deux-fois' as SpaceId, channel: 'web' } as const
+      await api.deps.waits.addWait({
+        wait: { ...wait, askedAt, slot: rank, status: 'waiting' },
+        requestHash: '-' as Hash,
+      })
+    }
+    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
+    const { live, faults } = await audit(table, site)
+    const offered = live.filter((each) => each.status === 'offered' && each.space === 'deux-fois')
+    expect(offered.map(({ holder }) => holder)).toEqual([both.holder, both.holder])
+    expect(faults).toEqual([])
   })
 })

@@ -3,7 +3,8 @@ import { decideAttendance, decideCheckIn } from '../../shared/domain/attendance.
 import type { Booking, HolderId, WorkshopId } from '../../shared/domain/booking.ts'
 import { asNoShow, asOf, cancelled, dueAtOf, isUnclaimed } from '../../shared/domain/booking-change.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
-import { aBooking, aSite, aSpace, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { seatsOf } from '../../shared/domain/workshop.ts'
+import { aBooking, aSite, aSpace, aWorkshop, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 
 const at = (text: string) => instantAt(TUESDAY, time(text), PARIS)
 const checkIn = { opensMinutes: 30, closesMinutes: 15, releases: true }
@@ -35,6 +36,7 @@ describe('checking in', () => {
     expect(kind(cancelled(booked, 'closure'))).toBe('cancelled')
     expect(kind(aBooking({ status: 'requested', until: at('08:00') }))).toBe('not-confirmed')
     expect(kind(aBooking(), aSpace())).toBe('check-in-closed')
+    expect(kind(aBooking({ workshop: 'w' as WorkshopId }))).toBe('check-in-closed')
   })
 })
 
@@ -59,6 +61,22 @@ describe('who came', () => {
   const mark = (attended: boolean, now = at('09:00'), booking: Booking = aBooking(), by = agent) =>
     decideAttendance({ booking, site: aSite() }, { by, attended }, now)
   const kind = (decision: ReturnType<typeof mark>) => (decision.ok ? decision.value.status : decision.error.kind)
+
+  it('is said of a workshop’s seats, as long as it is planned, and never of its room', () => {
+    const { id } = aWorkshop()
+    const kind = (booking: Booking, workshop = aWorkshop()) => {
+      const decision = decideAttendance(
+        { booking, site: aSite(), workshop },
+        { by: agent, attended: true },
+        at('12:00'),
+      )
+      return decision.ok ? decision.value.status : decision.error.kind
+    }
+    const seat = aBooking({ workshop: id, space: seatsOf(id) })
+    expect(kind(seat)).toBe('attended')
+    expect(kind(asNoShow(seat), aWorkshop({ status: 'cancelled' }))).toBe('cancelled')
+    expect(kind(aBooking({ workshop: id }))).toBe('of-workshop')
+  })
 
   it('is said by staff, and can be corrected', () => {
     expect(kind(mark(true))).toBe('attended')

@@ -3,7 +3,8 @@ import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.t
 import { cancelled } from '../../shared/domain/booking-change.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
-import type { Hash } from '../../shared/store/keys.ts'
+import { readItems, type Table } from '../../shared/store/client.ts'
+import { bookingKey, type Hash } from '../../shared/store/keys.ts'
 import { aBooking, date, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
@@ -17,9 +18,11 @@ const booking = (changes: Partial<Booking> = {}): Booking =>
   })
 
 describe.each(engines)('bookings on $name', (engine) => {
+  let table: Table
   let store: BookingStore
   beforeAll(async () => {
-    store = bookingStore(await freshTable(engine))
+    table = await freshTable(engine)
+    store = bookingStore(table)
   })
 
   const groundOf = (of: Booking) => store.readGround({ ...of, session: 'none' as Hash, now: NOW })
@@ -92,5 +95,17 @@ describe.each(engines)('bookings on $name', (engine) => {
     const answers = await Promise.all(contenders.map((each) => store.addBooking(each, HASH)))
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(5)
     expect(answers.filter((answer) => answer === 'taken')).toHaveLength(45)
+  })
+
+  it('reads more items than one batch holds, each asked for twice', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 120 }, async (_, at) => {
+        const each = booking({ space: `many-${at}` as SpaceId })
+        expect(await store.addBooking(each, HASH)).toBeUndefined()
+        return bookingKey(each.id)
+      }),
+    )
+    const items = await readItems(table, [...all, ...all])
+    expect(items.map((item) => item?.pk)).toEqual([...all, ...all].map(({ pk }) => pk))
   })
 })

@@ -23,6 +23,15 @@ export const attendanceRoutes = {
     body: NewAttendance,
     status: 200,
     response: BookingView,
-    refusals: ['not-found', 'own-attendance', 'not-started', 'cancelled', 'attendance-closed', 'taken', 'holder-busy'],
+    refusals: [
+      'not-found',
+      'own-attendance',
+      'not-started',
+      'cancelled',
+      'of-workshop',
+      'attendance-closed',
+      'taken',
+      'holder-busy',
+    ],
   },
 } as const satisfies Record<string, Route>
