@@ -12,9 +12,7 @@ import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { waitApi } from '../wait-client.ts'
 
-const STANDING: readonly BookingView['status'][] = ['requested', 'offered', 'confirmed']
-
-const isUpcoming = ({ status, begun }: BookingView): boolean => STANDING.includes(status) && !begun
+const isUpcoming = ({ status, begun }: BookingView): boolean => !begun && status !== 'cancelled' && status !== 'no-show'
 
 const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
   <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>

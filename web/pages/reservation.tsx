@@ -15,7 +15,7 @@ import type { Page, ViewProps } from '../page.ts'
 import { momentWords } from '../time-words.ts'
 
 const Next = ({ booking }: { booking: BookingView }) => {
-  const { id, cancellable, cancelBefore, series, workshop } = booking
+  const { id, status, cancellable, cancelBefore, series, workshop } = booking
   const hindered = workshop ? slip.hinderedSeat : slip.hindered
   return (
     <section class="stack off-paper">
@@ -35,7 +35,7 @@ const Next = ({ booking }: { booking: BookingView }) => {
             <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : hindered}</li>
           </ul>
           <div class="actions actions-row">
-            {!workshop && (
+            {status === 'confirmed' && !workshop && (
               <a class="button quiet" href={`/deplacer?id=${id}`}>
                 {slip.move}
               </a>
