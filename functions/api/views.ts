@@ -3,7 +3,7 @@ import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
 import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
-import { asOf, decideCancellation, isStanding } from '../../shared/domain/booking-change.ts'
+import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
@@ -129,6 +129,7 @@ export const viewOfBooking = (stored: PlacedBooking, holder: Holder, now: Instan
     series: booking.series,
     workshop: booking.workshop,
     title: placed.workshop?.title,
+    begun: hasStarted(booking, site, now),
     cancellable: isStanding(booking) && decideCancellation(booking, site, now).ok,
   }
 }

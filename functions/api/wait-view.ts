@@ -15,4 +15,5 @@ export const viewOfWait = ({ wait, status, rank, sites }: SeenWait): WaitView =>
   minutes: wait.quarters * MINUTES_A_QUARTER,
   use: wait.use,
   places: wait.places,
+  ...(wait.workshop && { workshop: wait.workshop }),
 })

@@ -58,6 +58,7 @@ export const BookingView = z.object({
   use: z.enum(USES),
   places: z.int(),
   holderName: z.string(),
+  begun: z.boolean(),
   cancellable: z.boolean(),
   /** Until when what is requested or offered is held, local to the site, such as `2026-11-24T08:30`. */
   until: z.string().optional(),

@@ -45,6 +45,7 @@ export const WaitView = z.object({
   minutes: z.int(),
   use: z.enum(USES),
   places: z.int(),
+  workshop: z.string().optional().meta({ description: 'Whose seat is waited for' }),
 })
 
 export const WaitList = z.object({ waits: z.array(WaitView) })

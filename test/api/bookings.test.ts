@@ -50,6 +50,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
       use: 'desk',
       places: 1,
       holderName: 'Camille',
+      begun: false,
       cancellable: true,
     })
     expect((await api.call('GET', `/bookings/${booked.body.id}`, { cookie })).body).toEqual(booked.body)

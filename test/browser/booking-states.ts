@@ -192,10 +192,25 @@ const BOOKINGS: readonly State[] = [
     name: 'booking, begun',
     as: 'member',
     open: async (page, cast) => {
-      await answering(page, /\/api\/bookings\//, (body) => ({ ...body, cancellable: false }))
+      await answering(page, /\/api\/bookings\//, (body) => ({ ...body, begun: true, cancellable: false }))
       await page.goto(booking(cast))
       await page.getByText('Elle a commencé, ou elle est passée.').waitFor()
     },
+  },
+  {
+    name: 'booking, a seat',
+    as: 'member',
+    open: become({ workshop: '0'.repeat(20), title: 'Premiers pas sur internet' }, /C’est réservé/),
+  },
+  {
+    name: 'booking, a seat that is offered',
+    as: 'member',
+    open: become({ ...OFFERED, workshop: '0'.repeat(20), title: 'Premiers pas' }, /Une place est libre pour vous/),
+  },
+  {
+    name: 'booking, the room of a workshop',
+    as: 'member',
+    open: become({ use: 'room', workshop: '0'.repeat(20), title: 'Premiers pas', cancellable: false }, /C’est réservé/),
   },
   { name: 'booking, unknown', as: 'member', open: shown('/reservation?id=0', /Nous ne trouvons pas/) },
   { name: 'booking, signed out', open: shown(booking, /Votre réservation/) },

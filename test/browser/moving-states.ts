@@ -109,10 +109,19 @@ const REFUSED: readonly State[] = [
     },
   },
   {
+    name: 'move, of a seat',
+    as: 'member',
+    open: async (page, cast) => {
+      await answering(page, PATCHED, (body) => ({ ...body, workshop: '0'.repeat(20) }))
+      await page.goto(move(cast))
+      await noticed(page, /Cette réservation va avec un atelier/)
+    },
+  },
+  {
     name: 'move, of a booking that has begun',
     as: 'member',
     open: async (page, cast) => {
-      await answering(page, PATCHED, (body) => ({ ...body, cancellable: false }))
+      await answering(page, PATCHED, (body) => ({ ...body, begun: true, cancellable: false }))
       await page.goto(move(cast))
       await noticed(page, /La réservation a déjà commencé/)
     },

@@ -69,15 +69,25 @@ const changed =
 const AWAITING: readonly State[] = [
   { name: 'waiting, next', as: 'member', open: shown(wait, /Votre tour est le prochain/) },
   { name: 'waiting, third', as: 'member', open: changed({ rank: 3 }, /Votre tour est le 3e/) },
-  {
-    name: 'waiting, something is held',
-    as: 'member',
-    open: changed({ status: 'offered', booking: '0123456789abcdefghjk' }, /Une place vous est gardée/),
-  },
   { name: 'waiting, left', as: 'member', open: changed({ status: 'left' }, /Vous n’attendez plus/) },
   { name: 'waiting, over', as: 'member', open: changed({ status: 'over' }, /Rien ne s’est libéré/) },
   { name: 'waiting, unknown', as: 'member', open: shown('/attente?id=0', /Nous ne trouvons pas cette attente/) },
   { name: 'waiting, signed out', open: shown(wait, /Votre attente/) },
 ]
 
-export const WAITING_STATES: readonly State[] = [...WISHING, ...AWAITING]
+/** In the list of what is mine, beside bookings. */
+const LISTED: readonly State[] = [
+  {
+    name: 'my bookings, a seat waited for',
+    as: 'member',
+    open: async (page) => {
+      await answering(page, /\/api\/me\/waits$/, ({ waits }) => ({
+        waits: (waits as object[]).flatMap((each) => [each, { ...each, workshop: '0'.repeat(20), rank: 2 }]),
+      }))
+      await page.goto('/mes-reservations')
+      await page.getByRole('link', { name: /une place dans un atelier/ }).waitFor()
+    },
+  },
+]
+
+export const WAITING_STATES: readonly State[] = [...WISHING, ...AWAITING, ...LISTED]

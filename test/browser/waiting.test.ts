@@ -27,17 +27,14 @@ describe.skipIf(!stage)('the waiting list', () => {
     await at(page, '/attendre')
     expect(await page.getByLabel('Jour').inputValue()).toBe(wanted.date)
     await press(page.getByRole('button', { name: 'Prévenez-moi' }))
-    await at(page, '/attente')
     // Another desk of the place may be free: then it is offered at once.
-    await title(page, /Votre tour est le prochain|Une place vous est gardée/).waitFor()
+    await title(page, /Votre tour est le prochain|Une place est libre pour vous/).waitFor()
     await cancel(rival, held.id)
-    await page.reload()
-    await title(page, 'Une place vous est gardée').waitFor()
-    await press(page.getByRole('link', { name: 'Voir la place' }))
-    await at(page, '/reservation')
-
     await page.goto('/mes-reservations')
-    await page.getByText('une place vous est gardée').waitFor()
+    await press(page.getByRole('link', { name: /à accepter avant/ }))
+    await at(page, '/reservation')
+    await press(page.getByRole('button', { name: 'Accepter cette place' }))
+    await title(page, 'C’est réservé.').waitFor()
     expect(watch.faults).toEqual([])
   })
 

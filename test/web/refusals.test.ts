@@ -70,13 +70,13 @@ test('facts are said in words', () => {
 test.each([
   ['active-bookings', 3, 'Vous avez déjà 3 réservations ici'],
   ['active-bookings', 1, 'Vous avez déjà une réservation ici'],
-  ['hours-a-week', 12, '12 heures par semaine au plus. Il vous en restera assez à partir du mardi 24 novembre, 12 h.'],
+  ['hours-a-week', 12, '12 heures par semaine au plus. Il vous en restera assez à partir du mardi 24 novembre à 12 h.'],
   ['no-shows', 2, 'manqué 2 réservations'],
 ])('%s: which rule, and when it passes', (rule, limit, sentence) => {
   const problem = { code: 'quota-reached' as const, rule, limit, passes: '2026-11-24T12:00' }
   const words = refusalOf(problem, bookingRefusals).says(problem).replaceAll('\u00A0', ' ')
   expect(words).toContain(sentence)
-  expect(words).toMatch(/à partir du mardi 24 novembre, 12 h\.$/)
+  expect(words).toMatch(/à partir du mardi 24 novembre à 12 h\.$/)
 })
 
 test('a refusal that this page does not know still has a sentence', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { WaitView } from '../../shared/contracts/wait-views.ts'
 import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
 import type { WebProblem } from '../api-client.ts'
@@ -12,13 +12,19 @@ import { waitRefusals } from '../messages/fr/wait-refusals.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { waitApi } from '../wait-client.ts'
 
+/** What is offered is a booking, and says what became of it; a seat is waited for on the page of its workshop. */
+const elsewhere = ({ workshop, booking }: WaitView): string | undefined => {
+  if (workshop) return `/atelier?id=${workshop}`
+  return booking && `/reservation?id=${booking}`
+}
+
 const titleOf = ({ status, rank = 1 }: WaitView): string => {
-  if (status !== 'waiting') return awaiting[status]
+  if (status === 'left' || status === 'ended' || status === 'over') return awaiting[status]
   return rank === 1 ? awaiting.next : awaiting.rank(rank)
 }
 
 const leadOf = ({ status }: WaitView): string =>
-  status === 'waiting' ? awaiting.lead : awaiting[`${status}Lead` as const]
+  status === 'left' || status === 'ended' || status === 'over' ? awaiting[`${status}Lead` as const] : awaiting.lead
 
 const useLeaving = (id: string, onLeft: (wait: WaitView) => void) => {
   const [problem, setProblem] = useState<WebProblem>()
@@ -54,15 +60,8 @@ const Awaited = ({ wait, onLeft }: { wait: WaitView; onLeft: (wait: WaitView) =>
   useAnnouncement(title)
   return (
     <div class="narrow stack">
-      <h1 class={wait.status === 'offered' ? 'free' : ''}>{title}</h1>
+      <h1>{title}</h1>
       <p class="lead">{leadOf(wait)}</p>
-      {wait.booking && (
-        <p>
-          <a class="button" href={`/reservation?id=${wait.booking}`}>
-            {awaiting.see}
-          </a>
-        </p>
-      )}
       <WaitFacts wait={wait} />
       {wait.status === 'waiting' && <Leaving id={wait.id} onLeft={onLeft} />}
       {(wait.status === 'over' || wait.status === 'left') && named && (
@@ -84,13 +83,17 @@ const Awaited = ({ wait, onLeft }: { wait: WaitView; onLeft: (wait: WaitView) =>
 const View = ({ query }: ViewProps) => {
   const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => waitApi.read(id || '0'))
   const [left, setLeft] = useState<WaitView>()
-  if (loaded.state === 'here') return <Awaited wait={left ?? loaded.value} onLeft={setLeft} />
+  const address = loaded.state === 'here' ? elsewhere(loaded.value) : undefined
+  useEffect(() => {
+    if (address) location.replace(address)
+  }, [address])
+  if (loaded.state === 'here' && !address) return <Awaited wait={left ?? loaded.value} onLeft={setLeft} />
   const code = loaded.state === 'refused' ? loaded.problem.code : undefined
   if (code === 'signed-out') return <SignIn title={awaiting.title} lead={awaiting.signedOut} onSignedIn={again} />
   return (
     <div class="stack">
       <h1>{code === 'not-found' ? awaiting.absent : awaiting.title}</h1>
-      {loaded.state === 'waiting' && <Waiting />}
+      {(loaded.state === 'waiting' || address) && <Waiting />}
       {code === 'not-found' && <p class="lead">{awaiting.absentLead}</p>}
       {loaded.state === 'refused' && code !== 'not-found' && <Unread problem={loaded.problem} again={again} />}
     </div>

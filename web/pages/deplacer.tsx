@@ -107,8 +107,11 @@ const Choose = (props: ChooseProps) => {
   )
 }
 
-const endOf = ({ status, cancellable }: BookingView): WebProblem | undefined => {
+const endOf = ({ status, begun, cancellable, workshop }: BookingView): WebProblem | undefined => {
   if (status === 'cancelled') return { code: 'cancelled' }
+  if (workshop) return { code: 'of-workshop' }
+  if (begun) return { code: 'already-started' }
+  if (status === 'requested' || status === 'offered') return { code: 'not-confirmed' }
   return cancellable ? undefined : { code: 'already-started' }
 }
 

@@ -12,7 +12,7 @@ import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { waitApi } from '../wait-client.ts'
 
-const isUpcoming = ({ cancellable }: BookingView): boolean => cancellable
+const isUpcoming = ({ status, begun }: BookingView): boolean => !begun && status !== 'cancelled' && status !== 'no-show'
 
 const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
   <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>

@@ -15,7 +15,8 @@ import type { Page, ViewProps } from '../page.ts'
 import { momentWords } from '../time-words.ts'
 
 const Next = ({ booking }: { booking: BookingView }) => {
-  const { id, cancellable, cancelBefore, series } = booking
+  const { id, status, cancellable, cancelBefore, series, workshop } = booking
+  const hindered = workshop ? slip.hinderedSeat : slip.hindered
   return (
     <section class="stack off-paper">
       <div class="actions actions-row">
@@ -31,17 +32,19 @@ const Next = ({ booking }: { booking: BookingView }) => {
           <h2>{slip.nextTitle}</h2>
           <ul class="facts">
             <li>{slip.next}</li>
-            <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : slip.hindered}</li>
+            <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : hindered}</li>
           </ul>
           <div class="actions actions-row">
-            <a class="button quiet" href={`/deplacer?id=${id}`}>
-              {slip.move}
-            </a>
+            {status === 'confirmed' && !workshop && (
+              <a class="button quiet" href={`/deplacer?id=${id}`}>
+                {slip.move}
+              </a>
+            )}
             <a class="button quiet" href={`/annuler?id=${id}`}>
-              {slip.cancel}
+              {workshop ? slip.leave : slip.cancel}
             </a>
           </div>
-          {!series && (
+          {!series && !workshop && (
             <p>
               <a class="tall" href={repeatBookingAddress(booking)}>
                 {slip.repeat}

@@ -2,7 +2,7 @@ import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { mine, slip } from '../../messages/fr/booking.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../../time-words.ts'
 
-const stateOf = ({ status, cancellable, until = '' }: BookingView): string | undefined => {
+const stateOf = ({ status, begun, until = '' }: BookingView): string | undefined => {
   switch (status) {
     case 'cancelled':
       return mine.cancelled
@@ -15,7 +15,7 @@ const stateOf = ({ status, cancellable, until = '' }: BookingView): string | und
     case 'no-show':
       return mine.noShow
     case 'confirmed':
-      return cancellable ? undefined : mine.past1
+      return begun ? mine.past1 : undefined
   }
 }
 

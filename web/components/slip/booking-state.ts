@@ -10,7 +10,7 @@ const placeWords = ({ date, start, end, site }: BookingView): string =>
 
 /** What a booking is now, in words. */
 export const stateOf = (booking: BookingView): BookingState => {
-  const { status, cancellable, cause = 'holder', until = '' } = booking
+  const { status, begun, cause = 'holder', until = '' } = booking
   switch (status) {
     case 'requested':
       return { title: answers.requested, lead: answers.requestedLead(momentWords(until)), tone: '' }
@@ -27,6 +27,6 @@ export const stateOf = (booking: BookingView): BookingState => {
     case 'cancelled':
       return { title: answers.cancelled, lead: answers.because[cause], tone: '' }
     case 'confirmed':
-      return cancellable ? { title: slip.booked, tone: 'free' } : { title: slip.begun, lead: slip.begunLead, tone: '' }
+      return begun ? { title: slip.begun, lead: slip.begunLead, tone: '' } : { title: slip.booked, tone: 'free' }
   }
 }

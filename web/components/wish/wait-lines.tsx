@@ -1,15 +1,19 @@
 import type { WaitView } from '../../../shared/contracts/wait-views.ts'
 import { awaiting } from '../../messages/fr/awaiting.ts'
-import { dayWords, durationWords, hourWords } from '../../time-words.ts'
+import { dayWords, durationWords, hourWords, rangeWords } from '../../time-words.ts'
 
-const stateOf = ({ status, rank = 1 }: WaitView): string => {
-  if (status === 'offered') return awaiting.lineOffered
-  return rank === 1 ? awaiting.lineNext : awaiting.lineRank(rank)
-}
+const whatWords = ({ workshop, minutes, from, to }: WaitView): string =>
+  workshop
+    ? `${rangeWords(from, to)}, ${awaiting.seat}`
+    : awaiting.window(durationWords(minutes), hourWords(from), hourWords(to))
 
-/** What somebody waits for, each leading to its page; nothing when it is over. */
+const addressOf = ({ id, workshop }: WaitView): string => (workshop ? `/atelier?id=${workshop}` : `/attente?id=${id}`)
+
+const stateOf = ({ rank = 1 }: WaitView): string => (rank === 1 ? awaiting.lineNext : awaiting.lineRank(rank))
+
+/** What somebody waits for, each leading to its page; what is offered is a booking already. */
 export const WaitLines = ({ waits }: { waits: readonly WaitView[] }) => {
-  const live = waits.filter(({ status }) => status === 'waiting' || status === 'offered')
+  const live = waits.filter(({ status }) => status === 'waiting')
   if (live.length === 0) return null
   return (
     <>
@@ -17,11 +21,10 @@ export const WaitLines = ({ waits }: { waits: readonly WaitView[] }) => {
       <ul class="booking-lines">
         {live.map((wait) => (
           <li key={wait.id}>
-            <a class="booking-line" href={`/attente?id=${wait.id}`}>
+            <a class="booking-line" href={addressOf(wait)}>
               <strong>{wait.sites[0]?.name}</strong>
               <span>
-                {dayWords(wait.date, new Date().toISOString())},{' '}
-                {awaiting.window(durationWords(wait.minutes), hourWords(wait.from), hourWords(wait.to))}
+                {dayWords(wait.date, new Date().toISOString())}, {whatWords(wait)}
               </span>
               <span class="soft">{stateOf(wait)}</span>
             </a>

@@ -3,7 +3,7 @@ import type { MyPlace, WorkshopView } from '../../../shared/contracts/workshop-v
 import type { WebProblem } from '../../api-client.ts'
 import { common } from '../../messages/fr/common.ts'
 import { workshop as words } from '../../messages/fr/workshops.ts'
-import { dayWords, hourWords } from '../../time-words.ts'
+import { momentWords } from '../../time-words.ts'
 import { workshopApi } from '../../workshop-client.ts'
 import { Refusal } from '../notice/refusal.tsx'
 import { seatWords } from './workshop-card.tsx'
@@ -61,20 +61,17 @@ const Waits = ({ workshop, rank, onChange }: StateProps & { readonly rank: numbe
   )
 }
 
-const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => {
-  const [day = '', hour = ''] = mine.until?.split('T') ?? []
-  return (
-    <>
-      <h2>{words.offered}</h2>
-      {hour && <p>{words.offeredUntil(dayWords(day), hourWords(hour))}</p>}
-      <p>
-        <a class="button" href={`/reservation?id=${mine.booking}`}>
-          {words.answer}
-        </a>
-      </p>
-    </>
-  )
-}
+const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
+  <>
+    <h2>{words.offered}</h2>
+    {mine.until && <p>{words.offeredUntil(momentWords(mine.until))}</p>}
+    <p>
+      <a class="button" href={`/reservation?id=${mine.booking}`}>
+        {words.answer}
+      </a>
+    </p>
+  </>
+)
 
 const Seated = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
   <>

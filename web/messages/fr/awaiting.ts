@@ -14,9 +14,6 @@ export const awaiting = {
   leaving: 'Nous retirons votre demande…',
   left: 'Vous n’attendez plus',
   leftLead: 'Votre demande est retirée. Vous pouvez en faire une autre.',
-  offered: 'Une place vous est gardée',
-  offeredLead: 'Dites-nous vite si vous la prenez : elle va sinon à la personne suivante.',
-  see: 'Voir la place',
   ended: 'Ce que vous attendiez est annulé',
   endedLead: 'Vous pouvez attendre autre chose.',
   over: 'Rien ne s’est libéré',
@@ -26,7 +23,7 @@ export const awaiting = {
   absentLead: 'Vérifiez l’adresse, ou cherchez-la dans vos réservations.',
   signedOut: 'Pour voir ce que vous attendez, donnez l’adresse e-mail avec laquelle vous l’avez demandé.',
   listTitle: 'En attente',
-  lineOffered: 'une place vous est gardée',
+  seat: 'une place dans un atelier',
   lineNext: 'votre tour est le prochain',
   lineRank: (rank: number) => (rank < 100 ? `votre tour est le ${rank}e` : 'votre tour est au-delà du 99e'),
 } as const

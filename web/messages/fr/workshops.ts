@@ -48,7 +48,7 @@ export const workshop = {
   stopWaiting: 'Ne plus attendre',
   stopping: 'Un instant…',
   offered: 'Une place est gardée pour vous.',
-  offeredUntil: (day: string, hour: string) => `Jusqu’au ${day}, ${hour}. Ensuite, elle ira à la personne suivante.`,
+  offeredUntil: (moment: string) => `Jusqu’au ${moment}. Ensuite, elle ira à la personne suivante.`,
   answer: 'Répondre',
   cancelled: 'Cet atelier est annulé.',
   begun: 'Cet atelier a commencé, ou il est passé.',
