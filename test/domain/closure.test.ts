@@ -86,7 +86,7 @@ describe('what a closure takes', () => {
   })
 
   it('keeps the space from being lent only where all of it is closed', () => {
-    const closure = { ...wholeDay, spaces: [id('a')] } as unknown as Closure
+    const closure = { ...wholeDay, state: 'closed', spaces: [id('a')] } as unknown as Closure
     const closed = (name: string) => closedRangesOf([closure], { space: spaceOf(name), spaces, date: TUESDAY })
     expect([closed('a').length, closed('b').length, closed('whole').length]).toEqual([1, 0, 0])
   })
