@@ -77,7 +77,8 @@ const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, 
 
 /**
  * Closes each date of a closure, after which nothing new is booked there; then lists all that stands in its way, and
- * ends it one by one, until somebody reopens it. What was done before is not done again. Answers the closure as it is then: still `closing` when no time was left.
+ * ends it one by one, unless it is reopened meanwhile. What was done before is not done again. Answers the closure as it
+ * is then: still `closing` when no time was left.
  */
 export const finishClosure = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<Closure> => {
   const lent = await deps.sites.readDay(closure.site, closure.from)

@@ -124,6 +124,12 @@ describe('the bookings that a closure touches', () => {
     expect(touched(['a'], '00:00-24:00', more)).toEqual([more[5]?.id, more[4]?.id])
   })
 
+  it('are of the desks of a whole rather those of whoever has not come yet', () => {
+    const desks = [1, 2, 3, 4].map(() => booked('whole', '08:00-10:00'))
+    const come = booked('whole', '08:00-10:00', { status: 'attended' })
+    expect(touched(['a'], '00:00-24:00', [...desks, come])).toEqual([desks[3]?.id])
+  })
+
   it('are those of a space that is no longer lent, where the whole site is closed', () => {
     const gone = booked('apart', '08:00-10:00', { space: id('gone') })
     expect(touched(undefined, '00:00-24:00', [gone])).toEqual([gone.id])
