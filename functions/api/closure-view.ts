@@ -1,8 +1,8 @@
-import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
+import type { ClosureList, ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { ClosureView } from '../../shared/contracts/site-views.ts'
 import { referenceOf } from '../../shared/domain/booking.ts'
 import { isStanding } from '../../shared/domain/booking-change.ts'
-import type { Closure } from '../../shared/domain/closure.ts'
+import { type Closure, isInForce } from '../../shared/domain/closure.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { formatQuarter } from '../../shared/domain/quarter.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
@@ -19,11 +19,18 @@ export const viewOfClosure = ({ id, from, to, start, end, spaces, reason }: Clos
 })
 
 /** Those of a site that are not over, soonest first. */
-export const viewOfClosures = ({ site, closures }: Pick<LentSite, 'site' | 'closures'>, now: Instant): ClosureView[] =>
+const notOver = ({ site, closures }: Pick<LentSite, 'site' | 'closures'>, now: Instant): Closure[] =>
   closures
     .filter(({ to, end }) => instantAt(to, end, site.timeZone) > now)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start))
-    .map(viewOfClosure)
+
+export const viewOfClosures = (lent: LentSite, now: Instant): ClosureView[] =>
+  notOver(lent, now).filter(isInForce).map(viewOfClosure)
+
+/** With those that are being reopened: whoever reads it can finish what was stopped. */
+export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
+  closures: notOver(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
+})
 
 const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
   id: booking.id,

@@ -25,7 +25,7 @@ const attempt = async (id: BookingId, { site, isInTheWay, ...reason }: Ending, d
   const instead = isMovable ? await findPlaceNear(booking, site, deps) : undefined
   const ended = cancelled(booking, reason.cause, reason.note)
   const changes = instead
-    ? [{ from: booking, to: { ...ended, replacedBy: instead.id } }, { to: instead }]
+    ? [{ from: booking, to: { ...ended, replacedBy: instead.to.id } }, instead]
     : [{ from: booking, to: ended }]
   await settle(changes, deps)
 }

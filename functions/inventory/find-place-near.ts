@@ -1,15 +1,18 @@
 import { type Booking, type BookingId, decideBooking, type Place } from '../../shared/domain/booking.ts'
-import { ownTimeOf } from '../../shared/domain/booking-change.ts'
+import { type BookingChange, ownTimeOf } from '../../shared/domain/booking-change.ts'
 import { without } from '../../shared/domain/footprint.ts'
 import { claimByOf } from '../../shared/domain/holding.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { publicOn, spaceFor } from '../../shared/domain/public.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
 import { heldUntil } from '../../shared/domain/wait.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { idOf } from '../http/hash.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
+import { endLapsedOn } from './settle.ts'
 
 export type NearDeps = InventoryDependencies & Pick<Dependencies, 'directory'>
 
@@ -24,34 +27,46 @@ const sitesToTry = async (booking: Booking, { id, position }: Site, deps: NearDe
   return [id, ...directory.search(near).matches.flatMap((match) => (match.id === id ? [] : [match.id]))]
 }
 
-/** As many places, and for a whole room as much room. */
-const isEqual = (space: Space, { use, places }: Booking): boolean =>
-  space.uses.includes(use) && space.capacity >= places
+/** As many places, and for a whole room as much room; elsewhere, nothing that is still to be approved. */
+const isEqual = (space: Space, at: SiteId, { site, use, places }: Booking): boolean =>
+  space.uses.includes(use) && space.capacity >= places && (at === site || !space.approval)
 
-type Found = { readonly site: Site; readonly space: Space; readonly place: Place }
+type Found = { readonly site: Site; readonly space: Space; readonly place: Place; readonly tally: Tally | undefined }
 
-const placeAt = async (id: SiteId, booking: Booking, deps: NearDeps): Promise<Found | undefined> => {
-  const { holder, date } = booking
-  const [day, ownSheets, membership] = await Promise.all([
+/** All that an equal place is judged on at a site; undefined when there is no such site. */
+const readPlaces = async (id: SiteId, { holder, date }: Booking, deps: NearDeps) => {
+  const [day, ownSheets] = await Promise.all([
     deps.sites.readDay(id, date),
     deps.bookings.readOwnSheets([holder], date),
-    deps.members.findMembership(holder, id),
   ])
   if (!day) return undefined
+  const tallies = day.spaces.some(({ fairUse }) => fairUse)
+  const member = (await deps.bookings.readMembers([holder], { site: id, tallies })).get(holder)
+  const lent = day.spaces.map((space) => spaceFor(space, publicOn(member?.membership, date)))
+  return { ...day, lent, ownSheet: ownSheets.get(holder) ?? {}, tally: member?.tally }
+}
+
+const placeAt = async (id: SiteId, booking: Booking, deps: NearDeps): Promise<Found | undefined> => {
+  const read = await readPlaces(id, booking, deps)
+  if (!read) return undefined
+  const { site, lent, sheetOf, ownSheet, tally } = read
   const own = (space: SpaceId) => (booking.site === id ? booking.takings.filter((each) => each.space === space) : [])
   const context = {
-    site: day.site,
+    site,
     now: deps.now(),
-    sheetOf: (space: SpaceId) => without(day.sheetOf(space), own(space)),
-    tally: undefined,
-    holderSheet: without(ownSheets.get(holder) ?? {}, [ownTimeOf(booking)]),
+    sheetOf: (space: SpaceId) => without(sheetOf(space), own(space)),
+    tally,
+    moving: booking.id,
+    holderSheet: without(ownSheet, [ownTimeOf(booking)]),
   }
-  const lent = day.spaces.map((space) => spaceFor(space, publicOn(membership, date)))
   const others = lent.filter((space) => space.id !== booking.space || booking.site !== id)
-  for (const space of others.filter((each) => isEqual(each, booking))) {
+  let isTaken = false
+  for (const space of others.filter((each) => isEqual(each, id, booking))) {
     const decision = decideBooking({ ...booking, space: space.id }, { ...context, space })
-    if (decision.ok) return { site: day.site, space, place: decision.value }
+    if (decision.ok) return { site, space, place: decision.value, tally }
+    isTaken ||= decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
   }
+  if (isTaken && (await endLapsedOn({ ...booking, site: id }, deps))) throw new ContentionError('lapsed')
   return undefined
 }
 
@@ -60,15 +75,19 @@ export const replacementIdOf = (id: BookingId): BookingId => idOf('replacement',
 
 /**
  * An equal place at the same time, by the ordinary rules for its holder: in its own site, else within ten kilometres.
- * It is offered: its holder accepts it or leaves it.
+ * It is offered: its holder accepts it or leaves it. Throws ContentionError when what stood in the way had lapsed.
  */
-export const findPlaceNear = async (booking: Booking, site: Site, deps: NearDeps): Promise<Booking | undefined> => {
+export const findPlaceNear = async (
+  booking: Booking,
+  site: Site,
+  deps: NearDeps,
+): Promise<BookingChange | undefined> => {
   for (const id of await sitesToTry(booking, site, deps)) {
     const found = await placeAt(id, booking, deps)
     if (!found) continue
     const { holder, use, channel } = booking
     const now = deps.now()
-    return {
+    const to: Booking = {
       ...found.place,
       id: replacementIdOf(booking.id),
       site: found.site.id,
@@ -82,6 +101,7 @@ export const findPlaceNear = async (booking: Booking, site: Site, deps: NearDeps
       until: heldUntil(instantAt(found.place.date, found.place.start, found.site.timeZone), now),
       createdAt: now,
     }
+    return { to, tally: found.tally }
   }
   return undefined
 }

@@ -1,11 +1,13 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import { hasLapsed } from '../../shared/domain/booking-change.ts'
 import { type ClosedDay, type Closure, closedDates, closedTakings } from '../../shared/domain/closure.ts'
-import { isStillTouched, touchedBy } from '../../shared/domain/touched-bookings.ts'
+import { isToEnd, touchedBy } from '../../shared/domain/touched-bookings.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { endBooking } from './end-booking.ts'
 import type { NearDeps } from './find-place-near.ts'
+import { endLapsed } from './settle.ts'
 
 export type ClosureDeps = NearDeps & Pick<Dependencies, 'closures'>
 
@@ -31,6 +33,16 @@ const closeDays = async (closure: Closure, { spaces }: LentSite, isOver: IsOver,
   return true
 }
 
+/** What nobody has answered in time crowds nobody out. False when no time was left for all of it. */
+const tidy = async ({ site, from, to }: Closure, isOver: IsOver, deps: ClosureDeps) => {
+  const standing = await deps.bookings.listSiteBookings(site, from, to)
+  for (const lapsed of standing.filter((each) => hasLapsed(each, deps.now()))) {
+    if (isOver()) return false
+    await endLapsed(lapsed, deps)
+  }
+  return true
+}
+
 type Touched = { readonly day: ClosedDay; readonly bookings: readonly Booking[] }
 
 /** Complete: nothing new is booked where all days are closed. Noted before anything is done about it. */
@@ -47,13 +59,16 @@ const noteTouched = async (closure: Closure, deps: ClosureDeps): Promise<Touched
   return touched
 }
 
-/** False when no time was left for all of them. */
+const findAgain = async (closure: Closure, { closures }: ClosureDeps): Promise<Closure> =>
+  (await closures.findClosure(closure.site, closure.id))?.closure ?? closure
+
+/** False when no time was left for all of them, or when it is reopened meanwhile. */
 const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, deps: ClosureDeps) => {
   for (const { day, bookings } of await noteTouched(closure, deps)) {
-    const isInTheWay = (booking: Booking) => isStillTouched(closure, day, booking)
+    const isInTheWay = (booking: Booking) => isToEnd(closure, day, booking)
     const ending = { site, cause: 'closure' as const, note: closure.reason, isInTheWay }
     for (const { id } of bookings) {
-      if (isOver()) return false
+      if (isOver() || (await findAgain(closure, deps)).state !== 'closing') return false
       await endBooking(id, ending, deps)
     }
   }
@@ -62,12 +77,16 @@ const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, 
 
 /**
  * Closes each date of a closure, after which nothing new is booked there; then lists all that stands in its way, and
- * ends it one by one. What was done before is not done again. Answers whether all is done.
+ * ends it one by one, unless it is reopened meanwhile. What was done before is not done again. Answers the closure as it
+ * is then: still `closing` when no time was left.
  */
-export const finishClosure = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<boolean> => {
+export const finishClosure = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<Closure> => {
   const lent = await deps.sites.readDay(closure.site, closure.from)
-  if (!lent) return false
-  const isDone = (await closeDays(closure, lent, isOver, deps)) && (await endTouched(closure, lent, isOver, deps))
+  if (!lent) return closure
+  const isDone =
+    (await closeDays(closure, lent, isOver, deps)) &&
+    (await tidy(closure, isOver, deps)) &&
+    (await endTouched(closure, lent, isOver, deps))
   if (isDone) await deps.closures.setState(closure, 'closed', ['closing'])
-  return isDone
+  return findAgain(closure, deps)
 }

@@ -8,6 +8,7 @@ import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { endBooking } from './end-booking.ts'
 import { type ClosureDeps, finishClosure } from './finish-closure.ts'
+import { finishReopening } from './finish-reopening.ts'
 import { offerWhatIsFree } from './settle.ts'
 
 export type ReviewDeps = ClosureDeps & Pick<Dependencies, 'waits'>
@@ -40,8 +41,8 @@ export const checkHours = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
 
 /**
  * Brings a site in order after its hours have changed: what no longer lies in what is open is moved to an equal place
- * near, as a proposal, or cancelled; what is open now is offered to those who wait; closures that were stopped are
- * finished. Again changes nothing.
+ * near, as a proposal, or cancelled; what is open now is offered to those who wait; closures and reopenings that were
+ * stopped are finished. Again changes nothing.
  */
 export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed> => {
   const { lent, ...reviewed } = await checkHours(id, deps)
@@ -50,8 +51,10 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   for (const booking of reviewed.outside) {
     await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, deps)
   }
-  for (const closure of lent.closures.filter(({ state }) => state === 'closing')) {
-    await finishClosure(closure, () => false, deps)
+  const isOver = () => false
+  for (const closure of lent.closures) {
+    if (closure.state === 'closing') await finishClosure(closure, isOver, deps)
+    if (closure.state === 'reopening') await finishReopening(closure, isOver, deps)
   }
   const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
   for (const date of await deps.waits.listDates(id, today)) await offerWhatIsFree({ site: id, date }, deps)

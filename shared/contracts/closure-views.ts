@@ -40,10 +40,15 @@ export const NewClosure = z
   .refine(({ start }) => start < 96, { message: 'expected a start within the day', path: ['start'] })
   .refine(({ end }) => end > 0, { message: 'expected an end within the day', path: ['end'] })
 
-export const ClosureList = z.object({ closures: z.array(ClosureView) })
+const State = z
+  .enum(CLOSURE_STATES)
+  .meta({ description: 'While closing or reopening, repeat the same request to finish' })
+
+export const ClosureList = z.object({ closures: z.array(ClosureView.extend({ state: State })) })
 
 /**
- * A booking that a closure ends: `proposed` elsewhere, `cancelled`, or still `standing` while the closure is `closing`.
+ * A booking that a closure touches: `proposed` elsewhere, `cancelled`, or `standing`, while the closure is `closing` or
+ * because its holder had come already.
  * Who has no e-mail is to be called.
  */
 const TouchedBookingView = BookingView.pick({
@@ -73,7 +78,7 @@ const TouchedBookingView = BookingView.pick({
 
 export const ClosureReportView = ClosureView.extend({
   kind: z.enum(CLOSURE_KINDS),
-  state: z.enum(CLOSURE_STATES).meta({ description: 'While closing or reopening, repeat the same request to finish' }),
+  state: State,
   bookings: z.array(TouchedBookingView),
 })
 

@@ -138,9 +138,11 @@ export const closedRangesOf = (
   closures: readonly Closure[],
   { space, spaces, date }: { readonly space: Space; readonly spaces: readonly Space[]; readonly date: LocalDate },
 ): QuarterRange[] =>
-  closures.flatMap((closure) =>
-    closedTakings(closure, spaces, date).filter((taking) => taking.space === space.id && isWholly(taking)),
-  )
+  closures
+    .filter(isInForce)
+    .flatMap((closure) =>
+      closedTakings(closure, spaces, date).filter((taking) => taking.space === space.id && isWholly(taking)),
+    )
 
 /** What is open and stays open: quarters that are closed are not lent. */
 export const openMinus = (open: readonly QuarterRange[], closed: readonly QuarterRange[]): QuarterRange[] => {

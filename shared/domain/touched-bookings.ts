@@ -10,6 +10,9 @@ const takesFrom = (booking: Booking, taking: Taking): boolean =>
 const max = (a: Quarter, b: Quarter): Quarter => (a > b ? a : b)
 const min = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b)
 
+/** Whoever has come already keeps what they had; a workshop ends all the same. */
+const hasCome = ({ status, workshop }: Booking): boolean => status === 'attended' && workshop === undefined
+
 /** Where a space has lost only some of its places: the last come of those for whom too few are left. */
 const crowdedOut = (taking: Taking, staying: readonly Booking[]): Booking | undefined => {
   const takings = staying.flatMap((booking) => booking.takings.filter((each) => each.space === taking.space))
@@ -18,7 +21,7 @@ const crowdedOut = (taking: Taking, staying: readonly Booking[]): Booking | unde
     placesLeft(taking.capacity + 1, sheet, { start: max(start, taking.start), end: min(end, taking.end) }) < 1
   return staying
     .filter((booking) => takesFrom(booking, taking) && isCrowded(booking))
-    .sort((a, b) => b.createdAt - a.createdAt)[0]
+    .sort((a, b) => Number(hasCome(a)) - Number(hasCome(b)) || b.createdAt - a.createdAt)[0]
 }
 
 /** What stands at a site that is closed as a whole is in the way, whatever it takes places from. */
@@ -27,7 +30,7 @@ const isShutOut = (closure: ClosureScope, booking: Booking): boolean => {
   return !closure.spaces && range !== undefined && overlaps(booking, range)
 }
 
-/** Which of the standing bookings of a date a closure ends there, seats of workshops aside: they end with their room. */
+/** Which of the standing bookings of a date a closure concerns there, seats of workshops aside: they end with their room. */
 export const touchedBy = (
   closure: ClosureScope,
   takings: readonly Taking[],
@@ -44,6 +47,8 @@ export const touchedBy = (
   return touched
 }
 
-/** Whether a booking that was touched is still there: its holder may have moved it away. */
-export const isStillTouched = (closure: ClosureScope, { date, takings }: ClosedDay, booking: Booking): boolean =>
-  booking.date === date && (isShutOut(closure, booking) || takings.some((taking) => takesFrom(booking, taking)))
+/** Whether a booking that was touched has to end: its holder may have moved it away, or have come. */
+export const isToEnd = (closure: ClosureScope, { date, takings }: ClosedDay, booking: Booking): boolean =>
+  !hasCome(booking) &&
+  booking.date === date &&
+  (isShutOut(closure, booking) || takings.some((taking) => takesFrom(booking, taking)))

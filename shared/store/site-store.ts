@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { WorkshopId } from '../domain/booking.ts'
-import { type Closure, type ClosureId, isInForce } from '../domain/closure.ts'
+import type { Closure, ClosureId } from '../domain/closure.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import { without } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -25,7 +25,7 @@ import { plannedSeatsOf } from './workshop-item.ts'
  | lend the spaces of a site         | transaction of puts                                     |             |
 */
 
-/** `closures` are those in force, the past ones included. */
+/** `closures` are all that are not reopened yet, the past ones included. */
 export type LentSite = {
   readonly site: Site
   readonly spaces: readonly Space[]
@@ -48,7 +48,9 @@ const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined =>
   return {
     site: siteOf(item, hours),
     spaces: named(SPACES).map(spaceOf),
-    closures: named(CLOSURES).map(closureOf).filter(isInForce),
+    closures: named(CLOSURES)
+      .map(closureOf)
+      .filter(({ state }) => state !== 'reopened'),
   }
 }
 

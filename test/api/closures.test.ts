@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { heldUntil } from '../../shared/domain/wait.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
 import { aSite, date, NOW } from '../support/builders.ts'
@@ -68,7 +68,7 @@ describe.each(engines)('closing on $name', (engine) => {
       ...{ id: body.id, from: '2026-11-24', to: '2026-11-24', start: '00:00', end: '24:00' },
       reason: 'Fuite d’eau',
     }
-    expect(await stage.list()).toEqual([shown])
+    expect(await stage.list()).toEqual([{ ...shown, state: 'closed' }])
     expect((await stage.api.call('GET', '/sites/09410A')).body.closures).toEqual([shown])
     stage.api.clock.now = (NOW + 4 * 86_400_000) as typeof NOW
     expect(await stage.list()).toEqual([])
@@ -100,6 +100,33 @@ describe.each(engines)('closing on $name', (engine) => {
     expect((await stage.read(people[1]?.cookie ?? '', b.body.id)).status).toBe('confirmed')
     expect((await stage.freeOn('2026-11-25', 'b')).free).toMatchObject([{ places: 2 }])
     expect((await stage.freeOn('2026-11-25', 'a')).open).toEqual([])
+    expect(await faults()).toEqual([])
+  })
+
+  it('leaves whoever stands there beside a hold that has lapsed', async () => {
+    stage = await aClosureStage(engine, {
+      here: [lentFloor('tout', 4, ['a', 'b']), lentFloor('a', 2), { ...lentFloor('b', 2), approval: { hours: 1 } }],
+    })
+    const [one, other] = [await stage.somebody(), await stage.somebody()]
+    expect((await stage.book(one.cookie, { space: 'b', places: 2 })).body.status).toBe('requested')
+    stage.api.clock.now = addMinutes(NOW, 61)
+    const { body: booking } = await stage.book(other.cookie, { space: 'tout', places: 2 })
+    expect((await stage.close({ spaces: ['a'] })).body.bookings).toEqual([])
+    expect((await stage.read(other.cookie, booking.id)).status).toBe('confirmed')
+    expect(await faults()).toEqual([])
+  })
+
+  it('lists whoever has come already, and takes nothing from them', async () => {
+    const checkIn = { opensMinutes: 30, closesMinutes: 30, releases: false }
+    stage = await aClosureStage(engine, { here: [{ ...lentFloor('bureau', 2), checkIn }] })
+    const { cookie } = await stage.somebody()
+    const { body: booking } = await stage.book(cookie)
+    stage.api.clock.now = addMinutes(NOW, 3 * 24 * 60 - 120)
+    await stage.api.call('POST', `/bookings/${booking.id}/check-in`, { cookie })
+    stage.api.clock.now = addMinutes(NOW, 3 * 24 * 60 + 110)
+    const { body } = await stage.close()
+    expect(body).toMatchObject({ state: 'closed', bookings: [{ id: booking.id, outcome: 'standing' }] })
+    expect((await stage.read(cookie, booking.id)).status).toBe('attended')
     expect(await faults()).toEqual([])
   })
 
@@ -195,57 +222,5 @@ describe.each(engines)('closing on $name', (engine) => {
     const agent = await stage.somebody()
     await stage.api.deps.grants.give(agent.holder, { role: 'agent', site: aSite().id })
     expect((await stage.reopen(body.id, agent.cookie)).body.state).toBe('reopened')
-  })
-})
-
-describe.each(engines)('an equal place on $name', (engine) => {
-  const here = [lentFloor('bureau', 2)]
-
-  it('in the same site comes first, and is held for its holder in the same step', async () => {
-    const stage = await aClosureStage(engine, { here: [...here, lentFloor('salle', 4)], near: [lentFloor('pres', 4)] })
-    const { cookie } = await stage.somebody()
-    const { body: booking } = await stage.book(cookie, { places: 2 })
-    const { body } = await stage.close({ spaces: ['bureau'] })
-    expect(body.bookings).toMatchObject([
-      { outcome: 'proposed', proposal: { status: 'offered', site: { id: aSite().id }, space: { id: 'salle' } } },
-    ])
-    const offered = await stage.api.deps.bookings.findBooking(body.bookings[0].proposal.id)
-    const startsAt = NOW + (3 * 24 - 2) * 3_600_000
-    expect(offered).toMatchObject({ replaces: booking.id, places: 2, until: heldUntil(startsAt as never, NOW) })
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
-  })
-
-  it('is looked for near when the whole site closes, never far', async () => {
-    const stage = await aClosureStage(engine, { here, near: [lentFloor('pres', 1)], far: [lentFloor('loin', 9)] })
-    const [one, other] = [await stage.somebody(), await stage.somebody()]
-    await stage.book(one.cookie)
-    await stage.book(other.cookie)
-    const { body } = await stage.close()
-    const outcomes = body.bookings.map(({ outcome }: { outcome: string }) => outcome)
-    expect(outcomes.sort()).toEqual(['cancelled', 'proposed'])
-    const proposed = body.bookings.find(({ outcome }: { outcome: string }) => outcome === 'proposed')
-    expect(proposed.proposal.site).toMatchObject({ id: NEAR.id, name: 'Orbais' })
-  })
-
-  it('has as much room for a room, and keeps the rules of its own space', async () => {
-    const smaller = lentFloor('petite', 1)
-    const late = { ...lentFloor('tardive', 4), limits: { ...lentFloor('x', 1).limits, noticeMinutes: 10_000 } }
-    const stage = await aClosureStage(engine, { here, near: [smaller, late] })
-    const { cookie } = await stage.somebody()
-    await stage.book(cookie, { use: 'room' })
-    const { body } = await stage.close()
-    expect(body.bookings).toMatchObject([{ outcome: 'cancelled' }])
-  })
-
-  it('is not looked for where nobody has answered yet: what is held is cancelled', async () => {
-    const stage = await aClosureStage(engine, { here: [...here, lentFloor('salle', 4), lentFloor('autre', 4)] })
-    const { cookie } = await stage.somebody()
-    await stage.book(cookie)
-    const first = await stage.close({ spaces: ['bureau'] })
-    const { proposal } = first.body.bookings[0]
-    const { body } = await stage.close({ spaces: [proposal.space.id], reason: 'Travaux' })
-    expect(body.bookings).toMatchObject([{ id: proposal.id, outcome: 'cancelled' }])
-    expect((await stage.report(first.body.id)).body.bookings[0].proposal.status).toBe('cancelled')
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
   })
 })

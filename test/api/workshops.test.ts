@@ -66,6 +66,13 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     expect(await scanAll(stage.table)).toBe(before)
   })
 
+  it('refuses a room that is closed, with the reason', async () => {
+    const { cookie } = await stage.withRole('manager')
+    const body = { kind: 'unexpected', reason: 'Fuite d’eau', from: '2026-11-23', spaces: ['salle'] }
+    await stage.api.call('POST', '/sites/09410A/closures', { body, headers: aKey(), cookie })
+    expect((await stage.plan({ date: '2026-11-23' })).body).toMatchObject({ code: 'closed', reason: 'Fuite d’eau' })
+  })
+
   it('refuses a room that is taken', async () => {
     const { cookie } = await stage.withRole('mediator', 'Karim')
     expect((await stage.plan({}, cookie)).body.code).toBe('taken')

@@ -86,7 +86,7 @@ describe('what a closure takes', () => {
   })
 
   it('keeps the space from being lent only where all of it is closed', () => {
-    const closure = { ...wholeDay, spaces: [id('a')] } as unknown as Closure
+    const closure = { ...wholeDay, state: 'closed', spaces: [id('a')] } as unknown as Closure
     const closed = (name: string) => closedRangesOf([closure], { space: spaceOf(name), spaces, date: TUESDAY })
     expect([closed('a').length, closed('b').length, closed('whole').length]).toEqual([1, 0, 0])
   })
@@ -122,6 +122,12 @@ describe('the bookings that a closure touches', () => {
     expect(touched(['a'], '00:00-24:00', desks)).toEqual([])
     const more = [...desks, booked('whole', '09:00-11:00'), booked('whole', '09:30-10:30')]
     expect(touched(['a'], '00:00-24:00', more)).toEqual([more[5]?.id, more[4]?.id])
+  })
+
+  it('are of the desks of a whole rather those of whoever has not come yet', () => {
+    const desks = [1, 2, 3, 4].map(() => booked('whole', '08:00-10:00'))
+    const come = booked('whole', '08:00-10:00', { status: 'attended' })
+    expect(touched(['a'], '00:00-24:00', [...desks, come])).toEqual([desks[3]?.id])
   })
 
   it('are those of a space that is no longer lent, where the whole site is closed', () => {

@@ -134,6 +134,38 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
   })
 
+  it('wherever a reopening falls: nothing is ended after it but what was being ended, and nothing stays closed', async () => {
+    const people = [await stage.somebody(), await stage.somebody()]
+    const seen = new Set<number>()
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      const booked = await Promise.all(people.map(({ cookie }) => stage.book(cookie, { date: day })))
+      const standing = async () => {
+        const found = await Promise.all(booked.map(({ body }) => stage.api.deps.bookings.findBooking(body.id)))
+        return found.filter((each) => each?.status === 'confirmed').length
+      }
+      let left: number | undefined
+      const other = interleaved(engine, at, async () => {
+        const { closures } = (await stage.api.call('GET', `/sites/${aSite().id}/closures`)).body
+        const found = closures.find(({ from }: { from: string }) => from === day)
+        if (found && (await stage.reopen(found.id)).body.state === 'reopened') left = await standing()
+      })
+      const on = anApi({ name: stage.table.name, client: other.client })
+      const { status, body } = await stage.close(closing(day), aKey(), { on })
+      if (other.requests < at) {
+        expect(at).toBeGreaterThan(8)
+        break
+      }
+      expect(status).toBe(201)
+      if (left === undefined) continue
+      expect((await stage.report(body.id)).body.state).toBe('reopened')
+      seen.add(left)
+      expect(await standing(), `request ${at}`).toBeGreaterThanOrEqual(left - 1)
+    }
+    expect([...seen].toSorted()).toEqual([0, 1, 2])
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  }, 60_000)
+
   it('in a crowd: whoever was told that it is booked is told that it is closed', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const day = aDay()

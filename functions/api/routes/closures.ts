@@ -8,7 +8,7 @@ import { mayAt, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfClosures, viewOfReport } from '../closure-view.ts'
+import { viewOfList, viewOfReport } from '../closure-view.ts'
 import { closeSite } from '../use-cases/close-site.ts'
 import { findClosureReport, reportOfClosure } from '../use-cases/read-closure.ts'
 import { reopenSite } from '../use-cases/reopen-site.ts'
@@ -41,9 +41,7 @@ export const closureRoutes = (deps: Dependencies) => {
     )
     .get(routes.listClosures.path, validParam(routes.listClosures.params), async (c) => {
       const lent = await deps.sites.findSite(c.req.valid('param').site)
-      return lent
-        ? respond(c, 200, ClosureList, { closures: viewOfClosures(lent, deps.now()) })
-        : problem(c, { kind: 'not-found' })
+      return lent ? respond(c, 200, ClosureList, viewOfList(lent, deps.now())) : problem(c, { kind: 'not-found' })
     })
     .get(routes.readClosure.path, mine, mayClose, validParam(routes.readClosure.params), async (c) => {
       const report = await findClosureReport(c.req.valid('param'), deps)

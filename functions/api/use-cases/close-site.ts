@@ -68,6 +68,5 @@ export const closeSite = async (command: CloseSite, deps: ClosureDeps): Promise<
   const isOver = timeLimit()
   const result = await begin(command, deps)
   if (!result.ok || result.value.state !== 'closing') return result
-  const isDone = await finishClosure(result.value, isOver, deps)
-  return ok({ ...result.value, state: isDone ? 'closed' : 'closing' })
+  return ok(await finishClosure(result.value, isOver, deps))
 }

@@ -20,6 +20,7 @@ import { mayAt } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
+import { whyTaken } from './why-taken.ts'
 
 /** `mediator` is who plans unless told. */
 export type WorkshopRequest = QuarterRange &
@@ -96,7 +97,7 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     if (mayHaveLapsed && (await endLapsedOn({ ...request, holder: mediator.id }, deps)))
       throw new ContentionError('lapsed')
-    return decision
+    return refuse(await whyTaken(decision.error, request, deps))
   }
   const conflict = await deps.workshops.addWorkshop(decision.value, requestHash)
   if (conflict) throw new ContentionError(conflict)
