@@ -1,15 +1,9 @@
 import * as z from 'zod'
 import { BookingView } from './booking-views.ts'
+import { ProseText } from './values.ts'
 
-const MOST_NOTE = 500
-
-/** What is told with an answer; no control character but the line break. */
-const NoteText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(MOST_NOTE)
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)+$/u, 'expected plain text')
+/** What is told with an answer. */
+const NoteText = ProseText(500)
 
 export const NewApproval = z.strictObject({ approved: z.boolean(), note: NoteText.exactOptional() })
 

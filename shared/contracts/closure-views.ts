@@ -3,20 +3,14 @@ import { BOOKING_STATUSES } from '../domain/booking.ts'
 import { CLOSURE_KINDS, CLOSURE_STATES } from '../domain/closure.ts'
 import { BookingView } from './booking-views.ts'
 import { ClosureView, SiteSummary, SpaceView } from './site-views.ts'
-import { ClosureIdText, DateText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
+import { ClosureIdText, DateText, LineText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
 
-const LONGEST_REASON = 200
 const MOST_SPACES = 50
 
 export const ClosureParam = z.strictObject({ site: SiteIdText, id: ClosureIdText })
 
-/** Shown to people: one line, nothing that cannot be seen. */
-const ReasonText = z
-  .string()
-  .trim()
-  .min(3)
-  .max(LONGEST_REASON)
-  .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected a sentence on one line')
+/** Shown to people. */
+const ReasonText = LineText(200).min(3)
 
 /**
  * From `start` on the first date to `end` on the last one: whole days unless told, only `from` unless `to` says

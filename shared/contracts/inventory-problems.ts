@@ -106,7 +106,7 @@ export const inventoryProblems = {
   'not-waiting': {
     status: 409,
     title: 'Nobody waits here any more',
-    detail: 'Something is offered: accept or decline the booking.',
+    detail: 'See waitStatus for what holds; accept or decline what is offered.',
   },
   'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },
   'already-signed-up': {

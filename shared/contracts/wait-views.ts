@@ -28,6 +28,10 @@ export const NewWait = z
     message: 'expected no radius: a space is at one site',
     path: ['radius'],
   })
+  .refine(({ radius, for: person }) => radius === undefined || person === undefined, {
+    message: 'expected no radius: who acts for somebody does so at one site',
+    path: ['radius'],
+  })
 
 const SiteName = z.object({ id: z.string(), name: z.string(), commune: z.string() })
 

@@ -18,7 +18,9 @@ const endedOr = (booking: Booking, now: Instant, kind: AnswerRefusal['kind']): A
 }
 
 const isRefused = ({ cause }: Booking): boolean => cause === 'not-approved'
-const isAccepted = ({ status }: Booking): boolean => ['confirmed', 'attended', 'no-show'].includes(status)
+/** What was confirmed at once is as it was made. */
+const isAccepted = ({ status, revision }: Booking): boolean =>
+  revision > 0 && ['confirmed', 'attended', 'no-show'].includes(status)
 
 /** The answer of who lends the space to a request; the same answer again changes nothing. */
 export const decideApproval = (

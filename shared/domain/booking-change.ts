@@ -70,6 +70,7 @@ export const cancelled = (booking: Booking, cause: CancellationCause, note?: str
   cause,
   ...(note !== undefined && { note }),
   until: undefined,
+  late: undefined,
   revision: booking.revision + 1,
 })
 
@@ -84,9 +85,12 @@ export const hasStarted = (
   now: Instant,
 ): boolean => instantAt(date, start, timeZone) <= now
 
+const wasPromised = ({ status, late }: Booking): boolean =>
+  status === 'confirmed' || status === 'attended' || late === true
+
 /** Whether giving it up now counts as missed. What its holder was never promised, nobody can miss. */
-const isLate = ({ status, cancelBefore }: Booking, now: Instant): boolean =>
-  status === 'confirmed' && cancelBefore !== undefined && cancelBefore < now
+const isLate = (booking: Booking, now: Instant): boolean =>
+  wasPromised(booking) && booking.cancelBefore !== undefined && booking.cancelBefore < now
 
 /** A booking can be cancelled until it starts; cancelling again changes nothing. */
 export const decideCancellation = (
@@ -112,7 +116,7 @@ export const decideMove = (
   booking: Booking,
   request: BookingRequest,
   context: BookingContext,
-): Result<Place, MoveRefusal> => {
+): Result<Place & Pick<Booking, 'late'>, MoveRefusal> => {
   if (!isStanding(booking)) return refuse({ kind: 'cancelled' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
@@ -126,10 +130,9 @@ export const decideMove = (
     holderSheet: without(context.holderSheet, ownTime),
   })
   if (!decision.ok) return decision
-  return ok({
-    ...decision.value,
-    // What was late to be given up stays so, wherever it goes.
-    ...(isLate(booking, context.now) && { cancelBefore: booking.cancelBefore }),
-    tally: context.space.fairUse && (decision.value.tally ?? booking.tally),
-  })
+  const tally = decision.value.tally ?? booking.tally
+  // What was late to be given up stays so, wherever it goes.
+  if (isLate(booking, context.now))
+    return ok({ ...decision.value, cancelBefore: booking.cancelBefore, late: true, tally })
+  return ok({ ...decision.value, tally: context.space.fairUse && tally })
 }

@@ -56,7 +56,7 @@ export type Place = QuarterRange & {
 
 /**
  * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
- * has not checked in by then loses the places. `late`: given up after `cancelBefore`. `series`, `workshop`, `wait` and
+ * has not checked in by then loses the places. `late`: moved or given up after `cancelBefore`. `series`, `workshop`, `wait` and
  * `replaces` are where it comes from, `replacedBy` is what is held for its holder instead.
  */
 export type Booking = Place & {

@@ -42,10 +42,12 @@ export type WaitRequest = Pick<Wait, 'date' | 'start' | 'end' | 'quarters' | 'us
 
 type LentSpace = { readonly site: Site; readonly space: Space }
 
-const longestIn = (request: WaitRequest, { site, space }: LentSpace): number =>
-  openRangesOn(space.openings, { ...site, date: request.date })
-    .map(({ start, end }) => Math.min(end, request.end) - Math.max(start, request.start))
-    .reduce((longest, quarters) => Math.max(longest, quarters), 0)
+/** From when on what is asked for would be lent, at the latest. */
+const lastStartIn = ({ date, start, end, quarters }: WaitRequest, { site, space }: LentSpace): Instant | undefined =>
+  openRangesOn(space.openings, { ...site, date })
+    .filter((open) => Math.min(open.end, end) - Math.max(open.start, start) >= quarters)
+    .map((open) => instantAt(date, quarter(Math.min(open.end, end) - quarters), site.timeZone))
+    .at(-1)
 
 const refusalOfDuration = (spaces: readonly LentSpace[], quarters: number): BookingRefusal => {
   const shortest = Math.min(...spaces.map(({ space }) => space.limits.shortestQuarters))
@@ -64,11 +66,11 @@ export const refusalOfWait = (
   lent: readonly LentSpace[],
   now: Instant,
 ): BookingRefusal | undefined => {
-  const { date, start, quarters, use, places } = request
+  const { date, quarters, use, places } = request
   const used = lent.filter(({ space }) => space.uses.includes(use))
   const [first] = used
   if (!first) return { kind: 'use-not-offered', uses: [...new Set(lent.flatMap(({ space }) => space.uses))] }
-  if (instantAt(date, start, first.site.timeZone) <= now) return { kind: 'past' }
+  if (isOver(request, first.site.timeZone, now)) return { kind: 'past' }
   const large = used.filter(({ space }) => use === 'room' || places <= space.capacity)
   if (large.length === 0)
     return { kind: 'too-many-places', capacity: Math.max(...used.map(({ space }) => space.capacity)) }
@@ -80,12 +82,14 @@ export const refusalOfWait = (
     .map(({ space, site }) => lastBookableDate(space, site, now))
     .reduce((last, each) => (each > last ? each : last))
   if (date > lastDate) return { kind: 'beyond-horizon', lastDate }
-  if (fitting.some((each) => longestIn(request, each) >= quarters)) return undefined
+  const lastStarts = fitting.map((each) => lastStartIn(request, each)).filter((each) => each !== undefined)
+  if (lastStarts.some((each) => each > now)) return undefined
+  if (lastStarts.length > 0) return { kind: 'past' }
   return { kind: 'outside-opening', open: openRangesOn(first.space.openings, { ...first.site, date }) }
 }
 
 /** Nothing can be offered any more: the last time that would do has begun. */
-export const isOver = ({ date, end, quarters }: Wait, zone: TimeZone, now: Instant): boolean =>
+export const isOver = ({ date, end, quarters }: WaitRequest, zone: TimeZone, now: Instant): boolean =>
   instantAt(date, quarter(end - quarters), zone) <= now
 
 export const MOST_WAITS = 10

@@ -92,7 +92,8 @@ describe.each(engines)('approval on $name', (engine) => {
     }
     expect((await answer('0'.repeat(20), { approved: true })).body.code).toBe('not-found')
     expect((await answer(body.id, { approved: 'yes' })).body.code).toBe('invalid')
-    expect((await answer(body.id, { approved: true, note: 'a\u0000b' })).body.code).toBe('invalid')
+    for (const note of ['a\u0000b', 'a\u202eb', '\u200d\u200d', '\u200b'])
+      expect((await answer(body.id, { approved: true, note })).body.code).toBe('invalid')
     expect((await api.call('PUT', `/bookings/${body.id}/approval`, { body: { approved: true } })).status).toBe(401)
   })
 

@@ -184,6 +184,7 @@ describe.each(engines)('closing on $name', (engine) => {
     ['an empty reason', { reason: '   ' }, 'invalid'],
     ['a reason of two lines', { reason: 'Fuite\nd’eau' }, 'invalid'],
     ['a reason that turns its letters around', { reason: 'Fuite \u202e d’eau' }, 'invalid'],
+    ['a reason that cannot be seen', { reason: '\u200d\u200d\u200d' }, 'invalid'],
     ['a reason that never ends', { reason: 'a'.repeat(201) }, 'invalid'],
     ['an end before the start', { from: '2026-11-26', to: '2026-11-25' }, 'invalid'],
     ['hours the wrong way round', { start: '12:00', end: '10:00' }, 'invalid'],

@@ -17,6 +17,7 @@ const site = aSite().id
 const openings = [anOpening({ basis: 'fixed', onHolidays: true })]
 const lent = (id: string, changes = {}) => aSpace({ id: id as SpaceId, capacity: 1, openings, ...changes })
 const noShows = { most: 1, days: 30 }
+const checkIn = { opensMinutes: 30, closesMinutes: 15, releases: true }
 const late = { ...aSpace().limits, cancelBeforeMinutes: 24 * 60 }
 
 describe.each(engines)('fair use through the API on $name', (engine) => {
@@ -39,7 +40,8 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
       lent('un', { capacity: 20, fairUse: { activeBookings: 1 } }),
       lent('deux', { capacity: 20, fairUse: { activeBookings: 2 } }),
       lent('heures', { capacity: 20, fairUse: { hoursAWeek: 5 } }),
-      lent('absents', { capacity: 20, fairUse: { noShows }, limits: late }),
+      lent('absents', { capacity: 20, fairUse: { noShows }, limits: late, checkIn }),
+      lent('approbation', { capacity: 20, fairUse: { noShows }, limits: late, approval: { hours: 48 } }),
       lent('attente', { fairUse: { activeBookings: 1 } }),
       lent('deux-fois', { fairUse: { activeBookings: 2 } }),
       lent('libre', { capacity: 20 }),
@@ -104,6 +106,27 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
         limit: 1,
         passes: '2026-12-24T00:00',
       })
+    } finally {
+      api.clock.now = at('2026-11-21', '10:00')
+    }
+    expect((await audit(table, site)).faults).toEqual([])
+  })
+
+  it.each([
+    ['moving to a space that has to approve', 'approbation'],
+    ['moving to a space without a rule', 'libre'],
+    ['checking in first', undefined],
+  ])('counts what is cancelled late, whatever was done before: %s', async (_, space) => {
+    const { cookie } = await somebody()
+    const { body } = await book(cookie, { space: 'absents', date: '2026-11-24' })
+    api.clock.now = at('2026-11-24', '07:45')
+    try {
+      const before = space
+        ? await api.call('PATCH', `/bookings/${body.id}`, { body: { space, start: '09:00', end: '11:00' }, cookie })
+        : await api.call('POST', `/bookings/${body.id}/check-in`, { cookie })
+      expect(before.status).toBe(200)
+      expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie })).body.status).toBe('cancelled')
+      expect((await book(cookie, { space: 'absents', date: '2026-11-27' })).body.rule).toBe('no-shows')
     } finally {
       api.clock.now = at('2026-11-21', '10:00')
     }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { WaitId } from '../../shared/domain/booking.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
@@ -7,6 +8,7 @@ import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
+import { waitOn } from '../support/waits.ts'
 
 const site = aSite().id
 const fixed = (window: string, changes = {}) =>
@@ -110,6 +112,32 @@ describe.each(engines)('members on $name', (engine) => {
     const mine = async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings
     expect(await mine(subscriber.cookie)).toMatchObject([{ status: 'offered', start: '18:00' }])
     expect(await mine(guest.cookie)).toEqual([])
+  })
+
+  it('wait for what they may book, and nobody else does', async () => {
+    const [member, guest] = [await somebody(), await somebody()]
+    await admit({ email: member.email, public: 'member' })
+    const far = { date: '2026-12-16', from: '09:00', to: '12:00' }
+    expect((await waitOn(api, member.cookie, far)).body).toMatchObject({ status: 'offered' })
+    expect((await waitOn(api, guest.cookie, far)).body.code).toBe('beyond-horizon')
+    await admit({ email: guest.email, public: 'subscriber' })
+    const evening = { date: '2026-11-25', from: '18:00', to: '20:00' }
+    expect((await waitOn(api, guest.cookie, evening)).body).toMatchObject({ status: 'offered' })
+    expect((await waitOn(api, member.cookie, evening)).body.code).toBe('outside-opening')
+  })
+
+  it('go on with a series as far as they may book', async () => {
+    const { email, cookie } = await somebody()
+    const { date: from, ...body } = aBookingBody({ start: '09:00', end: '10:00' })
+    const series = { ...body, from, rule: 'FREQ=WEEKLY', mode: 'possible' }
+    const { id, dates } = (await api.call('POST', '/series', { body: series, headers: aKey(), cookie })).body
+    expect(dates).toHaveLength(2)
+    await admit({ email, public: 'member', until: '2026-12-20' })
+    await extendSeries(id, api.deps)
+    const { body: now } = await api.call('GET', `/series/${id}`, { cookie })
+    expect(now.dates.map(({ date, status }: { date: string; status: string }) => `${date} ${status}`)).toEqual(
+      ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].map((day) => `${day} confirmed`),
+    )
   })
 
   it('repeat a series as far as they may book', async () => {

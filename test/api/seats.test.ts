@@ -62,6 +62,17 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await stage.signUp(other.body.id, stage.mediator.cookie)).body.code).toBe('holder-busy')
   })
 
+  it('waited for until the workshop is cancelled are not to be left any more', async () => {
+    const { id } = await full()
+    const cookie = await stage.somebody()
+    await stage.wait(id, cookie)
+    const { waits } = (await stage.api.call('GET', '/me/waits', { cookie })).body
+    const wait = waits.find(({ status }: { status: string }) => status === 'waiting').id
+    await stage.cancel(id)
+    const answer = await stage.api.call('DELETE', `/waits/${wait}`, { cookie })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'not-waiting', waitStatus: 'ended' } })
+  })
+
   it('7. of a full workshop: told how many wait; then waiting, with the rank, once', async () => {
     const { id } = await full()
     const [one, two] = [await stage.somebody(), await stage.somebody()]

@@ -214,7 +214,8 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     [NINE, '?from=2026-12-18', 422, 'nothing-to-move'],
     [{ space: 'cave' }, '', 404, 'not-found'],
     [{ start: '19:00' }, '?from=2026-12-10', 200, undefined],
-    [{ start: '20:00' }, '', 409, 'series-not-moved'],
+    [{ start: '20:00' }, '', 422, 'invalid'],
+    [{ end: '17:00' }, '', 422, 'invalid'],
     [{ start: '19:45' }, '', 409, 'series-not-moved'],
     [{ start: '06:00', end: '08:00' }, '', 409, 'series-not-moved'],
     [{ days: -31 }, '', 409, 'series-not-moved'],
@@ -229,6 +230,18 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     if (status !== 200) expect(await scanAll(stage.table)).toBe(before)
     expect((await stage.api.call('DELETE', `/series/${id}`, { cookie })).status).toBe(200)
     expect((await move(NINE)).body.code).toBe('nothing-to-move')
+  })
+
+  it('never ends before it starts, whatever one of its dates was moved to alone', async () => {
+    const { cookie, id, dates, move, now } = await aBookedSeries('backwards', { start: '08:00', end: '12:00' })
+    const afternoon = { start: '14:00', end: '18:00' }
+    await stage.api.call('PATCH', `/bookings/${dates[3]?.booking}`, { body: afternoon, cookie })
+    const before = await scanAll(stage.table)
+    expect((await move({ start: '13:00' })).body).toMatchObject({ code: 'invalid', errors: [{ pointer: '/start' }] })
+    expect((await move({ end: '08:00' })).body).toMatchObject({ code: 'invalid', errors: [{ pointer: '/end' }] })
+    expect(await scanAll(stage.table)).toBe(before)
+    expect(await now()).toMatchObject({ start: '08:00', end: '12:00' })
+    expect((await stage.move(await stage.somebody(), id, { start: '13:00' })).status).toBe(404)
   })
 
   it('is for nobody else, and needs a session', async () => {

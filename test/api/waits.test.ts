@@ -8,6 +8,7 @@ import { audit } from '../proof/audit.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace, date, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 import { leaveOn, readWaitOn, waitOn } from '../support/waits.ts'
@@ -161,6 +162,17 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
     expect(await faults()).toEqual([])
   })
 
+  it('are for a window that has begun, until nothing that is lent in it can begin any more', async () => {
+    api.clock.now = instantAt(date('2026-11-24'), time('09:00'), PARIS)
+    const [at9, atNoon] = [await api.signIn('camille@example.org'), await api.signIn('dominique@example.org')]
+    const begun = await wait({ to: '20:00' }, at9)
+    expect([begun.status, begun.body.status]).toEqual([201, 'offered'])
+    expect((await bookingOf(begun.body.booking, at9)).start).toBe('09:45')
+    api.clock.now = instantAt(date('2026-11-24'), time('12:00'), PARIS)
+    expect((await wait({ to: '19:00' }, atNoon)).body.code).toBe('past')
+    expect((await wait({}, atNoon)).body.code).toBe('past')
+  })
+
   it.each([
     ['an unknown site', { site: '99999Z' }, 404, 'not-found'],
     ['an unknown space', { space: 'cave' }, 404, 'not-found'],
@@ -218,6 +230,25 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
       expect((await book({ for: { name: 'Lucien' }, space: 'salle', use: 'room' }, agent)).status).toBe(201)
       expect((await book({ for: { name: 'Odette' } }, agent)).body.code).toBe('taken')
       expect(await faults()).toEqual([])
+    })
+
+    it('are read and left by whoever may act there, and only there', async () => {
+      await book({}, rival)
+      const { id } = (await wait({ for: person }, agent)).body
+      expect(await readWaitOn(api, agent, id)).toMatchObject({ status: 'waiting', rank: 1 })
+      const elsewhere = await api.signIn('elsewhere@example.org')
+      await api.deps.grants.give(await holderOf(api, 'elsewhere@example.org'), { role: 'agent', site: NEAR.id })
+      for (const who of [elsewhere, rival]) {
+        expect((await readWaitOn(api, who, id)).code).toBe('not-found')
+        expect((await leaveOn(api, who, id)).body.code).toBe('not-found')
+      }
+      expect((await leaveOn(api, agent, id)).body).toMatchObject({ status: 'left' })
+    })
+
+    it('are for one site, where the agent can go on with them', async () => {
+      const { status, body } = await wait({ for: person, radius: 10 }, agent)
+      expect(status).toBe(422)
+      expect(body).toMatchObject({ code: 'invalid', errors: [{ pointer: '/radius' }] })
     })
 
     it('leave nobody behind when they are refused', async () => {

@@ -67,6 +67,7 @@ describe('a request', () => {
     const none = (status: string) => ({ ok: false, error: { kind: 'not-requested', status } })
     expect(approve(cancelled(requested, 'holder'))).toEqual(none('cancelled'))
     expect(approve(aBooking({ status: 'offered', until: IN_AN_HOUR }))).toEqual(none('offered'))
+    for (const answer of [approve, refuse]) expect(answer(aBooking())).toEqual(none('confirmed'))
   })
 })
 

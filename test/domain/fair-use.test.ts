@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type BookingContext, type BookingId, type BookingRequest, decideBooking } from '../../shared/domain/booking.ts'
-import { decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
+import { cancelled, decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
 import type { FairUse } from '../../shared/domain/fair-use.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { canonicalAddress } from '../../shared/domain/person.ts'
@@ -199,6 +199,32 @@ describe('giving up late', () => {
     expect(booked('2026-11-24', 30 * 24 * 60).cancelBefore).toBeUndefined()
     const late = { ...booked('2026-11-24', 24 * 60), status: 'requested' as const }
     expect(cancelledAt(late, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBeUndefined()
+  })
+
+  it('is missing it after having checked in, too', () => {
+    const attended = { ...booked('2026-11-24', 24 * 60), status: 'attended' as const }
+    expect(cancelledAt(attended, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBe('missed')
+  })
+
+  it('stays late where it is moved to a space without fair use, or has to be approved anew', () => {
+    const booking = { ...booked('2026-11-24', 24 * 60), tally: PERSON }
+    const now = instantAt(TUESDAY, time('08:00'), site.timeZone)
+    const decision = decideMove(
+      booking,
+      { ...request, date: date('2026-12-10') },
+      { ...context({}, aTally([])), space, now },
+    )
+    if (!decision.ok) throw new Error(decision.error.kind)
+    expect(decision.value.tally).toBe(PERSON)
+    const asked = { ...booking, ...decision.value, status: 'requested' as const }
+    expect(cancelledAt(asked, now)).toBe('missed')
+    expect(listOf(cancelled(asked, 'not-approved'))).toBeUndefined()
+    const early = decideMove(
+      booking,
+      { ...request, date: date('2026-12-10') },
+      { ...context({}, aTally([])), space, now: NOW },
+    )
+    expect(early.ok && [early.value.tally, early.value.late]).toEqual([undefined, undefined])
   })
 
   it('stays late, wherever it is moved', () => {

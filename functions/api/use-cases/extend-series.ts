@@ -1,4 +1,4 @@
-import { lastBookableDate } from '../../../shared/domain/availability.ts'
+import { lastDateFor } from '../../../shared/domain/availability.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { isWanted, rollOn } from '../../../shared/domain/rolling-series.ts'
@@ -48,11 +48,15 @@ const bookPending = async (series: RollingSeries, run: Run, deps: Deps): Promise
 }
 
 const claimNext = async (series: Series, deps: Deps & Pick<Dependencies, 'recurrence'>): Promise<boolean> => {
-  const lent = await deps.sites.findSite(series.site)
+  const [lent, membership] = await Promise.all([
+    deps.sites.findSite(series.site),
+    deps.members.findMembership(series.holder, series.site),
+  ])
   const space = lent?.spaces.find(({ id }) => id === series.space)
   if (!lent || !space) return false
   const now = deps.now()
-  const reach = { today: localTimeAt(now, lent.site.timeZone).date, lastDate: lastBookableDate(space, lent.site, now) }
+  const lastDate = lastDateFor(membership, space, { ...lent, now })
+  const reach = { today: localTimeAt(now, lent.site.timeZone).date, lastDate }
   const changes = await rollOn(series, reach, deps.recurrence)
   if (changes) await deps.series.changeSeries(series, changes)
   return changes !== undefined

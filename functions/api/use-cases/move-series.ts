@@ -32,10 +32,13 @@ export type MoveSeries = OwnSeries & {
   readonly changes: Partial<SeriesPlace>
 }
 
+type NoTime = { readonly kind: 'invalid'; readonly errors: readonly { pointer: string; detail: string }[] }
+
 export type MoveSeriesRefusal =
   | FinishRefusal
   | { readonly kind: 'not-found' | 'nothing-to-move' | 'of-workshop' }
   | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
+  | NoTime
 
 type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
@@ -93,6 +96,13 @@ const moveDates = async (
   return whole ? refuse(whole) : ok(answers.flat())
 }
 
+/** The next dates are booked at what the series then says, wherever those that were moved alone may go. */
+const refusalOfTimes = (series: Series, changes: Partial<SeriesPlace>): NoTime | undefined => {
+  const { start, end } = { ...series, ...changes }
+  const pointer = changes.start === undefined ? '/end' : '/start'
+  return start < end ? undefined : { kind: 'invalid', errors: [{ pointer, detail: 'expected an end after the start' }] }
+}
+
 /** One look at the series as it is, and all that is asked of it; throws ContentionError when it changed meanwhile. */
 const attempt = async (
   command: MoveSeries,
@@ -101,11 +111,15 @@ const attempt = async (
 ): Promise<Result<{ series: Series; answers: SeriesDate[] }, MoveSeriesRefusal>> => {
   const begun = await findOwnSeries(command, deps)
   if (!begun) return refuse({ kind: 'not-found' })
+  const { changes } = command
+  const noTime = refusalOfTimes(begun, changes)
+  if (noTime) return refuse(noTime)
   const finished = await finishSeries(begun, run, deps)
   if (!finished.ok) return finished
   await settlePending(begun.id, { ...run, token: { holder: begun.holder, secret: undefined } }, deps)
   const series = await findOwnSeries(command, deps)
   if (!series) return refuse({ kind: 'not-found' })
+  if (refusalOfTimes(series, changes)) throw new ContentionError('changed')
   const booked = await bookedDates(series, command.from, deps)
   const lent = await deps.sites.findSite(series.site)
   if (!lent) return refuse({ kind: 'not-found' })
@@ -115,7 +129,6 @@ const attempt = async (
   if (!moved.ok) return moved
   if (!moved.value.some((each) => each.moved))
     return refuse({ kind: 'series-not-moved', dates: await withAlternatives(series, moved.value, deps) })
-  const { changes } = command
   const isSame = Object.entries(changes).every(([name, value]) => series[name as keyof SeriesPlace] === value)
   if (!isSame && !(await deps.series.changeSeries(series, changes))) throw new ContentionError('changed')
   return ok({ series: { ...series, ...changes }, answers: [...started, ...moved.value] })

@@ -6,11 +6,12 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import { pastUntil } from '../../../shared/store/wait-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { mayAt } from '../../http/access.ts'
 
 const LAST_RANK = 100
 const MOST_LISTED = 100
 
-type Deps = Pick<Dependencies, 'sites' | 'waits' | 'directory' | 'now'>
+type Deps = Pick<Dependencies, 'sites' | 'waits' | 'grants' | 'directory' | 'now'>
 
 /** A wait as its holder sees it. `rank` is that at the first of its sites. */
 export type SeenWait = {
@@ -32,14 +33,16 @@ export const seeWait = async (wait: Wait, { sites, waits, directory, now }: Deps
 
 type Command = { readonly id: WaitId; readonly holder: HolderId }
 
-const findOwn = async ({ id, holder }: Command, { waits }: Pick<Deps, 'waits'>): Promise<Wait | undefined> => {
-  const wait = await waits.findWait(id)
-  return wait?.holder === holder ? wait : undefined
+/** One of the holder's waits, or of those whom they may act for at its site; any other is as absent. */
+const findWait = async ({ id, holder }: Command, deps: Pick<Deps, 'waits' | 'grants'>): Promise<Wait | undefined> => {
+  const wait = await deps.waits.findWait(id)
+  const [site] = wait?.sites ?? []
+  if (wait?.holder === holder) return wait
+  return site && (await mayAt(holder, 'act-for-others', site, deps)) ? wait : undefined
 }
 
-/** One of the holder's waits; somebody else's is as absent. */
 export const readWait = async (command: Command, deps: Deps): Promise<SeenWait | undefined> => {
-  const wait = await findOwn(command, deps)
+  const wait = await findWait(command, deps)
   return wait && seeWait(wait, deps)
 }
 
@@ -53,13 +56,13 @@ export type LeaveRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-waiting'; readonly waitStatus: WaitStatus }
 
-/** Gives up one of the holder's waits; again changes nothing. What is offered already is declined as a booking. */
+/** Gives up a wait; again changes nothing. What is offered already is declined as a booking. */
 export const leaveWait = (command: Command, deps: Deps): Promise<Result<Wait, LeaveRefusal>> =>
   retryContended(async () => {
-    const wait = await findOwn(command, deps)
+    const wait = await findWait(command, deps)
     if (!wait) return refuse({ kind: 'not-found' })
     if (wait.status === 'left') return ok(wait)
-    if (wait.status === 'offered') return refuse({ kind: 'not-waiting', waitStatus: wait.status })
+    if (wait.status !== 'waiting') return refuse({ kind: 'not-waiting', waitStatus: wait.status })
     const conflict = await deps.waits.leave(wait)
     if (conflict) throw new ContentionError(conflict)
     return ok({ ...wait, status: 'left' })

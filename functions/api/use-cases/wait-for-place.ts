@@ -1,4 +1,5 @@
-import type { BookingRefusal, WaitId } from '../../../shared/domain/booking.ts'
+import type { BookingRefusal, HolderId, WaitId } from '../../../shared/domain/booking.ts'
+import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space, SpaceId } from '../../../shared/domain/space.ts'
@@ -39,11 +40,23 @@ const sitesFor = async ({ use, radiusKm }: WaitForPlace, { site }: LentSite, dep
 
 type Lent = { readonly site: Site; readonly space: Space }
 
-const lentAt = async (named: LentSite, sites: readonly SiteId[], { space: only }: WaitForPlace, deps: Deps) => {
-  const others = await Promise.all(sites.slice(1).map((id) => deps.sites.findSite(id)))
-  return [named, ...others.filter((each) => each !== undefined)].flatMap(({ site, spaces }): Lent[] =>
-    spaces.filter(({ id }) => only === undefined || id === only).map((space) => ({ site, space })),
+/** The spaces as who waits meets them on that date, at each site. */
+const lentAt = async (
+  wish: Pick<WaitForPlace, 'space' | 'date'> & { readonly holder: HolderId },
+  [named, ...others]: readonly [LentSite, ...SiteId[]],
+  { sites, members }: Deps,
+): Promise<Lent[]> => {
+  const found = [named, ...(await Promise.all(others.map((id) => sites.findSite(id))))]
+  const lent = await Promise.all(
+    found.map(async (each): Promise<Lent[]> => {
+      if (!each) return []
+      const { site, spaces } = each
+      const who = publicOn(await members.findMembership(wish.holder, site.id), wish.date)
+      const wanted = spaces.filter(({ id }) => wish.space === undefined || id === wish.space)
+      return wanted.map((space) => ({ site, space: spaceFor(space, who) }))
+    }),
   )
+  return lent.flat()
 }
 
 const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, WaitForPlaceRefusal>> => {
@@ -63,7 +76,8 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
   const whoWaits = person ?? holder
   if (!whoWaits.name) return refuse({ kind: 'name-missing' })
   const sites = await sitesFor(command, named, deps)
-  const refusal = refusalOfWait(command, await lentAt(named, sites, command, deps), now)
+  const lent = await lentAt({ ...command, holder: whoWaits.id }, [named, ...sites.slice(1)], deps)
+  const refusal = refusalOfWait(command, lent, now)
   if (refusal) return refuse(refusal)
   if (freeSlot === undefined) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS })
   const { space, date, start, end, quarters, use } = command
