@@ -54,7 +54,7 @@ describe.each(engines)('the auditor on $name', (engine) => {
     expect(await audit()).toEqual({ sheets: 2, unsettled: 0, found: [], mended: 0 })
   })
 
-  it('says which quarter differs, and mends it when told to', async () => {
+  it('12. says which quarter differs, and mends it when told to', async () => {
     await corrupt(33, 1)
     await corrupt(50, 2)
     const { found } = await audit()

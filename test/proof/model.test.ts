@@ -38,7 +38,7 @@ describe.each(engines)('book, move, cancel, repeat and look on $name', (engine) 
   })
 
   it.each(RUNS)(
-    'do as the model does, $name',
+    '12. do as the model does, every counter being the sum of what is booked, $name',
     async ({ share, retries, rounds }) => {
       let steps = 0
       const run = async (commands: Iterable<fc.AsyncCommand<Model, World>>, seed: number) => {
