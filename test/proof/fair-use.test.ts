@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Table } from '../../shared/store/client.ts'
-import { type Answer, anApi } from '../support/api.ts'
+import { type Answer, anApi, patient } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { audit } from './audit.ts'
@@ -39,7 +39,7 @@ describe.each(engines)('fair use on $name', (engine) => {
     Promise.all(aliasesOf(`somebody${people++}`).map(async (email) => personOf(await api.signIn(email))))
   const faultsFound = async () => (await audit(table, HOUSE.id)).faults
   const contended = (random: () => number) =>
-    faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/))
+    patient(faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)))
 
   beforeAll(async () => {
     table = await aHouse(engine, [

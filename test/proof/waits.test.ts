@@ -4,7 +4,7 @@ import { endLapsed } from '../../functions/inventory/settle.ts'
 import type { BookingId } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { type Answer, anApi } from '../support/api.ts'
+import { type Answer, anApi, patient } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { seedDirectory } from '../support/seed.ts'
@@ -28,7 +28,7 @@ describe.each(engines)('waits on $name', (engine) => {
   const somebody = () => aPerson(api)
   const faultsFound = async () => (await audit(table, HOUSE.id)).faults
   const contended = (random: () => number) =>
-    faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/))
+    patient(faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)))
 
   const waitFor = async (person: Person, day: string, changes: Record<string, unknown> = {}): Promise<string> => {
     api.clock.now = (api.clock.now + 1) as Instant
