@@ -4,7 +4,7 @@ import type { Table } from '../../shared/store/client.ts'
 import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aDay } from '../proof/people.ts'
-import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { aBookingBody, aKey, anApi, patient } from '../support/api.ts'
 import { aSite, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { type Api, holderOf } from '../support/queued.ts'
@@ -38,7 +38,7 @@ describe.each(engines)('approval on $name', (engine) => {
       lentSpace('salle', { capacity: 1, approval }),
       lentSpace('grande', { capacity: 60, approval }),
     ])
-    api = anApi(table)
+    api = patient(anApi(table))
     manager = await api.signIn('manager@example.org', 'Dominique')
     await api.deps.grants.give(await holderOf(api, 'manager@example.org'), { role: 'manager', site: aSite().id })
   })
