@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  type CreateTableCommandInput,
   type DynamoDBClient,
   ResourceInUseException,
   UpdateTimeToLiveCommand,
@@ -7,10 +8,14 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 
-/** Creates the table as production has it, unless it is there. Answers whether it was created. */
-export const createTable = async (client: DynamoDBClient, name: string): Promise<boolean> => {
+/** Creates the table, as production has it unless told, when it is not there. Answers whether it was created. */
+export const createTable = async (
+  client: DynamoDBClient,
+  name: string,
+  definition: Omit<CreateTableCommandInput, 'TableName'> = TABLE_DEFINITION,
+): Promise<boolean> => {
   try {
-    await client.send(new CreateTableCommand({ ...TABLE_DEFINITION, TableName: name }))
+    await client.send(new CreateTableCommand({ ...definition, TableName: name }))
   } catch (error) {
     if (error instanceof ResourceInUseException) return false
     throw error
