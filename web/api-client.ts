@@ -82,7 +82,8 @@ export const createApiClient = (fetch: Fetch) => {
     moveBooking: (id: string, body: Pick<NewBooking, 'space' | 'date' | 'start' | 'end'>) =>
       ask<BookingView>({ method: 'PATCH', path: `/bookings/${segment(id)}`, body }),
     cancelBooking: (id: string) => ask<BookingView>({ method: 'DELETE', path: `/bookings/${segment(id)}` }),
-    acceptOffer: (id: string) => ask<BookingView>({ method: 'POST', path: `/bookings/${segment(id)}/acceptance` }),
+    answerOffer: (id: string, accepted: boolean) =>
+      ask<BookingView>({ method: 'PUT', path: `/bookings/${segment(id)}/acceptance`, body: { accepted } }),
     checkIn: (id: string) => ask<BookingView>({ method: 'POST', path: `/bookings/${segment(id)}/check-in` }),
     listMyBookings: () => ask<BookingList>({ path: '/me/bookings' }),
   }

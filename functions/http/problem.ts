@@ -9,10 +9,10 @@ export type Refusal = { readonly kind: RefusalKind } & Readonly<Record<string, u
 
 const BUSY_SECONDS = 2
 
-/** RFC 9457. A fact `retryAfterSeconds` goes into the header that says so. */
+/** RFC 9457: no fact takes the place of a standard member. A fact `retryAfterSeconds` goes into the header that says so. */
 export const problem = (c: Context, { kind, retryAfterSeconds, ...facts }: Refusal): Response => {
   const { status, title, detail } = problemFor[kind]
-  const body = { type: `urn:restante:problem:${kind}`, title, status, detail, code: kind, ...facts }
+  const body = { ...facts, type: `urn:restante:problem:${kind}`, title, status, detail, code: kind }
   const retryAfter = kind === 'busy' ? BUSY_SECONDS : retryAfterSeconds
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json',

@@ -7,6 +7,8 @@ const NoteText = ProseText(500)
 
 export const NewApproval = z.strictObject({ approved: z.boolean(), note: NoteText.exactOptional() })
 
+export const NewAcceptance = z.strictObject({ accepted: z.boolean() })
+
 export const NewAttendance = z.strictObject({ attended: z.boolean() })
 
 /** What is held until somebody answers, local to the site. */

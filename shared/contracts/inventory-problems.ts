@@ -72,10 +72,10 @@ export const inventoryProblems = {
   'already-answered': {
     status: 409,
     title: 'That was answered differently before',
-    detail: 'See status for what holds.',
+    detail: 'See bookingStatus for what holds.',
   },
-  'not-offered': { status: 409, title: 'Nothing is offered here', detail: 'See status for what holds.' },
-  'not-requested': { status: 409, title: 'Nothing awaits approval here', detail: 'See status for what holds.' },
+  'not-offered': { status: 409, title: 'Nothing is offered here', detail: 'See bookingStatus for what holds.' },
+  'not-requested': { status: 409, title: 'Nothing awaits approval here', detail: 'See bookingStatus for what holds.' },
   'check-in-closed': {
     status: 409,
     title: 'It is not the time to check in',

@@ -7,14 +7,14 @@ import { ok, type Result, refuse } from './result.ts'
 /** What holds instead is said with each. */
 export type AnswerRefusal = {
   readonly kind: 'hold-ended' | 'already-answered' | 'not-offered' | 'not-requested'
-  readonly status: BookingStatus
+  readonly bookingStatus: BookingStatus
 }
 
 export type Approved = { readonly approved: boolean; readonly note?: string | undefined }
 
 const endedOr = (booking: Booking, now: Instant, kind: AnswerRefusal['kind']): AnswerRefusal => {
   const isOver = hasLapsed(booking, now) || booking.cause === 'lapsed'
-  return { kind: isOver ? 'hold-ended' : kind, status: isOver ? 'cancelled' : booking.status }
+  return { kind: isOver ? 'hold-ended' : kind, bookingStatus: isOver ? 'cancelled' : booking.status }
 }
 
 const isRefused = ({ cause }: Booking): boolean => cause === 'not-approved'
@@ -39,19 +39,26 @@ export const decideApproval = (
 
 const wasOffered = ({ wait, replaces }: Booking): boolean => wait !== undefined || replaces !== undefined
 
+const isLeft = ({ cause }: Booking): boolean => cause === 'declined'
+
+const isTaken = (booking: Booking, now: Instant): boolean =>
+  booking.status !== 'offered' && (isStanding(booking) || booking.status === 'no-show') && !hasLapsed(booking, now)
+
 /**
- * Takes what is offered. What somebody waited for is then asked for where the space demands approval, as anybody else
- * asks; what replaces a booking is confirmed. Again changes nothing.
+ * Takes or leaves what is offered. What somebody waited for is then asked for where the space demands approval, as
+ * anybody else asks; what replaces a booking is confirmed. The same answer again changes nothing, and another one never.
  */
 export const decideAcceptance = (
   { booking, site, space }: PlacedBooking,
+  accepted: boolean,
   now: Instant,
 ): Result<Booking, AnswerRefusal> => {
-  if (!wasOffered(booking)) return refuse({ kind: 'not-offered', status: booking.status })
+  if (!wasOffered(booking)) return refuse({ kind: 'not-offered', bookingStatus: booking.status })
   if (booking.status !== 'offered' || hasLapsed(booking, now)) {
-    const isTaken = booking.status !== 'offered' && (isStanding(booking) || booking.status === 'no-show')
-    return isTaken && !hasLapsed(booking, now) ? ok(booking) : refuse(endedOr(booking, now, 'already-answered'))
+    const isSame = accepted ? isTaken(booking, now) : isLeft(booking)
+    return isSame ? ok(booking) : refuse(endedOr(booking, now, 'already-answered'))
   }
+  if (!accepted) return ok(cancelled(booking, 'declined'))
   const { status, until } =
     space && !booking.replaces ? holdingOf(booking, { site, space, now }) : ({ status: 'confirmed' } as const)
   return ok({ ...booking, status, until, revision: booking.revision + 1 })

@@ -8,7 +8,7 @@ import { seatIn } from './workshop.ts'
 export type CheckInRefusal =
   | { readonly kind: 'check-in-closed'; readonly from?: Instant; readonly until?: Instant }
   | { readonly kind: 'cancelled' | 'not-confirmed' }
-  | { readonly kind: 'already-answered'; readonly status: BookingStatus }
+  | { readonly kind: 'already-answered'; readonly bookingStatus: BookingStatus }
 
 const attended = (booking: Booking): Booking => ({
   ...booking,
@@ -23,7 +23,7 @@ export const decideCheckIn = (
 ): Result<Booking, CheckInRefusal> => {
   if (booking.status === 'attended') return ok(booking)
   if (booking.status === 'cancelled') return refuse({ kind: 'cancelled' })
-  if (booking.status === 'no-show') return refuse({ kind: 'already-answered', status: 'no-show' })
+  if (booking.status === 'no-show') return refuse({ kind: 'already-answered', bookingStatus: 'no-show' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
   if (booking.workshop || !space?.checkIn) return refuse({ kind: 'check-in-closed' })
   const { from, until } = checkInWindowOf(space.checkIn, booking, site)

@@ -70,7 +70,10 @@ describe.each(engines)('approval on $name', (engine) => {
       [first.id, 'confirmed', false],
       [second.id, 'cancelled', true],
     ] as const)
-      expect((await answer(id, { approved: approves })).body).toMatchObject({ code: 'already-answered', status })
+      expect((await answer(id, { approved: approves })).body).toMatchObject({
+        code: 'already-answered',
+        bookingStatus: status,
+      })
     expect((await api.call('GET', `/bookings/${first.id}`, { cookie: yes })).body).toMatchObject({
       status: 'confirmed',
       note: 'La clé est à la mairie.',

@@ -107,7 +107,7 @@ describe.each(engines)('who came, on $name', (engine) => {
       for (const attended of [true, false]) expect(await mark(own.id, attended)).toMatchObject({ status: 403 })
       expect((await mark(id, false)).body.status).toBe('no-show')
       expect((await mark(id, true, cookie)).body.code).toBe('not-found')
-      expect((await arrive(id, cookie)).body).toMatchObject({ code: 'already-answered', status: 'no-show' })
+      expect((await arrive(id, cookie)).body).toMatchObject({ code: 'already-answered', bookingStatus: 'no-show' })
     })
     expect((await during(addMinutes(at('12:00'), 7 * 24 * 60), () => mark(id, true))).body.code).toBe(
       'attendance-closed',

@@ -79,7 +79,7 @@ describe.each(engines)('the rules of an equal place on $name', (engine) => {
     const [proposal] = await proposalsOf(stage, cookie)
     expect(proposal).toMatchObject({ space: { id: 'b' } })
     expect(await faultsOf(stage)).toEqual([])
-    await stage.api.call('POST', `/bookings/${proposal.id}/acceptance`, { cookie })
+    await stage.api.call('PUT', `/bookings/${proposal.id}/acceptance`, { body: { accepted: true }, cookie })
     expect((await stage.book(cookie, { space: 'b', date: '2026-12-01' })).body.code).toBe('quota-reached')
     expect(await faultsOf(stage)).toEqual([])
   })

@@ -30,8 +30,10 @@ describe.each(engines)('offers on $name', (engine) => {
     await api.deps.identities.addHolder({ id, name: 'Jeanne', phone: '03 26 81 00 00' })
     return id
   }
-  const accept = (id: string, cookie: string) => api.call('POST', `/bookings/${id}/acceptance`, { cookie })
-  const decline = (id: string, cookie: string) => api.call('DELETE', `/bookings/${id}`, { cookie })
+  const answer = (id: string, accepted: boolean, cookie: string) =>
+    api.call('PUT', `/bookings/${id}/acceptance`, { body: { accepted }, cookie })
+  const accept = (id: string, cookie: string) => answer(id, true, cookie)
+  const decline = (id: string, cookie: string) => answer(id, false, cookie)
   const read = (id: string, cookie: string) => api.call('GET', `/bookings/${id}`, { cookie })
 
   /** A full place, whoever waits for it in that order, and the place given up. */
@@ -41,7 +43,7 @@ describe.each(engines)('offers on $name', (engine) => {
     const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: owner.cookie })
     const waits = waiters.map((holder) => aWait(holder, { space: space as never, date: date(day) }))
     for (const wait of waits) await api.deps.waits.addWait({ wait, requestHash: '-' as never })
-    await decline(booked.body.id, owner.cookie)
+    await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie: owner.cookie })
     return { day, waits }
   }
 
@@ -62,6 +64,12 @@ describe.each(engines)('offers on $name', (engine) => {
     const taps = await Promise.all(Array.from({ length: 5 }, () => accept(id, waiter.cookie)))
     expect(taps.map(({ status, body }) => [status, body.status])).toEqual(Array(5).fill([200, 'confirmed']))
     expect((await accept(id, waiter.cookie)).body).toEqual(taps[0]?.body)
+    // Another tab still shows the offer: it is no way to cancel what was accepted.
+    expect((await decline(id, waiter.cookie)).body).toMatchObject({
+      code: 'already-answered',
+      bookingStatus: 'confirmed',
+    })
+    expect((await read(id, waiter.cookie)).body.status).toBe('confirmed')
     expect((await audit(table, aSite().id)).faults).toEqual([])
   })
 
@@ -70,7 +78,12 @@ describe.each(engines)('offers on $name', (engine) => {
     const { waits } = await aFreed([first.id, second.id])
     const id = await offeredTo(api, waits[0] as never)
     expect((await decline(id, first.cookie)).body).toMatchObject({ status: 'cancelled', cause: 'declined' })
-    expect((await accept(id, first.cookie)).body).toMatchObject({ code: 'already-answered', status: 'cancelled' })
+    expect((await decline(id, first.cookie)).body.cause).toBe('declined')
+    expect((await accept(id, first.cookie)).body).toMatchObject({
+      code: 'already-answered',
+      status: 409,
+      bookingStatus: 'cancelled',
+    })
     expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe('confirmed')
   })
 
@@ -79,7 +92,11 @@ describe.each(engines)('offers on $name', (engine) => {
     const { waits } = await aFreed([first.id, second.id])
     const id = await offeredTo(api, waits[0] as never)
     api.clock.now = addMinutes(NOW, 12 * 60)
-    expect((await accept(id, first.cookie)).body).toMatchObject({ code: 'hold-ended', status: 'cancelled' })
+    expect((await accept(id, first.cookie)).body).toMatchObject({
+      code: 'hold-ended',
+      status: 409,
+      bookingStatus: 'cancelled',
+    })
     expect((await read(id, first.cookie)).body).toMatchObject({ status: 'cancelled', cause: 'lapsed' })
     expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe('confirmed')
     api.clock.now = NOW
@@ -104,7 +121,7 @@ describe.each(engines)('offers on $name', (engine) => {
     const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: stranger.cookie })
     expect((await accept(booked.body.id, stranger.cookie)).body).toMatchObject({
       code: 'not-offered',
-      status: 'confirmed',
+      bookingStatus: 'confirmed',
     })
   })
 

@@ -35,7 +35,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
     await page.getByText(/Le .*Montmirail\. Elle vous est gardée jusqu’au mardi 24 novembre à 10/).waitFor()
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
     await title(page, 'C’est réservé.').waitFor()
-    expect(asked).toEqual(['POST'])
+    expect(asked).toEqual(['PUT'])
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     expect(await page.getByRole('button', { name: 'Non merci' }).count()).toBe(0)
     expect(watch.faults).toEqual([])
@@ -43,7 +43,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
   })
 
   it('that is gone is said in words', async () => {
-    const gone = { code: 'hold-ended', status: 'cancelled' }
+    const gone = { code: 'hold-ended', bookingStatus: 'cancelled' }
     const { page } = await offered(() => ({ status: 409, body: gone }))
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
     await page.getByRole('heading', { level: 2, name: 'Le délai pour répondre est passé' }).waitFor()

@@ -50,12 +50,12 @@ describe('a request', () => {
     const refused = cancelled(requested, 'not-approved')
     expect(approve(confirmed)).toEqual({ ok: true, value: confirmed })
     expect(refuse(refused)).toEqual({ ok: true, value: refused })
-    expect(refuse(confirmed)).toEqual({ ok: false, error: { kind: 'already-answered', status: 'confirmed' } })
-    expect(approve(refused)).toEqual({ ok: false, error: { kind: 'already-answered', status: 'cancelled' } })
+    expect(refuse(confirmed)).toEqual({ ok: false, error: { kind: 'already-answered', bookingStatus: 'confirmed' } })
+    expect(approve(refused)).toEqual({ ok: false, error: { kind: 'already-answered', bookingStatus: 'cancelled' } })
   })
 
   it('cannot be answered once its time is over, to the minute, tidied away or not', () => {
-    const ended = { ok: false, error: { kind: 'hold-ended', status: 'cancelled' } }
+    const ended = { ok: false, error: { kind: 'hold-ended', bookingStatus: 'cancelled' } }
     for (const answer of [approve, refuse]) {
       expect(answer(requested, IN_AN_HOUR)).toEqual(ended)
       expect(answer(cancelled(requested, 'lapsed'), LATER)).toEqual(ended)
@@ -64,7 +64,7 @@ describe('a request', () => {
   })
 
   it('that was withdrawn, or is none, awaits nothing', () => {
-    const none = (status: string) => ({ ok: false, error: { kind: 'not-requested', status } })
+    const none = (bookingStatus: string) => ({ ok: false, error: { kind: 'not-requested', bookingStatus } })
     expect(approve(cancelled(requested, 'holder'))).toEqual(none('cancelled'))
     expect(approve(aBooking({ status: 'offered', until: IN_AN_HOUR }))).toEqual(none('offered'))
     for (const answer of [approve, refuse]) expect(answer(aBooking())).toEqual(none('confirmed'))
@@ -75,7 +75,7 @@ describe('an offer', () => {
   const wait = 'w' as WaitId
   const offered = aBooking({ status: 'offered', until: IN_AN_HOUR, wait })
   const accept = (booking: Booking, at = NOW, space = aSpace()) =>
-    decideAcceptance({ booking, site: aSite(), space }, at)
+    decideAcceptance({ booking, site: aSite(), space }, true, at)
 
   it('is confirmed, and stays so when accepted again', () => {
     const once = accept(offered)
@@ -83,6 +83,17 @@ describe('an offer', () => {
     if (!once.ok) return
     expect(accept(once.value, LATER)).toEqual(once)
     expect(accept({ ...once.value, status: 'attended' }, LATER).ok).toBe(true)
+  })
+
+  it('that is left stays left, and one that was taken is not left any more', () => {
+    const leave = (booking: Booking) => decideAcceptance({ booking, site: aSite(), space: aSpace() }, false, NOW)
+    const left = leave(offered)
+    expect(left).toMatchObject({ ok: true, value: { status: 'cancelled', cause: 'declined' } })
+    if (left.ok) expect(leave(left.value)).toEqual(left)
+    expect(leave({ ...offered, status: 'confirmed', until: undefined })).toEqual({
+      ok: false,
+      error: { kind: 'already-answered', bookingStatus: 'confirmed' },
+    })
   })
 
   it('is asked for like any other place where somebody has to approve', () => {

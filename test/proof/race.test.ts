@@ -34,10 +34,11 @@ describe.each(engines)('the rush on $name', (engine) => {
       const api = anApi(table)
       const people = await manyPeople(table, contenders)
       let [writes, conflicts] = [0, 0]
-      const plan = atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)
+      const plan = atRandom(random, CONFLICTS, ['conflict'])
       const rushed = faultyApi(engine, table, (sent) => {
-        const fault = plan(sent)
-        if (/TransactWrite/.test(sent.command)) writes++
+        if (!/TransactWrite/.test(sent.command)) return undefined
+        // On a fast engine the desks are gone after a dozen writes: the first always meets a conflict.
+        const fault = writes++ === 0 ? 'conflict' : plan(sent)
         if (fault) conflicts++
         return fault
       })

@@ -34,7 +34,7 @@ test.each<[keyof typeof routes, Refusals]>([
   ['bookSpace', bookingRefusals],
   ['moveBooking', movingRefusals],
   ['cancelBooking', changeRefusals],
-  ['acceptOffer', answerRefusals],
+  ['answerOffer', answerRefusals],
   ['checkIn', answerRefusals],
   ['bookSeries', seriesRefusals],
   ['waitForPlace', bookingRefusals],

@@ -36,13 +36,26 @@ export const answerRoutes = (deps: Dependencies) => {
           : problem(c, result.error)
       },
     )
-    .post(routes.acceptOffer.path, mine, validParam(routes.acceptOffer.params), async (c) => {
-      const finding = { ...c.req.valid('param'), by: c.get('holder').id, action: 'act-for-others', own: true } as const
-      const result = await changeBooking(finding, (found) => decideAcceptance(found, deps.now()), deps)
-      return result.ok
-        ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : problem(c, result.error)
-    })
+    .put(
+      routes.answerOffer.path,
+      jsonOnly,
+      mine,
+      validParam(routes.answerOffer.params),
+      validBody(routes.answerOffer.body),
+      async (c) => {
+        const finding = {
+          ...c.req.valid('param'),
+          by: c.get('holder').id,
+          action: 'act-for-others',
+          own: true,
+        } as const
+        const { accepted } = c.req.valid('json')
+        const result = await changeBooking(finding, (found) => decideAcceptance(found, accepted, deps.now()), deps)
+        return result.ok
+          ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+          : problem(c, result.error)
+      },
+    )
     .get(routes.listCalls.path, mine, validParam(routes.listCalls.params), async (c) => {
       const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
       return calls ? respond(c, 200, CallList, { calls: calls.map(viewOfHeld) }) : problem(c, { kind: 'not-found' })

@@ -1,4 +1,4 @@
-import { CallList, NewApproval, RequestList } from '../answer-views.ts'
+import { CallList, NewAcceptance, NewApproval, RequestList } from '../answer-views.ts'
 import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
@@ -26,12 +26,13 @@ export const answerRoutes = {
     response: BookingView,
     refusals: ['not-found', 'hold-ended', 'already-answered', 'not-requested'],
   },
-  acceptOffer: {
-    method: 'post',
+  answerOffer: {
+    method: 'put',
     path: '/bookings/:id/acceptance',
-    summary: 'Take what is offered: by its holder, or an agent of the site; again changes nothing',
+    summary: 'Take or leave what is offered: by its holder, or an agent of the site; the same again changes nothing',
     signedIn: true,
     params: BookingParam,
+    body: NewAcceptance,
     status: 200,
     response: BookingView,
     refusals: ['not-found', 'hold-ended', 'already-answered', 'not-offered'],

@@ -11,8 +11,8 @@ type Choice = { readonly words: string; readonly act: Act }
 type BookingAnswerProps = { readonly booking: BookingView; readonly onAnswered: (booking: BookingView) => void }
 
 const OFFER: readonly Choice[] = [
-  { words: answers.accept, act: api.acceptOffer },
-  { words: answers.decline, act: api.cancelBooking },
+  { words: answers.accept, act: (id) => api.answerOffer(id, true) },
+  { words: answers.decline, act: (id) => api.answerOffer(id, false) },
 ]
 const ARRIVAL: readonly Choice[] = [{ words: answers.arrive, act: api.checkIn }]
 
