@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { HolderId } from '../../shared/domain/booking.ts'
-import { type Action, may } from '../../shared/domain/rights.ts'
+import { type Action, type Actor, decide } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
-import type { Holder } from '../../shared/store/identity-item.ts'
+import type { SignedInHolder } from '../../shared/store/identity-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { readCookie } from './cookies.ts'
 import { hashOf } from './hash.ts'
@@ -11,7 +11,7 @@ import { problem } from './problem.ts'
 
 export type SessionToken = { readonly holder: HolderId; readonly secret: string }
 
-export type SignedIn = { Variables: { holder: Holder; token: SessionToken; idempotencyKey: string } }
+export type SignedIn = { Variables: { holder: SignedInHolder; token: SessionToken; idempotencyKey: string } }
 
 export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
 
@@ -33,7 +33,7 @@ export const withToken = createMiddleware<SignedIn>(async (c, next) => {
 export const findSignedIn = async (
   c: Context,
   { identities, now }: Pick<Dependencies, 'identities' | 'now'>,
-): Promise<Holder | undefined> => {
+): Promise<SignedInHolder | undefined> => {
   const token = readToken(c)
   return token && identities.findSession(token.holder, hashOf(token.secret), now())
 }
@@ -46,10 +46,17 @@ export const signedIn = (deps: Pick<Dependencies, 'identities' | 'now'>) =>
     await next()
   })
 
-/** Whether who is signed in may do something at a site. Who may not learns nothing: it is as absent. */
-export const mayAt = async (
-  holder: HolderId,
+/** What an action is about: whose it is, where it is. */
+type About = { readonly owner?: HolderId | undefined; readonly site?: SiteId | undefined }
+
+/** Whether somebody may do something. Who may not learns nothing: it is as absent. */
+export const may = async (
+  by: Actor,
   action: Action,
-  site: SiteId,
-  { grants }: Pick<Dependencies, 'grants'>,
-): Promise<boolean> => may(await grants.listGrants(holder), action, site)
+  { owner, site }: About,
+  { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
+): Promise<boolean> => {
+  if (decide({ ...by, grants: [] }, action, { owner })) return true
+  const [theirs, place] = await Promise.all([grants.listGrants(by.id), site && sites.findPlace(site)])
+  return decide({ ...by, grants: theirs }, action, { owner, site: place })
+}

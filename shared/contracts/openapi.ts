@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { POLICY } from '../domain/rights.ts'
 import { ProblemView, problemFor, type RefusalKind } from './problem.ts'
 import { type Route, routes } from './routes.ts'
 
@@ -27,6 +28,8 @@ const KEY_PARAMETER = {
 }
 
 /** The refusals that come with how a request is written, beside those that the route names. */
+const needsSession = ({ action }: Route): boolean => !('everyone' in POLICY[action])
+
 const refusalsOf = (route: Route): RefusalKind[] => [
   ...new Set<RefusalKind>([
     ...route.refusals,
@@ -35,7 +38,7 @@ const refusalsOf = (route: Route): RefusalKind[] => [
     ...(route.body ? (['invalid', 'malformed', 'unsupported-media-type', 'too-large'] as const) : []),
     ...(route.method === 'get' ? [] : (['foreign-origin'] as const)),
     ...(route.idempotent ? (['key-missing', 'key-reused'] as const) : []),
-    ...(route.signedIn ? (['signed-out'] as const) : []),
+    ...(needsSession(route) ? (['signed-out'] as const) : []),
     'too-many-requests',
     'busy',
     'fault',
@@ -73,7 +76,7 @@ const operationOf = (name: string, route: Route) => ({
     },
     ...problemsOf(route),
   },
-  ...(route.signedIn && { security: [{ session: [] }] }),
+  ...(needsSession(route) && { security: [{ session: [] }] }),
 })
 
 /** OpenAPI 3.1, made from the routes and their schemas. */

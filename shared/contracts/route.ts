@@ -1,11 +1,13 @@
 import type * as z from 'zod'
+import type { Action } from '../domain/rights.ts'
 import type { RefusalKind } from './problem.ts'
 
 export type Route = {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
   readonly summary: string
-  readonly signedIn: boolean
+  /** Who may: see the policy of rights. */
+  readonly action: Action
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType

@@ -28,7 +28,7 @@ export const routes = {
     method: 'get',
     path: '/openapi.json',
     summary: 'This API, as OpenAPI 3.1',
-    signedIn: false,
+    action: 'read-public',
     status: 200,
     refusals: [],
   },

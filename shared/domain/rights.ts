@@ -1,26 +1,106 @@
-import type { SiteId } from './site.ts'
+import type { HolderId } from './booking.ts'
+import type { Site, SiteId } from './site.ts'
 
-export const ROLES = ['agent', 'mediator', 'manager', 'network'] as const
+export const STAFF_ROLES = ['agent', 'mediator', 'manager', 'network'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+export const ASSOCIATION_ROLES = ['member', 'lead'] as const
+export type AssociationRole = (typeof ASSOCIATION_ROLES)[number]
+
+export const ROLES = [...STAFF_ROLES, ...ASSOCIATION_ROLES] as const
 export type Role = (typeof ROLES)[number]
 
-/** What somebody may do at a site, or, without one, at all of them. */
-export type Grant = { readonly role: Role; readonly site?: SiteId | undefined }
+/** Where a role counts. A site counts with the points that are attached to it. */
+export type Scope =
+  | { readonly kind: 'site'; readonly site: SiteId }
+  | { readonly kind: 'departement'; readonly departement: string }
+  | { readonly kind: 'network' }
+  | { readonly kind: 'association'; readonly association: HolderId }
 
-/** What needs a right at a site. */
-const ROLES_OF = {
-  close: ['agent', 'manager', 'network'],
-  approve: ['agent', 'manager', 'network'],
-  'act-for-others': ['agent', 'manager'],
-  'mark-attendance': ['agent', 'mediator', 'manager'],
-  'plan-workshops': ['mediator', 'manager'],
-  'admit-members': ['manager'],
-} as const satisfies Record<string, readonly Role[]>
+export type Grant = { readonly role: Role; readonly scope: Scope }
 
-export type Action = keyof typeof ROLES_OF
+export const atSite = (site: SiteId): Scope => ({ kind: 'site', site })
 
-/** Denied unless a grant allows it. */
-export const may = (grants: readonly Grant[], action: Action, site: SiteId): boolean =>
-  grants.some(
-    (grant) =>
-      (grant.site === undefined || grant.site === site) && ROLES_OF[action].some((role: Role) => role === grant.role),
-  )
+/** One text for each scope, such as `site:09410A`, `departement:51`, `network`, `association:0a…`. */
+export const formatScope = (scope: Scope): string => {
+  if (scope.kind === 'site') return `site:${scope.site}`
+  if (scope.kind === 'departement') return `departement:${scope.departement}`
+  return scope.kind === 'network' ? 'network' : `association:${scope.association}`
+}
+
+const SCOPE = /^(?:(site):([0-9A-Z]{4,8})|(departement):(\d{2,3}|2[AB])|(network)|(association):([0-9a-z]{20}))$/
+
+/** Undefined for what is no scope. */
+export const parseScope = (text: string): Scope | undefined => {
+  const [, site, siteId, departement, code, network, association, holder] = SCOPE.exec(text) ?? []
+  if (site) return atSite(siteId as SiteId)
+  if (departement) return { kind: 'departement', departement: code as string }
+  if (network) return { kind: 'network' }
+  return association ? { kind: 'association', association: holder as HolderId } : undefined
+}
+
+/** Who asks, as their session says. Staff has shown a second factor, or acts as anybody. */
+export type Actor = { readonly id: HolderId; readonly secondFactor: boolean }
+
+/** `id` is undefined for who is not signed in. */
+export type Subject = Pick<Partial<Actor>, 'id'> & Pick<Actor, 'secondFactor'> & { readonly grants: readonly Grant[] }
+
+/** `owner`: whose it is. `site`: where it is; undefined when it is nowhere, or of the network as a whole. */
+export type Resource = {
+  readonly owner?: HolderId | undefined
+  readonly site?: Pick<Partial<Site>, 'id' | 'parent' | 'departement'> | undefined
+}
+
+/** Nobody, unless told. */
+type Rule = {
+  readonly everyone?: true
+  readonly signedIn?: true
+  readonly owner?: true
+  readonly association?: readonly AssociationRole[]
+  readonly staff?: readonly StaffRole[]
+}
+
+/** Who may do what: the whole of it. Every route names the action that it is. */
+export const POLICY = {
+  'read-public': { everyone: true },
+  'sign-in': { everyone: true },
+  'be-oneself': { signedIn: true },
+  book: { signedIn: true },
+  'read-booking': { owner: true, association: ['member', 'lead'], staff: ['agent', 'manager'] },
+  'change-booking': { owner: true, association: ['lead'], staff: ['agent', 'manager'] },
+  'change-series': { owner: true, association: ['lead'] },
+  'change-wait': { owner: true, staff: ['agent', 'manager'] },
+  'check-in': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
+  'act-for-others': { staff: ['agent', 'manager'] },
+  'mark-attendance': { staff: ['agent', 'mediator', 'manager'] },
+  approve: { staff: ['agent', 'manager', 'network'] },
+  close: { staff: ['agent', 'manager', 'network'] },
+  'plan-workshops': { staff: ['mediator', 'manager'] },
+  'admit-members': { staff: ['manager'] },
+  'read-planning': { staff: ['agent', 'mediator', 'manager'] },
+  'lend-spaces': { staff: ['manager'] },
+  'give-rights': { staff: ['manager', 'network'] },
+  'give-network-rights': { staff: ['network'] },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof POLICY
+
+export const covers = (scope: Scope, site: Resource['site']): boolean => {
+  if (scope.kind === 'network') return true
+  if (scope.kind === 'departement') return site?.departement === scope.departement
+  return scope.kind === 'site' && (site?.id === scope.site || site?.parent === scope.site)
+}
+
+const gives = ({ role, scope }: Grant, rule: Rule, { secondFactor }: Subject, { owner, site }: Resource): boolean =>
+  scope.kind === 'association'
+    ? scope.association === owner && (rule.association?.some((each) => each === role) ?? false)
+    : secondFactor && (rule.staff?.some((each) => each === role) ?? false) && covers(scope, site)
+
+/** Denied unless the policy allows it to everyone, to whoever is signed in, to the owner, or by a grant that covers it. */
+export const decide = (subject: Subject, action: Action, resource: Resource): boolean => {
+  const rule: Rule = POLICY[action]
+  if (rule.everyone) return true
+  if (!subject.id) return false
+  if (rule.signedIn || (rule.owner && resource.owner === subject.id)) return true
+  return subject.grants.some((grant) => gives(grant, rule, subject, resource))
+}

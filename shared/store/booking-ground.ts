@@ -8,7 +8,7 @@ import type { Space, SpaceId } from '../domain/space.ts'
 import type { Tally } from '../domain/tally.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { readItems, type Table } from './client.ts'
-import { type Holder, holderOf, signedInHolder } from './identity-item.ts'
+import { type Holder, holderOf, type SignedInHolder, signedInHolder } from './identity-item.ts'
 import {
   bookingKey,
   daySheetKey,
@@ -37,7 +37,7 @@ export type StoredBooking = { readonly booking: Booking; readonly requestHash: H
  * is read where the space has rules of fair use.
  */
 export type BookingGround = {
-  readonly holder?: Holder | undefined
+  readonly holder?: SignedInHolder | undefined
   readonly existing?: StoredBooking | undefined
   readonly site?: Site | undefined
   readonly space?: Space | undefined
@@ -121,7 +121,9 @@ export const readGround = async (table: Table, keys: GroundKeys): Promise<Bookin
     ],
   )
   const isAbsent = keys.session === undefined
-  const booker = isAbsent ? holderItem && holderOf(holderItem) : signedInHolder(session, holderItem, keys.now)
+  const booker = isAbsent
+    ? holderItem && { ...holderOf(holderItem), secondFactor: false }
+    : signedInHolder(session, holderItem, keys.now)
   const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
   const space = lent && spaceFor(lent, publicOn(membershipOf(member), date))
   const { sheets, tally } = await readMore(table, keys, space, booker)

@@ -2,8 +2,7 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
-import { type Grant, ROLES } from '../domain/rights.ts'
-import type { SiteId } from '../domain/site.ts'
+import { formatScope, type Grant, parseScope, ROLES } from '../domain/rights.ts'
 import { queryRange, type Table } from './client.ts'
 import { grantKey, grants } from './keys.ts'
 
@@ -15,10 +14,12 @@ import { grantKey, grants } from './keys.ts'
 
 const GrantItem = z.object({
   role: z.enum(ROLES),
-  site: z
-    .string()
-    .transform((id) => id as SiteId)
-    .exactOptional(),
+  scope: z.string().transform((text, context) => {
+    const scope = parseScope(text)
+    if (scope) return scope
+    context.addIssue(`no scope: ${text}`)
+    return z.NEVER
+  }),
 })
 
 export type GrantStore = ReturnType<typeof grantStore>
@@ -29,7 +30,7 @@ export const grantStore = (table: Table) => ({
     (await queryRange(table, grants(holder), { consistent: true })).map((item) => GrantItem.parse(item)),
 
   give: async (holder: HolderId, grant: Grant): Promise<void> => {
-    const item = marshall({ ...grantKey(holder, grant), ...grant }, { removeUndefinedValues: true })
+    const item = marshall({ ...grantKey(holder, grant), role: grant.role, scope: formatScope(grant.scope) })
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }))
   },
 

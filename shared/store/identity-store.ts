@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Item, readItems, type Table } from './client.ts'
-import { type Holder, holderOf, signedInHolder } from './identity-item.ts'
+import { type Holder, holderOf, type SignedInHolder, signedInHolder } from './identity-item.ts'
 import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey, type Key, sessionKey } from './keys.ts'
 import { transact } from './transact.ts'
 
@@ -139,11 +139,15 @@ export const identityStore = (table: Table) => ({
     ),
 
   /** Opens a session once: one that is there already stays as it is, closed ones too. */
-  addSession: async (holder: HolderId, secret: Hash, expiresAt: Instant): Promise<void> => {
+  addSession: async (
+    holder: HolderId,
+    secret: Hash,
+    { expiresAt, secondFactor = false }: { readonly expiresAt: Instant; readonly secondFactor?: boolean },
+  ): Promise<void> => {
     await change(table, sessionKey(holder, secret), {
-      set: `SET #expiresAt = :at, #${EXPIRY} = :expiry`,
+      set: `SET #expiresAt = :at, #secondFactor = :secondFactor, #${EXPIRY} = :expiry`,
       when: 'attribute_not_exists(#pk)',
-      values: { ':at': expiresAt, ':expiry': expiry(expiresAt)[EXPIRY] },
+      values: { ':at': expiresAt, ':secondFactor': secondFactor, ':expiry': expiry(expiresAt)[EXPIRY] },
     })
   },
 
@@ -156,7 +160,7 @@ export const identityStore = (table: Table) => ({
   },
 
   /** The signed-in holder, or undefined when the session is absent, closed or past its time. */
-  findSession: async (holder: HolderId, secret: Hash, now: Instant): Promise<Holder | undefined> => {
+  findSession: async (holder: HolderId, secret: Hash, now: Instant): Promise<SignedInHolder | undefined> => {
     const [session, item] = await readItems(table, [sessionKey(holder, secret), holderKey(holder)])
     return signedInHolder(session, item, now)
   },

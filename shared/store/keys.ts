@@ -3,7 +3,7 @@ import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter } from '../domain/quarter.ts'
-import type { Grant } from '../domain/rights.ts'
+import { formatScope, type Grant } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
@@ -147,9 +147,9 @@ export const memberKey = (holder: HolderId, site: SiteId): Key => ({
   sk: `MEMBER#${site}`,
 })
 
-export const grantKey = (holder: HolderId, { role, site }: Grant): Key => ({
+export const grantKey = (holder: HolderId, { role, scope }: Grant): Key => ({
   pk: holderPartition(holder),
-  sk: `GRANT#${site ?? '*'}#${role}`,
+  sk: `GRANT#${formatScope(scope)}#${role}`,
 })
 export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
 

@@ -61,6 +61,12 @@ const readSeats = async (table: Table, id: WorkshopId): Promise<Space[]> => {
 }
 
 export const siteStore = (table: Table) => ({
+  /** Where a site belongs: what rights depend on. */
+  findPlace: async (id: SiteId): Promise<Pick<Site, 'id' | 'parent' | 'departement'> | undefined> => {
+    const [item] = await readItems(table, [siteKey(id)])
+    return item && siteOf(item, undefined)
+  },
+
   findSite: async (id: SiteId): Promise<LentSite | undefined> => lentSiteOf(id, await queryRange(table, siteItems(id))),
 
   /** Three queries in parallel, whatever the number of sites and of bookings elsewhere. */

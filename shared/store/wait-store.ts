@@ -7,7 +7,7 @@ import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
 import { type Conflict, putNew, write } from './booking-writes.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
-import { type Holder, signedInHolder } from './identity-item.ts'
+import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
 import {
   BY_HOLDER,
   type Hash,
@@ -59,7 +59,7 @@ export type WaitGroundKeys = {
 
 /** `holder` is who is signed in, if anybody is. */
 export type WaitGround = {
-  readonly holder?: Holder | undefined
+  readonly holder?: SignedInHolder | undefined
   readonly existing?: StoredWait | undefined
   /** A slot that the one who waits has left, if any. */
   readonly freeSlot?: number | undefined

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
@@ -40,7 +41,10 @@ describe.each(engines)('approval on $name', (engine) => {
     ])
     api = patient(anApi(table))
     manager = await api.signIn('manager@example.org', 'Dominique')
-    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), { role: 'manager', site: aSite().id })
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'manager',
+      scope: atSite(aSite().id),
+    })
   })
 
   it('holds the places of a request like those of a booking, until the answer is due', async () => {
@@ -87,7 +91,7 @@ describe.each(engines)('approval on $name', (engine) => {
     const elsewhere = await somebody()
     await api.deps.grants.give(await holderOf(api, `asker-${people - 1}@example.org`), {
       role: 'manager',
-      site: '09439A' as never,
+      scope: atSite('09439A' as never),
     })
     for (const cookie of [asker, elsewhere]) {
       expect((await answer(body.id, { approved: true }, cookie)).body.code).toBe('not-found')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BookingId } from '../../shared/domain/booking.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
@@ -44,7 +45,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     ])
     api = anApi(table)
     agent = await api.signIn('agent@example.org')
-    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', site: aSite().id })
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
   })
 
   it('is said by its holder at the door, in time for it, and said again without harm', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
 import { aSite, date, NOW } from '../support/builders.ts'
@@ -205,9 +206,9 @@ describe.each(engines)('closing on $name', (engine) => {
   it('is for whoever may close there: for others nothing is there', async () => {
     const stranger = await stage.somebody()
     const elsewhere = await stage.somebody()
-    await stage.api.deps.grants.give(elsewhere.holder, { role: 'manager', site: NEAR.id })
+    await stage.api.deps.grants.give(elsewhere.holder, { role: 'manager', scope: atSite(NEAR.id) })
     const mediator = await stage.somebody()
-    await stage.api.deps.grants.give(mediator.holder, { role: 'mediator', site: aSite().id })
+    await stage.api.deps.grants.give(mediator.holder, { role: 'mediator', scope: atSite(aSite().id) })
     const { body } = await stage.close()
     const before = await scanAll(stage.table)
     for (const { cookie } of [stranger, elsewhere, mediator]) {
@@ -221,7 +222,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await scanAll(stage.table)).toEqual(before)
     expect((await stage.report('z'.repeat(20))).status).toBe(404)
     const agent = await stage.somebody()
-    await stage.api.deps.grants.give(agent.holder, { role: 'agent', site: aSite().id })
+    await stage.api.deps.grants.give(agent.holder, { role: 'agent', scope: atSite(aSite().id) })
     expect((await stage.reopen(body.id, agent.cookie)).body.state).toBe('reopened')
   })
 })

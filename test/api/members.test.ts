@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { WaitId } from '../../shared/domain/booking.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { Hash } from '../../shared/store/keys.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
@@ -51,7 +52,7 @@ describe.each(engines)('members on $name', (engine) => {
     await seed(table, aSite({ id: '09439A' as SiteId }), [space])
     api = anApi(table)
     manager = await api.signIn('manager@example.org')
-    await api.deps.grants.give(await holderOf('manager@example.org'), { role: 'manager', site })
+    await api.deps.grants.give(await holderOf('manager@example.org'), { role: 'manager', scope: atSite(site) })
   })
 
   it('book further ahead than everyone, from the next request on and until they are withdrawn', async () => {

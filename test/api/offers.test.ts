@@ -3,6 +3,7 @@ import { idOf } from '../../functions/http/hash.ts'
 import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
 import { cancelled } from '../../shared/domain/booking-change.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import type { Hash } from '../../shared/store/keys.ts'
 import { audit } from '../proof/audit.ts'
@@ -53,7 +54,7 @@ describe.each(engines)('offers on $name', (engine) => {
     await seed(table, aSite(), [lentSpace('seul', { capacity: 1 }), lentSpace('salle', { capacity: 1, approval })])
     api = anApi(table)
     agent = await api.signIn('agent@example.org')
-    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', site: aSite().id })
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
   })
 
   it('are confirmed by who was offered, once, however often and by how many taps', async () => {

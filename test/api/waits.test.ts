@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -208,7 +209,7 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
     beforeEach(async () => {
       agent = await api.signIn('agent@example.org')
       const holder = /=([0-9a-z]{20})\./.exec(agent)?.[1] as HolderId
-      await api.deps.grants.give(holder, { role: 'agent', site: aSite().id })
+      await api.deps.grants.give(holder, { role: 'agent', scope: atSite(aSite().id) })
     })
 
     it('are made once, for a holder who is made with them', async () => {
@@ -237,7 +238,10 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
       const { id } = (await wait({ for: person }, agent)).body
       expect(await readWaitOn(api, agent, id)).toMatchObject({ status: 'waiting', rank: 1 })
       const elsewhere = await api.signIn('elsewhere@example.org')
-      await api.deps.grants.give(await holderOf(api, 'elsewhere@example.org'), { role: 'agent', site: NEAR.id })
+      await api.deps.grants.give(await holderOf(api, 'elsewhere@example.org'), {
+        role: 'agent',
+        scope: atSite(NEAR.id),
+      })
       for (const who of [elsewhere, rival]) {
         expect((await readWaitOn(api, who, id)).code).toBe('not-found')
         expect((await leaveOn(api, who, id)).body.code).toBe('not-found')

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { instantAt } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
@@ -24,7 +25,7 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
     stage = await aWorkshopStage(engine)
     for (const site of [near, far]) {
       await seed(stage.table, site, [aWorkshopRoom()])
-      await stage.api.deps.grants.give(stage.mediator.holder, { role: 'mediator', site: site.id })
+      await stage.api.deps.grants.give(stage.mediator.holder, { role: 'mediator', scope: atSite(site.id) })
     }
     for (const [site, day] of [
       ['09410A', '2026-12-03'],

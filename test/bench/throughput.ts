@@ -68,7 +68,7 @@ const cookieFor = async (table: Table, at: number): Promise<string> => {
   const holder = await store.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
   await store.renameHolder(holder, 'Camille')
   const secret = randomBytes(20).toString('hex')
-  await store.addSession(holder, hashOf(secret), (Date.now() + 86_400_000) as Instant)
+  await store.addSession(holder, hashOf(secret), { expiresAt: (Date.now() + 86_400_000) as Instant })
   return `__Host-restante-session=${formatToken({ holder, secret })}`
 }
 

@@ -73,7 +73,10 @@ describe.each(engines.slice(0, 1))('any request', (engine) => {
     await seed(table, aSite(), [aSpace(), aWorkshopRoom()])
     api = anApi(table)
     cookie = await api.signIn('fuzz@example.org')
-    await api.deps.grants.give(idOf('holder', 'fuzz@example.org') as HolderId, { role: 'mediator' })
+    await api.deps.grants.give(idOf('holder', 'fuzz@example.org') as HolderId, {
+      role: 'mediator',
+      scope: { kind: 'network' },
+    })
   })
 
   it('is answered as the contract says, and never by a fault', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
 import { grantStore } from '../../shared/store/grant-store.ts'
 import { identityStore } from '../../shared/store/identity-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
@@ -30,9 +32,12 @@ describe('npm run grant', () => {
     const granted = run('grant-right', ['Agent@Example.org', 'agent', '09410A'], table.name)
     expect(granted).toMatchObject({ status: 0, stdout: 'agent of 09410A: granted, from the next request on\n' })
     run('grant-right', ['agent@example.org', 'network', 'network'], table.name)
-    expect(await grantsOf('agent@example.org')).toEqual([{ role: 'network' }, { role: 'agent', site: '09410A' }])
+    expect(await grantsOf('agent@example.org')).toEqual([
+      { role: 'network', scope: { kind: 'network' } },
+      { role: 'agent', scope: atSite('09410A' as SiteId) },
+    ])
     run('grant-right', ['agent@example.org', 'agent', '09410A', '--withdraw'], table.name)
-    expect(await grantsOf('agent@example.org')).toEqual([{ role: 'network' }])
+    expect(await grantsOf('agent@example.org')).toEqual([{ role: 'network', scope: { kind: 'network' } }])
   })
 
   it.each([

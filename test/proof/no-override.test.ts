@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
@@ -25,7 +26,7 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
     resident = await api.signIn('resident@example.org')
     const holder = agent.slice(agent.indexOf('=') + 1, agent.indexOf('.')) as HolderId
     for (const role of ['agent', 'mediator', 'manager', 'network'] as const)
-      await api.deps.grants.give(holder, { role, site: HOUSE.id })
+      await api.deps.grants.give(holder, { role, scope: atSite(HOUSE.id) })
     expect((await shown()).spaces[0].free).toEqual([{ start: '08:00', end: '20:00', places: 1 }])
     const booked = await api.call('POST', '/bookings', {
       body: aBookingBody(MORNING),

@@ -54,17 +54,20 @@ describe.each(engines)('identities on $name', (engine) => {
 
   it('a session that was closed is not opened again', async () => {
     const id = await store.findOrAddHolder(hash('closed'), 'd@example.org', 'holder-d' as HolderId)
-    await Promise.all([store.addSession(id, hash('s'), LATER), store.addSession(id, hash('s'), LATER)])
+    await Promise.all([
+      store.addSession(id, hash('s'), { expiresAt: LATER }),
+      store.addSession(id, hash('s'), { expiresAt: LATER }),
+    ])
     await store.closeSession(id, hash('s'))
-    await store.addSession(id, hash('s'), LATER)
+    await store.addSession(id, hash('s'), { expiresAt: LATER })
     expect(await store.findSession(id, hash('s'), NOW)).toBeUndefined()
   })
 
   it('a session ends when closed, and at its time', async () => {
     const id = await store.findOrAddHolder(hash('c'), 'c@example.org', 'holder-c' as HolderId)
-    await store.addSession(id, hash('one'), LATER)
-    await store.addSession(id, hash('two'), LATER)
-    expect(await store.findSession(id, hash('one'), NOW)).toEqual({ id, email: 'c@example.org' })
+    await store.addSession(id, hash('one'), { expiresAt: LATER })
+    await store.addSession(id, hash('two'), { expiresAt: LATER })
+    expect(await store.findSession(id, hash('one'), NOW)).toEqual({ id, email: 'c@example.org', secondFactor: false })
     expect(await store.findSession(id, hash('one'), LATER)).toBeUndefined()
     await store.closeSession(id, hash('one'))
     expect(await store.findSession(id, hash('one'), NOW)).toBeUndefined()

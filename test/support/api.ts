@@ -47,12 +47,15 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
   }
 
-  /** The cookie of somebody who has signed in, without the way through a message. */
+  /** The cookie of somebody who has signed in, without the way through a message. The second factor gives nothing by itself. */
   const signIn = async (email: string, name: string | undefined = 'Camille'): Promise<string> => {
     const id = await deps.identities.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
     if (name) await deps.identities.renameHolder(id, name)
     const secret = deps.secret()
-    await deps.identities.addSession(id, hashOf(secret), (clock.now + 30 * DAY_MS) as Instant)
+    await deps.identities.addSession(id, hashOf(secret), {
+      expiresAt: (clock.now + 30 * DAY_MS) as Instant,
+      secondFactor: true,
+    })
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`
   }
 

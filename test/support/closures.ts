@@ -1,5 +1,6 @@
 import { hashOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import { withRelatives } from '../../shared/domain/shared-floor.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { type Answer, aBookingBody, aKey, anApi } from './api.ts'
@@ -56,7 +57,7 @@ export const aClosureStage = async (
     return { cookie, holder: (await api.deps.identities.findByEmail(hashOf('email', email))) as HolderId }
   }
   const manager = await somebody()
-  await api.deps.grants.give(manager.holder, { role: 'manager', site: aSite().id })
+  await api.deps.grants.give(manager.holder, { role: 'manager', scope: atSite(aSite().id) })
   const path = `/sites/${aSite().id}/closures`
   return {
     table,

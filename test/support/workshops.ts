@@ -1,6 +1,6 @@
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { Role } from '../../shared/domain/rights.ts'
+import { atSite, type Role } from '../../shared/domain/rights.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { aKey, anApi } from './api.ts'
 import { anOpening, aSite, aSpace, range } from './builders.ts'
@@ -35,7 +35,7 @@ export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Spa
   const withRole = async (role: Role, name = 'Sophie') => {
     const cookie = await somebody(name)
     const holder = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as HolderId
-    await api.deps.grants.give(holder, { role, site: aSite().id })
+    await api.deps.grants.give(holder, { role, scope: atSite(aSite().id) })
     return { cookie, holder }
   }
   const mediator = await withRole('mediator')

@@ -16,7 +16,7 @@ export const answerRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .get(routes.listRequests.path, mine, validParam(routes.listRequests.params), async (c) => {
-      const requests = await listRequests({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
+      const requests = await listRequests({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return requests
         ? respond(c, 200, RequestList, { requests: requests.map(viewOfHeld) })
         : problem(c, { kind: 'not-found' })
@@ -28,7 +28,7 @@ export const answerRoutes = (deps: Dependencies) => {
       validParam(routes.approveRequest.params),
       validBody(routes.approveRequest.body),
       async (c) => {
-        const finding = { ...c.req.valid('param'), by: c.get('holder').id, action: 'approve', own: false } as const
+        const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'approve' } as const
         const answer = c.req.valid('json')
         const result = await changeBooking(finding, ({ booking }) => decideApproval(booking, answer, deps.now()), deps)
         return result.ok
@@ -45,9 +45,8 @@ export const answerRoutes = (deps: Dependencies) => {
       async (c) => {
         const finding = {
           ...c.req.valid('param'),
-          by: c.get('holder').id,
-          action: 'act-for-others',
-          own: true,
+          by: c.get('holder'),
+          action: 'change-booking',
         } as const
         const { accepted } = c.req.valid('json')
         const result = await changeBooking(finding, (found) => decideAcceptance(found, accepted, deps.now()), deps)
@@ -57,7 +56,7 @@ export const answerRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.listCalls.path, mine, validParam(routes.listCalls.params), async (c) => {
-      const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
+      const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return calls ? respond(c, 200, CallList, { calls: calls.map(viewOfHeld) }) : problem(c, { kind: 'not-found' })
     })
 }

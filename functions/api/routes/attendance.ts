@@ -27,7 +27,7 @@ export const attendanceRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .post(routes.checkIn.path, mine, validParam(routes.checkIn.params), async (c) => {
-      const finding = { ...c.req.valid('param'), by: c.get('holder').id, action: 'mark-attendance', own: true } as const
+      const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'check-in' } as const
       const result = await changeBooking(finding, (found) => decideAtTheDoor(found, deps), deps)
       return result.ok
         ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
@@ -40,7 +40,7 @@ export const attendanceRoutes = (deps: Dependencies) => {
       validParam(routes.markAttendance.params),
       validBody(routes.markAttendance.body),
       async (c) => {
-        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder').id }
+        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
         const result = await markAttendance(command, deps)
         return result.ok
           ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))

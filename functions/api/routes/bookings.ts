@@ -14,10 +14,9 @@ import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/vali
 import { calendarOf } from '../calendar.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
-import { findBooking } from '../use-cases/find-booking.ts'
+import { type Finding, findBooking } from '../use-cases/find-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
-import { readBooking } from '../use-cases/read-bookings.ts'
 import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
 
 /** That the time is taken is decided: it is said even when others cannot be looked up just now. */
@@ -41,6 +40,12 @@ const refused = async (
   })
 }
 
+const reading = (c: Context<SignedIn>, { id }: Pick<Finding, 'id'>): Finding => ({
+  id,
+  by: c.get('holder'),
+  action: 'read-booking',
+})
+
 export const bookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
@@ -53,20 +58,19 @@ export const bookingRoutes = (deps: Dependencies) => {
         : refused(c, result.error, { ...request, holder: token.holder }, deps)
     })
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
-      const holder = c.get('holder')
-      const placed = await readBooking({ ...c.req.valid('param'), holder: holder.id }, deps)
-      return placed
-        ? respond(c, 200, BookingView, viewOfBooking(placed, holder, deps.now()))
+      const found = await findBooking(reading(c, c.req.valid('param')), deps)
+      return found
+        ? respond(c, 200, BookingView, viewOfBooking(found, found.holder, deps.now()))
         : problem(c, { kind: 'not-found' })
     })
     .patch(
       routes.moveBooking.path,
       jsonOnly,
-      withToken,
+      mine,
       validParam(routes.moveBooking.params),
       validBody(routes.moveBooking.body),
       async (c) => {
-        const result = await moveBooking({ ...c.req.valid('param'), ...c.req.valid('json'), token: c.var.token }, deps)
+        const result = await moveBooking({ ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }, deps)
         if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
         const { wanted, ...refusal } = result.error
@@ -74,7 +78,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
-      const placed = await readBooking({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
+      const placed = await findBooking(reading(c, c.req.valid('param')), deps)
       return placed
         ? c.body(calendarOf(placed, deps.now()), 200, {
             'content-type': 'text/calendar; charset=utf-8',
@@ -83,7 +87,7 @@ export const bookingRoutes = (deps: Dependencies) => {
         : problem(c, { kind: 'not-found' })
     })
     .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {
-      const finding = { ...c.req.valid('param'), by: c.get('holder').id, own: true, action: 'act-for-others' } as const
+      const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
       const found = await findBooking(finding, deps)
       if (!found) return problem(c, { kind: 'not-found' })
       const result = await cancelBooking({ id: finding.id, holder: found.holder.id }, deps)

@@ -4,7 +4,7 @@ import { ClosureList, ClosureReportView } from '../../../shared/contracts/closur
 import { routes } from '../../../shared/contracts/routes.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { mayAt, type SignedIn, signedIn } from '../../http/access.ts'
+import { may, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
@@ -17,7 +17,7 @@ export const closureRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   const mayClose = createMiddleware<SignedIn>(async (c, next) => {
     const site = (c.req.param('site') ?? '') as SiteId
-    if (!(await mayAt(c.get('holder').id, 'close', site, deps))) return problem(c, { kind: 'not-found' })
+    if (!(await may(c.get('holder'), 'close', { site }, deps))) return problem(c, { kind: 'not-found' })
     await next()
   })
   return new Hono<SignedIn>()

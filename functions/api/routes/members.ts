@@ -16,7 +16,7 @@ export const memberRoutes = (deps: Dependencies) =>
     validParam(routes.admitMember.params),
     validBody(routes.admitMember.body),
     async (c) => {
-      const command = { ...c.req.valid('json'), ...c.req.valid('param'), by: c.get('holder').id }
+      const command = { ...c.req.valid('json'), ...c.req.valid('param'), by: c.get('holder') }
       const result = await admitMember(command, deps)
       return result.ok ? respond(c, 200, MemberView, result.value) : problem(c, result.error)
     },

@@ -33,11 +33,11 @@ export const waitRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.readWait.path, mine, validParam(routes.readWait.params), async (c) => {
-      const seen = await readWait({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
+      const seen = await readWait({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return seen ? respond(c, 200, WaitView, viewOfWait(seen)) : problem(c, { kind: 'not-found' })
     })
     .delete(routes.leaveWait.path, mine, validParam(routes.leaveWait.params), async (c) => {
-      const result = await leaveWait({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
+      const result = await leaveWait({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return result.ok
         ? respond(c, 200, WaitView, viewOfWait(await seeWait(result.value, deps)))
         : problem(c, result.error)

@@ -68,7 +68,7 @@ const plannerRoutes = (deps: Dependencies) => {
       validParam(routes.cancelWorkshop.params),
       validBody(routes.cancelWorkshop.body),
       async (c) => {
-        const command = { ...c.req.valid('param'), ...c.req.valid('json'), holder: c.get('holder') }
+        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
         const result = await endWorkshop(command, deps)
         return result.ok ? shown(c, 200, result.value) : problem(c, result.error)
       },

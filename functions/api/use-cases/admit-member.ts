@@ -2,13 +2,14 @@ import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Membership, Public } from '../../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { mayAt } from '../../http/access.ts'
+import { may } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 
 export type AdmitMember = {
-  readonly by: HolderId
+  readonly by: Actor
   readonly site: SiteId
   readonly email?: string
   readonly holder?: HolderId
@@ -35,7 +36,7 @@ export const admitMember = async (
   deps: Deps,
 ): Promise<Result<Membership, { readonly kind: 'not-found' }>> => {
   const { by, site, until } = command
-  const [allowed, lent] = await Promise.all([mayAt(by, 'admit-members', site, deps), deps.sites.findSite(site)])
+  const [allowed, lent] = await Promise.all([may(by, 'admit-members', { site }, deps), deps.sites.findSite(site)])
   if (!allowed || !lent) return refuse({ kind: 'not-found' })
   const who = await findWho(command, deps)
   if (command.public === 'everyone') {

@@ -18,7 +18,7 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import { mayAt, type SessionToken } from '../../http/access.ts'
+import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
@@ -80,7 +80,8 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const { holder: booker, existing, site, space, ...sheets } = await bookings.readGround(keys)
   if (!booker) return refuse({ kind: 'signed-out' })
   const person = command.person && personOf(command.person, command)
-  if (person && !(await mayAt(booker.id, 'act-for-others', command.site, deps))) return refuse({ kind: 'not-found' })
+  if (person && !(await may(booker, 'act-for-others', { site: command.site }, deps)))
+    return refuse({ kind: 'not-found' })
   const holder = person ?? booker
   // Somebody new has a day of their own and no tally: those that were read are the agent's.
   const own = person ? { holderSheet: EMPTY_SHEET, tally: undefined } : sheets

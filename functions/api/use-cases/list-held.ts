@@ -1,15 +1,15 @@
-import type { HolderId, PlacedBooking } from '../../../shared/domain/booking.ts'
+import type { PlacedBooking } from '../../../shared/domain/booking.ts'
 import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
-import type { Action } from '../../../shared/domain/rights.ts'
+import type { Action, Actor } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { mayAt } from '../../http/access.ts'
+import { may } from '../../http/access.ts'
 
 export type HeldBooking = PlacedBooking & { readonly holder: Holder; readonly until: Instant }
 
-type Listing = { readonly site: SiteId; readonly by: HolderId }
+type Listing = { readonly site: SiteId; readonly by: Actor }
 type Deps = Pick<Dependencies, 'sites' | 'workshops' | 'holds' | 'identities' | 'grants' | 'now'>
 
 /** What is held at a site for some time, soonest to end first; undefined for who has no right to it. */
@@ -18,7 +18,7 @@ const listHeld = async (
   { action, status }: { readonly action: Action; readonly status: 'requested' | 'offered' },
   deps: Deps,
 ): Promise<HeldBooking[] | undefined> => {
-  if (!(await mayAt(by, action, site, deps))) return undefined
+  if (!(await may(by, action, { site }, deps))) return undefined
   const lent = await deps.sites.findSite(site)
   if (!lent) return undefined
   const now = deps.now()

@@ -1,14 +1,15 @@
 import { type AttendanceRefusal, decideAttendance } from '../../../shared/domain/attendance.ts'
-import type { BookingId, HolderId } from '../../../shared/domain/booking.ts'
+import type { BookingId } from '../../../shared/domain/booking.ts'
 import { isStanding } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
 import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
 
-export type MarkAttendance = { readonly id: BookingId; readonly by: HolderId; readonly attended: boolean }
+export type MarkAttendance = { readonly id: BookingId; readonly by: Actor; readonly attended: boolean }
 
 export type MarkAttendanceRefusal = AttendanceRefusal | { readonly kind: 'not-found' | 'taken' | 'holder-busy' }
 
@@ -16,10 +17,10 @@ const attempt = async (
   command: MarkAttendance,
   deps: FindDeps & InventoryDependencies,
 ): Promise<Result<FoundBooking, MarkAttendanceRefusal>> => {
-  const found = await findBooking({ ...command, action: 'mark-attendance', own: false }, deps)
+  const found = await findBooking({ ...command, action: 'mark-attendance' }, deps)
   if (!found) return refuse({ kind: 'not-found' })
   const { booking } = found
-  const decision = decideAttendance(found, command, deps.now())
+  const decision = decideAttendance(found, { ...command, by: command.by.id }, deps.now())
   if (!decision.ok) return decision
   const to = decision.value
   if (to === booking) return ok(found)

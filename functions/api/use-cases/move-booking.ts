@@ -2,20 +2,20 @@ import type { Booking, BookingId, BookingRequest } from '../../../shared/domain/
 import { decideMove, type MoveRefusal } from '../../../shared/domain/booking-change.ts'
 import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import type { SessionToken } from '../../http/access.ts'
-import { hashOf } from '../../http/hash.ts'
+import { may } from '../../http/access.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
 import type { Booked } from './book-space.ts'
 import { whyTaken } from './why-taken.ts'
 
-export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; readonly token: SessionToken }
+export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; readonly by: Actor }
 
 /** A refused move names what was wanted, so that others near it can be shown. */
 export type MoveBookingRefusal =
-  | { readonly kind: 'signed-out' | 'not-found' | 'of-workshop' }
+  | { readonly kind: 'not-found' | 'of-workshop' }
   | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
@@ -27,20 +27,20 @@ const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   (wanted.use === 'room' || booking.places === wanted.places)
 
 const attempt = async (
-  { id, token, ...changes }: MoveBooking,
+  { id, by, ...changes }: MoveBooking,
   deps: InventoryDependencies,
 ): Promise<Result<Booked, MoveBookingRefusal>> => {
   const { bookings } = deps
   const at = deps.now()
   const from = await bookings.findBooking(id)
-  if (from?.holder !== token.holder) return refuse({ kind: 'not-found' })
+  if (!from || !(await may(by, 'change-booking', { owner: from.holder, site: from.site }, deps)))
+    return refuse({ kind: 'not-found' })
   const places = from.use === 'room' ? 1 : from.places
   const wanted = { ...from, places, ...changes }
-  const keys = { ...wanted, session: hashOf(token.secret), now: at }
+  const keys = { ...wanted, session: undefined, now: at }
   const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
-  if (!holder) return refuse({ kind: 'signed-out' })
   const booking = existing?.booking
-  if (!booking) return refuse({ kind: 'not-found' })
+  if (!booking || !holder) return refuse({ kind: 'not-found' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (!site || !space) return refuse({ kind: 'not-found' })
   // What is not asked to change was read before: another move came between.
@@ -64,7 +64,7 @@ const attempt = async (
 }
 
 /**
- * Moves one of the holder's bookings to another time or space of its site: wholly there, or still where it was. A
+ * Moves a booking, as its holder or as staff of its site, to another time or space of its site: wholly there, or still where it was. A
  * space that demands approval is asked anew.
  * Repeating a move that was made changes nothing. Throws ContentionError like bookSpace.
  */

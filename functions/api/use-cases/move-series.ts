@@ -86,8 +86,9 @@ const moveDates = async (
   const answers = await mapAtOnce(dates, atOnce, async (each): Promise<SeriesDate[]> => {
     if (whole) return []
     checkTime(run)
+    const by = { id: token.holder, secondFactor: false }
     const date = days === undefined ? {} : { date: addDays(each.ruleDate, days) }
-    const moved = await moveBooking({ ...others, ...date, id: each.booking.id, token }, deps)
+    const moved = await moveBooking({ ...others, ...date, id: each.booking.id, by }, deps)
     if (moved.ok) return [{ ...each, date: moved.value.booking.date, booking: moved.value.booking, moved: true }]
     if (isOfOne(moved.error)) return [answerOf(each, moved.error)]
     whole = moved.error

@@ -2,6 +2,7 @@ import type { BookingId, HolderId, WorkshopId } from '../../../shared/domain/boo
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { QuarterRange } from '../../../shared/domain/quarter.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { covers } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { SpaceId } from '../../../shared/domain/space.ts'
 import {
@@ -12,11 +13,11 @@ import {
   type WorkshopWords,
 } from '../../../shared/domain/workshop.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
-import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Holder, SignedInHolder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { mayAt } from '../../http/access.ts'
+import { may } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
@@ -35,7 +36,7 @@ export type WorkshopRequest = QuarterRange &
 
 export type PlanWorkshop = {
   readonly request: WorkshopRequest
-  readonly planner: Holder
+  readonly planner: SignedInHolder
   readonly idempotencyKey: string
 }
 
@@ -51,11 +52,11 @@ const hashOfRequest = ({ site, space, date, start, end, ...request }: WorkshopRe
 
 const findMediator = async (
   { planner, request: { mediator = planner.id, site } }: PlanWorkshop,
-  { identities, grants }: Deps,
+  { identities, grants, sites }: Deps,
 ): Promise<Holder | undefined> => {
   if (mediator === planner.id) return planner
-  const theirs = await grants.listGrants(mediator)
-  const mediates = theirs.some((grant) => grant.role === 'mediator' && (grant.site ?? site) === site)
+  const [theirs, place] = await Promise.all([grants.listGrants(mediator), sites.findPlace(site)])
+  const mediates = theirs.some(({ role, scope }) => role === 'mediator' && covers(scope, place))
   return mediates ? identities.findHolder(mediator) : undefined
 }
 
@@ -78,7 +79,7 @@ const decide = async ({ site, space: spaceId, ...request }: WorkshopRequest, pla
 
 const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Workshop, PlanWorkshopRefusal>> => {
   const { request, planner, idempotencyKey } = command
-  if (!(await mayAt(planner.id, 'plan-workshops', request.site, deps))) return refuse({ kind: 'not-found' })
+  if (!(await may(planner, 'plan-workshops', { site: request.site }, deps))) return refuse({ kind: 'not-found' })
   const id = idOf('workshop', planner.id, idempotencyKey) as WorkshopId
   const requestHash = hashOfRequest(request)
   const existing = await deps.workshops.findWorkshop(id)

@@ -1,12 +1,13 @@
 import type { HolderId, WaitId } from '../../../shared/domain/booking.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import { isOver, type Wait, type WaitStatus } from '../../../shared/domain/wait.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import { pastUntil } from '../../../shared/store/wait-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { mayAt } from '../../http/access.ts'
+import { may } from '../../http/access.ts'
 
 const LAST_RANK = 100
 const MOST_LISTED = 100
@@ -31,14 +32,16 @@ export const seeWait = async (wait: Wait, { sites, waits, directory, now }: Deps
   return { wait, status: wait.status, rank: before + 1, sites: places }
 }
 
-type Command = { readonly id: WaitId; readonly holder: HolderId }
+type Command = { readonly id: WaitId; readonly by: Actor }
 
 /** One of the holder's waits, or of those whom they may act for at its site; any other is as absent. */
-const findWait = async ({ id, holder }: Command, deps: Pick<Deps, 'waits' | 'grants'>): Promise<Wait | undefined> => {
+const findWait = async (
+  { id, by }: Command,
+  deps: Pick<Deps, 'waits' | 'grants' | 'sites'>,
+): Promise<Wait | undefined> => {
   const wait = await deps.waits.findWait(id)
   const [site] = wait?.sites ?? []
-  if (wait?.holder === holder) return wait
-  return site && (await mayAt(holder, 'act-for-others', site, deps)) ? wait : undefined
+  return wait && (await may(by, 'change-wait', { owner: wait.holder, site }, deps)) ? wait : undefined
 }
 
 export const readWait = async (command: Command, deps: Deps): Promise<SeenWait | undefined> => {

@@ -58,7 +58,7 @@ export const openSession = async (
   if (name) await identities.renameHolder(id, name)
   const sessionSecret = hashOf('session', challenge, code).slice(0, SECRET_LENGTH)
   const secretHash = hashOf(sessionSecret)
-  await identities.addSession(id, secretHash, addMinutes(at, SESSION_DAYS * 24 * 60))
+  await identities.addSession(id, secretHash, { expiresAt: addMinutes(at, SESSION_DAYS * 24 * 60) })
   const holder = await identities.findSession(id, secretHash, at)
   return holder ? ok({ holder, secret: sessionSecret }) : refuse({ kind: 'code-expired' })
 }

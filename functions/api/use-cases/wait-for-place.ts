@@ -7,7 +7,7 @@ import { MOST_SITES, MOST_WAITS, refusalOfWait, type Wait, type WaitRequest } fr
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
-import { mayAt, type SessionToken } from '../../http/access.ts'
+import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, offerWhatIsFree } from '../../inventory/settle.ts'
@@ -67,7 +67,8 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
   const keys = { id, holder: token.holder, session: hashOf(token.secret), now }
   const { holder, existing, freeSlot } = await deps.waits.readGround(keys, person?.id ?? token.holder)
   if (!holder) return refuse({ kind: 'signed-out' })
-  if (person && !(await mayAt(holder.id, 'act-for-others', command.site, deps))) return refuse({ kind: 'not-found' })
+  if (person && !(await may(holder, 'act-for-others', { site: command.site }, deps)))
+    return refuse({ kind: 'not-found' })
   const requestHash = hashOfRequest(command)
   if (existing) return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
   const named = await deps.sites.findSite(command.site)

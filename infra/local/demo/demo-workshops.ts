@@ -4,6 +4,7 @@ import { decideBooking } from '../../../shared/domain/booking.ts'
 import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate, type Weekday, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { quarter } from '../../../shared/domain/quarter.ts'
+import { atSite } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { SpaceId } from '../../../shared/domain/space.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
@@ -100,7 +101,7 @@ const planOne = async (demo: Demo, date: LocalDate, now: Instant, stores: Stores
   if (!day || !space) return undefined
   const id = idOf('workshop', demo.site, demo.title, date) as WorkshopId
   const mediator = { id: await addPerson(demo.mediator, stores), name: demo.mediator }
-  await stores.grants.give(mediator.id, { role: 'mediator', site })
+  await stores.grants.give(mediator.id, { role: 'mediator', scope: atSite(site) })
   const { title, level, description, seats, from, to } = demo
   const hours = { start: quarter(from * 4), end: quarter(to * 4) }
   const words = { title, ...(level && { level }), ...(description && { description }) }

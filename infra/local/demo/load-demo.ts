@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import { atSite } from '../../../shared/domain/rights.ts'
 import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
@@ -48,7 +49,7 @@ const grantRights = async (table: Table): Promise<void> => {
     const email = `${role}.montmirail@example.org`
     const newId = `demo${role}`.padEnd(20, '0') as HolderId
     const holder = await identities.findOrAddHolder(hashOf('email', email), email, newId)
-    await grants.give(holder, { role, site: MONTMIRAIL })
+    await grants.give(holder, { role, scope: atSite(MONTMIRAIL) })
   }
 }
 

@@ -8,7 +8,7 @@ export const memberRoutes = {
     method: 'put',
     path: '/sites/:site/members',
     summary: 'Make somebody a member or a subscriber of a place, or everyone again',
-    signedIn: true,
+    action: 'admit-members',
     params: SiteParam,
     body: MemberChange,
     status: 200,

@@ -1,0 +1,127 @@
+import { describe, expect, it, test } from 'vitest'
+import { routes } from '../../shared/contracts/routes.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
+import {
+  type Action,
+  atSite,
+  decide,
+  formatScope,
+  POLICY,
+  parseScope,
+  type Resource,
+  ROLES,
+  type Role,
+  type Scope,
+} from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+
+const ME = 'me' as HolderId
+const CLUB = 'c'.repeat(20) as HolderId
+const [OFFICE, POINT, ELSEWHERE] = ['09410A', '09411A', '01073A'] as SiteId[]
+
+const SITES: Record<string, Resource['site']> = {
+  'the site': { id: OFFICE as SiteId, departement: '51' },
+  'a point attached to it': { id: POINT as SiteId, parent: OFFICE as SiteId, departement: '51' },
+  'a site of the same département': { id: 'x' as SiteId, departement: '51' },
+  'a site elsewhere': { id: ELSEWHERE as SiteId, departement: '07' },
+  'the network': undefined,
+}
+
+const SCOPES: Record<string, { readonly scope: Scope; readonly covers: readonly string[] }> = {
+  site: { scope: atSite(OFFICE as SiteId), covers: ['the site', 'a point attached to it'] },
+  departement: {
+    scope: { kind: 'departement', departement: '51' },
+    covers: ['the site', 'a point attached to it', 'a site of the same département'],
+  },
+  network: { scope: { kind: 'network' }, covers: Object.keys(SITES) },
+  association: { scope: { kind: 'association', association: CLUB }, covers: [] },
+}
+
+const OWNERS = { mine: ME, 'of my association': CLUB, 'of somebody': 'o' as HolderId, 'of nobody': undefined }
+
+/** The policy once more, in the words of the people that it is about. */
+const MAY: Record<Action, { readonly who?: 'everyone' | 'signed in'; readonly mine?: true; readonly roles: string }> = {
+  'read-public': { who: 'everyone', roles: '' },
+  'sign-in': { who: 'everyone', roles: '' },
+  'be-oneself': { who: 'signed in', roles: '' },
+  book: { who: 'signed in', roles: '' },
+  'read-booking': { mine: true, roles: 'agent manager member lead' },
+  'change-booking': { mine: true, roles: 'agent manager lead' },
+  'change-series': { mine: true, roles: 'lead' },
+  'change-wait': { mine: true, roles: 'agent manager' },
+  'check-in': { mine: true, roles: 'agent mediator manager member lead' },
+  'act-for-others': { roles: 'agent manager' },
+  'mark-attendance': { roles: 'agent mediator manager' },
+  approve: { roles: 'agent manager network' },
+  close: { roles: 'agent manager network' },
+  'plan-workshops': { roles: 'mediator manager' },
+  'admit-members': { roles: 'manager' },
+  'read-planning': { roles: 'agent mediator manager' },
+  'lend-spaces': { roles: 'manager' },
+  'give-rights': { roles: 'manager network' },
+  'give-network-rights': { roles: 'network' },
+}
+
+type Case = {
+  readonly role: Role
+  readonly scope: string
+  readonly action: Action
+  readonly owner: keyof typeof OWNERS
+  readonly site: string
+  readonly secondFactor: boolean
+}
+
+const isExpected = ({ role, scope, action, owner, site, secondFactor }: Case): boolean => {
+  const { who, mine, roles } = MAY[action]
+  if (who || (mine && owner === 'mine')) return true
+  if (!roles.split(' ').includes(role)) return false
+  if (role === 'member' || role === 'lead') return scope === 'association' && owner === 'of my association'
+  return secondFactor && (SCOPES[scope]?.covers.includes(site) ?? false)
+}
+
+const CASES: Case[] = ROLES.flatMap((role) =>
+  Object.keys(SCOPES).flatMap((scope) =>
+    (Object.keys(POLICY) as Action[]).flatMap((action) =>
+      (Object.keys(OWNERS) as (keyof typeof OWNERS)[]).flatMap((owner) =>
+        Object.keys(SITES).flatMap((site) =>
+          [true, false].map((secondFactor) => ({ role, scope, action, owner, site, secondFactor })),
+        ),
+      ),
+    ),
+  ),
+)
+
+describe('who may do what', () => {
+  it(`is as the policy says, in ${CASES.length} cases of role, scope, action, ownership, place and second factor`, () => {
+    const wrong = CASES.filter((each) => {
+      const grants = [{ role: each.role, scope: (SCOPES[each.scope] as { scope: Scope }).scope }]
+      const resource = { owner: OWNERS[each.owner], site: SITES[each.site] }
+      return decide({ id: ME, secondFactor: each.secondFactor, grants }, each.action, resource) !== isExpected(each)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test.each(Object.keys(POLICY) as Action[])(
+    '%s is denied to who is not signed in, unless it is for everyone',
+    (action) => {
+      const grants = [{ role: 'network', scope: { kind: 'network' } } as const]
+      const allowed = decide({ secondFactor: true, grants }, action, { owner: ME, site: SITES['the site'] })
+      expect(allowed).toBe(MAY[action].who === 'everyone')
+    },
+  )
+
+  it('is said for every route, and every change needs somebody who is signed in', () => {
+    for (const [name, { action, method }] of Object.entries(routes)) {
+      expect(Object.keys(POLICY), name).toContain(action)
+      if (method !== 'get' && action !== 'sign-in') expect(MAY[action].who, name).not.toBe('everyone')
+    }
+  })
+})
+
+describe('a scope', () => {
+  it('is one text, and what is none is not taken for one', () => {
+    for (const { scope } of Object.values(SCOPES)) expect(parseScope(formatScope(scope))).toEqual(scope)
+    for (const text of ['', 'site:', 'site:*', 'network:1', 'departement:9999', 'association:x', ' network'])
+      expect(parseScope(text)).toBeUndefined()
+  })
+})
