@@ -1,4 +1,4 @@
-import type { CodeSent, MeView } from '../shared/contracts/auth-views.ts'
+import type { CodeSent, MeView, SelfView } from '../shared/contracts/auth-views.ts'
 import type { BookingList, BookingView, NewBooking } from '../shared/contracts/booking-views.ts'
 import type { Alternative, RefusalKind } from '../shared/contracts/problem.ts'
 import type { AvailabilityView, SiteList, SiteView } from '../shared/contracts/site-views.ts'
@@ -75,7 +75,7 @@ export const createApiClient = (fetch: Fetch) => {
     openSession: (session: { code: string; name?: string }) =>
       ask<MeView>({ method: 'POST', path: '/auth/sessions', body: session }),
     closeSession: () => ask<undefined>({ method: 'DELETE', path: '/auth/sessions' }),
-    readMe: () => ask<MeView>({ path: '/me' }),
+    readMe: () => ask<SelfView>({ path: '/me' }),
     changeMe: (name: string) => ask<MeView>({ method: 'PATCH', path: '/me', body: { name } }),
     book: (body: NewBooking, key: string) => ask<BookingView>({ method: 'POST', path: '/bookings', body, key }),
     readBooking: (id: string) => ask<BookingView>({ path: `/bookings/${segment(id)}` }),

@@ -1,17 +1,18 @@
-import type { MeView } from '../../shared/contracts/auth-views.ts'
+import type { GrantView, MeView } from '../../shared/contracts/auth-views.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
 import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
-import { type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
+import { type Directory, type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
 import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
+import { formatScope, type Grant } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import type { Holder } from '../../shared/store/identity-item.ts'
@@ -26,8 +27,13 @@ export const viewOfQuarters = ({ start, end }: QuarterRange): [string, string] =
   formatQuarter(end),
 ]
 
-/** Whoever is signed in has an address: it is how they did. */
-export const viewOfMe = ({ email = '', name }: Holder): MeView => ({ email, ...(name && { name }) })
+export const viewOfMe = ({ email, name }: Holder): MeView => ({ email, name })
+
+export const viewOfGrant = ({ role, scope }: Grant, directory: Directory): GrantView => ({
+  role,
+  scope: formatScope(scope),
+  ...(scope.kind === 'site' && { place: directory.find(scope.site)?.name }),
+})
 
 export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
 

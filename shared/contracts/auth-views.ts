@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ROLES } from '../domain/rights.ts'
 import { EmailText, LineText } from './values.ts'
 
 export const NameText = LineText(80)
@@ -12,10 +13,18 @@ export const NewSession = z.strictObject({
 
 export const MeChange = z.strictObject({ name: NameText })
 
-/** `name` is absent until the holder gives one. */
-export const MeView = z.object({ email: z.string(), name: z.string().optional() })
+/** `name` is absent until the holder gives one; `email` where somebody signs in without. */
+export const MeView = z.object({ email: z.string().optional(), name: z.string().optional() })
+
+/** `scope` such as `site:09410A`, `departement:51`, `network`, `association:…`; `place` names it where it has a name. */
+export const GrantView = z.object({ role: z.enum(ROLES), scope: z.string(), place: z.string().optional() })
+
+/** Who somebody is, and what they may do beside what everybody may; staff's grants count with a second factor only. */
+export const SelfView = MeView.extend({ secondFactor: z.boolean(), grants: z.array(GrantView) })
 
 export const CodeSent = z.object({ validMinutes: z.int() })
 
 export type MeView = z.infer<typeof MeView>
+export type GrantView = z.infer<typeof GrantView>
+export type SelfView = z.infer<typeof SelfView>
 export type CodeSent = z.infer<typeof CodeSent>

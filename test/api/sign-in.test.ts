@@ -32,7 +32,7 @@ describe.each(engines.slice(0, 1))('signing in', (engine) => {
     const [session] = opened.headers.getSetCookie()
     expect(session).toMatch(/^__Host-restante-session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
     const me = await api.call('GET', '/me', { cookie: cookieOf(opened.headers, '__Host-restante-session') })
-    expect(me.body).toEqual({ email: 'camille@example.org', name: 'Camille' })
+    expect(me.body).toEqual({ email: 'camille@example.org', name: 'Camille', secondFactor: false, grants: [] })
   })
 
   it('opens one session, though the right code is typed five times at once, and none once that was closed', async () => {

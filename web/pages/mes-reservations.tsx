@@ -25,7 +25,7 @@ const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boo
 type MineProps = {
   readonly bookings: readonly BookingView[]
   readonly waits: readonly WaitView[]
-  readonly email: string
+  readonly email: string | undefined
 }
 
 const Mine = ({ bookings, waits, email }: MineProps) => {

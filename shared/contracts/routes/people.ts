@@ -1,4 +1,4 @@
-import { CodeSent, MeChange, MeView, NewCode, NewSession } from '../auth-views.ts'
+import { CodeSent, MeChange, MeView, NewCode, NewSession, SelfView } from '../auth-views.ts'
 import { BookingList } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 
@@ -35,10 +35,10 @@ export const peopleRoutes = {
   readMe: {
     method: 'get',
     path: '/me',
-    summary: 'Who I am',
+    summary: 'Who I am, and what I may do',
     action: 'be-oneself',
     status: 200,
-    response: MeView,
+    response: SelfView,
     refusals: [],
   },
   changeMe: {

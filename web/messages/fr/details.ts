@@ -7,8 +7,9 @@ export const details = {
   emailHint: 'Nous y envoyons un code à six chiffres. Pas de mot de passe.',
   emailWrong: 'Écrivez une adresse complète, comme camille@exemple.fr.',
   submit: 'Recevoir mon code',
-  known: (name: string, email: string) => `Au nom de ${name} (${email})`,
-  knownEmail: (email: string) => `Vous êtes connecté avec ${email}. Il nous manque votre nom.`,
+  known: (name: string, email: string | undefined) => `Au nom de ${name}${email ? ` (${email})` : ''}`,
+  knownEmail: (email: string | undefined) =>
+    `Vous êtes connecté${email ? ` avec ${email}` : ''}. Il nous manque votre nom.`,
   notYou: 'Ce n’est pas vous ?',
   book: 'Réserver',
   repeat: 'Répéter cette réservation',

@@ -1,0 +1,27 @@
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { staff } from '../../messages/fr/staff.ts'
+
+/** Leads to the pages of a place, for those who work there; the one that is shown is marked. */
+export const StaffNav = ({ site }: { site: SiteView }) => (
+  <nav class="staff-nav" aria-label={staff.nav}>
+    <p class="staff-place">{site.name}</p>
+    <ul class="plain">
+      {Object.entries(staff.pages).map(([address, words]) => (
+        <li key={address}>
+          <a
+            class="tall"
+            href={`${address}?lieu=${site.id}`}
+            {...(location.pathname === address && { 'aria-current': 'page' as const })}
+          >
+            {words}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class="tall" href="/equipe">
+          {staff.places}
+        </a>
+      </li>
+    </ul>
+  </nav>
+)

@@ -1,0 +1,17 @@
+/** What all pages for those who work at a place say. */
+export const staff = {
+  nav: 'Les pages de ce lieu',
+  pages: {
+    '/planning': 'La semaine',
+    '/guichet': 'Réserver pour quelqu’un',
+    '/espaces': 'Les espaces',
+    '/droits': 'L’équipe',
+  },
+  places: 'Mes lieux',
+  signIn: 'Se connecter',
+  signedOut: 'Cette page est pour ceux qui travaillent dans le lieu. Connectez-vous pour la voir.',
+  secondFactor:
+    'Cette page demande une connexion professionnelle, confirmée par votre téléphone ou votre clé. Reconnectez-vous ainsi.',
+  noRight: 'Vous n’avez pas de droit dans ce lieu, ou plus. Demandez une invitation à son responsable.',
+  noPlace: 'Dites d’abord de quel lieu il s’agit.',
+} as const
