@@ -8,6 +8,7 @@ import { dueStore } from '../shared/store/due-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
+import { invitationStore } from '../shared/store/invitation-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
@@ -35,6 +36,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   holds: holdStore(table),
   identities: identityStore(table),
   grants: grantStore(table),
+  invitations: invitationStore(table),
   members: memberStore(table),
   directory: directoryReader(directoryStore(table), now),
 })

@@ -15,6 +15,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { meRoutes } from './routes/me.ts'
 import { memberRoutes } from './routes/members.ts'
+import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
@@ -48,6 +49,7 @@ export const createApp = (deps: Dependencies) => {
   app.route('/', authRoutes(deps))
   app.route('/', meRoutes(deps))
   app.route('/', memberRoutes(deps))
+  app.route('/', rightRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

@@ -3,9 +3,11 @@ import type { AnswerRefusal } from '../domain/answer.ts'
 import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
 import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
+import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { inventoryProblems } from './inventory-problems.ts'
 import { requestProblems } from './request-problems.ts'
+import { rightProblems } from './right-problems.ts'
 import { FreeRangeView } from './site-views.ts'
 
 export type Problem = {
@@ -22,9 +24,10 @@ type DomainRefusal =
   | AnswerRefusal
   | CheckInRefusal
   | AttendanceRefusal
+  | InvitationRefusal
 
 /** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
-export const problemFor = { ...requestProblems, ...inventoryProblems } as const satisfies Record<
+export const problemFor = { ...requestProblems, ...inventoryProblems, ...rightProblems } as const satisfies Record<
   DomainRefusal['kind'],
   Problem
 >

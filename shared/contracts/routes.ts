@@ -5,6 +5,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
@@ -24,6 +25,7 @@ export const routes = {
   ...workshopRoutes,
   ...peopleRoutes,
   ...memberRoutes,
+  ...rightRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
+import type { InvitationId } from '../domain/invitation.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { parseQuarter } from '../domain/quarter.ts'
 import type { SeriesId } from '../domain/series.ts'
@@ -9,7 +10,7 @@ import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
 
 /** Wire texts become domain values here and nowhere else; JSON Schema sees the text (`io: 'input'`). */
-const reading = <T>(schema: z.ZodString, read: (text: string) => T | undefined, expected: string) =>
+export const reading = <T>(schema: z.ZodString, read: (text: string) => T | undefined, expected: string) =>
   schema.transform((text, context): T => {
     const value = read(text)
     if (value !== undefined) return value
@@ -59,6 +60,10 @@ export const ClosureIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a closure')
   .transform((text) => text as ClosureId)
+export const InvitationIdText = z
+  .string()
+  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of an invitation')
+  .transform((text) => text as InvitationId)
 export const WaitIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')

@@ -81,6 +81,7 @@ export const POLICY = {
   'lend-spaces': { staff: ['manager'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },
+  'lead-association': { association: ['lead'] },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof POLICY

@@ -1,9 +1,10 @@
 import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { InvitationId } from '../domain/invitation.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter } from '../domain/quarter.ts'
-import { formatScope, type Grant } from '../domain/rights.ts'
+import { formatScope, type Grant, type Scope } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
@@ -151,6 +152,24 @@ export const grantKey = (holder: HolderId, { role, scope }: Grant): Key => ({
   pk: holderPartition(holder),
   sk: `GRANT#${formatScope(scope)}#${role}`,
 })
+/** Stands for a grant among those of its scope, and for an invitation among those that nobody has taken. */
+const scopePartition = (scope: Scope) => `SCOPE#${formatScope(scope)}`
+export const scopeGrantKey = (holder: HolderId, { role, scope }: Grant): Key => ({
+  pk: scopePartition(scope),
+  sk: `GRANT#${role}#${holder}`,
+})
+export const scopeGrants = (scope: Scope) => ({ pk: scopePartition(scope), from: 'GRANT#', to: 'GRANT#~' })
+export const scopeInvitationKey = (scope: Scope, id: InvitationId): Key => ({
+  pk: scopePartition(scope),
+  sk: `INVITATION#${id}`,
+})
+export const scopeInvitations = (scope: Scope) => ({
+  pk: scopePartition(scope),
+  from: 'INVITATION#',
+  to: 'INVITATION#~',
+})
+export const invitationKey = (id: InvitationId): Key => ({ pk: `INVITATION#${id}`, sk: 'INVITATION' })
+
 export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })

@@ -7,6 +7,7 @@ import type { LocalDate } from '../domain/local-date.ts'
 import type { Series } from '../domain/series.ts'
 import type { Wait } from '../domain/wait.ts'
 import { bookingOf } from './booking-item.ts'
+import { invitationOf, type StoredInvitation } from './invitation-store.ts'
 import { bookingKey } from './keys.ts'
 import { seriesOf } from './series-item.ts'
 import { waitOf } from './wait-item.ts'
@@ -34,6 +35,7 @@ export type OutboxEvent =
       readonly dates: readonly LocalDate[]
     }
   | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: Wait }
+  | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
 export type StreamRecord = {
@@ -79,6 +81,9 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
   if (String(item.pk).startsWith('CODE#') && !OldImage) {
     const { pk, email, code, expiresAt } = CodeImage.parse(item)
     return { kind: 'code-added', id: pk, email, code, expiresAt }
+  }
+  if (String(item.pk).startsWith('INVITATION#') && !OldImage) {
+    return { kind: 'invited', id: String(item.pk), invitation: invitationOf(item) }
   }
   if (String(item.pk).startsWith('SERIES#')) {
     return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))

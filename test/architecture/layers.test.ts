@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
     'functions/jobs/review-sites/',
-    'functions/jobs/grant-right/',
+    'functions/jobs/invite/',
   ].map((folder) => ({
     folder,
     allows: (target: string) =>
@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
         )(target)) &&
       // Commands run on a developer's machine too, beside the engine of the local run.
       (!target.startsWith('infra/') ||
-        (/import-network|audit-counters|review-sites|grant-right/.test(folder) && target.startsWith('infra/local/'))),
+        (/import-network|audit-counters|review-sites|invite/.test(folder) && target.startsWith('infra/local/'))),
   })),
   {
     folder: 'functions/jobs/extend-series/',

@@ -60,6 +60,7 @@ const MAY: Record<Action, { readonly who?: 'everyone' | 'signed in'; readonly mi
   'lend-spaces': { roles: 'manager' },
   'give-rights': { roles: 'manager network' },
   'give-network-rights': { roles: 'network' },
+  'lead-association': { roles: 'lead' },
 }
 
 type Case = {

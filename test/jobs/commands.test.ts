@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hashOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
-import { grantStore } from '../../shared/store/grant-store.ts'
-import { identityStore } from '../../shared/store/identity-store.ts'
+import { invitationStore } from '../../shared/store/invitation-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
@@ -22,34 +21,30 @@ const run = (job: string, args: readonly string[], table: string) =>
     env: { ...process.env, RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint, RESTANTE_TABLE: table },
   })
 
-describe('npm run grant', () => {
-  it('gives a right to an address, also one that is new, and withdraws it', async () => {
+describe('npm run invite', () => {
+  it('sends the first invitation of a site or of the network', async () => {
     const { table } = await aClosureStage(engine)
-    const grantsOf = async (email: string) => {
-      const holder = await identityStore(table).findByEmail(hashOf('email', email))
-      return holder && grantStore(table).listGrants(holder)
-    }
-    const granted = run('grant-right', ['Agent@Example.org', 'agent', '09410A'], table.name)
-    expect(granted).toMatchObject({ status: 0, stdout: 'agent of 09410A: granted, from the next request on\n' })
-    run('grant-right', ['agent@example.org', 'network', 'network'], table.name)
-    expect(await grantsOf('agent@example.org')).toEqual([
-      { role: 'network', scope: { kind: 'network' } },
-      { role: 'agent', scope: atSite('09410A' as SiteId) },
+    const invitations = invitationStore(table)
+    const sent = run('invite', ['Agent@Example.org', 'agent', 'site:09410A'], table.name)
+    expect(sent).toMatchObject({ status: 0, stdout: 'agent of site:09410A: a message is on its way\n' })
+    expect(run('invite', ['chief@example.org', 'network', 'network'], table.name).status).toBe(0)
+    expect(await invitations.listOpen(atSite('09410A' as SiteId), Date.now() as Instant)).toMatchObject([
+      { email: 'agent@example.org', grant: { role: 'agent' } },
     ])
-    run('grant-right', ['agent@example.org', 'agent', '09410A', '--withdraw'], table.name)
-    expect(await grantsOf('agent@example.org')).toEqual([{ role: 'network', scope: { kind: 'network' } }])
+    expect(await invitations.listOpen({ kind: 'network' }, Date.now() as Instant)).toHaveLength(1)
   })
 
   it.each([
-    [['nobody', 'agent', '09410A'], 'Usage'],
-    [['a@example.org', 'king', '09410A'], 'Usage'],
+    [['nobody', 'agent', 'site:09410A'], 'Usage'],
+    [['a@example.org', 'king', 'site:09410A'], 'Usage'],
     [['a@example.org', 'agent'], 'Usage'],
-    [['a@example.org', 'agent', '00000A'], '00000A is no known site'],
-    [['a@example.org', 'agent', '09410A', '--forever'], 'Unknown option'],
+    [['a@example.org', 'lead', 'site:09410A'], 'Usage'],
+    [['a@example.org', 'agent', 'site:00000A'], '00000A is no known site'],
+    [['a@example.org', 'agent', 'site:09410A', '--forever'], 'Unknown option'],
   ])('refuses %j with what to do, and changes nothing', async (args, line) => {
     const { table } = await aClosureStage(engine)
     const before = await scanAll(table)
-    const { status, stderr, stdout } = run('grant-right', args, table.name)
+    const { status, stderr, stdout } = run('invite', args, table.name)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(line)
     expect(await scanAll(table)).toEqual(before)

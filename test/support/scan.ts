@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../shared/store/client.ts'
 
 /** Maps come back in any order. */
@@ -13,4 +13,9 @@ export const scanAll = async ({ client, name }: Table): Promise<string> => {
   return Items.map((item) => JSON.stringify(item, inOrder))
     .sort()
     .join('\n')
+}
+
+export const scanImages = async ({ client, name }: Table): Promise<Record<string, AttributeValue>[]> => {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true }))
+  return Items
 }

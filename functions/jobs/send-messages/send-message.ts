@@ -5,11 +5,13 @@ import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
+import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
 import { bookingMessage } from './booking-messages.ts'
+import { invitationMessage } from './invitation-message.ts'
 import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
 
 /** The provider will never take this message. */
@@ -81,11 +83,24 @@ const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Messa
     : undefined
 }
 
+const invitationMessageFor = async (
+  { id, grant, email, secret, expiresAt }: StoredInvitation,
+  deps: SendDependencies,
+): Promise<Message | undefined> => {
+  if (expiresAt <= deps.now()) return undefined
+  const { role, scope } = grant
+  const lent = scope.kind === 'site' ? await deps.sites.findSite(scope.site) : undefined
+  const association = scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
+  const place = lent?.site.name ?? association?.name
+  return invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)
+}
+
 const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
   }
+  if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }

@@ -46,6 +46,31 @@ export const staffRefusals = {
     says: () => 'Choisissez un autre espace.',
     wayOut: 'choose',
   },
+  'role-unfit': {
+    title: 'Ce rôle ne va pas avec ce lieu',
+    says: () => 'Choisissez un autre rôle.',
+    wayOut: 'correct',
+  },
+  'too-many-invitations': {
+    title: 'Trop d’invitations attendent déjà',
+    says: () => 'Retirez celles qui ne servent plus, puis recommencez.',
+    wayOut: 'correct',
+  },
+  'invitation-over': {
+    title: 'Cette invitation ne sert plus',
+    says: () => 'Elle a déjà servi, elle a été retirée, ou son délai est passé. Demandez-en une autre.',
+    wayOut: 'search',
+  },
+  'second-factor-missing': {
+    title: 'Il faut une connexion professionnelle',
+    says: () => 'Connectez-vous avec votre compte professionnel et votre téléphone ou votre clé, puis recommencez.',
+    wayOut: 'sign-in',
+  },
+  'other-address': {
+    title: 'Cette invitation est pour une autre adresse',
+    says: () => 'Connectez-vous avec l’adresse e-mail qui a reçu le message.',
+    wayOut: 'sign-in',
+  },
   'series-not-moved': {
     title: 'Rien n’a été déplacé',
     says: () => 'Aucune date n’est possible ainsi : toutes restent où elles étaient.',

@@ -1,0 +1,91 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
+import { expiryOf, fits, givingOf, type Invitation, type InvitationId } from '../../../shared/domain/invitation.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { type Actor, decide, formatScope, type Grant, type Scope } from '../../../shared/domain/rights.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { hashOf, idOf } from '../../http/hash.ts'
+
+const MOST_OPEN = 50
+
+type Deps = Pick<Dependencies, 'grants' | 'invitations' | 'identities' | 'sites' | 'now' | 'secret'>
+type NotFound = { readonly kind: 'not-found' }
+
+/** What a grant is about; undefined for a site that is not there. */
+const resourceOf = async (scope: Scope, { sites }: Pick<Deps, 'sites'>) => {
+  if (scope.kind === 'association') return { owner: scope.association }
+  if (scope.kind === 'departement') return { site: scope }
+  if (scope.kind === 'network') return {}
+  const site = await sites.findPlace(scope.site)
+  return site && { site }
+}
+
+/** Whether somebody may give and withdraw a grant. */
+const mayGive = async (by: Actor, grant: Grant, deps: Pick<Deps, 'grants' | 'sites'>): Promise<boolean> => {
+  const [grants, resource] = await Promise.all([deps.grants.listGrants(by.id), resourceOf(grant.scope, deps)])
+  return resource !== undefined && decide({ ...by, grants }, givingOf(grant), resource)
+}
+
+/** Who gives rights in a scope sees all of its grants; the least of its roles stands for all. */
+const leastOf = (scope: Scope): Grant => ({ role: scope.kind === 'association' ? 'member' : 'agent', scope })
+
+export type HeldRight = Grant & { readonly holder: Holder }
+
+export const listRights = async (
+  { by, scope }: { readonly by: Actor; readonly scope: Scope },
+  deps: Deps,
+): Promise<Result<{ readonly held: readonly HeldRight[]; readonly invitations: readonly Invitation[] }, NotFound>> => {
+  if (!(await mayGive(by, leastOf(scope), deps))) return refuse({ kind: 'not-found' })
+  const [grants, invitations] = await Promise.all([
+    deps.grants.listHolders(scope),
+    deps.invitations.listOpen(scope, deps.now()),
+  ])
+  const holders = await deps.identities.findHolders([...new Set(grants.map(({ holder }) => holder))])
+  return ok({
+    held: grants.map((grant) => ({ ...grant, holder: holders.get(grant.holder) ?? { id: grant.holder } })),
+    invitations,
+  })
+}
+
+/** Ends a right from the next request on. */
+export const withdrawRight = async (
+  { by, holder, ...grant }: Grant & { readonly by: Actor; readonly holder: HolderId },
+  deps: Deps,
+): Promise<Result<undefined, NotFound>> => {
+  if (!(await mayGive(by, grant, deps))) return refuse({ kind: 'not-found' })
+  await deps.grants.withdraw(holder, grant)
+  return ok(undefined)
+}
+
+export type Invite = Grant & { readonly by: Actor; readonly email: string; readonly idempotencyKey: string }
+
+export type InviteRefusal = { readonly kind: 'not-found' | 'role-unfit' | 'too-many-invitations' | 'key-reused' }
+
+/** Invites an address to a right. Whether it is known makes no difference, and nothing changes for who has it. */
+export const invite = async (
+  { by, email, role, scope, idempotencyKey }: Invite,
+  deps: Deps,
+): Promise<Result<Invitation, InviteRefusal>> => {
+  const grant = { role, scope }
+  if (!(await mayGive(by, grant, deps))) return refuse({ kind: 'not-found' })
+  if (!fits(grant)) return refuse({ kind: 'role-unfit' })
+  const id = idOf('invitation', by.id, idempotencyKey) as InvitationId
+  const requestHash = hashOf(email, role, formatScope(scope))
+  const createdAt = deps.now()
+  const before = await deps.invitations.findInvitation(id)
+  if (before) return before.requestHash === requestHash ? ok(before) : refuse({ kind: 'key-reused' })
+  if ((await deps.invitations.listOpen(scope, createdAt)).length >= MOST_OPEN)
+    return refuse({ kind: 'too-many-invitations' })
+  const invitation = { id, grant, email, invitedBy: by.id, createdAt, expiresAt: expiryOf(createdAt) }
+  await deps.invitations.addInvitation({ ...invitation, secret: deps.secret(), requestHash })
+  return ok(invitation)
+}
+
+export const withdrawInvitation = async (
+  { by, id }: { readonly by: Actor; readonly id: InvitationId },
+  deps: Deps,
+): Promise<Result<undefined, { readonly kind: 'not-found' | 'invitation-over' }>> => {
+  const invitation = await deps.invitations.findInvitation(id)
+  if (!invitation || !(await mayGive(by, invitation.grant, deps))) return refuse({ kind: 'not-found' })
+  return (await deps.invitations.withdraw(invitation)) ? ok(undefined) : refuse({ kind: 'invitation-over' })
+}

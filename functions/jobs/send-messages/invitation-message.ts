@@ -1,0 +1,33 @@
+import type { Grant, Role } from '../../../shared/domain/rights.ts'
+import { type Message, textOf } from './messages.ts'
+
+const ROLE_WORDS: Record<Role, string> = {
+  agent: 'comme agent',
+  mediator: 'comme médiateur ou médiatrice numérique',
+  manager: 'comme responsable',
+  network: 'pour le réseau',
+  member: 'comme membre',
+  lead: 'comme responsable',
+}
+
+const whereWords = ({ scope, place }: Grant & { readonly place: string | undefined }): string => {
+  if (scope.kind === 'departement') return `dans le département ${scope.departement}`
+  if (scope.kind === 'network') return 'dans tout le réseau'
+  return `: ${place ?? 'un lieu du réseau'}`
+}
+
+/** To an address that is invited to a right; `link` carries the secret where no server sees it. */
+export const invitationMessage = (
+  to: string,
+  invited: Grant & { readonly place: string | undefined },
+  link: string,
+): Message => ({
+  to,
+  subject: `Vous êtes invité ${ROLE_WORDS[invited.role]} ${whereWords(invited)}`,
+  text: textOf(
+    'Bonjour,',
+    `Vous êtes invité ${ROLE_WORDS[invited.role]} ${whereWords(invited)}.`,
+    `Pour accepter, ouvrez cette page dans les sept jours : ${link}`,
+    'Ne donnez ce lien à personne : il ne sert qu’une fois. Vous n’attendiez rien ? Ne faites rien.',
+  ),
+})

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { parseScope, ROLES } from '../domain/rights.ts'
+import { GrantView } from './auth-views.ts'
+import { EmailText, HolderIdText, InvitationIdText, reading } from './values.ts'
+
+const ScopeText = reading(
+  z
+    .string()
+    .max(60)
+    .meta({ examples: ['site:09410A', 'departement:51', 'network'] }),
+  parseScope,
+  'expected a scope such as site:09410A',
+)
+
+export const ScopeParam = z.strictObject({ scope: ScopeText })
+export const RightParam = z.strictObject({ scope: ScopeText, role: z.enum(ROLES), holder: HolderIdText })
+export const InvitationParam = z.strictObject({ id: InvitationIdText })
+
+export const NewInvitation = z.strictObject({ email: EmailText, role: z.enum(ROLES), scope: ScopeText })
+
+/** `secret`: what the message of the invitation carries. */
+export const NewTaking = z.strictObject({
+  secret: z.string().regex(/^[0-9a-f]{40}$/, 'expected what the message says'),
+})
+
+/** `expiresAt` in UTC. */
+export const InvitationView = GrantView.extend({ id: z.string(), email: z.string(), expiresAt: z.string() })
+
+/** Who may do what in a scope, and who is invited to. `mine`: whose list it is. */
+export const RightList = z.object({
+  grants: z.array(GrantView.extend({ holder: z.string(), name: z.string().optional(), mine: z.boolean() })),
+  invitations: z.array(InvitationView),
+})
+
+export type NewInvitation = z.input<typeof NewInvitation>
+export type InvitationView = z.infer<typeof InvitationView>
+export type RightList = z.infer<typeof RightList>

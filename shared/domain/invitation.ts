@@ -1,0 +1,58 @@
+import type { HolderId } from './booking.ts'
+import { addMinutes, type Instant } from './instant.ts'
+import { ok, type Result, refuse } from './result.ts'
+import { type Action, type Actor, ASSOCIATION_ROLES, type Grant } from './rights.ts'
+
+export type InvitationId = string & { readonly brand: 'InvitationId' }
+
+const VALID_DAYS = 7
+
+/** A right that is offered to an address; whoever shows its secret takes it, once. */
+export type Invitation = {
+  readonly id: InvitationId
+  readonly grant: Grant
+  readonly email: string
+  readonly invitedBy: HolderId
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+  readonly takenBy?: HolderId | undefined
+}
+
+export const expiryOf = (createdAt: Instant): Instant => addMinutes(createdAt, VALID_DAYS * 24 * 60)
+
+const isOfAssociation = ({ role }: Grant): boolean => ASSOCIATION_ROLES.some((each) => each === role)
+
+/** Whether the role is one of those that the scope has. */
+export const fits = (grant: Grant): boolean => {
+  const { role, scope } = grant
+  if (isOfAssociation(grant) || scope.kind === 'association')
+    return isOfAssociation(grant) && scope.kind === 'association'
+  return role !== 'network' || scope.kind !== 'site'
+}
+
+/** What whoever gives or withdraws a grant has to be allowed. */
+export const givingOf = ({ role, scope }: Grant): Action => {
+  if (scope.kind === 'association') return 'lead-association'
+  return role === 'network' || scope.kind !== 'site' ? 'give-network-rights' : 'give-rights'
+}
+
+export type InvitationRefusal = { readonly kind: 'invitation-over' | 'second-factor-missing' | 'other-address' }
+
+export type Taker = Actor & { readonly email?: string | undefined }
+
+/**
+ * Takes an invitation. A right of staff goes to who has signed in with a second factor, whatever their address; one of
+ * an association to who has signed in with the address that was invited. Again by the same person changes nothing.
+ */
+export const decideTaking = (
+  invitation: Invitation,
+  by: Taker,
+  now: Instant,
+): Result<Invitation, InvitationRefusal> => {
+  const { takenBy, expiresAt, grant, email } = invitation
+  if (takenBy === by.id) return ok(invitation)
+  if (takenBy || expiresAt <= now) return refuse({ kind: 'invitation-over' })
+  if (isOfAssociation(grant))
+    return by.email === email ? ok({ ...invitation, takenBy: by.id }) : refuse({ kind: 'other-address' })
+  return by.secondFactor ? ok({ ...invitation, takenBy: by.id }) : refuse({ kind: 'second-factor-missing' })
+}

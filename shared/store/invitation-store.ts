@@ -1,0 +1,116 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Invitation, InvitationId } from '../domain/invitation.ts'
+import { formatScope, ROLES, type Scope } from '../domain/rights.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { grantPuts, ScopeItem } from './grant-store.ts'
+import { EXPIRY, type Hash, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
+import { transact } from './transact.ts'
+
+/*
+ | access                       | how                                                                    | consistency |
+ | invite                       | transaction: invitation (absent), stand-in in the scope                |             |
+ | an invitation                | get                                                                    | strong      |
+ | who is invited to a scope    | query of the scope's partition, then get of each                       | strong      |
+ | take                         | transaction: invitation (not taken), the grant, without the stand-in   |             |
+ | withdraw                     | transaction: delete of both, on condition that it is not taken         |             |
+*/
+
+const InvitationItem = z.object({
+  id: z.string().transform((id) => id as InvitationId),
+  role: z.enum(ROLES),
+  scope: ScopeItem,
+  email: z.string(),
+  secret: z.string(),
+  requestHash: z.string().transform((hash) => hash as Hash),
+  invitedBy: z.string().transform((id) => id as HolderId),
+  createdAt: z.number().transform((at) => at as Instant),
+  expiresAt: z.number().transform((at) => at as Instant),
+  takenBy: z
+    .string()
+    .transform((id) => id as HolderId)
+    .exactOptional(),
+})
+
+/** `secret`: what the message carries and the table keeps; `requestHash`: what was asked with the same key. */
+export type StoredInvitation = Invitation & { readonly secret: string; readonly requestHash: Hash }
+
+export const invitationOf = (item: unknown): StoredInvitation => {
+  const { role, scope, ...rest } = InvitationItem.parse(item)
+  return { ...rest, grant: { role, scope } }
+}
+
+const KEPT_DAYS_SECONDS = 30 * 86_400
+
+const itemOf = ({ grant, ...rest }: StoredInvitation) => ({
+  ...invitationKey(rest.id),
+  ...rest,
+  role: grant.role,
+  scope: formatScope(grant.scope),
+  [EXPIRY]: Math.ceil(rest.expiresAt / 1000) + KEPT_DAYS_SECONDS,
+})
+
+export type InvitationStore = ReturnType<typeof invitationStore>
+
+export const invitationStore = (table: Table) => {
+  const TableName = table.name
+  const standInOf = ({ id, grant }: Invitation) => marshall(scopeInvitationKey(grant.scope, id))
+  const find = async (id: InvitationId): Promise<StoredInvitation | undefined> => {
+    const [item] = await readItems(table, [invitationKey(id)])
+    return item && invitationOf(item)
+  }
+  return {
+    findInvitation: find,
+
+    /** Answers false when there is one of that identifier already. */
+    addInvitation: async (invitation: StoredInvitation): Promise<boolean> => {
+      const Item = marshall(itemOf(invitation), { removeUndefinedValues: true })
+      const standIn = { ...scopeInvitationKey(invitation.grant.scope, invitation.id), id: invitation.id }
+      return !(await transact(table, [
+        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+        { Put: { TableName, Item: marshall(standIn) } },
+      ]))
+    },
+
+    /** Those that nobody has taken and whose time has not passed. */
+    listOpen: async (scope: Scope, now: Instant): Promise<Invitation[]> => {
+      const standIns = await queryRange(table, scopeInvitations(scope), { consistent: true })
+      const items = await readItems(
+        table,
+        standIns.map(({ id }) => invitationKey(id as InvitationId)),
+      )
+      const found = items.filter((item) => item !== undefined).map(invitationOf)
+      return found.filter(({ takenBy, expiresAt }) => !takenBy && expiresAt > now)
+    },
+
+    /** Gives the grant to who takes it; false when it was taken or withdrawn meanwhile. */
+    take: async (invitation: Invitation & { readonly takenBy: HolderId }): Promise<boolean> => {
+      const taking = {
+        Update: {
+          TableName,
+          Key: marshall(invitationKey(invitation.id)),
+          UpdateExpression: 'SET takenBy = :by',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(takenBy)',
+          ExpressionAttributeValues: marshall({ ':by': invitation.takenBy }),
+        },
+      }
+      const standIn = { Delete: { TableName, Key: standInOf(invitation) } }
+      return !(await transact(table, [taking, standIn, ...grantPuts(table, invitation.takenBy, invitation.grant)]))
+    },
+
+    /** False when it was taken. */
+    withdraw: async (invitation: Invitation): Promise<boolean> =>
+      !(await transact(table, [
+        {
+          Delete: {
+            TableName,
+            Key: marshall(invitationKey(invitation.id)),
+            ConditionExpression: 'attribute_not_exists(takenBy)',
+          },
+        },
+        { Delete: { TableName, Key: standInOf(invitation) } },
+      ])),
+  }
+}

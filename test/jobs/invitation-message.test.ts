@@ -1,0 +1,58 @@
+import { expect, it, test } from 'vitest'
+import { invitationMessage } from '../../functions/jobs/send-messages/invitation-message.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
+import { expiryOf, type InvitationId } from '../../shared/domain/invitation.ts'
+import { atSite, type Grant } from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import { invitationStore } from '../../shared/store/invitation-store.ts'
+import type { Hash } from '../../shared/store/keys.ts'
+import { outboxEventOf } from '../../shared/store/outbox.ts'
+import { NOW } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { scanImages } from '../support/scan.ts'
+import type { RunningEngine } from '../support/start-engines.ts'
+
+const LINK = 'https://restante.example/invitation#x.y'
+
+test.each<[Grant, string | undefined, string]>([
+  [{ role: 'agent', scope: atSite('09410A' as SiteId) }, 'Montmirail', 'Vous êtes invité comme agent : Montmirail'],
+  [
+    { role: 'manager', scope: { kind: 'departement', departement: '51' } },
+    undefined,
+    'Vous êtes invité comme responsable dans le département 51',
+  ],
+  [{ role: 'network', scope: { kind: 'network' } }, undefined, 'Vous êtes invité pour le réseau dans tout le réseau'],
+  [
+    { role: 'member', scope: { kind: 'association', association: 'c' as HolderId } },
+    'La Chorale',
+    'Vous êtes invité comme membre : La Chorale',
+  ],
+])('an invitation of %j says to what, and carries its link', (grant, place, subject) => {
+  const message = invitationMessage('a@example.org', { ...grant, place }, LINK)
+  expect(message).toMatchObject({ to: 'a@example.org', subject })
+  expect(message.text).toContain(LINK)
+  expect(message.text).toContain('dans les sept jours')
+})
+
+it('an invitation is told of when it is made, and not when it is taken', async () => {
+  const table = await freshTable(engines[0] as RunningEngine)
+  const grant = { role: 'agent', scope: atSite('09410A' as SiteId) } as const
+  const invitation = {
+    ...{ id: 'i'.repeat(20) as InvitationId, grant, email: 'a@example.org', invitedBy: 'm' as HolderId },
+    ...{ createdAt: NOW, expiresAt: expiryOf(NOW), secret: 's'.repeat(40), requestHash: 'h' as Hash },
+  }
+  const store = invitationStore(table)
+  await store.addInvitation(invitation)
+  const [made] = (await scanImages(table)).filter(({ pk }) => pk?.S?.startsWith('INVITATION#'))
+  expect(outboxEventOf({ NewImage: made })).toMatchObject({
+    kind: 'invited',
+    invitation: { secret: invitation.secret },
+  })
+  await store.take({ ...invitation, takenBy: 'a' as HolderId })
+  const images = await scanImages(table)
+  const [taken] = images.filter(({ pk }) => pk?.S?.startsWith('INVITATION#'))
+  expect(taken).toMatchObject({ takenBy: { S: 'a' } })
+  expect(outboxEventOf({ NewImage: taken, OldImage: made })).toBeUndefined()
+  for (const image of images.filter((each) => each !== taken))
+    expect(outboxEventOf({ NewImage: image })).toBeUndefined()
+})
