@@ -41,6 +41,9 @@ export const createTabMemory = (storage: TabStorage) => ({
     storage.setItem('booking', `${request}\n${fresh}`)
     return fresh
   },
+  invitation: () => storage.getItem('invitation') ?? undefined,
+  keepInvitation: (link: string) => storage.setItem('invitation', link),
+  forgetInvitation: () => storage.removeItem('invitation'),
   forgetBookingKey: () => storage.removeItem('booking'),
 })
 

@@ -1,7 +1,6 @@
-import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { problemFor, type RefusalKind } from '../../shared/contracts/problem.ts'
-import { routes } from '../../shared/contracts/routes.ts'
 import { isBusy } from '../../shared/store/contention.ts'
 
 /** A refusal with the facts that the body carries, written as on the wire. */
@@ -18,24 +17,6 @@ export const problem = (c: Context, { kind, retryAfterSeconds, ...facts }: Refus
     'content-type': 'application/problem+json',
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   })
-}
-
-const matches = (pattern: string, path: string): boolean => {
-  const wanted = pattern.split('/')
-  const given = path.replace(/^\/api/, '').split('/')
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, at) => (part.startsWith(':') ? given[at] !== '' : part === given[at]))
-  )
-}
-
-export const onNotFound: NotFoundHandler = (c) => {
-  const allowed = Object.values(routes)
-    .filter(({ path }) => matches(path, c.req.path))
-    .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
-  if (allowed.length === 0) return problem(c, { kind: 'not-found' })
-  c.header('allow', [...new Set(allowed)].join(', '))
-  return problem(c, { kind: 'method-not-allowed' })
 }
 
 /** Faults are logged once, here, and answered without their words. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { CallList, RequestList } from '../../../shared/contracts/answer-views.ts'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { answerRoutes as routes } from '../../../shared/contracts/routes/answers.ts'
 import { decideAcceptance, decideApproval } from '../../../shared/domain/answer.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'

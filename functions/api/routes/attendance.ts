@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { attendanceRoutes as routes } from '../../../shared/contracts/routes/attendance.ts'
 import { decideCheckIn } from '../../../shared/domain/attendance.ts'
 import type { Booking, PlacedBooking } from '../../../shared/domain/booking.ts'
 import { localTextAt } from '../../../shared/domain/instant.ts'

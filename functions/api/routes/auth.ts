@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { CodeSent, MeView } from '../../../shared/contracts/auth-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { formatToken, readToken } from '../../http/access.ts'
 import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'

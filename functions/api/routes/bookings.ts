@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
 import type { Wanted } from '../../../shared/domain/availability.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'

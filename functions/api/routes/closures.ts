@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { ClosureList, ClosureReportView } from '../../../shared/contracts/closure-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { closureRoutes as routes } from '../../../shared/contracts/routes/closures.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may, type SignedIn, signedIn } from '../../http/access.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { MeView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { BookingList } from '../../../shared/contracts/booking-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'

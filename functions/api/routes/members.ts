@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { MemberView } from '../../../shared/contracts/member-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { memberRoutes as routes } from '../../../shared/contracts/routes/members.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { GrantView } from '../../../shared/contracts/auth-views.ts'
 import { InvitationView, RightList } from '../../../shared/contracts/right-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { rightRoutes as routes } from '../../../shared/contracts/routes/rights.ts'
 import type { Invitation } from '../../../shared/domain/invitation.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'

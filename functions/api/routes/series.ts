@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { seriesRoutes as routes } from '../../../shared/contracts/routes/series.ts'
 import { SeriesView } from '../../../shared/contracts/series-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'

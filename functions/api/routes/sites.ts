@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { siteRoutes as routes } from '../../../shared/contracts/routes/sites.ts'
 import { AvailabilityView, SiteList, SiteView } from '../../../shared/contracts/site-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { findSignedIn } from '../../http/access.ts'

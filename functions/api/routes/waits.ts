@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { waitRoutes as routes } from '../../../shared/contracts/routes/waits.ts'
 import { WaitList, WaitView } from '../../../shared/contracts/wait-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
 import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import type { WorkshopId } from '../../../shared/domain/booking.ts'
 import type { Dependencies } from '../../dependencies.ts'

@@ -3,7 +3,7 @@ type TextFieldProps = {
   readonly label: string
   readonly hint?: string
   readonly error?: string | undefined
-  readonly autocomplete: 'name' | 'email' | 'one-time-code' | 'postal-code'
+  readonly autocomplete: 'off' | 'name' | 'email' | 'one-time-code' | 'postal-code'
   readonly maxLength: number
   readonly class?: string
   readonly defaultValue?: string

@@ -5,7 +5,7 @@ import { staff } from '../../messages/fr/staff.ts'
 export const StaffNav = ({ site }: { site: SiteView }) => (
   <nav class="staff-nav" aria-label={staff.nav}>
     <p class="staff-place">{site.name}</p>
-    <ul class="plain">
+    <ul class="plain staff-links">
       {Object.entries(staff.pages).map(([address, words]) => (
         <li key={address}>
           <a

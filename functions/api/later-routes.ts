@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { openApi } from '../../shared/contracts/openapi.ts'
+import { routes } from '../../shared/contracts/routes.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { onNotFound } from '../http/not-found.ts'
+import { onError } from '../http/problem.ts'
+import { answerRoutes } from './routes/answers.ts'
+import { attendanceRoutes } from './routes/attendance.ts'
+import { closureRoutes } from './routes/closures.ts'
+import { memberRoutes } from './routes/members.ts'
+import { rightRoutes } from './routes/rights.ts'
+import { seriesRoutes } from './routes/series.ts'
+import { waitRoutes } from './routes/waits.ts'
+import { workshopRoutes } from './routes/workshops.ts'
+
+/** What fewer requests ask for than what booking a place needs, and what there is not. */
+export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
+  const app = new Hono().basePath(basePath)
+  app.route('/', answerRoutes(deps))
+  app.route('/', attendanceRoutes(deps))
+  app.route('/', seriesRoutes(deps))
+  app.route('/', closureRoutes(deps))
+  app.route('/', waitRoutes(deps))
+  app.route('/', workshopRoutes(deps))
+  app.route('/', memberRoutes(deps))
+  app.route('/', rightRoutes(deps))
+  app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
+  app.notFound(onNotFound)
+  app.onError(onError)
+  return app
+}

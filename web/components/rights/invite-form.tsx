@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import type { InvitationView, NewInvitation } from '../../../shared/contracts/right-views.ts'
+import type { WebProblem } from '../../api-client.ts'
+import { rights, roleHints, roles } from '../../messages/fr/rights.ts'
+import { staffRefusals } from '../../messages/fr/staff-refusals.ts'
+import { rightApi } from '../../right-client.ts'
+import { tabMemory } from '../../tab-memory.ts'
+import { settles } from '../../use-booking.ts'
+import { ErrorSummary } from '../field/error-summary.tsx'
+import { TextField } from '../field/text-field.tsx'
+import { Refusal } from '../notice/refusal.tsx'
+
+type InviteFormProps = { readonly scope: string; readonly onInvited: (invitation: InvitationView) => void }
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+type StaffRole = keyof typeof roleHints
+
+const rolesIn = (scope: string): StaffRole[] =>
+  scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'network']
+
+const useInviting = ({ scope, onInvited }: InviteFormProps) => {
+  const [tries, setTries] = useState(0)
+  const [working, setWorking] = useState(false)
+  const [failed, setFailed] = useState<WebProblem>()
+  const invite = async (body: NewInvitation) => {
+    setWorking(true)
+    setFailed(undefined)
+    const answer = await rightApi.invite(body, tabMemory.bookingKey(`invite ${JSON.stringify(body)}`))
+    setWorking(false)
+    setTries(tries + 1)
+    if (answer.ok || settles(answer.problem)) tabMemory.forgetBookingKey()
+    if (answer.ok) return onInvited(answer.value)
+    setFailed(answer.problem)
+  }
+  const submit = (form: FormData) => {
+    const email = String(form.get('email') ?? '').trim()
+    if (EMAIL.test(email)) return invite({ email, role: String(form.get('role')) as StaffRole, scope })
+    setTries(tries + 1)
+    setFailed({ code: 'invalid' })
+  }
+  return { tries, working, failed, submit }
+}
+
+const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
+  <fieldset class="choices">
+    <legend>{rights.role}</legend>
+    {rolesIn(scope).map((role, at) => (
+      <label key={role} class="choice">
+        <input type="radio" name="role" value={role} defaultChecked={at === 0} />
+        <span>
+          <strong>{roles[role]}</strong> : {roleHints[role]}
+        </span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+/** An address and a role: the message that leaves carries the link. */
+export const InviteForm = (props: InviteFormProps) => {
+  const { tries, working, failed, submit } = useInviting(props)
+  const wrong = failed?.code === 'invalid' ? rights.emailWrong : undefined
+  return (
+    <form
+      key={failed ? 'same' : `form ${tries}`}
+      class="form"
+      method="post"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!working) submit(new FormData(event.currentTarget))
+      }}
+    >
+      {wrong && <ErrorSummary key={`errors ${tries}`} errors={{ email: wrong }} />}
+      {failed && !wrong && <Refusal key={`problem ${tries}`} refusals={staffRefusals} problem={failed} />}
+      <TextField
+        id="email"
+        label={rights.email}
+        hint={rights.emailHint}
+        inputmode="email"
+        autocapitalize="none"
+        autocomplete="off"
+        maxLength={254}
+        error={wrong}
+        required
+      />
+      <RoleChoice scope={props.scope} />
+      <button class="button" type="submit" aria-disabled={working}>
+        {rights.submit}
+      </button>
+      <p role="status">{working && rights.working}</p>
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
+import { InviteForm } from '../components/rights/invite-form.tsx'
+import { RightLines } from '../components/rights/right-lines.tsx'
+import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { rights, scopeWords } from '../messages/fr/rights.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { rightApi } from '../right-client.ts'
+
+type TeamProps = { readonly scope: string; readonly place: string | undefined }
+
+const Team = ({ scope, place }: TeamProps) => {
+  const { loaded, again } = useAnswer(scope, rightApi.list)
+  const [said, setSaid] = useState<string>()
+  useAnnouncement(said)
+  const change = (words: string) => {
+    setSaid(words)
+    again()
+  }
+  return (
+    <div class="stack narrow">
+      <h1>{rights.title}</h1>
+      <p class="lead">
+        {scopeWords(scope, place)}. {rights.lead}
+      </p>
+      {said && <p class="done">{said}</p>}
+      {loaded.state === 'waiting' && <Waiting />}
+      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && <RightLines list={loaded.value} onChanged={() => change(rights.done)} />}
+      {loaded.state !== 'refused' && (
+        <section class="stack">
+          <h2>{rights.invite}</h2>
+          <InviteForm scope={scope} onInvited={({ email }) => change(rights.sent(email))} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** `?lieu=` for a place, `?portee=` for a département or the network. */
+const View = ({ query }: ViewProps) => {
+  const scope = query?.get('portee')
+  useTitle(scope ? rights.title : undefined)
+  if (scope) return <Team scope={scope} place={undefined} />
+  return (
+    <StaffPage query={query} title={rights.title}>
+      {(site) => <Team scope={`site:${site.id}`} place={site.name} />}
+    </StaffPage>
+  )
+}
+
+export const page: Page = { title: rights.page, enhanced: true, View }

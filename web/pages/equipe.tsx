@@ -1,0 +1,107 @@
+import type { GrantView, SelfView } from '../../shared/contracts/auth-views.ts'
+import { useAnnouncement, useAnswer } from '../answers.ts'
+import { api } from '../api-client.ts'
+import { Unread } from '../components/notice/refusal.tsx'
+import { PlaceFinder } from '../components/staff/place-finder.tsx'
+import { PlaceLinks } from '../components/staff/place-links.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { roles, scopeWords, team } from '../messages/fr/rights.ts'
+import type { Page, ViewProps } from '../page.ts'
+
+const SIGN_IN = `/connexion?${new URLSearchParams({ next: '/equipe' })}`
+
+const SignIn = ({ lead }: { lead: string }) => (
+  <>
+    <p class="lead">{lead}</p>
+    <p>
+      <a class="button" href={SIGN_IN}>
+        {team.signIn}
+      </a>
+    </p>
+  </>
+)
+
+const isOfSite = ({ scope }: GrantView): boolean => scope.startsWith('site:')
+const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope.startsWith('departement:')
+
+/** One line a place, whatever the roles there. */
+const placesOf = (grants: readonly GrantView[]) =>
+  [...Map.groupBy(grants.filter(isOfSite), ({ scope }) => scope)].map(([scope, here]) => ({
+    site: scope.slice('site:'.length),
+    name: scopeWords(scope, here[0]?.place),
+    role: here.map(({ role }) => roles[role]).join(', '),
+  }))
+
+const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
+  <>
+    {grants.map(({ role, scope, place }) => (
+      <section key={`${scope} ${role}`} class="right-line">
+        <h3>{scopeWords(scope, place)}</h3>
+        <p>{roles[role]}</p>
+        {role === 'network' && (
+          <a class="tall" href={`/droits?${new URLSearchParams({ portee: scope })}`}>
+            {team.rightsOf}
+            <span class="for-readers"> : {scopeWords(scope, place)}</span>
+          </a>
+        )}
+      </section>
+    ))}
+    <PlaceFinder />
+  </>
+)
+
+const Mine = ({ self: { grants, secondFactor } }: { self: SelfView }) => {
+  const [places, wide] = [placesOf(grants), grants.filter(isOfMany)]
+  if (places.length + wide.length === 0)
+    return (
+      <>
+        <p class="lead">{team.none}</p>
+        <p>{team.noneLead}</p>
+      </>
+    )
+  if (!secondFactor) return <SignIn lead={team.secondFactor} />
+  return (
+    <>
+      {places.map((place) => (
+        <PlaceLinks key={place.site} {...place} />
+      ))}
+      {wide.length > 0 && <Wide grants={wide} />}
+    </>
+  )
+}
+
+const Self = ({ self }: { self: SelfView }) => {
+  const signOut = async () => {
+    const answer = await api.closeSession()
+    if (answer.ok) location.assign('/')
+  }
+  return (
+    <>
+      <Mine self={self} />
+      <p class="long-word">
+        {team.signedInAs}
+        {self.name ?? self.email}
+      </p>
+      <button class="link" type="button" onClick={signOut}>
+        {team.signOut}
+      </button>
+    </>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && 'me', () => api.readMe())
+  useAnnouncement(loaded.state === 'here' ? team.title : undefined)
+  const signedOut = loaded.state === 'refused' && loaded.problem.code === 'signed-out'
+  return (
+    <div class="stack narrow">
+      <h1>{team.title}</h1>
+      {loaded.state === 'waiting' && <Waiting />}
+      {signedOut && <SignIn lead={team.signedOut} />}
+      {loaded.state === 'refused' && !signedOut && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && <Self self={loaded.value} />}
+    </div>
+  )
+}
+
+export const page: Page = { title: team.page, enhanced: true, View }
