@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
+import { STAFF_STATES } from './staff-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
 import { WAITING_STATES } from './waiting-states.ts'
@@ -17,6 +18,7 @@ export const STATES: readonly State[] = [
   ...SERIES_STATES,
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
+  ...STAFF_STATES,
 ]
 
 export const openState = async (

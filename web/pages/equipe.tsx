@@ -36,7 +36,7 @@ const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
   <>
     {grants.map(({ role, scope, place }) => (
       <section key={`${scope} ${role}`} class="right-line">
-        <h3>{scopeWords(scope, place)}</h3>
+        <h2>{scopeWords(scope, place)}</h2>
         <p>{roles[role]}</p>
         {role === 'network' && (
           <a class="tall" href={`/droits?${new URLSearchParams({ portee: scope })}`}>

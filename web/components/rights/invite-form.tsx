@@ -43,10 +43,10 @@ const useInviting = ({ scope, onInvited }: InviteFormProps) => {
 }
 
 const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
-  <fieldset class="choices">
+  <fieldset class="radios role-radios">
     <legend>{rights.role}</legend>
     {rolesIn(scope).map((role, at) => (
-      <label key={role} class="choice">
+      <label key={role} class="radio">
         <input type="radio" name="role" value={role} defaultChecked={at === 0} />
         <span>
           <strong>{roles[role]}</strong> : {roleHints[role]}

@@ -5,7 +5,7 @@ type PlaceLinksProps = { readonly site: string; readonly name: string; readonly 
 /** A place, and the pages for those who work there. */
 export const PlaceLinks = ({ site, name, role }: PlaceLinksProps) => (
   <section class="right-line">
-    <h3>{name}</h3>
+    <h2>{name}</h2>
     {role && <p>{role}</p>}
     <ul class="plain staff-links">
       {Object.entries(staff.pages).map(([address, words]) => (
