@@ -93,7 +93,7 @@ const CASES: Case[] = ROLES.flatMap((role) =>
 )
 
 describe('who may do what', () => {
-  it(`is as the policy says, in ${CASES.length} cases of role, scope, action, ownership, place and second factor`, () => {
+  it(`46. is as the policy says, in ${CASES.length} cases of role, scope, action, ownership, place and second factor`, () => {
     const wrong = CASES.filter((each) => {
       const grants = [{ role: each.role, scope: (SCOPES[each.scope] as { scope: Scope }).scope }]
       const resource = { owner: OWNERS[each.owner], site: SITES[each.site] }
