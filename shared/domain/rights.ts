@@ -70,6 +70,7 @@ export const POLICY = {
   'change-booking': { owner: true, association: ['lead'], staff: ['agent', 'manager'] },
   'change-series': { owner: true, association: ['lead'] },
   'change-wait': { owner: true, staff: ['agent', 'manager'] },
+  'read-door-code': { owner: true, association: ['member', 'lead'] },
   'check-in': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
   'act-for-others': { staff: ['agent', 'manager'] },
   'mark-attendance': { staff: ['agent', 'mediator', 'manager'] },

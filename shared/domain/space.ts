@@ -11,8 +11,14 @@ export type Use = (typeof USES)[number]
 
 export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
 
-/** How one gets in; `note` says it in words to the public. */
-export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly note?: string }
+/** Chosen by who lends the space and unique in its site, such as `entree`. */
+export type DoorId = string & { readonly brand: 'DoorId' }
+
+/** A keypad, which wants codes of so many digits. Spaces behind the same one name the same `id`. */
+export type Door = { readonly id: DoorId; readonly digits: number }
+
+/** How one gets in; `note` says it in words to the public. `door`: the keypad that is told a code for each booking. */
+export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly note?: string; readonly door?: Door }
 
 /**
  * `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. Starts lie on

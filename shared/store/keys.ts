@@ -7,7 +7,7 @@ import { formatQuarter } from '../domain/quarter.ts'
 import { formatScope, type Grant, type Scope } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
-import type { SpaceId } from '../domain/space.ts'
+import type { DoorId, SpaceId } from '../domain/space.ts'
 import type { PersonId } from '../domain/tally.ts'
 import type { Wait } from '../domain/wait.ts'
 import type { Workshop } from '../domain/workshop.ts'
@@ -176,6 +176,9 @@ export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAI
 /** Counts the codes sent to an address within one hour, numbered from 1970. */
 export const codeCountKey = (email: Hash, hour: number): Key => ({ pk: `EMAIL#${email}`, sk: `CODES#${hour}` })
 export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk: 'CODE' })
+
+/** A code of a door that somebody has, by a tag from which nobody reads it. */
+export const doorCodeKey = (site: SiteId, door: DoorId, tag: Hash): Key => ({ pk: `DOOR#${site}#${door}`, sk: tag })
 
 export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
 

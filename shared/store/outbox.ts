@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Booking, BookingStatus } from '../domain/booking.ts'
+import type { Booking, BookingId, BookingStatus } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Series } from '../domain/series.ts'
@@ -74,8 +74,17 @@ const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEven
   return { kind, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
 }
 
+export type BookingRecord = { readonly booking: Booking; readonly from: Booking | undefined }
+
+/** What a record says of a booking, new or changed in any way; undefined when it is of something else. */
+export const bookingRecordOf = ({ NewImage, OldImage }: StreamRecord): BookingRecord | undefined => {
+  if (!NewImage?.pk?.S?.startsWith(bookingKey('' as BookingId).pk)) return undefined
+  return { booking: bookingOf(unmarshall(NewImage)), from: OldImage && bookingOf(unmarshall(OldImage)) }
+}
+
 /** The event of a record, or undefined when nobody needs to be told. */
-export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent | undefined => {
+export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => {
+  const { NewImage, OldImage } = record
   if (!NewImage) return undefined
   const item = unmarshall(NewImage)
   if (String(item.pk).startsWith('CODE#') && !OldImage) {
@@ -92,7 +101,6 @@ export const outboxEventOf = ({ NewImage, OldImage }: StreamRecord): OutboxEvent
     const wait = waitOf(item)
     return wait.status === 'ended' ? { kind: 'wait-ended', id: `${item.pk}#ended`, wait } : undefined
   }
-  return String(item.pk).startsWith('BOOKING#')
-    ? bookingEventOf(bookingOf(item), OldImage && bookingOf(unmarshall(OldImage)))
-    : undefined
+  const changed = bookingRecordOf(record)
+  return changed && bookingEventOf(changed.booking, changed.from)
 }

@@ -6,7 +6,7 @@ import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { quarter } from '../domain/quarter.ts'
 import { SITE_KINDS, type Site, type SiteId } from '../domain/site.ts'
-import { ACCESS_KINDS, type Space, type SpaceId, USES } from '../domain/space.ts'
+import { ACCESS_KINDS, type DoorId, type Space, type SpaceId, USES } from '../domain/space.ts'
 
 const MinuteRanges = z.array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
 
@@ -71,6 +71,8 @@ const FairUseItem = z.object({
   noShows: z.object({ most: z.int().min(1), days: z.int().min(1).max(366) }).exactOptional(),
 })
 
+const DoorItem = z.object({ id: z.string().transform((id) => id as DoorId), digits: z.int().min(4).max(8) })
+
 const SpaceItem = z.object({
   id: SpaceIdItem,
   name: z.string(),
@@ -78,7 +80,7 @@ const SpaceItem = z.object({
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
   features: z.array(z.string()),
-  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().exactOptional() }),
+  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().exactOptional(), door: DoorItem.exactOptional() }),
   openings: z.array(OpeningItem),
   limits: LimitsItem,
   buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),

@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = [
   ...[
     'functions/api/',
     'functions/jobs/send-messages/',
+    'functions/jobs/tell-locks/',
     'functions/jobs/end-due/',
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
           folder,
           'functions/http/',
           'functions/inventory/',
+          'functions/stream/',
           'functions/dependencies.ts',
           'functions/environment.ts',
         )(target)) &&
@@ -118,7 +120,7 @@ describe('keys of the table', () => {
     const elsewhere = sourceFiles('shared', 'functions', 'infra').filter(
       ({ path, text }) =>
         path !== 'shared/store/keys.ts' &&
-        /`(SITE|BOOKING|SERIES|ROLLING|HOLDER|EMAIL|SESSION|SENT|SPACE)#\$\{/.test(text),
+        /`(SITE|BOOKING|SERIES|ROLLING|HOLDER|EMAIL|SESSION|SENT|SPACE|DOOR)#\$\{/.test(text),
     )
     expect(elsewhere.map(({ path }) => path)).toEqual([])
   })

@@ -49,6 +49,7 @@ const MAY: Record<Action, { readonly who?: 'everyone' | 'signed in'; readonly mi
   'change-booking': { mine: true, roles: 'agent manager lead' },
   'change-series': { mine: true, roles: 'lead' },
   'change-wait': { mine: true, roles: 'agent manager' },
+  'read-door-code': { mine: true, roles: 'member lead' },
   'check-in': { mine: true, roles: 'agent mediator manager member lead' },
   'act-for-others': { roles: 'agent manager' },
   'mark-attendance': { roles: 'agent mediator manager' },

@@ -7,8 +7,9 @@ import { messageStore } from '../../../shared/store/message-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
+import { UndeliverableError } from '../../stream/each-record.ts'
 import type { Message } from './messages.ts'
-import { type SendDependencies, UndeliverableError } from './send-message.ts'
+import type { SendDependencies } from './send-message.ts'
 
 const MAIL_LIMITS = {
   maxAttempts: 2,

@@ -14,11 +14,6 @@ import { bookingMessage } from './booking-messages.ts'
 import { invitationMessage } from './invitation-message.ts'
 import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
 
-/** The provider will never take this message. */
-export class UndeliverableError extends Error {
-  override readonly name = 'UndeliverableError'
-}
-
 export type SendDependencies = {
   readonly now: () => Instant
   readonly origin: string

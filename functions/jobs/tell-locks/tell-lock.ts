@@ -1,0 +1,65 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { asOf } from '../../../shared/domain/booking-change.ts'
+import { type DoorWindow, doorOf, doorWindowOf, keypadOf } from '../../../shared/domain/door.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Door, Space } from '../../../shared/domain/space.ts'
+import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import type { DoorStore } from '../../../shared/store/door-store.ts'
+import type { BookingRecord } from '../../../shared/store/outbox.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { SiteStore } from '../../../shared/store/site-store.ts'
+import type { Locks } from './locks.ts'
+
+export type LockDependencies = {
+  readonly now: () => Instant
+  readonly bookings: Pick<BookingStore, 'findBooking'>
+  readonly sites: Pick<SiteStore, 'findSite'>
+  readonly doors: DoorStore
+  readonly locks: Locks
+}
+
+const isSame = (one: DoorWindow | undefined, other: DoorWindow): boolean =>
+  one?.from === other.from && one.until === other.until
+
+type Opening = { readonly booking: Booking; readonly door: Door }
+
+const grant = async ({ booking, door }: Opening, window: DoorWindow, deps: LockDependencies): Promise<void> => {
+  const use = { site: booking.site, door, booking: booking.id }
+  const { code, told } = await retryContended(() => deps.doors.holdCode(use, window.until, deps.now()))
+  if (isSame(told?.window, window)) return
+  const { revision } = booking
+  await deps.locks.grant({ ...use, door: door.id, revision }, code, window)
+  await deps.doors.noteTold(use, { revision, window })
+}
+
+const revoke = async ({ booking, door }: Opening, deps: LockDependencies): Promise<void> => {
+  const use = { site: booking.site, door, booking: booking.id }
+  const held = await deps.doors.findCode(use)
+  const wasRevoked = held?.told && !held.told.window
+  if (!held || wasRevoked || held.until <= deps.now()) return
+  const { revision } = booking
+  await deps.locks.revoke({ ...use, door: door.id, revision })
+  await deps.doors.noteTold(use, { revision })
+}
+
+const keypadsOf = (bookings: readonly (Booking | undefined)[], spaces: readonly Space[]): Door[] => {
+  const doors = bookings.flatMap(
+    (booking) => (booking && keypadOf({ booking, space: spaces.find(({ id }) => id === booking.space) })) ?? [],
+  )
+  return [...new Map(doors.map((door) => [door.id, door])).values()]
+}
+
+/**
+ * Tells the doors that a change of a booking concerns how it is now, whichever change it was: late, again or out of
+ * order, the last word is right. Throws when a door could not be told: then the change is delivered again.
+ */
+export const tellLock = async ({ booking: changed, from }: BookingRecord, deps: LockDependencies): Promise<void> => {
+  const [latest, lent] = await Promise.all([deps.bookings.findBooking(changed.id), deps.sites.findSite(changed.site)])
+  if (!latest || !lent) return
+  const booking = asOf(latest, deps.now())
+  const door = doorOf({ booking, space: lent.spaces.find(({ id }) => id === booking.space) })
+  for (const left of keypadsOf([from, changed, latest], lent.spaces))
+    if (left.id !== door?.id) await revoke({ booking, door: left }, deps)
+  const window = doorWindowOf(booking, lent.site)
+  if (door && deps.now() < window.until) await grant({ booking, door }, window, deps)
+}

@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import { UndeliverableError } from '../../stream/each-record.ts'
+import type { AtDoor, Locks } from './locks.ts'
+
+const ANSWER_MS = 4000
+/** Those of the answers that name a mistake which may pass, or be mended on the other side. */
+const PASSING = new Set([401, 403, 404, 408, 409, 425, 429])
+
+export type Webhook = {
+  readonly url: string
+  /** In base64, after `whsec_` or not. All of them sign: who receives changes to the next one when they like. */
+  readonly secrets: readonly string[]
+  readonly now: () => Instant
+}
+
+type Signed = { readonly id: string; readonly timestamp: number; readonly body: string }
+
+/** As https://www.standardwebhooks.com has it. */
+export const signatureOf = (secret: string, { id, timestamp, body }: Signed): string => {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
+}
+
+/** Tells the keypads by signed requests to one address. */
+export const webhookLocks = ({ url, secrets, now }: Webhook): Locks => {
+  const post = async (type: 'grant' | 'revoke', at: AtDoor, facts: object = {}): Promise<void> => {
+    const id = [at.booking, at.door, at.revision, type].join('.')
+    const timestamp = Math.floor(now() / 1000)
+    const body = JSON.stringify({ type: `door-code.${type}`, ...at, ...facts })
+    const signatures = secrets.map((secret) => signatureOf(secret, { id, timestamp, body }))
+    const { ok, status } = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': String(timestamp),
+        'webhook-signature': signatures.join(' '),
+      },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(ANSWER_MS),
+    })
+    if (ok) return
+    const willStay = status >= 400 && status < 500 && !PASSING.has(status)
+    throw willStay ? new UndeliverableError('the lock refuses') : new Error(`the lock answers ${status}`)
+  }
+  const text = (instant: Instant): string => new Date(instant).toISOString()
+  return {
+    grant: (at, code, { from, until }) => post('grant', at, { code, from: text(from), until: text(until) }),
+    revoke: (at) => post('revoke', at),
+  }
+}

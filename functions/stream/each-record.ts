@@ -1,0 +1,40 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod'
+import type { StreamRecord } from '../../shared/store/outbox.ts'
+
+/** What is handed over will never be taken: trying again would change nothing. */
+export class UndeliverableError extends Error {
+  override readonly name = 'UndeliverableError'
+}
+
+type Image = Record<string, AttributeValue> | undefined
+
+const imagesOf = ({ dynamodb }: DynamoDBRecord): StreamRecord => ({
+  NewImage: dynamodb?.NewImage as Image,
+  OldImage: dynamodb?.OldImage as Image,
+})
+
+const isLasting = (error: unknown): boolean => error instanceof z.ZodError || error instanceof UndeliverableError
+
+/**
+ * Each record on its own: one that fails is reported by its number and delivered again, one that can never be handled
+ * is set aside in the log, and the rest goes on.
+ */
+export const eachRecord =
+  (handle: (record: StreamRecord) => Promise<void>, failure: string) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const batchItemFailures: { itemIdentifier: string }[] = []
+    for (const record of Records) {
+      try {
+        await handle(imagesOf(record))
+      } catch (error) {
+        const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
+        const name = error instanceof Error ? error.name : 'unknown'
+        const message = isLasting(error) ? 'record set aside' : failure
+        console.error(JSON.stringify({ level: 'error', message, sequenceNumber, name }))
+        if (!isLasting(error)) batchItemFailures.push({ itemIdentifier: sequenceNumber })
+      }
+    }
+    return { batchItemFailures }
+  }

@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto'
+import type { BookingId } from '../domain/booking.ts'
+import { isEasilyGuessed } from '../domain/door.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { Door } from '../domain/space.ts'
+import type { Hash } from './keys.ts'
+
+/** Who opens what. */
+export type DoorUse = { readonly site: SiteId; readonly door: Door; readonly booking: BookingId }
+
+const MOST_CANDIDATES = 8
+
+const macOf = (key: string, ...parts: readonly (string | number)[]): Buffer =>
+  createHmac('sha256', key).update(JSON.stringify(parts)).digest()
+
+/** The codes that a booking may have at a door, in the order of trying. Nobody computes them without the key. */
+export const codesOf = (key: string, { site, door: { id, digits }, booking }: DoorUse): string[] => {
+  const codes: string[] = []
+  for (let at = 0; codes.length < MOST_CANDIDATES; at++) {
+    const number = macOf(key, 'code', site, id, digits, booking, at).readBigUInt64BE() % 10n ** BigInt(digits)
+    const code = String(number).padStart(digits, '0')
+    if (!isEasilyGuessed(code) && !codes.includes(code)) codes.push(code)
+  }
+  return codes
+}
+
+/** Stands for a code in the table. */
+export const tagOf = (key: string, { site, door }: Pick<DoorUse, 'site' | 'door'>, code: string): Hash =>
+  macOf(key, 'tag', site, door.id, code).toString('hex') as Hash
