@@ -4,6 +4,7 @@ import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
+import { type DoorStore, doorStore } from '../shared/store/door-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
@@ -18,10 +19,10 @@ import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
 import { apiEnvironment } from './environment.ts'
 
-/** All that the use cases need of the world. `now` is called at each request, `secret` gives 160 random bits in hex. */
+/** All that the use cases need of the world; `doors` where codes are given. `now` is called at each request, `secret` gives 160 random bits in hex. */
 export type Dependencies = ReturnType<typeof dependenciesOn>
 
-export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now() as Instant) => ({
+export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now() as Instant, doors?: DoorStore) => ({
   now,
   secret: () => randomBytes(20).toString('hex'),
   code: () => String(randomInt(1_000_000)).padStart(6, '0'),
@@ -34,6 +35,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   workshops: workshopStore(table),
   due: dueStore(table),
   holds: holdStore(table),
+  doors,
   identities: identityStore(table),
   grants: grantStore(table),
   invitations: invitationStore(table),
@@ -42,6 +44,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
 })
 
 export const dependencies = (): Dependencies => {
-  const { RESTANTE_TABLE } = apiEnvironment()
-  return dependenciesOn({ client: functionClient(), name: RESTANTE_TABLE })
+  const { RESTANTE_TABLE, RESTANTE_DOOR_KEYS } = apiEnvironment()
+  const table = { client: functionClient(), name: RESTANTE_TABLE }
+  return dependenciesOn(table, undefined, RESTANTE_DOOR_KEYS && doorStore(table, RESTANTE_DOOR_KEYS))
 }

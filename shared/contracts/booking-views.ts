@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
+import { DOOR_CODE_STATES } from '../domain/door.ts'
 import { USES } from '../domain/space.ts'
 import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
@@ -69,6 +70,10 @@ export const BookingView = z.object({
   note: z.string().optional(),
   /** Between when one says that one has come, local to the site; whether that is now, and releases the places if not done. */
   checkIn: z.object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() }).optional(),
+  /** Where a keypad opens: when its code does, local to the site; the code itself on the day, for its holder alone. */
+  door: z
+    .object({ state: z.enum(DOOR_CODE_STATES), from: z.string(), until: z.string(), code: z.string().optional() })
+    .optional(),
   /** What is held for its holder instead. */
   replacedBy: z.string().optional(),
   /** What it was booked with, or for, if any. */

@@ -8,6 +8,7 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { viewOfFound } from '../door-view.ts'
 import { changeBooking } from '../use-cases/change-booking.ts'
 import { listCalls, listRequests } from '../use-cases/list-held.ts'
 import { viewOfBooking, viewOfHeld } from '../views.ts'
@@ -51,7 +52,7 @@ export const answerRoutes = (deps: Dependencies) => {
         const { accepted } = c.req.valid('json')
         const result = await changeBooking(finding, (found) => decideAcceptance(found, accepted, deps.now()), deps)
         return result.ok
-          ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+          ? respond(c, 200, BookingView, await viewOfFound(result.value, c.get('holder'), deps))
           : problem(c, result.error)
       },
     )

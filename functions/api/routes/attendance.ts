@@ -10,6 +10,7 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem, type Refusal } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { viewOfFound } from '../door-view.ts'
 import { changeBooking } from '../use-cases/change-booking.ts'
 import { markAttendance } from '../use-cases/mark-attendance.ts'
 import { viewOfBooking } from '../views.ts'
@@ -30,7 +31,7 @@ export const attendanceRoutes = (deps: Dependencies) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'check-in' } as const
       const result = await changeBooking(finding, (found) => decideAtTheDoor(found, deps), deps)
       return result.ok
-        ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+        ? respond(c, 200, BookingView, await viewOfFound(result.value, c.get('holder'), deps))
         : problem(c, result.error)
     })
     .put(

@@ -12,6 +12,7 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { calendarOf } from '../calendar.ts'
+import { viewOfFound } from '../door-view.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
 import { type Finding, findBooking } from '../use-cases/find-booking.ts'
@@ -60,7 +61,7 @@ export const bookingRoutes = (deps: Dependencies) => {
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
       const found = await findBooking(reading(c, c.req.valid('param')), deps)
       return found
-        ? respond(c, 200, BookingView, viewOfBooking(found, found.holder, deps.now()))
+        ? respond(c, 200, BookingView, await viewOfFound(found, c.get('holder'), deps))
         : problem(c, { kind: 'not-found' })
     })
     .patch(
