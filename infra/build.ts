@@ -11,6 +11,7 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, 
 const ENTRIES = {
   api: 'functions/api/handler.ts',
   'send-messages': 'functions/jobs/send-messages/handler.ts',
+  'tell-locks': 'functions/jobs/tell-locks/handler.ts',
   'extend-series': 'functions/jobs/extend-series/handler.ts',
   'review-sites': 'functions/jobs/review-sites/handler.ts',
   'end-due': 'functions/jobs/end-due/handler.ts',

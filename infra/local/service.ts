@@ -11,6 +11,7 @@ import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
 import { type ApiHandler, apiEventOf, invocationContext, responseOf } from './lambda-invocation.ts'
 import { LOCAL_ENVIRONMENT, localClient } from './local-client.ts'
+import { lock } from './lock.ts'
 import { mailbox } from './mailbox.ts'
 import { pages } from './pages.ts'
 import { runEvery, type ScheduledHandler } from './schedule.ts'
@@ -19,6 +20,7 @@ import { followStream, type StreamHandler } from './stream.ts'
 
 export const TABLE_NAME = 'restante'
 
+const LOCK_SECRET = 'dGhlLXNlY3JldC1vZi10aGUtbG9jay1vZi1vbmUtbWFjaGluZS1vbmx5'
 const DUE_PAUSE_MS = 3000
 const HOUR_MS = 3_600_000
 
@@ -31,6 +33,8 @@ export type RunningService = {
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
+type Follower = { readonly handler: (...parameters: unknown[]) => ReturnType<StreamHandler> }
+
 /** The bundles that are deployed, told by their environment to reach this machine instead of AWS. */
 const loadFunctions = async (endpoint: string, origin: string) => {
   Object.assign(process.env, LOCAL_ENVIRONMENT, {
@@ -39,16 +43,22 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     RESTANTE_TABLE: TABLE_NAME,
     RESTANTE_ORIGIN: origin,
     RESTANTE_MAIL_FROM: 'restante@localhost',
+    RESTANTE_DOOR_KEYS: 'the-key-of-the-doors-of-one-machine-only',
+    RESTANTE_LOCK_URL: `${origin}/_lock`,
+    RESTANTE_LOCK_SECRETS: LOCK_SECRET,
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
-  const [api, messages, series, due] = (await Promise.all(
-    ['api', 'send-messages', 'extend-series', 'end-due'].map(load),
-  )) as [{ handler: ApiHandler }, { handler: unknown }, { handler: ScheduledHandler }, { handler: ScheduledHandler }]
-  const sendMessages = messages.handler as (...parameters: unknown[]) => ReturnType<StreamHandler>
+  const [api, messages, locks, series, due] = (await Promise.all(
+    ['api', 'send-messages', 'tell-locks', 'extend-series', 'end-due'].map(load),
+  )) as [{ handler: ApiHandler }, Follower, Follower, { handler: ScheduledHandler }, { handler: ScheduledHandler }]
+  const following =
+    ({ handler }: Follower): StreamHandler =>
+    (event) =>
+      handler(event, invocationContext())
   return {
     api: api.handler,
     extendSeries: series.handler,
-    sendMessages: (event: Parameters<StreamHandler>[0]) => sendMessages(event, invocationContext()),
+    followers: [following(messages), following(locks)],
     endDue: due.handler,
   }
 }
@@ -73,18 +83,19 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const client = localClient(endpoint)
   await createTable(client, TABLE_NAME)
   await loadDemo({ client, name: TABLE_NAME })
-  const { api, sendMessages, extendSeries, endDue } = await loadFunctions(endpoint, origin)
+  const { api, ...jobs } = await loadFunctions(endpoint, origin)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
     .use(compress())
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
+    .route('/_lock', lock(LOCK_SECRET))
     .all('/api/*', async (c) => {
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       return responseOf(await api(event, invocationContext()), apiHeaders)
     })
     .get('*', await pages(join(dist, 'web'), headers))
-  return { app, client, origin, sendMessages, extendSeries, endDue }
+  return { app, client, origin, ...jobs }
 }
 
 type Place = { readonly port: number; readonly folder: string }
@@ -93,18 +104,18 @@ type Place = { readonly port: number; readonly folder: string }
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, client, origin, sendMessages, extendSeries, endDue } = await createService(engine, place)
+    const { app, client, origin, followers, extendSeries, endDue } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
     const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
-    const following = followStream(stream, sendMessages, stopping.signal).catch(() => {})
+    const following = followers.map((each) => followStream(stream, each, stopping.signal).catch(() => {}))
     const running = [runEvery(HOUR_MS, extendSeries, stopping.signal), runEvery(DUE_PAUSE_MS, endDue, stopping.signal)]
     const failed = engine.ended.then(() =>
       stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )
     const close = async () => {
       stopping.abort()
-      await Promise.all([following, ...running])
+      await Promise.all([...following, ...running])
       server.close()
       await engine.close()
     }

@@ -25,7 +25,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const service = await runService({ port: portOf(process.env.PORT), folder: join(process.cwd(), '.restante') })
-  console.log(`Restante: ${service.origin}\nMessages: ${service.origin}/_mailbox\n(Ctrl-C stops it)`)
+  console.log(
+    `Restante: ${service.origin}\nMessages: ${service.origin}/_mailbox\nLocks: ${service.origin}/_lock\n(Ctrl-C stops it)`,
+  )
   stop = service.close
   void service.failed.then((reason) => fail(`Restante cannot go on: ${reason}`))
 } catch (error) {

@@ -122,6 +122,7 @@ const become =
 
 const HELD = { until: '2026-11-24T10:00' }
 const CHECK_IN = { from: '2026-11-24T07:30', until: '2026-11-24T08:15', isOpen: true, releases: true }
+const DOOR = { from: '2026-11-24T07:50', until: '2026-11-24T12:00' }
 const OFFERED = { ...HELD, status: 'offered' }
 
 const ANSWERS: readonly State[] = [
@@ -197,6 +198,11 @@ const BOOKINGS: readonly State[] = [
       await page.getByText('Elle a commencé, ou elle est passée.').waitFor()
     },
   },
+  ...(['later', 'shown', 'awaited', 'withheld'] as const).map((state) => ({
+    name: `booking, its door's code ${state}`,
+    as: 'member' as const,
+    open: become({ door: { ...DOOR, state, ...(state === 'shown' && { code: '742913' }) } }, /C’est réservé/),
+  })),
   {
     name: 'booking, a seat',
     as: 'member',

@@ -23,7 +23,7 @@ it('a cold start of the API loads what answers calls, and nothing that only a se
   expect(laterGzipBytes).toBeGreaterThan(50_000)
 })
 
-const NAMES = ['api', 'send-messages', 'end-due', 'extend-series', 'review-sites'] as const
+const NAMES = ['api', 'send-messages', 'tell-locks', 'end-due', 'extend-series', 'review-sites'] as const
 
 it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   Object.assign(process.env, {
@@ -31,6 +31,9 @@ it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
     RESTANTE_TABLE: 'restante',
     RESTANTE_ORIGIN: 'https://restante.example',
     RESTANTE_MAIL_FROM: 'restante@restante.example',
+    RESTANTE_DOOR_KEYS: 'k'.repeat(40),
+    RESTANTE_LOCK_URL: 'https://lock.example',
+    RESTANTE_LOCK_SECRETS: 's'.repeat(40),
   })
   expect(await import(bundles[name].file)).toHaveProperty('handler')
 })

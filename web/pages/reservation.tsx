@@ -4,18 +4,20 @@ import { useAnnouncement, useTitle } from '../answers.ts'
 import { calendarAddress } from '../api-client.ts'
 import { repeatBookingAddress } from '../choice.ts'
 import { BookingAnswer } from '../components/booking-answer/booking-answer.tsx'
+import { DoorCode } from '../components/door-code/door-code.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
 import { stateOf } from '../components/slip/booking-state.ts'
 import { Slip } from '../components/slip/slip.tsx'
 import { slip } from '../messages/fr/booking.ts'
 import { common } from '../messages/fr/common.ts'
+import { doorWords } from '../messages/fr/door.ts'
 import { oneBooking } from '../messages/fr/one-booking.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { momentWords } from '../time-words.ts'
 
 const Next = ({ booking }: { booking: BookingView }) => {
-  const { id, status, cancellable, cancelBefore, series, workshop } = booking
+  const { id, status, cancellable, cancelBefore, series, workshop, door } = booking
   const hindered = workshop ? slip.hinderedSeat : slip.hindered
   return (
     <section class="stack off-paper">
@@ -31,7 +33,7 @@ const Next = ({ booking }: { booking: BookingView }) => {
         <>
           <h2>{slip.nextTitle}</h2>
           <ul class="facts">
-            <li>{slip.next}</li>
+            <li>{door ? doorWords.next : slip.next}</li>
             <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : hindered}</li>
           </ul>
           <div class="actions actions-row">
@@ -78,6 +80,7 @@ const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolea
       </h1>
       {lead && <p class="lead">{lead}</p>}
       <BookingAnswer booking={booking} onAnswered={setBooking} />
+      {booking.door && <DoorCode door={booking.door} />}
       <Slip booking={booking} />
       {booking.series && (
         <p class="off-paper">

@@ -3,7 +3,14 @@ import type { Opening, OpeningBasis } from '../../../shared/domain/opening.ts'
 import { type Quarter, quarter } from '../../../shared/domain/quarter.ts'
 import type { LentSpace } from '../../../shared/domain/shared-floor.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
-import { type Access, type BookingLimits, NO_BUFFERS, type SpaceId, type Use } from '../../../shared/domain/space.ts'
+import {
+  type Access,
+  type BookingLimits,
+  type DoorId,
+  NO_BUFFERS,
+  type SpaceId,
+  type Use,
+} from '../../../shared/domain/space.ts'
 
 const hour = (value: number): Quarter => quarter(value * 4)
 
@@ -22,6 +29,7 @@ const DESK_LIMITS: BookingLimits = { noticeMinutes: 30, horizonDays: 60, shortes
 const ROOM_LIMITS: BookingLimits = { ...DESK_LIMITS, noticeMinutes: 120, horizonDays: 180, longestQuarters: 32 }
 
 const WITH_KEY: Access = { kind: 'key-holder', note: 'La clé est à la mairie.' }
+const BY_CODE: Access = { kind: 'door-code', door: { id: 'entree' as DoorId, digits: 6 } }
 const BY_STAFF: Access = { kind: 'counter-staff', note: 'L’agent vous ouvre : présentez-vous au guichet.' }
 
 type Lent = Omit<LentSpace, 'id' | 'workshops' | 'limits' | 'buffers' | 'parts'> & Partial<LentSpace>
@@ -117,7 +125,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 8,
     uses: DESK_OR_ROOM,
     features: ['Wi-Fi', 'tableau'],
-    access: WITH_KEY,
+    access: BY_CODE,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
   }),
   ...MONTPEZAT,

@@ -1,0 +1,15 @@
+import { hourWords } from '../../time-words.ts'
+
+const clock = (moment: string) => hourWords(moment.slice(11))
+
+export const doorWords = {
+  title: 'Le code de la porte',
+  later: 'Le code s’affichera ici le jour même.',
+  when: (from: string, until: string) => `Il ouvre la porte de ${clock(from)} à ${clock(until)}.`,
+  alone: 'Il est à vous seul : ne le donnez à personne.',
+  awaited: 'La porte ne connaît pas encore votre code. Relisez cette page dans une minute.',
+  stillAwaited: 'Toujours rien ? Demandez à l’agent, au guichet, ou appelez le 3631.',
+  again: 'Relire',
+  next: 'Vous n’avez rien à imprimer : le code ouvre la porte.',
+  withheld: 'Un code ouvre la porte. Seule la personne qui a réservé peut le lire.',
+} as const
