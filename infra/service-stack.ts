@@ -3,6 +3,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
+import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
@@ -14,6 +15,7 @@ import type { Settings } from './settings.ts'
 export type Built = {
   readonly apiBundle: string
   readonly sendMessagesBundle: string
+  readonly tellLocksBundle: string
   readonly extendSeriesBundle: string
   readonly reviewSitesBundle: string
   readonly endDueBundle: string
@@ -38,7 +40,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
     super(scope, id, { description: 'Restante: book what remains free in French post offices' })
-    const apiDomain = this.answerCalls(built)
+    const apiDomain = this.answerCalls(built, this.tellLocks(built, settings)?.environment)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
     this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
     this.extendSeries(built)
@@ -49,7 +51,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
   }
 
-  private answerCalls({ apiBundle }: Built): string {
+  private answerCalls({ apiBundle }: Built, environment: Readonly<Record<string, string>> = {}): string {
     const { table, alarmTopic } = this
     const watched = { alarm: { impact: 'People may be unable to search, book or cancel.' }, alarmTopic }
     const api = new WatchedFunction(this, 'Api', {
@@ -57,14 +59,17 @@ export class ServiceStack extends Stack {
       bundle: apiBundle,
       memoryMegabytes: 1024,
       timeout: Duration.seconds(10),
-      environment: { RESTANTE_TABLE: table.tableName },
+      environment: { RESTANTE_TABLE: table.tableName, ...environment },
     })
     this.allowInventory(api)
     const throttle = { rateLimit: 200, burstLimit: 400 }
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName
   }
 
-  private sendMessages({ sendMessagesBundle }: Built, { mailFrom, origin }: Required<Settings>): void {
+  private sendMessages(
+    { sendMessagesBundle }: Built,
+    { mailFrom, origin }: Required<Pick<Settings, 'mailFrom' | 'origin'>>,
+  ): void {
     const { table, alarmTopic } = this
     const watched = { alarm: { impact: 'People may wait for a sign-in code or a confirmation.' }, alarmTopic }
     const sender = new WatchedFunction(this, 'SendMessages', {
@@ -97,6 +102,11 @@ export class ServiceStack extends Stack {
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
+  }
+
+  private tellLocks({ tellLocksBundle: bundle }: Built, { lockUrl: url }: Settings): DoorLocks | undefined {
+    const { table, alarmTopic } = this
+    return url === undefined ? undefined : new DoorLocks(this, 'DoorLocks', { table, bundle, url, alarmTopic })
   }
 
   private extendSeries({ extendSeriesBundle }: Built): void {

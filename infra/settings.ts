@@ -1,5 +1,8 @@
-/** `mailFrom` is the sender of every message; `origin` is where its links lead, the site's own address unless told. */
-export type Settings = { readonly mailFrom: string; readonly origin?: string }
+/**
+ * `mailFrom` is the sender of every message; `origin` is where its links lead, the site's own address unless told.
+ * `lockUrl` is told the codes of doors; without it no code is given.
+ */
+export type Settings = { readonly mailFrom: string; readonly origin?: string; readonly lockUrl?: string }
 
 /** One line that says what to change. */
 export type SettingsRefusal = { readonly refusal: string }
@@ -9,15 +12,20 @@ const MAIL_ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-
 const isOrigin = (text: string): boolean =>
   text.startsWith('https://') && URL.canParse(text) && new URL(text).origin === text
 
+/** One that names nobody: what is before an `@` would be a password. */
+const isSafeAddress = (text: string): boolean =>
+  URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).username === ''
+
 /** Reads the settings from CDK's context. */
 export const readSettings = (context: (key: string) => unknown): Settings | SettingsRefusal => {
   const mailFrom = context('mailFrom')
-  const origin = context('origin')
+  const [origin, lockUrl] = [context('origin'), context('lockUrl')]
   if (mailFrom === undefined) return { refusal: 'mailFrom is missing: add -c mailFrom=bonjour@example.fr' }
   if (typeof mailFrom !== 'string' || !MAIL_ADDRESS.test(mailFrom))
     return { refusal: `mailFrom is not an e-mail address: ${JSON.stringify(mailFrom)}` }
-  if (origin === undefined) return { mailFrom }
-  if (typeof origin !== 'string' || !isOrigin(origin))
+  if (origin !== undefined && (typeof origin !== 'string' || !isOrigin(origin)))
     return { refusal: `origin is not like https://example.fr: ${JSON.stringify(origin)}` }
-  return { mailFrom, origin }
+  if (lockUrl !== undefined && (typeof lockUrl !== 'string' || !isSafeAddress(lockUrl)))
+    return { refusal: `lockUrl is not like https://locks.example.fr/codes: ${JSON.stringify(lockUrl)}` }
+  return { mailFrom, ...(origin && { origin }), ...(lockUrl && { lockUrl }) }
 }

@@ -177,8 +177,9 @@ export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAI
 export const codeCountKey = (email: Hash, hour: number): Key => ({ pk: `EMAIL#${email}`, sk: `CODES#${hour}` })
 export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk: 'CODE' })
 
+export const DOORS = 'DOOR#'
 /** A code of a door that somebody has, by a tag from which nobody reads it. */
-export const doorCodeKey = (site: SiteId, door: DoorId, tag: Hash): Key => ({ pk: `DOOR#${site}#${door}`, sk: tag })
+export const doorCodeKey = (site: SiteId, door: DoorId, tag: Hash): Key => ({ pk: `${DOORS}${site}#${door}`, sk: tag })
 
 export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
 

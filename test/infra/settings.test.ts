@@ -10,7 +10,21 @@ describe('settings', () => {
     expect(reading(both)).toEqual(both)
   })
 
+  it('are an address for the codes of doors, when there is one', () => {
+    const all = { mailFrom: 'bonjour@example.fr', lockUrl: 'https://locks.example.fr/codes' }
+    expect(reading(all)).toEqual(all)
+  })
+
   it.each([
+    [
+      { mailFrom: 'a@b.fr', lockUrl: 'http://b.fr' },
+      'lockUrl is not like https://locks.example.fr/codes: "http://b.fr"',
+    ],
+    [{ mailFrom: 'a@b.fr', lockUrl: 'b.fr' }, 'lockUrl is not like https://locks.example.fr/codes: "b.fr"'],
+    [
+      { mailFrom: 'a@b.fr', lockUrl: 'https://me:secret@b.fr/' },
+      'lockUrl is not like https://locks.example.fr/codes: "https://me:secret@b.fr/"',
+    ],
     [{}, 'mailFrom is missing: add -c mailFrom=bonjour@example.fr'],
     [{ mailFrom: '' }, 'mailFrom is not an e-mail address: ""'],
     [{ mailFrom: 'bonjour' }, 'mailFrom is not an e-mail address: "bonjour"'],

@@ -19,6 +19,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
   const built = {
     apiBundle: stand('api', 'index.mjs'),
     sendMessagesBundle: stand('send-messages', 'index.mjs'),
+    tellLocksBundle: stand('tell-locks', 'index.mjs'),
     extendSeriesBundle: stand('extend-series', 'index.mjs'),
     reviewSitesBundle: stand('review-sites', 'index.mjs'),
     endDueBundle: stand('end-due', 'index.mjs'),

@@ -1,0 +1,70 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import { bookingKey, DOORS } from '../../shared/store/keys.ts'
+import { StreamDelivery } from './stream-delivery.ts'
+import { WatchedFunction } from './watched-function.ts'
+
+export type DoorLocksProps = {
+  readonly table: Table
+  readonly bundle: string
+  /** Where codes are told to. */
+  readonly url: string
+  readonly alarmTopic: ITopic
+}
+
+/** Gives a code to each booking of a door, and tells the locks of it. */
+export class DoorLocks extends Construct {
+  private readonly keys = this.secret('Keys', 'From which the codes of doors are derived')
+  private readonly secrets = this.secret('Secrets', 'What locks are told is signed with it')
+
+  constructor(scope: Construct, id: string, { table, bundle, url, alarmTopic }: DoorLocksProps) {
+    super(scope, id)
+    const watched = { alarm: { impact: 'People may stand before a door that does not know their code.' }, alarmTopic }
+    const job = new WatchedFunction(this, 'Tell', {
+      ...watched,
+      bundle,
+      memoryMegabytes: 512,
+      timeout: Duration.seconds(60),
+      environment: {
+        RESTANTE_TABLE: table.tableName,
+        RESTANTE_LOCK_URL: url,
+        RESTANTE_LOCK_SECRETS: this.secrets.secretValue.unsafeUnwrap(),
+        ...this.environment,
+      },
+    })
+    job.allow({ actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'], resources: [table.tableArn] })
+    job.allow({
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${DOORS}*`] } },
+    })
+    new StreamDelivery(this, 'Codes', {
+      ...watched,
+      table,
+      to: job,
+      records: [{ events: ['INSERT', 'MODIFY'], partitionPrefix: bookingKey('' as never).pk }],
+      givesUpAfter: { age: Duration.hours(3), attempts: 100 },
+    })
+  }
+
+  /** What reading a code needs. The template only refers to the secret: CloudFormation looks it up when it deploys. */
+  get environment(): Readonly<Record<string, string>> {
+    return { RESTANTE_DOOR_KEYS: this.keys.secretValue.unsafeUnwrap() }
+  }
+
+  private secret(id: string, description: string): Secret {
+    const secret = new Secret(this, id, {
+      description,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Who changes it keeps the one before beside it until the last code by it has opened: see docs/doors.md.',
+    })
+    return secret
+  }
+}
