@@ -35,8 +35,8 @@ export const signIn = async ({ origin }: LocalService, email: string): Promise<S
 
 export type Free = { date: string; space: string; start: string; end: string }
 
-export const firstFree = async ({ origin }: LocalService): Promise<Free> => {
-  const { days } = await (await fetch(`${origin}/api/sites/09410A/availability?days=14`)).json()
+export const firstFree = async ({ origin }: LocalService, site = '09410A'): Promise<Free> => {
+  const { days } = await (await fetch(`${origin}/api/sites/${site}/availability?days=14`)).json()
   for (const { date, spaces } of days) {
     for (const { space, free } of spaces) if (free[0]) return { date, space, ...free[0] }
   }

@@ -21,21 +21,22 @@ export const DoorCode = ({ door }: { door: NonNullable<BookingView['door']> }) =
     <section class={`door-code ${code ? '' : 'off-paper'}`}>
       <h2>{doorWords.title}</h2>
       {code && <Digits code={code} />}
-      {state === 'later' && <p>{doorWords.later}</p>}
-      {state === 'awaited' ? (
+      {state === 'later' && <p>{doorWords.later(from, until)}</p>}
+      {state === 'shown' && (
+        <p>
+          {doorWords.when(from, until)} {doorWords.alone}
+        </p>
+      )}
+      {state === 'awaited' && (
         <>
           <p>{doorWords.awaited}</p>
           <p>
-            <button class="button" type="button" onClick={() => location.reload()}>
+            <button class="button quiet" type="button" onClick={() => location.reload()}>
               {doorWords.again}
             </button>
           </p>
           <p>{doorWords.stillAwaited}</p>
         </>
-      ) : (
-        <p>
-          {doorWords.when(from, until)} {code && doorWords.alone}
-        </p>
       )}
     </section>
   )

@@ -4,7 +4,8 @@ const clock = (moment: string) => hourWords(moment.slice(11))
 
 export const doorWords = {
   title: 'Le code de la porte',
-  later: 'Le code s’affichera ici le jour même.',
+  later: (from: string, until: string) =>
+    `Le code s’affichera ici le jour même. Il ouvrira la porte de ${clock(from)} à ${clock(until)}.`,
   when: (from: string, until: string) => `Il ouvre la porte de ${clock(from)} à ${clock(until)}.`,
   alone: 'Il est à vous seul : ne le donnez à personne.',
   awaited: 'La porte ne connaît pas encore votre code. Relisez cette page dans une minute.',
