@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
+import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -99,6 +99,7 @@ export class ServiceStack extends Stack {
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(waitKey) },
+        { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

@@ -1,5 +1,5 @@
 import type { CodeSent, MeView, SelfView } from '../shared/contracts/auth-views.ts'
-import type { BookingList, BookingView, NewBooking } from '../shared/contracts/booking-views.ts'
+import type { BookingView, MyBookings, NewBooking } from '../shared/contracts/booking-views.ts'
 import type { Alternative, RefusalKind } from '../shared/contracts/problem.ts'
 import type { AvailabilityView, SiteList, SiteView } from '../shared/contracts/site-views.ts'
 
@@ -85,7 +85,7 @@ export const createApiClient = (fetch: Fetch) => {
     answerOffer: (id: string, accepted: boolean) =>
       ask<BookingView>({ method: 'PUT', path: `/bookings/${segment(id)}/acceptance`, body: { accepted } }),
     checkIn: (id: string) => ask<BookingView>({ method: 'POST', path: `/bookings/${segment(id)}/check-in` }),
-    listMyBookings: () => ask<BookingList>({ path: '/me/bookings' }),
+    listMyBookings: () => ask<MyBookings>({ path: '/me/bookings' }),
   }
 }
 

@@ -32,13 +32,16 @@ export const choiceIn = (query: URLSearchParams): Choice | undefined => {
   const start = read('de', /^\d{2}:\d{2}$/)
   const end = read('a', /^\d{2}:\d{2}$/)
   const use = useIn(query)
+  const as = read('pour', /^[0-9a-z]{20}$/)
   if (!site || !space || !date || !start || !end || !use) return undefined
-  return { site, space, date, start, end, use, places: Number(read('places', /^[1-9]\d?$/) ?? 1) }
+  const places = Number(read('places', /^[1-9]\d?$/) ?? 1)
+  return { site, space, date, start, end, use, places, ...(as && { as }) }
 }
 
-const queryOf = ({ site, space, date, start, end, use, places }: Choice): string => {
+const queryOf = ({ site, space, date, start, end, use, places, as }: Choice): string => {
   const query = new URLSearchParams({ site, espace: space, use, date, de: start, a: end })
   if (places > 1) query.set('places', String(places))
+  if (as) query.set('pour', as)
   return query.toString().replaceAll('%3A', ':')
 }
 
@@ -48,5 +51,8 @@ export const repeatAddress = (choice: Choice): string => `/repeter?${queryOf(cho
 /** A booking repeats itself on the dates after its own. */
 export const repeatBookingAddress = (booking: BookingView): string =>
   `${repeatAddress(choiceOf(booking))}&reservation=${booking.id}`
+/** Where a place's conditions are accepted; back to the booking then. */
+export const acceptAddress = (choice: Choice): string =>
+  `/accepter?${new URLSearchParams({ lieu: choice.site, ...(choice.as && { pour: choice.as }), next: detailsAddress(choice) })}`
 export const codeAddress = (choice: Choice): string => `/code?${queryOf(choice)}`
 export const moveAddress = (id: string, to: Choice): string => `/deplacer?id=${id}&${queryOf(to)}`

@@ -1,6 +1,7 @@
 import type { GrantView, MeView } from '../../shared/contracts/auth-views.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import type { Association } from '../../shared/domain/association.ts'
 import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
 import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
@@ -12,7 +13,7 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
 import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
-import { formatScope, type Grant } from '../../shared/domain/rights.ts'
+import { formatScope, type Grant, type Scope } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import type { Holder } from '../../shared/store/identity-item.ts'
@@ -29,10 +30,17 @@ export const viewOfQuarters = ({ start, end }: QuarterRange): [string, string] =
 
 export const viewOfMe = ({ email, name }: Holder): MeView => ({ email, name })
 
-export const viewOfGrant = ({ role, scope }: Grant, directory: Directory): GrantView => ({
+type Named = { readonly directory: Directory; readonly associations: readonly Association[] }
+
+const placeOf = (scope: Scope, { directory, associations }: Named): string | undefined => {
+  if (scope.kind === 'site') return directory.find(scope.site)?.name
+  return scope.kind === 'association' ? associations.find(({ id }) => id === scope.association)?.name : undefined
+}
+
+export const viewOfGrant = ({ role, scope }: Grant, named: Named): GrantView => ({
   role,
   scope: formatScope(scope),
-  ...(scope.kind === 'site' && { place: directory.find(scope.site)?.name }),
+  place: placeOf(scope, named),
 })
 
 export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
@@ -124,6 +132,7 @@ export const viewOfBooking = (stored: PlacedBooking, holder: Holder, now: Instan
   const { booking, site } = placed
   return {
     ...viewOfPlace(placed, holder),
+    association: booking.bookedBy && booking.holder,
     status: booking.status,
     site,
     ...(booking.until !== undefined && { until: localTextAt(booking.until, site.timeZone) }),

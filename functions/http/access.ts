@@ -46,17 +46,21 @@ export const signedIn = (deps: Pick<Dependencies, 'identities' | 'now'>) =>
     await next()
   })
 
-/** What an action is about: whose it is, where it is. */
-type About = { readonly owner?: HolderId | undefined; readonly site?: SiteId | undefined }
+/** What an action is about: whose it is, who booked it for them, where it is. */
+type About = {
+  readonly owner?: HolderId | undefined
+  readonly bookedBy?: HolderId | undefined
+  readonly site?: SiteId | undefined
+}
 
 /** Whether somebody may do something. Who may not learns nothing: it is as absent. */
 export const may = async (
   by: Actor,
   action: Action,
-  { owner, site }: About,
+  { owner, bookedBy, site }: About,
   { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
 ): Promise<boolean> => {
   if (decide({ ...by, grants: [] }, action, { owner })) return true
   const [theirs, place] = await Promise.all([grants.listGrants(by.id), site && sites.findPlace(site)])
-  return decide({ ...by, grants: theirs }, action, { owner, site: place })
+  return decide({ ...by, grants: theirs }, action, { owner, bookedBy, site: place })
 }

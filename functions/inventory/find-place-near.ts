@@ -1,5 +1,5 @@
 import { type Booking, type BookingId, decideBooking, type Place } from '../../shared/domain/booking.ts'
-import { type BookingChange, ownTimeOf } from '../../shared/domain/booking-change.ts'
+import { type BookingChange, ownTimesOf } from '../../shared/domain/booking-change.ts'
 import { without } from '../../shared/domain/footprint.ts'
 import { claimByOf } from '../../shared/domain/holding.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
@@ -57,7 +57,7 @@ const placeAt = async (id: SiteId, booking: Booking, deps: NearDeps): Promise<Fo
     sheetOf: (space: SpaceId) => without(sheetOf(space), own(space)),
     tally,
     moving: booking.id,
-    holderSheet: without(ownSheet, [ownTimeOf(booking)]),
+    holderSheet: without(ownSheet, ownTimesOf(booking)),
   }
   const others = lent.filter((space) => space.id !== booking.space || booking.site !== id)
   let isTaken = false
@@ -85,7 +85,7 @@ export const findPlaceNear = async (
   for (const id of await sitesToTry(booking, site, deps)) {
     const found = await placeAt(id, booking, deps)
     if (!found) continue
-    const { holder, use, channel } = booking
+    const { holder, bookedBy, use, channel } = booking
     const now = deps.now()
     const to: Booking = {
       ...found.place,
@@ -94,6 +94,7 @@ export const findPlaceNear = async (
       revision: 0,
       replaces: booking.id,
       holder,
+      ...(bookedBy && { bookedBy }),
       use,
       channel,
       status: 'offered',

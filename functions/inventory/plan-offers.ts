@@ -1,5 +1,5 @@
 import type { Booking, BookingId, Place } from '../../shared/domain/booking.ts'
-import { type BookingChange, isStanding, ownTimeOf } from '../../shared/domain/booking-change.ts'
+import { type BookingChange, isStanding, ownTimesOf } from '../../shared/domain/booking-change.ts'
 import { EMPTY_SHEET } from '../../shared/domain/day-sheet.ts'
 import { without, withTakings } from '../../shared/domain/footprint.ts'
 import { claimByOf } from '../../shared/domain/holding.ts'
@@ -76,7 +76,7 @@ const waitingAfter = async (
     bookings.readMembers([holder], { site: site.id, tallies: lent.some(({ space }) => space.fairUse) }),
   ])
   const { before, after } = standingOn(date, changes)
-  const own = (all: readonly Booking[]) => all.filter((each) => each.holder === holder).map(ownTimeOf)
+  const own = (all: readonly Booking[]) => all.filter((each) => each.holder === holder).flatMap(ownTimesOf)
   const { membership, tally } = members.get(holder) ?? {}
   const ownSheet = withTakings(without(sheets.get(holder) ?? EMPTY_SHEET, own(before)), own(after))
   return { ownSheet, membership, tally: tally && tallyAfter(tally, changes) }
@@ -95,6 +95,7 @@ const bookingOf = (wait: Wait, place: Place, ground: OfferGround): Booking => ({
   wait: wait.id,
   ...(wait.workshop && { workshop: wait.workshop }),
   holder: wait.holder,
+  ...(wait.bookedBy && { bookedBy: wait.bookedBy }),
   use: wait.use,
   channel: wait.channel,
   status: 'offered',

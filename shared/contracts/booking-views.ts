@@ -4,7 +4,7 @@ import { DOOR_CODE_STATES } from '../domain/door.ts'
 import { USES } from '../domain/space.ts'
 import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
-import { BookingIdText, DateText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
+import { BookingIdText, DateText, HolderIdText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
 
 export const BookingParam = z.strictObject({ id: BookingIdText })
 
@@ -18,6 +18,13 @@ export const PersonActedFor = z.strictObject({
     .exactOptional(),
 })
 
+/** The association that it is for, of those who are signed in. */
+export const AssociationText = HolderIdText
+
+export const isForOne = ({ for: person, as }: { readonly for?: object; readonly as?: string }): boolean =>
+  person === undefined || as === undefined
+export const FOR_ONE = { message: 'expected for or as, not both', path: ['as'] }
+
 /** `places` counts for desks only and is one unless told; a room is taken whole. */
 export const NewBooking = z
   .strictObject({
@@ -29,8 +36,10 @@ export const NewBooking = z
     use: z.enum(USES),
     places: z.int().min(1).max(100).default(1),
     for: PersonActedFor.exactOptional(),
+    as: AssociationText.exactOptional(),
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
+  .refine(isForOne, FOR_ONE)
 
 /** What changes of a booking; the rest stays. It stays at its site. */
 export const BookingMove = z
@@ -59,6 +68,8 @@ export const BookingView = z.object({
   use: z.enum(USES),
   places: z.int(),
   holderName: z.string(),
+  /** Booked for an association, which is its holder. */
+  association: z.string().optional(),
   begun: z.boolean(),
   cancellable: z.boolean(),
   /** Until when what is requested or offered is held, local to the site, such as `2026-11-24T08:30`. */
@@ -84,6 +95,12 @@ export const BookingView = z.object({
 
 export const BookingList = z.object({ bookings: z.array(BookingView) })
 
+/** Mine, and apart from them those of each association that I belong to. */
+export const MyBookings = BookingList.extend({
+  associations: z.array(BookingList.extend({ id: z.string(), name: z.string() })),
+})
+
 export type NewBooking = z.input<typeof NewBooking>
 export type BookingView = z.infer<typeof BookingView>
 export type BookingList = z.infer<typeof BookingList>
+export type MyBookings = z.infer<typeof MyBookings>

@@ -5,6 +5,7 @@ import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
+import { associationProblems } from './association-problems.ts'
 import { inventoryProblems } from './inventory-problems.ts'
 import { requestProblems } from './request-problems.ts'
 import { rightProblems } from './right-problems.ts'
@@ -27,10 +28,12 @@ type DomainRefusal =
   | InvitationRefusal
 
 /** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
-export const problemFor = { ...requestProblems, ...inventoryProblems, ...rightProblems } as const satisfies Record<
-  DomainRefusal['kind'],
-  Problem
->
+export const problemFor = {
+  ...requestProblems,
+  ...inventoryProblems,
+  ...rightProblems,
+  ...associationProblems,
+} as const satisfies Record<DomainRefusal['kind'], Problem>
 
 /** What can be refused: by the domain, by the store's conditions, by the way a request is written. */
 export type RefusalKind = keyof typeof problemFor

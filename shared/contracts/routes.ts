@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { answerRoutes } from './routes/answers.ts'
+import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
@@ -26,6 +27,7 @@ export const routes = {
   ...peopleRoutes,
   ...memberRoutes,
   ...rightRoutes,
+  ...associationRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

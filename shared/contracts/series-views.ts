@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
 import { SERIES_MODES, SERIES_STATES } from '../domain/series.ts'
 import { USES } from '../domain/space.ts'
-import { BookingView } from './booking-views.ts'
+import { AssociationText, BookingView } from './booking-views.ts'
 import { Alternative } from './problem.ts'
 import { DateText, SeriesIdText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
 
@@ -29,6 +29,7 @@ export const NewSeries = z
     rule: z.string().min(1).max(300),
     exceptions: z.array(DateText).max(MOST_EXCEPTIONS).default([]),
     mode: z.enum(SERIES_MODES),
+    as: AssociationText.exactOptional(),
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
 

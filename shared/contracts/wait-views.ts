@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { USES } from '../domain/space.ts'
 import { WAIT_STATUSES } from '../domain/wait.ts'
-import { PersonActedFor } from './booking-views.ts'
+import { AssociationText, FOR_ONE, isForOne, PersonActedFor } from './booking-views.ts'
 import { DateText, SiteIdText, SpaceIdText, TimeText, WaitIdText } from './values.ts'
 
 export const WaitParam = z.strictObject({ id: WaitIdText })
@@ -19,7 +19,9 @@ export const NewWait = z
     radius: z.int().min(1).max(25).exactOptional(),
     space: SpaceIdText.exactOptional(),
     for: PersonActedFor.exactOptional(),
+    as: AssociationText.exactOptional(),
   })
+  .refine(isForOne, FOR_ONE)
   .refine(({ from, to, minutes }) => (to - from) * 15 >= minutes, {
     message: 'expected a window that is as long as the minutes at least',
     path: ['to'],

@@ -54,15 +54,9 @@ export const asOf = (booking: Booking, now: Instant): Booking => {
   return isUnclaimed(booking, now) ? asNoShow(booking) : booking
 }
 
-/** A person's own day is a sheet of capacity 1: nobody is in two places at once. */
-export const ownTimeOf = ({ date, start, end }: Booking): Taking => ({
-  space: 'own' as SpaceId,
-  date,
-  start,
-  end,
-  places: 1,
-  capacity: 1,
-})
+/** A person's own day is a sheet of capacity 1: nobody is in two places at once. An association has none. */
+export const ownTimesOf = ({ date, start, end, bookedBy }: Booking): Taking[] =>
+  bookedBy ? [] : [{ space: 'own' as SpaceId, date, start, end, places: 1, capacity: 1 }]
 
 export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): Booking => ({
   ...booking,
@@ -122,7 +116,7 @@ export const decideMove = (
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
   if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
   const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)
-  const ownTime = booking.date === request.date ? [ownTimeOf(booking)] : []
+  const ownTime = booking.date === request.date ? ownTimesOf(booking) : []
   const decision = decideBooking(request, {
     ...context,
     moving: booking.id,

@@ -57,7 +57,8 @@ export type Place = QuarterRange & {
 /**
  * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
  * has not checked in by then loses the places. `late`: moved or given up after `cancelBefore`. `series`, `workshop`, `wait` and
- * `replaces` are where it comes from, `replacedBy` is what is held for its holder instead.
+ * `replaces` are where it comes from, `replacedBy` is what is held for its holder instead. `bookedBy`: the person who
+ * booked it for an association, which is then its holder.
  */
 export type Booking = Place & {
   readonly id: BookingId
@@ -74,6 +75,7 @@ export type Booking = Place & {
   readonly replaces?: BookingId
   readonly replacedBy?: BookingId | undefined
   readonly holder: HolderId
+  readonly bookedBy?: HolderId
   readonly use: Use
   readonly channel: Channel
   readonly status: BookingStatus

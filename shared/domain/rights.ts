@@ -45,18 +45,23 @@ export type Actor = { readonly id: HolderId; readonly secondFactor: boolean }
 /** `id` is undefined for who is not signed in. */
 export type Subject = Pick<Partial<Actor>, 'id'> & Pick<Actor, 'secondFactor'> & { readonly grants: readonly Grant[] }
 
-/** `owner`: whose it is. `site`: where it is; undefined when it is nowhere, or of the network as a whole. */
+/**
+ * `owner`: whose it is. `bookedBy`: who booked it for the association that is its owner. `site`: where it is; undefined
+ * when it is nowhere, or of the network as a whole.
+ */
 export type Resource = {
   readonly owner?: HolderId | undefined
+  readonly bookedBy?: HolderId | undefined
   readonly site?: Pick<Partial<Site>, 'id' | 'parent' | 'departement'> | undefined
 }
 
-/** Nobody, unless told. */
+/** Nobody, unless told. `booker`: who booked it, as long as they belong to the association. */
 type Rule = {
   readonly everyone?: true
   readonly signedIn?: true
   readonly owner?: true
   readonly association?: readonly AssociationRole[]
+  readonly booker?: true
   readonly staff?: readonly StaffRole[]
 }
 
@@ -67,9 +72,14 @@ export const POLICY = {
   'be-oneself': { signedIn: true },
   book: { signedIn: true },
   'read-booking': { owner: true, association: ['member', 'lead'], staff: ['agent', 'manager'] },
-  'change-booking': { owner: true, association: ['lead'], staff: ['agent', 'manager'] },
-  'change-series': { owner: true, association: ['lead'] },
-  'change-wait': { owner: true, staff: ['agent', 'manager'] },
+  'change-booking': { owner: true, association: ['lead'], booker: true, staff: ['agent', 'manager'] },
+  'read-series': { owner: true, association: ['member', 'lead'] },
+  'change-series': { owner: true, association: ['lead'], booker: true },
+  'read-wait': { owner: true, association: ['member', 'lead'], staff: ['agent', 'manager'] },
+  'change-wait': { owner: true, association: ['lead'], booker: true, staff: ['agent', 'manager'] },
+  'book-as': { association: ['member', 'lead'] },
+  'read-association': { association: ['member', 'lead'] },
+  'lead-association': { association: ['lead'] },
   'read-door-code': { owner: true, association: ['member', 'lead'] },
   'check-in': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
   'act-for-others': { staff: ['agent', 'manager'] },
@@ -82,7 +92,6 @@ export const POLICY = {
   'lend-spaces': { staff: ['manager'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },
-  'lead-association': { association: ['lead'] },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof POLICY
@@ -93,10 +102,13 @@ export const covers = (scope: Scope, site: Resource['site']): boolean => {
   return scope.kind === 'site' && (site?.id === scope.site || site?.parent === scope.site)
 }
 
-const gives = ({ role, scope }: Grant, rule: Rule, { secondFactor }: Subject, { owner, site }: Resource): boolean =>
-  scope.kind === 'association'
-    ? scope.association === owner && (rule.association?.some((each) => each === role) ?? false)
-    : secondFactor && (rule.staff?.some((each) => each === role) ?? false) && covers(scope, site)
+const isIn = (role: Role, roles: readonly Role[] = []): boolean => roles.includes(role)
+
+const gives = ({ role, scope }: Grant, rule: Rule, by: Subject, { owner, bookedBy, site }: Resource): boolean => {
+  if (scope.kind !== 'association') return by.secondFactor && isIn(role, rule.staff) && covers(scope, site)
+  if (scope.association !== owner) return false
+  return isIn(role, rule.association) || (rule.booker === true && isIn(role, ASSOCIATION_ROLES) && bookedBy === by.id)
+}
 
 /** Denied unless the policy allows it to everyone, to whoever is signed in, to the owner, or by a grant that covers it. */
 export const decide = (subject: Subject, action: Action, resource: Resource): boolean => {

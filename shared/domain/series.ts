@@ -42,12 +42,14 @@ export type SeriesPlace = QuarterRange & { readonly space: SpaceId; readonly day
 
 /**
  * What its next dates are booked with, and its dates as the rule gives them. Each is a booking of its own, which alone
- * says where it is now; `refusals` are known once it is not `booking`. `revision` counts the changes.
+ * says where it is now; `refusals` are known once it is not `booking`. `revision` counts the changes. `bookedBy`: the
+ * person who booked it for an association.
  */
 export type Series = SeriesPlace & {
   readonly id: SeriesId
   readonly revision: number
   readonly holder: HolderId
+  readonly bookedBy?: HolderId
   readonly site: SiteId
   readonly use: Use
   readonly places: number

@@ -16,11 +16,12 @@ export type WaitStatus = (typeof WAIT_STATUSES)[number]
 
 /**
  * Free time that somebody waits for: `quarters` in a row, anywhere in a window of one date, at any of some sites, the
- * nearest first. `space`: only there; of a `workshop`, its seats.
+ * nearest first. `space`: only there; of a `workshop`, its seats. `bookedBy`: who waits for an association.
  */
 export type Wait = QuarterRange & {
   readonly id: WaitId
   readonly holder: HolderId
+  readonly bookedBy?: HolderId
   /** Which of the few waits that its holder may have at a time. */
   readonly slot: number
   readonly sites: readonly SiteId[]

@@ -33,11 +33,12 @@ export type StoredBooking = { readonly booking: Booking; readonly requestHash: H
 
 /**
  * All that a booking depends on; `holder` is who is signed in, if anybody is, or who it is booked for in their absence,
- * `space` as that person meets it. `tally`
+ * `association` the one that it is booked for, `space` as whoever it is for meets it. `tally`
  * is read where the space has rules of fair use.
  */
 export type BookingGround = {
   readonly holder?: SignedInHolder | undefined
+  readonly association?: Holder | undefined
   readonly existing?: StoredBooking | undefined
   readonly site?: Site | undefined
   readonly space?: Space | undefined
@@ -54,6 +55,8 @@ export type GroundKeys = {
   readonly workshop?: WorkshopId | undefined
   readonly date: LocalDate
   readonly holder: HolderId
+  /** The association that it is booked for. */
+  readonly as?: HolderId | undefined
   /** Undefined in the absence of the holder: what they asked for before is done without a session. */
   readonly session: Hash | undefined
   readonly now: Instant
@@ -105,31 +108,32 @@ export const readMembers = async (
 
 /** One round trip, and another one where the space shares its floor or has rules of fair use. */
 export const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
-  const { id, site, date, holder } = keys
-  const [holderItem, siteItem, hours, spaceItem, sheet, holderSheet, existing, member, session] = await readItems(
-    table,
-    [
+  const { id, site, date, holder, as = holder } = keys
+  const [holderItem, forItem, siteItem, hours, spaceItem, sheet, holderSheet, existing, member, session] =
+    await readItems(table, [
       holderKey(holder),
+      holderKey(as),
       siteKey(site),
       hoursKey(site),
       keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
       daySheetKey(site, date, keys.space),
-      holderSheetKey(holder, date),
+      holderSheetKey(as, date),
       bookingKey(id),
-      memberKey(holder, site),
+      memberKey(as, site),
       ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
-    ],
-  )
+    ])
   const isAbsent = keys.session === undefined
   const booker = isAbsent
     ? holderItem && { ...holderOf(holderItem), secondFactor: false }
     : signedInHolder(session, holderItem, keys.now)
   const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
   const space = lent && spaceFor(lent, publicOn(membershipOf(member), date))
-  const { sheets, tally } = await readMore(table, keys, space, booker)
+  const association = keys.as && forItem && holderOf(forItem)
+  const { sheets, tally } = await readMore(table, keys, space, association || booker)
   sheets.set(keys.space, sheetOf(sheet))
   return {
     holder: booker,
+    association: association || undefined,
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
     site: siteItem && siteOf(siteItem, hours),
     space,

@@ -36,6 +36,10 @@ export const TakingItem = z.object({
 const BookingItem = z.object({
   id: z.string().transform((id) => id as BookingId),
   holder: z.string().transform((id) => id as HolderId),
+  bookedBy: z
+    .string()
+    .transform((id) => id as HolderId)
+    .exactOptional(),
   site: z.string().transform((id) => id as SiteId),
   space: z.string().transform((id) => id as SpaceId),
   date: z.string().transform((date) => date as LocalDate),

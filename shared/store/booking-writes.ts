@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
-import { type BookingChange, dueAtOf, isHeld, isStanding, ownTimeOf } from '../domain/booking-change.ts'
+import { type BookingChange, dueAtOf, isHeld, isStanding, ownTimesOf } from '../domain/booking-change.ts'
 import { sheetChanges, type Taking } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { SiteId } from '../domain/site.ts'
@@ -143,7 +143,7 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
 export const writesOf = (table: Table, changes: readonly StoredChange[], now: Instant): Write[] => {
   const [before, after] = [standing(changes.map(({ from }) => from)), standing(changes.map(({ to }) => to))]
   const places = ({ site, takings }: Booking): Part<SiteId> => ({ owner: site, takings })
-  const ownTime = (booking: Booking): Part<HolderId> => ({ owner: booking.holder, takings: [ownTimeOf(booking)] })
+  const ownTime = (booking: Booking): Part<HolderId> => ({ owner: booking.holder, takings: ownTimesOf(booking) })
   return [
     ...changes.map(({ from, to, requestHash = NOT_REQUESTED }) =>
       from ? alteration(table, from, to, now) : putNew(table, bookingItem(to, requestHash)),

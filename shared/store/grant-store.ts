@@ -24,6 +24,8 @@ export const ScopeItem = z.string().transform((text, context): Scope => {
 const GrantItem = z.object({ role: z.enum(ROLES), scope: ScopeItem })
 const HeldGrant = GrantItem.extend({ holder: z.string().transform((id) => id as HolderId) })
 
+export const heldGrantOf = (item: unknown): Grant & { readonly holder: HolderId } => HeldGrant.parse(item)
+
 export type GrantStore = ReturnType<typeof grantStore>
 
 const keysOf = (holder: HolderId, grant: Grant) => [grantKey(holder, grant), scopeGrantKey(holder, grant)]
@@ -48,7 +50,7 @@ export const grantStore = (table: Table) => ({
 
   /** Who has a right that was given for exactly this scope. */
   listHolders: async (scope: Scope): Promise<(Grant & { readonly holder: HolderId })[]> =>
-    (await queryRange(table, scopeGrants(scope), { consistent: true })).map((item) => HeldGrant.parse(item)),
+    (await queryRange(table, scopeGrants(scope), { consistent: true })).map(heldGrantOf),
 
   give: (holder: HolderId, grant: Grant): Promise<void> => written(table, grantPuts(table, holder, grant)),
 

@@ -3,12 +3,13 @@ import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Actor } from '../domain/rights.ts'
 
-/** Somebody without an e-mail has no session: an agent acts for them. */
+/** Who has no e-mail has no session: an agent acts for somebody, its members for an association. */
 export type Holder = {
   readonly id: HolderId
   readonly email?: string
   readonly name?: string
   readonly phone?: string
+  readonly kind?: 'association'
 }
 
 const HolderItem = z.object({
@@ -16,6 +17,7 @@ const HolderItem = z.object({
   email: z.string().exactOptional(),
   name: z.string().exactOptional(),
   phone: z.string().exactOptional(),
+  kind: z.literal('association').exactOptional(),
 })
 
 const SessionItem = z.object({ expiresAt: z.number(), secondFactor: z.boolean().default(false) })

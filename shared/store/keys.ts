@@ -1,3 +1,4 @@
+import type { Register } from '../domain/association.ts'
 import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -171,6 +172,15 @@ export const scopeInvitations = (scope: Scope) => ({
 export const invitationKey = (id: InvitationId): Key => ({ pk: `INVITATION#${id}`, sk: 'INVITATION' })
 
 export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
+
+export const registerKey = ({ kind, number }: Register): Key => ({ pk: `REGISTER#${kind}:${number}`, sk: 'REGISTER' })
+
+/** What a holder has accepted of a site's conditions; those stand with the site. */
+export const conditionsKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#CONDITIONS' })
+export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ({
+  pk: holderPartition(holder),
+  sk: `ACCEPTED#${site}`,
+})
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */

@@ -15,6 +15,10 @@ const SeriesItem = z.object({
   id: z.string().transform((id) => id as SeriesId),
   revision: z.int().min(0),
   holder: z.string().transform((id) => id as HolderId),
+  bookedBy: z
+    .string()
+    .transform((id) => id as HolderId)
+    .exactOptional(),
   site: z.string().transform((id) => id as SiteId),
   space: z.string().transform((id) => id as SpaceId),
   start: Quarter,

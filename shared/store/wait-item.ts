@@ -16,6 +16,10 @@ const Quarter = z.int().min(0).max(96).transform(quarter)
 const WaitItem = z.object({
   id: z.string().transform((id) => id as WaitId),
   holder: z.string().transform((id) => id as HolderId),
+  bookedBy: z
+    .string()
+    .transform((id) => id as HolderId)
+    .exactOptional(),
   slot: z.int().min(0),
   sites: z.array(z.string().transform((id) => id as SiteId)).min(1),
   space: z

@@ -40,15 +40,26 @@ const SCOPES: Record<string, { readonly scope: Scope; readonly covers: readonly 
 const OWNERS = { mine: ME, 'of my association': CLUB, 'of somebody': 'o' as HolderId, 'of nobody': undefined }
 
 /** The policy once more, in the words of the people that it is about. */
-const MAY: Record<Action, { readonly who?: 'everyone' | 'signed in'; readonly mine?: true; readonly roles: string }> = {
+type Verdict = {
+  readonly who?: 'everyone' | 'signed in'
+  readonly mine?: true
+  readonly booker?: true
+  readonly roles: string
+}
+const MAY: Record<Action, Verdict> = {
   'read-public': { who: 'everyone', roles: '' },
   'sign-in': { who: 'everyone', roles: '' },
   'be-oneself': { who: 'signed in', roles: '' },
   book: { who: 'signed in', roles: '' },
   'read-booking': { mine: true, roles: 'agent manager member lead' },
-  'change-booking': { mine: true, roles: 'agent manager lead' },
-  'change-series': { mine: true, roles: 'lead' },
-  'change-wait': { mine: true, roles: 'agent manager' },
+  'change-booking': { mine: true, booker: true, roles: 'agent manager lead' },
+  'read-series': { mine: true, roles: 'member lead' },
+  'change-series': { mine: true, booker: true, roles: 'lead' },
+  'read-wait': { mine: true, roles: 'agent manager member lead' },
+  'change-wait': { mine: true, booker: true, roles: 'agent manager lead' },
+  'book-as': { roles: 'member lead' },
+  'read-association': { roles: 'member lead' },
+  'lead-association': { roles: 'lead' },
   'read-door-code': { mine: true, roles: 'member lead' },
   'check-in': { mine: true, roles: 'agent mediator manager member lead' },
   'act-for-others': { roles: 'agent manager' },
@@ -61,7 +72,6 @@ const MAY: Record<Action, { readonly who?: 'everyone' | 'signed in'; readonly mi
   'lend-spaces': { roles: 'manager' },
   'give-rights': { roles: 'manager network' },
   'give-network-rights': { roles: 'network' },
-  'lead-association': { roles: 'lead' },
 }
 
 type Case = {
@@ -71,13 +81,16 @@ type Case = {
   readonly owner: keyof typeof OWNERS
   readonly site: string
   readonly secondFactor: boolean
+  readonly bookedByMe: boolean
 }
 
-const isExpected = ({ role, scope, action, owner, site, secondFactor }: Case): boolean => {
-  const { who, mine, roles } = MAY[action]
+const isExpected = ({ role, scope, action, owner, site, secondFactor, bookedByMe }: Case): boolean => {
+  const { who, mine, booker, roles } = MAY[action]
   if (who || (mine && owner === 'mine')) return true
+  const isMember = (role === 'member' || role === 'lead') && scope === 'association' && owner === 'of my association'
+  if (booker && bookedByMe && isMember) return true
   if (!roles.split(' ').includes(role)) return false
-  if (role === 'member' || role === 'lead') return scope === 'association' && owner === 'of my association'
+  if (role === 'member' || role === 'lead') return isMember
   return secondFactor && (SCOPES[scope]?.covers.includes(site) ?? false)
 }
 
@@ -86,7 +99,9 @@ const CASES: Case[] = ROLES.flatMap((role) =>
     (Object.keys(POLICY) as Action[]).flatMap((action) =>
       (Object.keys(OWNERS) as (keyof typeof OWNERS)[]).flatMap((owner) =>
         Object.keys(SITES).flatMap((site) =>
-          [true, false].map((secondFactor) => ({ role, scope, action, owner, site, secondFactor })),
+          [true, false].flatMap((secondFactor) =>
+            [true, false].map((bookedByMe) => ({ role, scope, action, owner, site, secondFactor, bookedByMe })),
+          ),
         ),
       ),
     ),
@@ -94,10 +109,11 @@ const CASES: Case[] = ROLES.flatMap((role) =>
 )
 
 describe('who may do what', () => {
-  it(`46. is as the policy says, in ${CASES.length} cases of role, scope, action, ownership, place and second factor`, () => {
+  it(`46. is as the policy says, in ${CASES.length} cases of role, scope, action, ownership, booker, place and second factor`, () => {
     const wrong = CASES.filter((each) => {
       const grants = [{ role: each.role, scope: (SCOPES[each.scope] as { scope: Scope }).scope }]
-      const resource = { owner: OWNERS[each.owner], site: SITES[each.site] }
+      const bookedBy = each.bookedByMe ? ME : undefined
+      const resource = { owner: OWNERS[each.owner], bookedBy, site: SITES[each.site] }
       return decide({ id: ME, secondFactor: each.secondFactor, grants }, each.action, resource) !== isExpected(each)
     })
     expect(wrong).toEqual([])

@@ -25,7 +25,11 @@ const aWorld = () => {
     bookings: { findBooking: async (id) => stored.get(id) },
     sites: { findSite: async () => ({ site: aSite(), spaces: [world.space], closures: [] }) },
     workshops: { findWorkshops: async () => [] },
-    identities: { findHolder: async (id) => ({ id, ...(world.email && { email: world.email }) }) },
+    identities: {
+      findHolder: async (id) => ({ id, ...(world.email && { email: world.email }) }),
+      findHolders: async () => new Map(),
+    },
+    grants: { listHolders: async () => [] },
     marks: {
       begin: async (event) => (told.has(event) ? 'told' : 'begun'),
       told: async (event) => void told.add(event),

@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../functions/jobs/send-messages/messages.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import { UndeliverableError } from '../../functions/stream/each-record.ts'
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { RosterEntry } from '../../shared/domain/association.ts'
+import type { Booking, HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import type { Scope } from '../../shared/domain/rights.ts'
 import type { SeriesId } from '../../shared/domain/series.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
@@ -23,6 +25,7 @@ const aWorld = () => {
     providerIsDown: false,
     refusal: undefined as Error | undefined,
     now: NOW,
+    entries: [] as RosterEntry[],
   }
   const deps = {
     now: () => world.now,
@@ -30,7 +33,14 @@ const aWorld = () => {
     bookings: { findBooking: async () => world.latest },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
     workshops: { findWorkshops: async () => [aWorkshop()] },
-    identities: { findHolder: async () => ({ id: aBooking().holder, email: EMAIL }) },
+    identities: {
+      findHolder: async () => ({ id: aBooking().holder, email: EMAIL, name: 'Ciné-club' }),
+      findHolders: async (ids: readonly HolderId[]) =>
+        new Map(ids.map((id) => [id, { id, email: `${id}@example.org` }] as const)),
+    },
+    grants: {
+      listHolders: async (scope: Scope) => world.entries.map((entry) => ({ ...entry, scope })),
+    },
     marks: {
       begin: async (event: string) => (told.has(event) ? ('told' as const) : ('begun' as const)),
       told: async (event: string) => void told.add(event),
@@ -76,6 +86,35 @@ const aStoredSeries = (changes: object = {}) => {
     ...changes,
   }
 }
+
+const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as [HolderId, HolderId, HolderId]
+
+describe('messages to an association', () => {
+  const theirs = { bookedBy: BRUNO }
+
+  it('go to its leads and to who booked, each once however often it is delivered', async () => {
+    const { world, deliver } = aWorld()
+    world.entries = [
+      { holder: ANNE, role: 'lead' },
+      { holder: BRUNO, role: 'member' },
+      { holder: CLAIRE, role: 'member' },
+    ]
+    world.latest = aBooking(theirs)
+    const Records = [record(stored(theirs))]
+    await deliver({ Records })
+    await deliver({ Records })
+    expect(world.sent.map(({ to }) => to)).toEqual(['anne@example.org', 'bruno@example.org'])
+    expect(world.sent[0]?.text).toContain('Pour l’association Ciné-club')
+  })
+
+  it('no longer go to who has left it', async () => {
+    const { world, deliver } = aWorld()
+    world.entries = [{ holder: ANNE, role: 'lead' }]
+    world.latest = aBooking(theirs)
+    await deliver({ Records: [record(stored(theirs))] })
+    expect(world.sent.map(({ to }) => to)).toEqual(['anne@example.org'])
+  })
+})
 
 describe('messages', () => {
   let world: ReturnType<typeof aWorld>['world']

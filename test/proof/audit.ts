@@ -42,9 +42,9 @@ const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<stri
       })
     }
   }
-  for (const { site, holder, date, start, end, takings } of live) {
+  for (const { site, holder, bookedBy, date, start, end, takings } of live) {
     for (const each of takings) add(daySheetKey(site, each.date, each.space), each, each)
-    add(holderSheetKey(holder, date), { start, end }, { places: 1, capacity: 1 })
+    if (!bookedBy) add(holderSheetKey(holder, date), { start, end }, { places: 1, capacity: 1 })
   }
   for (const item of closed) {
     for (const each of closedDayOf(item).takings) {

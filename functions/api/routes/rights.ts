@@ -3,6 +3,7 @@ import { GrantView } from '../../../shared/contracts/auth-views.ts'
 import { InvitationView, RightList } from '../../../shared/contracts/right-views.ts'
 import { rightRoutes as routes } from '../../../shared/contracts/routes/rights.ts'
 import type { Invitation } from '../../../shared/domain/invitation.ts'
+import type { Scope } from '../../../shared/domain/rights.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -12,8 +13,9 @@ import { invite, listRights, withdrawInvitation, withdrawRight } from '../use-ca
 import { takeInvitation } from '../use-cases/take-invitation.ts'
 import { viewOfGrant } from '../views.ts'
 
-const viewsOn = async ({ directory }: Pick<Dependencies, 'directory'>) => {
-  const known = await directory()
+const viewsOn = async (scope: Scope, { directory, associations }: Pick<Dependencies, 'directory' | 'associations'>) => {
+  const ids = scope.kind === 'association' ? [scope.association] : []
+  const known = { directory: await directory(), associations: await associations.listAssociations(ids) }
   return {
     grant: (grant: Invitation['grant']) => viewOfGrant(grant, known),
     invitation: ({ id, grant, email, expiresAt }: Invitation): InvitationView => ({
@@ -32,7 +34,7 @@ const givingRoutes = (deps: Dependencies) => {
       const { id } = c.get('holder')
       const result = await listRights({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       if (!result.ok) return problem(c, result.error)
-      const view = await viewsOn(deps)
+      const view = await viewsOn(c.req.valid('param').scope, deps)
       return respond(c, 200, RightList, {
         grants: result.value.held.map(({ holder, ...grant }) => ({
           ...view.grant(grant),
@@ -56,7 +58,7 @@ const invitationRoutes = (deps: Dependencies) => {
       const command = { ...c.req.valid('json'), by: c.get('holder'), idempotencyKey: c.var.idempotencyKey }
       const result = await invite(command, deps)
       if (!result.ok) return problem(c, result.error)
-      return respond(c, 201, InvitationView, (await viewsOn(deps)).invitation(result.value))
+      return respond(c, 201, InvitationView, (await viewsOn(command.scope, deps)).invitation(result.value))
     })
     .delete(routes.withdrawInvitation.path, mine, validParam(routes.withdrawInvitation.params), async (c) => {
       const result = await withdrawInvitation({ ...c.req.valid('param'), by: c.get('holder') }, deps)
@@ -72,7 +74,7 @@ const invitationRoutes = (deps: Dependencies) => {
         const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
         const result = await takeInvitation(command, deps)
         if (!result.ok) return problem(c, result.error)
-        return respond(c, 200, GrantView, (await viewsOn(deps)).grant(result.value))
+        return respond(c, 200, GrantView, (await viewsOn(result.value.scope, deps)).grant(result.value))
       },
     )
 }

@@ -10,7 +10,7 @@ import { viewOfSeries, viewOfSeriesDate } from '../series-view.ts'
 import { type BookSeriesRefusal, bookSeries } from '../use-cases/book-series.ts'
 import { cancelSeries } from '../use-cases/cancel-series.ts'
 import { type MoveSeriesRefusal, moveSeries } from '../use-cases/move-series.ts'
-import { findOwnSeries, reportOf } from '../use-cases/read-series.ts'
+import { findSeries, reportOf } from '../use-cases/read-series.ts'
 
 const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Response =>
   problem(c, 'dates' in error ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error)
@@ -32,7 +32,7 @@ export const seriesRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.readSeries.path, mine, validParam(routes.readSeries.params), async (c) => {
-      const series = await findOwnSeries({ ...c.req.valid('param'), holder: c.get('holder').id }, deps)
+      const series = await findSeries({ ...c.req.valid('param'), by: c.get('holder'), action: 'read-series' }, deps)
       const report = series && (await reportOf(series, deps))
       return report ? respond(c, 200, SeriesView, viewOfSeries(report)) : problem(c, { kind: 'not-found' })
     })
@@ -45,8 +45,8 @@ export const seriesRoutes = (deps: Dependencies) => {
       validQuery(routes.moveSeries.query),
       validBody(routes.moveSeries.body),
       async (c) => {
-        const { holder, token } = c.var
-        const which = { ...c.req.valid('param'), ...c.req.valid('query'), holder: holder.id }
+        const { holder: by, token } = c.var
+        const which = { ...c.req.valid('param'), ...c.req.valid('query'), by }
         const result = await moveSeries({ ...which, token, changes: c.req.valid('json') }, deps)
         return result.ok ? respond(c, 200, SeriesView, viewOfSeries(result.value)) : refused(c, result.error)
       },
@@ -57,7 +57,7 @@ export const seriesRoutes = (deps: Dependencies) => {
       validParam(routes.cancelSeries.params),
       validQuery(routes.cancelSeries.query),
       async (c) => {
-        const command = { ...c.req.valid('param'), ...c.req.valid('query'), holder: c.get('holder').id }
+        const command = { ...c.req.valid('param'), ...c.req.valid('query'), by: c.get('holder') }
         const result = await cancelSeries(command, deps)
         return result.ok ? respond(c, 200, SeriesView, viewOfSeries(result.value)) : problem(c, result.error)
       },

@@ -1,8 +1,9 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { DateRefusals, Series, SeriesId } from '../../../shared/domain/series.ts'
-import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Holder, SignedInHolder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { SessionToken } from '../../http/access.ts'
+import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { bookSpace, checkSpace } from './book-space.ts'
@@ -13,7 +14,7 @@ import { aRun, type OfTheWhole, type Run, refusalsIn, tryDates } from './try-dat
 
 export type BookSeries = {
   readonly request: SeriesRequest
-  readonly holder: Holder
+  readonly holder: SignedInHolder
   readonly token: SessionToken
   readonly idempotencyKey: string
 }
@@ -23,14 +24,25 @@ export type FinishRefusal = OfTheWhole | { readonly kind: 'series-refused'; read
 export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 
 type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
+type BookDeps = Deps & Pick<Dependencies, 'identities'>
 
 const refusedWith = async (series: Series, refusals: DateRefusals, deps: Pick<Deps, 'sites' | 'members' | 'now'>) => {
   const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
 }
 
+type Whose = { readonly holder: Holder; readonly bookedBy?: HolderId }
+
+/** Whom a series is for; undefined for who may not book for them. */
+const whoseOf = async ({ request: { as }, holder }: BookSeries, deps: BookDeps): Promise<Whose | undefined> => {
+  if (as === undefined) return { holder }
+  if (!(await may(holder, 'book-as', { owner: as }, deps))) return undefined
+  const association = await deps.identities.findHolder(as)
+  return association && { holder: association, bookedBy: holder.id }
+}
+
 /** A new series, written when nothing is known to stand in its way; one that was begun before, as it was. */
-const begin = async (command: BookSeries, run: Run, deps: Deps): Promise<Result<Series, BookSeriesRefusal>> => {
+const begin = async (command: BookSeries, run: Run, deps: BookDeps): Promise<Result<Series, BookSeriesRefusal>> => {
   const { request, holder, idempotencyKey } = command
   const id = idOf('series', holder.id, idempotencyKey) as SeriesId
   const requestHash = hashOf('series', JSON.stringify(Object.entries(request).sort()))
@@ -41,7 +53,9 @@ const begin = async (command: BookSeries, run: Run, deps: Deps): Promise<Result<
   }
   const before = await begun()
   if (before) return before
-  const planned = await planSeries({ id, holder, request }, deps)
+  const whose = await whoseOf(command, deps)
+  if (!whose) return refuse({ kind: 'not-found' })
+  const planned = await planSeries({ id, request, ...whose }, deps)
   if (!planned.ok) return planned
   if (request.mode === 'all') {
     const checked = await tryDates({ ...planned.value, mode: 'possible' }, run, checkSpace, deps)
@@ -78,7 +92,10 @@ export const finishSeries = async (series: Series, run: Run, deps: Deps): Promis
  * Books what a rule gives, each date as an ordinary booking. The same Idempotency-Key gives the same series, for ever:
  * repeating finishes one that was stopped. Throws ContentionError like bookSpace, and when time runs out.
  */
-export const bookSeries = async (command: BookSeries, deps: Deps): Promise<Result<SeriesReport, BookSeriesRefusal>> => {
+export const bookSeries = async (
+  command: BookSeries,
+  deps: BookDeps,
+): Promise<Result<SeriesReport, BookSeriesRefusal>> => {
   const run = aRun(command.token)
   const begun = await begin(command, run, deps)
   if (!begun.ok) return begun

@@ -10,6 +10,7 @@ import {
 import { EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
 import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import type { SeriesId } from '../../../shared/domain/series.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
@@ -34,6 +35,9 @@ export type BookSpace = BookingRequest & {
   readonly idempotencyKey: string
   readonly series?: SeriesId
   readonly person?: PersonActedFor | undefined
+  /** The association that it is for; `bookedBy` is who asked for it when that is not who is signed in. */
+  readonly as?: HolderId | undefined
+  readonly bookedBy?: HolderId | undefined
   /** The space is its seats; it is not found when the workshop is cancelled. */
   readonly workshop?: WorkshopId
 }
@@ -51,10 +55,11 @@ export type BookSpaceRefusal =
 
 type Deps = InventoryDependencies
 
-const hashOfRequest = ({ site, space, date, start, end, use, places, person }: BookSpace) =>
+const hashOfRequest = ({ site, space, date, start, end, use, places, person, as }: BookSpace) =>
   hashOf(
     ...[site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places)],
     ...(person ? [person.name, person.phone ?? ''] : []),
+    ...(as ? ['as', as] : []),
   )
 
 /** `person` is made together with the booking; `tally` is what fair use was judged on. */
@@ -69,20 +74,34 @@ type Prepared = {
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
   idOf('booking', holder, idempotencyKey) as BookingId
 
+/** The dates of a series have keys that nobody sends: whoever of an association finishes it finds the same bookings. */
+const idFor = ({ token, idempotencyKey, series, as }: BookSpace): BookingId =>
+  bookingIdOf((series && as) ?? token.holder, idempotencyKey)
+
+/** Whether who is signed in may book for whom they name; who is absent was allowed when they asked. */
+export const mayBookFor = async (
+  booker: Actor,
+  { person, as, site, token }: Pick<BookSpace, 'person' | 'as' | 'site' | 'token'>,
+  deps: Deps,
+): Promise<boolean> => {
+  if (token.secret === undefined) return true
+  if (person) return may(booker, 'act-for-others', { site }, deps)
+  return as === undefined || may(booker, 'book-as', { owner: as }, deps)
+}
+
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const { bookings } = deps
   const at = deps.now()
-  const { token, idempotencyKey, series, workshop } = command
-  const id = bookingIdOf(token.holder, idempotencyKey)
+  const { token, series, workshop, as } = command
+  const id = idFor(command)
   const requestHash = hashOfRequest(command)
   const session = token.secret === undefined ? undefined : hashOf(token.secret)
   const keys = { ...command, id, holder: token.holder, session, now: at }
-  const { holder: booker, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  const { holder: booker, association, existing, site, space, ...sheets } = await bookings.readGround(keys)
   if (!booker) return refuse({ kind: 'signed-out' })
+  if (!(await mayBookFor(booker, command, deps))) return refuse({ kind: 'not-found' })
   const person = command.person && personOf(command.person, command)
-  if (person && !(await may(booker, 'act-for-others', { site: command.site }, deps)))
-    return refuse({ kind: 'not-found' })
-  const holder = person ?? booker
+  const holder = person ?? association ?? booker
   // Somebody new has a day of their own and no tally: those that were read are the agent's.
   const own = person ? { holderSheet: EMPTY_SHEET, tally: undefined } : sheets
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
@@ -113,6 +132,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     ...(series && { series }),
     ...(workshop && { workshop }),
     holder: holder.id,
+    ...(as && { bookedBy: command.bookedBy ?? token.holder }),
     use: command.use,
     channel: person ? 'counter' : 'web',
     ...holdingOf(decision.value, { site, space, now: at }),

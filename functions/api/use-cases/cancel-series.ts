@@ -14,8 +14,8 @@ import { settlePending } from './extend-series.ts'
 import {
   bookingsOf,
   DATES_AT_ONCE,
-  findOwnSeries,
-  type OwnSeries,
+  findSeries,
+  type OneSeries,
   reportOf,
   type SeriesDate,
   type SeriesReport,
@@ -57,7 +57,7 @@ const endUnfinished = async (series: Series, deps: Deps): Promise<boolean> => {
 /** No date is booked any more from a date on, whoever is at it. */
 const endSeries = (command: CancelSeries, deps: Deps): Promise<Series | undefined> =>
   retryContended(async () => {
-    const series = await findOwnSeries(command, deps)
+    const series = await findSeries({ ...command, action: 'change-series' }, deps)
     if (!series || (series.state !== 'booking' && !series.rolling)) return series
     const rolling = endBefore(series, command.from)
     const ended =
@@ -66,7 +66,7 @@ const endSeries = (command: CancelSeries, deps: Deps): Promise<Series | undefine
     return series
   })
 
-type CancelSeries = OwnSeries & { readonly from?: LocalDate }
+type CancelSeries = OneSeries & { readonly from?: LocalDate }
 
 /** Cancels one of the holder's series, wholly or from a date on; again changes nothing. */
 export const cancelSeries = async (
@@ -76,9 +76,9 @@ export const cancelSeries = async (
   const series = await endSeries(command, deps)
   if (!series) return refuse({ kind: 'not-found' })
   const started = { refusal: { kind: 'already-started' as const, facts: {} } }
-  if (series.rolling) await settlePending(command.id, aRun({ ...command, secret: undefined }), deps)
+  if (series.rolling) await settlePending(command.id, aRun({ holder: series.holder, secret: undefined }), deps)
   const stay = await cancelDates(series, command.from, deps)
-  const latest = (await findOwnSeries(command, deps)) ?? series
+  const latest = (await findSeries({ ...command, action: 'change-series' }, deps)) ?? series
   const report = await reportOf(latest, deps, new Map(stay.map((ruleDate) => [ruleDate, started])))
   return report ? ok(report) : refuse({ kind: 'not-found' })
 }

@@ -19,7 +19,7 @@ export type FindDeps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops' | '
 /** A booking for who may act on it; for anybody else it is as absent. */
 export const findBooking = async ({ id, by, action }: Finding, deps: FindDeps): Promise<FoundBooking | undefined> => {
   const booking = await deps.bookings.findBooking(id)
-  if (!booking || !(await may(by, action, { owner: booking.holder, site: booking.site }, deps))) return undefined
+  if (!booking || !(await may(by, action, { ...booking, owner: booking.holder }, deps))) return undefined
   const [[placed], holder] = await Promise.all([placesOf([booking], deps), deps.identities.findHolder(booking.holder)])
   return placed && { ...placed, holder: holder ?? { id: booking.holder } }
 }

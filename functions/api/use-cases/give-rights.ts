@@ -1,3 +1,4 @@
+import type { RosterRefusal } from '../../../shared/domain/association.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { expiryOf, fits, givingOf, type Invitation, type InvitationId } from '../../../shared/domain/invitation.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
@@ -5,6 +6,7 @@ import { type Actor, decide, formatScope, type Grant, type Scope } from '../../.
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import { withdrawMember } from './change-roster.ts'
 
 const MOST_OPEN = 50
 
@@ -47,11 +49,13 @@ export const listRights = async (
   })
 }
 
-/** Ends a right from the next request on. */
+/** Ends a right from the next request on; nobody is withdrawn who alone leads an association. */
 export const withdrawRight = async (
   { by, holder, ...grant }: Grant & { readonly by: Actor; readonly holder: HolderId },
-  deps: Deps,
-): Promise<Result<undefined, NotFound>> => {
+  deps: Deps & Pick<Dependencies, 'associations'>,
+): Promise<Result<undefined, NotFound | RosterRefusal>> => {
+  const { scope } = grant
+  if (scope.kind === 'association') return withdrawMember({ by, holder, id: scope.association }, deps)
   if (!(await mayGive(by, grant, deps))) return refuse({ kind: 'not-found' })
   await deps.grants.withdraw(holder, grant)
   return ok(undefined)

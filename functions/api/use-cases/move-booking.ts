@@ -33,7 +33,7 @@ const attempt = async (
   const { bookings } = deps
   const at = deps.now()
   const from = await bookings.findBooking(id)
-  if (!from || !(await may(by, 'change-booking', { owner: from.holder, site: from.site }, deps)))
+  if (!from || !(await may(by, 'change-booking', { ...from, owner: from.holder }, deps)))
     return refuse({ kind: 'not-found' })
   const places = from.use === 'room' ? 1 : from.places
   const wanted = { ...from, places, ...changes }

@@ -16,8 +16,8 @@ import { settlePending } from './extend-series.ts'
 import { type MoveBookingRefusal, moveBooking } from './move-booking.ts'
 import {
   DATES_AT_ONCE,
-  findOwnSeries,
-  type OwnSeries,
+  findSeries,
+  type OneSeries,
   reportOf,
   type SeriesDate,
   type SeriesReport,
@@ -26,7 +26,7 @@ import {
 import { aRun, checkTime, type Run, refusalOf } from './try-dates.ts'
 
 /** `from` is compared with where each date is now; `days` counts from the dates of the rule. */
-export type MoveSeries = OwnSeries & {
+export type MoveSeries = OneSeries & {
   readonly token: SessionToken
   readonly from?: LocalDate
   readonly changes: Partial<SeriesPlace>
@@ -77,7 +77,7 @@ const withoutStarted = (booked: readonly BookedDate[], { site }: LentSite, now: 
 
 const moveDates = async (
   booked: readonly BookedDate[],
-  { token, changes: { days, ...others } }: MoveSeries,
+  { by, changes: { days, ...others } }: MoveSeries,
   run: Run,
   deps: Deps,
 ): Promise<Result<SeriesDate[], Whole>> => {
@@ -86,7 +86,6 @@ const moveDates = async (
   const answers = await mapAtOnce(dates, atOnce, async (each): Promise<SeriesDate[]> => {
     if (whole) return []
     checkTime(run)
-    const by = { id: token.holder, secondFactor: false }
     const date = days === undefined ? {} : { date: addDays(each.ruleDate, days) }
     const moved = await moveBooking({ ...others, ...date, id: each.booking.id, by }, deps)
     if (moved.ok) return [{ ...each, date: moved.value.booking.date, booking: moved.value.booking, moved: true }]
@@ -110,7 +109,7 @@ const attempt = async (
   run: Run,
   deps: Deps,
 ): Promise<Result<{ series: Series; answers: SeriesDate[] }, MoveSeriesRefusal>> => {
-  const begun = await findOwnSeries(command, deps)
+  const begun = await findSeries({ ...command, action: 'change-series' }, deps)
   if (!begun) return refuse({ kind: 'not-found' })
   const { changes } = command
   const noTime = refusalOfTimes(begun, changes)
@@ -118,7 +117,7 @@ const attempt = async (
   const finished = await finishSeries(begun, run, deps)
   if (!finished.ok) return finished
   await settlePending(begun.id, { ...run, token: { holder: begun.holder, secret: undefined } }, deps)
-  const series = await findOwnSeries(command, deps)
+  const series = await findSeries({ ...command, action: 'change-series' }, deps)
   if (!series) return refuse({ kind: 'not-found' })
   if (refusalOfTimes(series, changes)) throw new ContentionError('changed')
   const booked = await bookedDates(series, command.from, deps)

@@ -1,5 +1,5 @@
 import { lastDateFor } from '../../../shared/domain/availability.ts'
-import type { BookingRequest } from '../../../shared/domain/booking.ts'
+import type { BookingRequest, HolderId } from '../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { type DatesRefusal, datesOfRule, type RuleRefusal, readRule } from '../../../shared/domain/recurrence-rule.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
@@ -14,15 +14,22 @@ export type SeriesRequest = Omit<BookingRequest, 'date'> & {
   readonly rule: string
   readonly exceptions: readonly LocalDate[]
   readonly mode: SeriesMode
+  readonly as?: HolderId
 }
 
 export type PlanRefusal = RuleRefusal | DatesRefusal | { readonly kind: 'not-found' | 'name-missing' }
 
-type Planned = { readonly id: SeriesId; readonly holder: Holder; readonly request: SeriesRequest }
+/** `holder` is whom it is for, `bookedBy` who asks for it when that is an association. */
+type Planned = {
+  readonly id: SeriesId
+  readonly holder: Holder
+  readonly bookedBy?: HolderId | undefined
+  readonly request: SeriesRequest
+}
 
 /** The series that a request means, none of it booked yet. */
 export const planSeries = async (
-  { id, holder, request }: Planned,
+  { id, holder, bookedBy, request }: Planned,
   { sites, members, recurrence, now }: Pick<Dependencies, 'sites' | 'members' | 'recurrence' | 'now'>,
 ): Promise<Result<Series, PlanRefusal>> => {
   const rule = readRule(request.rule)
@@ -44,6 +51,7 @@ export const planSeries = async (
     id,
     revision: 0,
     holder: holder.id,
+    ...(bookedBy && { bookedBy }),
     site,
     space: space.id,
     start,

@@ -1,12 +1,14 @@
 import type { Alternative, Wanted } from '../../../shared/domain/availability.ts'
-import type { Booking, BookingId, HolderId } from '../../../shared/domain/booking.ts'
+import type { Booking, BookingId } from '../../../shared/domain/booking.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
 import type { DateRefusal, Series, SeriesId } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { may } from '../../http/access.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { bookingIdOf } from './book-space.ts'
 import { findAlternatives } from './read-availability.ts'
@@ -96,13 +98,15 @@ export const reportOf = async (
   return { series, site: lent.site, space, dates: [...past, ...coming] }
 }
 
-export type OwnSeries = { readonly id: SeriesId; readonly holder: HolderId }
+/** Who asks for a series, and for what. */
+export type OneSeries = { readonly id: SeriesId; readonly by: Actor }
 
-/** One of the holder's series; somebody else's is as absent. */
-export const findOwnSeries = async (
-  { id, holder }: OwnSeries,
-  deps: Pick<Dependencies, 'series'>,
+/** A series for who may act on it; for anybody else it is as absent. */
+export const findSeries = async (
+  { id, by, action }: OneSeries & { readonly action: 'read-series' | 'change-series' },
+  deps: Pick<Dependencies, 'series' | 'grants' | 'sites'>,
 ): Promise<Series | undefined> => {
-  const found = await deps.series.findSeries(id)
-  return found?.series.holder === holder ? found.series : undefined
+  const series = (await deps.series.findSeries(id))?.series
+  const about = series && { owner: series.holder, bookedBy: series.bookedBy }
+  return about && (await may(by, action, about, deps)) ? series : undefined
 }

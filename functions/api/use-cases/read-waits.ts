@@ -34,18 +34,18 @@ export const seeWait = async (wait: Wait, { sites, waits, directory, now }: Deps
 
 type Command = { readonly id: WaitId; readonly by: Actor }
 
-/** One of the holder's waits, or of those whom they may act for at its site; any other is as absent. */
+/** A wait for who may act on it; for anybody else it is as absent. */
 const findWait = async (
-  { id, by }: Command,
+  { id, by, action }: Command & { readonly action: 'read-wait' | 'change-wait' },
   deps: Pick<Deps, 'waits' | 'grants' | 'sites'>,
 ): Promise<Wait | undefined> => {
   const wait = await deps.waits.findWait(id)
   const [site] = wait?.sites ?? []
-  return wait && (await may(by, 'change-wait', { owner: wait.holder, site }, deps)) ? wait : undefined
+  return wait && (await may(by, action, { owner: wait.holder, bookedBy: wait.bookedBy, site }, deps)) ? wait : undefined
 }
 
 export const readWait = async (command: Command, deps: Deps): Promise<SeenWait | undefined> => {
-  const wait = await findWait(command, deps)
+  const wait = await findWait({ ...command, action: 'read-wait' }, deps)
   return wait && seeWait(wait, deps)
 }
 
@@ -62,7 +62,7 @@ export type LeaveRefusal =
 /** Gives up a wait; again changes nothing. What is offered already is declined as a booking. */
 export const leaveWait = (command: Command, deps: Deps): Promise<Result<Wait, LeaveRefusal>> =>
   retryContended(async () => {
-    const wait = await findWait(command, deps)
+    const wait = await findWait({ ...command, action: 'change-wait' }, deps)
     if (!wait) return refuse({ kind: 'not-found' })
     if (wait.status === 'left') return ok(wait)
     if (wait.status !== 'waiting') return refuse({ kind: 'not-waiting', waitStatus: wait.status })

@@ -52,7 +52,8 @@ export const tryDates = async (
     checkTime(run)
     const date = addDays(ruleDate, series.days)
     const idempotencyKey = keyOfDate(series.id, ruleDate)
-    const result = await act({ ...series, date, token: run.token, idempotencyKey, series: series.id }, deps)
+    const whose = { ...(series.bookedBy && { as: series.holder }), token: run.token }
+    const result = await act({ ...series, ...whose, date, idempotencyKey, series: series.id }, deps)
     // Its key is nobody else's: it was booked before the series was moved.
     if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
     refused = true

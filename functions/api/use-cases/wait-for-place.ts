@@ -5,12 +5,14 @@ import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space, SpaceId } from '../../../shared/domain/space.ts'
 import { MOST_SITES, MOST_WAITS, refusalOfWait, type Wait, type WaitRequest } from '../../../shared/domain/wait.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
-import { may, type SessionToken } from '../../http/access.ts'
+import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, offerWhatIsFree } from '../../inventory/settle.ts'
+import { mayBookFor } from './book-space.ts'
 import { type PersonActedFor, personOf } from './person-acted-for.ts'
 
 export type WaitForPlace = WaitRequest & {
@@ -18,6 +20,7 @@ export type WaitForPlace = WaitRequest & {
   readonly space?: SpaceId | undefined
   readonly radiusKm?: number | undefined
   readonly person?: PersonActedFor | undefined
+  readonly as?: HolderId | undefined
   readonly token: SessionToken
   readonly idempotencyKey: string
 }
@@ -27,8 +30,8 @@ export type WaitForPlaceRefusal =
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
   | { readonly kind: 'quota-reached'; readonly rule: 'waits'; readonly limit: number }
 
-const hashOfRequest = ({ site, space, radiusKm, person, date, start, end, quarters, use, places }: WaitForPlace) =>
-  hashOf(JSON.stringify({ site, space, radiusKm, person, date, start, end, quarters, use, places }))
+const hashOfRequest = ({ site, space, radiusKm, person, as, date, start, end, quarters, use, places }: WaitForPlace) =>
+  hashOf(JSON.stringify({ site, space, radiusKm, person, as, date, start, end, quarters, use, places }))
 
 /** The named site, then those around that are lent for that use, nearest first. */
 const sitesFor = async ({ use, radiusKm }: WaitForPlace, { site }: LentSite, deps: Deps): Promise<SiteId[]> => {
@@ -61,21 +64,21 @@ const lentAt = async (
 
 const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, WaitForPlaceRefusal>> => {
   const now = deps.now()
-  const { token, idempotencyKey } = command
+  const { token, idempotencyKey, as } = command
   const id = idOf('wait', token.holder, idempotencyKey) as WaitId
   const person = command.person && personOf(command.person, command)
   const keys = { id, holder: token.holder, session: hashOf(token.secret), now }
-  const { holder, existing, freeSlot } = await deps.waits.readGround(keys, person?.id ?? token.holder)
+  const { holder, existing, freeSlot } = await deps.waits.readGround(keys, person?.id ?? as ?? token.holder)
   if (!holder) return refuse({ kind: 'signed-out' })
-  if (person && !(await may(holder, 'act-for-others', { site: command.site }, deps)))
-    return refuse({ kind: 'not-found' })
+  if (!(await mayBookFor(holder, command, deps))) return refuse({ kind: 'not-found' })
   const requestHash = hashOfRequest(command)
   if (existing) return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
   const named = await deps.sites.findSite(command.site)
   if (!named || (command.space && !named.spaces.some((space) => space.id === command.space)))
     return refuse({ kind: 'not-found' })
-  const whoWaits = person ?? holder
-  if (!whoWaits.name) return refuse({ kind: 'name-missing' })
+  // An association has a name.
+  const whoWaits: Holder = person ?? (as === undefined ? holder : { id: as })
+  if (as === undefined && !whoWaits.name) return refuse({ kind: 'name-missing' })
   const sites = await sitesFor(command, named, deps)
   const lent = await lentAt({ ...command, holder: whoWaits.id }, [named, ...sites.slice(1)], deps)
   const refusal = refusalOfWait(command, lent, now)
@@ -85,6 +88,7 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
   const wait: Wait = {
     ...{ id, sites, date, start, end, quarters, use, ...(space && { space }) },
     holder: whoWaits.id,
+    ...(as && { bookedBy: token.holder }),
     slot: freeSlot,
     places: use === 'room' ? 1 : command.places,
     channel: person ? 'counter' : 'web',

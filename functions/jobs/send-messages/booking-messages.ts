@@ -15,6 +15,8 @@ export type BookingNews = PlacedBooking & {
   readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
   readonly from?: Booking | undefined
   readonly replaced?: Booking | undefined
+  /** The name of the association that it is for. */
+  readonly association?: string | undefined
 }
 
 type Words = { readonly title: string; readonly says: readonly string[]; readonly link: string }
@@ -22,8 +24,9 @@ type Words = { readonly title: string; readonly says: readonly string[]; readonl
 const whenWords = ({ date, start, end }: Booking): string =>
   `${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
 
-const whenAndWhere = ({ booking, site, space, workshop }: PlacedBooking): string =>
+const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
+    ...(association === undefined ? [] : [`Pour l’association ${association}`]),
     ...(workshop ? [`Atelier : ${workshop.title}`] : []),
     `Le ${whenWords(booking)}`,
     ...(space ? [space.name] : []),

@@ -2,6 +2,7 @@ import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } f
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import { functionClient } from '../../../shared/store/client.ts'
+import { grantStore } from '../../../shared/store/grant-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
@@ -43,6 +44,7 @@ export const mailDependencies = (): SendDependencies => {
     sites: siteStore(table),
     workshops: workshopStore(table),
     identities: identityStore(table),
+    grants: grantStore(table),
     marks: messageStore(table),
     send: mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM),
   }

@@ -1,15 +1,18 @@
-import type { Booking } from '../../../shared/domain/booking.ts'
+import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
 import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import type { GrantStore } from '../../../shared/store/grant-store.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
+import { hashOf } from '../../http/hash.ts'
 import { bookingMessage } from './booking-messages.ts'
 import { invitationMessage } from './invitation-message.ts'
 import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
@@ -20,101 +23,133 @@ export type SendDependencies = {
   readonly bookings: Pick<BookingStore, 'findBooking'>
   readonly sites: Pick<SiteStore, 'findSite'>
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
-  readonly identities: Pick<IdentityStore, 'findHolder'>
+  readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders'>
+  readonly grants: Pick<GrantStore, 'listHolders'>
   readonly marks: MessageStore
   readonly send: (message: Message) => Promise<void>
 }
 
 const MINUTE_MS = 60_000
 
+/** Who is told of what is booked: a person, or the leads of an association and whoever booked for it while they belong. */
+type Told = { readonly to: readonly { readonly id: HolderId; readonly email: string }[]; readonly association?: string }
+
+type Owned = { readonly holder: HolderId; readonly bookedBy?: HolderId }
+
+const withAddress = (holders: Iterable<Holder | undefined>): Told['to'] =>
+  [...holders].flatMap((holder) => (holder?.email === undefined ? [] : [{ id: holder.id, email: holder.email }]))
+
+const whoIsTold = async ({ holder, bookedBy }: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
+  if (bookedBy === undefined) return { to: withAddress([await identities.findHolder(holder)]) }
+  const [association, theirs] = await Promise.all([
+    identities.findHolder(holder),
+    grants.listHolders({ kind: 'association', association: holder }),
+  ])
+  const told = theirs.filter((each) => each.role === 'lead' || each.holder === bookedBy)
+  const holders = await identities.findHolders([...new Set(told.map((each) => each.holder))])
+  return { to: withAddress(holders.values()), association: association?.name ?? '' }
+}
+
 type SeriesEvent = Extract<OutboxEvent, { readonly series: Series }>
 
-const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Message | undefined> => {
+const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Message[]> => {
   const { series } = event
-  const [lent, holder] = await Promise.all([
-    deps.sites.findSite(series.site),
-    deps.identities.findHolder(series.holder),
-  ])
-  if (!lent || !holder?.email) return undefined
+  const [lent, told] = await Promise.all([deps.sites.findSite(series.site), whoIsTold(series, deps)])
+  if (!lent) return []
   const space = lent.spaces.find(({ id }) => id === series.space)
   const placed = { series, site: lent.site, space }
-  return event.kind === 'series-booked'
-    ? seriesMessage(holder.email, placed, deps.origin)
-    : extendedMessage(holder.email, { ...placed, dates: event.dates }, deps.origin)
+  return told.to.map(({ email }) =>
+    event.kind === 'series-booked'
+      ? seriesMessage(email, placed, deps.origin)
+      : extendedMessage(email, { ...placed, dates: event.dates }, deps.origin),
+  )
 }
 
 const bookingMessageFor = async (
   { kind, booking, from }: Extract<OutboxEvent, { readonly booking: Booking }>,
   deps: SendDependencies,
-): Promise<Message | undefined> => {
-  const [latest, lent, holder, replaced, [workshop]] = await Promise.all([
+): Promise<Message[]> => {
+  const [latest, lent, told, replaced, [workshop]] = await Promise.all([
     deps.bookings.findBooking(booking.id),
     deps.sites.findSite(booking.site),
-    deps.identities.findHolder(booking.holder),
+    whoIsTold(booking, deps),
     booking.replaces && booking.status === 'offered' ? deps.bookings.findBooking(booking.replaces) : undefined,
     deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
   ])
   // A message that left late says nothing that is no longer so.
   const isPast = latest?.revision !== booking.revision || hasLapsed(booking, deps.now())
-  if (!lent || !holder?.email || isPast) return undefined
+  if (!lent || isPast) return []
   const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
   const placed = { booking, site: lent.site, space, workshop }
-  return bookingMessage(holder.email, { ...placed, kind, from, replaced }, deps.origin)
+  const news = { ...placed, kind, from, replaced, association: told.association }
+  return told.to.flatMap(({ email }) => bookingMessage(email, news, deps.origin) ?? [])
 }
 
-const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Message | undefined> => {
+const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Message[]> => {
   const {
     sites: [site],
     workshop,
-    holder: id,
   } = wait
-  const [lent, found, holder] = await Promise.all([
+  const [lent, found, told] = await Promise.all([
     site && deps.sites.findSite(site),
     deps.workshops.findWorkshops(workshop ? [workshop] : []),
-    deps.identities.findHolder(id),
+    whoIsTold(wait, deps),
   ])
-  return lent && found[0] && holder?.email
-    ? waitEndedMessage(holder.email, { workshop: found[0], site: lent.site }, deps.origin)
-    : undefined
+  const [ended] = found
+  if (!lent || !ended) return []
+  return told.to.map(({ email }) => waitEndedMessage(email, { workshop: ended, site: lent.site }, deps.origin))
 }
 
 const invitationMessageFor = async (
   { id, grant, email, secret, expiresAt }: StoredInvitation,
   deps: SendDependencies,
-): Promise<Message | undefined> => {
-  if (expiresAt <= deps.now()) return undefined
+): Promise<Message[]> => {
+  if (expiresAt <= deps.now()) return []
   const { role, scope } = grant
   const lent = scope.kind === 'site' ? await deps.sites.findSite(scope.site) : undefined
   const association = scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
   const place = lent?.site.name ?? association?.name
-  return invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)
+  return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
 }
 
-const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
+const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
-    return minutes > 0 ? codeMessage(event.email, event.code, minutes) : undefined
+    return minutes > 0 ? [codeMessage(event.email, event.code, minutes)] : []
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }
 
-/**
- * Tells who is concerned by an event, once in the ordinary run of things, however often the event arrives. Throws when
- * the message did not leave, or when somebody else is at it: then it is delivered again.
- */
-export const sendMessage = async (event: OutboxEvent, deps: SendDependencies): Promise<void> => {
-  const message = await messageFor(event, deps)
-  if (!message) return
-  const begun = await deps.marks.begin(event.id, deps.now())
+const sendOnce = async (id: string, message: Message, deps: SendDependencies): Promise<void> => {
+  const begun = await deps.marks.begin(id, deps.now())
   if (begun === 'told') return
   if (begun === 'held') throw new Error('somebody else is telling of it')
   try {
     await deps.send(message)
   } catch (error) {
-    await deps.marks.giveUp(event.id)
+    await deps.marks.giveUp(id)
     throw error
   }
-  await deps.marks.told(event.id, deps.now())
+  await deps.marks.told(id, deps.now())
+}
+
+const ownedIn = (event: OutboxEvent): Owned | undefined => {
+  if ('booking' in event) return event.booking
+  if ('series' in event) return event.series
+  return 'wait' in event ? event.wait : undefined
+}
+
+/** Of an association several are told, each once. */
+const markOf = (event: OutboxEvent, { to }: Message): string =>
+  ownedIn(event)?.bookedBy === undefined ? event.id : `${event.id}#${hashOf('told', to)}`
+
+/**
+ * Tells who is concerned by an event, once in the ordinary run of things, however often the event arrives. Throws when
+ * a message did not leave, or when somebody else is at it: then it is delivered again.
+ */
+export const sendMessage = async (event: OutboxEvent, deps: SendDependencies): Promise<void> => {
+  const messages = await messagesFor(event, deps)
+  for (const message of messages) await sendOnce(markOf(event, message), message, deps)
 }

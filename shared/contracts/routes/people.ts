@@ -1,5 +1,5 @@
 import { CodeSent, MeChange, MeView, NewCode, NewSession, SelfView } from '../auth-views.ts'
-import { BookingList } from '../booking-views.ts'
+import { MyBookings } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 
 /** Who is signed in, and what is theirs. */
@@ -54,10 +54,10 @@ export const peopleRoutes = {
   listMyBookings: {
     method: 'get',
     path: '/me/bookings',
-    summary: 'My bookings, those to come first',
+    summary: 'My bookings and those of my associations, those to come first',
     action: 'be-oneself',
     status: 200,
-    response: BookingList,
+    response: MyBookings,
     refusals: [],
   },
 } as const satisfies Record<string, Route>

@@ -29,7 +29,7 @@ export const rightRoutes = {
     action: 'give-rights',
     params: RightParam,
     status: 204,
-    refusals: [],
+    refusals: ['last-lead'],
   },
   invite: {
     method: 'post',

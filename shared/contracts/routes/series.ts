@@ -26,7 +26,7 @@ export const seriesRoutes = {
     method: 'get',
     path: '/series/:id',
     summary: 'Read one of my series, date by date',
-    action: 'change-series',
+    action: 'read-series',
     params: SeriesParam,
     status: 200,
     response: SeriesView,

@@ -29,7 +29,7 @@ export const waitRoutes = {
     method: 'get',
     path: '/waits/:id',
     summary: 'What I wait for, and how many are before me',
-    action: 'change-wait',
+    action: 'read-wait',
     params: WaitParam,
     status: 200,
     response: WaitView,

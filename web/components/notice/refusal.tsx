@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { WebProblem } from '../../api-client.ts'
-import { type Choice, chooseAddress, detailsAddress } from '../../choice.ts'
+import { acceptAddress, type Choice, chooseAddress, detailsAddress } from '../../choice.ts'
 import { common } from '../../messages/fr/common.ts'
 import { type Refusals, readingFailed, refusalOf, type WayOut, waysOut } from '../../messages/fr/refusals.ts'
 import { dayWords, placesWords, rangeWords } from '../../time-words.ts'
@@ -27,6 +27,7 @@ const waysFor = (choice: Choice | undefined): Ways => ({
   'sign-in': choice ? [detailsAddress(choice), waysOut['sign-in']] : ['/connexion', waysOut['sign-in']],
   mine: ['/mes-reservations', common.myBookings],
   search: ['/', waysOut.search],
+  ...(choice && { accept: [acceptAddress(choice), waysOut.accept] }),
 })
 
 const Alternatives = ({ problem, choice, spaces, take }: RefusalProps) => {

@@ -1,5 +1,7 @@
 import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
+import { associationRefusals } from './association-refusals.ts'
+import { acceptingRefusals, conditionsRefusals } from './conditions-refusals.ts'
 import { broken, commonRefusals, type Refusal } from './refusals.ts'
 import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
@@ -16,6 +18,9 @@ export const everyRefusal = {
   ...waitRefusals,
   ...signInRefusals,
   ...staffRefusals,
+  ...associationRefusals,
+  ...acceptingRefusals,
+  ...conditionsRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

@@ -1,7 +1,7 @@
 import type { WebProblem, WebRefusalKind } from '../../api-client.ts'
 
 /** What a person can do next: the button or link shown under the sentence. */
-export type WayOut = 'again' | 'choose' | 'sign-in' | 'mine' | 'search' | 'correct'
+export type WayOut = 'again' | 'choose' | 'sign-in' | 'mine' | 'search' | 'correct' | 'accept'
 
 export type Refusal = {
   readonly title: string
@@ -54,6 +54,7 @@ export const waysOut = {
   choose: 'Choisir d’autres heures',
   'sign-in': 'Donner mon nom et mon adresse',
   search: 'Chercher une place',
+  accept: 'Lire le règlement',
 }
 
 export const readingFailed = 'Nous n’avons pas pu lire ces pages. Réessayez, ou appelez le 3631.'

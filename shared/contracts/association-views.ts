@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { isRna, isSiret } from '../domain/association.ts'
+import { ASSOCIATION_ROLES } from '../domain/rights.ts'
+import { NameText } from './auth-views.ts'
+import { HolderIdText } from './values.ts'
+
+export const AssociationParam = z.strictObject({ id: HolderIdText })
+
+export const AssociationMemberParam = AssociationParam.extend({ holder: HolderIdText })
+
+/** As written in a letter, with spaces or not. */
+const numberText = (isNumber: (text: string) => boolean, expected: string) =>
+  z
+    .string()
+    .max(30)
+    .transform((text) => text.replace(/\s/g, '').toUpperCase())
+    .refine(isNumber, expected)
+
+/** Where it is registered: the one or the other. */
+export const NewAssociation = z
+  .strictObject({
+    name: NameText,
+    rna: numberText(isRna, 'expected W and nine digits').exactOptional(),
+    siret: numberText(isSiret, 'expected the fourteen digits of a SIRET').exactOptional(),
+  })
+  .refine(({ rna, siret }) => (rna === undefined) !== (siret === undefined), {
+    message: 'expected rna or siret, not both',
+    path: ['rna'],
+  })
+
+export const AssociationChange = z.strictObject({ name: NameText })
+
+export const RoleChange = z.strictObject({ role: z.enum(ASSOCIATION_ROLES) })
+
+export const AssociationSummary = z.object({ id: z.string(), name: z.string(), role: z.enum(ASSOCIATION_ROLES) })
+
+/** `role` is mine. `invitations` are the open ones, for its leads. */
+export const AssociationView = AssociationSummary.extend({
+  rna: z.string().optional(),
+  siret: z.string().optional(),
+  members: z.array(
+    z.object({ holder: z.string(), name: z.string(), role: z.enum(ASSOCIATION_ROLES), isMe: z.boolean() }),
+  ),
+  invitations: z.array(z.object({ id: z.string(), email: z.string(), role: z.enum(ASSOCIATION_ROLES) })).optional(),
+})
+
+export const AssociationList = z.object({ associations: z.array(AssociationSummary) })
+
+export type NewAssociation = z.input<typeof NewAssociation>
+export type AssociationView = z.infer<typeof AssociationView>
+export type AssociationList = z.infer<typeof AssociationList>

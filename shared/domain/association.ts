@@ -1,0 +1,61 @@
+import type { HolderId } from './booking.ts'
+import { ok, type Result, refuse } from './result.ts'
+import type { AssociationRole } from './rights.ts'
+
+/** Where an association is registered, under a number that is nobody else's. */
+export const REGISTERS = ['rna', 'siret'] as const
+export type Register = { readonly kind: (typeof REGISTERS)[number]; readonly number: string }
+
+/** A holder that persons book for. It has no address, never signs in, and may be in two places at once. */
+export type Association = { readonly id: HolderId; readonly name: string; readonly register: Register }
+
+/** Répertoire national des associations: W, then nine digits. */
+export const isRna = (text: string): boolean => /^W\d{9}$/.test(text)
+
+const DIGITS = 14
+
+const luhnSum = (digits: string): number =>
+  [...digits].reverse().reduce((sum, digit, at) => {
+    const value = Number(digit) * (at % 2 === 0 ? 1 : 2)
+    return sum + (value > 9 ? value - 9 : value)
+  }, 0)
+
+/**
+ * Fourteen digits whose Luhn sum is a multiple of ten. The offices of La Poste (356 000 000) keep another rule, the sum
+ * of their digits being a multiple of five: no association is one of them.
+ */
+export const isSiret = (text: string): boolean =>
+  /^\d{14}$/.test(text) && text !== '0'.repeat(DIGITS) && luhnSum(text) % 10 === 0
+
+export type RosterEntry = { readonly holder: HolderId; readonly role: AssociationRole }
+
+/** The persons of an association. `revision` counts the changes of who leads it. */
+export type Roster = {
+  readonly association: HolderId
+  readonly revision: number
+  readonly entries: readonly RosterEntry[]
+}
+
+export type RosterRefusal = { readonly kind: 'not-found' | 'last-lead' }
+
+const leads = (entries: readonly RosterEntry[]): number => entries.filter(({ role }) => role === 'lead').length
+
+const after = (entries: readonly RosterEntry[]): Result<readonly RosterEntry[], RosterRefusal> =>
+  leads(entries) > 0 ? ok(entries) : refuse({ kind: 'last-lead' })
+
+/** An association is never without a lead. */
+export const decideRole = (
+  { entries }: Roster,
+  { holder, role }: RosterEntry,
+): Result<readonly RosterEntry[], RosterRefusal> =>
+  entries.some((entry) => entry.holder === holder)
+    ? after(entries.map((entry) => (entry.holder === holder ? { holder, role } : entry)))
+    : refuse({ kind: 'not-found' })
+
+export const decideDeparture = (
+  { entries }: Roster,
+  holder: HolderId,
+): Result<readonly RosterEntry[], RosterRefusal> =>
+  entries.some((entry) => entry.holder === holder)
+    ? after(entries.filter((entry) => entry.holder !== holder))
+    : refuse({ kind: 'not-found' })

@@ -1,0 +1,113 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import { type Association, REGISTERS, type Roster, type RosterEntry } from '../domain/association.ts'
+import type { HolderId } from '../domain/booking.ts'
+import { ASSOCIATION_ROLES, type AssociationRole, type Grant, type Scope } from '../domain/rights.ts'
+import { type Conflict, putNew, remove, type Write, write } from './booking-writes.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { grantPuts, heldGrantOf } from './grant-store.ts'
+import { grantKey, type Hash, holderKey, registerKey, scopeGrantKey, scopeGrants } from './keys.ts'
+
+/*
+ | access                        | how                                                               | consistency |
+ | add an association            | transaction: holder, register (absent), the lead's grant          |             |
+ | an association                | get of its holder                                                 | strong      |
+ | who belongs to it             | the same, then query of the grants of its scope                   | strong      |
+ | some associations             | batch get                                                         | strong      |
+ | change who belongs            | transaction: holder (same revision), the grants that change       |             |
+ Persons belong by grants, as any right is given: joining adds one, and only who goes or leads no more is decided on
+ the roster as it was read.
+*/
+
+const AssociationItem = z.object({
+  id: z.string().transform((id) => id as HolderId),
+  kind: z.literal('association'),
+  name: z.string(),
+  register: z.object({ kind: z.enum(REGISTERS), number: z.string() }),
+  revision: z.int().min(0),
+  requestHash: z.string().transform((hash) => hash as Hash),
+})
+
+export type StoredAssociation = Association & { readonly revision: number; readonly requestHash: Hash }
+
+/** Undefined for a holder that is none. */
+const associationOf = (item: unknown): StoredAssociation | undefined => {
+  if (!z.object({ kind: z.literal('association') }).safeParse(item).success) return undefined
+  const { kind: _, ...association } = AssociationItem.parse(item)
+  return association
+}
+
+const scopeOf = (association: HolderId): Scope => ({ kind: 'association', association })
+
+const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({ role, scope: scopeOf(association) })
+
+/** Whoever was given both roles leads. */
+const entriesOf = (grants: readonly (Grant & { readonly holder: HolderId })[]): RosterEntry[] => {
+  const roles = new Map<HolderId, AssociationRole>()
+  for (const { holder, role } of grants)
+    if (role === 'lead' || !roles.has(holder)) roles.set(holder, role as AssociationRole)
+  return [...roles].map(([holder, role]) => ({ holder, role }))
+}
+
+const removals = (table: Table, association: HolderId, entry: RosterEntry): Write[] => {
+  const grant = grantOf(association, entry)
+  return [remove(table, grantKey(entry.holder, grant)), remove(table, scopeGrantKey(entry.holder, grant))]
+}
+
+const grantWrites = (table: Table, { association, entries }: Roster, after: readonly RosterEntry[]): Write[] => {
+  const roleAfter = new Map(after.map(({ holder, role }) => [holder, role]))
+  const changed = entries.filter(({ holder, role }) => roleAfter.get(holder) !== role)
+  return changed.flatMap(({ holder }) =>
+    ASSOCIATION_ROLES.flatMap((role): Write[] => {
+      const entry = { holder, role }
+      return roleAfter.get(holder) === role
+        ? grantPuts(table, holder, grantOf(association, entry))
+        : removals(table, association, entry)
+    }),
+  )
+}
+
+export type AssociationStore = ReturnType<typeof associationStore>
+
+export const associationStore = (table: Table) => ({
+  /** `taken` when the register has it under another holder. */
+  addAssociation: (association: Association, lead: HolderId, requestHash: Hash): Promise<Conflict | undefined> => {
+    const item = { ...holderKey(association.id), ...association, kind: 'association', revision: 0, requestHash }
+    return write(table, [
+      putNew(table, item),
+      { ...putNew(table, { ...registerKey(association.register), holder: association.id }), conflict: 'taken' },
+      ...grantPuts(table, lead, grantOf(association.id, { holder: lead, role: 'lead' })),
+    ])
+  },
+
+  findAssociation: async (id: HolderId): Promise<StoredAssociation | undefined> => {
+    const [item] = await readItems(table, [holderKey(id)])
+    return associationOf(item)
+  },
+
+  /** Who belongs is read after the revision: whoever goes meanwhile is seen when it is written. */
+  readRoster: async ({ id, revision }: Pick<StoredAssociation, 'id' | 'revision'>): Promise<Roster> => {
+    const items = await queryRange(table, scopeGrants(scopeOf(id)), { consistent: true })
+    return { association: id, revision, entries: entriesOf(items.map(heldGrantOf)) }
+  },
+
+  listAssociations: async (ids: readonly HolderId[]): Promise<Association[]> =>
+    (ids.length > 0 ? await readItems(table, ids.map(holderKey)) : [])
+      .map(associationOf)
+      .filter((each) => each !== undefined),
+
+  changeRoster: (roster: Roster, entries: readonly RosterEntry[]): Promise<Conflict | undefined> =>
+    write(table, [
+      {
+        Update: {
+          TableName: table.name,
+          Key: marshall(holderKey(roster.association)),
+          UpdateExpression: 'SET revision = :next',
+          ConditionExpression: 'revision = :read',
+          ExpressionAttributeValues: marshall({ ':next': roster.revision + 1, ':read': roster.revision }),
+        },
+        conflict: 'changed',
+      },
+      ...grantWrites(table, roster, entries),
+    ]),
+})

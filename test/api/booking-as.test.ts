@@ -1,0 +1,208 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { audit } from '../proof/audit.ts'
+import { aBookingBody, aKey, anApi, untilDecided } from '../support/api.ts'
+import { anAssociation, aPerson, invite, type Somebody, take } from '../support/associations.ts'
+import { aSite, aSpace, TUESDAY } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { seed } from '../support/seed.ts'
+import { aSeries, booked, limits, opening } from '../support/series.ts'
+import { waitOn } from '../support/waits.ts'
+
+const lent = (id: string, changes = {}) =>
+  aSpace({ id: id as SpaceId, capacity: 20, openings: [opening], limits, ...changes })
+
+describe.each(engines)('booking for an association on $name', (engine) => {
+  let api: ReturnType<typeof anApi>
+  const book = ({ cookie }: Somebody, as: string | undefined, changes: object = {}, headers = aKey()) =>
+    untilDecided(() =>
+      api.call('POST', '/bookings', { body: aBookingBody({ space: 'salle', as, ...changes }), headers, cookie }),
+    )
+  const repeat = ({ cookie }: Somebody, as: string, changes: object = {}, headers = aKey()) =>
+    untilDecided(() =>
+      api.call('POST', '/series', { body: aSeries({ space: 'salle', use: 'desk', as, ...changes }), headers, cookie }),
+    )
+  const status = async ({ cookie }: Somebody, method: string, path: string, body?: object) =>
+    (await untilDecided(() => api.call(method, path, { cookie, ...(body && { body }) }))).status
+  const mine = async ({ cookie }: Somebody) => (await api.call('GET', '/me/bookings', { cookie })).body
+  const joined = async (id: string, lead: Somebody) => {
+    const who = await aPerson(api, 'Claire')
+    await take(api, who, (await invite(api, lead, id, who.email)).body.id)
+    return who
+  }
+
+  let table: Table
+
+  beforeAll(async () => {
+    table = await freshTable(engine)
+    await seed(table, aSite(), [
+      lent('salle'),
+      lent('autre'),
+      lent('limite', { fairUse: { activeBookings: 1 } }),
+      lent('une', { capacity: 1 }),
+    ])
+    api = anApi(table)
+  })
+
+  it('makes the association its holder, once for each key of who books', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const headers = aKey()
+    const first = await book(member, id, {}, headers)
+    expect(first).toMatchObject({ status: 201, body: { holderName: 'Les Amis du livre', association: id } })
+    expect((await book(member, id, {}, headers)).body.id).toBe(first.body.id)
+    expect((await book(member, undefined, {}, headers)).body.code).toBe('key-reused')
+    expect((await book(lead, id, {}, headers)).body.id).not.toBe(first.body.id)
+    expect((await api.deps.bookings.findBooking(first.body.id))?.bookedBy).toBe(member.id)
+  })
+
+  it('is listed apart from what is mine, for every member', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const own = (await book(member, undefined, { date: '2026-12-01' })).body.id
+    const theirs = (await book(member, id, { date: '2026-12-01' })).body.id
+    const listed = async (who: Somebody) => {
+      const { bookings, associations } = await mine(who)
+      const ids = (list: { id: string }[]) => list.map((each) => each.id)
+      return [ids(bookings), associations.map((each: { id: string; bookings: [] }) => [each.id, ids(each.bookings)])]
+    }
+    await expect.poll(() => listed(member)).toEqual([[own], [[id, [theirs]]]])
+    expect(await listed(lead)).toEqual([[], [[id, [theirs]]]])
+    expect(await listed(await aPerson(api))).toEqual([[], []])
+  })
+
+  it('may be in two places at the same time, where a person may not', async () => {
+    const { id, member } = await anAssociation(api)
+    const day = { date: '2026-12-02' }
+    expect((await book(member, id, day)).status).toBe(201)
+    expect((await book(member, id, { ...day, space: 'autre' })).status).toBe(201)
+    expect((await book(member, undefined, day)).status).toBe(201)
+    expect((await book(member, undefined, { ...day, space: 'autre' })).body.code).toBe('holder-busy')
+    expect(await api.deps.bookings.readOwnSheets([id], TUESDAY)).toEqual(new Map([[id, {}]]))
+  })
+
+  it('counts for the fair use of the association, and not for that of who books', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const at = (day: string) => ({ space: 'limite', date: `2026-12-${day}` })
+    expect((await book(member, id, at('03'))).status).toBe(201)
+    expect((await book(lead, id, at('04'))).body).toMatchObject({ code: 'quota-reached', rule: 'active-bookings' })
+    expect((await book(member, undefined, at('07'))).status).toBe(201)
+    const other = await anAssociation(api)
+    expect((await book(other.member, other.id, at('08'))).status).toBe(201)
+  })
+
+  it('is allowed to its members only: for anybody else it is as absent, until they belong and from when they do not', async () => {
+    const { id, lead } = await anAssociation(api)
+    const other = await anAssociation(api)
+    const claire = await aPerson(api, 'Claire')
+    for (const who of [claire, other.lead])
+      for (const answer of [
+        await book(who, id),
+        await repeat(who, id),
+        await waitOn(api, who.cookie, { as: id }),
+        await book(who, '0123456789abcdefghjk'),
+      ])
+        expect(answer.body.code).toBe('not-found')
+    const manager = await aPerson(api)
+    await api.deps.grants.give(manager.id, { role: 'manager', scope: atSite(aSite().id) })
+    expect((await book(manager, id)).body.code).toBe('not-found')
+    expect((await book(manager, manager.id)).body.code).toBe('not-found')
+    const joiner = await joined(id, lead)
+    expect((await book(joiner, id, { date: '2026-12-09' })).status).toBe(201)
+    await status(lead, 'DELETE', `/associations/${id}/members/${joiner.id}`)
+    expect((await book(joiner, id, { date: '2026-12-09' })).body.code).toBe('not-found')
+  })
+
+  it.each([[{ as: 'nobody' }], [{ as: '0123456789abcdefghjk', for: { name: 'Odette' } }]])(
+    'refuses %j',
+    async (changes) => {
+      const { member } = await anAssociation(api)
+      expect((await book(member, undefined, changes)).body.code).toBe('invalid')
+    },
+  )
+
+  it('is read by every member, and changed by who booked it and by its leads, as long as they belong to it', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const other = await anAssociation(api)
+    const reader = await joined(id, lead)
+    const rights = async (who: Somebody, date: string) => {
+      const bookingId = (await book(member, id, { date })).body.id
+      const path = `/bookings/${bookingId}`
+      return [
+        await status(who, 'GET', path),
+        await status(who, 'GET', `${path}/calendar.ics`),
+        await status(who, 'PATCH', path, { start: '14:00', end: '16:00' }),
+        await status(who, 'DELETE', path),
+      ]
+    }
+    expect(await rights(member, '2027-01-04')).toEqual([200, 200, 200, 200])
+    expect(await rights(lead, '2027-01-05')).toEqual([200, 200, 200, 200])
+    expect(await rights(reader, '2027-01-06')).toEqual([200, 200, 404, 404])
+    expect(await rights(other.lead, '2027-01-07')).toEqual([404, 404, 404, 404])
+    const left = (await book(member, id, { date: '2027-01-08' })).body.id
+    await status(member, 'DELETE', `/me/associations/${id}`)
+    expect(await status(member, 'GET', `/bookings/${left}`)).toBe(404)
+    expect(await status(member, 'DELETE', `/bookings/${left}`)).toBe(404)
+    expect(await status(lead, 'DELETE', `/bookings/${left}`)).toBe(200)
+  })
+
+  it('is repeated every week, read by every member, moved and cancelled by who booked it and by its leads', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const reader = await joined(id, lead)
+    const headers = aKey()
+    const { body } = await repeat(member, id, {}, headers)
+    expect(booked(body.dates)).toEqual(['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17'])
+    expect((await repeat(member, id, {}, headers)).body.id).toBe(body.id)
+    const path = `/series/${body.id}`
+    expect(await status(reader, 'GET', path)).toBe(200)
+    expect(await status(reader, 'PATCH', path, { start: '17:00' })).toBe(404)
+    expect(await status(reader, 'DELETE', path)).toBe(404)
+    expect(await status(await aPerson(api), 'GET', path)).toBe(404)
+    expect(await status(lead, 'PATCH', path, { start: '17:00' })).toBe(200)
+    const placed = await api.deps.bookings.findBooking(body.dates[0].booking)
+    expect(placed).toMatchObject({ holder: id, bookedBy: member.id })
+    expect(await status(member, 'DELETE', `${path}?from=2026-12-10`)).toBe(200)
+    const { body: after } = await api.call('GET', path, { cookie: lead.cookie })
+    expect(booked(after.dates)).toEqual(['2026-11-26', '2026-12-03'])
+    expect(await status(lead, 'DELETE', path)).toBe(200)
+  })
+
+  it('goes on without an end for the association, whoever has left it', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const { body } = await repeat(member, id, { rule: 'FREQ=WEEKLY', space: 'autre', start: '12:00', end: '13:00' })
+    const before = booked(body.dates).length
+    await status(member, 'DELETE', `/me/associations/${id}`)
+    api.clock.now = (api.clock.now + 7 * 86_400_000) as typeof api.clock.now
+    await extendSeries(body.id, api.deps)
+    const { body: after } = await api.call('GET', `/series/${body.id}`, { cookie: lead.cookie })
+    api.clock.now = (api.clock.now - 7 * 86_400_000) as typeof api.clock.now
+    expect(booked(after.dates).length).toBe(before + 1)
+    const last = await api.deps.bookings.findBooking(after.dates.at(-1).booking)
+    expect(last).toMatchObject({ holder: id, bookedBy: member.id })
+  })
+
+  it('waits for the association, is offered to it, and answered by who asked or a lead', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const reader = await joined(id, lead)
+    const taker = await aPerson(api)
+    const day = { date: '2026-12-14', space: 'une', start: '08:00', end: '12:00' }
+    const taken = (await book(taker, undefined, day)).body.id
+    const wish = { as: id, date: day.date, space: 'une' }
+    const { body: wait } = await untilDecided(() => waitOn(api, member.cookie, wish))
+    expect(wait.status).toBe('waiting')
+    expect(await status(reader, 'GET', `/waits/${wait.id}`)).toBe(200)
+    expect(await status(reader, 'DELETE', `/waits/${wait.id}`)).toBe(404)
+    await status(taker, 'DELETE', `/bookings/${taken}`)
+    const { body: offered } = await api.call('GET', `/waits/${wait.id}`, { cookie: lead.cookie })
+    expect(offered.status).toBe('offered')
+    const path = `/bookings/${offered.booking}`
+    expect(await api.deps.bookings.findBooking(offered.booking)).toMatchObject({ holder: id, bookedBy: member.id })
+    expect(await status(reader, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(404)
+    expect(await status(lead, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(200)
+  })
+
+  it('leaves every counter as it should be', async () => {
+    expect((await audit(table, aSite().id)).faults).toEqual([])
+  })
+})
