@@ -8,7 +8,7 @@ const USES = ['desk', 'room'] as const
 export const useIn = (query: URLSearchParams): Choice['use'] | undefined => USES.find((use) => use === query.get('use'))
 
 /** What a booking holds. A room is one place, which is all of them. */
-export const choiceOf = ({ site, space, date, start, end, use, places }: BookingView): Choice => ({
+export const choiceOf = ({ site, space, date, start, end, use, places, association }: BookingView): Choice => ({
   site: site.id,
   space: space.id,
   date,
@@ -16,6 +16,7 @@ export const choiceOf = ({ site, space, date, start, end, use, places }: Booking
   end,
   use,
   places: use === 'room' ? 1 : places,
+  ...(association && { as: association }),
 })
 
 type Time = Pick<Choice, 'date' | 'start' | 'end'>

@@ -21,6 +21,8 @@ export const PAGES = [
   'equipe',
   'droits',
   'invitation',
+  'mes-associations',
+  'association',
   '404',
   'indisponible',
   'accessibilite',

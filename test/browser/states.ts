@@ -1,4 +1,5 @@
 import type { BrowserContextOptions } from 'playwright-core'
+import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
 import { MOVING_STATES } from './moving-states.ts'
@@ -19,6 +20,7 @@ export const STATES: readonly State[] = [
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
+  ...ASSOCIATION_STATES,
 ]
 
 export const openState = async (

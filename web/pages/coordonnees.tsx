@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { MeView } from '../../shared/contracts/auth-views.ts'
+import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import { useAnswer } from '../answers.ts'
 import { api } from '../api-client.ts'
 import { codeAddress, repeatAddress } from '../choice.ts'
+import { BookingFor } from '../components/association/booking-for.tsx'
 import { BookingStep, type StepProps } from '../components/choice-summary/booking-step.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { EmailForm } from '../components/sign-in/email-form.tsx'
@@ -30,9 +31,11 @@ const Unknown = ({ choice }: Pick<StepProps, 'choice'>) => (
   </>
 )
 
-type KnownProps = StepProps & { readonly me: MeView; readonly onSignedOut: () => void }
+type ChoiceProps = StepProps & { readonly onChosen: (as: string | undefined) => void }
 
-const Known = ({ choice, spaces, me, onSignedOut }: KnownProps) => {
+type KnownProps = ChoiceProps & { readonly me: SelfView; readonly onSignedOut: () => void }
+
+const Known = ({ choice, spaces, me, onChosen, onSignedOut }: KnownProps) => {
   const { problem, working, book } = useBooking(choice)
   const [name, setName] = useState(me.name)
   const signOut = async () => {
@@ -49,6 +52,7 @@ const Known = ({ choice, spaces, me, onSignedOut }: KnownProps) => {
       {problem && <Refusal refusals={bookingRefusals} problem={problem} choice={choice} spaces={spaces} again={book} />}
       {problem?.code === 'taken' && <WishLink wanted={choice} />}
       <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>
+      {!needsName && !problem && <BookingFor grants={me.grants} as={choice.as} onChosen={onChosen} />}
       {needsName && <NameForm onSaved={save} />}
       {!needsName && !problem && (
         <button class="button" type="button" onClick={() => !working && book()} aria-disabled={working}>
@@ -63,7 +67,7 @@ const Known = ({ choice, spaces, me, onSignedOut }: KnownProps) => {
   )
 }
 
-const Identity = (props: StepProps) => {
+const Identity = (props: ChoiceProps) => {
   const { loaded, again } = useAnswer('me', () => api.readMe())
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'here') return <Known {...props} me={loaded.value} onSignedOut={again} />
@@ -74,18 +78,25 @@ const Identity = (props: StepProps) => {
   )
 }
 
+const Details = (props: StepProps) => {
+  const { as: _, ...mine } = props.choice
+  const [as, setAs] = useState(props.choice.as)
+  const choice = { ...mine, ...(as && { as }) }
+  return (
+    <>
+      <Identity {...props} choice={choice} onChosen={setAs} />
+      <p>
+        <a class="tall" href={repeatAddress(choice)}>
+          {details.repeat}
+        </a>
+      </p>
+    </>
+  )
+}
+
 const View = ({ query }: ViewProps) => (
   <BookingStep query={query} title={details.title}>
-    {(props) => (
-      <>
-        <Identity {...props} />
-        <p>
-          <a class="tall" href={repeatAddress(props.choice)}>
-            {details.repeat}
-          </a>
-        </p>
-      </>
-    )}
+    {(props) => <Details {...props} />}
   </BookingStep>
 )
 

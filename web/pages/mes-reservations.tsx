@@ -1,4 +1,4 @@
-import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { BookingView, MyBookings } from '../../shared/contracts/booking-views.ts'
 import type { WaitView } from '../../shared/contracts/wait-views.ts'
 import { both, useAnnouncement, useAnswer } from '../answers.ts'
 import { api } from '../api-client.ts'
@@ -22,13 +22,25 @@ const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boo
   </ul>
 )
 
-type MineProps = {
-  readonly bookings: readonly BookingView[]
+/** What is booked for an association, the past apart. */
+const Theirs = ({ name, bookings }: MyBookings['associations'][number]) => {
+  const upcoming = bookings.filter(isUpcoming)
+  const past = bookings.filter((booking) => !isUpcoming(booking))
+  return (
+    <section class="stack">
+      <h2 class="long-word">{mine.forAssociation(name)}</h2>
+      {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
+      {past.length > 0 && <Lines bookings={past} past />}
+    </section>
+  )
+}
+
+type MineProps = MyBookings & {
   readonly waits: readonly WaitView[]
   readonly email: string | undefined
 }
 
-const Mine = ({ bookings, waits, email }: MineProps) => {
+const Mine = ({ bookings, associations, waits, email }: MineProps) => {
   useAnnouncement(mine.title)
   const upcoming = bookings.filter(isUpcoming)
   const past = bookings.filter((booking) => !isUpcoming(booking))
@@ -53,6 +65,14 @@ const Mine = ({ bookings, waits, email }: MineProps) => {
           <Lines bookings={past} past />
         </>
       )}
+      {associations.map((each) => (
+        <Theirs key={each.id} {...each} />
+      ))}
+      <p>
+        <a class="tall" href="/mes-associations">
+          {mine.associations}
+        </a>
+      </p>
       <p class="long-word">
         {mine.signedInAs}
         {email}
@@ -69,8 +89,8 @@ const View = ({ query }: ViewProps) => {
     both(both(api.listMyBookings(), waitApi.listMine()), api.readMe()),
   )
   if (loaded.state === 'here') {
-    const [[{ bookings }, { waits }], { email }] = loaded.value
-    return <Mine bookings={bookings} waits={waits} email={email} />
+    const [[theirs, { waits }], { email }] = loaded.value
+    return <Mine {...theirs} waits={waits} email={email} />
   }
   if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
     return <SignIn title={signIn.title} lead={signIn.lead} onSignedIn={again} />

@@ -45,6 +45,8 @@ export const mine = {
   offered: (until: string) => `à accepter avant le ${until}`,
   attended: 'vous êtes arrivé',
   noShow: 'place rendue',
+  associations: 'Mes associations',
+  forAssociation: (name: string) => `Pour ${name}`,
   signOut: 'Me déconnecter',
   signedInAs: 'Connecté avec ',
 } as const

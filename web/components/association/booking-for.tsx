@@ -1,0 +1,32 @@
+import type { GrantView } from '../../../shared/contracts/auth-views.ts'
+import { bookingFor } from '../../messages/fr/associations.ts'
+
+type BookingForProps = {
+  readonly grants: readonly GrantView[]
+  readonly as: string | undefined
+  readonly onChosen: (as: string | undefined) => void
+}
+
+const PREFIX = 'association:'
+
+/** Nothing for who belongs to no association. */
+export const BookingFor = ({ grants, as, onChosen }: BookingForProps) => {
+  const theirs = new Map(
+    grants
+      .filter(({ scope }) => scope.startsWith(PREFIX))
+      .map(({ scope, place }) => [scope.slice(PREFIX.length), place ?? ''] as const),
+  )
+  if (theirs.size === 0) return null
+  const choices = [[undefined, bookingFor.me] as const, ...theirs]
+  return (
+    <fieldset class="booking-for">
+      <legend>{bookingFor.legend}</legend>
+      {choices.map(([id, name]) => (
+        <label key={id ?? 'me'} class="long-word">
+          <input type="radio" name="pour" checked={as === id} onChange={() => onChosen(id)} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
