@@ -4,6 +4,7 @@ import { associationStore } from '../shared/store/association-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
+import { conditionsStore } from '../shared/store/conditions-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { type DoorStore, doorStore } from '../shared/store/door-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
@@ -42,6 +43,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   invitations: invitationStore(table),
   members: memberStore(table),
   associations: associationStore(table),
+  conditions: conditionsStore(table),
   directory: directoryReader(directoryStore(table), now),
 })
 

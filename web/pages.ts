@@ -23,6 +23,7 @@ export const PAGES = [
   'invitation',
   'mes-associations',
   'association',
+  'accepter',
   '404',
   'indisponible',
   'accessibilite',

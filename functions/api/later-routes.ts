@@ -8,6 +8,7 @@ import { answerRoutes } from './routes/answers.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { closureRoutes } from './routes/closures.ts'
+import { conditionsRoutes } from './routes/conditions.ts'
 import { memberRoutes } from './routes/members.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
@@ -26,6 +27,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', memberRoutes(deps))
   app.route('/', rightRoutes(deps))
   app.route('/', associationRoutes(deps))
+  app.route('/', conditionsRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

@@ -68,7 +68,7 @@ const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): 
 }
 
 export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
-  const { site, spaces } = lent
+  const { site, spaces, conditions } = lent
   const counter = viewOfCounter(site, now)
   return {
     ...site,
@@ -77,6 +77,7 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
     uses: lentUsesOf(spaces),
     spaces: spaces.map(viewOfSpace),
     closures: viewOfClosures(lent, now),
+    ...(conditions?.rules !== undefined && { conditions }),
   }
 }
 

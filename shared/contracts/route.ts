@@ -34,4 +34,6 @@ export const BOOKING_REFUSALS = [
   'holder-busy',
   'taken',
   'closed',
+  'conditions-missing',
+  'insurance-missing',
 ] as const

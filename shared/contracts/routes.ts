@@ -4,6 +4,7 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
+import { conditionsRoutes } from './routes/conditions.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...memberRoutes,
   ...rightRoutes,
   ...associationRoutes,
+  ...conditionsRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

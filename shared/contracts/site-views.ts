@@ -60,6 +60,9 @@ export const ClosureView = z.object({
   reason: z.string(),
 })
 
+/** What is asked to be accepted before one books there. */
+export const ConditionsView = z.object({ version: z.int(), rules: z.string().optional(), needsInsurance: z.boolean() })
+
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   phone: z.string().optional(),
   timeZone: z.string(),
@@ -74,6 +77,7 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
     .meta({ description: 'Absent when the hours are unknown' }),
   spaces: z.array(SpaceView),
   closures: z.array(ClosureView).meta({ description: 'Those that are not over, soonest first' }),
+  conditions: ConditionsView.optional(),
 })
 
 export const AvailabilityQuery = z.strictObject({

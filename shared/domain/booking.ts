@@ -1,4 +1,5 @@
 import { lastBookableDate } from './availability.ts'
+import { type Acceptance, type Conditions, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
 import { mostQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
 import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
@@ -108,6 +109,9 @@ export type BookingContext = {
   readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
   readonly tally: Tally | undefined
+  /** What the site asks to be accepted, and what was; without conditions, nothing is judged. */
+  readonly conditions?: Conditions | undefined
+  readonly acceptance?: Acceptance | undefined
   readonly moving?: BookingId | undefined
   readonly now: Instant
 }
@@ -126,6 +130,7 @@ export type BookingRefusal =
   | { readonly kind: 'holder-busy' }
   | { readonly kind: 'taken'; readonly placesLeft: number }
   | { readonly kind: 'closed'; readonly reason: string }
+  | ConditionsRefusal
 
 const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
@@ -162,7 +167,8 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   if (!space.uses.includes(use)) return refuse({ kind: 'use-not-offered', uses: space.uses })
   const places = use === 'room' ? space.capacity : request.places
   if (places > space.capacity) return refuse({ kind: 'too-many-places', capacity: space.capacity })
-  const refusal = refusalOfTime(request, context) ?? refusalOfUse(request, context)
+  const refusal =
+    refusalOfTime(request, context) ?? refusalOfConditions(context, date) ?? refusalOfUse(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
   const takings = takingsOf(space, { date, start, end, use, places })

@@ -1,4 +1,5 @@
 import type { Booking, BookingId, HolderId, WorkshopId } from '../domain/booking.ts'
+import type { Acceptance, Conditions } from '../domain/conditions.ts'
 import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -8,9 +9,12 @@ import type { Space, SpaceId } from '../domain/space.ts'
 import type { Tally } from '../domain/tally.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { readItems, type Table } from './client.ts'
+import { acceptanceOf, conditionsOf } from './conditions-store.ts'
 import { type Holder, holderOf, type SignedInHolder, signedInHolder } from './identity-item.ts'
 import {
+  acceptanceKey,
   bookingKey,
+  conditionsKey,
   daySheetKey,
   type Hash,
   holderKey,
@@ -45,6 +49,9 @@ export type BookingGround = {
   readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
   readonly tally: Tally | undefined
+  /** What the site asks, and what whoever it is for has accepted of it. */
+  readonly conditions: Conditions | undefined
+  readonly acceptance: Acceptance | undefined
 }
 
 export type GroundKeys = {
@@ -109,19 +116,33 @@ export const readMembers = async (
 /** One round trip, and another one where the space shares its floor or has rules of fair use. */
 export const readGround = async (table: Table, keys: GroundKeys): Promise<BookingGround> => {
   const { id, site, date, holder, as = holder } = keys
-  const [holderItem, forItem, siteItem, hours, spaceItem, sheet, holderSheet, existing, member, session] =
-    await readItems(table, [
-      holderKey(holder),
-      holderKey(as),
-      siteKey(site),
-      hoursKey(site),
-      keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
-      daySheetKey(site, date, keys.space),
-      holderSheetKey(as, date),
-      bookingKey(id),
-      memberKey(as, site),
-      ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
-    ])
+  const [
+    holderItem,
+    forItem,
+    siteItem,
+    hours,
+    spaceItem,
+    sheet,
+    holderSheet,
+    existing,
+    member,
+    asked,
+    accepted,
+    session,
+  ] = await readItems(table, [
+    holderKey(holder),
+    holderKey(as),
+    siteKey(site),
+    hoursKey(site),
+    keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
+    daySheetKey(site, date, keys.space),
+    holderSheetKey(as, date),
+    bookingKey(id),
+    memberKey(as, site),
+    conditionsKey(site),
+    acceptanceKey(as, site),
+    ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
+  ])
   const isAbsent = keys.session === undefined
   const booker = isAbsent
     ? holderItem && { ...holderOf(holderItem), secondFactor: false }
@@ -140,5 +161,7 @@ export const readGround = async (table: Table, keys: GroundKeys): Promise<Bookin
     sheetOf: (of) => sheets.get(of) ?? EMPTY_SHEET,
     holderSheet: sheetOf(holderSheet),
     tally,
+    conditions: conditionsOf(asked),
+    acceptance: acceptanceOf(accepted),
   }
 }

@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { WorkshopId } from '../domain/booking.ts'
 import type { Closure, ClosureId } from '../domain/closure.ts'
+import type { Conditions } from '../domain/conditions.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import { without } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -10,7 +11,18 @@ import type { Space, SpaceId } from '../domain/space.ts'
 import { holdOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { closureOf } from './closure-item.ts'
-import { closureKey, daySheets, holds, hoursKey, siteItems, siteKey, spaceKey, workshopKey } from './keys.ts'
+import { conditionsOf } from './conditions-store.ts'
+import {
+  closureKey,
+  conditionsKey,
+  daySheets,
+  holds,
+  hoursKey,
+  siteItems,
+  siteKey,
+  spaceKey,
+  workshopKey,
+} from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { transact } from './transact.ts'
@@ -30,6 +42,7 @@ export type LentSite = {
   readonly site: Site
   readonly spaces: readonly Space[]
   readonly closures: readonly Closure[]
+  readonly conditions?: Conditions | undefined
 }
 
 /** The sheet of a space on a date; an empty one when nothing was ever taken. */
@@ -48,6 +61,7 @@ const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined =>
   return {
     site: siteOf(item, hours),
     spaces: named(SPACES).map(spaceOf),
+    conditions: conditionsOf(items.find(({ sk }) => sk === conditionsKey(id).sk)),
     closures: named(CLOSURES)
       .map(closureOf)
       .filter(({ state }) => state !== 'reopened'),

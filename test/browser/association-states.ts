@@ -34,6 +34,19 @@ const added = async (page: Page, { name, number }: { name: string; number: strin
   await page.getByRole('button', { name: 'Inscrire l’association' }).click()
 }
 
+const CONDITIONS = {
+  version: 2,
+  rules: 'La clé se prend à la mairie, aux heures de la mairie.\nOn signe la feuille de présence en arrivant.',
+  needsInsurance: true,
+}
+
+const asked = async (page: Page, body: object) => {
+  await page.route(/\/acceptance/, (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json: body }) : route.fulfill(problem('insurance-missing')),
+  )
+  await shown('/accepter?lieu=09410A', /Le règlement du lieu/)(page, {} as never)
+}
+
 const grants = [{ role: 'lead', scope: `association:${ID}`, place: NAME }]
 
 export const ASSOCIATION_STATES: readonly State[] = [
@@ -53,7 +66,7 @@ export const ASSOCIATION_STATES: readonly State[] = [
     as: 'member',
     open: async (page) => {
       await added(page, { name: '', number: 'W5' })
-      await noticed(page, /Il y a 2 choses à corriger/)
+      await noticed(page, /Il y a des choses à corriger/)
     },
   },
   {
@@ -93,6 +106,33 @@ export const ASSOCIATION_STATES: readonly State[] = [
     },
   },
   { name: 'association, unknown', as: 'member', open: shown(`/association?id=${ID}`, /Une association/) },
+  { name: 'rules, none asked', as: 'member', open: shown('/accepter?lieu=99999Z', /Le règlement du lieu/) },
+  { name: 'rules, signed out', open: shown('/accepter?lieu=09410A', /Le règlement du lieu/) },
+  { name: 'rules, to accept', as: 'member', open: (page) => asked(page, { conditions: CONDITIONS }) },
+  {
+    name: 'rules, accepted',
+    as: 'member',
+    open: (page) => asked(page, { conditions: CONDITIONS, accepted: 2, insuredUntil: '2027-11-24' }),
+  },
+  {
+    name: 'rules, no date of insurance',
+    as: 'member',
+    open: async (page) => {
+      await asked(page, { conditions: CONDITIONS })
+      await page.getByRole('button', { name: 'Accepter le règlement' }).click()
+      await noticed(page, /Il y a une chose à corriger/)
+    },
+  },
+  {
+    name: 'details, rules to accept first',
+    as: 'newcomer',
+    open: async (page, { choice }) => {
+      await page.route(/\/api\/bookings$/, (route) => route.fulfill(problem('conditions-missing', { version: 2 })))
+      await page.goto(detailsAddress(choice))
+      await page.getByRole('button', { name: 'Réserver', exact: true }).click()
+      await page.getByRole('link', { name: 'Lire le règlement' }).waitFor()
+    },
+  },
   {
     name: 'details, for whom',
     as: 'newcomer',

@@ -104,6 +104,8 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const holder = person ?? association ?? booker
   // Somebody new has a day of their own and no tally: those that were read are the agent's.
   const own = person ? { holderSheet: EMPTY_SHEET, tally: undefined } : sheets
+  // Whom an agent books for signs at the counter; a workshop is led by who answers for the room.
+  const asked = person || workshop ? { conditions: undefined } : {}
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {
@@ -115,7 +117,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const decision = decideBooking(command, { ...sheets, ...own, site, space, now: at })
+  const decision = decideBooking(command, { ...sheets, ...own, ...asked, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')

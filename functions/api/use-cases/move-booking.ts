@@ -48,7 +48,8 @@ const attempt = async (
   const stays = booking.status === 'confirmed' || booking.status === 'requested'
   if (stays && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
-  const decision = decideMove(booking, wanted, { ...sheets, site, space, now: at })
+  const asked = booking.channel === 'web' ? {} : { conditions: undefined }
+  const decision = decideMove(booking, wanted, { ...sheets, ...asked, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, moved after its item was read.
     const latest = await bookings.findBooking(id)

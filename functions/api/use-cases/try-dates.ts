@@ -25,8 +25,8 @@ export const checkTime = ({ endsAt }: Run): void => {
 /** What happened to a date: nothing to say when it is booked. */
 export type Outcome = { readonly date: LocalDate; readonly refusal?: DateRefusal }
 
-const WHOLE = ['signed-out', 'not-found', 'name-missing', 'key-reused'] as const
-export type OfTheWhole = { readonly kind: (typeof WHOLE)[number] }
+const WHOLE = ['signed-out', 'not-found', 'name-missing', 'key-reused', 'conditions-missing'] as const
+export type OfTheWhole = Extract<BookSpaceRefusal, { readonly kind: (typeof WHOLE)[number] }>
 
 const isOfTheWhole = (refusal: BookSpaceRefusal): refusal is OfTheWhole => WHOLE.some((kind) => kind === refusal.kind)
 

@@ -1,4 +1,5 @@
 import type { BookingRefusal, HolderId, WaitId } from '../../../shared/domain/booking.ts'
+import { refusalOfConditions } from '../../../shared/domain/conditions.ts'
 import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
@@ -8,12 +9,15 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
+import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, offerWhatIsFree } from '../../inventory/settle.ts'
 import { mayBookFor } from './book-space.ts'
 import { type PersonActedFor, personOf } from './person-acted-for.ts'
+
+type Deps = InventoryDependencies & Pick<Dependencies, 'conditions'>
 
 export type WaitForPlace = WaitRequest & {
   readonly site: SiteId
@@ -83,6 +87,9 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
   const lent = await lentAt({ ...command, holder: whoWaits.id }, [named, ...sites.slice(1)], deps)
   const refusal = refusalOfWait(command, lent, now)
   if (refusal) return refuse(refusal)
+  const acceptance = named.conditions && (await deps.conditions.findAcceptance(whoWaits.id, named.site.id))
+  const unaccepted = !person && refusalOfConditions({ ...named, acceptance }, command.date)
+  if (unaccepted) return refuse(unaccepted)
   if (freeSlot === undefined) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS })
   const { space, date, start, end, quarters, use } = command
   const wait: Wait = {

@@ -20,6 +20,7 @@ export const seriesRoutes = {
       'no-date',
       'too-many-dates',
       'series-refused',
+      'conditions-missing',
     ],
   },
   readSeries: {

@@ -23,6 +23,8 @@ export const waitRoutes = {
       'beyond-horizon',
       'outside-opening',
       'quota-reached',
+      'conditions-missing',
+      'insurance-missing',
     ],
   },
   readWait: {

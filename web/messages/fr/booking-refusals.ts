@@ -1,4 +1,5 @@
 import { dayWords, durationWords, rangesWords } from '../../time-words.ts'
+import { conditionsRefusals } from './conditions-refusals.ts'
 import type { Refusals } from './refusals.ts'
 import { quotaWords, startsWords } from './rule-words.ts'
 
@@ -14,6 +15,7 @@ const openWords = (fact: unknown): string =>
 
 /** Why a time cannot be booked. */
 export const bookingRefusals = {
+  ...conditionsRefusals,
   taken: {
     title: 'Ce créneau vient d’être pris',
     says: ({ alternatives }) =>

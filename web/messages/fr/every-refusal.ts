@@ -1,7 +1,7 @@
 import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { associationRefusals } from './association-refusals.ts'
-import { acceptingRefusals, conditionsRefusals } from './conditions-refusals.ts'
+import { acceptingRefusals } from './conditions-refusals.ts'
 import { broken, commonRefusals, type Refusal } from './refusals.ts'
 import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
@@ -12,6 +12,7 @@ import { waitRefusals } from './wait-refusals.ts'
 /** Too much for one page: none of the API's refusals is without its sentence. */
 export const everyRefusal = {
   ...commonRefusals,
+  ...acceptingRefusals,
   ...seriesRefusals,
   ...answerRefusals,
   ...seatRefusals,
@@ -19,8 +20,6 @@ export const everyRefusal = {
   ...signInRefusals,
   ...staffRefusals,
   ...associationRefusals,
-  ...acceptingRefusals,
-  ...conditionsRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

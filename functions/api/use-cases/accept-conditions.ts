@@ -1,0 +1,84 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
+import { type Acceptance, type Conditions, revised } from '../../../shared/domain/conditions.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Action, Actor } from '../../../shared/domain/rights.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import { ContentionError } from '../../../shared/store/contention.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { may } from '../../http/access.ts'
+
+type Deps = Pick<Dependencies, 'conditions' | 'sites' | 'grants' | 'now'>
+type NotFound = { readonly kind: 'not-found' }
+
+type Asking = {
+  readonly site: SiteId
+  readonly by: Actor
+  readonly rules: string | null
+  readonly needsInsurance: boolean
+}
+
+/** Asks from now on to accept rules; what is booked already stays. */
+export const askConditions = (
+  { site, by, rules, needsInsurance }: Asking,
+  deps: Deps,
+): Promise<Result<Conditions, NotFound>> =>
+  retryContended(async () => {
+    const [allowed, lent] = await Promise.all([may(by, 'lend-spaces', { site }, deps), deps.sites.findSite(site)])
+    if (!allowed || !lent) return refuse({ kind: 'not-found' })
+    const before = await deps.conditions.findConditions(site)
+    const asked = revised(before, { ...(rules !== null && { rules }), needsInsurance })
+    if (asked === before) return ok(asked)
+    const conflict = await deps.conditions.ask(site, asked)
+    if (conflict) throw new ContentionError(conflict)
+    return ok(asked)
+  })
+
+export type AskedOf = { readonly conditions: Conditions; readonly acceptance?: Acceptance | undefined }
+
+type Who = { readonly site: SiteId; readonly by: Actor; readonly as?: HolderId }
+
+const mayFor = async ({ by, as }: Who, action: Action, deps: Deps): Promise<boolean> =>
+  as === undefined || may(by, action, { owner: as }, deps)
+
+/** What a site asks, and what was accepted of it; undefined where it asks nothing. */
+export const readAcceptance = async (who: Who, deps: Deps): Promise<AskedOf | undefined> => {
+  const { site, by, as } = who
+  if (!(await mayFor(who, 'read-association', deps))) return undefined
+  const [conditions, acceptance] = await Promise.all([
+    deps.conditions.findConditions(site),
+    deps.conditions.findAcceptance(as ?? by.id, site),
+  ])
+  return conditions?.rules === undefined ? undefined : { conditions, acceptance }
+}
+
+export type AcceptConditions = Who & { readonly version: number; readonly insuredUntil?: LocalDate }
+
+export type AcceptRefusal =
+  | NotFound
+  | { readonly kind: 'conditions-changed'; readonly version: number }
+  | { readonly kind: 'insurance-missing' }
+
+/** Accepts the version that was read: whoever read an older one is told, and nothing is accepted that nobody has seen. */
+export const acceptConditions = async (
+  command: AcceptConditions,
+  deps: Deps,
+): Promise<Result<AskedOf, AcceptRefusal>> => {
+  const { site, by, as, version, insuredUntil } = command
+  const [allowed, asked, lent] = await Promise.all([
+    mayFor(command, 'lead-association', deps),
+    readAcceptance(command, deps),
+    deps.sites.findSite(site),
+  ])
+  if (!allowed || !asked || !lent) return refuse({ kind: 'not-found' })
+  const { conditions } = asked
+  if (version !== conditions.version) return refuse({ kind: 'conditions-changed', version: conditions.version })
+  const today = localTimeAt(deps.now(), lent.site.timeZone).date
+  if (conditions.needsInsurance && (insuredUntil === undefined || insuredUntil < today))
+    return refuse({ kind: 'insurance-missing' })
+  const acceptance: Acceptance = { version, by: by.id, acceptedAt: deps.now(), ...(insuredUntil && { insuredUntil }) }
+  await deps.conditions.accept(as ?? by.id, site, acceptance)
+  return ok({ conditions, acceptance })
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { ConditionsView } from './site-views.ts'
+import { DateText, HolderIdText, ProseText } from './values.ts'
+
+/** `rules` null: nothing is asked any more. */
+export const ConditionsChange = z.strictObject({ rules: ProseText(4000).nullable(), needsInsurance: z.boolean() })
+
+/** For oneself, or for an association that one leads. */
+export const NewAcceptance = z.strictObject({
+  version: z.int().min(1).max(1_000_000),
+  insuredUntil: DateText.exactOptional(),
+  as: HolderIdText.exactOptional(),
+})
+
+export const AcceptanceQuery = z.strictObject({ as: HolderIdText.exactOptional() })
+
+/** What is asked, and the version that was accepted, if any. */
+export const AcceptanceView = z.object({
+  conditions: ConditionsView,
+  accepted: z.int().optional(),
+  insuredUntil: z.string().optional(),
+})
+
+export type NewAcceptance = z.input<typeof NewAcceptance>
+export type AcceptanceView = z.infer<typeof AcceptanceView>

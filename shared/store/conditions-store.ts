@@ -1,0 +1,71 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { HolderId } from '../domain/booking.ts'
+import type { Acceptance, Conditions } from '../domain/conditions.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { SiteId } from '../domain/site.ts'
+import { type Conflict, put, write } from './booking-writes.ts'
+import { readItems, type Table } from './client.ts'
+import { acceptanceKey, conditionsKey } from './keys.ts'
+
+/*
+ | access                            | how                                       | consistency |
+ | what a site asks                  | get; with the site, and with a booking    | strong      |
+ | ask something else                | put (same version)                        |             |
+ | what somebody accepted there      | get; with all that a booking needs        | strong      |
+ | accept                            | put                                       |             |
+*/
+
+const ConditionsItem = z.object({
+  version: z.int().min(1),
+  rules: z.string().exactOptional(),
+  needsInsurance: z.boolean(),
+})
+
+const AcceptanceItem = z.object({
+  version: z.int().min(1),
+  by: z.string().transform((id) => id as HolderId),
+  acceptedAt: z.number().transform((at) => at as Instant),
+  insuredUntil: z
+    .string()
+    .transform((date) => date as LocalDate)
+    .exactOptional(),
+})
+
+export const conditionsOf = (item: unknown): Conditions | undefined =>
+  item === undefined ? undefined : ConditionsItem.parse(item)
+
+export const acceptanceOf = (item: unknown): Acceptance | undefined =>
+  item === undefined ? undefined : AcceptanceItem.parse(item)
+
+export type ConditionsStore = ReturnType<typeof conditionsStore>
+
+export const conditionsStore = (table: Table) => ({
+  findConditions: async (site: SiteId): Promise<Conditions | undefined> =>
+    conditionsOf((await readItems(table, [conditionsKey(site)]))[0]),
+
+  /** Answers `changed` when somebody else has asked something meanwhile. */
+  ask: (site: SiteId, conditions: Conditions): Promise<Conflict | undefined> =>
+    write(table, [
+      {
+        Put: {
+          TableName: table.name,
+          Item: marshall({ ...conditionsKey(site), ...conditions }, { removeUndefinedValues: true }),
+          ConditionExpression: conditions.version === 1 ? 'attribute_not_exists(pk)' : '#version = :before',
+          ...(conditions.version > 1 && {
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: marshall({ ':before': conditions.version - 1 }),
+          }),
+        },
+        conflict: 'changed',
+      },
+    ]),
+
+  findAcceptance: async (holder: HolderId, site: SiteId): Promise<Acceptance | undefined> =>
+    acceptanceOf((await readItems(table, [acceptanceKey(holder, site)]))[0]),
+
+  accept: async (holder: HolderId, site: SiteId, acceptance: Acceptance): Promise<void> => {
+    await write(table, [put(table, { ...acceptanceKey(holder, site), ...acceptance })])
+  },
+})
