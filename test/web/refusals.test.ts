@@ -4,8 +4,10 @@ import { BOOKING_REFUSALS } from '../../shared/contracts/route.ts'
 import { routes } from '../../shared/contracts/routes.ts'
 import type { WebRefusalKind } from '../../web/api-client.ts'
 import { answerRefusals } from '../../web/messages/fr/answer-refusals.ts'
+import { associationRefusals } from '../../web/messages/fr/association-refusals.ts'
 import { bookingRefusals } from '../../web/messages/fr/booking-refusals.ts'
 import { changeRefusals } from '../../web/messages/fr/change-refusals.ts'
+import { acceptingRefusals } from '../../web/messages/fr/conditions-refusals.ts'
 import { everyRefusal } from '../../web/messages/fr/every-refusal.ts'
 import { movingRefusals } from '../../web/messages/fr/moving-refusals.ts'
 import { broken, commonRefusals, type Refusals, refusalOf } from '../../web/messages/fr/refusals.ts'
@@ -44,6 +46,11 @@ test.each<[keyof typeof routes, Refusals]>([
   ['sendCode', signInRefusals],
   ['openSession', signInRefusals],
   ['changeMe', {}],
+  ['addAssociation', associationRefusals],
+  ['leaveAssociation', associationRefusals],
+  ['changeRole', associationRefusals],
+  ['withdrawFromAssociation', associationRefusals],
+  ['acceptConditions', acceptingRefusals],
   ['cancelSeries', {}],
   ['stopWaitingForSeat', {}],
 ])('a page that asks to %s has the sentence of each of its refusals', (route, own) => {

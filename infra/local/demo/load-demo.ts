@@ -7,6 +7,7 @@ import { atSite } from '../../../shared/domain/rights.ts'
 import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
+import { conditionsStore } from '../../../shared/store/conditions-store.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
 import { hashOf } from '../../../shared/store/hash.ts'
@@ -19,6 +20,7 @@ import { DEMO_SPACES } from './demo-spaces.ts'
 import { planDemoWorkshops } from './demo-workshops.ts'
 
 const MONTMIRAIL = '09410A' as SiteId
+const LE_THUIT = '04788A' as SiteId
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
 const usesAt = (site: Site) => lentUsesOf(DEMO_SPACES.filter(([id]) => id === site.id).map(([, space]) => space))
@@ -53,6 +55,17 @@ const grantRights = async (table: Table): Promise<void> => {
   }
 }
 
+/** Free desks whose key is at the mairie: one signs once, and shows an insurance certificate. */
+const askConditions = async (table: Table): Promise<void> => {
+  const rules = [
+    'La clé se prend et se rend à la mairie, aux heures de la mairie, avec une pièce d’identité.',
+    'On signe la feuille de présence en arrivant et en partant.',
+    'On laisse la place propre, et on éteint la lumière et le chauffage.',
+    'On apporte son attestation d’assurance de responsabilité civile la première fois.',
+  ]
+  await conditionsStore(table).ask(LE_THUIT, { version: 1, rules: rules.join('\n'), needsInsurance: true })
+}
+
 /** Loads the places of the demo, what they lend and their workshops, once: what was imported before or changed since stays. */
 export const loadDemo = async (table: Table, now = Date.now() as Instant): Promise<void> => {
   const [loaded] = await readItems(table, [LOADED])
@@ -68,6 +81,7 @@ export const loadDemo = async (table: Table, now = Date.now() as Instant): Promi
   await lendSpaces(table)
   await listInDirectory(table, sites)
   await grantRights(table)
+  await askConditions(table)
   await planDemoWorkshops(table, now)
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
 }

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
+import { detailsAddress } from '../../web/choice.ts'
+import { messageTo } from './mailbox.ts'
+import { freeHour, MONTPEZAT, signIn } from './shortcuts.ts'
+import { aPerson, openStage, type Person } from './stage.ts'
+import { at, press, title } from './steps.ts'
+
+const NAME = 'Les Amis du livre'
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const invite = async (lead: Page, member: Person) => {
+  await lead.goto('/mes-associations')
+  await lead.getByLabel('Son nom').fill(NAME)
+  await lead.getByLabel('Son numéro').fill('W51 200 1234')
+  await press(lead.getByRole('button', { name: 'Inscrire l’association' }))
+  await title(lead, NAME).waitFor()
+  await lead.getByLabel('Son adresse e-mail').fill(member.email)
+  await press(lead.getByRole('button', { name: 'Envoyer l’invitation' }))
+  await lead.getByText(`L’invitation est partie à ${member.email}.`).first().waitFor()
+}
+
+const accept = async (page: Page, member: Person) => {
+  const { text } = await messageTo(page, member, /Vous êtes invité/)
+  await page.goto(/https?:\S+/.exec(text)?.[0] ?? '')
+  await press(page.getByRole('button', { name: 'Accepter l’invitation' }))
+  await title(page, 'C’est accepté').waitFor()
+}
+
+const repeatFor = async (page: Page) => {
+  const choice = await freeHour(page, MONTPEZAT)
+  await page.goto(detailsAddress(choice))
+  await page.getByRole('radio', { name: NAME }).check()
+  await press(page.getByRole('link', { name: 'Répéter cette réservation' }))
+  await at(page, '/repeter')
+  await page.getByLabel('Quand').selectOption('Chaque semaine')
+  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
+  await at(page, '/serie')
+}
+
+const listed = async (page: Page): Promise<[mine: number, theirs: number]> => {
+  const { bookings, associations } = await (await page.request.get('/api/me/bookings')).json()
+  return [bookings.length, associations[0]?.bookings.length ?? 0]
+}
+
+it.skipIf(!stage)('a lead invites, and a member repeats a booking for the association, which both see', async () => {
+  if (!stage) return
+  const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]
+  const [{ page: lead }, { page: member, watch }] = [await stage.visit(), await stage.visit()]
+  await signIn(lead, anne)
+  await signIn(member, bruno)
+  await invite(lead, bruno)
+  await accept(member, bruno)
+  await repeatFor(member)
+  await expect.poll(() => listed(lead)).toEqual([0, expect.any(Number)])
+  const [mine, theirs] = await listed(member)
+  expect(mine).toBe(0)
+  expect(theirs).toBeGreaterThan(1)
+  await messageTo(lead, anne, /C’est réservé/)
+  await messageTo(member, bruno, /C’est réservé/)
+  await lead.goto('/mes-reservations')
+  await lead.getByRole('heading', { name: `Pour ${NAME}` }).waitFor()
+  expect(watch.faults).toEqual([])
+})
