@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { detailsAddress } from '../../web/choice.ts'
+import { repeating } from '../../web/messages/fr/repeating.ts'
+import { laterDate } from '../../web/time-words.ts'
 import { messageTo } from './mailbox.ts'
-import { freeHour, MONTPEZAT, signIn } from './shortcuts.ts'
+import { freeHour, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person } from './stage.ts'
 import { at, press, title } from './steps.ts'
 
@@ -30,13 +32,21 @@ const accept = async (page: Page, member: Person) => {
 }
 
 const repeatFor = async (page: Page) => {
-  const choice = await freeHour(page, MONTPEZAT)
+  const choice = await freeHour(page)
   await page.goto(detailsAddress(choice))
   await page.getByRole('radio', { name: NAME }).check()
   await press(page.getByRole('link', { name: 'Répéter cette réservation' }))
   await at(page, '/repeter')
   await page.getByLabel('Quand').selectOption('Chaque semaine')
+  await page.getByLabel('Jusqu’au').fill(laterDate(choice.date, 21))
   await press(page.getByRole('button', { name: 'Réserver ces dates' }))
+  // A holiday may stand among the dates.
+  const others = page.getByRole('button', { name: repeating.others })
+  await others
+    .or(page.getByRole('heading', { name: 'dates réservées' }))
+    .first()
+    .waitFor()
+  if (await others.isVisible()) await press(others)
   await at(page, '/serie')
 }
 
