@@ -25,7 +25,7 @@ const One = ({ association, onChanged }: OneProps) => {
     <>
       <p>{words.number(rna, siret)}</p>
       <p>
-        <a class="button" href="/">
+        <a class="button quiet" href="/">
           {words.book}
         </a>
       </p>
