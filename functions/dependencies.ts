@@ -12,6 +12,7 @@ import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
+import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
@@ -37,6 +38,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   holds: holdStore(table),
   doors,
   identities: identityStore(table),
+  sessions: sessionStore(table),
   grants: grantStore(table),
   invitations: invitationStore(table),
   members: memberStore(table),

@@ -10,6 +10,7 @@ import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
+import { sessionRoutes } from './routes/sessions.ts'
 import { waitRoutes } from './routes/waits.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 
@@ -24,6 +25,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))
   app.route('/', rightRoutes(deps))
+  app.route('/', sessionRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

@@ -7,6 +7,7 @@ import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
+import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -24,6 +25,7 @@ export const routes = {
   ...waitRoutes,
   ...workshopRoutes,
   ...peopleRoutes,
+  ...sessionRoutes,
   ...memberRoutes,
   ...rightRoutes,
   readOpenApi: {

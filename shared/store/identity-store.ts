@@ -1,11 +1,13 @@
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
-import { type Item, readItems, type Table } from './client.ts'
-import { type Holder, holderOf, type SignedInHolder, signedInHolder } from './identity-item.ts'
-import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey, type Key, sessionKey } from './keys.ts'
+import { changeItem } from './change-item.ts'
+import { readItems, type Table } from './client.ts'
+import { expiryAfter } from './expiry.ts'
+import { type Holder, holderOf } from './identity-item.ts'
+import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey } from './keys.ts'
 import { transact } from './transact.ts'
 
 /*
@@ -15,43 +17,11 @@ import { transact } from './transact.ts'
  | try a code                 | update: one more try, on condition of time and of tries          |
  | holder of an address       | get; else transaction: address (absent) and holder               |
  | a holder                   | get, strong                                                      |
- | open a session             | update under the holder, on condition that it is absent          |
- | close a session            | update                                                           |
- | who is signed in           | batch get: session and holder, strong                            |
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
 
 const CodeItem = z.object({ email: z.string(), code: z.string() })
 const EmailItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
-const DAY_SECONDS = 86_400
-/** A day of grace, so that a reader whose clock is late never misses what it may still use. */
-const expiry = (at: Instant) => ({ expiresAt: at, [EXPIRY]: Math.ceil(at / 1000) + DAY_SECONDS })
-
-type Change = { readonly set: string; readonly when: string; readonly values: Item }
-
-/** The item after the change, or undefined when our own condition refused it. */
-const change = async (table: Table, key: Key, { set, when, values }: Change): Promise<Item | undefined> => {
-  try {
-    const { Attributes } = await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(key),
-        UpdateExpression: set,
-        ConditionExpression: when,
-        ExpressionAttributeNames: Object.fromEntries(
-          [...`${set} ${when}`.matchAll(/#(\w+)/g)].map(([name, attribute = '']) => [name, attribute]),
-        ),
-        ExpressionAttributeValues: marshall(values),
-        ReturnValues: 'ALL_NEW',
-      }),
-    )
-    return Attributes && unmarshall(Attributes)
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined
-    throw error
-  }
-}
-
 const HOUR_MS = 3_600_000
 export type IdentityStore = ReturnType<typeof identityStore>
 
@@ -59,7 +29,7 @@ export const identityStore = (table: Table) => ({
   /** Whether one more code may be sent to an address within this hour. */
   countCode: async (email: Hash, now: Instant, most: number): Promise<boolean> => {
     const hour = Math.floor(now / HOUR_MS)
-    const counted = await change(table, codeCountKey(email, hour), {
+    const counted = await changeItem(table, codeCountKey(email, hour), {
       set: `ADD #sent :one SET #${EXPIRY} = :expiry`,
       when: 'attribute_not_exists(#sent) OR #sent < :most',
       values: { ':one': 1, ':most': most, ':expiry': (hour + 2) * 3600 },
@@ -68,7 +38,7 @@ export const identityStore = (table: Table) => ({
   },
 
   addCode: async (challenge: Hash, code: string, email: string, expiresAt: Instant): Promise<void> => {
-    const item = { ...codeKey(challenge), email, code, tries: 0, ...expiry(expiresAt) }
+    const item = { ...codeKey(challenge), email, code, tries: 0, expiresAt, ...expiryAfter(expiresAt) }
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
   },
 
@@ -79,7 +49,7 @@ export const identityStore = (table: Table) => ({
     now: Instant,
     mostTries: number,
   ): Promise<{ email: string } | 'wrong-code' | 'code-expired'> => {
-    const tried = await change(table, codeKey(challenge), {
+    const tried = await changeItem(table, codeKey(challenge), {
       set: 'ADD #tries :one',
       when: '#expiresAt > :now AND #tries < :most',
       values: { ':one': 1, ':now': now, ':most': mostTries },
@@ -105,7 +75,7 @@ export const identityStore = (table: Table) => ({
 
   /** Somebody whom an agent acts for; again changes nothing. */
   addHolder: async (holder: Holder): Promise<void> => {
-    await change(table, holderKey(holder.id), {
+    await changeItem(table, holderKey(holder.id), {
       set: 'SET #id = :id, #name = :name, #phone = :phone',
       when: 'attribute_not_exists(#pk)',
       values: { ':id': holder.id, ':name': holder.name ?? '', ':phone': holder.phone ?? '' },
@@ -131,37 +101,19 @@ export const identityStore = (table: Table) => ({
 
   renameHolder: async (id: HolderId, name: string): Promise<Holder> =>
     holderOf(
-      await change(table, holderKey(id), {
+      await changeItem(table, holderKey(id), {
         set: 'SET #name = :name',
         when: 'attribute_exists(#pk)',
         values: { ':name': name },
       }),
     ),
 
-  /** Opens a session once: one that is there already stays as it is, closed ones too. */
-  addSession: async (
-    holder: HolderId,
-    secret: Hash,
-    { expiresAt, secondFactor = false }: { readonly expiresAt: Instant; readonly secondFactor?: boolean },
-  ): Promise<void> => {
-    await change(table, sessionKey(holder, secret), {
-      set: `SET #expiresAt = :at, #secondFactor = :secondFactor, #${EXPIRY} = :expiry`,
-      when: 'attribute_not_exists(#pk)',
-      values: { ':at': expiresAt, ':secondFactor': secondFactor, ':expiry': expiry(expiresAt)[EXPIRY] },
-    })
-  },
-
-  closeSession: async (holder: HolderId, secret: Hash): Promise<void> => {
-    await change(table, sessionKey(holder, secret), {
-      set: 'SET #expiresAt = :never',
+  /** Signs somebody out everywhere, for good. Whatever they hold stays. */
+  disableHolder: async (id: HolderId, at: Instant): Promise<void> => {
+    await changeItem(table, holderKey(id), {
+      set: 'SET #disabledAt = :at',
       when: 'attribute_exists(#pk)',
-      values: { ':never': 0 },
+      values: { ':at': at },
     })
-  },
-
-  /** The signed-in holder, or undefined when the session is absent, closed or past its time. */
-  findSession: async (holder: HolderId, secret: Hash, now: Instant): Promise<SignedInHolder | undefined> => {
-    const [session, item] = await readItems(table, [sessionKey(holder, secret), holderKey(holder)])
-    return signedInHolder(session, item, now)
   },
 })

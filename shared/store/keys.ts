@@ -143,6 +143,9 @@ export const sessionKey = (holder: HolderId, secret: Hash): Key => ({
   sk: `SESSION#${secret}`,
 })
 
+export const sessions = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'SESSION#', to: 'SESSION#~' })
+export const secretOfSession = (sort: string): Hash => sort.slice('SESSION#'.length) as Hash
+
 export const memberKey = (holder: HolderId, site: SiteId): Key => ({
   pk: holderPartition(holder),
   sk: `MEMBER#${site}`,

@@ -4,7 +4,6 @@ import { type Dependencies, dependenciesOn } from '../../functions/dependencies.
 import { formatToken } from '../../functions/http/access.ts'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
-import type { Instant } from '../../shared/domain/instant.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { NOW } from './builders.ts'
 
@@ -21,8 +20,6 @@ export type Call = {
   readonly headers?: Readonly<Record<string, string>>
   readonly cookie?: string | undefined
 }
-
-const DAY_MS = 86_400_000
 
 /** The app on a table, with a clock that the test moves. */
 export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
@@ -52,10 +49,9 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     const id = await deps.identities.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
     if (name) await deps.identities.renameHolder(id, name)
     const secret = deps.secret()
-    await deps.identities.addSession(id, hashOf(secret), {
-      expiresAt: (clock.now + 30 * DAY_MS) as Instant,
-      secondFactor,
-    })
+    const at = clock.now
+    const session = { means: 'code', secondFactor, device: 'phone', openedAt: at, seenAt: at } as const
+    await deps.sessions.addSession(id, hashOf(secret), session)
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`
   }
 
