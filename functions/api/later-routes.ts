@@ -7,6 +7,7 @@ import { onError } from '../http/problem.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { closureRoutes } from './routes/closures.ts'
+import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
@@ -25,6 +26,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))
   app.route('/', rightRoutes(deps))
+  app.route('/', issuerRoutes(deps))
   app.route('/', sessionRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)

@@ -39,6 +39,9 @@ export const SessionParam = z.object({ id: z.string().regex(/^[0-9a-z]{20}$/) })
 
 export const SessionList = z.object({ sessions: z.array(SessionView) })
 
+/** What is no path of ours is not gone to. */
+export const IssuerQuery = z.object({ next: z.string().optional() })
+
 /** `issuer` is where staff signs in, by its name; absent where there is none. */
 export const SignInWays = z.object({ issuer: z.string().optional() })
 

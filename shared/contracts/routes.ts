@@ -3,6 +3,7 @@ import { answerRoutes } from './routes/answers.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
+import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -25,6 +26,7 @@ export const routes = {
   ...waitRoutes,
   ...workshopRoutes,
   ...peopleRoutes,
+  ...issuerRoutes,
   ...sessionRoutes,
   ...memberRoutes,
   ...rightRoutes,

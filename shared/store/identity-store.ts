@@ -7,7 +7,17 @@ import { changeItem } from './change-item.ts'
 import { readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
 import { type Holder, holderOf } from './identity-item.ts'
-import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey } from './keys.ts'
+import {
+  codeCountKey,
+  codeKey,
+  EXPIRY,
+  emailKey,
+  type Hash,
+  holderKey,
+  identityKey,
+  type Key,
+  usedStateKey,
+} from './keys.ts'
 import { transact } from './transact.ts'
 
 /*
@@ -15,14 +25,30 @@ import { transact } from './transact.ts'
  | count a code for an address| update of the hour's counter, on condition that it is below max  |
  | add a code                 | put, by the hash of what the browser keeps                       |
  | try a code                 | update: one more try, on condition of time and of tries          |
- | holder of an address       | get; else transaction: address (absent) and holder               |
+ | holder of an address, or of| get; else transaction: that (absent) and holder (absent)         |
+ | who an issuer says it is   |                                                                  |
+ | come back from an issuer   | update, on condition that it is absent                           |
  | a holder                   | get, strong                                                      |
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
 
 const CodeItem = z.object({ email: z.string(), code: z.string() })
-const EmailItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
+const KnownItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
 const HOUR_MS = 3_600_000
+/** The holder that a key leads to; both are made when there is none yet. */
+const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<HolderId> => {
+  const read = async () => (await readItems(table, [key]))[0]
+  const known = await read()
+  if (known) return KnownItem.parse(known).holder
+  const puts = [
+    { ...key, holder: holder.id },
+    { ...holderKey(holder.id), ...holder },
+  ].map((item) => ({
+    Put: { TableName: table.name, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
+  }))
+  return (await transact(table, puts)) ? KnownItem.parse(await read()).holder : holder.id
+}
+
 export type IdentityStore = ReturnType<typeof identityStore>
 
 export const identityStore = (table: Table) => ({
@@ -60,17 +86,21 @@ export const identityStore = (table: Table) => ({
   },
 
   /** The holder of an address, made with the given id when there is none yet. */
-  findOrAddHolder: async (emailHash: Hash, email: string, newId: HolderId): Promise<HolderId> => {
-    const read = async () => (await readItems(table, [emailKey(emailHash)]))[0]
-    const known = await read()
-    if (known) return EmailItem.parse(known).holder
-    const puts = [
-      { ...emailKey(emailHash), holder: newId },
-      { ...holderKey(newId), id: newId, email },
-    ].map((item) => ({
-      Put: { TableName: table.name, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
-    }))
-    return (await transact(table, puts)) ? EmailItem.parse(await read()).holder : newId
+  findOrAddHolder: (emailHash: Hash, email: string, newId: HolderId): Promise<HolderId> =>
+    findOrAdd(table, emailKey(emailHash), { id: newId, email }),
+
+  /** The holder whom an issuer knows so, made when there is none yet. An address makes nobody the same. */
+  findOrAddIdentity: (identity: Hash, holder: Holder): Promise<HolderId> =>
+    findOrAdd(table, identityKey(identity), holder),
+
+  /** Whether nobody came back from an issuer this way before. */
+  spendState: async (state: Hash, expiresAt: Instant): Promise<boolean> => {
+    const used = await changeItem(table, usedStateKey(state), {
+      set: `SET #${EXPIRY} = :expiry`,
+      when: 'attribute_not_exists(#pk)',
+      values: { ':expiry': expiryAfter(expiresAt)[EXPIRY] },
+    })
+    return used !== undefined
   },
 
   /** Somebody whom an agent acts for; again changes nothing. */
@@ -85,7 +115,7 @@ export const identityStore = (table: Table) => ({
   /** The holder of an address, if there is one. */
   findByEmail: async (emailHash: Hash): Promise<HolderId | undefined> => {
     const [item] = await readItems(table, [emailKey(emailHash)])
-    return item && EmailItem.parse(item).holder
+    return item && KnownItem.parse(item).holder
   },
 
   findHolder: async (id: HolderId): Promise<Holder | undefined> => {

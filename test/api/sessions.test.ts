@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
@@ -15,18 +15,27 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
   beforeAll(async () => {
     const table = await freshTable(engine)
     await seed(table, aSite(), [aSpace()])
-    api = anApi(table)
+    api = anApi(table, { code: () => '123456' })
   })
+
+  const cookieOf = ({ headers }: Answer) => headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Safari/604.1'
+  /** By a code, as people do. */
+  const signIn = async (email: string): Promise<string> => {
+    const cookie = cookieOf(await api.call('POST', '/auth/codes', { body: { email } }))
+    const headers = { 'user-agent': phone }
+    return cookieOf(await api.call('POST', '/auth/sessions', { body: { code: '123456' }, cookie, headers }))
+  }
 
   const list = async (cookie: string) => (await api.call('GET', '/me/sessions', { cookie })).body.sessions
   const status = async (cookie: string) => (await api.call('GET', '/me', { cookie })).status
 
   it('is listed, without any secret, and says which is this one', async () => {
-    const phone = await api.signIn('listed@example.org')
+    const here = await signIn('listed@example.org')
     api.clock.now = addMinutes(NOW, 1)
-    const other = await api.signIn('listed@example.org')
+    const other = await signIn('listed@example.org')
     await api.signIn('somebody.else@example.org')
-    const answer = await api.call('GET', '/me/sessions', { cookie: phone })
+    const answer = await api.call('GET', '/me/sessions', { cookie: here })
     api.clock.now = NOW
     expect(answer.body.sessions).toEqual([
       expect.objectContaining({ openedAt: '2026-11-21T09:01:00.000Z', current: false }),
@@ -39,7 +48,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
         current: true,
       },
     ])
-    for (const cookie of [phone, other]) {
+    for (const cookie of [here, other]) {
       const secret = cookie.split('.').at(-1) ?? ''
       expect(JSON.stringify(answer.body)).not.toContain(secret)
     }
@@ -70,7 +79,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
   })
 
   it('lasts 14 days without being used, and 30 days whatever happens', async () => {
-    const [used, forgotten] = [await api.signIn('lasts@example.org'), await api.signIn('lasts@example.org')]
+    const [used, forgotten] = [await signIn('lasts@example.org'), await signIn('lasts@example.org')]
     const seen = []
     for (const days of [13, 14, 26, 29.99, 30]) {
       api.clock.now = addMinutes(NOW, days * DAY)

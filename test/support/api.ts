@@ -4,6 +4,7 @@ import { type Dependencies, dependenciesOn } from '../../functions/dependencies.
 import { formatToken } from '../../functions/http/access.ts'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { endOf } from '../../shared/domain/session.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { NOW } from './builders.ts'
 
@@ -44,13 +45,17 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
   }
 
-  /** The cookie of somebody who has signed in, without the way through a message. The second factor gives nothing by itself. */
+  /**
+   * The cookie of somebody who has signed in, without the way through a message, and uses it whenever the clock is moved to.
+   * The second factor gives nothing by itself.
+   */
   const signIn = async (email: string, name: string | undefined = 'Camille', secondFactor = true): Promise<string> => {
     const id = await deps.identities.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
     if (name) await deps.identities.renameHolder(id, name)
     const secret = deps.secret()
     const at = clock.now
-    const session = { means: 'code', secondFactor, device: 'phone', openedAt: at, seenAt: at } as const
+    const opened = { means: 'code', openedAt: at } as const
+    const session = { ...opened, secondFactor, device: 'phone', seenAt: endOf(opened) } as const
     await deps.sessions.addSession(id, hashOf(secret), session)
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`
   }

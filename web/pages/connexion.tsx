@@ -1,6 +1,6 @@
+import { ownPath } from '../../shared/domain/own-path.ts'
 import { SignIn } from '../components/sign-in/sign-in.tsx'
 import { signIn } from '../messages/fr/sign-in.ts'
-import { ownPath } from '../own-path.ts'
 import type { Page, ViewProps } from '../page.ts'
 
 const View = ({ query }: ViewProps) => {

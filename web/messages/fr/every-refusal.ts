@@ -5,6 +5,7 @@ import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
 import { signInRefusals } from './sign-in-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
+import { staffSignInRefusals } from './staff-sign-in.ts'
 import { waitRefusals } from './wait-refusals.ts'
 
 /** Too much for one page: none of the API's refusals is without its sentence. */
@@ -16,6 +17,7 @@ export const everyRefusal = {
   ...waitRefusals,
   ...signInRefusals,
   ...staffRefusals,
+  ...staffSignInRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,
