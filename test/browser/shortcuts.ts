@@ -23,6 +23,18 @@ export const signIn = async (page: Page, person: Person, { named } = { named: tr
   await json(await page.request.post('/api/auth/sessions', { data: { code, ...(named && { name: person.name }) } }))
 }
 
+/** Signs one of the demo's staff in, at the issuer of the local service, without our pages. */
+export const signInStaff = async (
+  page: Page,
+  subject: string,
+  { secondFactor } = { secondFactor: true },
+): Promise<void> => {
+  const choice = await page.request.get('/api/auth/oidc?next=/')
+  const form = { subject, ...(secondFactor && { secondFactor: 'on' }) }
+  const back = await page.request.post(choice.url(), { form })
+  if (new URL(back.url()).pathname !== '/') throw new Error(`not signed in: ${back.url()}`)
+}
+
 export const daysOf = async (page: Page, site: string): Promise<AvailabilityView['days']> =>
   (await json<AvailabilityView>(await page.request.get(`/api/sites/${site}/availability?days=14`))).days
 
