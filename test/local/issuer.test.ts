@@ -36,16 +36,13 @@ describe.skipIf(!findDynoxide())('the issuer on one machine', () => {
     expect([await requestsOf(service, weak), await requestsOf(service, strong)]).toEqual([404, 200])
   })
 
-  it('gives them their rights again in the same folder, on any port', async () => {
+  it('gives them their rights at each start, also on another port of the same folder', async () => {
     const folder = aFolder()
     const first = await start(folder)
-    const [before, port] = [await signInStaff(first, 'manager'), new URL(first.origin).port]
+    expect(await requestsOf(first, await signInStaff(first, 'manager'))).toBe(200)
     await first.stop('SIGTERM')
     const second = await start(folder)
+    expect(second.origin).not.toBe(first.origin)
     expect(await requestsOf(second, await signInStaff(second, 'manager'))).toBe(200)
-    await second.stop('SIGTERM')
-    const again = await start(folder, { PORT: port })
-    expect(await requestsOf(again, before)).toBe(200)
-    expect(await requestsOf(again, await signInStaff(again, 'manager'))).toBe(200)
-  })
+  }, 90_000)
 })

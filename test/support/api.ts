@@ -42,7 +42,7 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text }
   }
 
   /**
