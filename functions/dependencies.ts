@@ -14,12 +14,14 @@ import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
+import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
-import { apiEnvironment } from './environment.ts'
+import { type StaffIssuer, staffIssuer } from './api/staff-issuer.ts'
+import { apiEnvironment, issuerEnvironment } from './environment.ts'
 
 /** All that the use cases need of the world; `doors` where codes are given. `now` is called at each request, `secret` gives 160 random bits in hex. */
 export type Dependencies = ReturnType<typeof dependenciesOn>
@@ -39,16 +41,24 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   holds: holdStore(table),
   doors,
   identities: identityStore(table),
+  sessions: sessionStore(table),
   grants: grantStore(table),
   invitations: invitationStore(table),
   members: memberStore(table),
   associations: associationStore(table),
   conditions: conditionsStore(table),
   directory: directoryReader(directoryStore(table), now),
+  /** Where staff signs in, if anywhere. */
+  issuer: undefined as StaffIssuer | undefined,
 })
 
 export const dependencies = (): Dependencies => {
   const { RESTANTE_TABLE, RESTANTE_DOOR_KEYS } = apiEnvironment()
   const table = { client: functionClient(), name: RESTANTE_TABLE }
   return dependenciesOn(table, undefined, RESTANTE_DOOR_KEYS && doorStore(table, RESTANTE_DOOR_KEYS))
+}
+
+export const apiDependencies = (): Dependencies => {
+  const settings = issuerEnvironment()
+  return { ...dependencies(), issuer: settings && staffIssuer(settings) }
 }

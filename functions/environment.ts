@@ -2,8 +2,20 @@ import * as z from 'zod'
 
 const TableEnvironment = z.object({ RESTANTE_TABLE: z.string().min(3) })
 
+const Origin = z.url().transform((origin) => origin.replace(/\/$/, ''))
+
+const IssuerEnvironment = z.object({
+  RESTANTE_ORIGIN: Origin,
+  RESTANTE_OIDC_ISSUER: z.url(),
+  RESTANTE_OIDC_NAME: z.string().min(1),
+  RESTANTE_OIDC_CLIENT_ID: z.string().min(1),
+  RESTANTE_OIDC_CLIENT_SECRET: z.string().min(16),
+  RESTANTE_OIDC_SCOPE: z.string().default('openid profile email'),
+  RESTANTE_OIDC_ACR_VALUES: z.string().optional(),
+})
+
 const MailEnvironment = TableEnvironment.extend({
-  RESTANTE_ORIGIN: z.url().transform((origin) => origin.replace(/\/$/, '')),
+  RESTANTE_ORIGIN: Origin,
   RESTANTE_MAIL_FROM: z.string().min(3),
 })
 
@@ -27,3 +39,18 @@ export const apiEnvironment = () => ApiEnvironment.parse(process.env)
 export const mailEnvironment = () => MailEnvironment.parse(process.env)
 
 export const lockEnvironment = () => LockEnvironment.parse(process.env)
+
+/** Undefined where staff has no issuer to sign in at. */
+export const issuerEnvironment = () => {
+  if (!process.env.RESTANTE_OIDC_ISSUER) return undefined
+  const variables = IssuerEnvironment.parse(process.env)
+  return {
+    issuer: variables.RESTANTE_OIDC_ISSUER,
+    name: variables.RESTANTE_OIDC_NAME,
+    clientId: variables.RESTANTE_OIDC_CLIENT_ID,
+    clientSecret: variables.RESTANTE_OIDC_CLIENT_SECRET,
+    scope: variables.RESTANTE_OIDC_SCOPE,
+    acrValues: variables.RESTANTE_OIDC_ACR_VALUES,
+    redirectUri: `${variables.RESTANTE_ORIGIN}/api/auth/oidc/callback`,
+  }
+}

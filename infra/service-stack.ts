@@ -10,6 +10,7 @@ import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
+import { issuerVariables } from './issuer-settings.ts'
 import type { Settings } from './settings.ts'
 
 export type Built = {
@@ -40,7 +41,8 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
     super(scope, id, { description: 'Restante: book what remains free in French post offices' })
-    const apiDomain = this.answerCalls(built, this.tellLocks(built, settings)?.environment)
+    const variables = { ...this.tellLocks(built, settings)?.environment, ...issuerVariables(settings) }
+    const apiDomain = this.answerCalls(built, variables)
     const site = new PublicSite(this, 'Site', { ...built, apiDomain })
     this.sendMessages(built, { mailFrom: settings.mailFrom, origin: settings.origin ?? site.origin })
     this.extendSeries(built)

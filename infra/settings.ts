@@ -1,8 +1,16 @@
+import { type IssuerSettings, readIssuer } from './issuer-settings.ts'
+
 /**
  * `mailFrom` is the sender of every message; `origin` is where its links lead, the site's own address unless told.
- * `lockUrl` is told the codes of doors; without it no code is given.
+ * `lockUrl` is told the codes of doors; without it no code is given. `issuer` is where staff signs in; without it nobody
+ * of the staff does.
  */
-export type Settings = { readonly mailFrom: string; readonly origin?: string; readonly lockUrl?: string }
+export type Settings = {
+  readonly mailFrom: string
+  readonly origin?: string
+  readonly lockUrl?: string
+  readonly issuer?: IssuerSettings
+}
 
 /** One line that says what to change. */
 export type SettingsRefusal = { readonly refusal: string }
@@ -27,5 +35,7 @@ export const readSettings = (context: (key: string) => unknown): Settings | Sett
     return { refusal: `origin is not like https://example.fr: ${JSON.stringify(origin)}` }
   if (lockUrl !== undefined && (typeof lockUrl !== 'string' || !isSafeAddress(lockUrl)))
     return { refusal: `lockUrl is not like https://locks.example.fr/codes: ${JSON.stringify(lockUrl)}` }
-  return { mailFrom, ...(origin && { origin }), ...(lockUrl && { lockUrl }) }
+  const issuer = readIssuer(context)
+  if (issuer && 'refusal' in issuer) return issuer
+  return { mailFrom, ...(origin && { origin }), ...(lockUrl && { lockUrl }), ...(issuer && { issuer }) }
 }

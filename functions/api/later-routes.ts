@@ -9,9 +9,11 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
+import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
+import { sessionRoutes } from './routes/sessions.ts'
 import { waitRoutes } from './routes/waits.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 
@@ -28,6 +30,8 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', rightRoutes(deps))
   app.route('/', associationRoutes(deps))
   app.route('/', conditionsRoutes(deps))
+  app.route('/', issuerRoutes(deps))
+  app.route('/', sessionRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

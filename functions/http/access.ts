@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { type Action, type Actor, decide } from '../../shared/domain/rights.ts'
+import { type Means, SESSION_MINUTES } from '../../shared/domain/session.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { SignedInHolder } from '../../shared/store/identity-item.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { readCookie } from './cookies.ts'
+import { keepCookie, readCookie } from './cookies.ts'
 import { hashOf } from './hash.ts'
 import { problem } from './problem.ts'
 
@@ -21,6 +22,18 @@ export const readToken = (c: Context): SessionToken | undefined => {
   return holder && secret ? { holder: holder as HolderId, secret } : undefined
 }
 
+/** The browser enters by this session from now on; the one that it had, whosever it was, is closed. */
+export const keepSession = async (
+  c: Context,
+  token: SessionToken,
+  means: Means,
+  { sessions, now }: Pick<Dependencies, 'sessions' | 'now'>,
+): Promise<void> => {
+  const before = readToken(c)
+  if (before && before.secret !== token.secret) await sessions.closeSession(before.holder, hashOf(before.secret), now())
+  keepCookie(c, 'session', formatToken(token), SESSION_MINUTES[means].longest * 60)
+}
+
 /** For what checks the session together with all else that it reads, in one round trip. */
 export const withToken = createMiddleware<SignedIn>(async (c, next) => {
   const token = readToken(c)
@@ -32,13 +45,13 @@ export const withToken = createMiddleware<SignedIn>(async (c, next) => {
 /** Whoever is signed in, if anybody is. */
 export const findSignedIn = async (
   c: Context,
-  { identities, now }: Pick<Dependencies, 'identities' | 'now'>,
+  { sessions, now }: Pick<Dependencies, 'sessions' | 'now'>,
 ): Promise<SignedInHolder | undefined> => {
   const token = readToken(c)
-  return token && identities.findSession(token.holder, hashOf(token.secret), now())
+  return token && sessions.findSignedIn(token.holder, hashOf(token.secret), now())
 }
 
-export const signedIn = (deps: Pick<Dependencies, 'identities' | 'now'>) =>
+export const signedIn = (deps: Pick<Dependencies, 'sessions' | 'now'>) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const holder = await findSignedIn(c, deps)
     if (!holder) return problem(c, { kind: 'signed-out' })

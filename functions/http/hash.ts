@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { hashOf } from '../../shared/store/hash.ts'
 
 export { hashOf }
@@ -9,3 +10,7 @@ const ID_LENGTH = 20
 /** An identifier of 100 bits that always comes out the same for the same parts. */
 export const idOf = (...parts: readonly string[]): string =>
   Array.from(Buffer.from(hashOf(...parts), 'hex').subarray(0, ID_LENGTH), (byte) => CROCKFORD[byte % 32]).join('')
+
+/** HMAC-SHA-256 in hex: only who has the key could make it, for these parts. */
+export const sealOf = (key: string, ...parts: readonly string[]): string =>
+  createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')

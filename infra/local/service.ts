@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,8 @@ import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
+import { ISSUER_PATH, issuerOf } from './issuer/issuer.ts'
+import type { LocalClient } from './issuer/provider.ts'
 import { type ApiHandler, apiEventOf, invocationContext, responseOf } from './lambda-invocation.ts'
 import { LOCAL_ENVIRONMENT, localClient } from './local-client.ts'
 import { lock } from './lock.ts'
@@ -35,8 +38,17 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 type Follower = { readonly handler: (...parameters: unknown[]) => ReturnType<StreamHandler> }
 
+const clientOn = (origin: string): LocalClient => ({
+  issuer: `${origin}${ISSUER_PATH}`,
+  clientId: 'restante',
+  clientSecret: randomBytes(20).toString('hex'),
+  redirectUri: `${origin}/api/auth/oidc/callback`,
+})
+
+type Reached = { readonly endpoint: string; readonly origin: string; readonly client: LocalClient }
+
 /** The bundles that are deployed, told by their environment to reach this machine instead of AWS. */
-const loadFunctions = async (endpoint: string, origin: string) => {
+const loadFunctions = async ({ endpoint, origin, client }: Reached) => {
   Object.assign(process.env, LOCAL_ENVIRONMENT, {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_ENDPOINT_URL_SESV2: `${origin}/_mailbox`,
@@ -46,6 +58,10 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     RESTANTE_DOOR_KEYS: 'the-key-of-the-doors-of-one-machine-only',
     RESTANTE_LOCK_URL: `${origin}/_lock`,
     RESTANTE_LOCK_SECRETS: LOCK_SECRET,
+    RESTANTE_OIDC_ISSUER: client.issuer,
+    RESTANTE_OIDC_NAME: 'un compte de démonstration',
+    RESTANTE_OIDC_CLIENT_ID: client.clientId,
+    RESTANTE_OIDC_CLIENT_SECRET: client.clientSecret,
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
   const [api, messages, locks, series, due] = (await Promise.all(
@@ -81,12 +97,14 @@ const listen = (app: Hono, port: number) =>
 const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) => {
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
+  const atIssuer = clientOn(origin)
   await createTable(client, TABLE_NAME)
-  await loadDemo({ client, name: TABLE_NAME })
-  const { api, ...jobs } = await loadFunctions(endpoint, origin)
+  await loadDemo({ client, name: TABLE_NAME }, atIssuer.issuer)
+  const { api, ...jobs } = await loadFunctions({ endpoint, origin, client: atIssuer })
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
+    .route(ISSUER_PATH, issuerOf(atIssuer))
     .use(compress())
     .route('/_mailbox', mailbox(join(folder, 'messages.jsonl')))
     .route('/_lock', lock(LOCK_SECRET))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ROLES } from '../domain/rights.ts'
+import { DEVICES, MEANS } from '../domain/session.ts'
 import { EmailText, LineText } from './values.ts'
 
 export const NameText = LineText(80)
@@ -24,7 +25,30 @@ export const SelfView = MeView.extend({ secondFactor: z.boolean(), grants: z.arr
 
 export const CodeSent = z.object({ validMinutes: z.int() })
 
+/** `openedAt` and `seenAt` are instants of RFC 3339; `seenAt` lags behind by some minutes. */
+export const SessionView = z.object({
+  id: z.string(),
+  means: z.enum(MEANS),
+  device: z.enum(DEVICES),
+  openedAt: z.string(),
+  seenAt: z.string(),
+  current: z.boolean(),
+})
+
+export const SessionParam = z.object({ id: z.string().regex(/^[0-9a-z]{20}$/) })
+
+export const SessionList = z.object({ sessions: z.array(SessionView) })
+
+/** What is no path of ours is not gone to. */
+export const IssuerQuery = z.object({ next: z.string().optional() })
+
+/** `issuer` is where staff signs in, by its name; absent where there is none. */
+export const SignInWays = z.object({ issuer: z.string().optional() })
+
 export type MeView = z.infer<typeof MeView>
 export type GrantView = z.infer<typeof GrantView>
 export type SelfView = z.infer<typeof SelfView>
 export type CodeSent = z.infer<typeof CodeSent>
+export type SessionView = z.infer<typeof SessionView>
+export type SessionList = z.infer<typeof SessionList>
+export type SignInWays = z.infer<typeof SignInWays>

@@ -14,6 +14,21 @@ export const requestProblems = {
     title: 'Too many codes were asked for',
     detail: 'Wait for the time in Retry-After, then ask again.',
   },
+  'issuer-unavailable': {
+    status: 503,
+    title: 'Where staff signs in does not answer',
+    detail: 'Begin again at GET /auth/oidc, in some minutes.',
+  },
+  'staff-sign-in-refused': {
+    status: 403,
+    title: 'That is no sign-in of the issuer that is trusted here',
+    detail: 'Begin again at GET /auth/oidc.',
+  },
+  'staff-sign-in-expired': {
+    status: 422,
+    title: 'That way to sign in was used before, or is too old',
+    detail: 'Begin again at GET /auth/oidc, in the same browser.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests came from your connection',

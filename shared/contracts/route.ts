@@ -13,7 +13,7 @@ export type Route = {
   readonly body?: z.ZodType
   /** Creates once for each Idempotency-Key. */
   readonly idempotent?: true
-  readonly status: 200 | 201 | 202 | 204
+  readonly status: 200 | 201 | 202 | 204 | 302 | 303
   readonly response?: z.ZodType
   readonly refusals: readonly RefusalKind[]
 }

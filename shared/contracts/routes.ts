@@ -5,10 +5,12 @@ import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
+import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
+import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -26,6 +28,8 @@ export const routes = {
   ...waitRoutes,
   ...workshopRoutes,
   ...peopleRoutes,
+  ...issuerRoutes,
+  ...sessionRoutes,
   ...memberRoutes,
   ...rightRoutes,
   ...associationRoutes,

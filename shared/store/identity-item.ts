@@ -2,15 +2,22 @@ import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Actor } from '../domain/rights.ts'
+import { DEVICES, isOpen, MEANS, type Session } from '../domain/session.ts'
 
-/** Who has no e-mail has no session: an agent acts for somebody, its members for an association. */
+/**
+ * Who has no e-mail has no session: an agent acts for somebody, its members for an association. A disabled one is signed
+ * out everywhere.
+ */
 export type Holder = {
   readonly id: HolderId
   readonly email?: string
   readonly name?: string
   readonly phone?: string
   readonly kind?: 'association'
+  readonly disabledAt?: Instant
 }
+
+const InstantValue = z.number().transform((at) => at as Instant)
 
 const HolderItem = z.object({
   id: z.string().transform((id) => id as HolderId),
@@ -18,17 +25,30 @@ const HolderItem = z.object({
   name: z.string().exactOptional(),
   phone: z.string().exactOptional(),
   kind: z.literal('association').exactOptional(),
+  disabledAt: InstantValue.exactOptional(),
 })
 
-const SessionItem = z.object({ expiresAt: z.number(), secondFactor: z.boolean().default(false) })
+/** One that an earlier version wrote has no beginning: it is over. */
+const SessionItem = z.object({
+  means: z.enum(MEANS).default('code'),
+  secondFactor: z.boolean().default(false),
+  device: z.enum(DEVICES).default('other'),
+  openedAt: InstantValue.default(0 as Instant),
+  seenAt: InstantValue.default(0 as Instant),
+  closedAt: InstantValue.exactOptional(),
+})
+
+export const sessionOf = (item: unknown): Session => SessionItem.parse(item)
 
 export type SignedInHolder = Holder & Actor
 
 export const holderOf = (item: unknown): Holder => HolderItem.parse(item)
 
-/** The holder, or undefined when the session is absent, closed or past its time. */
+/** The holder, or undefined when the session is absent, closed or past its time, or the holder disabled. */
 export const signedInHolder = (session: unknown, holder: unknown, now: Instant): SignedInHolder | undefined => {
   if (!session || !holder) return undefined
-  const { expiresAt, secondFactor } = SessionItem.parse(session)
-  return expiresAt > now ? { ...holderOf(holder), secondFactor } : undefined
+  const [opened, whose] = [sessionOf(session), holderOf(holder)]
+  return isOpen(opened, now) && whose.disabledAt === undefined
+    ? { ...whose, secondFactor: opened.secondFactor }
+    : undefined
 }

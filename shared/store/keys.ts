@@ -144,6 +144,9 @@ export const sessionKey = (holder: HolderId, secret: Hash): Key => ({
   sk: `SESSION#${secret}`,
 })
 
+export const sessions = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'SESSION#', to: 'SESSION#~' })
+export const secretOfSession = (sort: string): Hash => sort.slice('SESSION#'.length) as Hash
+
 export const memberKey = (holder: HolderId, site: SiteId): Key => ({
   pk: holderPartition(holder),
   sk: `MEMBER#${site}`,
@@ -185,6 +188,10 @@ export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ({
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */
 export const codeCountKey = (email: Hash, hour: number): Key => ({ pk: `EMAIL#${email}`, sk: `CODES#${hour}` })
+/** Somebody at an issuer: what it calls them there. */
+export const identityKey = (identity: Hash): Key => ({ pk: `IDENTITY#${identity}`, sk: 'IDENTITY' })
+/** A way to an issuer and back that was used: it leads in once. */
+export const usedStateKey = (state: Hash): Key => ({ pk: `STATE#${state}`, sk: 'STATE' })
 export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk: 'CODE' })
 
 export const DOORS = 'DOOR#'

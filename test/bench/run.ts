@@ -9,6 +9,7 @@ import { writeFigures } from './performance-page.ts'
 import { race } from './race.ts'
 import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
 import { series } from './series.ts'
+import { signIn } from './sign-in.ts'
 import { waits } from './waits.ts'
 import { week } from './week.ts'
 
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   capacity,
   race,
   series,
+  'sign-in': signIn,
   week,
   waits,
   directory,

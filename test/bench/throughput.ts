@@ -15,6 +15,7 @@ import { bookingItem } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { identityStore } from '../../shared/store/identity-store.ts'
 import { daySheetKey } from '../../shared/store/keys.ts'
+import { sessionStore } from '../../shared/store/session-store.ts'
 import { changeCounters } from '../../shared/store/sheet-item.ts'
 import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
@@ -68,7 +69,9 @@ const cookieFor = async (table: Table, at: number): Promise<string> => {
   const holder = await store.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
   await store.renameHolder(holder, 'Camille')
   const secret = randomBytes(20).toString('hex')
-  await store.addSession(holder, hashOf(secret), { expiresAt: (Date.now() + 86_400_000) as Instant })
+  const now = Date.now() as Instant
+  const session = { means: 'code', secondFactor: false, device: 'phone', openedAt: now, seenAt: now } as const
+  await sessionStore(table).addSession(holder, hashOf(secret), session)
   return `__Host-restante-session=${formatToken({ holder, secret })}`
 }
 

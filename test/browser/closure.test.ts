@@ -3,13 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Choice } from '../../web/choice.ts'
 import { dayWords, laterDate } from '../../web/time-words.ts'
-import { bookSeries, daysOf, MONTMIRAIL, signIn } from './shortcuts.ts'
+import { bookSeries, daysOf, MONTMIRAIL, signIn, signInStaff } from './shortcuts.ts'
 import { aPerson, openStage, type Stage } from './stage.ts'
 import { title } from './steps.ts'
 
 const WEEKS = 7
 const REASON = 'Le chauffage est en réparation'
-const MANAGER = { name: 'Responsable de Montmirail', email: 'manager.montmirail@example.org' }
 
 const stage = await openStage()
 afterAll(() => stage?.close())
@@ -45,7 +44,7 @@ const tellStory = async ({ visit }: Stage) => {
   expect(booked.length).toBeGreaterThan(3)
 
   const office = await visit()
-  await signIn(office.page, MANAGER)
+  await signInStaff(office.page, 'manager')
   const { bookings } = await close(office.page, lost)
   expect(bookings).toMatchObject([{ date: lost, holderName: choir.name, hasEmail: true, outcome: 'cancelled' }])
 

@@ -12,15 +12,20 @@ export const messagesTo = async (page: Page, { email }: Person): Promise<Message
   return messages.filter(({ to }) => to === email)
 }
 
-/** The newest message to somebody whose subject fits, once it is there. */
-export const messageTo = async (page: Page, person: Person, subject: RegExp): Promise<Message> => {
+/** The newest message to somebody whose subject fits, once it is there, beside so many earlier ones. */
+export const messageTo = async (page: Page, person: Person, subject: RegExp, earlier = 0): Promise<Message> => {
   for (let waited = 0; waited < WAIT_MS; waited += PAUSE_MS) {
-    const found = (await messagesTo(page, person)).find((message) => subject.test(message.subject))
-    if (found) return found
+    const found = (await messagesTo(page, person)).filter((message) => subject.test(message.subject))
+    if (found[0] && found.length > earlier) return found[0]
     await sleep(PAUSE_MS)
   }
   throw new Error(`no message to ${person.email} with a subject like ${subject}`)
 }
 
-export const codeSentTo = async (page: Page, person: Person): Promise<string> =>
-  (await messageTo(page, person, /^\d{6} : votre code/)).subject.slice(0, 6)
+const CODE = /^\d{6} : votre code/
+
+export const codesSentTo = async (page: Page, person: Person): Promise<number> =>
+  (await messagesTo(page, person)).filter(({ subject }) => CODE.test(subject)).length
+
+export const codeSentTo = async (page: Page, person: Person, earlier = 0): Promise<string> =>
+  (await messageTo(page, person, CODE, earlier)).subject.slice(0, 6)

@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
+import { SESSION_STATES } from './session-states.ts'
 import { STAFF_STATES } from './staff-states.ts'
 import type { Stage, Visit } from './stage.ts'
 import type { State } from './state.ts'
@@ -21,6 +22,7 @@ export const STATES: readonly State[] = [
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
   ...ASSOCIATION_STATES,
+  ...SESSION_STATES,
 ]
 
 export const openState = async (

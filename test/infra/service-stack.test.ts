@@ -59,6 +59,25 @@ describe('the functions', () => {
     expect(Environment).toMatchObject({ Variables: { RESTANTE_ORIGIN: 'https://restante.example.fr' } })
   })
 
+  it('know where staff signs in, if anywhere, and read the secret where it is kept', () => {
+    const issuer = { url: 'https://issuer.example', name: 'ProConnect', clientId: 'restante', secret: 'restante/oidc' }
+    const own = aStack({ mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr', issuer })
+    const withIssuer = Template.fromStack(own)
+    expect(readable(propertiesOf(withIssuer, 'AWS::Lambda::Function', 'Api').Environment)).toEqual({
+      Variables: {
+        RESTANTE_TABLE: '<Table>',
+        RESTANTE_ORIGIN: 'https://restante.example.fr',
+        RESTANTE_OIDC_ISSUER: 'https://issuer.example',
+        RESTANTE_OIDC_NAME: 'ProConnect',
+        RESTANTE_OIDC_CLIENT_ID: 'restante',
+        RESTANTE_OIDC_CLIENT_SECRET: '{{resolve:secretsmanager:restante/oidc:SecretString:::}}',
+      },
+    })
+    const others = Object.entries(withIssuer.findResources('AWS::Lambda::Function')).filter(([id]) => !/^Api/.test(id))
+    expect(JSON.stringify(others)).not.toContain('OIDC')
+    expect(new AwsSolutionsChecks().validateScope(own).violations).toEqual([])
+  })
+
   it('keep logs for a month', () => {
     for (const { Properties } of Object.values(template.findResources('AWS::Logs::LogGroup')))
       expect(Properties.RetentionInDays).toBe(30)

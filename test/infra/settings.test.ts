@@ -15,6 +15,32 @@ describe('settings', () => {
     expect(reading(all)).toEqual(all)
   })
 
+  const issuer = {
+    mailFrom: 'a@b.fr',
+    origin: 'https://restante.example.fr',
+    oidcIssuer: 'https://issuer.example/api/v2',
+    oidcName: 'ProConnect',
+    oidcClientId: 'restante',
+    oidcSecret: 'restante/oidc',
+  }
+
+  it('are where staff signs in too, wholly or not at all', () => {
+    const told = { url: issuer.oidcIssuer, name: 'ProConnect', clientId: 'restante', secret: 'restante/oidc' }
+    expect(reading(issuer)).toEqual({ mailFrom: 'a@b.fr', origin: issuer.origin, issuer: told })
+    expect(reading({ ...issuer, oidcScope: 'openid email', oidcAcrValues: 'eidas2' })).toMatchObject({
+      issuer: { ...told, scope: 'openid email', acrValues: 'eidas2' },
+    })
+  })
+
+  it.each([
+    [{ oidcSecret: undefined }, 'oidcSecret is missing: staff cannot sign in without it'],
+    [{ oidcClientId: '' }, 'oidcClientId is missing: staff cannot sign in without it'],
+    [{ oidcIssuer: 'http://issuer.example' }, 'oidcIssuer is not like https://issuer.example: "http://issuer.example"'],
+    [{ origin: undefined }, 'origin is missing: the issuer sends staff back there'],
+  ])('refuse an issuer with %o in one line that says what to change', (changes, refusal) => {
+    expect(reading({ ...issuer, ...changes })).toEqual({ refusal })
+  })
+
   it.each([
     [
       { mailFrom: 'a@b.fr', lockUrl: 'http://b.fr' },

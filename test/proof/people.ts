@@ -40,11 +40,10 @@ export const manyPeople = async ({ client, name }: Table, count: number): Promis
     const email = `crowd-${people++}@example.org`
     return { id: idOf('holder', email) as HolderId, email, name: 'Camille', secret: hashOf(email).slice(0, 40) }
   })
-  const expiresAt = NOW + 86_400_000
   for (let at = 0; at < count; at += AT_ONCE) {
     const items = all.slice(at, at + AT_ONCE).flatMap(({ secret, ...holder }) => [
       { ...holderKey(holder.id), ...holder },
-      { ...sessionKey(holder.id, hashOf(secret)), expiresAt },
+      { ...sessionKey(holder.id, hashOf(secret)), openedAt: NOW, seenAt: NOW },
     ])
     const RequestItems = { [name]: items.map((item) => ({ PutRequest: { Item: marshall(item) } })) }
     await client.send(new BatchWriteItemCommand({ RequestItems }))

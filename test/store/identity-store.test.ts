@@ -51,27 +51,4 @@ describe.each(engines)('identities on $name', (engine) => {
     expect(await store.countCode(hash('often'), addMinutes(NOW, 60), 5)).toBe(true)
     expect(await store.countCode(hash('other'), NOW, 5)).toBe(true)
   })
-
-  it('a session that was closed is not opened again', async () => {
-    const id = await store.findOrAddHolder(hash('closed'), 'd@example.org', 'holder-d' as HolderId)
-    await Promise.all([
-      store.addSession(id, hash('s'), { expiresAt: LATER }),
-      store.addSession(id, hash('s'), { expiresAt: LATER }),
-    ])
-    await store.closeSession(id, hash('s'))
-    await store.addSession(id, hash('s'), { expiresAt: LATER })
-    expect(await store.findSession(id, hash('s'), NOW)).toBeUndefined()
-  })
-
-  it('a session ends when closed, and at its time', async () => {
-    const id = await store.findOrAddHolder(hash('c'), 'c@example.org', 'holder-c' as HolderId)
-    await store.addSession(id, hash('one'), { expiresAt: LATER })
-    await store.addSession(id, hash('two'), { expiresAt: LATER })
-    expect(await store.findSession(id, hash('one'), NOW)).toEqual({ id, email: 'c@example.org', secondFactor: false })
-    expect(await store.findSession(id, hash('one'), LATER)).toBeUndefined()
-    await store.closeSession(id, hash('one'))
-    expect(await store.findSession(id, hash('one'), NOW)).toBeUndefined()
-    expect(await store.findSession(id, hash('two'), NOW)).toBeDefined()
-    expect(await store.findSession('holder-d' as HolderId, hash('two'), NOW)).toBeUndefined()
-  })
 })

@@ -4,7 +4,7 @@ import { type Dependencies, dependenciesOn } from '../../functions/dependencies.
 import { formatToken } from '../../functions/http/access.ts'
 import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
-import type { Instant } from '../../shared/domain/instant.ts'
+import { endOf } from '../../shared/domain/session.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { NOW } from './builders.ts'
 
@@ -21,8 +21,6 @@ export type Call = {
   readonly headers?: Readonly<Record<string, string>>
   readonly cookie?: string | undefined
 }
-
-const DAY_MS = 86_400_000
 
 /** The app on a table, with a clock that the test moves. */
 export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
@@ -44,18 +42,21 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text }
   }
 
-  /** The cookie of somebody who has signed in, without the way through a message. The second factor gives nothing by itself. */
+  /**
+   * The cookie of somebody who has signed in, without the way through a message, and uses it whenever the clock is moved to.
+   * The second factor gives nothing by itself.
+   */
   const signIn = async (email: string, name: string | undefined = 'Camille', secondFactor = true): Promise<string> => {
     const id = await deps.identities.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
     if (name) await deps.identities.renameHolder(id, name)
     const secret = deps.secret()
-    await deps.identities.addSession(id, hashOf(secret), {
-      expiresAt: (clock.now + 30 * DAY_MS) as Instant,
-      secondFactor,
-    })
+    const at = clock.now
+    const opened = { means: 'code', openedAt: at } as const
+    const session = { ...opened, secondFactor, device: 'phone', seenAt: endOf(opened) } as const
+    await deps.sessions.addSession(id, hashOf(secret), session)
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`
   }
 

@@ -33,6 +33,38 @@ export const signIn = async ({ origin }: LocalService, email: string): Promise<S
   return { cookie: cookieOf(opened) }
 }
 
+type Jar = Map<string, string>
+
+/** As a browser does: keeps cookies, and goes where it is sent. */
+const browse = async (jar: Jar, address: string, body?: URLSearchParams): Promise<Response> => {
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const response = await fetch(address, {
+    redirect: 'manual',
+    headers: { cookie },
+    ...(body && { method: 'POST', body }),
+  })
+  for (const each of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(each) ?? []
+    jar.set(name, value)
+  }
+  const next = response.headers.get('location')
+  return next ? browse(jar, new URL(next, address).href) : response
+}
+
+/** Signs one of the demo's staff in, at the issuer of the local service. */
+export const signInStaff = async (
+  { origin }: Pick<LocalService, 'origin'>,
+  subject: string,
+  { secondFactor = true } = {},
+): Promise<Session> => {
+  const jar: Jar = new Map()
+  const { url } = await browse(jar, `${origin}/api/auth/oidc?next=/`)
+  await browse(jar, url, new URLSearchParams({ subject, ...(secondFactor && { secondFactor: 'on' }) }))
+  const session = jar.get('restante-session')
+  if (!session) throw new Error(`no session for ${subject}`)
+  return { cookie: `restante-session=${session}` }
+}
+
 export type Free = { date: string; space: string; start: string; end: string }
 
 export const firstFree = async ({ origin }: LocalService, site = '09410A'): Promise<Free> => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AcceptanceView } from '../../shared/contracts/conditions-views.ts'
+import { ownPath } from '../../shared/domain/own-path.ts'
 import { useAnnouncement, useAnswer } from '../answers.ts'
 import type { WebProblem } from '../api-client.ts'
 import { DateField } from '../components/field/date-field.tsx'
@@ -10,7 +11,6 @@ import { Waiting } from '../components/waiting/waiting.tsx'
 import { conditionsApi } from '../conditions-client.ts'
 import { accepting as words } from '../messages/fr/accepting.ts'
 import { acceptingRefusals } from '../messages/fr/conditions-refusals.ts'
-import { ownPath } from '../own-path.ts'
 import type { Page, ViewProps } from '../page.ts'
 
 type Where = { readonly site: string; readonly as: string | undefined; readonly next: string }

@@ -77,9 +77,14 @@ const Mine = ({ bookings, associations, waits, email }: MineProps) => {
         {mine.signedInAs}
         {email}
       </p>
-      <button class="link" type="button" onClick={signOut}>
-        {mine.signOut}
-      </button>
+      <div class="place-links">
+        <button class="link" type="button" onClick={signOut}>
+          {mine.signOut}
+        </button>
+        <a class="tall" href="/mes-connexions">
+          {mine.sessions}
+        </a>
+      </div>
     </div>
   )
 }

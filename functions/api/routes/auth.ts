@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
 import { CodeSent, MeView } from '../../../shared/contracts/auth-views.ts'
 import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'
+import { deviceOf } from '../../../shared/domain/session.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { formatToken, readToken } from '../../http/access.ts'
+import { keepSession, readToken } from '../../http/access.ts'
 import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'
 import { hashOf } from '../../http/hash.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
-import { CODE_MINUTES, openSession, SESSION_DAYS, sendCode } from '../use-cases/sign-in.ts'
+import { CODE_MINUTES, openSession, sendCode } from '../use-cases/sign-in.ts'
 import { viewOfMe } from '../views.ts'
 
 export const authRoutes = (deps: Dependencies) =>
@@ -22,16 +23,17 @@ export const authRoutes = (deps: Dependencies) =>
     .post(routes.openSession.path, jsonOnly, validBody(routes.openSession.body), async (c) => {
       const challenge = readCookie(c, 'challenge')
       if (!challenge) return problem(c, { kind: 'code-expired' })
-      const result = await openSession({ ...c.req.valid('json'), challenge }, deps)
+      const device = deviceOf(c.req.header('user-agent'))
+      const result = await openSession({ ...c.req.valid('json'), challenge, device }, deps)
       if (!result.ok) return problem(c, result.error)
       const { holder, secret } = result.value
-      keepCookie(c, 'session', formatToken({ holder: holder.id, secret }), SESSION_DAYS * 86_400)
+      await keepSession(c, { holder: holder.id, secret }, 'code', deps)
       dropCookie(c, 'challenge')
       return respond(c, 201, MeView, viewOfMe(holder))
     })
     .delete(routes.closeSession.path, async (c) => {
       const token = readToken(c)
-      if (token) await deps.identities.closeSession(token.holder, hashOf(token.secret))
+      if (token) await deps.sessions.closeSession(token.holder, hashOf(token.secret), deps.now())
       dropCookie(c, 'session')
       return c.body(null, 204)
     })

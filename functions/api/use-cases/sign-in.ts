@@ -1,19 +1,19 @@
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { addMinutes } from '../../../shared/domain/instant.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Device } from '../../../shared/domain/session.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 
 export const CODE_MINUTES = 10
-export const SESSION_DAYS = 30
 const MOST_TRIES = 5
 const MOST_CODES_AN_HOUR = 5
 const SECRET_LENGTH = 40
 const HOUR_SECONDS = 3600
 
-type Deps = Pick<Dependencies, 'identities' | 'now' | 'secret' | 'code'>
+type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'now' | 'secret' | 'code'>
 
 const hashOfEmail = (email: string): Hash => hashOf('email', email)
 const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challenge)
@@ -37,7 +37,12 @@ export const sendCode = async (
   return ok({ challenge })
 }
 
-export type OpenSession = { readonly challenge: string; readonly code: string; readonly name?: string | undefined }
+export type OpenSession = {
+  readonly challenge: string
+  readonly code: string
+  readonly name?: string | undefined
+  readonly device: Device
+}
 
 export type OpenedSession = { readonly holder: Holder; readonly secret: string }
 
@@ -47,8 +52,8 @@ export type OpenedSession = { readonly holder: Holder; readonly secret: string }
  * lost opens the same one, and one that was closed stays closed.
  */
 export const openSession = async (
-  { challenge, code, name }: OpenSession,
-  { identities, now, secret }: Deps,
+  { challenge, code, name, device }: OpenSession,
+  { identities, sessions, now, secret }: Deps,
 ): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const at = now()
   const tried = await identities.tryCode(hashOfChallenge(challenge), code, at, MOST_TRIES)
@@ -58,7 +63,8 @@ export const openSession = async (
   if (name) await identities.renameHolder(id, name)
   const sessionSecret = hashOf('session', challenge, code).slice(0, SECRET_LENGTH)
   const secretHash = hashOf(sessionSecret)
-  await identities.addSession(id, secretHash, { expiresAt: addMinutes(at, SESSION_DAYS * 24 * 60) })
-  const holder = await identities.findSession(id, secretHash, at)
+  const session = { means: 'code', secondFactor: false, device, openedAt: at, seenAt: at } as const
+  await sessions.addSession(id, secretHash, session)
+  const holder = await sessions.findSignedIn(id, secretHash, at)
   return holder ? ok({ holder, secret: sessionSecret }) : refuse({ kind: 'code-expired' })
 }

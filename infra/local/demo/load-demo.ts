@@ -3,7 +3,6 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import { atSite } from '../../../shared/domain/rights.ts'
 import { withRelatives } from '../../../shared/domain/shared-floor.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
@@ -15,11 +14,11 @@ import { identityStore } from '../../../shared/store/identity-store.ts'
 import { siteKey } from '../../../shared/store/keys.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
+import { DEMO_STAFF } from '../issuer/demo-staff.ts'
 import { readDemoSites } from './demo-sites.ts'
 import { DEMO_SPACES } from './demo-spaces.ts'
 import { planDemoWorkshops } from './demo-workshops.ts'
 
-const MONTMIRAIL = '09410A' as SiteId
 const LE_THUIT = '04788A' as SiteId
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
@@ -44,14 +43,12 @@ const lendSpaces = async (table: Table): Promise<void> => {
   }
 }
 
-/** Who may close Montmirail, and approve there: they sign in like anybody. */
-const grantRights = async (table: Table): Promise<void> => {
+/** The demo's staff may do what they do at that issuer, whose address changes with the port: given at each start. */
+const grantRights = async (table: Table, issuer: string): Promise<void> => {
   const [identities, grants] = [identityStore(table), grantStore(table)]
-  for (const role of ['manager', 'agent'] as const) {
-    const email = `${role}.montmirail@example.org`
-    const newId = `demo${role}`.padEnd(20, '0') as HolderId
-    const holder = await identities.findOrAddHolder(hashOf('email', email), email, newId)
-    await grants.give(holder, { role, scope: atSite(MONTMIRAIL) })
+  for (const { subject, name, email, grant } of DEMO_STAFF) {
+    const newcomer = { id: hashOf('demo', issuer, subject).slice(0, 20) as HolderId, name, email }
+    await grants.give(await identities.findOrAddIdentity(hashOf('identity', issuer, subject), newcomer), grant)
   }
 }
 
@@ -66,8 +63,12 @@ const askConditions = async (table: Table): Promise<void> => {
   await conditionsStore(table).ask(LE_THUIT, { version: 1, rules: rules.join('\n'), needsInsurance: true })
 }
 
-/** Loads the places of the demo, what they lend and their workshops, once: what was imported before or changed since stays. */
-export const loadDemo = async (table: Table, now = Date.now() as Instant): Promise<void> => {
+/**
+ * Loads the places of the demo, what they lend and their workshops, once: what was imported before or changed since stays.
+ * Its staff signs in at the issuer.
+ */
+export const loadDemo = async (table: Table, issuer: string, now = Date.now() as Instant): Promise<void> => {
+  await grantRights(table, issuer)
   const [loaded] = await readItems(table, [LOADED])
   if (loaded) return
   const sites = readDemoSites()
@@ -80,7 +81,6 @@ export const loadDemo = async (table: Table, now = Date.now() as Instant): Promi
   await networkStore(table).writeItems({ sites: absent, hours }, () => {})
   await lendSpaces(table)
   await listInDirectory(table, sites)
-  await grantRights(table)
   await askConditions(table)
   await planDemoWorkshops(table, now)
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))

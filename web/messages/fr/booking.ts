@@ -35,6 +35,7 @@ export const slip = {
 export const mine = {
   page: 'Mes réservations',
   title: 'Mes réservations',
+  sessions: 'Voir où je suis connecté',
   upcoming: 'À venir',
   past: 'Passées ou annulées',
   noneUpcoming: 'Rien de prévu.',

@@ -7,6 +7,7 @@ import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
 import { signInRefusals } from './sign-in-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
+import { staffSignInRefusals } from './staff-sign-in.ts'
 import { waitRefusals } from './wait-refusals.ts'
 
 /** Too much for one page: none of the API's refusals is without its sentence. */
@@ -20,6 +21,7 @@ export const everyRefusal = {
   ...signInRefusals,
   ...staffRefusals,
   ...associationRefusals,
+  ...staffSignInRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

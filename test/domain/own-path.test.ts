@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownPath } from '../../web/own-path.ts'
+import { ownPath } from '../../shared/domain/own-path.ts'
 
 test.each(['/mes-reservations', '/reservation?id=abc', '/'])('%s is one of our own paths', (path) => {
   expect(ownPath(path)).toBe(path)

@@ -1,0 +1,146 @@
+import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
+import { NameText } from '../../shared/contracts/auth-views.ts'
+import { EmailText } from '../../shared/contracts/values.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+
+/** `acrValues`, separated by spaces, are asked for; whoever comes back with one of them has shown a second factor. */
+export type IssuerSettings = {
+  readonly issuer: string
+  readonly name: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly scope: string
+  readonly acrValues?: string | undefined
+  readonly redirectUri: string
+}
+
+/** What one way to the issuer and back is known by. */
+export type Way = { readonly state: string; readonly nonce: string; readonly verifier: string }
+
+/** Whom the issuer vouches for: `subject` is theirs at that issuer, whatever becomes of their address or name. */
+export type StaffIdentity = {
+  readonly issuer: string
+  readonly subject: string
+  readonly secondFactor: boolean
+  readonly email?: string
+  readonly name?: string
+}
+
+export type IssuerRefusal = { readonly kind: 'issuer-unavailable' | 'staff-sign-in-refused' }
+
+/** `sealKey` is known to nobody else, but for the issuer. */
+export type StaffIssuer = {
+  readonly name: string
+  readonly sealKey: string
+  readonly addressFor: (way: Way) => Promise<Result<string, IssuerRefusal>>
+  readonly identify: (search: string, way: Way) => Promise<Result<StaffIdentity, IssuerRefusal>>
+}
+
+/** Several calls, one after the other, stay inside the deadline of a request. */
+const CALL_SECONDS = 2
+/** ProConnect says how somebody signed in only when asked so; others do not mind. */
+const CLAIMS = JSON.stringify({ id_token: { amr: { essential: true } } })
+const UNAVAILABLE = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'server_error', 'temporarily_unavailable'])
+
+/** A fifth of the API: loaded when somebody of the staff signs in, never at a cold start. */
+const loadLibrary = () => import('openid-client')
+
+const isLocal = (issuer: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer)
+
+const discover = async ({ issuer, clientId, clientSecret }: IssuerSettings): Promise<Configuration> => {
+  const { allowInsecureRequests, ClientSecretPost, discovery, enableNonRepudiationChecks } = await loadLibrary()
+  return discovery(new URL(issuer), clientId, undefined, ClientSecretPost(clientSecret), {
+    timeout: CALL_SECONDS,
+    // Signatures are checked, though the token comes from the issuer itself.
+    execute: [enableNonRepudiationChecks, ...(isLocal(issuer) ? [allowInsecureRequests] : [])],
+  })
+}
+
+/** Once for each instance of the function, and again after it failed. */
+const discoverer = (settings: IssuerSettings) => {
+  let known: Promise<Configuration> | undefined
+  return (): Promise<Configuration> => {
+    known ??= discover(settings).catch((error) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+}
+
+/** Whoever runs the service learns why; the reason is a code of the protocol. */
+const refusedFor = (kind: IssuerRefusal['kind'], reason: unknown): IssuerRefusal => {
+  console.warn(JSON.stringify({ level: 'warn', message: kind, reason }))
+  return { kind }
+}
+
+const refusalOf = (error: unknown): IssuerRefusal => {
+  const { code, error: named, cause, status } = error as Record<string, unknown>
+  const answered = Number(status ?? (cause as { status?: unknown } | undefined)?.status ?? 0)
+  const isDown = error instanceof TypeError || UNAVAILABLE.has(String(named ?? code)) || answered >= 500
+  return refusedFor(isDown ? 'issuer-unavailable' : 'staff-sign-in-refused', named ?? code)
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** `usual_name` is ProConnect's. */
+const profileOf = (claims: IDToken | UserInfoResponse): Pick<StaffIdentity, 'email' | 'name'> => {
+  const family = textOf(claims.usual_name) ?? textOf(claims.family_name)
+  const whole = textOf(claims.name) ?? [textOf(claims.given_name), family].filter(Boolean).join(' ')
+  const [name, email] = [NameText.safeParse(whole), EmailText.safeParse(claims.email)]
+  return { ...(name.success && { name: name.data }), ...(email.success && { email: email.data }) }
+}
+
+const hasSecondFactor = ({ amr, acr }: IDToken, acrValues = ''): boolean =>
+  (Array.isArray(amr) && amr.includes('mfa')) || (typeof acr === 'string' && acrValues.split(' ').includes(acr))
+
+const read = async (
+  config: Configuration,
+  settings: IssuerSettings,
+  address: URL,
+  way: Way,
+): Promise<StaffIdentity> => {
+  const { authorizationCodeGrant, fetchUserInfo } = await loadLibrary()
+  const tokens = await authorizationCodeGrant(config, address, {
+    expectedState: way.state,
+    expectedNonce: way.nonce,
+    pkceCodeVerifier: way.verifier,
+    idTokenExpected: true,
+  })
+  const claims = tokens.claims()
+  if (!claims) throw new Error('no ID token')
+  const told = config.serverMetadata().userinfo_endpoint && !claims.email
+  const profile = told ? await fetchUserInfo(config, tokens.access_token, claims.sub) : claims
+  const secondFactor = hasSecondFactor(claims, settings.acrValues)
+  return { issuer: claims.iss, subject: claims.sub, secondFactor, ...profileOf(profile) }
+}
+
+/** An issuer of OpenID Connect that staff signs in at, by authorization code with PKCE. Making it calls nobody. */
+export const staffIssuer = (settings: IssuerSettings): StaffIssuer => {
+  const configuration = discoverer(settings)
+  const { name, clientSecret, redirectUri, scope, acrValues } = settings
+  const attempt = <T>(work: (config: Configuration) => Promise<T>): Promise<Result<T, IssuerRefusal>> =>
+    configuration().then(
+      (config) => work(config).then(ok, (error) => refuse(refusalOf(error))),
+      (error) => refuse(refusedFor('issuer-unavailable', error.code ?? error.name)),
+    )
+  return {
+    name,
+    sealKey: clientSecret,
+    addressFor: ({ state, nonce, verifier }) =>
+      attempt(async (config) => {
+        const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await loadLibrary()
+        return buildAuthorizationUrl(config, {
+          redirect_uri: redirectUri,
+          scope,
+          state,
+          nonce,
+          code_challenge: await calculatePKCECodeChallenge(verifier),
+          code_challenge_method: 'S256',
+          claims: CLAIMS,
+          ...(acrValues && { acr_values: acrValues }),
+        }).href
+      }),
+    identify: (search, way) => attempt((config) => read(config, settings, new URL(redirectUri + search), way)),
+  }
+}

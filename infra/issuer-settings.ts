@@ -1,0 +1,56 @@
+import { SecretValue } from 'aws-cdk-lib'
+import type { Settings, SettingsRefusal } from './settings.ts'
+
+/** Where staff signs in; `secret` is the name in Secrets Manager of what our client shows there. */
+export type IssuerSettings = {
+  readonly url: string
+  readonly name: string
+  readonly clientId: string
+  readonly secret: string
+  readonly scope?: string
+  readonly acrValues?: string
+}
+
+const ISSUER_KEYS = {
+  url: 'oidcIssuer',
+  name: 'oidcName',
+  clientId: 'oidcClientId',
+  secret: 'oidcSecret',
+  scope: 'oidcScope',
+  acrValues: 'oidcAcrValues',
+} as const satisfies Record<keyof IssuerSettings, string>
+const OPTIONAL: readonly string[] = [ISSUER_KEYS.scope, ISSUER_KEYS.acrValues]
+
+type Context = (key: string) => unknown
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** All of it, or nothing. */
+export const readIssuer = (context: Context): IssuerSettings | SettingsRefusal | undefined => {
+  const told = Object.entries(ISSUER_KEYS).filter(([, key]) => context(key) !== undefined)
+  if (told.length === 0) return undefined
+  for (const key of Object.values(ISSUER_KEYS)) {
+    const value = context(key)
+    const isLeftOut = value === undefined && OPTIONAL.includes(key)
+    if (!isLeftOut && !isText(value)) return { refusal: `${key} is missing: staff cannot sign in without it` }
+  }
+  const url = String(context(ISSUER_KEYS.url))
+  if (!url.startsWith('https://') || !URL.canParse(url))
+    return { refusal: `oidcIssuer is not like https://issuer.example: ${JSON.stringify(url)}` }
+  if (context('origin') === undefined) return { refusal: 'origin is missing: the issuer sends staff back there' }
+  return Object.fromEntries(told.map(([name, key]) => [name, context(key)])) as IssuerSettings
+}
+
+/** The secret is resolved when it is deployed: the template has its name only. */
+export const issuerVariables = ({ issuer, origin = '' }: Settings): Record<string, string> =>
+  issuer
+    ? {
+        RESTANTE_ORIGIN: origin,
+        RESTANTE_OIDC_ISSUER: issuer.url,
+        RESTANTE_OIDC_NAME: issuer.name,
+        RESTANTE_OIDC_CLIENT_ID: issuer.clientId,
+        RESTANTE_OIDC_CLIENT_SECRET: SecretValue.secretsManager(issuer.secret).unsafeUnwrap(),
+        ...(issuer.scope && { RESTANTE_OIDC_SCOPE: issuer.scope }),
+        ...(issuer.acrValues && { RESTANTE_OIDC_ACR_VALUES: issuer.acrValues }),
+      }
+    : {}

@@ -1,0 +1,36 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { type Context, Hono } from 'hono'
+import { DEMO_STAFF } from './demo-staff.ts'
+import { loginPage } from './login-page.ts'
+import { createProvider, type LocalClient } from './provider.ts'
+
+export const ISSUER_PATH = '/_issuer'
+
+type Local = { Bindings: HttpBindings }
+
+/** Hands a request to the issuer as if it had an origin of its own. */
+const forwarded = ({ env: { incoming } }: Context<Local>) => {
+  const { url = '/' } = incoming
+  const inner = url.slice(ISSUER_PATH.length) || '/'
+  // Who one is gets asked each time: on one machine, one is several people.
+  if (inner.startsWith('/auth?')) delete incoming.headers.cookie
+  return Object.assign(incoming, { originalUrl: url, url: inner })
+}
+
+/** An issuer for the demo's staff, on the origin of the local service. */
+export const issuerOf = (client: LocalClient) => {
+  const provider = createProvider(client)
+  return new Hono<Local>()
+    .get('/interaction/:uid', (c) => c.html(loginPage(DEMO_STAFF)))
+    .post('/interaction/:uid', async (c) => {
+      const { subject, secondFactor } = await c.req.parseBody()
+      const login = { accountId: String(subject), amr: secondFactor ? ['pwd', 'mfa'] : ['pwd'] }
+      const { incoming, outgoing } = c.env
+      return c.redirect(await provider.interactionResult(incoming, outgoing, { login }), 303)
+    })
+    .all('*', (c) => {
+      provider.callback()(forwarded(c), c.env.outgoing)
+      return RESPONSE_ALREADY_SENT
+    })
+}
