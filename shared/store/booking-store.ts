@@ -1,12 +1,11 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
-import { isStanding } from '../domain/booking-change.ts'
+import { type BookingChange, isStanding } from '../domain/booking-change.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
-import type { Tally } from '../domain/tally.ts'
 import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
 import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
@@ -55,7 +54,7 @@ const queryHolder = async (
 }
 
 /** What is written together with a new booking. */
-type Addition = { readonly tally?: Tally | undefined; readonly person?: Holder | undefined }
+type Addition = Pick<BookingChange, 'tally' | 'doing'> & { readonly person?: Holder | undefined }
 
 export type BookingStore = ReturnType<typeof bookingStore>
 
@@ -72,10 +71,10 @@ export const bookingStore = (table: Table) => ({
     serving: Serving = { queues: [], served: [] },
   ): Promise<Conflict | undefined> => write(table, [...servingOf(table, serving), ...writesOf(table, changes, now)]),
 
-  /** `tally`: what fair use was judged on; `person` is made with it: whom an agent acts for. */
-  addBooking: (booking: Booking, requestHash: Hash, { tally, person }: Addition = {}): Promise<Conflict | undefined> =>
+  /** `tally`: what fair use was judged on; `doing`: who books it; `person` is made with it: whom an agent acts for. */
+  addBooking: (booking: Booking, requestHash: Hash, { person, ...judged }: Addition = {}): Promise<Conflict | undefined> =>
     write(table, [
-      ...writesOf(table, [{ to: booking, requestHash, tally }], booking.createdAt),
+      ...writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt),
       ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
     ]),
 

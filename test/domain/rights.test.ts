@@ -57,6 +57,7 @@ const MAY: Record<Action, { readonly who?: 'everyone' | 'signed in'; readonly mi
   close: { roles: 'agent manager network' },
   'plan-workshops': { roles: 'mediator manager' },
   'admit-members': { roles: 'manager' },
+  'read-audit': { roles: 'manager network' },
   'read-planning': { roles: 'agent mediator manager' },
   'lend-spaces': { roles: 'manager' },
   'give-rights': { roles: 'manager network' },
