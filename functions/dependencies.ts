@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Instant } from '../shared/domain/instant.ts'
+import { actStore } from '../shared/store/act-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
@@ -40,6 +41,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   grants: grantStore(table),
   invitations: invitationStore(table),
   members: memberStore(table),
+  acts: actStore(table),
   directory: directoryReader(directoryStore(table), now),
 })
 

@@ -6,6 +6,7 @@ import { onNotFound } from '../http/not-found.ts'
 import { onError } from '../http/problem.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -24,6 +25,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))
   app.route('/', rightRoutes(deps))
+  app.route('/', auditRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

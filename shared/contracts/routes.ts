@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -26,6 +27,7 @@ export const routes = {
   ...peopleRoutes,
   ...memberRoutes,
   ...rightRoutes,
+  ...auditRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

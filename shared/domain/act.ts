@@ -3,6 +3,7 @@ import type { BookingChange } from './booking-change.ts'
 import type { Instant } from './instant.ts'
 import type { Action } from './rights.ts'
 import type { SiteId } from './site.ts'
+import type { Wait } from './wait.ts'
 
 /** Who does something, and as which action of the policy. `system`: nobody, time or a rule did it. */
 export type Doing = { readonly by: HolderId | 'system'; readonly action: Action }
@@ -38,6 +39,15 @@ export type Act = Doing & {
   readonly revision?: number
   /** Who is concerned, if it is somebody. */
   readonly holder?: HolderId
+}
+
+/** What was done to a wait, where another than its holder did it. */
+export const actOnWait = (
+  { sites: [site], holder, id: about }: Pick<Wait, 'sites' | 'holder' | 'id'>,
+  { by, effect, at }: Pick<Act, 'by' | 'at'> & { readonly effect: 'waited' | 'left' },
+): Act | undefined => {
+  const action = effect === 'waited' ? 'act-for-others' : 'change-wait'
+  return site && by !== holder ? { by, action, site, at, effect, about, holder } : undefined
 }
 
 const effectOf = (from: Booking | undefined, to: Booking): Effect => {

@@ -1,5 +1,3 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
 import { type BookingChange, isStanding } from '../domain/booking-change.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
@@ -10,8 +8,9 @@ import { type BookingGround, type GroundKeys, type Member, readGround, readMembe
 import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
 import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { queryHolder } from './holder-index.ts'
 import type { Holder } from './identity-item.ts'
-import { BY_HOLDER, bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { type Serving, servingOf } from './wait-item.ts'
 
@@ -32,26 +31,11 @@ import { type Serving, servingOf } from './wait-item.ts'
 
 const MOST_AT_ONCE = 100
 
-type Listing = { readonly from: string; readonly to: string; readonly most: number; readonly forward: boolean }
-
-const queryHolder = async (
+const bookingsOf = async (
   table: Table,
   holder: HolderId,
-  { from, to, most, forward }: Listing,
-): Promise<Booking[]> => {
-  const page = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: BY_HOLDER.indexName,
-      KeyConditionExpression: '#holder = :holder AND startsLocal BETWEEN :from AND :to',
-      ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
-      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': from, ':to': to }),
-      ScanIndexForward: forward,
-      Limit: most,
-    }),
-  )
-  return (page.Items ?? []).map((item) => bookingOf(unmarshall(item)))
-}
+  listing: Parameters<typeof queryHolder>[2],
+): Promise<Booking[]> => (await queryHolder(table, holder, listing)).map(bookingOf)
 
 /** What is written together with a new booking. */
 type Addition = Pick<BookingChange, 'tally' | 'doing'> & { readonly person?: Holder | undefined }
@@ -72,7 +56,11 @@ export const bookingStore = (table: Table) => ({
   ): Promise<Conflict | undefined> => write(table, [...servingOf(table, serving), ...writesOf(table, changes, now)]),
 
   /** `tally`: what fair use was judged on; `doing`: who books it; `person` is made with it: whom an agent acts for. */
-  addBooking: (booking: Booking, requestHash: Hash, { person, ...judged }: Addition = {}): Promise<Conflict | undefined> =>
+  addBooking: (
+    booking: Booking,
+    requestHash: Hash,
+    { person, ...judged }: Addition = {},
+  ): Promise<Conflict | undefined> =>
     write(table, [
       ...writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt),
       ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
@@ -86,8 +74,8 @@ export const bookingStore = (table: Table) => ({
   /** From a date on, soonest first, then before it, latest first; so many of each at the most. */
   listBookings: async (holder: HolderId, from: LocalDate, most: number): Promise<Booking[]> => {
     const [toCome, past] = await Promise.all([
-      queryHolder(table, holder, { from, to: '9999', most, forward: true }),
-      queryHolder(table, holder, { from: '0000', to: from, most, forward: false }),
+      bookingsOf(table, holder, { from, to: '9999', most, forward: true }),
+      bookingsOf(table, holder, { from: '0000', to: from, most, forward: false }),
     ])
     return [...toCome, ...past]
   },
@@ -107,7 +95,7 @@ export const bookingStore = (table: Table) => ({
 
   /** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
   listOwnDay: (holder: HolderId, date: LocalDate): Promise<Booking[]> =>
-    queryHolder(table, holder, { from: date, to: `${date}T~`, most: MOST_AT_ONCE, forward: true }),
+    bookingsOf(table, holder, { from: date, to: `${date}T~`, most: MOST_AT_ONCE, forward: true }),
 
   /** What holds its places for some time only, from a date to another. */
   listHolds: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
