@@ -9,6 +9,7 @@ import { attendanceRoutes } from './routes/attendance.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { waitRoutes } from './routes/waits.ts'
@@ -26,6 +27,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', memberRoutes(deps))
   app.route('/', rightRoutes(deps))
   app.route('/', auditRoutes(deps))
+  app.route('/', privacyRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

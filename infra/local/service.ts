@@ -5,6 +5,8 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { ledgerBeside } from '../../shared/store/ledger-store.ts'
+import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
 import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -34,6 +36,7 @@ export type RunningService = {
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 type Follower = { readonly handler: (...parameters: unknown[]) => ReturnType<StreamHandler> }
+type Scheduled = { readonly handler: ScheduledHandler }
 
 /** The bundles that are deployed, told by their environment to reach this machine instead of AWS. */
 const loadFunctions = async (endpoint: string, origin: string) => {
@@ -48,9 +51,9 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     RESTANTE_LOCK_SECRETS: LOCK_SECRET,
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
-  const [api, messages, locks, series, due] = (await Promise.all(
-    ['api', 'send-messages', 'tell-locks', 'extend-series', 'end-due'].map(load),
-  )) as [{ handler: ApiHandler }, Follower, Follower, { handler: ScheduledHandler }, { handler: ScheduledHandler }]
+  const [api, messages, locks, series, due, purge] = (await Promise.all(
+    ['api', 'send-messages', 'tell-locks', 'extend-series', 'end-due', 'purge-past'].map(load),
+  )) as [{ handler: ApiHandler }, Follower, Follower, Scheduled, Scheduled, Scheduled]
   const following =
     ({ handler }: Follower): StreamHandler =>
     (event) =>
@@ -60,6 +63,7 @@ const loadFunctions = async (endpoint: string, origin: string) => {
     extendSeries: series.handler,
     followers: [following(messages), following(locks)],
     endDue: due.handler,
+    purgePast: purge.handler,
   }
 }
 
@@ -82,6 +86,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   await createTable(client, TABLE_NAME)
+  await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
   await loadDemo({ client, name: TABLE_NAME })
   const { api, ...jobs } = await loadFunctions(endpoint, origin)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
@@ -104,12 +109,16 @@ type Place = { readonly port: number; readonly folder: string }
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, client, origin, followers, extendSeries, endDue } = await createService(engine, place)
+    const { app, client, origin, followers, ...jobs } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
     const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
     const following = followers.map((each) => followStream(stream, each, stopping.signal).catch(() => {}))
-    const running = [runEvery(HOUR_MS, extendSeries, stopping.signal), runEvery(DUE_PAUSE_MS, endDue, stopping.signal)]
+    const running = [
+      runEvery(HOUR_MS, jobs.extendSeries, stopping.signal),
+      runEvery(HOUR_MS, jobs.purgePast, stopping.signal),
+      runEvery(DUE_PAUSE_MS, jobs.endDue, stopping.signal),
+    ]
     const failed = engine.ended.then(() =>
       stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )

@@ -6,6 +6,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...memberRoutes,
   ...rightRoutes,
   ...auditRoutes,
+  ...privacyRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

@@ -4,7 +4,7 @@ import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Action, POLICY } from '../domain/rights.ts'
 import type { SiteId } from '../domain/site.ts'
-import { actKey, actSort } from './keys.ts'
+import { actKey, actSort } from './privacy-keys.ts'
 
 const HolderIdItem = z.string().transform((id) => id as HolderId)
 

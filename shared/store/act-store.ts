@@ -7,7 +7,7 @@ import type { SiteId } from '../domain/site.ts'
 import { actOfItem } from './act-item.ts'
 import type { Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import { actKey, acts, actsAbout } from './keys.ts'
+import { actKey, acts, actsOnHolder } from './privacy-keys.ts'
 
 /*
  | access                        | how                                                              | consistency |
@@ -43,6 +43,6 @@ export const actStore = (table: Table) => ({
   },
 
   /** What others did to what is a holder's, soonest first. */
-  listActsAbout: async (holder: HolderId): Promise<Act[]> =>
-    (await queryHolder(table, holder, actsAbout)).map(actOfItem),
+  listActsOn: async (holder: HolderId): Promise<Act[]> =>
+    (await queryHolder(table, holder, actsOnHolder)).map(actOfItem),
 })

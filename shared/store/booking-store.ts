@@ -11,6 +11,7 @@ import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import type { Holder } from './identity-item.ts'
 import { bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { bookingsOfHolder } from './privacy-keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { type Serving, servingOf } from './wait-item.ts'
 
@@ -79,6 +80,9 @@ export const bookingStore = (table: Table) => ({
     ])
     return [...toCome, ...past]
   },
+
+  /** All that a holder ever booked. */
+  listAll: (holder: HolderId): Promise<Booking[]> => bookingsOf(table, holder, bookingsOfHolder),
 
   /** The own days of some holders on a date. */
   readOwnSheets: async (holders: readonly HolderId[], date: LocalDate): Promise<Map<HolderId, DaySheet>> => {

@@ -3,9 +3,11 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
-import { type Item, readItems, type Table } from './client.ts'
-import { type Holder, holderOf, type SignedInHolder, signedInHolder } from './identity-item.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { hashOf } from './hash.ts'
+import { type Holder, holderOf, type Session, type SignedInHolder, sessionOf, signedInHolder } from './identity-item.ts'
 import { codeCountKey, codeKey, EXPIRY, emailKey, type Hash, holderKey, type Key, sessionKey } from './keys.ts'
+import { ofAddress, sessionsOf } from './privacy-keys.ts'
 import { transact } from './transact.ts'
 
 /*
@@ -68,7 +70,10 @@ export const identityStore = (table: Table) => ({
   },
 
   addCode: async (challenge: Hash, code: string, email: string, expiresAt: Instant): Promise<void> => {
-    const item = { ...codeKey(challenge), email, code, tries: 0, ...expiry(expiresAt) }
+    const item = {
+      ...{ ...codeKey(challenge), ...ofAddress(hashOf('email', email), 'CODE') },
+      ...{ email, code, tries: 0, ...expiry(expiresAt) },
+    }
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
   },
 
@@ -150,6 +155,10 @@ export const identityStore = (table: Table) => ({
       values: { ':at': expiresAt, ':secondFactor': secondFactor, ':expiry': expiry(expiresAt)[EXPIRY] },
     })
   },
+
+  /** Those that are known, closed ones and secrets left out. */
+  listSessions: async (holder: HolderId): Promise<Session[]> =>
+    (await queryRange(table, sessionsOf(holder))).map(sessionOf).filter(({ expiresAt }) => expiresAt > 0),
 
   closeSession: async (holder: HolderId, secret: Hash): Promise<void> => {
     await change(table, sessionKey(holder, secret), {

@@ -1,4 +1,3 @@
-import type { Act } from '../domain/act.ts'
 import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
 import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -25,7 +24,7 @@ export type Key = { readonly pk: string; readonly sk: string }
 export type Hash = string & { readonly brand: 'Hash' }
 
 /** Instants of the same length sort as they follow each other. */
-const sortable = (at: Instant): string => String(at).padStart(15, '0')
+export const sortable = (at: Instant): string => String(at).padStart(15, '0')
 
 const sitePartition = (site: SiteId) => `SITE#${site}`
 const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
@@ -82,20 +81,6 @@ export const holds = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   from: `HOLD#${from}#`,
   to: `HOLD#${to}#~`,
 })
-
-/** What was done at a site by others than those concerned, in the order of time. */
-export const actKey = ({ site, at, about, effect }: Pick<Act, 'site' | 'at' | 'about' | 'effect'>): Key => ({
-  pk: sitePartition(site),
-  sk: `AUDIT#${sortable(at)}#${about}#${effect}`,
-})
-export const acts = (site: SiteId, from: Instant, to: Instant) => ({
-  pk: sitePartition(site),
-  from: `AUDIT#${sortable(from)}`,
-  to: `AUDIT#${sortable(to)}~`,
-})
-/** How the acts that concern a holder are sorted, apart from the bookings and the waits. */
-export const actSort = ({ at, about }: Pick<Act, 'at' | 'about'>): string => `AUDIT#${sortable(at)}#${about}`
-export const actsAbout = { from: 'AUDIT#', to: 'AUDIT#~' } as const
 
 /** What a person has booked and missed at a site, where fair use is judged. */
 export const tallyKey = (site: SiteId, person: PersonId): Key => ({ pk: sitePartition(site), sk: `TALLY#${person}` })

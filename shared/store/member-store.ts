@@ -5,12 +5,14 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { type Membership, PUBLICS } from '../domain/public.ts'
 import type { SiteId } from '../domain/site.ts'
 import { noted, put, remove, write } from './booking-writes.ts'
-import { readItems, type Table } from './client.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { memberKey } from './keys.ts'
+import { MEMBER_PREFIX, membershipsOf } from './privacy-keys.ts'
 
 /*
  | access                              | how                                | consistency |
  | what a holder is at a site          | get; with all that a booking needs | strong      |
+ | what a holder is anywhere            | query of their partition           | eventual    |
  | admit, withdraw                     | transaction: the membership, the act |             |
 */
 
@@ -35,6 +37,12 @@ export const memberStore = (table: Table) => ({
     const [item] = await readItems(table, [memberKey(holder, site)])
     return membershipOf(item)
   },
+
+  listMemberships: async (holder: HolderId): Promise<(Membership & { readonly site: SiteId })[]> =>
+    (await queryRange(table, membershipsOf(holder))).map((item) => ({
+      ...MemberItem.parse(item),
+      site: String(item.sk).slice(MEMBER_PREFIX.length) as SiteId,
+    })),
 
   admit: async (act: MemberAct, membership: Membership): Promise<void> => {
     await write(table, [put(table, { ...memberKey(act.holder, act.site), ...membership }), ...noted(table, [act])])

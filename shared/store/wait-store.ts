@@ -6,7 +6,7 @@ import { type Instant, localTimeAt, type TimeZone } from '../domain/instant.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
-import { type Conflict, noted, putNew, write } from './booking-writes.ts'
+import { type Conflict, noted, putNew, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
@@ -22,6 +22,7 @@ import {
   waitKey,
   waitSlotKey,
 } from './keys.ts'
+import { waitsOfHolder } from './privacy-keys.ts'
 import {
   endingOf,
   isSlotFree,
@@ -178,6 +179,14 @@ export const waitStore = (table: Table) => ({
   /** From a date on, soonest first. */
   listWaits: async (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> =>
     (await queryHolder(table, holder, { from: `WAIT#${from}`, to: 'WAIT#~', most })).map(waitOf),
+
+  /** All that a holder ever waited for and that is still known. */
+  listAll: async (holder: HolderId): Promise<Wait[]> => (await queryHolder(table, holder, waitsOfHolder)).map(waitOf),
+
+  /** As if it had never been asked; it has ended before. */
+  remove: async ({ id }: Wait): Promise<void> => {
+    await write(table, [remove(table, waitKey(id))])
+  },
 
   /** What a holder waits for on a date. */
   listWaitsOn: async (holder: HolderId, date: LocalDate): Promise<Wait[]> =>

@@ -1,9 +1,9 @@
 import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
+import { ownRefusals } from './own-refusals.ts'
 import { broken, commonRefusals, type Refusal } from './refusals.ts'
 import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
-import { signInRefusals } from './sign-in-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
 import { waitRefusals } from './wait-refusals.ts'
 
@@ -14,7 +14,7 @@ export const everyRefusal = {
   ...answerRefusals,
   ...seatRefusals,
   ...waitRefusals,
-  ...signInRefusals,
+  ...ownRefusals,
   ...staffRefusals,
   'key-missing': broken,
   'key-reused': broken,
