@@ -15,6 +15,7 @@ export const PAGES = [
   'atelier',
   'inscription',
   'mes-reservations',
+  'mes-donnees',
   'deplacer',
   'annuler',
   'connexion',

@@ -57,6 +57,11 @@ const Mine = ({ bookings, waits, email }: MineProps) => {
         {mine.signedInAs}
         {email}
       </p>
+      <p>
+        <a class="tall" href="/mes-donnees">
+          {mine.myData}
+        </a>
+      </p>
       <button class="link" type="button" onClick={signOut}>
         {mine.signOut}
       </button>

@@ -45,6 +45,7 @@ export const mine = {
   offered: (until: string) => `à accepter avant le ${until}`,
   attended: 'vous êtes arrivé',
   noShow: 'place rendue',
+  myData: 'Voir, emporter ou effacer mes données',
   signOut: 'Me déconnecter',
   signedInAs: 'Connecté avec ',
 } as const
