@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
 import { MOVING_STATES } from './moving-states.ts'
+import { PRIVACY_STATES } from './privacy-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
 import { STAFF_STATES } from './staff-states.ts'
@@ -19,6 +20,7 @@ export const STATES: readonly State[] = [
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
+  ...PRIVACY_STATES,
 ]
 
 export const openState = async (
