@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Instant } from '../shared/domain/instant.ts'
+import { actStore } from '../shared/store/act-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
@@ -8,10 +9,12 @@ import { conditionsStore } from '../shared/store/conditions-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { type DoorStore, doorStore } from '../shared/store/door-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
+import { erasureStore } from '../shared/store/erasure-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
+import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
@@ -26,7 +29,13 @@ import { apiEnvironment, issuerEnvironment } from './environment.ts'
 /** All that the use cases need of the world; `doors` where codes are given. `now` is called at each request, `secret` gives 160 random bits in hex. */
 export type Dependencies = ReturnType<typeof dependenciesOn>
 
-export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now() as Instant, doors?: DoorStore) => ({
+type Beside = { readonly doors?: DoorStore | undefined; readonly ledger?: Table }
+
+export const dependenciesOn = (
+  table: Table,
+  now: () => Instant = () => Date.now() as Instant,
+  { doors, ledger = ledgerBeside(table) }: Beside = {},
+) => ({
   now,
   secret: () => randomBytes(20).toString('hex'),
   code: () => String(randomInt(1_000_000)).padStart(6, '0'),
@@ -47,15 +56,25 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   members: memberStore(table),
   associations: associationStore(table),
   conditions: conditionsStore(table),
+  acts: actStore(table),
+  erasures: erasureStore(table),
+  ledger: ledgerStore(ledger),
   directory: directoryReader(directoryStore(table), now),
   /** Where staff signs in, if anywhere. */
   issuer: undefined as StaffIssuer | undefined,
 })
 
+/** The two tables of whoever runs, and where codes are given the doors. */
+export const tables = () => {
+  const { RESTANTE_TABLE, RESTANTE_LEDGER, RESTANTE_DOOR_KEYS } = apiEnvironment()
+  const table: Table = { client: functionClient(), name: RESTANTE_TABLE }
+  const ledger: Table = RESTANTE_LEDGER ? { ...table, name: RESTANTE_LEDGER } : ledgerBeside(table)
+  return { table, ledger, doors: RESTANTE_DOOR_KEYS && doorStore(table, RESTANTE_DOOR_KEYS) }
+}
+
 export const dependencies = (): Dependencies => {
-  const { RESTANTE_TABLE, RESTANTE_DOOR_KEYS } = apiEnvironment()
-  const table = { client: functionClient(), name: RESTANTE_TABLE }
-  return dependenciesOn(table, undefined, RESTANTE_DOOR_KEYS && doorStore(table, RESTANTE_DOOR_KEYS))
+  const { table, ...beside } = tables()
+  return dependenciesOn(table, undefined, beside)
 }
 
 export const apiDependencies = (): Dependencies => {

@@ -25,7 +25,10 @@ const Secrets = z
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.tuple([z.string().min(32)], z.string().min(32)))
 
-const ApiEnvironment = TableEnvironment.extend({ RESTANTE_DOOR_KEYS: Secrets.optional() })
+const ApiEnvironment = TableEnvironment.extend({
+  RESTANTE_LEDGER: z.string().min(3).optional(),
+  RESTANTE_DOOR_KEYS: Secrets.optional(),
+})
 
 const LockEnvironment = TableEnvironment.extend({
   RESTANTE_DOOR_KEYS: Secrets,

@@ -17,6 +17,7 @@ const readBuilt = (): Built | undefined => {
     extendSeriesBundle: inDist('functions/extend-series'),
     reviewSitesBundle: inDist('functions/review-sites'),
     endDueBundle: inDist('functions/end-due'),
+    purgePastBundle: inDist('functions/purge-past'),
     pages: inDist('web'),
     styleHashes: JSON.parse(readFileSync(hashes, 'utf8')).styleHashes,
   }

@@ -15,6 +15,7 @@ const ENTRIES = {
   'extend-series': 'functions/jobs/extend-series/handler.ts',
   'review-sites': 'functions/jobs/review-sites/handler.ts',
   'end-due': 'functions/jobs/end-due/handler.ts',
+  'purge-past': 'functions/jobs/purge-past/handler.ts',
 } as const
 
 export type FunctionName = keyof typeof ENTRIES

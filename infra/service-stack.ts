@@ -6,6 +6,7 @@ import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
+import { LedgerTable } from './constructs/ledger-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
@@ -20,6 +21,7 @@ export type Built = {
   readonly extendSeriesBundle: string
   readonly reviewSitesBundle: string
   readonly endDueBundle: string
+  readonly purgePastBundle: string
   readonly pages: string
   readonly styleHashes: readonly string[]
 }
@@ -37,6 +39,7 @@ const domainOf = (mailAddress: string): string => mailAddress.slice(mailAddress.
 /** The whole service, in one region. */
 export class ServiceStack extends Stack {
   private readonly table = new InventoryTable(this, 'Table')
+  private readonly ledger = new LedgerTable(this, 'Ledger')
   private readonly alarmTopic = new Topic(this, 'Alarms', { enforceSSL: true })
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
@@ -48,6 +51,7 @@ export class ServiceStack extends Stack {
     this.extendSeries(built)
     this.reviewSites(built)
     this.endDue(built)
+    this.purgePast(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
@@ -61,9 +65,10 @@ export class ServiceStack extends Stack {
       bundle: apiBundle,
       memoryMegabytes: 1024,
       timeout: Duration.seconds(10),
-      environment: { RESTANTE_TABLE: table.tableName, ...environment },
+      environment: { RESTANTE_TABLE: table.tableName, RESTANTE_LEDGER: this.ledger.tableName, ...environment },
     })
     this.allowInventory(api)
+    api.allow({ actions: dynamodb('PutItem'), resources: [this.ledger.tableArn] })
     const throttle = { rateLimit: 200, burstLimit: 400 }
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName
   }
@@ -128,6 +133,17 @@ export class ServiceStack extends Stack {
     const impact = 'People may find places taken that nobody answered for or came to.'
     const { job } = this.inventoryJob('EndDue', endDueBundle, impact, Duration.seconds(60))
     new Schedule(this, 'EveryMinute', { every: Duration.minutes(1), calls: job })
+  }
+
+  /** The only one that looks at all that is kept. */
+  private purgePast({ purgePastBundle }: Built): void {
+    const { table, ledger } = this
+    const impact = 'People may still be known by what should be forgotten.'
+    const { job, watched } = this.inventoryJob('PurgePast', purgePastBundle, impact)
+    job.lambda.addEnvironment('RESTANTE_LEDGER', ledger.tableName)
+    job.allow({ actions: dynamodb('BatchWriteItem', 'Scan'), resources: [table.tableArn] })
+    job.allow({ actions: dynamodb('Query', 'UpdateItem'), resources: [ledger.tableArn] })
+    new DailyRun(this, 'PurgeDaily', { ...watched, of: job })
   }
 
   private allowInventory(changes: WatchedFunction): void {

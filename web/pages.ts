@@ -16,6 +16,7 @@ export const PAGES = [
   'inscription',
   'mes-reservations',
   'mes-connexions',
+  'mes-donnees',
   'deplacer',
   'annuler',
   'connexion',

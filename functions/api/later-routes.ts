@@ -7,10 +7,12 @@ import { onError } from '../http/problem.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -32,6 +34,8 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', conditionsRoutes(deps))
   app.route('/', issuerRoutes(deps))
   app.route('/', sessionRoutes(deps))
+  app.route('/', auditRoutes(deps))
+  app.route('/', privacyRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

@@ -1,3 +1,4 @@
+import type { Doing } from '../../shared/domain/act.ts'
 import type { BookingId, WorkshopId } from '../../shared/domain/booking.ts'
 import { cancelled, isStanding } from '../../shared/domain/booking-change.ts'
 import { seatIn, type Workshop } from '../../shared/domain/workshop.ts'
@@ -8,12 +9,15 @@ import { settle } from './settle.ts'
 
 const WAITS_AT_ONCE = 100
 
+/** Who calls it off, and what is said of it. */
+export type CallingOff = Pick<Doing, 'by'> & { readonly note?: string | undefined }
+
 /** No seat can be taken after this. */
-const close = (id: WorkshopId, note: string | undefined, { workshops }: InventoryDependencies) =>
+const close = (id: WorkshopId, { note, by }: CallingOff, { workshops, now }: InventoryDependencies) =>
   retryContended(async () => {
     const found = await workshops.findWorkshop(id)
     if (found?.workshop.status !== 'planned') return found?.workshop
-    if (await workshops.cancelWorkshop(found.workshop, note)) throw new ContentionError('changed')
+    if (await workshops.cancelWorkshop(found.workshop, note, { by, at: now() })) throw new ContentionError('changed')
     return { ...found.workshop, status: 'cancelled', ...(note !== undefined && { note }) } satisfies Workshop
   })
 
@@ -40,10 +44,10 @@ const endWaits = async ({ site, date, id, note }: Workshop, { waits }: Inventory
  */
 export const cancelWorkshop = async (
   id: WorkshopId,
-  note: string | undefined,
+  calling: CallingOff,
   deps: InventoryDependencies,
 ): Promise<Workshop | undefined> => {
-  const workshop = await close(id, note, deps)
+  const workshop = await close(id, calling, deps)
   if (!workshop) return undefined
   const { site, date } = workshop
   const standing = await deps.bookings.listSiteBookings(site, date, date)

@@ -18,7 +18,7 @@ const attempt = async (id: BookingId, { site, isInTheWay, ...reason }: Ending, d
   const now = deps.now()
   if (hasLapsed(booking, now)) return settle([{ from: booking, to: cancelled(booking, 'lapsed') }], deps)
   if (booking.workshop) {
-    await cancelWorkshop(booking.workshop, reason.note, deps)
+    await cancelWorkshop(booking.workshop, { note: reason.note, by: 'system' }, deps)
     return
   }
   const isMovable = booking.status === 'confirmed' && !hasStarted(booking, site, now)

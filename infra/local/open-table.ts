@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../shared/store/client.ts'
+import { ledgerBeside } from '../../shared/store/ledger-store.ts'
+import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
 import { createTable } from './create-table.ts'
 import { openEngine } from './engine.ts'
 import { localClient } from './local-client.ts'
@@ -20,6 +22,7 @@ export const openTable = async (aws: boolean): Promise<OpenTable> => {
   const engine = await openEngine({ folder: join(process.cwd(), '.restante'), shared: true })
   const client = localClient(engine.endpoint)
   await createTable(client, name)
+  await createTable(client, ledgerBeside({ client, name }).name, LEDGER_DEFINITION)
   const close = async () => {
     client.destroy()
     await engine.close()

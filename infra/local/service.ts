@@ -6,6 +6,8 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { ledgerBeside } from '../../shared/store/ledger-store.ts'
+import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
 import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -37,6 +39,7 @@ export type RunningService = {
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
 type Follower = { readonly handler: (...parameters: unknown[]) => ReturnType<StreamHandler> }
+type Scheduled = { readonly handler: ScheduledHandler }
 
 const clientOn = (origin: string): LocalClient => ({
   issuer: `${origin}${ISSUER_PATH}`,
@@ -64,9 +67,9 @@ const loadFunctions = async ({ endpoint, origin, client }: Reached) => {
     RESTANTE_OIDC_CLIENT_SECRET: client.clientSecret,
   })
   const load = (name: string) => import(join(dist, 'functions', name, 'index.mjs'))
-  const [api, messages, locks, series, due] = (await Promise.all(
-    ['api', 'send-messages', 'tell-locks', 'extend-series', 'end-due'].map(load),
-  )) as [{ handler: ApiHandler }, Follower, Follower, { handler: ScheduledHandler }, { handler: ScheduledHandler }]
+  const [api, messages, locks, series, due, purge] = (await Promise.all(
+    ['api', 'send-messages', 'tell-locks', 'extend-series', 'end-due', 'purge-past'].map(load),
+  )) as [{ handler: ApiHandler }, Follower, Follower, Scheduled, Scheduled, Scheduled]
   const following =
     ({ handler }: Follower): StreamHandler =>
     (event) =>
@@ -76,6 +79,7 @@ const loadFunctions = async ({ endpoint, origin, client }: Reached) => {
     extendSeries: series.handler,
     followers: [following(messages), following(locks)],
     endDue: due.handler,
+    purgePast: purge.handler,
   }
 }
 
@@ -99,6 +103,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
   await createTable(client, TABLE_NAME)
+  await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
   await loadDemo({ client, name: TABLE_NAME }, atIssuer.issuer)
   const { api, ...jobs } = await loadFunctions({ endpoint, origin, client: atIssuer })
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
@@ -122,12 +127,16 @@ type Place = { readonly port: number; readonly folder: string }
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, client, origin, followers, extendSeries, endDue } = await createService(engine, place)
+    const { app, client, origin, followers, ...jobs } = await createService(engine, place)
     const server = await listen(app, place.port)
     const stopping = new AbortController()
     const stream = { client, name: TABLE_NAME, endpoint: engine.endpoint }
     const following = followers.map((each) => followStream(stream, each, stopping.signal).catch(() => {}))
-    const running = [runEvery(HOUR_MS, extendSeries, stopping.signal), runEvery(DUE_PAUSE_MS, endDue, stopping.signal)]
+    const running = [
+      runEvery(HOUR_MS, jobs.extendSeries, stopping.signal),
+      runEvery(HOUR_MS, jobs.purgePast, stopping.signal),
+      runEvery(DUE_PAUSE_MS, jobs.endDue, stopping.signal),
+    ]
     const failed = engine.ended.then(() =>
       stopping.signal.aborted ? new Promise<never>(() => {}) : 'its engine has stopped',
     )

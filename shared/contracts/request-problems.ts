@@ -9,6 +9,11 @@ export const requestProblems = {
     detail: 'Read the code in the newest message; after five wrong tries, ask for another.',
   },
   'code-expired': { status: 422, title: 'That code is no longer valid', detail: 'Ask for another code.' },
+  'workshops-ahead': {
+    status: 409,
+    title: 'You still lead workshops that are to come',
+    detail: 'Cancel them or have somebody else lead them, then try again.',
+  },
   'too-many-codes': {
     status: 429,
     title: 'Too many codes were asked for',

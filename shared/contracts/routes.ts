@@ -2,12 +2,14 @@ import type { Route } from './route.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -34,6 +36,8 @@ export const routes = {
   ...rightRoutes,
   ...associationRoutes,
   ...conditionsRoutes,
+  ...auditRoutes,
+  ...privacyRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

@@ -1,3 +1,4 @@
+import type { Doing } from './act.ts'
 import {
   type Booking,
   type BookingContext,
@@ -18,9 +19,14 @@ import { seatIn } from './workshop.ts'
 
 /**
  * One booking, before and after; `from` is absent when it is new. `tally`: what fair use was judged on, if it was: the
- * change is refused when it is not so any more.
+ * change is refused when it is not so any more. `doing`: who makes it, where that may be another than its holder.
  */
-export type BookingChange = { readonly from?: Booking; readonly to: Booking; readonly tally?: Tally | undefined }
+export type BookingChange = {
+  readonly from?: Booking
+  readonly to: Booking
+  readonly tally?: Tally | undefined
+  readonly doing?: Doing | undefined
+}
 
 const STANDING: ReadonlySet<BookingStatus> = new Set(['requested', 'offered', 'confirmed', 'attended'])
 

@@ -17,6 +17,8 @@ import type { Workshop } from './workshop.ts'
 
 export type BookingId = string & { readonly brand: 'BookingId' }
 export type HolderId = string & { readonly brand: 'HolderId' }
+/** Whose a booking is once its holder is forgotten. */
+export const NOBODY = '00000000000000000000' as HolderId
 export type WorkshopId = string & { readonly brand: 'WorkshopId' }
 export type WaitId = string & { readonly brand: 'WaitId' }
 

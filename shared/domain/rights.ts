@@ -88,6 +88,7 @@ export const POLICY = {
   close: { staff: ['agent', 'manager', 'network'] },
   'plan-workshops': { staff: ['mediator', 'manager'] },
   'admit-members': { staff: ['manager'] },
+  'read-audit': { staff: ['manager', 'network'] },
   'read-planning': { staff: ['agent', 'mediator', 'manager'] },
   'lend-spaces': { staff: ['manager'] },
   'give-rights': { staff: ['manager', 'network'] },

@@ -1,18 +1,17 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
-import { isStanding } from '../domain/booking-change.ts'
+import { type BookingChange, isStanding } from '../domain/booking-change.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
-import type { Tally } from '../domain/tally.ts'
 import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
 import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { queryHolder } from './holder-index.ts'
 import type { Holder } from './identity-item.ts'
-import { BY_HOLDER, bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { bookingsOfHolder } from './privacy-keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { type Serving, servingOf } from './wait-item.ts'
 
@@ -33,29 +32,14 @@ import { type Serving, servingOf } from './wait-item.ts'
 
 const MOST_AT_ONCE = 100
 
-type Listing = { readonly from: string; readonly to: string; readonly most: number; readonly forward: boolean }
-
-const queryHolder = async (
+const bookingsOf = async (
   table: Table,
   holder: HolderId,
-  { from, to, most, forward }: Listing,
-): Promise<Booking[]> => {
-  const page = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: BY_HOLDER.indexName,
-      KeyConditionExpression: '#holder = :holder AND startsLocal BETWEEN :from AND :to',
-      ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
-      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': from, ':to': to }),
-      ScanIndexForward: forward,
-      Limit: most,
-    }),
-  )
-  return (page.Items ?? []).map((item) => bookingOf(unmarshall(item)))
-}
+  listing: Parameters<typeof queryHolder>[2],
+): Promise<Booking[]> => (await queryHolder(table, holder, listing)).map(bookingOf)
 
 /** What is written together with a new booking. */
-type Addition = { readonly tally?: Tally | undefined; readonly person?: Holder | undefined }
+type Addition = Pick<BookingChange, 'tally' | 'doing'> & { readonly person?: Holder | undefined }
 
 export type BookingStore = ReturnType<typeof bookingStore>
 
@@ -72,10 +56,14 @@ export const bookingStore = (table: Table) => ({
     serving: Serving = { queues: [], served: [] },
   ): Promise<Conflict | undefined> => write(table, [...servingOf(table, serving), ...writesOf(table, changes, now)]),
 
-  /** `tally`: what fair use was judged on; `person` is made with it: whom an agent acts for. */
-  addBooking: (booking: Booking, requestHash: Hash, { tally, person }: Addition = {}): Promise<Conflict | undefined> =>
+  /** `tally`: what fair use was judged on; `doing`: who books it; `person` is made with it: whom an agent acts for. */
+  addBooking: (
+    booking: Booking,
+    requestHash: Hash,
+    { person, ...judged }: Addition = {},
+  ): Promise<Conflict | undefined> =>
     write(table, [
-      ...writesOf(table, [{ to: booking, requestHash, tally }], booking.createdAt),
+      ...writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt),
       ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
     ]),
 
@@ -87,11 +75,14 @@ export const bookingStore = (table: Table) => ({
   /** From a date on, soonest first, then before it, latest first; so many of each at the most. */
   listBookings: async (holder: HolderId, from: LocalDate, most: number): Promise<Booking[]> => {
     const [toCome, past] = await Promise.all([
-      queryHolder(table, holder, { from, to: '9999', most, forward: true }),
-      queryHolder(table, holder, { from: '0000', to: from, most, forward: false }),
+      bookingsOf(table, holder, { from, to: '9999', most, forward: true }),
+      bookingsOf(table, holder, { from: '0000', to: from, most, forward: false }),
     ])
     return [...toCome, ...past]
   },
+
+  /** All that a holder ever booked. */
+  listAll: (holder: HolderId): Promise<Booking[]> => bookingsOf(table, holder, bookingsOfHolder),
 
   /** The own days of some holders on a date. */
   readOwnSheets: async (holders: readonly HolderId[], date: LocalDate): Promise<Map<HolderId, DaySheet>> => {
@@ -108,7 +99,7 @@ export const bookingStore = (table: Table) => ({
 
   /** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
   listOwnDay: (holder: HolderId, date: LocalDate): Promise<Booking[]> =>
-    queryHolder(table, holder, { from: date, to: `${date}T~`, most: MOST_AT_ONCE, forward: true }),
+    bookingsOf(table, holder, { from: date, to: `${date}T~`, most: MOST_AT_ONCE, forward: true }),
 
   /** What holds its places for some time only, from a date to another. */
   listHolds: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>

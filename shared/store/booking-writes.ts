@@ -1,11 +1,13 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
+import { type Act, actOf } from '../domain/act.ts'
+import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
 import { type BookingChange, dueAtOf, isHeld, isStanding, ownTimesOf } from '../domain/booking-change.ts'
 import { sheetChanges, type Taking } from '../domain/footprint.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { SiteId } from '../domain/site.ts'
 import { seatIn } from '../domain/workshop.ts'
+import { actItem } from './act-item.ts'
 import { bookingItem, standInItem, startsLocalOf } from './booking-item.ts'
 import type { Table } from './client.ts'
 import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key, workshopKey } from './keys.ts'
@@ -44,6 +46,10 @@ export const putNew = (table: Table, item: Readonly<Record<string, unknown>>): W
 })
 
 export const remove = (table: Table, key: Key): Write => ({ Delete: { TableName: table.name, Key: marshall(key) } })
+
+/** What was done by another than whom it concerns, told in the transaction that does it. */
+export const noted = (table: Table, acts: readonly (Act | undefined)[]): Write[] =>
+  acts.filter((act) => act !== undefined).map((act) => put(table, actItem(act)))
 
 /** A booking that is added is its own idempotency record; one that changes is not as it was read only once. */
 export type StoredChange = BookingChange & { readonly requestHash?: Hash }
@@ -139,6 +145,8 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
   return [...workshops].filter((id) => id !== undefined).map((id) => stillPlanned(table, id))
 }
 
+const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
+
 /** All that some changes of bookings mean in the table, as one transaction. */
 export const writesOf = (table: Table, changes: readonly StoredChange[], now: Instant): Write[] => {
   const [before, after] = [standing(changes.map(({ from }) => from)), standing(changes.map(({ to }) => to))]
@@ -159,9 +167,13 @@ export const writesOf = (table: Table, changes: readonly StoredChange[], now: In
     ),
     ...counterWrites(
       table,
-      { freed: before.map(ownTime), taken: after.map(ownTime) },
+      { freed: before.filter(isSomebodys).map(ownTime), taken: after.filter(isSomebodys).map(ownTime) },
       (holder, { date }) => holderSheetKey(holder, date),
       'holder-busy',
+    ),
+    ...noted(
+      table,
+      changes.map((change) => actOf(change, now)),
     ),
   ]
 }

@@ -1,12 +1,13 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import type { Act } from '../domain/act.ts'
 import type { BookingId } from '../domain/booking.ts'
 import type { ClosedDay, Closure, ClosureId, ClosureState } from '../domain/closure.ts'
 import { type SheetChange, sheetChanges } from '../domain/footprint.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { requestHashOf } from './booking-item.ts'
-import { putNew, type Write, write } from './booking-writes.ts'
+import { noted, putNew, type Write, write } from './booking-writes.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { closedDayItem, closedDayOf, closureItem, closureOf } from './closure-item.ts'
 import { closedDayKey, closedDays, closureKey, daySheetKey, type Hash, type Key } from './keys.ts'
@@ -17,6 +18,7 @@ import { changeCounters } from './sheet-item.ts'
  | a closure                        | get by site and id                                                    | strong      |
  | the closures of a site           | with the site (site-store)                                            | eventual    |
  | begin one                        | put, on condition that it is absent                                   |             |
+ | reopen                           | transaction: the closure (in force), the act                          |             |
  | go on to another state           | update, on condition of the state before                              |             |
  | close a date                     | transaction: the closed day (absent), sheets; closure still `closing` |             |
  | reopen a date                    | transaction: the closed day (still `closed`), sheets                  |             |
@@ -74,6 +76,25 @@ const isClosing = (table: Table, { site, id }: Closure): Write => ({
   conflict: 'changed',
 })
 
+const reopening = (table: Table, { site, id }: Closure): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(closureKey(site, id)),
+    UpdateExpression: 'SET #state = :reopening',
+    ConditionExpression: '#state IN (:closing, :closed)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: marshall({ ':reopening': 'reopening', ':closing': 'closing', ':closed': 'closed' }),
+  },
+  conflict: 'changed',
+})
+
+const actOn = ({ site, id: about }: Closure, done: Pick<Act, 'by' | 'at' | 'effect'>): Act => ({
+  ...done,
+  action: 'close',
+  site,
+  about,
+})
+
 const freeing = (table: Table, key: Key): Write => ({
   Update: {
     TableName: table.name,
@@ -96,7 +117,17 @@ export const closureStore = (table: Table) => ({
 
   /** False when it had been begun before. */
   addClosure: async (closure: Closure, requestHash: Hash): Promise<boolean> =>
-    !(await write(table, [putNew(table, closureItem(closure, requestHash))])),
+    !(await write(table, [
+      putNew(table, closureItem(closure, requestHash)),
+      ...noted(table, [actOn(closure, { by: closure.closedBy, at: closure.createdAt, effect: 'closed' })]),
+    ])),
+
+  /** False when it is not in force. */
+  reopen: async (closure: Closure, done: Pick<Act, 'by' | 'at'>): Promise<boolean> =>
+    !(await write(table, [
+      reopening(table, closure),
+      ...noted(table, [actOn(closure, { ...done, effect: 'reopened' })]),
+    ])),
 
   /** False when it was in none of the states before. */
   setState: ({ site, id }: Closure, state: ClosureState, before: readonly ClosureState[]): Promise<boolean> =>

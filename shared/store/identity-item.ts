@@ -3,6 +3,8 @@ import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Actor } from '../domain/rights.ts'
 import { DEVICES, isOpen, MEANS, type Session } from '../domain/session.ts'
+import type { PersonId } from '../domain/tally.ts'
+import type { Hash } from './keys.ts'
 
 /**
  * Who has no e-mail has no session: an agent acts for somebody, its members for an association. A disabled one is signed
@@ -28,6 +30,22 @@ const HolderItem = z.object({
   disabledAt: InstantValue.exactOptional(),
 })
 
+/** What is left of an address while all that it led to is being forgotten. */
+export type Forgetting = { readonly email?: Hash | undefined; readonly person: PersonId }
+
+const ForgettingItem = z.object({
+  forgetting: z.object({
+    email: z
+      .string()
+      .transform((hash) => hash as Hash)
+      .optional(),
+    person: z.string().transform((id) => id as PersonId),
+  }),
+})
+
+/** Undefined for somebody who stays. */
+export const forgettingOf = (item: unknown): Forgetting | undefined => ForgettingItem.safeParse(item).data?.forgetting
+
 /** One that an earlier version wrote has no beginning: it is over. */
 const SessionItem = z.object({
   means: z.enum(MEANS).default('code'),
@@ -44,9 +62,9 @@ export type SignedInHolder = Holder & Actor
 
 export const holderOf = (item: unknown): Holder => HolderItem.parse(item)
 
-/** The holder, or undefined when the session is absent, closed or past its time, or the holder disabled. */
+/** The holder, or undefined when the session is absent, closed or past its time, or the holder disabled or being forgotten. */
 export const signedInHolder = (session: unknown, holder: unknown, now: Instant): SignedInHolder | undefined => {
-  if (!session || !holder) return undefined
+  if (!session || !holder || forgettingOf(holder)) return undefined
   const [opened, whose] = [sessionOf(session), holderOf(holder)]
   return isOpen(opened, now) && whose.disabledAt === undefined
     ? { ...whose, secondFactor: opened.secondFactor }

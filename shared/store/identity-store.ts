@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import { changeItem } from './change-item.ts'
 import { readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
+import { hashOf } from './hash.ts'
 import { type Holder, holderOf } from './identity-item.ts'
 import {
   codeCountKey,
@@ -18,6 +19,7 @@ import {
   type Key,
   usedStateKey,
 } from './keys.ts'
+import { ofAddress } from './privacy-keys.ts'
 import { transact } from './transact.ts'
 
 /*
@@ -64,7 +66,10 @@ export const identityStore = (table: Table) => ({
   },
 
   addCode: async (challenge: Hash, code: string, email: string, expiresAt: Instant): Promise<void> => {
-    const item = { ...codeKey(challenge), email, code, tries: 0, expiresAt, ...expiryAfter(expiresAt) }
+    const item = {
+      ...{ ...codeKey(challenge), ...ofAddress(hashOf('email', email), 'CODE') },
+      ...{ email, code, tries: 0, expiresAt, ...expiryAfter(expiresAt) },
+    }
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
   },
 

@@ -6,7 +6,9 @@ import type { Invitation, InvitationId } from '../domain/invitation.ts'
 import { formatScope, ROLES, type Scope } from '../domain/rights.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { grantPuts, ScopeItem } from './grant-store.ts'
+import { hashOf } from './hash.ts'
 import { EXPIRY, type Hash, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
+import { ofAddress } from './privacy-keys.ts'
 import { transact } from './transact.ts'
 
 /*
@@ -46,6 +48,7 @@ const KEPT_DAYS_SECONDS = 30 * 86_400
 
 const itemOf = ({ grant, ...rest }: StoredInvitation) => ({
   ...invitationKey(rest.id),
+  ...ofAddress(hashOf('email', rest.email), `INVITATION#${rest.id}`),
   ...rest,
   role: grant.role,
   scope: formatScope(grant.scope),

@@ -25,7 +25,7 @@ export type Key = { readonly pk: string; readonly sk: string }
 export type Hash = string & { readonly brand: 'Hash' }
 
 /** Instants of the same length sort as they follow each other. */
-const sortable = (at: Instant): string => String(at).padStart(15, '0')
+export const sortable = (at: Instant): string => String(at).padStart(15, '0')
 
 const sitePartition = (site: SiteId) => `SITE#${site}`
 const holderPartition = (holder: HolderId) => `HOLDER#${holder}`

@@ -1,17 +1,19 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type Membership, PUBLICS } from '../domain/public.ts'
 import type { SiteId } from '../domain/site.ts'
-import { readItems, type Table } from './client.ts'
+import { noted, put, remove, write } from './booking-writes.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { memberKey } from './keys.ts'
+import { MEMBER_PREFIX, membershipsOf } from './privacy-keys.ts'
 
 /*
  | access                              | how                                | consistency |
  | what a holder is at a site          | get; with all that a booking needs | strong      |
- | admit, withdraw                     | put, delete                        |             |
+ | what a holder is anywhere            | query of their partition           | eventual    |
+ | admit, withdraw                     | transaction: the membership, the act |             |
 */
 
 const MemberItem = z.object({
@@ -25,6 +27,8 @@ const MemberItem = z.object({
 export const membershipOf = (item: unknown): Membership | undefined =>
   item === undefined ? undefined : MemberItem.parse(item)
 
+export type MemberAct = Act & { readonly holder: HolderId }
+
 export type MemberStore = ReturnType<typeof memberStore>
 
 export const memberStore = (table: Table) => ({
@@ -34,12 +38,17 @@ export const memberStore = (table: Table) => ({
     return membershipOf(item)
   },
 
-  admit: async (holder: HolderId, site: SiteId, membership: Membership): Promise<void> => {
-    const item = marshall({ ...memberKey(holder, site), ...membership }, { removeUndefinedValues: true })
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: item }))
+  listMemberships: async (holder: HolderId): Promise<(Membership & { readonly site: SiteId })[]> =>
+    (await queryRange(table, membershipsOf(holder))).map((item) => ({
+      ...MemberItem.parse(item),
+      site: String(item.sk).slice(MEMBER_PREFIX.length) as SiteId,
+    })),
+
+  admit: async (act: MemberAct, membership: Membership): Promise<void> => {
+    await write(table, [put(table, { ...memberKey(act.holder, act.site), ...membership }), ...noted(table, [act])])
   },
 
-  withdraw: async (holder: HolderId, site: SiteId): Promise<void> => {
-    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(memberKey(holder, site)) }))
+  withdraw: async (act: MemberAct): Promise<void> => {
+    await write(table, [remove(table, memberKey(act.holder, act.site)), ...noted(table, [act])])
   },
 })

@@ -1,10 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Booking, BookingId } from '../domain/booking.ts'
+import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
 import type { Series, SeriesId } from '../domain/series.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { queryHolder } from './holder-index.ts'
 import { allRollingSeries, bookingKey, type Hash, rollingSeriesKey, seriesKey } from './keys.ts'
+import { seriesOfHolder, seriesSort } from './privacy-keys.ts'
 import { retryContended } from './retry.ts'
 import { rollingSeriesOf, seriesOf } from './series-item.ts'
 import { transact } from './transact.ts'
@@ -15,6 +17,8 @@ import { transact } from './transact.ts'
  | begin one             | transaction: series (absent), its stand-in among those that roll       |             |
  | change one            | transaction: series (same revision), its stand-in when it rolls no more |            |
  | all that roll         | query of their partition                                               | strong      |
+ | those of a holder     | query of the index by-holder                                           | eventual    |
+ | forget one            | transaction: series and stand-in                                       |             |
  | the bookings of one   | batch get by id                                                        | strong      |
 */
 
@@ -62,7 +66,12 @@ export const seriesStore = (table: Table) => ({
         ...(ConditionExpression && { ConditionExpression }),
       },
     })
-    const writes = [put({ ...seriesKey(series.id), ...series, requestHash }, 'attribute_not_exists(pk)')]
+    const writes = [
+      put(
+        { ...seriesKey(series.id), ...series, requestHash, startsLocal: seriesSort(series) },
+        'attribute_not_exists(pk)',
+      ),
+    ]
     if (series.rolling) writes.push(put({ ...rollingSeriesKey(series.id), id: series.id }))
     return written(table, writes)
   },
@@ -76,6 +85,18 @@ export const seriesStore = (table: Table) => ({
 
   listRollingSeries: async (): Promise<SeriesId[]> =>
     (await queryRange(table, allRollingSeries, { consistent: true })).map(rollingSeriesOf),
+
+  listSeries: async (holder: HolderId): Promise<Series[]> =>
+    (await queryHolder(table, holder, seriesOfHolder)).map(seriesOf),
+
+  /** Leaves its dates as they are. */
+  removeSeries: async ({ id }: Series): Promise<void> => {
+    const keys = [seriesKey(id), rollingSeriesKey(id)]
+    await written(
+      table,
+      keys.map((key) => ({ Delete: { TableName: table.name, Key: marshall(key) } })),
+    )
+  },
 
   /** In the order of the ids; undefined where none was booked. */
   findBookings: async (ids: readonly BookingId[]): Promise<(Booking | undefined)[]> => {

@@ -28,3 +28,16 @@ export const TABLE_DEFINITION = {
 } satisfies Omit<CreateTableCommandInput, 'TableName'>
 
 export const TIME_TO_LIVE = { AttributeName: EXPIRY, Enabled: true } as const
+
+/** The table of who is forgotten: small, and never restored with the other one. */
+export const LEDGER_DEFINITION = {
+  AttributeDefinitions: [
+    { AttributeName: PARTITION_KEY, AttributeType: 'S' },
+    { AttributeName: SORT_KEY, AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: PARTITION_KEY, KeyType: 'HASH' },
+    { AttributeName: SORT_KEY, KeyType: 'RANGE' },
+  ],
+  BillingMode: 'PAY_PER_REQUEST',
+} satisfies Omit<CreateTableCommandInput, 'TableName'>

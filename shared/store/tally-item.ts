@@ -35,6 +35,12 @@ const EntryItem = z.object({
 /** An entry is an attribute of its own, named after its booking: it is removed without being read. */
 const PREFIX = { standing: 's', missed: 'm' } as const
 
+/** What a booking is called in its person's tally, whichever list it is in. */
+export const tallyNames = (id: BookingId) => ({
+  standing: `${PREFIX.standing}-${id}`,
+  missed: `${PREFIX.missed}-${id}`,
+})
+
 const entriesOf = (item: Item, prefix: string): Tally['standing'] =>
   Object.fromEntries(
     Object.entries(item)

@@ -1,15 +1,16 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Act } from '../domain/act.ts'
 import type { HolderId, WaitId } from '../domain/booking.ts'
 import { type Instant, localTimeAt, type TimeZone } from '../domain/instant.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
-import { type Conflict, putNew, write } from './booking-writes.ts'
+import { type Conflict, noted, putNew, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
+import { queryHolder } from './holder-index.ts'
 import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
 import {
-  BY_HOLDER,
   type Hash,
   holderKey,
   type Key,
@@ -21,6 +22,7 @@ import {
   waitKey,
   waitSlotKey,
 } from './keys.ts'
+import { waitsOfHolder } from './privacy-keys.ts'
 import {
   endingOf,
   isSlotFree,
@@ -77,20 +79,6 @@ const freeSlotOf = (slots: readonly unknown[], id: WaitId, now: Instant): number
   return free[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % free.length]
 }
 
-const queryHolder = async (table: Table, holder: HolderId, range: { from: string; to: string }, most: number) => {
-  const page = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: BY_HOLDER.indexName,
-      KeyConditionExpression: '#holder = :holder AND startsLocal BETWEEN :from AND :to',
-      ExpressionAttributeNames: { '#holder': BY_HOLDER.partitionKey },
-      ExpressionAttributeValues: marshall({ ':holder': holder, ':from': range.from, ':to': range.to }),
-      Limit: most,
-    }),
-  )
-  return (page.Items ?? []).map((item) => waitOf(unmarshall(item)))
-}
-
 const count = async (table: Table, { pk, from, to }: SortRange, most?: number): Promise<number> => {
   const page = await table.client.send(
     new QueryCommand({
@@ -130,14 +118,16 @@ export const waitStore = (table: Table) => ({
   },
 
   /** `changed`: there is one already, its slot has been taken, or its workshop is cancelled. `person` is made with it. */
-  addWait: (stored: StoredWait, person?: Holder): Promise<Conflict | undefined> =>
+  addWait: (stored: StoredWait, person?: Holder, act?: Act): Promise<Conflict | undefined> =>
     write(table, [
       ...joiningOf(table, stored, pastUntil(stored.wait.askedAt)),
+      ...noted(table, [act]),
       ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
     ]),
 
   /** Answers `changed` when it is no longer waiting. */
-  leave: (wait: Wait): Promise<Conflict | undefined> => write(table, endingOf(table, wait, { status: 'left' })),
+  leave: (wait: Wait, act?: Act): Promise<Conflict | undefined> =>
+    write(table, [...endingOf(table, wait, { status: 'left' }), ...noted(table, [act])]),
 
   /** What it waits for is cancelled. Answers `changed` when it is no longer waiting. */
   end: (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
@@ -187,12 +177,20 @@ export const waitStore = (table: Table) => ({
   countWaiting: (name: QueueName): Promise<number> => count(table, queue(name)),
 
   /** From a date on, soonest first. */
-  listWaits: (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> =>
-    queryHolder(table, holder, { from: `WAIT#${from}`, to: 'WAIT#~' }, most),
+  listWaits: async (holder: HolderId, from: LocalDate, most: number): Promise<Wait[]> =>
+    (await queryHolder(table, holder, { from: `WAIT#${from}`, to: 'WAIT#~', most })).map(waitOf),
+
+  /** All that a holder ever waited for and that is still known. */
+  listAll: async (holder: HolderId): Promise<Wait[]> => (await queryHolder(table, holder, waitsOfHolder)).map(waitOf),
+
+  /** As if it had never been asked; it has ended before. */
+  remove: async ({ id }: Wait): Promise<void> => {
+    await write(table, [remove(table, waitKey(id))])
+  },
 
   /** What a holder waits for on a date. */
   listWaitsOn: async (holder: HolderId, date: LocalDate): Promise<Wait[]> =>
-    (await queryHolder(table, holder, { from: `WAIT#${date}`, to: `WAIT#${date}#~` }, MOST_OF_A_DATE)).filter(
-      ({ status }) => status === 'waiting',
-    ),
+    (await queryHolder(table, holder, { from: `WAIT#${date}`, to: `WAIT#${date}#~`, most: MOST_OF_A_DATE }))
+      .map(waitOf)
+      .filter(({ status }) => status === 'waiting'),
 })

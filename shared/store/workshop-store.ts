@@ -1,12 +1,13 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Act } from '../domain/act.ts'
 import type { WorkshopId } from '../domain/booking.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
-import { type Conflict, put, putNew, remove, write, writesOf } from './booking-writes.ts'
+import { type Conflict, noted, put, putNew, remove, write, writesOf } from './booking-writes.ts'
 import { readItems, type Table } from './client.ts'
 import { daySheetKey, type Hash, siteKey, workshopKey } from './keys.ts'
 import { sheetOf } from './sheet-item.ts'
@@ -39,21 +40,36 @@ export type SeatedWorkshop = { readonly workshop: Workshop; readonly site: Site;
 /** Three items a workshop, a hundred in a batch. */
 export const MOST_SEATED = 33
 
+type DoneBy = Pick<Act, 'by' | 'at'>
+
+const actOn = ({ site, id: about, mediator }: Workshop, done: DoneBy & Pick<Act, 'effect'>): Act => ({
+  ...done,
+  action: 'plan-workshops',
+  site,
+  about,
+  holder: mediator,
+})
+
 export type WorkshopStore = ReturnType<typeof workshopStore>
 
 export const workshopStore = (table: Table) => ({
   /** Answers `changed` when it is planned already. */
-  addWorkshop: ({ workshop, room }: PlannedWorkshop, requestHash: Hash): Promise<Conflict | undefined> => {
+  addWorkshop: (
+    { workshop, room }: PlannedWorkshop,
+    requestHash: Hash,
+    done?: DoneBy,
+  ): Promise<Conflict | undefined> => {
     const { id, site, date, createdAt } = workshop
     return write(table, [
       putNew(table, workshopItem(workshop, requestHash)),
       ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
       ...writesOf(table, [{ to: room }], createdAt),
+      ...noted(table, [done && actOn(workshop, { ...done, effect: 'planned' })]),
     ])
   },
 
   /** From then on no seat can be taken any more. Answers `changed` when it is cancelled already. */
-  cancelWorkshop: (workshop: Workshop, note: string | undefined): Promise<Conflict | undefined> =>
+  cancelWorkshop: (workshop: Workshop, note: string | undefined, done: DoneBy): Promise<Conflict | undefined> =>
     write(table, [
       {
         Update: {
@@ -70,6 +86,7 @@ export const workshopStore = (table: Table) => ({
         conflict: 'changed',
       },
       ...listingKeys(workshop).map((key) => remove(table, key)),
+      ...noted(table, [actOn(workshop, { ...done, effect: 'called-off' })]),
     ]),
 
   findWorkshop: async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {

@@ -24,6 +24,8 @@ const RULES: readonly Rule[] = [
     'functions/jobs/send-messages/',
     'functions/jobs/tell-locks/',
     'functions/jobs/end-due/',
+    'functions/jobs/purge-past/',
+    'functions/jobs/replay-erasures/',
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
     'functions/jobs/review-sites/',
@@ -43,7 +45,8 @@ const RULES: readonly Rule[] = [
         )(target)) &&
       // Commands run on a developer's machine too, beside the engine of the local run.
       (!target.startsWith('infra/') ||
-        (/import-network|audit-counters|review-sites|invite/.test(folder) && target.startsWith('infra/local/'))),
+        (/import-network|audit-counters|review-sites|invite|replay-erasures/.test(folder) &&
+          target.startsWith('infra/local/'))),
   })),
   {
     folder: 'functions/jobs/extend-series/',
@@ -119,7 +122,7 @@ describe('keys of the table', () => {
   it('are built in one place', () => {
     const elsewhere = sourceFiles('shared', 'functions', 'infra').filter(
       ({ path, text }) =>
-        path !== 'shared/store/keys.ts' &&
+        !/^shared\/store\/(privacy-)?keys\.ts$/.test(path) &&
         /`(SITE|BOOKING|SERIES|ROLLING|HOLDER|EMAIL|SESSION|SENT|SPACE|DOOR)#\$\{/.test(text),
     )
     expect(elsewhere.map(({ path }) => path)).toEqual([])

@@ -68,6 +68,7 @@ const MAY: Record<Action, Verdict> = {
   close: { roles: 'agent manager network' },
   'plan-workshops': { roles: 'mediator manager' },
   'admit-members': { roles: 'manager' },
+  'read-audit': { roles: 'manager network' },
   'read-planning': { roles: 'agent mediator manager' },
   'lend-spaces': { roles: 'manager' },
   'give-rights': { roles: 'manager network' },

@@ -23,7 +23,7 @@ describe('where locks are told of codes', () => {
     ])
     const api = propertiesOf(template, 'AWS::Lambda::Function', 'Api')
     expect(readable(api.Environment)).toEqual({
-      Variables: { RESTANTE_TABLE: '<Table>', RESTANTE_DOOR_KEYS: lookedUp('Keys') },
+      Variables: { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>', RESTANTE_DOOR_KEYS: lookedUp('Keys') },
     })
   })
 

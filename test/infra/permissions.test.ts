@@ -35,7 +35,7 @@ const inventoryOf = (id: string) => [
 ]
 
 const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
-  Api: inventoryOf('Api'),
+  Api: [...inventoryOf('Api'), { Action: 'dynamodb:PutItem', Resource: '<Ledger.Arn>' }],
   SendMessages: [
     logsOf('SendMessages'),
     TRACES,
@@ -62,6 +62,11 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
   EndDue: inventoryOf('EndDue'),
   ExtendSeries: inventoryOf('ExtendSeries'),
   ReviewSites: inventoryOf('ReviewSites'),
+  PurgePast: [
+    ...inventoryOf('PurgePast'),
+    { Action: ['dynamodb:BatchWriteItem', 'dynamodb:Scan'], Resource: '<Table.Arn>' },
+    { Action: ['dynamodb:Query', 'dynamodb:UpdateItem'], Resource: '<Ledger.Arn>' },
+  ],
 }
 
 describe.each(Object.keys(EXPECTED))('%s', (id) => {
@@ -75,7 +80,7 @@ describe.each(Object.keys(EXPECTED))('%s', (id) => {
 
   it('names every action and every resource, but for traces', () => {
     for (const { Action, Resource } of PolicyDocument.Statement) {
-      expect([Action].flat().join()).not.toMatch(/\*|Scan/)
+      expect([Action].flat().join()).not.toMatch(id === 'PurgePast' ? /\*/ : /\*|Scan/)
       if (![Action].flat().join().startsWith('xray:')) expect([Resource].flat().join()).not.toContain('*')
     }
   })
@@ -114,9 +119,13 @@ it.each([
   ['EndDue', 'functions/jobs/end-due/handler.ts'],
   ['ExtendSeries', 'functions/jobs/extend-series/handler.ts'],
   ['ReviewSites', 'functions/jobs/review-sites/handler.ts'],
+  ['PurgePast', 'functions/jobs/purge-past/handler.ts'],
 ])('lets %s do what its code asks for, and no more', async (id, entry) => {
   const asked = await actionsIn(entry)
-  expect([...asked].sort()).toEqual(EXPECTED[id]?.[2]?.Action)
+  const allowed = (EXPECTED[id] ?? [])
+    .filter(({ Resource }) => Resource === '<Table.Arn>')
+    .flatMap(({ Action }) => Action)
+  expect([...asked].sort()).toEqual(allowed.sort())
 })
 
 it('lets the schedules, and the API’s entrance, call their functions, and nobody else', () => {
@@ -129,5 +138,6 @@ it('lets the schedules, and the API’s entrance, call their functions, and nobo
     ['<ExtendSeriesFunction.Arn>', 'events.amazonaws.com'],
     ['<ReviewSitesFunction.Arn>', 'events.amazonaws.com'],
     ['<EndDueFunction.Arn>', 'events.amazonaws.com'],
+    ['<PurgePastFunction.Arn>', 'events.amazonaws.com'],
   ])
 })

@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
+import { LEDGER_DEFINITION, TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 import { aStack, propertiesOf, readable } from './synthesised.ts'
 
 const stack = aStack()
@@ -10,7 +10,7 @@ const template = Template.fromStack(stack)
 describe('the table', () => {
   it('is the one of the store, kept safe', () => {
     const { StreamSpecification, ...definition } = TABLE_DEFINITION
-    expect(propertiesOf(template, 'AWS::DynamoDB::Table')).toEqual({
+    expect(propertiesOf(template, 'AWS::DynamoDB::Table', 'Table')).toEqual({
       ...definition,
       StreamSpecification: { StreamViewType: StreamSpecification.StreamViewType },
       TimeToLiveSpecification: TIME_TO_LIVE,
@@ -20,14 +20,25 @@ describe('the table', () => {
     })
   })
 
-  it('outlives the stack', () => {
-    template.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+  it('has a ledger of erasures beside it, kept as safe', () => {
+    expect(propertiesOf(template, 'AWS::DynamoDB::Table', 'Ledger')).toEqual({
+      ...LEDGER_DEFINITION,
+      TimeToLiveSpecification: TIME_TO_LIVE,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true },
+    })
+  })
+
+  it('outlives the stack, as its ledger does', () => {
+    template.allResources('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
   })
 })
 
 describe('the functions', () => {
   it.each([
-    ['Api', 10, { RESTANTE_TABLE: '<Table>' }],
+    ['Api', 10, { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>' }],
+    ['PurgePast', 900, { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>' }],
     ['ReviewSites', 900, { RESTANTE_TABLE: '<Table>' }],
     ['EndDue', 60, { RESTANTE_TABLE: '<Table>' }],
     [
@@ -124,6 +135,14 @@ describe('the series without an end', () => {
   })
 })
 
+describe('what is kept of people', () => {
+  it('is purged once a day', () => {
+    const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'PurgeDaily')
+    expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
+    expect(readable(Targets)).toEqual([{ Arn: '<PurgePastFunction.Arn>', Id: 'Target0' }])
+  })
+})
+
 describe('the review of what is booked', () => {
   it('is done once a day', () => {
     const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'ReviewDaily')
@@ -187,6 +206,9 @@ it('rings for each function, for the API, for late or failed messages and a run 
     ['ReviewDailyNotRun', 'FailedInvocations', 1],
     ['EndDueErrors', 'Errors', 1],
     ['EndDueThrottles', 'Throttles', 1],
+    ['PurgePastErrors', 'Errors', 1],
+    ['PurgePastThrottles', 'Throttles', 1],
+    ['PurgeDailyNotRun', 'FailedInvocations', 1],
   ])
   for (const [, { Properties }] of alarms) {
     expect(Properties.AlarmDescription).toMatch(/^People may .+\.$/)

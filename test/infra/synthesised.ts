@@ -23,6 +23,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
     extendSeriesBundle: stand('extend-series', 'index.mjs'),
     reviewSitesBundle: stand('review-sites', 'index.mjs'),
     endDueBundle: stand('end-due', 'index.mjs'),
+    purgePastBundle: stand('purge-past', 'index.mjs'),
     pages: stand('web', 'index.html'),
     styleHashes: STYLE_HASHES,
   }

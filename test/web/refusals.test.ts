@@ -10,6 +10,7 @@ import { changeRefusals } from '../../web/messages/fr/change-refusals.ts'
 import { acceptingRefusals } from '../../web/messages/fr/conditions-refusals.ts'
 import { everyRefusal } from '../../web/messages/fr/every-refusal.ts'
 import { movingRefusals } from '../../web/messages/fr/moving-refusals.ts'
+import { ownRefusals } from '../../web/messages/fr/own-refusals.ts'
 import { broken, commonRefusals, type Refusals, refusalOf } from '../../web/messages/fr/refusals.ts'
 import { seatRefusals } from '../../web/messages/fr/seat-refusals.ts'
 import { seriesRefusals } from '../../web/messages/fr/series-refusals.ts'
@@ -45,6 +46,7 @@ test.each<[keyof typeof routes, Refusals]>([
   ['waitForSeat', seatRefusals],
   ['sendCode', signInRefusals],
   ['openSession', signInRefusals],
+  ['eraseMe', ownRefusals],
   ['changeMe', {}],
   ['addAssociation', associationRefusals],
   ['leaveAssociation', associationRefusals],

@@ -77,6 +77,11 @@ const Mine = ({ bookings, associations, waits, email }: MineProps) => {
         {mine.signedInAs}
         {email}
       </p>
+      <p>
+        <a class="tall" href="/mes-donnees">
+          {mine.myData}
+        </a>
+      </p>
       <div class="place-links">
         <button class="link" type="button" onClick={signOut}>
           {mine.signOut}

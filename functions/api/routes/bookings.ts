@@ -15,7 +15,7 @@ import { calendarOf } from '../calendar.ts'
 import { viewOfFound } from '../door-view.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
-import { type Finding, findBooking } from '../use-cases/find-booking.ts'
+import { doingOf, type Finding, findBooking } from '../use-cases/find-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
 import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
@@ -91,7 +91,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
       const found = await findBooking(finding, deps)
       if (!found) return problem(c, { kind: 'not-found' })
-      const result = await cancelBooking({ id: finding.id, holder: found.holder.id }, deps)
+      const result = await cancelBooking({ id: finding.id, holder: found.holder.id, doing: doingOf(finding) }, deps)
       return result.ok
         ? respond(c, 200, BookingView, viewOfBooking(result.value, found.holder, deps.now()))
         : problem(c, result.error)

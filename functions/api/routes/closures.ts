@@ -48,7 +48,7 @@ export const closureRoutes = (deps: Dependencies) => {
       return report ? respond(c, 200, ClosureReportView, viewOfReport(report)) : problem(c, { kind: 'not-found' })
     })
     .delete(routes.reopenSite.path, mine, mayClose, validParam(routes.reopenSite.params), async (c) => {
-      const result = await reopenSite(c.req.valid('param'), deps)
+      const result = await reopenSite({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
       if (!result.ok) return problem(c, result.error)
       return respond(c, 200, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
     })

@@ -4,6 +4,8 @@ import type { Membership, Public } from '../../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
+import type { MemberAct } from '../../../shared/store/member-store.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
@@ -17,7 +19,7 @@ export type AdmitMember = {
   readonly until?: LocalDate
 }
 
-type Deps = Pick<Dependencies, 'identities' | 'grants' | 'members' | 'sites' | 'secret'>
+type Deps = Pick<Dependencies, 'identities' | 'grants' | 'members' | 'sites' | 'secret' | 'now'>
 
 /** Whoever is admitted by their address may sign in for the first time later: they are who is meant. */
 const findWho = async (command: AdmitMember, { identities, secret }: Deps): Promise<HolderId | undefined> => {
@@ -30,6 +32,16 @@ const findWho = async (command: AdmitMember, { identities, secret }: Deps): Prom
     : identities.findOrAddHolder(hash, email, idOf('holder', secret()) as HolderId)
 }
 
+const actOn = (holder: HolderId, { by, site, ...command }: AdmitMember, { now }: Deps): MemberAct => ({
+  by: by.id,
+  action: 'admit-members',
+  site,
+  at: now(),
+  effect: command.public === 'everyone' ? 'withdrawn' : 'admitted',
+  about: holder,
+  holder,
+})
+
 /** What somebody is at a site from their next request on. Who may not admit anybody learns nothing. */
 export const admitMember = async (
   command: AdmitMember,
@@ -40,11 +52,11 @@ export const admitMember = async (
   if (!allowed || !lent) return refuse({ kind: 'not-found' })
   const who = await findWho(command, deps)
   if (command.public === 'everyone') {
-    if (who) await deps.members.withdraw(who, site)
+    if (who) await retryContended(() => deps.members.withdraw(actOn(who, command, deps)))
     return who || command.email ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
   }
   if (!who) return refuse({ kind: 'not-found' })
   const membership = { public: command.public, ...(until !== undefined && { until }) }
-  await deps.members.admit(who, site, membership)
+  await retryContended(() => deps.members.admit(actOn(who, command, deps), membership))
   return ok(membership)
 }

@@ -148,7 +148,8 @@ const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, B
   if (!prepared.ok) return prepared
   const { booked, requestHash, exists, tally, person } = prepared.value
   if (exists) return ok(booked)
-  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person })
+  const doing = { by: command.token.holder, action: 'act-for-others' } as const
+  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person, doing })
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)

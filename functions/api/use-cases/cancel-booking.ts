@@ -1,3 +1,4 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { BookingId, HolderId, PlacedBooking } from '../../../shared/domain/booking.ts'
 import { type CancellationRefusal, decideCancellation, isStanding } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
@@ -8,7 +9,7 @@ import { readBooking } from './read-bookings.ts'
 
 export type CancelBookingRefusal = CancellationRefusal | { readonly kind: 'not-found' }
 
-type Command = { readonly id: BookingId; readonly holder: HolderId }
+type Command = { readonly id: BookingId; readonly holder: HolderId; readonly doing?: Doing }
 
 /** Cancels one of the holder's bookings, declines one that is offered, and frees exactly what it took, once. */
 export const cancelBooking = (
@@ -21,6 +22,6 @@ export const cancelBooking = (
     const decision = decideCancellation(placed.booking, placed.site, deps.now())
     if (!decision.ok) return decision
     if (!isStanding(placed.booking)) return ok(placed)
-    await settle([{ from: placed.booking, to: decision.value }], deps)
+    await settle([{ from: placed.booking, to: decision.value, doing: command.doing }], deps)
     return ok({ ...placed, booking: decision.value })
   })

@@ -22,7 +22,7 @@ export const endWorkshop = async (
   const { workshop, site } = placed
   if (workshop.status === 'planned' && hasStarted(workshop, site, deps.now()))
     return refuse({ kind: 'already-started' })
-  await cancelWorkshop(id, note, deps)
+  await cancelWorkshop(id, { note, by: by.id }, deps)
   const cancelled = await readWorkshop({ id }, deps)
   return cancelled ? ok(cancelled) : refuse({ kind: 'not-found' })
 }

@@ -1,3 +1,4 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { BookingId, PlacedBooking } from '../../../shared/domain/booking.ts'
 import type { Action, Actor } from '../../../shared/domain/rights.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
@@ -13,6 +14,8 @@ export type Finding = {
   readonly by: Actor
   readonly action: Action
 }
+
+export const doingOf = ({ by, action }: Pick<Finding, 'by' | 'action'>): Doing => ({ by: by.id, action })
 
 export type FindDeps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops' | 'identities' | 'grants'>
 

@@ -7,7 +7,7 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
-import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
+import { doingOf, type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
 
 export type MarkAttendance = { readonly id: BookingId; readonly by: Actor; readonly attended: boolean }
 
@@ -17,18 +17,20 @@ const attempt = async (
   command: MarkAttendance,
   deps: FindDeps & InventoryDependencies,
 ): Promise<Result<FoundBooking, MarkAttendanceRefusal>> => {
-  const found = await findBooking({ ...command, action: 'mark-attendance' }, deps)
+  const finding = { ...command, action: 'mark-attendance' } as const
+  const found = await findBooking(finding, deps)
   if (!found) return refuse({ kind: 'not-found' })
   const { booking } = found
   const decision = decideAttendance(found, { ...command, by: command.by.id }, deps.now())
   if (!decision.ok) return decision
   const to = decision.value
   if (to === booking) return ok(found)
+  const change = { from: booking, to, doing: doingOf(finding) }
   if (isStanding(booking)) {
-    await settle([{ from: booking, to }], deps)
+    await settle([change], deps)
     return ok({ ...found, booking: to })
   }
-  const conflict = await deps.bookings.change([{ from: booking, to }], deps.now())
+  const conflict = await deps.bookings.change([change], deps.now())
   if (conflict === 'changed' || (conflict && (await endLapsedOn(booking, deps)))) throw new ContentionError(conflict)
   return conflict ? refuse({ kind: conflict }) : ok({ ...found, booking: to })
 }

@@ -60,7 +60,8 @@ const attempt = async (
   }
   const holding = holdingOf(decision.value, { site, space, now: at })
   const to: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
-  await settle([{ from: booking, to, tally: sheets.tally }], deps)
+  const doing = { by: by.id, action: 'change-booking' } as const
+  await settle([{ from: booking, to, tally: sheets.tally, doing }], deps)
   return ok({ booking: to, holder, site, space })
 }
 

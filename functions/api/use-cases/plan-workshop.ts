@@ -100,7 +100,7 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
       throw new ContentionError('lapsed')
     return refuse(await whyTaken(decision.error, request, deps))
   }
-  const conflict = await deps.workshops.addWorkshop(decision.value, requestHash)
+  const conflict = await deps.workshops.addWorkshop(decision.value, requestHash, { by: planner.id, at: deps.now() })
   if (conflict) throw new ContentionError(conflict)
   return ok(decision.value.workshop)
 }

@@ -1,3 +1,4 @@
+import { actOnWait } from '../../../shared/domain/act.ts'
 import type { HolderId, WaitId } from '../../../shared/domain/booking.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
@@ -66,7 +67,8 @@ export const leaveWait = (command: Command, deps: Deps): Promise<Result<Wait, Le
     if (!wait) return refuse({ kind: 'not-found' })
     if (wait.status === 'left') return ok(wait)
     if (wait.status !== 'waiting') return refuse({ kind: 'not-waiting', waitStatus: wait.status })
-    const conflict = await deps.waits.leave(wait)
+    const act = actOnWait(wait, { by: command.by.id, effect: 'left', at: deps.now() })
+    const conflict = await deps.waits.leave(wait, act)
     if (conflict) throw new ContentionError(conflict)
     return ok({ ...wait, status: 'left' })
   })

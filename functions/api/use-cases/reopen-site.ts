@@ -1,6 +1,8 @@
+import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { Closure, ClosureId } from '../../../shared/domain/closure.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
 import type { ClosureDeps } from '../../inventory/finish-closure.ts'
 import { finishReopening } from '../../inventory/finish-reopening.ts'
 import { timeLimit } from './close-site.ts'
@@ -10,7 +12,7 @@ import { timeLimit } from './close-site.ts'
  * stays ended. Repeating finishes one that is still `reopening`; again changes nothing.
  */
 export const reopenSite = async (
-  { site, id }: { readonly site: SiteId; readonly id: ClosureId },
+  { site, id, by }: { readonly site: SiteId; readonly id: ClosureId; readonly by: HolderId },
   deps: ClosureDeps,
 ): Promise<Result<Closure, { readonly kind: 'not-found' }>> => {
   const isOver = timeLimit()
@@ -18,6 +20,6 @@ export const reopenSite = async (
   if (!found) return refuse({ kind: 'not-found' })
   const { closure } = found
   if (closure.state === 'reopened') return ok(closure)
-  await deps.closures.setState(closure, 'reopening', ['closing', 'closed'])
+  await retryContended(() => deps.closures.reopen(closure, { by, at: deps.now() }))
   return ok(await finishReopening(closure, isOver, deps))
 }

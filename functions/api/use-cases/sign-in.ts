@@ -44,6 +44,12 @@ export type OpenSession = {
   readonly device: Device
 }
 
+/** The address that a code was sent to, for who types it in the browser that asked for it. */
+export const tryCode = (
+  { challenge, code }: Pick<OpenSession, 'challenge' | 'code'>,
+  { identities, now }: Pick<Deps, 'identities' | 'now'>,
+) => identities.tryCode(hashOfChallenge(challenge), code, now(), MOST_TRIES)
+
 export type OpenedSession = { readonly holder: Holder; readonly secret: string }
 
 /**
@@ -56,7 +62,7 @@ export const openSession = async (
   { identities, sessions, now, secret }: Deps,
 ): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const at = now()
-  const tried = await identities.tryCode(hashOfChallenge(challenge), code, at, MOST_TRIES)
+  const tried = await tryCode({ challenge, code }, { identities, now })
   if (typeof tried === 'string') return refuse({ kind: tried })
   const newId = idOf('holder', secret()) as HolderId
   const id = await identities.findOrAddHolder(hashOfEmail(tried.email), tried.email, newId)

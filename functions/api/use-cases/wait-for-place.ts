@@ -1,3 +1,4 @@
+import { actOnWait } from '../../../shared/domain/act.ts'
 import type { BookingRefusal, HolderId, WaitId } from '../../../shared/domain/booking.ts'
 import { refusalOfConditions } from '../../../shared/domain/conditions.ts'
 import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
@@ -102,7 +103,8 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
     askedAt: now,
     status: 'waiting',
   }
-  const conflict = await deps.waits.addWait({ wait, requestHash }, person)
+  const act = actOnWait(wait, { by: token.holder, effect: 'waited', at: now })
+  const conflict = await deps.waits.addWait({ wait, requestHash }, person, act)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(wait)

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
-import { api, type WebProblem } from '../../api-client.ts'
+import { type Answer, api, type WebProblem } from '../../api-client.ts'
 import { code as words } from '../../messages/fr/code.ts'
-import { refusalOf } from '../../messages/fr/refusals.ts'
+import { type Refusals, refusalOf } from '../../messages/fr/refusals.ts'
 import { signInRefusals } from '../../messages/fr/sign-in-refusals.ts'
 import type { Visitor } from '../../tab-memory.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
@@ -11,13 +11,22 @@ import { TextField } from '../field/text-field.tsx'
 import { Notice } from '../notice/notice.tsx'
 import { Refusal } from '../notice/refusal.tsx'
 
+/** What else than signing in a code is for. */
+type Purpose = {
+  readonly refusals: Refusals
+  readonly ask: (code: string) => Promise<Answer<undefined>>
+  readonly onDone: () => void
+}
+
 type CodeFormProps = {
   readonly visitor: Visitor
   readonly submitWords: string
-  readonly onSignedIn: (me: MeView) => void
-  /** The way to another address. */
+  /** The way to another address, or back. */
   readonly children: ComponentChildren
-}
+} & (
+  | { readonly onSignedIn: (me: MeView) => void; readonly purpose?: undefined }
+  | { readonly purpose: Purpose; readonly onSignedIn?: undefined }
+)
 
 type Outcome = {
   readonly tries: number
@@ -28,13 +37,27 @@ type Outcome = {
 
 const ABOUT_THE_CODE = ['wrong-code', 'code-expired', 'invalid'] as const
 
-const outcomeOf = (problem: WebProblem): Omit<Outcome, 'tries'> => {
-  const { title, says } = refusalOf(problem, signInRefusals)
+const outcomeOf = (problem: WebProblem, refusals: Refusals): Omit<Outcome, 'tries'> => {
+  const { title, says } = refusalOf(problem, refusals)
   if (problem.code === 'invalid') return { error: words.fieldWrong }
   return ABOUT_THE_CODE.some((code) => code === problem.code) ? { error: `${title}. ${says(problem)}` } : { problem }
 }
 
-const useCode = ({ visitor, onSignedIn }: CodeFormProps) => {
+/** Answers what went wrong, if anything did. */
+const carryOut = async (code: string, { visitor, ...props }: CodeFormProps): Promise<WebProblem | undefined> => {
+  const { email: _, ...name } = visitor
+  if (props.purpose) {
+    const answer = await props.purpose.ask(code)
+    if (answer.ok) props.purpose.onDone()
+    return answer.ok ? undefined : answer.problem
+  }
+  const answer = await api.openSession({ code, ...name })
+  if (answer.ok) props.onSignedIn(answer.value)
+  return answer.ok ? undefined : answer.problem
+}
+
+const useCode = (props: CodeFormProps) => {
+  const { visitor, purpose } = props
   const [outcome, setOutcome] = useState<Outcome>({ tries: 0 })
   const [working, setWorking] = useState(false)
   const tell = (next: Omit<Outcome, 'tries'>) => setOutcome(({ tries }) => ({ ...next, tries: tries + 1 }))
@@ -42,11 +65,9 @@ const useCode = ({ visitor, onSignedIn }: CodeFormProps) => {
     const digits = typed.replace(/\D/g, '')
     if (digits.length !== 6) return tell({ error: words.fieldWrong })
     setWorking(true)
-    const { email: _, ...name } = visitor
-    const answer = await api.openSession({ code: digits, ...name })
+    const wrong = await carryOut(digits, props)
     setWorking(false)
-    if (answer.ok) onSignedIn(answer.value)
-    else tell(outcomeOf(answer.problem))
+    if (wrong) tell(outcomeOf(wrong, purpose?.refusals ?? signInRefusals))
   }
   const resend = async () => {
     const answer = await api.sendCode(visitor.email)
@@ -78,7 +99,9 @@ export const CodeForm = (props: CodeFormProps) => {
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
       {outcome.error && <ErrorSummary key={outcome.tries} errors={{ code: outcome.error }} />}
-      {outcome.problem && <Refusal key={outcome.tries} refusals={signInRefusals} problem={outcome.problem} />}
+      {outcome.problem && (
+        <Refusal key={outcome.tries} refusals={props.purpose?.refusals ?? signInRefusals} problem={outcome.problem} />
+      )}
       {outcome.resent && <Notice key={outcome.tries} tone="free" title={words.resent} />}
       <p>
         {words.sentTo}

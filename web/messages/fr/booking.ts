@@ -48,6 +48,7 @@ export const mine = {
   noShow: 'place rendue',
   associations: 'Mes associations',
   forAssociation: (name: string) => `Pour ${name}`,
+  myData: 'Voir, emporter ou effacer mes données',
   signOut: 'Me déconnecter',
   signedInAs: 'Connecté avec ',
 } as const

@@ -2,10 +2,10 @@ import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { associationRefusals } from './association-refusals.ts'
 import { acceptingRefusals } from './conditions-refusals.ts'
+import { ownRefusals } from './own-refusals.ts'
 import { broken, commonRefusals, type Refusal } from './refusals.ts'
 import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
-import { signInRefusals } from './sign-in-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
 import { staffSignInRefusals } from './staff-sign-in.ts'
 import { waitRefusals } from './wait-refusals.ts'
@@ -18,7 +18,7 @@ export const everyRefusal = {
   ...answerRefusals,
   ...seatRefusals,
   ...waitRefusals,
-  ...signInRefusals,
+  ...ownRefusals,
   ...staffRefusals,
   ...associationRefusals,
   ...staffSignInRefusals,

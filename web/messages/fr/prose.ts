@@ -91,7 +91,7 @@ export const legal: Prose = {
     {
       title: 'Éditeur et hébergement',
       blocks: [
-        'L’organisme qui met ce service en ligne en est l’éditeur : son nom, son adresse, le responsable de la publication et l’hébergeur sont à écrire ici avant l’ouverture au public.',
+        'L’organisme qui met ce service en ligne en est l’éditeur : son nom, son adresse, le responsable de la publication, le délégué à la protection des données et l’hébergeur sont à écrire ici avant l’ouverture au public.',
       ],
     },
     {
@@ -126,13 +126,20 @@ export const privacy: Prose = {
           'votre nom, ou celui de votre association : pour qu’on vous reconnaisse sur place ;',
           'vos réservations : le lieu, le jour, les heures, le nombre de places.',
         ],
-        'Rien d’autre n’est demandé, et rien n’est donné ni vendu à d’autres.',
+        'Quand le personnel d’un lieu réserve, déplace ou annule pour vous, nous notons qui l’a fait et quand. Au guichet, on peut aussi noter votre téléphone pour vous prévenir.',
+        'Rien n’est donné ni vendu à d’autres. Le lieu où vous réservez voit votre nom et vos réservations chez lui.',
       ],
     },
     {
       title: 'Combien de temps',
       blocks: [
-        'Votre adresse, votre nom et vos réservations sont gardés jusqu’à ce que l’exploitant du service les efface. Un effacement au bout de 24 mois sans usage est prévu ; il n’est pas encore automatique.',
+        [
+          'une réservation : vingt-quatre mois après sa fin, elle ne porte plus de nom ; elle ne sert plus qu’à compter ;',
+          'ce que le personnel a fait pour vous : vingt-quatre mois ;',
+          'une attente : trente jours après sa date ; une connexion : trente jours ; un code : dix minutes ;',
+          'votre adresse et votre nom : tant que vous avez une réservation de moins de vingt-quatre mois, une adhésion ou un droit.',
+        ],
+        'L’effacement est automatique, chaque nuit. Les copies de sauvegarde disparaissent au bout de trente-cinq jours ; si l’on devait s’en servir, les comptes supprimés le seraient à nouveau.',
       ],
     },
     {
@@ -150,7 +157,8 @@ export const privacy: Prose = {
     {
       title: 'Vos droits',
       blocks: [
-        'Pour lire, corriger ou effacer ce que nous gardons : appelez le 3631 ou demandez à l’agent, au guichet. Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL.',
+        'Dans « Mes données », vous voyez ce que nous gardons, vous l’emportez dans un fichier, et vous supprimez votre compte. Votre nom se change au moment de réserver.',
+        'Sans e-mail, ou pour toute question : appelez le 3631 ou demandez à l’agent, au guichet. Le responsable du service et son délégué à la protection des données sont nommés dans les mentions légales. Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL.',
       ],
     },
   ],

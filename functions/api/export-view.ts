@@ -1,0 +1,49 @@
+import type { ExportView } from '../../shared/contracts/privacy-views.ts'
+import { referenceOf } from '../../shared/domain/booking.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
+import { formatQuarter, type QuarterRange } from '../../shared/domain/quarter.ts'
+import { formatScope } from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import type { Exported } from './use-cases/export-me.ts'
+
+const textOf = (at: Instant): string => new Date(at).toISOString()
+
+const hours = ({ start, end }: QuarterRange) => ({ start: formatQuarter(start), end: formatQuarter(end) })
+
+/** Views strip what they do not name. */
+export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView => {
+  const at = (site: SiteId) => ({ site, siteName: nameOf(site) })
+  const { id, email, name, phone } = holder
+  return {
+    exportedAt: textOf(kept.at),
+    me: { id, email, name, phone },
+    bookings: kept.bookings.map((each) => ({
+      ...{ ...each, ...at(each.site), ...hours(each) },
+      reference: referenceOf(each.id),
+      createdAt: textOf(each.createdAt),
+    })),
+    series: kept.series.map((each) => ({
+      ...{ ...each, ...at(each.site), ...hours(each) },
+      dates: [...each.dates],
+      createdAt: textOf(each.createdAt),
+    })),
+    waits: kept.waits.map((each) => ({
+      ...{ ...each, ...hours(each) },
+      sites: [...each.sites],
+      askedAt: textOf(each.askedAt),
+    })),
+    memberships: kept.memberships.map(({ site, ...each }) => ({ ...at(site), ...each })),
+    rights: kept.grants.map(({ role, scope }) => ({ role, scope: formatScope(scope) })),
+    sessions: kept.sessions.map((each) => ({
+      openedAt: textOf(each.openedAt),
+      seenAt: textOf(each.seenAt),
+      device: each.device,
+      secondFactor: each.secondFactor,
+    })),
+    acts: kept.acts.map(({ site, effect, about, by, ...act }) => ({
+      ...{ ...at(site), effect, about },
+      at: textOf(act.at),
+      by: by === 'system' ? ('system' as const) : ('staff' as const),
+    })),
+  }
+}

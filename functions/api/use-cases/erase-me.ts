@@ -1,0 +1,47 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { hasStarted, isStanding } from '../../../shared/domain/booking-change.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { seatIn } from '../../../shared/domain/workshop.ts'
+import type { SignedInHolder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type ForgetDeps, forgetHolder } from '../../inventory/forget-holder.ts'
+import { timeLimit } from './close-site.ts'
+import { tryCode } from './sign-in.ts'
+
+export type EraseMe = {
+  readonly holder: SignedInHolder
+  readonly challenge: string | undefined
+  readonly code: string
+}
+
+export type EraseMeRefusal = { readonly kind: 'wrong-code' | 'code-expired' | 'workshops-ahead' }
+
+type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger'>
+
+/** People count on it: whoever leads it hands it over or calls it off first. */
+const isLed = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {
+  if (!booking.workshop || seatIn(booking) || !isStanding(booking)) return false
+  const lent = await sites.findSite(booking.site)
+  return lent !== undefined && !hasStarted(booking, lent.site, now())
+}
+
+/**
+ * Erases whoever is signed in and has typed a code of their own address. Once it is noted in the ledger it will be done:
+ * what is left when the time is over, the daily purge finishes.
+ */
+export const eraseMe = async (
+  { holder, challenge, code }: EraseMe,
+  deps: Deps,
+): Promise<Result<undefined, EraseMeRefusal>> => {
+  const isOver = timeLimit()
+  const bookings = await deps.bookings.listAll(holder.id)
+  if ((await Promise.all(bookings.map((each) => isLed(each, deps)))).includes(true))
+    return refuse({ kind: 'workshops-ahead' })
+  if (!challenge) return refuse({ kind: 'code-expired' })
+  const tried = await tryCode({ challenge, code }, deps)
+  if (typeof tried === 'string') return refuse({ kind: tried })
+  if (tried.email !== holder.email) return refuse({ kind: 'wrong-code' })
+  await deps.ledger.noteErasure(holder.id, deps.now())
+  await forgetHolder(holder.id, isOver, deps)
+  return ok(undefined)
+}

@@ -1,0 +1,45 @@
+import type { Act } from '../../../shared/domain/act.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Membership } from '../../../shared/domain/public.ts'
+import type { Grant } from '../../../shared/domain/rights.ts'
+import type { Series } from '../../../shared/domain/series.ts'
+import type { Session } from '../../../shared/domain/session.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Wait } from '../../../shared/domain/wait.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+export type Exported = {
+  readonly at: Instant
+  readonly holder: Holder
+  readonly bookings: readonly Booking[]
+  readonly series: readonly Series[]
+  readonly waits: readonly Wait[]
+  readonly memberships: readonly (Membership & { readonly site: SiteId })[]
+  readonly grants: readonly Grant[]
+  readonly sessions: readonly Session[]
+  readonly acts: readonly Act[]
+  readonly nameOf: (site: SiteId) => string | undefined
+}
+
+type Deps = Pick<
+  Dependencies,
+  'bookings' | 'series' | 'waits' | 'members' | 'grants' | 'sessions' | 'acts' | 'directory' | 'now'
+>
+
+/** All that is kept of somebody; secrets stay where they are. */
+export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> => {
+  const [bookings, series, waits, acts, memberships, grants, sessions, directory] = await Promise.all([
+    deps.bookings.listAll(holder.id),
+    deps.series.listSeries(holder.id),
+    deps.waits.listAll(holder.id),
+    deps.acts.listActsOn(holder.id),
+    deps.members.listMemberships(holder.id),
+    deps.grants.listGrants(holder.id),
+    deps.sessions.listOpen(holder.id, deps.now()),
+    deps.directory(),
+  ])
+  const nameOf = (site: SiteId) => directory.find(site)?.name
+  return { at: deps.now(), holder, bookings, series, waits, memberships, grants, sessions, acts, nameOf }
+}

@@ -1,0 +1,90 @@
+import type { Context } from 'aws-lambda'
+import { addMinutes } from '../../../shared/domain/instant.ts'
+import { cutoffOf } from '../../../shared/domain/retention.ts'
+import type { Kept, KeptItem, PurgeStore } from '../../../shared/store/purge-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import type { IsOver } from '../../inventory/finish-closure.ts'
+import { type ForgetDeps, forgetBooking, forgetHolder } from '../../inventory/forget-holder.ts'
+import { type Judge, type Verdict, verdictOn, zonesOf } from './verdict.ts'
+
+export type PurgeDeps = ForgetDeps & Pick<Dependencies, 'ledger'> & { readonly purges: PurgeStore }
+
+/** How many items were looked at, how many went, are nobody's any more, were forgotten with all that is theirs. */
+export type Purged = Record<'seen' | 'dropped' | 'anonymised' | 'forgotten', number>
+
+const ITEMS_A_PAGE = 500
+/** Nothing is begun when less is left. */
+const NEEDED_MS = 60_000
+/** What was on its way when somebody was forgotten has arrived by then. */
+const SETTLED_MINUTES = 10
+/** DynamoDB drops by itself what is past its time, some days late. */
+const EXPIRED_MINUTES = 48 * 60
+
+const COUNTED = { drop: 'dropped', anonymise: 'anonymised', forget: 'forgotten' } as const
+
+/** One run: how far it is, and until when it may go on. */
+type Run = { readonly counts: Purged; readonly judge: Judge; readonly isOver: IsOver }
+
+const carryOut = async (kept: Kept, { isOver }: Run, deps: PurgeDeps): Promise<void> => {
+  if (kept.kind === 'booking') await forgetBooking(kept.booking, deps)
+  if (kept.kind === 'workshop') await deps.erasures.anonymiseWorkshop(kept.workshop.id, kept.workshop.mediator)
+  if (kept.kind === 'series') await deps.series.removeSeries(kept.series)
+  if (kept.kind === 'holder') await forgetHolder(kept.holder, isOver, deps)
+}
+
+const judged = async ({ kept, expiresAt }: KeptItem, judge: Judge): Promise<Verdict> => {
+  if (expiresAt !== undefined && addMinutes(expiresAt, EXPIRED_MINUTES) <= judge.now) return 'drop'
+  return kept ? verdictOn(kept, judge) : 'keep'
+}
+
+const purgePage = async (items: readonly KeptItem[], run: Run, deps: PurgeDeps): Promise<void> => {
+  const dropped = []
+  for (const item of items) {
+    const verdict = await judged(item, run.judge)
+    run.counts.seen += 1
+    if (verdict === 'keep') continue
+    run.counts[COUNTED[verdict]] += 1
+    if (verdict === 'drop') dropped.push(item.key)
+    else if (item.kept) await carryOut(item.kept, run, deps)
+  }
+  await deps.purges.drop(dropped)
+}
+
+/** Whoever asked to be forgotten, until nothing of them is found any more. Answers whether it came to the end. */
+const finishErasures = async ({ isOver }: Run, deps: PurgeDeps): Promise<boolean> => {
+  for (const erasure of await deps.ledger.listErasures()) {
+    if (erasure.doneAt !== undefined) continue
+    if (isOver() || !(await forgetHolder(erasure.holder, isOver, deps))) return false
+    if (addMinutes(erasure.at, SETTLED_MINUTES) <= deps.now()) await deps.ledger.noteDone(erasure, deps.now())
+  }
+  return true
+}
+
+/** Answers whether it came to the end. */
+const purgeAll = async (run: Run, deps: PurgeDeps): Promise<boolean> => {
+  for (let next = await deps.purges.findCheckpoint(); ; ) {
+    const page = await deps.purges.scanPage(next, ITEMS_A_PAGE)
+    await purgePage(page.items, run, deps)
+    next = page.next
+    await deps.purges.keepCheckpoint(next)
+    if (!next) return true
+    if (run.isOver()) return false
+  }
+}
+
+/**
+ * Finishes what was begun of erasures, then makes what ended 24 months ago nobody's, and drops what is of no use any
+ * more. It goes on where it was stopped; throws when no time was left, so that it is run again.
+ */
+export const purgePast =
+  (deps: PurgeDeps) =>
+  async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Purged> => {
+    const counts: Purged = { seen: 0, dropped: 0, anonymised: 0, forgotten: 0 }
+    const now = deps.now()
+    const judge = { now, cutoff: cutoffOf(now), zoneOf: zonesOf(deps), purges: deps.purges, bookings: deps.bookings }
+    const run: Run = { counts, judge, isOver: () => context.getRemainingTimeInMillis() < NEEDED_MS }
+    const isWhole = (await finishErasures(run, deps)) && (await purgeAll(run, deps))
+    console.log(JSON.stringify({ level: 'info', message: 'past purged', ...counts, isWhole }))
+    if (!isWhole) throw new Error('no time was left to purge all of the past')
+    return counts
+  }

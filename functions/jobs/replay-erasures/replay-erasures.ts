@@ -1,0 +1,12 @@
+import type { Dependencies } from '../../dependencies.ts'
+import { type ForgetDeps, forgetHolder } from '../../inventory/forget-holder.ts'
+
+/**
+ * Forgets again everybody whom the ledger names: a table that was restored knows them as they were. Answers how many;
+ * again changes nothing.
+ */
+export const replayErasures = async (deps: ForgetDeps & Pick<Dependencies, 'ledger'>): Promise<number> => {
+  const erasures = await deps.ledger.listErasures()
+  for (const { holder } of erasures) await forgetHolder(holder, () => false, deps)
+  return erasures.length
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { EFFECTS } from '../domain/act.ts'
+import { BOOKING_STATUSES, CANCELLATION_CAUSES, CHANNELS } from '../domain/booking.ts'
+import { PUBLICS } from '../domain/public.ts'
+import { ROLES } from '../domain/rights.ts'
+import { USES } from '../domain/space.ts'
+import { WAIT_STATUSES } from '../domain/wait.ts'
+import { NewSession } from './auth-views.ts'
+
+/** A code that was sent to one's own address, typed in the same browser. */
+export const Erasing = NewSession.pick({ code: true })
+
+export const ExportQuery = z.strictObject({
+  format: z.enum(['json', 'csv']).default('json').meta({ description: 'json unless told; csv for a spreadsheet' }),
+})
+
+const Where = z.object({ site: z.string(), siteName: z.string().optional() })
+const Time = z.object({ date: z.string(), start: z.string(), end: z.string() })
+
+/** All that is kept of somebody, and nothing of anybody else. Instants in UTC, times on the clock of the site. */
+export const ExportView = z.object({
+  exportedAt: z.string(),
+  me: z.object({
+    id: z.string(),
+    email: z.string().optional(),
+    name: z.string().optional(),
+    phone: z.string().optional(),
+  }),
+  bookings: z.array(
+    z.object({
+      ...{ ...Where.shape, ...Time.shape },
+      id: z.string(),
+      reference: z.string(),
+      space: z.string(),
+      use: z.enum(USES),
+      places: z.int(),
+      status: z.enum(BOOKING_STATUSES),
+      cause: z.enum(CANCELLATION_CAUSES).optional(),
+      note: z.string().optional(),
+      workshop: z.string().optional(),
+      channel: z.enum(CHANNELS),
+      createdAt: z.string(),
+    }),
+  ),
+  series: z.array(
+    z.object({
+      ...Where.shape,
+      id: z.string(),
+      space: z.string(),
+      rule: z.string(),
+      start: z.string(),
+      end: z.string(),
+      dates: z.array(z.string()),
+      createdAt: z.string(),
+    }),
+  ),
+  waits: z.array(
+    z.object({
+      ...Time.shape,
+      id: z.string(),
+      sites: z.array(z.string()),
+      status: z.enum(WAIT_STATUSES),
+      askedAt: z.string(),
+    }),
+  ),
+  memberships: z.array(z.object({ ...Where.shape, public: z.enum(PUBLICS), until: z.string().optional() })),
+  rights: z.array(z.object({ role: z.enum(ROLES), scope: z.string() })),
+  sessions: z.array(
+    z.object({ openedAt: z.string(), seenAt: z.string(), device: z.string(), secondFactor: z.boolean() }),
+  ),
+  acts: z.array(
+    z.object({
+      ...Where.shape,
+      at: z.string(),
+      by: z.enum(['staff', 'system']),
+      effect: z.enum(EFFECTS),
+      about: z.string(),
+    }),
+  ),
+})
+
+export type ExportView = z.infer<typeof ExportView>

@@ -1,0 +1,183 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Act } from '../domain/act.ts'
+import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
+import type { InvitationId } from '../domain/invitation.ts'
+import { actItem } from './act-item.ts'
+import { put, remove, write } from './booking-writes.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { hashOf } from './hash.ts'
+import { queryHolder } from './holder-index.ts'
+import { type Forgetting, forgettingOf, holderOf } from './identity-item.ts'
+import { invitationOf } from './invitation-store.ts'
+import {
+  bookingKey,
+  emailKey,
+  type Hash,
+  holderKey,
+  invitationKey,
+  type Key,
+  scopeInvitationKey,
+  tallyKey,
+  workshopKey,
+} from './keys.ts'
+import { actKey, allOfAddress, emailItems, holderItems } from './privacy-keys.ts'
+import { retryContended } from './retry.ts'
+import { personOf, tallyNames, tallyOf } from './tally-item.ts'
+import { transact } from './transact.ts'
+
+/*
+ | access                        | how                                                                      | consistency |
+ | begin to forget a holder      | transaction: their address (theirs), their name, address and phone       |             |
+ | how far it is                 | get                                                                      | strong      |
+ | nobody's booking, act, sitting| update, on condition that it is still theirs                             |             |
+ | no more of a tally            | update, then delete when it is empty, on condition of its revision       |             |
+ | all of a holder, an address   | query of their partitions and of the index, then deletes, 100 at once     | strong      |
+*/
+
+const MOST_AT_ONCE = 100
+
+export type ErasureStore = ReturnType<typeof erasureStore>
+
+/** False when its condition refused: somebody else has done it. */
+const updated = async (table: Table, key: Key, update: Partial<UpdateItemCommandInput>): Promise<Item | undefined> => {
+  try {
+    const input = { TableName: table.name, Key: marshall(key), ReturnValues: 'ALL_NEW' as const, ...update }
+    const { Attributes } = await table.client.send(new UpdateItemCommand(input))
+    return Attributes && unmarshall(Attributes)
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined
+    throw error
+  }
+}
+
+/** Again changes nothing. */
+const dropAll = async (table: Table, keys: readonly Key[]): Promise<void> => {
+  for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
+    const some = keys.slice(at, at + MOST_AT_ONCE).map((key) => remove(table, key))
+    await retryContended(() => write(table, some))
+  }
+}
+
+const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
+
+/** An invitation that nobody has taken stands in its scope as well. */
+const standInOf = (item: Item): Key[] => {
+  if (item.sk !== invitationKey('' as InvitationId).sk) return []
+  const { id, grant } = invitationOf(item)
+  return [scopeInvitationKey(grant.scope, id)]
+}
+
+/** Its place, its time and what became of it stay: they are counted. */
+const PERSONAL = ['note', 'tally', 'series', 'wait', 'replaces', 'replacedBy', 'startsLocal'] as const
+
+export const erasureStore = (table: Table) => ({
+  /**
+   * From here on nobody can sign in as them, and nothing leads to them by name. Answers what is left to find the rest;
+   * undefined when there is nobody.
+   */
+  begin: (holder: HolderId): Promise<Forgetting | undefined> =>
+    retryContended(async () => {
+      const [item] = await readItems(table, [holderKey(holder)])
+      if (!item) return undefined
+      const begun = forgettingOf(item)
+      if (begun) return begun
+      const known = holderOf(item)
+      const email = known.email === undefined ? undefined : hashOf('email', known.email)
+      const forgetting = { person: personOf(known), ...(email && { email }) }
+      const address = email && (await readItems(table, [emailKey(email)]))[0]
+      const update = {
+        TableName: table.name,
+        Key: marshall(holderKey(holder)),
+        UpdateExpression: 'SET forgetting = :forgetting REMOVE #name, email, phone',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: marshall({ ':forgetting': forgetting }),
+      }
+      const gone = { TableName: table.name, Key: marshall(emailKey(email ?? ('' as Hash))) }
+      await transact(table, [{ Update: update }, ...(address?.holder === holder ? [{ Delete: gone }] : [])])
+      return forgetting
+    }),
+
+  /** It takes its places as before; nobody can change it as its holder any more. */
+  anonymise: async ({ id, holder }: Booking): Promise<void> => {
+    await updated(table, bookingKey(id), {
+      UpdateExpression: `SET holder = :nobody, requestHash = :none, #revision = #revision + :one REMOVE ${PERSONAL.map((name) => `#${name}`).join(', ')}`,
+      ConditionExpression: 'holder = :holder',
+      ExpressionAttributeNames: Object.fromEntries([...PERSONAL, 'revision'].map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: marshall({ ':nobody': NOBODY, ':none': '-', ':one': 1, ':holder': holder }),
+    })
+  },
+
+  /** Takes a booking out of its person's tally; one that is empty goes. */
+  leaveTally: async ({ id, site, tally: person }: Booking): Promise<void> => {
+    if (!person) return
+    const key = tallyKey(site, person)
+    const names = tallyNames(id)
+    const item = await updated(table, key, {
+      UpdateExpression: 'REMOVE #standing, #missed ADD revision :one',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#standing': names.standing, '#missed': names.missed },
+      ExpressionAttributeValues: marshall({ ':one': 1 }),
+    })
+    if (!item) return
+    const { standing, missed, revision } = tallyOf(item, site, person)
+    if (Object.keys({ ...standing, ...missed }).length > 0) return
+    const isAsRead = {
+      ConditionExpression: 'revision = :read',
+      ExpressionAttributeValues: marshall({ ':read': revision }),
+    }
+    await table.client
+      .send(new DeleteItemCommand({ TableName: table.name, Key: marshall(key), ...isAsRead }))
+      .catch((error) => {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      })
+  },
+
+  /** What was done stays, and who did it; no longer to whom. */
+  anonymiseAct: async ({ holder, ...act }: Act): Promise<void> => {
+    const about = act.about === holder ? NOBODY : act.about
+    await write(table, [
+      ...(about === act.about ? [] : [remove(table, actKey(act))]),
+      put(table, actItem({ ...act, about })),
+    ])
+  },
+
+  /** A workshop that was led by somebody is led by nobody. */
+  anonymiseWorkshop: async (id: WorkshopId, mediator: HolderId): Promise<void> => {
+    await updated(table, workshopKey(id), {
+      UpdateExpression: 'SET mediator = :nobody, mediatorName = :nothing, requestHash = :none',
+      ConditionExpression: 'mediator = :mediator',
+      ExpressionAttributeValues: marshall({ ':nobody': NOBODY, ':nothing': '', ':none': '-', ':mediator': mediator }),
+    })
+  },
+
+  /** All that an address led to: codes, invitations. Nothing when somebody has signed in with it anew. */
+  dropAddress: async (email: Hash): Promise<void> => {
+    const [own, listed] = await Promise.all([
+      queryRange(table, emailItems(email), { consistent: true }),
+      queryHolder(table, email as string as HolderId, allOfAddress),
+    ])
+    if (own.some(({ sk }) => sk === emailKey(email).sk)) return
+    await dropAll(
+      table,
+      [...own, ...listed].flatMap((item) => [keyOf(item), ...standInOf(item)]),
+    )
+  },
+
+  /** All that stands in the holder's partition; the holder last. */
+  dropHolder: async (holder: HolderId): Promise<void> => {
+    const items = await queryRange(table, holderItems(holder), { consistent: true })
+    const { sk: last } = holderKey(holder)
+    await dropAll(
+      table,
+      items.map(keyOf).filter(({ sk }) => sk !== last),
+    )
+    await dropAll(table, [holderKey(holder)])
+  },
+})

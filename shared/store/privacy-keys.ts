@@ -1,0 +1,49 @@
+import type { Act } from '../domain/act.ts'
+import type { HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Series } from '../domain/series.ts'
+import type { SiteId } from '../domain/site.ts'
+import { BY_HOLDER, emailKey, type Hash, holderKey, type Key, siteKey, sortable } from './keys.ts'
+
+/** What was done at a site by others than those concerned, in the order of time. */
+export const actKey = ({ site, at, about, effect }: Pick<Act, 'site' | 'at' | 'about' | 'effect'>): Key => ({
+  pk: siteKey(site).pk,
+  sk: `AUDIT#${sortable(at)}#${about}#${effect}`,
+})
+export const acts = (site: SiteId, from: Instant, to: Instant) => ({
+  pk: siteKey(site).pk,
+  from: `AUDIT#${sortable(from)}`,
+  to: `AUDIT#${sortable(to)}~`,
+})
+
+/** All that is a holder's stands in the index by-holder, sorted by what it is: bookings by their dates. */
+export const bookingsOfHolder = { from: '0', to: '9999~' } as const
+export const waitsOfHolder = { from: 'WAIT#', to: 'WAIT#~' } as const
+export const actsOnHolder = { from: 'AUDIT#', to: 'AUDIT#~' } as const
+export const seriesOfHolder = { from: 'SERIES#', to: 'SERIES#~' } as const
+export const actSort = ({ at, about }: Pick<Act, 'at' | 'about'>): string => `AUDIT#${sortable(at)}#${about}`
+export const seriesSort = ({ createdAt, id }: Pick<Series, 'createdAt' | 'id'>): string =>
+  `SERIES#${sortable(createdAt)}#${id}`
+
+/** What carries an address is listed there under the address's hash: it goes with it. */
+export const ofAddress = (email: Hash, sort: string) =>
+  ({ [BY_HOLDER.partitionKey]: email, [BY_HOLDER.sortKey]: sort }) as const
+export const allOfAddress = { from: '0', to: '~' } as const
+
+/** All that stands in the partition of a holder, and in that of an address. */
+export const holderItems = (holder: HolderId) => ({ pk: holderKey(holder).pk, from: '0', to: '~' })
+export const emailItems = (email: Hash) => ({ pk: emailKey(email).pk, from: '0', to: '~' })
+
+export const MEMBER_PREFIX = 'MEMBER#'
+export const membershipsOf = (holder: HolderId) => ({
+  pk: holderKey(holder).pk,
+  from: MEMBER_PREFIX,
+  to: `${MEMBER_PREFIX}~`,
+})
+
+/** In the ledger, which holds nothing else. */
+export const erasureKey = (holder: HolderId): Key => ({ pk: 'ERASURES', sk: holder })
+export const allErasures = { pk: 'ERASURES', from: '0', to: '~' }
+
+/** How far the purge was when it was stopped. */
+export const checkpointKey: Key = { pk: 'PURGE', sk: 'PURGE' }

@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  PutItemCommand,
+  ScanCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { Act } from '../domain/act.ts'
+import type { Booking, HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { Series } from '../domain/series.ts'
+import { endOf } from '../domain/session.ts'
+import type { Wait } from '../domain/wait.ts'
+import type { Workshop } from '../domain/workshop.ts'
+import { actOfItem } from './act-item.ts'
+import { bookingOf } from './booking-item.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { sessionOf } from './identity-item.ts'
+import { EXPIRY, type Key } from './keys.ts'
+import { checkpointKey, holderItems } from './privacy-keys.ts'
+import { seriesOf } from './series-item.ts'
+import { waitOf } from './wait-item.ts'
+import { workshopOf } from './workshop-item.ts'
+
+/*
+ | access                      | how                                                        | consistency |
+ | all that is kept            | scan, so many items at a time, from where the last one was | eventual    |
+ | how far it was              | get, put, delete                                           | strong      |
+ | what is a holder's          | query of their partition                                   | strong      |
+ | what goes                   | batches of 25 deletes, unprocessed items again until done  |             |
+*/
+
+const MOST_AT_ONCE = 25
+const LONGEST_WAIT_MS = 2000
+
+/** What the purge looks at; what it leaves alone has no kind. */
+export type Kept =
+  | { readonly kind: 'booking'; readonly booking: Booking }
+  | { readonly kind: 'act'; readonly act: Act }
+  | { readonly kind: 'wait'; readonly wait: Wait }
+  | { readonly kind: 'series'; readonly series: Series }
+  | { readonly kind: 'workshop'; readonly workshop: Workshop }
+  | { readonly kind: 'holder'; readonly holder: HolderId }
+  | { readonly kind: 'own-day'; readonly date: LocalDate }
+  | { readonly kind: 'session'; readonly expiresAt: Instant }
+
+export type KeptItem = { readonly key: Key; readonly expiresAt?: Instant | undefined; readonly kept?: Kept | undefined }
+
+export type ScannedPage = { readonly items: readonly KeptItem[]; readonly next?: Key | undefined }
+
+const KeyItem = z.object({ pk: z.string(), sk: z.string(), [EXPIRY]: z.number().optional() })
+
+const keptOf = (item: Item, { pk, sk }: Key): Kept | undefined => {
+  const [partition] = pk.split('#')
+  const [sort, second = ''] = sk.split('#')
+  if (sort === 'AUDIT') return { kind: 'act', act: actOfItem(item) }
+  if (sort === 'BOOKING' && partition === 'BOOKING') return { kind: 'booking', booking: bookingOf(item) }
+  if (sort === 'WAIT' && partition === 'WAIT') return { kind: 'wait', wait: waitOf(item) }
+  if (sort === 'SERIES') return { kind: 'series', series: seriesOf(item) }
+  if (sort === 'WORKSHOP') return { kind: 'workshop', workshop: workshopOf(item) }
+  if (partition !== 'HOLDER') return undefined
+  if (sort === 'HOLDER') return { kind: 'holder', holder: pk.slice('HOLDER#'.length) as HolderId }
+  if (sort === 'DAY') return { kind: 'own-day', date: second as LocalDate }
+  return sort === 'SESSION' ? { kind: 'session', expiresAt: endOf(sessionOf(item)) } : undefined
+}
+
+const keptItemOf = (item: Item): KeptItem => {
+  const { pk, sk, [EXPIRY]: seconds } = KeyItem.parse(item)
+  const key = { pk, sk }
+  const expiresAt = seconds === undefined ? undefined : ((seconds * 1000) as Instant)
+  return { key, expiresAt, kept: keptOf(item, key) }
+}
+
+export type PurgeStore = ReturnType<typeof purgeStore>
+
+export const purgeStore = (table: Table) => ({
+  scanPage: async (after: Key | undefined, most: number): Promise<ScannedPage> => {
+    const page = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        Limit: most,
+        ...(after && { ExclusiveStartKey: marshall(after) }),
+      }),
+    )
+    const next = page.LastEvaluatedKey && (unmarshall(page.LastEvaluatedKey) as Key)
+    return { items: (page.Items ?? []).map((item) => keptItemOf(unmarshall(item))), next }
+  },
+
+  listOfHolder: async (holder: HolderId): Promise<KeptItem[]> =>
+    (await queryRange(table, holderItems(holder), { consistent: true })).map(keptItemOf),
+
+  findCheckpoint: async (): Promise<Key | undefined> => {
+    const [item] = await readItems(table, [checkpointKey])
+    return item && z.object({ next: z.object({ pk: z.string(), sk: z.string() }) }).parse(item).next
+  },
+
+  keepCheckpoint: async (next: Key | undefined): Promise<void> => {
+    const TableName = table.name
+    await (next
+      ? table.client.send(new PutItemCommand({ TableName, Item: marshall({ ...checkpointKey, next }) }))
+      : table.client.send(new DeleteItemCommand({ TableName, Key: marshall(checkpointKey) })))
+  },
+
+  /** Until everything is gone: a batch answers what the table had no capacity for. */
+  drop: async (keys: readonly Key[]): Promise<void> => {
+    for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
+      let left: WriteRequest[] = keys
+        .slice(at, at + MOST_AT_ONCE)
+        .map((key) => ({ DeleteRequest: { Key: marshall(key) } }))
+      for (let tries = 0; left.length > 0; tries++) {
+        if (tries > 0) await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 25 * 2 ** tries))
+        const answer = await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: left } }))
+        left = answer.UnprocessedItems?.[table.name] ?? []
+      }
+    }
+  },
+})

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hashOf } from '../../functions/http/hash.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { personOf } from '../../shared/store/tally-item.ts'
+import { lentSpace } from '../proof/house.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { aSite, NOW } from '../support/builders.ts'
+import { engines, freshTable, withLedger } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
+import { scanAll } from '../support/scan.ts'
+import { seed } from '../support/seed.ts'
+import { aSeries } from '../support/series.ts'
+import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
+
+const DAY_MINUTES = 24 * 60
+const cookieOf = (headers: Headers, name: string): string =>
+  (headers.getSetCookie().find((each) => each.startsWith(`${name}=`)) ?? '').split(';')[0] ?? ''
+
+describe.each(engines)('being forgotten, on $name', (engine) => {
+  let table: Table
+  let api: ReturnType<typeof anApi>
+  let manager: string
+  let code = 200_000
+  const call = (method: string, path: string, cookie: string, body?: unknown) =>
+    api.call(method, path, { cookie, headers: aKey(), ...(body !== undefined && { body }) })
+  const book = async (cookie: string, changes: Record<string, unknown>) => {
+    const answer = await call('POST', '/bookings', cookie, aBookingBody(changes))
+    expect([answer.status, answer.body.code]).toEqual([201, undefined])
+    return answer.body
+  }
+  const challengeFor = async (email: string) =>
+    cookieOf((await api.call('POST', '/auth/codes', { body: { email } })).headers, '__Host-restante-challenge')
+  const erase = async (email: string, cookie: string, typed?: string) => {
+    const challenge = await challengeFor(email)
+    return call('DELETE', '/me', `${cookie}; ${challenge}`, { code: typed ?? String(code) })
+  }
+
+  beforeAll(async () => {
+    table = await withLedger(await freshTable(engine))
+    await seed(table, aSite(), [
+      lentSpace('bureau', { capacity: 5, fairUse: { activeBookings: 9 } as never }),
+      lentSpace('seul', { capacity: 1 }),
+      { ...aWorkshopRoom() },
+    ])
+    api = anApi(table, { code: () => String(++code) })
+    manager = await api.signIn('manager@example.org', 'Dominique')
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'manager',
+      scope: atSite(aSite().id),
+    })
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'mediator',
+      scope: atSite(aSite().id),
+    })
+  })
+
+  it('leaves no trace of who they were; what was to come is free and offered, what is past is counted', async () => {
+    const email = 'camille.durand+poste@example.org'
+    const me = await api.signIn(email, 'Camille Durand')
+    const holder = await holderOf(api, email)
+    api.clock.now = addMinutes(NOW, -2 * DAY_MINUTES)
+    const past = await book(await api.signIn(email, 'Camille Durand'), { date: '2026-11-20' })
+    api.clock.now = NOW
+    await call('PUT', `/bookings/${past.id}/attendance`, manager, { attended: true })
+    const coming = await book(me, { space: 'seul' })
+    const moved = await book(me, { date: '2026-11-27' })
+    await call('PATCH', `/bookings/${moved.id}`, manager, { start: '14:00', end: '15:00' })
+    await call('DELETE', `/bookings/${(await book(me, { date: '2026-11-28' })).id}`, me)
+    const series = aSeries({ space: 'bureau', from: '2026-12-01', rule: 'FREQ=WEEKLY;COUNT=3' })
+    expect((await call('POST', '/series', me, series)).status).toBe(201)
+    const workshop = (await call('POST', '/workshops', manager, aWorkshopBody({ date: '2026-12-03' }))).body
+    expect((await call('POST', `/workshops/${workshop.id}/seats`, me)).status).toBe(201)
+    const waiter = await api.signIn('waiter@example.org', 'Maxime')
+    const wish = {
+      site: '09410A',
+      space: 'seul',
+      date: '2026-11-24',
+      from: '08:00',
+      to: '12:00',
+      minutes: 240,
+      use: 'desk',
+    }
+    const wait = (await call('POST', '/waits', waiter, wish)).body
+    await book(await api.signIn('other@example.org', 'Claude'), { space: 'seul', date: '2026-11-25' })
+    expect((await call('POST', '/waits', me, { ...wish, date: '2026-11-25' })).body.status).toBe('waiting')
+    await call('PUT', '/sites/09410A/members', manager, { email, public: 'member' })
+    const invited = { email, role: 'agent', scope: 'site:09410A' }
+    expect((await call('POST', '/invitations', manager, invited)).status).toBe(201)
+
+    expect((await erase(email, me)).status).toBe(204)
+
+    const left = await scanAll(table)
+    const names = ['Camille', 'Durand', email, 'camille', holder, hashOf('email', email)]
+    for (const name of [...names, personOf({ id: holder, email })]) expect(left).not.toContain(name)
+    for (const { id } of [past, coming, moved]) expect(left).toContain(`BOOKING#${id}`)
+    expect((await call('GET', `/waits/${wait.id}`, waiter)).body.status).toBe('offered')
+    expect((await call('GET', '/me', me)).status).toBe(401)
+    const { body } = await api.call('GET', '/sites/09410A/availability?from=2026-12-01&days=1')
+    expect(body.days[0].spaces[0].free).toEqual([{ start: '08:00', end: '20:00', places: 5 }])
+    expect((await api.deps.bookings.findBooking(past.id))?.status).toBe('attended')
+  })
+
+  it('asks for a code of one’s own address: without one, nothing changes', async () => {
+    const [email, other] = ['unsure@example.org', 'somebody.else@example.org']
+    const me = await api.signIn(email)
+    await book(me, { date: '2026-12-10' })
+    const before = await scanAll(table)
+    expect((await call('DELETE', '/me', me, { code: '123456' })).body.code).toBe('code-expired')
+    expect((await call('DELETE', '/me', me)).body.code).toBe('unsupported-media-type')
+    expect((await call('DELETE', '/me', me, {})).body.code).toBe('invalid')
+    expect(await scanAll(table)).toBe(before)
+    expect((await erase(email, me, '000000')).body.code).toBe('wrong-code')
+    expect((await erase(other, me)).body.code).toBe('wrong-code')
+    expect((await call('GET', '/me', me)).body.email).toBe(email)
+  })
+
+  it('waits until somebody else leads the workshops that are to come', async () => {
+    const email = 'sophie@example.org'
+    const me = await api.signIn(email, 'Sophie')
+    await api.deps.grants.give(await holderOf(api, email), { role: 'mediator', scope: atSite(aSite().id) })
+    const { body } = await call('POST', '/workshops', me, aWorkshopBody({ date: '2026-12-08' }))
+    expect((await erase(email, me)).body.code).toBe('workshops-ahead')
+    await call('POST', `/workshops/${body.id}/cancellation`, me, {})
+    expect((await erase(email, me)).status).toBe(204)
+    expect(await scanAll(table)).not.toContain('Sophie')
+  })
+
+  it('leaves others with the same person’s address what is theirs', async () => {
+    const [one, two] = await Promise.all([api.signIn('ab@gmail.com', 'Alix'), api.signIn('a.b+c@gmail.com', 'Alix B')])
+    const theirs = await book(two, { date: '2026-12-15' })
+    await book(one, { date: '2026-12-16' })
+    expect((await erase('ab@gmail.com', one)).status).toBe(204)
+    expect((await call('GET', `/bookings/${theirs.id}`, two)).body.status).toBe('confirmed')
+    const tally = (
+      await api.deps.bookings.readMembers([await holderOf(api, 'a.b+c@gmail.com')], { site: aSite().id, tallies: true })
+    ).get(await holderOf(api, 'a.b+c@gmail.com'))?.tally
+    expect(Object.keys(tally?.standing ?? {})).toEqual([theirs.id])
+  })
+
+  it('lets the same address begin anew, as somebody else', async () => {
+    const email = 'again@example.org'
+    const me = await api.signIn(email)
+    const before = (await holderOf(api, email)) as HolderId
+    await erase(email, me)
+    expect(await api.deps.identities.findByEmail(hashOf('email', email))).toBeUndefined()
+    expect(await api.deps.identities.findHolder(before)).toBeUndefined()
+  })
+})

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { formatCsv } from '../../functions/api/csv.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { lentSpace } from '../proof/house.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { aSite, NOW } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
+import { scanAll } from '../support/scan.ts'
+import { seed } from '../support/seed.ts'
+import { aSeries } from '../support/series.ts'
+
+describe.each(engines)('what is kept of me, on $name', (engine) => {
+  let table: Table
+  let api: ReturnType<typeof anApi>
+  let me: string
+  let booking: { id: string; reference: string }
+  const call = (method: string, path: string, cookie: string, body?: unknown) =>
+    api.call(method, path, { cookie, headers: aKey(), ...(body !== undefined && { body }) })
+
+  beforeAll(async () => {
+    table = await freshTable(engine)
+    await seed(table, aSite(), [lentSpace('bureau', { capacity: 1 })])
+    api = anApi(table)
+    me = await api.signIn('mine@example.org', '=HYPERLINK("x")')
+    const manager = await api.signIn('manager@example.org', 'Dominique')
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'manager',
+      scope: atSite(aSite().id),
+    })
+    const other = await api.signIn('other@example.org', 'Claude Autre')
+    booking = (await call('POST', '/bookings', me, aBookingBody())).body
+    api.clock.now = addMinutes(NOW, -1)
+    await call('PATCH', `/bookings/${booking.id}`, manager, { start: '09:00', end: '12:00' })
+    api.clock.now = NOW
+    await call('POST', '/series', me, aSeries({ space: 'bureau', from: '2026-12-01', rule: 'FREQ=WEEKLY;COUNT=2' }))
+    await call('POST', '/bookings', other, aBookingBody({ date: '2026-11-25' }))
+    const wish = { site: '09410A', date: '2026-11-25', from: '08:00', to: '12:00', minutes: 60, use: 'desk' }
+    expect((await call('POST', '/waits', me, wish)).status).toBe(201)
+    await call('PUT', '/sites/09410A/members', manager, { email: 'mine@example.org', public: 'member' })
+  })
+
+  it('56. is all of mine, and nobody else’s', async () => {
+    const { status, headers, body } = await api.call('GET', '/me/export', { cookie: me })
+    expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="mes-donnees.json"'])
+    expect(body.me).toMatchObject({ email: 'mine@example.org', name: '=HYPERLINK("x")' })
+    expect(body.bookings).toHaveLength(3)
+    expect(body.bookings[0]).toMatchObject({ id: booking.id, reference: booking.reference, siteName: 'Montmirail' })
+    expect(body.series).toMatchObject([{ rule: 'FREQ=WEEKLY;COUNT=2', dates: ['2026-12-01', '2026-12-08'] }])
+    expect(body.waits).toMatchObject([{ date: '2026-11-25', sites: ['09410A'] }])
+    expect(body.memberships).toMatchObject([{ site: '09410A', public: 'member' }])
+    expect(body.sessions).toEqual([{ expiresAt: '2026-12-21T09:00:00.000Z', secondFactor: true }])
+    expect(body.acts).toMatchObject([
+      { effect: 'moved', by: 'staff' },
+      { effect: 'admitted', by: 'staff' },
+    ])
+    const text = JSON.stringify(body)
+    for (const theirs of ['Claude', 'Dominique', 'other@', 'manager@', await holderOf(api, 'other@example.org')])
+      expect(text).not.toContain(theirs)
+  })
+
+  it('leaves the secrets out, and changes nothing', async () => {
+    const before = await scanAll(table)
+    const { body } = await api.call('GET', '/me/export', { cookie: me })
+    expect(JSON.stringify(body)).not.toMatch(/[0-9a-f]{40}/)
+    await api.call('GET', '/me/export?format=csv', { cookie: me })
+    expect(await scanAll(table)).toBe(before)
+    expect((await api.call('GET', '/me/export')).status).toBe(401)
+    expect((await api.call('GET', '/me/export?format=pdf', { cookie: me })).body.code).toBe('invalid')
+  })
+
+  it('is a table that a French spreadsheet opens, and that computes nothing', async () => {
+    const { headers, body } = await api.call('GET', '/me/export?format=csv', { cookie: me })
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const lines = body.replace('\uFEFF', '').split('\r\n')
+    expect(lines[0]).toBe('Rubrique;Date;De;À;Lieu;Espace;Places;État;Référence;Précisions')
+    expect(lines).toContain(`Nom;;;;;;;;;"'=HYPERLINK(""x"")"`)
+    expect(lines).toContain(
+      `Réservation;2026-11-24;09:00;12:00;Montmirail (09410A);bureau;1;confirmée;${booking.reference};`,
+    )
+  })
+})
+
+it('a cell never begins as a formula does', () => {
+  const cells = ['=1', '+33', '-1', '@a', '\tx', '\rx', 'a;b', 'a"b', 'a\nb', 'é', '']
+  expect(formatCsv([cells])).toBe(`\uFEFF'=1;'+33;'-1;'@a;'\tx;"'\rx";"a;b";"a""b";"a\nb";é;\r\n`)
+})

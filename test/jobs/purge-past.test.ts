@@ -1,0 +1,176 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { dependenciesOn } from '../../functions/dependencies.ts'
+import { hashOf } from '../../functions/http/hash.ts'
+import { purgePast } from '../../functions/jobs/purge-past/purge-past.ts'
+import { replayErasures } from '../../functions/jobs/replay-erasures/replay-erasures.ts'
+import { type Booking, type HolderId, NOBODY } from '../../shared/domain/booking.ts'
+import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import { bookingOf } from '../../shared/store/booking-item.ts'
+import type { Table } from '../../shared/store/client.ts'
+import type { Key } from '../../shared/store/keys.ts'
+import { ledgerBeside } from '../../shared/store/ledger-store.ts'
+import { purgeStore } from '../../shared/store/purge-store.ts'
+import { lentSpace, quietly } from '../proof/house.ts'
+import { aBookingBody, aKey, anApi } from '../support/api.ts'
+import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
+import { engines, freshTable, withLedger } from '../support/engine.ts'
+import { faultyClient, type Plan, scripted } from '../support/faulty-client.ts'
+import { holderOf } from '../support/queued.ts'
+import { scanAll, scanImages } from '../support/scan.ts'
+import { seed } from '../support/seed.ts'
+
+const WHOLE = { getRemainingTimeInMillis: () => 900_000 }
+/** The booking of 24 November 2026, 08:00 to 12:00, ended 24 months before. */
+const DUE_AT = instantAt(date('2028-11-24'), time('12:00'), PARIS)
+const LATER = addMinutes(DUE_AT, 24 * 60)
+
+const inSmallPages = (table: Table) => {
+  const purges = purgeStore(table)
+  return { ...purges, scanPage: (after: Key | undefined) => purges.scanPage(after, 7) }
+}
+
+describe.each(engines)('the purge on $name', (engine) => {
+  let table: Table
+  let api: ReturnType<typeof anApi>
+  const purge = (at: Instant, context = WHOLE, client = table.client) => {
+    const on = { ...table, client }
+    const { deps } = anApi(on)
+    return quietly(() => purgePast({ ...deps, now: () => at, purges: inSmallPages(on) })({}, context))
+  }
+  const book = async (email: string, changes: Record<string, unknown> = {}) => {
+    const cookie = await api.signIn(email, 'Camille Durand')
+    const answer = await api.call('POST', '/bookings', { body: aBookingBody(changes), headers: aKey(), cookie })
+    expect([answer.status, answer.body.code]).toEqual([201, undefined])
+    return answer.body
+  }
+  const allBookings = async (): Promise<Booking[]> =>
+    (await scanImages(table))
+      .map((item) => unmarshall(item))
+      .filter(({ pk, sk }) => sk === 'BOOKING' && pk.startsWith('BOOKING#'))
+      .map(bookingOf)
+  /** What the figures are made of. */
+  const counted = async () =>
+    Object.fromEntries(
+      [...Map.groupBy(await allBookings(), ({ site, date: day, status }) => `${site} ${day.slice(0, 7)} ${status}`)]
+        .map(([name, all]) => [name, [all.length, all.reduce((sum, { places }) => sum + places, 0)]])
+        .sort(),
+    )
+
+  beforeEach(async () => {
+    table = await withLedger(await freshTable(engine))
+    await seed(table, aSite(), [lentSpace('bureau', { capacity: 5, fairUse: { activeBookings: 9 } })])
+    api = anApi(table)
+  })
+
+  it('54. makes a booking nobody’s 24 months after its end, to the second, and counts it as before', async () => {
+    const [mine, next] = [await book('one@example.org'), await book('two@example.org', { date: '2026-11-25' })]
+    await book('three@example.org', { date: '2026-11-26' })
+    const before = await counted()
+    await purge((DUE_AT - 1000) as Instant)
+    expect((await allBookings()).filter(({ holder }) => holder === NOBODY)).toEqual([])
+    await purge(DUE_AT)
+    expect((await allBookings()).filter(({ holder }) => holder === NOBODY).map(({ id }) => id)).toEqual([mine.id])
+    expect(await counted()).toEqual(before)
+    const left = await scanAll(table)
+    for (const text of ['one@example.org', hashOf('email', 'one@example.org')]) expect(left).not.toContain(text)
+    expect(left).toContain('two@example.org')
+    await purge(LATER)
+    expect(
+      (await allBookings())
+        .filter(({ holder }) => holder === NOBODY)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([mine.id, next.id].sort())
+    expect(await counted()).toEqual(before)
+  })
+
+  it('keeps who may still do something, is signed in, or has booked since', async () => {
+    await book('staff@example.org')
+    await api.deps.grants.give(await holderOf(api, 'staff@example.org'), { role: 'agent', scope: atSite(aSite().id) })
+    await book('back@example.org')
+    api.clock.now = addMinutes(DUE_AT, -60)
+    await book('back@example.org', { date: '2028-12-01' })
+    await purge(DUE_AT)
+    const left = await scanAll(table)
+    expect(left).toContain('staff@example.org')
+    expect(left).toContain('back@example.org')
+  })
+
+  it('forgets somebody for whom an agent acted, and what was done for them', async () => {
+    const agent = await api.signIn('agent@example.org', 'Sacha')
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
+    const body = aBookingBody({ for: { name: 'Odette Blanc', phone: '0601020304' } })
+    expect((await api.call('POST', '/bookings', { body, headers: aKey(), cookie: agent })).status).toBe(201)
+    await purge(DUE_AT)
+    const left = await scanAll(table)
+    for (const text of ['Odette', '0601020304', 'AUDIT#', 'SESSION#']) expect(left).not.toContain(text)
+    expect(Object.values(await counted())).toEqual([[1, 1]])
+  })
+
+  it('23. goes on where it was stopped, whatever request fails or is answered by half', async () => {
+    for (let at = 0; at < 6; at++) await book(`many-${at}@example.org`, { date: `2026-11-2${at % 2 ? 4 : 5}` })
+    const before = await counted()
+    for (let run = 0; run < 3; run++)
+      await expect(purge(LATER, { getRemainingTimeInMillis: () => 0 })).rejects.toThrow('no time was left')
+    const plans: Plan[] = [
+      scripted(['partial', 'partial', 'partial'], /BatchWrite/),
+      scripted([undefined, undefined, 'throttled', 'lost', undefined, 'broken-before'], /Update|Transact|Delete/),
+    ]
+    for (const plan of plans) await purge(LATER, WHOLE, faultyClient(engine.endpoint, plan)).catch(() => {})
+    await purge(LATER)
+    expect(await counted()).toEqual(before)
+    expect(await scanAll(table)).not.toMatch(/many-\d|Camille|SESSION#|PURGE/)
+  })
+
+  const forget = async (email: string) => {
+    const holder = (await holderOf(api, email)) as HolderId
+    await api.deps.ledger.noteErasure(holder, NOW)
+    return holder
+  }
+
+  it('20. finishes an erasure that was stopped at any of its requests', async () => {
+    for (let diesAt = 1; ; diesAt++) {
+      const email = `stopped-${diesAt}@example.org`
+      for (const day of ['2026-11-24', '2026-12-03']) await book(email, { date: day })
+      const holder = await forget(email)
+      let sent = 0
+      const dying: Plan = () => (++sent >= diesAt ? 'unsent' : undefined)
+      const client = faultyClient(engine.endpoint, dying, { maxAttempts: 1 })
+      const stopped = await purge(NOW, WHOLE, client).then(
+        () => false,
+        () => true,
+      )
+      await purge(addMinutes(NOW, 20))
+      const left = await scanAll(table)
+      for (const text of [email, holder, hashOf('email', email)]) expect(left, `${diesAt}`).not.toContain(text)
+      expect((await api.deps.ledger.listErasures()).filter(({ doneAt }) => !doneAt)).toEqual([])
+      if (!stopped || diesAt > 60) break
+      if (diesAt > 12) diesAt += 4
+    }
+    const { body } = await api.call('GET', '/sites/09410A/availability?from=2026-12-03&days=1')
+    expect(body.days[0].spaces[0].free).toEqual([{ start: '08:00', end: '20:00', places: 5 }])
+  })
+
+  it('erases again, from the ledger, whom a restored table still knows', async () => {
+    const email = 'restored@example.org'
+    await book(email)
+    await book('stays@example.org')
+    const copy = await scanImages(table)
+    await forget(email)
+    await purge(addMinutes(NOW, 20))
+    expect(await scanAll(table)).not.toContain(email)
+    const restored = await freshTable(engine)
+    for (const Item of copy) await restored.client.send(new PutItemCommand({ TableName: restored.name, Item }))
+    expect(await scanAll(restored)).toContain(email)
+    const deps = dependenciesOn(restored, () => NOW, { ledger: ledgerBeside(table) })
+    expect(await replayErasures(deps)).toBe(1)
+    const left = await scanAll(restored)
+    for (const text of [email, hashOf('email', email)]) expect(left).not.toContain(text)
+    expect(left).toContain('stays@example.org')
+    expect(await replayErasures(deps)).toBe(1)
+    expect(await scanAll(restored)).toBe(left)
+  })
+})

@@ -1,0 +1,41 @@
+/** What is kept of oneself: to read, to take away, to have erased. */
+export const ownData = {
+  page: 'Mes données',
+  title: 'Mes données',
+  signIn: 'Donnez votre adresse e-mail : nous y envoyons un code, et vous voyez ce que nous gardons.',
+  lead: 'Voici tout ce que nous gardons de vous, et pourquoi. Vous pouvez l’emporter, ou le faire effacer.',
+  keptTitle: 'Ce que nous gardons',
+  kept: [
+    'votre adresse e-mail, pour vous envoyer un code ; votre nom, pour vous reconnaître sur place ;',
+    'vos réservations, vos attentes et vos séries, pour que la place vous attende ;',
+    'vos adhésions et vos droits, si un lieu vous en a donné ;',
+    'ce que le personnel a fait pour vous (réserver, déplacer, annuler), pour pouvoir en répondre.',
+  ],
+  howLong:
+    'Vingt-quatre mois après une réservation, votre nom n’y est plus : elle compte dans les chiffres du lieu, et c’est tout.',
+  takeTitle: 'Emporter mes données',
+  take: 'Un fichier avec tout ce qui est à vous, et rien de personne d’autre.',
+  takeTable: 'Télécharger mes données (tableur)',
+  takeJson: 'Télécharger mes données (JSON)',
+  eraseTitle: 'Supprimer mon compte',
+  eraseLead: 'C’est définitif. Nous vous demanderons un code avant de le faire.',
+  erase: 'Supprimer mon compte',
+  sureTitle: 'Supprimer votre compte ?',
+  sure: [
+    'vos réservations à venir sont annulées, et vos places proposées à qui les attend ;',
+    'vos attentes et vos séries s’arrêtent ;',
+    'votre nom et votre adresse sont effacés ; vos réservations passées ne portent plus de nom ;',
+    'vous êtes déconnecté partout.',
+  ],
+  sureCode: 'Pour être sûr que c’est bien vous, nous envoyons un code à votre adresse.',
+  sendCode: 'Recevoir un code',
+  sending: 'Envoi du code…',
+  keep: 'Non, garder mon compte',
+  codeTitle: 'Le code pour supprimer',
+  eraseForGood: 'Supprimer définitivement',
+  done: 'Votre compte est supprimé.',
+  doneLead:
+    'Rien ne mène plus à vous. Vous pourrez revenir un jour, avec la même adresse, comme si c’était la première fois.',
+  backHome: 'Revenir à l’accueil',
+  more: 'Comment nous traitons vos données',
+} as const

@@ -1,0 +1,12 @@
+import type { Refusals } from './refusals.ts'
+import { signInRefusals } from './sign-in-refusals.ts'
+
+/** Why an account is not deleted. */
+export const ownRefusals = {
+  ...signInRefusals,
+  'workshops-ahead': {
+    title: 'Vous animez encore des ateliers à venir',
+    says: () => 'Des personnes comptent dessus. Annulez-les ou confiez-les à un collègue, puis recommencez.',
+    wayOut: 'mine',
+  },
+} as const satisfies Refusals
