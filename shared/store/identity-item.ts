@@ -3,6 +3,7 @@ import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Actor } from '../domain/rights.ts'
 import { DEVICES, isOpen, MEANS, type Session } from '../domain/session.ts'
+import type { Hash } from './keys.ts'
 
 /**
  * Who has no e-mail has no session: an agent acts for somebody, its members for an association. A disabled one is signed
@@ -15,6 +16,8 @@ export type Holder = {
   readonly phone?: string
   readonly kind?: 'association'
   readonly disabledAt?: Instant
+  /** Whom an issuer vouches for: their address leads to nobody, or to somebody else. */
+  readonly identity?: Hash
 }
 
 const InstantValue = z.number().transform((at) => at as Instant)
@@ -26,6 +29,10 @@ const HolderItem = z.object({
   phone: z.string().exactOptional(),
   kind: z.literal('association').exactOptional(),
   disabledAt: InstantValue.exactOptional(),
+  identity: z
+    .string()
+    .transform((hash) => hash as Hash)
+    .exactOptional(),
 })
 
 /** One that an earlier version wrote has no beginning: it is over. */
