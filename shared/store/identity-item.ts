@@ -17,6 +17,8 @@ export type Holder = {
   readonly phone?: string
   readonly kind?: 'association'
   readonly disabledAt?: Instant
+  /** Whom an issuer vouches for: their address leads to nobody, or to somebody else. */
+  readonly identity?: Hash
 }
 
 const InstantValue = z.number().transform((at) => at as Instant)
@@ -28,6 +30,10 @@ const HolderItem = z.object({
   phone: z.string().exactOptional(),
   kind: z.literal('association').exactOptional(),
   disabledAt: InstantValue.exactOptional(),
+  identity: z
+    .string()
+    .transform((hash) => hash as Hash)
+    .exactOptional(),
 })
 
 /** What is left of an address while all that it led to is being forgotten. */

@@ -96,7 +96,7 @@ export const identityStore = (table: Table) => ({
 
   /** The holder whom an issuer knows so, made when there is none yet. An address makes nobody the same. */
   findOrAddIdentity: (identity: Hash, holder: Holder): Promise<HolderId> =>
-    findOrAdd(table, identityKey(identity), holder),
+    findOrAdd(table, identityKey(identity), { ...holder, identity }),
 
   /** Whether nobody came back from an issuer this way before. */
   spendState: async (state: Hash, expiresAt: Instant): Promise<boolean> => {

@@ -29,6 +29,7 @@ export const sortable = (at: Instant): string => String(at).padStart(15, '0')
 
 const sitePartition = (site: SiteId) => `SITE#${site}`
 const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
+const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })
 
 export const siteKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE' })
 export const hoursKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#HOURS' })
@@ -107,10 +108,7 @@ export const queue = ({ date, ...name }: QueueName) => ({
 /** Counts who joined the queue and what was freed for it: whoever frees knows whether the queue is as it was read. */
 export const queueHeadKey = ({ date, ...name }: QueueName): Key => ({ pk: queuePartition(name), sk: `QUEUE#${date}` })
 /** One of the few waits that a holder may have at a time. */
-export const waitSlotKey = (holder: HolderId, slot: number): Key => ({
-  pk: holderPartition(holder),
-  sk: `WAITING#${slot}`,
-})
+export const waitSlotKey = (holder: HolderId, slot: number): Key => ofHolder(holder, `WAITING#${slot}`)
 /** How the waits of a holder are sorted, apart from the bookings. */
 export const waitSort = ({ date, askedAt }: Pick<Wait, 'date' | 'askedAt'>): string =>
   `WAIT#${date}#${sortable(askedAt)}`
@@ -134,28 +132,17 @@ export const rollingSeriesKey = (id: SeriesId): Key => ({ pk: 'ROLLING', sk: id 
 export const allRollingSeries = { pk: 'ROLLING', from: '0', to: '~' }
 
 export const holderKey = (holder: HolderId): Key => ({ pk: holderPartition(holder), sk: 'HOLDER' })
-export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ({
-  pk: holderPartition(holder),
-  sk: `DAY#${date}`,
-})
+export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ofHolder(holder, `DAY#${date}`)
 
-export const sessionKey = (holder: HolderId, secret: Hash): Key => ({
-  pk: holderPartition(holder),
-  sk: `SESSION#${secret}`,
-})
+export const sessionKey = (holder: HolderId, secret: Hash): Key => ofHolder(holder, `SESSION#${secret}`)
 
 export const sessions = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'SESSION#', to: 'SESSION#~' })
 export const secretOfSession = (sort: string): Hash => sort.slice('SESSION#'.length) as Hash
 
-export const memberKey = (holder: HolderId, site: SiteId): Key => ({
-  pk: holderPartition(holder),
-  sk: `MEMBER#${site}`,
-})
+export const memberKey = (holder: HolderId, site: SiteId): Key => ofHolder(holder, `MEMBER#${site}`)
 
-export const grantKey = (holder: HolderId, { role, scope }: Grant): Key => ({
-  pk: holderPartition(holder),
-  sk: `GRANT#${formatScope(scope)}#${role}`,
-})
+export const grantKey = (holder: HolderId, { role, scope }: Grant): Key =>
+  ofHolder(holder, `GRANT#${formatScope(scope)}#${role}`)
 /** Stands for a grant among those of its scope, and for an invitation among those that nobody has taken. */
 const scopePartition = (scope: Scope) => `SCOPE#${formatScope(scope)}`
 export const scopeGrantKey = (holder: HolderId, { role, scope }: Grant): Key => ({
@@ -180,10 +167,7 @@ export const registerKey = ({ kind, number }: Register): Key => ({ pk: `REGISTER
 
 /** What a holder has accepted of a site's conditions; those stand with the site. */
 export const conditionsKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#CONDITIONS' })
-export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ({
-  pk: holderPartition(holder),
-  sk: `ACCEPTED#${site}`,
-})
+export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ofHolder(holder, `ACCEPTED#${site}`)
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */

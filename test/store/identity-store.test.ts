@@ -45,6 +45,23 @@ describe.each(engines)('identities on $name', (engine) => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  it('somebody at an issuer who signs in twice at once is one holder, who leads back to what they are there', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        store.findOrAddIdentity(hash('issuer and subject'), { id: `staff${at}` as HolderId, email: 'b@example.org' }),
+      ),
+    )
+    const [id] = new Set(ids)
+    expect(new Set(ids).size).toBe(1)
+    expect(await store.findHolder(id as HolderId)).toMatchObject({ id, identity: 'issuer and subject' })
+    expect(await store.findByEmail(hash('b@example.org'))).toBeUndefined()
+  })
+
+  it('a way back from an issuer leads in once', async () => {
+    const spent = await Promise.all(Array.from({ length: 10 }, () => store.spendState(hash('state'), LATER)))
+    expect(spent.filter(Boolean)).toHaveLength(1)
+  })
+
   it('a number of codes an hour is sent to an address, then none until the next', async () => {
     const counted = await Promise.all(Array.from({ length: 50 }, () => store.countCode(hash('often'), NOW, 5)))
     expect(counted.filter(Boolean)).toHaveLength(5)
