@@ -33,9 +33,9 @@ export type OfferPlan = {
 const PAGE = 25
 const MOST_PAGES = 8
 const MOST_ITEMS = 100
-/** What an offer and another change write besides sheets: booking, stand-ins, when to look again, own days, tally. */
-const ITEMS_OF_OFFER = 5
-const ITEMS_OF_CHANGE = 8
+/** What an offer and another change write besides sheets: booking, stand-ins, when to look again, own days, tally, space. */
+const ITEMS_OF_OFFER = 6
+const ITEMS_OF_CHANGE = 9
 
 const itemsOfChange = ({ from, to }: BookingChange): number =>
   ITEMS_OF_CHANGE + to.takings.length + (from?.takings.length ?? 0)

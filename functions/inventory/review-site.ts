@@ -36,7 +36,11 @@ export const checkHours = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   const standing = (await deps.bookings.listSiteBookings(id, today, LAST_DATE)).filter(
     (booking) => !isSeat(booking) && !hasStarted(booking, lent.site, now),
   )
-  return { lent, standing: standing.length, outside: standing.filter((booking) => !isOpenFor(booking, lent)) }
+  return {
+    lent,
+    standing: standing.length,
+    outside: standing.filter((booking) => !booking.kept && !isOpenFor(booking, lent)),
+  }
 }
 
 /**
