@@ -12,6 +12,7 @@ import { grantStore } from '../shared/store/grant-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
+import { lendingStore } from '../shared/store/lending-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
@@ -34,6 +35,8 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   sites: siteStore(table),
   waits: waitStore(table),
   closures: closureStore(table),
+  lending: lendingStore(table),
+  listing: directoryStore(table),
   workshops: workshopStore(table),
   due: dueStore(table),
   holds: holdStore(table),

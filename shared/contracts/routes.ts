@@ -4,7 +4,11 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
+<<<<<<< HEAD
 import { conditionsRoutes } from './routes/conditions.ts'
+=======
+import { lendingRoutes } from './routes/lending.ts'
+>>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -28,8 +32,12 @@ export const routes = {
   ...peopleRoutes,
   ...memberRoutes,
   ...rightRoutes,
+<<<<<<< HEAD
   ...associationRoutes,
   ...conditionsRoutes,
+=======
+  ...lendingRoutes,
+>>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

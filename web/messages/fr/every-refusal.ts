@@ -1,7 +1,11 @@
 import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
+<<<<<<< HEAD
 import { associationRefusals } from './association-refusals.ts'
 import { acceptingRefusals } from './conditions-refusals.ts'
+=======
+import { lendingRefusals } from './lending-refusals.ts'
+>>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
 import { broken, commonRefusals, type Refusal } from './refusals.ts'
 import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
@@ -19,7 +23,11 @@ export const everyRefusal = {
   ...waitRefusals,
   ...signInRefusals,
   ...staffRefusals,
+<<<<<<< HEAD
   ...associationRefusals,
+=======
+  ...lendingRefusals,
+>>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,
