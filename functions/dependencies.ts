@@ -14,6 +14,7 @@ import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
+import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
@@ -37,6 +38,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   closures: closureStore(table),
   lending: lendingStore(table),
   listing: directoryStore(table),
+  proposals: proposalStore(table),
   workshops: workshopStore(table),
   due: dueStore(table),
   holds: holdStore(table),

@@ -1,7 +1,11 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
+<<<<<<< HEAD
 import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
+=======
+import { BY_HOLDER, bookingKey, codeKey, proposals, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
+>>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -99,7 +103,11 @@ export class ServiceStack extends Stack {
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(waitKey) },
+<<<<<<< HEAD
         { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
+=======
+        { events: ['MODIFY'], partitionPrefix: prefixOf(proposals) },
+>>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

@@ -130,6 +130,11 @@ export const inventoryProblems = {
     detail: 'See bookings; say in touched what becomes of them, with their mark in seen.',
   },
   'too-many-spaces': { status: 422, title: 'The site lends as many spaces as it can', detail: 'Change one of them.' },
+  'too-many-proposals': {
+    status: 409,
+    title: 'You have proposed enough for now',
+    detail: 'Wait for an answer to one of them: see most.',
+  },
   'unknown-part': { status: 422, title: 'A part is no space of the site', detail: 'Name other spaces of the site.' },
   'divided-part': {
     status: 422,

@@ -5,6 +5,7 @@ import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
 import type { LendingRefusal } from '../domain/lending.ts'
+import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { associationProblems } from './association-problems.ts'
 import { inventoryProblems } from './inventory-problems.ts'
@@ -28,6 +29,7 @@ type DomainRefusal =
   | AttendanceRefusal
   | InvitationRefusal
   | LendingRefusal
+  | ProposalRefusal
 
 /** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
 export const problemFor = {

@@ -12,6 +12,7 @@ import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { siteRoutes } from './routes/sites.ts'
 import { waitRoutes } from './routes/waits.ts'
@@ -37,7 +38,11 @@ export const routes = {
   ...conditionsRoutes,
 =======
   ...lendingRoutes,
+<<<<<<< HEAD
 >>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
+=======
+  ...proposalRoutes,
+>>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

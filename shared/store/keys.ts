@@ -4,6 +4,7 @@ import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { InvitationId } from '../domain/invitation.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { ProposalId } from '../domain/proposal.ts'
 import { formatQuarter } from '../domain/quarter.ts'
 import { formatScope, type Grant, type Scope } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
@@ -173,6 +174,7 @@ export const invitationKey = (id: InvitationId): Key => ({ pk: `INVITATION#${id}
 
 export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
 
+<<<<<<< HEAD
 export const registerKey = ({ kind, number }: Register): Key => ({ pk: `REGISTER#${kind}:${number}`, sk: 'REGISTER' })
 
 /** What a holder has accepted of a site's conditions; those stand with the site. */
@@ -181,6 +183,18 @@ export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ({
   pk: holderPartition(holder),
   sk: `ACCEPTED#${site}`,
 })
+=======
+/** A partition of its own, by site: those for one site are read together, and the stream tells them from all else. */
+export const proposalKey = (site: SiteId, id: ProposalId): Key => ({ pk: `PROPOSAL#${site}`, sk: id })
+export const proposals = (site: SiteId) => ({ pk: `PROPOSAL#${site}`, from: '0', to: '~' })
+/** One of the few proposals that a holder may have without an answer. */
+export const proposalSlotKey = (holder: HolderId, slot: number): Key => ({
+  pk: holderPartition(holder),
+  sk: `PROPOSING#${slot}`,
+})
+/** How the proposals of a holder are sorted, apart from the bookings. */
+export const proposalSort = (createdAt: Instant): string => `PROPOSAL#${sortable(createdAt)}`
+>>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */
