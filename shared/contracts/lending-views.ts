@@ -176,7 +176,7 @@ export const LentSpaceView = SetUpView.extend({
 export const LentSpaceList = z.object({ spaces: z.array(LentSpaceView) })
 
 /** How spaces are lent elsewhere, to be copied: nothing about people, nor where a key is. */
-export const SetUpList = z.object({ spaces: z.array(SetUpView.omit({ parts: true })) })
+export const SetUpList = z.object({ spaces: z.array(SetUpView.omit({ parts: true }).extend({ id: z.string() })) })
 
 export const TouchedView = z.object({
   mark: z.string(),

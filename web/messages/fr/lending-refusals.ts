@@ -23,11 +23,6 @@ export const lendingRefusals = {
     says: () => 'Changez l’un d’eux plutôt que d’en ajouter.',
     wayOut: 'correct',
   },
-  'too-many-proposals': {
-    title: 'Vous avez déjà proposé plusieurs usages',
-    says: () => 'Attendez une réponse à l’un d’eux, puis proposez celui-ci.',
-    wayOut: 'search',
-  },
   'unknown-part': part,
   'divided-part': part,
   'repeated-part': part,
