@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
@@ -20,7 +21,11 @@ export const STATES: readonly State[] = [
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
+<<<<<<< HEAD
   ...ASSOCIATION_STATES,
+=======
+  ...LENDING_STATES,
+>>>>>>> 3fd6bb7 (Tell the story of a manager who goes from nothing to lent; show every state of lending)
 ]
 
 export const openState = async (

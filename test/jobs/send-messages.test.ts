@@ -182,7 +182,7 @@ describe('messages', () => {
       {
         to: EMAIL,
         subject: 'Votre idée est retenue : Montmirail',
-        text: expect.stringMatching(/Un atelier de couture[^]+Sa réponse : Dès janvier\./),
+        text: expect.stringMatching(/Un atelier de couture(.|\n)+Sa réponse : Dès janvier\./),
       },
     ])
   })

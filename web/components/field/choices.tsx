@@ -1,7 +1,7 @@
 type ChoicesProps = {
   readonly id: string
   readonly legend: string
-  readonly options: readonly (readonly [value: string, words: string, note?: string])[]
+  readonly options: readonly (readonly [value: string, words: string])[]
   readonly chosen: readonly string[]
   /** Several may be chosen. */
   readonly many?: true
@@ -19,7 +19,7 @@ export const Choices = ({ id, legend, options, chosen, many, row, error, onChoos
         {error}
       </p>
     )}
-    {options.map(([value, words, note], at) => (
+    {options.map(([value, words], at) => (
       <label key={value} class="radio">
         <input
           type={many ? 'checkbox' : 'radio'}
@@ -29,8 +29,7 @@ export const Choices = ({ id, legend, options, chosen, many, row, error, onChoos
           defaultChecked={chosen.includes(value)}
           {...(onChoose && { onChange: () => onChoose(value) })}
         />
-        {words}
-        {note && <span class="radio-note">{note}</span>}
+        <span class="radio-words">{words}</span>
       </label>
     ))}
   </fieldset>

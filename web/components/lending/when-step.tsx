@@ -103,10 +103,8 @@ const Dates = ({ opening, at, errors }: PartProps) => {
   const [who, setWho] = useState<string>(publicOf(opening))
   return (
     <>
-      <div class="pair">
-        <Input id={`from-${at}`} label={words.from} type="date" value={opening.from} error={errors[`from-${at}`]} />
-        <Input id={`until-${at}`} label={words.until} type="date" value={opening.until} error={errors[`until-${at}`]} />
-      </div>
+      <Input id={`from-${at}`} label={words.from} type="date" value={opening.from} error={errors[`from-${at}`]} />
+      <Input id={`until-${at}`} label={words.until} type="date" value={opening.until} error={errors[`until-${at}`]} />
       <SelectField
         id={`publics-${at}`}
         label={words.publics}
