@@ -5,7 +5,6 @@ import type {
   SetUpList,
   SetUpText,
 } from '../shared/contracts/lending-views.ts'
-import type { ProposalList, ProposalView } from '../shared/contracts/proposal-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
 /** What becomes of the bookings that a change touches; `seen` is the mark of those that were shown. */
@@ -13,9 +12,7 @@ export type Told = { readonly answer: 'keep' | 'elsewhere' | 'cancel'; readonly 
 
 export type Revised = { readonly revision: number; readonly touched?: Told }
 
-export type Idea = { readonly idea: string; readonly audience: string; readonly times: string }
-
-/** How places lend their spaces, and what people would do with them: few pages need it. */
+/** How places lend their spaces: few pages need it. */
 export const createLendingClient = (fetch: Fetch) => {
   const ask = asker(fetch)
   const at = (site: string) => `/sites/${encodeURIComponent(site)}`
@@ -31,11 +28,6 @@ export const createLendingClient = (fetch: Fetch) => {
       ask<LentSpaceView>({ method: 'PUT', path: spaceAt(site, space), body }),
     stop: (site: string, space: string, body: Revised & { from: string }) =>
       ask<LentSpaceView>({ method: 'DELETE', path: spaceAt(site, space), body }),
-    propose: (site: string, body: Idea, key: string) =>
-      ask<ProposalView>({ method: 'POST', path: `${at(site)}/proposals`, body, key }),
-    listProposals: (site: string) => ask<ProposalList>({ path: `${at(site)}/proposals` }),
-    answerProposal: (site: string, id: string, body: { accepted: boolean; note: string }) =>
-      ask<ProposalView>({ method: 'PUT', path: `${at(site)}/proposals/${encodeURIComponent(id)}`, body }),
   }
 }
 

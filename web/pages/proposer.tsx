@@ -10,9 +10,9 @@ import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { lendingApi } from '../lending-client.ts'
 import { proposalRefusals, proposing as words } from '../messages/fr/proposing.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { proposalApi } from '../proposal-client.ts'
 
 const FIELDS = { idea: words.ideaMissing, audience: words.audienceMissing, times: words.timesMissing } as const
 
@@ -43,7 +43,7 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: () => void }) => {
     if (Object.keys(found).length > 0) return setState({ tries: tries + 1, errors: found })
     if (working) return
     setWorking(true)
-    const answer = await lendingApi.propose(site.id, idea, key)
+    const answer = await proposalApi.propose(site.id, idea, key)
     setWorking(false)
     if (answer.ok) onDone()
     else setState({ tries: tries + 1, errors: {}, problem: answer.problem })

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { ProposalView } from '../../../shared/contracts/proposal-views.ts'
 import { useAnswer } from '../../answers.ts'
 import type { WebProblem } from '../../api-client.ts'
-import { lendingApi } from '../../lending-client.ts'
 import { proposalRefusals, proposals as words } from '../../messages/fr/proposing.ts'
+import { proposalApi } from '../../proposal-client.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
 import { ProseField } from '../field/prose-field.tsx'
@@ -23,7 +23,7 @@ const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
     const note = String(data.get(field) ?? '').trim()
     if (!note) return setState({ tries: tries + 1, error: words.missing })
     const accepted = (event.submitter as HTMLButtonElement | null)?.value !== 'no'
-    const answer = await lendingApi.answerProposal(site, id, { accepted, note })
+    const answer = await proposalApi.answerProposal(site, id, { accepted, note })
     if (answer.ok) onAnswered()
     else setState({ tries: tries + 1, problem: answer.problem })
   }
@@ -66,7 +66,7 @@ const Line = ({ proposal, ...answer }: AnswerProps & { proposal: ProposalView })
 
 /** What people would do with a place, and the answer of those in charge of it. */
 export const ProposalLines = ({ site }: { site: string }) => {
-  const { loaded, again } = useAnswer(site, lendingApi.listProposals)
+  const { loaded, again } = useAnswer(site, proposalApi.listProposals)
   const [said, setSaid] = useState(false)
   const answered = () => {
     setSaid(true)
