@@ -1,11 +1,16 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-<<<<<<< HEAD
-import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
-=======
-import { BY_HOLDER, bookingKey, codeKey, proposals, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
+import {
+  BY_HOLDER,
+  bookingKey,
+  codeKey,
+  invitationKey,
+  proposals,
+  sentKey,
+  seriesKey,
+  waitKey,
+} from '../shared/store/keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -102,12 +107,9 @@ export class ServiceStack extends Stack {
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
-        { events: ['MODIFY'], partitionPrefix: prefixOf(waitKey) },
-<<<<<<< HEAD
+        // One filter: a stream's reader may have five.
+        { events: ['MODIFY'], partitionPrefix: [prefixOf(waitKey), prefixOf(proposals)] },
         { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
-=======
-        { events: ['MODIFY'], partitionPrefix: prefixOf(proposals) },
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

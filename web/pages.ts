@@ -21,17 +21,14 @@ export const PAGES = [
   'equipe',
   'droits',
   'invitation',
-<<<<<<< HEAD
   'mes-associations',
   'association',
   'accepter',
-=======
   'espaces',
   'espace',
   'preter',
   'ne-plus-preter',
   'proposer',
->>>>>>> 12ccf16 (Lend a space on a phone: choose a model, answer few questions, see the week, say what becomes of bookings)
   '404',
   'indisponible',
   'accessibilite',

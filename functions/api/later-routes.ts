@@ -8,11 +8,8 @@ import { answerRoutes } from './routes/answers.ts'
 import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { closureRoutes } from './routes/closures.ts'
-<<<<<<< HEAD
 import { conditionsRoutes } from './routes/conditions.ts'
-=======
 import { lendingRoutes } from './routes/lending.ts'
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
 import { memberRoutes } from './routes/members.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -31,13 +28,10 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))
   app.route('/', rightRoutes(deps))
-<<<<<<< HEAD
   app.route('/', associationRoutes(deps))
   app.route('/', conditionsRoutes(deps))
-=======
   app.route('/', lendingRoutes(deps))
   app.route('/', proposalRoutes(deps))
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

@@ -4,11 +4,8 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
-<<<<<<< HEAD
 import { conditionsRoutes } from './routes/conditions.ts'
-=======
 import { lendingRoutes } from './routes/lending.ts'
->>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -33,16 +30,10 @@ export const routes = {
   ...peopleRoutes,
   ...memberRoutes,
   ...rightRoutes,
-<<<<<<< HEAD
   ...associationRoutes,
   ...conditionsRoutes,
-=======
   ...lendingRoutes,
-<<<<<<< HEAD
->>>>>>> c3102e9 (Lend a space, change how it is lent, and stop, with what becomes of what is booked)
-=======
   ...proposalRoutes,
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

@@ -174,7 +174,6 @@ export const invitationKey = (id: InvitationId): Key => ({ pk: `INVITATION#${id}
 
 export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
 
-<<<<<<< HEAD
 export const registerKey = ({ kind, number }: Register): Key => ({ pk: `REGISTER#${kind}:${number}`, sk: 'REGISTER' })
 
 /** What a holder has accepted of a site's conditions; those stand with the site. */
@@ -183,7 +182,6 @@ export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ({
   pk: holderPartition(holder),
   sk: `ACCEPTED#${site}`,
 })
-=======
 /** A partition of its own, by site: those for one site are read together, and the stream tells them from all else. */
 export const proposalKey = (site: SiteId, id: ProposalId): Key => ({ pk: `PROPOSAL#${site}`, sk: id })
 export const proposals = (site: SiteId) => ({ pk: `PROPOSAL#${site}`, from: '0', to: '~' })
@@ -194,7 +192,6 @@ export const proposalSlotKey = (holder: HolderId, slot: number): Key => ({
 })
 /** How the proposals of a holder are sorted, apart from the bookings. */
 export const proposalSort = (createdAt: Instant): string => `PROPOSAL#${sortable(createdAt)}`
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */

@@ -21,11 +21,8 @@ export const STATES: readonly State[] = [
   ...WAITING_STATES,
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
-<<<<<<< HEAD
   ...ASSOCIATION_STATES,
-=======
   ...LENDING_STATES,
->>>>>>> 3fd6bb7 (Tell the story of a manager who goes from nothing to lent; show every state of lending)
 ]
 
 export const openState = async (

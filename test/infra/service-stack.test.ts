@@ -82,12 +82,11 @@ describe('the delivery of messages', () => {
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"CODE#"}]}}}}' },
           { Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"}]}}}}' },
           { Pattern: '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"}]}}}}' },
-          { Pattern: '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WAIT#"}]}}}}' },
-<<<<<<< HEAD
+          {
+            Pattern:
+              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WAIT#"},{"prefix":"PROPOSAL#"}]}}}}',
+          },
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"INVITATION#"}]}}}}' },
-=======
-          { Pattern: '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"PROPOSAL#"}]}}}}' },
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
         ],
       },
     })

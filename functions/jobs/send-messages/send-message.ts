@@ -120,19 +120,15 @@ const invitationMessageFor = async (
   return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
 }
 
-<<<<<<< HEAD
-const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
-=======
-const proposalMessageFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message | undefined> => {
+const proposalMessageFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message[]> => {
   const [lent, holder] = await Promise.all([
     deps.sites.findSite(proposal.site),
     deps.identities.findHolder(proposal.holder),
   ])
-  return lent && holder?.email ? proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin) : undefined
+  return lent && holder?.email ? [proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin)] : []
 }
 
-const messageFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message | undefined> => {
->>>>>>> 73ae61d (Propose a use of a place to those in charge of it, who answer)
+const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? [codeMessage(event.email, event.code, minutes)] : []
