@@ -15,7 +15,9 @@ import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
+import { lendingStore } from '../shared/store/lending-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
+import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
@@ -45,6 +47,9 @@ export const dependenciesOn = (
   sites: siteStore(table),
   waits: waitStore(table),
   closures: closureStore(table),
+  lending: lendingStore(table),
+  listing: directoryStore(table),
+  proposals: proposalStore(table),
   workshops: workshopStore(table),
   due: dueStore(table),
   holds: holdStore(table),

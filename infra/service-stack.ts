@@ -1,7 +1,16 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
+import {
+  BY_HOLDER,
+  bookingKey,
+  codeKey,
+  invitationKey,
+  proposals,
+  sentKey,
+  seriesKey,
+  waitKey,
+} from '../shared/store/keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -105,7 +114,8 @@ export class ServiceStack extends Stack {
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
         { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
-        { events: ['MODIFY'], partitionPrefix: prefixOf(waitKey) },
+        // One filter: a stream's reader may have five.
+        { events: ['MODIFY'], partitionPrefix: [prefixOf(waitKey), prefixOf(proposals)] },
         { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },

@@ -11,8 +11,10 @@ import { auditRoutes } from './routes/audit.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { issuerRoutes } from './routes/issuer.ts'
+import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -36,6 +38,8 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', sessionRoutes(deps))
   app.route('/', auditRoutes(deps))
   app.route('/', privacyRoutes(deps))
+  app.route('/', lendingRoutes(deps))
+  app.route('/', proposalRoutes(deps))
   app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
   app.notFound(onNotFound)
   app.onError(onError)

@@ -22,7 +22,7 @@ import { viewOfClosures } from './closure-view.ts'
 import type { HeldBooking } from './use-cases/list-held.ts'
 import type { SiteDays } from './use-cases/read-availability.ts'
 
-const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
+export const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
 export const viewOfQuarters = ({ start, end }: QuarterRange): [string, string] => [
   formatQuarter(start),
   formatQuarter(end),

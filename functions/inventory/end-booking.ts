@@ -6,13 +6,21 @@ import { cancelWorkshop } from './cancel-workshop.ts'
 import { findPlaceNear, type NearDeps } from './find-place-near.ts'
 import { settle } from './settle.ts'
 
-/** Why a booking cannot stay; asked again of what it is when it is ended, since its holder may have moved it away. */
+/**
+ * Why a booking cannot stay; asked again of what it is when it is ended, since its holder may have moved it away. An
+ * equal place is proposed `elsewhere` unless told.
+ */
 export type Ending = { readonly cause: CancellationCause; readonly note?: string | undefined } & {
   readonly site: Site
   readonly isInTheWay: (booking: Booking) => boolean
+  readonly elsewhere?: boolean
 }
 
-const attempt = async (id: BookingId, { site, isInTheWay, ...reason }: Ending, deps: NearDeps): Promise<void> => {
+const attempt = async (
+  id: BookingId,
+  { site, isInTheWay, elsewhere = true, ...reason }: Ending,
+  deps: NearDeps,
+): Promise<void> => {
   const booking = await deps.bookings.findBooking(id)
   if (!booking || !isStanding(booking) || !isInTheWay(booking)) return
   const now = deps.now()
@@ -21,7 +29,7 @@ const attempt = async (id: BookingId, { site, isInTheWay, ...reason }: Ending, d
     await cancelWorkshop(booking.workshop, { note: reason.note, by: 'system' }, deps)
     return
   }
-  const isMovable = booking.status === 'confirmed' && !hasStarted(booking, site, now)
+  const isMovable = elsewhere && booking.status === 'confirmed' && !hasStarted(booking, site, now)
   const instead = isMovable ? await findPlaceNear(booking, site, deps) : undefined
   const ended = cancelled(booking, reason.cause, reason.note)
   const changes = instead

@@ -33,9 +33,12 @@ export type OfferPlan = {
 const PAGE = 25
 const MOST_PAGES = 8
 const MOST_ITEMS = 100
-/** What an offer and another change write besides sheets: booking, stand-ins, when to look again, own days, tally, act. */
-const ITEMS_OF_OFFER = 5
-const ITEMS_OF_CHANGE = 9
+/**
+ * What an offer and another change write besides sheets: booking, stand-ins, when to look again, own days, tally, the
+ * check of the space, act.
+ */
+const ITEMS_OF_OFFER = 6
+const ITEMS_OF_CHANGE = 10
 
 const itemsOfChange = ({ from, to }: BookingChange): number =>
   ITEMS_OF_CHANGE + to.takings.length + (from?.takings.length ?? 0)

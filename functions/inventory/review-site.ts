@@ -5,13 +5,13 @@ import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { openRangesOn } from '../../shared/domain/opening.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { endBooking } from './end-booking.ts'
-import { type ClosureDeps, finishClosure } from './finish-closure.ts'
+import { finishClosure } from './finish-closure.ts'
 import { finishReopening } from './finish-reopening.ts'
 import { offerWhatIsFree } from './settle.ts'
+import { type LendingDeps, settleLending } from './settle-lending.ts'
 
-export type ReviewDeps = ClosureDeps & Pick<Dependencies, 'waits'>
+export type ReviewDeps = LendingDeps
 
 /** `standing` counts the bookings to come that were looked at; `outside` are those for which it is no longer open. */
 export type Reviewed = { readonly standing: number; readonly outside: readonly Booking[] }
@@ -36,22 +36,28 @@ export const checkHours = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   const standing = (await deps.bookings.listSiteBookings(id, today, LAST_DATE)).filter(
     (booking) => !isSeat(booking) && !hasStarted(booking, lent.site, now),
   )
-  return { lent, standing: standing.length, outside: standing.filter((booking) => !isOpenFor(booking, lent)) }
+  return {
+    lent,
+    standing: standing.length,
+    outside: standing.filter((booking) => !booking.kept && !isOpenFor(booking, lent)),
+  }
 }
 
 /**
  * Brings a site in order after its hours have changed: what no longer lies in what is open is moved to an equal place
- * near, as a proposal, or cancelled; what is open now is offered to those who wait; closures and reopenings that were
- * stopped are finished. Again changes nothing.
+ * near, as a proposal, or cancelled; what is open now is offered to those who wait; changes of what is lent, closures and
+ * reopenings that were stopped are finished. Again changes nothing.
  */
 export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed> => {
+  const isOver = () => false
+  // What was said of these bookings goes before what their hours say.
+  await settleLending(id, isOver, deps)
   const { lent, ...reviewed } = await checkHours(id, deps)
   if (!lent) return reviewed
   const isInTheWay = (booking: Booking) => !isOpenFor(booking, lent)
   for (const booking of reviewed.outside) {
     await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, deps)
   }
-  const isOver = () => false
   for (const closure of lent.closures) {
     if (closure.state === 'closing') await finishClosure(closure, isOver, deps)
     if (closure.state === 'reopening') await finishReopening(closure, isOver, deps)

@@ -9,7 +9,7 @@ import type { WatchedFunction } from './watched-function.ts'
 
 export type StreamRecords = {
   readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
-  readonly partitionPrefix: string
+  readonly partitionPrefix: string | readonly string[]
 }
 
 export type StreamDeliveryProps = Watched & {
@@ -22,7 +22,7 @@ export type StreamDeliveryProps = Watched & {
 const filterOf = ({ events, partitionPrefix }: StreamRecords) =>
   FilterCriteria.filter({
     eventName: FilterRule.or(...events),
-    dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(partitionPrefix) } } },
+    dynamodb: { Keys: { pk: { S: [partitionPrefix].flat().flatMap((prefix) => FilterRule.beginsWith(prefix)) } } },
   })
 
 /** Hands the table's changes to a function, at least once and in order; what cannot be handled is set aside. */

@@ -119,6 +119,34 @@ export const inventoryProblems = {
     title: 'This space is not lent for workshops',
     detail: 'Choose a space that is lent for workshops.',
   },
+  changed: {
+    status: 409,
+    title: 'Somebody else has changed it meanwhile',
+    detail: 'Read it again, and say again what you want to change.',
+  },
+  'touches-bookings': {
+    status: 409,
+    title: 'Some bookings no longer fit',
+    detail: 'See bookings; say in touched what becomes of them, with their mark in seen.',
+  },
+  'too-many-spaces': { status: 422, title: 'The site lends as many spaces as it can', detail: 'Change one of them.' },
+  'too-many-proposals': {
+    status: 409,
+    title: 'You have proposed enough for now',
+    detail: 'Wait for an answer to one of them: see most.',
+  },
+  'unknown-part': { status: 422, title: 'A part is no space of the site', detail: 'Name other spaces of the site.' },
+  'divided-part': {
+    status: 422,
+    title: 'A part is itself made of parts',
+    detail: 'Name spaces that are not divided.',
+  },
+  'repeated-part': { status: 422, title: 'A part is named twice', detail: 'Name each part once.' },
+  'too-small': {
+    status: 422,
+    title: 'The whole has fewer places than its parts',
+    detail: 'Give it at least leastCapacity places.',
+  },
   'series-not-moved': {
     status: 409,
     title: 'No date of the series can be moved there',

@@ -4,6 +4,8 @@ import type { AttendanceRefusal, CheckInRefusal } from '../domain/attendance.ts'
 import type { MoveRefusal } from '../domain/booking-change.ts'
 import type { ClosureRefusal } from '../domain/closure.ts'
 import type { InvitationRefusal } from '../domain/invitation.ts'
+import type { LendingRefusal } from '../domain/lending.ts'
+import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { associationProblems } from './association-problems.ts'
 import { inventoryProblems } from './inventory-problems.ts'
@@ -26,6 +28,8 @@ type DomainRefusal =
   | CheckInRefusal
   | AttendanceRefusal
   | InvitationRefusal
+  | LendingRefusal
+  | ProposalRefusal
 
 /** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
 export const problemFor = {

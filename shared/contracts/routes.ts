@@ -7,9 +7,11 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { issuerRoutes } from './routes/issuer.ts'
+import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -38,6 +40,8 @@ export const routes = {
   ...conditionsRoutes,
   ...auditRoutes,
   ...privacyRoutes,
+  ...lendingRoutes,
+  ...proposalRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

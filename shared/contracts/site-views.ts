@@ -33,6 +33,11 @@ export const SiteSummary = z.object({
 /** `total` counts all that match; `sites` holds the first of them. */
 export const SiteList = z.object({ total: z.int(), sites: z.array(SiteSummary) })
 
+export const PriceView = z.discriminatedUnion('per', [
+  z.object({ per: z.literal('free') }),
+  z.object({ per: z.enum(['half-day', 'day']), cents: z.int() }),
+])
+
 export const SpaceView = z.object({
   id: z.string(),
   name: z.string(),
@@ -46,6 +51,7 @@ export const SpaceView = z.object({
   noticeMinutes: z.int(),
   horizonDays: z.int(),
   gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
+  price: PriceView.optional().meta({ description: 'Absent when nothing is said of it; in euro cents' }),
   approval: z.object({ hours: z.int() }).optional().meta({ description: 'Requests are answered within so many hours' }),
 })
 

@@ -37,6 +37,7 @@ export const CANCELLATION_CAUSES = [
   'holder',
   'closure',
   'hours-changed',
+  'lending-changed',
   'workshop-cancelled',
   'not-approved',
   'declined',
@@ -46,6 +47,7 @@ export type CancellationCause = (typeof CANCELLATION_CAUSES)[number]
 
 /**
  * Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that.
+ * `lentAs`: the revision of the space that it was decided on. `kept`: stands though the space is no longer lent so.
  * `cancelBefore`: given up later it counts as missed. `tally`: the person whose fair use of the site it counts in.
  */
 export type Place = QuarterRange & {
@@ -53,6 +55,8 @@ export type Place = QuarterRange & {
   readonly date: LocalDate
   readonly places: number
   readonly takings: readonly Taking[]
+  readonly lentAs?: number | undefined
+  readonly kept?: true | undefined
   readonly cancelBefore?: Instant | undefined
   readonly tally?: PersonId | undefined
 }
@@ -187,6 +191,8 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
     end,
     places,
     takings,
+    lentAs: space.revision,
+    kept: undefined,
     tally,
     cancelBefore: cancelBeforeOf(request, context),
   })

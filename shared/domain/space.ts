@@ -49,7 +49,13 @@ export type Approval = { readonly hours: number }
 /** From how many minutes before the start, and until how many after it, one checks in; `releases`: who has not by then loses the places. */
 export type CheckIn = { readonly opensMinutes: number; readonly closesMinutes: number; readonly releases: boolean }
 
-/** A room of a site. `capacity`: how many people can use it at once. `parts`: what it can be divided into. */
+/** What a use costs, in euro cents; shown only, nothing is paid here. */
+export type Price = { readonly per: 'free' } | { readonly per: 'half-day' | 'day'; readonly cents: number }
+
+/**
+ * A room of a site. `capacity`: how many people can use it at once. `parts`: what it can be divided into. `revision`
+ * counts the changes of how it is lent; absent before the first one, and for the seats of a workshop.
+ */
 export type Space = {
   readonly id: SpaceId
   readonly name: string
@@ -67,4 +73,6 @@ export type Space = {
   readonly relatives: readonly Relative[]
   readonly fairUse?: FairUse | undefined
   readonly limitsFor?: Partial<Record<Public, Partial<BookingLimits>>> | undefined
+  readonly price?: Price | undefined
+  readonly revision?: number | undefined
 }

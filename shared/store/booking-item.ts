@@ -47,6 +47,8 @@ const BookingItem = z.object({
   end: Quarter,
   places: z.int().min(1),
   takings: z.array(TakingItem).min(1),
+  lentAs: z.int().min(1).exactOptional(),
+  kept: z.literal(true).exactOptional(),
   revision: z.int().min(0),
   series: z
     .string()

@@ -10,8 +10,10 @@ import { seatIn } from '../domain/workshop.ts'
 import { actItem } from './act-item.ts'
 import { bookingItem, standInItem, startsLocalOf } from './booking-item.ts'
 import type { Table } from './client.ts'
-import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key, workshopKey } from './keys.ts'
+import { ContentionError } from './contention.ts'
+import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key, spaceKey, workshopKey } from './keys.ts'
 import { changeCounters } from './sheet-item.ts'
+import { isAtRevision } from './site-item.ts'
 import { tallyWrites } from './tally-item.ts'
 import { transact } from './transact.ts'
 
@@ -57,7 +59,7 @@ export type StoredChange = BookingChange & { readonly requestHash?: Hash }
 const NOT_REQUESTED = '-' as Hash
 
 const CHANGING = [
-  ...['space', 'date', 'start', 'end', 'places', 'use', 'takings'],
+  ...['space', 'date', 'start', 'end', 'places', 'use', 'takings', 'lentAs', 'kept'],
   ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore', 'late', 'tally'],
 ] as const
 
@@ -146,6 +148,21 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
 }
 
 const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
+const takesAnew = ({ from, to }: BookingChange): boolean =>
+  isStanding(to) && !seatIn(to) && JSON.stringify(from?.takings) !== JSON.stringify(to.takings)
+
+/** Places are taken of a space as it is lent now: whoever read it before a change reads it again. */
+const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
+  const taken = changes.filter(takesAnew).map(({ to }) => to)
+  const revisions = new Map(taken.map(({ site, space, lentAs }) => [nameOf(spaceKey(site, space)), lentAs]))
+  if (taken.some(({ site, space, lentAs }) => revisions.get(nameOf(spaceKey(site, space))) !== lentAs))
+    throw new ContentionError('changed')
+  const once = new Map(taken.map((booking) => [nameOf(spaceKey(booking.site, booking.space)), booking]))
+  return [...once.values()].map(({ site, space, lentAs }) => ({
+    ConditionCheck: { TableName: table.name, Key: marshall(spaceKey(site, space)), ...isAtRevision(lentAs) },
+    conflict: 'changed',
+  }))
+}
 
 /** All that some changes of bookings mean in the table, as one transaction. */
 export const writesOf = (table: Table, changes: readonly StoredChange[], now: Instant): Write[] => {
@@ -159,6 +176,7 @@ export const writesOf = (table: Table, changes: readonly StoredChange[], now: In
     ...changes.flatMap((change) => [...standInWrites(table, change), ...dueWrites(table, change)]),
     ...tallyWrites(table, changes, now),
     ...seatChecks(table, changes),
+    ...lendingChecks(table, changes),
     ...counterWrites(
       table,
       { freed: before.map(places), taken: after.map(places) },

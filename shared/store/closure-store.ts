@@ -22,6 +22,7 @@ import { changeCounters } from './sheet-item.ts'
  | go on to another state           | update, on condition of the state before                              |             |
  | close a date                     | transaction: the closed day (absent), sheets; closure still `closing` |             |
  | reopen a date                    | transaction: the closed day (still `closed`), sheets                  |             |
+ | take a closed date anew          | transaction: the closed day (still `closed`, as read), sheets         |             |
  | note whom it touches             | update of a set                                                       |             |
  | what is closed from a date to one| query of the site's partition by dates                                | strong      |
 */
@@ -107,6 +108,18 @@ const freeing = (table: Table, key: Key): Write => ({
   conflict: 'changed',
 })
 
+const retaking = (table: Table, key: Key, values: { readonly takings: unknown; readonly now: unknown }): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(key),
+    UpdateExpression: 'SET takings = :now',
+    ConditionExpression: '#state = :closed AND takings = :takings',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: marshall({ ':closed': 'closed', ':now': values.now, ':takings': values.takings }),
+  },
+  conflict: 'changed',
+})
+
 export type ClosureStore = ReturnType<typeof closureStore>
 
 export const closureStore = (table: Table) => ({
@@ -150,6 +163,13 @@ export const closureStore = (table: Table) => ({
     !(await write(table, [
       freeing(table, closedDayKey(site, date, closure)),
       ...sheetWrites(table, site, sheetChanges(takings, [])),
+    ])),
+
+  /** What a closed day takes once the spaces are other ones; false when it is no longer as it was read. */
+  retakeDay: async (site: SiteId, { closure, date, takings }: ClosedDay, now: ClosedDay['takings']): Promise<boolean> =>
+    !(await write(table, [
+      retaking(table, closedDayKey(site, date, closure), { takings, now }),
+      ...sheetWrites(table, site, sheetChanges(takings, now)),
     ])),
 
   /** What was freed has been offered to those who wait. */

@@ -4,11 +4,13 @@ import * as z from 'zod'
 import type { Booking, BookingId, BookingStatus } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { Proposal } from '../domain/proposal.ts'
 import type { Series } from '../domain/series.ts'
 import type { Wait } from '../domain/wait.ts'
 import { bookingOf } from './booking-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
 import { bookingKey } from './keys.ts'
+import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { waitOf } from './wait-item.ts'
 
@@ -34,6 +36,7 @@ export type OutboxEvent =
       readonly series: Series
       readonly dates: readonly LocalDate[]
     }
+  | { readonly kind: 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
   | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: Wait }
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
@@ -96,6 +99,12 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   }
   if (String(item.pk).startsWith('SERIES#')) {
     return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))
+  }
+  if (String(item.pk).startsWith('PROPOSAL#')) {
+    const proposal = proposalOf(item)
+    return proposal.status === 'asked'
+      ? undefined
+      : { kind: 'proposal-answered', id: `${item.pk}#${item.sk}`, proposal }
   }
   if (String(item.pk).startsWith('WAIT#')) {
     const wait = waitOf(item)

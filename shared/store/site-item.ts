@@ -1,3 +1,4 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
 import type { TimeZone } from '../domain/instant.ts'
@@ -92,6 +93,13 @@ const SpaceItem = z.object({
   relatives: z.array(z.object({ id: SpaceIdItem, capacity: z.int().min(1), sharedPlaces: z.int().min(1) })),
   fairUse: FairUseItem.exactOptional(),
   limitsFor: z.partialRecord(z.enum(PUBLICS), LimitsItem.exactPartial()).exactOptional(),
+  price: z
+    .discriminatedUnion('per', [
+      z.object({ per: z.literal('free') }),
+      z.object({ per: z.enum(['half-day', 'day']), cents: z.int().min(1) }),
+    ])
+    .exactOptional(),
+  revision: z.int().min(1).exactOptional(),
 })
 
 export const hoursOf = (item: unknown): CounterHours | undefined =>
@@ -105,3 +113,12 @@ export const siteOf = (item: unknown, hours: unknown): Site => {
 }
 
 export const spaceOf = (item: unknown): Space => SpaceItem.parse(item)
+
+/** On condition that a space is lent as it was read; without a revision it has never changed. */
+export const isAtRevision = (revision: number | undefined) =>
+  revision === undefined
+    ? { ConditionExpression: 'attribute_not_exists(revision)' }
+    : {
+        ConditionExpression: 'revision = :revision',
+        ExpressionAttributeValues: marshall({ ':revision': revision }),
+      }

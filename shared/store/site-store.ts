@@ -53,7 +53,7 @@ export type SiteStore = ReturnType<typeof siteStore>
 const SPACES = spaceKey('' as SiteId, '' as SpaceId).sk
 const CLOSURES = closureKey('' as SiteId, '' as ClosureId).sk
 
-const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined => {
+export const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined => {
   const item = items.find(({ sk }) => sk === siteKey(id).sk)
   if (!item) return undefined
   const hours = items.find(({ sk }) => sk === hoursKey(id).sk)

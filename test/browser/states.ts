@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
@@ -25,6 +26,7 @@ export const STATES: readonly State[] = [
   ...ASSOCIATION_STATES,
   ...SESSION_STATES,
   ...PRIVACY_STATES,
+  ...LENDING_STATES,
 ]
 
 export const openState = async (

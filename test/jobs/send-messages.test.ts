@@ -173,6 +173,20 @@ describe('messages', () => {
     ])
   })
 
+  it('tell who proposed a use of the answer, and nobody of the question', async () => {
+    const idea = { idea: 'Un atelier de couture', audience: 'Tous', times: 'Le mercredi', createdAt: NOW }
+    const asked = { pk: 'PROPOSAL#09410A', sk: 'p', id: 'p', site: '09410A', holder: aBooking().holder, ...idea }
+    const answered = { ...asked, status: 'accepted', note: 'Dès janvier.' }
+    await deliver({ Records: [record({ ...asked, status: 'asked' }), record(answered, { ...asked, status: 'asked' })] })
+    expect(world.sent).toEqual([
+      {
+        to: EMAIL,
+        subject: 'Votre idée est retenue : Montmirail',
+        text: expect.stringMatching(/Un atelier de couture(.|\n)+Sa réponse : Dès janvier\./),
+      },
+    ])
+  })
+
   it('tell of a series once, with all its dates, and of none of them alone', async () => {
     const series = aStoredSeries()
     const refusals = { '2026-12-01': { kind: 'taken', facts: {} } }

@@ -41,7 +41,16 @@ const Address = ({ site }: { site: SiteView }) => {
 const Spaces = ({ site, availability }: { site: SiteView; availability: AvailabilityView | undefined }) => (
   <section class="stack">
     <h2>{words.spacesTitle}</h2>
-    {site.spaces.length === 0 && <p>{words.nothing}</p>}
+    {site.spaces.length === 0 && (
+      <>
+        <p>{words.nothing}</p>
+        <p>
+          <a class="button" href={`/proposer?lieu=${site.id}`}>
+            {words.propose}
+          </a>
+        </p>
+      </>
+    )}
     {site.spaces.map((space) => (
       <SpaceCard key={space.id} site={site} space={space} availability={availability} />
     ))}
@@ -49,6 +58,11 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
       <>
         <p>{words.noneSuits}</p>
         <WishLink wanted={{ site: site.id }} />
+        <p>
+          <a class="tall" href={`/proposer?lieu=${site.id}`}>
+            {words.propose}
+          </a>
+        </p>
       </>
     )}
   </section>

@@ -1,5 +1,6 @@
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { isLentFrom } from '../../../shared/domain/lending.ts'
 import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
@@ -13,6 +14,8 @@ export const readSite = async (
   const [lent, membership] = await Promise.all([sites.findSite(id), holder && members.findMembership(holder, id)])
   if (!lent) return undefined
   const { site, spaces } = lent
-  const who = publicOn(membership, localTimeAt(now(), site.timeZone).date)
-  return { ...lent, spaces: spaces.map((space) => spaceFor(space, who)) }
+  const { date: today } = localTimeAt(now(), site.timeZone)
+  const who = publicOn(membership, today)
+  const stillLent = spaces.filter((space) => isLentFrom(space, today))
+  return { ...lent, spaces: stillLent.map((space) => spaceFor(space, who)) }
 }

@@ -57,6 +57,7 @@ const claimWords = ({ booking, site, space }: PlacedBooking): string[] => {
 const WHY: Partial<Record<CancellationCause, string>> = {
   closure: 'le lieu sera fermé',
   'hours-changed': 'les horaires du lieu ont changé',
+  'lending-changed': 'l’espace n’est plus prêté ainsi',
   'workshop-cancelled': 'l’atelier n’aura pas lieu',
 }
 

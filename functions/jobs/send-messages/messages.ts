@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Proposal } from '../../../shared/domain/proposal.ts'
 import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
 import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
@@ -48,6 +49,26 @@ export const waitEndedMessage = (
     `L’atelier « ${workshop.title} », pour lequel vous étiez sur la liste d’attente, n’aura pas lieu.`,
     ...why(workshop.note),
     `Voir les autres ateliers : ${origin}/ateliers?lieu=${site.id}`,
+  ),
+})
+
+/** To who proposed a use of a site, once it is answered. */
+export const proposalMessage = (
+  to: string,
+  { proposal, site }: { readonly proposal: Proposal; readonly site: Site },
+  origin: string,
+): Message => ({
+  to,
+  subject: `${proposal.status === 'accepted' ? 'Votre idée est retenue' : 'Votre idée n’est pas retenue'} : ${site.name}`,
+  text: textOf(
+    'Bonjour,',
+    `Vous aviez proposé un usage pour ${site.name} :`,
+    proposal.idea,
+    proposal.status === 'accepted'
+      ? 'Le responsable du lieu retient votre idée.'
+      : 'Le responsable du lieu ne peut pas retenir votre idée.',
+    ...(proposal.note ? [`Sa réponse : ${proposal.note}`] : []),
+    `Voir le lieu : ${origin}/lieu?id=${site.id}`,
   ),
 })
 

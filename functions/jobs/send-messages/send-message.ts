@@ -1,6 +1,7 @@
 import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
 import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Proposal } from '../../../shared/domain/proposal.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
@@ -15,7 +16,14 @@ import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
 import { hashOf } from '../../http/hash.ts'
 import { bookingMessage } from './booking-messages.ts'
 import { invitationMessage } from './invitation-message.ts'
-import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
+import {
+  codeMessage,
+  extendedMessage,
+  type Message,
+  proposalMessage,
+  seriesMessage,
+  waitEndedMessage,
+} from './messages.ts'
 
 export type SendDependencies = {
   readonly now: () => Instant
@@ -112,12 +120,21 @@ const invitationMessageFor = async (
   return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
 }
 
+const proposalMessageFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message[]> => {
+  const [lent, holder] = await Promise.all([
+    deps.sites.findSite(proposal.site),
+    deps.identities.findHolder(proposal.holder),
+  ])
+  return lent && holder?.email ? [proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin)] : []
+}
+
 const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? [codeMessage(event.email, event.code, minutes)] : []
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
+  if (event.kind === 'proposal-answered') return proposalMessageFor(event.proposal, deps)
   if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }

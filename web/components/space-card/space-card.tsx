@@ -1,6 +1,7 @@
 import type { AvailabilityView, SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import { site as words } from '../../messages/fr/site.ts'
 import { freeOn } from '../../next-times.ts'
+import { priceWords } from '../../price-words.ts'
 import { freeStretchesOf } from '../../proposals.ts'
 import { durationWords, fullDayWords, rangesWords } from '../../time-words.ts'
 import { Ribbon, RibbonLegend, RibbonScale } from '../ribbon/ribbon.tsx'
@@ -42,6 +43,12 @@ const Facts = ({ space }: { space: SpaceView }) => (
     )}
     <dt>{words.duration}</dt>
     <dd>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</dd>
+    {space.price && (
+      <>
+        <dt>{words.price}</dt>
+        <dd>{priceWords(space.price)}</dd>
+      </>
+    )}
     <dt>{words.howIn}</dt>
     <dd>{space.access.note ?? words.access[space.access.kind]}</dd>
   </dl>

@@ -23,6 +23,7 @@ export const answers = {
     holder: 'La place est rendue. Vous n’avez rien d’autre à faire.',
     closure: 'Le lieu sera fermé à ce moment-là. Nous en sommes désolés.',
     'hours-changed': 'Les horaires du lieu ont changé. Nous en sommes désolés.',
+    'lending-changed': 'L’espace n’est plus prêté ainsi. Nous en sommes désolés.',
     'workshop-cancelled': 'L’atelier n’aura pas lieu. Nous en sommes désolés.',
     'not-approved': 'Le lieu n’a pas accepté votre demande.',
     declined: 'Vous avez laissé cette place à quelqu’un d’autre.',

@@ -2,7 +2,9 @@ import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { associationRefusals } from './association-refusals.ts'
 import { acceptingRefusals } from './conditions-refusals.ts'
+import { lendingRefusals } from './lending-refusals.ts'
 import { ownRefusals } from './own-refusals.ts'
+import { proposalRefusals } from './proposing.ts'
 import { broken, commonRefusals, type Refusal } from './refusals.ts'
 import { seatRefusals } from './seat-refusals.ts'
 import { seriesRefusals } from './series-refusals.ts'
@@ -22,6 +24,8 @@ export const everyRefusal = {
   ...staffRefusals,
   ...associationRefusals,
   ...staffSignInRefusals,
+  ...proposalRefusals,
+  ...lendingRefusals,
   'key-missing': broken,
   'key-reused': broken,
   malformed: broken,

@@ -14,6 +14,7 @@ export const site = {
   phone: 'Téléphone',
   spacesTitle: 'Ce qui est prêté',
   nothing: 'Pas encore d’espace prêté ici. Demandez à l’agent, au guichet, ou appelez le 3631.',
+  propose: 'Proposer un usage de ce lieu',
   places: 'Places',
   lentAs: (capacity: number, uses: readonly string[]) => {
     if (!uses.includes('room')) return String(capacity)
@@ -22,6 +23,7 @@ export const site = {
   duration: 'Durée',
   features: 'Sur place',
   howIn: 'Pour entrer',
+  price: 'Prix',
   access: {
     'counter-staff': 'L’agent vous accueille au guichet.',
     'key-holder': 'La clé vous est remise près du lieu.',

@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono'
+import { LendingPreview, LentSpaceList, LentSpaceView, SetUpList } from '../../../shared/contracts/lending-views.ts'
+import { routes } from '../../../shared/contracts/routes.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { isLentFrom } from '../../../shared/domain/lending.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import type { SpaceId } from '../../../shared/domain/space.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { spaceOf, viewOfLentSpace, viewOfPreview, viewOfSetUps, viewOfTouched } from '../lending-view.ts'
+import { type ChangeRefusal, changeSpace, type LentNow, lendSpace, stopLending } from '../use-cases/change-lending.ts'
+import { previewLending } from '../use-cases/preview-lending.ts'
+import { readLending } from '../use-cases/read-lending.ts'
+
+/** Stands for a space that has no identifier yet. */
+const NEW = 'nouveau' as SpaceId
+
+export const lendingRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  const answer = (c: Context, status: 200 | 201, result: Result<LentNow, ChangeRefusal>) => {
+    if (result.ok) return respond(c, status, LentSpaceView, viewOfLentSpace(result.value, deps.now()))
+    const { error } = result
+    return problem(c, error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error)
+  }
+
+  return new Hono<SignedIn>()
+    .get(routes.listLentSpaces.path, mine, validParam(routes.listLentSpaces.params), async (c) => {
+      const lending = await readLending({ ...c.req.valid('param'), by: c.get('holder') }, deps)
+      if (!lending) return problem(c, { kind: 'not-found' })
+      const { site, changes } = lending
+      const spaces = lending.spaces.map((space) =>
+        viewOfLentSpace({ site, space, settled: changes.get(space.id)?.done ?? true }, deps.now()),
+      )
+      return respond(c, 200, LentSpaceList, { spaces })
+    })
+    .get(routes.listSetUps.path, validParam(routes.listSetUps.params), async (c) => {
+      const lent = await deps.sites.findSite(c.req.valid('param').site)
+      if (!lent) return problem(c, { kind: 'not-found' })
+      const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
+      return respond(c, 200, SetUpList, viewOfSetUps(lent.spaces.filter((space) => isLentFrom(space, today))))
+    })
+    .post(
+      routes.previewLending.path,
+      jsonOnly,
+      mine,
+      validParam(routes.previewLending.params),
+      validBody(routes.previewLending.body),
+      async (c) => {
+        const { space, ...setUp } = c.req.valid('json')
+        const lent = spaceOf(space ?? NEW, setUp)
+        const result = await previewLending({ ...c.req.valid('param'), lent, by: c.get('holder') }, deps)
+        return result.ok ? respond(c, 200, LendingPreview, viewOfPreview(result.value)) : problem(c, result.error)
+      },
+    )
+    .post(
+      routes.lendSpace.path,
+      jsonOnly,
+      mine,
+      idempotencyKey,
+      validParam(routes.lendSpace.params),
+      validBody(routes.lendSpace.body),
+      async (c) => {
+        const setUp = c.req.valid('json')
+        const naming = { ...c.req.valid('param'), by: c.get('holder'), idempotencyKey: c.get('idempotencyKey') }
+        return answer(c, 201, await lendSpace(naming, (id) => spaceOf(id, setUp), deps))
+      },
+    )
+    .put(
+      routes.changeLentSpace.path,
+      jsonOnly,
+      mine,
+      validParam(routes.changeLentSpace.params),
+      validBody(routes.changeLentSpace.body),
+      async (c) => {
+        const { revision, touched, ...setUp } = c.req.valid('json')
+        const changing = { ...c.req.valid('param'), by: c.get('holder'), revision, touched }
+        return answer(c, 200, await changeSpace(changing, (id) => spaceOf(id, setUp), deps))
+      },
+    )
+    .delete(
+      routes.stopLending.path,
+      jsonOnly,
+      mine,
+      validParam(routes.stopLending.params),
+      validBody(routes.stopLending.body),
+      async (c) => {
+        const stopping = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
+        return answer(c, 200, await stopLending(stopping, deps))
+      },
+    )
+}

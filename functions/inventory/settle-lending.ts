@@ -1,0 +1,155 @@
+import type { Booking, BookingId } from '../../shared/domain/booking.ts'
+import { hasLapsed, isStanding } from '../../shared/domain/booking-change.ts'
+import { closedDates, isInForce } from '../../shared/domain/closure.ts'
+import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
+import type { Taking } from '../../shared/domain/footprint.ts'
+import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import {
+  closedTakingsNow,
+  grownTakings,
+  isLentFrom,
+  isSameTakings,
+  type LendingChange,
+  type TouchedBooking,
+  takingsNow,
+  touchedByLending,
+} from '../../shared/domain/lending.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { endBooking } from './end-booking.ts'
+import type { ClosureDeps, IsOver } from './finish-closure.ts'
+import { offerWhatIsFree } from './settle.ts'
+
+export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending' | 'listing' | 'waits'>
+
+const LAST_DATE = '9999-12-31' as LocalDate
+
+/** What stands at a site, from UTC's yesterday on: nobody's calendar shows an earlier date. */
+export const standingAt = async (site: SiteId, { bookings, now }: LendingDeps): Promise<Booking[]> => {
+  const today = addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
+  const standing = await bookings.listSiteBookings(site, today, LAST_DATE)
+  return standing.filter((booking) => !hasLapsed(booking, now()))
+}
+
+/** A space with those that share its floor. */
+export const floorOf = (space: Space): SpaceId[] => [space.id, ...space.relatives.map(({ id }) => id)]
+
+const isWhereItWas = (one: Booking, other: Booking): boolean =>
+  (['space', 'date', 'start', 'end'] as const).every((part) => one[part] === other[part])
+
+const keep = ({ id }: Booking, deps: LendingDeps): Promise<void> =>
+  retryContended(async () => {
+    const from = await deps.bookings.findBooking(id)
+    if (!from || !isStanding(from) || from.kept) return
+    await deps.bookings.change([{ from, to: { ...from, kept: true, revision: from.revision + 1 } }], deps.now())
+  })
+
+/** Where its new takings do not fit, they stay as they were. */
+const retake = (
+  id: BookingId,
+  { space, takings }: { readonly space: Space; readonly takings: (booking: Booking) => readonly Taking[] },
+  deps: LendingDeps,
+): Promise<void> =>
+  retryContended(async () => {
+    const from = await deps.bookings.findBooking(id)
+    if (!from || !isStanding(from) || from.space !== space.id) return
+    const to = { ...from, takings: takings(from), lentAs: space.revision, revision: from.revision + 1 }
+    if ((await deps.bookings.change([{ from, to }], deps.now())) === 'changed') throw new ContentionError('changed')
+  })
+
+/** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
+export const growTakings = async (before: LentSite, after: readonly Space[], deps: LendingDeps): Promise<void> => {
+  for (const booking of await standingAt(before.site.id, deps)) {
+    const [old, next] = [before.spaces, after].map((all) => all.find(({ id }) => id === booking.space))
+    if (!old || !next || seatIn(booking)) continue
+    const grown = (each: Booking) => grownTakings(each.takings, takingsNow(each, next))
+    if (!isSameTakings(booking.takings, grown(booking))) await retake(booking.id, { space: old, takings: grown }, deps)
+  }
+  await retakeClosedDays({ ...before, spaces: after }, grownTakings, deps)
+}
+
+const retakeClosedDays = async (
+  { site, spaces, closures }: LentSite,
+  joined: (before: readonly Taking[], after: readonly Taking[]) => readonly Taking[],
+  deps: LendingDeps,
+): Promise<void> => {
+  for (const closure of closures.filter(isInForce)) {
+    if (closedDates(closure).length === 0) continue
+    const days = await deps.closures.listClosedDays(site.id, closure.from, closure.to)
+    for (const day of days.filter((each) => each.closure === closure.id && each.state === 'closed')) {
+      const takings = joined(day.takings, closedTakingsNow(closure, day, spaces))
+      if (!isSameTakings(day.takings, takings))
+        await retryContended(() => deps.closures.retakeDay(site.id, day, takings))
+    }
+  }
+}
+
+const deal = async (
+  { booking }: TouchedBooking,
+  { answer, reason, site }: Pick<LendingChange, 'answer' | 'reason'> & Pick<LentSite, 'site'>,
+  deps: LendingDeps,
+): Promise<void> => {
+  if (answer === 'keep') return keep(booking, deps)
+  const isInTheWay = (each: Booking) => !each.kept && isWhereItWas(each, booking)
+  await endBooking(
+    booking.id,
+    { site, cause: 'lending-changed', note: reason, isInTheWay, elsewhere: answer === 'elsewhere' },
+    deps,
+  )
+}
+
+/** Search finds a site by what it lends from today on. */
+const followInDirectory = async ({ site, spaces }: LentSite, deps: LendingDeps): Promise<void> => {
+  const { date: today } = localTimeAt(deps.now(), site.timeZone)
+  const entry = directoryEntryOf(site, lentUsesOf(spaces.filter((space) => isLentFrom(space, today))))
+  await deps.listing.changeShard(site.departement, (entries) =>
+    entries.some(({ id }) => id === site.id)
+      ? entries.map((each) => (each.id === site.id ? entry : each))
+      : [...entries, entry],
+  )
+}
+
+/**
+ * Does all that changes of how a site is lent bring about: what they touch is kept, proposed elsewhere or cancelled, as
+ * who made them said; what stays takes what its space has become; what is free now is offered to those who wait; search
+ * follows. False when no time was left for all of it: repeating finishes it. Again changes nothing.
+ */
+export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDeps): Promise<boolean> => {
+  const lending = await deps.lending.readLending(id)
+  const pending = [...(lending?.changes ?? [])].filter(([, { done }]) => !done)
+  if (!lending || pending.length === 0) return true
+  const { site, spaces, changes } = lending
+  for (const [of, change] of pending) {
+    const space = spaces.find((each) => each.id === of)
+    const concerned = space ? floorOf(space) : []
+    const ground = { site, spaces, now: deps.now() }
+    for (const touched of touchedByLending(await standingAt(id, deps), concerned, ground)) {
+      if (isOver()) return false
+      await deal(touched, { ...change, site }, deps)
+    }
+  }
+  for (const booking of await standingAt(id, deps)) {
+    const space = spaces.find((each) => each.id === booking.space)
+    if (isOver()) return false
+    if (!space || seatIn(booking)) continue
+    const takings = (each: Booking) => takingsNow(each, space)
+    if (!isSameTakings(booking.takings, takings(booking))) await retake(booking.id, { space, takings }, deps)
+  }
+  await retakeClosedDays(lending, (_, after) => after, deps)
+  for (const date of await deps.waits.listDates(id, localTimeAt(deps.now(), site.timeZone).date)) {
+    if (isOver()) return false
+    await offerWhatIsFree({ site: id, date }, deps)
+  }
+  await followInDirectory(lending, deps)
+  for (const [of] of pending) {
+    const change = changes.get(of)
+    if (change) await deps.lending.noteDone(id, of, change)
+  }
+  return true
+}

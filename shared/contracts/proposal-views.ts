@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { PROPOSAL_STATUSES, type ProposalId } from '../domain/proposal.ts'
+import { LineText, ProseText, SiteIdText } from './values.ts'
+
+export const ProposalParam = z.strictObject({
+  site: SiteIdText,
+  id: z
+    .string()
+    .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a proposal')
+    .transform((text) => text as ProposalId),
+})
+
+/** What one would do there, for whom, and when, in one's own words. */
+export const NewProposal = z.strictObject({ idea: ProseText(600), audience: LineText(120), times: LineText(120) })
+
+export const ProposalAnswer = z.strictObject({ accepted: z.boolean(), note: ProseText(500) })
+
+export const ProposalView = z.object({
+  id: z.string(),
+  idea: z.string(),
+  audience: z.string(),
+  times: z.string(),
+  status: z.enum(PROPOSAL_STATUSES),
+  note: z.string().optional(),
+  date: z.string().meta({ description: 'When it was made, on the calendar of the site' }),
+  name: z.string().meta({ description: 'Who proposes it' }),
+})
+
+export const ProposalList = z.object({ proposals: z.array(ProposalView) })
+
+export type ProposalView = z.infer<typeof ProposalView>
+export type ProposalList = z.infer<typeof ProposalList>

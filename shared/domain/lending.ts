@@ -1,0 +1,164 @@
+import type { Booking, HolderId } from './booking.ts'
+import { hasStarted } from './booking-change.ts'
+import type { ClosedDay, Closure } from './closure.ts'
+import { closedTakings } from './closure.ts'
+import { type DaySheet, EMPTY_SHEET, placesLeft } from './day-sheet.ts'
+import { type Taking, takingsOf, withTakings } from './footprint.ts'
+import type { Instant } from './instant.ts'
+import { addDays, type LocalDate } from './local-date.ts'
+import { openRangesOn } from './opening.ts'
+import { ok, type Result, refuse } from './result.ts'
+import { type FloorRefusal, type LentSpace, withRelatives } from './shared-floor.ts'
+import type { Site } from './site.ts'
+import { NO_BUFFERS, type Space, type SpaceId } from './space.ts'
+import { seatIn } from './workshop.ts'
+
+/** What becomes of the bookings that a change of how a space is lent touches. */
+export const TOUCHED_ANSWERS = ['keep', 'elsewhere', 'cancel'] as const
+export type TouchedAnswer = (typeof TOUCHED_ANSWERS)[number]
+
+export const TOUCHED_REASONS = ['outside-hours', 'use-ended', 'too-many'] as const
+export type TouchedReason = (typeof TOUCHED_REASONS)[number]
+
+/** A standing booking that no longer fits how its space is lent. */
+export type TouchedBooking = { readonly booking: Booking; readonly why: TouchedReason }
+
+/** How a space was last changed: by whom, and what they said becomes of what it touches; `done` when that is so. */
+export type LendingChange = {
+  readonly by: HolderId
+  readonly answer: TouchedAnswer
+  readonly reason?: string | undefined
+  readonly done: boolean
+}
+
+export const MOST_SPACES = 40
+
+export type LendingRefusal =
+  | FloorRefusal
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'too-many-spaces'; readonly most: number }
+
+const isSame = (one: object, other: object): boolean => {
+  const sorted = (space: object) =>
+    JSON.stringify(space, (_, value) =>
+      value instanceof Object && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+    )
+  return sorted(one) === sorted(other)
+}
+
+/** All spaces of a site once one is lent so, and those of them that are not as they were, each one revision on. */
+export const lendingAfter = (
+  spaces: readonly Space[],
+  lent: LentSpace,
+): Result<{ readonly spaces: readonly Space[]; readonly changed: readonly Space[] }, LendingRefusal> => {
+  const before = new Map(spaces.map((space) => [space.id, space]))
+  if (!before.has(lent.id) && spaces.length >= MOST_SPACES)
+    return refuse({ kind: 'too-many-spaces', most: MOST_SPACES })
+  const revision = before.get(lent.id)?.revision
+  const next = { ...lent, revision }
+  const others = spaces.filter(({ id }) => id !== lent.id)
+  const related = withRelatives([...others, next])
+  if (!related.ok) return related
+  const isChanged = (space: Space) => {
+    const old = before.get(space.id)
+    return space.id === lent.id || !old || !isSame(old, space)
+  }
+  const after = related.value.map((space) =>
+    isChanged(space) ? { ...space, revision: (space.revision ?? 0) + 1 } : space,
+  )
+  return ok({ spaces: after, changed: after.filter((_, at) => isChanged(related.value[at] as Space)) })
+}
+
+/** The openings that are left of a space that is lent until a date, that date excluded. */
+export const openingsUntil = ({ openings }: Pick<Space, 'openings'>, end: LocalDate): Space['openings'] =>
+  openings
+    .filter(({ from }) => from < end)
+    .map((opening) => (opening.until && opening.until < end ? opening : { ...opening, until: addDays(end, -1) }))
+
+/** Whether a space is lent on a date or later. */
+export const isLentFrom = ({ openings }: Pick<Space, 'openings'>, date: LocalDate): boolean =>
+  openings.some(({ until }) => until === undefined || until >= date)
+
+type Ground = { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant }
+
+const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | undefined => {
+  const { date, start, end, use, workshop } = booking
+  if (workshop ? !space.workshops : !space.uses.includes(use)) return 'use-ended'
+  const open = openRangesOn(space.openings, { ...site, date })
+  return open.some((range) => range.start <= start && end <= range.end) ? undefined : 'outside-hours'
+}
+
+/** What came first stays: each booking takes its places, as the spaces are now, where those before it leave them. */
+const crowdedOut = (standing: readonly Booking[], spaces: ReadonlyMap<SpaceId, Space>): Set<Booking> => {
+  const sheets = new Map<string, DaySheet>()
+  const nameOf = ({ date, space }: Taking) => `${date} ${space}`
+  const crowded = new Set<Booking>()
+  const rank = (booking: Booking) => (booking.status === 'attended' || booking.kept ? 0 : 1)
+  for (const booking of [...standing].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt)) {
+    const space = spaces.get(booking.space)
+    if (!space) continue
+    const takings = takingsOf({ ...space, buffers: NO_BUFFERS }, booking)
+    const fits = takings.every((taking) => {
+      const sheet = sheets.get(nameOf(taking)) ?? EMPTY_SHEET
+      return placesLeft(taking.capacity, sheet, taking) >= taking.places
+    })
+    if (!fits && rank(booking) > 0) crowded.add(booking)
+    else
+      for (const each of takings) sheets.set(nameOf(each), withTakings(sheets.get(nameOf(each)) ?? EMPTY_SHEET, [each]))
+  }
+  return crowded
+}
+
+/**
+ * Which of the standing bookings of a site no longer fit how some of its spaces are lent. Not those that have begun, nor
+ * the seats of workshops, which end with their room, nor what was kept before.
+ */
+export const touchedByLending = (
+  standing: readonly Booking[],
+  changed: readonly SpaceId[],
+  { site, spaces, now }: Ground,
+): TouchedBooking[] => {
+  const all = new Map(spaces.map((space) => [space.id, space]))
+  const rooms = standing.filter((booking) => !seatIn(booking))
+  const concerned = rooms.filter(
+    (booking) => changed.includes(booking.space) && !booking.kept && !hasStarted(booking, site, now),
+  )
+  const why = new Map<Booking, TouchedReason>()
+  for (const booking of concerned) {
+    const space = all.get(booking.space)
+    const reason = space && reasonOf(booking, space, site)
+    if (reason) why.set(booking, reason)
+  }
+  const crowded = crowdedOut(
+    rooms.filter((booking) => !why.has(booking)),
+    all,
+  )
+  return concerned.flatMap((booking) => {
+    const reason = why.get(booking) ?? (crowded.has(booking) ? ('too-many' as const) : undefined)
+    return reason ? [{ booking, why: reason }] : []
+  })
+}
+
+/** What a booking takes as its space is now. A desk keeps its number, a room is all of what the room has become. */
+export const takingsNow = (booking: Booking, space: Space): Taking[] => takingsOf(space, booking)
+
+/** What a closed day takes as the spaces are now. */
+export const closedTakingsNow = (closure: Closure, day: ClosedDay, spaces: readonly Space[]): Taking[] =>
+  closedTakings(closure, spaces, day.date)
+
+const startsAt = ({ space, date, start, end }: Taking): string => `${date} ${space} ${start} ${end}`
+
+/** While a space grows, what is taken whole stays so: no fewer places than before, in the quarters of before. */
+export const grownTakings = (before: readonly Taking[], after: readonly Taking[]): Taking[] => {
+  const isThere = (taking: Taking) => before.some(({ space }) => space === taking.space)
+  const grown = before.map((taking) => {
+    const next = after.find((each) => startsAt(each) === startsAt(taking))
+    return next && next.places > taking.places ? next : taking
+  })
+  return [...grown, ...after.filter((taking) => !isThere(taking))]
+}
+
+export const isSameTakings = (one: readonly Taking[], other: readonly Taking[]): boolean => {
+  const textOf = (takings: readonly Taking[]) => takings.map((each) => `${startsAt(each)} ${each.places}`).sort()
+  return JSON.stringify(textOf(one)) === JSON.stringify(textOf(other))
+}

@@ -1,0 +1,39 @@
+import type { HolderId } from './booking.ts'
+import type { Instant } from './instant.ts'
+import { ok, type Result, refuse } from './result.ts'
+import type { SiteId } from './site.ts'
+
+export type ProposalId = string & { readonly brand: 'ProposalId' }
+
+export const PROPOSAL_STATUSES = ['asked', 'accepted', 'declined'] as const
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
+
+/** Without an answer, one person has so many at the most. */
+export const MOST_PROPOSALS = 3
+
+/** A use that somebody would have for a site: what, for whom and when in their words; `note` is the answer in others'. */
+export type Proposal = {
+  readonly id: ProposalId
+  readonly site: SiteId
+  readonly holder: HolderId
+  readonly idea: string
+  readonly audience: string
+  readonly times: string
+  readonly status: ProposalStatus
+  readonly note?: string | undefined
+  readonly createdAt: Instant
+}
+
+export type ProposalRefusal =
+  | { readonly kind: 'too-many-proposals'; readonly most: number }
+  | { readonly kind: 'changed' }
+
+/** A proposal is answered once; the same answer again changes nothing. */
+export const decideProposal = (
+  proposal: Proposal,
+  { accepted, note }: { readonly accepted: boolean; readonly note: string },
+): Result<Proposal, ProposalRefusal> => {
+  const status = accepted ? 'accepted' : 'declined'
+  if (proposal.status === 'asked') return ok({ ...proposal, status, note })
+  return proposal.status === status && proposal.note === note ? ok(proposal) : refuse({ kind: 'changed' })
+}

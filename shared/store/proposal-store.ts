@@ -1,0 +1,72 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { HolderId } from '../domain/booking.ts'
+import { MOST_PROPOSALS, type Proposal, type ProposalId } from '../domain/proposal.ts'
+import type { SiteId } from '../domain/site.ts'
+import { type Conflict, put, putNew, remove, write } from './booking-writes.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { proposalKey, proposalSlotKey, proposals } from './keys.ts'
+import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
+
+/*
+ | access                       | how                                                          | consistency |
+ | a proposal, a free slot      | batch get: the proposal, the author's slots                  | strong      |
+ | propose                      | transaction: the proposal (absent), a slot (absent)          |             |
+ | the proposals for a site     | query of its partition of proposals                          | strong      |
+ | answer                       | transaction: the proposal (still asked), its slot            |             |
+ | what a holder has proposed   | in the index by-holder                                       | eventual    |
+*/
+
+const SLOTS = Array.from({ length: MOST_PROPOSALS }, (_, slot) => slot)
+
+export type ProposalStore = ReturnType<typeof proposalStore>
+
+export const proposalStore = (table: Table) => ({
+  /** What was proposed before under that identifier, and a slot that its author has left, if any. */
+  readGround: async (
+    site: SiteId,
+    id: ProposalId,
+    holder: HolderId,
+  ): Promise<{ readonly existing?: StoredProposal | undefined; readonly freeSlot?: number | undefined }> => {
+    const [item, ...slots] = await readItems(table, [
+      proposalKey(site, id),
+      ...SLOTS.map((slot) => proposalSlotKey(holder, slot)),
+    ])
+    return { existing: item && storedProposalOf(item), freeSlot: SLOTS.find((slot) => !slots[slot]) }
+  },
+
+  /** Answers `changed` when there is one already, or when its slot has been taken. */
+  addProposal: (stored: StoredProposal): Promise<Conflict | undefined> => {
+    const { holder, site, id } = stored.proposal
+    return write(table, [
+      putNew(table, proposalItem(stored)),
+      putNew(table, { ...proposalSlotKey(holder, stored.slot), site, proposal: id }),
+    ])
+  },
+
+  listProposals: async (site: SiteId): Promise<Proposal[]> =>
+    (await queryRange(table, proposals(site), { consistent: true })).map(proposalOf),
+
+  findProposal: async (site: SiteId, id: ProposalId): Promise<StoredProposal | undefined> => {
+    const [item] = await readItems(table, [proposalKey(site, id)])
+    return item && storedProposalOf(item)
+  },
+
+  /** Answers `changed` when it was answered meanwhile. */
+  answer: (answered: StoredProposal): Promise<Conflict | undefined> => {
+    const { Put } = put(table, proposalItem(answered))
+    return write(table, [
+      {
+        Put: {
+          ...Put,
+          TableName: table.name,
+          Item: Put?.Item ?? {},
+          ConditionExpression: '#status = :asked',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: marshall({ ':asked': 'asked' }),
+        },
+        conflict: 'changed',
+      },
+      remove(table, proposalSlotKey(answered.proposal.holder, answered.slot)),
+    ])
+  },
+})

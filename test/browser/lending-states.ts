@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core'
+import type { LendingPreview, LentSpaceView } from '../../shared/contracts/lending-views.ts'
+import type { ProposalView } from '../../shared/contracts/proposal-views.ts'
+import { aSetUp, fixedOpening } from '../support/lending.ts'
+import { MONTMIRAIL } from './shortcuts.ts'
+import { asStaff } from './staff-states.ts'
+import { noticed, problem, type State, settled, shown } from './state.ts'
+import { title } from './steps.ts'
+
+const MANAGER = { role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' } as const
+const LONG = 'Salle-de-réunion-intercommunale-de-Saint-Barthélemy <img src=x onerror=alert(1)> مكتب 🪑'
+
+const SPACE = {
+  ...aSetUp({ name: LONG, price: { per: 'half-day', cents: 1250 } }),
+  openings: [...aSetUp().openings, fixedOpening('18:00', '22:00', { publics: ['member'], until: '2027-06-30' })],
+  id: 'bureau',
+  revision: 2,
+  ended: false,
+  settled: true,
+} as LentSpaceView
+
+const PROPOSAL: ProposalView = {
+  id: 'p'.repeat(20),
+  idea: `${LONG}\nLe mercredi, un atelier de couture.`,
+  audience: 'Les habitants du bourg et des hameaux',
+  times: 'Le mercredi après-midi',
+  status: 'asked',
+  date: '2026-11-20',
+  name: 'Léa',
+}
+
+const DAYS: LendingPreview['days'] = ['2026-11-23', '2026-11-24', '2026-11-25'].map((date, at) => ({
+  date,
+  holiday: at === 1,
+  counter: [['14:00', '18:00']],
+  open: at === 2 ? [] : [['08:00', '14:00']],
+}))
+
+const TOUCHED: LendingPreview['touched'] = {
+  mark: '0'.repeat(16),
+  count: 52,
+  bookings: (['outside-hours', 'use-ended', 'too-many'] as const).map((why, at) => ({
+    id: String(at).repeat(20),
+    reference: 'K7PM-4R',
+    space: { id: 'bureau', name: LONG },
+    date: '2026-11-24',
+    start: '08:00',
+    end: '10:00',
+    use: 'desk',
+    places: 1,
+    holderName: 'Camille Ferrand',
+    why,
+  })),
+}
+
+type Given = { readonly spaces?: readonly object[]; readonly proposals?: readonly object[]; readonly touched?: object }
+
+const staffed = async (page: Page, { spaces = [SPACE], proposals = [], touched }: Given = {}) => {
+  await asStaff(page, [MANAGER])
+  await page.route(/\/lent-spaces$/, (route) => route.fulfill({ json: { spaces } }))
+  await page.route(/\/set-ups$/, (route) => route.fulfill({ json: { spaces } }))
+  await page.route(/\/proposals$/, (route) => route.fulfill({ json: { proposals } }))
+  const none = { mark: '0'.repeat(16), count: 0, bookings: [] }
+  await page.route(/\/spaces\/preview$/, (route) => route.fulfill({ json: { days: DAYS, touched: touched ?? none } }))
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+const at =
+  (address: string, heading: string, given: Given = {}, act: (page: Page) => Promise<unknown> = settled) =>
+  async (page: Page) => {
+    await staffed(page, given)
+    await page.goto(`${address}${address.includes('?') ? '&' : '?'}lieu=${MONTMIRAIL}`)
+    await title(page, heading).waitFor()
+    await settled(page)
+    await act(page)
+  }
+
+const goOn =
+  (steps: number, heading: string, act: (page: Page) => Promise<unknown> = settled) =>
+  async (page: Page) => {
+    for (let done = 0; done < steps; done++) await press(page, 'Continuer')
+    await page.getByRole('heading', { level: 2, name: heading }).waitFor()
+    await settled(page)
+    await act(page)
+  }
+
+const CHANGE = [`/espace?espace=bureau`, `Changer « ${LONG} »`] as const
+
+const save = async (page: Page) => {
+  await press(page, 'Enregistrer')
+  await noticed(page, /choses? à corriger|vient de changer/)
+}
+
+const SPACES: readonly State[] = [
+  { name: 'spaces, none', as: 'member', open: at('/espaces', 'Ce que ce lieu prête', { spaces: [] }) },
+  {
+    name: 'spaces, with proposals',
+    as: 'member',
+    open: at('/espaces', 'Ce que ce lieu prête', {
+      spaces: [SPACE, { ...SPACE, id: 'b', ended: true, settled: false }],
+      proposals: [PROPOSAL, { ...PROPOSAL, id: 'q'.repeat(20), status: 'declined', note: 'Trop petit.' }],
+    }),
+  },
+  {
+    name: 'spaces, a proposal without an answer',
+    as: 'member',
+    open: at('/espaces', 'Ce que ce lieu prête', { proposals: [PROPOSAL] }, async (page) => {
+      await press(page, 'Ne pas la retenir')
+      await noticed(page, /chose à corriger/)
+    }),
+  },
+  { name: 'spaces, signed out', open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/) },
+  { name: 'spaces, not mine', as: 'member', open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/) },
+]
+
+const FORM: readonly State[] = [
+  {
+    name: 'lend, models and copies',
+    as: 'member',
+    open: at('/preter', 'Quel espace prêtez-vous ?', {}, async (page) => {
+      await page.getByLabel(/Nom ou commune/).fill('montmirail')
+      await press(page, 'Chercher ce lieu')
+      await page.getByRole('link', { name: /^Copier « Salle/ }).waitFor()
+    }),
+  },
+  {
+    name: 'lend, a copy',
+    as: 'member',
+    open: at(`/espace?copie=${MONTMIRAIL}&de=bureau`, 'Prêter un espace', {}, goOn(0, 'Que prêtez-vous ?')),
+  },
+  {
+    name: 'lend, nothing said',
+    as: 'member',
+    open: at('/espace?modele=meeting-room', 'Prêter un espace', {}, async (page) => {
+      await page.getByLabel('Nom de l’espace').fill('')
+      await page.getByLabel('Nombre de places').fill('0')
+      await page.getByRole('checkbox', { name: 'la salle entière' }).uncheck()
+      await press(page, 'Continuer')
+      await noticed(page, /choses à corriger/)
+    }),
+  },
+  {
+    name: 'lend, several hours with errors',
+    as: 'member',
+    open: at(
+      ...CHANGE,
+      {},
+      goOn(1, 'Quand ?', async (page) => {
+        await page.getByLabel('De', { exact: true }).first().fill('20:07')
+        await page.getByLabel('À partir du').last().fill('')
+        await press(page, 'Continuer')
+        await noticed(page, /choses à corriger/)
+      }),
+    ),
+  },
+  {
+    name: 'lend, access with errors',
+    as: 'member',
+    open: at(
+      ...CHANGE,
+      {},
+      goOn(2, 'Comment entre-t-on ?', async (page) => {
+        await page.getByRole('radio', { name: 'Une clé est à retirer' }).check()
+        await page.getByLabel('Montant en euros').fill('dix')
+        await page.getByText('Durées et délais').click()
+        await page.getByLabel('Au plus', { exact: true }).selectOption('15')
+        await press(page, 'Continuer')
+        await noticed(page, /choses à corriger/)
+      }),
+    ),
+  },
+  { name: 'lend, the week', as: 'member', open: at(...CHANGE, {}, goOn(3, 'Voici ce que cela donne')) },
+  {
+    name: 'lend, bookings touched',
+    as: 'member',
+    open: at(
+      ...CHANGE,
+      { touched: TOUCHED },
+      goOn(3, 'Voici ce que cela donne', async (page) => {
+        await page.getByRole('radio', { name: 'Les annuler' }).check()
+        await save(page)
+      }),
+    ),
+  },
+  {
+    name: 'lend, changed by somebody else',
+    as: 'member',
+    open: at(
+      ...CHANGE,
+      {},
+      goOn(3, 'Voici ce que cela donne', async (page) => {
+        await page.route(/\/spaces\/bureau$/, (route) => route.fulfill(problem('changed')))
+        await save(page)
+      }),
+    ),
+  },
+  {
+    name: 'lend no longer, bookings touched',
+    as: 'member',
+    open: at('/ne-plus-preter?espace=bureau', `Ne plus prêter « ${LONG} »`, {}, async (page) => {
+      await page.route(/\/spaces\/bureau$/, (route) => route.fulfill(problem('touches-bookings', TOUCHED)))
+      await press(page, 'Ne plus le prêter')
+      await noticed(page, /Des réservations ne tiennent plus/)
+    }),
+  },
+]
+
+const PROPOSE = `/proposer?lieu=${MONTMIRAIL}`
+
+const PROPOSING: readonly State[] = [
+  { name: 'propose a use, signed out', open: shown(PROPOSE, /Que feriez-vous/) },
+  { name: 'propose a use, nameless', as: 'nameless', open: shown(PROPOSE, /Que feriez-vous/) },
+  {
+    name: 'propose a use, nothing said',
+    as: 'newcomer',
+    open: async (page) => {
+      await page.goto(PROPOSE)
+      await press(page, 'Envoyer mon idée')
+      await noticed(page, /choses à corriger/)
+    },
+  },
+  {
+    name: 'propose a use, enough for now',
+    as: 'newcomer',
+    open: async (page) => {
+      await page.route(/\/proposals$/, (route) => route.fulfill(problem('too-many-proposals')))
+      await page.goto(PROPOSE)
+      for (const field of ['Votre idée', 'Pour qui', 'Quand']) await page.getByLabel(field).fill('Un atelier')
+      await press(page, 'Envoyer mon idée')
+      await noticed(page, /déjà proposé/)
+    },
+  },
+]
+
+export const LENDING_STATES: readonly State[] = [...SPACES, ...FORM, ...PROPOSING]

@@ -1,0 +1,26 @@
+/** A shared office in the idle hours of the weekdays, as a page writes it. */
+export const aSetUp = (changes: Record<string, unknown> = {}) => ({
+  name: 'Bureau partagé',
+  capacity: 4,
+  uses: ['desk'],
+  workshops: false,
+  features: ['Wi-Fi'],
+  access: { kind: 'counter-staff' },
+  openings: [
+    { basis: 'idle', start: '08:00', end: '19:00', weekdays: [1, 2, 3, 4, 5], from: '2026-11-21', onHolidays: false },
+  ],
+  limits: { noticeMinutes: 30, horizonDays: 60, shortestMinutes: 60, longestMinutes: 600 },
+  buffers: { beforeMinutes: 0, afterMinutes: 0 },
+  parts: [],
+  ...changes,
+})
+
+export const fixedOpening = (start: string, end: string, changes: Record<string, unknown> = {}) => ({
+  basis: 'fixed',
+  start,
+  end,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  from: '2026-11-01',
+  onHolidays: true,
+  ...changes,
+})

@@ -1,0 +1,172 @@
+import { useState } from 'preact/hooks'
+import { form } from '../../messages/fr/lending-form.ts'
+import type { SetUp } from '../../set-up.ts'
+import { durationWords } from '../../time-words.ts'
+import { Choices } from '../field/choices.tsx'
+import type { FieldErrors } from '../field/error-summary.tsx'
+import { SelectField } from '../field/select-field.tsx'
+import { TextField } from '../field/text-field.tsx'
+import { StepForm, type StepProps } from './step.tsx'
+
+const { access: words } = form
+
+const KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
+const PRICES = ['', 'free', 'half-day', 'day'] as const
+const DURATIONS = [15, 30, 60, 120, 180, 240, 300, 480, 600, 720, 1440]
+const NOTICES = [0, 30, 60, 240, 1440, 2880, 10_080]
+const HORIZONS = [7, 14, 30, 60, 90, 180, 365]
+const DAY_MINUTES = 1440
+
+/** `12,50` in cents; NaN for what is no amount. */
+export const centsOf = (text: string): number =>
+  /^\d{1,4}([.,]\d{1,2})?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 100) : Number.NaN
+
+const euros = (cents: number): string => String(cents / 100).replace('.', ',')
+
+const choices = (values: readonly number[], own: number, wordsOf: (value: number) => string) =>
+  [...new Set([...values, own])].sort((a, b) => a - b).map((each) => [String(each), wordsOf(each)] as const)
+
+const check = ({ access, price, limits }: SetUp): FieldErrors => ({
+  ...(access.kind === 'key-holder' && !access.note && { note: words.noteMissing }),
+  ...(price && price.per !== 'free' && !(price.cents > 0) && { amount: words.amountWrong }),
+  ...(limits.longestMinutes < limits.shortestMinutes && { longest: words.longestWrong }),
+})
+
+const readPrice = (per: string, amount: string): Pick<SetUp, 'price'> => {
+  if (per === 'free') return { price: { per } }
+  return per === 'half-day' || per === 'day' ? { price: { per, cents: centsOf(amount) } } : {}
+}
+
+type Selected = Record<'shortest' | 'longest' | 'notice' | 'horizon' | 'approval', string>
+
+type RulesProps = {
+  readonly selected: Selected
+  readonly error: string | undefined
+  readonly onSelect: (part: Partial<Selected>) => void
+}
+
+const Rules = ({ selected, error, onSelect }: RulesProps) => (
+  <details class="form rules" open={error !== undefined}>
+    <summary class="tall">{words.rules}</summary>
+    {error && <p class="error">{error}</p>}
+    <div class="pair">
+      <SelectField
+        id="shortest"
+        label={words.shortest}
+        value={selected.shortest}
+        options={choices(DURATIONS, Number(selected.shortest), durationWords)}
+        onChoose={(shortest) => onSelect({ shortest })}
+      />
+      <SelectField
+        id="longest"
+        label={words.longest}
+        value={selected.longest}
+        options={choices(DURATIONS, Number(selected.longest), durationWords)}
+        onChoose={(longest) => onSelect({ longest })}
+      />
+    </div>
+    <SelectField
+      id="notice"
+      label={words.notice}
+      value={selected.notice}
+      options={choices(NOTICES, Number(selected.notice), (each) =>
+        each === 0 ? words.noNotice : words.noticeBefore(durationWords(each)),
+      )}
+      onChoose={(notice) => onSelect({ notice })}
+    />
+    <SelectField
+      id="horizon"
+      label={words.horizon}
+      value={selected.horizon}
+      options={choices(HORIZONS, Number(selected.horizon), (each) => words.ahead(durationWords(each * DAY_MINUTES)))}
+      onChoose={(horizon) => onSelect({ horizon })}
+    />
+  </details>
+)
+
+/** How one gets in, what it costs, who confirms, how long and how far ahead. */
+export const AccessStep = ({ setUp, ...step }: StepProps) => {
+  const { access, price, approval, limits } = setUp
+  const [per, setPer] = useState<string>(price?.per ?? '')
+  const [selected, setSelected] = useState<Selected>({
+    shortest: String(limits.shortestMinutes),
+    longest: String(limits.longestMinutes),
+    notice: String(limits.noticeMinutes),
+    horizon: String(limits.horizonDays),
+    approval: String(approval?.hours ?? ''),
+  })
+  const select = (part: Partial<Selected>) => setSelected((last) => ({ ...last, ...part }))
+  const read = (form: FormData): SetUp => {
+    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const { price: _, approval: __, ...rest } = setUp
+    const hours = Number(selected.approval)
+    return {
+      ...rest,
+      access: {
+        kind: KINDS.find((each) => each === text('access')) ?? 'counter-staff',
+        ...(text('note') && { note: text('note') }),
+      },
+      ...readPrice(per, text('amount')),
+      ...(hours > 0 && { approval: { hours } }),
+      limits: {
+        ...limits,
+        shortestMinutes: Number(selected.shortest),
+        longestMinutes: Number(selected.longest),
+        noticeMinutes: Number(selected.notice),
+        horizonDays: Number(selected.horizon),
+      },
+    }
+  }
+  const approvals = [...Object.entries<string>(words.approvals)]
+  if (selected.approval && !(selected.approval in words.approvals))
+    approvals.push([selected.approval, durationWords(Number(selected.approval) * 60)])
+  return (
+    <StepForm {...step} setUp={setUp} title={words.title} read={read} check={check}>
+      {(errors) => (
+        <>
+          <Choices
+            id="access"
+            legend={words.legend}
+            options={KINDS.map((each) => [each, words.kinds[each]] as const)}
+            chosen={[access.kind]}
+          />
+          <TextField
+            id="note"
+            label={words.note}
+            hint={words.noteHint}
+            autocomplete="off"
+            maxLength={200}
+            defaultValue={access.note ?? ''}
+            error={errors.note}
+          />
+          <SelectField
+            id="price"
+            label={words.price}
+            value={per}
+            options={PRICES.map((each) => [each, words.prices[each]] as const)}
+            onChoose={setPer}
+          />
+          {(per === 'half-day' || per === 'day') && (
+            <TextField
+              id="amount"
+              label={words.amount}
+              hint={words.amountHint}
+              autocomplete="off"
+              maxLength={7}
+              defaultValue={price && price.per !== 'free' && price.cents > 0 ? euros(price.cents) : ''}
+              error={errors.amount}
+            />
+          )}
+          <SelectField
+            id="approval"
+            label={words.approval}
+            value={selected.approval}
+            options={approvals}
+            onChoose={(chosen) => select({ approval: chosen })}
+          />
+          <Rules selected={selected} error={errors.longest} onSelect={select} />
+        </>
+      )}
+    </StepForm>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import type { SetUpList } from '../../../shared/contracts/lending-views.ts'
+import { api, type WebProblem } from '../../api-client.ts'
+import { lends } from '../../find-sites.ts'
+import { lendingApi } from '../../lending-client.ts'
+import { beginning as words } from '../../messages/fr/beginning.ts'
+import { TextField } from '../field/text-field.tsx'
+import { Unread } from '../notice/refusal.tsx'
+
+const MOST_SITES = 6
+
+type Found = { readonly id: string; readonly name: string; readonly spaces: SetUpList['spaces'] }
+
+const findAt = async (q: string): Promise<Found[] | WebProblem> => {
+  const answer = await api.searchSites({ q, limit: '50' })
+  if (!answer.ok) return answer.problem
+  const sites = answer.value.sites.filter((site) => lends(site)).slice(0, MOST_SITES)
+  const lists = await Promise.all(sites.map(({ id }) => lendingApi.listSetUps(id)))
+  return sites.flatMap(({ id, name }, at) => {
+    const list = lists[at]
+    return list?.ok && list.value.spaces.length > 0 ? [{ id, name, spaces: list.value.spaces }] : []
+  })
+}
+
+/** What another place lends, to begin with the same: nothing about people, nor where its key is. */
+export const CopyFinder = ({ site }: { site: string }) => {
+  const [found, setFound] = useState<readonly Found[]>()
+  const [problem, setProblem] = useState<WebProblem>()
+  const find = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const q = String(new FormData(event.currentTarget as HTMLFormElement).get('autre') ?? '').trim()
+    const sites = q.length < 2 ? [] : await findAt(q)
+    setProblem('code' in sites ? sites : undefined)
+    setFound('code' in sites ? undefined : sites)
+  }
+  return (
+    <>
+      <form class="form" method="post" noValidate onSubmit={find}>
+        <TextField id="autre" label={words.field} autocomplete="off" enterkeyhint="search" maxLength={80} />
+        <button class="button quiet" type="submit">
+          {words.submit}
+        </button>
+      </form>
+      {problem && <Unread problem={problem} again={() => setProblem(undefined)} />}
+      <p role="status">{found?.length === 0 && words.none}</p>
+      {found?.map(({ id, name, spaces }) => (
+        <section key={id} class="form">
+          <h3>{name}</h3>
+          <ul class="plain form">
+            {spaces.map((space) => (
+              <li key={space.id}>
+                <a
+                  class="button quiet"
+                  href={`/espace?${new URLSearchParams({ lieu: site, copie: id, de: space.id })}`}
+                >
+                  {words.one(space.name)}
+                  <span class="for-readers">, {name}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Refusals } from './refusals.ts'
+
+const part = {
+  title: 'Cette salle ne peut pas se diviser ainsi',
+  says: () => 'Choisissez des espaces du lieu, chacun une fois, et qui ne sont pas eux-mêmes divisés.',
+  wayOut: 'correct',
+} as const
+
+/** Why a space cannot be lent so. */
+export const lendingRefusals = {
+  changed: {
+    title: 'Quelqu’un d’autre vient de changer cet espace',
+    says: () => 'Rien n’est perdu : relisez-le tel qu’il est maintenant, puis refaites votre changement.',
+    wayOut: 'again',
+  },
+  'touches-bookings': {
+    title: 'Des réservations ne tiennent plus',
+    says: () => 'Regardez-les ci-dessous, et dites ce qu’elles deviennent.',
+    wayOut: 'correct',
+  },
+  'too-many-spaces': {
+    title: 'Ce lieu a déjà beaucoup d’espaces',
+    says: () => 'Changez l’un d’eux plutôt que d’en ajouter.',
+    wayOut: 'correct',
+  },
+  'unknown-part': part,
+  'divided-part': part,
+  'repeated-part': part,
+  'too-small': {
+    title: 'La salle a moins de places que ses parties',
+    says: ({ leastCapacity }) =>
+      typeof leastCapacity === 'number' ? `Donnez-lui au moins ${leastCapacity} places.` : 'Donnez-lui plus de places.',
+    wayOut: 'correct',
+  },
+} as const satisfies Refusals

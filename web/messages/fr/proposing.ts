@@ -1,0 +1,53 @@
+import type { Refusals } from './refusals.ts'
+
+export const proposing = {
+  page: 'Proposer un usage',
+  title: 'Que feriez-vous de ce lieu ?',
+  lead: (site: string) => `Votre idée va au responsable de ${site}. Il vous répond par e-mail.`,
+  idea: 'Votre idée',
+  ideaHint: 'En quelques phrases : un bureau pour travailler, une salle pour votre association…',
+  audience: 'Pour qui',
+  times: 'Quand',
+  timesHint: 'Par exemple : le mercredi après-midi.',
+  ideaMissing: 'Écrivez votre idée.',
+  audienceMissing: 'Dites pour qui.',
+  timesMissing: 'Dites quand.',
+  submit: 'Envoyer mon idée',
+  working: 'Un instant, nous l’envoyons…',
+  done: 'Votre idée est envoyée',
+  doneLead: 'Le responsable du lieu la lira, et vous répondra par e-mail.',
+  backToSite: 'Revenir au lieu',
+  signIn: 'Pour que l’on puisse vous répondre, connectez-vous d’abord : un code vous est envoyé par e-mail.',
+  signInLink: 'Me connecter',
+  saveName: 'Enregistrer mon nom',
+  link: 'Proposer un usage de ce lieu',
+} as const
+
+export const proposals = {
+  title: 'Ce que les gens proposent',
+  none: 'Personne n’a encore rien proposé.',
+  by: (name: string, day: string) => `${name}, le ${day}`,
+  audience: 'Pour qui',
+  times: 'Quand',
+  status: { asked: 'Sans réponse', accepted: 'Retenue', declined: 'Pas retenue' },
+  answer: 'Votre réponse',
+  answerHint: 'La personne la reçoit par e-mail.',
+  missing: 'Écrivez votre réponse.',
+  accept: 'Retenir cette idée',
+  decline: 'Ne pas la retenir',
+  answered: 'Réponse envoyée.',
+} as const
+
+/** Why a use cannot be proposed now, nor answered. */
+export const proposalRefusals = {
+  changed: {
+    title: 'Quelqu’un d’autre vient d’y répondre',
+    says: () => 'Relisez la réponse telle qu’elle est maintenant.',
+    wayOut: 'again',
+  },
+  'too-many-proposals': {
+    title: 'Vous avez déjà proposé plusieurs usages',
+    says: () => 'Attendez une réponse à l’un d’eux, puis proposez celui-ci.',
+    wayOut: 'search',
+  },
+} as const satisfies Refusals

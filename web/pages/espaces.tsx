@@ -1,0 +1,74 @@
+import type { LentSpaceView } from '../../shared/contracts/lending-views.ts'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { useAnswer } from '../answers.ts'
+import { ProposalLines } from '../components/lending/proposal-lines.tsx'
+import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { lendingApi } from '../lending-client.ts'
+import { lending as words } from '../messages/fr/lending.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { priceWords } from '../price-words.ts'
+import type { SetUp } from '../set-up.ts'
+
+const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
+  <li class="space-card">
+    <h2 class="long-word">{space.name}</h2>
+    <p>
+      {words.capacity(space.capacity)}
+      {space.price && `, ${priceWords(space.price)}`}
+    </p>
+    {space.ended ? (
+      <p class="soft">{words.ended}</p>
+    ) : (
+      <ul class="facts">
+        {space.openings.map((opening, at) => (
+          <li key={at}>{words.opening(opening as SetUp['openings'][number], site.today)}</li>
+        ))}
+      </ul>
+    )}
+    {!space.settled && <p>{words.unsettled}</p>}
+    <p>
+      <a class="tall" href={`/espace?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+        {words.change}
+        <span class="for-readers">{words.changeOf(space.name)}</span>
+      </a>
+    </p>
+  </li>
+)
+
+const Spaces = ({ site }: { site: SiteView }) => {
+  const { loaded, again } = useAnswer(site.id, lendingApi.list)
+  if (loaded.state !== 'here')
+    return (
+      <div class="stack">
+        <h1>{words.title}</h1>
+        {loaded.state === 'waiting' ? <Waiting /> : <StaffRefused problem={loaded.problem} again={again} />}
+      </div>
+    )
+  const { spaces } = loaded.value
+  return (
+    <div class="narrow stack">
+      <h1>{words.title}</h1>
+      {spaces.length === 0 && <p class="lead">{words.nothing}</p>}
+      <p>
+        <a class="button" href={`/preter?lieu=${site.id}`}>
+          {words.lend}
+        </a>
+      </p>
+      <ul class="plain stack">
+        {spaces.map((space) => (
+          <Line key={space.id} site={site} space={space} />
+        ))}
+      </ul>
+      <ProposalLines site={site.id} />
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.title}>
+    {(site) => <Spaces site={site} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

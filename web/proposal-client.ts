@@ -1,0 +1,19 @@
+import type { ProposalList, ProposalView } from '../shared/contracts/proposal-views.ts'
+import { asker, type Fetch } from './api-client.ts'
+
+export type Idea = { readonly idea: string; readonly audience: string; readonly times: string }
+
+/** What people would do with a place: few pages need it. */
+export const createProposalClient = (fetch: Fetch) => {
+  const ask = asker(fetch)
+  const at = (site: string) => `/sites/${encodeURIComponent(site)}`
+  return {
+    propose: (site: string, body: Idea, key: string) =>
+      ask<ProposalView>({ method: 'POST', path: `${at(site)}/proposals`, body, key }),
+    listProposals: (site: string) => ask<ProposalList>({ path: `${at(site)}/proposals` }),
+    answerProposal: (site: string, id: string, body: { accepted: boolean; note: string }) =>
+      ask<ProposalView>({ method: 'PUT', path: `${at(site)}/proposals/${encodeURIComponent(id)}`, body }),
+  }
+}
+
+export const proposalApi = createProposalClient((path, init) => fetch(path, init))
