@@ -13,6 +13,7 @@ import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
+import { personStore } from '../shared/store/person-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { waitStore } from '../shared/store/wait-store.ts'
@@ -44,6 +45,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   members: memberStore(table),
   associations: associationStore(table),
   conditions: conditionsStore(table),
+  people: personStore(table),
   directory: directoryReader(directoryStore(table), now),
 })
 

@@ -9,6 +9,7 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
+import { counterRoutes } from './routes/counter.ts'
 import { memberRoutes } from './routes/members.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
@@ -25,6 +26,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', waitRoutes(deps))
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))
+  app.route('/', counterRoutes(deps))
   app.route('/', rightRoutes(deps))
   app.route('/', associationRoutes(deps))
   app.route('/', conditionsRoutes(deps))

@@ -5,6 +5,7 @@ import { attendanceRoutes } from './routes/attendance.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
+import { counterRoutes } from './routes/counter.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -30,6 +31,7 @@ export const routes = {
   ...rightRoutes,
   ...associationRoutes,
   ...conditionsRoutes,
+  ...counterRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

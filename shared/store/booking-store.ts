@@ -9,10 +9,11 @@ import type { SiteId } from '../domain/site.ts'
 import type { Tally } from '../domain/tally.ts'
 import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
-import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
+import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import type { Holder } from './identity-item.ts'
-import { BY_HOLDER, bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { BY_HOLDER, bookingKey, type Hash, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { personWrites } from './person-store.ts'
 import { sheetOf } from './sheet-item.ts'
 import { type Serving, servingOf } from './wait-item.ts'
 
@@ -76,7 +77,7 @@ export const bookingStore = (table: Table) => ({
   addBooking: (booking: Booking, requestHash: Hash, { tally, person }: Addition = {}): Promise<Conflict | undefined> =>
     write(table, [
       ...writesOf(table, [{ to: booking, requestHash, tally }], booking.createdAt),
-      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+      ...(person ? personWrites(table, booking.site, person) : []),
     ]),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {

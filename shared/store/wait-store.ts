@@ -5,7 +5,7 @@ import { type Instant, localTimeAt, type TimeZone } from '../domain/instant.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
-import { type Conflict, putNew, write } from './booking-writes.ts'
+import { type Conflict, write } from './booking-writes.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
 import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
 import {
@@ -21,6 +21,7 @@ import {
   waitKey,
   waitSlotKey,
 } from './keys.ts'
+import { personWrites } from './person-store.ts'
 import {
   endingOf,
   isSlotFree,
@@ -133,7 +134,7 @@ export const waitStore = (table: Table) => ({
   addWait: (stored: StoredWait, person?: Holder): Promise<Conflict | undefined> =>
     write(table, [
       ...joiningOf(table, stored, pastUntil(stored.wait.askedAt)),
-      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+      ...(person && stored.wait.sites[0] ? personWrites(table, stored.wait.sites[0], person) : []),
     ]),
 
   /** Answers `changed` when it is no longer waiting. */
