@@ -24,6 +24,8 @@ export const PAGES = [
   'mes-associations',
   'association',
   'accepter',
+  'guichet',
+  'bordereau',
   '404',
   'indisponible',
   'accessibilite',
