@@ -26,6 +26,8 @@ export const PAGES = [
   'accepter',
   'guichet',
   'bordereau',
+  'retrouver',
+  'borne',
   '404',
   'indisponible',
   'accessibilite',
