@@ -15,7 +15,7 @@ import { seatRefusals } from '../../web/messages/fr/seat-refusals.ts'
 import { seriesRefusals } from '../../web/messages/fr/series-refusals.ts'
 import { signInRefusals } from '../../web/messages/fr/sign-in-refusals.ts'
 import { waitRefusals } from '../../web/messages/fr/wait-refusals.ts'
-import { settles } from '../../web/settles.ts'
+import { settles } from '../../web/use-booking.ts'
 
 const kinds = Object.keys(problemFor) as WebRefusalKind[]
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { FoundBookings, KnownPeople } from '../../../shared/contracts/counter-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { counterRoutes as routes } from '../../../shared/contracts/routes/counter.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
