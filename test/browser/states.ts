@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { COUNTER_STATES } from './counter-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
@@ -21,6 +22,7 @@ export const STATES: readonly State[] = [
   ...WORKSHOP_STATES,
   ...STAFF_STATES,
   ...ASSOCIATION_STATES,
+  ...COUNTER_STATES,
 ]
 
 export const openState = async (
