@@ -27,6 +27,7 @@ export const PAGES = [
   'guichet',
   'bordereau',
   'retrouver',
+  'feuille',
   'borne',
   '404',
   'indisponible',

@@ -149,6 +149,18 @@ export const COUNTER_STATES: readonly State[] = [
       await page.getByText('Écrivez au moins trois lettres ou chiffres.').waitFor()
     }),
   },
+  {
+    name: 'sheet of the day, with names',
+    as: 'member',
+    open: async (page) => {
+      await asStaff(page, AGENT)
+      const sheet = { spaces: [{ id: 'bureau', name: 'Bureau partagé' }], bookings: [{ ...FOUND, space: 'bureau' }] }
+      await page.route(/\/planning\?/, (route) => route.fulfill({ json: sheet }))
+      await page.goto(`/feuille?lieu=${MONTMIRAIL}&date=2026-11-24`)
+      await page.getByRole('radio', { name: 'Pour le guichet, avec les noms' }).check()
+      await page.getByText(LONG_NAME).waitFor()
+    },
+  },
   { name: 'kiosk', open: shown(`/borne?lieu=${MONTMIRAIL}`, /^Montmirail$/) },
   { name: 'kiosk, unknown place', open: shown('/borne?lieu=99999Z', /Ce qui est libre ici/) },
 ]

@@ -72,10 +72,12 @@ const Finding = ({ site }: { site: SiteView }) => {
       </form>
       {outcome.state === 'refused' && <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />}
       {outcome.state === 'here' && <Results key={tries} found={outcome.found} today={site.today} />}
-      <p>
-        <a class="tall" href={`/guichet?lieu=${site.id}`}>
-          {words.backToBooking}
-        </a>
+      <p class="place-links">
+        {Object.entries(words.others).map(([page, label]) => (
+          <a key={page} class="tall" href={`/${page}?lieu=${site.id}`}>
+            {label}
+          </a>
+        ))}
       </p>
     </div>
   )

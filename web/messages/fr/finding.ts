@@ -14,7 +14,7 @@ export const finding = {
   cancelSure: 'Oui, annuler',
   keep: 'Non, garder',
   print: 'Bordereau',
-  backToBooking: 'Réserver pour quelqu’un',
+  others: { guichet: 'Réserver pour quelqu’un', feuille: 'Imprimer la feuille du jour', borne: 'Écran pour la porte' },
   status: {
     requested: 'demande sans réponse',
     offered: 'à accepter',
