@@ -100,13 +100,6 @@ const Counter = (desk: DeskProps) => {
           {counter.find}
         </a>
       </p>
-      {site.position && (
-        <p>
-          <a class="tall" href={`/lieux?near=${site.position.lat},${site.position.lon}`}>
-            {counter.elsewhere}
-          </a>
-        </p>
-      )}
     </div>
   )
 }

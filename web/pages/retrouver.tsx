@@ -78,6 +78,11 @@ const Finding = ({ site }: { site: SiteView }) => {
             {label}
           </a>
         ))}
+        {site.position && (
+          <a class="tall" href={`/lieux?near=${site.position.lat},${site.position.lon}`}>
+            {words.elsewhere}
+          </a>
+        )}
       </p>
     </div>
   )

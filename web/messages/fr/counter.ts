@@ -1,7 +1,7 @@
 export const counter = {
   page: 'Réserver pour quelqu’un',
   title: 'Réserver pour quelqu’un',
-  keys: 'Au clavier : Tab pour avancer, flèches pour choisir, Entrée pour réserver, Échap pour une page vide.',
+  keys: 'Au clavier : flèches pour choisir, Entrée pour réserver, Échap pour une page vide.',
   find: 'Retrouver une réservation',
   name: 'Nom de la personne, ou de l’association',
   phone: 'Téléphone (facultatif)',
@@ -31,7 +31,6 @@ export const counter = {
   endWrong: 'Au quart d’heure, après le début.',
   kilometres: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${Math.round(km)} km`),
   seatsLeft: (seats: number) => (seats > 1 ? `${seats} places` : '1 place'),
-  elsewhere: 'Voir tout ce qui est libre près d’ici',
   book: 'Réserver',
   bookOther: 'Réserver ces heures',
   take: 'Réserver à la place',

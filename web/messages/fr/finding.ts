@@ -14,6 +14,7 @@ export const finding = {
   cancelSure: 'Oui, annuler',
   keep: 'Non, garder',
   print: 'Bordereau',
+  elsewhere: 'Voir tout ce qui est libre près d’ici',
   others: { guichet: 'Réserver pour quelqu’un', feuille: 'Imprimer la feuille du jour', borne: 'Écran pour la porte' },
   status: {
     requested: 'demande sans réponse',
