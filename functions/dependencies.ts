@@ -17,6 +17,7 @@ import { invitationStore } from '../shared/store/invitation-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
+import { personStore } from '../shared/store/person-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
@@ -64,6 +65,7 @@ export const dependenciesOn = (
   acts: actStore(table),
   erasures: erasureStore(table),
   ledger: ledgerStore(ledger),
+  people: personStore(table),
   directory: directoryReader(directoryStore(table), now),
   /** Where staff signs in, if anywhere. */
   issuer: undefined as StaffIssuer | undefined,

@@ -1,19 +1,10 @@
 import { useState } from 'preact/hooks'
-import { api, type WebProblem, type WebRefusalKind } from './api-client.ts'
+import { api, type WebProblem } from './api-client.ts'
 import { type Choice, detailsAddress } from './choice.ts'
+import { settles } from './settles.ts'
 import { tabMemory } from './tab-memory.ts'
 
-/** After these, the same request may still be carried out or repeated: it keeps its key. */
-const UNSETTLED: readonly WebRefusalKind[] = [
-  'busy',
-  'fault',
-  'unreachable',
-  'signed-out',
-  'name-missing',
-  'too-many-requests',
-]
-
-export const settles = ({ code }: WebProblem): boolean => !UNSETTLED.includes(code)
+export { settles }
 
 /** Books a choice, as often as the person asks, at most once; then shows the booking. */
 export const useBooking = (choice: Choice) => {

@@ -10,6 +10,7 @@ import { attendanceRoutes } from './routes/attendance.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
+import { counterRoutes } from './routes/counter.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -31,6 +32,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', waitRoutes(deps))
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))
+  app.route('/', counterRoutes(deps))
   app.route('/', rightRoutes(deps))
   app.route('/', associationRoutes(deps))
   app.route('/', conditionsRoutes(deps))

@@ -22,6 +22,12 @@ export const jsonOnly = createMiddleware(async (c, next) => {
   await next()
 })
 
+/** Where a body may be left out: one that is there is JSON all the same. */
+export const jsonOrNothing = createMiddleware(async (c, next) => {
+  const isThere = c.req.header('content-type') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
+  return isThere ? jsonOnly(c, next) : next()
+})
+
 export const validBody = <S extends z.ZodType>(schema: S) => validator('json', (value, c) => parsed(schema, value, c))
 
 export const validQuery = <S extends z.ZodType>(schema: S) => validator('query', (value, c) => parsed(schema, value, c))
@@ -33,9 +39,13 @@ export const validParam = <S extends z.ZodType>(schema: S) =>
     return result.success ? result.data : problem(c, { kind: 'not-found' })
   })
 
+const KEY = /^("?)([A-Za-z0-9_-]{16,64})\1$/
+
+export const readKey = (c: Context): string | undefined => KEY.exec(c.req.header('idempotency-key') ?? '')?.[2]
+
 /** IETF draft-ietf-httpapi-idempotency-key-header: a string, in quotes or bare. */
 export const idempotencyKey = createMiddleware<{ Variables: { idempotencyKey: string } }>(async (c, next) => {
-  const key = /^("?)([A-Za-z0-9_-]{16,64})\1$/.exec(c.req.header('idempotency-key') ?? '')?.[2]
+  const key = readKey(c)
   if (!key) return problem(c, { kind: 'key-missing' })
   c.set('idempotencyKey', key)
   await next()

@@ -4,19 +4,15 @@ import { DOOR_CODE_STATES } from '../domain/door.ts'
 import { USES } from '../domain/space.ts'
 import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
-import { BookingIdText, DateText, HolderIdText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
+import { BookingIdText, DateText, HolderIdText, PhoneText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
 
 export const BookingParam = z.strictObject({ id: BookingIdText })
 
-/** Somebody without an e-mail, for whom an agent of the site acts. */
-export const PersonActedFor = z.strictObject({
-  name: NameText,
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+?[\d .-]{6,20}$/, 'expected a telephone number')
-    .exactOptional(),
-})
+/** Somebody without an e-mail, for whom an agent of the site acts: new, or known there by their phone already. */
+export const PersonActedFor = z.union([
+  z.strictObject({ name: NameText, phone: PhoneText.exactOptional() }),
+  z.strictObject({ holder: HolderIdText }),
+])
 
 /** The association that it is for, of those who are signed in. */
 export const AssociationText = HolderIdText

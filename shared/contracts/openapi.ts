@@ -67,7 +67,10 @@ const operationOf = (name: string, route: Route) => ({
     ...(route.idempotent ? [KEY_PARAMETER] : []),
   ],
   ...(route.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+    requestBody: {
+      required: !route.bodyIsOptional,
+      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+    },
   }),
   responses: {
     [route.status]: {

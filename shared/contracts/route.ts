@@ -11,6 +11,8 @@ export type Route = {
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
+  /** Nothing says the same as an empty object. */
+  readonly bodyIsOptional?: true
   /** Creates once for each Idempotency-Key. */
   readonly idempotent?: true
   readonly status: 200 | 201 | 202 | 204 | 302 | 303

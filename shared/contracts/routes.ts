@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
+import { counterRoutes } from './routes/counter.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -42,6 +43,7 @@ export const routes = {
   ...privacyRoutes,
   ...lendingRoutes,
   ...proposalRoutes,
+  ...counterRoutes,
   readOpenApi: {
     method: 'get',
     path: '/openapi.json',

@@ -71,6 +71,7 @@ export const ConditionsView = z.object({ version: z.int(), rules: z.string().opt
 
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   phone: z.string().optional(),
+  parent: z.string().optional().meta({ description: 'The office that this point is attached to' }),
   timeZone: z.string(),
   today: z.string().meta({ description: 'The local date of the site' }),
   counter: z

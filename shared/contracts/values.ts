@@ -55,6 +55,12 @@ export const HolderIdText = z
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a holder')
   .transform((text) => text as HolderId)
 
+/** Written as people do, with or without +33: digits, spaces, dots and hyphens. */
+export const PhoneText = z
+  .string()
+  .trim()
+  .regex(/^\+?(?=(?:\D*\d){6})[\d .-]{6,20}$/, 'expected a telephone number')
+
 export const EmailText = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const ClosureIdText = z
   .string()

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { WORKSHOP_LEVELS, WORKSHOP_STATUSES } from '../domain/workshop.ts'
+import { PersonActedFor } from './booking-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import {
   DateText,
@@ -33,6 +34,9 @@ export const NewWorkshop = z
     mediator: HolderIdText.exactOptional(),
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
+
+/** For who is signed in, unless told. */
+export const NewSeat = z.strictObject({ for: PersonActedFor.exactOptional() })
 
 /** Why, in words for those who are told. */
 export const WorkshopCancellation = z.strictObject({ note: ProseText(300).exactOptional() })
@@ -96,3 +100,4 @@ export type WorkshopSummary = z.infer<typeof WorkshopSummary>
 export type WorkshopList = z.infer<typeof WorkshopList>
 export type WorkshopView = z.infer<typeof WorkshopView>
 export type MyPlace = z.infer<typeof MyPlace>
+export type NewSeat = z.input<typeof NewSeat>

@@ -66,6 +66,8 @@ export type GroundKeys = {
   readonly as?: HolderId | undefined
   /** Undefined in the absence of the holder: what they asked for before is done without a session. */
   readonly session: Hash | undefined
+  /** Who is made together with it, if the absent holder is not there yet. */
+  readonly newcomer?: Holder | undefined
   readonly now: Instant
 }
 
@@ -144,9 +146,8 @@ export const readGround = async (table: Table, keys: GroundKeys): Promise<Bookin
     ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
   ])
   const isAbsent = keys.session === undefined
-  const booker = isAbsent
-    ? holderItem && { ...holderOf(holderItem), secondFactor: false }
-    : signedInHolder(session, holderItem, keys.now)
+  const absent = holderItem ? holderOf(holderItem) : keys.newcomer
+  const booker = isAbsent ? absent && { ...absent, secondFactor: false } : signedInHolder(session, holderItem, keys.now)
   const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
   const space = lent && spaceFor(lent, publicOn(membershipOf(member), date))
   const association = keys.as && forItem && holderOf(forItem)

@@ -6,11 +6,12 @@ import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
 import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
-import { type Conflict, putNew, type StoredChange, write, writesOf } from './booking-writes.ts'
+import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import type { Holder } from './identity-item.ts'
-import { bookingKey, type Hash, holderKey, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { bookingKey, type Hash, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { personWrites } from './person-store.ts'
 import { bookingsOfHolder } from './privacy-keys.ts'
 import { sheetOf } from './sheet-item.ts'
 import { type Serving, servingOf } from './wait-item.ts'
@@ -64,7 +65,7 @@ export const bookingStore = (table: Table) => ({
   ): Promise<Conflict | undefined> =>
     write(table, [
       ...writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt),
-      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+      ...(person ? personWrites(table, booking.site, person) : []),
     ]),
 
   findBooking: async (id: BookingId): Promise<Booking | undefined> => {

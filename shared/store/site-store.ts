@@ -76,7 +76,7 @@ const readSeats = async (table: Table, id: WorkshopId): Promise<Space[]> => {
 
 export const siteStore = (table: Table) => ({
   /** Where a site belongs: what rights depend on. */
-  findPlace: async (id: SiteId): Promise<Pick<Site, 'id' | 'parent' | 'departement'> | undefined> => {
+  findPlace: async (id: SiteId): Promise<Pick<Site, 'id' | 'parent' | 'departement' | 'timeZone'> | undefined> => {
     const [item] = await readItems(table, [siteKey(id)])
     return item && siteOf(item, undefined)
   },

@@ -6,7 +6,7 @@ import { type Instant, localTimeAt, type TimeZone } from '../domain/instant.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
-import { type Conflict, noted, putNew, remove, write } from './booking-writes.ts'
+import { type Conflict, noted, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
@@ -22,6 +22,7 @@ import {
   waitKey,
   waitSlotKey,
 } from './keys.ts'
+import { personWrites } from './person-store.ts'
 import { waitsOfHolder } from './privacy-keys.ts'
 import {
   endingOf,
@@ -122,7 +123,7 @@ export const waitStore = (table: Table) => ({
     write(table, [
       ...joiningOf(table, stored, pastUntil(stored.wait.askedAt)),
       ...noted(table, [act]),
-      ...(person ? [putNew(table, { ...holderKey(person.id), ...person })] : []),
+      ...(person && stored.wait.sites[0] ? personWrites(table, stored.wait.sites[0], person) : []),
     ]),
 
   /** Answers `changed` when it is no longer waiting. */

@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
     allows: (target, { typeOnly }) =>
       within('web/', 'shared/domain/')(target) ||
       (typeOnly && within('shared/contracts/')(target)) ||
-      /^(preact|preact-render-to-string|esbuild|node:.*)$/.test(target),
+      /^(preact|preact-render-to-string|uqr|esbuild|node:.*)$/.test(target),
   },
   {
     folder: 'infra/',

@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { COUNTER_STATES } from './counter-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
@@ -27,6 +28,7 @@ export const STATES: readonly State[] = [
   ...SESSION_STATES,
   ...PRIVACY_STATES,
   ...LENDING_STATES,
+  ...COUNTER_STATES,
 ]
 
 export const openState = async (

@@ -7,7 +7,7 @@ import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { type SessionToken, type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
@@ -17,6 +17,7 @@ import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
 import { doingOf, type Finding, findBooking } from '../use-cases/find-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
+import type { PersonActedFor } from '../use-cases/person-acted-for.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
 import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
 
@@ -29,7 +30,7 @@ const noneWhenBusy = (error: unknown): [] => {
 const refused = async (
   c: Context,
   refusal: BookSpaceRefusal | MoveRefusal,
-  wanted: Wanted & { readonly site: SiteId; readonly holder: HolderId },
+  wanted: Wanted & { readonly site: SiteId; readonly holder?: HolderId | undefined },
   deps: Dependencies,
 ): Promise<Response> => {
   if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
@@ -40,6 +41,10 @@ const refused = async (
     alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),
   })
 }
+
+/** Who would book: nobody is known yet when an agent acts for somebody new. */
+const holderOf = ({ holder }: SessionToken, person: PersonActedFor | undefined): HolderId | undefined =>
+  person ? ('holder' in person ? person.holder : undefined) : holder
 
 const reading = (c: Context<SignedIn>, { id }: Pick<Finding, 'id'>): Finding => ({
   id,
@@ -56,7 +61,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : refused(c, result.error, { ...request, holder: token.holder }, deps)
+        : refused(c, result.error, { ...request, holder: holderOf(token, person) }, deps)
     })
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
       const found = await findBooking(reading(c, c.req.valid('param')), deps)

@@ -7,7 +7,15 @@ import type { Dependencies } from '../../dependencies.ts'
 import { findSignedIn, type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
-import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
+import {
+  idempotencyKey,
+  jsonOnly,
+  jsonOrNothing,
+  readKey,
+  validBody,
+  validParam,
+  validQuery,
+} from '../../http/valid.ts'
 import { endWorkshop } from '../use-cases/end-workshop.ts'
 import { listWorkshops } from '../use-cases/list-workshops.ts'
 import { type PlanWorkshopRefusal, planWorkshop } from '../use-cases/plan-workshop.ts'
@@ -37,17 +45,36 @@ const seatRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   const own = (c: Context<SignedIn>, id: WorkshopId) => ({ id, holder: c.get('holder') })
   return new Hono<SignedIn>()
-    .post(routes.takeSeat.path, withToken, idempotencyKey, validParam(routes.takeSeat.params), async (c) => {
-      const { token, idempotencyKey: key } = c.var
-      const result = await takeSeat({ ...c.req.valid('param'), token, idempotencyKey: key }, deps)
-      return result.ok
-        ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : problem(c, result.error)
-    })
-    .post(routes.waitForSeat.path, mine, validParam(routes.waitForSeat.params), async (c) => {
-      const result = await waitForSeat(own(c, c.req.valid('param').id), deps)
-      return result.ok ? shown(c, 201, result.value) : problem(c, result.error)
-    })
+    .post(
+      routes.takeSeat.path,
+      jsonOrNothing,
+      withToken,
+      idempotencyKey,
+      validParam(routes.takeSeat.params),
+      validBody(routes.takeSeat.body),
+      async (c) => {
+        const command = { ...c.req.valid('param'), person: c.req.valid('json').for, ...c.var }
+        const result = await takeSeat(command, deps)
+        return result.ok
+          ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+          : problem(c, result.error)
+      },
+    )
+    .post(
+      routes.waitForSeat.path,
+      jsonOrNothing,
+      mine,
+      validParam(routes.waitForSeat.params),
+      validBody(routes.waitForSeat.body),
+      async (c) => {
+        const { for: person } = c.req.valid('json')
+        const key = readKey(c)
+        if (person && !key) return problem(c, { kind: 'key-missing' })
+        const acting = person && key ? { person, idempotencyKey: key } : undefined
+        const result = await waitForSeat({ ...own(c, c.req.valid('param').id), acting }, deps)
+        return result.ok ? shown(c, 201, result.value) : problem(c, result.error)
+      },
+    )
     .delete(routes.stopWaitingForSeat.path, mine, validParam(routes.stopWaitingForSeat.params), async (c) =>
       shown(c, 200, await stopWaitingForSeat(own(c, c.req.valid('param').id), deps)),
     )

@@ -7,7 +7,6 @@ import {
   type HolderId,
   type WorkshopId,
 } from '../../../shared/domain/booking.ts'
-import { EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
 import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
@@ -15,6 +14,7 @@ import type { SeriesId } from '../../../shared/domain/series.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
 import type { Tally } from '../../../shared/domain/tally.ts'
+import type { BookingGround } from '../../../shared/store/booking-ground.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
@@ -23,7 +23,7 @@ import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
-import { type PersonActedFor, personOf } from './person-acted-for.ts'
+import { findActedFor, type PersonActedFor, textOfPerson } from './person-acted-for.ts'
 import { whyTaken } from './why-taken.ts'
 
 /** Who had asked for it before, and is not there when it is booked. */
@@ -58,17 +58,17 @@ type Deps = InventoryDependencies
 const hashOfRequest = ({ site, space, date, start, end, use, places, person, as }: BookSpace) =>
   hashOf(
     ...[site, space, date, String(start), String(end), use, String(use === 'room' ? 0 : places)],
-    ...(person ? [person.name, person.phone ?? ''] : []),
+    ...(person ? textOfPerson(person) : []),
     ...(as ? ['as', as] : []),
   )
 
-/** `person` is made together with the booking; `tally` is what fair use was judged on. */
+/** `newcomer` is made together with the booking; `tally` is what fair use was judged on. */
 type Prepared = {
   readonly booked: Booked
   readonly requestHash: Hash
   readonly exists: boolean
   readonly tally?: Tally | undefined
-  readonly person?: Holder | undefined
+  readonly newcomer?: Holder | undefined
 }
 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
@@ -78,16 +78,43 @@ export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId
 const idFor = ({ token, idempotencyKey, series, as }: BookSpace): BookingId =>
   bookingIdOf((series && as) ?? token.holder, idempotencyKey)
 
-/** Whether who is signed in may book for whom they name; who is absent was allowed when they asked. */
+/** Whether who is signed in may book for the association that they name, if any; who is absent was allowed when they asked. */
 export const mayBookFor = async (
   booker: Actor,
-  { person, as, site, token }: Pick<BookSpace, 'person' | 'as' | 'site' | 'token'>,
+  { as, token }: Pick<BookSpace, 'as' | 'token'>,
   deps: Deps,
 ): Promise<boolean> => {
   if (token.secret === undefined) return true
-  if (person) return may(booker, 'act-for-others', { site }, deps)
   return as === undefined || may(booker, 'book-as', { owner: as }, deps)
 }
+
+/** `newcomer` is made with the booking, when the holder is not there yet. */
+type Ground = Omit<BookingGround, 'holder'> & { readonly holder: Holder; readonly newcomer?: Holder | undefined }
+
+/** All that it depends on, as whoever it is for meets it: somebody for whom an agent acts is absent. */
+const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground, BookSpaceRefusal>> => {
+  const { token, idempotencyKey, site, person: acted } = command
+  const id = idFor(command)
+  const session = token.secret === undefined ? undefined : hashOf(token.secret)
+  const keys = { ...command, id, holder: token.holder, session, now: deps.now() }
+  const ground = await deps.bookings.readGround(keys)
+  const { holder } = ground
+  if (!holder) return refuse({ kind: 'signed-out' })
+  if (!acted)
+    return (await mayBookFor(holder, command, deps))
+      ? ok({ ...ground, holder: ground.association ?? holder })
+      : refuse({ kind: 'not-found' })
+  const found = await findActedFor({ person: acted, site, by: token.holder, idempotencyKey }, holder, deps)
+  if (!found.ok) return found
+  const { holder: person, isNew } = found.value
+  const newcomer = isNew ? person : undefined
+  const theirs = await deps.bookings.readGround({ ...keys, holder: person.id, session: undefined, newcomer })
+  return ok({ ...theirs, holder: person, newcomer })
+}
+
+/** It may have moved since it was asked for. */
+const spaceNowOf = async ({ site, space }: Booking, { sites }: Deps): Promise<Space | undefined> =>
+  (await sites.findSite(site))?.spaces.find(({ id }) => id === space)
 
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const { bookings } = deps
@@ -95,29 +122,22 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const { token, series, workshop, as } = command
   const id = idFor(command)
   const requestHash = hashOfRequest(command)
-  const session = token.secret === undefined ? undefined : hashOf(token.secret)
-  const keys = { ...command, id, holder: token.holder, session, now: at }
-  const { holder: booker, association, existing, site, space, ...sheets } = await bookings.readGround(keys)
-  if (!booker) return refuse({ kind: 'signed-out' })
-  if (!(await mayBookFor(booker, command, deps))) return refuse({ kind: 'not-found' })
-  const person = command.person && personOf(command.person, command)
-  const holder = person ?? association ?? booker
-  // Somebody new has a day of their own and no tally: those that were read are the agent's.
-  const own = person ? { holderSheet: EMPTY_SHEET, tally: undefined } : sheets
+  const ground = await readGround(command, deps)
+  if (!ground.ok) return ground
+  const { holder, newcomer, existing, site, space, ...sheets } = ground.value
   // Whom an agent books for signs at the counter; a workshop is led by who answers for the room.
-  const asked = person || workshop ? { conditions: undefined } : {}
+  const asked = command.person || workshop ? { conditions: undefined } : {}
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {
     const { booking } = existing
-    // It may have moved since: what is answered is where it is now.
-    const there = booking.space === command.space ? space : (await bookings.readGround({ ...keys, ...booking })).space
+    const there = booking.space === command.space ? space : await spaceNowOf(booking, deps)
     return ok({ booked: { booking, holder, site, space: there }, requestHash, exists: true })
   }
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const decision = decideBooking(command, { ...sheets, ...own, ...asked, site, space, now: at })
+  const decision = decideBooking(command, { ...sheets, ...asked, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
@@ -136,20 +156,20 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     holder: holder.id,
     ...(as && { bookedBy: command.bookedBy ?? token.holder }),
     use: command.use,
-    channel: person ? 'counter' : 'web',
+    channel: command.person ? 'counter' : 'web',
     ...holdingOf(decision.value, { site, space, now: at }),
     createdAt: at,
   }
-  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: own.tally, person })
+  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: sheets.tally, newcomer })
 }
 
 const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
   const prepared = await prepare(command, deps)
   if (!prepared.ok) return prepared
-  const { booked, requestHash, exists, tally, person } = prepared.value
+  const { booked, requestHash, exists, tally, newcomer } = prepared.value
   if (exists) return ok(booked)
   const doing = { by: command.token.holder, action: 'act-for-others' } as const
-  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person, doing })
+  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person: newcomer, doing })
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)

@@ -1,15 +1,51 @@
 import type { HolderId } from '../../../shared/domain/booking.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { may } from '../../http/access.ts'
 import { idOf } from '../../http/hash.ts'
 
-/** Somebody without an e-mail, for whom an agent acts. */
-export type PersonActedFor = { readonly name: string; readonly phone?: string }
+/** Somebody without an e-mail, for whom an agent acts: new, or known at the site already. */
+export type PersonActedFor = { readonly name: string; readonly phone?: string } | { readonly holder: HolderId }
 
-type Request = { readonly token: { readonly holder: HolderId }; readonly idempotencyKey: string }
+/** `by` is who acts for them: repeating their request makes no other person. */
+export type ActingFor = {
+  readonly person: PersonActedFor
+  readonly site: SiteId
+  readonly by: HolderId
+  readonly idempotencyKey: string
+}
 
-/** The holder that is made together with what is asked for them: repeating the request makes no other. */
-export const personOf = ({ name, phone }: PersonActedFor, { token, idempotencyKey }: Request): Holder => ({
-  id: idOf('acted-for', token.holder, idempotencyKey) as HolderId,
-  name,
-  ...(phone !== undefined && { phone }),
-})
+export type ActedFor = { readonly holder: Holder; readonly isNew: boolean }
+
+type Deps = Pick<Dependencies, 'people' | 'grants' | 'sites'>
+
+export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, 'site'>): HolderId =>
+  'holder' in person ? person.holder : (idOf('acted-for', by, idempotencyKey) as HolderId)
+
+export const textOfPerson = (person: PersonActedFor): string[] =>
+  'holder' in person ? [person.holder] : [person.name, person.phone ?? '']
+
+/**
+ * Whom somebody acts for. `not-found` for who may not act for others there, and for who is not known there; the same key
+ * makes nobody else, `key-reused`.
+ */
+export const findActedFor = async (
+  acting: ActingFor,
+  by: Actor,
+  deps: Deps,
+): Promise<Result<ActedFor, { readonly kind: 'not-found' | 'key-reused' }>> => {
+  const { person, site } = acting
+  if (!(await may(by, 'act-for-others', { site }, deps))) return refuse({ kind: 'not-found' })
+  const id = holderActedFor(acting)
+  const stored = await deps.people.findPerson(id)
+  if ('holder' in person)
+    return stored && (await deps.people.isKnown(site, stored))
+      ? ok({ holder: stored, isNew: false })
+      : refuse({ kind: 'not-found' })
+  if (!stored) return ok({ holder: { id, ...person }, isNew: true })
+  const isSame = stored.name === person.name && stored.phone === person.phone
+  return isSame ? ok({ holder: stored, isNew: false }) : refuse({ kind: 'key-reused' })
+}

@@ -55,7 +55,7 @@ const MOST_ALTERNATIVES = 3
 
 /** What else the holder may book near a time that was taken, in the same site. */
 export const findAlternatives = async (
-  wanted: Wanted & { readonly site: SiteId; readonly holder: HolderId },
+  wanted: Wanted & { readonly site: SiteId; readonly holder?: HolderId | undefined },
   deps: Deps,
 ): Promise<Alternative[]> => {
   const found = await readSiteDays({ ...wanted, from: wanted.date, days: DAYS_LOOKED_AT }, deps)

@@ -5,10 +5,16 @@ import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { SessionToken } from '../../http/access.ts'
 import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
 import { type BookSpaceRefusal, bookSpace } from './book-space.ts'
+import type { PersonActedFor } from './person-acted-for.ts'
 import { readBooking } from './read-bookings.ts'
 import { findSeat } from './read-workshop.ts'
 
-export type TakeSeat = { readonly id: WorkshopId; readonly token: SessionToken; readonly idempotencyKey: string }
+export type TakeSeat = {
+  readonly id: WorkshopId
+  readonly person?: PersonActedFor | undefined
+  readonly token: SessionToken
+  readonly idempotencyKey: string
+}
 
 /** A full workshop says how many wait, and which rank is next. */
 export type TakeSeatRefusal =
@@ -25,27 +31,31 @@ const placed = async (id: BookingId, holder: HolderId, deps: Deps): Promise<Plac
   return found
 }
 
-/** Takes a seat for who is signed in: an ordinary booking of one place of the workshop's seats. */
+/** Takes a seat for who is signed in, or for whom they act: an ordinary booking of one place of the workshop's seats. */
 export const takeSeat = async (
-  { id, token, idempotencyKey }: TakeSeat,
+  { id, person, token, idempotencyKey }: TakeSeat,
   deps: Deps,
 ): Promise<Result<TakenSeat, TakeSeatRefusal>> => {
   const found = await deps.workshops.findWorkshop(id)
   if (!found) return refuse({ kind: 'not-found' })
   const { site, date, start, end } = found.workshop
   const place = { site, space: seatsOf(id), date, start, end, use: 'desk', places: 1 } as const
-  const result = await bookSpace({ ...place, workshop: id, token, idempotencyKey }, deps)
+  const result = await bookSpace({ ...place, workshop: id, person, token, idempotencyKey }, deps)
   if (result.ok) {
     const { booking, holder } = result.value
     return ok({ ...(await placed(booking.id, holder.id, deps)), holder })
   }
   const { error } = result
-  if (error.kind === 'not-found') return refuse({ kind: 'workshop-cancelled' })
+  if (error.kind === 'not-found') {
+    const now = await deps.workshops.findWorkshop(id)
+    return refuse({ kind: now?.workshop.status === 'cancelled' ? 'workshop-cancelled' : 'not-found' })
+  }
   if (error.kind === 'taken') {
     const waiting = await deps.waits.countWaiting({ site, date, workshop: id })
     return refuse({ ...error, workshop: id, waiting, rank: waiting + 1 })
   }
   if (error.kind !== 'holder-busy') return refuse(error)
-  const seat = await findSeat(token.holder, found.workshop, deps)
+  const holder = person ? 'holder' in person && person.holder : token.holder
+  const seat = holder && (await findSeat(holder, found.workshop, deps))
   return refuse(seat ? { kind: 'already-signed-up', booking: seat.id } : error)
 }

@@ -16,7 +16,7 @@ import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, offerWhatIsFree } from '../../inventory/settle.ts'
 import { mayBookFor } from './book-space.ts'
-import { type PersonActedFor, personOf } from './person-acted-for.ts'
+import { findActedFor, holderActedFor, type PersonActedFor } from './person-acted-for.ts'
 
 type Deps = InventoryDependencies & Pick<Dependencies, 'conditions'>
 
@@ -71,25 +71,30 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
   const now = deps.now()
   const { token, idempotencyKey, as } = command
   const id = idOf('wait', token.holder, idempotencyKey) as WaitId
-  const person = command.person && personOf(command.person, command)
+  const acting = command.person && { person: command.person, site: command.site, by: token.holder, idempotencyKey }
   const keys = { id, holder: token.holder, session: hashOf(token.secret), now }
-  const { holder, existing, freeSlot } = await deps.waits.readGround(keys, person?.id ?? as ?? token.holder)
+  const { holder, existing, freeSlot } = await deps.waits.readGround(
+    keys,
+    acting ? holderActedFor(acting) : (as ?? token.holder),
+  )
   if (!holder) return refuse({ kind: 'signed-out' })
-  if (!(await mayBookFor(holder, command, deps))) return refuse({ kind: 'not-found' })
+  if (!acting && !(await mayBookFor(holder, command, deps))) return refuse({ kind: 'not-found' })
+  const acted = acting && (await findActedFor(acting, holder, deps))
+  if (acted && !acted.ok) return acted
   const requestHash = hashOfRequest(command)
   if (existing) return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
   const named = await deps.sites.findSite(command.site)
   if (!named || (command.space && !named.spaces.some((space) => space.id === command.space)))
     return refuse({ kind: 'not-found' })
   // An association has a name.
-  const whoWaits: Holder = person ?? (as === undefined ? holder : { id: as })
+  const whoWaits: Holder = acted?.value.holder ?? (as === undefined ? holder : { id: as })
   if (as === undefined && !whoWaits.name) return refuse({ kind: 'name-missing' })
   const sites = await sitesFor(command, named, deps)
   const lent = await lentAt({ ...command, holder: whoWaits.id }, [named, ...sites.slice(1)], deps)
   const refusal = refusalOfWait(command, lent, now)
   if (refusal) return refuse(refusal)
   const acceptance = named.conditions && (await deps.conditions.findAcceptance(whoWaits.id, named.site.id))
-  const unaccepted = !person && refusalOfConditions({ ...named, acceptance }, command.date)
+  const unaccepted = !acted && refusalOfConditions({ ...named, acceptance }, command.date)
   if (unaccepted) return refuse(unaccepted)
   if (freeSlot === undefined) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS })
   const { space, date, start, end, quarters, use } = command
@@ -99,12 +104,12 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
     ...(as && { bookedBy: token.holder }),
     slot: freeSlot,
     places: use === 'room' ? 1 : command.places,
-    channel: person ? 'counter' : 'web',
+    channel: acted ? 'counter' : 'web',
     askedAt: now,
     status: 'waiting',
   }
   const act = actOnWait(wait, { by: token.holder, effect: 'waited', at: now })
-  const conflict = await deps.waits.addWait({ wait, requestHash }, person, act)
+  const conflict = await deps.waits.addWait({ wait, requestHash }, acted?.value.isNew ? whoWaits : undefined, act)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(wait)

@@ -1,6 +1,7 @@
 import { BookingView } from '../booking-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
 import {
+  NewSeat,
   NewWorkshop,
   WorkshopCancellation,
   WorkshopList,
@@ -56,9 +57,11 @@ export const workshopRoutes = {
   takeSeat: {
     method: 'post',
     path: '/workshops/:id/seats',
-    summary: 'Take a seat in a workshop; when it is full, says how many wait',
+    summary: 'Take a seat in a workshop, or for somebody as an agent of the site; when it is full, says how many wait',
     action: 'book',
     params: WorkshopParam,
+    body: NewSeat,
+    bodyIsOptional: true,
     idempotent: true,
     status: 201,
     response: BookingView,
@@ -67,12 +70,23 @@ export const workshopRoutes = {
   waitForSeat: {
     method: 'post',
     path: '/workshops/:id/waits',
-    summary: 'Wait for a seat of a workshop, once: asking again keeps the rank',
+    summary:
+      'Wait for a seat of a workshop, once: asking again keeps the rank; for somebody new, with an Idempotency-Key',
     action: 'book',
     params: WorkshopParam,
+    body: NewSeat,
+    bodyIsOptional: true,
     status: 201,
     response: WorkshopView,
-    refusals: ['not-found', 'name-missing', 'past', 'already-signed-up', 'workshop-cancelled'],
+    refusals: [
+      'not-found',
+      'key-missing',
+      'key-reused',
+      'name-missing',
+      'past',
+      'already-signed-up',
+      'workshop-cancelled',
+    ],
   },
   stopWaitingForSeat: {
     method: 'delete',

@@ -7,10 +7,12 @@ type TextFieldProps = {
   readonly maxLength: number
   readonly class?: string
   readonly defaultValue?: string
-  readonly inputmode?: 'numeric' | 'email'
+  readonly inputmode?: 'numeric' | 'email' | 'tel' | 'search'
   readonly autocapitalize?: 'none' | 'words'
   readonly enterkeyhint?: 'search'
   readonly required?: boolean
+  readonly onInput?: (event: { readonly currentTarget: HTMLInputElement }) => void
+  readonly onBlur?: (event: { readonly currentTarget: HTMLInputElement }) => void
 }
 
 /** A labelled field; its hint and its error are read with it. The native bubble gives way to our own words. */

@@ -1,0 +1,30 @@
+import { BookingSearch, FoundBookings, KnownPeople, PersonSearch } from '../counter-views.ts'
+import type { Route } from '../route.ts'
+import { SiteParam } from '../site-views.ts'
+
+/** At the counter of a site. What is looked for is in the body: an address is written in logs. */
+export const counterRoutes = {
+  searchBookings: {
+    method: 'post',
+    path: '/sites/:site/bookings/search',
+    summary:
+      'Standing bookings of a site from a week ago on, by whole words of a name, by phone or reference; few at most',
+    action: 'act-for-others',
+    params: SiteParam,
+    body: BookingSearch,
+    status: 200,
+    response: FoundBookings,
+    refusals: ['not-found'],
+  },
+  searchPeople: {
+    method: 'post',
+    path: '/sites/:site/people/search',
+    summary: 'Who gave that phone at a site before, among those without an e-mail',
+    action: 'act-for-others',
+    params: SiteParam,
+    body: PersonSearch,
+    status: 200,
+    response: KnownPeople,
+    refusals: ['not-found'],
+  },
+} as const satisfies Record<string, Route>

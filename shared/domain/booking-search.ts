@@ -1,0 +1,38 @@
+import { type BookingId, referenceOf } from './booking.ts'
+import { dialledNumber } from './phone.ts'
+
+/** What can be said at the counter of a booking that is looked for. */
+export type Searched = { readonly id: BookingId; readonly name?: string; readonly phone?: string }
+
+const SHORTEST_PHONE = 6
+export const SHORTEST_SEARCH = 3
+
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/** Whether that is enough to look for: a few letters find nobody. */
+export const isSearchable = (query: string): boolean => wordsOf(query).join('').length >= SHORTEST_SEARCH
+
+const lettersOf = (reference: string): string => reference.replace(/[^a-z0-9]/gi, '').toUpperCase()
+
+const isReference = (query: string, id: BookingId): boolean => lettersOf(query) === lettersOf(referenceOf(id))
+
+const isPhone = (query: string, phone: string | undefined): boolean => {
+  const asked = dialledNumber(query)
+  return /^[+\d .-]+$/.test(query) && asked.length >= SHORTEST_PHONE && asked === dialledNumber(phone ?? '')
+}
+
+/** Whole words of the name, in any order: the beginning of a name finds nobody, so that letters list no people. */
+const isName = (query: string, name: string): boolean => {
+  const known = new Set(wordsOf(name))
+  return wordsOf(query).every((word) => known.has(word))
+}
+
+/** Whether a booking is the one that is asked for, by its reference, its holder's name or phone. */
+export const answersTo = (query: string, { id, name = '', phone }: Searched): boolean =>
+  isSearchable(query) && (isReference(query, id) || isPhone(query, phone) || isName(query, name))

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import type { HolderId } from '../domain/booking.ts'
+import { dialledNumber } from '../domain/phone.ts'
+import type { SiteId } from '../domain/site.ts'
+import { put, putNew, type Write } from './booking-writes.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { hashOf } from './hash.ts'
+import { type Holder, holderOf } from './identity-item.ts'
+import { type Hash, holderKey } from './keys.ts'
+import { knownPersonKey, knownPersons } from './person-keys.ts'
+
+/*
+ | access                             | how                                                            | consistency |
+ | make somebody without an address   | with what is asked for them: holder (absent), known by phone   |             |
+ | who is known at a site by a phone  | query of its partition by the phone's hash, then batch get     | strong      |
+ | whether somebody is known at a site| get of the holder, then by the phone's hash                    | strong      |
+*/
+
+const KnownItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
+
+/** The same phone is another key at another site. */
+const phoneHash = (site: SiteId, phone: string): Hash => hashOf('phone', site, dialledNumber(phone))
+
+/** Somebody without an address, made together with what is asked for them at a site. */
+export const personWrites = (table: Table, site: SiteId, person: Holder): Write[] => [
+  putNew(table, { ...holderKey(person.id), ...person }),
+  ...(person.phone === undefined
+    ? []
+    : [put(table, { ...knownPersonKey(site, phoneHash(site, person.phone), person.id), holder: person.id })]),
+]
+
+export type PersonStore = ReturnType<typeof personStore>
+
+export const personStore = (table: Table) => ({
+  findPerson: async (id: HolderId): Promise<Holder | undefined> => {
+    const [item] = await readItems(table, [holderKey(id)])
+    return item && holderOf(item)
+  },
+
+  /** All who gave that phone at a site: one household may share it. */
+  listKnown: async (site: SiteId, phone: string): Promise<Holder[]> => {
+    const known = await queryRange(table, knownPersons(site, phoneHash(site, phone)), { consistent: true })
+    const items = await readItems(
+      table,
+      known.map((item) => holderKey(KnownItem.parse(item).holder)),
+    )
+    return items.filter((item) => item !== undefined).map(holderOf)
+  },
+
+  isKnown: async (site: SiteId, { id, phone }: Holder): Promise<boolean> => {
+    if (phone === undefined) return false
+    const [item] = await readItems(table, [knownPersonKey(site, phoneHash(site, phone), id)])
+    return item !== undefined
+  },
+})

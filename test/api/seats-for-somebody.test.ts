@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { audit } from '../proof/audit.ts'
+import { aKey } from '../support/api.ts'
+import { aSite } from '../support/builders.ts'
+import { engines } from '../support/engine.ts'
+import { scanAll } from '../support/scan.ts'
+import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let days = 0
+const aDay = () => new Date(Date.UTC(2026, 11, 1 + 7 * days++)).toISOString().slice(0, 10)
+
+describe.each(engines)('a seat for somebody at the counter on $name', (engine) => {
+  let stage: WorkshopStage
+  let agent = ''
+  const planned = async (seats = 6) => (await stage.plan({ date: aDay(), seats })).body.id as string
+  const post = (path: string, body: object | undefined, { cookie = agent, headers = aKey() as object } = {}) =>
+    stage.api.call('POST', path, { body, headers: headers as Record<string, string>, cookie })
+  const take = (id: string, body?: object, as = {}) => post(`/workshops/${id}/seats`, body, as)
+  const wait = (id: string, body?: object, as = {}) => post(`/workshops/${id}/waits`, body, as)
+  const knownBy = async (phone: string) => {
+    const { body } = await post(`/sites/${aSite().id}/people/search`, { phone })
+    return body.people[0].holder as string
+  }
+
+  beforeAll(async () => {
+    stage = await aWorkshopStage(engine, [aWorkshopRoom()])
+    agent = (await stage.withRole('agent', 'Odile')).cookie
+  })
+
+  it('is theirs, not the agent’s, and the agent may take more', async () => {
+    const id = await planned()
+    for (const name of ['Jeanne', 'Paul', 'Marthe']) {
+      const { status, body } = await take(id, { for: { name } })
+      expect([status, body.holderName, body.workshop]).toEqual([201, name, id])
+    }
+    expect((await stage.read(id, agent)).body).toMatchObject({ seatsLeft: 3 })
+    expect((await stage.read(id, agent)).body.mine).toBeUndefined()
+    expect((await take(id)).body).toMatchObject({ holderName: 'Odile' })
+  })
+
+  it('is one for each person who is known, whatever the key', async () => {
+    const [id, phone] = [await planned(), '03 26 81 30 01']
+    const first = await take(id, { for: { name: 'Jeanne', phone } })
+    const holder = await knownBy(phone)
+    expect((await take(id, { for: { holder } })).body).toMatchObject({
+      code: 'already-signed-up',
+      booking: first.body.id,
+    })
+    const again = await wait(id, { for: { holder } })
+    expect(again.body).toMatchObject({ code: 'already-signed-up', booking: first.body.id })
+  })
+
+  it('of a full workshop is waited for on the same terms, once, and goes on like anybody’s', async () => {
+    const id = await planned(1)
+    const seat = await take(id, { for: { name: 'Paul' } })
+    expect((await take(id, { for: { name: 'Jeanne' } })).body).toMatchObject({ code: 'taken', waiting: 0, rank: 1 })
+    const [phone, key] = ['03 26 81 30 02', aKey()]
+    for (let times = 0; times < 2; times++) {
+      const { status, body } = await wait(id, { for: { name: 'Jeanne', phone } }, { headers: key })
+      expect([status, body.waiting, body.mine]).toMatchObject([201, 1, { status: 'waiting', rank: 1 }])
+    }
+    expect((await wait(id, { for: { name: 'Jeannot' } }, { headers: key })).body.code).toBe('key-reused')
+    expect((await wait(id, { for: { holder: await knownBy(phone) } })).body.mine).toMatchObject({ rank: 1 })
+    await stage.leave(seat.body.id, agent)
+    const calls = await stage.api.call('GET', `/sites/${aSite().id}/calls`, { cookie: agent })
+    expect(calls.body.calls).toMatchObject([{ holderName: 'Jeanne', phone }])
+  })
+
+  it('needs a key, also to wait, and JSON', async () => {
+    const id = await planned()
+    const before = await scanAll(stage.table)
+    const body = { for: { name: 'Jeanne' } }
+    expect((await take(id, body, { headers: {} })).body.code).toBe('key-missing')
+    expect((await wait(id, body, { headers: {} })).body.code).toBe('key-missing')
+    const text = { ...aKey(), 'content-type': 'text/plain' }
+    expect((await take(id, body, { headers: text })).body.code).toBe('unsupported-media-type')
+    expect((await wait(id, body, { headers: text })).body.code).toBe('unsupported-media-type')
+    expect((await take(id, { for: { name: '' } })).body.code).toBe('invalid')
+    expect((await take(id, { status: 'confirmed' })).body.code).toBe('invalid')
+    expect(await scanAll(stage.table)).toBe(before)
+  })
+
+  it('is taken by who acts for others there, and nobody else', async () => {
+    const id = await planned()
+    const cookie = await stage.somebody()
+    const before = await scanAll(stage.table)
+    for (const who of [cookie, stage.mediator.cookie])
+      for (const call of [take, wait]) {
+        const { status, body } = await call(id, { for: { name: 'Jeanne' } }, { cookie: who })
+        expect([status, body.code]).toEqual([404, 'not-found'])
+      }
+    expect(await scanAll(stage.table)).toBe(before)
+    await stage.cancel(id)
+    expect((await take(id, { for: { name: 'Jeanne' } })).body.code).toBe('workshop-cancelled')
+    expect((await wait(id, { for: { name: 'Jeanne' } })).body.code).toBe('workshop-cancelled')
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+})

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core'
+import { MONTMIRAIL } from './shortcuts.ts'
+import { asStaff } from './staff-states.ts'
+import { alternativesTo, noticed, problem, type State, settled, shown } from './state.ts'
+import { title } from './steps.ts'
+
+const AGENT = [{ role: 'agent', scope: `site:${MONTMIRAIL}` }] as const
+const LONG_NAME = 'Association des amis de la bibliothèque intercommunale de Saint-Barthélemy'
+
+const FOUND = {
+  id: '0'.repeat(20),
+  reference: '0000-00',
+  status: 'confirmed',
+  site: {
+    id: MONTMIRAIL,
+    name: 'Montmirail',
+    address: '',
+    postcode: '51210',
+    commune: 'Montmirail',
+    timeZone: 'Europe/Paris',
+  },
+  space: { id: 'bureau', name: 'Bureau partagé', access: { kind: 'counter-staff' } },
+  date: '2026-11-24',
+  start: '08:00',
+  end: '12:00',
+  use: 'desk',
+  places: 1,
+  holderName: LONG_NAME,
+  phone: '03 26 81 20 00',
+  begun: true,
+  cancellable: true,
+}
+
+const atCounter =
+  (act: (page: Page) => Promise<unknown> = async () => {}): State['open'] =>
+  async (page) => {
+    await asStaff(page, AGENT)
+    await page.goto(`/guichet?lieu=${MONTMIRAIL}`)
+    await page.getByRole('group', { name: 'Quand' }).waitFor()
+    await settled(page)
+    await act(page)
+  }
+
+const filled = async (page: Page) => {
+  await page.getByLabel('Nom de la personne').fill(LONG_NAME)
+  await page
+    .getByRole('radio', { name: /^.*de \d/ })
+    .first()
+    .check()
+}
+
+const refused = (code: string, facts: object = {}) =>
+  atCounter(async (page) => {
+    await page.route(/\/api\/bookings$/, (route) => {
+      const { space, date } = route.request().postDataJSON()
+      const alternatives = code === 'taken' ? { alternatives: alternativesTo({ space, date }) } : {}
+      return route.fulfill(problem(code, { ...alternatives, ...facts }))
+    })
+    await filled(page)
+    await page.keyboard.press('Enter')
+    await page.locator('.notice h2').waitFor()
+  })
+
+const searched =
+  (bookings: readonly object[], act: (page: Page) => Promise<unknown>): State['open'] =>
+  async (page) => {
+    await asStaff(page, AGENT)
+    await page.route(/\/bookings\/search$/, (route) =>
+      route.fulfill({ json: { bookings, isAll: bookings.length === 0 } }),
+    )
+    await page.goto(`/retrouver?lieu=${MONTMIRAIL}`)
+    await page.getByLabel('Nom, téléphone ou référence').fill('Martin')
+    await page.getByRole('button', { name: 'Chercher' }).click()
+    await act(page)
+  }
+
+/** The pages of those at the counter, and what anybody sees at the door. */
+export const COUNTER_STATES: readonly State[] = [
+  { name: 'counter, signed out', open: shown(`/guichet?lieu=${MONTMIRAIL}`, /Réserver pour quelqu’un/) },
+  { name: 'counter, empty', as: 'member', open: atCounter() },
+  {
+    name: 'counter, nothing filled in',
+    as: 'member',
+    open: atCounter(async (page) => {
+      await page.getByRole('button', { name: 'Réserver', exact: true }).click()
+      await noticed(page, /Il y a des choses à corriger/)
+    }),
+  },
+  {
+    name: 'counter, known by phone',
+    as: 'member',
+    open: atCounter(async (page) => {
+      const people = ['Jeanne Martin', LONG_NAME].map((name, at) => ({ holder: String(at).repeat(20), name }))
+      await page.route(/\/people\/search$/, (route) => route.fulfill({ json: { people } }))
+      await page.getByLabel('Téléphone (facultatif)').fill('03 26 81 20 00')
+      await page.getByRole('radio', { name: 'Oui, Jeanne Martin' }).waitFor()
+    }),
+  },
+  {
+    name: 'counter, hours that are none',
+    as: 'member',
+    open: atCounter(async (page) => {
+      await page.getByRole('button', { name: 'Réserver ces heures' }).click()
+      await page.getByText('Au quart d’heure, comme 10:15.').waitFor()
+    }),
+  },
+  {
+    name: 'counter, no workshop',
+    as: 'member',
+    open: atCounter(async (page) => {
+      await page.getByRole('radio', { name: 'Un atelier' }).check()
+      await page.getByRole('group', { name: 'Lequel' }).waitFor()
+    }),
+  },
+  { name: 'counter, taken meanwhile', as: 'member', open: refused('taken', { placesLeft: 0 }) },
+  { name: 'counter, a limit', as: 'member', open: refused('quota-reached', { passes: '2026-11-24T12:00' }) },
+  { name: 'counter, busy', as: 'member', open: refused('busy') },
+  {
+    name: 'counter, booked',
+    as: 'member',
+    open: atCounter(async (page) => {
+      await page.route(/\/api\/bookings$/, (route) => route.fulfill({ status: 201, json: FOUND }))
+      await filled(page)
+      await page.keyboard.press('Enter')
+      await title(page, 'C’est réservé.').waitFor()
+    }),
+  },
+  { name: 'slip to print', as: 'member', open: shown(({ booking }) => `/bordereau?id=${booking}`, /Bordereau/) },
+  { name: 'slip to print, signed out', open: shown(({ booking }) => `/bordereau?id=${booking}`, /Bordereau/) },
+  {
+    name: 'finding, found',
+    as: 'member',
+    open: searched([FOUND, { ...FOUND, id: '1'.repeat(20), begun: false }], async (page) => {
+      await noticed(page, /2 réservations/)
+      await page
+        .getByRole('button', { name: /^Annuler/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: /^Oui, annuler/ }).waitFor()
+    }),
+  },
+  { name: 'finding, nobody', as: 'member', open: searched([], (page) => noticed(page, /Rien à ce nom/)) },
+  {
+    name: 'finding, too little',
+    as: 'member',
+    open: searched([], async (page) => {
+      await page.getByLabel('Nom, téléphone ou référence').fill('ab')
+      await page.keyboard.press('Enter')
+      await page.getByText('Écrivez au moins trois lettres ou chiffres.').waitFor()
+    }),
+  },
+  {
+    name: 'sheet of the day, with names',
+    as: 'member',
+    open: async (page) => {
+      await asStaff(page, AGENT)
+      const sheet = { spaces: [{ id: 'bureau', name: 'Bureau partagé' }], bookings: [{ ...FOUND, space: 'bureau' }] }
+      await page.route(/\/planning\?/, (route) => route.fulfill({ json: sheet }))
+      await page.goto(`/feuille?lieu=${MONTMIRAIL}&date=2026-11-24`)
+      await page.getByRole('radio', { name: 'Pour le guichet, avec les noms' }).check()
+      await page.getByText(LONG_NAME).waitFor()
+    },
+  },
+  { name: 'kiosk', open: shown(`/borne?lieu=${MONTMIRAIL}`, /^Montmirail$/) },
+  { name: 'kiosk, unknown place', open: shown('/borne?lieu=99999Z', /Ce qui est libre ici/) },
+]

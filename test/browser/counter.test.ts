@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openCounter } from './counter-stage.ts'
+import { focusShown, overflow } from './measures.ts'
+import { noticed, settled } from './state.ts'
+import { title } from './steps.ts'
+import { tellingOf } from './watch.ts'
+
+const stage = await openCounter()
+afterAll(() => stage?.close())
+
+/** What the keyboard alone does: each key, or each text typed, is one. */
+const aKeyboard = (page: Page) => {
+  let groups = 0
+  return {
+    groups: () => groups,
+    press: async (...keys: string[]) => {
+      for (const key of keys) {
+        groups += 1
+        await page.keyboard.press(key)
+        expect(await page.evaluate(focusShown)).toBe('shown')
+      }
+    },
+    type: async (text: string) => {
+      groups += 1
+      await page.keyboard.type(text)
+    },
+  }
+}
+
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id)
+
+const atCounter = async (options = {}, cookie?: string) => {
+  if (!stage) throw new Error('no stage')
+  const visit = await stage.visit(options, cookie)
+  await visit.page.goto('/guichet?lieu=09410A')
+  await title(visit.page, 'Réserver pour quelqu’un').waitFor()
+  await visit.page
+    .getByRole('radio', { name: /de 8 h/ })
+    .first()
+    .waitFor()
+  await settled(visit.page)
+  await expect.poll(() => focusedId(visit.page)).toBe('name')
+  return visit
+}
+
+describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
+  it('somebody is booked in six groups of keys after the name, and one key gives an empty form', async () => {
+    const { page, watch } = await atCounter()
+    const keys = aKeyboard(page)
+    await page.keyboard.type('Jeanne Martin')
+    await keys.press('Tab', 'Tab', 'Tab', 'ArrowDown', 'Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    expect(keys.groups()).toBeLessThanOrEqual(6)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await page.getByText(/^Référence/).textContent()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{2}/)
+    expect(await page.locator('dl').textContent()).toContain('Jeanne Martin')
+    await page.keyboard.press('Escape')
+    await title(page, 'Réserver pour quelqu’un').waitFor()
+    await expect.poll(() => focusedId(page)).toBe('name')
+    expect(await page.getByLabel('Nom de la personne').inputValue()).toBe('')
+    expect(watch.faults).toEqual([])
+    expect(tellingOf(watch.addresses, { name: 'Jeanne Martin', email: 'martin@example.org' })).toEqual([])
+  })
+
+  it('who is known by phone is asked about, and is the same person when said so', async () => {
+    const { page } = await atCounter()
+    const [name, phone] = [page.getByLabel('Nom de la personne'), page.getByLabel('Téléphone (facultatif)')]
+    await name.fill('Paul Petit')
+    await phone.fill('03 26 81 20 00')
+    await page
+      .getByRole('radio', { name: /de 8 h/ })
+      .first()
+      .check()
+    await page.keyboard.press('Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    await page.keyboard.press('Escape')
+    await name.fill('Petit')
+    await phone.fill('+33 3 26 81 20 00')
+    const asked = page.getByRole('group', { name: /déjà connu ici : est-ce cette personne/ })
+    await asked.waitFor()
+    await page
+      .getByRole('radio', { name: /de 8 h/ })
+      .first()
+      .check()
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Dites si la personne est déjà connue ici.' }).press('Enter')
+    await page.keyboard.press('Space')
+    expect(await page.getByRole('radio', { name: 'Oui, Paul Petit' }).isChecked()).toBe(true)
+    await page.keyboard.press('Enter')
+    await noticed(page, /Cette personne a déjà une réservation à cette heure/)
+    await page.getByRole('radio', { name: 'Non, quelqu’un d’autre' }).check()
+    await page.keyboard.press('Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    expect(await page.locator('dl').textContent()).toContain('Petit')
+  })
+
+  it('6. what a resident books meanwhile is refused, with what is free instead, and no way over it', async () => {
+    if (!stage) return
+    const { page, watch } = await atCounter()
+    const room = { space: 'salle', date: '2026-11-23', use: 'room' }
+    await page.getByRole('radio', { name: 'La salle entière' }).check()
+    await page.getByLabel('Nom de la personne').fill('Marthe')
+    await page.getByRole('radio', { name: /lundi 23 novembre, de 8 h à 12 h Salle du premier/ }).check()
+    const resident = await stage.api.signIn('resident@example.org')
+    expect((await stage.book({ ...room, start: '08:00', end: '12:00' }, resident)).status).toBe(201)
+    await page.getByLabel('Nom de la personne').press('Enter')
+    await noticed(page, /Ce créneau vient d’être pris/)
+    expect(await page.getByRole('radio', { name: /lundi 23 novembre, de 8 h à 12 h Salle du premier/ }).count()).toBe(0)
+    await page.keyboard.press('Tab')
+    const other = await page.evaluate(() => document.activeElement?.textContent)
+    expect(other).toMatch(/Réserver à la place/)
+    await page.keyboard.press('Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    expect(watch.faults).toEqual([])
+  })
+
+  it('any hours are booked, near as well as here, and what is wrong is said in place', async () => {
+    const { page } = await atCounter()
+    await page.getByLabel('Nom de la personne').fill('Odette')
+    await page.getByLabel('Jour', { exact: true }).fill('2026-11-27')
+    await page
+      .getByRole('radio', { name: /vendredi 27 novembre/ })
+      .first()
+      .waitFor()
+    await page.getByLabel('De', { exact: true }).fill('09:15')
+    await page.getByLabel('À', { exact: true }).fill('09:00')
+    await page.keyboard.press('Enter')
+    await page.getByText('Au quart d’heure, après le début.').waitFor()
+    await page.getByLabel('À', { exact: true }).fill('21:00')
+    await page.keyboard.press('Enter')
+    await noticed(page, /L’espace n’est pas prêté à cette heure/)
+    await page.getByLabel('À', { exact: true }).fill('11:45')
+    await page.keyboard.press('Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    expect((await page.locator('dl').textContent())?.replaceAll('\u00A0', ' ')).toContain('de 9 h 15 à 11 h 45')
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Nom de la personne').fill('Odette')
+    const near = page.getByRole('radio', { name: /Sézanne, à 17 km/ }).first()
+    await near.check()
+    expect(await page.getByRole('radio', { name: /Artonges/ }).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    expect(await page.locator('dl').textContent()).toContain('Sézanne')
+  })
+
+  it('a workshop that is full is waited for, with the rank', async () => {
+    if (!stage) return
+    await stage.planWorkshop({ seats: 1 })
+    const { page } = await atCounter()
+    for (const name of ['Lucette', 'Henri']) {
+      await page.getByLabel('Nom de la personne').fill(name)
+      await page.getByRole('radio', { name: 'Un atelier' }).check()
+      await page.getByRole('radio', { name: /Premiers pas/ }).check()
+      await page.keyboard.press('Enter')
+      await title(page, name === 'Henri' ? 'Au rang 1 de la liste d’attente.' : 'C’est réservé.').waitFor()
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  it('names are shown as they are, and nothing in them runs', async () => {
+    const { page, watch } = await atCounter({ viewport: { width: 320, height: 640 } })
+    const name = '<img src=x onerror=alert(1)> محمد 😀'
+    await page.getByLabel('Nom de la personne').fill(name)
+    await page
+      .getByRole('radio', { name: /de 8 h/ })
+      .first()
+      .check()
+    expect(await page.evaluate(overflow)).toEqual([])
+    await page.keyboard.press('Enter')
+    await title(page, 'C’est réservé.').waitFor()
+    expect(await page.locator('dd').first().textContent()).toBe(name)
+    expect(await page.evaluate(overflow)).toEqual([])
+    expect(watch.faults).toEqual([])
+  })
+
+  it('who has no right there is told what to do, and sees nobody', async () => {
+    if (!stage) return
+    const { page } = await stage.visit({}, await stage.api.signIn('nobody@example.org'))
+    await page.goto('/guichet?lieu=09410A')
+    await page.getByText(/Vous n’avez pas de droit dans ce lieu/).waitFor()
+    const signedOut = await stage.visit({}, '')
+    await signedOut.page.goto('/guichet?lieu=09410A')
+    await signedOut.page.getByText(/Connectez-vous pour la voir/).waitFor()
+  })
+})

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openCounter } from './counter-stage.ts'
+
+const stage = await openCounter()
+afterAll(() => stage?.close())
+
+const MM = 96 / 25.4
+/** What a till roll prints of its 80 mm. */
+const ROLL_MM = 74
+const LONG = 'Association intercommunale des parents d’élèves de Saint-Barthélemy-le-Plain'
+
+/** Pages of a PDF, counted by its own objects. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+
+/** What reaches beyond the paper, or is hidden inside a box that is too small. */
+const cut = (page: Page) =>
+  page.evaluate(() => {
+    const { clientWidth } = document.documentElement
+    return [...document.querySelectorAll('.slip, .slip *')]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return left < -0.5 || right > clientWidth + 0.5
+      })
+      .map((element) => `${element.tagName}: ${element.textContent?.slice(0, 40)}`)
+  })
+
+const shownWords = (page: Page) =>
+  page.evaluate(() => (document.body.innerText ?? '').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' '))
+
+describe.skipIf(!stage)('the slip on paper', () => {
+  const aSlip = async (name: string) => {
+    if (!stage) throw new Error('no stage')
+    const made = await stage.book({ space: 'bureau', date: '2026-11-24', start: '08:00', end: '12:00', for: { name } })
+    const { page } = await stage.visit()
+    await page.goto(`/bordereau?id=${made.body.id}`)
+    await page.getByRole('article').waitFor()
+    return { page, reference: made.body.reference as string }
+  }
+
+  it.each([
+    ['a till roll', ROLL_MM],
+    ['A4', 194],
+  ])('of %s has all of it, and nothing else', async (_, millimetres) => {
+    const { page, reference } = await aSlip(LONG)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: Math.floor(millimetres * MM), height: 900 })
+    expect(await cut(page)).toEqual([])
+    const words = await shownWords(page)
+    for (const each of [
+      LONG,
+      reference,
+      'mardi 24 novembre',
+      'de 8 h à 12 h',
+      'Bureau partagé',
+      '9 rue Lucien Mathieu',
+    ])
+      expect(words).toContain(each)
+    expect(words).not.toMatch(/Imprimer|Mes réservations|Pas à l’aise/)
+    await page.context().close()
+  })
+
+  it.each([
+    ['a till roll of 80 mm', { width: '80mm', height: '200mm' }],
+    ['A4', { format: 'A4' }],
+  ])('is one page of %s', async (_, paper) => {
+    const { page } = await aSlip(LONG)
+    expect(pagesOf(await page.pdf({ ...paper, preferCSSPageSize: false }))).toBe(1)
+    await page.context().close()
+  })
+
+  it('is asked for at once by who books, and only once', async () => {
+    const { page } = await aSlip('Jeanne')
+    const asked = await page.evaluate(() => new URL(location.href).searchParams.get('id'))
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { print: () => document.documentElement.setAttribute('data-printed', 'yes') })
+    })
+    await page.goto(`/bordereau?id=${asked}&imprimer=1`)
+    const printed = page.locator('html[data-printed=yes]')
+    await printed.waitFor({ state: 'attached' })
+    await page.reload()
+    await page.getByRole('article').waitFor()
+    expect(await printed.count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/\/guichet\?lieu=09410A$/)
+  })
+})

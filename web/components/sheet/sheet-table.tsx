@@ -1,0 +1,37 @@
+import type { SheetBooking } from '../../day-sheet.ts'
+import { sheet as words } from '../../messages/fr/sheet.ts'
+import { rangeWords } from '../../time-words.ts'
+
+const takenWords = ({ use, places, workshop }: SheetBooking): string => {
+  if (workshop) return workshop.title
+  return use === 'room' ? words.room : words.places(places)
+}
+
+const isOpen = ({ status }: SheetBooking): boolean => status === 'requested' || status === 'offered'
+
+type SheetTableProps = { readonly name: string; readonly bookings: readonly SheetBooking[]; readonly named: boolean }
+
+/** On the door nobody is named: whoever comes knows their reference. A workshop is for everybody to see. */
+export const SheetTable = ({ name, bookings, named }: SheetTableProps) => (
+  <table class="sheet-table">
+    <caption>{name}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{words.hours}</th>
+        <th scope="col">{words.reserved}</th>
+        <th scope="col">{words.who}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {bookings.map((booking) => (
+        <tr key={booking.id}>
+          <th scope="row">{rangeWords(booking.start, booking.end)}</th>
+          <td>{[takenWords(booking), isOpen(booking) && words.toConfirm].filter(Boolean).join(', ')}</td>
+          <td class="long-word">
+            {named ? [booking.holderName, booking.phone].filter(Boolean).join(', ') : booking.reference}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,53 @@
+import { momentWords } from '../../time-words.ts'
+import { bookingRefusals } from './booking-refusals.ts'
+import type { Refusals } from './refusals.ts'
+
+const correct = 'correct' as const
+
+/** What is refused at the counter is put right on the same page. */
+export const inPlace = <R extends Refusals>(refusals: R): R =>
+  Object.fromEntries(
+    Object.entries(refusals).map(([kind, refusal]) => [
+      kind,
+      refusal.wayOut === 'choose' || refusal.wayOut === 'mine' ? { ...refusal, wayOut: correct } : refusal,
+    ]),
+  ) as R
+
+/** Why nothing can be had for somebody, said to the agent who asks for them. */
+export const counterRefusals = inPlace({
+  ...bookingRefusals,
+  'holder-busy': {
+    title: 'Cette personne a déjà une réservation à cette heure',
+    says: () => 'Choisissez une autre heure, ou annulez l’autre d’abord.',
+    wayOut: correct,
+  },
+  'quota-reached': {
+    title: 'Cette personne a atteint la limite de ce lieu',
+    says: ({ passes }) =>
+      typeof passes === 'string'
+        ? `Elle pourra réserver à nouveau à partir du ${momentWords(passes)}.`
+        : 'Annulez d’abord une réservation dont elle n’a plus besoin.',
+    wayOut: correct,
+  },
+  'already-signed-up': {
+    title: 'Cette personne est déjà inscrite à cet atelier',
+    says: () => 'Sa place est gardée : il n’y a rien d’autre à faire.',
+    wayOut: correct,
+  },
+  'workshop-cancelled': { title: 'Cet atelier est annulé', says: () => 'Choisissez-en un autre.', wayOut: correct },
+  'not-found': {
+    title: 'Ce n’est plus possible ici',
+    says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez pas de droit. Choisissez autre chose.',
+    wayOut: correct,
+  },
+  invalid: {
+    title: 'Le nom ou le téléphone n’est pas juste',
+    says: () => 'Relisez-les : un nom a des lettres, un numéro au moins six chiffres.',
+    wayOut: correct,
+  },
+  'signed-out': {
+    title: 'Vous n’êtes plus connecté',
+    says: () => 'Reconnectez-vous, puis recommencez.',
+    wayOut: 'sign-in',
+  },
+} satisfies Refusals)

@@ -1,0 +1,15 @@
+export const sheet = {
+  page: 'Feuille du jour',
+  title: 'Feuille du jour',
+  date: 'Jour',
+  forWhom: 'Pour qui',
+  whoms: { door: 'Pour la porte, sans noms', desk: 'Pour le guichet, avec les noms' },
+  print: 'Imprimer',
+  hours: 'Heures',
+  reserved: 'Réservé',
+  who: 'Pour',
+  toConfirm: 'à confirmer',
+  nothing: 'Rien de réservé ce jour-là.',
+  places: (places: number) => (places > 1 ? `${places} places` : '1 place'),
+  room: 'toute la salle',
+} as const

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { useAnswer } from '../answers.ts'
+import { DateField } from '../components/field/date-field.tsx'
+import { SheetTable } from '../components/sheet/sheet-table.tsx'
+import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { type Sheet, sheetApi, sizeOf, takenSpaces } from '../day-sheet.ts'
+import { sheet as words } from '../messages/fr/sheet.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { dayWords } from '../time-words.ts'
+
+const WHOMS = ['door', 'desk'] as const
+type Whom = (typeof WHOMS)[number]
+
+const Paper = ({ sheet, named, title }: { sheet: Sheet; named: boolean; title: string }) => {
+  const taken = takenSpaces(sheet)
+  const lines = taken.reduce((sum, { bookings }) => sum + bookings.length + 2, 0)
+  return (
+    <article class={`sheet sheet-${sizeOf(lines)}`}>
+      <h1>{title}</h1>
+      {taken.length === 0 && <p>{words.nothing}</p>}
+      {taken.map(({ space, bookings }) => (
+        <SheetTable key={space.id} name={space.name} bookings={bookings} named={named} />
+      ))}
+    </article>
+  )
+}
+
+type OptionsProps = {
+  readonly site: SiteView
+  readonly date: string
+  readonly whom: Whom
+  readonly onDate: (date: string) => void
+  readonly onWhom: (whom: Whom) => void
+}
+
+const Options = ({ date, whom, onDate, onWhom }: OptionsProps) => (
+  <section class="counter off-paper">
+    <DateField
+      id="date"
+      label={words.date}
+      defaultValue={date}
+      error={undefined}
+      onChoose={(day) => day && onDate(day)}
+    />
+    <fieldset class="radios">
+      <legend>{words.forWhom}</legend>
+      {WHOMS.map((each) => (
+        <label key={each} class="radio">
+          <input type="radio" name="whom" checked={each === whom} onChange={() => onWhom(each)} />
+          {words.whoms[each]}
+        </label>
+      ))}
+    </fieldset>
+    <button class="button" type="button" onClick={() => print()}>
+      {words.print}
+    </button>
+  </section>
+)
+
+const DaySheet = ({ site, first }: { site: SiteView; first: string }) => {
+  const [date, setDate] = useState(first)
+  const [whom, setWhom] = useState<Whom>('door')
+  const { loaded, again } = useAnswer(date, (day) => sheetApi.readDay(site.id, day))
+  const title = `${site.name}, ${dayWords(date)}`
+  return (
+    <div class="stack">
+      {loaded.state === 'here' ? (
+        <Paper sheet={loaded.value} named={whom === 'desk'} title={title} />
+      ) : (
+        <>
+          <h1>{title}</h1>
+          {loaded.state === 'waiting' ? <Waiting /> : <StaffRefused problem={loaded.problem} again={again} />}
+        </>
+      )}
+      <Options site={site} date={date} whom={whom} onDate={setDate} onWhom={setWhom} />
+    </div>
+  )
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.title}>
+    {(site) => <DaySheet site={site} first={DATE.exec(query?.get('date') ?? '')?.[0] ?? site.today} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

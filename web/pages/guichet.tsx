@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SelfView } from '../../shared/contracts/auth-views.ts'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import type { Choice } from '../choice.ts'
+import { CounterDone } from '../components/counter/counter-done.tsx'
+import { WhatChoice, When, Who } from '../components/counter/counter-form.tsx'
+import { CounterRefused } from '../components/counter/counter-refused.tsx'
+import { OtherTimes } from '../components/counter/other-times.tsx'
+import { ErrorSummary, type FieldErrors } from '../components/field/error-summary.tsx'
+import { Unread } from '../components/notice/refusal.tsx'
+import { StaffPage } from '../components/staff/staff-page.tsx'
+import { nameOf, type Offer, type What } from '../counter-offers.ts'
+import { personIn, useKnown } from '../counter-person.ts'
+import { counter } from '../messages/fr/counter.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { type Made, useCounter, type Wanted } from '../use-counter.ts'
+import { useOffers } from '../use-offers.ts'
+
+type DeskProps = { readonly site: SiteView; readonly self: SelfView }
+
+const wantedOf = (offer: Offer): Wanted =>
+  offer.kind === 'time'
+    ? { kind: 'time', choice: offer.time }
+    : { kind: offer.workshop.seatsLeft > 0 ? 'seat' : 'rank', workshop: offer.workshop.id }
+
+type Tried = { readonly tries: number; readonly errors: FieldErrors }
+
+const useForm = ({ site, self }: DeskProps, onMade: (made: Made) => void) => {
+  const form = useRef<HTMLFormElement>(null)
+  const [what, setWhat] = useState<What>('desk')
+  const [from, setFrom] = useState(site.today)
+  const [{ tries, errors }, setTried] = useState<Tried>({ tries: 0, errors: {} })
+  const listed = useOffers({ site, self, what, from })
+  const person = useKnown(site.id)
+  const asking = useCounter(onMade)
+  // What was free is not any more: the list says so as soon as the refusal does.
+  useEffect(() => {
+    if (asking.refused?.problem.code === 'taken') listed.refresh()
+  }, [asking.refused])
+  const submit = (choice?: Choice) => {
+    if (!form.current) return
+    const fields = new FormData(form.current)
+    const offer = listed.offers?.find((each) => nameOf(each) === fields.get('offer'))
+    const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer)
+    const who = personIn(fields, person.known)
+    const missing = { ...('errors' in who && who.errors), ...(!wanted && { offer: counter.offerMissing[what] }) }
+    setTried({ tries: tries + 1, errors: missing })
+    if (wanted && 'person' in who) asking.book({ person: who.person, wanted })
+  }
+  return { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit }
+}
+
+const Form = ({ onMade, ...desk }: DeskProps & { onMade: (made: Made) => void }) => {
+  const { site } = desk
+  const { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit } = useForm(desk, onMade)
+  const { loaded, offers, refresh } = listed
+  const { refused, working } = asking
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <>
+      <form ref={form} class="counter" method="post" noValidate onSubmit={send}>
+        <ErrorSummary key={tries} errors={errors} />
+        <Who {...person} errors={errors} />
+        <WhatChoice what={what} onChange={setWhat} />
+        {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
+        <When what={what} offers={offers} today={site.today} error={errors.offer} />
+        {refused && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
+        <button class="button" type="submit" aria-disabled={working}>
+          {counter.book}
+        </button>
+        <p role="status">{working && counter.working}</p>
+      </form>
+      {what !== 'workshop' && (
+        <OtherTimes key={what} site={site} use={what} date={from} onDate={setFrom} onBook={submit} />
+      )}
+    </>
+  )
+}
+
+const Counter = (desk: DeskProps) => {
+  const { site } = desk
+  const [{ round, made }, setState] = useState<{ round: number; made?: Made }>({ round: 0 })
+  const again = () => setState((last) => ({ round: last.round + 1 }))
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && again()
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  if (made) return <CounterDone made={made} onAgain={again} />
+  return (
+    <div class="stack">
+      <h1>{counter.title}</h1>
+      <p class="soft">{counter.keys}</p>
+      <Form key={round} {...desk} onMade={(booked) => setState({ round, made: booked })} />
+      <p>
+        <a class="tall" href={`/retrouver?lieu=${site.id}`}>
+          {counter.find}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={counter.title}>
+    {(site, self) => <Counter site={site} self={self} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: counter.page, enhanced: true, View }
