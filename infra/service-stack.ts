@@ -1,16 +1,8 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import {
-  BY_HOLDER,
-  bookingKey,
-  codeKey,
-  invitationKey,
-  proposals,
-  sentKey,
-  seriesKey,
-  waitKey,
-} from '../shared/store/keys.ts'
+import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
+import { proposals } from '../shared/store/proposal-keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'

@@ -4,7 +4,6 @@ import type { ClosureId } from '../domain/closure.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { InvitationId } from '../domain/invitation.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { ProposalId } from '../domain/proposal.ts'
 import { formatQuarter } from '../domain/quarter.ts'
 import { formatScope, type Grant, type Scope } from '../domain/rights.ts'
 import type { SeriesId } from '../domain/series.ts'
@@ -29,7 +28,7 @@ export type Hash = string & { readonly brand: 'Hash' }
 export const sortable = (at: Instant): string => String(at).padStart(15, '0')
 
 const sitePartition = (site: SiteId) => `SITE#${site}`
-const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
+export const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
 const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })
 
 export const siteKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE' })
@@ -169,13 +168,6 @@ export const registerKey = ({ kind, number }: Register): Key => ({ pk: `REGISTER
 /** What a holder has accepted of a site's conditions; those stand with the site. */
 export const conditionsKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#CONDITIONS' })
 export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ofHolder(holder, `ACCEPTED#${site}`)
-/** A partition of its own, by site: those for one site are read together, and the stream tells them from all else. */
-export const proposalKey = (site: SiteId, id: ProposalId): Key => ({ pk: `PROPOSAL#${site}`, sk: id })
-export const proposals = (site: SiteId) => ({ pk: `PROPOSAL#${site}`, from: '0', to: '~' })
-/** One of the few proposals that a holder may have without an answer. */
-export const proposalSlotKey = (holder: HolderId, slot: number): Key => ofHolder(holder, `PROPOSING#${slot}`)
-/** How the proposals of a holder are sorted, apart from the bookings. */
-export const proposalSort = (createdAt: Instant): string => `PROPOSAL#${sortable(createdAt)}`
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 /** Counts the codes sent to an address within one hour, numbered from 1970. */

@@ -3,7 +3,8 @@ import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import { PROPOSAL_STATUSES, type Proposal, type ProposalId } from '../domain/proposal.ts'
 import type { SiteId } from '../domain/site.ts'
-import { BY_HOLDER, EXPIRY, type Hash, proposalKey, proposalSort } from './keys.ts'
+import { BY_HOLDER, EXPIRY, type Hash } from './keys.ts'
+import { proposalKey, proposalSort } from './proposal-keys.ts'
 
 const ProposalItem = z.object({
   id: z.string().transform((id) => id as ProposalId),

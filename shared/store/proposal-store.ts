@@ -4,8 +4,8 @@ import { MOST_PROPOSALS, type Proposal, type ProposalId } from '../domain/propos
 import type { SiteId } from '../domain/site.ts'
 import { type Conflict, put, putNew, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { proposalKey, proposalSlotKey, proposals } from './keys.ts'
 import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
+import { proposalKey, proposalSlotKey, proposals } from './proposal-keys.ts'
 
 /*
  | access                       | how                                                          | consistency |

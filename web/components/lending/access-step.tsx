@@ -13,7 +13,7 @@ const { access: words } = form
 const KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
 const PRICES = ['', 'free', 'half-day', 'day'] as const
 const DURATIONS = [15, 30, 60, 120, 180, 240, 300, 480, 600, 720, 1440]
-const NOTICES = [0, 30, 60, 240, 1440, 2880, 10_080]
+const NOTICES = [0, 30, 60, 1440, 2880, 10_080]
 const HORIZONS = [7, 14, 30, 60, 90, 180, 365]
 const DAY_MINUTES = 1440
 
@@ -88,18 +88,20 @@ const Rules = ({ selected, error, onSelect }: RulesProps) => (
 export const AccessStep = ({ setUp, ...step }: StepProps) => {
   const { access, price, approval, limits } = setUp
   const [per, setPer] = useState<string>(price?.per ?? '')
+  const answered = approval ? (approval.hours > 24 ? '72' : '24') : ''
   const [selected, setSelected] = useState<Selected>({
     shortest: String(limits.shortestMinutes),
     longest: String(limits.longestMinutes),
     notice: String(limits.noticeMinutes),
     horizon: String(limits.horizonDays),
-    approval: String(approval?.hours ?? ''),
+    approval: answered,
   })
   const select = (part: Partial<Selected>) => setSelected((last) => ({ ...last, ...part }))
   const read = (form: FormData): SetUp => {
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const { price: _, approval: __, ...rest } = setUp
-    const hours = Number(selected.approval)
+    // Other hours than those of the list stay as they are until another answer is chosen.
+    const hours = selected.approval === answered ? approval?.hours : Number(selected.approval)
     return {
       ...rest,
       access: {
@@ -107,7 +109,7 @@ export const AccessStep = ({ setUp, ...step }: StepProps) => {
         ...(text('note') && { note: text('note') }),
       },
       ...readPrice(per, text('amount')),
-      ...(hours > 0 && { approval: { hours } }),
+      ...(hours && { approval: { hours } }),
       limits: {
         ...limits,
         shortestMinutes: Number(selected.shortest),
@@ -117,9 +119,6 @@ export const AccessStep = ({ setUp, ...step }: StepProps) => {
       },
     }
   }
-  const approvals = [...Object.entries<string>(words.approvals)]
-  if (selected.approval && !(selected.approval in words.approvals))
-    approvals.push([selected.approval, durationWords(Number(selected.approval) * 60)])
   return (
     <StepForm {...step} setUp={setUp} title={words.title} read={read} check={check}>
       {(errors) => (
@@ -161,7 +160,7 @@ export const AccessStep = ({ setUp, ...step }: StepProps) => {
             id="approval"
             label={words.approval}
             value={selected.approval}
-            options={approvals}
+            options={Object.entries(words.approvals)}
             onChoose={(chosen) => select({ approval: chosen })}
           />
           <Rules selected={selected} error={errors.longest} onSelect={select} />

@@ -148,7 +148,6 @@ export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today
                   onClick={() => setKept(kept.filter((each) => each.key !== key))}
                 >
                   {words.remove}
-                  <span class="for-readers"> : {words.one(index + 1)}</span>
                 </button>
               )}
             </section>

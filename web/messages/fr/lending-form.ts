@@ -14,7 +14,7 @@ export const form = {
   what: {
     title: 'Que prêtez-vous ?',
     name: 'Nom de l’espace',
-    nameHint: 'Ce que les gens liront, par exemple « Bureau du premier étage ».',
+    nameHint: 'Par exemple « Bureau du premier étage ».',
     capacity: 'Nombre de places',
     uses: 'On peut réserver',
     useNames: { desk: 'une place', room: 'la salle entière', workshop: 'un atelier, s’y inscrire' },
@@ -88,7 +88,7 @@ export const form = {
     open: 'prêté',
     holiday: 'jour férié',
     never: 'pas prêté ce jour-là',
-    neverAtAll: 'Cette semaine-là, rien ne serait prêté. Revoyez les heures.',
+    neverAtAll: 'Rien ne serait prêté. Revoyez les heures.',
     lend: 'Prêter cet espace',
     save: 'Enregistrer',
     working: 'Un instant, nous enregistrons…',
