@@ -13,6 +13,7 @@ import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
+import { planningStore } from '../shared/store/planning-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
@@ -40,6 +41,7 @@ export const dependenciesOn = (table: Table, now: () => Instant = () => Date.now
   due: dueStore(table),
   holds: holdStore(table),
   doors,
+  planning: planningStore(table),
   identities: identityStore(table),
   sessions: sessionStore(table),
   grants: grantStore(table),

@@ -11,6 +11,7 @@ import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -24,6 +25,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', attendanceRoutes(deps))
   app.route('/', seriesRoutes(deps))
   app.route('/', closureRoutes(deps))
+  app.route('/', planningRoutes(deps))
   app.route('/', waitRoutes(deps))
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))

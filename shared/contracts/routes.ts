@@ -8,6 +8,7 @@ import { conditionsRoutes } from './routes/conditions.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -25,6 +26,7 @@ export const routes = {
   ...attendanceRoutes,
   ...seriesRoutes,
   ...closureRoutes,
+  ...planningRoutes,
   ...waitRoutes,
   ...workshopRoutes,
   ...peopleRoutes,
