@@ -9,7 +9,11 @@ export const series = {
   requested: 'demande envoyée',
   cancelled: 'annulée',
   cancelledBecause: (reason: string) => `annulée : ${reason}`,
-  cancelledFor: { closure: 'fermeture exceptionnelle', 'hours-changed': 'les horaires ont changé' },
+  cancelledFor: {
+    staff: 'par le lieu',
+    closure: 'fermeture exceptionnelle',
+    'hours-changed': 'les horaires ont changé',
+  },
   stays: 'a commencé : elle ne s’annule plus',
   reference: 'référence',
   refusedTitle: (count: number) => (count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible'),
