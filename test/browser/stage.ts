@@ -10,6 +10,7 @@ export type Visit = { readonly page: Page; readonly watch: Watch }
 /** One service, in a folder of its own, and one browser; each visit is a new person with a new browser. */
 export type Stage = {
   readonly origin: string
+  readonly folder: string
   readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
   /** Kills the service without warning, and starts it again in the same folder on the same port. */
   readonly killAndRestart: () => Promise<void>
@@ -30,6 +31,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
   process.once('exit', () => service.process.kill('SIGTERM'))
   return {
     origin,
+    folder,
     visit: async (options = {}) => {
       const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR', ...options })
       context.setDefaultTimeout(10_000)
