@@ -5,13 +5,16 @@ import { placesWords, shortRangeWords } from '../../time-words.ts'
 const whoWords = ({ workshop, holderName }: PlannedView): string =>
   workshop ? words.workshop(workshop.title) : holderName
 
-const factsOf = ({ workshop, use, places, status, hasEmail, phone }: PlannedView): string =>
+/** A telephone number is not cut. */
+const numberWords = (phone: string): string => phone.replace(/\s/g, '\u00A0')
+
+const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string =>
   workshop
     ? [words.seats(workshop.taken, workshop.seats), workshop.mediatorName].join(', ')
     : [
         use === 'room' ? words.room : places > 1 && placesWords(places),
         words.statuses[status],
-        phone ?? (!hasEmail && words.toCall),
+        phone && numberWords(phone),
       ]
         .filter(Boolean)
         .join(', ')

@@ -25,7 +25,6 @@ export const planning = {
     'no-show': 'n’est pas venu',
     cancelled: 'annulée',
   },
-  toCall: 'sans e-mail',
   requests: (count: number) =>
     count > 1 ? `${count} demandes attendent votre réponse` : 'Une demande attend votre réponse',
   calls: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'Une personne à appeler'),
