@@ -21,6 +21,8 @@ export const PAGES = [
   'planning',
   'traiter',
   'demandes',
+  'fermer',
+  'fermeture',
   'connexion',
   'equipe',
   'droits',

@@ -1,3 +1,4 @@
+import { actNotAllowed } from './act-not-allowed.ts'
 import type { Refusals } from './refusals.ts'
 
 /** What staff does with one booking, and how it is said back. */
@@ -49,12 +50,7 @@ const NOTHING_DONE = 'Rien n’a été fait. Regardez ce qui est retenu avant de
 
 /** What these acts are refused; each says that nothing was done. */
 export const actRefusals = {
-  'not-found': {
-    title: 'Vous ne pouvez plus faire cela',
-    says: () =>
-      'Rien n’a été fait : votre droit dans ce lieu a pris fin, ou cette réservation n’existe plus. Demandez à son responsable.',
-    wayOut: 'choose',
-  },
+  'not-found': actNotAllowed,
   'already-answered': {
     title: 'Quelqu’un a déjà répondu autrement',
     says: () => NOTHING_DONE,
