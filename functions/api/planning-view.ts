@@ -1,3 +1,4 @@
+import type { CopyList, CopyView } from '../../shared/contracts/copy-views.ts'
 import type { PlannedView, PlanningView } from '../../shared/contracts/planning-views.ts'
 import { referenceOf } from '../../shared/domain/booking.ts'
 import { hasStarted } from '../../shared/domain/booking-change.ts'
@@ -5,8 +6,9 @@ import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/inst
 import { formatQuarter } from '../../shared/domain/quarter.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { viewOfClosure } from './closure-view.ts'
+import type { Copy } from './use-cases/copy-bookings.ts'
 import type { Planned, Planning } from './use-cases/read-planning.ts'
-import { viewOfAvailability } from './views.ts'
+import { viewOfAvailability, viewOfQuarters } from './views.ts'
 
 const viewOfPlanned = ({ booking, holder, workshop }: Planned, site: Site, now: Instant): PlannedView => ({
   id: booking.id,
@@ -39,3 +41,28 @@ export const viewOfPlanning = (planning: Planning, now: Instant): PlanningView =
     calls,
   }
 }
+
+const refusalOf = ({ kind, ...facts }: NonNullable<Copy['refusal']>) => ({
+  ...facts,
+  ...('open' in facts && { open: facts.open.map(viewOfQuarters) }),
+  refusal: kind,
+})
+
+const viewOfCopy = ({ of, source, holder, date, booked, refusal }: Copy): CopyView => ({
+  ...(refusal && refusalOf(refusal)),
+  of,
+  ...(source && {
+    date,
+    start: formatQuarter(source.start),
+    end: formatQuarter(source.end),
+    space: source.space,
+    holderName: holder?.name ?? '',
+  }),
+  ...(booked && {
+    id: booked.booking.id,
+    reference: referenceOf(booked.booking.id),
+    status: booked.booking.status,
+  }),
+})
+
+export const viewOfCopies = (copies: readonly Copy[]): CopyList => ({ copies: copies.map(viewOfCopy) })

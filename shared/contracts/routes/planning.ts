@@ -1,3 +1,4 @@
+import { CopyList, NewCopies } from '../copy-views.ts'
 import { PlanningView } from '../planning-views.ts'
 import type { Route } from '../route.ts'
 import { AvailabilityQuery, SiteParam } from '../site-views.ts'
@@ -14,5 +15,28 @@ export const planningRoutes = {
     status: 200,
     response: PlanningView,
     refusals: ['not-found', 'invalid'],
+  },
+  previewCopies: {
+    method: 'post',
+    path: '/sites/:site/copy-preview',
+    summary: 'Which bookings could be copied to other weeks, date by date; writes nothing',
+    action: 'act-for-others',
+    params: SiteParam,
+    body: NewCopies,
+    status: 200,
+    response: CopyList,
+    refusals: ['not-found', 'busy'],
+  },
+  copyBookings: {
+    method: 'post',
+    path: '/sites/:site/copies',
+    summary: 'Book again, some weeks further, what staff booked: each date booked or refused, and why',
+    action: 'act-for-others',
+    params: SiteParam,
+    body: NewCopies,
+    idempotent: true,
+    status: 201,
+    response: CopyList,
+    refusals: ['not-found', 'busy'],
   },
 } as const satisfies Record<string, Route>

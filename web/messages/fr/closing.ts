@@ -7,7 +7,7 @@ export const closing = {
   lead: 'Avant de fermer, vous verrez qui est concerné. Chacun est prévenu, et une place proche lui est proposée s’il y en a une.',
   kindTitle: 'Quelle fermeture ?',
   kinds: {
-    unexpected: 'Imprévue : elle commence maintenant ou ces jours-ci',
+    unexpected: 'Imprévue : maintenant, ou ces jours-ci',
     planned: 'Prévue : plus tard, avec un préavis',
   },
   reason: 'Pourquoi (tout le monde le lira)',
