@@ -23,6 +23,7 @@ export const PAGES = [
   'demandes',
   'fermer',
   'fermeture',
+  'copier',
   'connexion',
   'equipe',
   'droits',

@@ -1,5 +1,6 @@
 import type { HeldView } from '../shared/contracts/answer-views.ts'
 import type { BookingView } from '../shared/contracts/booking-views.ts'
+import type { CopyList, NewCopies } from '../shared/contracts/copy-views.ts'
 import type { PlanningView } from '../shared/contracts/planning-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
@@ -19,6 +20,10 @@ export const createStaffClient = (fetch: Fetch) => {
       ask<BookingView>({ method: 'PUT', path: `${booking(id)}/approval`, body }),
     takeBack: (id: string, reason: string) =>
       ask<BookingView>({ method: 'PUT', path: `${booking(id)}/cancellation`, body: { reason } }),
+    previewCopies: (id: string, body: NewCopies) =>
+      ask<CopyList>({ method: 'POST', path: `${site(id)}/copy-preview`, body }),
+    copy: (id: string, body: NewCopies, key: string) =>
+      ask<CopyList>({ method: 'POST', path: `${site(id)}/copies`, body, key }),
     attend: (id: string, attended: boolean) =>
       ask<BookingView>({ method: 'PUT', path: `${booking(id)}/attendance`, body: { attended } }),
   }
