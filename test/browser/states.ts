@@ -3,6 +3,7 @@ import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
 import { MOVING_STATES } from './moving-states.ts'
+import { PLANNING_STATES } from './planning-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
 import { SESSION_STATES } from './session-states.ts'
@@ -23,6 +24,7 @@ export const STATES: readonly State[] = [
   ...STAFF_STATES,
   ...ASSOCIATION_STATES,
   ...SESSION_STATES,
+  ...PLANNING_STATES,
 ]
 
 export const openState = async (

@@ -53,16 +53,17 @@ type SeenProps = {
   readonly working: boolean
   readonly yes: () => void
   readonly no: () => void
+  readonly nameOf: (space: string) => string
 }
 
-const Seen = ({ seen: { copies }, working, yes, no }: SeenProps) => {
+const Seen = ({ seen: { copies }, working, yes, no, nameOf }: SeenProps) => {
   const possible = copies.filter(({ refusal }) => !refusal)
   return (
     <>
       <Notice title={words.possible(possible.length)} tone="free">
-        <Copies copies={possible} />
+        <Copies copies={possible} nameOf={nameOf} />
       </Notice>
-      <RefusedCopies copies={copies} />
+      <RefusedCopies copies={copies} nameOf={nameOf} />
       <div class="actions actions-row">
         {possible.length > 0 && (
           <button class="button" type="button" aria-disabled={working} onClick={() => working || yes()}>
@@ -77,14 +78,14 @@ const Seen = ({ seen: { copies }, working, yes, no }: SeenProps) => {
   )
 }
 
-const Done = ({ copies }: CopyList) => {
+const Done = ({ copies, nameOf }: CopyList & Pick<SeenProps, 'nameOf'>) => {
   const booked = copies.filter(({ id }) => id)
   return (
     <>
       <Notice title={words.booked(booked.length)} tone="free">
-        <Copies copies={booked} />
+        <Copies copies={booked} nameOf={nameOf} />
       </Notice>
-      <RefusedCopies copies={copies} />
+      <RefusedCopies copies={copies} nameOf={nameOf} />
     </>
   )
 }
@@ -93,6 +94,7 @@ const Copier = ({ planning }: { planning: PlanningView }) => {
   const { wanted, seen, done, problem, working, look, copy, change } = useCopying(planning.site)
   const planned = planning.bookings.filter((each) => isCopied(each))
   const from = planning.days[0]?.date ?? planning.today
+  const nameOf = (space: string) => planning.spaces.find(({ id }) => id === space)?.name ?? space
   const next = location.pathname + location.search
   useAnnouncement(working)
   return (
@@ -109,12 +111,14 @@ const Copier = ({ planning }: { planning: PlanningView }) => {
           }}
         />
       )}
-      {done && <Done {...done} />}
+      {done && <Done {...done} nameOf={nameOf} />}
       {!done && wanted && seen && (
-        <Seen seen={seen} working={Boolean(working)} yes={() => copy(wanted, seen)} no={change} />
+        <Seen nameOf={nameOf} seen={seen} working={Boolean(working)} yes={() => copy(wanted, seen)} no={change} />
       )}
       {!done && !seen && <p class="lead">{planned.length > 0 ? words.lead : words.nothing}</p>}
-      {!done && !seen && planned.length > 0 && <CopyForm planned={planned} wanted={wanted} onLook={look} />}
+      {!done && !seen && planned.length > 0 && (
+        <CopyForm planned={planned} nameOf={nameOf} wanted={wanted} onLook={look} />
+      )}
       <p role="status">{working}</p>
       <p>
         <a class="tall" href={`/planning?lieu=${planning.site}`}>

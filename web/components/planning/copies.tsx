@@ -17,26 +17,31 @@ const stateOf = (copy: CopyView): string => {
   return copy.status === 'requested' ? words.asked : `${words.done}, ${copy.reference}`
 }
 
-export const Copies = ({ copies }: { copies: readonly CopyView[] }) => (
+type CopiesProps = { readonly copies: readonly CopyView[]; readonly nameOf: (space: string) => string }
+
+export const Copies = ({ copies, nameOf }: CopiesProps) => (
   <ul class="series-dates">
     {copies.map((copy) => (
       <li key={`${copy.of} ${copy.date}`}>
         <strong>
           {copy.date && dayWords(copy.date)} {copy.start && copy.end && rangeWords(copy.start, copy.end)}
         </strong>
-        <span class="soft long-word">{copy.holderName}</span>
+        <span class="soft long-word">
+          {copy.holderName}
+          {copy.space && `, ${nameOf(copy.space)}`}
+        </span>
         <p>{stateOf(copy)}</p>
       </li>
     ))}
   </ul>
 )
 
-export const RefusedCopies = ({ copies }: { copies: readonly CopyView[] }) => {
+export const RefusedCopies = ({ copies, nameOf }: CopiesProps) => {
   const refused = copies.filter(({ refusal }) => refusal)
   return refused.length > 0 ? (
     <section class="stack">
       <h2>{words.refused(refused.length)}</h2>
-      <Copies copies={refused} />
+      <Copies copies={refused} nameOf={nameOf} />
     </section>
   ) : null
 }

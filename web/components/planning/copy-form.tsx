@@ -10,12 +10,13 @@ const MOST_COPIES = 120
 
 type CopyFormProps = {
   readonly planned: readonly PlannedView[]
+  readonly nameOf: (space: string) => string
   readonly wanted: NewCopies | undefined
   readonly onLook: (wanted: NewCopies) => void
 }
 
 /** Which bookings are copied, and for how many weeks. */
-export const CopyForm = ({ planned, wanted, onLook }: CopyFormProps) => {
+export const CopyForm = ({ planned, nameOf, wanted, onLook }: CopyFormProps) => {
   const [missing, setMissing] = useState(false)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -31,7 +32,7 @@ export const CopyForm = ({ planned, wanted, onLook }: CopyFormProps) => {
       <ErrorSummary errors={missing && planned[0] ? { [`of-${planned[0].id}`]: words.none } : {}} />
       <fieldset class="radios">
         <legend>{words.what}</legend>
-        {planned.map(({ id, date, start, end, holderName }) => (
+        {planned.map(({ id, date, start, end, holderName, space }) => (
           <label key={id} class="radio">
             <input
               type="checkbox"
@@ -40,8 +41,8 @@ export const CopyForm = ({ planned, wanted, onLook }: CopyFormProps) => {
               value={id}
               defaultChecked={wanted?.bookings.some((each) => each === id) ?? true}
             />
-            <span>
-              {dayWords(date)}, {rangeWords(start, end)}, <span class="long-word">{holderName}</span>
+            <span class="radio-words">
+              {dayWords(date)}, {rangeWords(start, end)}, <span class="long-word">{holderName}</span>, {nameOf(space)}
             </span>
           </label>
         ))}
