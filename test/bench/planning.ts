@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createApp } from '../../functions/api/app.ts'
 import { dependenciesOn } from '../../functions/dependencies.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
@@ -5,6 +7,8 @@ import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
+import { weightOf } from '../../web/budget.ts'
+import { ROOT } from '../architecture/imports.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
@@ -12,6 +16,7 @@ import { installedEngines, medianOf, withTable } from './ground.ts'
 import { count, milliseconds, type Section } from './section.ts'
 import { meterOf } from './store-meter.ts'
 
+const PAGES = join(ROOT, 'dist', 'web')
 const SPACES = 5
 const FIRST_DATE = date('2026-11-23')
 const WEEK = 7
@@ -49,6 +54,21 @@ const fill = async (table: Table): Promise<{ readonly cookie: string; readonly b
   return { cookie, bookings }
 }
 
+/** As the browser loads it: the page with its styles, and its scripts. */
+const pageFigures = () => {
+  const html = readFileSync(join(PAGES, 'planning.html'), 'utf8')
+  const scripts = new Set(html.match(/assets\/[\w-]+\.js/g))
+  const { html: page, script } = weightOf(
+    'planning',
+    html,
+    [...scripts].map((path) => readFileSync(join(PAGES, path))),
+  )
+  return [
+    { name: 'the page with its styles, gzip', goal: '≤ 14,000 bytes', measured: `${count(page)} bytes` },
+    { name: 'its scripts, gzip', goal: '≤ 20,000 bytes', measured: `${count(script)} bytes` },
+  ]
+}
+
 const planningOn = (kind: EngineKind): Promise<Section> =>
   withTable(kind, async ({ table }) => {
     const { cookie, bookings } = await fill(table)
@@ -75,6 +95,7 @@ const planningOn = (kind: EngineKind): Promise<Section> =>
         { name: 'requests to the store', measured: count(metered.requests) },
         { name: 'read units', goal: '≤ 2 a booking', measured: count(metered.readUnits) },
         { name: 'answer, gzip', goal: '≤ 16,000 bytes', measured: `${count(bytes)} bytes` },
+        ...pageFigures(),
         { name: 'time, median', measured: milliseconds(medianOf(times)) },
       ],
     }
