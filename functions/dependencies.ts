@@ -18,6 +18,7 @@ import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { personStore } from '../shared/store/person-store.ts'
+import { planningStore } from '../shared/store/planning-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
@@ -55,6 +56,7 @@ export const dependenciesOn = (
   due: dueStore(table),
   holds: holdStore(table),
   doors,
+  planning: planningStore(table),
   identities: identityStore(table),
   sessions: sessionStore(table),
   grants: grantStore(table),

@@ -15,8 +15,8 @@ type Moving = {
   readonly taken: number
 }
 
-/** Moves a booking, as often as the person asks: asked again, it is still moved once. Then shows it. */
-export const useMoving = (id: string, from: Choice) => {
+/** Moves a booking, as often as the person asks: asked again, it is still moved once. Then goes on. */
+export const useMoving = (id: string, from: Choice, then: string) => {
   const [moving, setMoving] = useState<Moving>({ taken: 0 })
   const move = async (asked: Choice) => {
     if (moving.working) return
@@ -25,7 +25,7 @@ export const useMoving = (id: string, from: Choice) => {
     setMoving({ asked, taken, working: true })
     const { space, date, start, end } = asked
     const answer = await api.moveBooking(id, { space, date, start, end })
-    if (answer.ok) return location.replace(`/reservation?${new URLSearchParams({ id, fait: 'deplacement' })}`)
+    if (answer.ok) return location.replace(then)
     const { problem } = answer
     setMoving({ asked, problem, taken: taken + Number(problem.code === 'taken') })
   }

@@ -1,4 +1,4 @@
-import type { ClosureList, ClosureReportView } from '../../shared/contracts/closure-views.ts'
+import type { ClosureList, ClosurePreview, ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { ClosureView } from '../../shared/contracts/site-views.ts'
 import { referenceOf } from '../../shared/domain/booking.ts'
 import { isStanding } from '../../shared/domain/booking-change.ts'
@@ -6,6 +6,7 @@ import { type Closure, isInForce } from '../../shared/domain/closure.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { formatQuarter } from '../../shared/domain/quarter.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
+import type { PreviewedClosure } from './use-cases/preview-closure.ts'
 import type { ClosureReport, TouchedBooking } from './use-cases/read-closure.ts'
 
 export const viewOfClosure = ({ id, from, to, start, end, spaces, reason }: Closure): ClosureView => ({
@@ -32,7 +33,7 @@ export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
   closures: notOver(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
 })
 
-const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
+const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'booking' | 'space' | 'holder'>) => ({
   id: booking.id,
   reference: referenceOf(booking.id),
   date: booking.date,
@@ -44,6 +45,10 @@ const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): Clo
   hasEmail: holder?.email !== undefined,
   phone: holder?.phone,
   space: space ?? { id: booking.space, name: booking.space },
+})
+
+const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
+  ...viewOfStanding({ booking, space, holder }),
   outcome: isStanding(booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
   ...(instead && {
     proposal: {
@@ -54,6 +59,16 @@ const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): Clo
       space: instead.space ?? { id: instead.booking.space, name: instead.booking.space },
     },
   }),
+})
+
+export const viewOfPreview = ({ period, touched }: PreviewedClosure): ClosurePreview => ({
+  ...period,
+  start: formatQuarter(period.start),
+  end: formatQuarter(period.end),
+  bookings: touched.map(({ workshop, people, ...each }) => ({
+    ...viewOfStanding(each),
+    ...(workshop && { workshop: { title: workshop.title, people } }),
+  })),
 })
 
 export const viewOfReport = ({ closure, touched }: ClosureReport): ClosureReportView => ({

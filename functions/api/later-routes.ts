@@ -14,6 +14,7 @@ import { counterRoutes } from './routes/counter.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -29,6 +30,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', attendanceRoutes(deps))
   app.route('/', seriesRoutes(deps))
   app.route('/', closureRoutes(deps))
+  app.route('/', planningRoutes(deps))
   app.route('/', waitRoutes(deps))
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))

@@ -7,6 +7,9 @@ const NoteText = ProseText(500)
 
 export const NewApproval = z.strictObject({ approved: z.boolean(), note: NoteText.exactOptional() })
 
+/** Told to the holder. */
+export const NewCancellation = z.strictObject({ reason: NoteText })
+
 export const NewAcceptance = z.strictObject({ accepted: z.boolean() })
 
 export const NewAttendance = z.strictObject({ attended: z.boolean() })

@@ -70,6 +70,15 @@ const TouchedBookingView = BookingView.pick({
     .optional(),
 })
 
+/** What a closure would touch, were it made now; `people` who have a seat in a workshop that would end. */
+export const ClosurePreview = ClosureView.pick({ from: true, to: true, start: true, end: true }).extend({
+  bookings: z.array(
+    TouchedBookingView.omit({ outcome: true, proposal: true }).extend({
+      workshop: z.object({ title: z.string(), people: z.int() }).optional(),
+    }),
+  ),
+})
+
 export const ClosureReportView = ClosureView.extend({
   kind: z.enum(CLOSURE_KINDS),
   state: State,
@@ -77,5 +86,6 @@ export const ClosureReportView = ClosureView.extend({
 })
 
 export type NewClosure = z.input<typeof NewClosure>
+export type ClosurePreview = z.infer<typeof ClosurePreview>
 export type ClosureList = z.infer<typeof ClosureList>
 export type ClosureReportView = z.infer<typeof ClosureReportView>

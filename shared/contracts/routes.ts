@@ -11,6 +11,7 @@ import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
@@ -30,6 +31,7 @@ export const routes = {
   ...attendanceRoutes,
   ...seriesRoutes,
   ...closureRoutes,
+  ...planningRoutes,
   ...waitRoutes,
   ...workshopRoutes,
   ...peopleRoutes,

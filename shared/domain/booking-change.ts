@@ -105,6 +105,24 @@ export const decideCancellation = (
   return ok(isLate(booking, now) ? { ...given, late: true } : given)
 }
 
+export type StaffCancellationRefusal = CancellationRefusal | { readonly kind: 'cancelled' }
+
+/**
+ * The place takes a booking back until it starts, with a reason for its holder; however late, nobody has missed it.
+ * Again changes nothing, with another reason too: the first one has been told.
+ */
+export const decideStaffCancellation = (
+  booking: Booking,
+  reason: string,
+  { site, now }: { readonly site: Site; readonly now: Instant },
+): Result<Booking, StaffCancellationRefusal> => {
+  if (booking.cause === 'staff') return ok(booking)
+  if (booking.status === 'cancelled' || hasLapsed(booking, now)) return refuse({ kind: 'cancelled' })
+  if (isRoom(booking)) return refuse({ kind: 'of-workshop' })
+  if (booking.status === 'no-show' || hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
+  return ok(cancelled(booking, 'staff', reason))
+}
+
 export type MoveRefusal =
   | BookingRefusal
   | CancellationRefusal

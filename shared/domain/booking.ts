@@ -32,9 +32,10 @@ export type Channel = (typeof CHANNELS)[number]
 export const BOOKING_STATUSES = ['requested', 'offered', 'confirmed', 'attended', 'no-show', 'cancelled'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
-/** Why a booking is cancelled; `holder` when its holder did so. */
+/** Why a booking is cancelled; `holder` when its holder did so, `staff` when the place took it back, with a reason. */
 export const CANCELLATION_CAUSES = [
   'holder',
+  'staff',
   'closure',
   'hours-changed',
   'lending-changed',

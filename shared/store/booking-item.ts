@@ -3,6 +3,7 @@ import {
   BOOKING_STATUSES,
   type Booking,
   type BookingId,
+  type BookingStatus,
   CANCELLATION_CAUSES,
   CHANNELS,
   type HolderId,
@@ -18,6 +19,7 @@ import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
 import type { PersonId } from '../domain/tally.ts'
+import { seatIn } from '../domain/workshop.ts'
 import { bookingKey, type Hash, holdKey, siteBookingKey } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
@@ -102,13 +104,38 @@ export const bookingItem = (booking: Booking, requestHash: Hash) => ({
   startsLocal: startsLocalOf(booking),
 })
 
-/** What stands for a standing booking among its site's items; what is held tells until when, and what it takes. */
+/**
+ * What stands for a standing booking among its site's items. Whose it is, and of which workshop, is known without the
+ * booking; what is held tells until when, and what it takes.
+ */
 export const standInItem = (booking: Booking) => {
-  const { site, date, id, until, takings } = booking
+  const { site, date, id, until, takings, holder, status, workshop } = booking
+  const whose = { id, holder, workshop, isSeat: seatIn(booking) !== undefined }
   return isHeld(booking)
-    ? { ...holdKey(site, date, id), id, until, takings }
-    : { ...siteBookingKey(site, date, id), id }
+    ? { ...holdKey(site, date, id), ...whose, status, until, takings }
+    : { ...siteBookingKey(site, date, id), ...whose }
 }
+
+const StandInItem = z.object({
+  id: BookingItem.shape.id,
+  holder: BookingItem.shape.holder,
+  workshop: BookingItem.shape.workshop,
+  isSeat: z.boolean(),
+  status: BookingItem.shape.status.exactOptional(),
+  until: InstantItem.exactOptional(),
+})
+
+/** `status` and `until` of what is held only. */
+export type StandIn = {
+  readonly id: BookingId
+  readonly holder: HolderId
+  readonly workshop?: WorkshopId
+  readonly isSeat: boolean
+  readonly status?: BookingStatus
+  readonly until?: Instant
+}
+
+export const standInOf = (item: unknown): StandIn => StandInItem.parse(item)
 
 export const bookingIdOf = (standIn: unknown): BookingId => BookingItem.pick({ id: true }).parse(standIn).id
 

@@ -36,13 +36,13 @@ const MOST_AT_ONCE = 100
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`
 
-/** Strongly consistent, 100 items in a round trip, in the order of their keys; undefined where absent. */
+/** Strongly consistent, in one round trip of batches of 100, in the order of their keys; undefined where absent. */
 export const readItems = async (table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
   const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
-  const found = new Map<string, Item>()
-  for (let at = 0; at < distinct.length; at += MOST_AT_ONCE)
-    for (const item of await readBatch(table, distinct.slice(at, at + MOST_AT_ONCE)))
-      found.set(`${item.pk}\n${item.sk}`, item)
+  const batches: Key[][] = []
+  for (let at = 0; at < distinct.length; at += MOST_AT_ONCE) batches.push(distinct.slice(at, at + MOST_AT_ONCE))
+  const items = (await Promise.all(batches.map((batch) => readBatch(table, batch)))).flat()
+  const found = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]))
   return keys.map((key) => found.get(nameOf(key)))
 }
 

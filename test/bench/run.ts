@@ -6,6 +6,7 @@ import { directory } from './directory.ts'
 import { networkImport } from './network-import.ts'
 import { pages } from './pages.ts'
 import { writeFigures } from './performance-page.ts'
+import { planning } from './planning.ts'
 import { race } from './race.ts'
 import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
 import { series } from './series.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   series,
   'sign-in': signIn,
   week,
+  planning,
   waits,
   directory,
   import: networkImport,

@@ -1,7 +1,19 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Choice } from '../../web/choice.ts'
 import { laterDate } from '../../web/time-words.ts'
-import { book, bookSeries, cancel, cancelSeries, freeHour, freeHours, MONTPEZAT, signIn, waitFor } from './shortcuts.ts'
+import {
+  book,
+  bookSeries,
+  cancel,
+  cancelSeries,
+  daysOf,
+  freeHour,
+  freeHours,
+  MONTPEZAT,
+  signIn,
+  waitFor,
+} from './shortcuts.ts'
+import { signInStaff } from './staff.ts'
 import { aPerson, type Stage } from './stage.ts'
 
 type KeptSession = NonNullable<BrowserContextOptions['storageState']>
@@ -12,6 +24,10 @@ export type Cast = {
   readonly member: KeptSession
   readonly newcomer: KeptSession
   readonly nameless: KeptSession
+  /** Manages the third place, where somebody asks for the room and somebody else was booked for. */
+  readonly staff: KeptSession
+  readonly asked: string
+  readonly askedDate: string
   readonly booking: string
   readonly cancelled: string
   /** A time that stays free. */
@@ -47,7 +63,27 @@ const seriesFor = async (member: Page, rival: Page, held: Choice) => {
   return { repeated, series: id, cancelledSeries: cancelled.id, wait: (await waitFor(member, awaited)).id }
 }
 
-export const castFor = async ({ visit }: Stage): Promise<Cast> => {
+const staffFor = async ({ visit, folder, origin }: Stage) => {
+  const { page } = await visit()
+  const manager = { ...aPerson('Dominique'), role: 'manager' as const, site: MONTPEZAT }
+  await signInStaff(page, manager, { folder, origin })
+  const times = (await daysOf(page, MONTPEZAT)).flatMap(({ date, spaces }) =>
+    spaces.flatMap(({ space, free }) => free.map(({ start, end }) => ({ site: MONTPEZAT, space, date, start, end }))),
+  )
+  const whom = { name: LONG_NAME, phone: '06 12 34 56 78' }
+  const take = async (space: string, use: 'desk' | 'room', from = '') => {
+    const time = times.find((each) => each.space === space && each.date > from)
+    if (!time) throw new Error(`nothing is free in ${space}`)
+    const end = `${String(Number(time.start.slice(0, 2)) + 1).padStart(2, '0')}${time.start.slice(2)}`
+    return book(page, { ...time, end, use, places: 1, for: whom })
+  }
+  const request = await take('salle-reunion', 'room')
+  await take('bureau-2', 'desk', request.date)
+  return { staff: await page.context().storageState(), asked: request.id, askedDate: request.date }
+}
+
+export const castFor = async (stage: Stage): Promise<Cast> => {
+  const { visit } = stage
   const session = async (named: boolean, name?: string) => {
     const { page } = await visit()
     await signIn(page, aPerson(name), { named })
@@ -62,6 +98,7 @@ export const castFor = async ({ visit }: Stage): Promise<Cast> => {
     member: member.kept,
     newcomer: (await session(true)).kept,
     nameless: (await session(false)).kept,
+    ...(await staffFor(stage)),
     booking: booking.id,
     cancelled: cancelled.id,
     choice,

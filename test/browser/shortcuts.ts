@@ -1,5 +1,5 @@
 import type { APIResponse, Page } from 'playwright-core'
-import type { BookingList, BookingView } from '../../shared/contracts/booking-views.ts'
+import type { BookingList, BookingView, NewBooking } from '../../shared/contracts/booking-views.ts'
 import type { SeriesView } from '../../shared/contracts/series-views.ts'
 import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
 import type { NewWait, WaitView } from '../../shared/contracts/wait-views.ts'
@@ -57,7 +57,7 @@ export const freeHour = async (page: Page, site = MONTMIRAIL): Promise<Choice> =
   return hour
 }
 
-export const book = async (page: Page, choice: Choice): Promise<BookingView> =>
+export const book = async (page: Page, choice: NewBooking): Promise<BookingView> =>
   json(
     await page.request.post('/api/bookings', {
       data: choice,

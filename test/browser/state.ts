@@ -5,7 +5,7 @@ import { title } from './steps.ts'
 
 export type State = {
   readonly name: string
-  readonly as?: 'member' | 'newcomer' | 'nameless'
+  readonly as?: 'member' | 'newcomer' | 'nameless' | 'staff'
   readonly open: (page: Page, cast: Cast) => Promise<void>
 }
 

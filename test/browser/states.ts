@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
+import { PLANNING_STATES } from './planning-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
@@ -29,6 +30,7 @@ export const STATES: readonly State[] = [
   ...PRIVACY_STATES,
   ...LENDING_STATES,
   ...COUNTER_STATES,
+  ...PLANNING_STATES,
 ]
 
 export const openState = async (

@@ -117,6 +117,13 @@ describe('who holds a booking is told', () => {
     expect(message?.text).toContain('Le mot du lieu : Fuite d’eau')
   })
 
+  it('that the place takes it back, in the words of who did', async () => {
+    const message = await tell(cancelled(confirmed, 'staff', 'Le plafond fuit au-dessus de votre table.'), confirmed)
+    expect(message?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
+    expect(message?.text).toContain('Le lieu a dû annuler votre réservation.')
+    expect(message?.text).toContain('Le mot du lieu : Le plafond fuit au-dessus de votre table.')
+  })
+
   it('of a booking that is lost and of the one kept instead in one message', async () => {
     const instead = 'i'.repeat(20) as BookingId
     const lost = { ...cancelled(confirmed, 'closure', 'Fuite d’eau'), replacedBy: instead }
@@ -180,6 +187,8 @@ describe('who holds a booking is told', () => {
     expect((await tell(confirmedFrom(asked), asked))?.subject).toMatch(/^C’est accepté/)
     const other = aBooking({ ...asked, id: 'o'.repeat(20) as BookingId })
     expect((await tell(cancelled(other, 'not-approved'), other))?.subject).toMatch(/^Demande refusée/)
+    const taken = aBooking({ series, id: 't'.repeat(20) as BookingId })
+    expect((await tell(cancelled(taken, 'staff', 'Fuite d’eau'), taken))?.text).toContain('Fuite d’eau')
     const booked = aBooking({ series })
     expect(await tell(aBooking({ series, ...range('09:00-12:00'), revision: 1 }), booked)).toBeUndefined()
     expect(await tell(cancelled(booked, 'holder'), booked)).toBeUndefined()

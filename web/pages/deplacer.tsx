@@ -19,7 +19,8 @@ import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { isOver, type Move, useMoving } from '../use-moving.ts'
 
-type MovingProps = { readonly booking: BookingView; readonly wished: Choice | undefined }
+/** `home`: the page that it was reached from, which says it when it is moved. */
+type MovingProps = { readonly booking: BookingView; readonly wished: Choice | undefined; readonly home: string }
 type ChooseProps = MovingProps & { readonly site: SiteView }
 
 type RefusedProps = ChooseProps & { readonly problem: WebProblem; readonly asked: Choice; readonly move: Move }
@@ -74,11 +75,11 @@ const Gone = ({ site, others, chosen, onChoose }: GoneProps) => (
 )
 
 const Choose = (props: ChooseProps) => {
-  const { booking, wished, site } = props
+  const { booking, wished, site, home } = props
   const from = choiceOf(booking)
   const { use, places } = from
   const [spaceId, setSpaceId] = useState(wished?.space)
-  const { asked, problem, working, taken, move } = useMoving(booking.id, from)
+  const { asked, problem, working, taken, move } = useMoving(booking.id, from, `${home}&fait=deplacement`)
   useAnnouncement(working && words.working)
   const spaces = site.spaces.filter(({ uses, capacity }) => uses.includes(use) && places <= capacity)
   const own = spaces.find(({ id }) => id === from.space)
@@ -115,14 +116,14 @@ const endOf = ({ status, begun, cancellable, workshop }: BookingView): WebProble
   return cancellable ? undefined : { code: 'already-started' }
 }
 
-const Moving = ({ booking, wished }: MovingProps) => {
+const Moving = ({ booking, wished, home }: MovingProps) => {
   const over = endOf(booking)
   const { loaded, again } = useAnswer(over ? undefined : booking.site.id, (id) => api.readSite(id))
   useTitle(words.title)
   return (
     <div class="stack">
       <p>
-        <a class="tall" href={`/reservation?id=${booking.id}`}>
+        <a class="tall" href={home}>
           <span class="back" aria-hidden="true">
             ‹
           </span>
@@ -133,14 +134,18 @@ const Moving = ({ booking, wished }: MovingProps) => {
       {over && <Refusal refusals={movingRefusals} problem={over} choice={choiceOf(booking)} />}
       {!over && loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <Choose booking={booking} wished={wished} site={loaded.value} />}
+      {loaded.state === 'here' && <Choose booking={booking} wished={wished} site={loaded.value} home={home} />}
     </div>
   )
 }
 
+/** Staff of the place come from a page of theirs. */
+const homeOf = ({ id, site }: BookingView, query: URLSearchParams | undefined): string =>
+  query?.has('lieu') ? `/traiter?${new URLSearchParams({ lieu: site.id, id })}` : `/reservation?id=${id}`
+
 const View = ({ query }: ViewProps) => (
   <BookingPage query={query} title={words.title}>
-    {(booking) => <Moving booking={booking} wished={query && choiceIn(query)} />}
+    {(booking) => <Moving booking={booking} wished={query && choiceIn(query)} home={homeOf(booking, query)} />}
   </BookingPage>
 )
 

@@ -3,6 +3,8 @@ import { CallList, RequestList } from '../../../shared/contracts/answer-views.ts
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { answerRoutes as routes } from '../../../shared/contracts/routes/answers.ts'
 import { decideAcceptance, decideApproval } from '../../../shared/domain/answer.ts'
+import type { PlacedBooking } from '../../../shared/domain/booking.ts'
+import { decideStaffCancellation } from '../../../shared/domain/booking-change.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -32,6 +34,23 @@ export const answerRoutes = (deps: Dependencies) => {
         const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'approve' } as const
         const answer = c.req.valid('json')
         const result = await changeBooking(finding, ({ booking }) => decideApproval(booking, answer, deps.now()), deps)
+        return result.ok
+          ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+          : problem(c, result.error)
+      },
+    )
+    .put(
+      routes.takeBack.path,
+      jsonOnly,
+      mine,
+      validParam(routes.takeBack.params),
+      validBody(routes.takeBack.body),
+      async (c) => {
+        const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'act-for-others' } as const
+        const { reason } = c.req.valid('json')
+        const decide = ({ booking, site }: PlacedBooking) =>
+          decideStaffCancellation(booking, reason, { site, now: deps.now() })
+        const result = await changeBooking(finding, decide, deps)
         return result.ok
           ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
           : problem(c, result.error)

@@ -1,6 +1,12 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { ClosureList, ClosureReportView } from '../../../shared/contracts/closure-views.ts'
+import type * as z from 'zod'
+import {
+  ClosureList,
+  ClosurePreview,
+  ClosureReportView,
+  type NewClosure,
+} from '../../../shared/contracts/closure-views.ts'
 import { closureRoutes as routes } from '../../../shared/contracts/routes/closures.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -8,10 +14,13 @@ import { may, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfList, viewOfReport } from '../closure-view.ts'
+import { viewOfList, viewOfPreview, viewOfReport } from '../closure-view.ts'
 import { closeSite } from '../use-cases/close-site.ts'
+import { previewClosure } from '../use-cases/preview-closure.ts'
 import { findClosureReport, reportOfClosure } from '../use-cases/read-closure.ts'
 import { reopenSite } from '../use-cases/reopen-site.ts'
+
+const requestOf = (body: z.output<typeof NewClosure>) => ({ ...body, to: body.to ?? body.from })
 
 export const closureRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -30,13 +39,24 @@ export const closureRoutes = (deps: Dependencies) => {
       validParam(routes.closeSite.params),
       validBody(routes.closeSite.body),
       async (c) => {
-        const body = c.req.valid('json')
-        const request = { ...body, to: body.to ?? body.from }
+        const request = requestOf(c.req.valid('json'))
         const { holder, idempotencyKey } = c.var
         const { site } = c.req.valid('param')
         const result = await closeSite({ site, request, holder: holder.id, idempotencyKey }, deps)
         if (!result.ok) return problem(c, result.error)
         return respond(c, 201, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
+      },
+    )
+    .post(
+      routes.previewClosure.path,
+      jsonOnly,
+      mine,
+      mayClose,
+      validParam(routes.previewClosure.params),
+      validBody(routes.previewClosure.body),
+      async (c) => {
+        const result = await previewClosure({ ...c.req.valid('param'), request: requestOf(c.req.valid('json')) }, deps)
+        return result.ok ? respond(c, 200, ClosurePreview, viewOfPreview(result.value)) : problem(c, result.error)
       },
     )
     .get(routes.listClosures.path, validParam(routes.listClosures.params), async (c) => {

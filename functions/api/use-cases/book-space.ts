@@ -3,6 +3,7 @@ import {
   type BookingId,
   type BookingRefusal,
   type BookingRequest,
+  type Channel,
   decideBooking,
   type HolderId,
   type WorkshopId,
@@ -40,6 +41,8 @@ export type BookSpace = BookingRequest & {
   readonly bookedBy?: HolderId | undefined
   /** The space is its seats; it is not found when the workshop is cancelled. */
   readonly workshop?: WorkshopId
+  /** As the person is told apart: by the counter for who is acted for, by the web otherwise. */
+  readonly channel?: Channel
 }
 
 export type Booked = {
@@ -156,7 +159,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     holder: holder.id,
     ...(as && { bookedBy: command.bookedBy ?? token.holder }),
     use: command.use,
-    channel: command.person ? 'counter' : 'web',
+    channel: command.channel ?? (command.person ? 'counter' : 'web'),
     ...holdingOf(decision.value, { site, space, now: at }),
     createdAt: at,
   }

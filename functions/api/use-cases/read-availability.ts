@@ -11,6 +11,7 @@ import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { LentSite, SheetAt } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'now'>
@@ -23,7 +24,11 @@ export type ReadAvailability = {
   readonly holder?: HolderId | undefined
 }
 
-export type SiteDays = { readonly site: Site; readonly dates: readonly LocalDate[]; readonly days: readonly SpaceDay[] }
+export type SiteDays = LentSite & {
+  readonly sheetAt: SheetAt
+  readonly dates: readonly LocalDate[]
+  readonly days: readonly SpaceDay[]
+}
 
 /** The days of all spaces of a site, today first unless told; undefined when there is no such site. */
 export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise<SiteDays | undefined> => {
@@ -47,7 +52,7 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
         return { site, space, date, sheet: withWholes(space, (id) => sheetAt(date, id)), closed, now }
       }),
   )
-  return { site, dates, days }
+  return { ...lent, dates, days }
 }
 
 const DAYS_LOOKED_AT = 7

@@ -106,6 +106,12 @@ const cancelledWords = ({ booking, from }: BookingNews): Words | undefined => {
       says: [`Votre réservation est annulée : ${why}. Nous en sommes désolés.`, ...noteWords(booking)],
       link: LINK,
     }
+  if (cause === 'staff')
+    return {
+      title: 'Réservation annulée',
+      says: ['Le lieu a dû annuler votre réservation. Nous en sommes désolés.', ...noteWords(booking)],
+      link: LINK,
+    }
   if (cause === 'not-approved')
     return {
       title: 'Demande refusée',

@@ -1,4 +1,4 @@
-import { CallList, NewAcceptance, NewApproval, RequestList } from '../answer-views.ts'
+import { CallList, NewAcceptance, NewApproval, NewCancellation, RequestList } from '../answer-views.ts'
 import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
@@ -25,6 +25,17 @@ export const answerRoutes = {
     status: 200,
     response: BookingView,
     refusals: ['not-found', 'hold-ended', 'already-answered', 'not-requested'],
+  },
+  takeBack: {
+    method: 'put',
+    path: '/bookings/:id/cancellation',
+    summary: 'Cancel a booking as its place, with a reason that its holder is told: for staff; again changes nothing',
+    action: 'act-for-others',
+    params: BookingParam,
+    body: NewCancellation,
+    status: 200,
+    response: BookingView,
+    refusals: ['not-found', 'cancelled', 'already-started', 'of-workshop'],
   },
   answerOffer: {
     method: 'put',

@@ -1,4 +1,4 @@
-import { ClosureList, ClosureParam, ClosureReportView, NewClosure } from '../closure-views.ts'
+import { ClosureList, ClosureParam, ClosurePreview, ClosureReportView, NewClosure } from '../closure-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
@@ -14,6 +14,17 @@ export const closureRoutes = {
     idempotent: true,
     status: 201,
     response: ClosureReportView,
+    refusals: ['not-found', 'past', 'unknown-space', 'closure-too-long', 'notice-too-short'],
+  },
+  previewClosure: {
+    method: 'post',
+    path: '/sites/:site/closure-preview',
+    summary: 'The bookings that a closure would touch now; writes nothing',
+    action: 'close',
+    params: SiteParam,
+    body: NewClosure,
+    status: 200,
+    response: ClosurePreview,
     refusals: ['not-found', 'past', 'unknown-space', 'closure-too-long', 'notice-too-short'],
   },
   listClosures: {

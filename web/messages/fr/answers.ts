@@ -21,6 +21,7 @@ export const answers = {
   cancelled: 'Cette réservation est annulée.',
   because: {
     holder: 'La place est rendue. Vous n’avez rien d’autre à faire.',
+    staff: 'Le lieu a dû annuler cette réservation. Nous en sommes désolés.',
     closure: 'Le lieu sera fermé à ce moment-là. Nous en sommes désolés.',
     'hours-changed': 'Les horaires du lieu ont changé. Nous en sommes désolés.',
     'lending-changed': 'L’espace n’est plus prêté ainsi. Nous en sommes désolés.',

@@ -2,7 +2,7 @@ import type { Refusals } from './refusals.ts'
 
 const part = {
   title: 'Cette salle ne peut pas se diviser ainsi',
-  says: () => 'Choisissez des espaces du lieu, chacun une fois, et qui ne sont pas eux-mêmes divisés.',
+  says: () => 'Choisissez des espaces du lieu, chacun une fois, jamais divisés.',
   wayOut: 'correct',
 } as const
 
@@ -10,7 +10,7 @@ const part = {
 export const lendingRefusals = {
   changed: {
     title: 'Quelqu’un d’autre vient de changer cet espace',
-    says: () => 'Rien n’est perdu : relisez-le tel qu’il est maintenant, puis refaites votre changement.',
+    says: () => 'Relisez-le tel qu’il est maintenant, puis refaites votre changement.',
     wayOut: 'again',
   },
   'touches-bookings': {

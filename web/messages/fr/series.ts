@@ -10,6 +10,7 @@ export const series = {
   cancelled: 'annulée',
   cancelledBecause: (reason: string) => `annulée : ${reason}`,
   cancelledFor: {
+    staff: 'par le lieu',
     closure: 'fermeture exceptionnelle',
     'hours-changed': 'les horaires ont changé',
     'lending-changed': 'l’espace n’est plus prêté ainsi',

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { CopyList } from '../../../shared/contracts/copy-views.ts'
+import { PlanningView } from '../../../shared/contracts/planning-views.ts'
+import { planningRoutes as routes } from '../../../shared/contracts/routes/planning.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { may, type SignedIn, signedIn } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
+import { viewOfCopies, viewOfPlanning } from '../planning-view.ts'
+import { copyBookings } from '../use-cases/copy-bookings.ts'
+import { readPlanning } from '../use-cases/read-planning.ts'
+
+const DEFAULT_DAYS = 7
+
+export const planningRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  const mayCopy = createMiddleware<SignedIn>(async (c, next) => {
+    const site = (c.req.param('site') ?? '') as SiteId
+    if (!(await may(c.get('holder'), 'act-for-others', { site }, deps))) return problem(c, { kind: 'not-found' })
+    await next()
+  })
+  return new Hono<SignedIn>()
+    .get(
+      routes.readPlanning.path,
+      mine,
+      validParam(routes.readPlanning.params),
+      validQuery(routes.readPlanning.query),
+      async (c) => {
+        const { from, days = DEFAULT_DAYS } = c.req.valid('query')
+        const planning = await readPlanning({ ...c.req.valid('param'), from, days, by: c.get('holder') }, deps)
+        return planning
+          ? respond(c, 200, PlanningView, viewOfPlanning(planning, deps.now()))
+          : problem(c, { kind: 'not-found' })
+      },
+    )
+    .post(
+      routes.previewCopies.path,
+      jsonOnly,
+      mine,
+      mayCopy,
+      validParam(routes.previewCopies.params),
+      validBody(routes.previewCopies.body),
+      async (c) => {
+        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder').id }
+        const copies = await copyBookings({ ...wanted, idempotencyKey: undefined }, deps)
+        return respond(c, 200, CopyList, viewOfCopies(copies))
+      },
+    )
+    .post(
+      routes.copyBookings.path,
+      jsonOnly,
+      mine,
+      mayCopy,
+      idempotencyKey,
+      validParam(routes.copyBookings.params),
+      validBody(routes.copyBookings.body),
+      async (c) => {
+        const { holder, idempotencyKey: key } = c.var
+        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id }
+        return respond(c, 201, CopyList, viewOfCopies(await copyBookings({ ...wanted, idempotencyKey: key }, deps)))
+      },
+    )
+}

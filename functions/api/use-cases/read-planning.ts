@@ -1,0 +1,84 @@
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { asOf } from '../../../shared/domain/booking-change.ts'
+import { closedRangeOn, isInForce } from '../../../shared/domain/closure.ts'
+import { placesLeft } from '../../../shared/domain/day-sheet.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
+import type { Site } from '../../../shared/domain/site.ts'
+import { seatsOf, type Workshop } from '../../../shared/domain/workshop.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { may } from '../../http/access.ts'
+import { type ReadAvailability, readSiteDays, type SiteDays } from './read-availability.ts'
+
+type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'grants' | 'now'>
+
+/** `taken`: of the seats of its workshop. */
+export type Planned = {
+  readonly booking: Booking
+  readonly holder: Holder
+  readonly workshop?: (Workshop & { readonly taken: number }) | undefined
+}
+
+/** `requests` and `calls` count what awaits an answer and who is to be told by voice, on any date to come. */
+export type Planning = SiteDays & {
+  readonly planned: readonly Planned[]
+  readonly requests: number
+  readonly calls: number
+}
+
+const seated = (workshop: Workshop | undefined, { sheetAt }: SiteDays): Planned['workshop'] =>
+  workshop && {
+    ...workshop,
+    taken: workshop.seats - placesLeft(workshop.seats, sheetAt(workshop.date, seatsOf(workshop.id)), workshop),
+  }
+
+const inOrder = (a: Planned, b: Planned): number =>
+  a.booking.date < b.booking.date ? -1 : a.booking.date > b.booking.date ? 1 : a.booking.start - b.booking.start
+
+const isOnDates =
+  (dates: readonly LocalDate[]) =>
+  (booking: Booking): boolean =>
+    dates.includes(booking.date) && booking.status !== 'cancelled'
+
+/**
+ * What stands at a site on some days and what is free there, for its staff; undefined for anybody else. Two round
+ * trips, whatever is booked elsewhere.
+ */
+export const readPlanning = async (
+  { by, ...query }: ReadAvailability & { readonly by: Actor },
+  deps: Deps,
+): Promise<Planning | undefined> => {
+  const now = deps.now()
+  // As when its days are read, the site's zone is not known yet: a day more on each side.
+  const today = addDays(localTimeAt(now, 'UTC' as Site['timeZone']).date, -1)
+  const from = query.from ?? today
+  const span = { today, from, to: addDays(from, query.days + 1), now }
+  const [allowed, found, standing] = await Promise.all([
+    may(by, 'read-planning', { site: query.site }, deps),
+    readSiteDays(query, deps),
+    deps.planning.listStanding(query.site, span),
+  ])
+  if (!allowed || !found) return undefined
+  const { bookings, holders, workshops } = await deps.planning.readStanding(standing)
+  const planned = bookings
+    .map((booking) => asOf(booking, now))
+    .filter(isOnDates(found.dates))
+    .map((booking) => ({
+      booking,
+      holder: holders.get(booking.holder) ?? { id: booking.holder },
+      workshop: booking.workshop && seated(workshops.get(booking.workshop), found),
+    }))
+  const closures = found.closures.filter(
+    (closure) => isInForce(closure) && found.dates.some((date) => closedRangeOn(closure, date)),
+  )
+  const offers = standing.held.filter(({ status }) => status === 'offered')
+  return {
+    ...found,
+    closures,
+    planned: planned.sort(inOrder),
+    requests: standing.held.length - offers.length,
+    calls: offers.filter(({ holder }) => !holders.get(holder)?.email).length,
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { BOOKING_STATUSES, CHANNELS } from '../domain/booking.ts'
+import { BookingView } from './booking-views.ts'
+import { AvailabilityView, ClosureView } from './site-views.ts'
+
+/** Somebody who comes, or a workshop: then `workshop` says how many of its seats are taken. */
+export const PlannedView = BookingView.pick({
+  id: true,
+  reference: true,
+  date: true,
+  start: true,
+  end: true,
+  use: true,
+  places: true,
+  holderName: true,
+  begun: true,
+  until: true,
+}).extend({
+  space: z.string(),
+  status: z.enum(BOOKING_STATUSES),
+  channel: z.enum(CHANNELS),
+  hasEmail: z.boolean().meta({ description: 'Whether they are told by message; otherwise they are to be called' }),
+  phone: z.string().optional(),
+  workshop: z
+    .object({ id: z.string(), title: z.string(), mediatorName: z.string(), seats: z.int(), taken: z.int() })
+    .optional(),
+})
+
+export const PlanningView = z.object({
+  site: z.string(),
+  today: z.string().meta({ description: 'The local date of the site' }),
+  days: AvailabilityView.shape.days,
+  spaces: z.array(z.object({ id: z.string(), name: z.string(), capacity: z.int() })),
+  closures: z.array(ClosureView).meta({ description: 'Those in force on the dates' }),
+  bookings: z.array(PlannedView).meta({ description: 'By date and time' }),
+  requests: z.int().meta({ description: 'How many await approval, whatever their dates' }),
+  calls: z.int().meta({ description: 'How many offers are to be told by voice, whatever their dates' }),
+})
+
+export type PlannedView = z.infer<typeof PlannedView>
+export type PlanningView = z.infer<typeof PlanningView>

@@ -1,0 +1,42 @@
+import { CopyList, NewCopies } from '../copy-views.ts'
+import { PlanningView } from '../planning-views.ts'
+import type { Route } from '../route.ts'
+import { AvailabilityQuery, SiteParam } from '../site-views.ts'
+
+/** The days of a place, for those who work there. */
+export const planningRoutes = {
+  readPlanning: {
+    method: 'get',
+    path: '/sites/:site/planning',
+    summary: 'Who comes and what is free, in all spaces of a site, today first: for its staff',
+    action: 'read-planning',
+    params: SiteParam,
+    query: AvailabilityQuery,
+    status: 200,
+    response: PlanningView,
+    refusals: ['not-found', 'invalid'],
+  },
+  previewCopies: {
+    method: 'post',
+    path: '/sites/:site/copy-preview',
+    summary: 'Which bookings could be copied to other weeks, date by date; writes nothing',
+    action: 'act-for-others',
+    params: SiteParam,
+    body: NewCopies,
+    status: 200,
+    response: CopyList,
+    refusals: ['not-found', 'busy'],
+  },
+  copyBookings: {
+    method: 'post',
+    path: '/sites/:site/copies',
+    summary: 'Book again, some weeks further, what staff booked: each date booked or refused, and why',
+    action: 'act-for-others',
+    params: SiteParam,
+    body: NewCopies,
+    idempotent: true,
+    status: 201,
+    response: CopyList,
+    refusals: ['not-found', 'busy'],
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,67 @@
+import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { Workshop } from '../domain/workshop.ts'
+import { bookingOf, type StandIn, standInOf } from './booking-item.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { type Holder, holderOf } from './identity-item.ts'
+import { bookingKey, holderKey, holds, siteBookings, workshopKey } from './keys.ts'
+import { workshopOf } from './workshop-item.ts'
+
+/*
+ | access                           | how                                                           | consistency |
+ | what stands at a site, by dates  | two queries of its partition                                  | strong      |
+ | what is shown of it              | batch get: bookings, whoever they are for, workshops          | strong      |
+*/
+
+const LAST_DATE = '9999-12-31' as LocalDate
+
+/** `dated` stands on the dates that were asked for, seats of workshops left out; `held` from today on, on any date. */
+export type Standing = { readonly dated: readonly StandIn[]; readonly held: readonly StandIn[] }
+
+export type ReadStanding = {
+  readonly bookings: readonly Booking[]
+  readonly holders: ReadonlyMap<HolderId, Holder>
+  readonly workshops: ReadonlyMap<WorkshopId, Workshop>
+}
+
+type Now = { readonly now: Instant }
+
+export type PlanningStore = ReturnType<typeof planningStore>
+
+const dateOf = (sk: unknown): string => String(sk).split('#')[1] ?? ''
+
+export const planningStore = (table: Table) => ({
+  /** One round trip. What is held beyond its time is left out. */
+  listStanding: async (
+    site: SiteId,
+    { today, from, to, now }: { readonly today: LocalDate; readonly from: LocalDate; readonly to: LocalDate } & Now,
+  ): Promise<Standing> => {
+    const [heldItems, bookedItems] = await Promise.all([
+      queryRange(table, holds(site, today, LAST_DATE), { consistent: true }),
+      queryRange(table, siteBookings(site, from, to), { consistent: true }),
+    ])
+    const held = heldItems
+      .map((item) => ({ ...standInOf(item), date: dateOf(item.sk) }))
+      .filter(({ until }) => until !== undefined && until > now)
+    const dated = [...bookedItems.map(standInOf), ...held.filter(({ date }) => from <= date && date <= to)]
+    return { dated: dated.filter(({ isSeat }) => !isSeat), held }
+  },
+
+  /** One round trip. */
+  readStanding: async ({ dated, held }: Standing): Promise<ReadStanding> => {
+    const ids = [...new Set(dated.map(({ id }) => id))]
+    const whose = [...new Set([...dated, ...held].map(({ holder }) => holder))]
+    const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]
+    const items = await readItems(table, [...ids.map(bookingKey), ...whose.map(holderKey), ...led.map(workshopKey)])
+    const here = (from: number, most: number) => items.slice(from, from + most).filter((item) => item !== undefined)
+    const holders = here(ids.length, whose.length).map(holderOf)
+    const workshops = here(ids.length + whose.length, led.length).map(workshopOf)
+    return {
+      bookings: here(0, ids.length).map(bookingOf),
+      holders: new Map(holders.map((holder) => [holder.id, holder])),
+      workshops: new Map(workshops.map((workshop) => [workshop.id, workshop])),
+    }
+  },
+})

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import { NOW } from '../support/builders.ts'
+import { engines } from '../support/engine.ts'
+import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
+
+describe.each(engines)('the planning of a site on $name', (engine) => {
+  let stage: StaffStage
+  beforeAll(async () => {
+    stage = await aStaffStage(engine)
+  })
+
+  it('says who comes, when and where, and what is free, by day and space, today first', async () => {
+    const booked = await stage.book(await stage.somebody('Sacha'), { date: '2026-11-25' })
+    const called = await stage.book(stage.agent.cookie, {
+      ...{ date: '2026-11-25', start: '09:00', end: '10:00' },
+      for: { name: 'Jeanne', phone: '06 12 34 56 78' },
+    })
+    const { status, body } = await stage.planning(stage.agent.cookie)
+    expect([status, body.site, body.today]).toEqual([200, '09410A', '2026-11-21'])
+    expect(body.days.map(({ date }: { date: string }) => date)).toEqual(
+      ['21', '22', '23', '24', '25', '26', '27'].map((day) => `2026-11-${day}`),
+    )
+    expect(body.spaces).toContainEqual({ id: 'reunion', name: 'Salle de réunion', capacity: 8 })
+    expect(body.bookings).toEqual([
+      {
+        ...{ id: booked.body.id, reference: booked.body.reference, space: 'bureau', date: '2026-11-25' },
+        ...{ start: '08:00', end: '12:00', use: 'desk', places: 1, status: 'confirmed', channel: 'web' },
+        ...{ begun: false, holderName: 'Sacha', hasEmail: true },
+      },
+      {
+        ...{ id: called.body.id, reference: called.body.reference, space: 'bureau', date: '2026-11-25' },
+        ...{ start: '09:00', end: '10:00', use: 'desk', places: 1, status: 'confirmed', channel: 'counter' },
+        ...{ begun: false, holderName: 'Jeanne', hasEmail: false, phone: '06 12 34 56 78' },
+      },
+    ])
+    const [bureau] = body.days[4].spaces
+    expect(bureau.free.map(({ start, places }: { start: string; places: number }) => [start, places])).toEqual([
+      ['08:00', 4],
+      ['09:00', 3],
+      ['10:00', 4],
+      ['12:00', 5],
+    ])
+  })
+
+  it('counts the seats of a workshop that are taken, and names nobody who learns there', async () => {
+    const workshop = (await stage.plan({ date: '2026-11-26' })).body
+    for (const name of ['Ali', 'Zoé']) await stage.signUp(workshop.id, await stage.somebody(name))
+    const { body } = await stage.planning(stage.mediator.cookie, '?from=2026-11-26&days=1')
+    expect(body.bookings).toMatchObject([
+      {
+        space: 'salle',
+        workshop: { id: workshop.id, title: workshop.title, mediatorName: 'Sophie', seats: 6, taken: 2 },
+      },
+    ])
+    expect(JSON.stringify(body)).not.toMatch(/Ali|Zoé/)
+  })
+
+  it('shows what awaits an answer with its end, and counts it whatever its date', async () => {
+    const asked = await stage.book(await stage.somebody('Noé'), { space: 'reunion', date: '2026-12-15', use: 'room' })
+    expect(asked.body.status).toBe('requested')
+    expect((await stage.planning(stage.manager.cookie)).body).toMatchObject({ requests: 1, calls: 0 })
+    const { body } = await stage.planning(stage.manager.cookie, '?from=2026-12-15&days=1')
+    expect(body.bookings).toMatchObject([{ status: 'requested', until: '2026-11-23T10:00', holderName: 'Noé' }])
+    expect(body.requests).toBe(1)
+  })
+
+  it('has nothing of what is cancelled or was held too long', async () => {
+    const somebody = await stage.somebody()
+    const { body } = await stage.book(somebody, { date: '2026-12-01' })
+    await stage.as(somebody, 'DELETE', `/bookings/${body.id}`)
+    await stage.book(somebody, { space: 'reunion', date: '2026-12-01', use: 'room' })
+    stage.api.clock.now = addMinutes(NOW, 49 * 60)
+    const after = await stage.planning(stage.manager.cookie, '?from=2026-12-01&days=1')
+    stage.api.clock.now = NOW
+    expect(after.body.bookings).toEqual([])
+  })
+
+  it('names the closures in force on its dates, and what they leave free', async () => {
+    const closed = await stage.as(stage.manager.cookie, 'POST', '/sites/09410A/closures', {
+      ...{ kind: 'planned', reason: 'Travaux', from: '2026-12-08', to: '2026-12-09', spaces: ['bureau'] },
+    })
+    const { body } = await stage.planning(stage.agent.cookie, '?from=2026-12-09&days=2')
+    expect(body.closures).toEqual([
+      {
+        ...{ id: closed.body.id, from: '2026-12-08', to: '2026-12-09', start: '00:00', end: '24:00' },
+        ...{ spaces: ['bureau'], reason: 'Travaux' },
+      },
+    ])
+    expect(body.days.map((day: { spaces: { free: unknown[] }[] }) => day.spaces[0]?.free.length)).toEqual([0, 1])
+    expect((await stage.planning(stage.agent.cookie, '?from=2026-12-10')).body.closures).toEqual([])
+  })
+
+  it('is read by staff of the site only, and no more from when the right is withdrawn', async () => {
+    const outsider = await stage.somebody()
+    expect((await stage.planning(outsider)).body.code).toBe('not-found')
+    expect((await stage.api.call('GET', '/sites/09410A/planning')).status).toBe(401)
+    expect((await stage.as(stage.manager.cookie, 'GET', '/sites/09439A/planning')).body.code).toBe('not-found')
+    const left = await stage.withRole('agent')
+    expect((await stage.planning(left.cookie)).status).toBe(200)
+    await stage.api.deps.grants.withdraw(left.holder, { role: 'agent', scope: atSite('09410A' as never) })
+    const [absent, gone] = [
+      await stage.as(outsider, 'GET', '/sites/09439A/planning'),
+      await stage.planning(left.cookie),
+    ]
+    expect(gone).toMatchObject({ status: 404, body: absent.body })
+  })
+
+  it.each(['?days=0', '?days=15', '?from=2026-02-30', '?to=2026-11-24'])('refuses %s', async (query) => {
+    expect((await stage.planning(stage.manager.cookie, query)).body.code).toBe('invalid')
+  })
+})

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from '../../functions/api/app.ts'
+import { dependenciesOn } from '../../functions/dependencies.ts'
+import type { EngineKind } from '../../infra/local/engine-process.ts'
+import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { weightOf } from '../../web/budget.ts'
+import { ROOT } from '../architecture/imports.ts'
+import { aKey, anApi } from '../support/api.ts'
+import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
+import { seed } from '../support/seed.ts'
+import { installedEngines, medianOf, withTable } from './ground.ts'
+import { count, milliseconds, type Section } from './section.ts'
+import { meterOf } from './store-meter.ts'
+
+const PAGES = join(ROOT, 'dist', 'web')
+const SPACES = 5
+const FIRST_DATE = date('2026-11-23')
+const WEEK = 7
+const STARTS = [8, 10, 12, 14, 16, 18]
+const READS = 60
+const PLANNING = `https://restante.example/api/sites/09410A/planning?from=${FIRST_DATE}&days=${WEEK}`
+
+const site = aSite()
+const hour = (at: number): string => `${String(at).padStart(2, '0')}:00`
+const spaces = Array.from({ length: SPACES }, (_, at) =>
+  aSpace({
+    id: `bureau-${at + 1}` as SpaceId,
+    name: `Bureau ${at + 1}`,
+    capacity: 4,
+    openings: [anOpening({ basis: 'fixed', weekdays: [1, 2, 3, 4, 5, 6, 7], window: range('08:00-20:00') })],
+  }),
+)
+
+/** Every space is taken from 08:00 to 20:00, two hours at a time, each by somebody else who is known by telephone. */
+const fill = async (table: Table): Promise<{ readonly cookie: string; readonly bookings: number }> => {
+  await seed(table, site, spaces)
+  const api = anApi(table)
+  const cookie = await api.signIn('agent@example.org', 'Claude')
+  const holder = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as never
+  await api.deps.grants.give(holder, { role: 'agent', scope: atSite(site.id) })
+  let bookings = 0
+  const take = async (day: LocalDate, space: SpaceId, start: number) => {
+    const person = { name: `Personne numéro ${++bookings}`, phone: `06 00 00 ${String(bookings).padStart(4, '0')}` }
+    const body = { site: site.id, space, date: day, start: hour(start), end: hour(start + 2), use: 'desk', for: person }
+    const { status } = await api.call('POST', '/bookings', { body, headers: aKey(), cookie })
+    if (status !== 201) throw new Error(`a booking was answered ${status}`)
+  }
+  for (const day of datesFrom(FIRST_DATE, WEEK))
+    for (const { id } of spaces) for (const start of STARTS) await take(day, id, start)
+  return { cookie, bookings }
+}
+
+/** As the browser loads it: the page with its styles, and its scripts. */
+const pageFigures = () => {
+  const html = readFileSync(join(PAGES, 'planning.html'), 'utf8')
+  const scripts = new Set(html.match(/assets\/[\w-]+\.js/g))
+  const { html: page, script } = weightOf(
+    'planning',
+    html,
+    [...scripts].map((path) => readFileSync(join(PAGES, path))),
+  )
+  return [
+    { name: 'the page with its styles, gzip', goal: '≤ 14,000 bytes', measured: `${count(page)} bytes` },
+    { name: 'its scripts, gzip', goal: '≤ 20,000 bytes', measured: `${count(script)} bytes` },
+  ]
+}
+
+const planningOn = (kind: EngineKind): Promise<Section> =>
+  withTable(kind, async ({ table }) => {
+    const { cookie, bookings } = await fill(table)
+    const app = createApp(dependenciesOn(table, () => NOW))
+    const read = async (): Promise<{ ms: number; bytes: number }> => {
+      const startedAt = performance.now()
+      const answer = await app.request(PLANNING, {
+        headers: { 'accept-encoding': 'gzip', cookie, host: 'restante.example' },
+      })
+      const { byteLength } = await answer.arrayBuffer()
+      if (answer.status !== 200) throw new Error(`the planning was not read: ${answer.status}`)
+      return { ms: performance.now() - startedAt, bytes: byteLength }
+    }
+    const times: number[] = []
+    for (let at = 0; at < READS; at++) times.push((await read()).ms)
+    let bytes = 0
+    const metered = await meterOf(table.client)(async () => {
+      bytes = (await read()).bytes
+    })
+    return {
+      title: `A full week of ${SPACES} spaces and ${count(bookings)} bookings, for staff, on ${kind.name}`,
+      figures: [
+        { name: 'round trips to the store, the session’s included', goal: '≤ 3', measured: count(metered.trips) },
+        { name: 'requests to the store', measured: count(metered.requests) },
+        { name: 'read units', goal: '≤ 2 a booking', measured: count(metered.readUnits) },
+        { name: 'answer, gzip', goal: '≤ 16,000 bytes', measured: `${count(bytes)} bytes` },
+        ...pageFigures(),
+        { name: 'time, median', measured: milliseconds(medianOf(times)) },
+      ],
+    }
+  })
+
+/** What it costs to show staff who comes in a week. */
+export const planning = async (): Promise<Section[]> => {
+  const sections: Section[] = []
+  for (const kind of installedEngines()) sections.push(await planningOn(kind))
+  return sections
+}

@@ -1,0 +1,225 @@
+import type { Page } from 'playwright-core'
+import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
+import type { Cast } from './cast.ts'
+import { MONTPEZAT } from './shortcuts.ts'
+import { answering, noticed, problem, type State, settled, shown } from './state.ts'
+import { title } from './steps.ts'
+
+const planning = `/planning?lieu=${MONTPEZAT}`
+const one = ({ asked }: Cast): string => `/traiter?lieu=${MONTPEZAT}&id=${asked}`
+const BOOKING = /\/api\/bookings\/[0-9a-z]+$/
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+const WEEK: readonly State[] = [
+  { name: 'planning', as: 'staff', open: shown(planning, /^Du /) },
+  {
+    name: 'planning, at a desk',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await shown(planning, /^Du /)(page, cast)
+    },
+  },
+  {
+    name: 'planning, closed and everything in it',
+    as: 'staff',
+    open: async (page, cast) => {
+      await answering(page, /\/api\/sites\/\w+\/planning/, ({ bookings, days, ...body }) => {
+        const [first, ...others] = bookings as object[]
+        const [{ date }] = days as [{ date: string }]
+        const statuses = ['attended', 'no-show', 'offered', 'confirmed']
+        const workshop = { id: '0'.repeat(20), title: 'Premiers pas', mediatorName: 'Sophie', seats: 6, taken: 3 }
+        return {
+          ...body,
+          days,
+          calls: 2,
+          closures: [{ id: '0'.repeat(20), from: date, to: date, start: '00:00', end: '24:00', reason: 'Fuite d’eau' }],
+          bookings: [
+            ...others,
+            ...statuses.map((status) => ({ ...first, date, id: status, status, places: 2 })),
+            { ...first, date, id: 'w', workshop },
+          ],
+        }
+      })
+      await shown(planning, /^Du /)(page, cast)
+    },
+  },
+  { name: 'planning, signed out', open: shown(planning, /^La semaine$/) },
+  { name: 'planning, no right there', as: 'member', open: shown(planning, /^La semaine$/) },
+]
+
+const changed =
+  (change: Record<string, unknown>, heading: RegExp, act: (page: Page) => Promise<void> = settled): State['open'] =>
+  async (page, cast) => {
+    await answering(page, BOOKING, (body) => ({ ...body, until: undefined, ...change }))
+    await page.goto(one(cast))
+    await title(page, heading).waitFor()
+    await act(page)
+  }
+
+const refused =
+  (code: string, heading: RegExp): State['open'] =>
+  async (page, cast) => {
+    await page.route(/\/approval$/, (route) => route.fulfill(problem(code)))
+    await page.goto(one(cast))
+    await press(page, 'Accepter la demande')
+    await noticed(page, heading)
+  }
+
+const ONE: readonly State[] = [
+  { name: 'request', as: 'staff', open: shown(one, /Demande à traiter/) },
+  {
+    name: 'request, being refused',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.goto(one(cast))
+      await press(page, 'Refuser la demande')
+      await page.getByLabel(/Un mot/).waitFor()
+    },
+  },
+  { name: 'request, a colleague was first', as: 'staff', open: refused('already-answered', /déjà répondu autrement/) },
+  { name: 'request, no right any more', as: 'staff', open: refused('not-found', /Vous ne pouvez plus/) },
+  { name: 'booking, to come', as: 'staff', open: changed({ status: 'confirmed' }, /Réservation confirmée/) },
+  {
+    name: 'booking, taken back without a reason',
+    as: 'staff',
+    open: changed({ status: 'confirmed' }, /Réservation confirmée/, async (page) => {
+      await press(page, 'Annuler cette réservation')
+      await press(page, 'Annuler cette réservation')
+      await page.getByText('Écrivez le motif').waitFor()
+    }),
+  },
+  {
+    name: 'booking, taken back',
+    as: 'staff',
+    open: changed({ status: 'cancelled', cause: 'staff', note: 'Fuite d’eau' }, /Réservation annulée/),
+  },
+  { name: 'booking, begun', as: 'staff', open: changed({ status: 'confirmed', begun: true }, /confirmée/) },
+  {
+    name: 'booking, offered',
+    as: 'staff',
+    open: changed({ status: 'offered', until: '2026-12-01T08:00' }, /proposée/),
+  },
+  { name: 'booking, nobody came', as: 'staff', open: changed({ status: 'no-show', begun: true }, /Absence notée/) },
+]
+
+const demands = `/demandes?lieu=${MONTPEZAT}`
+
+const TO_DO: readonly State[] = [
+  { name: 'to answer', as: 'staff', open: shown(demands, /Ce qui attend une réponse/) },
+  {
+    name: 'to answer and to call',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.route(/\/calls$/, async (route) => {
+        const requests = await page.request.get(`/api/sites/${MONTPEZAT}/requests`)
+        const calls = (await requests.json()).requests.map((each: object) => ({ ...each, phone: '06 12 34 56 78' }))
+        await route.fulfill({ json: { calls } })
+      })
+      await shown(demands, /Ce qui attend une réponse/)(page, cast)
+    },
+  },
+  {
+    name: 'nothing to answer',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.route(/\/requests$/, (route) => route.fulfill({ json: { requests: [] } }))
+      await shown(demands, /Ce qui attend une réponse/)(page, cast)
+    },
+  },
+]
+
+const closing = `/fermer?lieu=${MONTPEZAT}`
+
+const REPORT = {
+  ...{ id: '0'.repeat(20), from: '2026-12-01', to: '2026-12-02', start: '00:00', end: '24:00', reason: 'Fuite d’eau' },
+  ...{ kind: 'unexpected', state: 'closed' },
+  bookings: [true, false].map((hasEmail) => ({
+    ...{ id: String(hasEmail), reference: 'K7PM-4R', date: '2026-12-01', start: '08:00', end: '12:00', use: 'desk' },
+    ...{ places: 1, holderName: 'Association des amis de la bibliothèque', hasEmail, phone: '06 12 34 56 78' },
+    ...{ space: { id: 'b', name: 'Bureau' }, outcome: 'cancelled' },
+  })),
+} as ClosureReportView
+
+const reported =
+  (heading: RegExp, act: (page: Page) => Promise<void> = settled): State['open'] =>
+  async (page) => {
+    await page.route(/\/closures\//, (route) =>
+      route.fulfill({ json: route.request().method() === 'GET' ? REPORT : { ...REPORT, state: 'reopened' } }),
+    )
+    await page.goto(`/fermeture?lieu=${MONTPEZAT}&id=${REPORT.id}`)
+    await title(page, heading).waitFor()
+    await act(page)
+  }
+
+const wishClosed = async (page: Page, { choice: { date } }: Cast, changes: Record<string, string> = {}) => {
+  await page.goto(closing)
+  for (const [label, text] of Object.entries({ 'Premier jour': date, 'Dernier jour': date, ...changes }))
+    await page.getByLabel(label).fill(text)
+  await press(page, 'Voir qui est concerné')
+}
+
+const CLOSING: readonly State[] = [
+  { name: 'closing', as: 'staff', open: shown(closing, /^Fermer le lieu/) },
+  {
+    name: 'closing, without a reason',
+    as: 'staff',
+    open: async (page, cast) => {
+      await wishClosed(page, cast)
+      await noticed(page, /Il y a une chose à corriger/)
+    },
+  },
+  {
+    name: 'closing, who is touched',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.goto(closing)
+      await page.getByLabel('Pourquoi').fill('Fuite d’eau')
+      await page.getByLabel('Dernier jour').fill(cast.askedDate)
+      await press(page, 'Voir qui est concerné')
+      await noticed(page, /touchée|concerné/)
+    },
+  },
+  {
+    name: 'closing, notice too short',
+    as: 'staff',
+    open: async (page, cast) => {
+      await page.route(/closure-preview/, (route) => route.fulfill(problem('notice-too-short')))
+      await wishClosed(page, cast, { Pourquoi: 'Travaux' })
+      await noticed(page, /prévenir plus tôt/)
+    },
+  },
+  { name: 'closed', as: 'staff', open: reported(/Une fermeture/) },
+  {
+    name: 'closed, reopened',
+    as: 'staff',
+    open: reported(/Une fermeture/, async (page) => {
+      await press(page, 'Rouvrir')
+      await noticed(page, /Rouvrir maintenant/)
+      await press(page, 'Rouvrir')
+      await noticed(page, /C’est rouvert/)
+    }),
+  },
+]
+
+const copying = ({ askedDate }: Cast) => `/copier?lieu=${MONTPEZAT}&du=${askedDate}`
+
+const COPYING: readonly State[] = [
+  { name: 'copying', as: 'staff', open: shown(copying, /^Copier la semaine/) },
+  { name: 'copying, nothing there', as: 'staff', open: shown(`/copier?lieu=${MONTPEZAT}&du=2027-12-01`, /^Copier/) },
+  {
+    name: 'copying, what is possible',
+    as: 'staff',
+    open: async (page, cast) => {
+      await answering(page, /copy-preview/, ({ copies }) => ({
+        copies: [...(copies as object[]), { ...(copies as object[])[0], refusal: 'taken' }],
+      }))
+      await page.goto(copying(cast))
+      await press(page, 'Voir ce qui est possible')
+      await noticed(page, /est possible|sont possibles/)
+    },
+  },
+]
+
+export const PLANNING_STATES: readonly State[] = [...WEEK, ...ONE, ...TO_DO, ...CLOSING, ...COPYING]

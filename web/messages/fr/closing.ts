@@ -1,0 +1,75 @@
+import { actNotAllowed } from './act-not-allowed.ts'
+import type { Refusals } from './refusals.ts'
+
+export const closing = {
+  page: 'Fermer',
+  title: 'Fermer le lieu ou un espace',
+  lead: 'Avant de fermer, vous verrez qui est concerné. Chacun est prévenu, et une place proche lui est proposée s’il y en a une.',
+  kindTitle: 'Quelle fermeture ?',
+  kinds: {
+    unexpected: 'Imprévue : maintenant, ou ces jours-ci',
+    planned: 'Prévue : plus tard, avec un préavis',
+  },
+  reason: 'Pourquoi (tout le monde le lira)',
+  reasonHint: 'Par exemple : fuite d’eau.',
+  from: 'Premier jour',
+  to: 'Dernier jour',
+  start: 'De (vide : dès le matin)',
+  end: 'À (vide : jusqu’au soir)',
+  spacesTitle: 'Ce qui ferme',
+  spacesHint: 'Rien de coché : tout le lieu ferme.',
+  check: 'Voir qui est concerné',
+  checking: 'Nous regardons qui est concerné…',
+  reasonMissing: 'Écrivez pourquoi, en une ligne.',
+  datesWrong: 'Le dernier jour vient avant le premier.',
+  hoursWrong: 'L’heure de fin vient avant celle du début.',
+  touched: (count: number) => {
+    if (count === 0) return 'Personne n’est concerné'
+    return count > 1 ? `${count} réservations seront touchées` : 'Une réservation sera touchée'
+  },
+  from1: 'Rien n’est encore fait.',
+  byMail: 'prévenu par message',
+  toCall: 'à appeler',
+  people: (count: number) => (count > 1 ? `${count} inscrits, prévenus aussi` : `${count} inscrit, prévenu aussi`),
+  close: (count: number) => (count > 0 ? 'Fermer et prévenir' : 'Fermer'),
+  change: 'Changer quelque chose',
+  working: 'Nous fermons, et nous prévenons chacun…',
+  report: 'Une fermeture',
+  closed: 'C’est fermé.',
+  reopened: 'C’est rouvert.',
+  reopenedLead: 'Les places sont de nouveau libres. Ce qui a été annulé le reste.',
+  unfinished: 'Tout n’est pas encore fait. Continuez : rien ne sera fait deux fois.',
+  goOn: 'Continuer',
+  phoneTitle: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'Une personne à appeler'),
+  toldTitle: (count: number) =>
+    count > 1 ? `${count} personnes prévenues par message` : 'Une personne prévenue par message',
+  nobody: 'Aucune réservation n’a été touchée.',
+  outcomes: { proposed: 'une autre place est proposée', cancelled: 'annulée', standing: 'déjà là, garde sa place' },
+  proposedAt: (place: string) => ` : ${place}`,
+  noPhone: 'sans téléphone connu',
+  reopen: 'Rouvrir',
+  reopenSure: 'Rouvrir maintenant ?',
+  reopenLead: 'Ce qui a été annulé le reste : les personnes peuvent réserver à nouveau.',
+  keep: 'Non, rester fermé',
+  print: 'Imprimer la liste',
+} as const
+
+export const closingRefusals = {
+  'not-found': actNotAllowed,
+  past: { title: 'Ce moment est passé', says: () => 'Choisissez aujourd’hui ou un jour à venir.', wayOut: 'correct' },
+  'notice-too-short': {
+    title: 'Il faut prévenir plus tôt',
+    says: () => 'Choisissez une date plus lointaine, ou dites que c’est imprévu.',
+    wayOut: 'correct',
+  },
+  'closure-too-long': {
+    title: 'C’est trop long pour une seule fermeture',
+    says: ({ mostDays }) => `Fermez ${mostDays} jours au plus, puis prévoyez la suite.`,
+    wayOut: 'correct',
+  },
+  invalid: {
+    title: 'Quelque chose n’est pas juste',
+    says: () => 'Relisez le motif, les jours et les heures (au quart d’heure), puis recommencez.',
+    wayOut: 'correct',
+  },
+} as const satisfies Refusals

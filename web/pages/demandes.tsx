@@ -1,0 +1,130 @@
+import type { HeldView } from '../../shared/contracts/answer-views.ts'
+import { both, useAnswer } from '../answers.ts'
+import type { Answer } from '../api-client.ts'
+import { ActRefusal } from '../components/planning/act-refusal.tsx'
+import { Offered } from '../components/planning/booking-acts.tsx'
+import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
+import { Waiting } from '../components/waiting/waiting.tsx'
+import { planning } from '../messages/fr/planning.ts'
+import { acts as words } from '../messages/fr/staff-acts.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { type CallView, staffApi } from '../staff-client.ts'
+import { dayWords, momentWords, placesWords, rangeWords } from '../time-words.ts'
+import { useAct } from '../use-act.ts'
+
+const Facts = ({ held }: { held: HeldView }) => (
+  <>
+    <h3 class="long-word">{held.holderName}</h3>
+    <p>
+      {dayWords(held.date)}, {rangeWords(held.start, held.end)}
+    </p>
+    <p>
+      {held.space.name}, {held.use === 'room' ? planning.room : placesWords(held.places)}
+    </p>
+    <p class="soft">{words.until(momentWords(held.until))}</p>
+  </>
+)
+
+const Done = ({ title }: { title: string }) => (
+  <p class="free" role="status">
+    {title}
+  </p>
+)
+
+const Request = ({ held, site }: { held: HeldView; site: string }) => {
+  const { problem, again, done, act } = useAct()
+  const query = new URLSearchParams({ lieu: site, id: held.id })
+  return (
+    <li class="space-card">
+      <Facts held={held} />
+      {problem && <ActRefusal problem={problem} act={act} again={again} />}
+      {done && <Done title={words.titles[done.status]} />}
+      {!done && !problem && (
+        <div class="actions actions-row">
+          <button class="button" type="button" onClick={() => act(() => staffApi.approve(held.id, { approved: true }))}>
+            {words.approve}
+            <span class="for-readers"> : {held.holderName}</span>
+          </button>
+          <a class="button quiet" href={`/traiter?${query}`}>
+            {words.open}
+            <span class="for-readers"> : {held.holderName}</span>
+          </a>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const Call = ({ held }: { held: CallView }) => {
+  const { problem, again, done, act } = useAct()
+  return (
+    <li class="space-card">
+      <Facts held={held} />
+      {held.phone && (
+        <p>
+          <a class="tall" href={`tel:${held.phone.replace(/\s/g, '')}`}>
+            {words.call(held.phone)}
+          </a>
+        </p>
+      )}
+      {problem && <ActRefusal problem={problem} act={act} again={again} />}
+      {done && <Done title={words.titles[done.status]} />}
+      {!done && !problem && <Offered id={held.id} act={act} />}
+    </li>
+  )
+}
+
+type Lists = [{ requests: HeldView[] }, { calls: CallView[] }]
+
+const read = (site: string): Promise<Answer<Lists>> => both(staffApi.listRequests(site), staffApi.listCalls(site))
+
+const Demands = ({ site }: { site: string }) => {
+  const { loaded, again } = useAnswer(site, read)
+  if (loaded.state === 'waiting') return <Waiting />
+  if (loaded.state === 'refused') return <StaffRefused problem={loaded.problem} again={again} />
+  const [{ requests }, { calls }] = loaded.value
+  return (
+    <>
+      {requests.length + calls.length === 0 && <p class="lead">{words.none}</p>}
+      {requests.length > 0 && (
+        <section class="stack">
+          <h2>{words.requestsTitle}</h2>
+          <ul class="stack plain">
+            {requests.map((held) => (
+              <Request key={held.id} held={held} site={site} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {calls.length > 0 && (
+        <section class="stack">
+          <h2>{words.callsTitle}</h2>
+          <p>{words.callsLead}</p>
+          <ul class="stack plain">
+            {calls.map((held) => (
+              <Call key={held.id} held={held} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.demands}>
+    {(site) => (
+      <div class="stack">
+        <h1>{words.demandsTitle}</h1>
+        <Demands site={site.id} />
+        <p>
+          <a class="tall" href={`/planning?lieu=${site.id}`}>
+            {words.back}
+          </a>
+        </p>
+      </div>
+    )}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.demands, enhanced: true, View }

@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks'
+import type { ClosurePreview } from '../../shared/contracts/closure-views.ts'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { useAnnouncement } from '../answers.ts'
+import type { WebProblem } from '../api-client.ts'
+import { closureApi } from '../closure-client.ts'
+import { ClosingForm, type Wished } from '../components/closing/closing-form.tsx'
+import { Notice } from '../components/notice/notice.tsx'
+import { Refusal } from '../components/notice/refusal.tsx'
+import { StaffPage } from '../components/staff/staff-page.tsx'
+import { closingRefusals, closing as words } from '../messages/fr/closing.ts'
+import { planning } from '../messages/fr/planning.ts'
+import { signIn } from '../messages/fr/sign-in.ts'
+import { site as siteWords } from '../messages/fr/site.ts'
+import { acts } from '../messages/fr/staff-acts.ts'
+import type { Page, ViewProps } from '../page.ts'
+import { tabMemory } from '../tab-memory.ts'
+import { dayWords, rangeWords } from '../time-words.ts'
+import { settles } from '../use-booking.ts'
+
+type Closing = {
+  readonly wished?: Wished
+  readonly preview?: ClosurePreview
+  readonly problem?: WebProblem
+  readonly working?: string
+}
+
+/** First shows whom it touches; closes only what was shown so, once. */
+const useClosing = (site: string) => {
+  const [closing, setClosing] = useState<Closing>({})
+  const check = async (wished: Wished) => {
+    setClosing({ wished, working: words.checking })
+    const answer = await closureApi.preview(site, wished)
+    setClosing(answer.ok ? { wished, preview: answer.value } : { wished, problem: answer.problem })
+  }
+  const close = async (wished: Wished, preview: ClosurePreview) => {
+    setClosing({ wished, preview, working: words.working })
+    const request = JSON.stringify([site, wished])
+    const answer = await closureApi.close(site, wished, tabMemory.bookingKey(request))
+    if (answer.ok || settles(answer.problem)) tabMemory.forgetBookingKey()
+    if (answer.ok)
+      return location.replace(`/fermeture?${new URLSearchParams({ lieu: site, id: answer.value.id, fait: '1' })}`)
+    setClosing({ wished, preview, problem: answer.problem })
+  }
+  const change = () => setClosing(({ wished }) => (wished ? { wished } : {}))
+  return { ...closing, check, close, change }
+}
+
+const Touched = ({ booking }: { booking: ClosurePreview['bookings'][number] }) => {
+  const { workshop, date, start, end, space, hasEmail, phone } = booking
+  return (
+    <li>
+      <strong class="long-word">{workshop ? planning.workshop(workshop.title) : booking.holderName}</strong>
+      <p>
+        {dayWords(date)}, {rangeWords(start, end)}, {space.name}
+      </p>
+      <p class="soft">
+        {workshop
+          ? words.people(workshop.people)
+          : hasEmail
+            ? words.byMail
+            : [words.toCall, phone].filter(Boolean).join(' : ')}
+      </p>
+    </li>
+  )
+}
+
+type SureProps = { readonly site: SiteView; readonly wished: Wished; readonly preview: ClosurePreview }
+
+const Sure = ({ site, wished, preview }: SureProps) => {
+  const { reason, spaces } = wished
+  const closure = { ...preview, id: '', reason }
+  const names = site.spaces.filter(({ id }) => spaces?.includes(id)).map(({ name }) => name)
+  return (
+    <>
+      <p class="lead">
+        {siteWords.closedOn(closure, site.today)}
+        {names.length > 0 && siteWords.closedSpaces(names)} : {reason}
+      </p>
+      <Notice title={words.touched(preview.bookings.length)}>
+        <p>{words.from1}</p>
+        <ul class="series-dates">
+          {preview.bookings.map((booking) => (
+            <Touched key={booking.id} booking={booking} />
+          ))}
+        </ul>
+      </Notice>
+    </>
+  )
+}
+
+const Closing = ({ site }: { site: SiteView }) => {
+  const { wished, preview, problem, working, check, close, change } = useClosing(site.id)
+  useAnnouncement(working)
+  const here = `/fermer?lieu=${site.id}`
+  const again = wished && (() => (preview ? close(wished, preview) : check(wished)))
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      {problem && (
+        <Refusal
+          refusals={closingRefusals}
+          problem={problem}
+          again={again}
+          ways={{
+            choose: [`/planning?lieu=${site.id}`, acts.back],
+            'sign-in': [`/connexion?${new URLSearchParams({ next: here })}`, signIn.goSignIn],
+          }}
+        />
+      )}
+      {wished && preview ? (
+        <>
+          <Sure site={site} wished={wished} preview={preview} />
+          <div class="actions actions-row">
+            <button
+              class="button"
+              type="button"
+              aria-disabled={Boolean(working)}
+              onClick={() => working || close(wished, preview)}
+            >
+              {words.close(preview.bookings.length)}
+            </button>
+            <button class="button quiet" type="button" onClick={change}>
+              {words.change}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="lead">{words.lead}</p>
+          <ClosingForm site={site} wished={wished} onWish={check} />
+        </>
+      )}
+      <p role="status">{working}</p>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.page}>
+    {(site) => <Closing site={site} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }
