@@ -31,7 +31,7 @@ const AssociationItem = z.object({
 export type StoredAssociation = Association & { readonly revision: number; readonly requestHash: Hash }
 
 /** Undefined for a holder that is none. */
-const associationOf = (item: unknown): StoredAssociation | undefined => {
+export const associationOf = (item: unknown): StoredAssociation | undefined => {
   if (!z.object({ kind: z.literal('association') }).safeParse(item).success) return undefined
   const { kind: _, ...association } = AssociationItem.parse(item)
   return association

@@ -9,6 +9,7 @@ import type { Act } from '../domain/act.ts'
 import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
 import type { InvitationId } from '../domain/invitation.ts'
 import { actItem } from './act-item.ts'
+import { associationOf } from './association-store.ts'
 import { put, remove, write } from './booking-writes.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { hashOf } from './hash.ts'
@@ -20,13 +21,16 @@ import {
   emailKey,
   type Hash,
   holderKey,
+  identityKey,
   invitationKey,
   type Key,
+  registerKey,
   scopeInvitationKey,
+  siteBookingKey,
   tallyKey,
   workshopKey,
 } from './keys.ts'
-import { actKey, allOfAddress, emailItems, holderItems } from './privacy-keys.ts'
+import { actKey, allOfAddress, emailItems, holderItems, listedOfHolder } from './privacy-keys.ts'
 import { retryContended } from './retry.ts'
 import { personOf, tallyNames, tallyOf } from './tally-item.ts'
 import { transact } from './transact.ts'
@@ -73,6 +77,13 @@ const standInOf = (item: Item): Key[] => {
   return [scopeInvitationKey(grant.scope, id)]
 }
 
+/** What leads to somebody beside their address: an account of staff, the number of an association. */
+const otherWaysTo = (item: Item): Key[] => {
+  const { identity } = holderOf(item)
+  const association = associationOf(item)
+  return [...(identity ? [identityKey(identity)] : []), ...(association ? [registerKey(association.register)] : [])]
+}
+
 /** Its place, its time and what became of it stay: they are counted. */
 const PERSONAL = ['note', 'tally', 'series', 'wait', 'replaces', 'replacedBy', 'startsLocal'] as const
 
@@ -94,23 +105,29 @@ export const erasureStore = (table: Table) => ({
       const update = {
         TableName: table.name,
         Key: marshall(holderKey(holder)),
-        UpdateExpression: 'SET forgetting = :forgetting REMOVE #name, email, phone',
+        UpdateExpression: 'SET forgetting = :forgetting REMOVE #name, email, phone, #identity, #register',
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeNames: { '#name': 'name', '#identity': 'identity', '#register': 'register' },
         ExpressionAttributeValues: marshall({ ':forgetting': forgetting }),
       }
-      const gone = { TableName: table.name, Key: marshall(emailKey(email ?? ('' as Hash))) }
-      await transact(table, [{ Update: update }, ...(address?.holder === holder ? [{ Delete: gone }] : [])])
+      const ways = [...(email && address?.holder === holder ? [emailKey(email)] : []), ...otherWaysTo(item)]
+      await transact(table, [{ Update: update }, ...ways.map((key) => remove(table, key))])
       return forgetting
     }),
 
   /** It takes its places as before; nobody can change it as its holder any more. */
-  anonymise: async ({ id, holder }: Booking): Promise<void> => {
+  anonymise: async ({ id, holder, site, date }: Booking): Promise<void> => {
+    const whose = { ':nobody': NOBODY, ':holder': holder }
+    await updated(table, siteBookingKey(site, date, id), {
+      UpdateExpression: 'SET holder = :nobody',
+      ConditionExpression: 'holder = :holder',
+      ExpressionAttributeValues: marshall(whose),
+    })
     await updated(table, bookingKey(id), {
       UpdateExpression: `SET holder = :nobody, requestHash = :none, #revision = #revision + :one REMOVE ${PERSONAL.map((name) => `#${name}`).join(', ')}`,
       ConditionExpression: 'holder = :holder',
       ExpressionAttributeNames: Object.fromEntries([...PERSONAL, 'revision'].map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: marshall({ ':nobody': NOBODY, ':none': '-', ':one': 1, ':holder': holder }),
+      ExpressionAttributeValues: marshall({ ...whose, ':none': '-', ':one': 1 }),
     })
   },
 
@@ -170,9 +187,10 @@ export const erasureStore = (table: Table) => ({
     )
   },
 
-  /** All that stands in the holder's partition; the holder last. */
+  /** All that stands in the holder's partition or is listed as theirs; the holder last. */
   dropHolder: async (holder: HolderId): Promise<void> => {
     const items = await queryRange(table, holderItems(holder), { consistent: true })
+    for (const range of listedOfHolder) await dropAll(table, (await queryHolder(table, holder, range)).map(keyOf))
     const { sk: last } = holderKey(holder)
     await dropAll(
       table,

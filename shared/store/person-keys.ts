@@ -1,6 +1,6 @@
 import type { HolderId } from '../domain/booking.ts'
 import type { SiteId } from '../domain/site.ts'
-import { type Hash, type Key, siteKey } from './keys.ts'
+import { BY_HOLDER, type Hash, type Key, siteKey } from './keys.ts'
 
 /** Who gave a phone at a site: its hash says nothing in a log, and the same phone is another one elsewhere. */
 export const knownPersonKey = (site: SiteId, phone: Hash, holder: HolderId): Key => ({
@@ -12,3 +12,7 @@ export const knownPersons = (site: SiteId, phone: Hash) => ({
   from: `PERSON#${phone}#`,
   to: `PERSON#${phone}#~`,
 })
+
+/** Listed with all that is the holder's: it goes with them. */
+export const ofHolder = (holder: HolderId) =>
+  ({ [BY_HOLDER.partitionKey]: holder, [BY_HOLDER.sortKey]: 'PERSON#' }) as const

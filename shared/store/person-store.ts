@@ -7,7 +7,7 @@ import { queryRange, readItems, type Table } from './client.ts'
 import { hashOf } from './hash.ts'
 import { type Holder, holderOf } from './identity-item.ts'
 import { type Hash, holderKey } from './keys.ts'
-import { knownPersonKey, knownPersons } from './person-keys.ts'
+import { knownPersonKey, knownPersons, ofHolder } from './person-keys.ts'
 
 /*
  | access                             | how                                                            | consistency |
@@ -26,7 +26,7 @@ export const personWrites = (table: Table, site: SiteId, person: Holder): Write[
   putNew(table, { ...holderKey(person.id), ...person }),
   ...(person.phone === undefined
     ? []
-    : [put(table, { ...knownPersonKey(site, phoneHash(site, person.phone), person.id), holder: person.id })]),
+    : [put(table, { ...knownPersonKey(site, phoneHash(site, person.phone), person.id), ...ofHolder(person.id) })]),
 ]
 
 export type PersonStore = ReturnType<typeof personStore>

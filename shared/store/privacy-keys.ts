@@ -21,6 +21,11 @@ export const bookingsOfHolder = { from: '0', to: '9999~' } as const
 export const waitsOfHolder = { from: 'WAIT#', to: 'WAIT#~' } as const
 export const actsOnHolder = { from: 'AUDIT#', to: 'AUDIT#~' } as const
 export const seriesOfHolder = { from: 'SERIES#', to: 'SERIES#~' } as const
+/** What stands elsewhere, and is only listed as a holder's: who gave a phone at a site, uses that were proposed. */
+export const listedOfHolder = [
+  { from: 'PERSON#', to: 'PERSON#~' },
+  { from: 'PROPOSAL#', to: 'PROPOSAL#~' },
+] as const
 export const actSort = ({ at, about }: Pick<Act, 'at' | 'about'>): string => `AUDIT#${sortable(at)}#${about}`
 export const seriesSort = ({ createdAt, id }: Pick<Series, 'createdAt' | 'id'>): string =>
   `SERIES#${sortable(createdAt)}#${id}`

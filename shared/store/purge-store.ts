@@ -44,7 +44,8 @@ export type Kept =
   | { readonly kind: 'wait'; readonly wait: Wait }
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'workshop'; readonly workshop: Workshop }
-  | { readonly kind: 'holder'; readonly holder: HolderId }
+  /** `stays`: an association, which is nobody, or somebody who must not come back. */
+  | { readonly kind: 'holder'; readonly holder: HolderId; readonly stays: boolean }
   | { readonly kind: 'own-day'; readonly date: LocalDate }
   | { readonly kind: 'session'; readonly expiresAt: Instant }
 
@@ -53,6 +54,8 @@ export type KeptItem = { readonly key: Key; readonly expiresAt?: Instant | undef
 export type ScannedPage = { readonly items: readonly KeptItem[]; readonly next?: Key | undefined }
 
 const KeyItem = z.object({ pk: z.string(), sk: z.string(), [EXPIRY]: z.number().optional() })
+
+const staysOf = (item: Item): boolean => item.kind === 'association' || item.disabledAt !== undefined
 
 const keptOf = (item: Item, { pk, sk }: Key): Kept | undefined => {
   const [partition] = pk.split('#')
@@ -63,7 +66,7 @@ const keptOf = (item: Item, { pk, sk }: Key): Kept | undefined => {
   if (sort === 'SERIES') return { kind: 'series', series: seriesOf(item) }
   if (sort === 'WORKSHOP') return { kind: 'workshop', workshop: workshopOf(item) }
   if (partition !== 'HOLDER') return undefined
-  if (sort === 'HOLDER') return { kind: 'holder', holder: pk.slice('HOLDER#'.length) as HolderId }
+  if (sort === 'HOLDER') return { kind: 'holder', holder: pk.slice('HOLDER#'.length) as HolderId, stays: staysOf(item) }
   if (sort === 'DAY') return { kind: 'own-day', date: second as LocalDate }
   return sort === 'SESSION' ? { kind: 'session', expiresAt: endOf(sessionOf(item)) } : undefined
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hashOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { forgetHolder } from '../../functions/inventory/forget-holder.ts'
+import type { Booking, HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -138,6 +139,47 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
       await api.deps.bookings.readMembers([await holderOf(api, 'a.b+c@gmail.com')], { site: aSite().id, tallies: true })
     ).get(await holderOf(api, 'a.b+c@gmail.com'))?.tally
     expect(Object.keys(tally?.standing ?? {})).toEqual([theirs.id])
+  })
+
+  it('does not leave members without a lead; an association that is nobody else’s goes along', async () => {
+    const [email, rna] = ['tresoriere@example.org', 'W511009001']
+    const me = await api.signIn(email, 'Rolande')
+    const { body: club } = await call('POST', '/associations', me, { name: 'Les Randonneurs', rna })
+    await book(me, { date: '2026-12-17', as: club.id })
+    const scope = { kind: 'association', association: club.id } as const
+    const member = await api.signIn('membre@example.org', 'Paule')
+    const theirs = await holderOf(api, 'membre@example.org')
+    await api.deps.grants.give(theirs, { role: 'member', scope })
+    expect((await erase(email, me)).body.code).toBe('last-lead')
+    expect((await call('DELETE', `/rights/association:${club.id}/member/${theirs}`, me)).status).toBe(204)
+    expect((await erase(email, me)).status).toBe(204)
+    const left = await scanAll(table)
+    for (const trace of ['Rolande', 'Randonneurs', rna]) expect(left).not.toContain(trace)
+    expect((await call('POST', '/associations', member, { name: 'Les Marcheurs', rna })).status).toBe(201)
+  })
+
+  it('forgets the account that staff signs in with: the same person is somebody new next time', async () => {
+    const identity = hashOf('identity', 'https://issuer.example', 'sub')
+    const staff = { id: 'staff'.padEnd(20, '0') as HolderId, name: 'Yolande' }
+    const other = { id: 'other'.padEnd(20, '0') as HolderId, name: 'Yolande' }
+    expect(await api.deps.identities.findOrAddIdentity(identity, staff)).toBe(staff.id)
+    await forgetHolder(staff.id, () => false, api.deps)
+    expect(await api.deps.identities.findOrAddIdentity(identity, other)).toBe(other.id)
+    await forgetHolder(other.id, () => false, api.deps)
+    expect(await scanAll(table)).not.toContain('Yolande')
+  })
+
+  it('forgets by which phone somebody was known at the counter, and what they proposed', async () => {
+    const booked = await call('POST', '/bookings', manager, {
+      ...aBookingBody({ date: '2026-12-18' }),
+      for: { name: 'Odette', phone: '03 26 81 99 99' },
+    })
+    const { holder } = (await api.deps.bookings.findBooking(booked.body.id)) as Booking
+    expect(await api.deps.people.listKnown(aSite().id, '0326819999')).toHaveLength(1)
+    await forgetHolder(holder, () => false, api.deps)
+    expect(await api.deps.people.listKnown(aSite().id, '0326819999')).toEqual([])
+    const left = await scanAll(table)
+    for (const trace of ['Odette', '0326819999', 'PERSON#', holder]) expect(left).not.toContain(trace)
   })
 
   it('lets the same address begin anew, as somebody else', async () => {

@@ -51,7 +51,7 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     expect(body.series).toMatchObject([{ rule: 'FREQ=WEEKLY;COUNT=2', dates: ['2026-12-01', '2026-12-08'] }])
     expect(body.waits).toMatchObject([{ date: '2026-11-25', sites: ['09410A'] }])
     expect(body.memberships).toMatchObject([{ site: '09410A', public: 'member' }])
-    expect(body.sessions).toEqual([{ expiresAt: '2026-12-21T09:00:00.000Z', secondFactor: true }])
+    expect(body.sessions).toMatchObject([{ openedAt: '2026-11-21T09:00:00.000Z', device: 'phone', secondFactor: true }])
     expect(body.acts).toMatchObject([
       { effect: 'moved', by: 'staff' },
       { effect: 'admitted', by: 'staff' },

@@ -65,6 +65,17 @@ describe.each(engines)('the purge on $name', (engine) => {
     api = anApi(table)
   })
 
+  it('leaves an association that has booked nothing yet, and whoever must not come back', async () => {
+    const cookie = await api.signIn('lead@example.org', 'Anne')
+    const body = { name: 'Ciné-club', rna: 'W511009002' }
+    const { body: club } = await api.call('POST', '/associations', { body, headers: aKey(), cookie })
+    await api.signIn('barred@example.org')
+    await api.deps.identities.disableHolder(await holderOf(api, 'barred@example.org'), NOW)
+    await purge(LATER)
+    expect(await api.deps.associations.findAssociation(club.id)).toMatchObject({ name: 'Ciné-club' })
+    expect(await scanAll(table)).toContain('barred@example.org')
+  })
+
   it('54. makes a booking nobody’s 24 months after its end, to the second, and counts it as before', async () => {
     const [mine, next] = [await book('one@example.org'), await book('two@example.org', { date: '2026-11-25' })]
     await book('three@example.org', { date: '2026-11-26' })

@@ -1,4 +1,4 @@
-import type { Booking } from '../../../shared/domain/booking.ts'
+import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
 import { hasStarted, isStanding } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { seatIn } from '../../../shared/domain/workshop.ts'
@@ -14,15 +14,27 @@ export type EraseMe = {
   readonly code: string
 }
 
-export type EraseMeRefusal = { readonly kind: 'wrong-code' | 'code-expired' | 'workshops-ahead' }
+export type EraseMeRefusal = { readonly kind: 'wrong-code' | 'code-expired' | 'workshops-ahead' | 'last-lead' }
 
-type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger'>
+type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger' | 'associations'>
 
 /** People count on it: whoever leads it hands it over or calls it off first. */
 const isLed = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {
   if (!booking.workshop || seatIn(booking) || !isStanding(booking)) return false
   const lent = await sites.findSite(booking.site)
   return lent !== undefined && !hasStarted(booking, lent.site, now())
+}
+
+/** The associations that nobody else leads, and how many others belong to each. */
+const ledAlone = async (holder: HolderId, { grants, associations }: Deps) => {
+  const scopes = (await grants.listGrants(holder)).map(({ scope }) => scope)
+  const ids = scopes.flatMap((scope) => (scope.kind === 'association' ? [scope.association] : []))
+  const found = await Promise.all([...new Set(ids)].map((id) => associations.findAssociation(id)))
+  const rosters = await Promise.all(found.filter((each) => each !== undefined).map(associations.readRoster))
+  return rosters
+    .map(({ association, entries }) => ({ association, rest: entries.filter((entry) => entry.holder !== holder) }))
+    .filter(({ rest }) => !rest.some(({ role }) => role === 'lead'))
+    .map(({ association, rest }) => ({ association, others: rest.length }))
 }
 
 /**
@@ -37,11 +49,15 @@ export const eraseMe = async (
   const bookings = await deps.bookings.listAll(holder.id)
   if ((await Promise.all(bookings.map((each) => isLed(each, deps)))).includes(true))
     return refuse({ kind: 'workshops-ahead' })
+  const led = await ledAlone(holder.id, deps)
+  if (led.some(({ others }) => others > 0)) return refuse({ kind: 'last-lead' })
   if (!challenge) return refuse({ kind: 'code-expired' })
   const tried = await tryCode({ challenge, code }, deps)
   if (typeof tried === 'string') return refuse({ kind: tried })
   if (tried.email !== holder.email) return refuse({ kind: 'wrong-code' })
-  await deps.ledger.noteErasure(holder.id, deps.now())
-  await forgetHolder(holder.id, isOver, deps)
+  for (const id of [holder.id, ...led.map(({ association }) => association)]) {
+    await deps.ledger.noteErasure(id, deps.now())
+    await forgetHolder(id, isOver, deps)
+  }
   return ok(undefined)
 }

@@ -72,6 +72,6 @@ export const verdictOn = async (kept: Kept, judge: Judge): Promise<Verdict> => {
     case 'session':
       return kept.expiresAt <= judge.now ? 'drop' : 'keep'
     case 'holder':
-      return (await isIdle(kept.holder, judge)) ? 'forget' : 'keep'
+      return !kept.stays && (await isIdle(kept.holder, judge)) ? 'forget' : 'keep'
   }
 }

@@ -20,6 +20,6 @@ export const privacyRoutes = {
     action: 'be-oneself',
     body: Erasing,
     status: 204,
-    refusals: ['wrong-code', 'code-expired', 'workshops-ahead'],
+    refusals: ['wrong-code', 'code-expired', 'workshops-ahead', 'last-lead'],
   },
 } as const satisfies Record<string, Route>

@@ -4,6 +4,11 @@ import { signInRefusals } from './sign-in-refusals.ts'
 /** Why an account is not deleted. */
 export const ownRefusals = {
   ...signInRefusals,
+  'last-lead': {
+    title: 'Vous représentez seul une association',
+    says: () => 'Désignez un autre représentant sur la page de l’association, puis recommencez.',
+    wayOut: 'mine',
+  },
   'workshops-ahead': {
     title: 'Vous animez encore des ateliers à venir',
     says: () => 'Des personnes comptent dessus. Annulez-les ou confiez-les à un collègue, puis recommencez.',
