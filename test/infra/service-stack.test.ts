@@ -45,6 +45,7 @@ describe('the functions', () => {
       'SendMessages',
       60,
       {
+        RESTANTE_LEDGER: '<Ledger>',
         RESTANTE_TABLE: '<Table>',
         RESTANTE_ORIGIN: 'https://<SiteDistribution.DomainName>',
         RESTANTE_MAIL_FROM: 'bonjour@example.fr',
@@ -76,6 +77,7 @@ describe('the functions', () => {
     const withIssuer = Template.fromStack(own)
     expect(readable(propertiesOf(withIssuer, 'AWS::Lambda::Function', 'Api').Environment)).toEqual({
       Variables: {
+        RESTANTE_LEDGER: '<Ledger>',
         RESTANTE_TABLE: '<Table>',
         RESTANTE_ORIGIN: 'https://restante.example.fr',
         RESTANTE_OIDC_ISSUER: 'https://issuer.example',
