@@ -1,4 +1,4 @@
-import { lastBookableDate } from './availability.ts'
+import { lastBookableDate, type Wanted } from './availability.ts'
 import { type Acceptance, type Conditions, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
 import { mostQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
@@ -99,12 +99,7 @@ export type PlacedBooking = {
 }
 
 /** What is asked for; `places` counts for a desk only, a room is taken whole. */
-export type BookingRequest = QuarterRange & {
-  readonly space: SpaceId
-  readonly date: LocalDate
-  readonly use: Use
-  readonly places: number
-}
+export type BookingRequest = Wanted
 
 /**
  * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `moving`: the booking that goes

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { atSite } from '../../shared/domain/rights.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
+import { anAssociation } from '../support/associations.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
@@ -72,6 +73,17 @@ describe.each(engines)('copying a week on $name', (engine) => {
     expect((await copy({ bookings: [body.id], weeks: [1] })).body.copies).toMatchObject([{ refusal: 'not-confirmed' }])
     await stage.as(stage.manager.cookie, 'PUT', `/bookings/${body.id}/approval`, { approved: true })
     expect((await copy({ bookings: [body.id], weeks: [1] })).body.copies).toMatchObject([{ status: 'requested' }])
+  })
+
+  it('books for an association again, as whoever booked it for them', async () => {
+    const club = await anAssociation(stage.api, { name: 'Le club de lecture' })
+    const asked = { space: 'salle', use: 'room', date: '2026-11-26', start: '18:00', end: '20:00', as: club.id }
+    const { body } = await stage.book(club.member.cookie, asked)
+    const { copies } = (await copy({ bookings: [body.id], weeks: [1] })).body
+    expect(copies).toMatchObject([{ date: '2026-12-03', status: 'confirmed', holderName: 'Le club de lecture' }])
+    const stored = await stage.api.deps.bookings.findBooking(copies[0].id)
+    expect(stored).toMatchObject({ holder: club.id, bookedBy: club.member.id })
+    expect((await stage.as(club.lead.cookie, 'GET', `/bookings/${copies[0].id}`)).status).toBe(200)
   })
 
   it('repeats for nobody what they book for themselves, what has ended, or what is elsewhere, and drops none in silence', async () => {

@@ -129,7 +129,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   if (!ground.ok) return ground
   const { holder, newcomer, existing, site, space, ...sheets } = ground.value
   // Whom an agent books for signs at the counter; a workshop is led by who answers for the room.
-  const asked = command.person || workshop ? { conditions: undefined } : {}
+  const asked = command.person || command.channel === 'counter' || workshop ? { conditions: undefined } : {}
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {

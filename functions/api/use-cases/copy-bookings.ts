@@ -43,8 +43,22 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
   const key = hashOf('copy', by, idempotencyKey, source.id, date).slice(0, KEPT)
   const { site, space, start, end, use } = source
   const places = use === 'room' ? 1 : source.places
-  const token = { holder: source.holder, secret: undefined }
-  const wanted = { site, space, date, start, end, use, places, token, idempotencyKey: key, channel: 'counter' } as const
+  // For an association it is booked again by whoever booked it.
+  const token = { holder: source.bookedBy ?? source.holder, secret: undefined }
+  const as = source.bookedBy && source.holder
+  const wanted = {
+    site,
+    space,
+    date,
+    start,
+    end,
+    use,
+    places,
+    token,
+    as,
+    idempotencyKey: key,
+    channel: 'counter',
+  } as const
   if (command.idempotencyKey === undefined) return checkSpace(wanted, deps)
   return bookSpace(wanted, deps)
 }
