@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { SiteIdText } from '../../shared/contracts/values.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { type Action, type Actor, decide } from '../../shared/domain/rights.ts'
 import { type Means, SESSION_MINUTES } from '../../shared/domain/session.ts'
@@ -77,3 +78,12 @@ export const may = async (
   const [theirs, place] = await Promise.all([grants.listGrants(by.id), site && sites.findPlace(site)])
   return decide({ ...by, grants: theirs }, action, { owner, bookedBy, site: place })
 }
+
+/** Before what a request says is looked at: who may not do something at the site that its path names learns nothing. */
+export const mayAtSite = (action: Action, deps: Pick<Dependencies, 'grants' | 'sites'>) =>
+  createMiddleware<SignedIn>(async (c, next) => {
+    const site = SiteIdText.safeParse(c.req.param('site'))
+    const isAllowed = site.success && (await may(c.get('holder'), action, { site: site.data }, deps))
+    if (!isAllowed) return problem(c, { kind: 'not-found' })
+    await next()
+  })

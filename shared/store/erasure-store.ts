@@ -7,29 +7,14 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Act } from '../domain/act.ts'
 import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
-import type { InvitationId } from '../domain/invitation.ts'
 import { actItem } from './act-item.ts'
-import { associationOf } from './association-store.ts'
 import { put, remove, write } from './booking-writes.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { hashOf } from './hash.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Forgetting, forgettingOf, holderOf } from './identity-item.ts'
-import { invitationOf } from './invitation-store.ts'
-import {
-  bookingKey,
-  emailKey,
-  type Hash,
-  holderKey,
-  identityKey,
-  invitationKey,
-  type Key,
-  registerKey,
-  scopeInvitationKey,
-  siteBookingKey,
-  tallyKey,
-  workshopKey,
-} from './keys.ts'
+import { bookingKey, emailKey, type Hash, holderKey, type Key, siteBookingKey, tallyKey, workshopKey } from './keys.ts'
+import { otherWaysTo, standInOf } from './keys-elsewhere.ts'
 import { actKey, allOfAddress, emailItems, holderItems, listedOfHolder } from './privacy-keys.ts'
 import { retryContended } from './retry.ts'
 import { personOf, tallyNames, tallyOf } from './tally-item.ts'
@@ -69,20 +54,6 @@ const dropAll = async (table: Table, keys: readonly Key[]): Promise<void> => {
 }
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
-
-/** An invitation that nobody has taken stands in its scope as well. */
-const standInOf = (item: Item): Key[] => {
-  if (item.sk !== invitationKey('' as InvitationId).sk) return []
-  const { id, grant } = invitationOf(item)
-  return [scopeInvitationKey(grant.scope, id)]
-}
-
-/** What leads to somebody beside their address: an account of staff, the number of an association. */
-const otherWaysTo = (item: Item): Key[] => {
-  const { identity } = holderOf(item)
-  const association = associationOf(item)
-  return [...(identity ? [identityKey(identity)] : []), ...(association ? [registerKey(association.register)] : [])]
-}
 
 /** Its place, its time and what became of it stay: they are counted. */
 const PERSONAL = ['note', 'tally', 'series', 'wait', 'replaces', 'replacedBy', 'startsLocal'] as const

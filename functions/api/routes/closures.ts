@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import type * as z from 'zod'
 import {
   ClosureList,
@@ -8,9 +7,8 @@ import {
   type NewClosure,
 } from '../../../shared/contracts/closure-views.ts'
 import { closureRoutes as routes } from '../../../shared/contracts/routes/closures.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may, type SignedIn, signedIn } from '../../http/access.ts'
+import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
@@ -24,11 +22,7 @@ const requestOf = (body: z.output<typeof NewClosure>) => ({ ...body, to: body.to
 
 export const closureRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
-  const mayClose = createMiddleware<SignedIn>(async (c, next) => {
-    const site = (c.req.param('site') ?? '') as SiteId
-    if (!(await may(c.get('holder'), 'close', { site }, deps))) return problem(c, { kind: 'not-found' })
-    await next()
-  })
+  const mayClose = mayAtSite('close', deps)
   return new Hono<SignedIn>()
     .post(
       routes.closeSite.path,

@@ -1,11 +1,9 @@
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { CopyList } from '../../../shared/contracts/copy-views.ts'
 import { PlanningView } from '../../../shared/contracts/planning-views.ts'
 import { planningRoutes as routes } from '../../../shared/contracts/routes/planning.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may, type SignedIn, signedIn } from '../../http/access.ts'
+import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
@@ -17,11 +15,7 @@ const DEFAULT_DAYS = 7
 
 export const planningRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
-  const mayCopy = createMiddleware<SignedIn>(async (c, next) => {
-    const site = (c.req.param('site') ?? '') as SiteId
-    if (!(await may(c.get('holder'), 'act-for-others', { site }, deps))) return problem(c, { kind: 'not-found' })
-    await next()
-  })
+  const mayCopy = mayAtSite('act-for-others', deps)
   return new Hono<SignedIn>()
     .get(
       routes.readPlanning.path,

@@ -1,0 +1,20 @@
+import type { InvitationId } from '../domain/invitation.ts'
+import { associationOf } from './association-store.ts'
+import type { Item } from './client.ts'
+import { holderOf } from './identity-item.ts'
+import { invitationOf } from './invitation-store.ts'
+import { identityKey, invitationKey, type Key, registerKey, scopeInvitationKey } from './keys.ts'
+
+/** An invitation that nobody has taken stands in its scope as well. */
+export const standInOf = (item: Item): Key[] => {
+  if (item.sk !== invitationKey('' as InvitationId).sk) return []
+  const { id, grant } = invitationOf(item)
+  return [scopeInvitationKey(grant.scope, id)]
+}
+
+/** What leads to somebody beside their address: an account of staff, the number of an association. */
+export const otherWaysTo = (item: Item): Key[] => {
+  const { identity } = holderOf(item)
+  const association = associationOf(item)
+  return [...(identity ? [identityKey(identity)] : []), ...(association ? [registerKey(association.register)] : [])]
+}
