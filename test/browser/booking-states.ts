@@ -173,7 +173,8 @@ const ANSWERS: readonly State[] = [
         { status: 'attended' },
         { status: 'no-show', cancellable: false },
       ]
-      await answering(page, /\/api\/me\/bookings$/, ({ bookings }) => ({
+      await answering(page, /\/api\/me\/bookings$/, ({ bookings, ...rest }) => ({
+        ...rest,
         bookings: (bookings as object[]).map((each, at) => ({ ...each, ...states[at] })),
       }))
       await page.goto('/mes-reservations')

@@ -13,7 +13,8 @@ describe.skipIf(!stage)('my bookings', () => {
   const listed = async (changes: readonly object[]) => {
     if (!stage || !cast) throw new Error('no stage')
     const { page } = await stage.visit({ storageState: cast.member })
-    await answering(page, /\/api\/me\/bookings$/, ({ bookings }) => ({
+    await answering(page, /\/api\/me\/bookings$/, ({ bookings, ...rest }) => ({
+      ...rest,
       bookings: changes.map((change, at) => ({
         ...(bookings as object[])[0],
         status: 'confirmed',
