@@ -45,7 +45,6 @@ describe('the functions', () => {
       'SendMessages',
       60,
       {
-        RESTANTE_LEDGER: '<Ledger>',
         RESTANTE_TABLE: '<Table>',
         RESTANTE_ORIGIN: 'https://<SiteDistribution.DomainName>',
         RESTANTE_MAIL_FROM: 'bonjour@example.fr',
