@@ -21,6 +21,7 @@ export const PAGES = [
   'connexion',
   'equipe',
   'droits',
+  'journal',
   'invitation',
   '404',
   'indisponible',
