@@ -55,6 +55,7 @@ export class ServiceStack extends Stack {
     this.purgePast(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
+    new CfnOutput(this, 'LedgerName', { value: this.ledger.tableName, description: 'What erasures are replayed from' })
     new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
   }
 

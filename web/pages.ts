@@ -28,6 +28,7 @@ export const PAGES = [
   'connexion',
   'equipe',
   'droits',
+  'journal',
   'invitation',
   'mes-associations',
   'association',

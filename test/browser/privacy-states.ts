@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core'
+import type { ActList } from '../../shared/contracts/audit-views.ts'
+import { MONTMIRAIL } from './shortcuts.ts'
+import { asStaff } from './staff-states.ts'
 import { noticed, type State, shown } from './state.ts'
 import { title } from './steps.ts'
 
@@ -14,8 +17,29 @@ const toCode = async (page: Page) => {
   await page.getByLabel('Code à six chiffres').waitFor()
 }
 
+const ACT = { at: '2026-11-24T10:02', system: false, action: 'change-booking', about: 'a'.repeat(20) } as const
+const ACTS: ActList = {
+  acts: [
+    { ...ACT, by: 'Dominique', effect: 'cancelled', reference: 'K7PM-4R', holder: 'Camille' },
+    { ...ACT, at: '2026-11-24T10:01', system: true, effect: 'no-show', reference: 'K7PM-4S' },
+    { ...ACT, at: '2026-11-24T10:00', effect: 'closed' },
+  ],
+  next: 'later',
+}
+
+const journal =
+  (list: ActList, words: RegExp): State['open'] =>
+  async (page) => {
+    await asStaff(page, [{ role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' }])
+    await page.route(/\/audit/, (route) => route.fulfill({ json: list }))
+    await page.goto(`/journal?lieu=${MONTMIRAIL}`)
+    await page.getByText(words).first().waitFor()
+  }
+
 /** What is kept of oneself: read, taken away, erased. */
 export const PRIVACY_STATES: readonly State[] = [
+  { name: 'journal', as: 'newcomer', open: journal(ACTS, /Dominique a annulé la réservation K7PM-4R/) },
+  { name: 'journal, empty', as: 'newcomer', open: journal({ acts: [] }, /Rien ces trente/) },
   { name: 'my data, signed out', open: shown('/mes-donnees', /Mes données/) },
   { name: 'my data', as: 'newcomer', open: shown('/mes-donnees', /Mes données/) },
   { name: 'my data, sure to erase', as: 'newcomer', open: toSure },

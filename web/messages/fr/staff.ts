@@ -6,6 +6,7 @@ export const staff = {
     '/guichet': 'Réserver pour quelqu’un',
     '/espaces': 'Les espaces',
     '/droits': 'L’équipe',
+    '/journal': 'Le journal',
   },
   places: 'Mes lieux',
   signIn: 'Se connecter',
