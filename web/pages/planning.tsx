@@ -72,6 +72,12 @@ const Acts = ({ site, from }: { site: string; from: string }) => (
     <a class="tall" href={`/copier?${new URLSearchParams({ lieu: site, du: from })}`}>
       {words.copy}
     </a>
+    <a class="tall" href={`/feuille?lieu=${site}`}>
+      {words.sheet}
+    </a>
+    <a class="tall" href={`/borne?lieu=${site}`}>
+      {words.kiosk}
+    </a>
     <button class="link" type="button" onClick={() => print()}>
       {words.print}
     </button>

@@ -30,6 +30,8 @@ export const planning = {
   calls: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'Une personne à appeler'),
   close: 'Fermer le lieu ou un espace',
   copy: 'Copier cette semaine',
+  sheet: 'La feuille du jour',
+  kiosk: 'L’écran de la porte',
   closed: 'fermé',
   seeClosure: 'Voir cette fermeture',
 } as const
