@@ -92,7 +92,8 @@ const profileOf = (claims: IDToken | UserInfoResponse): Pick<StaffIdentity, 'ema
 }
 
 const hasSecondFactor = ({ amr, acr }: IDToken, acrValues = ''): boolean =>
-  (Array.isArray(amr) && amr.includes('mfa')) || (typeof acr === 'string' && acrValues.split(' ').includes(acr))
+  (Array.isArray(amr) && amr.includes('mfa')) ||
+  (typeof acr === 'string' && acr !== '' && acrValues.split(' ').includes(acr))
 
 const read = async (
   config: Configuration,

@@ -181,9 +181,10 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
       await signIn(visit({ amr: undefined })),
       await signIn(visit({ amr: 'mfa' })),
       await signIn(visit({ amr: ['pwd'], acr })),
+      await signIn(visit({ amr: ['pwd'], acr: '' })),
       await signIn(visit({ amr: ['pwd'], acr: 'eidas1' }), { on: strict }),
     ]
-    expect(await Promise.all(weak.map(mayClose))).toEqual([404, 404, 404, 404, 404])
+    expect(await Promise.all(weak.map(mayClose))).toEqual(weak.map(() => 404))
     expect(new URL((await leave(strict)).address).searchParams.get('acr_values')).toBe('eidas2 eidas3')
     const byAcr = await signIn(visit({ amr: ['pwd'], acr }), { on: strict })
     expect(await Promise.all([strong, byAcr].map(mayClose))).toEqual([200, 200])
