@@ -1,3 +1,4 @@
+import type { Doing } from '../../shared/domain/act.ts'
 import type { Booking, BookingId, CancellationCause } from '../../shared/domain/booking.ts'
 import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -14,11 +15,13 @@ export type Ending = { readonly cause: CancellationCause; readonly note?: string
   readonly site: Site
   readonly isInTheWay: (booking: Booking) => boolean
   readonly elsewhere?: boolean
+  /** Who said so, where it does not come of itself. */
+  readonly doing?: Doing | undefined
 }
 
 const attempt = async (
   id: BookingId,
-  { site, isInTheWay, elsewhere = true, ...reason }: Ending,
+  { site, isInTheWay, elsewhere = true, doing, ...reason }: Ending,
   deps: NearDeps,
 ): Promise<void> => {
   const booking = await deps.bookings.findBooking(id)
@@ -33,8 +36,8 @@ const attempt = async (
   const instead = isMovable ? await findPlaceNear(booking, site, deps) : undefined
   const ended = cancelled(booking, reason.cause, reason.note)
   const changes = instead
-    ? [{ from: booking, to: { ...ended, replacedBy: instead.to.id } }, instead]
-    : [{ from: booking, to: ended }]
+    ? [{ from: booking, to: { ...ended, replacedBy: instead.to.id }, doing }, instead]
+    : [{ from: booking, to: ended, doing }]
   await settle(changes, deps)
 }
 

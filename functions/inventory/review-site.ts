@@ -4,6 +4,7 @@ import { localTimeAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { openRangesOn } from '../../shared/domain/opening.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import { endBooking } from './end-booking.ts'
 import { finishClosure } from './finish-closure.ts'
@@ -24,9 +25,6 @@ const isOpenFor = (booking: Booking, { site, spaces }: LentSite): boolean => {
   return open.some(({ start, end }) => start <= booking.start && booking.end <= end)
 }
 
-/** Its seats end with the room of a workshop. */
-const isSeat = ({ space, workshop }: Booking): boolean => (space as string) === workshop
-
 /** What is booked at a site and has not begun, against what is open there now; changes nothing. */
 export const checkHours = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed & { readonly lent?: LentSite }> => {
   const now = deps.now()
@@ -34,7 +32,8 @@ export const checkHours = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   const lent = await deps.sites.readDay(id, today)
   if (!lent) return { standing: 0, outside: [] }
   const standing = (await deps.bookings.listSiteBookings(id, today, LAST_DATE)).filter(
-    (booking) => !isSeat(booking) && !hasStarted(booking, lent.site, now),
+    // Seats end with the room of a workshop.
+    (booking) => !seatIn(booking) && !hasStarted(booking, lent.site, now),
   )
   return {
     lent,
@@ -54,7 +53,7 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   await settleLending(id, isOver, deps)
   const { lent, ...reviewed } = await checkHours(id, deps)
   if (!lent) return reviewed
-  const isInTheWay = (booking: Booking) => !isOpenFor(booking, lent)
+  const isInTheWay = (booking: Booking) => !booking.kept && !isOpenFor(booking, lent)
   for (const booking of reviewed.outside) {
     await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, deps)
   }

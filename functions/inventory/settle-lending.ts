@@ -1,6 +1,6 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import { hasLapsed, isStanding } from '../../shared/domain/booking-change.ts'
-import { closedDates, isInForce } from '../../shared/domain/closure.ts'
+import { isInForce } from '../../shared/domain/closure.ts'
 import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
 import type { Taking } from '../../shared/domain/footprint.ts'
 import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
@@ -16,7 +16,7 @@ import {
 } from '../../shared/domain/lending.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -30,15 +30,15 @@ export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending' | 'listing'
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-/** What stands at a site, from UTC's yesterday on: nobody's calendar shows an earlier date. */
+/** By UTC: nobody's calendar shows an earlier date. */
+const yesterdayOf = ({ now }: Pick<LendingDeps, 'now'>): LocalDate =>
+  addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
+
+/** What stands at a site from yesterday on. */
 export const standingAt = async (site: SiteId, { bookings, now }: LendingDeps): Promise<Booking[]> => {
-  const today = addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
-  const standing = await bookings.listSiteBookings(site, today, LAST_DATE)
+  const standing = await bookings.listSiteBookings(site, yesterdayOf({ now }), LAST_DATE)
   return standing.filter((booking) => !hasLapsed(booking, now()))
 }
-
-/** A space with those that share its floor. */
-export const floorOf = (space: Space): SpaceId[] => [space.id, ...space.relatives.map(({ id }) => id)]
 
 const isWhereItWas = (one: Booking, other: Booking): boolean =>
   (['space', 'date', 'start', 'end'] as const).every((part) => one[part] === other[part])
@@ -47,7 +47,8 @@ const keep = ({ id }: Booking, deps: LendingDeps): Promise<void> =>
   retryContended(async () => {
     const from = await deps.bookings.findBooking(id)
     if (!from || !isStanding(from) || from.kept) return
-    await deps.bookings.change([{ from, to: { ...from, kept: true, revision: from.revision + 1 } }], deps.now())
+    const to = { ...from, kept: true, revision: from.revision + 1 } as const
+    if (await deps.bookings.change([{ from, to }], deps.now())) throw new ContentionError('changed')
   })
 
 /** Where its new takings do not fit, they stay as they were. */
@@ -55,13 +56,18 @@ const retake = (
   id: BookingId,
   { space, takings }: { readonly space: Space; readonly takings: (booking: Booking) => readonly Taking[] },
   deps: LendingDeps,
-): Promise<void> =>
-  retryContended(async () => {
+): Promise<void> => {
+  let refused: number | undefined
+  return retryContended(async () => {
     const from = await deps.bookings.findBooking(id)
-    if (!from || !isStanding(from) || from.space !== space.id) return
+    // The booking is as it was: it is the space that has changed, and whoever changed it settles it.
+    if (!from || !isStanding(from) || from.space !== space.id || from.revision === refused) return
     const to = { ...from, takings: takings(from), lentAs: space.revision, revision: from.revision + 1 }
-    if ((await deps.bookings.change([{ from, to }], deps.now())) === 'changed') throw new ContentionError('changed')
+    if ((await deps.bookings.change([{ from, to }], deps.now())) !== 'changed') return
+    refused = from.revision
+    throw new ContentionError('changed')
   })
+}
 
 /** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
 export const growTakings = async (before: LentSite, after: readonly Space[], deps: LendingDeps): Promise<void> => {
@@ -79,8 +85,9 @@ const retakeClosedDays = async (
   joined: (before: readonly Taking[], after: readonly Taking[]) => readonly Taking[],
   deps: LendingDeps,
 ): Promise<void> => {
+  const yesterday = yesterdayOf(deps)
   for (const closure of closures.filter(isInForce)) {
-    if (closedDates(closure).length === 0) continue
+    if (closure.to < yesterday) continue
     const days = await deps.closures.listClosedDays(site.id, closure.from, closure.to)
     for (const day of days.filter((each) => each.closure === closure.id && each.state === 'closed')) {
       const takings = joined(day.takings, closedTakingsNow(closure, day, spaces))
@@ -92,14 +99,17 @@ const retakeClosedDays = async (
 
 const deal = async (
   { booking }: TouchedBooking,
-  { answer, reason, site }: Pick<LendingChange, 'answer' | 'reason'> & Pick<LentSite, 'site'>,
+  { answer, by, reason, site }: LendingChange & Pick<LentSite, 'site'>,
   deps: LendingDeps,
 ): Promise<void> => {
   if (answer === 'keep') return keep(booking, deps)
   const isInTheWay = (each: Booking) => !each.kept && isWhereItWas(each, booking)
   await endBooking(
     booking.id,
-    { site, cause: 'lending-changed', note: reason, isInTheWay, elsewhere: answer === 'elsewhere' },
+    {
+      ...{ site, cause: 'lending-changed', note: reason, isInTheWay, elsewhere: answer === 'elsewhere' },
+      doing: { by, action: 'lend-spaces' },
+    },
     deps,
   )
 }
@@ -127,9 +137,9 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
   const { site, spaces, changes } = lending
   for (const [of, change] of pending) {
     const space = spaces.find((each) => each.id === of)
-    const concerned = space ? floorOf(space) : []
+    if (!space) continue
     const ground = { site, spaces, now: deps.now() }
-    for (const touched of touchedByLending(await standingAt(id, deps), concerned, ground)) {
+    for (const touched of touchedByLending(await standingAt(id, deps), space, ground)) {
       if (isOver()) return false
       await deal(touched, { ...change, site }, deps)
     }

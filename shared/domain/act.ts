@@ -43,11 +43,11 @@ export type Act = Doing & {
 
 /** What was done to a wait, where another than its holder did it. */
 export const actOnWait = (
-  { sites: [site], holder, id: about }: Pick<Wait, 'sites' | 'holder' | 'id'>,
+  { sites: [site], holder, bookedBy, id: about }: Pick<Wait, 'sites' | 'holder' | 'bookedBy' | 'id'>,
   { by, effect, at }: Pick<Act, 'by' | 'at'> & { readonly effect: 'waited' | 'left' },
 ): Act | undefined => {
   const action = effect === 'waited' ? 'act-for-others' : 'change-wait'
-  return site && by !== holder ? { by, action, site, at, effect, about, holder } : undefined
+  return site && by !== holder && by !== bookedBy ? { by, action, site, at, effect, about, holder } : undefined
 }
 
 const effectOf = (from: Booking | undefined, to: Booking): Effect => {
@@ -67,12 +67,13 @@ const isOfItself = ({ status, cause }: Booking): boolean =>
   status === 'no-show' || (status === 'cancelled' && OF_ITSELF.has(cause))
 
 /**
- * What a change leaves in the trail: nothing of what somebody does for themselves, which the booking tells. Of what
+ * What a change leaves in the trail: nothing of what somebody does for themselves or books for their association, which
+ * the booking tells. Of what
  * nobody said they did, only an end that comes of itself.
  */
 export const actOf = ({ from, to, doing }: BookingChange, at: Instant): Act | undefined => {
-  const { site, holder, id: about, revision } = to
+  const { site, holder, bookedBy, id: about, revision } = to
   const done = doing ?? (from && isOfItself(to) ? ({ by: 'system', action: 'change-booking' } as const) : undefined)
-  if (!done || done.by === holder) return undefined
+  if (!done || done.by === holder || done.by === bookedBy) return undefined
   return { ...done, site, at, effect: effectOf(from, to), about, revision, holder }
 }

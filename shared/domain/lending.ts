@@ -110,23 +110,23 @@ const crowdedOut = (standing: readonly Booking[], spaces: ReadonlyMap<SpaceId, S
 }
 
 /**
- * Which of the standing bookings of a site no longer fit how some of its spaces are lent. Not those that have begun, nor
- * the seats of workshops, which end with their room, nor what was kept before.
+ * Which of the standing bookings of a site no longer fit how a space is lent, or find no room any more on the floor that
+ * it shares. Not those that have begun, nor the seats of workshops, which end with their room, nor what was kept before.
  */
 export const touchedByLending = (
   standing: readonly Booking[],
-  changed: readonly SpaceId[],
+  lent: Space,
   { site, spaces, now }: Ground,
 ): TouchedBooking[] => {
   const all = new Map(spaces.map((space) => [space.id, space]))
+  const floor = new Set([lent.id, ...lent.relatives.map(({ id }) => id)])
   const rooms = standing.filter((booking) => !seatIn(booking))
   const concerned = rooms.filter(
-    (booking) => changed.includes(booking.space) && !booking.kept && !hasStarted(booking, site, now),
+    (booking) => floor.has(booking.space) && !booking.kept && !hasStarted(booking, site, now),
   )
   const why = new Map<Booking, TouchedReason>()
   for (const booking of concerned) {
-    const space = all.get(booking.space)
-    const reason = space && reasonOf(booking, space, site)
+    const reason = booking.space === lent.id && reasonOf(booking, lent, site)
     if (reason) why.set(booking, reason)
   }
   const crowded = crowdedOut(

@@ -4,6 +4,7 @@ import { MOST_PROPOSALS, type Proposal, type ProposalId } from '../domain/propos
 import type { SiteId } from '../domain/site.ts'
 import { type Conflict, put, putNew, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { EXPIRY } from './keys.ts'
 import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
 import { proposalKey, proposalSlotKey, proposals } from './proposal-keys.ts'
 
@@ -13,7 +14,7 @@ import { proposalKey, proposalSlotKey, proposals } from './proposal-keys.ts'
  | propose                      | transaction: the proposal (absent), a slot (absent)          |             |
  | the proposals for a site     | query of its partition of proposals                          | strong      |
  | answer                       | transaction: the proposal (still asked), its slot            |             |
- | what a holder has proposed   | in the index by-holder                                       | eventual    |
+ | what a holder has proposed   | query of the index by-holder                                 | eventual    |
 */
 
 const SLOTS = Array.from({ length: MOST_PROPOSALS }, (_, slot) => slot)
@@ -37,9 +38,10 @@ export const proposalStore = (table: Table) => ({
   /** Answers `changed` when there is one already, or when its slot has been taken. */
   addProposal: (stored: StoredProposal): Promise<Conflict | undefined> => {
     const { holder, site, id } = stored.proposal
+    const item = proposalItem(stored)
     return write(table, [
-      putNew(table, proposalItem(stored)),
-      putNew(table, { ...proposalSlotKey(holder, stored.slot), site, proposal: id }),
+      putNew(table, item),
+      putNew(table, { ...proposalSlotKey(holder, stored.slot), site, proposal: id, [EXPIRY]: item[EXPIRY] }),
     ])
   },
 

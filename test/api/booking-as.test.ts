@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -200,6 +201,11 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await api.deps.bookings.findBooking(offered.booking)).toMatchObject({ holder: id, bookedBy: member.id })
     expect(await status(reader, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(404)
     expect(await status(lead, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(200)
+  })
+
+  it('leaves nothing in the trail of the place: members act for themselves', async () => {
+    const acts = await api.deps.acts.listActs(aSite().id, { from: 0 as Instant, to: 9e14 as Instant, most: 100 })
+    expect(acts.filter(({ effect }) => effect === 'booked' || effect === 'waited')).toEqual([])
   })
 
   it('leaves every counter as it should be', async () => {

@@ -40,6 +40,14 @@ describe.each(engines)('copying a week on $name', (engine) => {
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
   })
 
+  it('is told in the trail by who copied, whoever had booked', async () => {
+    const forHer = await forJeanne({ date: '2026-11-27' })
+    const { body } = await copy({ bookings: [forHer.id], weeks: [1] })
+    const { body: trail } = await stage.api.call('GET', '/sites/09410A/audit', { cookie: stage.manager.cookie })
+    const of = (id: string) => trail.acts.filter((act: { about: string }) => act.about === id)
+    expect(of(body.copies[0].id)).toMatchObject([{ effect: 'booked', by: 'Claude', action: 'act-for-others' }])
+  })
+
   it('says of each date that is not booked why, and books the others', async () => {
     const own = await stage.somebody()
     const { id } = await forJeanne({ date: '2026-11-25', use: 'room' })

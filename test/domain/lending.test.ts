@@ -11,22 +11,32 @@ import {
 } from '../../shared/domain/lending.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { SPACE_MODELS } from '../../shared/domain/space-models.ts'
-import { aBooking, anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
+import { aBooking, anOpening, aSite, aSpace, date, NOW, range, time } from '../support/builders.ts'
 
 const id = (name: string) => name as SpaceId
 const site = aSite()
 
 const touched = (space: Partial<Space>, ...bookings: Parameters<typeof aBooking>[0][]) => {
-  const spaces = [aSpace({ capacity: 5, ...space })]
+  const lent = aSpace({ capacity: 5, ...space })
   const standing = bookings.map((changes, at) =>
     aBooking({ id: String(at).repeat(20) as BookingId, createdAt: (NOW + at) as Instant, ...changes }),
   )
-  return touchedByLending(standing, [id('bureau')], { site, spaces, now: NOW }).map(
+  return touchedByLending(standing, lent, { site, spaces: [lent], now: NOW }).map(
     ({ booking, why }) => `${booking.id[0]} ${why}`,
   )
 }
 
 describe('a change of how a space is lent touches', () => {
+  it('what shares its floor only when no room is left: its own hours are another matter', () => {
+    const relative = { capacity: 5, sharedPlaces: 5 }
+    const part = aSpace({ id: id('salle-a'), capacity: 5, relatives: [{ id: id('salle'), ...relative }] })
+    const whole = aSpace({ id: id('salle'), capacity: 5, parts: [part.id], relatives: [{ id: part.id, ...relative }] })
+    const outside = aBooking({ space: part.id, start: time('14:00'), end: time('15:00') })
+    const ground = { site, spaces: [part, whole], now: NOW }
+    expect(touchedByLending([outside], whole, ground)).toEqual([])
+    expect(touchedByLending([outside], part, ground)).toMatchObject([{ why: 'outside-hours' }])
+  })
+
   it('nothing that still fits', () => {
     expect(touched({}, {}, {})).toEqual([])
   })

@@ -41,6 +41,8 @@ export type BookSpace = BookingRequest & {
   readonly bookedBy?: HolderId | undefined
   /** The space is its seats; it is not found when the workshop is cancelled. */
   readonly workshop?: WorkshopId
+  /** The staff who books it for somebody absent. */
+  readonly doneBy?: HolderId | undefined
   /** As the person is told apart: by the counter for who is acted for, by the web otherwise. */
   readonly channel?: Channel
 }
@@ -171,7 +173,8 @@ const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, B
   if (!prepared.ok) return prepared
   const { booked, requestHash, exists, tally, newcomer } = prepared.value
   if (exists) return ok(booked)
-  const doing = { by: command.token.holder, action: 'act-for-others' } as const
+  const by = command.doneBy ?? (command.person && command.token.holder)
+  const doing = by && ({ by, action: 'act-for-others' } as const)
   const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person: newcomer, doing })
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)

@@ -43,8 +43,7 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
   const key = hashOf('copy', by, idempotencyKey, source.id, date).slice(0, KEPT)
   const { site, space, start, end, use } = source
   const places = use === 'room' ? 1 : source.places
-  // For an association it is booked again by whoever booked it.
-  const token = { holder: source.bookedBy ?? source.holder, secret: undefined }
+  const token = { holder: source.holder, secret: undefined }
   const as = source.bookedBy && source.holder
   const wanted = {
     site,
@@ -56,6 +55,8 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
     places,
     token,
     as,
+    bookedBy: source.bookedBy,
+    doneBy: by,
     idempotencyKey: key,
     channel: 'counter',
   } as const

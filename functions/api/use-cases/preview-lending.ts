@@ -19,7 +19,7 @@ import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may } from '../../http/access.ts'
 import { hashOf } from '../../http/hash.ts'
-import { floorOf, type LendingDeps, standingAt } from '../../inventory/settle-lending.ts'
+import { type LendingDeps, standingAt } from '../../inventory/settle-lending.ts'
 
 const DAYS_SHOWN = 7
 const MARK_LENGTH = 16
@@ -46,7 +46,7 @@ export const findTouched = async (
   deps: PreviewDeps,
 ): Promise<Touched> => {
   const ground = { site, spaces, now: deps.now() }
-  const touched = touchedByLending(await standingAt(site.id, deps), floorOf(space), ground).sort(
+  const touched = touchedByLending(await standingAt(site.id, deps), space, ground).sort(
     ({ booking: a }, { booking: b }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start),
   )
   const ids = touched.map(({ booking }) => booking.id).sort()
