@@ -1,4 +1,5 @@
 import { SecretValue } from 'aws-cdk-lib'
+import { isSafeAddress } from './safe-address.ts'
 import type { Settings, SettingsRefusal } from './settings.ts'
 
 /** Where staff signs in; `secret` is the name in Secrets Manager of what our client shows there. */
@@ -35,8 +36,8 @@ export const readIssuer = (context: Context): IssuerSettings | SettingsRefusal |
     if (!isLeftOut && !isText(value)) return { refusal: `${key} is missing: staff cannot sign in without it` }
   }
   const url = String(context(ISSUER_KEYS.url))
-  if (!url.startsWith('https://') || !URL.canParse(url))
-    return { refusal: `oidcIssuer is not like https://issuer.example: ${JSON.stringify(url)}` }
+  if (!isSafeAddress(url))
+    return { refusal: 'oidcIssuer is not like https://issuer.example, without a name or password' }
   if (context('origin') === undefined) return { refusal: 'origin is missing: the issuer sends staff back there' }
   return Object.fromEntries(told.map(([name, key]) => [name, context(key)])) as IssuerSettings
 }

@@ -1,4 +1,5 @@
 import { type IssuerSettings, readIssuer } from './issuer-settings.ts'
+import { isSafeAddress } from './safe-address.ts'
 
 /**
  * `mailFrom` is the sender of every message; `origin` is where its links lead, the site's own address unless told.
@@ -20,10 +21,6 @@ const MAIL_ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-
 const isOrigin = (text: string): boolean =>
   text.startsWith('https://') && URL.canParse(text) && new URL(text).origin === text
 
-/** One that names nobody: what is before an `@` would be a password. */
-const isSafeAddress = (text: string): boolean =>
-  URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).username === ''
-
 /** Reads the settings from CDK's context. */
 export const readSettings = (context: (key: string) => unknown): Settings | SettingsRefusal => {
   const mailFrom = context('mailFrom')
@@ -34,7 +31,7 @@ export const readSettings = (context: (key: string) => unknown): Settings | Sett
   if (origin !== undefined && (typeof origin !== 'string' || !isOrigin(origin)))
     return { refusal: `origin is not like https://example.fr: ${JSON.stringify(origin)}` }
   if (lockUrl !== undefined && (typeof lockUrl !== 'string' || !isSafeAddress(lockUrl)))
-    return { refusal: `lockUrl is not like https://locks.example.fr/codes: ${JSON.stringify(lockUrl)}` }
+    return { refusal: 'lockUrl is not like https://locks.example.fr/codes, without a name or password' }
   const issuer = readIssuer(context)
   if (issuer && 'refusal' in issuer) return issuer
   return { mailFrom, ...(origin && { origin }), ...(lockUrl && { lockUrl }), ...(issuer && { issuer }) }

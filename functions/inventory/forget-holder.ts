@@ -8,7 +8,7 @@ import type { IsOver } from './finish-closure.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
 import { settle } from './settle.ts'
 
-export type ForgetDeps = InventoryDependencies & Pick<Dependencies, 'acts' | 'erasures' | 'series'>
+export type ForgetDeps = InventoryDependencies & Pick<Dependencies, 'acts' | 'erasures' | 'series' | 'invitations'>
 
 /** What their holder will not use goes to who waits for it. */
 const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
@@ -49,6 +49,13 @@ const forgetBookings = async (holder: HolderId, isOver: IsOver, deps: ForgetDeps
   return true
 }
 
+/** Of an association that is forgotten nobody is a member any more, and nobody becomes one. */
+const disband = async (association: HolderId, { grants, invitations, now }: ForgetDeps): Promise<void> => {
+  const scope = { kind: 'association', association } as const
+  for (const invitation of await invitations.listOpen(scope, now())) await invitations.withdraw(invitation)
+  for (const { holder, ...grant } of await grants.listHolders(scope)) await grants.withdraw(holder, grant)
+}
+
 /**
  * Forgets a holder: their sessions end at once, what they have booked or wait for is free again and offered on, what is
  * past is counted without them. Repeating finishes what was stopped, and finds what was on its way meanwhile; answers
@@ -61,6 +68,7 @@ export const forgetHolder = async (holder: HolderId, isOver: IsOver, deps: Forge
   if (!(await forgetBookings(holder, isOver, deps))) return false
   for (const act of await deps.acts.listActsOn(holder)) await deps.erasures.anonymiseAct(act)
   for (const grant of await deps.grants.listGrants(holder)) await deps.grants.withdraw(holder, grant)
+  await disband(holder, deps)
   if (forgetting?.email) await deps.erasures.dropAddress(forgetting.email)
   await deps.erasures.dropHolder(holder)
   return true

@@ -6,6 +6,7 @@ import { ASSOCIATION_ROLES, type AssociationRole, type Grant, type Scope } from 
 import { type Conflict, putNew, remove, type Write, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { grantPuts, heldGrantOf } from './grant-store.ts'
+import { forgettingOf } from './identity-item.ts'
 import { grantKey, type Hash, holderKey, registerKey, scopeGrantKey, scopeGrants } from './keys.ts'
 
 /*
@@ -30,9 +31,9 @@ const AssociationItem = z.object({
 
 export type StoredAssociation = Association & { readonly revision: number; readonly requestHash: Hash }
 
-/** Undefined for a holder that is none. */
+/** Undefined for a holder that is none, or is being forgotten. */
 export const associationOf = (item: unknown): StoredAssociation | undefined => {
-  if (!z.object({ kind: z.literal('association') }).safeParse(item).success) return undefined
+  if (!z.object({ kind: z.literal('association') }).safeParse(item).success || forgettingOf(item)) return undefined
   const { kind: _, ...association } = AssociationItem.parse(item)
   return association
 }

@@ -56,7 +56,7 @@ const dropAll = async (table: Table, keys: readonly Key[]): Promise<void> => {
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 
 /** Its place, its time and what became of it stay: they are counted. */
-const PERSONAL = ['note', 'tally', 'series', 'wait', 'replaces', 'replacedBy', 'startsLocal'] as const
+const PERSONAL = ['bookedBy', 'note', 'tally', 'series', 'wait', 'replaces', 'replacedBy', 'startsLocal'] as const
 
 export const erasureStore = (table: Table) => ({
   /**

@@ -162,6 +162,8 @@ describe.each(engines)('the trail on $name', (engine) => {
     const elsewhere = await stage.api.call('GET', '/sites/09439A/audit', { cookie: manager.cookie })
     expect(elsewhere.body).toEqual(absent.body)
     expect((await read('?after=x')).body.code).toBe('invalid')
+    const elsewhen = encodeURIComponent(`${'0'.repeat(14)}1#${'a'.repeat(20)}#booked`)
+    expect((await read(`?from=2026-11-20&to=2026-11-21&after=${elsewhen}`)).body.acts).toEqual([])
     expect((await stage.api.call('GET', '/sites/09410A/audit')).body.code).toBe('signed-out')
   })
 })

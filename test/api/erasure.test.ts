@@ -152,8 +152,17 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     await api.deps.grants.give(theirs, { role: 'member', scope })
     expect((await erase(email, me)).body.code).toBe('last-lead')
     expect((await call('DELETE', `/rights/association:${club.id}/member/${theirs}`, me)).status).toBe(204)
+    const bob = await api.signIn('bob@example.org', 'Bob')
+    const invited = await call('POST', '/invitations', me, {
+      ...{ email: 'bob@example.org', role: 'lead', scope: `association:${club.id}` },
+    })
+    const secret = (await api.deps.invitations.findInvitation(invited.body.id))?.secret
+    const lead = await holderOf(api, email)
     expect((await erase(email, me)).status).toBe(204)
+    expect((await call('PUT', `/invitations/${invited.body.id}/acceptance`, bob, { secret })).status).toBe(404)
+    expect((await call('POST', '/bookings', bob, aBookingBody({ as: club.id, date: '2026-12-19' }))).status).toBe(404)
     const left = await scanAll(table)
+    expect(left).not.toContain(lead)
     for (const trace of ['Rolande', 'Randonneurs', rna]) expect(left).not.toContain(trace)
     expect((await call('POST', '/associations', member, { name: 'Les Marcheurs', rna })).status).toBe(201)
   })

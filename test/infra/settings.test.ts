@@ -35,7 +35,10 @@ describe('settings', () => {
   it.each([
     [{ oidcSecret: undefined }, 'oidcSecret is missing: staff cannot sign in without it'],
     [{ oidcClientId: '' }, 'oidcClientId is missing: staff cannot sign in without it'],
-    [{ oidcIssuer: 'http://issuer.example' }, 'oidcIssuer is not like https://issuer.example: "http://issuer.example"'],
+    [
+      { oidcIssuer: 'http://issuer.example' },
+      'oidcIssuer is not like https://issuer.example, without a name or password',
+    ],
     [{ origin: undefined }, 'origin is missing: the issuer sends staff back there'],
   ])('refuse an issuer with %o in one line that says what to change', (changes, refusal) => {
     expect(reading({ ...issuer, ...changes })).toEqual({ refusal })
@@ -44,12 +47,15 @@ describe('settings', () => {
   it.each([
     [
       { mailFrom: 'a@b.fr', lockUrl: 'http://b.fr' },
-      'lockUrl is not like https://locks.example.fr/codes: "http://b.fr"',
+      'lockUrl is not like https://locks.example.fr/codes, without a name or password',
     ],
-    [{ mailFrom: 'a@b.fr', lockUrl: 'b.fr' }, 'lockUrl is not like https://locks.example.fr/codes: "b.fr"'],
+    [
+      { mailFrom: 'a@b.fr', lockUrl: 'b.fr' },
+      'lockUrl is not like https://locks.example.fr/codes, without a name or password',
+    ],
     [
       { mailFrom: 'a@b.fr', lockUrl: 'https://me:secret@b.fr/' },
-      'lockUrl is not like https://locks.example.fr/codes: "https://me:secret@b.fr/"',
+      'lockUrl is not like https://locks.example.fr/codes, without a name or password',
     ],
     [{}, 'mailFrom is missing: add -c mailFrom=bonjour@example.fr'],
     [{ mailFrom: '' }, 'mailFrom is not an e-mail address: ""'],

@@ -71,6 +71,12 @@ describe.each(engines)('the purge on $name', (engine) => {
     const { body: club } = await api.call('POST', '/associations', { body, headers: aKey(), cookie })
     await api.signIn('barred@example.org')
     await api.deps.identities.disableHolder(await holderOf(api, 'barred@example.org'), NOW)
+    const proposer = await api.signIn('idea@example.org')
+    const idea = { idea: 'Un atelier couture', audience: 'Les habitants', times: 'Le jeudi' }
+    const proposal = { body: idea, headers: aKey(), cookie: proposer }
+    expect((await api.call('POST', '/sites/09410A/proposals', proposal)).status).toBe(201)
+    await purge(addMinutes(NOW, 60 * 24 * 60))
+    expect(await api.deps.proposals.listProposals(aSite().id)).toHaveLength(1)
     await purge(LATER)
     expect(await api.deps.associations.findAssociation(club.id)).toMatchObject({ name: 'Ciné-club' })
     expect(await scanAll(table)).toContain('barred@example.org')

@@ -106,7 +106,7 @@ const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground
   const { holder } = ground
   if (!holder) return refuse({ kind: 'signed-out' })
   if (!acted)
-    return (await mayBookFor(holder, command, deps))
+    return (await mayBookFor(holder, command, deps)) && (command.as === undefined || ground.association)
       ? ok({ ...ground, holder: ground.association ?? holder })
       : refuse({ kind: 'not-found' })
   const found = await findActedFor({ person: acted, site, by: token.holder, idempotencyKey }, holder, deps)

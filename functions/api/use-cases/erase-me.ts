@@ -55,9 +55,8 @@ export const eraseMe = async (
   const tried = await tryCode({ challenge, code }, deps)
   if (typeof tried === 'string') return refuse({ kind: tried })
   if (tried.email !== holder.email) return refuse({ kind: 'wrong-code' })
-  for (const id of [holder.id, ...led.map(({ association }) => association)]) {
-    await deps.ledger.noteErasure(id, deps.now())
-    await forgetHolder(id, isOver, deps)
-  }
+  const gone = [holder.id, ...led.map(({ association }) => association)]
+  for (const id of gone) await deps.ledger.noteErasure(id, deps.now())
+  for (const id of gone) await forgetHolder(id, isOver, deps)
   return ok(undefined)
 }

@@ -40,7 +40,9 @@ export const listActs = async (command: ListActs, deps: Deps): Promise<ListedAct
   const midnight = (date: LocalDate) => instantAt(date, quarter(0), timeZone)
   const last = (midnight(addDays(to, 1)) - 1) as Instant
   const asked = { from: midnight(from), to: last, after, most: MOST_ACTS }
-  const acts = from > to ? [] : await deps.acts.listActs(site, asked)
+  // No page of other dates is read on from.
+  const isOutside = from > to || (after && (after.at < asked.from || after.at > asked.to))
+  const acts = isOutside ? [] : await deps.acts.listActs(site, asked)
   const ids = acts.flatMap((act) => [act.by, act.holder]).filter((id) => id !== undefined && id !== 'system')
   const people = await deps.identities.findHolders([...new Set(ids as HolderId[])])
   return { acts, people, timeZone, isWhole: acts.length < MOST_ACTS }

@@ -22,7 +22,8 @@ const readArguments = (): Wanted => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const [email, role, scope, ...more] = positionals
   const asked = NewInvitation.safeParse({ email, role, scope })
-  if (!asked.success || !fits(asked.data) || more.length > 0) throw new UsageError(USAGE)
+  if (!asked.success || asked.data.scope.kind === 'association' || !fits(asked.data) || more.length > 0)
+    throw new UsageError(USAGE)
   const { email: to, ...grant } = asked.data
   return { email: to, grant, aws: values.aws ?? false }
 }

@@ -38,14 +38,14 @@ const isOver = async ({ site, date, end = quarter(QUARTERS_A_DAY) }: Timed, judg
   return instantAt(date, end, site ? await judge.zoneOf(site) : UTC) <= judge.cutoff
 }
 
-/** Nobody may do anything, waits, is signed in, or has booked since. What was booked just now is in the own days first. */
+/** Nobody may do anything, waits, has proposed something, is signed in, or has booked since. What was booked just now is in the own days first. */
 const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
   const { now, cutoff, purges, bookings } = judge
   const soonAfter = addDays(localTimeAt(cutoff, UTC).date, 2)
   const isLeft = ({ key, kept }: KeptItem): boolean => {
     if (kept?.kind === 'own-day') return kept.date < soonAfter
     if (kept?.kind === 'session') return kept.expiresAt <= now
-    return !/^(GRANT|MEMBER|WAITING)#/.test(key.sk)
+    return !/^(GRANT|MEMBER|WAITING|PROPOSING)#/.test(key.sk)
   }
   if (!(await purges.listOfHolder(holder)).every(isLeft)) return false
   const over = await Promise.all((await bookings.listAll(holder)).map((booking) => isOver(booking, judge)))
