@@ -1,5 +1,5 @@
 import type { BookingView, NewBooking } from '../shared/contracts/booking-views.ts'
-import type { FoundBookings, KnownPeople } from '../shared/contracts/counter-views.ts'
+import type { KnownPeople } from '../shared/contracts/counter-views.ts'
 import type { WorkshopView } from '../shared/contracts/workshop-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
@@ -13,14 +13,11 @@ export const createCounterClient = (fetch: Fetch) => {
   const post = <T>(path: string, body: unknown, key?: string) =>
     ask<T>({ method: 'POST', path, body, ...(key && { key }) })
   return {
-    searchBookings: (site: string, q: string) => post<FoundBookings>(`/sites/${part(site)}/bookings/search`, { q }),
     searchPeople: (site: string, phone: string) => post<KnownPeople>(`/sites/${part(site)}/people/search`, { phone }),
     takeSeat: (workshop: string, person: Person, key: string) =>
       post<BookingView>(`/workshops/${part(workshop)}/seats`, { for: person }, key),
     waitForSeat: (workshop: string, person: Person, key: string) =>
       post<WorkshopView>(`/workshops/${part(workshop)}/waits`, { for: person }, key),
-    markAttended: (id: string) =>
-      ask<BookingView>({ method: 'PUT', path: `/bookings/${part(id)}/attendance`, body: { attended: true } }),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { SelfView } from '../shared/contracts/auth-views.ts'
 import type { AvailabilityView, SiteView } from '../shared/contracts/site-views.ts'
 import type { WorkshopSummary } from '../shared/contracts/workshop-views.ts'
-import { both } from './answers.ts'
 import type { Answer, ApiClient } from './api-client.ts'
 import type { Choice } from './choice.ts'
 import { type FreeTime, nextTimes } from './next-times.ts'
@@ -38,19 +37,25 @@ export const readPlace = async (api: ApiClient, site: SiteView, from: string): P
   return answer.ok ? { ok: true, value: { site, availability: answer.value } } : answer
 }
 
-/** The nearest places that lend for a use; what cannot be read is left out. */
-export const readPlacesNear = async (
-  api: ApiClient,
-  { site, use, from }: { readonly site: SiteView; readonly use: Choice['use']; readonly from: string },
-): Promise<Place[]> => {
+type Asked = {
+  readonly site: SiteView
+  readonly self: SelfView
+  readonly use: Choice['use']
+  readonly from: string
+}
+
+/** The nearest places that lend for a use, and where somebody may book for others; what cannot be read is left out. */
+export const readPlacesNear = async (api: ApiClient, { site, self, use, from }: Asked): Promise<Place[]> => {
   if (!site.position) return []
   const near = `${site.position.lat},${site.position.lon}`
   const found = await api.searchSites({ near, radius: NEAR_KM, use, limit: String(NEAR_SITES + 1) })
   const others = found.ok ? found.value.sites.filter(({ id }) => id !== site.id).slice(0, NEAR_SITES) : []
   const read = await Promise.all(
     others.map(async ({ id, distanceKm }): Promise<Place[]> => {
-      const answer = await both(api.readSite(id), api.readAvailability(id, from))
-      return answer.ok ? [{ site: answer.value[0], availability: answer.value[1], distanceKm }] : []
+      const there = await api.readSite(id)
+      if (!there.ok || !mayBookAt(self, there.value)) return []
+      const place = await readPlace(api, there.value, from)
+      return place.ok ? [{ ...place.value, distanceKm }] : []
     }),
   )
   return read.flat().sort(byDistance)

@@ -1,12 +1,13 @@
 import type { HeldView } from '../shared/contracts/answer-views.ts'
 import type { BookingView } from '../shared/contracts/booking-views.ts'
 import type { CopyList, NewCopies } from '../shared/contracts/copy-views.ts'
+import type { FoundBookings } from '../shared/contracts/counter-views.ts'
 import type { PlanningView } from '../shared/contracts/planning-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
 export type CallView = HeldView & { readonly phone?: string }
 
-/** What those who work at a place ask: apart from the other calls, few pages need them. */
+/** What those who work at a place ask: few pages need it. Names and phones go in bodies: addresses are kept in histories. */
 export const createStaffClient = (fetch: Fetch) => {
   const ask = asker(fetch)
   const booking = (id: string) => `/bookings/${encodeURIComponent(id)}`
@@ -24,6 +25,8 @@ export const createStaffClient = (fetch: Fetch) => {
       ask<CopyList>({ method: 'POST', path: `${site(id)}/copy-preview`, body }),
     copy: (id: string, body: NewCopies, key: string) =>
       ask<CopyList>({ method: 'POST', path: `${site(id)}/copies`, body, key }),
+    searchBookings: (id: string, q: string) =>
+      ask<FoundBookings>({ method: 'POST', path: `${site(id)}/bookings/search`, body: { q } }),
     attend: (id: string, attended: boolean) =>
       ask<BookingView>({ method: 'PUT', path: `${booking(id)}/attendance`, body: { attended } }),
   }

@@ -1,3 +1,5 @@
+import { newKey } from './new-key.ts'
+
 /** What one tab remembers between steps, and never the address: who is booking, and the key of the booking. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -20,11 +22,6 @@ const tabStorage = (): TabStorage => {
     return inMemory()
   }
 }
-
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-// crypto.randomUUID is absent outside secure contexts, such as a local network over plain HTTP.
-const newKey = (): string => hex(crypto.getRandomValues(new Uint8Array(16)))
 
 export const createTabMemory = (storage: TabStorage) => ({
   visitor(): Visitor | undefined {

@@ -3,6 +3,7 @@ import type { BookingView } from '../shared/contracts/booking-views.ts'
 import { api, type WebProblem } from './api-client.ts'
 import type { Choice } from './choice.ts'
 import { counterApi, type Person } from './counter-client.ts'
+import { newKey } from './new-key.ts'
 import { settles } from './settles.ts'
 
 /** What is asked for somebody: free time, a seat, or a rank where all seats are taken. */
@@ -42,7 +43,7 @@ export const useCounter = (onMade: (made: Made) => void) => {
   const book = async (asked: Asked) => {
     if (working) return
     const request = JSON.stringify(asked)
-    if (kept.current.request !== request) kept.current = { request, key: crypto.randomUUID() }
+    if (kept.current.request !== request) kept.current = { request, key: newKey() }
     setRefused(undefined)
     setWorking(true)
     const answer = await ask(asked, kept.current.key)

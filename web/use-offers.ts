@@ -3,7 +3,7 @@ import type { SelfView } from '../shared/contracts/auth-views.ts'
 import type { SiteView } from '../shared/contracts/site-views.ts'
 import { useAnswer } from './answers.ts'
 import { type Answer, api } from './api-client.ts'
-import { mayBookAt, type Offer, type Place, readPlace, readPlacesNear, timesAt, type What } from './counter-offers.ts'
+import { type Offer, type Place, readPlace, readPlacesNear, timesAt, type What } from './counter-offers.ts'
 import { workshopApi } from './workshop-client.ts'
 
 const readHere = async (site: SiteView, what: What, from: string): Promise<Answer<readonly Offer[]>> => {
@@ -26,14 +26,14 @@ export const useOffers = (asked: { site: SiteView; self: SelfView; what: What; f
   useEffect(() => {
     let current = true
     setNear(NOTHING)
-    if (what !== 'workshop') readPlacesNear(api, { site, use: what, from }).then((places) => current && setNear(places))
+    if (what !== 'workshop')
+      readPlacesNear(api, { site, self, use: what, from }).then((places) => current && setNear(places))
     return () => {
       current = false
     }
   }, [what, from])
   const here = loaded.state === 'here' ? loaded.value : undefined
-  const bookable = near.filter((place) => mayBookAt(self, place.site))
-  const nearby = what === 'workshop' ? [] : bookable.flatMap((place) => timesAt(place, what))
+  const nearby = what === 'workshop' ? [] : near.flatMap((place) => timesAt(place, what))
   return {
     loaded,
     offers: here && [...here, ...nearby],

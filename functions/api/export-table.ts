@@ -47,7 +47,7 @@ const actRow = (each: ExportView['acts'][number]): Row => [
 
 /** The same as the JSON, a line for each thing that is kept. Instants are in UTC. */
 export const tableOfExport = (view: ExportView): string => {
-  const { me, bookings, series, waits, memberships, rights, sessions, acts } = view
+  const { me, bookings, series, waits, memberships, rights, sessions, proposals, acceptances, acts } = view
   const about = (what: string, text: string | undefined): Row[] =>
     text ? [[what, '', '', '', '', '', '', '', '', text]] : []
   return formatCsv([
@@ -66,6 +66,14 @@ export const tableOfExport = (view: ExportView): string => {
     ]),
     ...rights.flatMap(({ role, scope }) => about('Droit', `${role} ${scope}`)),
     ...sessions.flatMap(({ openedAt }) => about('Connexion ouverte le', openedAt.slice(0, 10))),
+    ...proposals.map((each) => [
+      ...['Proposition', each.createdAt.slice(0, 10), '', '', placeOf(each), '', '', '', ''],
+      [each.idea, each.audience, each.times, each.note].filter(Boolean).join(' / '),
+    ]),
+    ...acceptances.map((each) => [
+      ...['Règlement accepté', each.acceptedAt.slice(0, 10), '', '', placeOf(each), '', '', '', ''],
+      each.insuredUntil ? `assuré jusqu’au ${each.insuredUntil}` : '',
+    ]),
     ...acts.map(actRow),
   ])
 }

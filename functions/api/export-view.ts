@@ -40,6 +40,15 @@ export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView 
       device: each.device,
       secondFactor: each.secondFactor,
     })),
+    proposals: kept.proposals.map(({ site, createdAt, ...each }) => ({
+      ...each,
+      ...at(site),
+      createdAt: textOf(createdAt),
+    })),
+    acceptances: kept.acceptances.map(({ site, version, insuredUntil, acceptedAt }) => ({
+      ...{ ...at(site), version, insuredUntil },
+      acceptedAt: textOf(acceptedAt),
+    })),
     acts: kept.acts.map(({ site, effect, about, by, ...act }) => ({
       ...{ ...at(site), effect, about },
       at: textOf(act.at),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EFFECTS } from '../domain/act.ts'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES, CHANNELS } from '../domain/booking.ts'
+import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { ROLES } from '../domain/rights.ts'
 import { USES } from '../domain/space.ts'
@@ -67,6 +68,25 @@ export const ExportView = z.object({
   rights: z.array(z.object({ role: z.enum(ROLES), scope: z.string() })),
   sessions: z.array(
     z.object({ openedAt: z.string(), seenAt: z.string(), device: z.string(), secondFactor: z.boolean() }),
+  ),
+  proposals: z.array(
+    z.object({
+      ...Where.shape,
+      idea: z.string(),
+      audience: z.string(),
+      times: z.string(),
+      status: z.enum(PROPOSAL_STATUSES),
+      note: z.string().optional(),
+      createdAt: z.string(),
+    }),
+  ),
+  acceptances: z.array(
+    z.object({
+      ...Where.shape,
+      version: z.int(),
+      insuredUntil: z.string().optional(),
+      acceptedAt: z.string(),
+    }),
   ),
   acts: z.array(
     z.object({

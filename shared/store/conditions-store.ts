@@ -6,14 +6,16 @@ import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type Conflict, put, write } from './booking-writes.ts'
-import { readItems, type Table } from './client.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { acceptanceKey, conditionsKey } from './keys.ts'
+import { ACCEPTED_PREFIX, acceptancesOf } from './privacy-keys.ts'
 
 /*
  | access                            | how                                       | consistency |
  | what a site asks                  | get; with the site, and with a booking    | strong      |
  | ask something else                | put (same version)                        |             |
  | what somebody accepted there      | get; with all that a booking needs        | strong      |
+ | what somebody accepted anywhere   | query of the holder's partition           | eventual    |
  | accept                            | put                                       |             |
 */
 
@@ -64,6 +66,12 @@ export const conditionsStore = (table: Table) => ({
 
   findAcceptance: async (holder: HolderId, site: SiteId): Promise<Acceptance | undefined> =>
     acceptanceOf((await readItems(table, [acceptanceKey(holder, site)]))[0]),
+
+  listAcceptances: async (holder: HolderId): Promise<(Acceptance & { readonly site: SiteId })[]> =>
+    (await queryRange(table, acceptancesOf(holder))).map((item) => ({
+      ...AcceptanceItem.parse(item),
+      site: String(item.sk).slice(ACCEPTED_PREFIX.length) as SiteId,
+    })),
 
   accept: async (holder: HolderId, site: SiteId, acceptance: Acceptance): Promise<void> => {
     await write(table, [put(table, { ...acceptanceKey(holder, site), ...acceptance })])

@@ -22,10 +22,8 @@ export const waitsOfHolder = { from: 'WAIT#', to: 'WAIT#~' } as const
 export const actsOnHolder = { from: 'AUDIT#', to: 'AUDIT#~' } as const
 export const seriesOfHolder = { from: 'SERIES#', to: 'SERIES#~' } as const
 /** What stands elsewhere, and is only listed as a holder's: who gave a phone at a site, uses that were proposed. */
-export const listedOfHolder = [
-  { from: 'PERSON#', to: 'PERSON#~' },
-  { from: 'PROPOSAL#', to: 'PROPOSAL#~' },
-] as const
+export const proposalsOfHolder = { from: 'PROPOSAL#', to: 'PROPOSAL#~' } as const
+export const listedOfHolder = [{ from: 'PERSON#', to: 'PERSON#~' }, proposalsOfHolder] as const
 export const actSort = ({ at, about }: Pick<Act, 'at' | 'about'>): string => `AUDIT#${sortable(at)}#${about}`
 export const seriesSort = ({ createdAt, id }: Pick<Series, 'createdAt' | 'id'>): string =>
   `SERIES#${sortable(createdAt)}#${id}`
@@ -38,6 +36,13 @@ export const allOfAddress = { from: '0', to: '~' } as const
 /** All that stands in the partition of a holder, and in that of an address. */
 export const holderItems = (holder: HolderId) => ({ pk: holderKey(holder).pk, from: '0', to: '~' })
 export const emailItems = (email: Hash) => ({ pk: emailKey(email).pk, from: '0', to: '~' })
+
+export const ACCEPTED_PREFIX = 'ACCEPTED#'
+export const acceptancesOf = (holder: HolderId) => ({
+  pk: holderKey(holder).pk,
+  from: ACCEPTED_PREFIX,
+  to: `${ACCEPTED_PREFIX}~`,
+})
 
 export const MEMBER_PREFIX = 'MEMBER#'
 export const membershipsOf = (holder: HolderId) => ({

@@ -4,7 +4,9 @@ import { MOST_PROPOSALS, type Proposal, type ProposalId } from '../domain/propos
 import type { SiteId } from '../domain/site.ts'
 import { type Conflict, put, putNew, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { queryHolder } from './holder-index.ts'
 import { EXPIRY } from './keys.ts'
+import { proposalsOfHolder } from './privacy-keys.ts'
 import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
 import { proposalKey, proposalSlotKey, proposals } from './proposal-keys.ts'
 
@@ -47,6 +49,9 @@ export const proposalStore = (table: Table) => ({
 
   listProposals: async (site: SiteId): Promise<Proposal[]> =>
     (await queryRange(table, proposals(site), { consistent: true })).map(proposalOf),
+
+  listOf: async (holder: HolderId): Promise<Proposal[]> =>
+    (await queryHolder(table, holder, proposalsOfHolder)).map(proposalOf),
 
   findProposal: async (site: SiteId, id: ProposalId): Promise<StoredProposal | undefined> => {
     const [item] = await readItems(table, [proposalKey(site, id)])

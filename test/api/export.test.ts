@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { formatCsv } from '../../functions/api/csv.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
@@ -39,6 +40,11 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     await call('POST', '/bookings', other, aBookingBody({ date: '2026-11-25' }))
     const wish = { site: '09410A', date: '2026-11-25', from: '08:00', to: '12:00', minutes: 60, use: 'desk' }
     expect((await call('POST', '/waits', me, wish)).status).toBe(201)
+    const idea = { idea: 'Un atelier couture', audience: 'Tous', times: 'Le jeudi' }
+    expect((await call('POST', '/sites/09410A/proposals', me, idea)).status).toBe(201)
+    await api.deps.conditions.ask('09410A' as SiteId, { version: 1, rules: 'Rangez.', needsInsurance: true })
+    const accepted = { version: 1, insuredUntil: '2027-01-31' }
+    expect((await call('PUT', '/sites/09410A/acceptance', me, accepted)).status).toBe(200)
     await call('PUT', '/sites/09410A/members', manager, { email: 'mine@example.org', public: 'member' })
   })
 
@@ -51,6 +57,8 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     expect(body.series).toMatchObject([{ rule: 'FREQ=WEEKLY;COUNT=2', dates: ['2026-12-01', '2026-12-08'] }])
     expect(body.waits).toMatchObject([{ date: '2026-11-25', sites: ['09410A'] }])
     expect(body.memberships).toMatchObject([{ site: '09410A', public: 'member' }])
+    expect(body.proposals).toMatchObject([{ site: '09410A', idea: 'Un atelier couture', status: 'asked' }])
+    expect(body.acceptances).toMatchObject([{ site: '09410A', version: 1, insuredUntil: '2027-01-31' }])
     expect(body.sessions).toMatchObject([{ openedAt: '2026-11-21T09:00:00.000Z', device: 'phone', secondFactor: true }])
     expect(body.acts).toMatchObject([
       { effect: 'moved', by: 'staff' },

@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
     'functions/jobs/end-due/',
     'functions/jobs/purge-past/',
     'functions/jobs/replay-erasures/',
+    'functions/jobs/forget-holder/',
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
     'functions/jobs/review-sites/',
@@ -45,7 +46,7 @@ const RULES: readonly Rule[] = [
         )(target)) &&
       // Commands run on a developer's machine too, beside the engine of the local run.
       (!target.startsWith('infra/') ||
-        (/import-network|audit-counters|review-sites|invite|replay-erasures/.test(folder) &&
+        (/import-network|audit-counters|review-sites|invite|replay-erasures|forget-holder/.test(folder) &&
           target.startsWith('infra/local/'))),
   })),
   {

@@ -30,6 +30,29 @@ const narrowHours = async (page: Page, site: string) => {
   await page.getByText(`« ${NAME} » est prêté`).waitFor()
 }
 
+/** Chosen once, who it is for stays through the changes of something else. */
+const lendToSubscribers = async (page: Page, site: string) => {
+  const publics = async () => {
+    const { spaces } = await (await page.request.get(`/api/sites/${site}/lent-spaces`)).json()
+    return spaces[0].openings.map((opening: { publics?: string[] }) => opening.publics)
+  }
+  const change = async (act: () => Promise<unknown>) => {
+    await page.goto(`/espaces?lieu=${site}`)
+    await page.getByRole('link', { name: `Changer : ${NAME}` }).click()
+    await step(page, 'Que prêtez-vous ?')
+    await press(page, 'Continuer')
+    await step(page, 'Quand ?')
+    await act()
+    for (let at = 0; at < 2; at++) await press(page, 'Continuer')
+    await press(page, 'Enregistrer')
+    await page.getByText(`« ${NAME} » est prêté`).waitFor()
+  }
+  await change(() => page.getByLabel('Pour qui').selectOption('subscriber'))
+  expect(await publics()).toEqual([['subscriber']])
+  await change(() => page.getByLabel('Dernier jour').fill('2028-12-31'))
+  expect(await publics()).toEqual([['subscriber']])
+}
+
 const tellStory = async (on: Stage) => {
   const { page, watch } = await on.visit(PHONE)
   const site = ORBAIS
@@ -60,6 +83,9 @@ const tellStory = async (on: Stage) => {
   await narrowHours(page, site)
   await resident.page.goto(`/reservation?id=${id}`)
   await resident.page.getByText('La salle se loue entière').waitFor()
+  await lendToSubscribers(page, site)
+  await resident.page.goto(`/lieu?id=${site}`)
+  await resident.page.getByRole('heading', { level: 3, name: NAME }).waitFor()
   expect([watch.faults, resident.watch.faults]).toEqual([[], []])
 }
 

@@ -7,9 +7,10 @@ import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { invitationStore } from '../../shared/store/invitation-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { aBookingBody, aKey } from '../support/api.ts'
 import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
-import { engines } from '../support/engine.ts'
+import { engines, withLedger } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 
@@ -48,6 +49,22 @@ describe('npm run invite', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(line)
     expect(await scanAll(table)).toEqual(before)
+  })
+})
+
+describe('npm run forget', () => {
+  it('forgets whoever a booking is for, and notes it; nobody’s booking names nobody', async () => {
+    const { table, api, manager } = await aClosureStage(engine)
+    await withLedger(table)
+    const body = aBookingBody({ for: { name: 'Odette Vasseur', phone: '03 26 81 99 99' } })
+    const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: manager.cookie })
+    expect(booked.status).toBe(201)
+    expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 0, stdout: 'forgotten\n' })
+    const left = await scanAll(table)
+    for (const trace of ['Odette', '99 99']) expect(left).not.toContain(trace)
+    expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 1 })
+    for (const args of [[], ['x'], ['a'.repeat(20), 'b']])
+      expect(run('forget-holder', args, table.name).stderr).toContain('Usage')
   })
 })
 

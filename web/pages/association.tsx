@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks'
 import type { AssociationView } from '../../shared/contracts/association-views.ts'
 import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
 import { associationApi } from '../association-client.ts'
-import { Asking } from '../components/association/asking.tsx'
-import { InviteMember } from '../components/association/invite-member.tsx'
+import { Asking } from '../components/asking/asking.tsx'
 import { Invitations, Members } from '../components/association/members.tsx'
-import { useDoing } from '../components/association/use-doing.ts'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
+import { InviteForm } from '../components/rights/invite-form.tsx'
 import { SignIn } from '../components/sign-in/sign-in.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { associationRefusals } from '../messages/fr/association-refusals.ts'
 import { association as words } from '../messages/fr/associations.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { useDoing } from '../use-doing.ts'
 
 type OneProps = { readonly association: AssociationView; readonly onChanged: (said: string) => void }
 
@@ -35,13 +35,19 @@ const One = ({ association, onChanged }: OneProps) => {
       {role === 'lead' && (
         <section class="stack">
           <h2>{words.invite}</h2>
-          <InviteMember id={id} onInvited={(email) => onChanged(words.sent(email))} />
+          <InviteForm
+            scope={`association:${id}`}
+            label={words.email}
+            hint={words.emailHint}
+            onInvited={({ email }) => onChanged(words.sent(email))}
+          />
         </section>
       )}
       <Asking
         does={words.leave}
         sure={words.leaveSure}
         yes={words.leaveYes}
+        no={words.no}
         working={leaving.working}
         act={() => leaving.run(() => associationApi.leave(id))}
       />

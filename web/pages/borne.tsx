@@ -24,10 +24,10 @@ const useSeen = (first: Seen) => {
   const [now, setNow] = useState(first.at)
   const [paused, setPaused] = useState(false)
   useEffect(() => {
-    if (paused) return undefined
     const refresh = async () => {
-      const answer = await read(first.site.id)
       setNow(Date.now())
+      if (paused) return
+      const answer = await read(first.site.id)
       if (answer.ok) setSeen({ site: answer.value[0], availability: answer.value[1], at: Date.now() })
     }
     const timer = setInterval(refresh, REFRESH_MS)

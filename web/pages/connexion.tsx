@@ -9,9 +9,11 @@ import { signIn } from '../messages/fr/sign-in.ts'
 import { staffSignIn, staffSignInRefusals } from '../messages/fr/staff-sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { sessionApi } from '../session-client.ts'
+import { STAFF_PAGES } from '../staff-pages.ts'
 
 const STAFF_HOME = '/equipe'
-const STAFF_PAGES = /^\/(equipe|planning|guichet|espaces|droits)\b/
+
+const isOfStaff = (path: string): boolean => STAFF_PAGES.some((name) => path.split('?')[0] === `/${name}`)
 
 type StaffProps = {
   /** Absent as long as it is not known. */
@@ -48,7 +50,7 @@ const View = ({ query }: ViewProps) => {
   const issuer = loaded.state === 'here' ? loaded.value.issuer : undefined
   const asked = ownPath(query?.get('next'))
   const refused = refusedIn(query)
-  const isForStaff = refused !== undefined || STAFF_PAGES.test(asked ?? '')
+  const isForStaff = refused !== undefined || isOfStaff(asked ?? '')
   if (isForStaff && (issuer || loaded.state === 'waiting'))
     return <Staff issuer={issuer} next={asked ?? STAFF_HOME} refused={refused} />
   const next = asked ?? '/mes-reservations'

@@ -10,6 +10,7 @@ import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { lendingApi, type Told } from '../lending-client.ts'
 import { form } from '../messages/fr/lending-form.ts'
+import { newKey } from '../new-key.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type SetUp, setUpOfCopy, setUpOfModel, setUpOfSpace } from '../set-up.ts'
 
@@ -53,7 +54,7 @@ const Editor = (props: EditorProps) => {
   const [setUp, setSetUp] = useState<SetUp>(begun)
   const [saved, setSaved] = useState<LentSpaceView>()
   // Repeating what was not answered lends one space, not two.
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(newKey)
   if (saved) return <Saved site={site} space={saved} />
   const go = (to: Step) => (next: SetUp) => {
     setSetUp(next)

@@ -128,7 +128,7 @@ const Report = ({ site, read, fresh }: { site: SiteView; read: ClosureReportView
           ways={{ choose: [`/planning?lieu=${site.id}`, acts.back] }}
         />
       )}
-      {fresh && step === 'shown' && !problem && <Notice title={words.closed} tone="free" />}
+      {fresh && state === 'closed' && step === 'shown' && !problem && <Notice title={words.closed} tone="free" />}
       <Done state={state} reopen={reopen} />
       <p class="lead">
         {siteWords.closedOn(closure, site.today)}

@@ -10,19 +10,23 @@ import { rightApi } from '../right-client.ts'
 import { tabMemory } from '../tab-memory.ts'
 
 const SIGN_IN = `/connexion?${new URLSearchParams({ next: '/invitation' })}`
-const WITH_SIGN_IN = ['signed-out', 'second-factor-missing', 'other-address']
+const WITH_SIGN_IN = ['second-factor-missing', 'other-address']
 
 /** The link keeps its secret behind the `#`, which no server sees; the tab keeps it while somebody signs in. */
 const useLink = (query: URLSearchParams | undefined) => {
   const [link, setLink] = useState<readonly [id: string, secret: string] | 'absent'>()
   useEffect(() => {
-    if (!query) return
+    if (!query) return undefined
     if (location.hash.length > 1) {
       tabMemory.keepInvitation(location.hash.slice(1))
       history.replaceState(null, '', location.pathname)
     }
     const [, id, secret] = /^([0-9a-z]{20})\.([0-9a-f]{40})$/.exec(tabMemory.invitation() ?? '') ?? []
     setLink(id && secret ? [id, secret] : 'absent')
+    // The rest of a link that is pasted here changes only what is behind the `#`.
+    const reread = () => location.reload()
+    addEventListener('hashchange', reread)
+    return () => removeEventListener('hashchange', reread)
   }, [query])
   return link
 }
@@ -53,8 +57,8 @@ const Ask = ({
     setProblem(undefined)
     const answer = await rightApi.take(id, secret)
     setWorking(false)
+    if (answer.ok || answer.problem.code === 'invitation-over') tabMemory.forgetInvitation()
     if (!answer.ok) return setProblem(answer.problem)
-    tabMemory.forgetInvitation()
     onTaken(answer.value)
   }
   if (problem?.code === 'signed-out')

@@ -29,7 +29,7 @@ const Points = ({ points }: { points: readonly string[] }) => (
   </ul>
 )
 
-const Kept = ({ onErase }: { onErase: () => void }) => (
+const Kept = ({ onErase }: { onErase: (() => void) | undefined }) => (
   <article class="prose">
     <h1>{ownData.title}</h1>
     <p class="lead">{ownData.lead}</p>
@@ -52,12 +52,14 @@ const Kept = ({ onErase }: { onErase: () => void }) => (
       </a>
     </div>
     <h2>{ownData.eraseTitle}</h2>
-    <p>{ownData.eraseLead}</p>
-    <p>
-      <button class="button quiet" type="button" onClick={onErase}>
-        {ownData.erase}
-      </button>
-    </p>
+    <p>{onErase ? ownData.eraseLead : ownData.eraseByVoice}</p>
+    {onErase && (
+      <p>
+        <button class="button quiet" type="button" onClick={onErase}>
+          {ownData.erase}
+        </button>
+      </p>
+    )}
   </article>
 )
 
@@ -109,7 +111,7 @@ const Mine = ({ email }: { email: string }) => {
   const keep = () => setStep('kept')
   if (step === 'done') return <Done />
   if (step === 'sure') return <Sure email={email} onSent={() => setStep('code')} onKeep={keep} />
-  if (step === 'kept') return <Kept onErase={() => setStep('sure')} />
+  if (step === 'kept') return <Kept onErase={email ? () => setStep('sure') : undefined} />
   return (
     <div class="narrow stack">
       <Title words={ownData.codeTitle} />

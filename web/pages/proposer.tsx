@@ -11,6 +11,7 @@ import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { proposalRefusals, proposing as words } from '../messages/fr/proposing.ts'
+import { newKey } from '../new-key.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { proposalApi } from '../proposal-client.ts'
 
@@ -36,7 +37,7 @@ type State = { readonly tries: number; readonly errors: FieldErrors; readonly pr
 const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: () => void }) => {
   const [{ tries, errors, problem }, setState] = useState<State>({ tries: 0, errors: {} })
   const [working, setWorking] = useState(false)
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(newKey)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const { idea, errors: found } = read(new FormData(event.currentTarget as HTMLFormElement))

@@ -7,10 +7,10 @@ import { TextField } from '../components/field/text-field.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal } from '../components/notice/refusal.tsx'
 import { StaffPage } from '../components/staff/staff-page.tsx'
-import { counterApi } from '../counter-client.ts'
 import { finding as words } from '../messages/fr/finding.ts'
 import { findingRefusals } from '../messages/fr/finding-refusals.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { staffApi } from '../staff-client.ts'
 
 const SHORTEST = 3
 
@@ -46,7 +46,7 @@ const Finding = ({ site }: { site: SiteView }) => {
       setOutcome({ state: 'too-short' })
       return document.getElementById('q')?.focus()
     }
-    const answer = await counterApi.searchBookings(site.id, q)
+    const answer = await staffApi.searchBookings(site.id, q)
     setOutcome(answer.ok ? { state: 'here', q, found: answer.value } : { state: 'refused', problem: answer.problem })
   }
   const submit = (event: SubmitEvent) => {

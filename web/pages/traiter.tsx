@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { PlannedView } from '../../shared/contracts/planning-views.ts'
 import { useAnnouncement, useAnswer } from '../answers.ts'
@@ -57,6 +58,10 @@ const One = ({ booking: read, contact, moved }: Found & { moved: boolean }) => {
   const { status, cause, note, until } = booking
   const query = new URLSearchParams({ lieu: booking.site.id, du: booking.date })
   useAnnouncement(working && words.working)
+  // Read again, the page does not say once more that it was done.
+  useEffect(() => {
+    if (moved) history.replaceState(null, '', `?${new URLSearchParams({ lieu: read.site.id, id: read.id })}`)
+  }, [])
   return (
     <div class="stack slips">
       <h1>{words.titles[status]}</h1>

@@ -1,6 +1,8 @@
 import type { Act } from '../../../shared/domain/act.ts'
 import type { Booking } from '../../../shared/domain/booking.ts'
+import type { Acceptance } from '../../../shared/domain/conditions.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Proposal } from '../../../shared/domain/proposal.ts'
 import type { Membership } from '../../../shared/domain/public.ts'
 import type { Grant } from '../../../shared/domain/rights.ts'
 import type { Series } from '../../../shared/domain/series.ts'
@@ -20,26 +22,42 @@ export type Exported = {
   readonly grants: readonly Grant[]
   readonly sessions: readonly Session[]
   readonly acts: readonly Act[]
+  readonly proposals: readonly Proposal[]
+  readonly acceptances: readonly (Acceptance & { readonly site: SiteId })[]
   readonly nameOf: (site: SiteId) => string | undefined
 }
 
 type Deps = Pick<
   Dependencies,
-  'bookings' | 'series' | 'waits' | 'members' | 'grants' | 'sessions' | 'acts' | 'directory' | 'now'
+  | 'bookings'
+  | 'series'
+  | 'waits'
+  | 'members'
+  | 'grants'
+  | 'sessions'
+  | 'acts'
+  | 'proposals'
+  | 'conditions'
+  | 'directory'
+  | 'now'
 >
 
 /** All that is kept of somebody; secrets stay where they are. */
 export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> => {
-  const [bookings, series, waits, acts, memberships, grants, sessions, directory] = await Promise.all([
-    deps.bookings.listAll(holder.id),
-    deps.series.listSeries(holder.id),
-    deps.waits.listAll(holder.id),
-    deps.acts.listActsOn(holder.id),
-    deps.members.listMemberships(holder.id),
-    deps.grants.listGrants(holder.id),
-    deps.sessions.listOpen(holder.id, deps.now()),
-    deps.directory(),
-  ])
+  const [bookings, series, waits, acts, memberships, grants, sessions, proposals, acceptances, directory] =
+    await Promise.all([
+      deps.bookings.listAll(holder.id),
+      deps.series.listSeries(holder.id),
+      deps.waits.listAll(holder.id),
+      deps.acts.listActsOn(holder.id),
+      deps.members.listMemberships(holder.id),
+      deps.grants.listGrants(holder.id),
+      deps.sessions.listOpen(holder.id, deps.now()),
+      deps.proposals.listOf(holder.id),
+      deps.conditions.listAcceptances(holder.id),
+      deps.directory(),
+    ])
   const nameOf = (site: SiteId) => directory.find(site)?.name
-  return { at: deps.now(), holder, bookings, series, waits, memberships, grants, sessions, acts, nameOf }
+  const own = { bookings, series, waits, memberships, grants, sessions, acts, proposals, acceptances }
+  return { at: deps.now(), holder, ...own, nameOf }
 }

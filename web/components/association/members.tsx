@@ -2,8 +2,8 @@ import type { AssociationView } from '../../../shared/contracts/association-view
 import { type AssociationMember, associationApi } from '../../association-client.ts'
 import { roleWords, association as words } from '../../messages/fr/associations.ts'
 import { rightApi } from '../../right-client.ts'
-import { Asking } from './asking.tsx'
-import type { Doing } from './use-doing.ts'
+import type { Doing } from '../../use-doing.ts'
+import { Asking } from '../asking/asking.tsx'
 
 type MembersProps = { readonly association: AssociationView; readonly doing: Doing }
 
@@ -29,6 +29,7 @@ const Leading = ({ association: { id }, member, doing }: MembersProps & { member
           of={words.of(name)}
           sure={words.sure(name)}
           yes={words.yes}
+          no={words.no}
           working={doing.working}
           act={() => doing.run(() => associationApi.withdraw(id, holder))}
         />

@@ -116,7 +116,7 @@ export const ClosingForm = ({ site, wished, onWish }: FormProps) => {
   return (
     <form class="stack narrow" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
-      <fieldset class="radios">
+      <fieldset class="radios radios-long">
         <legend>{words.kindTitle}</legend>
         {KINDS.map((kind) => (
           <label key={kind} class="radio">

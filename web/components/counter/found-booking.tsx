@@ -3,9 +3,9 @@ import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { FoundBookings } from '../../../shared/contracts/counter-views.ts'
 import { useAnnouncement } from '../../answers.ts'
 import { type Answer, api, type WebProblem } from '../../api-client.ts'
-import { counterApi } from '../../counter-client.ts'
 import { finding as words } from '../../messages/fr/finding.ts'
 import { findingRefusals } from '../../messages/fr/finding-refusals.ts'
+import { staffApi } from '../../staff-client.ts'
 import { fullDayWords, rangeWords } from '../../time-words.ts'
 import { Refusal } from '../notice/refusal.tsx'
 
@@ -21,7 +21,7 @@ const arrivalOf = ({
 }: BookingView): (() => Promise<Answer<BookingView>>) | undefined => {
   if (status !== 'confirmed') return undefined
   if (checkIn?.isOpen) return () => api.checkIn(id)
-  return begun && !workshop ? () => counterApi.markAttended(id) : undefined
+  return begun && !workshop ? () => staffApi.attend(id, true) : undefined
 }
 
 const useChanges = (found: Found) => {

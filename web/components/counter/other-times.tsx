@@ -20,6 +20,8 @@ const wrongIn = (start: string, end: string): 'start' | 'end' | undefined => {
   return parseQuarter(end) === undefined || end <= start ? 'end' : undefined
 }
 
+type Three = [string, string, string]
+
 const counts = (most: number) => Array.from({ length: most }, (_, index) => String(index + 1))
 
 /** Another day, whose free times are then listed, and any hours of it: the API says when a space is not lent then. */
@@ -27,17 +29,17 @@ export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps)
   const spaces = site.spaces.filter(({ uses }) => uses.includes(use))
   const [id, setId] = useState(spaces[0]?.id)
   const [places, setPlaces] = useState('1')
-  const [wrong, setWrong] = useState<'start' | 'end'>()
+  const [wrong, setWrong] = useState<'date' | 'start' | 'end'>()
   const space = spaces.find((each) => each.id === id) ?? spaces[0]
   if (!space) return null
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
-    const [start, end] = ['start', 'end'].map((name) => String(new FormData(form).get(name))) as [string, string]
-    const field = wrongIn(start, end)
+    const [day, start, end] = ['date', 'start', 'end'].map((name) => String(new FormData(form).get(name))) as Three
+    const field = day < site.today ? 'date' : wrongIn(start, end)
     setWrong(field)
     if (field) return document.getElementById(field)?.focus()
-    onBook({ site: site.id, space: space.id, date, start, end, use, places: Number(places) })
+    onBook({ site: site.id, space: space.id, date: day, start, end, use, places: Number(places) })
   }
   return (
     <form class="counter" method="post" noValidate onSubmit={submit}>
@@ -47,7 +49,7 @@ export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps)
         label={counter.date}
         min={site.today}
         defaultValue={date}
-        error={undefined}
+        error={wrong === 'date' ? counter.dateWrong : undefined}
         onChoose={(day) => day >= site.today && onDate(day)}
       />
       <div class="pair">

@@ -37,15 +37,9 @@ const readPrice = (per: string, amount: string): Pick<SetUp, 'price'> => {
   return per === 'half-day' || per === 'day' ? { price: { per, cents: centsOf(amount) } } : {}
 }
 
-type Selected = Record<'shortest' | 'longest' | 'notice' | 'horizon' | 'approval', string>
+type RulesProps = { readonly limits: SetUp['limits']; readonly error: string | undefined }
 
-type RulesProps = {
-  readonly selected: Selected
-  readonly error: string | undefined
-  readonly onSelect: (part: Partial<Selected>) => void
-}
-
-const Rules = ({ selected, error, onSelect }: RulesProps) => (
+const Rules = ({ limits, error }: RulesProps) => (
   <details class="form rules" open={error !== undefined}>
     <summary class="tall">{words.rules}</summary>
     {error && <p class="error">{error}</p>}
@@ -53,33 +47,29 @@ const Rules = ({ selected, error, onSelect }: RulesProps) => (
       <SelectField
         id="shortest"
         label={words.shortest}
-        value={selected.shortest}
-        options={choices(DURATIONS, Number(selected.shortest), durationWords)}
-        onChoose={(shortest) => onSelect({ shortest })}
+        value={String(limits.shortestMinutes)}
+        options={choices(DURATIONS, limits.shortestMinutes, durationWords)}
       />
       <SelectField
         id="longest"
         label={words.longest}
-        value={selected.longest}
-        options={choices(DURATIONS, Number(selected.longest), durationWords)}
-        onChoose={(longest) => onSelect({ longest })}
+        value={String(limits.longestMinutes)}
+        options={choices(DURATIONS, limits.longestMinutes, durationWords)}
       />
     </div>
     <SelectField
       id="notice"
       label={words.notice}
-      value={selected.notice}
-      options={choices(NOTICES, Number(selected.notice), (each) =>
+      value={String(limits.noticeMinutes)}
+      options={choices(NOTICES, limits.noticeMinutes, (each) =>
         each === 0 ? words.noNotice : words.noticeBefore(durationWords(each)),
       )}
-      onChoose={(notice) => onSelect({ notice })}
     />
     <SelectField
       id="horizon"
       label={words.horizon}
-      value={selected.horizon}
-      options={choices(HORIZONS, Number(selected.horizon), (each) => words.ahead(durationWords(each * DAY_MINUTES)))}
-      onChoose={(horizon) => onSelect({ horizon })}
+      value={String(limits.horizonDays)}
+      options={choices(HORIZONS, limits.horizonDays, (each) => words.ahead(durationWords(each * DAY_MINUTES)))}
     />
   </details>
 )
@@ -89,19 +79,11 @@ export const AccessStep = ({ setUp, ...step }: StepProps) => {
   const { access, price, approval, limits } = setUp
   const [per, setPer] = useState<string>(price?.per ?? '')
   const answered = approval ? (approval.hours > 24 ? '72' : '24') : ''
-  const [selected, setSelected] = useState<Selected>({
-    shortest: String(limits.shortestMinutes),
-    longest: String(limits.longestMinutes),
-    notice: String(limits.noticeMinutes),
-    horizon: String(limits.horizonDays),
-    approval: answered,
-  })
-  const select = (part: Partial<Selected>) => setSelected((last) => ({ ...last, ...part }))
   const read = (form: FormData): SetUp => {
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const { price: _, approval: __, ...rest } = setUp
     // Other hours than those of the list stay as they are until another answer is chosen.
-    const hours = selected.approval === answered ? approval?.hours : Number(selected.approval)
+    const hours = text('approval') === answered ? approval?.hours : Number(text('approval'))
     return {
       ...rest,
       access: {
@@ -112,10 +94,10 @@ export const AccessStep = ({ setUp, ...step }: StepProps) => {
       ...(hours && { approval: { hours } }),
       limits: {
         ...limits,
-        shortestMinutes: Number(selected.shortest),
-        longestMinutes: Number(selected.longest),
-        noticeMinutes: Number(selected.notice),
-        horizonDays: Number(selected.horizon),
+        shortestMinutes: Number(text('shortest')),
+        longestMinutes: Number(text('longest')),
+        noticeMinutes: Number(text('notice')),
+        horizonDays: Number(text('horizon')),
       },
     }
   }
@@ -156,14 +138,8 @@ export const AccessStep = ({ setUp, ...step }: StepProps) => {
               error={errors.amount}
             />
           )}
-          <SelectField
-            id="approval"
-            label={words.approval}
-            value={selected.approval}
-            options={Object.entries(words.approvals)}
-            onChoose={(chosen) => select({ approval: chosen })}
-          />
-          <Rules selected={selected} error={errors.longest} onSelect={select} />
+          <SelectField id="approval" label={words.approval} value={answered} options={words.approvals} />
+          <Rules limits={limits} error={errors.longest} />
         </>
       )}
     </StepForm>

@@ -15,9 +15,12 @@ type PublicName = keyof typeof PUBLICS
 const publicOf = ({ publics }: Opening): PublicName =>
   !publics || publics.includes('everyone') ? '' : publics.includes('member') ? 'member' : 'subscriber'
 
-const readOpening = (form: FormData, at: number): Opening => {
+type Kept = { readonly key: number; readonly opening: Opening }
+
+const readOpening = (form: FormData, { key: at, opening }: Kept): Opening => {
   const text = (name: string) => String(form.get(`${name}-${at}`) ?? '')
-  const publics = PUBLICS[text('publics') as PublicName]
+  const chosen = text('publics') as PublicName
+  const publics = chosen === publicOf(opening) ? opening.publics : PUBLICS[chosen]
   return {
     basis: BASES.find((each) => each === text('basis')) ?? 'idle',
     start: text('start'),
@@ -99,28 +102,22 @@ const Hours = ({ opening, at, errors }: PartProps) => (
   </>
 )
 
-const Dates = ({ opening, at, errors }: PartProps) => {
-  const [who, setWho] = useState<string>(publicOf(opening))
-  return (
-    <>
-      <Input id={`from-${at}`} label={words.from} type="date" value={opening.from} error={errors[`from-${at}`]} />
-      <Input id={`until-${at}`} label={words.until} type="date" value={opening.until} error={errors[`until-${at}`]} />
-      <SelectField
-        id={`publics-${at}`}
-        label={words.publics}
-        value={who}
-        options={Object.entries(words.publicNames)}
-        onChoose={setWho}
-      />
-      <label class="radio">
-        <input type="checkbox" name={`holidays-${at}`} defaultChecked={opening.onHolidays} />
-        {words.holidays}
-      </label>
-    </>
-  )
-}
-
-type Kept = { readonly key: number; readonly opening: Opening }
+const Dates = ({ opening, at, errors }: PartProps) => (
+  <>
+    <Input id={`from-${at}`} label={words.from} type="date" value={opening.from} error={errors[`from-${at}`]} />
+    <Input id={`until-${at}`} label={words.until} type="date" value={opening.until} error={errors[`until-${at}`]} />
+    <SelectField
+      id={`publics-${at}`}
+      label={words.publics}
+      value={publicOf(opening)}
+      options={Object.entries(words.publicNames)}
+    />
+    <label class="radio">
+      <input type="checkbox" name={`holidays-${at}`} defaultChecked={opening.onHolidays} />
+      {words.holidays}
+    </label>
+  </>
+)
 
 /** The hours of a space: one kind for most, more where it is lent differently to others. */
 export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today: string }) => {
@@ -130,7 +127,7 @@ export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today
       : [{ key: 0, opening: idleFrom(today) }],
   )
   const keys = kept.map(({ key }) => key)
-  const read = (data: FormData): SetUp => ({ ...setUp, openings: keys.map((key) => readOpening(data, key)) })
+  const read = (data: FormData): SetUp => ({ ...setUp, openings: kept.map((each) => readOpening(data, each)) })
   const add = () => setKept([...kept, { key: Math.max(...keys) + 1, opening: { ...idleFrom(today), basis: 'fixed' } }])
   return (
     <StepForm {...step} setUp={setUp} title={words.title} read={read} check={(next) => check(next, keys)}>

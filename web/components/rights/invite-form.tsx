@@ -10,16 +10,25 @@ import { ErrorSummary } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
 import { Refusal } from '../notice/refusal.tsx'
 
-type InviteFormProps = { readonly scope: string; readonly onInvited: (invitation: InvitationView) => void }
+type InviteFormProps = {
+  readonly scope: string
+  readonly onInvited: (invitation: InvitationView) => void
+  /** What is said of the address. */
+  readonly label?: string
+  readonly hint?: string
+}
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 type StaffRole = keyof typeof roleHints
 
-const rolesIn = (scope: string): StaffRole[] =>
-  scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'network']
+const rolesIn = (scope: string): StaffRole[] => {
+  if (scope.startsWith('association:')) return []
+  return scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'network']
+}
 
 const useInviting = ({ scope, onInvited }: InviteFormProps) => {
+  const [sent, setSent] = useState(0)
   const [tries, setTries] = useState(0)
   const [working, setWorking] = useState(false)
   const [failed, setFailed] = useState<WebProblem>()
@@ -30,20 +39,22 @@ const useInviting = ({ scope, onInvited }: InviteFormProps) => {
     setWorking(false)
     setTries(tries + 1)
     if (answer.ok || settles(answer.problem)) tabMemory.forgetBookingKey()
-    if (answer.ok) return onInvited(answer.value)
-    setFailed(answer.problem)
+    if (!answer.ok) return setFailed(answer.problem)
+    setSent(sent + 1)
+    onInvited(answer.value)
   }
   const submit = (form: FormData) => {
     const email = String(form.get('email') ?? '').trim()
-    if (EMAIL.test(email)) return invite({ email, role: String(form.get('role')) as StaffRole, scope })
+    if (EMAIL.test(email))
+      return invite({ email, role: (form.get('role') ?? 'member') as NewInvitation['role'], scope })
     setTries(tries + 1)
     setFailed({ code: 'invalid' })
   }
-  return { tries, working, failed, submit }
+  return { sent, tries, working, failed, submit }
 }
 
 const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
-  <fieldset class="radios role-radios">
+  <fieldset class="radios radios-long">
     <legend>{rights.role}</legend>
     {rolesIn(scope).map((role, at) => (
       <label key={role} class="radio">
@@ -56,13 +67,14 @@ const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
   </fieldset>
 )
 
-/** An address and a role: the message that leaves carries the link. */
+/** An address and, where there are several, a role: the message that leaves carries the link. */
 export const InviteForm = (props: InviteFormProps) => {
-  const { tries, working, failed, submit } = useInviting(props)
+  const { sent, tries, working, failed, submit } = useInviting(props)
+  const { scope, label = rights.email, hint = rights.emailHint } = props
   const wrong = failed?.code === 'invalid' ? rights.emailWrong : undefined
   return (
     <form
-      key={failed ? 'same' : `form ${tries}`}
+      key={sent}
       class="form"
       method="post"
       noValidate
@@ -75,8 +87,8 @@ export const InviteForm = (props: InviteFormProps) => {
       {failed && !wrong && <Refusal key={`problem ${tries}`} refusals={staffRefusals} problem={failed} />}
       <TextField
         id="email"
-        label={rights.email}
-        hint={rights.emailHint}
+        label={label}
+        hint={hint}
         inputmode="email"
         autocapitalize="none"
         autocomplete="off"
@@ -84,7 +96,7 @@ export const InviteForm = (props: InviteFormProps) => {
         error={wrong}
         required
       />
-      <RoleChoice scope={props.scope} />
+      {rolesIn(scope).length > 0 && <RoleChoice scope={scope} />}
       <button class="button" type="submit" aria-disabled={working}>
         {rights.submit}
       </button>

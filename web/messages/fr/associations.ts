@@ -42,8 +42,6 @@ export const association = {
   invite: 'Inviter quelqu’un',
   email: 'Son adresse e-mail',
   emailHint: 'Nous y envoyons un lien, à ouvrir dans les sept jours. Seule cette adresse peut l’accepter.',
-  emailWrong: 'Écrivez une adresse complète, comme camille@exemple.fr.',
-  inviteSubmit: 'Envoyer l’invitation',
   sent: (email: string) => `L’invitation est partie à ${email}.`,
   done: 'C’est fait.',
   book: 'Chercher une place',

@@ -27,6 +27,7 @@ export const counter = {
   end: 'À',
   space: 'Espace',
   places: 'Nombre de places',
+  dateWrong: 'Choisissez un jour à venir.',
   startWrong: 'Au quart d’heure, comme 10:15.',
   endWrong: 'Au quart d’heure, après le début.',
   kilometres: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${Math.round(km)} km`),

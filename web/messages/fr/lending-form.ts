@@ -67,11 +67,11 @@ export const form = {
     amountHint: 'On paie sur place.',
     amountWrong: 'Écrivez un montant, par exemple 10 ou 12,50.',
     approval: 'Qui confirme ?',
-    approvals: {
-      '': 'Personne : c’est confirmé tout de suite',
-      '24': 'Nous répondons dans la journée',
-      '72': 'Nous répondons dans les trois jours',
-    },
+    approvals: [
+      ['', 'Personne : c’est confirmé tout de suite'],
+      ['24', 'Nous répondons dans la journée'],
+      ['72', 'Nous répondons dans les trois jours'],
+    ],
     rules: 'Durées et délais',
     shortest: 'Au moins',
     longest: 'Au plus',

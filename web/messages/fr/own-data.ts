@@ -9,6 +9,7 @@ export const ownData = {
     'votre adresse e-mail, pour vous envoyer un code ; votre nom, pour vous reconnaître sur place ;',
     'vos réservations, vos attentes et vos séries, pour que la place vous attende ;',
     'vos adhésions et vos droits, si un lieu vous en a donné ;',
+    'les règlements que vous avez acceptés, et ce que vous avez proposé à un lieu ;',
     'ce que le personnel a fait pour vous (réserver, déplacer, annuler), pour pouvoir en répondre.',
   ],
   howLong:
@@ -19,6 +20,7 @@ export const ownData = {
   takeJson: 'Télécharger mes données (JSON)',
   eraseTitle: 'Supprimer mon compte',
   eraseLead: 'C’est définitif. Nous vous demanderons un code avant de le faire.',
+  eraseByVoice: 'Votre compte n’a pas d’adresse e-mail où envoyer un code. Appelez le 3631 : nous le ferons pour vous.',
   erase: 'Supprimer mon compte',
   sureTitle: 'Supprimer votre compte ?',
   sure: [

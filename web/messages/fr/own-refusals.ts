@@ -6,7 +6,8 @@ export const ownRefusals = {
   ...signInRefusals,
   'last-lead': {
     title: 'Vous représentez seul une association',
-    says: () => 'Désignez un autre représentant sur la page de l’association, puis recommencez.',
+    says: () =>
+      'Désignez un autre représentant sur la page de l’association, depuis « Mes réservations », puis recommencez.',
     wayOut: 'mine',
   },
   'workshops-ahead': {

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { association as words } from '../../messages/fr/associations.ts'
 
 type AskingProps = {
   /** What the button says, and to whom who hears the page knows that it is about. */
@@ -7,12 +6,13 @@ type AskingProps = {
   readonly of?: string
   readonly sure: string
   readonly yes: string
+  readonly no: string
   readonly working: boolean
   readonly act: () => void
 }
 
 /** What cannot be undone is asked twice. */
-export const Asking = ({ does, of = '', sure, yes, working, act }: AskingProps) => {
+export const Asking = ({ does, of = '', sure, yes, no, working, act }: AskingProps) => {
   const [asked, setAsked] = useState(false)
   if (!asked)
     return (
@@ -29,7 +29,7 @@ export const Asking = ({ does, of = '', sure, yes, working, act }: AskingProps) 
           {yes}
         </button>
         <button class="button quiet" type="button" onClick={() => setAsked(false)}>
-          {words.no}
+          {no}
         </button>
       </div>
     </div>

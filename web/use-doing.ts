@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Answer, WebProblem } from '../../api-client.ts'
+import type { Answer, WebProblem } from './api-client.ts'
 
 /** Does one thing at a time; says why it was not done. */
 export const useDoing = (onDone: () => void) => {
