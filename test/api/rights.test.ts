@@ -65,7 +65,7 @@ describe.each(engines)('rights on $name', (engine) => {
     const withdrawn = () => api.call('DELETE', `/rights/${HERE}/agent/${holderIn(agent)}`, { cookie: manager })
     expect([(await withdrawn()).status, (await withdrawn()).status]).toEqual([204, 204])
     expect((await requests(agent)).status).toBe(404)
-    expect((await take(invited.body.id, agent)).status).toBe(200)
+    expect((await take(invited.body.id, agent)).body.code).toBe('invitation-over')
     expect((await requests(agent)).status).toBe(404)
   })
 

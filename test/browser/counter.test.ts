@@ -179,7 +179,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     if (!stage) return
     const { page } = await stage.visit({}, await stage.api.signIn('nobody@example.org'))
     await page.goto('/guichet?lieu=09410A')
-    await page.getByText(/Vous n’avez pas de droit dans ce lieu/).waitFor()
+    await page.getByText(/Vous n’avez pas, ou plus, de droit pour cette page/).waitFor()
     const signedOut = await stage.visit({}, '')
     await signedOut.page.goto('/guichet?lieu=09410A')
     await signedOut.page.getByText(/Connectez-vous pour la voir/).waitFor()

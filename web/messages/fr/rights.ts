@@ -14,7 +14,7 @@ export const roleHints = {
   agent: 'réserve pour les gens, les accueille, ferme le lieu',
   mediator: 'prévoit des ateliers, note qui est venu',
   manager: 'prête les espaces, invite l’équipe, et fait tout ce que font les agents',
-  network: 'ferme des lieux, répond aux demandes, invite des responsables',
+  network: 'invite des responsables, et d’autres pour le réseau',
 } as const
 
 export const scopeWords = (scope: string, place: string | undefined): string => {

@@ -13,6 +13,7 @@ export const staff = {
   signedOut: 'Cette page est pour ceux qui travaillent dans le lieu. Connectez-vous pour la voir.',
   secondFactor:
     'Cette page demande une connexion professionnelle, confirmée par votre téléphone ou votre clé. Reconnectez-vous ainsi.',
-  noRight: 'Vous n’avez pas de droit dans ce lieu, ou plus. Demandez une invitation à son responsable.',
+  noRight:
+    'Vous n’avez pas, ou plus, de droit pour cette page dans ce lieu. Demandez une invitation à son responsable.',
   noPlace: 'Dites d’abord de quel lieu il s’agit.',
 } as const

@@ -3,7 +3,7 @@ import { dayWords, hourWords } from '../../time-words.ts'
 /** What becomes of the bookings that a change touches. */
 export const touched = {
   title: (count: number) => (count > 1 ? `${count} réservations ne tiennent plus` : 'Une réservation ne tient plus'),
-  more: (count: number) => `Et ${count} autres.`,
+  more: (count: number) => (count > 1 ? `Et ${count} autres.` : 'Et une autre.'),
   why: {
     'outside-hours': 'en dehors des heures prêtées',
     'use-ended': 'cet usage n’est plus proposé',
