@@ -10,8 +10,22 @@ import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 
-const WITH_PARAMETERS = Object.entries<Route>(routes).filter(([, { path }]) => path.includes(':'))
-const NO_PARAMETERS = ['a'.repeat(3000), '\u0000', '../..', '__proto__', '*', ' ', '%', 'é'.repeat(700)]
+const AN_ID = 'a'.repeat(20)
+/** What is well-formed where no identifier of 20 characters is. */
+const NAMES: Readonly<Record<string, string>> = {
+  site: aSite().id,
+  scope: `site:${aSite().id}`,
+  role: 'manager',
+  space: aSpace().id,
+}
+
+/** One parameter at a time is none: the others, well-formed, do not refuse in its stead. */
+const CASES = Object.entries<Route>(routes).flatMap(([name, route]) =>
+  [...route.path.matchAll(/:(\w+)/g)].map(
+    ([, parameter = '']) => [`${parameter} of ${name}`, { route, parameter }] as const,
+  ),
+)
+const NO_NAMES = ['a'.repeat(3000), '\u0000', '../..', '__proto__', '*', ' ', '%', 'é'.repeat(700)]
 
 describe.each(engines.slice(0, 1))('a path with what is no name of anything', (engine) => {
   let table: Table
@@ -28,16 +42,21 @@ describe.each(engines.slice(0, 1))('a path with what is no name of anything', (e
     before = await scanAll(table)
   })
 
-  it.each(WITH_PARAMETERS)('is refused by %s, whoever asks, and changes nothing', async (_, route) => {
-    for (const text of NO_PARAMETERS) {
-      const path = route.path.replace(/:\w+/g, encodeURIComponent(text))
-      const answer = await api.call(route.method.toUpperCase(), path, {
-        cookie,
-        headers: aKey(),
-        ...(route.body && { body: {} }),
-      })
-      expect([404, 422], text).toContain(answer.status)
-    }
-    expect(await scanAll(table)).toBe(before)
-  })
+  it.each(CASES)(
+    'as the %s is not found by who may do everything, before any body is judged, and changes nothing',
+    async (_, { route, parameter }) => {
+      for (const text of NO_NAMES) {
+        const path = route.path.replace(/:(\w+)/g, (_, name) =>
+          encodeURIComponent(name === parameter ? text : (NAMES[name] ?? AN_ID)),
+        )
+        const answer = await api.call(route.method.toUpperCase(), path, {
+          cookie,
+          headers: aKey(),
+          ...(route.body && { body: {} }),
+        })
+        expect([answer.status, answer.body.code], text).toEqual([404, 'not-found'])
+      }
+      expect(await scanAll(table)).toBe(before)
+    },
+  )
 })

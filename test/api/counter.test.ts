@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { BookingId } from '../../shared/domain/booking.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
@@ -8,6 +8,7 @@ import { audit } from '../proof/audit.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 
@@ -28,7 +29,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
 
   const asAgentOf = async (site: string, email: string) => {
     const cookie = await api.signIn(email)
-    const holder = /=([0-9a-z]{20})\./.exec(cookie)?.[1] as HolderId
+    const holder = await holderOf(api, email)
     await api.deps.grants.give(holder, { role: 'agent', scope: atSite(site as SiteId) })
     return cookie
   }
@@ -155,8 +156,8 @@ describe.each(engines)('at the counter on $name', (engine) => {
       const phone = aPhone()
       await book({ for: { name: 'Henri', phone } })
       const [{ holder }] = (await known(phone)).body.people
-      const cookie = await api.signIn('account@example.org', 'Compte')
-      const account = /=([0-9a-z]{20})\./.exec(cookie)?.[1]
+      await api.signIn('account@example.org', 'Compte')
+      const account = await holderOf(api, 'account@example.org')
       const before = await scanAll(table)
       for (const [who, by, site] of [
         [holder, elsewhere, SITES[1]],
@@ -207,7 +208,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
     )
 
     it('meets a space as everyone does, whatever the agent is there', async () => {
-      const holder = /=([0-9a-z]{20})\./.exec(agent)?.[1] as HolderId
+      const holder = await holderOf(api, 'agent@example.org')
       const members = aSpace({
         id: 'membres' as SpaceId,
         openings: [anOpening({ publics: ['member'] })],

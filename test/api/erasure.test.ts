@@ -194,9 +194,20 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
   it('lets the same address begin anew, as somebody else', async () => {
     const email = 'again@example.org'
     const me = await api.signIn(email)
+    await book(me, { date: '2026-12-21' })
     const before = (await holderOf(api, email)) as HolderId
-    await erase(email, me)
-    expect(await api.deps.identities.findByEmail(hashOf('email', email))).toBeUndefined()
+    expect((await erase(email, me)).status).toBe(204)
     expect(await api.deps.identities.findHolder(before)).toBeUndefined()
+    const challenge = await challengeFor(email)
+    const { status, headers } = await api.call('POST', '/auth/sessions', {
+      body: { code: String(code), name: 'Camille' },
+      cookie: challenge,
+    })
+    expect(status).toBe(201)
+    const after = await holderOf(api, email)
+    expect(after).not.toBe(before)
+    expect(cookieOf(headers, '__Host-restante-session')).toContain(after)
+    const now = cookieOf(headers, '__Host-restante-session')
+    expect((await call('GET', '/me/bookings', now)).body.bookings).toEqual([])
   })
 })

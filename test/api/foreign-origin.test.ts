@@ -13,13 +13,14 @@ const FOREIGN: readonly Record<string, string>[] = [
   { origin: 'https://evil.example' },
   { origin: 'https://restante.example.evil.example' },
   { origin: 'https://restante.example:8443' },
+  { origin: 'http://restante.example:8080' },
   { origin: 'null' },
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
 ]
 
-/** What a form of another site can send. */
-const FORMS = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', '']
+/** What a form of another site can send, and what only begins like JSON. */
+const FORMS = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp', '']
 
 describe.each(engines.slice(0, 1))('a page of another site, for somebody who is signed in (48)', (engine) => {
   let table: Table

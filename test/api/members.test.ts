@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
-import { hashOf, idOf } from '../../functions/http/hash.ts'
+import { idOf } from '../../functions/http/hash.ts'
 import type { WaitId } from '../../shared/domain/booking.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
@@ -8,6 +8,7 @@ import type { Hash } from '../../shared/store/keys.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 import { waitOn } from '../support/waits.ts'
 
@@ -28,11 +29,6 @@ describe.each(engines)('members on $name', (engine) => {
     const email = `member-${people++}@example.org`
     return { email, cookie: await api.signIn(email) }
   }
-  const holderOf = async (email: string) => {
-    const id = await api.deps.identities.findByEmail(hashOf('email', email))
-    if (!id) throw new Error('nobody')
-    return id
-  }
   const admit = (body: object, cookie: string | undefined = manager, at: string = site) =>
     api.call('PUT', `/sites/${at}/members`, { body, cookie })
   const book = (cookie: string, changes: Record<string, unknown>) =>
@@ -52,7 +48,7 @@ describe.each(engines)('members on $name', (engine) => {
     await seed(table, aSite({ id: '09439A' as SiteId }), [space])
     api = anApi(table)
     manager = await api.signIn('manager@example.org')
-    await api.deps.grants.give(await holderOf('manager@example.org'), { role: 'manager', scope: atSite(site) })
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), { role: 'manager', scope: atSite(site) })
   })
 
   it('book further ahead than everyone, from the next request on and until they are withdrawn', async () => {
@@ -67,7 +63,7 @@ describe.each(engines)('members on $name', (engine) => {
 
   it('see what they may book when they are signed in; everyone else sees what everyone may', async () => {
     const { email, cookie } = await somebody()
-    await admit({ holder: await holderOf(email), public: 'subscriber' })
+    await admit({ holder: await holderOf(api, email), public: 'subscriber' })
     expect(await openOn(cookie)).toEqual(['07:00-22:00'])
     expect(await openOn()).toEqual(['09:00-12:00'])
     expect(await openOn((await somebody()).cookie)).toEqual(['09:00-12:00'])
@@ -103,7 +99,7 @@ describe.each(engines)('members on $name', (engine) => {
     for (const { email } of [taker, subscriber]) await admit({ email, public: 'subscriber' })
     const { body } = await book(taker.cookie, { date: '2026-11-30', start: '18:00', end: '20:00', use: 'room' })
     for (const [rank, { email }] of [guest, subscriber].entries()) {
-      const holder = await holderOf(email)
+      const holder = await holderOf(api, email)
       const wish = { date: date('2026-11-30'), ...range('18:00-20:00'), quarters: 8, use: 'room', places: 1 } as const
       const askedAt = (api.clock.now + rank) as typeof api.clock.now
       const wait = { ...wish, id: idOf('wait', holder) as WaitId, holder, sites: [site], channel: 'web' as const }

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { InvitationId } from '../../shared/domain/invitation.ts'
 import { atSite, type Scope } from '../../shared/domain/rights.ts'
@@ -7,13 +6,12 @@ import type { SiteId } from '../../shared/domain/site.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { aSite, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { holderIn } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 
 const HERE = 'site:09410A'
 const THERE = 'site:09439A'
 const WEEK_MINUTES = 7 * 24 * 60
-
-const holderIn = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as HolderId
 
 describe.each(engines)('rights on $name', (engine) => {
   let api: ReturnType<typeof anApi>

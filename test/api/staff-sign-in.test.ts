@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { staffIssuer } from '../../functions/api/staff-issuer.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
@@ -8,6 +7,7 @@ import { type Answer, anApi } from '../support/api.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { anIssuer, byAnotherKey, byHmacOfThePublicKey, type Visit } from '../support/issuer.ts'
+import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 
@@ -48,7 +48,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     return comeBack(at.signIn(address, visit), note, on)
   }
   const meOf = async (answer: Answer) => (await api.call('GET', '/me', { cookie: cookieOf(answer, 'session') })).body
-  const holderOf = (answer: Answer) => /=(\w+)\./.exec(cookieOf(answer, 'session'))?.[1] as HolderId
+  const holderOf = (answer: Answer) => holderIn(cookieOf(answer, 'session'))
 
   it('leads there by PKCE with a state and a nonce, writing nothing, and back to where one was going', async () => {
     const before = await scanAll(table)

@@ -208,7 +208,7 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
     const person = { name: 'Lucette Martin', phone: '03 26 81 20 00' }
     beforeEach(async () => {
       agent = await api.signIn('agent@example.org')
-      const holder = /=([0-9a-z]{20})\./.exec(agent)?.[1] as HolderId
+      const holder = await holderOf(api, 'agent@example.org')
       await api.deps.grants.give(holder, { role: 'agent', scope: atSite(aSite().id) })
     })
 

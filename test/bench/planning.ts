@@ -11,6 +11,7 @@ import { weightOf } from '../../web/budget.ts'
 import { ROOT } from '../architecture/imports.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
+import { holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 import { installedEngines, medianOf, withTable } from './ground.ts'
 import { count, milliseconds, type Section } from './section.ts'
@@ -22,6 +23,8 @@ const FIRST_DATE = date('2026-11-23')
 const WEEK = 7
 const STARTS = [8, 10, 12, 14, 16, 18]
 const READS = 60
+/** Its own, and that of whoever it is for. */
+const UNITS_A_BOOKING = 2
 const PLANNING = `https://restante.example/api/sites/09410A/planning?from=${FIRST_DATE}&days=${WEEK}`
 
 const site = aSite()
@@ -40,7 +43,7 @@ const fill = async (table: Table): Promise<{ readonly cookie: string; readonly b
   await seed(table, site, spaces)
   const api = anApi(table)
   const cookie = await api.signIn('agent@example.org', 'Claude')
-  const holder = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as never
+  const holder = await holderOf(api, 'agent@example.org')
   await api.deps.grants.give(holder, { role: 'agent', scope: atSite(site.id) })
   let bookings = 0
   const take = async (day: LocalDate, space: SpaceId, start: number) => {
@@ -93,7 +96,7 @@ const planningOn = (kind: EngineKind): Promise<Section> =>
       figures: [
         { name: 'round trips to the store, the session’s included', goal: '≤ 3', measured: count(metered.trips) },
         { name: 'requests to the store', measured: count(metered.requests) },
-        { name: 'read units', goal: '≤ 2 a booking', measured: count(metered.readUnits) },
+        { name: 'read units', goal: `≤ ${count(UNITS_A_BOOKING * bookings)}`, measured: count(metered.readUnits) },
         { name: 'answer, gzip', goal: '≤ 16,000 bytes', measured: `${count(bytes)} bytes` },
         ...pageFigures(),
         { name: 'time, median', measured: milliseconds(medianOf(times)) },

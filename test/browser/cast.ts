@@ -6,14 +6,14 @@ import {
   bookSeries,
   cancel,
   cancelSeries,
-  daysOf,
   freeHour,
   freeHours,
+  freeTwice,
   MONTPEZAT,
   signIn,
   waitFor,
 } from './shortcuts.ts'
-import { signInStaff } from './staff.ts'
+import { signInWithRole } from './staff.ts'
 import { aPerson, type Stage } from './stage.ts'
 
 type KeptSession = NonNullable<BrowserContextOptions['storageState']>
@@ -66,16 +66,13 @@ const seriesFor = async (member: Page, rival: Page, held: Choice) => {
 const staffFor = async ({ visit, folder, origin }: Stage) => {
   const { page } = await visit()
   const manager = { ...aPerson('Dominique'), role: 'manager' as const, site: MONTPEZAT }
-  await signInStaff(page, manager, { folder, origin })
-  const times = (await daysOf(page, MONTPEZAT)).flatMap(({ date, spaces }) =>
-    spaces.flatMap(({ space, free }) => free.map(({ start, end }) => ({ site: MONTPEZAT, space, date, start, end }))),
-  )
+  await signInWithRole(page, manager, { folder, origin })
+  const times = await freeTwice(page, MONTPEZAT)
   const whom = { name: LONG_NAME, phone: '06 12 34 56 78' }
   const take = async (space: string, use: 'desk' | 'room', from = '') => {
     const time = times.find((each) => each.space === space && each.date > from)
     if (!time) throw new Error(`nothing is free in ${space}`)
-    const end = `${String(Number(time.start.slice(0, 2)) + 1).padStart(2, '0')}${time.start.slice(2)}`
-    return book(page, { ...time, end, use, places: 1, for: whom })
+    return book(page, { ...time, use, for: whom })
   }
   const request = await take('salle-reunion', 'room')
   await take('bureau-2', 'desk', request.date)

@@ -7,7 +7,6 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { createApp } from '../../functions/api/app.ts'
 import { pages } from '../../infra/local/pages.ts'
 import { securityHeaders } from '../../infra/security-headers.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
 import { atSite, type Role } from '../../shared/domain/rights.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
@@ -16,6 +15,7 @@ import { aKey, anApi } from '../support/api.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 import type { Visit } from './stage.ts'
@@ -66,7 +66,7 @@ export const openCounter = async () => {
 
   const withRole = async (email: string, role: Role, sites: readonly SiteId[], name = 'Odile') => {
     const cookie = await api.signIn(email, name)
-    const holder = /=([0-9a-z]{20})\./.exec(cookie)?.[1] as HolderId
+    const holder = await holderOf(api, email)
     for (const site of sites) await api.deps.grants.give(holder, { role, scope: atSite(site) })
     return cookie
   }

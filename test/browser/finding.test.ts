@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { date, NOW, PARIS, time } from '../support/builders.ts'
 import { openCounter } from './counter-stage.ts'
@@ -8,6 +8,9 @@ import { tellingOf } from './watch.ts'
 
 const stage = await openCounter()
 afterAll(() => stage?.close())
+afterEach(() => {
+  if (stage) stage.api.clock.now = NOW
+})
 
 const at = (day: string, hour: string): Instant => instantAt(date(day), time(hour), PARIS)
 
@@ -41,7 +44,6 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     await title(page, 'Bordereau').waitFor()
     expect(watch.faults).toEqual([])
     expect(tellingOf(watch.addresses, { name: 'Vasseur', email: '0326550001@example.org' })).toEqual([])
-    stage.api.clock.now = NOW
   })
 
   it('is cancelled by two presses, and not by one', async () => {
@@ -59,13 +61,19 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
 
   it('47. is not found by a few letters or a star', async () => {
     await booked('Bernadette Roy', '2026-11-26')
-    const { page } = await found('Bern')
+    const { page, watch } = await found('Bern')
     await noticed(page, /Rien à ce nom/)
+    const searches = () => watch.addresses.filter((address) => address.endsWith('/bookings/search')).length
+    expect(searches()).toBe(1)
     for (const q of ['be', '**', '*']) {
       await page.getByLabel('Nom, téléphone ou référence').fill(q)
       await page.keyboard.press('Enter')
       await page.getByText('Écrivez au moins trois lettres ou chiffres.').waitFor()
     }
+    await page.getByLabel('Nom, téléphone ou référence').fill('Bernadette')
+    await page.keyboard.press('Enter')
+    await noticed(page, /^1 réservation$/)
+    expect(searches()).toBe(2)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { lend, NAME, picture, press, step } from './lending-steps.ts'
 import { book, freeHour, signIn } from './shortcuts.ts'
-import { signInStaff } from './staff.ts'
+import { signInWithRole } from './staff.ts'
 import { aPerson, openStage, type Stage } from './stage.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -67,7 +67,7 @@ const tellStory = async (on: Stage) => {
   await press(resident.page, 'Envoyer mon idée')
   await resident.page.getByRole('heading', { name: 'Votre idée est envoyée' }).waitFor()
 
-  await signInStaff(page, { ...aPerson('La responsable'), role: 'manager', site }, on)
+  await signInWithRole(page, { ...aPerson('La responsable'), role: 'manager', site }, on)
   await lend(page, site)
   await page.goto(`/espaces?lieu=${site}`)
   await page.getByText('Un bureau le matin <img').waitFor()

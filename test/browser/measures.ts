@@ -1,4 +1,10 @@
-/* Each of these runs inside a page, and so uses nothing from outside itself. */
+/** A millimetre of paper in CSS pixels. */
+export const MM = 96 / 25.4
+
+/** Pages of a PDF, counted by its own objects. */
+export const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+
+/* Each of the following runs inside a page, and so uses nothing from outside itself. */
 
 /** What reaches beyond the window's width, innermost first; nothing when the page does not scroll sideways. */
 export const overflow = (): string[] => {

@@ -217,7 +217,7 @@ const COPYING: readonly State[] = [
       }))
       await page.goto(copying(cast))
       await press(page, 'Voir ce qui est possible')
-      await noticed(page, /est possible|sont possibles/)
+      await noticed(page, /^Une date est possible$/)
     },
   },
 ]

@@ -5,6 +5,8 @@ import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
 import type { NewWait, WaitView } from '../../shared/contracts/wait-views.ts'
 import type { Choice } from '../../web/choice.ts'
 import { type Repetition, seriesOf } from '../../web/repetition.ts'
+import { laterDate } from '../../web/time-words.ts'
+import { hourAfter } from '../support/local-session.ts'
 import { codeSentTo, codesSentTo } from './mailbox.ts'
 import type { Person } from './stage.ts'
 
@@ -39,18 +41,29 @@ export const signInStaff = async (
 export const daysOf = async (page: Page, site: string): Promise<AvailabilityView['days']> =>
   (await json<AvailabilityView>(await page.request.get(`/api/sites/${site}/availability?days=14`))).days
 
-/** Every time that is free within a fortnight, soonest first, each as an hour's booking of one desk. */
+/**
+ * Every time of an hour and more that is free within a fortnight, soonest first, each as an hour's booking of one desk.
+ * From tomorrow on: what is left of today depends on the hour, and tests that begin before midnight may end after it.
+ */
 export const freeHours = async (page: Page, site = MONTMIRAIL): Promise<Choice[]> =>
-  (await daysOf(page, site)).flatMap(({ date, spaces }) =>
+  (await daysOf(page, site)).slice(1).flatMap(({ date, spaces }) =>
     spaces.flatMap(({ space, free }) =>
-      free.map(({ start }) => ({ site, space, date, start, end: hourAfter(start), use: 'desk' as const, places: 1 })),
+      free
+        .map(({ start, end }) => ({ start, end: hourAfter(start), until: end }))
+        .filter(({ end, until }) => end <= until)
+        .map(({ start, end }) => ({ site, space, date, start, end, use: 'desk' as const, places: 1 })),
     ),
   )
 
-const hourAfter = (start: string): string =>
-  `${String(Number(start.slice(0, 2)) + 1).padStart(2, '0')}${start.slice(2)}`
+/** Those that are free a week later too: there may be a holiday. */
+export const freeTwice = async (page: Page, site = MONTMIRAIL): Promise<Choice[]> => {
+  const hours = await freeHours(page, site)
+  return hours.filter(({ space, date, start }) =>
+    hours.some((other) => other.space === space && other.start === start && other.date === laterDate(date, 7)),
+  )
+}
 
-/** A free time of the next days that are not today: tests that begin before midnight may end after it. */
+/** The last of them. */
 export const freeHour = async (page: Page, site = MONTMIRAIL): Promise<Choice> => {
   const hour = (await freeHours(page, site)).at(-1)
   if (!hour) throw new Error(`nothing is free at ${site}`)

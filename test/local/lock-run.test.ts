@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
-import { firstFree, json, signIn } from '../support/local-session.ts'
+import { firstFree, hourAfter, json, signIn } from '../support/local-session.ts'
 
 type Told = { readonly type: string; readonly booking: string; readonly code?: string }
 
@@ -21,8 +21,7 @@ describe.skipIf(!findDynoxide())('the lock of the service on one machine', () =>
     const service = await runLocally(aFolder())
     const { cookie } = await signIn(service, 'porte@example.org')
     const { space, date, start } = await firstFree(service, '09439A')
-    const [hour = '', minute = ''] = start.split(':')
-    const end = `${String(Number(hour) + 1).padStart(2, '0')}:${minute}`
+    const end = hourAfter(start)
     const booked = await fetch(`${service.origin}/api/bookings`, {
       method: 'POST',
       headers: { ...json, cookie, 'idempotency-key': 'a-key-of-the-lock-run' },

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { HolderId } from '../../shared/domain/booking.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
+import { holderOf } from '../support/queued.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, HOUSE, lentSpace } from './house.ts'
@@ -24,7 +24,7 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
     api = anApi(table)
     agent = await api.signIn('agent@example.org')
     resident = await api.signIn('resident@example.org')
-    const holder = agent.slice(agent.indexOf('=') + 1, agent.indexOf('.')) as HolderId
+    const holder = await holderOf(api, 'agent@example.org')
     for (const role of ['agent', 'mediator', 'manager', 'network'] as const)
       await api.deps.grants.give(holder, { role, scope: atSite(HOUSE.id) })
     expect((await shown()).spaces[0].free).toEqual([{ start: '08:00', end: '20:00', places: 1 }])

@@ -67,10 +67,18 @@ export const signInStaff = async (
 
 export type Free = { date: string; space: string; start: string; end: string }
 
+/** As the end of a range it may be later than midnight, which no range is. */
+export const hourAfter = (start: string): string =>
+  `${String(Number(start.slice(0, 2)) + 1).padStart(2, '0')}${start.slice(2)}`
+
+/** An hour or more, from tomorrow on: what is left of today depends on the hour. */
 export const firstFree = async ({ origin }: LocalService, site = '09410A'): Promise<Free> => {
   const { days } = await (await fetch(`${origin}/api/sites/${site}/availability?days=14`)).json()
-  for (const { date, spaces } of days) {
-    for (const { space, free } of spaces) if (free[0]) return { date, space, ...free[0] }
+  for (const { date, spaces } of days.slice(1)) {
+    for (const { space, free } of spaces) {
+      const time = free.find(({ start, end }: Free) => hourAfter(start) <= end)
+      if (time) return { date, space, ...time }
+    }
   }
   throw new Error('nothing is free')
 }

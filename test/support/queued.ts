@@ -35,6 +35,10 @@ export const holderOf = async ({ deps }: Api, email: string): Promise<HolderId> 
   return holder
 }
 
+/** Whose session a cookie is. */
+export const holderIn = (cookie: string): HolderId =>
+  cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as HolderId
+
 /** The booking that is held for a wait. */
 export const offeredTo = async ({ deps }: Api, { id }: Pick<Wait, 'id'>): Promise<string> => {
   const wait = await deps.waits.findWait(id)

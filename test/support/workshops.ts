@@ -1,10 +1,10 @@
-import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite, type Role } from '../../shared/domain/rights.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { aKey, anApi } from './api.ts'
 import { anOpening, aSite, aSpace, range } from './builders.ts'
 import { freshTable } from './engine.ts'
+import { holderIn } from './queued.ts'
 import { seed } from './seed.ts'
 import type { RunningEngine } from './start-engines.ts'
 
@@ -34,7 +34,7 @@ export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Spa
   const somebody = (name?: string) => api.signIn(`person-${people++}@example.org`, name)
   const withRole = async (role: Role, name = 'Sophie') => {
     const cookie = await somebody(name)
-    const holder = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as HolderId
+    const holder = holderIn(cookie)
     await api.deps.grants.give(holder, { role, scope: atSite(aSite().id) })
     return { cookie, holder }
   }
