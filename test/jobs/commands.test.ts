@@ -63,6 +63,12 @@ describe('npm run forget', () => {
     const left = await scanAll(table)
     for (const trace of ['Odette', '99 99']) expect(left).not.toContain(trace)
     expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 1 })
+    const own = await api.call('POST', '/bookings', {
+      body: aBookingBody(),
+      headers: aKey(),
+      cookie: await api.signIn('own@example.org'),
+    })
+    expect(run('forget-holder', [own.body.id], table.name).stderr).toContain('on their own page')
     for (const args of [[], ['x'], ['a'.repeat(20), 'b']])
       expect(run('forget-holder', args, table.name).stderr).toContain('Usage')
   })

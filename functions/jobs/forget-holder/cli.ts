@@ -27,6 +27,9 @@ const forget = async ({ table }: OpenTable, booking: BookingId): Promise<void> =
   const deps = dependenciesOn(table, undefined, { ledger })
   const found = await deps.bookings.findBooking(booking)
   if (!found || found.holder === NOBODY) throw new UsageError(`${booking} is nobody's booking`)
+  const holder = await deps.identities.findHolder(found.holder)
+  if (holder?.email || holder?.kind)
+    throw new UsageError('whoever has an address, or leads an association, does it on their own page')
   await deps.ledger.noteErasure(found.holder, Date.now() as Instant)
   await forgetHolder(found.holder, () => false, deps)
 }
