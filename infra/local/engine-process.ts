@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -72,15 +73,21 @@ export const findDynamoDbLocal = (): EngineKind | undefined => {
   }
 }
 
-export const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
+// Below those that a system gives to calls going out (from 32768 on Linux): such a call would take it meanwhile.
+const PORTS = { first: 20_000, end: 32_000 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((found) => {
     const server = createServer()
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))))
-    })
+    server.once('error', () => found(false))
+    server.listen(port, () => server.close(() => found(true)))
   })
+
+/** A port that nothing listens on, and that stays free until somebody asks for it by its number. */
+export const freePort = async (): Promise<number> => {
+  const port = randomInt(PORTS.first, PORTS.end)
+  return (await isFree(port)) ? port : freePort()
+}
 
 /** Whether anything speaks HTTP there. */
 export const answers = async (endpoint: string): Promise<boolean> =>
