@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { date, NOW, PARIS, time } from '../support/builders.ts'
 import { openCounter } from './counter-stage.ts'
+import { scan } from './scan.ts'
 import { noticed } from './state.ts'
 import { title } from './steps.ts'
 import { tellingOf } from './watch.ts'
@@ -94,7 +95,7 @@ describe.skipIf(!stage)('the page for the door', () => {
     const code = page.getByRole('img', {
       name: /Carré à viser, qui mène à l’adresse http:\/\/localhost:\d+\/lieu\?id=09410A/,
     })
-    expect(await code.isVisible()).toBe(true)
+    expect(await scan(code)).toEqual([`${stage?.origin}/lieu?id=09410A`])
     await page
       .getByText(/localhost:\d+\/lieu\?id=09410A/)
       .first()
