@@ -60,6 +60,33 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     expect(await stage.api.deps.bookings.findBooking(id)).toMatchObject({ status: 'cancelled' })
   })
 
+  it('is what was asked last, whatever is answered last', async () => {
+    await booked('Léontine Fabre', '2026-11-25')
+    const { page } = await found('Fabre')
+    await noticed(page, /^1 réservation$/)
+    let late = () => {}
+    await page.route(/\/bookings\/search$/, async (route) => {
+      await new Promise<void>((resolve) => {
+        late = resolve
+      })
+      await route.continue()
+    })
+    const field = page.getByLabel('Nom, téléphone ou référence')
+    await field.fill('Fabre')
+    const asked = page.waitForRequest(/\/bookings\/search$/)
+    await page.keyboard.press('Enter')
+    await asked
+    await field.fill('Fa')
+    await page.keyboard.press('Enter')
+    const tooShort = page.getByText('Écrivez au moins trois lettres ou chiffres.')
+    await tooShort.waitFor()
+    const answered = page.waitForResponse(/\/bookings\/search$/)
+    late()
+    await (await answered).finished()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(await tooShort.isVisible()).toBe(true)
+  })
+
   it('47. is not found by a few letters or a star', async () => {
     await booked('Bernadette Roy', '2026-11-26')
     const { page, watch } = await found('Bern')

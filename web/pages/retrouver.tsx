@@ -11,6 +11,7 @@ import { finding as words } from '../messages/fr/finding.ts'
 import { findingRefusals } from '../messages/fr/finding-refusals.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
+import { useLast } from '../use-last.ts'
 
 const SHORTEST = 3
 
@@ -37,17 +38,22 @@ const Results = ({ found: { bookings, isAll }, today }: { found: FoundBookings; 
     </Notice>
   )
 
+const outcomeOf = async (site: string, q: string): Promise<Outcome> => {
+  if (letters(q) < SHORTEST) return { state: 'too-short' }
+  const answer = await staffApi.searchBookings(site, q)
+  return answer.ok ? { state: 'here', q, found: answer.value } : { state: 'refused', problem: answer.problem }
+}
+
 const Finding = ({ site }: { site: SiteView }) => {
   const [outcome, setOutcome] = useState<Outcome>({ state: 'asking' })
   const [tries, setTries] = useState(0)
+  const last = useLast()
   const search = async (q: string) => {
+    const found = await last(() => outcomeOf(site.id, q))
+    if (!found) return
     setTries(tries + 1)
-    if (letters(q) < SHORTEST) {
-      setOutcome({ state: 'too-short' })
-      return document.getElementById('q')?.focus()
-    }
-    const answer = await staffApi.searchBookings(site.id, q)
-    setOutcome(answer.ok ? { state: 'here', q, found: answer.value } : { state: 'refused', problem: answer.problem })
+    setOutcome(found)
+    if (found.state === 'too-short') document.getElementById('q')?.focus()
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

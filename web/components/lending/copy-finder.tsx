@@ -4,6 +4,7 @@ import { api, type WebProblem } from '../../api-client.ts'
 import { lends } from '../../find-sites.ts'
 import { lendingApi } from '../../lending-client.ts'
 import { beginning as words } from '../../messages/fr/beginning.ts'
+import { useLast } from '../../use-last.ts'
 import { TextField } from '../field/text-field.tsx'
 import { Unread } from '../notice/refusal.tsx'
 
@@ -26,10 +27,12 @@ const findAt = async (q: string): Promise<Found[] | WebProblem> => {
 export const CopyFinder = ({ site }: { site: string }) => {
   const [found, setFound] = useState<readonly Found[]>()
   const [problem, setProblem] = useState<WebProblem>()
+  const last = useLast()
   const find = async (event: SubmitEvent) => {
     event.preventDefault()
     const q = String(new FormData(event.currentTarget as HTMLFormElement).get('autre') ?? '').trim()
-    const sites = q.length < 2 ? [] : await findAt(q)
+    const sites = await last(async () => (q.length < 2 ? [] : findAt(q)))
+    if (!sites) return
     setProblem('code' in sites ? sites : undefined)
     setFound('code' in sites ? undefined : sites)
   }

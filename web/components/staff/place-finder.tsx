@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { SiteSummary } from '../../../shared/contracts/site-views.ts'
 import { api } from '../../api-client.ts'
 import { team } from '../../messages/fr/rights.ts'
+import { useLast } from '../../use-last.ts'
 import { TextField } from '../field/text-field.tsx'
 import { PlaceLinks } from './place-links.tsx'
 
@@ -10,9 +11,11 @@ const MOST = '20'
 /** For whoever works for many places: the one they look for, by its name. */
 export const PlaceFinder = () => {
   const [found, setFound] = useState<readonly SiteSummary[]>()
+  const last = useLast()
   const find = async (form: FormData) => {
-    const answer = await api.searchSites({ q: String(form.get('lieu') ?? '').trim(), limit: MOST })
-    setFound(answer.ok ? answer.value.sites : [])
+    const q = String(form.get('lieu') ?? '').trim()
+    const answer = await last(() => api.searchSites({ q, limit: MOST }))
+    if (answer) setFound(answer.ok ? answer.value.sites : [])
   }
   return (
     <search class="stack">
