@@ -9,23 +9,24 @@ export type Loaded<T> =
 
 const WAITING = { state: 'waiting' } as const
 
-/** Asks when `subject` is known and each time it changes; the last question asked wins. */
+/** Asks when `subject` is known and each time it changes; what another question was answered is not shown for this one. */
 export const useAnswer = <T>(subject: string | undefined, ask: (subject: string) => Promise<Answer<T>>) => {
-  const [loaded, setLoaded] = useState<Loaded<T>>(WAITING)
   const [attempt, setAttempt] = useState(0)
+  const [answered, setAnswered] = useState<{ readonly to: string; readonly loaded: Loaded<T> }>()
+  const to = `${attempt} ${subject}`
   useEffect(() => {
     if (subject === undefined) return undefined
     let current = true
-    setLoaded(WAITING)
     ask(subject).then((answer) => {
       if (!current) return
-      setLoaded(answer.ok ? { state: 'here', value: answer.value } : { state: 'refused', problem: answer.problem })
+      const loaded = answer.ok ? ({ ...answer, state: 'here' } as const) : ({ ...answer, state: 'refused' } as const)
+      setAnswered({ to, loaded })
     })
     return () => {
       current = false
     }
-  }, [subject, attempt])
-  return { loaded, again: () => setAttempt((count) => count + 1) }
+  }, [to])
+  return { loaded: answered?.to === to ? answered.loaded : WAITING, again: () => setAttempt((count) => count + 1) }
 }
 
 /** Two answers that are only of use together. */

@@ -1,36 +1,7 @@
-import { asker, type Fetch } from './api-client.ts'
+import type { PlanningView } from '../shared/contracts/planning-views.ts'
 
 /** What of the planning of a place goes on paper. */
-export type SheetBooking = {
-  readonly id: string
-  readonly reference: string
-  readonly status: string
-  readonly space: string
-  readonly start: string
-  readonly end: string
-  readonly use: 'desk' | 'room'
-  readonly places: number
-  readonly holderName: string
-  readonly phone?: string | undefined
-  readonly workshop?: { readonly title: string } | undefined
-}
-
-export type Sheet = {
-  readonly spaces: readonly { readonly id: string; readonly name: string }[]
-  readonly bookings: readonly SheetBooking[]
-}
-
-export const createSheetClient = (fetch: Fetch) => {
-  const ask = asker(fetch)
-  return {
-    readDay: (site: string, date: string) =>
-      ask<Sheet>({
-        path: `/sites/${encodeURIComponent(site)}/planning?${new URLSearchParams({ from: date, days: '1' })}`,
-      }),
-  }
-}
-
-export const sheetApi = createSheetClient((path, init) => fetch(path, init))
+export type Sheet = Pick<PlanningView, 'spaces' | 'bookings'>
 
 const STANDING = ['requested', 'offered', 'confirmed', 'attended']
 

@@ -4,8 +4,6 @@ import { type Choice, detailsAddress } from './choice.ts'
 import { settles } from './settles.ts'
 import { tabMemory } from './tab-memory.ts'
 
-export { settles }
-
 /** Books a choice, as often as the person asks, at most once; then shows the booking. */
 export const useBooking = (choice: Choice) => {
   const [problem, setProblem] = useState<WebProblem>()

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { WebProblem } from './api-client.ts'
+import { settles } from './settles.ts'
 import { tabMemory } from './tab-memory.ts'
-import { settles } from './use-booking.ts'
 import { workshopApi } from './workshop-client.ts'
 
 /** Takes a seat, as often as the person asks, at most once; or waits for one. Then shows what was got. */

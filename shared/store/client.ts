@@ -36,24 +36,30 @@ const MOST_AT_ONCE = 100
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`
 
-/** Strongly consistent, in one round trip of batches of 100, in the order of their keys; undefined where absent. */
-export const readItems = async (table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+type Consistency = { readonly consistent?: boolean }
+
+/** Strongly consistent unless told, in one round trip of batches of 100, in the order of their keys; undefined where absent. */
+export const readItems = async (
+  table: Table,
+  keys: readonly Key[],
+  { consistent = true }: Consistency = {},
+): Promise<(Item | undefined)[]> => {
   const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
   const batches: Key[][] = []
   for (let at = 0; at < distinct.length; at += MOST_AT_ONCE) batches.push(distinct.slice(at, at + MOST_AT_ONCE))
-  const items = (await Promise.all(batches.map((batch) => readBatch(table, batch)))).flat()
+  const items = (await Promise.all(batches.map((batch) => readBatch(table, batch, consistent)))).flat()
   const found = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]))
   return keys.map((key) => found.get(nameOf(key)))
 }
 
-const readBatch = async (table: Table, keys: readonly Key[]): Promise<Item[]> => {
+const readBatch = async (table: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
   const found: Item[] = []
   let wanted = keys.map((key) => marshall(key))
   for (let tries = 0; wanted.length > 0; tries++) {
     if (tries > MOST_TRIES) throw new ContentionError('items stay unread')
     if (tries > 0) await sleep(Math.random() * 20 * 2 ** tries)
     const answer = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: consistent } } }),
     )
     for (const each of answer.Responses?.[table.name] ?? []) {
       found.push(unmarshall(each))
@@ -69,7 +75,7 @@ export type SortRange = { readonly pk: string; readonly from: string; readonly t
 export const queryRange = async (
   table: Table,
   { pk, from, to }: SortRange,
-  { consistent = false }: { readonly consistent?: boolean } = {},
+  { consistent = false }: Consistency = {},
 ): Promise<Item[]> => {
   const items: Item[] = []
   let next: Record<string, AttributeValue> | undefined

@@ -108,15 +108,6 @@ export const identityStore = (table: Table) => ({
     return used !== undefined
   },
 
-  /** Somebody whom an agent acts for; again changes nothing. */
-  addHolder: async (holder: Holder): Promise<void> => {
-    await changeItem(table, holderKey(holder.id), {
-      set: 'SET #id = :id, #name = :name, #phone = :phone',
-      when: 'attribute_not_exists(#pk)',
-      values: { ':id': holder.id, ':name': holder.name ?? '', ':phone': holder.phone ?? '' },
-    })
-  },
-
   /** The holder of an address, if there is one. */
   findByEmail: async (emailHash: Hash): Promise<HolderId | undefined> => {
     const [item] = await readItems(table, [emailKey(emailHash)])

@@ -1,10 +1,10 @@
-import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
+import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { bookingOf, type StandIn, standInOf } from './booking-item.ts'
-import { queryRange, readItems, type Table } from './client.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { type Holder, holderOf } from './identity-item.ts'
 import { bookingKey, holderKey, holds, siteBookings, workshopKey } from './keys.ts'
 import { workshopOf } from './workshop-item.ts'
@@ -12,7 +12,8 @@ import { workshopOf } from './workshop-item.ts'
 /*
  | access                           | how                                                           | consistency |
  | what stands at a site, by dates  | two queries of its partition                                  | strong      |
- | what is shown of it              | batch get: bookings, whoever they are for, workshops          | strong      |
+ | what is shown of it              | batch get: bookings, workshops                                | strong      |
+ | whoever it is for                | batch get; again, strong, of whoever was not found            | eventual    |
 */
 
 const LAST_DATE = '9999-12-31' as LocalDate
@@ -32,6 +33,19 @@ export type PlanningStore = ReturnType<typeof planningStore>
 
 const dateOf = (sk: unknown): string => String(sk).split('#')[1] ?? ''
 
+const present = (items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined)
+
+/** A name hardly changes: it may lag, at half the price, but nobody is without theirs. */
+const readHolders = async (table: Table, ids: readonly HolderId[]): Promise<Holder[]> => {
+  const keys = ids.filter((id) => id !== NOBODY).map(holderKey)
+  const found = await readItems(table, keys, { consistent: false })
+  const late = await readItems(
+    table,
+    keys.filter((_, at) => !found[at]),
+  )
+  return present([...found, ...late]).map(holderOf)
+}
+
 export const planningStore = (table: Table) => ({
   /** One round trip. What is held beyond its time is left out. */
   listStanding: async (
@@ -49,17 +63,18 @@ export const planningStore = (table: Table) => ({
     return { dated: dated.filter(({ isSeat }) => !isSeat), held }
   },
 
-  /** One round trip. */
+  /** One round trip; one more for whoever was added a moment ago. */
   readStanding: async ({ dated, held }: Standing): Promise<ReadStanding> => {
     const ids = [...new Set(dated.map(({ id }) => id))]
-    const whose = [...new Set([...dated, ...held].map(({ holder }) => holder))]
+    const whose = new Set([...dated, ...held].map(({ holder }) => holder))
     const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]
-    const items = await readItems(table, [...ids.map(bookingKey), ...whose.map(holderKey), ...led.map(workshopKey)])
-    const here = (from: number, most: number) => items.slice(from, from + most).filter((item) => item !== undefined)
-    const holders = here(ids.length, whose.length).map(holderOf)
-    const workshops = here(ids.length + whose.length, led.length).map(workshopOf)
+    const [items, holders] = await Promise.all([
+      readItems(table, [...ids.map(bookingKey), ...led.map(workshopKey)]),
+      readHolders(table, [...whose]),
+    ])
+    const workshops = present(items.slice(ids.length)).map(workshopOf)
     return {
-      bookings: here(0, ids.length).map(bookingOf),
+      bookings: present(items.slice(0, ids.length)).map(bookingOf),
       holders: new Map(holders.map((holder) => [holder.id, holder])),
       workshops: new Map(workshops.map((workshop) => [workshop.id, workshop])),
     }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '../../functions/http/hash.ts'
+import { addPerson } from '../../infra/local/demo/add-person.ts'
 import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
 import { cancelled } from '../../shared/domain/booking-change.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
@@ -28,7 +29,7 @@ describe.each(engines)('offers on $name', (engine) => {
   }
   const withoutEmail = async (): Promise<HolderId> => {
     const id = idOf('holder', String(people++)) as HolderId
-    await api.deps.identities.addHolder({ id, name: 'Jeanne', phone: '03 26 81 00 00' })
+    await addPerson(table, { id, name: 'Jeanne', phone: '03 26 81 00 00' })
     return id
   }
   const answer = (id: string, accepted: boolean, cookie: string) =>

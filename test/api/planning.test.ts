@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { localClient } from '../../infra/local/local-client.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
+import { anApi } from '../support/api.ts'
 import { NOW } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
+import { withLaggingReads } from '../support/faulty-client.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 
 describe.each(engines)('the planning of a site on $name', (engine) => {
@@ -42,6 +45,16 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
       ['10:00', 4],
       ['12:00', 5],
     ])
+  })
+
+  it('names whoever was added a moment ago, though reads may lag', async () => {
+    await stage.book(stage.agent.cookie, { date: '2026-11-27', for: { name: 'Odile', phone: '06 12 34 56 70' } })
+    const table = { ...stage.table, client: withLaggingReads(localClient(engine.endpoint)) }
+    const { status, body } = await anApi(table).call('GET', '/sites/09410A/planning?from=2026-11-27&days=1', {
+      cookie: stage.agent.cookie,
+    })
+    expect(status).toBe(200)
+    expect(body.bookings).toMatchObject([{ holderName: 'Odile', phone: '06 12 34 56 70' }])
   })
 
   it('counts the seats of a workshop that are taken, and names nobody who learns there', async () => {

@@ -11,6 +11,7 @@ import { race } from './race.ts'
 import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
 import { series } from './series.ts'
 import { signIn } from './sign-in.ts'
+import { verdicts } from './verdicts.ts'
 import { waits } from './waits.ts'
 import { week } from './week.ts'
 
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   race,
   series,
   'sign-in': signIn,
+  verdicts,
   week,
   planning,
   waits,

@@ -36,7 +36,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
     await title(page, 'C’est réservé.').waitFor()
     expect(asked).toEqual(['PUT'])
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     expect(await page.getByRole('button', { name: 'Non merci' }).count()).toBe(0)
     expect(watch.faults).toEqual([])
     await page.context().close()

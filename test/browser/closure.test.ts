@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Choice } from '../../web/choice.ts'
-import { dayWords, laterDate } from '../../web/time-words.ts'
+import { laterDate } from '../../web/time-words.ts'
 import { bookSeries, daysOf, MONTMIRAIL, signIn, signInStaff } from './shortcuts.ts'
 import { aPerson, openStage, type Stage } from './stage.ts'
-import { title } from './steps.ts'
+import { aDay, title } from './steps.ts'
 
 const WEEKS = 7
 const REASON = 'Le chauffage est en réparation'
@@ -30,8 +30,6 @@ const close = async (page: Page, date: string): Promise<ClosureReportView> => {
   return answer.json()
 }
 
-const words = (date: string): string => dayWords(date, new Date().toISOString())
-
 const tellStory = async ({ visit }: Stage) => {
   const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
   const choir = aPerson('La Chorale de Montmirail')
@@ -51,11 +49,11 @@ const tellStory = async ({ visit }: Stage) => {
   await page.goto(`/serie?id=${series.id}`)
   await title(page, `${booked.length - 1} dates réservées`).waitFor()
   const line = (date: string) =>
-    page.getByRole('listitem').filter({ has: page.getByRole('link', { name: words(date), exact: true }) })
+    page.getByRole('listitem').filter({ has: page.getByRole('link', { name: new RegExp(`^${aDay(date)}$`) }) })
   await line(lost).getByText(`annulée : ${REASON}`).waitFor()
   for (const date of booked.filter((each) => each !== lost)) await line(date).getByText('référence').waitFor()
 
-  const closed = page.getByText(`Fermé exceptionnellement le ${words(lost)} : ${REASON}`)
+  const closed = page.getByText(new RegExp(`Fermé exceptionnellement le ${aDay(lost)} : ${REASON}`))
   await page.goto(`/lieu?id=${MONTMIRAIL}`)
   await closed.waitFor()
   await page.goto(`/reserver?site=${MONTMIRAIL}&espace=bureau-partage`)

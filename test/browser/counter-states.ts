@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
-import { alternativesTo, noticed, problem, type State, settled, shown } from './state.ts'
+import { alternativesTo, focusNoticed, noticed, problem, type State, settled, shown } from './state.ts'
 import { title } from './steps.ts'
 
 const AGENT = [{ role: 'agent', scope: `site:${MONTMIRAIL}` }] as const
@@ -144,6 +144,7 @@ export const COUNTER_STATES: readonly State[] = [
     name: 'finding, too little',
     as: 'member',
     open: searched([], async (page) => {
+      await focusNoticed(page, /Rien à ce nom/)
       await page.getByLabel('Nom, téléphone ou référence').fill('ab')
       await page.keyboard.press('Enter')
       await page.getByText('Écrivez au moins trois lettres ou chiffres.').waitFor()

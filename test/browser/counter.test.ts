@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openCounter } from './counter-stage.ts'
 import { focusShown, overflow } from './measures.ts'
-import { noticed, settled } from './state.ts'
+import { focusNoticed, settled } from './state.ts'
 import { title } from './steps.ts'
 import { tellingOf } from './watch.ts'
 
@@ -52,7 +52,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     await keys.press('Tab', 'Tab', 'Tab', 'ArrowDown', 'Enter')
     await title(page, 'C’est réservé.').waitFor()
     expect(keys.groups()).toBeLessThanOrEqual(6)
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     expect(await page.getByText(/^Référence/).textContent()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{2}/)
     expect(await page.locator('dl').textContent()).toContain('Jeanne Martin')
     await page.keyboard.press('Escape')
@@ -84,11 +84,12 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
       .first()
       .check()
     await page.keyboard.press('Enter')
+    await focusNoticed(page, /chose à corriger/)
     await page.getByRole('link', { name: 'Dites si la personne est déjà connue ici.' }).press('Enter')
     await page.keyboard.press('Space')
     expect(await page.getByRole('radio', { name: 'Oui, Paul Petit' }).isChecked()).toBe(true)
     await page.keyboard.press('Enter')
-    await noticed(page, /Cette personne a déjà une réservation à cette heure/)
+    await focusNoticed(page, /Cette personne a déjà une réservation à cette heure/)
     await page.getByRole('radio', { name: 'Non, quelqu’un d’autre' }).check()
     await page.keyboard.press('Enter')
     await title(page, 'C’est réservé.').waitFor()
@@ -105,7 +106,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     const resident = await stage.api.signIn('resident@example.org')
     expect((await stage.book({ ...room, start: '08:00', end: '12:00' }, resident)).status).toBe(201)
     await page.getByLabel('Nom de la personne').press('Enter')
-    await noticed(page, /Ce créneau vient d’être pris/)
+    await focusNoticed(page, /Ce créneau vient d’être pris/)
     const taken = page.getByRole('radio', { name: /lundi 23 novembre, de 8 h à 12 h Salle du premier/ })
     await taken.waitFor({ state: 'detached' })
     await page.keyboard.press('Tab')
@@ -130,7 +131,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     await page.getByText('Au quart d’heure, après le début.').waitFor()
     await page.getByLabel('À', { exact: true }).fill('21:00')
     await page.keyboard.press('Enter')
-    await noticed(page, /L’espace n’est pas prêté à cette heure/)
+    await focusNoticed(page, /L’espace n’est pas prêté à cette heure/)
     await page.getByLabel('À', { exact: true }).fill('11:45')
     await page.keyboard.press('Enter')
     await title(page, 'C’est réservé.').waitFor()

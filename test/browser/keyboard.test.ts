@@ -4,6 +4,7 @@ import { codeSentTo } from './mailbox.ts'
 import { focusShown } from './measures.ts'
 import { book, bookingsOf, freeHour, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Stage } from './stage.ts'
+import { settled } from './state.ts'
 import { at, title } from './steps.ts'
 import { tellingOf } from './watch.ts'
 
@@ -57,16 +58,17 @@ const findMontmirail = async (page: Page) => {
   await at(page, '/reserver')
 }
 
-const turnWeek = async (page: Page) => {
+const turnWeek = async (page: Page, to: 'Semaine suivante' | 'Semaine précédente') => {
   const week = page.getByRole('heading', { level: 2, name: /^Du / })
   const before = await week.textContent()
-  await enter(page, button(page, 'Semaine suivante'))
+  await enter(page, button(page, to))
   await expect.poll(() => week.textContent()).not.toBe(before)
   await expectFocus(week)
+  await settled(page)
 }
 
 const chooseTime = async (page: Page) => {
-  await turnWeek(page)
+  await turnWeek(page, 'Semaine suivante')
   const times = page.getByRole('radio', { name: /^de / })
   await enter(page, button(page, 'Continuer'))
   await correct(page, /Il y a une chose à corriger/, /Choisissez une heure/, times.first())
@@ -133,10 +135,16 @@ const moveByKeys = async ({ visit }: Stage) => {
   await page.goto(`/reservation?id=${id}`)
   await enter(page, page.getByRole('link', { name: 'Changer l’heure ou le jour' }))
   await at(page, '/deplacer')
-  await enter(page, button(page, 'Semaine précédente'))
-  await expectFocus(page.getByRole('heading', { level: 2, name: /^Du / }))
+  await turnWeek(page, 'Semaine précédente')
   const times = page.getByRole('radio', { name: /^de / })
   await tabTo(page, times.first())
+  // A time of today may pass before it is asked for.
+  const later = page
+    .getByRole('group')
+    .filter({ has: times, hasNotText: /aujourd’hui/i })
+    .getByRole('radio')
+    .first()
+  while (!(await focused(later))) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await enter(page, button(page, 'Déplacer ma réservation'))
   await at(page, '/reservation')

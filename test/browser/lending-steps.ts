@@ -26,7 +26,7 @@ export const lend = async (page: Page, site: string) => {
   await page.getByLabel('Nom de l’espace').fill('')
   await press(page, 'Continuer')
   await page.getByRole('link', { name: 'Écrivez le nom de l’espace.' }).click()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('name')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name')
   await page.getByLabel('Nom de l’espace').fill(NAME)
   await picture(page, 'espace-what')
   await press(page, 'Continuer')

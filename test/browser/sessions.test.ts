@@ -35,12 +35,8 @@ describe.skipIf(!stage)('my sessions', () => {
     await at(here.page, '/mes-connexions')
     await here.page.getByText('celui-ci').waitFor()
     await press(here.page.getByRole('button', { name: /^Déconnecter/ }))
-    await here.page.getByRole('heading', { name: 'C’est déconnecté.' }).waitFor()
-    expect(
-      await here.page
-        .getByRole('heading', { name: 'C’est déconnecté.' })
-        .evaluate((it) => it === document.activeElement),
-    ).toBe(true)
+    const done = here.page.getByRole('heading', { name: 'C’est déconnecté.' })
+    await expect.poll(() => done.evaluate((it) => it === document.activeElement)).toBe(true)
     expect([await status(here), await status(there)]).toEqual([200, 401])
     await signIn(there.page, person)
     await press(here.page.getByRole('button', { name: 'Me déconnecter partout' }))

@@ -26,6 +26,10 @@ export const shown =
 export const noticed = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('heading', { level: 2, name: words }).waitFor()
 
+/** The notice has also taken the focus: keys go from now on where a test puts them. */
+export const focusNoticed = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 2, name: words }).and(page.locator(':focus')).waitFor()
+
 type Change = (body: Record<string, unknown>) => Record<string, unknown>
 
 /** Lets the service answer, and changes what it says: for states that only time brings about. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { dayWords } from '../../web/time-words.ts'
 import { codeSentTo } from './mailbox.ts'
 import type { Person } from './stage.ts'
 
@@ -9,6 +10,9 @@ export const press = async (target: Locator): Promise<void> => {
 }
 
 export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })
+
+/** A day and no more, as pages write it: with its year where today, at the place or on the machine, is in another. */
+export const aDay = (date: string): string => `${dayWords(date)}(?: ${date.slice(0, 4)})?`
 
 /** Waits for a page of that path, loaded. */
 export const at = (page: Page, path: string): Promise<void> => page.waitForURL((url) => url.pathname === path)

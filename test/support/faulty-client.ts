@@ -145,6 +145,20 @@ export const atRandom =
   ({ command }) =>
     commands.test(command) && random() < share ? faults[Math.floor(random() * faults.length)] : undefined
 
+/** Batches that need not be up to date find nothing yet. */
+export const withLaggingReads = (client: DynamoDBClient): DynamoDBClient => {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const reply = await next(args)
+      const [wanted] = Object.values(('RequestItems' in args.input && args.input.RequestItems) || {})
+      if (!wanted || !('ConsistentRead' in wanted) || wanted.ConsistentRead) return reply
+      return { ...reply, output: { ...reply.output, Responses: {} } }
+    },
+    { step: 'initialize', name: 'lagging reads' },
+  )
+  return client
+}
+
 /** From now on, each query of an index answers what the first one answered. */
 export const withStaleIndex = (client: DynamoDBClient): DynamoDBClient => {
   let kept: Reply | undefined

@@ -3,20 +3,12 @@ import { problemFor } from '../../shared/contracts/problem.ts'
 import { BOOKING_REFUSALS } from '../../shared/contracts/route.ts'
 import { routes } from '../../shared/contracts/routes.ts'
 import type { WebRefusalKind } from '../../web/api-client.ts'
-import { answerRefusals } from '../../web/messages/fr/answer-refusals.ts'
-import { associationRefusals } from '../../web/messages/fr/association-refusals.ts'
 import { bookingRefusals } from '../../web/messages/fr/booking-refusals.ts'
-import { changeRefusals } from '../../web/messages/fr/change-refusals.ts'
-import { acceptingRefusals } from '../../web/messages/fr/conditions-refusals.ts'
 import { everyRefusal } from '../../web/messages/fr/every-refusal.ts'
-import { movingRefusals } from '../../web/messages/fr/moving-refusals.ts'
-import { ownRefusals } from '../../web/messages/fr/own-refusals.ts'
 import { broken, commonRefusals, type Refusals, refusalOf } from '../../web/messages/fr/refusals.ts'
-import { seatRefusals } from '../../web/messages/fr/seat-refusals.ts'
 import { seriesRefusals } from '../../web/messages/fr/series-refusals.ts'
-import { signInRefusals } from '../../web/messages/fr/sign-in-refusals.ts'
-import { waitRefusals } from '../../web/messages/fr/wait-refusals.ts'
-import { settles } from '../../web/use-booking.ts'
+import { settles } from '../../web/settles.ts'
+import { pageCalls } from './calls.ts'
 
 const kinds = Object.keys(problemFor) as WebRefusalKind[]
 
@@ -33,30 +25,21 @@ test.each([...kinds, 'unreachable'] as WebRefusalKind[])('%s is said in whole se
 const isSaid = (kind: WebRefusalKind, own: Refusals) =>
   kind in commonRefusals || kind in own || everyRefusal[kind] === broken
 
-test.each<[keyof typeof routes, Refusals]>([
-  ['bookSpace', bookingRefusals],
-  ['moveBooking', movingRefusals],
-  ['cancelBooking', changeRefusals],
-  ['answerOffer', answerRefusals],
-  ['checkIn', answerRefusals],
-  ['bookSeries', seriesRefusals],
-  ['waitForPlace', bookingRefusals],
-  ['leaveWait', waitRefusals],
-  ['takeSeat', seatRefusals],
-  ['waitForSeat', seatRefusals],
-  ['sendCode', signInRefusals],
-  ['openSession', signInRefusals],
-  ['eraseMe', ownRefusals],
-  ['changeMe', {}],
-  ['addAssociation', associationRefusals],
-  ['leaveAssociation', associationRefusals],
-  ['changeRole', associationRefusals],
-  ['withdrawFromAssociation', associationRefusals],
-  ['acceptConditions', acceptingRefusals],
-  ['cancelSeries', {}],
-  ['stopWaitingForSeat', {}],
-])('a page that asks to %s has the sentence of each of its refusals', (route, own) => {
-  expect(routes[route].refusals.filter((kind) => !isSaid(kind, own))).toEqual([])
+const pages = await pageCalls()
+
+test.each(pages)('the page $page has the sentence of each refusal of what it asks', ({ asks, says }) => {
+  const unsaid = asks.flatMap((route) =>
+    routes[route].refusals.filter((kind) => !isSaid(kind, says)).map((kind) => `${route}: ${kind}`),
+  )
+  expect(unsaid).toEqual([])
+})
+
+test('what pages ask is found, whoever of their parts asks it', () => {
+  const asks = new Map(pages.map((each) => [each.page, each.asks]))
+  expect(asks.get('coordonnees')).toContain('bookSpace')
+  expect(asks.get('retrouver')).toContain('markAttendance')
+  expect(asks.get('fermer')).toContain('closeSite')
+  expect(asks.get('mes-donnees')).toContain('eraseMe')
 })
 
 test('each date of a series that is refused has its sentence', () => {

@@ -13,10 +13,10 @@ import { copyRefusals, copying as words } from '../messages/fr/copying.ts'
 import { signIn } from '../messages/fr/sign-in.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { settles } from '../settles.ts'
 import { staffApi } from '../staff-client.ts'
 import { tabMemory } from '../tab-memory.ts'
 import { laterDate, spanWords } from '../time-words.ts'
-import { settles } from '../use-booking.ts'
 
 /** What staff booked, and whole rooms: what people book for themselves is theirs to repeat. */
 const isCopied = ({ channel, use, status, workshop }: PlannedView): boolean =>

@@ -14,9 +14,9 @@ import { signIn } from '../messages/fr/sign-in.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { settles } from '../settles.ts'
 import { tabMemory } from '../tab-memory.ts'
 import { dayWords, rangeWords } from '../time-words.ts'
-import { settles } from '../use-booking.ts'
 
 type Closing = {
   readonly wished?: Wished

@@ -5,9 +5,10 @@ import { DateField } from '../components/field/date-field.tsx'
 import { SheetTable } from '../components/sheet/sheet-table.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { type Sheet, sheetApi, sizeOf, takenSpaces } from '../day-sheet.ts'
+import { type Sheet, sizeOf, takenSpaces } from '../day-sheet.ts'
 import { sheet as words } from '../messages/fr/sheet.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { staffApi } from '../staff-client.ts'
 import { dayWords } from '../time-words.ts'
 
 const WHOMS = ['door', 'desk'] as const
@@ -62,7 +63,7 @@ const Options = ({ date, whom, onDate, onWhom }: OptionsProps) => (
 const DaySheet = ({ site, first }: { site: SiteView; first: string }) => {
   const [date, setDate] = useState(first)
   const [whom, setWhom] = useState<Whom>('door')
-  const { loaded, again } = useAnswer(date, (day) => sheetApi.readDay(site.id, day))
+  const { loaded, again } = useAnswer(date, (day) => staffApi.readPlanning(site.id, { from: day, days: '1' }))
   const title = `${site.name}, ${dayWords(date)}`
   return (
     <div class="stack">

@@ -4,7 +4,6 @@ import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { useAnswer, useTitle } from '../answers.ts'
 import { api, type WebProblem } from '../api-client.ts'
 import { ErrorSummary, type FieldErrors } from '../components/field/error-summary.tsx'
-import { ProseField } from '../components/field/prose-field.tsx'
 import { TextField } from '../components/field/text-field.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
@@ -53,7 +52,7 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: () => void }) => {
     <form class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
       {problem && <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} />}
-      <ProseField id="idea" label={words.idea} hint={words.ideaHint} maxLength={600} error={errors.idea} />
+      <TextField rows={4} id="idea" label={words.idea} hint={words.ideaHint} maxLength={600} error={errors.idea} />
       <TextField id="audience" label={words.audience} autocomplete="off" maxLength={120} error={errors.audience} />
       <TextField
         id="times"

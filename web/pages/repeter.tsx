@@ -16,8 +16,8 @@ import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type Repetition, seriesOf } from '../repetition.ts'
 import { seriesApi } from '../series-client.ts'
+import { settles } from '../settles.ts'
 import { tabMemory } from '../tab-memory.ts'
-import { settles } from '../use-booking.ts'
 
 /** Books a choice again and again, as often as the person asks, at most once; then shows the series. */
 const useRepeating = ({ choice, booking }: StepProps) => {

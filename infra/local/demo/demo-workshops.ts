@@ -18,11 +18,11 @@ import {
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
-import { identityStore } from '../../../shared/store/identity-store.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { waitStore } from '../../../shared/store/wait-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
+import { addPerson } from './add-person.ts'
 
 /** `signedUp` people have a seat in the first of them; where there are more than seats, the others wait. */
 type Demo = WorkshopWords & {
@@ -78,19 +78,19 @@ const idOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
 
 const storesOn = (table: Table) => ({
+  table,
   bookings: bookingStore(table),
   sites: siteStore(table),
   waits: waitStore(table),
   workshops: workshopStore(table),
-  identities: identityStore(table),
   grants: grantStore(table),
 })
 
 type Stores = ReturnType<typeof storesOn>
 
-const addPerson = async (name: string, { identities }: Stores): Promise<HolderId> => {
+const addNamed = async (name: string, { table }: Stores): Promise<HolderId> => {
   const id = idOf('demo', name) as HolderId
-  await identities.addHolder({ id, name })
+  await addPerson(table, { id, name })
   return id
 }
 
@@ -100,7 +100,7 @@ const planOne = async (demo: Demo, date: LocalDate, now: Instant, stores: Stores
   const space = day?.spaces.find(({ id }) => id === spaceId)
   if (!day || !space) return undefined
   const id = idOf('workshop', demo.site, demo.title, date) as WorkshopId
-  const mediator = { id: await addPerson(demo.mediator, stores), name: demo.mediator }
+  const mediator = { id: await addNamed(demo.mediator, stores), name: demo.mediator }
   await stores.grants.give(mediator.id, { role: 'mediator', scope: atSite(site) })
   const { title, level, description, seats, from, to } = demo
   const hours = { start: quarter(from * 4), end: quarter(to * 4) }
@@ -113,7 +113,7 @@ const planOne = async (demo: Demo, date: LocalDate, now: Instant, stores: Stores
 
 const signUp = async (workshop: Workshop, name: string, now: Instant, stores: Stores): Promise<void> => {
   const { id, site, date, start, end } = workshop
-  const holder = await addPerson(name, stores)
+  const holder = await addNamed(name, stores)
   const day = await stores.sites.readDay(site, date, id)
   if (!day) return
   const request = { space: seatsOf(id), date, start, end, use: 'desk', places: 1 } as const

@@ -4,9 +4,11 @@ import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { closing as words } from '../../messages/fr/closing.ts'
 import { DateField } from '../field/date-field.tsx'
 import { ErrorSummary, type FieldErrors } from '../field/error-summary.tsx'
+import { TextField } from '../field/text-field.tsx'
 
 export type Wished = NewClosure
 
+const HOUR = { type: 'time', step: 900, required: false } as const
 const KINDS = ['unexpected', 'planned'] as const
 
 type FormProps = {
@@ -36,58 +38,6 @@ const errorsIn = ({ reason, from, to = from, start = '00:00', end = '24:00' }: W
   ...(to < from && { to: words.datesWrong }),
   ...(from === to && end <= start && { end: words.hoursWrong }),
 })
-
-const Hour = ({
-  id,
-  label,
-  value,
-  error,
-}: {
-  id: string
-  label: string
-  value: string | undefined
-  error?: string
-}) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    {error && (
-      <p class="error" id={`${id}-error`}>
-        {error}
-      </p>
-    )}
-    <input
-      type="time"
-      step="900"
-      id={id}
-      name={id}
-      defaultValue={value ?? ''}
-      {...(error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {})}
-    />
-  </div>
-)
-
-const Reason = ({ value, error }: { value: string | undefined; error: string | undefined }) => (
-  <div class="field">
-    <label for="reason">{words.reason}</label>
-    <p class="hint" id="reason-hint">
-      {words.reasonHint}
-    </p>
-    {error && (
-      <p class="error" id="reason-error">
-        {error}
-      </p>
-    )}
-    <input
-      type="text"
-      id="reason"
-      name="reason"
-      maxLength={200}
-      defaultValue={value ?? ''}
-      aria-describedby={error ? 'reason-hint reason-error' : 'reason-hint'}
-      {...(error ? { 'aria-invalid': 'true' } : {})}
-    />
-  </div>
-)
 
 const Spaces = ({ site, chosen }: { site: SiteView; chosen: readonly string[] | undefined }) => (
   <fieldset class="radios">
@@ -125,14 +75,23 @@ export const ClosingForm = ({ site, wished, onWish }: FormProps) => {
           </label>
         ))}
       </fieldset>
-      <Reason value={wished?.reason} error={errors.reason} />
+      <TextField
+        id="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        autocomplete="off"
+        maxLength={200}
+        defaultValue={wished?.reason ?? ''}
+        error={errors.reason}
+        required
+      />
       <div class="pair">
         <DateField id="from" label={words.from} min={today} defaultValue={wished?.from ?? today} error={errors.from} />
         <DateField id="to" label={words.to} min={today} defaultValue={wished?.to ?? today} error={errors.to} />
       </div>
       <div class="pair">
-        <Hour id="start" label={words.start} value={wished?.start} />
-        <Hour id="end" label={words.end} value={wished?.end} {...(errors.end && { error: errors.end })} />
+        <DateField {...HOUR} id="start" label={words.start} defaultValue={wished?.start ?? ''} error={undefined} />
+        <DateField {...HOUR} id="end" label={words.end} defaultValue={wished?.end ?? ''} error={errors.end} />
       </div>
       {site.spaces.length > 1 && <Spaces site={site} chosen={wished?.spaces} />}
       <button class="button" type="submit">

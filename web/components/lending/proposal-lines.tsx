@@ -6,7 +6,7 @@ import { proposalRefusals, proposals as words } from '../../messages/fr/proposin
 import { proposalApi } from '../../proposal-client.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
-import { ProseField } from '../field/prose-field.tsx'
+import { TextField } from '../field/text-field.tsx'
 import { Refusal, Unread } from '../notice/refusal.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 
@@ -31,7 +31,7 @@ const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
     <form class="form" method="post" noValidate onSubmit={submit}>
       {error && <ErrorSummary key={tries} errors={{ [field]: error }} />}
       {problem && <Refusal key={tries} problem={problem} refusals={proposalRefusals} again={onAnswered} />}
-      <ProseField id={field} label={words.answer} hint={words.answerHint} maxLength={500} error={error} />
+      <TextField rows={4} id={field} label={words.answer} hint={words.answerHint} maxLength={500} error={error} />
       <div class="actions actions-row">
         <button class="button quiet" type="submit" value="yes">
           {words.accept}

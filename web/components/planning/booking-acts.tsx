@@ -4,7 +4,7 @@ import { api } from '../../api-client.ts'
 import { acts as words } from '../../messages/fr/staff-acts.ts'
 import { staffApi } from '../../staff-client.ts'
 import type { Act } from '../../use-act.ts'
-import { ProseField } from '../field/prose-field.tsx'
+import { TextField } from '../field/text-field.tsx'
 
 type ActsProps = { readonly booking: BookingView; readonly act: Act }
 
@@ -31,7 +31,7 @@ const Worded = ({ label, hint, missing, yes, send, onLeave }: WordedProps) => {
   }
   return (
     <form class="stack narrow" onSubmit={submit} noValidate>
-      <ProseField id="why" label={label} {...(hint && { hint })} error={error} maxLength={MOST_LETTERS} />
+      <TextField id="why" rows={4} label={label} hint={hint} error={error} maxLength={MOST_LETTERS} />
       <div class="actions actions-row">
         <button class="button" type="submit">
           {yes}

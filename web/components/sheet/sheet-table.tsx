@@ -1,15 +1,15 @@
-import type { SheetBooking } from '../../day-sheet.ts'
+import type { PlannedView } from '../../../shared/contracts/planning-views.ts'
 import { sheet as words } from '../../messages/fr/sheet.ts'
 import { rangeWords } from '../../time-words.ts'
 
-const takenWords = ({ use, places, workshop }: SheetBooking): string => {
+const takenWords = ({ use, places, workshop }: PlannedView): string => {
   if (workshop) return workshop.title
   return use === 'room' ? words.room : words.places(places)
 }
 
-const isOpen = ({ status }: SheetBooking): boolean => status === 'requested' || status === 'offered'
+const isOpen = ({ status }: PlannedView): boolean => status === 'requested' || status === 'offered'
 
-type SheetTableProps = { readonly name: string; readonly bookings: readonly SheetBooking[]; readonly named: boolean }
+type SheetTableProps = { readonly name: string; readonly bookings: readonly PlannedView[]; readonly named: boolean }
 
 /** On the door nobody is named: whoever comes knows their reference. A workshop is for everybody to see. */
 export const SheetTable = ({ name, bookings, named }: SheetTableProps) => (

@@ -1,5 +1,6 @@
 import { actNotAllowed } from './act-not-allowed.ts'
 import type { Refusals } from './refusals.ts'
+import { staffRefusals } from './staff-refusals.ts'
 
 export const closing = {
   page: 'Fermer',
@@ -62,6 +63,7 @@ export const closingRefusals = {
     says: () => 'Choisissez une date plus lointaine, ou dites que c’est imprévu.',
     wayOut: 'correct',
   },
+  'unknown-space': staffRefusals['unknown-space'],
   'closure-too-long': {
     title: 'C’est trop long pour une seule fermeture',
     says: ({ mostDays }) => `Fermez ${mostDays} jours au plus, puis prévoyez la suite.`,

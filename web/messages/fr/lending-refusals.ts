@@ -18,6 +18,7 @@ export const lendingRefusals = {
     says: () => 'Regardez-les ci-dessous, et dites ce qu’elles deviennent.',
     wayOut: 'correct',
   },
+  past: { title: 'Ce jour est passé', says: () => 'Choisissez aujourd’hui ou un jour à venir.', wayOut: 'correct' },
   'too-many-spaces': {
     title: 'Ce lieu a déjà beaucoup d’espaces',
     says: () => 'Changez l’un d’eux plutôt que d’en ajouter.',

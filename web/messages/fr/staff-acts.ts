@@ -76,11 +76,20 @@ export const actRefusals = {
     wayOut: 'choose',
   },
   'attendance-closed': { title: 'Les présences ne changent plus', says: () => NOTHING_DONE, wayOut: 'choose' },
-  'not-started': { title: 'Cela n’a pas encore commencé', says: () => NOTHING_DONE, wayOut: 'choose' },
+  'not-started': {
+    title: 'Cela n’a pas encore commencé',
+    says: () => 'Rien n’a été fait : notez qui est venu à partir de l’heure de début.',
+    wayOut: 'choose',
+  },
   'check-in-closed': { title: 'Ce n’est pas l’heure de noter une arrivée', says: () => NOTHING_DONE, wayOut: 'choose' },
   taken: {
     title: 'La place a été donnée à quelqu’un d’autre',
     says: () => 'Rien n’a été fait : elle n’est plus libre.',
+    wayOut: 'choose',
+  },
+  'holder-busy': {
+    title: 'La personne a une autre réservation à cette heure',
+    says: () => 'Rien n’a été fait : sa place n’avait été rendue que pour cela.',
     wayOut: 'choose',
   },
   'of-workshop': {

@@ -1,3 +1,4 @@
+import { associationRefusals } from './association-refusals.ts'
 import type { Refusals } from './refusals.ts'
 
 /** What only those in charge of a place, and partners, can be refused. */
@@ -46,6 +47,7 @@ export const staffRefusals = {
     says: () => 'Choisissez un autre espace.',
     wayOut: 'choose',
   },
+  'last-lead': associationRefusals['last-lead'],
   'role-unfit': {
     title: 'Ce rôle ne va pas avec ce lieu',
     says: () => 'Choisissez un autre rôle.',

@@ -1,0 +1,13 @@
+import { changeItem } from '../../../shared/store/change-item.ts'
+import type { Table } from '../../../shared/store/client.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
+import { holderKey } from '../../../shared/store/keys.ts'
+
+/** Somebody without an address who is there already, as no counter made them; again changes nothing. */
+export const addPerson = async (table: Table, { id, name = '', phone = '' }: Holder): Promise<void> => {
+  await changeItem(table, holderKey(id), {
+    set: 'SET #id = :id, #name = :name, #phone = :phone',
+    when: 'attribute_not_exists(#pk)',
+    values: { ':id': id, ':name': name, ':phone': phone },
+  })
+}

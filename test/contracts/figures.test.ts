@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import type { Route } from '../../shared/contracts/route.ts'
+import { routes } from '../../shared/contracts/routes.ts'
+import { POLICY } from '../../shared/domain/rights.ts'
+
+/** Every number that is told to whoever asks, or to whoever has signed in: none of them counts people but the last. */
+const NUMBERS = {
+  where: ['lat', 'lon', 'distanceKm', 'total'],
+  'what is lent': ['capacity', 'weekdays', 'cents', 'seats'],
+  'what is left of it': ['places', 'seatsLeft'],
+  'on which terms': [
+    ...['noticeMinutes', 'shortestMinutes', 'longestMinutes', 'gridMinutes', 'cancelBeforeMinutes', 'horizonDays'],
+    ...['takeBackNoticeDays', 'beforeMinutes', 'afterMinutes', 'opensMinutes', 'closesMinutes', 'hours'],
+    ...['activeBookings', 'hoursAWeek', 'most', 'days', 'version'],
+  ],
+  'one’s own': ['rank', 'minutes', 'accepted', 'validMinutes'],
+  'how long one would wait': ['waiting'],
+}
+
+type Shape = { readonly type?: string; readonly [part: string]: unknown }
+
+const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null
+
+/** The names under which a JSON schema has numbers. */
+const numbersIn = (shape: Shape, name: string): string[] => {
+  if (shape.type === 'number' || shape.type === 'integer') return [name]
+  return Object.entries(shape).flatMap(([part, value]) => {
+    if (!isShape(value)) return []
+    if (part !== 'properties') return numbersIn(value, name)
+    return Object.entries(value).flatMap(([key, each]) => (isShape(each) ? numbersIn(each, key) : []))
+  })
+}
+
+const numbersOf = ({ response }: Route): string[] =>
+  response ? numbersIn(z.toJSONSchema(response, { reused: 'inline' }) as Shape, '') : []
+
+const isForAnybody = ({ action }: Route): boolean => 'everyone' in POLICY[action] || 'signedIn' in POLICY[action]
+
+test('57. no figure over people is told to who has no right over them', () => {
+  const told = Object.values<Route>(routes).filter(isForAnybody).flatMap(numbersOf)
+  expect([...new Set(told)].sort()).toEqual(Object.values(NUMBERS).flat().sort())
+})
+
+test('what counts people is told beside their names, to who may read these', () => {
+  const counting = ['people', 'taken', 'requests', 'calls', 'count']
+  const named = Object.entries<Route>(routes).filter(([, route]) =>
+    numbersOf(route).some((each) => counting.includes(each)),
+  )
+  expect(named.map(([name, { action }]) => [name, action])).toEqual([
+    ['previewClosure', 'close'],
+    ['readPlanning', 'read-planning'],
+    ['previewLending', 'lend-spaces'],
+  ])
+})

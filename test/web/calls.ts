@@ -1,0 +1,79 @@
+import { basename, join } from 'node:path'
+import { routes } from '../../shared/contracts/routes.ts'
+import type { Fetch } from '../../web/api-client.ts'
+import type { Refusals } from '../../web/messages/fr/refusals.ts'
+import { importsOf, ROOT, sourceFiles } from '../architecture/imports.ts'
+
+type RouteName = keyof typeof routes
+
+const web = new Map(sourceFiles('web').map((file) => [file.path, file]))
+
+const load = (path: string): Promise<Record<string, unknown>> => import(join(ROOT, path))
+
+/** A file and all that it bundles of the web's. */
+const bundled = (path: string, seen = new Set<string>()): Set<string> => {
+  const file = web.get(path)
+  if (!file || seen.has(path)) return seen
+  seen.add(path)
+  for (const { target, typeOnly } of importsOf(file)) if (!typeOnly) bundled(target, seen)
+  return seen
+}
+
+const segmentsFit = (pattern: string, path: string): boolean => {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  return wanted.length === given.length && wanted.every((each, at) => each.startsWith(':') || each === given[at])
+}
+
+/** What is written out goes before what stands for anything. */
+const routeOf = (method: string, path: string): RouteName => {
+  const fits = Object.entries(routes).filter(([, each]) => each.method === method && segmentsFit(each.path, path))
+  const [found] = fits.sort(([, one], [, other]) => one.path.split(':').length - other.path.split(':').length)
+  if (!found) throw new Error(`no route for ${method} ${path}`)
+  return found[0] as RouteName
+}
+
+type Client = Record<string, (...given: unknown[]) => Promise<unknown>>
+
+/** Each function of a client, by what pages call it (`staffApi.attend`), and the routes that it asks. */
+const callsOf = async (path: string): Promise<[string, RouteName[]][]> => {
+  const exported = await load(path)
+  const [name] = Object.keys(exported).filter((each) => /^api$|Api$/.test(each))
+  const [create] = Object.keys(exported).filter((each) => /^create\w+Client$/.test(each))
+  if (!name || !create) throw new Error(`no client in ${path}`)
+  const asked: RouteName[] = []
+  const fetch: Fetch = async (address, { method = 'GET' }) => {
+    asked.push(routeOf(method.toLowerCase(), new URL(address, 'http://x').pathname.replace('/api', '')))
+    return new Response('{}', { status: 500 })
+  }
+  const client = (exported[create] as (fetch: Fetch) => Client)(fetch)
+  const calls: [string, RouteName[]][] = []
+  for (const [each, call] of Object.entries(client)) {
+    await call('x', 'x', 'x', 'x')
+    calls.push([`${name}.${each}`, asked.splice(0)])
+  }
+  return calls
+}
+
+const isMessages = (path: string): boolean => path.includes('/messages/')
+
+/** The sentences that a file of messages gives to those who name them. */
+const refusalsIn = async (path: string, named: ReadonlySet<string>): Promise<Refusals[]> =>
+  Object.entries(await load(path)).flatMap(([name, value]) => (named.has(name) ? [value as Refusals] : []))
+
+export type PageCalls = { readonly page: string; readonly asks: readonly RouteName[]; readonly says: Refusals }
+
+const callsOfPage = async (page: string, calls: ReadonlyMap<string, readonly RouteName[]>): Promise<PageCalls> => {
+  const files = [...bundled(page)]
+  const text = files.flatMap((path) => (isMessages(path) ? [] : [web.get(path)?.text])).join('\n')
+  const asks = (text.match(/\b(?:api|\w+Api)\.\w+/g) ?? []).flatMap((call) => calls.get(call) ?? [])
+  const named = new Set(text.match(/\b\w+Refusals\b/g))
+  const says = await Promise.all(files.filter(isMessages).map((path) => refusalsIn(path, named)))
+  return { page: basename(page, '.tsx'), asks: [...new Set(asks)].sort(), says: Object.assign({}, ...says.flat()) }
+}
+
+/** What each page asks of the API, and the sentences that it has for what is refused, beside those of any call. */
+export const pageCalls = async (): Promise<PageCalls[]> => {
+  const paths = [...web.keys()]
+  const calls = new Map((await Promise.all(paths.filter((path) => /-client\.ts$/.test(path)).map(callsOf))).flat())
+  return Promise.all(paths.filter((path) => path.startsWith('web/pages/')).map((page) => callsOfPage(page, calls)))
+}
