@@ -23,13 +23,15 @@ const dayAt = async (page: Page, date: string): Promise<AvailabilityView['days']
   return ((await answer.json()) as AvailabilityView).days
 }
 
-/** The Thursdays of some weeks on which the room is lent in the evening: not all are, there are holidays. */
-const freeThursdays = async (page: Page): Promise<string[]> => {
+const isThursday = (date: string): boolean => new Date(date).getUTCDay() === 4
+
+/** The same day of some weeks, where the room is lent in the evening: not all are, there are holidays. */
+const freeWeekly = async (page: Page, fits: (date: string) => boolean): Promise<string[]> => {
   const days = (await daysOf(page, MONTMIRAIL)).slice(1)
-  const first = days.find((day) => new Date(day.date).getUTCDay() === 4 && isFreeInTheEvening(day))
-  if (!first) throw new Error('no Thursday evening is free')
-  const thursdays = Array.from({ length: WEEKS }, (_, week) => laterDate(first.date, 7 * week))
-  const read = await Promise.all(thursdays.map((date) => dayAt(page, date)))
+  const first = days.find((day) => fits(day.date) && isFreeInTheEvening(day))
+  if (!first) throw new Error('no such evening is free')
+  const dates = Array.from({ length: WEEKS }, (_, week) => laterDate(first.date, 7 * week))
+  const read = await Promise.all(dates.map((date) => dayAt(page, date)))
   return read.flat().flatMap((day) => (isFreeInTheEvening(day) ? [day.date] : []))
 }
 
@@ -96,7 +98,7 @@ const tellStory = async ({ visit }: Stage) => {
   const chess = aPerson('Les Échecs de Montmirail')
   const rival = await visit()
   await signIn(rival.page, aPerson())
-  const [first = '', taken = '', ...rest] = await freeThursdays(page)
+  const [first = '', taken = '', ...rest] = await freeWeekly(page, isThursday)
   const [kept = '', from = ''] = rest
   const choice: Choice = { site: MONTMIRAIL, space: 'bureau-partage', date: first, ...EVENING, use: 'room', places: 1 }
   await book(rival.page, { ...choice, date: taken, use: 'desk' })
@@ -119,7 +121,8 @@ const tellStory = async ({ visit }: Stage) => {
 const repeatABooking = async ({ visit }: Stage) => {
   const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
   await signIn(page, aPerson('La Chorale de Montmirail'))
-  const [date = '', next = ''] = await freeThursdays(page)
+  // On a Thursday only one other is within a fortnight.
+  const [date = '', next = ''] = await freeWeekly(page, (each) => !isThursday(each))
   const place = { site: MONTMIRAIL, space: 'bureau-partage', use: 'desk', places: 1 } as const
   const { id } = await book(page, { ...place, ...EVENING, date })
   await page.goto(`/reservation?id=${id}`)
