@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: 'test/support/start-engines.ts',
     // Much of a test's time is an engine's or a browser's. The longer proofs of CI keep deadlines: one at a time there.
     maxWorkers: process.env.CI ? 1 : availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A slow machine is no defect; what hangs has shorter limits of its own: a request, a step of a page, a race.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 })

@@ -206,5 +206,5 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await ask(newcomer, wanted)).body.status).toBe('requested')
     api.clock.now = NOW
     expect((await audit(table, aSite().id)).faults).toEqual([])
-  }, 60_000)
+  })
 })

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BookingId } from '../../shared/domain/booking.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
@@ -11,8 +11,6 @@ import { engines, freshTable } from '../support/engine.ts'
 import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const SITES = ['09410A', '09411A'] as const
 const DESKS = aSpace({ capacity: 40 })

@@ -111,7 +111,7 @@ describe.each(engines)('moving through the API on $name', (engine) => {
       const left = moved.status === 200 ? ['08:00-10:00 1', '12:00-14:00 1'] : ['12:00-14:00 1']
       expect((await taken('bureau', day)).slice(0, -1)).toEqual(left)
     }
-  }, 60_000)
+  })
 
   it('takes and frees the parts of a whole', async () => {
     const cookie = await somebody()

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
@@ -6,8 +6,6 @@ import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let days = 0
 /** A working day that no other test uses. */

@@ -4,7 +4,7 @@ import type { Person } from './stage.ts'
 
 type Message = { readonly to: string; readonly subject: string; readonly text: string }
 
-const WAIT_MS = 10_000
+const WAIT_MS = 20_000
 const PAUSE_MS = 50
 
 export const messagesTo = async (page: Page, { email }: Person): Promise<Message[]> => {

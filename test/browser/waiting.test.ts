@@ -1,10 +1,8 @@
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { detailsAddress } from '../../web/choice.ts'
 import { book, cancel, freeHours, MONTPEZAT, signIn, waitFor } from './shortcuts.ts'
 import { aPerson, openStage } from './stage.ts'
 import { at, press, title } from './steps.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
 
 const stage = await openStage()
 afterAll(() => stage?.close())

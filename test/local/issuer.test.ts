@@ -44,5 +44,5 @@ describe.skipIf(!findDynoxide())('the issuer on one machine', () => {
     const second = await start(folder)
     expect(second.origin).not.toBe(first.origin)
     expect(await requestsOf(second, await signInStaff(second, 'manager'))).toBe(200)
-  }, 90_000)
+  })
 })

@@ -30,7 +30,7 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
     expect([found.status, (await found.json()).status]).toEqual([200, 'confirmed'])
     for (
       let waits = 0;
-      waits < 100 && !(await mails(after)).some(({ subject }) => subject.startsWith('C’est réservé'));
+      waits < 400 && !(await mails(after)).some(({ subject }) => subject.startsWith('C’est réservé'));
       waits++
     )
       await sleep(50)
@@ -69,7 +69,7 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
     const killed = await runLocally(folder)
     expect(enginesOf().length).toBeGreaterThan(0)
     await killed.stop('SIGKILL')
-    for (let waits = 0; waits < 100 && enginesOf().length > 0; waits++) await sleep(50)
+    for (let waits = 0; waits < 400 && enginesOf().length > 0; waits++) await sleep(50)
     expect(enginesOf()).toEqual([])
 
     const orphaned = await runLocally(folder)

@@ -164,7 +164,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     }
     expect([...seen].toSorted()).toEqual([0, 1, 2])
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
-  }, 60_000)
+  })
 
   it('in a crowd: whoever was told that it is booked is told that it is closed', async () => {
     for (let round = 0; round < ROUNDS; round++) {
