@@ -40,7 +40,7 @@ const errorsIn = ({ reason, from, to = from, start = '00:00', end = '24:00' }: W
 })
 
 const Spaces = ({ site, chosen }: { site: SiteView; chosen: readonly string[] | undefined }) => (
-  <fieldset class="radios">
+  <fieldset class="radios radios-long">
     <legend>{words.spacesTitle}</legend>
     <p class="hint">{words.spacesHint}</p>
     {site.spaces.map(({ id, name }) => (
