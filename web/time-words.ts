@@ -26,11 +26,12 @@ const formatIn = (options: Intl.DateTimeFormatOptions) => {
 }
 
 const longDay = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
-const longDayAndYear = formatIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+/** `mardi 24 novembre 2026`. */
+export const dayAndYearWords = formatIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `mardi 24 novembre`, with the year when it is not the one of `today`. */
 export const dayWords = (date: string, today = date): string =>
-  (date.slice(0, 4) === today.slice(0, 4) ? longDay : longDayAndYear)(date)
+  (date.slice(0, 4) === today.slice(0, 4) ? longDay : dayAndYearWords)(date)
 
 export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
 

@@ -24,6 +24,7 @@ const ACTS: ActList = {
     { ...ACT, at: '2026-11-24T10:01', system: true, effect: 'no-show', reference: 'K7PM-4S' },
     { ...ACT, at: '2026-11-24T10:00', effect: 'closed' },
   ],
+  ...{ from: '2026-10-22', to: '2026-11-21', kept: '2024-11-21' },
   next: 'later',
 }
 
@@ -39,7 +40,11 @@ const journal =
 /** What is kept of oneself: read, taken away, erased. */
 export const PRIVACY_STATES: readonly State[] = [
   { name: 'journal', as: 'newcomer', open: journal(ACTS, /Dominique a annulé la réservation K7PM-4R/) },
-  { name: 'journal, empty', as: 'newcomer', open: journal({ acts: [] }, /Rien ces trente/) },
+  {
+    name: 'journal, empty',
+    as: 'newcomer',
+    open: journal({ ...ACTS, acts: [], next: undefined }, /Rien dans cette période/),
+  },
   { name: 'my data, signed out', open: shown('/mes-donnees', /Mes données/) },
   { name: 'my data', as: 'newcomer', open: shown('/mes-donnees', /Mes données/) },
   { name: 'my data, sure to erase', as: 'newcomer', open: toSure },

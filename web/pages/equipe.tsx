@@ -44,6 +44,12 @@ const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
             <span class="for-readers"> : {scopeWords(scope, place)}</span>
           </a>
         )}
+        {role === 'network' && (
+          <a class="tall" href={`/journal?${new URLSearchParams({ portee: scope })}`}>
+            {team.journalOf}
+            <span class="for-readers"> : {scopeWords(scope, place)}</span>
+          </a>
+        )}
       </section>
     ))}
     <PlaceFinder />

@@ -77,6 +77,7 @@ export const team = {
   none: 'Vous n’avez encore de droit dans aucun lieu.',
   noneLead: 'Demandez une invitation au responsable du lieu : elle arrive par e-mail.',
   rightsOf: 'Qui a ces droits',
+  journalOf: 'Le journal',
   find: 'Trouver un lieu',
   findHint: 'Une commune, un code postal ou le nom du lieu.',
   submit: 'Chercher',
