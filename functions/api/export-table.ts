@@ -30,8 +30,8 @@ const STATES = {
   founded: 'association inscrite',
   renamed: 'association renommée',
   accepted: 'règlement accepté',
-  disabled: 'accès fermé',
-  enabled: 'accès rouvert',
+  disabled: 'compte fermé',
+  enabled: 'compte rouvert',
   waiting: 'en attente',
   ended: 'terminée',
 } as const satisfies Record<Effect | ExportView['waits'][number]['status'], string>

@@ -37,6 +37,7 @@ describe.skipIf(!stage)('the journal of a place', () => {
       'Dominique (responsable) a retiré une invitation (agent).',
       'Dominique (responsable) a envoyé une invitation (agent).',
     ])
+    await page.getByText('Choisir une autre période').click()
     const from = page.getByLabel('Du', { exact: true })
     const to = page.getByLabel('Au', { exact: true })
     const today = await to.inputValue()
@@ -75,6 +76,7 @@ describe.skipIf(!stage)('the journal of a place', () => {
       'Karim a fermé le lieu ou une partie.',
     ])
     expect(await page.getByRole('button', { name: 'Voir plus loin' }).count()).toBe(0)
+    await page.getByText('Choisir une autre période').click()
     await page.getByLabel('Du', { exact: true }).fill('2026-11-25')
     await page.getByRole('button', { name: 'Voir cette période' }).click()
     await page.getByRole('link', { name: /vient après le début/ }).click()

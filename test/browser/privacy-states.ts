@@ -51,6 +51,7 @@ const journal =
 
 const journalOfWrongPeriod: State['open'] = async (page, cast) => {
   await journal(ACTS, /Dominique a annulé/)(page, cast)
+  await page.getByText('Choisir une autre période').click()
   await page.getByLabel('Du', { exact: true }).fill('2026-11-22')
   await page.getByRole('button', { name: 'Voir cette période' }).click()
   await noticed(page, /Il y a une chose à corriger/)

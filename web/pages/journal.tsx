@@ -11,11 +11,13 @@ import { scopeWords } from '../messages/fr/rights.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type ActsAsked, privacyApi } from '../privacy-client.ts'
 
-const Lines = ({ acts, scope }: { acts: readonly ActView[]; scope: string }) => (
+type LinesProps = { readonly acts: readonly ActView[]; readonly scope: string; readonly until: string | undefined }
+
+const Lines = ({ acts, scope, until }: LinesProps) => (
   <ol class="plain stack">
     {acts.map((act) => (
       <li key={`${act.at} ${act.about} ${act.effect}`}>
-        <strong>{journal.when(act)}</strong>
+        <strong>{journal.when(act, until)}</strong>
         <br />
         <span class="long-word">{journal.sentence(act, scope)}</span>
       </li>
@@ -25,37 +27,41 @@ const Lines = ({ acts, scope }: { acts: readonly ActView[]; scope: string }) => 
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
+type PeriodProps = { readonly list: ActList; readonly place: readonly [string, string]; readonly open: boolean }
+
 /** Asks by the address of the page, which keeps what was chosen. */
-const Period = ({ list: { from, to, kept }, place }: { list: ActList; place: readonly [string, string] }) => {
+const Period = ({ list: { from, to, kept }, place, open }: PeriodProps) => {
   const [tries, setTries] = useState(0)
   const [name, value] = place
   return (
-    <form
-      class="form"
-      method="get"
-      noValidate
-      onSubmit={(event) => {
-        const chosen = new FormData(event.currentTarget)
-        if (String(chosen.get('du')) <= String(chosen.get('au'))) return
-        event.preventDefault()
-        setTries(tries + 1)
-      }}
-    >
-      <h2>{journal.period}</h2>
-      {tries > 0 && <ErrorSummary key={tries} errors={{ au: journal.wrongOrder }} />}
-      <input type="hidden" name={name} value={value} />
-      <DateField id="du" label={journal.from} min={kept} defaultValue={from} error={undefined} />
-      <DateField
-        id="au"
-        label={journal.to}
-        min={kept}
-        defaultValue={to}
-        error={tries > 0 ? journal.wrongOrder : undefined}
-      />
-      <button class="button quiet" type="submit">
-        {journal.see}
-      </button>
-    </form>
+    <details open={open}>
+      <summary class="tall">{journal.period}</summary>
+      <form
+        class="form"
+        method="get"
+        noValidate
+        onSubmit={(event) => {
+          const chosen = new FormData(event.currentTarget)
+          if (String(chosen.get('du')) <= String(chosen.get('au'))) return
+          event.preventDefault()
+          setTries(tries + 1)
+        }}
+      >
+        {tries > 0 && <ErrorSummary key={tries} errors={{ au: journal.wrongOrder }} />}
+        <input type="hidden" name={name} value={value} />
+        <DateField id="du" label={journal.from} min={kept} defaultValue={from} error={undefined} />
+        <DateField
+          id="au"
+          label={journal.to}
+          min={kept}
+          defaultValue={to}
+          error={tries > 0 ? journal.wrongOrder : undefined}
+        />
+        <button class="button quiet" type="submit">
+          {journal.see}
+        </button>
+      </form>
+    </details>
   )
 }
 
@@ -81,6 +87,21 @@ const useActs = (scope: string, period: ActsAsked) => {
 const ASSOCIATION = 'association:'
 const isWide = (scope: string): boolean => scope === 'network' || scope.startsWith('departement:')
 
+/** To where the page was opened from, which no staff navigation leads to. */
+const Back = ({ scope }: { scope: string }) => {
+  const isOfAssociation = scope.startsWith(ASSOCIATION)
+  const back = isOfAssociation
+    ? `/association?${new URLSearchParams({ id: scope.slice(ASSOCIATION.length) })}`
+    : '/equipe'
+  return (
+    <p>
+      <a class="tall" href={back}>
+        {isOfAssociation ? journal.backToAssociation : journal.backToPlaces}
+      </a>
+    </p>
+  )
+}
+
 /** Whoever leads an association is no staff. */
 const Refused = ({ scope, problem, again }: { scope: string; problem: WebProblem; again: () => void }) => {
   const isOurs = !scope.startsWith(ASSOCIATION) || !['signed-out', 'not-found'].includes(problem.code)
@@ -88,11 +109,7 @@ const Refused = ({ scope, problem, again }: { scope: string; problem: WebProblem
   return (
     <>
       <p class="lead">{journal.notSeen}</p>
-      <p>
-        <a class="button" href={`/association?${new URLSearchParams({ id: scope.slice(ASSOCIATION.length) })}`}>
-          {journal.backToAssociation}
-        </a>
-      </p>
+      <Back scope={scope} />
     </>
   )
 }
@@ -116,9 +133,9 @@ const Journal = ({ title, scope, place, query }: JournalProps) => {
         {isWide(scope) && `${scopeWords(scope, undefined)}. `}
         {journal.lead}
       </p>
-      {first && <Period list={first} place={place} />}
+      {first && <Period list={first} place={place} open={(from ?? to) !== undefined} />}
       {first && <h2>{journal.shown(first.from, first.to)}</h2>}
-      {acts.length > 0 && <Lines acts={acts} scope={scope} />}
+      {acts.length > 0 && <Lines acts={acts} scope={scope} until={first?.to} />}
       {loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Refused scope={scope} problem={loaded.problem} again={again} />}
       {loaded.state === 'here' && acts.length === 0 && <p>{journal.none}</p>}
@@ -129,6 +146,7 @@ const Journal = ({ title, scope, place, query }: JournalProps) => {
           </button>
         </p>
       )}
+      {place[0] === 'portee' && loaded.state !== 'refused' && <Back scope={scope} />}
     </div>
   )
 }

@@ -3,7 +3,13 @@ import type { Role } from '../../../shared/domain/rights.ts'
 import { dayAndYearWords, momentWords } from '../../time-words.ts'
 import { scopeWords } from './rights.ts'
 
-type Said = { readonly of: string; readonly booking: string; readonly to: string; readonly right: string }
+type Said = {
+  readonly of: string
+  readonly booking: string
+  readonly to: string
+  readonly right: string
+  readonly account: string
+}
 
 /** What was done, after who did it. */
 const EFFECTS = {
@@ -32,8 +38,8 @@ const EFFECTS = {
   founded: () => 'a inscrit l’association',
   renamed: () => 'a changé le nom de l’association',
   accepted: ({ of }: Said) => `a accepté le règlement du lieu${of}`,
-  disabled: ({ to }: Said) => `a fermé l’accès${to}`,
-  enabled: ({ to }: Said) => `a rouvert l’accès${to}`,
+  disabled: ({ account }: Said) => `a fermé ${account}`,
+  enabled: ({ account }: Said) => `a rouvert ${account}`,
 } as const satisfies Record<ActView['effect'], (said: Said) => string>
 
 /** The role in which something was done, after a name. */
@@ -43,7 +49,7 @@ const AS = {
   manager: 'responsable',
   network: 'réseau',
   member: 'membre de l’association',
-  lead: 'représentant de l’association',
+  lead: 'représente l’association',
 } as const satisfies Record<Role, string>
 
 /** The right that something was done to. */
@@ -65,7 +71,7 @@ export const journal = {
   title: 'Le journal',
   titleOfSite: 'Le journal du lieu',
   lead: 'Ce que l’équipe ou le service a fait pour d’autres, et les droits donnés ou retirés, le plus récent d’abord. Gardé vingt-quatre mois.',
-  period: 'Choisir une période',
+  period: 'Choisir une autre période',
   from: 'Du',
   to: 'Au',
   see: 'Voir cette période',
@@ -74,9 +80,11 @@ export const journal = {
     from === to ? `Le ${dayAndYearWords(from)}` : `Du ${dayAndYearWords(from)} au ${dayAndYearWords(to)}`,
   none: 'Rien dans cette période.',
   more: 'Voir plus loin',
+  backToPlaces: 'Mes lieux',
   backToAssociation: 'Revenir à l’association',
   notSeen: 'Cette page est pour ceux qui représentent l’association.',
-  when: ({ at }: Pick<ActView, 'at'>): string => momentWords(at),
+  /** With the year, unless it is that of the last date shown. */
+  when: ({ at }: Pick<ActView, 'at'>, until: string | undefined): string => momentWords(at, until),
   /** `here` is the scope whose journal it is. */
   sentence: (act: ActView, here: string): string => {
     const { effect, reference, holder, role } = act
@@ -85,6 +93,7 @@ export const journal = {
       to: holder ? ` à ${holder}` : '',
       right: role ? ` (${RIGHTS[role]})` : '',
       booking: reference ?? '',
+      account: holder ? `le compte de ${holder}` : 'un compte',
     }
     return `${doerOf(act, here)} ${EFFECTS[effect](said)}.`
   },
