@@ -2,7 +2,7 @@ import type { ActList, ActView } from '../../shared/contracts/audit-views.ts'
 import type { Act, Effect } from '../../shared/domain/act.ts'
 import { type BookingId, type HolderId, referenceOf } from '../../shared/domain/booking.ts'
 import { type Instant, localTextAt } from '../../shared/domain/instant.ts'
-import { formatScope } from '../../shared/domain/rights.ts'
+import { formatScope, type Role } from '../../shared/domain/rights.ts'
 import type { ListActs, ListedActs } from './use-cases/list-acts.ts'
 
 const OF_BOOKINGS: ReadonlySet<Effect> = new Set([
@@ -34,13 +34,15 @@ const viewOfAct = (act: Act, { people, timeZone }: ListedActs): ActView => {
 
 const nextOf = ({ acts, isWhole }: ListedActs): string | undefined => {
   const last = acts.at(-1)
-  return last && !isWhole ? `${String(last.at).padStart(15, '0')}#${last.about}#${last.effect}` : undefined
+  if (!last || isWhole) return undefined
+  const { at, about, effect, role } = last
+  return [String(at).padStart(15, '0'), about, effect, ...(role ? [role] : [])].join('#')
 }
 
 /** Where another page ended, as it was written by the answer before. */
 export const afterOf = (text: string): ListActs['after'] => {
-  const [at = '', about = '', effect = ''] = text.split('#')
-  return { at: Number(at) as Instant, about, effect: effect as Effect }
+  const [at = '', about = '', effect = '', role] = text.split('#')
+  return { at: Number(at) as Instant, about, effect: effect as Effect, ...(role && { role: role as Role }) }
 }
 
 export const viewOfActs = (listed: ListedActs): ActList => {

@@ -56,6 +56,7 @@ const DOERS = {
   you: 'par vous',
   association: 'par l’association',
   staff: 'par le personnel du lieu',
+  operator: 'par l’équipe technique du service',
   system: 'automatique',
 } as const
 

@@ -13,6 +13,7 @@ const hours = ({ start, end }: QuarterRange) => ({ start: formatQuarter(start), 
 
 const doerOf = ({ by, as }: Act, me: HolderId) => {
   if (by === 'system') return 'system'
+  if (by === 'operator') return 'operator'
   if (by === me) return 'you'
   return as?.scope.kind === 'association' ? 'association' : 'staff'
 }

@@ -93,7 +93,7 @@ export const ExportView = z.object({
       ...Where.partial().shape,
       scope: z.string(),
       at: z.string(),
-      by: z.enum(['you', 'association', 'staff', 'system']),
+      by: z.enum(['you', 'association', 'staff', 'operator', 'system']),
       effect: z.enum(EFFECTS),
       about: z.string(),
     }),

@@ -7,7 +7,7 @@ import type { Scope } from '../domain/rights.ts'
 import { actOfItem } from './act-item.ts'
 import type { Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import { actKey, acts, actsOnHolder } from './privacy-keys.ts'
+import { type ActName, actKey, acts, actsOnHolder } from './privacy-keys.ts'
 
 /*
  | access                        | how                                                              | consistency |
@@ -20,7 +20,7 @@ import { actKey, acts, actsOnHolder } from './privacy-keys.ts'
 export type ActsAsked = {
   readonly from: Instant
   readonly to: Instant
-  readonly after?: Pick<Act, 'at' | 'about' | 'effect'> | undefined
+  readonly after?: ActName | undefined
   readonly most: number
 }
 

@@ -8,10 +8,13 @@ import { BY_HOLDER, emailKey, type Hash, holderKey, type Key, scopeGrants, siteK
 /** What is told at a site stands with the site, all else with the rights of its scope. */
 const trailPartition = (scope: Scope): string => (scope.kind === 'site' ? siteKey(scope.site) : scopeGrants(scope)).pk
 
+/** One person may lose several rights of a scope at the same time. */
+export type ActName = Pick<Act, 'at' | 'about' | 'effect' | 'role'>
+
 /** What was done by others than those concerned, in the order of time. */
-export const actKey = ({ scope, at, about, effect }: Pick<Act, 'scope' | 'at' | 'about' | 'effect'>): Key => ({
+export const actKey = ({ scope, at, about, effect, role }: ActName & Pick<Act, 'scope'>): Key => ({
   pk: trailPartition(scope),
-  sk: `AUDIT#${sortable(at)}#${about}#${effect}`,
+  sk: `AUDIT#${[sortable(at), about, effect, ...(role ? [role] : [])].join('#')}`,
 })
 export const acts = (scope: Scope, from: Instant, to: Instant) => ({
   pk: trailPartition(scope),

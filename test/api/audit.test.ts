@@ -162,6 +162,10 @@ describe.each(engines)('the trail on $name', (engine) => {
   it('says of which dates it is, and from which date on anything is kept', async () => {
     expect((await read()).body).toMatchObject({ from: '2026-10-22', to: '2026-11-21', kept: '2024-11-21' })
     expect((await read('?from=2024-11-21')).body).toMatchObject({ from: '2024-11-21', to: '2026-11-21' })
+    expect((await read('?from=1950-01-01')).body).toMatchObject({ from: '2024-11-21', to: '2026-11-21' })
+    for (const period of ['from=1000-01-01&to=1200-01-01', 'from=1950-01-01&to=1960-01-01', 'to=1969-12-31'])
+      expect(await read(`?${period}`)).toMatchObject({ status: 200, body: { acts: [] } })
+    expect((await read('?from=2999-01-01&to=2999-12-31')).body.acts).toEqual([])
   })
 
   it('is for the managers of the site: for others there is none', async () => {

@@ -95,6 +95,19 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     ])
   })
 
+  it('says each of two rights that somebody loses at the same time', async () => {
+    const site = await aNewSite()
+    const manager = await withGrant('manager', atSite(site), 'Dominique')
+    const leaver = await withGrant('agent', atSite(site), 'Sacha')
+    await api.deps.grants.give(leaver.id, { role: 'mediator', scope: atSite(site) })
+    const lose = (role: string) => ask('DELETE', `/rights/site:${site}/${role}/${leaver.id}`, manager)
+    await Promise.all([lose('agent'), lose('mediator'), lose('agent')])
+    expect(await told(manager, `site:${site}`)).toEqual([
+      ['Dominique', 'revoked', 'Sacha', 'agent'],
+      ['Dominique', 'revoked', 'Sacha', 'mediator'],
+    ])
+  })
+
   it('of a refused withdrawal or invitation says nothing', async () => {
     const site = await aNewSite()
     const scope = `site:${site}`

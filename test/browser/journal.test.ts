@@ -76,6 +76,7 @@ describe.skipIf(!stage)('the journal of a place', () => {
       'Karim a fermé le lieu ou une partie.',
     ])
     expect(await page.getByRole('button', { name: 'Voir plus loin' }).count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Karim')
     await page.getByText('Choisir une autre période').click()
     await page.getByLabel('Du', { exact: true }).fill('2026-11-25')
     await page.getByRole('button', { name: 'Voir cette période' }).click()

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ActList, ActView } from '../../shared/contracts/audit-views.ts'
+import { parseLocalDate } from '../../shared/domain/local-date.ts'
 import { useAnswer, useTitle } from '../answers.ts'
 import type { WebProblem } from '../api-client.ts'
 import { DateField } from '../components/field/date-field.tsx'
@@ -16,7 +17,7 @@ type LinesProps = { readonly acts: readonly ActView[]; readonly scope: string; r
 const Lines = ({ acts, scope, until }: LinesProps) => (
   <ol class="plain stack">
     {acts.map((act) => (
-      <li key={`${act.at} ${act.about} ${act.effect}`}>
+      <li key={`${act.at} ${act.about} ${act.effect} ${act.role}`} tabIndex={-1}>
         <strong>{journal.when(act, until)}</strong>
         <br />
         <span class="long-word">{journal.sentence(act, scope)}</span>
@@ -24,8 +25,6 @@ const Lines = ({ acts, scope, until }: LinesProps) => (
     ))}
   </ol>
 )
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 type PeriodProps = { readonly list: ActList; readonly place: readonly [string, string]; readonly open: boolean }
 
@@ -73,7 +72,9 @@ const useActs = (scope: string, period: ActsAsked) => {
   const { loaded, again } = useAnswer(JSON.stringify([scope, asked]), () => privacyApi.listActs(scope, asked))
   const [first, setFirst] = useState<ActList>()
   useEffect(() => {
-    if (loaded.state === 'here' && !first) setFirst(loaded.value)
+    if (loaded.state !== 'here') return
+    if (first) document.querySelectorAll<HTMLElement>('ol > li')[before.length]?.focus()
+    else setFirst(loaded.value)
   }, [loaded])
   const acts = loaded.state === 'here' ? [...before, ...loaded.value.acts] : before
   const more = () => {
@@ -123,7 +124,7 @@ type JournalProps = {
 }
 
 const Journal = ({ title, scope, place, query }: JournalProps) => {
-  const [from, to] = ['du', 'au'].map((name) => DATE.exec(query.get(name) ?? '')?.[0])
+  const [from, to] = ['du', 'au'].map((name) => parseLocalDate(query.get(name) ?? ''))
   const period = { ...(from && { from }), ...(to && { to }) }
   const { loaded, again, acts, more, first } = useActs(scope, period)
   return (

@@ -84,6 +84,6 @@ export const acceptConditions = async (
   const acceptance: Acceptance = { version, by: by.id, acceptedAt, ...(insuredUntil && { insuredUntil }) }
   const told = { scope: atSite(site), at: acceptedAt, effect: 'accepted' } as const
   const act: Act | undefined = as && { ...doing, ...told, about: as, holder: as }
-  await deps.conditions.accept({ holder: as ?? by.id, act }, site, acceptance)
+  await retryContended(() => deps.conditions.accept({ holder: as ?? by.id, act }, site, acceptance))
   return ok({ conditions, acceptance })
 }

@@ -85,6 +85,7 @@ export const renameAssociation = async (
   if (!found) return refuse({ kind: 'not-found' })
   if (found.association.name === name) return ok(undefined)
   const told = { scope: { kind: 'association', association: id }, at: deps.now(), effect: 'renamed' } as const
-  const conflict = await deps.associations.rename(id, name, { ...found.doing, ...told, about: id, holder: id })
+  const act = { ...found.doing, ...told, about: id, holder: id }
+  const conflict = await retryContended(() => deps.associations.rename(id, name, act))
   return conflict ? refuse({ kind: 'not-found' }) : ok(undefined)
 }

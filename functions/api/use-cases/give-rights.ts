@@ -5,6 +5,7 @@ import { expiryOf, fits, type Invitation, type InvitationId, leastOf } from '../
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { type Actor, formatScope, type Grant, type Scope } from '../../../shared/domain/rights.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import { givingBy } from './act-in-scope.ts'
@@ -43,7 +44,8 @@ export const withdrawRight = async (
   const doing = await givingBy({ by, grant }, deps)
   if (!doing) return refuse({ kind: 'not-found' })
   const effect = holder === by.id ? 'resigned' : 'revoked'
-  await deps.grants.withdraw(holder, grant, { ...doing, ...grant, at: deps.now(), effect, about: holder, holder })
+  const act: Act = { ...doing, ...grant, at: deps.now(), effect, about: holder, holder }
+  await retryContended(() => deps.grants.withdraw(holder, grant, act))
   return ok(undefined)
 }
 

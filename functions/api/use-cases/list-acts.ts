@@ -8,6 +8,7 @@ import { cutoffOf } from '../../../shared/domain/retention.ts'
 import type { Actor, Scope } from '../../../shared/domain/rights.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { ActName } from '../../../shared/store/privacy-keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { doingIn } from './act-in-scope.ts'
 
@@ -19,7 +20,7 @@ export type ListActs = {
   readonly by: Actor
   readonly from?: LocalDate | undefined
   readonly to?: LocalDate | undefined
-  readonly after?: Pick<Act, 'at' | 'about' | 'effect'> | undefined
+  readonly after?: ActName | undefined
 }
 
 /** `kept`: the first date of which anything is kept. */
@@ -52,7 +53,9 @@ export const listActs = async (command: ListActs, deps: Deps): Promise<ListedAct
   const now = deps.now()
   const dateAt = (at: Instant) => localTimeAt(at, timeZone).date
   const to = command.to ?? dateAt(now)
-  const from = command.from ?? addDays(to, -DAYS_SHOWN)
+  const kept = dateAt(cutoffOf(now))
+  const asOf = command.from ?? addDays(to, -DAYS_SHOWN)
+  const from = asOf < kept ? kept : asOf
   const midnight = (date: LocalDate) => instantAt(date, quarter(0), timeZone)
   const last = (midnight(addDays(to, 1)) - 1) as Instant
   const asked = { from: midnight(from), to: last, after, most: MOST_ACTS + 1 }
@@ -62,5 +65,5 @@ export const listActs = async (command: ListActs, deps: Deps): Promise<ListedAct
   const acts = found.slice(0, MOST_ACTS)
   const ids = acts.flatMap(({ by, holder }) => [by, holder]).filter(isSomebody)
   const people = await deps.identities.findHolders([...new Set(ids)])
-  return { acts, people, timeZone, from, to, kept: dateAt(cutoffOf(now)), isWhole: found.length <= MOST_ACTS }
+  return { acts, people, timeZone, from, to, kept, isWhole: found.length <= MOST_ACTS }
 }
