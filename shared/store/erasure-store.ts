@@ -132,12 +132,13 @@ export const erasureStore = (table: Table) => ({
   },
 
   /** What was done stays, and which other did it; no longer to whom. */
-  anonymiseAct: async ({ holder, ...act }: Act): Promise<void> => {
+  anonymiseAct: async ({ holder, as, ...act }: Act): Promise<void> => {
     const about = act.about === holder ? NOBODY : act.about
     const by = act.by === holder ? NOBODY : act.by
+    const isForThem = as?.scope.kind === 'association' && as.scope.association === holder
     await write(table, [
       ...(about === act.about ? [] : [remove(table, actKey(act))]),
-      put(table, actItem({ ...act, about, by })),
+      put(table, actItem({ ...act, about, by, ...(as && !isForThem && { as }) })),
     ])
   },
 

@@ -198,15 +198,23 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     const agent = await aPerson(api, 'Sacha')
     await take(api, agent, await inviteTo(manager, 'agent', `site:${site}`))
     const founded = await add(api, agent)
+    const rules = { rules: 'Fermez la porte.', needsInsurance: false }
+    await ask('PUT', `/sites/${site}/conditions`, manager, rules)
+    next()
+    const accepted = await ask('PUT', `/sites/${site}/acceptance`, agent, { version: 1, as: founded.body.id })
+    expect(accepted.status).toBe(200)
     next()
     for (const each of [agent.id, founded.body.id]) await forgetHolder(each, () => false, api.deps)
     expect(await told(manager, `site:${site}`)).toEqual([
       ['Dominique', 'invited', undefined, 'agent'],
       [undefined, 'joined', undefined, 'agent'],
+      [undefined, 'accepted', undefined, undefined],
       [undefined, 'revoked', undefined, 'agent'],
     ])
     const left = (await scanAll(table)).split('\n').filter((item) => item.includes('AUDIT#'))
-    for (const trace of [agent.id, founded.body.id]) expect(left.join()).not.toContain(trace)
+    expect(left.join()).not.toContain(founded.body.id)
+    // Whoever acted for others stays, as a number that leads to nobody.
+    expect(left.filter((item) => item.includes(agent.id))).toEqual([expect.stringContaining('"accepted"')])
   })
 
   it('keeps ids alone: no name, no address', async () => {
