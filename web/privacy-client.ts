@@ -1,15 +1,15 @@
 import type { ActList } from '../shared/contracts/audit-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
+export type ActsAsked = Partial<Record<'from' | 'to' | 'after', string>>
+
 /** Apart from the other calls: few pages need them. */
 export const createPrivacyClient = (fetch: Fetch) => {
   const ask = asker(fetch)
   return {
     eraseMe: (code: string) => ask<undefined>({ method: 'DELETE', path: '/me', body: { code } }),
-    listActs: (site: string, after?: string) =>
-      ask<ActList>({
-        path: `/sites/${encodeURIComponent(site)}/audit${after ? `?${new URLSearchParams({ after })}` : ''}`,
-      }),
+    listActs: (scope: string, asked: ActsAsked) =>
+      ask<ActList>({ path: `/audit/${encodeURIComponent(scope)}?${new URLSearchParams(asked)}` }),
   }
 }
 

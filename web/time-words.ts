@@ -26,11 +26,12 @@ const formatIn = (options: Intl.DateTimeFormatOptions) => {
 }
 
 const longDay = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
-const longDayAndYear = formatIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+/** `mardi 24 novembre 2026`. */
+export const dayAndYearWords = formatIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `mardi 24 novembre`, with the year when it is not the one of `today`. */
 export const dayWords = (date: string, today = date): string =>
-  (date.slice(0, 4) === today.slice(0, 4) ? longDay : longDayAndYear)(date)
+  (date.slice(0, 4) === today.slice(0, 4) ? longDay : dayAndYearWords)(date)
 
 export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
 
@@ -47,10 +48,11 @@ export const spanWords = (from: string, to: string): [string, string] => {
 export const stampDayWords = (date: string): string =>
   formatIn({ day: 'numeric', month: 'short' })(date).replace('.', '').toLocaleUpperCase('fr-FR')
 
-/** `"2026-11-24T08:30"` as `mardi 24 novembre à 8 h 30`; midnight is the day itself. */
-export const momentWords = (moment: string): string => {
+/** `"2026-11-24T08:30"` as `mardi 24 novembre à 8 h 30`, with the year as `dayWords`; midnight is the day itself. */
+export const momentWords = (moment: string, today?: string): string => {
   const [date = '', time = ''] = moment.split('T')
-  return time === '00:00' ? dayWords(date) : `${dayWords(date)} à ${hourWords(time)}`
+  const day = dayWords(date, today)
+  return time === '00:00' ? day : `${day} à ${hourWords(time)}`
 }
 
 export const weekdayWords = formatIn({ weekday: 'long' })

@@ -1,46 +1,51 @@
 import type { ActList, ActView } from '../../shared/contracts/audit-views.ts'
 import type { Act, Effect } from '../../shared/domain/act.ts'
-import { type BookingId, referenceOf } from '../../shared/domain/booking.ts'
+import { type BookingId, type HolderId, referenceOf } from '../../shared/domain/booking.ts'
 import { type Instant, localTextAt } from '../../shared/domain/instant.ts'
+import { formatScope, type Role } from '../../shared/domain/rights.ts'
 import type { ListActs, ListedActs } from './use-cases/list-acts.ts'
 
-const OF_OTHERS: ReadonlySet<Effect> = new Set([
-  'waited',
-  'left',
-  'admitted',
-  'withdrawn',
-  'closed',
-  'reopened',
-  'planned',
-  'called-off',
+const OF_BOOKINGS: ReadonlySet<Effect> = new Set([
+  'booked',
+  'moved',
+  'requested',
+  'offered',
+  'confirmed',
+  'attended',
+  'no-show',
+  'cancelled',
 ])
 
 const viewOfAct = (act: Act, { people, timeZone }: ListedActs): ActView => {
-  const { by, holder, about, effect, action, revision } = act
-  const doer = by === 'system' ? undefined : people.get(by)?.name
+  const { by, as, holder, about, effect, action, revision, role } = act
+  const doer = people.get(by as HolderId)?.name
   const concerned = holder && people.get(holder)?.name
   return {
     at: localTextAt(act.at, timeZone),
     ...(doer && { by: doer }),
+    ...(as && { as: { role: as.role, scope: formatScope(as.scope) } }),
     system: by === 'system',
-    ...{ action, effect, about, revision },
-    ...(!OF_OTHERS.has(effect) && { reference: referenceOf(about as BookingId) }),
+    ...(by === 'operator' && { operator: true }),
+    ...{ action, effect, about, revision, role },
+    ...(OF_BOOKINGS.has(effect) && { reference: referenceOf(about as BookingId) }),
     ...(concerned && { holder: concerned }),
   }
 }
 
 const nextOf = ({ acts, isWhole }: ListedActs): string | undefined => {
   const last = acts.at(-1)
-  return last && !isWhole ? `${String(last.at).padStart(15, '0')}#${last.about}#${last.effect}` : undefined
+  if (!last || isWhole) return undefined
+  const { at, about, effect, role } = last
+  return [String(at).padStart(15, '0'), about, effect, ...(role ? [role] : [])].join('#')
 }
 
 /** Where another page ended, as it was written by the answer before. */
 export const afterOf = (text: string): ListActs['after'] => {
-  const [at = '', about = '', effect = ''] = text.split('#')
-  return { at: Number(at) as Instant, about, effect: effect as Effect }
+  const [at = '', about = '', effect = '', role] = text.split('#')
+  return { at: Number(at) as Instant, about, effect: effect as Effect, ...(role && { role: role as Role }) }
 }
 
-export const viewOfActs = (listed: ListedActs): ActList => ({
-  acts: listed.acts.map((act) => viewOfAct(act, listed)),
-  next: nextOf(listed),
-})
+export const viewOfActs = (listed: ListedActs): ActList => {
+  const { from, to, kept } = listed
+  return { acts: listed.acts.map((act) => viewOfAct(act, listed)), from, to, kept, next: nextOf(listed) }
+}

@@ -21,14 +21,26 @@ const STATES = {
   reopened: 'réouverture',
   planned: 'atelier prévu',
   'called-off': 'atelier annulé',
+  invited: 'invitation envoyée',
+  uninvited: 'invitation retirée',
+  joined: 'invitation acceptée',
+  appointed: 'rôle changé',
+  revoked: 'droit retiré',
+  resigned: 'droit rendu',
+  founded: 'association inscrite',
+  renamed: 'association renommée',
+  accepted: 'règlement accepté',
+  disabled: 'compte fermé',
+  enabled: 'compte rouvert',
   waiting: 'en attente',
   ended: 'terminée',
 } as const satisfies Record<Effect | ExportView['waits'][number]['status'], string>
 
 type Row = readonly string[]
 
-const placeOf = ({ site, siteName }: { readonly site: string; readonly siteName?: string | undefined }): string =>
-  siteName ? `${siteName} (${site})` : site
+type Where = { readonly site?: string | undefined; readonly siteName?: string | undefined }
+
+const placeOf = ({ site = '', siteName }: Where): string => (siteName ? `${siteName} (${site})` : site)
 
 const bookingRow = (each: ExportView['bookings'][number]): Row => [
   ...['Réservation', each.date, each.start, each.end, placeOf(each), each.space, String(each.places)],
@@ -40,9 +52,17 @@ const seriesRow = (each: ExportView['series'][number]): Row => [
   each.dates.join(', '),
 ]
 
+const DOERS = {
+  you: 'par vous',
+  association: 'par l’association',
+  staff: 'par le personnel du lieu',
+  operator: 'par l’équipe technique du service',
+  system: 'automatique',
+} as const
+
 const actRow = (each: ExportView['acts'][number]): Row => [
   ...['Fait pour vous', each.at.slice(0, 10), each.at.slice(11, 16), '', placeOf(each), '', ''],
-  ...[STATES[each.effect], each.about, each.by === 'system' ? 'automatique' : 'par le personnel du lieu'],
+  ...[STATES[each.effect], each.about, DOERS[each.by]],
 ]
 
 /** The same as the JSON, a line for each thing that is kept. Instants are in UTC. */

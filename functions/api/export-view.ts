@@ -1,5 +1,6 @@
 import type { ExportView } from '../../shared/contracts/privacy-views.ts'
-import { referenceOf } from '../../shared/domain/booking.ts'
+import type { Act } from '../../shared/domain/act.ts'
+import { type HolderId, referenceOf } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { formatQuarter, type QuarterRange } from '../../shared/domain/quarter.ts'
 import { formatScope } from '../../shared/domain/rights.ts'
@@ -9,6 +10,13 @@ import type { Exported } from './use-cases/export-me.ts'
 const textOf = (at: Instant): string => new Date(at).toISOString()
 
 const hours = ({ start, end }: QuarterRange) => ({ start: formatQuarter(start), end: formatQuarter(end) })
+
+const doerOf = ({ by, as }: Act, me: HolderId) => {
+  if (by === 'system') return 'system'
+  if (by === 'operator') return 'operator'
+  if (by === me) return 'you'
+  return as?.scope.kind === 'association' ? 'association' : 'staff'
+}
 
 /** Views strip what they do not name. */
 export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView => {
@@ -49,10 +57,11 @@ export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView 
       ...{ ...at(site), version, insuredUntil },
       acceptedAt: textOf(acceptedAt),
     })),
-    acts: kept.acts.map(({ site, effect, about, by, ...act }) => ({
-      ...{ ...at(site), effect, about },
+    acts: kept.acts.map((act) => ({
+      ...(act.scope.kind === 'site' && at(act.scope.site)),
+      ...{ scope: formatScope(act.scope), effect: act.effect, about: act.about },
       at: textOf(act.at),
-      by: by === 'system' ? ('system' as const) : ('staff' as const),
+      by: doerOf(act, id),
     })),
   }
 }

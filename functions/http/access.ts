@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { SiteIdText } from '../../shared/contracts/values.ts'
+import type { Doing } from '../../shared/domain/act.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
-import { type Action, type Actor, decide } from '../../shared/domain/rights.ts'
+import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
 import { type Means, SESSION_MINUTES } from '../../shared/domain/session.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { SignedInHolder } from '../../shared/store/identity-item.ts'
@@ -13,7 +14,9 @@ import { problem } from './problem.ts'
 
 export type SessionToken = { readonly holder: HolderId; readonly secret: string }
 
-export type SignedIn = { Variables: { holder: SignedInHolder; token: SessionToken; idempotencyKey: string } }
+export type SignedIn = {
+  Variables: { holder: SignedInHolder; token: SessionToken; idempotencyKey: string; doing: Doing }
+}
 
 export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
 
@@ -67,23 +70,30 @@ type About = {
   readonly site?: SiteId | undefined
 }
 
-/** Whether somebody may do something. Who may not learns nothing: it is as absent. */
-export const may = async (
+/** What somebody does, as whom; undefined for who may not, who learns nothing: it is as absent. */
+export const doingOf = async (
   by: Actor,
   action: Action,
   { owner, bookedBy, site }: About,
   { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
-): Promise<boolean> => {
-  if (decide({ ...by, grants: [] }, action, { owner })) return true
+): Promise<Doing | undefined> => {
+  const doing = { by: by.id, action }
+  if (allowanceOf({ ...by, grants: [] }, action, { owner })) return doing
   const [theirs, place] = await Promise.all([grants.listGrants(by.id), site && sites.findPlace(site)])
-  return decide({ ...by, grants: theirs }, action, { owner, bookedBy, site: place })
+  const allowance = allowanceOf({ ...by, grants: theirs }, action, { owner, bookedBy, site: place })
+  return allowance && { ...doing, ...allowance }
 }
+
+/** Whether somebody may do something. */
+export const may = async (...asked: Parameters<typeof doingOf>): Promise<boolean> =>
+  (await doingOf(...asked)) !== undefined
 
 /** Before what a request says is looked at: who may not do something at the site that its path names learns nothing. */
 export const mayAtSite = (action: Action, deps: Pick<Dependencies, 'grants' | 'sites'>) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const site = SiteIdText.safeParse(c.req.param('site'))
-    const isAllowed = site.success && (await may(c.get('holder'), action, { site: site.data }, deps))
-    if (!isAllowed) return problem(c, { kind: 'not-found' })
+    const doing = site.success && (await doingOf(c.get('holder'), action, { site: site.data }, deps))
+    if (!doing) return problem(c, { kind: 'not-found' })
+    c.set('doing', doing)
     await next()
   })

@@ -10,14 +10,18 @@ import { settle } from './settle.ts'
 const WAITS_AT_ONCE = 100
 
 /** Who calls it off, and what is said of it. */
-export type CallingOff = Pick<Doing, 'by'> & { readonly note?: string | undefined }
+export type CallingOff = { readonly doing: Doing; readonly note?: string | undefined }
+
+/** Nobody asks for it. */
+export const OF_ITSELF: Doing = { by: 'system', action: 'plan-workshops' }
 
 /** No seat can be taken after this. */
-const close = (id: WorkshopId, { note, by }: CallingOff, { workshops, now }: InventoryDependencies) =>
+const close = (id: WorkshopId, { note, doing }: CallingOff, { workshops, now }: InventoryDependencies) =>
   retryContended(async () => {
     const found = await workshops.findWorkshop(id)
     if (found?.workshop.status !== 'planned') return found?.workshop
-    if (await workshops.cancelWorkshop(found.workshop, note, { by, at: now() })) throw new ContentionError('changed')
+    if (await workshops.cancelWorkshop(found.workshop, note, { ...doing, at: now() }))
+      throw new ContentionError('changed')
     return { ...found.workshop, status: 'cancelled', ...(note !== undefined && { note }) } satisfies Workshop
   })
 

@@ -3,7 +3,7 @@ import type { Booking, BookingId, CancellationCause } from '../../shared/domain/
 import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { cancelWorkshop } from './cancel-workshop.ts'
+import { cancelWorkshop, OF_ITSELF } from './cancel-workshop.ts'
 import { findPlaceNear, type NearDeps } from './find-place-near.ts'
 import { settle } from './settle.ts'
 
@@ -29,7 +29,7 @@ const attempt = async (
   const now = deps.now()
   if (hasLapsed(booking, now)) return settle([{ from: booking, to: cancelled(booking, 'lapsed') }], deps)
   if (booking.workshop) {
-    await cancelWorkshop(booking.workshop, { note: reason.note, by: 'system' }, deps)
+    await cancelWorkshop(booking.workshop, { note: reason.note, doing: OF_ITSELF }, deps)
     return
   }
   const isMovable = elsewhere && booking.status === 'confirmed' && !hasStarted(booking, site, now)

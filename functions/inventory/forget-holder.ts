@@ -1,9 +1,12 @@
-import type { Booking, HolderId } from '../../shared/domain/booking.ts'
+import type { Act } from '../../shared/domain/act.ts'
+import { type Booking, type HolderId, NOBODY } from '../../shared/domain/booking.ts'
 import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
+import { givingOf } from '../../shared/domain/invitation.ts'
+import type { Grant } from '../../shared/domain/rights.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cancelWorkshop } from './cancel-workshop.ts'
+import { cancelWorkshop, OF_ITSELF } from './cancel-workshop.ts'
 import type { IsOver } from './finish-closure.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
 import { settle } from './settle.ts'
@@ -17,7 +20,7 @@ const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
     const place = booking && (await deps.sites.findSite(booking.site))
     if (!booking || !place || !isStanding(booking) || hasStarted(booking, place.site, deps.now())) return
     if (booking.workshop && !seatIn(booking)) {
-      await cancelWorkshop(booking.workshop, { by: 'system' }, deps)
+      await cancelWorkshop(booking.workshop, { doing: OF_ITSELF }, deps)
       return
     }
     const cause = hasLapsed(booking, deps.now()) ? 'lapsed' : 'holder'
@@ -49,11 +52,18 @@ const forgetBookings = async (holder: HolderId, isOver: IsOver, deps: ForgetDeps
   return true
 }
 
+/** Whoever looks for who had a right finds that it ended, and no longer whose it was. */
+const actOnForgotten = (grant: Grant, { now }: ForgetDeps): Act => ({
+  ...{ by: 'system', action: givingOf(grant), at: now(), effect: 'revoked', about: NOBODY },
+  ...grant,
+})
+
 /** Of an association that is forgotten nobody is a member any more, and nobody becomes one. */
-const disband = async (association: HolderId, { grants, invitations, now }: ForgetDeps): Promise<void> => {
+const disband = async (association: HolderId, { grants, invitations, erasures, now }: ForgetDeps): Promise<void> => {
   const scope = { kind: 'association', association } as const
   for (const invitation of await invitations.listOpen(scope, now())) await invitations.withdraw(invitation)
   for (const { holder, ...grant } of await grants.listHolders(scope)) await grants.withdraw(holder, grant)
+  await erasures.dropTrail(scope)
 }
 
 /**
@@ -67,7 +77,8 @@ export const forgetHolder = async (holder: HolderId, isOver: IsOver, deps: Forge
   await endWaits(holder, deps)
   if (!(await forgetBookings(holder, isOver, deps))) return false
   for (const act of await deps.acts.listActsOn(holder)) await deps.erasures.anonymiseAct(act)
-  for (const grant of await deps.grants.listGrants(holder)) await deps.grants.withdraw(holder, grant)
+  for (const grant of await deps.grants.listGrants(holder))
+    await deps.grants.withdraw(holder, grant, actOnForgotten(grant, deps))
   await disband(holder, deps)
   if (forgetting?.email) await deps.erasures.dropAddress(forgetting.email)
   await deps.erasures.dropHolder(holder)

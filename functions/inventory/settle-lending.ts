@@ -99,7 +99,7 @@ const retakeClosedDays = async (
 
 const deal = async (
   { booking }: TouchedBooking,
-  { answer, by, reason, site }: LendingChange & Pick<LentSite, 'site'>,
+  { answer, by, as, reason, site }: LendingChange & Pick<LentSite, 'site'>,
   deps: LendingDeps,
 ): Promise<void> => {
   if (answer === 'keep') return keep(booking, deps)
@@ -108,7 +108,7 @@ const deal = async (
     booking.id,
     {
       ...{ site, cause: 'lending-changed', note: reason, isInTheWay, elsewhere: answer === 'elsewhere' },
-      doing: { by, action: 'lend-spaces' },
+      doing: { by, action: 'lend-spaces', ...(as && { as }) },
     },
     deps,
   )

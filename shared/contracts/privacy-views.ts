@@ -90,9 +90,10 @@ export const ExportView = z.object({
   ),
   acts: z.array(
     z.object({
-      ...Where.shape,
+      ...Where.partial().shape,
+      scope: z.string(),
       at: z.string(),
-      by: z.enum(['staff', 'system']),
+      by: z.enum(['you', 'association', 'staff', 'operator', 'system']),
       effect: z.enum(EFFECTS),
       about: z.string(),
     }),

@@ -1,14 +1,16 @@
 import type { Booking, CancellationCause, HolderId } from './booking.ts'
 import type { BookingChange } from './booking-change.ts'
 import type { Instant } from './instant.ts'
-import type { Action } from './rights.ts'
-import type { SiteId } from './site.ts'
+import { type Action, type Allowance, atSite, type Role, type Scope } from './rights.ts'
 import type { Wait } from './wait.ts'
 
-/** Who does something, and as which action of the policy. `system`: nobody, time or a rule did it. */
-export type Doing = { readonly by: HolderId | 'system'; readonly action: Action }
+/**
+ * Who does something, as which action of the policy, and in which role. `system`: nobody, time or a rule did it;
+ * `operator`: whoever runs the service, by a command.
+ */
+export type Doing = Allowance & { readonly by: HolderId | 'system' | 'operator'; readonly action: Action }
 
-/** What became of a booking, a wait, a member, a workshop, a site. */
+/** What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account. */
 export const EFFECTS = [
   'booked',
   'moved',
@@ -26,29 +28,44 @@ export const EFFECTS = [
   'reopened',
   'planned',
   'called-off',
+  'invited',
+  'uninvited',
+  'joined',
+  'appointed',
+  'revoked',
+  'resigned',
+  'founded',
+  'renamed',
+  'accepted',
+  'disabled',
+  'enabled',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 
-/** Something that was done by another than whom it concerns. Ids only: names are read when somebody looks. */
+/**
+ * Something that was done by another than whom it concerns, or to a right or an association by anybody. Ids only: names
+ * are read when somebody looks.
+ */
 export type Act = Doing & {
-  readonly site: SiteId
+  /** Where it is told. */
+  readonly scope: Scope
   readonly at: Instant
   readonly effect: Effect
-  /** The booking, wait, closure, workshop or holder that it was done to. */
+  /** The booking, wait, closure, workshop, invitation or holder that it was done to. */
   readonly about: string
   readonly revision?: number
   /** Who is concerned, if it is somebody. */
   readonly holder?: HolderId
+  /** Of a right: which one in its scope. */
+  readonly role?: Role
 }
 
 /** What was done to a wait, where another than its holder did it. */
 export const actOnWait = (
   { sites: [site], holder, bookedBy, id: about }: Pick<Wait, 'sites' | 'holder' | 'bookedBy' | 'id'>,
-  { by, effect, at }: Pick<Act, 'by' | 'at'> & { readonly effect: 'waited' | 'left' },
-): Act | undefined => {
-  const action = effect === 'waited' ? 'act-for-others' : 'change-wait'
-  return site && by !== holder && by !== bookedBy ? { by, action, site, at, effect, about, holder } : undefined
-}
+  done: Doing & Pick<Act, 'at'> & { readonly effect: 'waited' | 'left' },
+): Act | undefined =>
+  site && done.by !== holder && done.by !== bookedBy ? { ...done, scope: atSite(site), about, holder } : undefined
 
 const effectOf = (from: Booking | undefined, to: Booking): Effect => {
   if (!from) return 'booked'
@@ -75,5 +92,5 @@ export const actOf = ({ from, to, doing }: BookingChange, at: Instant): Act | un
   const { site, holder, bookedBy, id: about, revision } = to
   const done = doing ?? (from && isOfItself(to) ? ({ by: 'system', action: 'change-booking' } as const) : undefined)
   if (!done || done.by === holder || done.by === bookedBy) return undefined
-  return { ...done, site, at, effect: effectOf(from, to), about, revision, holder }
+  return { ...done, scope: atSite(site), at, effect: effectOf(from, to), about, revision, holder }
 }

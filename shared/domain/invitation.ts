@@ -1,7 +1,7 @@
 import type { HolderId } from './booking.ts'
 import { addMinutes, type Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { type Action, type Actor, ASSOCIATION_ROLES, type Grant } from './rights.ts'
+import { type Action, type Actor, ASSOCIATION_ROLES, type Grant, type Scope } from './rights.ts'
 
 export type InvitationId = string & { readonly brand: 'InvitationId' }
 
@@ -29,6 +29,9 @@ export const fits = (grant: Grant): boolean => {
     return isOfAssociation(grant) && scope.kind === 'association'
   return role !== 'network' || scope.kind !== 'site'
 }
+
+/** Who gives rights in a scope sees all of its grants; the least of its roles stands for all. */
+export const leastOf = (scope: Scope): Grant => ({ role: scope.kind === 'association' ? 'member' : 'agent', scope })
 
 /** What whoever gives or withdraws a grant has to be allowed. */
 export const givingOf = ({ role, scope }: Grant): Action => {

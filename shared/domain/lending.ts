@@ -8,6 +8,7 @@ import type { Instant } from './instant.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { ok, type Result, refuse } from './result.ts'
+import type { Grant } from './rights.ts'
 import { type FloorRefusal, type LentSpace, withRelatives } from './shared-floor.ts'
 import type { Site } from './site.ts'
 import { NO_BUFFERS, type Space, type SpaceId } from './space.ts'
@@ -26,6 +27,7 @@ export type TouchedBooking = { readonly booking: Booking; readonly why: TouchedR
 /** How a space was last changed: by whom, and what they said becomes of what it touches; `done` when that is so. */
 export type LendingChange = {
   readonly by: HolderId
+  readonly as?: Grant
   readonly answer: TouchedAnswer
   readonly reason?: string | undefined
   readonly done: boolean

@@ -10,16 +10,18 @@ export type AssociationRole = (typeof ASSOCIATION_ROLES)[number]
 export const ROLES = [...STAFF_ROLES, ...ASSOCIATION_ROLES] as const
 export type Role = (typeof ROLES)[number]
 
+export type SiteScope = { readonly kind: 'site'; readonly site: SiteId }
+
 /** Where a role counts. A site counts with the points that are attached to it. */
 export type Scope =
-  | { readonly kind: 'site'; readonly site: SiteId }
+  | SiteScope
   | { readonly kind: 'departement'; readonly departement: string }
   | { readonly kind: 'network' }
   | { readonly kind: 'association'; readonly association: HolderId }
 
 export type Grant = { readonly role: Role; readonly scope: Scope }
 
-export const atSite = (site: SiteId): Scope => ({ kind: 'site', site })
+export const atSite = (site: SiteId): SiteScope => ({ kind: 'site', site })
 
 /** One text for each scope, such as `site:09410A`, `departement:51`, `network`, `association:0a…`. */
 export const formatScope = (scope: Scope): string => {
@@ -111,11 +113,22 @@ const gives = ({ role, scope }: Grant, rule: Rule, by: Subject, { owner, bookedB
   return isIn(role, rule.association) || (rule.booker === true && isIn(role, ASSOCIATION_ROLES) && bookedBy === by.id)
 }
 
-/** Denied unless the policy allows it to everyone, to whoever is signed in, to the owner, or by a grant that covers it. */
-export const decide = (subject: Subject, action: Action, resource: Resource): boolean => {
+/** What lets somebody do something: a grant of theirs, or none where it is enough to be who they are. */
+export type Allowance = { readonly as?: Grant }
+
+/**
+ * Undefined unless the policy allows it to everyone, to whoever is signed in, to the owner, or by a grant that covers it:
+ * the first that does.
+ */
+export const allowanceOf = (subject: Subject, action: Action, resource: Resource): Allowance | undefined => {
   const rule: Rule = POLICY[action]
-  if (rule.everyone) return true
-  if (!subject.id) return false
-  if (rule.signedIn || (rule.owner && resource.owner === subject.id)) return true
-  return subject.grants.some((grant) => gives(grant, rule, subject, resource))
+  if (rule.everyone) return {}
+  if (!subject.id) return undefined
+  if (rule.signedIn || (rule.owner && resource.owner === subject.id)) return {}
+  const as = subject.grants.find((grant) => gives(grant, rule, subject, resource))
+  return as && { as }
 }
+
+/** Whether the policy allows it. */
+export const decide = (subject: Subject, action: Action, resource: Resource): boolean =>
+  allowanceOf(subject, action, resource) !== undefined

@@ -2,28 +2,38 @@ import * as z from 'zod'
 import { type Act, EFFECTS } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
-import { type Action, POLICY } from '../domain/rights.ts'
+import { type Action, atSite, formatScope, POLICY, ROLES } from '../domain/rights.ts'
 import type { SiteId } from '../domain/site.ts'
+import { GrantItem, grantItem, ScopeItem } from './grant-item.ts'
 import { actKey, actSort } from './privacy-keys.ts'
 
 const HolderIdItem = z.string().transform((id) => id as HolderId)
 
+/** One that an earlier version wrote names its site alone. */
+const WhereItem = z.union([
+  z.object({ scope: ScopeItem }),
+  z.object({ site: z.string() }).transform(({ site }) => ({ scope: atSite(site as SiteId) })),
+])
+
 const ActItem = z.object({
-  site: z.string().transform((id) => id as SiteId),
   at: z.number().transform((at) => at as Instant),
-  by: z.union([z.literal('system'), HolderIdItem]),
+  by: z.union([z.literal(['system', 'operator']), HolderIdItem]),
   action: z.enum(Object.keys(POLICY) as [Action, ...Action[]]),
+  as: GrantItem.exactOptional(),
   effect: z.enum(EFFECTS),
   about: z.string(),
   revision: z.int().min(0).exactOptional(),
   holder: HolderIdItem.exactOptional(),
+  role: z.enum(ROLES).exactOptional(),
 })
 
-export const actOfItem = (item: unknown): Act => ActItem.parse(item)
+export const actOfItem = (item: unknown): Act => ({ ...ActItem.parse(item), ...WhereItem.parse(item) })
 
-/** Listed by the holder whom it concerns, as well as by site. */
+/** Listed by the holder whom it concerns, as well as by scope. */
 export const actItem = (act: Act) => ({
   ...actKey(act),
   ...act,
+  scope: formatScope(act.scope),
+  ...(act.as && { as: grantItem(act.as) }),
   ...(act.holder !== undefined && { startsLocal: actSort(act) }),
 })

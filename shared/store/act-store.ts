@@ -3,16 +3,16 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { SiteId } from '../domain/site.ts'
+import type { Scope } from '../domain/rights.ts'
 import { actOfItem } from './act-item.ts'
 import type { Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import { actKey, acts, actsOnHolder } from './privacy-keys.ts'
+import { type ActName, actKey, acts, actsOnHolder } from './privacy-keys.ts'
 
 /*
  | access                        | how                                                              | consistency |
  | note what was done            | in the transaction that does it (act-item, booking-writes)       |             |
- | what was done at a site       | query of its partition by time, latest first, so many at a time  | strong      |
+ | what was done in a scope      | query of its partition by time, latest first, so many at a time  | strong      |
  | what was done to a holder     | query of the index by-holder                                     | eventual    |
 */
 
@@ -20,20 +20,20 @@ import { actKey, acts, actsOnHolder } from './privacy-keys.ts'
 export type ActsAsked = {
   readonly from: Instant
   readonly to: Instant
-  readonly after?: Pick<Act, 'at' | 'about' | 'effect'> | undefined
+  readonly after?: ActName | undefined
   readonly most: number
 }
 
 export const actStore = (table: Table) => ({
   /** From an instant to another, latest first. */
-  listActs: async (site: SiteId, { from, to, after, most }: ActsAsked): Promise<Act[]> => {
-    const range = acts(site, from, to)
+  listActs: async (scope: Scope, { from, to, after, most }: ActsAsked): Promise<Act[]> => {
+    const range = acts(scope, from, to)
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: marshall({ ':pk': range.pk, ':from': range.from, ':to': range.to }),
-        ...(after && { ExclusiveStartKey: marshall(actKey({ site, ...after })) }),
+        ...(after && { ExclusiveStartKey: marshall(actKey({ scope, ...after })) }),
         ConsistentRead: true,
         ScanIndexForward: false,
         Limit: most,

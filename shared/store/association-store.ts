@@ -1,21 +1,25 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import type { Act } from '../domain/act.ts'
 import { type Association, REGISTERS, type Roster, type RosterEntry } from '../domain/association.ts'
 import type { HolderId } from '../domain/booking.ts'
 import { ASSOCIATION_ROLES, type AssociationRole, type Grant, type Scope } from '../domain/rights.ts'
-import { type Conflict, putNew, remove, type Write, write } from './booking-writes.ts'
+import { type Conflict, noted, putNew, remove, type Write, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { grantPuts, heldGrantOf } from './grant-store.ts'
+import { heldGrantOf } from './grant-item.ts'
+import { grantPuts } from './grant-store.ts'
 import { forgettingOf } from './identity-item.ts'
 import { grantKey, type Hash, holderKey, registerKey, scopeGrantKey, scopeGrants } from './keys.ts'
 
 /*
  | access                        | how                                                               | consistency |
- | add an association            | transaction: holder, register (absent), the lead's grant          |             |
+ | add an association            | transaction: holder, register (absent), the lead's grant, the act |             |
  | an association                | get of its holder                                                 | strong      |
  | who belongs to it             | the same, then query of the grants of its scope                   | strong      |
  | some associations             | batch get                                                         | strong      |
- | change who belongs            | transaction: holder (same revision), the grants that change       |             |
+ | change who belongs            | transaction: holder (same revision), the grants that change, the  |             |
+ |                               | act                                                               |             |
+ | rename                        | transaction: holder (exists), the act                             |             |
  Persons belong by grants, as any right is given: joining adds one, and only who goes or leads no more is decided on
  the roster as it was read.
 */
@@ -72,12 +76,18 @@ export type AssociationStore = ReturnType<typeof associationStore>
 
 export const associationStore = (table: Table) => ({
   /** `taken` when the register has it under another holder. */
-  addAssociation: (association: Association, lead: HolderId, requestHash: Hash): Promise<Conflict | undefined> => {
+  addAssociation: (
+    association: Association,
+    act: Act & { readonly by: HolderId },
+    requestHash: Hash,
+  ): Promise<Conflict | undefined> => {
+    const lead = act.by
     const item = { ...holderKey(association.id), ...association, kind: 'association', revision: 0, requestHash }
     return write(table, [
       putNew(table, item),
       { ...putNew(table, { ...registerKey(association.register), holder: association.id }), conflict: 'taken' },
       ...grantPuts(table, lead, grantOf(association.id, { holder: lead, role: 'lead' })),
+      ...noted(table, [act]),
     ])
   },
 
@@ -97,7 +107,7 @@ export const associationStore = (table: Table) => ({
       .map(associationOf)
       .filter((each) => each !== undefined),
 
-  changeRoster: (roster: Roster, entries: readonly RosterEntry[]): Promise<Conflict | undefined> =>
+  changeRoster: (roster: Roster, entries: readonly RosterEntry[], act: Act): Promise<Conflict | undefined> =>
     write(table, [
       {
         Update: {
@@ -110,5 +120,23 @@ export const associationStore = (table: Table) => ({
         conflict: 'changed',
       },
       ...grantWrites(table, roster, entries),
+      ...noted(table, [act]),
+    ]),
+
+  /** Answers `changed` when it is not there any more. */
+  rename: (id: HolderId, name: string, act: Act): Promise<Conflict | undefined> =>
+    write(table, [
+      {
+        Update: {
+          TableName: table.name,
+          Key: marshall(holderKey(id)),
+          UpdateExpression: 'SET #name = :name',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(forgetting)',
+          ExpressionAttributeNames: { '#name': 'name' },
+          ExpressionAttributeValues: marshall({ ':name': name }),
+        },
+        conflict: 'changed',
+      },
+      ...noted(table, [act]),
     ]),
 })

@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Act } from '../domain/act.ts'
+import type { Act, Doing } from '../domain/act.ts'
 import type { BookingId } from '../domain/booking.ts'
 import type { ClosedDay, Closure, ClosureId, ClosureState } from '../domain/closure.ts'
 import { type SheetChange, sheetChanges } from '../domain/footprint.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import { atSite } from '../domain/rights.ts'
 import type { SiteId } from '../domain/site.ts'
 import { requestHashOf } from './booking-item.ts'
 import { noted, putNew, type Write, write } from './booking-writes.ts'
@@ -89,10 +90,11 @@ const reopening = (table: Table, { site, id }: Closure): Write => ({
   conflict: 'changed',
 })
 
-const actOn = ({ site, id: about }: Closure, done: Pick<Act, 'by' | 'at' | 'effect'>): Act => ({
+type Done = Doing & Pick<Act, 'at'>
+
+const actOn = ({ site, id: about }: Closure, done: Done & Pick<Act, 'effect'>): Act => ({
   ...done,
-  action: 'close',
-  site,
+  scope: atSite(site),
   about,
 })
 
@@ -129,14 +131,14 @@ export const closureStore = (table: Table) => ({
   },
 
   /** False when it had been begun before. */
-  addClosure: async (closure: Closure, requestHash: Hash): Promise<boolean> =>
+  addClosure: async (closure: Closure, requestHash: Hash, doing: Doing): Promise<boolean> =>
     !(await write(table, [
       putNew(table, closureItem(closure, requestHash)),
-      ...noted(table, [actOn(closure, { by: closure.closedBy, at: closure.createdAt, effect: 'closed' })]),
+      ...noted(table, [actOn(closure, { ...doing, at: closure.createdAt, effect: 'closed' })]),
     ])),
 
   /** False when it is not in force. */
-  reopen: async (closure: Closure, done: Pick<Act, 'by' | 'at'>): Promise<boolean> =>
+  reopen: async (closure: Closure, done: Done): Promise<boolean> =>
     !(await write(table, [
       reopening(table, closure),
       ...noted(table, [actOn(closure, { ...done, effect: 'reopened' })]),

@@ -1,11 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { Acceptance, Conditions } from '../domain/conditions.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
-import { type Conflict, put, write } from './booking-writes.ts'
+import { type Conflict, noted, put, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { acceptanceKey, conditionsKey } from './keys.ts'
 import { ACCEPTED_PREFIX, acceptancesOf } from './privacy-keys.ts'
@@ -16,7 +17,7 @@ import { ACCEPTED_PREFIX, acceptancesOf } from './privacy-keys.ts'
  | ask something else                | put (same version)                        |             |
  | what somebody accepted there      | get; with all that a booking needs        | strong      |
  | what somebody accepted anywhere   | query of the holder's partition           | eventual    |
- | accept                            | put                                       |             |
+ | accept                            | put; for an association, with the act     |             |
 */
 
 const ConditionsItem = z.object({
@@ -73,7 +74,11 @@ export const conditionsStore = (table: Table) => ({
       site: String(item.sk).slice(ACCEPTED_PREFIX.length) as SiteId,
     })),
 
-  accept: async (holder: HolderId, site: SiteId, acceptance: Acceptance): Promise<void> => {
-    await write(table, [put(table, { ...acceptanceKey(holder, site), ...acceptance })])
+  accept: async (
+    { holder, act }: { readonly holder: HolderId; readonly act?: Act | undefined },
+    site: SiteId,
+    acceptance: Acceptance,
+  ): Promise<void> => {
+    await write(table, [put(table, { ...acceptanceKey(holder, site), ...acceptance }), ...noted(table, [act])])
   },
 })

@@ -7,6 +7,8 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Act } from '../domain/act.ts'
 import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Scope } from '../domain/rights.ts'
 import { actItem } from './act-item.ts'
 import { put, remove, write } from './booking-writes.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
@@ -15,7 +17,7 @@ import { queryHolder } from './holder-index.ts'
 import { type Forgetting, forgettingOf, holderOf } from './identity-item.ts'
 import { bookingKey, emailKey, type Hash, holderKey, type Key, siteBookingKey, tallyKey, workshopKey } from './keys.ts'
 import { otherWaysTo, standInOf } from './keys-elsewhere.ts'
-import { actKey, allOfAddress, emailItems, holderItems, listedOfHolder } from './privacy-keys.ts'
+import { actKey, acts, allOfAddress, emailItems, holderItems, listedOfHolder } from './privacy-keys.ts'
 import { retryContended } from './retry.ts'
 import { personOf, tallyNames, tallyOf } from './tally-item.ts'
 import { transact } from './transact.ts'
@@ -25,11 +27,13 @@ import { transact } from './transact.ts'
  | begin to forget a holder      | transaction: their address (theirs), their name, address and phone       |             |
  | how far it is                 | get                                                                      | strong      |
  | nobody's booking, act, sitting| update, on condition that it is still theirs                             |             |
+ | all that was told in a scope  | query of its partition, then deletes, 100 at once                        | strong      |
  | no more of a tally            | update, then delete when it is empty, on condition of its revision       |             |
  | all of a holder, an address   | query of their partitions and of the index, then deletes, 100 at once     | strong      |
 */
 
 const MOST_AT_ONCE = 100
+const LAST = (10 ** 15 - 1) as Instant
 
 export type ErasureStore = ReturnType<typeof erasureStore>
 
@@ -127,13 +131,21 @@ export const erasureStore = (table: Table) => ({
       })
   },
 
-  /** What was done stays, and who did it; no longer to whom. */
-  anonymiseAct: async ({ holder, ...act }: Act): Promise<void> => {
+  /** What was done stays, and which other did it; no longer to whom. */
+  anonymiseAct: async ({ holder, as, ...act }: Act): Promise<void> => {
     const about = act.about === holder ? NOBODY : act.about
+    const by = act.by === holder ? NOBODY : act.by
+    const isForThem = as?.scope.kind === 'association' && as.scope.association === holder
     await write(table, [
       ...(about === act.about ? [] : [remove(table, actKey(act))]),
-      put(table, actItem({ ...act, about })),
+      put(table, actItem({ ...act, about, by, ...(as && !isForThem && { as }) })),
     ])
+  },
+
+  /** All that was told in a scope. */
+  dropTrail: async (scope: Scope): Promise<void> => {
+    const items = await queryRange(table, acts(scope, 0 as Instant, LAST), { consistent: true })
+    await dropAll(table, items.map(keyOf))
   },
 
   /** A workshop that was led by somebody is led by nobody. */

@@ -133,13 +133,4 @@ export const identityStore = (table: Table) => ({
         values: { ':name': name },
       }),
     ),
-
-  /** Signs somebody out everywhere, for good. Whatever they hold stays. */
-  disableHolder: async (id: HolderId, at: Instant): Promise<void> => {
-    await changeItem(table, holderKey(id), {
-      set: 'SET #disabledAt = :at',
-      when: 'attribute_exists(#pk)',
-      values: { ':at': at },
-    })
-  },
 })

@@ -1,23 +1,26 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Invitation, InvitationId } from '../domain/invitation.ts'
 import { formatScope, ROLES, type Scope } from '../domain/rights.ts'
+import { noted, type Write, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { grantPuts, ScopeItem } from './grant-store.ts'
+import { ScopeItem } from './grant-item.ts'
+import { grantPuts } from './grant-store.ts'
 import { hashOf } from './hash.ts'
 import { EXPIRY, type Hash, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
 import { ofAddress } from './privacy-keys.ts'
-import { transact } from './transact.ts'
 
 /*
  | access                       | how                                                                    | consistency |
- | invite                       | transaction: invitation (absent), stand-in in the scope                |             |
+ | invite                       | transaction: invitation (absent), stand-in in the scope, the act       |             |
  | an invitation                | get                                                                    | strong      |
  | who is invited to a scope    | query of the scope's partition, then get of each                       | strong      |
- | take                         | transaction: invitation (not taken), the grant, without the stand-in   |             |
- | withdraw                     | transaction: delete of both, on condition that it is not taken         |             |
+ | take                         | transaction: invitation (not taken), the grant, the act, without the   |             |
+ |                              | stand-in                                                               |             |
+ | withdraw                     | transaction: delete of both (there, not taken), the act                |             |
 */
 
 const InvitationItem = z.object({
@@ -68,12 +71,13 @@ export const invitationStore = (table: Table) => {
     findInvitation: find,
 
     /** Answers false when there is one of that identifier already. */
-    addInvitation: async (invitation: StoredInvitation): Promise<boolean> => {
+    addInvitation: async (invitation: StoredInvitation, act?: Act): Promise<boolean> => {
       const Item = marshall(itemOf(invitation), { removeUndefinedValues: true })
       const standIn = { ...scopeInvitationKey(invitation.grant.scope, invitation.id), id: invitation.id }
-      return !(await transact(table, [
-        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      return !(await write(table, [
+        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }, conflict: 'changed' },
         { Put: { TableName, Item: marshall(standIn) } },
+        ...noted(table, [act]),
       ]))
     },
 
@@ -89,8 +93,8 @@ export const invitationStore = (table: Table) => {
     },
 
     /** Gives the grant to who takes it; false when it was taken or withdrawn meanwhile. */
-    take: async (invitation: Invitation & { readonly takenBy: HolderId }): Promise<boolean> => {
-      const taking = {
+    take: async (invitation: Invitation & { readonly takenBy: HolderId }, act: Act): Promise<boolean> => {
+      const taking: Write = {
         Update: {
           TableName,
           Key: marshall(invitationKey(invitation.id)),
@@ -98,22 +102,26 @@ export const invitationStore = (table: Table) => {
           ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(takenBy)',
           ExpressionAttributeValues: marshall({ ':by': invitation.takenBy }),
         },
+        conflict: 'changed',
       }
       const standIn = { Delete: { TableName, Key: standInOf(invitation) } }
-      return !(await transact(table, [taking, standIn, ...grantPuts(table, invitation.takenBy, invitation.grant)]))
+      const grant = grantPuts(table, invitation.takenBy, invitation.grant)
+      return !(await write(table, [taking, standIn, ...grant, ...noted(table, [act])]))
     },
 
-    /** False when it was taken. */
-    withdraw: async (invitation: Invitation): Promise<boolean> =>
-      !(await transact(table, [
+    /** False when it was taken, or withdrawn already. */
+    withdraw: async (invitation: Invitation, act?: Act): Promise<boolean> =>
+      !(await write(table, [
         {
           Delete: {
             TableName,
             Key: marshall(invitationKey(invitation.id)),
-            ConditionExpression: 'attribute_not_exists(takenBy)',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(takenBy)',
           },
+          conflict: 'changed',
         },
         { Delete: { TableName, Key: standInOf(invitation) } },
+        ...noted(table, [act]),
       ])),
   }
 }

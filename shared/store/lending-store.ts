@@ -7,6 +7,7 @@ import type { SiteId } from '../domain/site.ts'
 import type { Space, SpaceId } from '../domain/space.ts'
 import { type Conflict, type Write, write } from './booking-writes.ts'
 import { type Item, queryRange, type Table } from './client.ts'
+import { GrantItem, grantItem } from './grant-item.ts'
 import { type Hash, siteItems, spaceKey } from './keys.ts'
 import { isAtRevision, spaceOf } from './site-item.ts'
 import { type LentSite, lentSiteOf } from './site-store.ts'
@@ -31,6 +32,7 @@ const LendingItem = z.object({
   hash: HashItem,
   first: HashItem,
   by: z.string().transform((id) => id as HolderId),
+  as: GrantItem.exactOptional(),
   answer: z.enum(TOUCHED_ANSWERS),
   reason: z.string().exactOptional(),
   done: z.boolean(),
@@ -65,7 +67,9 @@ export const lendingStore = (table: Table) => ({
       table,
       spaces.map((space): Write => {
         const before = (space.revision ?? 1) - 1
-        const item = { ...spaceKey(site, space.id), ...space, lending: changes.get(space.id) }
+        const change = changes.get(space.id)
+        const lending = change?.as ? { ...change, as: grantItem(change.as) } : change
+        const item = { ...spaceKey(site, space.id), ...space, lending }
         return {
           Put: {
             TableName: table.name,

@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type Membership, PUBLICS } from '../domain/public.ts'
+import type { SiteScope } from '../domain/rights.ts'
 import type { SiteId } from '../domain/site.ts'
 import { noted, put, remove, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
@@ -27,7 +28,7 @@ const MemberItem = z.object({
 export const membershipOf = (item: unknown): Membership | undefined =>
   item === undefined ? undefined : MemberItem.parse(item)
 
-export type MemberAct = Act & { readonly holder: HolderId }
+export type MemberAct = Act & { readonly scope: SiteScope; readonly holder: HolderId }
 
 export type MemberStore = ReturnType<typeof memberStore>
 
@@ -45,10 +46,13 @@ export const memberStore = (table: Table) => ({
     })),
 
   admit: async (act: MemberAct, membership: Membership): Promise<void> => {
-    await write(table, [put(table, { ...memberKey(act.holder, act.site), ...membership }), ...noted(table, [act])])
+    await write(table, [
+      put(table, { ...memberKey(act.holder, act.scope.site), ...membership }),
+      ...noted(table, [act]),
+    ])
   },
 
   withdraw: async (act: MemberAct): Promise<void> => {
-    await write(table, [remove(table, memberKey(act.holder, act.site)), ...noted(table, [act])])
+    await write(table, [remove(table, memberKey(act.holder, act.scope.site)), ...noted(table, [act])])
   },
 })

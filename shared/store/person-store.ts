@@ -13,7 +13,7 @@ import { knownPersonKey, knownPersons, ofHolder } from './person-keys.ts'
  | access                             | how                                                            | consistency |
  | make somebody without an address   | with what is asked for them: holder (absent), known by phone   |             |
  | who is known at a site by a phone  | query of its partition by the phone's hash, then batch get     | strong      |
- | whether somebody is known at a site| get of the holder, then by the phone's hash                    | strong      |
+ | whether somebody is known at a site| get by the phone's hash                                        | strong      |
 */
 
 const KnownItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
@@ -32,11 +32,6 @@ export const personWrites = (table: Table, site: SiteId, person: Holder): Write[
 export type PersonStore = ReturnType<typeof personStore>
 
 export const personStore = (table: Table) => ({
-  findPerson: async (id: HolderId): Promise<Holder | undefined> => {
-    const [item] = await readItems(table, [holderKey(id)])
-    return item && holderOf(item)
-  },
-
   /** All who gave that phone at a site: one household may share it. */
   listKnown: async (site: SiteId, phone: string): Promise<Holder[]> => {
     const known = await queryRange(table, knownPersons(site, phoneHash(site, phone)), { consistent: true })

@@ -1,17 +1,23 @@
 import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Scope } from '../domain/rights.ts'
 import type { Series } from '../domain/series.ts'
-import type { SiteId } from '../domain/site.ts'
-import { BY_HOLDER, emailKey, type Hash, holderKey, type Key, siteKey, sortable } from './keys.ts'
+import { BY_HOLDER, emailKey, type Hash, holderKey, type Key, scopeGrants, siteKey, sortable } from './keys.ts'
 
-/** What was done at a site by others than those concerned, in the order of time. */
-export const actKey = ({ site, at, about, effect }: Pick<Act, 'site' | 'at' | 'about' | 'effect'>): Key => ({
-  pk: siteKey(site).pk,
-  sk: `AUDIT#${sortable(at)}#${about}#${effect}`,
+/** What is told at a site stands with the site, all else with the rights of its scope. */
+const trailPartition = (scope: Scope): string => (scope.kind === 'site' ? siteKey(scope.site) : scopeGrants(scope)).pk
+
+/** One person may lose several rights of a scope at the same time. */
+export type ActName = Pick<Act, 'at' | 'about' | 'effect' | 'role'>
+
+/** What was done by others than those concerned, in the order of time. */
+export const actKey = ({ scope, at, about, effect, role }: ActName & Pick<Act, 'scope'>): Key => ({
+  pk: trailPartition(scope),
+  sk: `AUDIT#${[sortable(at), about, effect, ...(role ? [role] : [])].join('#')}`,
 })
-export const acts = (site: SiteId, from: Instant, to: Instant) => ({
-  pk: siteKey(site).pk,
+export const acts = (scope: Scope, from: Instant, to: Instant) => ({
+  pk: trailPartition(scope),
   from: `AUDIT#${sortable(from)}`,
   to: `AUDIT#${sortable(to)}~`,
 })

@@ -1,9 +1,10 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Act } from '../domain/act.ts'
+import type { Act, Doing } from '../domain/act.ts'
 import type { WorkshopId } from '../domain/booking.ts'
 import type { DaySheet } from '../domain/day-sheet.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import { atSite } from '../domain/rights.ts'
 import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
@@ -40,12 +41,11 @@ export type SeatedWorkshop = { readonly workshop: Workshop; readonly site: Site;
 /** Three items a workshop, a hundred in a batch. */
 export const MOST_SEATED = 33
 
-type DoneBy = Pick<Act, 'by' | 'at'>
+type Done = Doing & Pick<Act, 'at'>
 
-const actOn = ({ site, id: about, mediator }: Workshop, done: DoneBy & Pick<Act, 'effect'>): Act => ({
+const actOn = ({ site, id: about, mediator }: Workshop, done: Done & Pick<Act, 'effect'>): Act => ({
   ...done,
-  action: 'plan-workshops',
-  site,
+  scope: atSite(site),
   about,
   holder: mediator,
 })
@@ -54,11 +54,7 @@ export type WorkshopStore = ReturnType<typeof workshopStore>
 
 export const workshopStore = (table: Table) => ({
   /** Answers `changed` when it is planned already. */
-  addWorkshop: (
-    { workshop, room }: PlannedWorkshop,
-    requestHash: Hash,
-    done?: DoneBy,
-  ): Promise<Conflict | undefined> => {
+  addWorkshop: ({ workshop, room }: PlannedWorkshop, requestHash: Hash, done?: Done): Promise<Conflict | undefined> => {
     const { id, site, date, createdAt } = workshop
     return write(table, [
       putNew(table, workshopItem(workshop, requestHash)),
@@ -69,7 +65,7 @@ export const workshopStore = (table: Table) => ({
   },
 
   /** From then on no seat can be taken any more. Answers `changed` when it is cancelled already. */
-  cancelWorkshop: (workshop: Workshop, note: string | undefined, done: DoneBy): Promise<Conflict | undefined> =>
+  cancelWorkshop: (workshop: Workshop, note: string | undefined, done: Done): Promise<Conflict | undefined> =>
     write(table, [
       {
         Update: {

@@ -16,7 +16,7 @@ describe.each(engines)('the trail on $name', (engine) => {
   let agent: { cookie: string; holder: string }
   const call = (method: string, path: string, cookie: string, body?: unknown) =>
     stage.api.call(method, path, { cookie, ...(body !== undefined && { body }), headers: aKey() })
-  const read = (query = '', cookie = manager.cookie) => stage.api.call('GET', `/sites/09410A/audit${query}`, { cookie })
+  const read = (query = '', cookie = manager.cookie) => stage.api.call('GET', `/audit/site:09410A${query}`, { cookie })
   const about = async (id: string) => {
     const { body } = await read()
     return body.acts.filter((act: Shown) => act.about === id)
@@ -43,7 +43,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     expect(await about(booking.id)).toEqual([])
   })
 
-  it('says who cancelled, moved or booked for somebody else, when, and of which revision', async () => {
+  it('says who cancelled, moved or booked for somebody else, in which role, when, and of which revision', async () => {
     const cookie = await stage.somebody('Camille')
     const booking = await book(cookie, { date: '2026-11-25' })
     stage.api.clock.now = addMinutes(NOW, 1)
@@ -51,14 +51,15 @@ describe.each(engines)('the trail on $name', (engine) => {
     stage.api.clock.now = addMinutes(NOW, 2)
     await call('DELETE', `/bookings/${booking.id}`, manager.cookie)
     const { reference } = booking
+    const [asManager, asAgent] = ['manager', 'agent'].map((role) => ({ role, scope: 'site:09410A' }))
     const common = { system: false, action: 'change-booking', about: booking.id, reference, holder: 'Camille' }
     expect(await about(booking.id)).toEqual([
-      { ...common, at: '2026-11-21T10:02', by: 'Dominique', effect: 'cancelled', revision: 2 },
-      { ...common, at: '2026-11-21T10:01', by: 'Sacha', effect: 'moved', revision: 1 },
+      { ...common, at: '2026-11-21T10:02', by: 'Dominique', as: asManager, effect: 'cancelled', revision: 2 },
+      { ...common, at: '2026-11-21T10:01', by: 'Sacha', as: asAgent, effect: 'moved', revision: 1 },
     ])
     const theirs = await book(agent.cookie, { date: '2026-11-26', for: { name: 'Odette', phone: '0601020304' } })
     expect(await about(theirs.id)).toMatchObject([
-      { by: 'Sacha', action: 'act-for-others', effect: 'booked', holder: 'Odette', revision: 0 },
+      { by: 'Sacha', as: asAgent, action: 'act-for-others', effect: 'booked', holder: 'Odette', revision: 0 },
     ])
   })
 
@@ -141,29 +142,41 @@ describe.each(engines)('the trail on $name', (engine) => {
     expect(acts.length).toBeGreaterThan(8)
     expect((await read('?from=2026-11-22&to=2026-11-24')).body.acts).toEqual([])
     expect((await read('?from=2026-11-22&to=2026-11-21')).body.acts).toEqual([])
-    const bookings = Array.from({ length: 100 }, (_, at) => at)
-    for (const at of bookings) {
-      stage.api.clock.now = addMinutes(NOW, 5 + at)
+    const later = addMinutes(NOW, 24 * 60)
+    for (let at = 0; at < 100; at++) {
+      stage.api.clock.now = addMinutes(later, at)
       const doing = { public: at % 2 ? 'everyone' : 'member', email: 'neighbour@example.org' }
       await call('PUT', '/sites/09410A/members', manager.cookie, doing)
     }
+    const whole = (await read('?from=2026-11-22')).body
+    expect([whole.acts.length, whole.next]).toEqual([100, undefined])
     const first = (await read()).body
     expect(first.acts).toHaveLength(100)
     const second = (await read(`?after=${encodeURIComponent(first.next)}`)).body
     expect(second.acts.at(-1)).toEqual(acts.at(-1))
+    expect(second.next).toBeUndefined()
     expect(new Set([...first.acts, ...second.acts].map((act) => JSON.stringify(act))).size).toBe(100 + acts.length)
     stage.api.clock.now = NOW
+  })
+
+  it('says of which dates it is, and from which date on anything is kept', async () => {
+    expect((await read()).body).toMatchObject({ from: '2026-10-22', to: '2026-11-21', kept: '2024-11-21' })
+    expect((await read('?from=2024-11-21')).body).toMatchObject({ from: '2024-11-21', to: '2026-11-21' })
+    expect((await read('?from=1950-01-01')).body).toMatchObject({ from: '2024-11-21', to: '2026-11-21' })
+    for (const period of ['from=1000-01-01&to=1200-01-01', 'from=1950-01-01&to=1960-01-01', 'to=1969-12-31'])
+      expect(await read(`?${period}`)).toMatchObject({ status: 200, body: { acts: [] } })
+    expect((await read('?from=2999-01-01&to=2999-12-31')).body.acts).toEqual([])
   })
 
   it('is for the managers of the site: for others there is none', async () => {
     const absent = await read('', await stage.somebody())
     expect([absent.status, absent.body.code]).toEqual([404, 'not-found'])
     for (const { cookie } of [agent, stage.mediator]) expect((await read('', cookie)).body).toEqual(absent.body)
-    const elsewhere = await stage.api.call('GET', '/sites/09439A/audit', { cookie: manager.cookie })
+    const elsewhere = await stage.api.call('GET', '/audit/site:09439A', { cookie: manager.cookie })
     expect(elsewhere.body).toEqual(absent.body)
     expect((await read('?after=x')).body.code).toBe('invalid')
     const elsewhen = encodeURIComponent(`${'0'.repeat(14)}1#${'a'.repeat(20)}#booked`)
     expect((await read(`?from=2026-11-20&to=2026-11-21&after=${elsewhen}`)).body.acts).toEqual([])
-    expect((await stage.api.call('GET', '/sites/09410A/audit')).body.code).toBe('signed-out')
+    expect((await stage.api.call('GET', '/audit/site:09410A')).body.code).toBe('signed-out')
   })
 })

@@ -204,7 +204,11 @@ describe.each(engines)('booking for an association on $name', (engine) => {
   })
 
   it('leaves nothing in the trail of the place: members act for themselves', async () => {
-    const acts = await api.deps.acts.listActs(aSite().id, { from: 0 as Instant, to: 9e14 as Instant, most: 100 })
+    const acts = await api.deps.acts.listActs(atSite(aSite().id), {
+      from: 0 as Instant,
+      to: 9e14 as Instant,
+      most: 100,
+    })
     expect(acts.filter(({ effect }) => effect === 'booked' || effect === 'waited')).toEqual([])
   })
 

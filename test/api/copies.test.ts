@@ -43,7 +43,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
   it('is told in the trail by who copied, whoever had booked', async () => {
     const forHer = await forJeanne({ date: '2026-11-27' })
     const { body } = await copy({ bookings: [forHer.id], weeks: [1] })
-    const { body: trail } = await stage.api.call('GET', '/sites/09410A/audit', { cookie: stage.manager.cookie })
+    const { body: trail } = await stage.api.call('GET', '/audit/site:09410A', { cookie: stage.manager.cookie })
     const of = (id: string) => trail.acts.filter((act: { about: string }) => act.about === id)
     expect(of(body.copies[0].id)).toMatchObject([{ effect: 'booked', by: 'Claude', action: 'act-for-others' }])
   })

@@ -212,7 +212,12 @@ describe.each(engines)('at the counter on $name', (engine) => {
         openings: [anOpening({ publics: ['member'] })],
       })
       await api.deps.sites.lendSpaces(SITES[0] as SiteId, [members])
-      const doing = { site: SITES[0] as SiteId, at: api.clock.now, by: 'system', action: 'admit-members' } as const
+      const doing = {
+        scope: atSite(SITES[0] as SiteId),
+        at: api.clock.now,
+        by: 'system',
+        action: 'admit-members',
+      } as const
       await api.deps.members.admit({ ...doing, effect: 'admitted', about: holder, holder }, { public: 'member' })
       expect((await book({ for: { name: 'Passant' }, space: 'membres', date: '2026-12-03' })).body.code).toBe(
         'outside-opening',

@@ -155,7 +155,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
       note: 'Nous ouvrons plus tard',
     })
     expect(await api.deps.bookings.findBooking(late)).toMatchObject({ status: 'confirmed' })
-    const { body: trail } = await api.call('GET', `/sites/${OFFICE}/audit`, { cookie: manager })
+    const { body: trail } = await api.call('GET', `/audit/site:${OFFICE}`, { cookie: manager })
     expect(trail.acts).toMatchObject([{ about: early, effect: 'cancelled', action: 'lend-spaces' }])
     expect((await put(space.id, { ...change, touched })).body).toMatchObject({ revision: 2 })
   })

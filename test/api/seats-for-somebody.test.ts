@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Instant } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
@@ -64,6 +66,9 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     await stage.leave(seat.body.id, agent)
     const calls = await stage.api.call('GET', `/sites/${aSite().id}/calls`, { cookie: agent })
     expect(calls.body.calls).toMatchObject([{ holderName: 'Jeanne', phone }])
+    const span = { from: 0 as Instant, to: 9e14 as Instant, most: 99 }
+    const acts = (await stage.api.deps.acts.listActs(atSite(aSite().id), span)).filter((act) => act.effect === 'waited')
+    expect(acts).toMatchObject([{ action: 'act-for-others', as: { role: 'agent' }, holder: await knownBy(phone) }])
   })
 
   it('needs a key, also to wait, and JSON', async () => {

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import { accountStore } from '../../shared/store/account-store.ts'
+import type { Table } from '../../shared/store/client.ts'
 import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -12,8 +14,9 @@ const DAY = 24 * 60
 
 describe.each(engines)('where somebody is signed in, on $name', (engine) => {
   let api: ReturnType<typeof anApi>
+  let table: Table
   beforeAll(async () => {
-    const table = await freshTable(engine)
+    table = await freshTable(engine)
     await seed(table, aSite(), [aSpace()])
     api = anApi(table, { code: () => '123456' })
   })
@@ -101,7 +104,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
       ])
     const { id } = (await api.call('POST', '/bookings', { body: aBookingBody(), headers: aKey(), cookie })).body
     expect((await asking()).map((answer) => answer.status)).not.toContain(401)
-    await api.deps.identities.disableHolder(idOf('holder', 'disabled@example.org') as HolderId, NOW)
+    await accountStore(table).disable(idOf('holder', 'disabled@example.org') as HolderId, NOW)
     expect((await asking()).map((answer) => answer.status)).toEqual([401, 401, 401, 401])
     expect((await api.call('DELETE', `/bookings/${id}`, { cookie })).status).toBe(401)
   })

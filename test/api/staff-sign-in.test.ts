@@ -3,6 +3,7 @@ import { staffIssuer } from '../../functions/api/staff-issuer.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { accountStore } from '../../shared/store/account-store.ts'
 import { type Answer, anApi } from '../support/api.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -214,7 +215,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
 
   it('is refused to somebody who was disabled', async () => {
     const answer = await signIn({ claims: { sub: 'dismissed' } })
-    await api.deps.identities.disableHolder(holderOf(answer), NOW)
+    await accountStore(table).disable(holderOf(answer), NOW)
     expect((await api.call('GET', '/me', { cookie: cookieOf(answer, 'session') })).status).toBe(401)
     expect(placeOf(await signIn({ claims: { sub: 'dismissed' } }))).toContain('refus=staff-sign-in-refused')
   })

@@ -8,6 +8,8 @@ const within =
   (target: string) =>
     folders.some((folder) => target.startsWith(folder))
 
+const COMMANDS = /import-network|audit-counters|review-sites|invite|replay-erasures|forget-holder|disable-holder/
+
 /** Who may import whom. The first rule whose folder holds a file judges it. */
 const RULES: readonly Rule[] = [
   { folder: 'shared/domain/', allows: within('shared/domain/') },
@@ -27,6 +29,7 @@ const RULES: readonly Rule[] = [
     'functions/jobs/purge-past/',
     'functions/jobs/replay-erasures/',
     'functions/jobs/forget-holder/',
+    'functions/jobs/disable-holder/',
     'functions/jobs/import-network/',
     'functions/jobs/audit-counters/',
     'functions/jobs/review-sites/',
@@ -43,12 +46,15 @@ const RULES: readonly Rule[] = [
           'functions/stream/',
           'functions/dependencies.ts',
           'functions/environment.ts',
+          ...(COMMANDS.test(folder) ? ['functions/command/'] : []),
         )(target)) &&
-      // Commands run on a developer's machine too, beside the engine of the local run.
-      (!target.startsWith('infra/') ||
-        (/import-network|audit-counters|review-sites|invite|replay-erasures|forget-holder/.test(folder) &&
-          target.startsWith('infra/local/'))),
+      !target.startsWith('infra/'),
   })),
+  {
+    folder: 'functions/command/',
+    // Commands run on a developer's machine too, beside the engine of the local run.
+    allows: within('infra/local/', 'shared/', 'functions/dependencies.ts'),
+  },
   {
     folder: 'functions/jobs/extend-series/',
     // It books as the API does, by the same use cases, and answers nobody.

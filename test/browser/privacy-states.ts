@@ -24,22 +24,54 @@ const ACTS: ActList = {
     { ...ACT, at: '2026-11-24T10:01', system: true, effect: 'no-show', reference: 'K7PM-4S' },
     { ...ACT, at: '2026-11-24T10:00', effect: 'closed' },
   ],
+  ...{ from: '2026-10-22', to: '2026-11-21', kept: '2024-11-21' },
   next: 'later',
 }
 
+const RIGHT = { at: '2026-11-24T09:00', system: false, action: 'give-rights', about: 'b'.repeat(20) } as const
+const BY = { by: 'Marie-Antoinette de La Rochefoucauld-Montmorency', holder: 'Karim' } as const
+const OF_NETWORK: ActList = {
+  ...ACTS,
+  acts: [
+    { ...RIGHT, ...BY, as: { role: 'network', scope: 'departement:51' }, effect: 'revoked', role: 'manager' },
+    { ...RIGHT, by: 'Karim', holder: 'Karim', effect: 'joined', role: 'manager' },
+    { ...RIGHT, operator: true, holder: 'Karim', effect: 'disabled' },
+  ],
+  next: undefined,
+}
+
 const journal =
-  (list: ActList, words: RegExp): State['open'] =>
+  (list: ActList, words: RegExp, place = `lieu=${MONTMIRAIL}`): State['open'] =>
   async (page) => {
     await asStaff(page, [{ role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' }])
     await page.route(/\/audit/, (route) => route.fulfill({ json: list }))
-    await page.goto(`/journal?lieu=${MONTMIRAIL}`)
+    await page.goto(`/journal?${place}`)
     await page.getByText(words).first().waitFor()
   }
+
+const journalOfWrongPeriod: State['open'] = async (page, cast) => {
+  await journal(ACTS, /Dominique a annulé/)(page, cast)
+  await page.getByText('Choisir une autre période').click()
+  await page.getByLabel('Du', { exact: true }).fill('2026-11-22')
+  await page.getByRole('button', { name: 'Voir cette période' }).click()
+  await noticed(page, /Il y a une chose à corriger/)
+}
 
 /** What is kept of oneself: read, taken away, erased. */
 export const PRIVACY_STATES: readonly State[] = [
   { name: 'journal', as: 'newcomer', open: journal(ACTS, /Dominique a annulé la réservation K7PM-4R/) },
-  { name: 'journal, empty', as: 'newcomer', open: journal({ acts: [] }, /Rien ces trente/) },
+  {
+    name: 'journal, empty',
+    as: 'newcomer',
+    open: journal({ ...ACTS, acts: [], next: undefined }, /Rien dans cette période/),
+  },
+  { name: 'journal, of a wrong period', as: 'newcomer', open: journalOfWrongPeriod },
+  { name: 'journal, of the network', as: 'newcomer', open: journal(OF_NETWORK, /réseau/, 'portee=network') },
+  {
+    name: 'journal, of an association that is not mine',
+    as: 'newcomer',
+    open: shown(`/journal?portee=association:${'0'.repeat(20)}`, /^Le journal$/),
+  },
   { name: 'my data, signed out', open: shown('/mes-donnees', /Mes données/) },
   { name: 'my data', as: 'newcomer', open: shown('/mes-donnees', /Mes données/) },
   { name: 'my data, sure to erase', as: 'newcomer', open: toSure },

@@ -3,6 +3,7 @@ import { routes } from '../../shared/contracts/routes.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import {
   type Action,
+  allowanceOf,
   atSite,
   decide,
   formatScope,
@@ -142,5 +143,23 @@ describe('a scope', () => {
     for (const { scope } of Object.values(SCOPES)) expect(parseScope(formatScope(scope))).toEqual(scope)
     for (const text of ['', 'site:', 'site:*', 'network:1', 'departement:9999', 'association:x', ' network'])
       expect(parseScope(text)).toBeUndefined()
+  })
+})
+
+describe('what is done', () => {
+  const AGENT = { role: 'agent', scope: atSite(OFFICE as SiteId) } as const
+  const MANAGER = { role: 'manager', scope: { kind: 'departement', departement: '51' } } as const
+  const by = { id: ME, secondFactor: true, grants: [AGENT, MANAGER] }
+  const here = { site: SITES['the site'] }
+
+  it('is done in the role and scope by which it is allowed', () => {
+    expect(allowanceOf(by, 'lend-spaces', here)).toEqual({ as: MANAGER })
+    expect(allowanceOf(by, 'act-for-others', here)).toEqual({ as: AGENT })
+  })
+
+  it('is done in no role by whom it belongs to, and not at all by who may not', () => {
+    expect(allowanceOf(by, 'change-booking', { ...here, owner: ME })).toEqual({})
+    expect(allowanceOf({ ...by, secondFactor: false }, 'lend-spaces', here)).toBeUndefined()
+    expect(allowanceOf(by, 'lend-spaces', { site: SITES['a site elsewhere'] })).toBeUndefined()
   })
 })

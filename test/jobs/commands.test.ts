@@ -5,12 +5,14 @@ import type { HolderId } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { actStore } from '../../shared/store/act-store.ts'
 import { invitationStore } from '../../shared/store/invitation-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { aBookingBody, aKey } from '../support/api.ts'
 import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
 import { engines, withLedger } from '../support/engine.ts'
+import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 
@@ -29,6 +31,10 @@ describe('npm run invite', () => {
     const sent = run('invite', ['Agent@Example.org', 'agent', 'site:09410A'], table.name)
     expect(sent).toMatchObject({ status: 0, stdout: 'agent of site:09410A: a message is on its way\n' })
     expect(run('invite', ['chief@example.org', 'network', 'network'], table.name).status).toBe(0)
+    const span = { from: 0 as Instant, to: 9e14 as Instant, most: 9 }
+    expect(await actStore(table).listActs({ kind: 'network' }, span)).toMatchObject([
+      { by: 'operator', effect: 'invited', role: 'network' },
+    ])
     expect(await invitations.listOpen(atSite('09410A' as SiteId), Date.now() as Instant)).toMatchObject([
       { email: 'agent@example.org', grant: { role: 'agent' } },
     ])
@@ -71,6 +77,78 @@ describe('npm run forget', () => {
     expect(run('forget-holder', [own.body.id], table.name).stderr).toContain('on their own page')
     for (const args of [[], ['x'], ['a'.repeat(20), 'b']])
       expect(run('forget-holder', args, table.name).stderr).toContain('Usage')
+  })
+})
+
+describe('npm run disable', () => {
+  const NEXT_YEAR = `${new Date().getFullYear() + 1}-03-02`
+  const aStage = async () => {
+    const space = { ...lentFloor('bureau', 2), horizonDays: 800 }
+    const { table, api } = await aClosureStage(engine, { here: [space] })
+    api.clock.now = Date.now() as Instant
+    const signIn = () => api.signIn('gone@example.org')
+    const me = async (cookie: string) => (await api.call('GET', '/me', { cookie })).status
+    return { table, api, signIn, me }
+  }
+
+  it('signs somebody out at once, says what they have booked, and lets them in anew only when told to', async () => {
+    const { table, api, signIn, me } = await aStage()
+    const before = await signIn()
+    const booked = await api.call('POST', '/bookings', {
+      body: aBookingBody({ date: NEXT_YEAR }),
+      headers: aKey(),
+      cookie: before,
+    })
+    expect([booked.status, booked.body.code]).toEqual([201, undefined])
+    const id = holderIn(before)
+    const disabled = run('disable-holder', ['Gone@example.org'], table.name)
+    expect(disabled).toMatchObject({ status: 0, stderr: '' })
+    expect(disabled.stdout.split('\n')).toEqual([
+      `${id}: signed out everywhere`,
+      '  bookings to come, which stay: 1',
+      `  09410A bureau ${NEXT_YEAR} 08:00-12:00: ${booked.body.reference}`,
+      '',
+    ])
+    expect([await me(before), await me(await signIn())]).toEqual([401, 401])
+    expect(run('disable-holder', [id], table.name).stdout).toContain('was disabled already')
+    expect(run('disable-holder', [id, '--undo'], table.name).stdout).toBe(`${id}: may sign in again\n`)
+    expect([await me(before), await me(await signIn())]).toEqual([401, 200])
+    expect(run('disable-holder', [id, '--undo'], table.name).stdout).toBe(`${id}: was not disabled\n`)
+    const span = { from: 0 as Instant, to: 9e14 as Instant, most: 9 }
+    const acts = await api.deps.acts.listActs({ kind: 'network' }, span)
+    expect(acts.map(({ by, effect, holder }) => [by, effect, holder])).toEqual([
+      ['operator', 'enabled', id],
+      ['operator', 'disabled', id],
+    ])
+  })
+
+  it('finds all accounts of an address: those of staff, too, which no code leads to', async () => {
+    const { table, api } = await aStage()
+    const staff = { id: 's'.repeat(20) as HolderId, email: 'gone@example.org', name: 'Sacha' }
+    await api.deps.identities.findOrAddIdentity('a-subject' as never, staff)
+    await api.deps.grants.give(staff.id, { role: 'agent', scope: atSite('09410A' as SiteId) })
+    const code = holderIn(await api.signIn('gone@example.org'))
+    const { stdout } = run('disable-holder', ['gone@example.org'], table.name)
+    expect(stdout).toContain(`${code}: signed out everywhere\n`)
+    expect(stdout).toContain(
+      `${staff.id}: signed out everywhere\n  bookings to come, which stay: 0\n  agent of site:09410A`,
+    )
+  })
+
+  it.each([
+    [[], 'Usage'],
+    [['nobody'], 'Usage'],
+    [['a@example.org', 'b@example.org'], 'Usage'],
+    [['a@example.org', '--forever'], 'Unknown option'],
+    [['nobody@example.org'], 'nobody has that address'],
+    [['z'.repeat(20)], 'nobody has that address or identifier'],
+  ])('refuses %j with what to do, and changes nothing', async (args, line) => {
+    const { table } = await aStage()
+    const before = await scanAll(table)
+    const { status, stderr, stdout } = run('disable-holder', args, table.name)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain(line)
+    expect(await scanAll(table)).toEqual(before)
   })
 })
 

@@ -48,7 +48,9 @@ it('an invitation is told of when it is made, and not when it is taken', async (
     kind: 'invited',
     invitation: { secret: invitation.secret },
   })
-  await store.take({ ...invitation, takenBy: 'a' as HolderId })
+  const takenBy = 'a' as HolderId
+  const act = { ...grant, by: takenBy, action: 'be-oneself', effect: 'joined', about: invitation.id } as const
+  await store.take({ ...invitation, takenBy }, { ...act, at: NOW, holder: takenBy })
   const images = await scanImages(table)
   const [taken] = images.filter(({ pk }) => pk?.S?.startsWith('INVITATION#'))
   expect(taken).toMatchObject({ takenBy: { S: 'a' } })

@@ -8,6 +8,7 @@ import { replayErasures } from '../../functions/jobs/replay-erasures/replay-eras
 import { type Booking, type HolderId, NOBODY } from '../../shared/domain/booking.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
+import { accountStore } from '../../shared/store/account-store.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
 import type { Key } from '../../shared/store/keys.ts'
@@ -70,7 +71,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     const body = { name: 'Ciné-club', rna: 'W511009002' }
     const { body: club } = await api.call('POST', '/associations', { body, headers: aKey(), cookie })
     await api.signIn('barred@example.org')
-    await api.deps.identities.disableHolder(await holderOf(api, 'barred@example.org'), NOW)
+    await accountStore(table).disable(await holderOf(api, 'barred@example.org'), NOW)
     const proposer = await api.signIn('idea@example.org')
     const idea = { idea: 'Un atelier couture', audience: 'Les habitants', times: 'Le jeudi' }
     const proposal = { body: idea, headers: aKey(), cookie: proposer }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { Session } from '../../shared/domain/session.ts'
+import { type AccountStore, accountStore } from '../../shared/store/account-store.ts'
 import { type IdentityStore, identityStore } from '../../shared/store/identity-store.ts'
 import type { Hash } from '../../shared/store/keys.ts'
 import { type SessionStore, sessionStore } from '../../shared/store/session-store.ts'
@@ -22,12 +23,14 @@ const aSession = (changes: Partial<Session> = {}): Session => ({
 describe.each(engines)('sessions on $name', (engine) => {
   let store: SessionStore
   let identities: IdentityStore
+  let accounts: AccountStore
   const holder = (name: string) => identities.findOrAddHolder(hash(name), `${name}@example.org`, name as HolderId)
   const seenAt = async (id: HolderId, at = NOW) => (await store.listOpen(id, at)).map((session) => session.seenAt)
   beforeAll(async () => {
     const table = await freshTable(engine)
     store = sessionStore(table)
     identities = identityStore(table)
+    accounts = accountStore(table)
   })
 
   it('one that was closed is not opened again', async () => {
@@ -78,7 +81,7 @@ describe.each(engines)('sessions on $name', (engine) => {
   it('a disabled holder has none, from the next request on', async () => {
     const id = await holder('disabled')
     await store.addSession(id, hash('s'), aSession())
-    await identities.disableHolder(id, NOW)
+    await accounts.disable(id, NOW)
     expect(await store.findSignedIn(id, hash('s'), NOW)).toBeUndefined()
   })
 })

@@ -43,6 +43,13 @@ const One = ({ association, onChanged }: OneProps) => {
           />
         </section>
       )}
+      {role === 'lead' && (
+        <p>
+          <a class="tall" href={`/journal?${new URLSearchParams({ portee: `association:${id}` })}`}>
+            {words.journal}
+          </a>
+        </p>
+      )}
       <Asking
         does={words.leave}
         sure={words.leaveSure}

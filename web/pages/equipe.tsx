@@ -39,10 +39,16 @@ const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
         <h2>{scopeWords(scope, place)}</h2>
         <p>{roles[role]}</p>
         {role === 'network' && (
-          <a class="tall" href={`/droits?${new URLSearchParams({ portee: scope })}`}>
-            {team.rightsOf}
-            <span class="for-readers"> : {scopeWords(scope, place)}</span>
-          </a>
+          <ul class="plain staff-links">
+            {Object.entries(team.wide).map(([address, words]) => (
+              <li key={address}>
+                <a class="tall" href={`${address}?${new URLSearchParams({ portee: scope })}`}>
+                  {words}
+                  <span class="for-readers"> : {scopeWords(scope, place)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
         )}
       </section>
     ))}

@@ -1,54 +1,171 @@
-import { useState } from 'preact/hooks'
-import type { ActView } from '../../shared/contracts/audit-views.ts'
-import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { useAnswer } from '../answers.ts'
+import { useEffect, useState } from 'preact/hooks'
+import type { ActList, ActView } from '../../shared/contracts/audit-views.ts'
+import { parseLocalDate } from '../../shared/domain/local-date.ts'
+import { useAnswer, useTitle } from '../answers.ts'
+import type { WebProblem } from '../api-client.ts'
+import { DateField } from '../components/field/date-field.tsx'
+import { ErrorSummary } from '../components/field/error-summary.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { journal } from '../messages/fr/journal.ts'
+import { scopeWords } from '../messages/fr/rights.ts'
 import type { Page, ViewProps } from '../page.ts'
-import { privacyApi } from '../privacy-client.ts'
+import { type ActsAsked, privacyApi } from '../privacy-client.ts'
 
-const Lines = ({ acts }: { acts: readonly ActView[] }) => (
+type LinesProps = { readonly acts: readonly ActView[]; readonly scope: string; readonly until: string | undefined }
+
+const Lines = ({ acts, scope, until }: LinesProps) => (
   <ol class="plain stack">
     {acts.map((act) => (
-      <li key={`${act.at} ${act.about} ${act.effect}`}>
-        <strong>{journal.when(act)}</strong>
+      <li key={`${act.at} ${act.about} ${act.effect} ${act.role}`} tabIndex={-1}>
+        <strong>{journal.when(act, until)}</strong>
         <br />
-        <span class="long-word">{journal.sentence(act)}</span>
+        <span class="long-word">{journal.sentence(act, scope)}</span>
       </li>
     ))}
   </ol>
 )
 
-const Journal = ({ site }: { site: SiteView }) => {
+type PeriodProps = { readonly list: ActList; readonly place: readonly [string, string]; readonly open: boolean }
+
+/** Asks by the address of the page, which keeps what was chosen. */
+const Period = ({ list: { from, to, kept }, place, open }: PeriodProps) => {
+  const [tries, setTries] = useState(0)
+  const [name, value] = place
+  return (
+    <details open={open}>
+      <summary class="tall">{journal.period}</summary>
+      <form
+        class="form"
+        method="get"
+        noValidate
+        onSubmit={(event) => {
+          const chosen = new FormData(event.currentTarget)
+          if (String(chosen.get('du')) <= String(chosen.get('au'))) return
+          event.preventDefault()
+          setTries(tries + 1)
+        }}
+      >
+        {tries > 0 && <ErrorSummary key={tries} errors={{ au: journal.wrongOrder }} />}
+        <input type="hidden" name={name} value={value} />
+        <DateField id="du" label={journal.from} min={kept} defaultValue={from} error={undefined} />
+        <DateField
+          id="au"
+          label={journal.to}
+          min={kept}
+          defaultValue={to}
+          error={tries > 0 ? journal.wrongOrder : undefined}
+        />
+        <button class="button quiet" type="submit">
+          {journal.see}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** Those of the pages before stay, and the next ones follow them. */
+const useActs = (scope: string, period: ActsAsked) => {
+  const [before, setBefore] = useState<readonly ActView[]>([])
   const [after, setAfter] = useState<string>()
-  const { loaded, again } = useAnswer(`${site.id} ${after ?? ''}`, () => privacyApi.listActs(site.id, after))
+  const asked = { ...period, ...(after && { after }) }
+  const { loaded, again } = useAnswer(JSON.stringify([scope, asked]), () => privacyApi.listActs(scope, asked))
+  const [first, setFirst] = useState<ActList>()
+  useEffect(() => {
+    if (loaded.state !== 'here') return
+    if (first) document.querySelectorAll<HTMLElement>('ol > li')[before.length]?.focus()
+    else setFirst(loaded.value)
+  }, [loaded])
+  const acts = loaded.state === 'here' ? [...before, ...loaded.value.acts] : before
+  const more = () => {
+    if (loaded.state !== 'here') return
+    setBefore(acts)
+    setAfter(loaded.value.next)
+  }
+  return { loaded, again, acts, more, first }
+}
+
+const ASSOCIATION = 'association:'
+const isWide = (scope: string): boolean => scope === 'network' || scope.startsWith('departement:')
+
+/** To where the page was opened from, which no staff navigation leads to. */
+const Back = ({ scope }: { scope: string }) => {
+  const isOfAssociation = scope.startsWith(ASSOCIATION)
+  const back = isOfAssociation
+    ? `/association?${new URLSearchParams({ id: scope.slice(ASSOCIATION.length) })}`
+    : '/equipe'
+  return (
+    <p>
+      <a class="tall" href={back}>
+        {isOfAssociation ? journal.backToAssociation : journal.backToPlaces}
+      </a>
+    </p>
+  )
+}
+
+/** Whoever leads an association is no staff. */
+const Refused = ({ scope, problem, again }: { scope: string; problem: WebProblem; again: () => void }) => {
+  const isOurs = !scope.startsWith(ASSOCIATION) || !['signed-out', 'not-found'].includes(problem.code)
+  if (isOurs) return <StaffRefused problem={problem} again={again} />
+  return (
+    <>
+      <p class="lead">{journal.notSeen}</p>
+      <Back scope={scope} />
+    </>
+  )
+}
+
+type JournalProps = {
+  readonly title: string
+  readonly scope: string
+  /** What of the address says whose journal it is. */
+  readonly place: readonly [string, string]
+  readonly query: URLSearchParams
+}
+
+const Journal = ({ title, scope, place, query }: JournalProps) => {
+  const [from, to] = ['du', 'au'].map((name) => parseLocalDate(query.get(name) ?? ''))
+  const period = { ...(from && { from }), ...(to && { to }) }
+  const { loaded, again, acts, more, first } = useActs(scope, period)
   return (
     <div class="stack narrow">
-      <h1>{journal.title}</h1>
-      <p class="lead">{journal.lead}</p>
+      <h1>{title}</h1>
+      <p class="lead">
+        {isWide(scope) && `${scopeWords(scope, undefined)}. `}
+        {journal.lead}
+      </p>
+      {first && <Period list={first} place={place} open={(from ?? to) !== undefined} />}
+      {first && <h2>{journal.shown(first.from, first.to)}</h2>}
+      {acts.length > 0 && <Lines acts={acts} scope={scope} until={first?.to} />}
       {loaded.state === 'waiting' && <Waiting />}
-      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && (
-        <>
-          {loaded.value.acts.length > 0 ? <Lines acts={loaded.value.acts} /> : <p>{journal.none}</p>}
-          {loaded.value.next && (
-            <p>
-              <button class="button quiet" type="button" onClick={() => setAfter(loaded.value.next)}>
-                {journal.more}
-              </button>
-            </p>
-          )}
-        </>
+      {loaded.state === 'refused' && <Refused scope={scope} problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && acts.length === 0 && <p>{journal.none}</p>}
+      {loaded.state === 'here' && loaded.value.next && (
+        <p>
+          <button class="button quiet" type="button" onClick={more}>
+            {journal.more}
+          </button>
+        </p>
       )}
+      {place[0] === 'portee' && loaded.state !== 'refused' && <Back scope={scope} />}
     </div>
   )
 }
 
-const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={journal.title}>
-    {(site) => <Journal site={site} />}
-  </StaffPage>
-)
+/** `?lieu=` for a place, `?portee=` for a département, the network or an association; `du` and `au` for a period. */
+const View = ({ query }: ViewProps) => {
+  const scope = query?.get('portee')
+  useTitle(scope ? journal.title : undefined)
+  if (query && scope) return <Journal title={journal.title} scope={scope} place={['portee', scope]} query={query} />
+  return (
+    <StaffPage query={query} title={journal.titleOfSite}>
+      {(site) =>
+        query && (
+          <Journal title={journal.titleOfSite} scope={`site:${site.id}`} place={['lieu', site.id]} query={query} />
+        )
+      }
+    </StaffPage>
+  )
+}
 
 export const page: Page = { title: journal.page, enhanced: true, View }

@@ -11,8 +11,8 @@ import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { viewOfAssociation, viewOfBelonging } from '../association-view.ts'
 import { type AddAssociation, addAssociation } from '../use-cases/add-association.ts'
-import { changeRole, leaveAssociation, withdrawMember } from '../use-cases/change-roster.ts'
-import { findAssociation, listBelongings, readAssociation } from '../use-cases/read-association.ts'
+import { changeRole, leaveAssociation, renameAssociation, withdrawMember } from '../use-cases/change-roster.ts'
+import { listBelongings, readAssociation } from '../use-cases/read-association.ts'
 
 type Numbers = { readonly rna?: string; readonly siret?: string }
 
@@ -67,10 +67,7 @@ export const associationRoutes = (deps: Dependencies) => {
       validBody(routes.renameAssociation.body),
       async (c) => {
         const { id } = c.req.valid('param')
-        const known = await findAssociation({ id, by: c.get('holder'), action: 'lead-association' }, deps)
-        if (!known) return problem(c, { kind: 'not-found' })
-        await deps.identities.renameHolder(id, c.req.valid('json').name)
-        return answerAssociation(c, { id }, deps)
+        return after(c, id, await renameAssociation({ id, ...c.req.valid('json'), by: c.get('holder') }, deps))
       },
     )
     .put(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ActList } from '../../../shared/contracts/audit-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { auditRoutes as routes } from '../../../shared/contracts/routes/audit.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'

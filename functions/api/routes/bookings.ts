@@ -15,7 +15,7 @@ import { calendarOf } from '../calendar.ts'
 import { viewOfFound } from '../door-view.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
-import { doingOf, type Finding, findBooking } from '../use-cases/find-booking.ts'
+import { type Finding, findBooking } from '../use-cases/find-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import type { PersonActedFor } from '../use-cases/person-acted-for.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
@@ -96,7 +96,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
       const found = await findBooking(finding, deps)
       if (!found) return problem(c, { kind: 'not-found' })
-      const result = await cancelBooking({ id: finding.id, holder: found.holder.id, doing: doingOf(finding) }, deps)
+      const result = await cancelBooking({ id: finding.id, holder: found.holder.id, doing: found.doing }, deps)
       return result.ok
         ? respond(c, 200, BookingView, viewOfBooking(result.value, found.holder, deps.now()))
         : problem(c, result.error)

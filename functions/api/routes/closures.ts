@@ -34,9 +34,9 @@ export const closureRoutes = (deps: Dependencies) => {
       validBody(routes.closeSite.body),
       async (c) => {
         const request = requestOf(c.req.valid('json'))
-        const { holder, idempotencyKey } = c.var
+        const { holder, doing, idempotencyKey } = c.var
         const { site } = c.req.valid('param')
-        const result = await closeSite({ site, request, holder: holder.id, idempotencyKey }, deps)
+        const result = await closeSite({ site, request, holder: holder.id, doing, idempotencyKey }, deps)
         if (!result.ok) return problem(c, result.error)
         return respond(c, 201, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
       },
@@ -62,7 +62,7 @@ export const closureRoutes = (deps: Dependencies) => {
       return report ? respond(c, 200, ClosureReportView, viewOfReport(report)) : problem(c, { kind: 'not-found' })
     })
     .delete(routes.reopenSite.path, mine, mayClose, validParam(routes.reopenSite.params), async (c) => {
-      const result = await reopenSite({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
+      const result = await reopenSite({ ...c.req.valid('param'), doing: c.get('doing') }, deps)
       if (!result.ok) return problem(c, result.error)
       return respond(c, 200, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
     })

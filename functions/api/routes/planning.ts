@@ -38,7 +38,12 @@ export const planningRoutes = (deps: Dependencies) => {
       validParam(routes.previewCopies.params),
       validBody(routes.previewCopies.body),
       async (c) => {
-        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder').id }
+        const wanted = {
+          ...c.req.valid('param'),
+          ...c.req.valid('json'),
+          by: c.get('holder').id,
+          doing: c.get('doing'),
+        }
         const copies = await copyBookings({ ...wanted, idempotencyKey: undefined }, deps)
         return respond(c, 200, CopyList, viewOfCopies(copies))
       },
@@ -52,8 +57,8 @@ export const planningRoutes = (deps: Dependencies) => {
       validParam(routes.copyBookings.params),
       validBody(routes.copyBookings.body),
       async (c) => {
-        const { holder, idempotencyKey: key } = c.var
-        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id }
+        const { holder, doing, idempotencyKey: key } = c.var
+        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id, doing }
         return respond(c, 201, CopyList, viewOfCopies(await copyBookings({ ...wanted, idempotencyKey: key }, deps)))
       },
     )

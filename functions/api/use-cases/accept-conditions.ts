@@ -1,14 +1,15 @@
+import type { Act, Doing } from '../../../shared/domain/act.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { type Acceptance, type Conditions, revised } from '../../../shared/domain/conditions.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Action, Actor } from '../../../shared/domain/rights.ts'
+import { type Action, type Actor, atSite } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf, may } from '../../http/access.ts'
 
 type Deps = Pick<Dependencies, 'conditions' | 'sites' | 'grants' | 'now'>
 type NotFound = { readonly kind: 'not-found' }
@@ -40,13 +41,14 @@ export type AskedOf = { readonly conditions: Conditions; readonly acceptance?: A
 
 type Who = { readonly site: SiteId; readonly by: Actor; readonly as?: HolderId }
 
-const mayFor = async ({ by, as }: Who, action: Action, deps: Deps): Promise<boolean> =>
-  as === undefined || may(by, action, { owner: as }, deps)
+/** As whom somebody does something for an association, or for themselves; undefined for who may not. */
+const doingFor = async ({ by, as }: Who, action: Action, deps: Deps): Promise<Doing | undefined> =>
+  as === undefined ? { by: by.id, action: 'be-oneself' } : doingOf(by, action, { owner: as }, deps)
 
 /** What a site asks, and what was accepted of it; undefined where it asks nothing. */
 export const readAcceptance = async (who: Who, deps: Deps): Promise<AskedOf | undefined> => {
   const { site, by, as } = who
-  if (!(await mayFor(who, 'read-association', deps))) return undefined
+  if (!(await doingFor(who, 'read-association', deps))) return undefined
   const [conditions, acceptance] = await Promise.all([
     deps.conditions.findConditions(site),
     deps.conditions.findAcceptance(as ?? by.id, site),
@@ -67,18 +69,21 @@ export const acceptConditions = async (
   deps: Deps,
 ): Promise<Result<AskedOf, AcceptRefusal>> => {
   const { site, by, as, version, insuredUntil } = command
-  const [allowed, asked, lent] = await Promise.all([
-    mayFor(command, 'lead-association', deps),
+  const [doing, asked, lent] = await Promise.all([
+    doingFor(command, 'lead-association', deps),
     readAcceptance(command, deps),
     deps.sites.findSite(site),
   ])
-  if (!allowed || !asked || !lent) return refuse({ kind: 'not-found' })
+  if (!doing || !asked || !lent) return refuse({ kind: 'not-found' })
   const { conditions } = asked
   if (version !== conditions.version) return refuse({ kind: 'conditions-changed', version: conditions.version })
   const today = localTimeAt(deps.now(), lent.site.timeZone).date
   if (conditions.needsInsurance && (insuredUntil === undefined || insuredUntil < today))
     return refuse({ kind: 'insurance-missing' })
-  const acceptance: Acceptance = { version, by: by.id, acceptedAt: deps.now(), ...(insuredUntil && { insuredUntil }) }
-  await deps.conditions.accept(as ?? by.id, site, acceptance)
+  const acceptedAt = deps.now()
+  const acceptance: Acceptance = { version, by: by.id, acceptedAt, ...(insuredUntil && { insuredUntil }) }
+  const told = { scope: atSite(site), at: acceptedAt, effect: 'accepted' } as const
+  const act: Act | undefined = as && { ...doing, ...told, about: as, holder: as }
+  await retryContended(() => deps.conditions.accept({ holder: as ?? by.id, act }, site, acceptance))
   return ok({ conditions, acceptance })
 }

@@ -27,7 +27,10 @@ const attempt = async (
   // Those who are invited see who invites.
   if (!by.name) return refuse({ kind: 'name-missing' })
   if ((await belongingsOf(by.id, deps)).size >= MOST_ASSOCIATIONS) return refuse({ kind: 'too-many-associations' })
-  const conflict = await deps.associations.addAssociation({ id, name, register }, by.id, requestHash)
+  const founding = { by: by.id, action: 'be-oneself', effect: 'founded' } as const
+  const act = { ...founding, scope: { kind: 'association', association: id }, role: 'lead', at: deps.now() } as const
+  const told = { ...act, about: id, holder: id }
+  const conflict = await deps.associations.addAssociation({ id, name, register }, told, requestHash)
   if (conflict === 'taken') return refuse({ kind: 'association-known' })
   if (conflict) throw new ContentionError(conflict)
   return ok(id)

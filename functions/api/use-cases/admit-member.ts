@@ -1,13 +1,14 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Membership, Public } from '../../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Actor } from '../../../shared/domain/rights.ts'
+import { type Actor, atSite } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { MemberAct } from '../../../shared/store/member-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 
 export type AdmitMember = {
@@ -32,10 +33,13 @@ const findWho = async (command: AdmitMember, { identities, secret }: Deps): Prom
     : identities.findOrAddHolder(hash, email, idOf('holder', secret()) as HolderId)
 }
 
-const actOn = (holder: HolderId, { by, site, ...command }: AdmitMember, { now }: Deps): MemberAct => ({
-  by: by.id,
-  action: 'admit-members',
-  site,
+const actOn = (
+  holder: HolderId,
+  { site, doing, ...command }: AdmitMember & { readonly doing: Doing },
+  { now }: Deps,
+): MemberAct => ({
+  ...doing,
+  scope: atSite(site),
   at: now(),
   effect: command.public === 'everyone' ? 'withdrawn' : 'admitted',
   about: holder,
@@ -48,15 +52,15 @@ export const admitMember = async (
   deps: Deps,
 ): Promise<Result<Membership, { readonly kind: 'not-found' }>> => {
   const { by, site, until } = command
-  const [allowed, lent] = await Promise.all([may(by, 'admit-members', { site }, deps), deps.sites.findSite(site)])
-  if (!allowed || !lent) return refuse({ kind: 'not-found' })
+  const [doing, lent] = await Promise.all([doingOf(by, 'admit-members', { site }, deps), deps.sites.findSite(site)])
+  if (!doing || !lent) return refuse({ kind: 'not-found' })
   const who = await findWho(command, deps)
   if (command.public === 'everyone') {
-    if (who) await retryContended(() => deps.members.withdraw(actOn(who, command, deps)))
+    if (who) await retryContended(() => deps.members.withdraw(actOn(who, { ...command, doing }, deps)))
     return who || command.email ? ok({ public: 'everyone' }) : refuse({ kind: 'not-found' })
   }
   if (!who) return refuse({ kind: 'not-found' })
   const membership = { public: command.public, ...(until !== undefined && { until }) }
-  await retryContended(() => deps.members.admit(actOn(who, command, deps), membership))
+  await retryContended(() => deps.members.admit(actOn(who, { ...command, doing }, deps), membership))
   return ok(membership)
 }

@@ -1,3 +1,4 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import {
   type Booking,
   type BookingId,
@@ -41,8 +42,8 @@ export type BookSpace = BookingRequest & {
   readonly bookedBy?: HolderId | undefined
   /** The space is its seats; it is not found when the workshop is cancelled. */
   readonly workshop?: WorkshopId
-  /** The staff who books it for somebody absent. */
-  readonly doneBy?: HolderId | undefined
+  /** Of staff who book it for somebody absent. */
+  readonly doing?: Doing | undefined
   /** As the person is told apart: by the counter for who is acted for, by the web otherwise. */
   readonly channel?: Channel
 }
@@ -74,6 +75,7 @@ type Prepared = {
   readonly exists: boolean
   readonly tally?: Tally | undefined
   readonly newcomer?: Holder | undefined
+  readonly doing?: Doing | undefined
 }
 
 export const bookingIdOf = (holder: HolderId, idempotencyKey: string): BookingId =>
@@ -94,7 +96,10 @@ export const mayBookFor = async (
 }
 
 /** `newcomer` is made with the booking, when the holder is not there yet. */
-type Ground = Omit<BookingGround, 'holder'> & { readonly holder: Holder; readonly newcomer?: Holder | undefined }
+type Ground = Omit<BookingGround, 'holder'> &
+  Pick<Prepared, 'newcomer' | 'doing'> & {
+    readonly holder: Holder
+  }
 
 /** All that it depends on, as whoever it is for meets it: somebody for whom an agent acts is absent. */
 const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground, BookSpaceRefusal>> => {
@@ -107,14 +112,14 @@ const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground
   if (!holder) return refuse({ kind: 'signed-out' })
   if (!acted)
     return (await mayBookFor(holder, command, deps)) && (command.as === undefined || ground.association)
-      ? ok({ ...ground, holder: ground.association ?? holder })
+      ? ok({ ...ground, holder: ground.association ?? holder, doing: command.doing })
       : refuse({ kind: 'not-found' })
   const found = await findActedFor({ person: acted, site, by: token.holder, idempotencyKey }, holder, deps)
   if (!found.ok) return found
-  const { holder: person, isNew } = found.value
+  const { holder: person, isNew, doing } = found.value
   const newcomer = isNew ? person : undefined
   const theirs = await deps.bookings.readGround({ ...keys, holder: person.id, session: undefined, newcomer })
-  return ok({ ...theirs, holder: person, newcomer })
+  return ok({ ...theirs, holder: person, newcomer, doing })
 }
 
 /** It may have moved since it was asked for. */
@@ -129,7 +134,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const requestHash = hashOfRequest(command)
   const ground = await readGround(command, deps)
   if (!ground.ok) return ground
-  const { holder, newcomer, existing, site, space, ...sheets } = ground.value
+  const { holder, newcomer, doing, existing, site, space, ...sheets } = ground.value
   // Whom an agent books for signs at the counter; a workshop is led by who answers for the room.
   const asked = command.person || command.channel === 'counter' || workshop ? { conditions: undefined } : {}
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
@@ -165,16 +170,15 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     ...holdingOf(decision.value, { site, space, now: at }),
     createdAt: at,
   }
-  return ok({ booked: { booking, holder, site, space }, requestHash, exists: false, tally: sheets.tally, newcomer })
+  const booked = { booking, holder, site, space }
+  return ok({ booked, requestHash, exists: false, tally: sheets.tally, newcomer, doing })
 }
 
 const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
   const prepared = await prepare(command, deps)
   if (!prepared.ok) return prepared
-  const { booked, requestHash, exists, tally, newcomer } = prepared.value
+  const { booked, requestHash, exists, tally, newcomer, doing } = prepared.value
   if (exists) return ok(booked)
-  const by = command.doneBy ?? (command.person && command.token.holder)
-  const doing = by && ({ by, action: 'act-for-others' } as const)
   const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person: newcomer, doing })
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsed, settle } from '../../inventory/settle.ts'
-import { doingOf, type FindDeps, type Finding, type FoundBooking, findBooking } from './find-booking.ts'
+import { type FindDeps, type Finding, type FoundBooking, findBooking } from './find-booking.ts'
 
 type NotFound = { readonly kind: 'not-found' }
 
@@ -25,6 +25,6 @@ export const changeBooking = <R>(
       return decision
     }
     if (decision.value === found.booking) return ok(found)
-    await settle([{ from: found.booking, to: decision.value, doing: doingOf(finding) }], deps)
+    await settle([{ from: found.booking, to: decision.value, doing: found.doing }], deps)
     return ok({ ...found, booking: decision.value })
   })

@@ -2,7 +2,7 @@ import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { type LendingRefusal, lendingAfter, openingsUntil, type TouchedAnswer } from '../../../shared/domain/lending.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Actor } from '../../../shared/domain/rights.ts'
+import type { Actor, Allowance } from '../../../shared/domain/rights.ts'
 import type { LentSpace } from '../../../shared/domain/shared-floor.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { Space, SpaceId } from '../../../shared/domain/space.ts'
@@ -10,7 +10,7 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import type { Lending, StoredLending } from '../../../shared/store/lending-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import { growTakings, settleLending } from '../../inventory/settle-lending.ts'
 import { timeLimit } from './close-site.ts'
@@ -37,6 +37,8 @@ type Change = {
   readonly to: (lending: Lending, old: Space | undefined) => Result<LentSpace, { readonly kind: 'past' | 'not-found' }>
 }
 
+type Made = Change & Allowance
+
 export type ChangeRefusal =
   | LendingRefusal
   | { readonly kind: 'not-found' | 'past' | 'key-reused' }
@@ -51,8 +53,8 @@ const refusalOfState = (change: Change, lending: Lending): ChangeRefusal | 'made
   return change.revision === (old.revision ?? 0) ? undefined : { kind: 'changed' }
 }
 
-const make = async (change: Change, lending: Lending, deps: PreviewDeps): Promise<ChangeRefusal | undefined> => {
-  const { site, space: id, touched, hash, by } = change
+const make = async (change: Made, lending: Lending, deps: PreviewDeps): Promise<ChangeRefusal | undefined> => {
+  const { site, space: id, touched, hash, by, as } = change
   const lent = change.to(
     lending,
     lending.spaces.find((each) => each.id === id),
@@ -68,13 +70,13 @@ const make = async (change: Change, lending: Lending, deps: PreviewDeps): Promis
   // Whatever is booked in the meantime, unseen, is kept unless they said otherwise of what they saw.
   const { answer = 'keep', reason } = touched ?? {}
   const first = lending.changes.get(id)?.first ?? hash
-  const made: StoredLending = { hash, first, by: by.id, answer, reason, done: false }
+  const made: StoredLending = { hash, first, by: by.id, ...(as && { as }), answer, reason, done: false }
   const conflict = await deps.lending.changeSpaces(site, changed, new Map([...lending.changes, [id, made]]))
   if (conflict) throw new ContentionError(conflict)
   return undefined
 }
 
-const attempt = async (change: Change, deps: PreviewDeps): Promise<ChangeRefusal | undefined> => {
+const attempt = async (change: Made, deps: PreviewDeps): Promise<ChangeRefusal | undefined> => {
   const lending = await deps.lending.readLending(change.site)
   if (!lending) return { kind: 'not-found' }
   const refusal = refusalOfState(change, lending)
@@ -88,8 +90,9 @@ const attempt = async (change: Change, deps: PreviewDeps): Promise<ChangeRefusal
  */
 const changeLending = async (change: Change, deps: PreviewDeps): Promise<Result<LentNow, ChangeRefusal>> => {
   const isOver = timeLimit()
-  if (!(await may(change.by, 'lend-spaces', { site: change.site }, deps))) return refuse({ kind: 'not-found' })
-  const refusal = await retryContended(() => attempt(change, deps))
+  const doing = await doingOf(change.by, 'lend-spaces', { site: change.site }, deps)
+  if (!doing) return refuse({ kind: 'not-found' })
+  const refusal = await retryContended(() => attempt({ ...change, ...(doing.as && { as: doing.as }) }, deps))
   if (refusal) return refuse(refusal)
   await settleLending(change.site, isOver, deps)
   const lending = await deps.lending.readLending(change.site)

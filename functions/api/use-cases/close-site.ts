@@ -1,3 +1,4 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import {
   type Closure,
@@ -25,6 +26,7 @@ export type CloseSite = {
   readonly site: SiteId
   readonly request: ClosureRequest & Pick<Closure, 'reason'>
   readonly holder: HolderId
+  readonly doing: Doing
   readonly idempotencyKey: string
 }
 
@@ -43,7 +45,7 @@ const begun = async (
 
 /** A new closure, written when nothing speaks against it; one that was begun before, as it was. */
 const begin = async (
-  { site, request, holder, idempotencyKey }: CloseSite,
+  { site, request, holder, doing, idempotencyKey }: CloseSite,
   deps: ClosureDeps,
 ): Promise<Result<Closure, CloseSiteRefusal>> => {
   const id = idOf('closure', site, holder, idempotencyKey) as ClosureId
@@ -56,7 +58,7 @@ const begin = async (
   const period = decideClosure(request, { ...lent, now })
   if (!period.ok) return period
   const closure: Closure = { ...request, ...period.value, id, site, state: 'closing', closedBy: holder, createdAt: now }
-  if (await deps.closures.addClosure(closure, requestHash)) return ok(closure)
+  if (await deps.closures.addClosure(closure, requestHash, doing)) return ok(closure)
   return (await begun(site, id, requestHash, deps)) ?? ok(closure)
 }
 

@@ -1,3 +1,4 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { Booking, BookingId, HolderId } from '../../../shared/domain/booking.ts'
 import { type CopyRefusal, decideCopying } from '../../../shared/domain/copying.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
@@ -19,6 +20,7 @@ export type CopyBookings = {
   readonly bookings: readonly BookingId[]
   readonly weeks: readonly number[]
   readonly by: HolderId
+  readonly doing: Doing
   /** Undefined to look only: nothing is written. */
   readonly idempotencyKey: string | undefined
 }
@@ -39,7 +41,7 @@ type Copying = { readonly command: CopyBookings; readonly run: Run; readonly dep
 
 const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: Copying) => {
   checkTime(run)
-  const { by, idempotencyKey = 'look' } = command
+  const { by, doing, idempotencyKey = 'look' } = command
   const key = hashOf('copy', by, idempotencyKey, source.id, date).slice(0, KEPT)
   const { site, space, start, end, use } = source
   const places = use === 'room' ? 1 : source.places
@@ -56,7 +58,7 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
     token,
     as,
     bookedBy: source.bookedBy,
-    doneBy: by,
+    doing,
     idempotencyKey: key,
     channel: 'counter',
   } as const

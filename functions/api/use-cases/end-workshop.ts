@@ -2,7 +2,7 @@ import type { WorkshopId } from '../../../shared/domain/booking.ts'
 import { type CancellationRefusal, hasStarted } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import { cancelWorkshop } from '../../inventory/cancel-workshop.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { type PlacedWorkshop, readWorkshop } from './read-workshop.ts'
@@ -17,12 +17,12 @@ export const endWorkshop = async (
   deps: InventoryDependencies,
 ): Promise<Result<PlacedWorkshop, EndWorkshopRefusal>> => {
   const placed = await readWorkshop({ id }, deps)
-  if (!placed || !(await may(by, 'plan-workshops', { site: placed.site.id }, deps)))
-    return refuse({ kind: 'not-found' })
+  const doing = placed && (await doingOf(by, 'plan-workshops', { site: placed.site.id }, deps))
+  if (!doing) return refuse({ kind: 'not-found' })
   const { workshop, site } = placed
   if (workshop.status === 'planned' && hasStarted(workshop, site, deps.now()))
     return refuse({ kind: 'already-started' })
-  await cancelWorkshop(id, { note, by: by.id }, deps)
+  await cancelWorkshop(id, { note, doing }, deps)
   const cancelled = await readWorkshop({ id }, deps)
   return cancelled ? ok(cancelled) : refuse({ kind: 'not-found' })
 }

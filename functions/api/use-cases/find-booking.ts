@@ -3,7 +3,7 @@ import type { BookingId, PlacedBooking } from '../../../shared/domain/booking.ts
 import type { Action, Actor } from '../../../shared/domain/rights.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import { placesOf } from './read-bookings.ts'
 
 export type FoundBooking = PlacedBooking & { readonly holder: Holder }
@@ -15,14 +15,16 @@ export type Finding = {
   readonly action: Action
 }
 
-export const doingOf = ({ by, action }: Pick<Finding, 'by' | 'action'>): Doing => ({ by: by.id, action })
-
 export type FindDeps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops' | 'identities' | 'grants'>
 
-/** A booking for who may act on it; for anybody else it is as absent. */
-export const findBooking = async ({ id, by, action }: Finding, deps: FindDeps): Promise<FoundBooking | undefined> => {
+/** A booking for who may act on it, and as whom they do; for anybody else it is as absent. */
+export const findBooking = async (
+  { id, by, action }: Finding,
+  deps: FindDeps,
+): Promise<(FoundBooking & { readonly doing: Doing }) | undefined> => {
   const booking = await deps.bookings.findBooking(id)
-  if (!booking || !(await may(by, action, { ...booking, owner: booking.holder }, deps))) return undefined
+  const doing = booking && (await doingOf(by, action, { ...booking, owner: booking.holder }, deps))
+  if (!doing) return undefined
   const [[placed], holder] = await Promise.all([placesOf([booking], deps), deps.identities.findHolder(booking.holder)])
-  return placed && { ...placed, holder: holder ?? { id: booking.holder } }
+  return placed && { ...placed, holder: holder ?? { id: booking.holder }, doing }
 }

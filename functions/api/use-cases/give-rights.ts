@@ -1,11 +1,14 @@
+import type { Act } from '../../../shared/domain/act.ts'
 import type { RosterRefusal } from '../../../shared/domain/association.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
-import { expiryOf, fits, givingOf, type Invitation, type InvitationId } from '../../../shared/domain/invitation.ts'
+import { expiryOf, fits, type Invitation, type InvitationId, leastOf } from '../../../shared/domain/invitation.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import { type Actor, decide, formatScope, type Grant, type Scope } from '../../../shared/domain/rights.ts'
+import { type Actor, formatScope, type Grant, type Scope } from '../../../shared/domain/rights.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import { givingBy } from './act-in-scope.ts'
 import { withdrawMember } from './change-roster.ts'
 
 const MOST_OPEN = 50
@@ -13,31 +16,13 @@ const MOST_OPEN = 50
 type Deps = Pick<Dependencies, 'grants' | 'invitations' | 'identities' | 'sites' | 'now' | 'secret'>
 type NotFound = { readonly kind: 'not-found' }
 
-/** What a grant is about; undefined for a site that is not there. */
-const resourceOf = async (scope: Scope, { sites }: Pick<Deps, 'sites'>) => {
-  if (scope.kind === 'association') return { owner: scope.association }
-  if (scope.kind === 'departement') return { site: scope }
-  if (scope.kind === 'network') return {}
-  const site = await sites.findPlace(scope.site)
-  return site && { site }
-}
-
-/** Whether somebody may give and withdraw a grant. */
-const mayGive = async (by: Actor, grant: Grant, deps: Pick<Deps, 'grants' | 'sites'>): Promise<boolean> => {
-  const [grants, resource] = await Promise.all([deps.grants.listGrants(by.id), resourceOf(grant.scope, deps)])
-  return resource !== undefined && decide({ ...by, grants }, givingOf(grant), resource)
-}
-
-/** Who gives rights in a scope sees all of its grants; the least of its roles stands for all. */
-const leastOf = (scope: Scope): Grant => ({ role: scope.kind === 'association' ? 'member' : 'agent', scope })
-
 export type HeldRight = Grant & { readonly holder: Holder }
 
 export const listRights = async (
   { by, scope }: { readonly by: Actor; readonly scope: Scope },
   deps: Deps,
 ): Promise<Result<{ readonly held: readonly HeldRight[]; readonly invitations: readonly Invitation[] }, NotFound>> => {
-  if (!(await mayGive(by, leastOf(scope), deps))) return refuse({ kind: 'not-found' })
+  if (!(await givingBy({ by, grant: leastOf(scope) }, deps))) return refuse({ kind: 'not-found' })
   const [grants, invitations] = await Promise.all([
     deps.grants.listHolders(scope),
     deps.invitations.listOpen(scope, deps.now()),
@@ -56,8 +41,11 @@ export const withdrawRight = async (
 ): Promise<Result<undefined, NotFound | RosterRefusal>> => {
   const { scope } = grant
   if (scope.kind === 'association') return withdrawMember({ by, holder, id: scope.association }, deps)
-  if (!(await mayGive(by, grant, deps))) return refuse({ kind: 'not-found' })
-  await deps.grants.withdraw(holder, grant)
+  const doing = await givingBy({ by, grant }, deps)
+  if (!doing) return refuse({ kind: 'not-found' })
+  const effect = holder === by.id ? 'resigned' : 'revoked'
+  const act: Act = { ...doing, ...grant, at: deps.now(), effect, about: holder, holder }
+  await retryContended(() => deps.grants.withdraw(holder, grant, act))
   return ok(undefined)
 }
 
@@ -71,7 +59,8 @@ export const invite = async (
   deps: Deps,
 ): Promise<Result<Invitation, InviteRefusal>> => {
   const grant = { role, scope }
-  if (!(await mayGive(by, grant, deps))) return refuse({ kind: 'not-found' })
+  const doing = await givingBy({ by, grant }, deps)
+  if (!doing) return refuse({ kind: 'not-found' })
   if (!fits(grant)) return refuse({ kind: 'role-unfit' })
   const id = idOf('invitation', by.id, idempotencyKey) as InvitationId
   const requestHash = hashOf(email, role, formatScope(scope))
@@ -81,7 +70,8 @@ export const invite = async (
   if ((await deps.invitations.listOpen(scope, createdAt)).length >= MOST_OPEN)
     return refuse({ kind: 'too-many-invitations' })
   const invitation = { id, grant, email, invitedBy: by.id, createdAt, expiresAt: expiryOf(createdAt) }
-  await deps.invitations.addInvitation({ ...invitation, secret: deps.secret(), requestHash })
+  const act: Act = { ...doing, ...grant, at: createdAt, effect: 'invited', about: id }
+  await deps.invitations.addInvitation({ ...invitation, secret: deps.secret(), requestHash }, act)
   return ok(invitation)
 }
 
@@ -90,6 +80,8 @@ export const withdrawInvitation = async (
   deps: Deps,
 ): Promise<Result<undefined, { readonly kind: 'not-found' | 'invitation-over' }>> => {
   const invitation = await deps.invitations.findInvitation(id)
-  if (!invitation || !(await mayGive(by, invitation.grant, deps))) return refuse({ kind: 'not-found' })
-  return (await deps.invitations.withdraw(invitation)) ? ok(undefined) : refuse({ kind: 'invitation-over' })
+  const doing = invitation && (await givingBy({ by, grant: invitation.grant }, deps))
+  if (!doing) return refuse({ kind: 'not-found' })
+  const act: Act = { ...doing, ...invitation.grant, at: deps.now(), effect: 'uninvited', about: id }
+  return (await deps.invitations.withdraw(invitation, act)) ? ok(undefined) : refuse({ kind: 'invitation-over' })
 }

@@ -7,7 +7,7 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
-import { doingOf, type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
+import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
 
 export type MarkAttendance = { readonly id: BookingId; readonly by: Actor; readonly attended: boolean }
 
@@ -25,7 +25,7 @@ const attempt = async (
   if (!decision.ok) return decision
   const to = decision.value
   if (to === booking) return ok(found)
-  const change = { from: booking, to, doing: doingOf(finding) }
+  const change = { from: booking, to, doing: found.doing }
   if (isStanding(booking)) {
     await settle([change], deps)
     return ok({ ...found, booking: to })

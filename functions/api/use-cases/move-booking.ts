@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
 import type { Booked } from './book-space.ts'
@@ -33,8 +33,8 @@ const attempt = async (
   const { bookings } = deps
   const at = deps.now()
   const from = await bookings.findBooking(id)
-  if (!from || !(await may(by, 'change-booking', { ...from, owner: from.holder }, deps)))
-    return refuse({ kind: 'not-found' })
+  const doing = from && (await doingOf(by, 'change-booking', { ...from, owner: from.holder }, deps))
+  if (!doing) return refuse({ kind: 'not-found' })
   const places = from.use === 'room' ? 1 : from.places
   const wanted = { ...from, places, ...changes }
   const keys = { ...wanted, session: undefined, now: at }
@@ -60,7 +60,6 @@ const attempt = async (
   }
   const holding = holdingOf(decision.value, { site, space, now: at })
   const to: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
-  const doing = { by: by.id, action: 'change-booking' } as const
   await settle([{ from: booking, to, tally: sheets.tally, doing }], deps)
   return ok({ booking: to, holder, site, space })
 }

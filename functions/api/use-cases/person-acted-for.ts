@@ -1,10 +1,11 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import { idOf } from '../../http/hash.ts'
 
 /** Somebody without an e-mail, for whom an agent acts: new, or known at the site already. */
@@ -18,9 +19,9 @@ export type ActingFor = {
   readonly idempotencyKey: string
 }
 
-export type ActedFor = { readonly holder: Holder; readonly isNew: boolean }
+export type ActedFor = { readonly holder: Holder; readonly isNew: boolean; readonly doing: Doing }
 
-type Deps = Pick<Dependencies, 'people' | 'grants' | 'sites'>
+type Deps = Pick<Dependencies, 'people' | 'identities' | 'grants' | 'sites'>
 
 export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, 'site'>): HolderId =>
   'holder' in person ? person.holder : (idOf('acted-for', by, idempotencyKey) as HolderId)
@@ -38,14 +39,15 @@ export const findActedFor = async (
   deps: Deps,
 ): Promise<Result<ActedFor, { readonly kind: 'not-found' | 'key-reused' }>> => {
   const { person, site } = acting
-  if (!(await may(by, 'act-for-others', { site }, deps))) return refuse({ kind: 'not-found' })
+  const doing = await doingOf(by, 'act-for-others', { site }, deps)
+  if (!doing) return refuse({ kind: 'not-found' })
   const id = holderActedFor(acting)
-  const stored = await deps.people.findPerson(id)
+  const stored = await deps.identities.findHolder(id)
   if ('holder' in person)
     return stored && (await deps.people.isKnown(site, stored))
-      ? ok({ holder: stored, isNew: false })
+      ? ok({ holder: stored, isNew: false, doing })
       : refuse({ kind: 'not-found' })
-  if (!stored) return ok({ holder: { id, ...person }, isNew: true })
+  if (!stored) return ok({ holder: { id, ...person }, isNew: true, doing })
   const isSame = stored.name === person.name && stored.phone === person.phone
-  return isSame ? ok({ holder: stored, isNew: false }) : refuse({ kind: 'key-reused' })
+  return isSame ? ok({ holder: stored, isNew: false, doing }) : refuse({ kind: 'key-reused' })
 }

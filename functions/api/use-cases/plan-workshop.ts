@@ -17,7 +17,7 @@ import type { Holder, SignedInHolder } from '../../../shared/store/identity-item
 import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn } from '../../inventory/settle.ts'
@@ -79,7 +79,8 @@ const decide = async ({ site, space: spaceId, ...request }: WorkshopRequest, pla
 
 const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Workshop, PlanWorkshopRefusal>> => {
   const { request, planner, idempotencyKey } = command
-  if (!(await may(planner, 'plan-workshops', { site: request.site }, deps))) return refuse({ kind: 'not-found' })
+  const doing = await doingOf(planner, 'plan-workshops', { site: request.site }, deps)
+  if (!doing) return refuse({ kind: 'not-found' })
   const id = idOf('workshop', planner.id, idempotencyKey) as WorkshopId
   const requestHash = hashOfRequest(request)
   const existing = await deps.workshops.findWorkshop(id)
@@ -100,7 +101,7 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
       throw new ContentionError('lapsed')
     return refuse(await whyTaken(decision.error, request, deps))
   }
-  const conflict = await deps.workshops.addWorkshop(decision.value, requestHash, { by: planner.id, at: deps.now() })
+  const conflict = await deps.workshops.addWorkshop(decision.value, requestHash, { ...doing, at: deps.now() })
   if (conflict) throw new ContentionError(conflict)
   return ok(decision.value.workshop)
 }

@@ -1,3 +1,4 @@
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { Association, Roster } from '../../../shared/domain/association.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { Invitation } from '../../../shared/domain/invitation.ts'
@@ -5,7 +6,7 @@ import type { Action, Actor, AssociationRole } from '../../../shared/domain/righ
 import type { StoredAssociation } from '../../../shared/store/association-store.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf, may } from '../../http/access.ts'
 
 export type AssociationDeps = Pick<
   Dependencies,
@@ -35,20 +36,24 @@ export const belongingsOf = async (
   return roles
 }
 
-/** An association for who may do something of it; for anybody else it is as absent. */
+/** An association for who may do something of it, and as whom they do; for anybody else it is as absent. */
 export const findAssociation = async (
   { id, by, action }: { readonly id: HolderId; readonly by: Actor; readonly action: Action },
   deps: Pick<AssociationDeps, 'associations' | 'grants' | 'sites'>,
-): Promise<StoredAssociation | undefined> =>
-  (await may(by, action, { owner: id }, deps)) ? deps.associations.findAssociation(id) : undefined
+): Promise<{ readonly association: StoredAssociation; readonly doing: Doing } | undefined> => {
+  const doing = await doingOf(by, action, { owner: id }, deps)
+  const association = doing && (await deps.associations.findAssociation(id))
+  return association && { association, doing }
+}
 
 /** All of an association that one of its members may see; undefined for who is none. */
 export const readAssociation = async (
   { id, by }: { readonly id: HolderId; readonly by: Actor },
   deps: AssociationDeps,
 ): Promise<SeenAssociation | undefined> => {
-  const association = await findAssociation({ id, by, action: 'read-association' }, deps)
-  if (!association) return undefined
+  const found = await findAssociation({ id, by, action: 'read-association' }, deps)
+  if (!found) return undefined
+  const { association } = found
   const roster = await deps.associations.readRoster(association)
   const [names, leads] = await Promise.all([
     deps.identities.findHolders(roster.entries.map(({ holder }) => holder)),

@@ -1,4 +1,4 @@
-import { actOnWait } from '../../../shared/domain/act.ts'
+import { actOnWait, type Doing } from '../../../shared/domain/act.ts'
 import type { HolderId, WaitId } from '../../../shared/domain/booking.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
@@ -8,7 +8,7 @@ import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import { pastUntil } from '../../../shared/store/wait-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { may } from '../../http/access.ts'
+import { doingOf } from '../../http/access.ts'
 
 const LAST_RANK = 100
 const MOST_LISTED = 100
@@ -35,19 +35,20 @@ export const seeWait = async (wait: Wait, { sites, waits, directory, now }: Deps
 
 type Command = { readonly id: WaitId; readonly by: Actor }
 
-/** A wait for who may act on it; for anybody else it is as absent. */
+/** A wait for who may act on it, and as whom they do; for anybody else it is as absent. */
 const findWait = async (
   { id, by, action }: Command & { readonly action: 'read-wait' | 'change-wait' },
   deps: Pick<Deps, 'waits' | 'grants' | 'sites'>,
-): Promise<Wait | undefined> => {
+): Promise<{ readonly wait: Wait; readonly doing: Doing } | undefined> => {
   const wait = await deps.waits.findWait(id)
   const [site] = wait?.sites ?? []
-  return wait && (await may(by, action, { owner: wait.holder, bookedBy: wait.bookedBy, site }, deps)) ? wait : undefined
+  const doing = wait && (await doingOf(by, action, { owner: wait.holder, bookedBy: wait.bookedBy, site }, deps))
+  return doing && { wait, doing }
 }
 
 export const readWait = async (command: Command, deps: Deps): Promise<SeenWait | undefined> => {
-  const wait = await findWait({ ...command, action: 'read-wait' }, deps)
-  return wait && seeWait(wait, deps)
+  const found = await findWait({ ...command, action: 'read-wait' }, deps)
+  return found && seeWait(found.wait, deps)
 }
 
 /** What the holder waits for from today on. The index lags by some milliseconds: nothing is decided on it. */
@@ -63,11 +64,12 @@ export type LeaveRefusal =
 /** Gives up a wait; again changes nothing. What is offered already is declined as a booking. */
 export const leaveWait = (command: Command, deps: Deps): Promise<Result<Wait, LeaveRefusal>> =>
   retryContended(async () => {
-    const wait = await findWait({ ...command, action: 'change-wait' }, deps)
-    if (!wait) return refuse({ kind: 'not-found' })
+    const found = await findWait({ ...command, action: 'change-wait' }, deps)
+    if (!found) return refuse({ kind: 'not-found' })
+    const { wait, doing } = found
     if (wait.status === 'left') return ok(wait)
     if (wait.status !== 'waiting') return refuse({ kind: 'not-waiting', waitStatus: wait.status })
-    const act = actOnWait(wait, { by: command.by.id, effect: 'left', at: deps.now() })
+    const act = actOnWait(wait, { ...doing, effect: 'left', at: deps.now() })
     const conflict = await deps.waits.leave(wait, act)
     if (conflict) throw new ContentionError(conflict)
     return ok({ ...wait, status: 'left' })

@@ -1,4 +1,4 @@
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { Doing } from '../../../shared/domain/act.ts'
 import type { Closure, ClosureId } from '../../../shared/domain/closure.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
@@ -12,7 +12,7 @@ import { timeLimit } from './close-site.ts'
  * stays ended. Repeating finishes one that is still `reopening`; again changes nothing.
  */
 export const reopenSite = async (
-  { site, id, by }: { readonly site: SiteId; readonly id: ClosureId; readonly by: HolderId },
+  { site, id, doing }: { readonly site: SiteId; readonly id: ClosureId; readonly doing: Doing },
   deps: ClosureDeps,
 ): Promise<Result<Closure, { readonly kind: 'not-found' }>> => {
   const isOver = timeLimit()
@@ -20,6 +20,6 @@ export const reopenSite = async (
   if (!found) return refuse({ kind: 'not-found' })
   const { closure } = found
   if (closure.state === 'reopened') return ok(closure)
-  await retryContended(() => deps.closures.reopen(closure, { by, at: deps.now() }))
+  await retryContended(() => deps.closures.reopen(closure, { ...doing, at: deps.now() }))
   return ok(await finishReopening(closure, isOver, deps))
 }

@@ -1,6 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Act } from '../../../shared/domain/act.ts'
+import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
 import {
   decideTaking,
+  type Invitation,
   type InvitationId,
   type InvitationRefusal,
   type Taker,
@@ -19,6 +23,11 @@ const isSame = (one: string, other: string): boolean =>
 const isSameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role && formatScope(one.scope) === formatScope(other.scope)
 
+const actOn = ({ id: about, grant, takenBy }: Invitation & { readonly takenBy: HolderId }, at: Instant): Act => ({
+  ...{ by: takenBy, action: 'be-oneself', at, effect: 'joined', about, holder: takenBy },
+  ...grant,
+})
+
 /** Gives who is signed in what they were invited to, once. Without the secret of the message it is as absent. */
 export const takeInvitation = (
   { id, secret, by }: TakeInvitation,
@@ -27,7 +36,8 @@ export const takeInvitation = (
   retryContended(async () => {
     const invitation = await invitations.findInvitation(id)
     if (!invitation || !isSame(secret, invitation.secret)) return refuse({ kind: 'not-found' })
-    const decision = decideTaking(invitation, by, now())
+    const at = now()
+    const decision = decideTaking(invitation, by, at)
     if (!decision.ok) return decision
     if (decision.value === invitation) {
       // What was taken once and withdrawn since is not had again by the same link.
@@ -35,6 +45,7 @@ export const takeInvitation = (
       return isHeld ? ok(invitation.grant) : refuse({ kind: 'invitation-over' })
     }
     // Somebody else took it meanwhile, or this very person: the next attempt decides on it.
-    if (!(await invitations.take({ ...decision.value, takenBy: by.id }))) throw new ContentionError('taken')
+    const taken = { ...decision.value, takenBy: by.id }
+    if (!(await invitations.take(taken, actOn(taken, at)))) throw new ContentionError('taken')
     return ok(invitation.grant)
   })

@@ -108,7 +108,7 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
     askedAt: now,
     status: 'waiting',
   }
-  const act = actOnWait(wait, { by: token.holder, effect: 'waited', at: now })
+  const act = acted && actOnWait(wait, { ...acted.value.doing, effect: 'waited', at: now })
   const conflict = await deps.waits.addWait({ wait, requestHash }, acted?.value.isNew ? whoWaits : undefined, act)
   // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)

@@ -1,3 +1,4 @@
+import { actOnWait } from '../../../shared/domain/act.ts'
 import type { HolderId, WorkshopId } from '../../../shared/domain/booking.ts'
 import { hasStarted } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
@@ -68,7 +69,8 @@ const join = async (
     status: 'waiting',
   }
   const person = acted?.value.isNew ? holder : undefined
-  if (await deps.waits.addWait({ wait, requestHash: NO_REQUEST }, person)) throw new ContentionError('changed')
+  const act = acted && actOnWait(wait, { ...acted.value.doing, effect: 'waited', at: wait.askedAt })
+  if (await deps.waits.addWait({ wait, requestHash: NO_REQUEST }, person, act)) throw new ContentionError('changed')
   return ok({ placed, holder: holder.id })
 }
 

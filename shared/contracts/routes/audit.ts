@@ -1,15 +1,15 @@
 import { ActList, AuditQuery } from '../audit-views.ts'
+import { ScopeParam } from '../right-views.ts'
 import type { Route } from '../route.ts'
-import { SiteParam } from '../site-views.ts'
 
-/** What was done by others than those concerned. */
+/** What was done by others than those concerned. Each scope has its own who may read it. */
 export const auditRoutes = {
   listActs: {
     method: 'get',
-    path: '/sites/:site/audit',
-    summary: 'Who did what for whom at a site, latest first, from a date to another; next continues it',
+    path: '/audit/:scope',
+    summary: 'Who did what for whom in a scope, latest first, from a date to another; next continues it',
     action: 'read-audit',
-    params: SiteParam,
+    params: ScopeParam,
     query: AuditQuery,
     status: 200,
     response: ActList,

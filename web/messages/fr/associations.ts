@@ -45,6 +45,7 @@ export const association = {
   sent: (email: string) => `L’invitation est partie à ${email}.`,
   done: 'C’est fait.',
   book: 'Chercher une place',
+  journal: 'Qui est venu, parti, ou a changé de rôle',
   back: 'Mes associations',
   working: 'Un instant…',
 } as const

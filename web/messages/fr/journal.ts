@@ -1,7 +1,15 @@
 import type { ActView } from '../../../shared/contracts/audit-views.ts'
-import { momentWords } from '../../time-words.ts'
+import type { Role } from '../../../shared/domain/rights.ts'
+import { dayAndYearWords, momentWords } from '../../time-words.ts'
+import { scopeWords } from './rights.ts'
 
-type Said = { readonly of: string; readonly booking: string }
+type Said = {
+  readonly of: string
+  readonly booking: string
+  readonly to: string
+  readonly right: string
+  readonly account: string
+}
 
 /** What was done, after who did it. */
 const EFFECTS = {
@@ -21,20 +29,72 @@ const EFFECTS = {
   reopened: () => 'a rouvert ce qui était fermé',
   planned: ({ of }: Said) => `a prévu un atelier${of}`,
   'called-off': ({ of }: Said) => `a annulé un atelier${of}`,
+  invited: ({ right }: Said) => `a envoyé une invitation${right}`,
+  uninvited: ({ right }: Said) => `a retiré une invitation${right}`,
+  joined: ({ right }: Said) => `a accepté une invitation${right}`,
+  appointed: ({ to, right }: Said) => `a donné un autre rôle${to}${right}`,
+  revoked: ({ to, right }: Said) => `a retiré un droit${to}${right}`,
+  resigned: ({ right }: Said) => `a rendu son droit${right}`,
+  founded: () => 'a inscrit l’association',
+  renamed: () => 'a changé le nom de l’association',
+  accepted: ({ of }: Said) => `a accepté le règlement du lieu${of}`,
+  disabled: ({ account }: Said) => `a fermé ${account}`,
+  enabled: ({ account }: Said) => `a rouvert ${account}`,
 } as const satisfies Record<ActView['effect'], (said: Said) => string>
 
-const NOBODY = 'Quelqu’un dont le compte est supprimé'
+/** The role in which something was done, after a name. */
+const AS = {
+  agent: 'agent',
+  mediator: 'médiation numérique',
+  manager: 'responsable',
+  network: 'réseau',
+  member: 'membre de l’association',
+  lead: 'représente l’association',
+} as const satisfies Record<Role, string>
+
+/** The right that something was done to. */
+const RIGHTS = { ...AS, member: 'membre', lead: 'représentant' } as const satisfies Record<Role, string>
+
+const NOBODY = 'Quelqu’un dont nous n’avons pas ou plus le nom'
 const RULE = 'Le service, de lui-même,'
+const OPERATOR = 'L’équipe technique du service'
+
+const doerOf = ({ by = NOBODY, as, system, operator }: ActView, here: string): string => {
+  if (system || operator) return system ? RULE : OPERATOR
+  if (!as) return by
+  const isWide = as.scope !== here && !as.scope.startsWith('association:') && !as.scope.startsWith('site:')
+  return `${by} (${AS[as.role]}${isWide ? `, ${scopeWords(as.scope, undefined).toLocaleLowerCase('fr-FR')}` : ''})`
+}
 
 export const journal = {
   page: 'Journal',
-  title: 'Le journal du lieu',
-  lead: 'Ce que l’équipe ou le service a fait pour d’autres, le plus récent d’abord. Gardé vingt-quatre mois.',
-  none: 'Rien ces trente derniers jours.',
+  title: 'Le journal',
+  titleOfSite: 'Le journal du lieu',
+  lead: 'Ce que l’équipe ou le service a fait pour d’autres, et les droits donnés ou retirés, le plus récent d’abord. Gardé vingt-quatre mois.',
+  period: 'Choisir une autre période',
+  from: 'Du',
+  to: 'Au',
+  see: 'Voir cette période',
+  wrongOrder: 'Choisissez une fin qui vient après le début.',
+  shown: (from: string, to: string): string =>
+    from === to ? `Le ${dayAndYearWords(from)}` : `Du ${dayAndYearWords(from)} au ${dayAndYearWords(to)}`,
+  none: 'Rien dans cette période.',
   more: 'Voir plus loin',
-  when: ({ at }: Pick<ActView, 'at'>): string => momentWords(at),
-  sentence: ({ by, system, effect, reference, holder }: ActView): string => {
-    const said = { of: holder ? ` (pour ${holder})` : '', booking: reference ?? '' }
-    return `${system ? RULE : (by ?? NOBODY)} ${EFFECTS[effect](said)}.`
+  backToPlaces: 'Mes lieux',
+  backToAssociation: 'Revenir à l’association',
+  notSeen: 'Cette page est pour ceux qui représentent l’association.',
+  /** With the year, unless it is that of the last date shown. */
+  when: ({ at }: Pick<ActView, 'at'>, until: string | undefined): string => momentWords(at, until),
+  /** `here` is the scope whose journal it is. */
+  sentence: (act: ActView, here: string): string => {
+    const { effect, reference, holder, role } = act
+    const said = {
+      of: holder ? ` (pour ${holder})` : '',
+      to: holder ? ` à ${holder}` : '',
+      right: role ? ` (${RIGHTS[role]})` : '',
+      booking: reference ?? '',
+      account: holder ? `le compte de ${holder}` : 'un compte',
+    }
+    return `${doerOf(act, here)} ${EFFECTS[effect](said)}.`
   },
 } as const

@@ -135,7 +135,7 @@ export const privacy: Prose = {
       blocks: [
         [
           'une réservation : vingt-quatre mois après sa fin, elle ne porte plus de nom ; elle ne sert plus qu’à compter ;',
-          'ce que le personnel a fait pour vous : vingt-quatre mois ;',
+          'ce que le personnel a fait pour vous, les droits que vous avez reçus ou perdus : vingt-quatre mois ;',
           'une attente : trente jours après sa date ; une connexion : trente jours ; un code : dix minutes ;',
           'votre adresse et votre nom : tant que vous avez une réservation de moins de vingt-quatre mois, une adhésion ou un droit.',
         ],

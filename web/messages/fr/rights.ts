@@ -76,7 +76,7 @@ export const team = {
     'Vous êtes connecté sans confirmation par votre téléphone ou votre clé : les pages de travail restent fermées.',
   none: 'Vous n’avez encore de droit dans aucun lieu.',
   noneLead: 'Demandez une invitation au responsable du lieu : elle arrive par e-mail.',
-  rightsOf: 'Qui a ces droits',
+  wide: { '/droits': 'Qui a ces droits', '/journal': 'Le journal' },
   find: 'Trouver un lieu',
   findHint: 'Une commune, un code postal ou le nom du lieu.',
   submit: 'Chercher',

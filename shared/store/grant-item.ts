@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import type { HolderId } from '../domain/booking.ts'
+import { formatScope, type Grant, parseScope, ROLES, type Scope } from '../domain/rights.ts'
+
+export const ScopeItem = z.string().transform((text, context): Scope => {
+  const scope = parseScope(text)
+  if (scope) return scope
+  context.addIssue(`no scope: ${text}`)
+  return z.NEVER
+})
+
+export const GrantItem = z.object({ role: z.enum(ROLES), scope: ScopeItem })
+/** A grant inside of another item. */
+export const grantItem = ({ role, scope }: Grant) => ({ role, scope: formatScope(scope) })
+
+const HeldGrant = GrantItem.extend({ holder: z.string().transform((id) => id as HolderId) })
+
+export const heldGrantOf = (item: unknown): Grant & { readonly holder: HolderId } => HeldGrant.parse(item)
