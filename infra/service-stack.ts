@@ -105,10 +105,9 @@ export class ServiceStack extends Stack {
       to: sender,
       records: [
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
-        { events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) },
-        { events: ['MODIFY'], partitionPrefix: prefixOf(seriesKey) },
-        // One filter: a stream's reader may have five.
-        { events: ['MODIFY'], partitionPrefix: [prefixOf(waitKey), prefixOf(proposals)] },
+        { events: ['INSERT', 'MODIFY'], partitionPrefix: [prefixOf(bookingKey), prefixOf(proposals)] },
+        // Together: a stream's reader may have five filters.
+        { events: ['MODIFY'], partitionPrefix: [prefixOf(seriesKey), prefixOf(waitKey)] },
         { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },

@@ -3,7 +3,9 @@ import type { AvailabilityView, SiteView } from '../shared/contracts/site-views.
 import type { WorkshopSummary } from '../shared/contracts/workshop-views.ts'
 import type { Answer, ApiClient } from './api-client.ts'
 import type { Choice } from './choice.ts'
+import { mayAt } from './may-at.ts'
 import { type FreeTime, nextTimes } from './next-times.ts'
+import { STAFF_PAGES } from './staff-pages.ts'
 
 export type Place = {
   readonly site: SiteView
@@ -22,12 +24,6 @@ const HERE = 12
 const NEAR = 3
 const NEAR_SITES = 3
 const NEAR_KM = '25'
-
-/** Whether somebody may book for others at a place, as far as is known here: the API decides. */
-export const mayBookAt = ({ grants }: SelfView, { id, departement, parent }: SiteView): boolean => {
-  const covering = ['network', `departement:${departement}`, `site:${id}`, `site:${parent}`]
-  return grants.some(({ role, scope }) => (role === 'agent' || role === 'manager') && covering.includes(scope))
-}
 
 const byDistance = (one: Place, other: Place): number => (one.distanceKm ?? 0) - (other.distanceKm ?? 0)
 
@@ -53,7 +49,7 @@ export const readPlacesNear = async (api: ApiClient, { site, self, use, from }: 
   const read = await Promise.all(
     others.map(async ({ id, distanceKm }): Promise<Place[]> => {
       const there = await api.readSite(id)
-      if (!there.ok || !mayBookAt(self, there.value)) return []
+      if (!there.ok || !mayAt(self, STAFF_PAGES.guichet, there.value)) return []
       const place = await readPlace(api, there.value, from)
       return place.ok ? [{ ...place.value, distanceKm }] : []
     }),

@@ -5,10 +5,14 @@ import type {
   SetUpList,
   SetUpText,
 } from '../shared/contracts/lending-views.ts'
+import type { Conditions } from '../shared/domain/conditions.ts'
 import { asker, type Fetch } from './api-client.ts'
 
 /** What becomes of the bookings that a change touches; `seen` is the mark of those that were shown. */
 export type Told = { readonly answer: 'keep' | 'elsewhere' | 'cancel'; readonly reason?: string; readonly seen: string }
+
+/** `rules` null: nothing is asked any more. */
+export type Asked = { readonly rules: string | null; readonly needsInsurance: boolean }
 
 export type Revised = { readonly revision: number; readonly touched?: Told }
 
@@ -26,6 +30,8 @@ export const createLendingClient = (fetch: Fetch) => {
       ask<LentSpaceView>({ method: 'POST', path: `${at(site)}/spaces`, body, key }),
     change: (site: string, space: string, body: SetUpText & Revised) =>
       ask<LentSpaceView>({ method: 'PUT', path: spaceAt(site, space), body }),
+    ask: (site: string, body: Asked & { readonly seen: number }) =>
+      ask<Conditions>({ method: 'PUT', path: `${at(site)}/conditions`, body }),
     stop: (site: string, space: string, body: Revised & { from: string }) =>
       ask<LentSpaceView>({ method: 'DELETE', path: spaceAt(site, space), body }),
   }

@@ -35,6 +35,7 @@ export const PAGES = [
   'accepter',
   'espaces',
   'espace',
+  'regles',
   'preter',
   'ne-plus-preter',
   'proposer',

@@ -1,4 +1,9 @@
-import type { ProposalList, ProposalView } from '../shared/contracts/proposal-views.ts'
+import type {
+  OwnProposalList,
+  OwnProposalView,
+  ProposalList,
+  ProposalView,
+} from '../shared/contracts/proposal-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
 export type Idea = { readonly idea: string; readonly audience: string; readonly times: string }
@@ -11,6 +16,9 @@ export const createProposalClient = (fetch: Fetch) => {
     propose: (site: string, body: Idea, key: string) =>
       ask<ProposalView>({ method: 'POST', path: `${at(site)}/proposals`, body, key }),
     listProposals: (site: string) => ask<ProposalList>({ path: `${at(site)}/proposals` }),
+    listMine: () => ask<OwnProposalList>({ path: '/me/proposals' }),
+    withdraw: (site: string, id: string) =>
+      ask<OwnProposalView>({ method: 'DELETE', path: `${at(site)}/proposals/${encodeURIComponent(id)}` }),
     answerProposal: (site: string, id: string, body: { accepted: boolean; note: string }) =>
       ask<ProposalView>({ method: 'PUT', path: `${at(site)}/proposals/${encodeURIComponent(id)}`, body }),
   }

@@ -1,21 +1,25 @@
+import { STAFF_ROLES, type StaffRole } from '../shared/domain/rights.ts'
 import type { PageName } from './pages.ts'
 
-/** The pages for those who work at a place: a code by mail would lead to none of them. */
-export const STAFF_PAGES = [
-  'equipe',
-  'planning',
-  'traiter',
-  'demandes',
-  'fermer',
-  'fermeture',
-  'copier',
-  'guichet',
-  'retrouver',
-  'feuille',
-  'espaces',
-  'espace',
-  'preter',
-  'ne-plus-preter',
-  'droits',
-  'journal',
-] as const satisfies readonly PageName[]
+/** The pages for those who work at a place, and in which roles: a code by mail would lead to none of them. */
+export const STAFF_PAGES = {
+  equipe: STAFF_ROLES,
+  planning: ['agent', 'mediator', 'manager'],
+  feuille: ['agent', 'mediator', 'manager'],
+  demandes: ['agent', 'manager', 'network'],
+  traiter: ['agent', 'manager'],
+  guichet: ['agent', 'manager'],
+  retrouver: ['agent', 'manager'],
+  copier: ['agent', 'manager'],
+  fermer: ['agent', 'manager', 'network'],
+  fermeture: ['agent', 'manager', 'network'],
+  espaces: ['manager'],
+  espace: ['manager'],
+  regles: ['manager'],
+  preter: ['manager'],
+  'ne-plus-preter': ['manager'],
+  droits: ['manager', 'network'],
+  journal: ['manager', 'network'],
+} as const satisfies Partial<Record<PageName, readonly StaffRole[]>>
+
+export type StaffPageName = keyof typeof STAFF_PAGES

@@ -69,9 +69,11 @@ const retake = (
   })
 }
 
+type Growing = { readonly before: LentSite; readonly after: readonly Space[]; readonly standing: readonly Booking[] }
+
 /** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
-export const growTakings = async (before: LentSite, after: readonly Space[], deps: LendingDeps): Promise<void> => {
-  for (const booking of await standingAt(before.site.id, deps)) {
+export const growTakings = async ({ before, after, standing }: Growing, deps: LendingDeps): Promise<void> => {
+  for (const booking of standing) {
     const [old, next] = [before.spaces, after].map((all) => all.find(({ id }) => id === booking.space))
     if (!old || !next || seatIn(booking)) continue
     const grown = (each: Booking) => grownTakings(each.takings, takingsNow(each, next))
@@ -135,16 +137,19 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
   const pending = [...(lending?.changes ?? [])].filter(([, { done }]) => !done)
   if (!lending || pending.length === 0) return true
   const { site, spaces, changes } = lending
+  let standing: readonly Booking[] = []
   for (const [of, change] of pending) {
+    // What an earlier change has ended leaves its places to what the next one would touch.
+    standing = await standingAt(id, deps)
     const space = spaces.find((each) => each.id === of)
     if (!space) continue
     const ground = { site, spaces, now: deps.now() }
-    for (const touched of touchedByLending(await standingAt(id, deps), space, ground)) {
+    for (const touched of touchedByLending(standing, space, ground)) {
       if (isOver()) return false
       await deal(touched, { ...change, site }, deps)
     }
   }
-  for (const booking of await standingAt(id, deps)) {
+  for (const booking of standing) {
     const space = spaces.find((each) => each.id === booking.space)
     if (isOver()) return false
     if (!space || seatIn(booking)) continue

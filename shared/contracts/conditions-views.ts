@@ -3,7 +3,16 @@ import { ConditionsView } from './site-views.ts'
 import { DateText, HolderIdText, ProseText } from './values.ts'
 
 /** `rules` null: nothing is asked any more. */
-export const ConditionsChange = z.strictObject({ rules: ProseText(4000).nullable(), needsInsurance: z.boolean() })
+export const ConditionsChange = z.strictObject({
+  rules: ProseText(4000).nullable(),
+  needsInsurance: z.boolean(),
+  seen: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .exactOptional()
+    .meta({ description: 'The version that was read, 0 where nothing was asked; refused where it is another one' }),
+})
 
 /** For oneself, or for an association that one leads. */
 export const NewAcceptance = z.strictObject({

@@ -28,5 +28,14 @@ export const ProposalView = z.object({
 
 export const ProposalList = z.object({ proposals: z.array(ProposalView) })
 
+/** One's own: where, instead of who. */
+export const OwnProposalView = ProposalView.omit({ name: true }).extend({
+  site: z.object({ id: z.string(), name: z.string() }),
+})
+
+export const OwnProposalList = z.object({ proposals: z.array(OwnProposalView) })
+
+export type OwnProposalView = z.infer<typeof OwnProposalView>
+export type OwnProposalList = z.infer<typeof OwnProposalList>
 export type ProposalView = z.infer<typeof ProposalView>
 export type ProposalList = z.infer<typeof ProposalList>

@@ -5,7 +5,7 @@ import type { SiteId } from './site.ts'
 
 export type ProposalId = string & { readonly brand: 'ProposalId' }
 
-export const PROPOSAL_STATUSES = ['asked', 'accepted', 'declined'] as const
+export const PROPOSAL_STATUSES = ['asked', 'accepted', 'declined', 'withdrawn'] as const
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
 /** Without an answer, one person has so many at the most. */
@@ -36,4 +36,10 @@ export const decideProposal = (
   const status = accepted ? 'accepted' : 'declined'
   if (proposal.status === 'asked') return ok({ ...proposal, status, note })
   return proposal.status === status && proposal.note === note ? ok(proposal) : refuse({ kind: 'changed' })
+}
+
+/** Who proposed it takes it back as long as nobody has answered; again changes nothing. */
+export const withdrawProposal = (proposal: Proposal): Result<Proposal, ProposalRefusal> => {
+  if (proposal.status === 'withdrawn') return ok(proposal)
+  return proposal.status === 'asked' ? ok({ ...proposal, status: 'withdrawn' }) : refuse({ kind: 'changed' })
 }

@@ -36,7 +36,7 @@ export type OutboxEvent =
       readonly series: Series
       readonly dates: readonly LocalDate[]
     }
-  | { readonly kind: 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
+  | { readonly kind: 'proposal-made' | 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
   | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: Wait }
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
@@ -77,6 +77,11 @@ const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEven
   return { kind, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
 }
 
+const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): OutboxEvent | undefined => {
+  if (proposal.status === 'asked') return isNew ? { kind: 'proposal-made', id: `${id}#made`, proposal } : undefined
+  return proposal.status === 'withdrawn' ? undefined : { kind: 'proposal-answered', id, proposal }
+}
+
 export type BookingRecord = { readonly booking: Booking; readonly from: Booking | undefined }
 
 /** What a record says of a booking, new or changed in any way; undefined when it is of something else. */
@@ -101,10 +106,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
     return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))
   }
   if (String(item.pk).startsWith('PROPOSAL#')) {
-    const proposal = proposalOf(item)
-    return proposal.status === 'asked'
-      ? undefined
-      : { kind: 'proposal-answered', id: `${item.pk}#${item.sk}`, proposal }
+    return proposalEventOf(`${item.pk}#${item.sk}`, proposalOf(item), !OldImage)
   }
   if (String(item.pk).startsWith('WAIT#')) {
     const wait = waitOf(item)

@@ -15,7 +15,7 @@ import { proposalKey, proposalSlotKey, proposals } from './proposal-keys.ts'
  | a proposal, a free slot      | batch get: the proposal, the author's slots                  | strong      |
  | propose                      | transaction: the proposal (absent), a slot (absent)          |             |
  | the proposals for a site     | query of its partition of proposals                          | strong      |
- | answer                       | transaction: the proposal (still asked), its slot            |             |
+ | answer, withdraw             | transaction: the proposal (still asked), its slot            |             |
  | what a holder has proposed   | query of the index by-holder                                 | eventual    |
 */
 
@@ -58,9 +58,9 @@ export const proposalStore = (table: Table) => ({
     return item && storedProposalOf(item)
   },
 
-  /** Answers `changed` when it was answered meanwhile. */
-  answer: (answered: StoredProposal): Promise<Conflict | undefined> => {
-    const { Put } = put(table, proposalItem(answered))
+  /** Answers `changed` when it was answered or withdrawn meanwhile. */
+  end: (ended: StoredProposal): Promise<Conflict | undefined> => {
+    const { Put } = put(table, proposalItem(ended))
     return write(table, [
       {
         Put: {
@@ -73,7 +73,7 @@ export const proposalStore = (table: Table) => ({
         },
         conflict: 'changed',
       },
-      remove(table, proposalSlotKey(answered.proposal.holder, answered.slot)),
+      remove(table, proposalSlotKey(ended.proposal.holder, ended.slot)),
     ])
   },
 })

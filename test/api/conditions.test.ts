@@ -91,6 +91,18 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect(answers.map(({ body }) => body.version).sort()).toEqual([5, 6, 7])
   })
 
+  it('are replaced by nobody who has not seen them', async () => {
+    const site = await aPlace({ rules: RULES, needsInsurance: false })
+    const other = { rules: 'Autre chose.', needsInsurance: false }
+    expect((await ask(site, { ...other, seen: 0 })).body.code).toBe('changed')
+    expect((await ask(site, { ...other, seen: 1 })).body).toMatchObject({ version: 2, rules: other.rules })
+    expect((await ask(site, { ...other, seen: 1 })).body.version).toBe(2)
+    expect((await ask(site, { rules: RULES, needsInsurance: false, seen: 1 })).body.code).toBe('changed')
+    const [fresh, body] = [await aPlace(), { rules: RULES, needsInsurance: true, seen: 0 }]
+    const answers = await Promise.all([ask(fresh, body), ask(fresh, { ...body, needsInsurance: false })])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
   it('may need an insurance that covers the date, moved ones too', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: true })
     const who = await aPerson(api)

@@ -4,6 +4,7 @@ import { reviewSite } from '../../functions/inventory/review-site.ts'
 import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import type { BookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
@@ -63,6 +64,14 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const day = await api.deps.sites.readDay(OFFICE, '2026-11-24' as never)
     return day?.sheetOf(space as never)
   }
+
+  it('leaves no public without a duration that can be booked', async () => {
+    const limits = { noticeMinutes: 30, horizonDays: 60, shortestMinutes: 120, longestMinutes: 600 }
+    const wrong = await lend({ limits, limitsFor: { member: { longestMinutes: 60 } } })
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'invalid'])
+    const right = await lend({ limits, limitsFor: { member: { shortestMinutes: 30, longestMinutes: 60 } } })
+    expect([right.status, right.body.limitsFor]).toEqual([201, { member: { shortestMinutes: 30, longestMinutes: 60 } }])
+  })
 
   it('that was not there lets people book it, and search find it', async () => {
     const price = { per: 'half-day', cents: 1000 }
@@ -158,6 +167,26 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const { body: trail } = await api.call('GET', `/audit/site:${OFFICE}`, { cookie: manager })
     expect(trail.acts).toMatchObject([{ about: early, effect: 'cancelled', action: 'lend-spaces' }])
     expect((await put(space.id, { ...change, touched })).body).toMatchObject({ revision: 2 })
+  })
+
+  it('reads what stands there once before it changes and once after, however much it touches', async () => {
+    const space = await lentWith()
+    for (const start of ['08:00', '09:00', '10:00']) await book(space.id, { start, end: '11:00' })
+    let reads = 0
+    const listSiteBookings: BookingStore['listSiteBookings'] = (...range) => {
+      reads += 1
+      return bookings.listSiteBookings(...range)
+    }
+    const { bookings } = api.deps
+    const counting = anApi(table, { bookings: { ...bookings, listSiteBookings } })
+    const change = changeOf(space, { openings: [fixedOpening('12:00', '19:00')] })
+    const send = (body: object) =>
+      counting.call('PUT', `/sites/${OFFICE}/spaces/${space.id}`, { body, cookie: manager })
+    const { mark } = (await send(change)).body
+    expect(reads).toBe(1)
+    const touched = { answer: 'cancel', reason: 'Nous ouvrons plus tard', seen: mark }
+    expect((await send({ ...change, touched })).body).toMatchObject({ settled: true })
+    expect(reads).toBe(3)
   })
 
   it('keeps what its manager keeps, also when the hours are reviewed', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { aKey, anApi, patient } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
@@ -66,5 +67,59 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     expect((await answer(id, yes)).status).toBe(200)
     expect((await answer(id, { accepted: false, note: 'Non' })).body.code).toBe('changed')
     expect((await answer('0'.repeat(20), yes)).status).toBe(404)
+  })
+
+  const mine = async (cookie: string) => (await api.call('GET', '/me/proposals', { cookie })).body.proposals
+  const withdraw = (id: string, cookie: string | undefined, at: string = site) =>
+    api.call('DELETE', `/sites/${at}/proposals/${id}`, { cookie })
+
+  it('is seen by who made it, with what became of it, the newest first', async () => {
+    const cookie = await somebody()
+    const first = (await propose(cookie)).body
+    api.clock.now = addMinutes(api.clock.now, 1)
+    const second = (await propose(cookie, { ...IDEA, times: 'Le soir' })).body
+    await answer(first.id, { accepted: true, note: 'Venez !' })
+    await expect
+      .poll(() => mine(cookie))
+      .toMatchObject([
+        { id: second.id, times: 'Le soir', status: 'asked', site: { id: site, name: 'Montmirail' } },
+        { id: first.id, status: 'accepted', note: 'Venez !' },
+      ])
+    expect((await mine(cookie))[0]).not.toHaveProperty('holder')
+    expect(await mine(await somebody())).toEqual([])
+    expect((await api.call('GET', '/me/proposals', {})).status).toBe(401)
+  })
+
+  it('is withdrawn by who made it as long as nobody has answered, and makes room for another', async () => {
+    const cookie = await somebody()
+    const ids = [(await propose(cookie)).body.id, (await propose(cookie)).body.id, (await propose(cookie)).body.id]
+    const [id] = ids
+    expect((await withdraw(id, await somebody())).status).toBe(404)
+    expect((await withdraw(id, manager)).status).toBe(404)
+    expect((await withdraw(id, undefined)).status).toBe(401)
+    expect((await withdraw(id, cookie, '99999Z')).status).toBe(404)
+    expect((await withdraw('0'.repeat(20), cookie)).status).toBe(404)
+    for (let at = 0; at < 2; at++)
+      expect(await withdraw(id, cookie)).toMatchObject({ status: 200, body: { id, status: 'withdrawn' } })
+    expect((await list()).body.proposals.map((each: { id: string }) => each.id)).not.toContain(id)
+    expect((await answer(id, { accepted: true, note: 'Oui' })).body.code).toBe('changed')
+    expect((await propose(cookie)).status).toBe(201)
+    expect((await propose(cookie)).body.code).toBe('too-many-proposals')
+    await answer(ids[1], { accepted: false, note: 'Non' })
+    expect((await withdraw(ids[1], cookie)).body.code).toBe('changed')
+  })
+
+  it('withdrawn and answered at once is one of both', async () => {
+    const cookie = await somebody()
+    const { id } = (await propose(cookie)).body
+    const both = await Promise.all([withdraw(id, cookie), answer(id, { accepted: true, note: 'Oui' })])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('withdrawn stays so, however often it is sent again', async () => {
+    const [cookie, headers] = [await somebody(), aKey()]
+    const { id } = (await propose(cookie, IDEA, headers)).body
+    await withdraw(id, cookie)
+    expect((await propose(cookie, IDEA, headers)).body).toMatchObject({ id, status: 'withdrawn' })
   })
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { LendingPreview, LentSpaceView } from '../../shared/contracts/lending-views.ts'
-import type { ProposalView } from '../../shared/contracts/proposal-views.ts'
+import type { OwnProposalView, ProposalView } from '../../shared/contracts/proposal-views.ts'
 import { aSetUp, fixedOpening } from '../support/lending.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
@@ -8,9 +8,9 @@ import { noticed, problem, type State, settled, shown } from './state.ts'
 import { title } from './steps.ts'
 
 const MANAGER = { role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' } as const
-const LONG = 'Salle-de-réunion-intercommunale-de-Saint-Barthélemy <img src=x onerror=alert(1)> مكتب 🪑'
+export const LONG = 'Salle-de-réunion-intercommunale-de-Saint-Barthélemy <img src=x onerror=alert(1)> مكتب 🪑'
 
-const SPACE = {
+export const SPACE = {
   ...aSetUp({ name: LONG, price: { per: 'half-day', cents: 1250 } }),
   openings: [...aSetUp().openings, fixedOpening('18:00', '22:00', { publics: ['member'], until: '2027-06-30' })],
   id: 'bureau',
@@ -36,7 +36,7 @@ const DAYS: LendingPreview['days'] = ['2026-11-23', '2026-11-24', '2026-11-25'].
   open: at === 2 ? [] : [['08:00', '14:00']],
 }))
 
-const TOUCHED: LendingPreview['touched'] = {
+export const TOUCHED: LendingPreview['touched'] = {
   mark: '0'.repeat(16),
   count: 52,
   bookings: (['outside-hours', 'use-ended', 'too-many'] as const).map((why, at) => ({
@@ -64,9 +64,9 @@ const staffed = async (page: Page, { spaces = [SPACE], proposals = [], touched }
   await page.route(/\/spaces\/preview$/, (route) => route.fulfill({ json: { days: DAYS, touched: touched ?? none } }))
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-const at =
+export const at =
   (address: string, heading: string, given: Given = {}, act: (page: Page) => Promise<unknown> = settled) =>
   async (page: Page) => {
     await staffed(page, given)
@@ -163,8 +163,6 @@ const FORM: readonly State[] = [
       goOn(2, 'Comment entre-t-on ?', async (page) => {
         await page.getByRole('radio', { name: 'Une clé est à retirer' }).check()
         await page.getByLabel('Montant en euros').fill('dix')
-        await page.getByText('Durées et délais').click()
-        await page.getByLabel('Au plus', { exact: true }).selectOption('15')
         await press(page, 'Continuer')
         await noticed(page, /choses à corriger/)
       }),
@@ -208,7 +206,37 @@ const FORM: readonly State[] = [
 
 const PROPOSE = `/proposer?lieu=${MONTMIRAIL}`
 
+const OWN: readonly OwnProposalView[] = (['asked', 'accepted', 'withdrawn'] as const).map((status, at) => ({
+  ...PROPOSAL,
+  id: String(at).repeat(20),
+  status,
+  ...(status === 'accepted' && { note: `Oui.\n${LONG}` }),
+  site: { id: MONTMIRAIL, name: 'Montmirail' },
+}))
+
+const withOwn =
+  (own: readonly OwnProposalView[], act: (page: Page) => Promise<unknown> = settled): State['open'] =>
+  async (page) => {
+    await page.route(/\/me\/proposals$/, (route) => route.fulfill({ json: { proposals: own } }))
+    await page.goto('/proposer')
+    await title(page, 'Vos idées').waitFor()
+    await settled(page)
+    await act(page)
+  }
+
 const PROPOSING: readonly State[] = [
+  { name: 'my proposals, signed out', open: shown('/proposer', /Vos idées/) },
+  { name: 'my proposals, none', as: 'newcomer', open: withOwn([]) },
+  { name: 'my proposals', as: 'newcomer', open: withOwn(OWN) },
+  {
+    name: 'my proposals, one answered meanwhile',
+    as: 'newcomer',
+    open: withOwn(OWN, async (page) => {
+      await page.route(/\/proposals\/0+$/, (route) => route.fulfill(problem('changed')))
+      await page.getByRole('button', { name: 'Retirer cette idée : Montmirail' }).click()
+      await noticed(page, /vient de vous répondre/)
+    }),
+  },
   { name: 'propose a use, signed out', open: shown(PROPOSE, /Que feriez-vous/) },
   { name: 'propose a use, nameless', as: 'nameless', open: shown(PROPOSE, /Que feriez-vous/) },
   {

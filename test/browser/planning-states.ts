@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
+import { asStaff } from './staff-states.ts'
 import { answering, noticed, problem, type State, settled, shown } from './state.ts'
 import { title } from './steps.ts'
 
@@ -118,6 +119,16 @@ const TO_DO: readonly State[] = [
         await route.fulfill({ json: { calls } })
       })
       await shown(demands, /Ce qui attend une réponse/)(page, cast)
+    },
+  },
+  {
+    name: 'to answer, for the network',
+    as: 'staff',
+    open: async (page, cast) => {
+      await asStaff(page, [{ role: 'network', scope: 'network' }])
+      await shown(demands, /Ce qui attend une réponse/)(page, cast)
+      await page.getByRole('button', { name: 'Refuser la demande' }).first().click()
+      await page.getByLabel('Un mot pour la personne (facultatif)').waitFor()
     },
   },
   {

@@ -7,6 +7,7 @@ import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
+import { RULES_STATES } from './rules-states.ts'
 import { SEARCH_STATES } from './search-states.ts'
 import { SERIES_STATES } from './series-states.ts'
 import { SESSION_STATES } from './session-states.ts'
@@ -29,6 +30,7 @@ export const STATES: readonly State[] = [
   ...SESSION_STATES,
   ...PRIVACY_STATES,
   ...LENDING_STATES,
+  ...RULES_STATES,
   ...COUNTER_STATES,
   ...PLANNING_STATES,
 ]

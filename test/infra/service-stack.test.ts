@@ -111,11 +111,13 @@ describe('the delivery of messages', () => {
       FilterCriteria: {
         Filters: [
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"CODE#"}]}}}}' },
-          { Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"}]}}}}' },
-          { Pattern: '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"}]}}}}' },
           {
             Pattern:
-              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"WAIT#"},{"prefix":"PROPOSAL#"}]}}}}',
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"},{"prefix":"PROPOSAL#"}]}}}}',
+          },
+          {
+            Pattern:
+              '{"eventName":["MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SERIES#"},{"prefix":"WAIT#"}]}}}}',
           },
           { Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"INVITATION#"}]}}}}' },
         ],

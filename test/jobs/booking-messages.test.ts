@@ -30,6 +30,7 @@ const aWorld = () => {
       findHolders: async () => new Map(),
     },
     grants: { listHolders: async () => [] },
+    proposals: { findProposal: async () => undefined },
     marks: {
       begin: async (event) => (told.has(event) ? 'told' : 'begun'),
       told: async (event) => void told.add(event),

@@ -7,14 +7,28 @@ import { UndeliverableError } from '../../functions/stream/each-record.ts'
 import type { RosterEntry } from '../../shared/domain/association.ts'
 import type { Booking, HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { Scope } from '../../shared/domain/rights.ts'
+import type { Proposal, ProposalId } from '../../shared/domain/proposal.ts'
+import { formatScope, type Scope } from '../../shared/domain/rights.ts'
 import type { SeriesId } from '../../shared/domain/series.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { type Hash, siteKey } from '../../shared/store/keys.ts'
+import { proposalItem } from '../../shared/store/proposal-item.ts'
 import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
 
 const EMAIL = 'camille@example.org'
+const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as [HolderId, HolderId, HolderId]
+
+const aProposal: Proposal = {
+  id: 'p'.repeat(20) as ProposalId,
+  site: aSite().id,
+  holder: aBooking().holder,
+  idea: 'Un atelier de couture',
+  audience: 'Les habitants',
+  times: 'Le mercredi après-midi',
+  status: 'asked',
+  createdAt: NOW,
+}
 
 const aWorld = () => {
   const sent: Message[] = []
@@ -26,6 +40,9 @@ const aWorld = () => {
     refusal: undefined as Error | undefined,
     now: NOW,
     entries: [] as RosterEntry[],
+    /** Who manages what, by scope. */
+    managers: {} as Record<string, HolderId>,
+    proposal: 'asked' as Proposal['status'],
   }
   const deps = {
     now: () => world.now,
@@ -39,7 +56,19 @@ const aWorld = () => {
         new Map(ids.map((id) => [id, { id, email: `${id}@example.org` }] as const)),
     },
     grants: {
-      listHolders: async (scope: Scope) => world.entries.map((entry) => ({ ...entry, scope })),
+      listHolders: async (scope: Scope) => {
+        if (scope.kind === 'association') return world.entries.map((entry) => ({ ...entry, scope }))
+        const holder = world.managers[formatScope(scope)]
+        const agent = { holder: BRUNO, role: 'agent', scope } as const
+        return holder ? [agent, { holder, role: 'manager', scope } as const] : [agent]
+      },
+    },
+    proposals: {
+      findProposal: async () => ({
+        proposal: { ...aProposal, status: world.proposal },
+        slot: 0,
+        requestHash: 'h' as Hash,
+      }),
     },
     marks: {
       begin: async (event: string) => (told.has(event) ? ('told' as const) : ('begun' as const)),
@@ -86,8 +115,6 @@ const aStoredSeries = (changes: object = {}) => {
     ...changes,
   }
 }
-
-const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as [HolderId, HolderId, HolderId]
 
 describe('messages to an association', () => {
   const theirs = { bookedBy: BRUNO }
@@ -185,6 +212,42 @@ describe('messages', () => {
         text: expect.stringMatching(/Un atelier de couture(.|\n)+Sa réponse : Dès janvier\./),
       },
     ])
+  })
+
+  const asked = (changes: Partial<Proposal> = {}) =>
+    proposalItem({ proposal: { ...aProposal, ...changes }, slot: 0, requestHash: 'h' as Hash })
+
+  it('tell who manages a site of a new proposal, once, and say nothing of who it is from nor of what it is', async () => {
+    world.managers = { 'site:09410A': ANNE, 'departement:51': CLAIRE }
+    for (let at = 0; at < 2; at++) await deliver({ Records: [record(asked())] })
+    expect(world.sent).toEqual([
+      {
+        to: 'anne@example.org',
+        subject: 'Une idée pour Montmirail',
+        text: expect.stringContaining('https://restante.example/espaces?lieu=09410A'),
+      },
+    ])
+    for (const secret of ['couture', 'habitants', EMAIL]) expect(world.sent[0]?.text).not.toContain(secret)
+    await deliver({ Records: [record(asked({ id: 'q'.repeat(20) as ProposalId }))] })
+    expect(world.sent).toHaveLength(1)
+    await deliver({ Records: [record(asked({ createdAt: addMinutes(NOW, 24 * 60) }))] })
+    expect(world.sent).toHaveLength(2)
+  })
+
+  it.each(['departement:51', 'network'])('tell whoever is in charge of %s where nobody nearer is', async (scope) => {
+    world.managers = { [scope]: CLAIRE }
+    await deliver({ Records: [record(asked())] })
+    expect(world.sent.map(({ to }) => to)).toEqual(['claire@example.org'])
+  })
+
+  it('tell of no proposal that was withdrawn or answered meanwhile, nor of one being withdrawn', async () => {
+    world.managers = { 'site:09410A': ANNE }
+    for (const status of ['withdrawn', 'accepted'] as const) {
+      world.proposal = status
+      await deliver({ Records: [record(asked())] })
+    }
+    await deliver({ Records: [record(asked({ status: 'withdrawn' }), asked())] })
+    expect(world.sent).toEqual([])
   })
 
   it('tell of a series once, with all its dates, and of none of them alone', async () => {

@@ -1,11 +1,54 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
+import { type Action, POLICY, STAFF_ROLES, type StaffRole } from '../../shared/domain/rights.ts'
+import { mayAt } from '../../web/may-at.ts'
+import { staff } from '../../web/messages/fr/staff.ts'
 import { PAGES } from '../../web/pages.ts'
-import { STAFF_PAGES } from '../../web/staff-pages.ts'
+import { STAFF_PAGES, type StaffPageName } from '../../web/staff-pages.ts'
 import { ROOT } from '../architecture/imports.ts'
+
+/** What each page of staff is for. */
+const FOR = {
+  planning: 'read-planning',
+  feuille: 'read-planning',
+  demandes: 'approve',
+  traiter: 'read-booking',
+  guichet: 'act-for-others',
+  retrouver: 'act-for-others',
+  copier: 'act-for-others',
+  fermer: 'close',
+  fermeture: 'close',
+  espaces: 'lend-spaces',
+  espace: 'lend-spaces',
+  regles: 'lend-spaces',
+  preter: 'lend-spaces',
+  'ne-plus-preter': 'lend-spaces',
+  droits: 'give-rights',
+  journal: 'read-audit',
+} as const satisfies Record<Exclude<StaffPageName, 'equipe'>, Action>
 
 it('the pages of staff are those that ask for it, and where its places are listed', () => {
   const asks = PAGES.filter((name) => readFileSync(join(ROOT, `web/pages/${name}.tsx`), 'utf8').includes('<StaffPage'))
-  expect([...STAFF_PAGES].sort()).toEqual(['equipe', ...asks].sort())
+  expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', ...asks].sort())
+})
+
+test.each(Object.entries(FOR))('%s is shown to exactly those whom the policy lets %s', (page, action) => {
+  expect([...STAFF_PAGES[page as StaffPageName]].sort()).toEqual([...POLICY[action].staff].sort())
+})
+
+const PLACE = { id: '09411A', departement: '51', parent: '09410A' }
+const linksOf = (role: StaffRole, scope: string) =>
+  Object.keys(staff.pages).filter((name) => mayAt({ grants: [{ role, scope }] }, STAFF_PAGES[name as 'espaces'], PLACE))
+
+it('each role is led to the pages of its rights, whatever the right is for as long as it covers the place', () => {
+  for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])
+    expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
+      ['planning', 'demandes', 'guichet', 'fermer'],
+      ['planning'],
+      ['planning', 'demandes', 'guichet', 'fermer', 'espaces', 'regles', 'droits', 'journal'],
+      ['demandes', 'fermer', 'droits', 'journal'],
+    ])
+  for (const scope of ['site:01073A', 'departement:07', `association:${'a'.repeat(20)}`])
+    for (const role of STAFF_ROLES) expect(linksOf(role, scope)).toEqual([])
 })

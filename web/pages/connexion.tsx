@@ -13,7 +13,7 @@ import { STAFF_PAGES } from '../staff-pages.ts'
 
 const STAFF_HOME = '/equipe'
 
-const isOfStaff = (path: string): boolean => STAFF_PAGES.some((name) => path.split('?')[0] === `/${name}`)
+const isOfStaff = (path: string): boolean => Object.keys(STAFF_PAGES).some((name) => path.split('?')[0] === `/${name}`)
 
 type StaffProps = {
   /** Absent as long as it is not known. */

@@ -2,13 +2,15 @@ import type { HeldView } from '../../shared/contracts/answer-views.ts'
 import { both, useAnswer } from '../answers.ts'
 import type { Answer } from '../api-client.ts'
 import { ActRefusal } from '../components/planning/act-refusal.tsx'
-import { Offered } from '../components/planning/booking-acts.tsx'
+import { Offered, Requested } from '../components/planning/booking-acts.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { mayAt } from '../may-at.ts'
 import { planning } from '../messages/fr/planning.ts'
 import { acts as words } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type CallView, staffApi } from '../staff-client.ts'
+import { STAFF_PAGES } from '../staff-pages.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../time-words.ts'
 import { useAct } from '../use-act.ts'
 
@@ -31,7 +33,9 @@ const Done = ({ title }: { title: string }) => (
   </p>
 )
 
-const Request = ({ held, site }: { held: HeldView; site: string }) => {
+type RequestProps = { readonly held: HeldView; readonly site: string; readonly opens: boolean }
+
+const Request = ({ held, site, opens }: RequestProps) => {
   const { problem, again, done, act } = useAct()
   const query = new URLSearchParams({ lieu: site, id: held.id })
   return (
@@ -39,7 +43,8 @@ const Request = ({ held, site }: { held: HeldView; site: string }) => {
       <Facts held={held} />
       {problem && <ActRefusal problem={problem} act={act} again={again} />}
       {done && <Done title={words.titles[done.status]} />}
-      {!done && !problem && (
+      {!done && !problem && !opens && <Requested booking={held} act={act} />}
+      {!done && !problem && opens && (
         <div class="actions actions-row">
           <button class="button" type="button" onClick={() => act(() => staffApi.approve(held.id, { approved: true }))}>
             {words.approve}
@@ -74,11 +79,16 @@ const Call = ({ held }: { held: CallView }) => {
   )
 }
 
+const NO_CALLS: Promise<Answer<{ calls: CallView[] }>> = Promise.resolve({ ok: true, value: { calls: [] } })
+
 type Lists = [{ requests: HeldView[] }, { calls: CallView[] }]
 
-const read = (site: string): Promise<Answer<Lists>> => both(staffApi.listRequests(site), staffApi.listCalls(site))
+type DemandsProps = { readonly site: string; readonly opens: boolean; readonly calls: boolean }
 
-const Demands = ({ site }: { site: string }) => {
+/** Who answers requests only is told of nobody to call. */
+const Demands = ({ site, opens, calls: mayCall }: DemandsProps) => {
+  const read = (): Promise<Answer<Lists>> =>
+    both(staffApi.listRequests(site), mayCall ? staffApi.listCalls(site) : NO_CALLS)
   const { loaded, again } = useAnswer(site, read)
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'refused') return <StaffRefused problem={loaded.problem} again={again} />
@@ -91,7 +101,7 @@ const Demands = ({ site }: { site: string }) => {
           <h2>{words.requestsTitle}</h2>
           <ul class="stack plain">
             {requests.map((held) => (
-              <Request key={held.id} held={held} site={site} />
+              <Request key={held.id} held={held} site={site} opens={opens} />
             ))}
           </ul>
         </section>
@@ -113,15 +123,21 @@ const Demands = ({ site }: { site: string }) => {
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.demands}>
-    {(site) => (
+    {(site, self) => (
       <div class="stack">
         <h1>{words.demandsTitle}</h1>
-        <Demands site={site.id} />
-        <p>
-          <a class="tall" href={`/planning?lieu=${site.id}`}>
-            {words.back}
-          </a>
-        </p>
+        <Demands
+          site={site.id}
+          opens={mayAt(self, STAFF_PAGES.traiter, site)}
+          calls={mayAt(self, STAFF_PAGES.guichet, site)}
+        />
+        {mayAt(self, STAFF_PAGES.planning, site) && (
+          <p>
+            <a class="tall" href={`/planning?lieu=${site.id}`}>
+              {words.back}
+            </a>
+          </p>
+        )}
       </div>
     )}
   </StaffPage>

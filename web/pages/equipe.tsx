@@ -27,12 +27,12 @@ const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope
 /** One line a place, whatever the roles there. */
 const placesOf = (grants: readonly GrantView[]) =>
   [...Map.groupBy(grants.filter(isOfSite), ({ scope }) => scope)].map(([scope, here]) => ({
-    site: scope.slice('site:'.length),
+    site: { id: scope.slice('site:'.length) },
     name: scopeWords(scope, here[0]?.place),
     role: here.map(({ role }) => roles[role]).join(', '),
   }))
 
-const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
+const Wide = ({ grants, self }: { grants: readonly GrantView[]; self: SelfView }) => (
   <>
     {grants.map(({ role, scope, place }) => (
       <section key={`${scope} ${role}`} class="right-line">
@@ -52,11 +52,12 @@ const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
         )}
       </section>
     ))}
-    <PlaceFinder />
+    <PlaceFinder self={self} />
   </>
 )
 
-const Mine = ({ self: { grants, secondFactor } }: { self: SelfView }) => {
+const Mine = ({ self }: { self: SelfView }) => {
+  const { grants, secondFactor } = self
   const [places, wide] = [placesOf(grants), grants.filter(isOfMany)]
   if (places.length + wide.length === 0)
     return (
@@ -69,9 +70,9 @@ const Mine = ({ self: { grants, secondFactor } }: { self: SelfView }) => {
   return (
     <>
       {places.map((place) => (
-        <PlaceLinks key={place.site} {...place} />
+        <PlaceLinks key={place.site.id} {...place} self={self} />
       ))}
-      {wide.length > 0 && <Wide grants={wide} />}
+      {wide.length > 0 && <Wide grants={wide} self={self} />}
     </>
   )
 }

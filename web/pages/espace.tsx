@@ -10,7 +10,7 @@ import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { lendingApi, type Told } from '../lending-client.ts'
 import { form } from '../messages/fr/lending-form.ts'
-import { newKey } from '../new-key.ts'
+import { keysByRequest } from '../new-key.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type SetUp, setUpOfCopy, setUpOfModel, setUpOfSpace } from '../set-up.ts'
 
@@ -37,8 +37,8 @@ const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
       <a class="button" href={`/lieu?id=${site.id}`}>
         {form.see}
       </a>
-      <a class="button quiet" href={allAddress(site)}>
-        {form.all}
+      <a class="button quiet" href={`/regles?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+        {form.rules}
       </a>
     </div>
   </>
@@ -53,8 +53,7 @@ const Editor = (props: EditorProps) => {
   const [step, setStep] = useState<Step>('what')
   const [setUp, setSetUp] = useState<SetUp>(begun)
   const [saved, setSaved] = useState<LentSpaceView>()
-  // Repeating what was not answered lends one space, not two.
-  const [key] = useState(newKey)
+  const [keyOf] = useState(keysByRequest)
   if (saved) return <Saved site={site} space={saved} />
   const go = (to: Step) => (next: SetUp) => {
     setSetUp(next)
@@ -63,7 +62,7 @@ const Editor = (props: EditorProps) => {
   const save = (told: Told | undefined) => {
     return space
       ? lendingApi.change(site.id, space.id, { ...setUp, revision: space.revision, ...(told && { touched: told }) })
-      : lendingApi.lend(site.id, setUp, key)
+      : lendingApi.lend(site.id, setUp, keyOf(setUp))
   }
   const { today } = site
   return (
@@ -71,7 +70,7 @@ const Editor = (props: EditorProps) => {
       <p class="soft">{form.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
       {step === 'what' && <WhatStep setUp={setUp} others={partsFor(props)} onNext={go('when')} />}
       {step === 'when' && <WhenStep setUp={setUp} today={today} onNext={go('access')} onBack={go('what')} />}
-      {step === 'access' && <AccessStep setUp={setUp} onNext={go('week')} onBack={go('when')} />}
+      {step === 'access' && <AccessStep setUp={setUp} isNew={!space} onNext={go('week')} onBack={go('when')} />}
       {step === 'week' && (
         <WeekStep
           site={site.id}
@@ -82,11 +81,6 @@ const Editor = (props: EditorProps) => {
           onSaved={setSaved}
           onBack={() => setStep('access')}
         />
-      )}
-      {space && !space.ended && step === 'what' && (
-        <a class="tall alone" href={`/ne-plus-preter?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
-          {form.stop}
-        </a>
       )}
     </>
   )

@@ -10,6 +10,13 @@ import type { Page, ViewProps } from '../page.ts'
 import { priceWords } from '../price-words.ts'
 import type { SetUp } from '../set-up.ts'
 
+/** Where a space is changed; the last one as long as it is lent. */
+const PAGES = [
+  ['espace', words.change, true],
+  ['regles', words.rules, true],
+  ['ne-plus-preter', words.stop, false],
+] as const
+
 const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
   <li class="space-card">
     <h2 class="long-word">{space.name}</h2>
@@ -27,11 +34,13 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
       </ul>
     )}
     {!space.settled && <p>{words.unsettled}</p>}
-    <p>
-      <a class="tall" href={`/espace?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
-        {words.change}
-        <span class="for-readers">{words.changeOf(space.name)}</span>
-      </a>
+    <p class="place-links">
+      {PAGES.filter(([, , always]) => always || !space.ended).map(([page, said]) => (
+        <a key={page} class="tall" href={`/${page}?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+          {said}
+          <span class="for-readers">{words.changeOf(space.name)}</span>
+        </a>
+      ))}
     </p>
   </li>
 )

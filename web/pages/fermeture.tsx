@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { useAnnouncement, useAnswer } from '../answers.ts'
@@ -8,10 +9,12 @@ import { Notice } from '../components/notice/notice.tsx'
 import { Refusal } from '../components/notice/refusal.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { mayAt } from '../may-at.ts'
 import { closingRefusals, closing as words } from '../messages/fr/closing.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { STAFF_PAGES } from '../staff-pages.ts'
 import { dayWords, rangeWords } from '../time-words.ts'
 
 type Touched = ClosureReportView['bookings'][number]
@@ -111,7 +114,9 @@ const Done = ({ state, reopen }: Pick<ClosureReportView, 'state'> & Pick<Reopeni
   ) : null
 }
 
-const Report = ({ site, read, fresh }: { site: SiteView; read: ClosureReportView; fresh: boolean }) => {
+type ReadingProps = { readonly site: SiteView; readonly self: SelfView }
+
+const Report = ({ site, self, read, fresh }: ReadingProps & { read: ClosureReportView; fresh: boolean }) => {
   const reopening = useReopening(site.id, read)
   const { closure, step, problem, reopen } = reopening
   const { bookings, state, spaces } = closure
@@ -148,17 +153,20 @@ const Report = ({ site, read, fresh }: { site: SiteView; read: ClosureReportView
         <button class="link" type="button" onClick={() => print()}>
           {words.print}
         </button>
-        <a class="tall" href={`/planning?lieu=${site.id}`}>
-          {acts.back}
-        </a>
+        {mayAt(self, STAFF_PAGES.planning, site) && (
+          <a class="tall" href={`/planning?lieu=${site.id}`}>
+            {acts.back}
+          </a>
+        )}
       </p>
     </div>
   )
 }
 
-const Read = ({ site, query }: { site: SiteView; query: URLSearchParams | undefined }) => {
+const Read = ({ query, ...reading }: ReadingProps & { query: URLSearchParams | undefined }) => {
+  const { site } = reading
   const { loaded, again } = useAnswer(query?.get('id') ?? '', (id) => closureApi.read(site.id, id || '0'))
-  if (loaded.state === 'here') return <Report site={site} read={loaded.value} fresh={query?.has('fait') ?? false} />
+  if (loaded.state === 'here') return <Report {...reading} read={loaded.value} fresh={query?.has('fait') ?? false} />
   return (
     <div class="stack">
       <h1>{words.report}</h1>
@@ -169,7 +177,7 @@ const Read = ({ site, query }: { site: SiteView; query: URLSearchParams | undefi
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.report}>
-    {(site) => <Read site={site} query={query} />}
+    {(site, self) => <Read site={site} self={self} query={query} />}
   </StaffPage>
 )
 

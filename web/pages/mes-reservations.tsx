@@ -73,6 +73,11 @@ const Mine = ({ bookings, associations, waits, email }: MineProps) => {
           {mine.associations}
         </a>
       </p>
+      <p>
+        <a class="tall" href="/proposer">
+          {mine.proposals}
+        </a>
+      </p>
       <p class="long-word">
         {mine.signedInAs}
         {email}

@@ -6,16 +6,13 @@ import { PlanningTable } from '../components/planning/planning-table.tsx'
 import { RibbonLegend } from '../components/ribbon/ribbon.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { mayAt } from '../may-at.ts'
 import { planning as words } from '../messages/fr/planning.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
+import { STAFF_PAGES } from '../staff-pages.ts'
 import { laterDate, spanWords } from '../time-words.ts'
-
-const OPENING = ['agent', 'manager']
-
-/** A mediator sees who comes; what is theirs to do is on the pages of the workshops. */
-const mayOpen = ({ grants }: SelfView): boolean => grants.some(({ role }) => OPENING.includes(role))
 
 const address = (site: string, from?: string) =>
   `/planning?${new URLSearchParams({ lieu: site, ...(from && { du: from }) })}`
@@ -84,9 +81,9 @@ const Acts = ({ site, from }: { site: string; from: string }) => (
   </p>
 )
 
-const Week = ({ planning, self }: { planning: PlanningView; self: SelfView }) => {
+/** A mediator sees who comes; what is theirs to do is on the pages of the workshops. */
+const Week = ({ planning, opens }: { planning: PlanningView; opens: boolean }) => {
   const from = planning.days[0]?.date ?? planning.today
-  const opens = mayOpen(self)
   return (
     <>
       <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
@@ -107,7 +104,7 @@ const Planning = ({ site, self, from }: PlanningProps) => {
   if (loaded.state === 'here')
     return (
       <div class="stack">
-        <Week planning={loaded.value} self={self} />
+        <Week planning={loaded.value} opens={mayAt(self, STAFF_PAGES.traiter, site)} />
       </div>
     )
   return (

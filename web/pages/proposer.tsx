@@ -1,16 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MeView } from '../../shared/contracts/auth-views.ts'
+import type { OwnProposalView, ProposalView } from '../../shared/contracts/proposal-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { useAnswer, useTitle } from '../answers.ts'
 import { api, type WebProblem } from '../api-client.ts'
 import { ErrorSummary, type FieldErrors } from '../components/field/error-summary.tsx'
 import { TextField } from '../components/field/text-field.tsx'
+import { OwnProposals } from '../components/lending/own-proposals.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { proposalRefusals, proposing as words } from '../messages/fr/proposing.ts'
-import { newKey } from '../new-key.ts'
+import { common } from '../messages/fr/common.ts'
+import { ownProposals, proposalRefusals, proposing as words } from '../messages/fr/proposing.ts'
+import { keysByRequest } from '../new-key.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { proposalApi } from '../proposal-client.ts'
 
@@ -33,19 +37,19 @@ const BackToSite = ({ site }: { site: SiteView }) => (
 
 type State = { readonly tries: number; readonly errors: FieldErrors; readonly problem?: WebProblem }
 
-const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: () => void }) => {
+const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalView) => void }) => {
   const [{ tries, errors, problem }, setState] = useState<State>({ tries: 0, errors: {} })
   const [working, setWorking] = useState(false)
-  const [key] = useState(newKey)
+  const [keyOf] = useState(keysByRequest)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const { idea, errors: found } = read(new FormData(event.currentTarget as HTMLFormElement))
     if (Object.keys(found).length > 0) return setState({ tries: tries + 1, errors: found })
     if (working) return
     setWorking(true)
-    const answer = await proposalApi.propose(site.id, idea, key)
+    const answer = await proposalApi.propose(site.id, idea, keyOf(idea))
     setWorking(false)
-    if (answer.ok) onDone()
+    if (answer.ok) onDone(answer.value)
     else setState({ tries: tries + 1, errors: {}, problem: answer.problem })
   }
   return (
@@ -72,49 +76,73 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: () => void }) => {
 
 const Named = ({ site, me }: { site: SiteView; me: MeView }) => {
   const [name, setName] = useState(me.name)
-  const [isDone, setDone] = useState(false)
-  if (isDone)
-    return (
-      <Notice title={words.done} tone="free">
-        <p>{words.doneLead}</p>
-      </Notice>
-    )
-  return name ? (
-    <IdeaForm site={site} onDone={() => setDone(true)} />
-  ) : (
-    <NameForm onSaved={setName} submitWords={words.saveName} />
+  const [made, setMade] = useState<OwnProposalView>()
+  const { id } = site
+  return (
+    <>
+      {made && (
+        <Notice title={words.done} tone="free">
+          <p>{words.doneLead}</p>
+        </Notice>
+      )}
+      {!made &&
+        (name ? (
+          <IdeaForm site={site} onDone={(proposal) => setMade({ ...proposal, site: { id, name: site.name } })} />
+        ) : (
+          <NameForm onSaved={setName} submitWords={words.saveName} />
+        ))}
+      <OwnProposals made={made} />
+    </>
+  )
+}
+
+/** What is for whoever is signed in, or the way to sign in and come back. */
+const ForMe = ({ next, children }: { next: string; children: (me: MeView) => ComponentChildren }) => {
+  const { loaded, again } = useAnswer('me', () => api.readMe())
+  if (loaded.state === 'waiting') return <Waiting />
+  if (loaded.state === 'here') return <>{children(loaded.value)}</>
+  if (loaded.problem.code !== 'signed-out') return <Unread problem={loaded.problem} again={again} />
+  return (
+    <>
+      <p>{words.signIn}</p>
+      <p>
+        <a class="button" href={`/connexion?${new URLSearchParams({ next })}`}>
+          {words.signInLink}
+        </a>
+      </p>
+    </>
   )
 }
 
 const Proposing = ({ site }: { site: SiteView }) => {
-  const { loaded, again } = useAnswer('me', () => api.readMe())
-  const isSignedOut = loaded.state === 'refused' && loaded.problem.code === 'signed-out'
-  const next = `/proposer?lieu=${site.id}`
   useTitle(`${words.page}, ${site.name}`)
   return (
     <div class="narrow stack">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(site.name)}</p>
-      {loaded.state === 'waiting' && <Waiting />}
-      {loaded.state === 'here' && <Named site={site} me={loaded.value} />}
-      {isSignedOut && (
-        <>
-          <p>{words.signIn}</p>
-          <p>
-            <a class="button" href={`/connexion?${new URLSearchParams({ next })}`}>
-              {words.signInLink}
-            </a>
-          </p>
-        </>
-      )}
-      {loaded.state === 'refused' && !isSignedOut && <Unread problem={loaded.problem} again={again} />}
+      <ForMe next={`/proposer?lieu=${site.id}`}>{(me) => <Named site={site} me={me} />}</ForMe>
       <BackToSite site={site} />
     </div>
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('lieu') ?? ''), (id) => api.readSite(id || '0000'))
+const Mine = () => {
+  useTitle(ownProposals.title)
+  return (
+    <div class="narrow stack">
+      <h1>{ownProposals.title}</h1>
+      <ForMe next="/proposer">{() => <OwnProposals alone />}</ForMe>
+      <p>
+        <a class="tall" href="/mes-reservations">
+          {common.myBookings}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const AtSite = ({ id }: { id: string | undefined }) => {
+  const { loaded, again } = useAnswer(id, api.readSite)
   if (loaded.state === 'here') return <Proposing site={loaded.value} />
   return (
     <div class="narrow stack">
@@ -123,5 +151,9 @@ const View = ({ query }: ViewProps) => {
     </div>
   )
 }
+
+/** `?lieu=` for a place; without it, what one has proposed anywhere. */
+const View = ({ query }: ViewProps) =>
+  query && !query.get('lieu') ? <Mine /> : <AtSite id={query?.get('lieu') ?? undefined} />
 
 export const page: Page = { title: words.page, enhanced: true, View }

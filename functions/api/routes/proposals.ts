@@ -1,18 +1,30 @@
 import { Hono } from 'hono'
-import { ProposalList, ProposalView } from '../../../shared/contracts/proposal-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import {
+  OwnProposalList,
+  OwnProposalView,
+  ProposalList,
+  ProposalView,
+} from '../../../shared/contracts/proposal-views.ts'
+import { proposalRoutes as routes } from '../../../shared/contracts/routes/proposals.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { listOwnProposals, type OwnProposal, withdrawOwnProposal } from '../use-cases/own-proposals.ts'
 import { answerProposal, listProposals, type ProposedUse, proposeUse } from '../use-cases/propose-use.ts'
 
 const viewOf = ({ proposal, site, holder }: ProposedUse): ProposalView => ({
   ...proposal,
   date: localTimeAt(proposal.createdAt, site.timeZone).date,
   name: holder?.name ?? '',
+})
+
+const viewOfOwn = ({ proposal, site: { id, name, timeZone } }: OwnProposal): OwnProposalView => ({
+  ...proposal,
+  date: localTimeAt(proposal.createdAt, timeZone).date,
+  site: { id, name },
 })
 
 export const proposalRoutes = (deps: Dependencies) => {
@@ -37,6 +49,14 @@ export const proposalRoutes = (deps: Dependencies) => {
       return proposals
         ? respond(c, 200, ProposalList, { proposals: proposals.map(viewOf) })
         : problem(c, { kind: 'not-found' })
+    })
+    .get(routes.listMyProposals.path, mine, async (c) => {
+      const own = await listOwnProposals(c.get('holder').id, deps)
+      return respond(c, 200, OwnProposalList, { proposals: own.map(viewOfOwn) })
+    })
+    .delete(routes.withdrawProposal.path, mine, validParam(routes.withdrawProposal.params), async (c) => {
+      const result = await withdrawOwnProposal({ ...c.req.valid('param'), by: c.get('holder').id }, deps)
+      return result.ok ? respond(c, 200, OwnProposalView, viewOfOwn(result.value)) : problem(c, result.error)
     })
     .put(
       routes.answerProposal.path,

@@ -13,25 +13,29 @@ import { doingOf, may } from '../../http/access.ts'
 
 type Deps = Pick<Dependencies, 'conditions' | 'sites' | 'grants' | 'now'>
 type NotFound = { readonly kind: 'not-found' }
+type AskingRefusal = NotFound | { readonly kind: 'changed' }
 
 type Asking = {
   readonly site: SiteId
   readonly by: Actor
   readonly rules: string | null
   readonly needsInsurance: boolean
+  /** The version that they read, where they say it. */
+  readonly seen?: number
 }
 
-/** Asks from now on to accept rules; what is booked already stays. */
+/** Asks from now on to accept rules; what is booked already stays. Refuses to replace a version that was not seen. */
 export const askConditions = (
-  { site, by, rules, needsInsurance }: Asking,
+  { site, by, rules, needsInsurance, seen }: Asking,
   deps: Deps,
-): Promise<Result<Conditions, NotFound>> =>
+): Promise<Result<Conditions, AskingRefusal>> =>
   retryContended(async () => {
     const [allowed, lent] = await Promise.all([may(by, 'lend-spaces', { site }, deps), deps.sites.findSite(site)])
     if (!allowed || !lent) return refuse({ kind: 'not-found' })
     const before = await deps.conditions.findConditions(site)
     const asked = revised(before, { ...(rules !== null && { rules }), needsInsurance })
     if (asked === before) return ok(asked)
+    if (seen !== undefined && seen !== (before?.version ?? 0)) return refuse({ kind: 'changed' })
     const conflict = await deps.conditions.ask(site, asked)
     if (conflict) throw new ContentionError(conflict)
     return ok(asked)

@@ -12,7 +12,7 @@ import type { Lending, StoredLending } from '../../../shared/store/lending-store
 import { retryContended } from '../../../shared/store/retry.ts'
 import { doingOf } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import { growTakings, settleLending } from '../../inventory/settle-lending.ts'
+import { growTakings, settleLending, standingAt } from '../../inventory/settle-lending.ts'
 import { timeLimit } from './close-site.ts'
 import { findTouched, type PreviewDeps, type Touched } from './preview-lending.ts'
 
@@ -64,9 +64,10 @@ const make = async (change: Made, lending: Lending, deps: PreviewDeps): Promise<
   if (!after.ok) return after.error
   const { spaces, changed } = after.value
   const space = spaces.find((each) => each.id === id) as Space
-  const found = await findTouched(space, { site: lending.site, spaces }, deps)
+  const standing = await standingAt(site, deps)
+  const found = await findTouched(space, { site: lending.site, spaces, standing }, deps)
   if (found.touched.length > 0 && touched?.seen !== found.mark) return { kind: 'touches-bookings', found }
-  await growTakings(lending, spaces, deps)
+  await growTakings({ before: lending, after: spaces, standing }, deps)
   // Whatever is booked in the meantime, unseen, is kept unless they said otherwise of what they saw.
   const { answer = 'keep', reason } = touched ?? {}
   const first = lending.changes.get(id)?.first ?? hash

@@ -1,4 +1,4 @@
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import {
   type LendingRefusal,
@@ -39,15 +39,17 @@ export type Previewed = Touched & {
 
 export type PreviewDeps = LendingDeps & Pick<Dependencies, 'identities'>
 
+type TouchableGround = Pick<LentSite, 'site' | 'spaces'> & { readonly standing: readonly Booking[] }
+
 /** What stands at a site and no longer fits once a space is lent so, the soonest first. */
 export const findTouched = async (
   space: Space,
-  { site, spaces }: Pick<LentSite, 'site' | 'spaces'>,
+  { site, spaces, standing }: TouchableGround,
   deps: PreviewDeps,
 ): Promise<Touched> => {
   const ground = { site, spaces, now: deps.now() }
-  const touched = touchedByLending(await standingAt(site.id, deps), space, ground).sort(
-    ({ booking: a }, { booking: b }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start),
+  const touched = touchedByLending(standing, space, ground).sort(({ booking: a }, { booking: b }) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start,
   )
   const ids = touched.map(({ booking }) => booking.id).sort()
   const holders = await deps.identities.findHolders([...new Set(touched.map(({ booking }) => booking.holder))])
@@ -78,5 +80,6 @@ export const previewLending = async (
   const space = after.value.spaces.find((each) => each.id === lent.id) as Space
   const dates = weekOf(lent, localTimeAt(deps.now(), site.timeZone).date)
   const days = dates.map((date) => ({ date, open: openRangesOn(lent.openings, { ...site, date }) }))
-  return ok({ site, days, ...(await findTouched(space, { site, spaces: after.value.spaces }, deps)) })
+  const standing = await standingAt(id, deps)
+  return ok({ site, days, ...(await findTouched(space, { site, spaces: after.value.spaces, standing }, deps)) })
 }

@@ -52,14 +52,15 @@ const attempt = async (command: ProposeUse, deps: Deps): Promise<Result<Proposed
 export const proposeUse = (command: ProposeUse, deps: Deps): Promise<Result<ProposedUse, ProposeRefusal>> =>
   retryContended(() => attempt(command, deps))
 
-/** Those for a site, the newest first; undefined for who has no right to it. */
+/** Those for a site that were not withdrawn, the newest first; undefined for who has no right to it. */
 export const listProposals = async (
   { site: id, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Deps,
 ): Promise<ProposedUse[] | undefined> => {
   if (!(await may(by, 'lend-spaces', { site: id }, deps))) return undefined
-  const [lent, proposals] = await Promise.all([deps.sites.findSite(id), deps.proposals.listProposals(id)])
+  const [lent, all] = await Promise.all([deps.sites.findSite(id), deps.proposals.listProposals(id)])
   if (!lent) return undefined
+  const proposals = all.filter(({ status }) => status !== 'withdrawn')
   const holders = await deps.identities.findHolders([...new Set(proposals.map(({ holder }) => holder))])
   return proposals
     .sort((a, b) => b.createdAt - a.createdAt)
@@ -89,7 +90,7 @@ export const answerProposal = (
     const decision = decideProposal(stored.proposal, answer)
     if (!decision.ok) return decision
     const proposal = decision.value
-    if (proposal !== stored.proposal && (await deps.proposals.answer({ ...stored, proposal })))
+    if (proposal !== stored.proposal && (await deps.proposals.end({ ...stored, proposal })))
       throw new ContentionError('changed')
     return ok({ proposal, site: lent.site, holder: await deps.identities.findHolder(proposal.holder) })
   })

@@ -5,6 +5,7 @@ import { functionClient } from '../../../shared/store/client.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
+import { proposalStore } from '../../../shared/store/proposal-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
@@ -45,6 +46,7 @@ export const mailDependencies = (): SendDependencies => {
     workshops: workshopStore(table),
     identities: identityStore(table),
     grants: grantStore(table),
+    proposals: proposalStore(table),
     marks: messageStore(table),
     send: mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM),
   }

@@ -72,6 +72,18 @@ export const proposalMessage = (
   ),
 })
 
+/** To those in charge of a site, once somebody has proposed a use of it; what and who is read there. */
+export const proposedMessage = (to: string, site: Site, origin: string): Message => ({
+  to,
+  subject: `Une idée pour ${site.name}`,
+  text: textOf(
+    'Bonjour,',
+    `Quelqu’un propose un usage pour ${site.name}.`,
+    `Lire son idée et lui répondre : ${origin}/espaces?lieu=${site.id}`,
+    'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
+  ),
+})
+
 type PlacedSeries = { readonly series: Series; readonly site: Site; readonly space: Space | undefined }
 
 const placeWords = ({ site, space }: PlacedSeries): string =>

@@ -1,7 +1,6 @@
 import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
 import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import type { Proposal } from '../../../shared/domain/proposal.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
@@ -11,19 +10,14 @@ import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
+import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
 import { hashOf } from '../../http/hash.ts'
 import { bookingMessage } from './booking-messages.ts'
 import { invitationMessage } from './invitation-message.ts'
-import {
-  codeMessage,
-  extendedMessage,
-  type Message,
-  proposalMessage,
-  seriesMessage,
-  waitEndedMessage,
-} from './messages.ts'
+import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
+import { proposalMessagesFor, proposedMark } from './proposal-messages.ts'
 
 export type SendDependencies = {
   readonly now: () => Instant
@@ -33,6 +27,7 @@ export type SendDependencies = {
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
   readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders'>
   readonly grants: Pick<GrantStore, 'listHolders'>
+  readonly proposals: Pick<ProposalStore, 'findProposal'>
   readonly marks: MessageStore
   readonly send: (message: Message) => Promise<void>
 }
@@ -120,21 +115,13 @@ const invitationMessageFor = async (
   return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
 }
 
-const proposalMessageFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message[]> => {
-  const [lent, holder] = await Promise.all([
-    deps.sites.findSite(proposal.site),
-    deps.identities.findHolder(proposal.holder),
-  ])
-  return lent && holder?.email ? [proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin)] : []
-}
-
 const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
     return minutes > 0 ? [codeMessage(event.email, event.code, minutes)] : []
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
-  if (event.kind === 'proposal-answered') return proposalMessageFor(event.proposal, deps)
+  if ('proposal' in event) return proposalMessagesFor(event, deps)
   if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }
@@ -158,9 +145,11 @@ const ownedIn = (event: OutboxEvent): Owned | undefined => {
   return 'wait' in event ? event.wait : undefined
 }
 
-/** Of an association several are told, each once. */
-const markOf = (event: OutboxEvent, { to }: Message): string =>
-  ownedIn(event)?.bookedBy === undefined ? event.id : `${event.id}#${hashOf('told', to)}`
+/** Of an association and of a proposal several are told, each once. */
+const markOf = (event: OutboxEvent, message: Message): string => {
+  if (event.kind === 'proposal-made') return proposedMark(event.proposal, message)
+  return ownedIn(event)?.bookedBy === undefined ? event.id : `${event.id}#${hashOf('told', message.to)}`
+}
 
 /**
  * Tells who is concerned by an event, once in the ordinary run of things, however often the event arrives. Throws when

@@ -13,7 +13,7 @@ export const conditionsRoutes = {
     body: ConditionsChange,
     status: 200,
     response: ConditionsView,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'changed'],
   },
   readAcceptance: {
     method: 'get',

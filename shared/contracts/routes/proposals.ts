@@ -1,4 +1,12 @@
-import { NewProposal, ProposalAnswer, ProposalList, ProposalParam, ProposalView } from '../proposal-views.ts'
+import {
+  NewProposal,
+  OwnProposalList,
+  OwnProposalView,
+  ProposalAnswer,
+  ProposalList,
+  ProposalParam,
+  ProposalView,
+} from '../proposal-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
@@ -25,6 +33,25 @@ export const proposalRoutes = {
     status: 200,
     response: ProposalList,
     refusals: ['not-found'],
+  },
+  listMyProposals: {
+    method: 'get',
+    path: '/me/proposals',
+    summary: 'The uses that I have proposed and what became of them, the newest first',
+    action: 'be-oneself',
+    status: 200,
+    response: OwnProposalList,
+    refusals: [],
+  },
+  withdrawProposal: {
+    method: 'delete',
+    path: '/sites/:site/proposals/:id',
+    summary: 'Withdraw a use that I have proposed, as long as nobody has answered; again changes nothing',
+    action: 'be-oneself',
+    params: ProposalParam,
+    status: 200,
+    response: OwnProposalView,
+    refusals: ['not-found', 'changed'],
   },
   answerProposal: {
     method: 'put',

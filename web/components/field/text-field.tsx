@@ -1,3 +1,5 @@
+import { Field } from './field.tsx'
+
 type Happened = { readonly currentTarget: HTMLInputElement }
 
 type TextFieldProps = {
@@ -24,30 +26,12 @@ type TextFieldProps = {
   readonly onChange?: (event: Happened) => void
 }
 
-/** A labelled field; its hint and its error are read with it. The native bubble gives way to our own words. */
-export const TextField = ({ id, label, hint, error, rows, ...input }: TextFieldProps) => {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  const own: object = {
-    id,
-    name: id,
-    ...input,
-    ...(described && { 'aria-describedby': described }),
-    ...(error && { 'aria-invalid': 'true' }),
-  }
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {rows ? <textarea rows={rows} {...own} /> : <input type="text" {...own} />}
-    </div>
-  )
-}
+/** A line or some lines to write, a day, an hour. The native bubble gives way to our own words. */
+export const TextField = ({ id, label, hint, error, rows, ...input }: TextFieldProps) => (
+  <Field id={id} label={label} hint={hint} error={error}>
+    {(named) => {
+      const own: object = { ...named, ...input }
+      return rows ? <textarea rows={rows} {...own} /> : <input type="text" {...own} />
+    }}
+  </Field>
+)

@@ -11,6 +11,7 @@ type ActsProps = { readonly booking: BookingView; readonly act: Act }
 const MOST_LETTERS = 500
 
 type WordedProps = {
+  readonly id: string
   readonly label: string
   readonly hint?: string
   readonly missing?: string
@@ -20,18 +21,18 @@ type WordedProps = {
 }
 
 /** An act with words for the person; `missing` is said when there must be some. */
-const Worded = ({ label, hint, missing, yes, send, onLeave }: WordedProps) => {
+const Worded = ({ id, label, hint, missing, yes, send, onLeave }: WordedProps) => {
   const [error, setError] = useState<string>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget as HTMLFormElement).get('why') ?? '').trim()
+    const text = String(new FormData(event.currentTarget as HTMLFormElement).get(id) ?? '').trim()
     setError(text ? undefined : missing)
     if (text || !missing) return send(text)
-    document.getElementById('why')?.focus()
+    document.getElementById(id)?.focus()
   }
   return (
     <form class="stack narrow" onSubmit={submit} noValidate>
-      <TextField id="why" rows={4} label={label} hint={hint} error={error} maxLength={MOST_LETTERS} />
+      <TextField id={id} rows={4} label={label} hint={hint} error={error} maxLength={MOST_LETTERS} />
       <div class="actions actions-row">
         <button class="button" type="submit">
           {yes}
@@ -50,11 +51,14 @@ const Button = ({ words: said, quiet, onPress }: { words: string; quiet?: true; 
   </button>
 )
 
-const Requested = ({ booking: { id }, act }: ActsProps) => {
+type RequestedProps = { readonly booking: Pick<BookingView, 'id'>; readonly act: Act }
+
+export const Requested = ({ booking: { id }, act }: RequestedProps) => {
   const [refusing, setRefusing] = useState(false)
   if (refusing)
     return (
       <Worded
+        id={`why-${id}`}
         label={words.refuseWhy}
         yes={words.refuse}
         send={(note) => act(() => staffApi.approve(id, { approved: false, ...(note && { note }) }))}
@@ -90,6 +94,7 @@ const ToCome = ({ booking: { id, site, checkIn, workshop }, act }: ActsProps) =>
   if (cancelling)
     return (
       <Worded
+        id={`why-${id}`}
         label={words.cancelWhy}
         hint={words.cancelHint}
         missing={words.cancelMissing}

@@ -1,21 +1,19 @@
-import { staff } from '../../messages/fr/staff.ts'
+import type { SelfView } from '../../../shared/contracts/auth-views.ts'
+import type { RightPlace } from '../../may-at.ts'
+import { PageLinks } from './page-links.tsx'
 
-type PlaceLinksProps = { readonly site: string; readonly name: string; readonly role?: string }
+type PlaceLinksProps = {
+  readonly site: RightPlace
+  readonly name: string
+  readonly role?: string
+  readonly self: SelfView
+}
 
 /** A place, and the pages for those who work there. */
-export const PlaceLinks = ({ site, name, role }: PlaceLinksProps) => (
+export const PlaceLinks = ({ site, name, role, self }: PlaceLinksProps) => (
   <section class="right-line">
     <h2>{name}</h2>
     {role && <p>{role}</p>}
-    <ul class="plain staff-links">
-      {Object.entries(staff.pages).map(([address, words]) => (
-        <li key={address}>
-          <a class="tall" href={`${address}?lieu=${site}`}>
-            {words}
-            <span class="for-readers"> : {name}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <PageLinks site={site} self={self} of={name} />
   </section>
 )

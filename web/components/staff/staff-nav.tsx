@@ -1,27 +1,18 @@
+import type { SelfView } from '../../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { staff } from '../../messages/fr/staff.ts'
+import { PageLinks } from './page-links.tsx'
 
-/** Leads to the pages of a place, for those who work there; the one that is shown is marked. */
-export const StaffNav = ({ site }: { site: SiteView }) => (
+/** Leads to the pages of a place, for those who work there. */
+export const StaffNav = ({ site, self }: { site: SiteView; self: SelfView }) => (
   <nav class="staff-nav" aria-label={staff.nav}>
     <p class="staff-place">{site.name}</p>
-    <ul class="plain staff-links">
-      {Object.entries(staff.pages).map(([address, words]) => (
-        <li key={address}>
-          <a
-            class="tall"
-            href={`${address}?lieu=${site.id}`}
-            {...(location.pathname === address && { 'aria-current': 'page' as const })}
-          >
-            {words}
-          </a>
-        </li>
-      ))}
+    <PageLinks site={site} self={self}>
       <li>
         <a class="tall" href="/equipe">
           {staff.places}
         </a>
       </li>
-    </ul>
+    </PageLinks>
   </nav>
 )

@@ -3,7 +3,9 @@ import type { SelfView } from '../../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { both, useAnswer, useTitle } from '../../answers.ts'
 import { api, type WebProblem } from '../../api-client.ts'
+import { mayAt } from '../../may-at.ts'
 import { staff } from '../../messages/fr/staff.ts'
+import { STAFF_PAGES, type StaffPageName } from '../../staff-pages.ts'
 import { Unread } from '../notice/refusal.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 import { StaffNav } from './staff-nav.tsx'
@@ -39,7 +41,20 @@ const Elsewhere = ({ lead }: { lead: string }) => (
   </>
 )
 
+/** A page that somebody's rights do not give is not asked for at all. */
+const mayOpenHere = (self: SelfView, site: SiteView): boolean => {
+  const roles = STAFF_PAGES[location.pathname.slice(1) as StaffPageName]
+  return !roles || mayAt(self, roles, site)
+}
+
 const isStaff = ({ grants }: SelfView): boolean => grants.some(({ scope }) => !scope.startsWith('association:'))
+
+const NotMine = ({ title }: { title: string }) => (
+  <div class="stack">
+    <h1>{title}</h1>
+    <Elsewhere lead={staff.noRight} />
+  </div>
+)
 
 /** Why staff sees nothing here, and what to do. */
 export const StaffRefused = ({ problem, again }: { problem: WebProblem; again: () => void }) => {
@@ -58,8 +73,8 @@ export const StaffPage = ({ query, title, children }: StaffPageProps) => {
     if (self.secondFactor && isStaff(self))
       return (
         <>
-          <StaffNav site={site} />
-          {children(site, self)}
+          <StaffNav site={site} self={self} />
+          {mayOpenHere(self, site) ? children(site, self) : <NotMine title={title} />}
         </>
       )
   }

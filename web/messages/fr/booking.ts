@@ -46,6 +46,7 @@ export const mine = {
   offered: (until: string) => `à accepter avant le ${until}`,
   attended: 'vous êtes arrivé',
   noShow: 'place rendue',
+  proposals: 'Mes idées pour des lieux',
   associations: 'Mes associations',
   forAssociation: (name: string) => `Pour ${name}`,
   myData: 'Voir, emporter ou effacer mes données',

@@ -29,7 +29,7 @@ export const proposals = {
   by: (name: string, day: string) => `${name}, le ${day}`,
   audience: 'Pour qui',
   times: 'Quand',
-  status: { asked: 'Sans réponse', accepted: 'Retenue', declined: 'Pas retenue' },
+  status: { asked: 'Sans réponse', accepted: 'Retenue', declined: 'Pas retenue', withdrawn: 'Retirée' },
   answer: 'Votre réponse',
   answerHint: 'La personne la reçoit par e-mail.',
   missing: 'Écrivez votre réponse.',
@@ -37,6 +37,27 @@ export const proposals = {
   decline: 'Ne pas la retenir',
   answered: 'Réponse envoyée.',
 } as const
+
+/** What somebody has proposed, and what became of it. */
+export const ownProposals = {
+  title: 'Vos idées',
+  none: 'Vous n’avez encore rien proposé.',
+  lead: 'Cherchez un lieu : sa page a un lien pour proposer un usage.',
+  search: 'Chercher un lieu',
+  made: (day: string) => `Proposée le ${day}`,
+  answer: 'La réponse du lieu',
+  withdraw: 'Retirer cette idée',
+  withdrawOf: (site: string) => ` : ${site}`,
+  withdrawn: 'Votre idée est retirée.',
+} as const
+
+export const withdrawingRefusals = {
+  changed: {
+    title: 'Le lieu vient de vous répondre',
+    says: () => 'Cette idée ne se retire plus : lisez la réponse.',
+    wayOut: 'again',
+  },
+} as const satisfies Refusals
 
 /** Why a use cannot be proposed now, nor answered. */
 export const proposalRefusals = {

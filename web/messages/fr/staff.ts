@@ -1,13 +1,18 @@
+import type { StaffPageName } from '../../staff-pages.ts'
+
 /** What all pages for those who work at a place say. */
 export const staff = {
   nav: 'Les pages de ce lieu',
   pages: {
-    '/planning': 'La semaine',
-    '/guichet': 'Réserver pour quelqu’un',
-    '/espaces': 'Les espaces',
-    '/droits': 'L’équipe',
-    '/journal': 'Le journal',
-  },
+    planning: 'La semaine',
+    demandes: 'Ce qui attend',
+    guichet: 'Réserver pour quelqu’un',
+    fermer: 'Fermer',
+    espaces: 'Les espaces',
+    regles: 'Les règles',
+    droits: 'L’équipe',
+    journal: 'Le journal',
+  } satisfies Partial<Record<StaffPageName, string>>,
   places: 'Mes lieux',
   signIn: 'Se connecter',
   signedOut: 'Cette page est pour ceux qui travaillent dans le lieu. Connectez-vous pour la voir.',

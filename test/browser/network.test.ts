@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { press } from './lending-steps.ts'
+import { book, freeTwice, MONTPEZAT, signIn } from './shortcuts.ts'
+import { signInWithRole } from './staff.ts'
+import { aPerson, openStage, type Stage } from './stage.ts'
+import { title } from './steps.ts'
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const tellStory = async (on: Stage) => {
+  const resident = await on.visit()
+  await signIn(resident.page, aPerson())
+  const times = await freeTwice(resident.page, MONTPEZAT)
+  const time = times.find(({ space }) => space === 'salle-reunion')
+  if (!time) throw new Error('the meeting room is taken')
+  const { id } = await book(resident.page, { ...time, use: 'room' })
+
+  const { page, watch } = await on.visit()
+  await signInWithRole(page, { ...aPerson('Yasmine'), role: 'network', site: MONTPEZAT }, on)
+  await page.goto('/equipe')
+  const links = page.getByRole('main').getByRole('listitem')
+  await expect
+    .poll(async () => (await links.allInnerTexts()).map((text) => text.split(':')[0]?.trim()))
+    .toEqual(['Ce qui attend', 'Fermer', 'L’équipe', 'Le journal'])
+  await page.getByRole('link', { name: /^Ce qui attend/ }).click()
+  await title(page, 'Ce qui attend une réponse').waitFor()
+  await press(page, 'Refuser la demande')
+  await page.getByLabel(/^Un mot pour la personne/).fill('La salle sert ce jour-là')
+  await press(page, 'Refuser la demande')
+  await page.getByText('Réservation annulée').waitFor()
+  await page.goto(`/planning?lieu=${MONTPEZAT}`)
+  await page.getByText('Vous n’avez pas, ou plus, de droit pour cette page').waitFor()
+
+  await resident.page.goto(`/reservation?id=${id}`)
+  await resident.page.getByText('La salle sert ce jour-là').waitFor()
+  expect(watch.faults).toEqual([])
+}
+
+describe.skipIf(!stage)('somebody of the network', () => {
+  it('is led to what they may do at a place, answers a request there, and to nothing else', async () => {
+    if (stage) await tellStory(stage)
+  })
+})

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { keysByRequest } from '../../web/new-key.ts'
+
+it('what is asked again keeps its key; what was edited since gets another', () => {
+  const keyOf = keysByRequest()
+  const first = keyOf({ idea: 'Un atelier' })
+  expect(keyOf({ idea: 'Un atelier' })).toBe(first)
+  const edited = keyOf({ idea: 'Un atelier de couture' })
+  expect(edited).toMatch(/^[0-9a-f]{32}$/)
+  expect(edited).not.toBe(first)
+  expect(keyOf({ idea: 'Un atelier de couture' })).toBe(edited)
+  expect(keyOf({ idea: 'Un atelier' })).toBe(first)
+})
