@@ -13,6 +13,8 @@ const OF_OTHERS: ReadonlySet<Effect> = new Set([
   'reopened',
   'planned',
   'called-off',
+  'codes-read',
+  'codes-typed',
 ])
 
 const viewOfAct = (act: Act, { people, timeZone }: ListedActs): ActView => {

@@ -4,6 +4,7 @@ import { isInForce } from '../../shared/domain/closure.ts'
 import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
 import type { Taking } from '../../shared/domain/footprint.ts'
 import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { isBeforeKeypad } from '../../shared/domain/keypad.ts'
 import {
   closedTakingsNow,
   grownTakings,
@@ -15,7 +16,7 @@ import {
   touchedByLending,
 } from '../../shared/domain/lending.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -68,6 +69,20 @@ const retake = (
     throw new ContentionError('changed')
   })
 }
+
+/** Its locks are told of it as of any change: its code ends at the keypads that are left, and begins at the new one. */
+const rekey = (
+  { id }: Booking,
+  { site, space }: { readonly site: Site; readonly space: Space },
+  deps: LendingDeps,
+): Promise<void> =>
+  retryContended(async () => {
+    const from = await deps.bookings.findBooking(id)
+    const isBehind = from?.space === space.id && isBeforeKeypad(from, { space, site, now: deps.now() })
+    if (!from || !isBehind) return
+    const to = { ...from, lentAs: space.revision, revision: from.revision + 1 }
+    if (await deps.bookings.change([{ from, to }], deps.now())) throw new ContentionError('changed')
+  })
 
 /** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
 export const growTakings = async (before: LentSite, after: readonly Space[], deps: LendingDeps): Promise<void> => {
@@ -150,6 +165,7 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
     if (!space || seatIn(booking)) continue
     const takings = (each: Booking) => takingsNow(each, space)
     if (!isSameTakings(booking.takings, takings(booking))) await retake(booking.id, { space, takings }, deps)
+    await rekey(booking, { site, space }, deps)
   }
   await retakeClosedDays(lending, (_, after) => after, deps)
   for (const date of await deps.waits.listDates(id, localTimeAt(deps.now(), site.timeZone).date)) {

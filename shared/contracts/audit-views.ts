@@ -3,7 +3,7 @@ import { EFFECTS } from '../domain/act.ts'
 import { type Action, POLICY } from '../domain/rights.ts'
 import { DateText } from './values.ts'
 
-const AFTER = /^(\d{15})#([0-9a-z]{20})#([a-z-]{4,20})$/
+const AFTER = /^(\d{15})#([0-9a-z]{20}|[\d-]{10})#([a-z-]{4,20})$/
 
 /** The thirty days until today unless told. */
 export const AuditQuery = z.strictObject({

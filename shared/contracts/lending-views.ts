@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { TOUCHED_ANSWERS, TOUCHED_REASONS } from '../domain/lending.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
-import { ACCESS_KINDS, USES } from '../domain/space.ts'
+import { USES } from '../domain/space.ts'
+import { AccessText, AccessView } from './access-views.ts'
 import { HeldView } from './answer-views.ts'
 import { AvailabilityView, PriceView } from './site-views.ts'
 import { DateText, LineText, ProseText, SiteIdText, SpaceIdText, TimeRangeView, TimeText } from './values.ts'
@@ -10,7 +11,6 @@ import { DateText, LineText, ProseText, SiteIdText, SpaceIdText, TimeRangeView, 
 export const LentSpaceParam = z.strictObject({ site: SiteIdText, space: SpaceIdText })
 
 const DAY_MINUTES = 1440
-
 const minutes = (least: number, most: number) => z.int().min(least).max(most)
 const quarters = (least: number, most: number) =>
   minutes(least, most).multipleOf(15).meta({ description: 'Minutes, on the quarter of an hour' })
@@ -62,7 +62,7 @@ const SET_UP = {
   uses: z.array(z.enum(USES)).max(USES.length).refine(once, 'expected each use once'),
   workshops: z.boolean(),
   features: z.array(LineText(60)).max(12),
-  access: z.strictObject({ kind: z.enum(ACCESS_KINDS), note: LineText(200).exactOptional() }),
+  access: AccessText,
   openings: z.array(OpeningText).max(12),
   limits: LimitsText,
   limitsFor: z.partialRecord(z.enum(PUBLICS), LimitsText.exactPartial()).exactOptional(),
@@ -137,7 +137,7 @@ const SetUpView = z.object({
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
   features: z.array(z.string()),
-  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().optional() }),
+  access: AccessView,
   openings: z.array(
     z.object({
       basis: z.enum(OPENING_BASES),

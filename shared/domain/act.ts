@@ -8,7 +8,7 @@ import type { Wait } from './wait.ts'
 /** Who does something, and as which action of the policy. `system`: nobody, time or a rule did it. */
 export type Doing = { readonly by: HolderId | 'system'; readonly action: Action }
 
-/** What became of a booking, a wait, a member, a workshop, a site. */
+/** What became of a booking, a wait, a member, a workshop, a site; what was done with the codes of a day. */
 export const EFFECTS = [
   'booked',
   'moved',
@@ -26,6 +26,8 @@ export const EFFECTS = [
   'reopened',
   'planned',
   'called-off',
+  'codes-read',
+  'codes-typed',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 
@@ -34,7 +36,7 @@ export type Act = Doing & {
   readonly site: SiteId
   readonly at: Instant
   readonly effect: Effect
-  /** The booking, wait, closure, workshop or holder that it was done to. */
+  /** The booking, wait, closure, workshop, holder or day that it was done to. */
   readonly about: string
   readonly revision?: number
   /** Who is concerned, if it is somebody. */

@@ -1,13 +1,26 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
+import type { Act } from '../domain/act.ts'
 import type { BookingId } from '../domain/booking.ts'
-import type { DoorWindow } from '../domain/door.ts'
+import { isSameWindow } from '../domain/door.ts'
 import type { Instant } from '../domain/instant.ts'
-import { readItems, type Table } from './client.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { Door } from '../domain/space.ts'
+import { noted, write } from './booking-writes.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { ContentionError } from './contention.ts'
 import { codesOf, type DoorUse, tagOf } from './door-code.ts'
-import { doorCodeKey, EXPIRY, type Hash, type Key } from './keys.ts'
+import {
+  CodeItem,
+  expiryOf,
+  type HeldCode,
+  type Told,
+  type Typed,
+  type TypedCode,
+  toldOf,
+  toldUpdate,
+} from './door-code-item.ts'
+import { doorCodeKey, doorCodes, EXPIRY, type Hash, type Key } from './keys.ts'
 
 /*
  | access                            | how                                                                | consistency |
@@ -15,28 +28,11 @@ import { doorCodeKey, EXPIRY, type Hash, type Key } from './keys.ts'
  | have a code of a door             | put, on condition that nobody has it, or that theirs opens no more |             |
  | keep it longer                    | update, on condition that it is still theirs                       |             |
  | the door was told                 | update, on condition that it was told of no later revision         |             |
+ | who typed codes in says so        | transaction: each code (theirs, told of no later revision), act    |             |
+ | what was typed in at a door       | query of its partition                                             | strong      |
 */
 
-/** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
-export type Told = { readonly revision: number; readonly window?: DoorWindow | undefined }
-
-export type HeldCode = { readonly code: string; readonly until: Instant; readonly told?: Told | undefined }
-
 export type DoorStore = ReturnType<typeof doorStore>
-
-const InstantItem = z.number().transform((at) => at as Instant)
-
-const CodeItem = z.object({
-  booking: z.string().transform((id) => id as BookingId),
-  until: InstantItem,
-  told: z
-    .object({
-      revision: z.int().min(0),
-      window: z.object({ from: InstantItem, until: InstantItem }).exactOptional(),
-    })
-    .exactOptional(),
-})
-type CodeItem = z.infer<typeof CodeItem>
 
 /** `held`: by anybody, under any of the keys. */
 type Candidate = {
@@ -45,8 +41,6 @@ type Candidate = {
   readonly held: readonly CodeItem[]
   readonly own?: CodeItem
 }
-
-const expiryOf = (until: Instant) => ({ until, [EXPIRY]: Math.ceil(until / 1000) })
 
 const isRefused = (error: unknown): boolean => error instanceof ConditionalCheckFailedException
 
@@ -93,7 +87,7 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
   return {
     findCode: async (use: DoorUse): Promise<HeldCode | undefined> => {
       const found = ownOf(await candidatesOf(use))
-      return found?.own && { code: found.code, until: found.own.until, told: found.own.told }
+      return found?.own && { code: found.code, until: found.own.until, told: toldOf(found.own, use.door) }
     },
 
     /**
@@ -105,7 +99,7 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
       const found = ownOf(candidates)
       if (found?.own) {
         if (found.own.until < until) await keepUntil(found.key, use.booking, until)
-        return { code: found.code, until, told: found.own.told }
+        return { code: found.code, until, told: toldOf(found.own, use.door) }
       }
       const free = candidates.find(({ held }) => held.every((each) => each.until <= now))
       if (!free) throw new Error('a door has no code left')
@@ -129,23 +123,37 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
     /** Notes what the door was told of a booking; what it was told since stays. */
     noteTold: async (use: DoorUse, told: Told): Promise<void> => {
       const key = ownOf(await candidatesOf(use))?.key
-      if (!key) return
-      try {
-        await table.client.send(
-          new UpdateItemCommand({
-            TableName: table.name,
-            Key: marshall(key),
-            UpdateExpression: 'SET told = :told',
-            ConditionExpression: 'booking = :booking AND (attribute_not_exists(told) OR told.revision <= :revision)',
-            ExpressionAttributeValues: marshall(
-              { ':told': told, ':booking': use.booking, ':revision': told.revision },
-              { removeUndefinedValues: true },
-            ),
-          }),
-        )
-      } catch (error) {
-        if (!isRefused(error)) throw error
-      }
+      const noted = key && toldUpdate(table, key, { use, told })
+      if (noted) await write(table, [noted])
+    },
+
+    /** What is typed in at a door, or was within the last days, until it is said to be deleted. */
+    listTyped: async (site: SiteId, door: Door): Promise<TypedCode[]> => {
+      const items = await queryRange(table, doorCodes(site, door.id), { consistent: true })
+      return items.flatMap((item) => {
+        const { booking, told } = CodeItem.parse(item)
+        if (!told?.byHand || !told.window) return []
+        const use = { site, door, booking }
+        const all = keys.flatMap((key) => codesOf(key, use).map((code) => ({ code, tag: tagOf(key, use, code) })))
+        const code = all.find(({ tag }) => tag === item.sk)?.code
+        return code === undefined ? [] : [{ booking, code, revision: told.revision, window: told.window }]
+      })
+    },
+
+    /** All of it at once; what was said before, or is told since, stays. Again changes nothing. */
+    noteTyped: async (typed: readonly Typed[], act: Act): Promise<void> => {
+      const updates = await Promise.all(
+        typed.map(async (each) => {
+          const found = ownOf(await candidatesOf(each.use))
+          const before = found?.own && toldOf(found.own, each.use.door)
+          const isSaid = before && isSameWindow(before.window, each.told.window)
+          const isLate = (found?.own?.told?.revision ?? 0) > each.told.revision
+          return found && !isSaid && !isLate ? toldUpdate(table, found.key, each) : undefined
+        }),
+      )
+      const writes = updates.filter((update) => update !== undefined)
+      if (writes.length === 0) return
+      if (await write(table, [...writes, ...noted(table, [act])])) throw new ContentionError('changed')
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ActView } from '../../../shared/contracts/audit-views.ts'
-import { momentWords } from '../../time-words.ts'
+import { dayWords, momentWords } from '../../time-words.ts'
 
-type Said = { readonly of: string; readonly booking: string }
+type Said = { readonly of: string; readonly booking: string; readonly about: string }
 
 /** What was done, after who did it. */
 const EFFECTS = {
@@ -21,6 +21,8 @@ const EFFECTS = {
   reopened: () => 'a rouvert ce qui était fermé',
   planned: ({ of }: Said) => `a prévu un atelier${of}`,
   'called-off': ({ of }: Said) => `a annulé un atelier${of}`,
+  'codes-read': ({ about }: Said) => `a lu les codes de porte du ${dayWords(about)}`,
+  'codes-typed': ({ about }: Said) => `a tapé les codes de porte du ${dayWords(about)}`,
 } as const satisfies Record<ActView['effect'], (said: Said) => string>
 
 const NOBODY = 'Quelqu’un dont le compte est supprimé'
@@ -33,8 +35,8 @@ export const journal = {
   none: 'Rien ces trente derniers jours.',
   more: 'Voir plus loin',
   when: ({ at }: Pick<ActView, 'at'>): string => momentWords(at),
-  sentence: ({ by, system, effect, reference, holder }: ActView): string => {
-    const said = { of: holder ? ` (pour ${holder})` : '', booking: reference ?? '' }
+  sentence: ({ by, system, effect, reference, holder, about }: ActView): string => {
+    const said = { of: holder ? ` (pour ${holder})` : '', booking: reference ?? '', about }
     return `${system ? RULE : (by ?? NOBODY)} ${EFFECTS[effect](said)}.`
   },
 } as const
