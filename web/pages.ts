@@ -42,6 +42,7 @@ export const PAGES = [
   'bordereau',
   'retrouver',
   'feuille',
+  'codes-de-porte',
   'borne',
   '404',
   'indisponible',

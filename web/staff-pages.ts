@@ -12,6 +12,7 @@ export const STAFF_PAGES = [
   'guichet',
   'retrouver',
   'feuille',
+  'codes-de-porte',
   'espaces',
   'espace',
   'preter',

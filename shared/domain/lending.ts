@@ -1,7 +1,5 @@
 import type { Booking, HolderId } from './booking.ts'
 import { hasStarted } from './booking-change.ts'
-import type { ClosedDay, Closure } from './closure.ts'
-import { closedTakings } from './closure.ts'
 import { type DaySheet, EMPTY_SHEET, placesLeft } from './day-sheet.ts'
 import { type Taking, takingsOf, withTakings } from './footprint.ts'
 import type { Instant } from './instant.ts'
@@ -142,10 +140,6 @@ export const touchedByLending = (
 
 /** What a booking takes as its space is now. A desk keeps its number, a room is all of what the room has become. */
 export const takingsNow = (booking: Booking, space: Space): Taking[] => takingsOf(space, booking)
-
-/** What a closed day takes as the spaces are now. */
-export const closedTakingsNow = (closure: Closure, day: ClosedDay, spaces: readonly Space[]): Taking[] =>
-  closedTakings(closure, spaces, day.date)
 
 const startsAt = ({ space, date, start, end }: Taking): string => `${date} ${space} ${start} ${end}`
 

@@ -1,26 +1,13 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Act } from '../domain/act.ts'
 import type { BookingId } from '../domain/booking.ts'
-import { isSameWindow } from '../domain/door.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { Door } from '../domain/space.ts'
-import { noted, write } from './booking-writes.ts'
-import { queryRange, readItems, type Table } from './client.ts'
+import { write } from './booking-writes.ts'
+import { readItems, type Table } from './client.ts'
 import { ContentionError } from './contention.ts'
 import { codesOf, type DoorUse, tagOf } from './door-code.ts'
-import {
-  CodeItem,
-  expiryOf,
-  type HeldCode,
-  type Told,
-  type Typed,
-  type TypedCode,
-  toldOf,
-  toldUpdate,
-} from './door-code-item.ts'
-import { doorCodeKey, doorCodes, EXPIRY, type Hash, type Key } from './keys.ts'
+import { CodeItem, expiryOf, type HeldCode, type Told, toldOf, toldUpdate } from './door-code-item.ts'
+import { doorCodeKey, EXPIRY, type Hash, type Key } from './keys.ts'
 
 /*
  | access                            | how                                                                | consistency |
@@ -28,14 +15,12 @@ import { doorCodeKey, doorCodes, EXPIRY, type Hash, type Key } from './keys.ts'
  | have a code of a door             | put, on condition that nobody has it, or that theirs opens no more |             |
  | keep it longer                    | update, on condition that it is still theirs                       |             |
  | the door was told                 | update, on condition that it was told of no later revision         |             |
- | who typed codes in says so        | transaction: each code (theirs, told of no later revision), act    |             |
- | what was typed in at a door       | query of its partition                                             | strong      |
 */
 
 export type DoorStore = ReturnType<typeof doorStore>
 
 /** `held`: by anybody, under any of the keys. */
-type Candidate = {
+export type Candidate = {
   readonly key: Key
   readonly code: string
   readonly held: readonly CodeItem[]
@@ -85,6 +70,12 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
   }
 
   return {
+    table,
+    keys,
+
+    /** Where the code that a booking has is kept. */
+    findOwn: async (use: DoorUse): Promise<Candidate | undefined> => ownOf(await candidatesOf(use)),
+
     findCode: async (use: DoorUse): Promise<HeldCode | undefined> => {
       const found = ownOf(await candidatesOf(use))
       return found?.own && { code: found.code, until: found.own.until, told: toldOf(found.own, use.door) }
@@ -125,35 +116,6 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
       const key = ownOf(await candidatesOf(use))?.key
       const noted = key && toldUpdate(table, key, { use, told })
       if (noted) await write(table, [noted])
-    },
-
-    /** What is typed in at a door, or was within the last days, until it is said to be deleted. */
-    listTyped: async (site: SiteId, door: Door): Promise<TypedCode[]> => {
-      const items = await queryRange(table, doorCodes(site, door.id), { consistent: true })
-      return items.flatMap((item) => {
-        const { booking, told } = CodeItem.parse(item)
-        if (!told?.byHand || !told.window) return []
-        const use = { site, door, booking }
-        const all = keys.flatMap((key) => codesOf(key, use).map((code) => ({ code, tag: tagOf(key, use, code) })))
-        const code = all.find(({ tag }) => tag === item.sk)?.code
-        return code === undefined ? [] : [{ booking, code, revision: told.revision, window: told.window }]
-      })
-    },
-
-    /** All of it at once; what was said before, or is told since, stays. Again changes nothing. */
-    noteTyped: async (typed: readonly Typed[], act: Act): Promise<void> => {
-      const updates = await Promise.all(
-        typed.map(async (each) => {
-          const found = ownOf(await candidatesOf(each.use))
-          const before = found?.own && toldOf(found.own, each.use.door)
-          const isSaid = before && isSameWindow(before.window, each.told.window)
-          const isLate = (found?.own?.told?.revision ?? 0) > each.told.revision
-          return found && !isSaid && !isLate ? toldUpdate(table, found.key, each) : undefined
-        }),
-      )
-      const writes = updates.filter((update) => update !== undefined)
-      if (writes.length === 0) return
-      if (await write(table, [...writes, ...noted(table, [act])])) throw new ContentionError('changed')
     },
   }
 }

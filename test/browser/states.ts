@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
@@ -30,6 +31,7 @@ export const STATES: readonly State[] = [
   ...PRIVACY_STATES,
   ...LENDING_STATES,
   ...COUNTER_STATES,
+  ...CODE_STATES,
   ...PLANNING_STATES,
 ]
 

@@ -10,6 +10,7 @@ import type { Typed } from '../../../shared/store/door-code-item.ts'
 import type { DoorStore } from '../../../shared/store/door-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
+import { typedCodeStore } from '../../../shared/store/typed-code-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may } from '../../http/access.ts'
 
@@ -66,7 +67,7 @@ export const noteTypedCodes = async (
   return retryContended(async () => {
     const found = await Promise.all(lines.map((line) => typedOf(line, { ...lent, doors }, deps)))
     const typed = found.filter((each) => each !== undefined)
-    await doors.noteTyped(typed, { ...about, by: by.id, at: deps.now() })
+    await typedCodeStore(doors).noteTyped(typed, { ...about, by: by.id, at: deps.now() })
     return { changed: typed.length < lines.length || typed.some(({ isAsSeen }) => !isAsSeen) }
   })
 }

@@ -10,6 +10,7 @@ import { isStillRight, keypadsByHand, toTypeFor } from '../../../shared/domain/t
 import type { DoorStore } from '../../../shared/store/door-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
+import { typedCodeStore } from '../../../shared/store/typed-code-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may } from '../../http/access.ts'
 
@@ -49,13 +50,15 @@ const listToType = async (date: LocalDate, ground: Ground, deps: Deps): Promise<
 const listToDelete = async (ground: Ground, deps: Deps): Promise<Line[]> => {
   const { site, spaces, now, doors } = ground
   const found = keypadsByHand(spaces).map(async (door) => {
-    const lines = (await doors.listTyped(site.id, door)).map(async ({ booking: id, code, revision, window }) => {
-      const latest = await deps.bookings.findBooking(id)
-      const booking = latest && asOf(latest, now)
-      if (isStillRight(booking, { door, window }, ground)) return undefined
-      const space = spaces.find((each) => each.id === booking?.space)?.name ?? door.id
-      return { booking: { id, revision: latest?.revision ?? revision }, space, door, code, window }
-    })
+    const lines = (await typedCodeStore(doors).listTyped(site.id, door)).map(
+      async ({ booking: id, code, revision, window }) => {
+        const latest = await deps.bookings.findBooking(id)
+        const booking = latest && asOf(latest, now)
+        if (isStillRight(booking, { door, window }, ground)) return undefined
+        const space = spaces.find((each) => each.id === booking?.space)?.name ?? door.id
+        return { booking: { id, revision: latest?.revision ?? revision }, space, door, code, window }
+      },
+    )
     return (await Promise.all(lines)).filter((line) => line !== undefined)
   })
   return (await Promise.all(found)).flat().sort((a, b) => a.window.from - b.window.from)
