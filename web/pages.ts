@@ -35,6 +35,7 @@ export const PAGES = [
   'accepter',
   'espaces',
   'espace',
+  'clavier',
   'preter',
   'ne-plus-preter',
   'proposer',

@@ -15,6 +15,7 @@ export const STAFF_PAGES = [
   'codes-de-porte',
   'espaces',
   'espace',
+  'clavier',
   'preter',
   'ne-plus-preter',
   'droits',

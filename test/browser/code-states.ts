@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { MONTPEZAT } from './shortcuts.ts'
 import { noticed, problem, type State, settled, shown } from './state.ts'
 
-const codes = `/codes-de-porte?lieu=${MONTPEZAT}&date=2030-12-03`
+const codesAt = (site: string) => `/codes-de-porte?lieu=${site}&date=2030-12-03`
+const codes = codesAt(MONTPEZAT)
 
 const line = (at: number) => ({
   booking: String(at).repeat(20),
@@ -23,10 +24,10 @@ export const DOOR_CODES = {
 
 /** The list as the service would answer it, whatever is booked. */
 export const withCodes =
-  (list: object, act: (page: Page) => Promise<void> = settled): State['open'] =>
+  (list: object, act: (page: Page) => Promise<void> = settled, site: string = MONTPEZAT): State['open'] =>
   async (page) => {
     await page.route(/\/door-codes\/readings$/, (route) => route.fulfill({ json: list }))
-    await page.goto(codes)
+    await page.goto(codesAt(site))
     await page.getByRole('button', { name: 'Montrer les codes' }).click()
     await page.getByRole('button', { name: 'Imprimer' }).waitFor()
     await act(page)

@@ -7,6 +7,7 @@ import { DateField } from '../components/field/date-field.tsx'
 import { ToDelete, ToType } from '../components/sheet/code-table.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { sizeOf } from '../day-sheet.ts'
 import { doorApi } from '../door-client.ts'
 import { typedCodes as words } from '../messages/fr/typed-codes.ts'
 import type { Page, ViewProps } from '../page.ts'
@@ -33,7 +34,7 @@ const List = ({ site, list, again }: ListProps) => {
   }
   return (
     <>
-      <article class="sheet sheet-large stack">
+      <article class={`sheet sheet-${sizeOf(3 * (list.toType.length + list.toDelete.length))} stack`}>
         {list.toType.length > 0 ? <ToType lines={list.toType} title={dayWords(list.date)} /> : <p>{words.none}</p>}
         {list.toDelete.length > 0 && <ToDelete lines={list.toDelete} />}
         <p class="on-paper">{words.onPaper}</p>

@@ -33,6 +33,14 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
         <span class="for-readers">{words.changeOf(space.name)}</span>
       </a>
     </p>
+    {space.access.kind === 'door-code' && (
+      <p>
+        <a class="tall" href={`/clavier?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+          {words.keypad}
+          <span class="for-readers">{words.changeOf(space.name)}</span>
+        </a>
+      </p>
+    )}
   </li>
 )
 

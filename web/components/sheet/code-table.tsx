@@ -1,70 +1,69 @@
+import type { ComponentChildren } from 'preact'
 import type { DoorCodeList } from '../../../shared/contracts/door-views.ts'
 import { typedCodes as words } from '../../messages/fr/typed-codes.ts'
-import { shortRangeWords } from '../../time-words.ts'
+import { rangeWords } from '../../time-words.ts'
 import { Digits } from '../door-code/digits.tsx'
+
+type CodeTableProps = {
+  readonly caption: ComponentChildren
+  readonly first: string
+  readonly children: ComponentChildren
+}
+
+const CodeTable = ({ caption, first, children }: CodeTableProps) => (
+  <table class="sheet-table code-table">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        <th scope="col">{words.code}</th>
+      </tr>
+    </thead>
+    <tbody>{children}</tbody>
+  </table>
+)
 
 type ToTypeProps = { readonly lines: DoorCodeList['toType']; readonly title: string }
 
 /** Who opens the door is nobody's business here: hours, space and code are enough to type it in. */
 export const ToType = ({ lines, title }: ToTypeProps) => (
-  <table class="sheet-table code-table">
-    <caption>{title}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{words.hours}</th>
-        <th scope="col">{words.code}</th>
-        <th scope="col">{words.counts}</th>
+  <CodeTable caption={title} first={words.booked}>
+    {lines.map((line) => (
+      <tr key={line.booking}>
+        <th scope="row">
+          {rangeWords(line.start, line.end)}
+          <span class="code-note">{line.space}</span>
+          <span class="code-note">{words.counts(line)}</span>
+        </th>
+        <td>
+          <Digits code={line.code} />
+          {line.typed && <strong>{words.typed}</strong>}
+        </td>
       </tr>
-    </thead>
-    <tbody>
-      {lines.map((line) => (
-        <tr key={line.booking}>
-          <th scope="row">
-            {shortRangeWords(line.start, line.end)}
-            <br />
-            {line.space}
-          </th>
-          <td>
-            <Digits code={line.code} />
-          </td>
-          <td>
-            {words.from(line)}
-            {line.typed && (
-              <>
-                <br />
-                <strong>{words.typed}</strong>
-              </>
-            )}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </CodeTable>
 )
 
 export const ToDelete = ({ lines }: { readonly lines: DoorCodeList['toDelete'] }) => (
-  <table class="sheet-table code-table">
-    <caption>
-      {words.toDelete}
-      <p class="caption-note">{words.deleteLead}</p>
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">{words.was}</th>
-        <th scope="col">{words.code}</th>
+  <CodeTable
+    first={words.was}
+    caption={
+      <>
+        {words.toDelete}
+        <span class="code-note">{words.deleteLead}</span>
+      </>
+    }
+  >
+    {lines.map((line) => (
+      <tr key={`${line.booking} ${line.keypad.id}`}>
+        <th scope="row">
+          {words.since(line.from)}
+          <span class="code-note">{line.space}</span>
+        </th>
+        <td>
+          <Digits code={line.code} />
+        </td>
       </tr>
-    </thead>
-    <tbody>
-      {lines.map((line) => (
-        <tr key={`${line.booking} ${line.keypad.id}`}>
-          <th scope="row">
-            {line.space}, {words.since(line.from)}
-          </th>
-          <td>
-            <Digits code={line.code} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </CodeTable>
 )

@@ -23,6 +23,7 @@ export const lending = {
   nothing: 'Rien n’est prêté ici pour l’instant. Prêter un espace prend cinq minutes.',
   lend: 'Prêter un espace',
   change: 'Changer',
+  keypad: 'Le clavier de la porte',
   changeOf: (name: string) => ` : ${name}`,
   ended: 'N’est plus prêté',
   unsettled: 'Les réservations touchées sont encore traitées : revenez dans un instant.',

@@ -1,4 +1,4 @@
-import { momentWords, shortRangeWords } from '../../time-words.ts'
+import { momentWords, rangeWords } from '../../time-words.ts'
 
 const clock = (moment: string) => moment.slice(11)
 
@@ -11,18 +11,18 @@ export const typedCodes = {
   show: 'Montrer les codes',
   print: 'Imprimer',
   none: 'Aucun code à taper ce jour-là.',
-  hours: 'Réservé',
+  booked: 'Réservé',
   code: 'Code',
-  counts: 'Ouvre la porte',
-  from: ({ from, until }: { from: string; until: string }) => shortRangeWords(clock(from), clock(until)),
+  counts: ({ from, until }: { from: string; until: string }) =>
+    `Le code ouvre ${rangeWords(clock(from), clock(until))}`,
   typed: 'déjà tapé',
   toDelete: 'À effacer du clavier',
   deleteLead: 'Ces codes n’ouvrent plus rien. Effacez-les, si le clavier ne l’a pas fait de lui-même.',
-  was: 'Ouvrait',
+  was: 'Ouvrait à partir du',
   since: momentWords,
   onPaper: 'Détruisez cette feuille une fois les codes tapés.',
   done: 'C’est fait sur le clavier',
   working: 'Un instant…',
-  noted: 'C’est noté. Chacun peut maintenant lire son code.',
+  noted: 'C’est noté. Chacun pourra lire son code le jour venu.',
   changed: 'Une réservation a changé entre-temps. Montrez les codes de nouveau : il reste quelque chose à faire.',
 } as const
