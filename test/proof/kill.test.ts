@@ -160,7 +160,9 @@ describe.skipIf(!kind)('20. kill -9', () => {
     )
     const dead: Awaited<ReturnType<typeof forget>>[] = []
     for (let at = 0; at < deaths.length; at += AT_ONCE)
-      dead.push(...(await Promise.all(deaths.slice(at, at + AT_ONCE).map(([diesAt, moment]) => forget(diesAt, moment)))))
+      dead.push(
+        ...(await Promise.all(deaths.slice(at, at + AT_ONCE).map(([diesAt, moment]) => forget(diesAt, moment)))),
+      )
     for (const { end, where } of dead) expect(end, where).toEqual({ signal: 'SIGKILL', answer: undefined })
     const isLeft = async (email: string) => (await scanAll(table)).includes(email)
     const named = new Set((await api.deps.ledger.listErasures()).map(({ holder }) => holder))
