@@ -8,7 +8,7 @@ import { ToDelete, ToType } from '../components/sheet/code-table.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { sizeOf } from '../day-sheet.ts'
-import { doorApi } from '../door-client.ts'
+import { doorApi, MOST_LINES } from '../door-client.ts'
 import { typedCodes as words } from '../messages/fr/typed-codes.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { dayWords } from '../time-words.ts'
@@ -20,6 +20,17 @@ const linesOf = ({ toType, toDelete }: DoorCodeList) => [
   ...toDelete.map(({ booking, keypad, revision }) => ({ booking, keypad, revision, typed: false })),
 ]
 
+/** One after the other; what is refused ends it, and may be repeated. */
+const noteAll = async (site: string, date: string, lines: ReturnType<typeof linesOf>): Promise<Answer<TypedAnswer>> => {
+  let changed = false
+  for (let from = 0; from < lines.length; from += MOST_LINES) {
+    const answer = await doorApi.note(site, { date, lines: lines.slice(from, from + MOST_LINES) })
+    if (!answer.ok) return answer
+    changed ||= answer.value.changed
+  }
+  return { ok: true, value: { changed } }
+}
+
 type ListProps = { readonly site: SiteView; readonly list: DoorCodeList; readonly again: () => void }
 
 const List = ({ site, list, again }: ListProps) => {
@@ -30,7 +41,7 @@ const List = ({ site, list, again }: ListProps) => {
   useAnnouncement(said)
   const note = async () => {
     setNoted('waiting')
-    setNoted(await doorApi.note(site.id, { date: list.date, lines }))
+    setNoted(await noteAll(site.id, list.date, lines))
   }
   return (
     <>

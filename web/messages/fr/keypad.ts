@@ -27,7 +27,7 @@ export const keypad = {
 } as const
 
 export const keypadRefusals = {
-  changed: lendingRefusals.changed,
+  ...lendingRefusals,
   'touches-bookings': {
     title: 'Des réservations ne tiennent plus dans cet espace',
     says: () => 'Rien n’a été changé. Changez d’abord l’espace, et dites ce qu’elles deviennent.',
