@@ -143,7 +143,7 @@ export class ServiceStack extends Stack {
     const impact = 'People may still be known by what should be forgotten.'
     const { job, watched } = this.inventoryJob('PurgePast', purgePastBundle, impact)
     job.lambda.addEnvironment('RESTANTE_LEDGER', ledger.tableName)
-    job.allow({ actions: dynamodb('BatchWriteItem', 'Scan'), resources: [table.tableArn] })
+    job.allow({ actions: dynamodb('Scan'), resources: [table.tableArn] })
     job.allow({ actions: dynamodb('Query', 'UpdateItem'), resources: [ledger.tableArn] })
     new DailyRun(this, 'PurgeDaily', { ...watched, of: job })
   }

@@ -13,7 +13,7 @@ import { PAGES, type PageName } from './pages.ts'
 
 const here = import.meta.dirname
 // Of the pages with a script: a file that as many load is common to all.
-const COMMON_SHARE = 0.5
+const COMMON_SHARE = 0.8
 const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4']
 
 const shared = {

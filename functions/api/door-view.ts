@@ -10,7 +10,16 @@ export const viewOfFound = async (found: FoundBooking, by: Actor, deps: DoorDeps
   const view = viewOfBooking(found, found.holder, deps.now())
   const read = await readDoorCode(found, by, deps)
   if (!read) return view
-  const { state, window, code } = read
+  const { state, window, code, byHand } = read
   const text = (at: typeof window.from) => localTextAt(at, found.site.timeZone)
-  return { ...view, door: { state, from: text(window.from), until: text(window.until), ...(code && { code }) } }
+  return {
+    ...view,
+    door: {
+      state,
+      from: text(window.from),
+      until: text(window.until),
+      ...(code && { code }),
+      ...(byHand && { byHand }),
+    },
+  }
 }

@@ -20,6 +20,8 @@ const STATES = {
   closed: 'fermeture',
   reopened: 'réouverture',
   planned: 'atelier prévu',
+  'codes-read': 'codes lus',
+  'codes-typed': 'codes tapés',
   'called-off': 'atelier annulé',
   invited: 'invitation envoyée',
   uninvited: 'invitation retirée',

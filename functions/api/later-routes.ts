@@ -11,6 +11,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { counterRoutes } from './routes/counter.ts'
+import { doorRoutes } from './routes/doors.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -31,6 +32,7 @@ export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
   app.route('/', seriesRoutes(deps))
   app.route('/', closureRoutes(deps))
   app.route('/', planningRoutes(deps))
+  app.route('/', doorRoutes(deps))
   app.route('/', waitRoutes(deps))
   app.route('/', workshopRoutes(deps))
   app.route('/', memberRoutes(deps))

@@ -75,6 +75,10 @@ const viewOfSetUp = (space: Space) => ({
   uses: [...space.uses],
   features: [...space.features],
   parts: [...space.parts],
+  access: {
+    ...space.access,
+    ...(space.access.door && { door: { ...space.access.door, byHand: space.access.door.byHand ?? false } }),
+  },
   openings: space.openings.map(({ window, publics, ...opening }) => ({
     ...opening,
     start: formatQuarter(window.start),

@@ -1,6 +1,8 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { hasLapsed } from '../../shared/domain/booking-change.ts'
 import { type ClosedDay, type Closure, closedDates, closedTakings } from '../../shared/domain/closure.ts'
+import { isSameTakings } from '../../shared/domain/lending.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { isToEnd, touchedBy } from '../../shared/domain/touched-bookings.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
@@ -31,6 +33,25 @@ const closeDays = async (closure: Closure, { spaces }: LentSite, isOver: IsOver,
     await retryContended(() => deps.closures.closeDay(closure, day))
   }
   return true
+}
+
+/** Whether a closed day takes what it should of the spaces as they are. */
+export const isUpToDate = (closure: Closure, { date, state, takings }: ClosedDay, spaces: readonly Space[]): boolean =>
+  state !== 'closed' || isSameTakings(takings, closedTakings(closure, spaces, date))
+
+/** What is lent otherwise since its days were closed is closed too. False when no time was left for all of them. */
+const followSpaces = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<boolean> => {
+  for (;;) {
+    const lent = await deps.sites.findSite(closure.site, { consistent: true })
+    const spaces = lent?.spaces ?? []
+    const days = await closedDaysOf(closure, deps)
+    const behind = days.filter((day) => !isUpToDate(closure, day, spaces))
+    if (behind.length === 0) return true
+    for (const day of behind) {
+      if (isOver()) return false
+      await retryContended(() => deps.closures.retakeDay(closure.site, day, closedTakings(closure, spaces, day.date)))
+    }
+  }
 }
 
 /** What nobody has answered in time crowds nobody out. False when no time was left for all of it. */
@@ -76,17 +97,18 @@ const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, 
 }
 
 /**
- * Closes each date of a closure, after which nothing new is booked there; then lists all that stands in its way, and
- * ends it one by one, unless it is reopened meanwhile. What was done before is not done again. Answers the closure as it
+ * Closes each date of a closure, after which nothing new is booked there, neither of what is lent meanwhile; then lists
+ * all that stands in its way, and ends it one by one, unless it is reopened meanwhile. What was done before is not done again. Answers the closure as it
  * is then: still `closing` when no time was left.
  */
 export const finishClosure = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<Closure> => {
-  const lent = await deps.sites.readDay(closure.site, closure.from)
+  const lent = await deps.sites.findSite(closure.site, { consistent: true })
   if (!lent) return closure
   const isDone =
     (await closeDays(closure, lent, isOver, deps)) &&
+    (await followSpaces(closure, isOver, deps)) &&
     (await tidy(closure, isOver, deps)) &&
     (await endTouched(closure, lent, isOver, deps))
-  if (isDone) await deps.closures.setState(closure, 'closed', ['closing'])
+  if (isDone) await deps.closures.noteClosed(closure)
   return findAgain(closure, deps)
 }

@@ -20,6 +20,6 @@ export const finishReopening = async (closure: Closure, isOver: IsOver, deps: Cl
     if (isOver()) return { ...closure, state: 'reopening' }
     await reopenDay(closure.site, day, deps)
   }
-  await deps.closures.setState(closure, 'reopened', ['reopening'])
+  await deps.closures.noteReopened(closure)
   return { ...closure, state: 'reopened' }
 }

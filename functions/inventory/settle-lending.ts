@@ -1,11 +1,11 @@
 import type { Booking, BookingId } from '../../shared/domain/booking.ts'
 import { hasLapsed, isStanding } from '../../shared/domain/booking-change.ts'
-import { isInForce } from '../../shared/domain/closure.ts'
+import { type Closure, closedTakings, isInForce } from '../../shared/domain/closure.ts'
 import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
 import type { Taking } from '../../shared/domain/footprint.ts'
 import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { isBeforeKeypad } from '../../shared/domain/keypad.ts'
 import {
-  closedTakingsNow,
   grownTakings,
   isLentFrom,
   isSameTakings,
@@ -15,7 +15,7 @@ import {
   touchedByLending,
 } from '../../shared/domain/lending.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -23,7 +23,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { endBooking } from './end-booking.ts'
-import type { ClosureDeps, IsOver } from './finish-closure.ts'
+import { type ClosureDeps, closedDaysOf, finishClosure, type IsOver, isUpToDate } from './finish-closure.ts'
 import { offerWhatIsFree } from './settle.ts'
 
 export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending' | 'listing' | 'waits'>
@@ -69,6 +69,20 @@ const retake = (
   })
 }
 
+/** Its locks are told of it as of any change: its code ends at the keypads that are left, and begins at the new one. */
+const rekey = (
+  { id }: Booking,
+  { site, space }: { readonly site: Site; readonly space: Space },
+  deps: LendingDeps,
+): Promise<void> =>
+  retryContended(async () => {
+    const from = await deps.bookings.findBooking(id)
+    const isBehind = from?.space === space.id && isBeforeKeypad(from, { space, site, now: deps.now() })
+    if (!from || !isBehind) return
+    const to = { ...from, lentAs: space.revision, revision: from.revision + 1 }
+    if (await deps.bookings.change([{ from, to }], deps.now())) throw new ContentionError('changed')
+  })
+
 type Growing = { readonly before: LentSite; readonly after: readonly Space[]; readonly standing: readonly Booking[] }
 
 /** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
@@ -79,24 +93,36 @@ export const growTakings = async ({ before, after, standing }: Growing, deps: Le
     const grown = (each: Booking) => grownTakings(each.takings, takingsNow(each, next))
     if (!isSameTakings(booking.takings, grown(booking))) await retake(booking.id, { space: old, takings: grown }, deps)
   }
-  await retakeClosedDays({ ...before, spaces: after }, grownTakings, deps)
+  await growClosedDays({ ...before, spaces: after }, deps)
 }
 
-const retakeClosedDays = async (
-  { site, spaces, closures }: LentSite,
-  joined: (before: readonly Taking[], after: readonly Taking[]) => readonly Taking[],
-  deps: LendingDeps,
-): Promise<void> => {
-  const yesterday = yesterdayOf(deps)
-  for (const closure of closures.filter(isInForce)) {
-    if (closure.to < yesterday) continue
-    const days = await deps.closures.listClosedDays(site.id, closure.from, closure.to)
-    for (const day of days.filter((each) => each.closure === closure.id && each.state === 'closed')) {
-      const takings = joined(day.takings, closedTakingsNow(closure, day, spaces))
+/** From yesterday on. */
+const closuresInForce = ({ closures }: LentSite, deps: LendingDeps): Closure[] =>
+  closures.filter((closure) => isInForce(closure) && closure.to >= yesterdayOf(deps))
+
+const growClosedDays = async (lent: LentSite, deps: LendingDeps): Promise<void> => {
+  for (const closure of closuresInForce(lent, deps)) {
+    for (const day of await closedDaysOf(closure, deps)) {
+      if (day.state !== 'closed') continue
+      const takings = grownTakings(day.takings, closedTakings(closure, lent.spaces, day.date))
       if (!isSameTakings(day.takings, takings))
-        await retryContended(() => deps.closures.retakeDay(site.id, day, takings))
+        await retryContended(() => deps.closures.retakeDay(lent.site.id, day, takings))
     }
   }
+}
+
+/**
+ * What was closed takes what its spaces have become. A day that was closed while they grew left their new places free
+ * until now: whoever has taken one is touched as well. False when no time was left for all of it.
+ */
+const closeAgain = async (lent: LentSite, isOver: IsOver, deps: LendingDeps): Promise<boolean> => {
+  for (const closure of closuresInForce(lent, deps)) {
+    const days = await closedDaysOf(closure, deps)
+    if (days.every((day) => isUpToDate(closure, day, lent.spaces))) continue
+    const again = await deps.closures.beginAgain(closure)
+    if (again && (await finishClosure(again, isOver, deps)).state === 'closing') return false
+  }
+  return true
 }
 
 const deal = async (
@@ -155,8 +181,9 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
     if (!space || seatIn(booking)) continue
     const takings = (each: Booking) => takingsNow(each, space)
     if (!isSameTakings(booking.takings, takings(booking))) await retake(booking.id, { space, takings }, deps)
+    await rekey(booking, { site, space }, deps)
   }
-  await retakeClosedDays(lending, (_, after) => after, deps)
+  if (!(await closeAgain(lending, isOver, deps))) return false
   for (const date of await deps.waits.listDates(id, localTimeAt(deps.now(), site.timeZone).date)) {
     if (isOver()) return false
     await offerWhatIsFree({ site: id, date }, deps)

@@ -3,7 +3,7 @@ import { EFFECTS } from '../domain/act.ts'
 import { type Action, POLICY, ROLES } from '../domain/rights.ts'
 import { DateText } from './values.ts'
 
-const AFTER = /^(\d{15})#([0-9a-z]{20})#([a-z-]{4,20})(#[a-z]{4,8})?$/
+const AFTER = /^(\d{15})#([0-9a-z]{20}|[\d-]{10})#([a-z-]{4,20})(#[a-z]{4,8})?$/
 
 /** The thirty days until today unless told; of what is no longer kept there is nothing. */
 export const AuditQuery = z.strictObject({

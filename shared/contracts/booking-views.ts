@@ -79,7 +79,13 @@ export const BookingView = z.object({
   checkIn: z.object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() }).optional(),
   /** Where a keypad opens: when its code does, local to the site; the code itself on the day, for its holder alone. */
   door: z
-    .object({ state: z.enum(DOOR_CODE_STATES), from: z.string(), until: z.string(), code: z.string().optional() })
+    .object({
+      state: z.enum(DOOR_CODE_STATES),
+      from: z.string(),
+      until: z.string(),
+      code: z.string().optional(),
+      byHand: z.literal(true).optional().meta({ description: 'Whoever works there types it in' }),
+    })
     .optional(),
   /** What is held for its holder instead. */
   replacedBy: z.string().optional(),

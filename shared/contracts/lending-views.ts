@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { TOUCHED_ANSWERS, TOUCHED_REASONS } from '../domain/lending.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
-import { ACCESS_KINDS, USES } from '../domain/space.ts'
+import { USES } from '../domain/space.ts'
+import { AccessView } from './access-views.ts'
 import { HeldView } from './answer-views.ts'
 import { fitting, SET_UP } from './set-up-text.ts'
 import { AvailabilityView, PriceView } from './site-views.ts'
@@ -52,7 +53,7 @@ const SetUpView = z.object({
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
   features: z.array(z.string()),
-  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().optional() }),
+  access: AccessView,
   openings: z.array(
     z.object({
       basis: z.enum(OPENING_BASES),

@@ -7,6 +7,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { counterRoutes } from './routes/counter.ts'
+import { doorRoutes } from './routes/doors.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...seriesRoutes,
   ...closureRoutes,
   ...planningRoutes,
+  ...doorRoutes,
   ...waitRoutes,
   ...workshopRoutes,
   ...peopleRoutes,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS, type Public } from '../domain/public.ts'
-import { ACCESS_KINDS, USES } from '../domain/space.ts'
+import { USES } from '../domain/space.ts'
+import { AccessText } from './access-views.ts'
 import { DateText, LineText, SpaceIdText, TimeText } from './values.ts'
 
 const DAY_MINUTES = 1440
@@ -57,7 +58,7 @@ export const SET_UP = {
   uses: z.array(z.enum(USES)).max(USES.length).refine(once, 'expected each use once'),
   workshops: z.boolean(),
   features: z.array(LineText(60)).max(12),
-  access: z.strictObject({ kind: z.enum(ACCESS_KINDS), note: LineText(200).exactOptional() }),
+  access: AccessText,
   openings: z.array(OpeningText).max(12),
   limits: LimitsText,
   limitsFor: z.partialRecord(z.enum(PUBLICS), LimitsText.exactPartial()).exactOptional(),

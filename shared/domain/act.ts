@@ -10,7 +10,10 @@ import type { Wait } from './wait.ts'
  */
 export type Doing = Allowance & { readonly by: HolderId | 'system' | 'operator'; readonly action: Action }
 
-/** What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account. */
+/**
+ * What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account; what was done with
+ * the codes of a day.
+ */
 export const EFFECTS = [
   'booked',
   'moved',
@@ -39,6 +42,8 @@ export const EFFECTS = [
   'accepted',
   'disabled',
   'enabled',
+  'codes-read',
+  'codes-typed',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 
@@ -51,7 +56,7 @@ export type Act = Doing & {
   readonly scope: Scope
   readonly at: Instant
   readonly effect: Effect
-  /** The booking, wait, closure, workshop, invitation or holder that it was done to. */
+  /** The booking, wait, closure, workshop, invitation, holder or day that it was done to. */
   readonly about: string
   readonly revision?: number
   /** Who is concerned, if it is somebody. */

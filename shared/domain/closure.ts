@@ -20,7 +20,7 @@ export type ClosureState = (typeof CLOSURE_STATES)[number]
 /** Local time of a site without a break: `start` on the first date until `end` on the last one, both dates included. */
 export type ClosedPeriod = QuarterRange & { readonly from: LocalDate; readonly to: LocalDate }
 
-/** Takes some spaces of a site back for a time, or all of them; `reason` is shown to people. */
+/** Takes some spaces of a site back for a time, or all of them; `reason` is shown to people. `begun`: how often again. */
 export type Closure = ClosedPeriod & {
   readonly id: ClosureId
   readonly site: SiteId
@@ -28,6 +28,7 @@ export type Closure = ClosedPeriod & {
   readonly kind: ClosureKind
   readonly reason: string
   readonly state: ClosureState
+  readonly begun?: number | undefined
   readonly closedBy: HolderId
   readonly createdAt: Instant
 }

@@ -7,6 +7,9 @@ import type { Door } from './space.ts'
 /** When a code opens its door; at `until` it does no more. */
 export type DoorWindow = { readonly from: Instant; readonly until: Instant }
 
+export const isSameWindow = (one: DoorWindow | undefined, other: DoorWindow | undefined): boolean =>
+  one?.from === other?.from && one?.until === other?.until
+
 /** Of a code, for whoever reads the booking: `withheld` from who may not know it, `awaited` while the door was not told. */
 export const DOOR_CODE_STATES = ['later', 'shown', 'awaited', 'withheld'] as const
 export type DoorCodeState = (typeof DOOR_CODE_STATES)[number]
@@ -27,9 +30,12 @@ export const doorWindowOf = ({ date, start, end }: When, { timeZone }: Pick<Site
 export const keypadOf = ({ booking, space }: Pick<PlacedBooking, 'booking' | 'space'>): Door | undefined =>
   space?.access.kind === 'door-code' && space.id === booking.space ? space.access.door : undefined
 
+/** Whether a booking opens a door where there is one. */
+export const isOpening = ({ status }: Pick<Booking, 'status'>): boolean => OPENING.has(status)
+
 /** The keypad that a booking opens, as it stands. */
 export const doorOf = (placed: Pick<PlacedBooking, 'booking' | 'space'>): Door | undefined =>
-  OPENING.has(placed.booking.status) ? keypadOf(placed) : undefined
+  isOpening(placed.booking) ? keypadOf(placed) : undefined
 
 /** Whether it is late enough to show a code: the day itself, or from when it opens if that is the evening before. */
 const isTheDay = (when: When, site: Pick<Site, 'timeZone'>, now: Instant): boolean =>
@@ -42,11 +48,11 @@ export const doorCodeStateOf = (
   { booking, site, mayKnow, now }: Seen,
   told: DoorWindow | undefined,
 ): DoorCodeState | undefined => {
-  const { from, until } = doorWindowOf(booking, site)
-  if (until <= now) return undefined
+  const window = doorWindowOf(booking, site)
+  if (window.until <= now) return undefined
   if (!mayKnow) return 'withheld'
   if (!isTheDay(booking, site, now)) return 'later'
-  return told?.from === from && told.until === until ? 'shown' : 'awaited'
+  return isSameWindow(told, window) ? 'shown' : 'awaited'
 }
 
 /** Whether a code is one that people try first: each digit as far from the one before, as in `1111`, `123456`, `9753`. */

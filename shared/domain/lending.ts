@@ -1,10 +1,9 @@
 import type { Booking, HolderId } from './booking.ts'
 import { hasStarted } from './booking-change.ts'
-import type { ClosedDay, Closure } from './closure.ts'
-import { closedTakings } from './closure.ts'
 import { type DaySheet, EMPTY_SHEET, placesLeft } from './day-sheet.ts'
 import { type Taking, takingsOf, withTakings } from './footprint.ts'
 import type { Instant } from './instant.ts'
+import { behindKeypadOf, withKeypadsLeft } from './keypad.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -57,8 +56,8 @@ export const lendingAfter = (
   if (!before.has(lent.id) && spaces.length >= MOST_SPACES)
     return refuse({ kind: 'too-many-spaces', most: MOST_SPACES })
   const revision = before.get(lent.id)?.revision
-  const next = { ...lent, revision }
-  const others = spaces.filter(({ id }) => id !== lent.id)
+  const next = { ...lent, revision, rekeyed: before.get(lent.id)?.rekeyed }
+  const others = spaces.filter(({ id }) => id !== lent.id).map((space) => behindKeypadOf(space, lent))
   const related = withRelatives([...others, next])
   if (!related.ok) return related
   const isChanged = (space: Space) => {
@@ -66,7 +65,7 @@ export const lendingAfter = (
     return space.id === lent.id || !old || !isSame(old, space)
   }
   const after = related.value.map((space) =>
-    isChanged(space) ? { ...space, revision: (space.revision ?? 0) + 1 } : space,
+    isChanged(space) ? withKeypadsLeft({ ...space, revision: (space.revision ?? 0) + 1 }, before.get(space.id)) : space,
   )
   return ok({ spaces: after, changed: after.filter((_, at) => isChanged(related.value[at] as Space)) })
 }
@@ -143,10 +142,6 @@ export const touchedByLending = (
 
 /** What a booking takes as its space is now. A desk keeps its number, a room is all of what the room has become. */
 export const takingsNow = (booking: Booking, space: Space): Taking[] => takingsOf(space, booking)
-
-/** What a closed day takes as the spaces are now. */
-export const closedTakingsNow = (closure: Closure, day: ClosedDay, spaces: readonly Space[]): Taking[] =>
-  closedTakings(closure, spaces, day.date)
 
 const startsAt = ({ space, date, start, end }: Taking): string => `${date} ${space} ${start} ${end}`
 

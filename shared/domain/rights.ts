@@ -82,6 +82,7 @@ export const POLICY = {
   'book-as': { association: ['member', 'lead'] },
   'read-association': { association: ['member', 'lead'] },
   'lead-association': { association: ['lead'] },
+  'type-door-codes': { staff: ['agent', 'manager'] },
   'read-door-code': { owner: true, association: ['member', 'lead'] },
   'check-in': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
   'act-for-others': { staff: ['agent', 'manager'] },

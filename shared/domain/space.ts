@@ -14,10 +14,16 @@ export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as cons
 /** Chosen by who lends the space and unique in its site, such as `entree`. */
 export type DoorId = string & { readonly brand: 'DoorId' }
 
-/** A keypad, which wants codes of so many digits. Spaces behind the same one name the same `id`. */
-export type Door = { readonly id: DoorId; readonly digits: number }
+/**
+ * A keypad, which wants codes of so many digits. Spaces behind the same one name the same `id`. `byHand`: its codes are
+ * typed in by who works there; without it a lock is told of them.
+ */
+export type Door = { readonly id: DoorId; readonly digits: number; readonly byHand?: true | undefined }
 
-/** How one gets in; `note` says it in words to the public. `door`: the keypad that is told a code for each booking. */
+/** The keypads that a space had before, and since which of its revisions it has the one that it has, or none. */
+export type Rekeyed = { readonly since: number; readonly left: readonly Door[] }
+
+/** How one gets in; `note` says it in words to the public. `door`: the keypad that has a code for each booking. */
 export type Access = { readonly kind: (typeof ACCESS_KINDS)[number]; readonly note?: string; readonly door?: Door }
 
 /**
@@ -75,4 +81,5 @@ export type Space = {
   readonly limitsFor?: Partial<Record<Public, Partial<BookingLimits>>> | undefined
   readonly price?: Price | undefined
   readonly revision?: number | undefined
+  readonly rekeyed?: Rekeyed | undefined
 }

@@ -1,10 +1,10 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Act } from '../domain/act.ts'
 import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
-import { actOfItem } from './act-item.ts'
+import { actItem, actOfItem } from './act-item.ts'
 import type { Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import { type ActName, actKey, acts, actsOnHolder } from './privacy-keys.ts'
@@ -12,6 +12,7 @@ import { type ActName, actKey, acts, actsOnHolder } from './privacy-keys.ts'
 /*
  | access                        | how                                                              | consistency |
  | note what was done            | in the transaction that does it (act-item, booking-writes)       |             |
+ | note what was read            | put                                                              |             |
  | what was done in a scope      | query of its partition by time, latest first, so many at a time  | strong      |
  | what was done to a holder     | query of the index by-holder                                     | eventual    |
 */
@@ -25,6 +26,11 @@ export type ActsAsked = {
 }
 
 export const actStore = (table: Table) => ({
+  /** What changes nothing else; whatever does is noted with it. */
+  noteReading: async (act: Act): Promise<void> => {
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(actItem(act)) }))
+  },
+
   /** From an instant to another, latest first. */
   listActs: async (scope: Scope, { from, to, after, most }: ActsAsked): Promise<Act[]> => {
     const range = acts(scope, from, to)

@@ -23,6 +23,7 @@ const ClosureItem = z.object({
   kind: z.enum(CLOSURE_KINDS),
   reason: z.string(),
   state: z.enum(CLOSURE_STATES),
+  begun: z.int().min(1).exactOptional(),
   closedBy: z.string().transform((id) => id as HolderId),
   createdAt: z.number().transform((at) => at as Instant),
 })

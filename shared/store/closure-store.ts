@@ -1,15 +1,15 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Act, Doing } from '../domain/act.ts'
 import type { BookingId } from '../domain/booking.ts'
-import type { ClosedDay, Closure, ClosureId, ClosureState } from '../domain/closure.ts'
+import type { ClosedDay, Closure, ClosureId } from '../domain/closure.ts'
 import { type SheetChange, sheetChanges } from '../domain/footprint.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { atSite } from '../domain/rights.ts'
 import type { SiteId } from '../domain/site.ts'
 import { requestHashOf } from './booking-item.ts'
 import { noted, putNew, type Write, write } from './booking-writes.ts'
-import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { changeItem } from './change-item.ts'
+import { queryRange, readItems, type Table } from './client.ts'
 import { closedDayItem, closedDayOf, closureItem, closureOf } from './closure-item.ts'
 import { closedDayKey, closedDays, closureKey, daySheetKey, type Hash, type Key } from './keys.ts'
 import { changeCounters } from './sheet-item.ts'
@@ -20,7 +20,8 @@ import { changeCounters } from './sheet-item.ts'
  | the closures of a site           | with the site (site-store)                                            | eventual    |
  | begin one                        | put, on condition that it is absent                                   |             |
  | reopen                           | transaction: the closure (in force), the act                          |             |
- | go on to another state           | update, on condition of the state before                              |             |
+ | finish it                        | update, on condition of its state, and of how often it was begun      |             |
+ | begin it again                   | update, on condition that it is in force; counts how often            |             |
  | close a date                     | transaction: the closed day (absent), sheets; closure still `closing` |             |
  | reopen a date                    | transaction: the closed day (still `closed`), sheets                  |             |
  | take a closed date anew          | transaction: the closed day (still `closed`, as read), sheets         |             |
@@ -29,31 +30,6 @@ import { changeCounters } from './sheet-item.ts'
 */
 
 export type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }
-
-/** False when its condition refused. */
-const changed = async (
-  table: Table,
-  key: Key,
-  { set, when, values }: { readonly set: string; readonly when: string; readonly values: Item },
-): Promise<boolean> => {
-  const names = [...new Set(`${set} ${when}`.match(/#\w+/g))]
-  try {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(key),
-        UpdateExpression: set,
-        ConditionExpression: when,
-        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [name, name.slice(1)])),
-        ExpressionAttributeValues: marshall(values),
-      }),
-    )
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
-  }
-}
 
 /** Without a condition: what is closed is taken whatever is booked, and what is freed was taken. */
 const sheetWrites = (table: Table, site: SiteId, changes: readonly SheetChange[]): Write[] =>
@@ -144,13 +120,32 @@ export const closureStore = (table: Table) => ({
       ...noted(table, [actOn(closure, { ...done, effect: 'reopened' })]),
     ])),
 
-  /** False when it was in none of the states before. */
-  setState: ({ site, id }: Closure, state: ClosureState, before: readonly ClosureState[]): Promise<boolean> =>
-    changed(table, closureKey(site, id), {
-      set: 'SET #state = :state',
-      when: before.map((_, at) => `#state = :before${at}`).join(' OR '),
-      values: { ':state': state, ...Object.fromEntries(before.map((each, at) => [`:before${at}`, each])) },
-    }),
+  /** Nothing when it was begun again since it was read: it is not closed before whoever did has finished. */
+  noteClosed: async ({ site, id, begun }: Closure): Promise<void> => {
+    await changeItem(table, closureKey(site, id), {
+      set: 'SET #state = :closed',
+      when: `#state = :closing AND ${begun === undefined ? 'attribute_not_exists(#begun)' : '#begun = :begun'}`,
+      values: { ':closed': 'closed', ':closing': 'closing', ...(begun !== undefined && { ':begun': begun }) },
+    })
+  },
+
+  /** A closure in force, to be finished once more; undefined when it is in force no longer. */
+  beginAgain: async ({ site, id }: Closure): Promise<Closure | undefined> => {
+    const item = await changeItem(table, closureKey(site, id), {
+      set: 'SET #state = :closing ADD #begun :one',
+      when: '#state IN (:closing, :closed)',
+      values: { ':closing': 'closing', ':closed': 'closed', ':one': 1 },
+    })
+    return item && closureOf(item)
+  },
+
+  noteReopened: async ({ site, id }: Closure): Promise<void> => {
+    await changeItem(table, closureKey(site, id), {
+      set: 'SET #state = :reopened',
+      when: '#state = :reopening',
+      values: { ':reopened': 'reopened', ':reopening': 'reopening' },
+    })
+  },
 
   /** False when it is closed already, or when its closure is reopened. */
   closeDay: async (closure: Closure, day: ClosedDay): Promise<boolean> =>
@@ -176,7 +171,7 @@ export const closureStore = (table: Table) => ({
 
   /** What was freed has been offered to those who wait. */
   noteOffered: async (site: SiteId, { closure, date }: ClosedDay): Promise<void> => {
-    await changed(table, closedDayKey(site, date, closure), {
+    await changeItem(table, closedDayKey(site, date, closure), {
       set: 'SET #state = :offered',
       when: '#state = :freed',
       values: { ':offered': 'offered', ':freed': 'freed' },
@@ -184,7 +179,7 @@ export const closureStore = (table: Table) => ({
   },
 
   noteTouched: async (site: SiteId, { closure, date }: ClosedDay, ids: readonly BookingId[]): Promise<void> => {
-    await changed(table, closedDayKey(site, date, closure), {
+    await changeItem(table, closedDayKey(site, date, closure), {
       set: 'ADD #touched :ids',
       when: 'attribute_exists(#pk)',
       values: { ':ids': new Set(ids) },

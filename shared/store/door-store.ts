@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
 import type { BookingId } from '../domain/booking.ts'
-import type { DoorWindow } from '../domain/door.ts'
 import type { Instant } from '../domain/instant.ts'
+import { write } from './booking-writes.ts'
 import { readItems, type Table } from './client.ts'
 import { ContentionError } from './contention.ts'
 import { codesOf, type DoorUse, tagOf } from './door-code.ts'
+import { CodeItem, expiryOf, type HeldCode, type Told, toldOf, toldUpdate } from './door-code-item.ts'
 import { doorCodeKey, EXPIRY, type Hash, type Key } from './keys.ts'
 
 /*
@@ -17,36 +17,15 @@ import { doorCodeKey, EXPIRY, type Hash, type Key } from './keys.ts'
  | the door was told                 | update, on condition that it was told of no later revision         |             |
 */
 
-/** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
-export type Told = { readonly revision: number; readonly window?: DoorWindow | undefined }
-
-export type HeldCode = { readonly code: string; readonly until: Instant; readonly told?: Told | undefined }
-
 export type DoorStore = ReturnType<typeof doorStore>
 
-const InstantItem = z.number().transform((at) => at as Instant)
-
-const CodeItem = z.object({
-  booking: z.string().transform((id) => id as BookingId),
-  until: InstantItem,
-  told: z
-    .object({
-      revision: z.int().min(0),
-      window: z.object({ from: InstantItem, until: InstantItem }).exactOptional(),
-    })
-    .exactOptional(),
-})
-type CodeItem = z.infer<typeof CodeItem>
-
 /** `held`: by anybody, under any of the keys. */
-type Candidate = {
+export type Candidate = {
   readonly key: Key
   readonly code: string
   readonly held: readonly CodeItem[]
   readonly own?: CodeItem
 }
-
-const expiryOf = (until: Instant) => ({ until, [EXPIRY]: Math.ceil(until / 1000) })
 
 const isRefused = (error: unknown): boolean => error instanceof ConditionalCheckFailedException
 
@@ -91,9 +70,15 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
   }
 
   return {
+    table,
+    keys,
+
+    /** Where the code that a booking has is kept. */
+    findOwn: async (use: DoorUse): Promise<Candidate | undefined> => ownOf(await candidatesOf(use)),
+
     findCode: async (use: DoorUse): Promise<HeldCode | undefined> => {
       const found = ownOf(await candidatesOf(use))
-      return found?.own && { code: found.code, until: found.own.until, told: found.own.told }
+      return found?.own && { code: found.code, until: found.own.until, told: toldOf(found.own, use.door) }
     },
 
     /**
@@ -105,7 +90,7 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
       const found = ownOf(candidates)
       if (found?.own) {
         if (found.own.until < until) await keepUntil(found.key, use.booking, until)
-        return { code: found.code, until, told: found.own.told }
+        return { code: found.code, until, told: toldOf(found.own, use.door) }
       }
       const free = candidates.find(({ held }) => held.every((each) => each.until <= now))
       if (!free) throw new Error('a door has no code left')
@@ -129,23 +114,8 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
     /** Notes what the door was told of a booking; what it was told since stays. */
     noteTold: async (use: DoorUse, told: Told): Promise<void> => {
       const key = ownOf(await candidatesOf(use))?.key
-      if (!key) return
-      try {
-        await table.client.send(
-          new UpdateItemCommand({
-            TableName: table.name,
-            Key: marshall(key),
-            UpdateExpression: 'SET told = :told',
-            ConditionExpression: 'booking = :booking AND (attribute_not_exists(told) OR told.revision <= :revision)',
-            ExpressionAttributeValues: marshall(
-              { ':told': told, ':booking': use.booking, ':revision': told.revision },
-              { removeUndefinedValues: true },
-            ),
-          }),
-        )
-      } catch (error) {
-        if (!isRefused(error)) throw error
-      }
+      const noted = key && toldUpdate(table, key, { use, told })
+      if (noted) await write(table, [noted])
     },
   }
 }

@@ -1,17 +1,14 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { ConditionalCheckFailedException, DeleteItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Act } from '../domain/act.ts'
 import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
 import { actItem } from './act-item.ts'
 import { put, remove, write } from './booking-writes.ts'
+import { changeItem } from './change-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { dropAll } from './drop-all.ts'
 import { hashOf } from './hash.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Forgetting, forgettingOf, holderOf } from './identity-item.ts'
@@ -32,30 +29,9 @@ import { transact } from './transact.ts'
  | all of a holder, an address   | query of their partitions and of the index, then deletes, 100 at once     | strong      |
 */
 
-const MOST_AT_ONCE = 100
 const LAST = (10 ** 15 - 1) as Instant
 
 export type ErasureStore = ReturnType<typeof erasureStore>
-
-/** False when its condition refused: somebody else has done it. */
-const updated = async (table: Table, key: Key, update: Partial<UpdateItemCommandInput>): Promise<Item | undefined> => {
-  try {
-    const input = { TableName: table.name, Key: marshall(key), ReturnValues: 'ALL_NEW' as const, ...update }
-    const { Attributes } = await table.client.send(new UpdateItemCommand(input))
-    return Attributes && unmarshall(Attributes)
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined
-    throw error
-  }
-}
-
-/** Again changes nothing. */
-const dropAll = async (table: Table, keys: readonly Key[]): Promise<void> => {
-  for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
-    const some = keys.slice(at, at + MOST_AT_ONCE).map((key) => remove(table, key))
-    await retryContended(() => write(table, some))
-  }
-}
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 
@@ -93,16 +69,15 @@ export const erasureStore = (table: Table) => ({
   /** It takes its places as before; nobody can change it as its holder any more. */
   anonymise: async ({ id, holder, site, date }: Booking): Promise<void> => {
     const whose = { ':nobody': NOBODY, ':holder': holder }
-    await updated(table, siteBookingKey(site, date, id), {
-      UpdateExpression: 'SET holder = :nobody',
-      ConditionExpression: 'holder = :holder',
-      ExpressionAttributeValues: marshall(whose),
+    await changeItem(table, siteBookingKey(site, date, id), {
+      set: 'SET holder = :nobody',
+      when: 'holder = :holder',
+      values: whose,
     })
-    await updated(table, bookingKey(id), {
-      UpdateExpression: `SET holder = :nobody, requestHash = :none, #revision = #revision + :one REMOVE ${PERSONAL.map((name) => `#${name}`).join(', ')}`,
-      ConditionExpression: 'holder = :holder',
-      ExpressionAttributeNames: Object.fromEntries([...PERSONAL, 'revision'].map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: marshall({ ...whose, ':none': '-', ':one': 1 }),
+    await changeItem(table, bookingKey(id), {
+      set: `SET holder = :nobody, requestHash = :none, #revision = #revision + :one REMOVE ${PERSONAL.map((name) => `#${name}`).join(', ')}`,
+      when: 'holder = :holder',
+      values: { ...whose, ':none': '-', ':one': 1 },
     })
   },
 
@@ -110,12 +85,12 @@ export const erasureStore = (table: Table) => ({
   leaveTally: async ({ id, site, tally: person }: Booking): Promise<void> => {
     if (!person) return
     const key = tallyKey(site, person)
-    const names = tallyNames(id)
-    const item = await updated(table, key, {
-      UpdateExpression: 'REMOVE #standing, #missed ADD revision :one',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#standing': names.standing, '#missed': names.missed },
-      ExpressionAttributeValues: marshall({ ':one': 1 }),
+    const { standing: ownStanding, missed: ownMissed } = tallyNames(id)
+    const item = await changeItem(table, key, {
+      set: 'REMOVE #standing, #missed ADD revision :one',
+      when: 'attribute_exists(pk)',
+      names: { '#standing': ownStanding, '#missed': ownMissed },
+      values: { ':one': 1 },
     })
     if (!item) return
     const { standing, missed, revision } = tallyOf(item, site, person)
@@ -150,10 +125,10 @@ export const erasureStore = (table: Table) => ({
 
   /** A workshop that was led by somebody is led by nobody. */
   anonymiseWorkshop: async (id: WorkshopId, mediator: HolderId): Promise<void> => {
-    await updated(table, workshopKey(id), {
-      UpdateExpression: 'SET mediator = :nobody, mediatorName = :nothing, requestHash = :none',
-      ConditionExpression: 'mediator = :mediator',
-      ExpressionAttributeValues: marshall({ ':nobody': NOBODY, ':nothing': '', ':none': '-', ':mediator': mediator }),
+    await changeItem(table, workshopKey(id), {
+      set: 'SET mediator = :nobody, mediatorName = :nothing, requestHash = :none',
+      when: 'mediator = :mediator',
+      values: { ':nobody': NOBODY, ':nothing': '', ':none': '-', ':mediator': mediator },
     })
   },
 

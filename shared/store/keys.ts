@@ -181,6 +181,7 @@ export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk:
 export const DOORS = 'DOOR#'
 /** A code of a door that somebody has, by a tag from which nobody reads it. */
 export const doorCodeKey = (site: SiteId, door: DoorId, tag: Hash): Key => ({ pk: `${DOORS}${site}#${door}`, sk: tag })
+export const doorCodes = (site: SiteId, door: DoorId) => ({ pk: `${DOORS}${site}#${door}`, from: '0', to: '~' })
 
 export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
 

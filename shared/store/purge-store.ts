@@ -1,11 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  BatchWriteItemCommand,
-  DeleteItemCommand,
-  PutItemCommand,
-  ScanCommand,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Act } from '../domain/act.ts'
@@ -19,6 +12,7 @@ import type { Workshop } from '../domain/workshop.ts'
 import { actOfItem } from './act-item.ts'
 import { bookingOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { dropAll } from './drop-all.ts'
 import { sessionOf } from './identity-item.ts'
 import { EXPIRY, type Key } from './keys.ts'
 import { checkpointKey, holderItems } from './privacy-keys.ts'
@@ -31,11 +25,8 @@ import { workshopOf } from './workshop-item.ts'
  | all that is kept            | scan, so many items at a time, from where the last one was | eventual    |
  | how far it was              | get, put, delete                                           | strong      |
  | what is a holder's          | query of their partition                                   | strong      |
- | what goes                   | batches of 25 deletes, unprocessed items again until done  |             |
+ | what goes                   | deletes, 100 at once                                       |             |
 */
-
-const MOST_AT_ONCE = 25
-const LONGEST_WAIT_MS = 2000
 
 /** What the purge looks at; what it leaves alone has no kind. */
 export type Kept =
@@ -108,17 +99,5 @@ export const purgeStore = (table: Table) => ({
       : table.client.send(new DeleteItemCommand({ TableName, Key: marshall(checkpointKey) })))
   },
 
-  /** Until everything is gone: a batch answers what the table had no capacity for. */
-  drop: async (keys: readonly Key[]): Promise<void> => {
-    for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
-      let left: WriteRequest[] = keys
-        .slice(at, at + MOST_AT_ONCE)
-        .map((key) => ({ DeleteRequest: { Key: marshall(key) } }))
-      for (let tries = 0; left.length > 0; tries++) {
-        if (tries > 0) await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 25 * 2 ** tries))
-        const answer = await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: left } }))
-        left = answer.UnprocessedItems?.[table.name] ?? []
-      }
-    }
-  },
+  drop: (keys: readonly Key[]): Promise<void> => dropAll(table, keys),
 })

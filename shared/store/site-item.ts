@@ -72,7 +72,11 @@ const FairUseItem = z.object({
   noShows: z.object({ most: z.int().min(1), days: z.int().min(1).max(366) }).exactOptional(),
 })
 
-const DoorItem = z.object({ id: z.string().transform((id) => id as DoorId), digits: z.int().min(4).max(8) })
+const DoorItem = z.object({
+  id: z.string().transform((id) => id as DoorId),
+  digits: z.int().min(4).max(8),
+  byHand: z.literal(true).exactOptional(),
+})
 
 const SpaceItem = z.object({
   id: SpaceIdItem,
@@ -100,6 +104,7 @@ const SpaceItem = z.object({
     ])
     .exactOptional(),
   revision: z.int().min(1).exactOptional(),
+  rekeyed: z.object({ since: z.int().min(1), left: z.array(DoorItem) }).exactOptional(),
 })
 
 export const hoursOf = (item: unknown): CounterHours | undefined =>

@@ -30,7 +30,7 @@ import { plannedSeatsOf } from './workshop-item.ts'
 
 /*
  | access                            | how                                                     | consistency |
- | a site, closures, hours, spaces   | query of its partition, `SITE` to `SPACE#~`             | eventual    |
+ | a site, closures, hours, spaces   | query of its partition, `SITE` to `SPACE#~`             | as asked    |
  | the sheets of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
  | what is held for a time there     | query of its partition, `HOLD#<from>#` to `HOLD#<to>#~` | eventual    |
  | one date of a site                | queries of its partition; or get of a workshop        | strong      |
@@ -81,7 +81,8 @@ export const siteStore = (table: Table) => ({
     return item && siteOf(item, undefined)
   },
 
-  findSite: async (id: SiteId): Promise<LentSite | undefined> => lentSiteOf(id, await queryRange(table, siteItems(id))),
+  findSite: async (id: SiteId, read: { readonly consistent?: boolean } = {}): Promise<LentSite | undefined> =>
+    lentSiteOf(id, await queryRange(table, siteItems(id), read)),
 
   /** Three queries in parallel, whatever the number of sites and of bookings elsewhere. */
   findSiteWithSheets: async (

@@ -7,7 +7,7 @@ import type { SiteId } from '../../shared/domain/site.ts'
 import type { BookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
-import { aSite, aSpace } from '../support/builders.ts'
+import { aSite } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { aSetUp, fixedOpening } from '../support/lending.ts'
 import { scanAll } from '../support/scan.ts'
@@ -325,14 +325,27 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await shown()).spaces).toEqual([])
   })
 
-  it('changes nothing of the keypad that is told of codes', async () => {
-    const door = { id: 'porte', digits: 6 } as never
-    await api.deps.sites.lendSpaces(OFFICE, [aSpace({ access: { kind: 'door-code', door } })])
+  it('says which keypad opens it, and how codes reach that, to who lends it and nobody else', async () => {
+    const door = { id: 'porte', digits: 6, byHand: true }
+    const space = await lentWith({ access: { kind: 'door-code', door } })
+    expect(space.access).toEqual({ kind: 'door-code', door })
+    const renamed = await put(space.id, changeOf(space, { name: 'Bureau' }))
+    expect([renamed.status, renamed.body.access]).toEqual([200, { kind: 'door-code', door }])
+    for (const path of ['set-ups', 'availability', ''])
+      expect(stringify((await api.call('GET', `/sites/${OFFICE}/${path}`.replace(/\/$/, ''))).body)).not.toContain(
+        'porte',
+      )
+    const closed = await put(space.id, changeOf(renamed.body, { access: { kind: 'counter-staff', door } }))
+    expect([closed.status, closed.body.errors]).toMatchObject([422, [{ pointer: '/access/door' }]])
+  })
+
+  it('has one way for a keypad, whatever is behind it', async () => {
+    const behind = (byHand: boolean) => ({ kind: 'door-code', door: { id: 'porte', digits: 6, byHand } })
+    const [one, other] = [await lentWith({ access: behind(false) }), await lentWith({ access: behind(false) })]
+    await put(one.id, changeOf(one, { access: behind(true) }))
     const { body } = await api.call('GET', `/sites/${OFFICE}/lent-spaces`, { cookie: manager })
-    expect(stringify(body)).not.toContain('porte')
-    expect((await put('bureau', changeOf(body.spaces[0], { name: 'Bureau' }))).status).toBe(200)
-    const lent = await api.deps.sites.findSite(OFFICE)
-    expect(lent?.spaces[0]).toMatchObject({ name: 'Bureau', access: { kind: 'door-code', door }, revision: 1 })
+    const found = body.spaces.find(({ id }: { id: string }) => id === other.id)
+    expect([found.access, found.revision]).toEqual([behind(true), 2])
   })
 
   it('is copied from anywhere, without where its key is', async () => {

@@ -205,6 +205,11 @@ const BOOKINGS: readonly State[] = [
     open: become({ door: { ...DOOR, state, ...(state === 'shown' && { code: '742913' }) } }, /C’est réservé/),
   })),
   {
+    name: 'booking, its door’s code not typed in yet',
+    as: 'member',
+    open: become({ door: { ...DOOR, state: 'awaited', byHand: true } }, /C’est réservé/),
+  },
+  {
     name: 'booking, a seat',
     as: 'member',
     open: become({ workshop: '0'.repeat(20), title: 'Premiers pas sur internet' }, /C’est réservé/),

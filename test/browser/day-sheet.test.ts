@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { DOOR_CODES, withCodes } from './code-states.ts'
 import { openCounter } from './counter-stage.ts'
 import { MM, pagesOf } from './measures.ts'
+import { MONTMIRAIL } from './shortcuts.ts'
+import { settled } from './state.ts'
 import { title } from './steps.ts'
 
 const stage = await openCounter()
@@ -63,6 +66,32 @@ describe.skipIf(!stage)('the sheet of a day', () => {
       0,
     )
     expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/Imprimer|Mes réservations|Pour qui/)
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!stage)('the codes to type in', () => {
+  it('are shown when asked for, on one page of A4, and nowhere on the sheet of the door', async () => {
+    if (!stage) return
+    const { page, watch } = await stage.visit()
+    await withCodes(DOOR_CODES, settled, MONTMIRAIL)(page, {} as never)
+    expect(await page.getByRole('article').textContent()).toMatch(/À effacer du clavier/)
+    await page.getByRole('img', { name: '7 4 2 9 1 3', exact: true }).first().waitFor()
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/Imprimer|C’est fait|Montrer/)
+    expect(await page.evaluate(() => document.body.innerText)).toContain('Détruisez cette feuille')
+    expect(watch.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('are shown again when another day is chosen, not those of the day before', async () => {
+    if (!stage) return
+    const { page } = await stage.visit()
+    await withCodes(DOOR_CODES, settled, MONTMIRAIL)(page, {} as never)
+    await page.getByLabel('Jour', { exact: true }).fill('2030-12-04')
+    await page.getByRole('button', { name: 'Montrer les codes' }).waitFor()
+    expect(await page.getByRole('article').count()).toBe(0)
     await page.context().close()
   })
 })

@@ -2,7 +2,9 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
+import { KEYPAD_STATES } from './keypad-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
@@ -32,6 +34,8 @@ export const STATES: readonly State[] = [
   ...LENDING_STATES,
   ...RULES_STATES,
   ...COUNTER_STATES,
+  ...CODE_STATES,
+  ...KEYPAD_STATES,
   ...PLANNING_STATES,
 ]
 

@@ -61,6 +61,7 @@ const MAY: Record<Action, Verdict> = {
   'book-as': { roles: 'member lead' },
   'read-association': { roles: 'member lead' },
   'lead-association': { roles: 'lead' },
+  'type-door-codes': { roles: 'agent manager' },
   'read-door-code': { mine: true, roles: 'member lead' },
   'check-in': { mine: true, roles: 'agent mediator manager member lead' },
   'act-for-others': { roles: 'agent manager' },

@@ -64,7 +64,7 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
   ReviewSites: inventoryOf('ReviewSites'),
   PurgePast: [
     ...inventoryOf('PurgePast'),
-    { Action: ['dynamodb:BatchWriteItem', 'dynamodb:Scan'], Resource: '<Table.Arn>' },
+    { Action: 'dynamodb:Scan', Resource: '<Table.Arn>' },
     { Action: ['dynamodb:Query', 'dynamodb:UpdateItem'], Resource: '<Ledger.Arn>' },
   ],
 }

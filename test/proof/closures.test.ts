@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { localClient } from '../../infra/local/local-client.ts'
 import { type Answer, aKey, anApi } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
-import type { RunningEngine } from '../support/start-engines.ts'
+import { dying, interleaved } from '../support/interrupted.ts'
 import { audit } from './audit.ts'
 import { quietly } from './house.ts'
 
@@ -17,37 +16,6 @@ const aDay = (() => {
   let days = 0
   return () => new Date(Date.UTC(2027, 0, 1 + days++)).toISOString().slice(0, 10)
 })()
-
-/** A client that does something else before one of its requests; `requests` counts them. */
-const interleaved = ({ endpoint }: RunningEngine, at: number, act: () => Promise<unknown>) => {
-  const client = localClient(endpoint)
-  const counted = { client, requests: 0 }
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      if (++counted.requests === at) await act()
-      return next(args)
-    },
-    { step: 'deserialize', priority: 'high', name: 'interleaving' },
-  )
-  return counted
-}
-
-/** A client for which nothing happens any more after one of its requests, done or not: as if it had been killed. */
-const dying = ({ endpoint }: RunningEngine, at: number, moment: 'before' | 'after') => {
-  const client = localClient(endpoint)
-  const counted = { client, requests: 0 }
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const number = ++counted.requests
-      if (number > at || (number === at && moment === 'before')) throw new Error('killed')
-      const reply = await next(args)
-      if (number === at) throw new Error('killed')
-      return reply
-    },
-    { step: 'deserialize', priority: 'high', name: 'death' },
-  )
-  return counted
-}
 
 describe.each(engines)('11. closing while people book, on $name', (engine) => {
   let stage: ClosureStage

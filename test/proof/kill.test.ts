@@ -4,20 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idOf } from '../../functions/http/hash.ts'
+import { replayErasures } from '../../functions/jobs/replay-erasures/replay-erasures.ts'
 import { type EngineProcess, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
 import { localClient } from '../../infra/local/local-client.ts'
+import type { HolderId } from '../../shared/domain/booking.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { date, NOW } from '../support/builders.ts'
+import { withLedger } from '../support/engine.ts'
+import { scanAll } from '../support/scan.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, HOUSE, lentSpace, quietly } from './house.ts'
 import type { Orders } from './killed-service.ts'
-import { aDay, aPerson, type Person, WRITES, type Write, waitForRoom } from './people.ts'
+import { aDay, aPerson, type Person, personOf, WRITES, type Write, waitForRoom } from './people.ts'
 
 const PROGRAM = fileURLToPath(new URL('killed-service.ts', import.meta.url))
 const AT_ONCE = 3
+const CODE = '123456'
 const DONE = { book: 201, move: 200, cancel: 200, offer: 200 } as const
 const QUARTERS = { book: [4], move: [6], cancel: [], offer: [4] } as const
 
@@ -77,8 +83,8 @@ describe.skipIf(!kind)('20. kill -9', () => {
   beforeAll(async () => {
     if (!kind) return
     engine = await startEngine(kind, folder)
-    table = await aHouse({ name: kind.name, endpoint: engine.endpoint }, spaces)
-    api = anApi(table)
+    table = await withLedger(await aHouse({ name: kind.name, endpoint: engine.endpoint }, spaces))
+    api = anApi(table, { code: () => CODE })
   })
 
   afterAll(async () => {
@@ -123,6 +129,59 @@ describe.skipIf(!kind)('20. kill -9', () => {
     120_000,
   )
 
+  const eraseOf = async (email: string, cookie: string) => {
+    const { headers } = await api.call('POST', '/auth/codes', { body: { email } })
+    const challenge = headers.getSetCookie().map((each) => each.split(';')[0])
+    return {
+      ...{ method: 'DELETE', path: '/me', body: JSON.stringify({ code: CODE }) },
+      headers: {
+        host: 'restante.example',
+        'content-type': 'application/json',
+        cookie: [cookie, ...challenge].join('; '),
+      },
+    }
+  }
+
+  it('of the service while it forgets somebody: what the ledger names is forgotten by the replay, the rest by asking again', async () => {
+    const forget = async (diesAt: number, moment: Orders['moment']) => {
+      const email = `forgotten-${diesAt}-${moment}@example.org`
+      const person = personOf(await api.signIn(email, `Forgotten ${diesAt}`))
+      const day = aDay()
+      expect((await person.book(api, { space: 'salle-a', date: day })).status).toBe(201)
+      const request = await eraseOf(email, person.cookie)
+      const orders = { ...request, endpoint: engine.endpoint, table: table.name, now: NOW, diesAt, moment }
+      return { email, day, cookie: person.cookie, end: await runService(orders), where: `${moment} request ${diesAt}` }
+    }
+    const { answer } = (await forget(0, 'before')).end
+    expect(answer?.status).toBe(204)
+    const deaths = Array.from(
+      { length: Math.ceil((answer?.requests ?? 0) / 2) },
+      (_, at) => [2 * at + 1, at % 2 ? 'after' : 'before'] as const,
+    )
+    const dead: Awaited<ReturnType<typeof forget>>[] = []
+    for (let at = 0; at < deaths.length; at += AT_ONCE)
+      dead.push(
+        ...(await Promise.all(deaths.slice(at, at + AT_ONCE).map(([diesAt, moment]) => forget(diesAt, moment)))),
+      )
+    for (const { end, where } of dead) expect(end, where).toEqual({ signal: 'SIGKILL', answer: undefined })
+    const isLeft = async (email: string) => (await scanAll(table)).includes(email)
+    const named = new Set((await api.deps.ledger.listErasures()).map(({ holder }) => holder))
+    await replayErasures(api.deps)
+    let asked = 0
+    for (const { email, cookie, day, where } of dead) {
+      if (!named.has(idOf('holder', email) as HolderId)) {
+        asked += 1
+        const { method, path, headers, body } = await eraseOf(email, cookie)
+        expect((await api.call(method, path, { headers, rawBody: body })).status, where).toBe(204)
+      }
+      expect(await isLeft(email), where).toBe(false)
+      expect(await quartersOn(day), where).toEqual([])
+    }
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThan(dead.length)
+    expect((await audit(table, HOUSE.id)).faults).toEqual([])
+  }, 120_000)
+
   it('of the engine: all that was answered 201 is there, and the rest can be repeated', async () => {
     if (!kind) return
     const people = await Promise.all(Array.from({ length: 40 }, () => aPerson(api)))
@@ -151,7 +210,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
     expect(first.some(({ status }) => status === 500)).toBe(true)
     engine = await startEngine(kind, folder)
     table = { name: table.name, client: localClient(engine.endpoint) }
-    api = anApi(table)
+    api = anApi(table, { code: () => CODE })
     const { live, faults } = await audit(table, HOUSE.id)
     expect(faults).toEqual([])
     const standing = new Set<string>(live.map(({ id }) => id))

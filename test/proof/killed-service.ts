@@ -41,5 +41,5 @@ client.middlewareStack.add(
 
 const app = createApp(dependenciesOn({ client, name: table }, () => now))
 const answer = await app.request(`https://restante.example/api${path}`, { method, headers, ...(body && { body }) })
-process.stdout.write(JSON.stringify({ status: answer.status, requests, body: await answer.json() }))
+process.stdout.write(JSON.stringify({ status: answer.status, requests, body: await answer.text() }))
 client.destroy()

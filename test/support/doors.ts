@@ -1,6 +1,6 @@
 import { tellLock } from '../../functions/jobs/tell-locks/tell-lock.ts'
 import type { BookingId } from '../../shared/domain/booking.ts'
-import type { DoorId, SpaceId } from '../../shared/domain/space.ts'
+import type { Door, DoorId, SpaceId } from '../../shared/domain/space.ts'
 import { doorStore } from '../../shared/store/door-store.ts'
 import { anApi } from './api.ts'
 import { aSite, aSpace } from './builders.ts'
@@ -8,13 +8,23 @@ import { freshTable } from './engine.ts'
 import { seed } from './seed.ts'
 import type { RunningEngine } from './start-engines.ts'
 
-const behind = (id: string, door: string) =>
-  aSpace({ id: id as SpaceId, capacity: 50, access: { kind: 'door-code', door: { id: door as DoorId, digits: 6 } } })
+const behind = (id: string, door: string, way: Pick<Door, 'byHand'> = {}) =>
+  aSpace({
+    id: id as SpaceId,
+    name: id,
+    capacity: 50,
+    access: { kind: 'door-code', door: { id: door as DoorId, digits: 6, ...way } },
+  })
 
-/** A site with two keypads and a room without, and what tells its doors. */
+/** A site with three keypads, one of them typed in by hand, and a room without, and what tells its doors. */
 export const aDoorStage = async (engine: RunningEngine) => {
   const table = await freshTable(engine)
-  await seed(table, aSite(), [behind('bureau', 'entree'), behind('annexe', 'cour'), aSpace({ id: 'salle' as SpaceId })])
+  await seed(table, aSite(), [
+    behind('bureau', 'entree'),
+    behind('annexe', 'cour'),
+    behind('atelier', 'jardin', { byHand: true }),
+    aSpace({ id: 'salle' as SpaceId }),
+  ])
   const doors = doorStore(table, ['k'.repeat(40)])
   const api = anApi(table, { doors })
   const told: string[] = []

@@ -12,6 +12,7 @@ import { ROOT } from '../architecture/imports.ts'
 const FOR = {
   planning: 'read-planning',
   feuille: 'read-planning',
+  'codes-de-porte': 'type-door-codes',
   demandes: 'approve',
   traiter: 'read-booking',
   guichet: 'act-for-others',
@@ -22,6 +23,7 @@ const FOR = {
   espaces: 'lend-spaces',
   espace: 'lend-spaces',
   regles: 'lend-spaces',
+  clavier: 'lend-spaces',
   preter: 'lend-spaces',
   'ne-plus-preter': 'lend-spaces',
   droits: 'give-rights',

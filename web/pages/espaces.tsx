@@ -10,11 +10,12 @@ import type { Page, ViewProps } from '../page.ts'
 import { priceWords } from '../price-words.ts'
 import type { SetUp } from '../set-up.ts'
 
-/** Where a space is changed; the last one as long as it is lent. */
+/** Where a space is changed, and for which spaces. */
 const PAGES = [
-  ['espace', words.change, true],
-  ['regles', words.rules, true],
-  ['ne-plus-preter', words.stop, false],
+  ['espace', words.change, () => true],
+  ['regles', words.rules, () => true],
+  ['clavier', words.keypad, ({ access }: LentSpaceView) => access.kind === 'door-code'],
+  ['ne-plus-preter', words.stop, ({ ended }: LentSpaceView) => !ended],
 ] as const
 
 const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
@@ -35,7 +36,7 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
     )}
     {!space.settled && <p>{words.unsettled}</p>}
     <p class="place-links">
-      {PAGES.filter(([, , always]) => always || !space.ended).map(([page, said]) => (
+      {PAGES.filter(([, , isFor]) => isFor(space)).map(([page, said]) => (
         <a key={page} class="tall" href={`/${page}?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
           {said}
           <span class="for-readers">{words.changeOf(space.name)}</span>

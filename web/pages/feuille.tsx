@@ -36,7 +36,7 @@ type OptionsProps = {
   readonly onWhom: (whom: Whom) => void
 }
 
-const Options = ({ date, whom, onDate, onWhom }: OptionsProps) => (
+const Options = ({ site, date, whom, onDate, onWhom }: OptionsProps) => (
   <section class="counter off-paper">
     <DateField
       id="date"
@@ -57,6 +57,11 @@ const Options = ({ date, whom, onDate, onWhom }: OptionsProps) => (
     <button class="button" type="button" onClick={() => print()}>
       {words.print}
     </button>
+    {site.spaces.some(({ access }) => access.kind === 'door-code') && (
+      <a class="tall" href={`/codes-de-porte?${new URLSearchParams({ lieu: site.id, date })}`}>
+        {words.codes}
+      </a>
+    )}
   </section>
 )
 

@@ -127,12 +127,6 @@ type Changing = Naming & {
   readonly touched?: ToldOfTouched | undefined
 }
 
-/** What keypad is told of codes is not of the set-up: it stays where it is. */
-const withDoorOf = (old: Space | undefined, lent: LentSpace): LentSpace =>
-  old?.access.door && lent.access.kind === old.access.kind
-    ? { ...lent, access: { ...lent.access, door: old.access.door } }
-    : lent
-
 /** Refuses with `changed` when somebody else changed it since it was read. */
 export const changeSpace = async (
   changing: Changing,
@@ -141,7 +135,7 @@ export const changeSpace = async (
 ): Promise<Result<LentNow, ChangeRefusal>> => {
   const lent = setUp(changing.space)
   const hash = hashOfSetUp(lent, String(changing.revision), JSON.stringify(changing.touched ?? ''))
-  return changeLending({ ...changing, hash, to: (_, old) => ok(withDoorOf(old, lent)) }, deps)
+  return changeLending({ ...changing, hash, to: () => ok(lent) }, deps)
 }
 
 /** Ends the lending from a date on, which is today at the earliest. */

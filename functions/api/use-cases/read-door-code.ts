@@ -15,6 +15,7 @@ export type DoorCode = {
   readonly state: DoorCodeState
   readonly window: DoorWindow
   readonly code?: string | undefined
+  readonly byHand?: true | undefined
 }
 
 export type DoorDeps = Pick<Dependencies, 'doors' | 'grants' | 'sites' | 'now'>
@@ -35,10 +36,11 @@ export const readDoorCode = async (found: FoundBooking, by: Actor, deps: DoorDep
   if (!door || !deps.doors) return undefined
   const seen = { booking, site, mayKnow: await mayKnow(found, by, deps), now }
   const window = doorWindowOf(booking, site)
+  const { byHand } = door
   const before = doorCodeStateOf(seen, undefined)
-  if (before !== 'awaited') return before && { state: before, window }
+  if (before !== 'awaited') return before && { state: before, window, byHand }
   const held = await deps.doors.findCode({ site: site.id, door, booking: booking.id })
   return doorCodeStateOf(seen, held?.told?.window) === 'shown'
-    ? { state: 'shown', window, code: held?.code }
-    : { state: before, window }
+    ? { state: 'shown', window, byHand, code: held?.code }
+    : { state: before, window, byHand }
 }

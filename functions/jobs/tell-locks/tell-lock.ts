@@ -1,7 +1,8 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { asOf } from '../../../shared/domain/booking-change.ts'
-import { type DoorWindow, doorOf, doorWindowOf, keypadOf } from '../../../shared/domain/door.ts'
+import { type DoorWindow, doorOf, doorWindowOf, isSameWindow } from '../../../shared/domain/door.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import { keypadsAt } from '../../../shared/domain/keypad.ts'
 import type { Door, Space } from '../../../shared/domain/space.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { DoorStore } from '../../../shared/store/door-store.ts'
@@ -18,15 +19,13 @@ export type LockDependencies = {
   readonly locks: Locks
 }
 
-const isSame = (one: DoorWindow | undefined, other: DoorWindow): boolean =>
-  one?.from === other.from && one.until === other.until
-
 type Opening = { readonly booking: Booking; readonly door: Door }
 
 const grant = async ({ booking, door }: Opening, window: DoorWindow, deps: LockDependencies): Promise<void> => {
   const use = { site: booking.site, door, booking: booking.id }
   const { code, told } = await retryContended(() => deps.doors.holdCode(use, window.until, deps.now()))
-  if (isSame(told?.window, window)) return
+  // Whoever types it in says so themselves.
+  if (door.byHand || isSameWindow(told?.window, window)) return
   const { revision } = booking
   await deps.locks.grant({ ...use, door: door.id, revision }, code, window)
   await deps.doors.noteTold(use, { revision, window })
@@ -42,24 +41,28 @@ const revoke = async ({ booking, door }: Opening, deps: LockDependencies): Promi
   await deps.doors.noteTold(use, { revision })
 }
 
-const keypadsOf = (bookings: readonly (Booking | undefined)[], spaces: readonly Space[]): Door[] => {
-  const doors = bookings.flatMap(
-    (booking) => (booking && keypadOf({ booking, space: spaces.find(({ id }) => id === booking.space) })) ?? [],
+/** The locks that may know a code of some states of a booking, those that its spaces had before among them. */
+const locksOf = (bookings: readonly (Booking | undefined)[], spaces: readonly Space[]): Door[] =>
+  keypadsAt(spaces.filter(({ id }) => bookings.some((booking) => booking?.space === id))).filter(
+    ({ byHand }) => !byHand,
   )
-  return [...new Map(doors.map((door) => [door.id, door])).values()]
-}
 
 /**
  * Tells the doors that a change of a booking concerns how it is now, whichever change it was: late, again or out of
  * order, the last word is right. Throws when a door could not be told: then the change is delivered again.
  */
 export const tellLock = async ({ booking: changed, from }: BookingRecord, deps: LockDependencies): Promise<void> => {
-  const [latest, lent] = await Promise.all([deps.bookings.findBooking(changed.id), deps.sites.findSite(changed.site)])
+  const [latest, lent] = await Promise.all([
+    deps.bookings.findBooking(changed.id),
+    deps.sites.findSite(changed.site, { consistent: true }),
+  ])
   if (!latest || !lent) return
   const booking = asOf(latest, deps.now())
   const door = doorOf({ booking, space: lent.spaces.find(({ id }) => id === booking.space) })
-  for (const left of keypadsOf([from, changed, latest], lent.spaces))
-    if (left.id !== door?.id) await revoke({ booking, door: left }, deps)
+  // Where the same lock knows a code already, another grant takes its place.
+  const isTakenOver = ({ id }: Door) => id === door?.id && !door.byHand
+  for (const left of locksOf([from, changed, latest], lent.spaces))
+    if (!isTakenOver(left)) await revoke({ booking, door: left }, deps)
   const window = doorWindowOf(booking, lent.site)
   if (door && deps.now() < window.until) await grant({ booking, door }, window, deps)
 }

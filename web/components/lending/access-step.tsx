@@ -44,6 +44,8 @@ export const AccessStep = ({ setUp, isNew, ...step }: StepProps & { readonly isN
       access: {
         kind: KINDS.find((each) => each === text('access')) ?? 'counter-staff',
         ...(text('note') && { note: text('note') }),
+        // It has a page of its own.
+        ...(text('access') === 'door-code' && access.door && { door: access.door }),
       },
       ...readPrice(per, text('amount')),
       ...(hours && { approval: { hours } }),

@@ -1,11 +1,12 @@
 import type { ActView } from '../../../shared/contracts/audit-views.ts'
 import type { Role } from '../../../shared/domain/rights.ts'
-import { dayAndYearWords, momentWords } from '../../time-words.ts'
+import { dayAndYearWords, dayWords, momentWords } from '../../time-words.ts'
 import { scopeWords } from './rights.ts'
 
 type Said = {
   readonly of: string
   readonly booking: string
+  readonly about: string
   readonly to: string
   readonly right: string
   readonly account: string
@@ -40,6 +41,8 @@ const EFFECTS = {
   accepted: ({ of }: Said) => `a accepté le règlement du lieu${of}`,
   disabled: ({ account }: Said) => `a fermé ${account}`,
   enabled: ({ account }: Said) => `a rouvert ${account}`,
+  'codes-read': ({ about }: Said) => `a lu les codes de porte du ${dayWords(about)}`,
+  'codes-typed': ({ about }: Said) => `a tapé les codes de porte du ${dayWords(about)}`,
 } as const satisfies Record<ActView['effect'], (said: Said) => string>
 
 /** The role in which something was done, after a name. */
@@ -87,12 +90,13 @@ export const journal = {
   when: ({ at }: Pick<ActView, 'at'>, until: string | undefined): string => momentWords(at, until),
   /** `here` is the scope whose journal it is. */
   sentence: (act: ActView, here: string): string => {
-    const { effect, reference, holder, role } = act
+    const { effect, reference, holder, role, about } = act
     const said = {
       of: holder ? ` (pour ${holder})` : '',
       to: holder ? ` à ${holder}` : '',
       right: role ? ` (${RIGHTS[role]})` : '',
       booking: reference ?? '',
+      about,
       account: holder ? `le compte de ${holder}` : 'un compte',
     }
     return `${doerOf(act, here)} ${EFFECTS[effect](said)}.`

@@ -25,6 +25,7 @@ export const lending = {
   change: 'Changer',
   rules: 'Les règles',
   stop: 'Ne plus prêter',
+  keypad: 'Le clavier de la porte',
   changeOf: (name: string) => ` : ${name}`,
   ended: 'N’est plus prêté',
   unsettled: 'Les réservations touchées sont encore traitées : revenez dans un instant.',

@@ -5,6 +5,7 @@ export const sheet = {
   forWhom: 'Pour qui',
   whoms: { door: 'Pour la porte, sans noms', desk: 'Pour le guichet, avec les noms' },
   print: 'Imprimer',
+  codes: 'Les codes de porte à taper',
   hours: 'Heures',
   reserved: 'Réservé',
   who: 'Pour',

@@ -1,0 +1,86 @@
+import type { Doing } from '../../../shared/domain/act.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { asOf } from '../../../shared/domain/booking-change.ts'
+import { type DoorWindow, isSameWindow } from '../../../shared/domain/door.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import { atSite } from '../../../shared/domain/rights.ts'
+import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { Door } from '../../../shared/domain/space.ts'
+import { isStillRight, keypadsByHand, toTypeFor } from '../../../shared/domain/typed-code.ts'
+import type { DoorStore } from '../../../shared/store/door-store.ts'
+import { retryContended } from '../../../shared/store/retry.ts'
+import type { LentSite } from '../../../shared/store/site-store.ts'
+import { typedCodeStore } from '../../../shared/store/typed-code-store.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+type Line = {
+  readonly booking: Pick<Booking, 'id' | 'revision'>
+  readonly space: string
+  readonly door: Door
+  readonly code: string
+  readonly window: DoorWindow
+}
+
+export type DoorCodes = {
+  readonly site: Site
+  readonly toType: readonly (Line & { readonly booking: Booking; readonly typed: boolean })[]
+  readonly toDelete: readonly Line[]
+}
+
+type Deps = Pick<Dependencies, 'acts' | 'bookings' | 'doors' | 'sites' | 'now'>
+type Ground = LentSite & { readonly now: Instant; readonly doors: DoorStore }
+
+const listToType = async (date: LocalDate, ground: Ground, deps: Deps): Promise<DoorCodes['toType']> => {
+  const { site, now, doors } = ground
+  const standing = await deps.bookings.listSiteBookings(site.id, date, date)
+  const lines = standing.map(async (each) => {
+    const booking = asOf(each, now)
+    const wanted = toTypeFor(booking, ground)
+    if (!wanted) return undefined
+    const { door, space, window } = wanted
+    const use = { site: site.id, door, booking: booking.id }
+    const { code, told } = await retryContended(() => doors.holdCode(use, window.until, now))
+    return { booking, space: space.name, door, code, window, typed: isSameWindow(told?.window, window) }
+  })
+  const all = (await Promise.all(lines)).filter((line) => line !== undefined)
+  return all.sort((a, b) => a.booking.start - b.booking.start || a.space.localeCompare(b.space))
+}
+
+const listToDelete = async (ground: Ground, deps: Deps): Promise<Line[]> => {
+  const { site, spaces, now, doors } = ground
+  const found = keypadsByHand(spaces).map(async (door) => {
+    const lines = (await typedCodeStore(doors).listTyped(site.id, door)).map(
+      async ({ booking: id, code, revision, window }) => {
+        const latest = await deps.bookings.findBooking(id)
+        const booking = latest && asOf(latest, now)
+        if (isStillRight(booking, { door, window }, ground)) return undefined
+        const space = spaces.find((each) => each.id === booking?.space)?.name ?? door.id
+        return { booking: { id, revision: latest?.revision ?? revision }, space, door, code, window }
+      },
+    )
+    return (await Promise.all(lines)).filter((line) => line !== undefined)
+  })
+  return (await Promise.all(found)).flat().sort((a, b) => a.window.from - b.window.from)
+}
+
+type ReadDoorCodes = { readonly site: SiteId; readonly date: LocalDate; readonly doing: Doing }
+
+/**
+ * The codes of a day at the keypads of a site that are typed in by hand, and those of any day that are to be deleted
+ * there. That somebody reads them is noted first. Undefined for what is no site.
+ */
+export const readDoorCodes = async (
+  { site: id, date, doing }: ReadDoorCodes,
+  deps: Deps,
+): Promise<DoorCodes | undefined> => {
+  const lent = await deps.sites.findSite(id, { consistent: true })
+  if (!lent) return undefined
+  const now = deps.now()
+  const { doors } = deps
+  if (!doors) return { site: lent.site, toType: [], toDelete: [] }
+  await deps.acts.noteReading({ ...doing, scope: atSite(id), at: now, effect: 'codes-read', about: date })
+  const ground = { ...lent, now, doors }
+  const [toType, toDelete] = await Promise.all([listToType(date, ground, deps), listToDelete(ground, deps)])
+  return { site: lent.site, toType, toDelete }
+}

@@ -1,0 +1,32 @@
+import type { Booking } from './booking.ts'
+import { type DoorWindow, doorOf, doorWindowOf, isSameWindow } from './door.ts'
+import type { Instant } from './instant.ts'
+import { isSameKeypad, keypadsAt } from './keypad.ts'
+import type { Site } from './site.ts'
+import type { Door, Space } from './space.ts'
+
+type Ground = { readonly site: Pick<Site, 'timeZone'>; readonly spaces: readonly Space[]; readonly now: Instant }
+
+/** The keypads of a site whose codes are typed in by hand, those that are left among them. */
+export const keypadsByHand = (spaces: readonly Space[]): Door[] => keypadsAt(spaces).filter(({ byHand }) => byHand)
+
+/** What has to be typed in for a booking, as it stands; undefined when nothing has, or no more. */
+export const toTypeFor = (
+  booking: Booking,
+  { site, spaces, now }: Ground,
+): { readonly door: Door; readonly space: Space; readonly window: DoorWindow } | undefined => {
+  const space = spaces.find(({ id }) => id === booking.space)
+  const door = doorOf({ booking, space })
+  const window = doorWindowOf(booking, site)
+  return space && door?.byHand && now < window.until ? { door, space, window } : undefined
+}
+
+/** Whether a code that was typed in at a keypad still opens it as its booking is now. */
+export const isStillRight = (
+  booking: Booking | undefined,
+  typed: { readonly door: Door; readonly window: DoorWindow },
+  ground: Ground,
+): boolean => {
+  const wanted = booking && toTypeFor(booking, ground)
+  return wanted !== undefined && isSameKeypad(wanted.door, typed.door) && isSameWindow(wanted.window, typed.window)
+}

@@ -1,0 +1,62 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { BookingId } from '../domain/booking.ts'
+import type { DoorWindow } from '../domain/door.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Door } from '../domain/space.ts'
+import type { Write } from './booking-writes.ts'
+import type { Table } from './client.ts'
+import type { DoorUse } from './door-code.ts'
+import { EXPIRY, type Key } from './keys.ts'
+
+/** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
+export type Told = { readonly revision: number; readonly window?: DoorWindow | undefined }
+
+/** `told`: as codes reach that door now. */
+export type HeldCode = { readonly code: string; readonly until: Instant; readonly told?: Told | undefined }
+
+export type TypedCode = { readonly booking: BookingId; readonly code: string; readonly revision: number } & {
+  readonly window: DoorWindow
+}
+
+/** What somebody has typed in, or deleted, by hand. */
+export type Typed = { readonly use: DoorUse; readonly told: Told }
+
+/** Long enough for whoever types codes in to see which are to be deleted. */
+const KEPT_SECONDS = 7 * 86_400
+
+const InstantItem = z.number().transform((at) => at as Instant)
+
+export const CodeItem = z.object({
+  booking: z.string().transform((id) => id as BookingId),
+  until: InstantItem,
+  told: z
+    .object({
+      revision: z.int().min(0),
+      window: z.object({ from: InstantItem, until: InstantItem }).exactOptional(),
+      byHand: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
+})
+export type CodeItem = z.infer<typeof CodeItem>
+
+export const expiryOf = (until: Instant) => ({ until, [EXPIRY]: Math.ceil(until / 1000) + KEPT_SECONDS })
+
+/** What a door was told in another way than now says nothing of what it knows. */
+export const toldOf = ({ told }: CodeItem, { byHand }: Door): Told | undefined =>
+  told && told.byHand === byHand ? { revision: told.revision, ...(told.window && { window: told.window }) } : undefined
+
+/** On condition that it was told of no later revision. */
+export const toldUpdate = (table: Table, key: Key, { use, told }: Typed): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: marshall(key),
+    UpdateExpression: 'SET told = :told',
+    ConditionExpression: 'booking = :booking AND (attribute_not_exists(told) OR told.revision <= :revision)',
+    ExpressionAttributeValues: marshall(
+      { ':told': { ...told, byHand: use.door.byHand }, ':booking': use.booking, ':revision': told.revision },
+      { removeUndefinedValues: true },
+    ),
+  },
+  conflict: 'changed',
+})

@@ -1,0 +1,14 @@
+import { remove, write } from './booking-writes.ts'
+import type { Table } from './client.ts'
+import type { Key } from './keys.ts'
+import { retryContended } from './retry.ts'
+
+const MOST_AT_ONCE = 100
+
+/** Deletes items, however many; again changes nothing. Throws ContentionError when the table is busy for long. */
+export const dropAll = async (table: Table, keys: readonly Key[]): Promise<void> => {
+  for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
+    const some = keys.slice(at, at + MOST_AT_ONCE).map((key) => remove(table, key))
+    await retryContended(() => write(table, some))
+  }
+}

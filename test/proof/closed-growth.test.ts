@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, aKey, anApi } from '../support/api.ts'
+import { aSite } from '../support/builders.ts'
+import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
+import { engines } from '../support/engine.ts'
+import { interleaved, stepping } from '../support/interrupted.ts'
+import { aSetUp, fixedOpening } from '../support/lending.ts'
+import { audit } from './audit.ts'
+
+const SITE = aSite().id
+const MOST_REQUESTS = 80
+
+const aDay = (() => {
+  let days = 0
+  return () => new Date(Date.UTC(2027, 0, 1 + days++)).toISOString().slice(0, 10)
+})()
+
+const LIMITS = { noticeMinutes: 0, horizonDays: 400, shortestMinutes: 15, longestMinutes: 720 }
+const setUp = (capacity: number) =>
+  aSetUp({ name: 'bureau', capacity, openings: [fixedOpening('08:00', '20:00')], limits: LIMITS })
+
+type On = Pick<ReturnType<typeof anApi>, 'call'>
+
+describe.each(engines)('closing while the place grows, on $name', (engine) => {
+  let stage: ClosureStage
+  let people: string[]
+  beforeAll(async () => {
+    stage = await aClosureStage(engine, { here: [lentFloor('bureau', 1)] })
+    people = await Promise.all(Array.from({ length: 3 }, async () => (await stage.somebody()).cookie))
+  })
+
+  const cookie = () => stage.manager.cookie
+  const spaces = async () =>
+    (await stage.api.call('GET', `/sites/${SITE}/lent-spaces`, { cookie: cookie() })).body.spaces as {
+      id: string
+      revision: number
+      capacity: number
+    }[]
+  /** One place more than there are, in the space that was there first. */
+  const grow = async (on: On = stage.api): Promise<Answer> => {
+    const { revision = 0, capacity = 0 } = (await spaces()).find(({ id }) => id === 'bureau') ?? {}
+    const body = { ...setUp(capacity + 1), revision }
+    return on.call('PUT', `/sites/${SITE}/spaces/bureau`, { body, cookie: cookie() })
+  }
+  const shrink = async (): Promise<void> => {
+    const { revision = 0 } = (await spaces()).find(({ id }) => id === 'bureau') ?? {}
+    const body = { ...setUp(1), revision }
+    const { status } = await stage.api.call('PUT', `/sites/${SITE}/spaces/bureau`, { body, cookie: cookie() })
+    expect(status).toBe(200)
+  }
+  const close = (day: string, on: On = stage.api) =>
+    on.call('POST', `/sites/${SITE}/closures`, {
+      body: { kind: 'planned', from: day, to: day, reason: 'Fuite d’eau' },
+      headers: aKey(),
+      cookie: cookie(),
+    })
+  const expectAllClosed = async (day: string, why: string) => {
+    const read = await stage.api.deps.sites.readDay(SITE, day as never)
+    for (const { id, capacity } of read?.spaces ?? []) expect(read?.sheetOf(id)[40], `${why}, ${id}`).toBe(capacity)
+    const { status, body } = await stage.book(people[0] as string, { date: day, space: read?.spaces.at(-1)?.id })
+    expect({ status, code: body.code }, why).toEqual({ status: 409, code: 'closed' })
+  }
+  const faults = async () => (await audit(stage.table, SITE)).faults
+
+  it('takes the places that are lent meanwhile, wherever that falls among its requests', async () => {
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      let grown: Answer | undefined
+      const other = interleaved(engine, at, async () => {
+        grown = await grow()
+      })
+      const closed = await close(day, anApi({ name: stage.table.name, client: other.client }))
+      expect(closed, `request ${at}`).toMatchObject({ status: 201, body: { state: 'closed' } })
+      if (!grown) {
+        expect(at).toBeGreaterThan(8)
+        return expect(await faults()).toEqual([])
+      }
+      expect(grown, `request ${at}`).toMatchObject({ status: 200, body: { settled: true } })
+      await expectAllClosed(day, `request ${at}`)
+      await stage.reopen(closed.body.id)
+      await shrink()
+    }
+    expect.unreachable('more requests than were looked at')
+  }, 90_000)
+
+  it('wherever it falls among the requests of the growth: who books in between is told that it is closed', async () => {
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      let closed: Answer | undefined
+      const booked: Answer[] = []
+      const other = stepping(engine, async (number) => {
+        if (number === at) closed = await close(day)
+        if (number <= at) return
+        const answer = await stage.book(people[booked.length] as string, { date: day })
+        if (answer.status === 201) booked.push(answer)
+      })
+      const grown = await grow(anApi({ name: stage.table.name, client: other.client }))
+      expect(grown.status, `request ${at}`).toBe(200)
+      if (!closed) {
+        expect(at).toBeGreaterThan(8)
+        return expect(await faults()).toEqual([])
+      }
+      await expectAllClosed(day, `request ${at}`)
+      for (const { body } of booked)
+        expect(await stage.api.deps.bookings.findBooking(body.id), `request ${at}`).toMatchObject({
+          status: 'cancelled',
+          cause: 'closure',
+        })
+      await stage.reopen(closed.body.id)
+      await shrink()
+    }
+    expect.unreachable('more requests than were looked at')
+  }, 120_000)
+
+  it('takes a space that is new, wherever that falls among its requests', async () => {
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      let lent: Answer | undefined
+      const other = interleaved(engine, at, async () => {
+        const body = { ...setUp(2), name: `Salle ${at}` }
+        lent = await stage.api.call('POST', `/sites/${SITE}/spaces`, { body, headers: aKey(), cookie: cookie() })
+      })
+      const closed = await close(day, anApi({ name: stage.table.name, client: other.client }))
+      expect(closed, `request ${at}`).toMatchObject({ status: 201, body: { state: 'closed' } })
+      if (!lent) {
+        expect(at).toBeGreaterThan(8)
+        return expect(await faults()).toEqual([])
+      }
+      expect(lent, `request ${at}`).toMatchObject({ status: 201, body: { settled: true } })
+      await expectAllClosed(day, `request ${at}`)
+      await stage.reopen(closed.body.id)
+    }
+    expect.unreachable('more requests than were looked at')
+  }, 90_000)
+})

@@ -1,0 +1,39 @@
+import { localClient } from '../../infra/local/local-client.ts'
+import type { RunningEngine } from './start-engines.ts'
+
+/** A client that does something else before each of its requests, which are numbered from 1 on; `requests` counts them. */
+export const stepping = ({ endpoint }: RunningEngine, act: (number: number) => Promise<unknown>) => {
+  const client = localClient(endpoint)
+  const counted = { client, requests: 0 }
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      await act(++counted.requests)
+      return next(args)
+    },
+    { step: 'deserialize', priority: 'high', name: 'interleaving' },
+  )
+  return counted
+}
+
+/** A client that does something else before one of its requests. */
+export const interleaved = (engine: RunningEngine, at: number, act: () => Promise<unknown>) =>
+  stepping(engine, async (number) => {
+    if (number === at) await act()
+  })
+
+/** A client for which nothing happens any more after one of its requests, done or not: as if it had been killed. */
+export const dying = ({ endpoint }: RunningEngine, at: number, moment: 'before' | 'after') => {
+  const client = localClient(endpoint)
+  const counted = { client, requests: 0 }
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const number = ++counted.requests
+      if (number > at || (number === at && moment === 'before')) throw new Error('killed')
+      const reply = await next(args)
+      if (number === at) throw new Error('killed')
+      return reply
+    },
+    { step: 'deserialize', priority: 'high', name: 'death' },
+  )
+  return counted
+}
