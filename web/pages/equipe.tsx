@@ -32,7 +32,7 @@ const placesOf = (grants: readonly GrantView[]) =>
     role: here.map(({ role }) => roles[role]).join(', '),
   }))
 
-const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
+const Wide = ({ self, grants }: { self: SelfView; grants: readonly GrantView[] }) => (
   <>
     {grants.map(({ role, scope, place }) => (
       <section key={`${scope} ${role}`} class="right-line">
@@ -52,11 +52,12 @@ const Wide = ({ grants }: { grants: readonly GrantView[] }) => (
         )}
       </section>
     ))}
-    <PlaceFinder />
+    <PlaceFinder self={self} />
   </>
 )
 
-const Mine = ({ self: { grants, secondFactor } }: { self: SelfView }) => {
+const Mine = ({ self }: { self: SelfView }) => {
+  const { grants, secondFactor } = self
   const [places, wide] = [placesOf(grants), grants.filter(isOfMany)]
   if (places.length + wide.length === 0)
     return (
@@ -68,10 +69,10 @@ const Mine = ({ self: { grants, secondFactor } }: { self: SelfView }) => {
   if (!secondFactor) return <SignIn lead={team.secondFactor} />
   return (
     <>
-      {places.map((place) => (
-        <PlaceLinks key={place.site} {...place} />
+      {places.map(({ site, ...place }) => (
+        <PlaceLinks key={site} self={self} site={{ id: site }} {...place} />
       ))}
-      {wide.length > 0 && <Wide grants={wide} />}
+      {wide.length > 0 && <Wide self={self} grants={wide} />}
     </>
   )
 }

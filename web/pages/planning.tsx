@@ -6,16 +6,12 @@ import { PlanningTable } from '../components/planning/planning-table.tsx'
 import { RibbonLegend } from '../components/ribbon/ribbon.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { mayAt, type StaffAction } from '../may.ts'
 import { planning as words } from '../messages/fr/planning.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
 import { laterDate, spanWords } from '../time-words.ts'
-
-const OPENING = ['agent', 'manager']
-
-/** A mediator sees who comes; what is theirs to do is on the pages of the workshops. */
-const mayOpen = ({ grants }: SelfView): boolean => grants.some(({ role }) => OPENING.includes(role))
 
 const address = (site: string, from?: string) =>
   `/planning?${new URLSearchParams({ lieu: site, ...(from && { du: from }) })}`
@@ -48,30 +44,40 @@ const ToDo = ({ planning: { site, requests, calls } }: { planning: PlanningView 
   )
 }
 
-const Closed = ({ planning: { site, closures, spaces, today } }: { planning: PlanningView }) => (
+const Closed = ({ planning: { site, closures, spaces, today }, opens }: { planning: PlanningView; opens: boolean }) => (
   <ul class="plain">
     {closures.map((closure) => {
       const names = spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
+      const said = `${siteWords.closedOn(closure, today)}${closure.spaces ? siteWords.closedSpaces(names) : ''} : ${closure.reason}`
       return (
         <li key={closure.id}>
-          <a class="tall" href={`/fermeture?${new URLSearchParams({ lieu: site, id: closure.id })}`}>
-            {siteWords.closedOn(closure, today)}
-            {closure.spaces && siteWords.closedSpaces(names)} : {closure.reason}
-          </a>
+          {opens ? (
+            <a class="tall" href={`/fermeture?${new URLSearchParams({ lieu: site, id: closure.id })}`}>
+              {said}
+            </a>
+          ) : (
+            said
+          )}
         </li>
       )
     })}
   </ul>
 )
 
-const Acts = ({ site, from }: { site: string; from: string }) => (
+type ActsProps = { readonly site: SiteView; readonly from: string; readonly may: (action: StaffAction) => boolean }
+
+const Acts = ({ site: { id: site }, from, may }: ActsProps) => (
   <p class="place-links off-paper">
-    <a class="tall" href={`/fermer?lieu=${site}`}>
-      {words.close}
-    </a>
-    <a class="tall" href={`/copier?${new URLSearchParams({ lieu: site, du: from })}`}>
-      {words.copy}
-    </a>
+    {may('close') && (
+      <a class="tall" href={`/fermer?lieu=${site}`}>
+        {words.close}
+      </a>
+    )}
+    {may('act-for-others') && (
+      <a class="tall" href={`/copier?${new URLSearchParams({ lieu: site, du: from })}`}>
+        {words.copy}
+      </a>
+    )}
     <a class="tall" href={`/feuille?lieu=${site}`}>
       {words.sheet}
     </a>
@@ -84,18 +90,18 @@ const Acts = ({ site, from }: { site: string; from: string }) => (
   </p>
 )
 
-const Week = ({ planning, self }: { planning: PlanningView; self: SelfView }) => {
+const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView; self: SelfView }) => {
   const from = planning.days[0]?.date ?? planning.today
-  const opens = mayOpen(self)
+  const may = (action: StaffAction) => mayAt(self, action, site)
   return (
     <>
       <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
-      <ToDo planning={planning} />
-      {planning.closures.length > 0 && <Closed planning={planning} />}
+      {may('act-for-others') && <ToDo planning={planning} />}
+      {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
-      {planning.spaces.length > 0 ? <PlanningTable planning={planning} opens={opens} /> : <p>{words.noSpace}</p>}
+      {planning.spaces.length > 0 ? <PlanningTable planning={planning} /> : <p>{words.noSpace}</p>}
       <RibbonLegend />
-      {opens && <Acts site={planning.site} from={from} />}
+      <Acts site={site} from={from} may={may} />
     </>
   )
 }
@@ -107,7 +113,7 @@ const Planning = ({ site, self, from }: PlanningProps) => {
   if (loaded.state === 'here')
     return (
       <div class="stack">
-        <Week planning={loaded.value} self={self} />
+        <Week planning={loaded.value} site={site} self={self} />
       </div>
     )
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { SelfView } from '../../../shared/contracts/auth-views.ts'
 import type { SiteSummary } from '../../../shared/contracts/site-views.ts'
 import { api } from '../../api-client.ts'
 import { team } from '../../messages/fr/rights.ts'
@@ -9,7 +10,7 @@ import { PlaceLinks } from './place-links.tsx'
 const MOST = '20'
 
 /** For whoever works for many places: the one they look for, by its name. */
-export const PlaceFinder = () => {
+export const PlaceFinder = ({ self }: { self: SelfView }) => {
   const [found, setFound] = useState<readonly SiteSummary[]>()
   const last = useLast()
   const find = async (form: FormData) => {
@@ -34,8 +35,8 @@ export const PlaceFinder = () => {
         </button>
       </form>
       <p role="status">{found && team.found(found.length)}</p>
-      {found?.map(({ id, name }) => (
-        <PlaceLinks key={id} site={id} name={name} />
+      {found?.map((site) => (
+        <PlaceLinks key={site.id} self={self} site={site} name={site.name} />
       ))}
     </search>
   )

@@ -58,7 +58,7 @@ export const StaffPage = ({ query, title, children }: StaffPageProps) => {
     if (self.secondFactor && isStaff(self))
       return (
         <>
-          <StaffNav site={site} />
+          <StaffNav site={site} self={self} />
           {children(site, self)}
         </>
       )
