@@ -33,14 +33,9 @@ const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
       <p>{form.lent(space.name)}</p>
       {!space.settled && <p>{form.unsettled}</p>}
     </div>
-    <div class="actions actions-row">
-      <a class="button" href={`/lieu?id=${site.id}`}>
-        {form.see}
-      </a>
-      <a class="button quiet" href={allAddress(site)}>
-        {form.all}
-      </a>
-    </div>
+    <a class="button alone" href={`/lieu?id=${site.id}`}>
+      {form.see}
+    </a>
   </>
 )
 

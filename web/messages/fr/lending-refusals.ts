@@ -2,7 +2,7 @@ import type { Refusals } from './refusals.ts'
 
 const part = {
   title: 'Cette salle ne peut pas se diviser ainsi',
-  says: () => 'Choisissez des espaces du lieu, chacun une fois, jamais divisés.',
+  says: () => 'Choisissez des espaces du lieu, chacun une fois.',
   wayOut: 'correct',
 } as const
 
