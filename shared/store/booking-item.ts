@@ -62,6 +62,7 @@ const BookingItem = z.object({
   cause: z.enum(CANCELLATION_CAUSES).exactOptional(),
   note: z.string().exactOptional(),
   late: z.literal(true).exactOptional(),
+  byStaff: z.int().min(1).exactOptional(),
   cancelBefore: InstantItem.exactOptional(),
   tally: z
     .string()

@@ -4,6 +4,7 @@ import {
   type PlacedBooking,
   referenceOf,
 } from '../../../shared/domain/booking.ts'
+import { isByStaff, isStanding } from '../../../shared/domain/booking-change.ts'
 import { checkInWindowOf } from '../../../shared/domain/holding.ts'
 import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
 import type { Site } from '../../../shared/domain/site.ts'
@@ -14,6 +15,8 @@ import { dateWords, hourWords, type Message, minuteWords, textOf } from './messa
 export type BookingNews = PlacedBooking & {
   readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
   readonly from?: Booking | undefined
+  /** Of the space where it was. */
+  readonly spaceBefore?: string | undefined
   readonly replaced?: Booking | undefined
   /** The name of the association that it is for. */
   readonly association?: string | undefined
@@ -143,8 +146,32 @@ const cancelledWords = ({ booking, from }: BookingNews): Words | undefined => {
       }
 }
 
+/** What staff of the place moved: where it was, and why it goes. */
+const movedWords = (news: BookingNews): Words => {
+  const { booking, from, spaceBefore, site } = news
+  const where = from?.space === booking.space || !spaceBefore ? '' : ` (${spaceBefore})`
+  const awaited =
+    booking.status === 'requested'
+      ? [
+          `Le lieu doit encore l’accepter, avant ${momentWords(booking.until, site)}. En attendant, la place vous est gardée.`,
+        ]
+      : claimWords(news)
+  return {
+    title: 'Votre réservation est déplacée',
+    says: [
+      'Le lieu a déplacé votre réservation.',
+      ...(from ? [`Avant : ${whenWords(from)}${where}.`] : []),
+      ...noteWords(booking),
+      ...awaited,
+      'Voici quand et où elle est maintenant :',
+    ],
+    link: 'La revoir, la déplacer ou l’annuler',
+  }
+}
+
 const wordsOf = (news: BookingNews): Words | undefined => {
-  const { kind, booking, site } = news
+  const { kind, booking, from, site } = news
+  if (from && isByStaff(booking) && isStanding(booking)) return movedWords(news)
   switch (kind) {
     case 'booking-requested':
       return {
