@@ -7,6 +7,11 @@ import { timeRefusals } from './time-refusals.ts'
 export const bookingRefusals = {
   ...conditionsRefusals,
   ...timeRefusals,
+  'signed-out': {
+    title: 'Vous n’êtes plus connecté',
+    says: () => 'Votre choix est gardé. Demandez un code pour finir.',
+    wayOut: 'sign-in',
+  },
   'quota-reached': {
     title: 'Vous avez atteint la limite de ce lieu',
     says: (problem) => quotaWords(problem),

@@ -45,9 +45,4 @@ export const counterRefusals = inPlace({
     says: () => 'Relisez-les : un nom a des lettres, un numéro au moins six chiffres.',
     wayOut: correct,
   },
-  'signed-out': {
-    title: 'Vous n’êtes plus connecté',
-    says: () => 'Reconnectez-vous, puis recommencez.',
-    wayOut: 'sign-in',
-  },
 } satisfies Refusals)
