@@ -2,37 +2,28 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { WebProblem } from './api-client.ts'
 import { tabStorage } from './tab-memory.ts'
 
-type Typed = [name: string, value: string][]
-
 const storage = tabStorage()
 
 const nameHere = (): string => `typed ${location.pathname}${location.search}`
 
-const typeAgain = (field: HTMLInputElement, typed: Typed): void => {
-  if (field.type === 'radio' || field.type === 'checkbox') {
-    if (typed.some(([name, value]) => name === field.name && value === field.value) !== field.checked) field.click()
-    return
-  }
-  field.value = typed.find(([name]) => name === field.name)?.[1] ?? ''
-  field.dispatchEvent(new Event('input', { bubbles: true }))
-}
-
 /**
- * A form that is as it was typed when somebody comes back to it, who had to sign in again to send it. It is kept in the
- * tab alone, and given back once.
+ * A form whose texts and choices are as they were typed when somebody comes back to it, who had to sign in again to
+ * send it. They are kept in the tab alone, and given back once.
  */
 export const useTyped = (problem: WebProblem | undefined) => {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    const kept = storage.getItem(nameHere())
+    const typed = Object.entries(JSON.parse(storage.getItem(nameHere()) ?? '{}'))
     storage.removeItem(nameHere())
-    if (!kept || !form.current) return
-    for (const field of form.current.querySelectorAll<HTMLInputElement>('input, textarea'))
-      typeAgain(field, JSON.parse(kept))
+    for (const [name, value] of typed) {
+      Object.assign(form.current?.elements.namedItem(name) ?? {}, { value })
+      for (const field of document.getElementsByName(name))
+        for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
+    }
   }, [])
   useEffect(() => {
     if (problem?.code === 'signed-out' && form.current)
-      storage.setItem(nameHere(), JSON.stringify([...new FormData(form.current)]))
+      storage.setItem(nameHere(), JSON.stringify(Object.fromEntries(new FormData(form.current))))
   }, [problem])
   return form
 }

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { SiteIdText } from '../../shared/contracts/values.ts'
 import type { Doing } from '../../shared/domain/act.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
-import { type Action, type Actor, allowanceOf, STAFF_ROLES } from '../../shared/domain/rights.ts'
+import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
 import { type Means, SESSION_MINUTES } from '../../shared/domain/session.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { SignedInHolder } from '../../shared/store/identity-item.ts'
@@ -88,7 +88,7 @@ export const doingOf = async (
 export const may = async (...asked: Parameters<typeof doingOf>): Promise<boolean> =>
   (await doingOf(...asked)) !== undefined
 
-export const isAsStaff = ({ role }: Doing): boolean => STAFF_ROLES.some((each) => each === role)
+export const isAsStaff = ({ as }: Doing): boolean => as !== undefined && as.scope.kind !== 'association'
 
 /** Before what a request says is looked at: who may not do something at the site that its path names learns nothing. */
 export const mayAtSite = (action: Action, deps: Pick<Dependencies, 'grants' | 'sites'>) =>

@@ -27,21 +27,6 @@ const backIn = async (at: Stage, page: Page, person: Parameters<typeof signInWit
 }
 
 describe.skipIf(!stage)('staff who is signed out in the middle of a form', () => {
-  it('comes back to the counter, where the name and the phone are still typed', async () => {
-    if (!stage) return
-    const address = `/guichet?lieu=${MONTPEZAT}`
-    const { page, watch, person } = await aManager(stage, address)
-    await page.getByLabel('Nom').fill('Odette')
-    await page.getByLabel(/Téléphone/).fill('06 12 34 56 79')
-    await page.getByRole('radio', { name: /^de /i }).first().check()
-    await page.context().clearCookies()
-    await page.getByRole('button', { name: 'Réserver', exact: true }).click()
-    await backIn(stage, page, person, address)
-    await expect.poll(() => page.getByLabel('Nom').inputValue()).toBe('Odette')
-    expect(await page.getByLabel(/Téléphone/).inputValue()).toBe('06 12 34 56 79')
-    expect(watch.faults).toEqual([])
-  })
-
   it('comes back to an invitation, with its address and its role', async () => {
     if (!stage) return
     const address = `/droits?lieu=${MONTPEZAT}`

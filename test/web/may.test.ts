@@ -3,13 +3,14 @@ import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import { type Action, decide, parseScope, type Role, STAFF_ROLES } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { mayAt, STAFF_ACTIONS, type StaffAction } from '../../web/may.ts'
-import { linksFor, type ROLES } from '../../web/staff-links.ts'
+import type { staff } from '../../web/messages/fr/staff.ts'
+import { linksFor } from '../../web/staff-links.ts'
 
 const PLACE = { id: '09411A', parent: '09410A', departement: '51' }
 const SCOPES = ['site:09411A', 'site:09410A', 'site:01073A', 'departement:51', 'departement:07', 'network']
 
 /** What each page asks the API for. */
-const ASKED: Record<keyof typeof ROLES, Action> = {
+const ASKED: Record<keyof typeof staff.pages, Action> = {
   '/planning': 'read-planning',
   '/guichet': 'act-for-others',
   '/espaces': 'lend-spaces',

@@ -15,6 +15,7 @@ import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { settles } from '../settles.ts'
 import { staffApi } from '../staff-client.ts'
+import { linksFor } from '../staff-links.ts'
 import { tabMemory } from '../tab-memory.ts'
 import { laterDate, spanWords } from '../time-words.ts'
 
@@ -141,7 +142,7 @@ const Read = ({ site, from }: { site: string; from: string | null | undefined })
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.page}>
+  <StaffPage query={query} title={words.page} linksFor={linksFor}>
     {(site) => <Read site={site.id} from={query?.get('du')} />}
   </StaffPage>
 )

@@ -9,6 +9,7 @@ import { planning } from '../messages/fr/planning.ts'
 import { acts as words } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type CallView, staffApi } from '../staff-client.ts'
+import { linksFor } from '../staff-links.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../time-words.ts'
 import { useAct } from '../use-act.ts'
 
@@ -112,7 +113,7 @@ const Demands = ({ site }: { site: string }) => {
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.demands}>
+  <StaffPage query={query} title={words.demands} linksFor={linksFor}>
     {(site) => (
       <div class="stack">
         <h1>{words.demandsTitle}</h1>

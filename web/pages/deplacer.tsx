@@ -5,8 +5,8 @@ import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
 import { api, type WebProblem } from '../api-client.ts'
 import { type Choice, choiceIn, choiceOf, isSameTime, moveAddress } from '../choice.ts'
 import { ChoiceSummary } from '../components/choice-summary/choice-summary.tsx'
-import { ProseField } from '../components/field/prose-field.tsx'
 import { SelectField } from '../components/field/select-field.tsx'
+import { TextField } from '../components/field/text-field.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
@@ -112,7 +112,7 @@ const Choose = (props: ChooseProps) => {
       <ChoiceSummary title={oneBooking.page} site={site} space={own} choice={from} />
       {!own && <Gone site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
       {asStaff && !(problem && isOver(problem)) && (
-        <ProseField id="reason" label={staffMoving.reason} maxLength={MOST_LETTERS} />
+        <TextField rows={4} id="reason" label={staffMoving.reason} maxLength={MOST_LETTERS} />
       )}
       {space && !(problem && isOver(problem)) && (
         <WeekChoice

@@ -7,6 +7,7 @@ import { Waiting } from '../components/waiting/waiting.tsx'
 import { rights, scopeWords } from '../messages/fr/rights.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { rightApi } from '../right-client.ts'
+import { linksFor } from '../staff-links.ts'
 
 type TeamProps = { readonly scope: string; readonly place: string | undefined }
 
@@ -44,7 +45,7 @@ const View = ({ query }: ViewProps) => {
   useTitle(scope ? rights.title : undefined)
   if (scope) return <Team scope={scope} place={undefined} />
   return (
-    <StaffPage query={query} title={rights.title}>
+    <StaffPage query={query} title={rights.title} linksFor={linksFor}>
       {(site) => <Team scope={`site:${site.id}`} place={site.name} />}
     </StaffPage>
   )

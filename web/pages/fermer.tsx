@@ -14,6 +14,7 @@ import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { settles } from '../settles.ts'
+import { linksFor } from '../staff-links.ts'
 import { tabMemory } from '../tab-memory.ts'
 import { dayWords, rangeWords } from '../time-words.ts'
 
@@ -125,7 +126,7 @@ const Closing = ({ site }: { site: SiteView }) => {
       ) : (
         <>
           <p class="lead">{words.lead}</p>
-          <ClosingForm site={site} wished={wished} problem={problem} onWish={check} />
+          <ClosingForm site={site} wished={wished} onWish={check} />
         </>
       )}
       <p role="status">{working}</p>
@@ -134,7 +135,7 @@ const Closing = ({ site }: { site: SiteView }) => {
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.page}>
+  <StaffPage query={query} title={words.page} linksFor={linksFor}>
     {(site) => <Closing site={site} />}
   </StaffPage>
 )

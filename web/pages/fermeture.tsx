@@ -12,6 +12,7 @@ import { closingRefusals, closing as words } from '../messages/fr/closing.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { linksFor } from '../staff-links.ts'
 import { dayWords, rangeWords } from '../time-words.ts'
 
 type Touched = ClosureReportView['bookings'][number]
@@ -168,7 +169,7 @@ const Read = ({ site, query }: { site: SiteView; query: URLSearchParams | undefi
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.report}>
+  <StaffPage query={query} title={words.report} linksFor={linksFor}>
     {(site) => <Read site={site} query={query} />}
   </StaffPage>
 )

@@ -9,6 +9,7 @@ import { type Sheet, sizeOf, takenSpaces } from '../day-sheet.ts'
 import { sheet as words } from '../messages/fr/sheet.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
+import { linksFor } from '../staff-links.ts'
 import { dayWords } from '../time-words.ts'
 
 const WHOMS = ['door', 'desk'] as const
@@ -83,7 +84,7 @@ const DaySheet = ({ site, first }: { site: SiteView; first: string }) => {
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.title}>
+  <StaffPage query={query} title={words.title} linksFor={linksFor}>
     {(site) => <DaySheet site={site} first={DATE.exec(query?.get('date') ?? '')?.[0] ?? site.today} />}
   </StaffPage>
 )

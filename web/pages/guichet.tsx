@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import type { Choice } from '../choice.ts'
@@ -13,7 +13,6 @@ import { nameOf, type Offer, type What } from '../counter-offers.ts'
 import { personIn, useKnown } from '../counter-person.ts'
 import { counter } from '../messages/fr/counter.ts'
 import type { Page, ViewProps } from '../page.ts'
-import { useTyped } from '../typed.ts'
 import { type Made, useCounter, type Wanted } from '../use-counter.ts'
 import { useOffers } from '../use-offers.ts'
 
@@ -27,13 +26,13 @@ const wantedOf = (offer: Offer): Wanted =>
 type Tried = { readonly tries: number; readonly errors: FieldErrors }
 
 const useForm = ({ site, self }: DeskProps, onMade: (made: Made) => void) => {
+  const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState<What>('desk')
   const [from, setFrom] = useState(site.today)
   const [{ tries, errors }, setTried] = useState<Tried>({ tries: 0, errors: {} })
   const listed = useOffers({ site, self, what, from })
   const person = useKnown(site.id)
   const asking = useCounter(onMade)
-  const form = useTyped(asking.refused?.problem)
   // What was free is not any more: the list says so as soon as the refusal does.
   useEffect(() => {
     if (asking.refused?.problem.code === 'taken') listed.refresh()

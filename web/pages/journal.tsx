@@ -11,6 +11,7 @@ import { journal } from '../messages/fr/journal.ts'
 import { scopeWords } from '../messages/fr/rights.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type ActsAsked, privacyApi } from '../privacy-client.ts'
+import { linksFor } from '../staff-links.ts'
 
 type LinesProps = { readonly acts: readonly ActView[]; readonly scope: string; readonly until: string | undefined }
 
@@ -158,7 +159,7 @@ const View = ({ query }: ViewProps) => {
   useTitle(scope ? journal.title : undefined)
   if (query && scope) return <Journal title={journal.title} scope={scope} place={['portee', scope]} query={query} />
   return (
-    <StaffPage query={query} title={journal.titleOfSite}>
+    <StaffPage query={query} title={journal.titleOfSite} linksFor={linksFor}>
       {(site) =>
         query && (
           <Journal title={journal.titleOfSite} scope={`site:${site.id}`} place={['lieu', site.id]} query={query} />

@@ -11,6 +11,7 @@ import { planning as words } from '../messages/fr/planning.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
+import { linksFor } from '../staff-links.ts'
 import { laterDate, spanWords } from '../time-words.ts'
 
 const address = (site: string, from?: string) =>
@@ -125,7 +126,7 @@ const Planning = ({ site, self, from }: PlanningProps) => {
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.page}>
+  <StaffPage query={query} title={words.page} linksFor={linksFor}>
     {(site, self) => <Planning site={site} self={self} from={query?.get('du')} />}
   </StaffPage>
 )

@@ -11,6 +11,7 @@ import { finding as words } from '../messages/fr/finding.ts'
 import { findingRefusals } from '../messages/fr/finding-refusals.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
+import { linksFor } from '../staff-links.ts'
 import { useLast } from '../use-last.ts'
 
 const SHORTEST = 3
@@ -95,7 +96,7 @@ const Finding = ({ site }: { site: SiteView }) => {
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.title}>
+  <StaffPage query={query} title={words.title} linksFor={linksFor}>
     {(site) => <Finding site={site} />}
   </StaffPage>
 )

@@ -14,6 +14,7 @@ import { answers } from '../messages/fr/answers.ts'
 import { acts as words } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
+import { linksFor } from '../staff-links.ts'
 import { momentWords } from '../time-words.ts'
 import { useAct } from '../use-act.ts'
 
@@ -105,7 +106,7 @@ const Read = ({ id, ...props }: { id: string } & ReadProps) => {
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={words.page}>
+  <StaffPage query={query} title={words.page} linksFor={linksFor}>
     {(site, self) => (
       <Read
         id={query?.get('id') ?? ''}

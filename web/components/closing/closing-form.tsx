@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { NewClosure } from '../../../shared/contracts/closure-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import type { WebProblem } from '../../api-client.ts'
 import { closing as words } from '../../messages/fr/closing.ts'
-import { useTyped } from '../../typed.ts'
 import { DateField } from '../field/date-field.tsx'
 import { ErrorSummary, type FieldErrors } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
@@ -14,7 +12,6 @@ const HOUR = { type: 'time', step: 900, required: false } as const
 const KINDS = ['unexpected', 'planned'] as const
 
 type FormProps = {
-  readonly problem: WebProblem | undefined
   readonly site: SiteView
   readonly wished: Wished | undefined
   readonly onWish: (wished: Wished) => void
@@ -56,8 +53,7 @@ const Spaces = ({ site, chosen }: { site: SiteView; chosen: readonly string[] | 
 )
 
 /** What is closed, when and why; what was written before is still there. */
-export const ClosingForm = ({ site, wished, problem, onWish }: FormProps) => {
-  const form = useTyped(problem)
+export const ClosingForm = ({ site, wished, onWish }: FormProps) => {
   const [errors, setErrors] = useState<FieldErrors>({})
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -68,7 +64,7 @@ export const ClosingForm = ({ site, wished, problem, onWish }: FormProps) => {
   }
   const { today } = site
   return (
-    <form ref={form} class="stack narrow" onSubmit={submit} noValidate>
+    <form class="stack narrow" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
       <fieldset class="radios radios-long">
         <legend>{words.kindTitle}</legend>

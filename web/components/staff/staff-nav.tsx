@@ -1,14 +1,14 @@
-import type { SelfView } from '../../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { staff } from '../../messages/fr/staff.ts'
-import { linksFor } from '../../staff-links.ts'
+
+type StaffNavProps = { readonly site: SiteView; readonly links: readonly [address: string, words: string][] }
 
 /** Leads to the pages of a place, for those who work there; the one that is shown is marked. */
-export const StaffNav = ({ site, self }: { site: SiteView; self: SelfView }) => (
+export const StaffNav = ({ site, links }: StaffNavProps) => (
   <nav class="staff-nav" aria-label={staff.nav}>
     <p class="staff-place">{site.name}</p>
     <ul class="plain staff-links">
-      {linksFor(self, site).map(([address, words]) => (
+      {links.map(([address, words]) => (
         <li key={address}>
           <a
             class="tall"

@@ -8,9 +8,13 @@ import { Unread } from '../notice/refusal.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 import { StaffNav } from './staff-nav.tsx'
 
+type LinksFor = (self: SelfView, site: SiteView) => [address: string, words: string][]
+
 type StaffPageProps = {
   readonly query: URLSearchParams | undefined
   readonly title: string
+  /** The pages that somebody may use at the place, where they are not all those of a manager. */
+  readonly linksFor?: LinksFor
   readonly children: (site: SiteView, self: SelfView) => ComponentChildren
 }
 
@@ -49,7 +53,7 @@ export const StaffRefused = ({ problem, again }: { problem: WebProblem; again: (
 }
 
 /** A page about the place that the address names (`?lieu=`), for those who work there. The API decides who does. */
-export const StaffPage = ({ query, title, children }: StaffPageProps) => {
+export const StaffPage = ({ query, title, linksFor, children }: StaffPageProps) => {
   const place = query?.get('lieu') ?? ''
   const { loaded, again } = useAnswer(query && place, (id) => both(api.readSite(id || '0000'), api.readMe()))
   useTitle(loaded.state === 'here' ? `${title}, ${loaded.value[0].name}` : undefined)
@@ -58,7 +62,7 @@ export const StaffPage = ({ query, title, children }: StaffPageProps) => {
     if (self.secondFactor && isStaff(self))
       return (
         <>
-          <StaffNav site={site} self={self} />
+          <StaffNav site={site} links={linksFor ? linksFor(self, site) : Object.entries(staff.pages)} />
           {children(site, self)}
         </>
       )

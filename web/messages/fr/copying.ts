@@ -1,6 +1,6 @@
 import { actNotAllowed } from './act-not-allowed.ts'
+import { bookingRefusals } from './booking-refusals.ts'
 import type { Refusals } from './refusals.ts'
-import { timeRefusals } from './time-refusals.ts'
 
 export const copying = {
   page: 'Copier cette semaine',
@@ -28,7 +28,7 @@ export const copying = {
 } as const
 
 export const copyRefusals = {
-  ...timeRefusals,
+  ...bookingRefusals,
   'not-found': actNotAllowed,
   cancelled: { title: 'La réservation d’origine est annulée', says: () => '', wayOut: 'correct' },
   'not-confirmed': { title: 'La demande d’origine attend encore', says: () => '', wayOut: 'correct' },

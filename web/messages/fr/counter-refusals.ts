@@ -1,6 +1,6 @@
 import { momentWords } from '../../time-words.ts'
+import { bookingRefusals } from './booking-refusals.ts'
 import type { Refusals } from './refusals.ts'
-import { timeRefusals } from './time-refusals.ts'
 
 const correct = 'correct' as const
 
@@ -15,7 +15,7 @@ export const inPlace = <R extends Refusals>(refusals: R): R =>
 
 /** Why nothing can be had for somebody, said to the agent who asks for them. */
 export const counterRefusals = inPlace({
-  ...timeRefusals,
+  ...bookingRefusals,
   'holder-busy': {
     title: 'Cette personne a déjà une réservation à cette heure',
     says: () => 'Choisissez une autre heure, ou annulez l’autre d’abord.',
@@ -44,5 +44,10 @@ export const counterRefusals = inPlace({
     title: 'Le nom ou le téléphone n’est pas juste',
     says: () => 'Relisez-les : un nom a des lettres, un numéro au moins six chiffres.',
     wayOut: correct,
+  },
+  'signed-out': {
+    title: 'Vous n’êtes plus connecté',
+    says: () => 'Reconnectez-vous, puis recommencez.',
+    wayOut: 'sign-in',
   },
 } satisfies Refusals)

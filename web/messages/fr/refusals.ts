@@ -32,7 +32,7 @@ export const commonRefusals = {
   'name-missing': { title: 'Il nous manque votre nom', says: () => 'Écrivez-le ci-dessous.', wayOut: 'correct' },
   'signed-out': {
     title: 'Vous n’êtes plus connecté',
-    says: () => 'Reconnectez-vous : vous reviendrez ici.',
+    says: () => 'Reconnectez-vous pour finir.',
     wayOut: 'sign-in',
   },
   invalid: {
