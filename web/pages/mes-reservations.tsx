@@ -32,8 +32,8 @@ const Theirs = ({ name, bookings, waits }: TheirsProps) => {
     <section class="stack">
       <h2 class="long-word">{mine.forAssociation(name)}</h2>
       {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
-      <WaitLines waits={waits} of={name} />
       {past.length > 0 && <Lines bookings={past} past />}
+      <WaitLines waits={waits} of={name} />
     </section>
   )
 }
