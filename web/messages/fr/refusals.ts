@@ -37,7 +37,7 @@ export const commonRefusals = {
   },
   invalid: {
     title: 'Quelque chose n’est pas juste',
-    says: () => 'Relisez ce que vous avez écrit, puis recommencez.',
+    says: () => 'Relisez, puis recommencez.',
     wayOut: 'choose',
   },
   'too-many-requests': {
