@@ -79,7 +79,7 @@ export const createApiClient = (fetch: Fetch) => {
     changeMe: (name: string) => ask<MeView>({ method: 'PATCH', path: '/me', body: { name } }),
     book: (body: NewBooking, key: string) => ask<BookingView>({ method: 'POST', path: '/bookings', body, key }),
     readBooking: (id: string) => ask<BookingView>({ path: `/bookings/${segment(id)}` }),
-    moveBooking: (id: string, body: Pick<NewBooking, 'space' | 'date' | 'start' | 'end'>) =>
+    moveBooking: (id: string, body: Pick<NewBooking, 'space' | 'date' | 'start' | 'end'> & { reason?: string }) =>
       ask<BookingView>({ method: 'PATCH', path: `/bookings/${segment(id)}`, body }),
     cancelBooking: (id: string) => ask<BookingView>({ method: 'DELETE', path: `/bookings/${segment(id)}` }),
     answerOffer: (id: string, accepted: boolean) =>

@@ -8,7 +8,7 @@ export const STAFF_PAGES = {
   feuille: ['agent', 'mediator', 'manager'],
   'codes-de-porte': ['agent', 'manager'],
   demandes: ['agent', 'manager', 'network'],
-  traiter: ['agent', 'manager'],
+  traiter: ['agent', 'mediator', 'manager'],
   guichet: ['agent', 'manager'],
   retrouver: ['agent', 'manager'],
   copier: ['agent', 'manager'],

@@ -14,7 +14,7 @@ const inMemory = (): TabStorage => {
   }
 }
 
-const tabStorage = (): TabStorage => {
+export const tabStorage = (): TabStorage => {
   try {
     return globalThis.sessionStorage ?? inMemory()
   } catch {

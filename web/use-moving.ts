@@ -15,8 +15,11 @@ type Moving = {
   readonly taken: number
 }
 
+/** Where to go then; why, where staff moves it. */
+type About = { readonly goesTo: string; readonly reason: () => string | undefined }
+
 /** Moves a booking, as often as the person asks: asked again, it is still moved once. Then goes on. */
-export const useMoving = (id: string, from: Choice, then: string) => {
+export const useMoving = (id: string, from: Choice, { goesTo, reason }: About) => {
   const [moving, setMoving] = useState<Moving>({ taken: 0 })
   const move = async (asked: Choice) => {
     if (moving.working) return
@@ -24,8 +27,9 @@ export const useMoving = (id: string, from: Choice, then: string) => {
     if (asked.space === from.space && isSameTime(asked, from)) return setMoving({ asked, taken })
     setMoving({ asked, taken, working: true })
     const { space, date, start, end } = asked
-    const answer = await api.moveBooking(id, { space, date, start, end })
-    if (answer.ok) return location.replace(then)
+    const why = reason()
+    const answer = await api.moveBooking(id, { space, date, start, end, ...(why && { reason: why }) })
+    if (answer.ok) return location.replace(goesTo)
     const { problem } = answer
     setMoving({ asked, problem, taken: taken + Number(problem.code === 'taken') })
   }

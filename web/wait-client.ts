@@ -1,4 +1,4 @@
-import type { NewWait, WaitList, WaitView } from '../shared/contracts/wait-views.ts'
+import type { MyWaits, NewWait, WaitView } from '../shared/contracts/wait-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
 /** Apart from the other calls: few pages need them. */
@@ -9,7 +9,7 @@ export const createWaitClient = (fetch: Fetch) => {
     wait: (body: NewWait, key: string) => ask<WaitView>({ method: 'POST', path: '/waits', body, key }),
     read: (id: string) => ask<WaitView>({ path: pathOf(id) }),
     leave: (id: string) => ask<WaitView>({ method: 'DELETE', path: pathOf(id) }),
-    listMine: () => ask<WaitList>({ path: '/me/waits' }),
+    listMine: () => ask<MyWaits>({ path: '/me/waits' }),
   }
 }
 

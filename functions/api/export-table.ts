@@ -94,7 +94,9 @@ export const tableOfExport = (view: ExportView): string => {
     ]),
     ...acceptances.map((each) => [
       ...['Règlement accepté', each.acceptedAt.slice(0, 10), '', '', placeOf(each), '', '', '', ''],
-      each.insuredUntil ? `assuré jusqu’au ${each.insuredUntil}` : '',
+      [`version ${each.version}`, each.insuredUntil && `assuré jusqu’au ${each.insuredUntil}`]
+        .filter(Boolean)
+        .join(', '),
     ]),
     ...acts.map(actRow),
   ])

@@ -88,6 +88,8 @@ export const doingOf = async (
 export const may = async (...asked: Parameters<typeof doingOf>): Promise<boolean> =>
   (await doingOf(...asked)) !== undefined
 
+export const isAsStaff = ({ as }: Doing): boolean => as !== undefined && as.scope.kind !== 'association'
+
 /** Before what a request says is looked at: who may not do something at the site that its path names learns nothing. */
 export const mayAtSite = (action: Action, deps: Pick<Dependencies, 'grants' | 'sites'>) =>
   createMiddleware<SignedIn>(async (c, next) => {

@@ -1,9 +1,5 @@
 import * as z from 'zod'
-import { BookingView } from './booking-views.ts'
-import { ProseText } from './values.ts'
-
-/** What is told with an answer. */
-const NoteText = ProseText(500)
+import { BookingView, NoteText } from './booking-views.ts'
 
 export const NewApproval = z.strictObject({ approved: z.boolean(), note: NoteText.exactOptional() })
 

@@ -4,7 +4,16 @@ import { DOOR_CODE_STATES } from '../domain/door.ts'
 import { USES } from '../domain/space.ts'
 import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
-import { BookingIdText, DateText, HolderIdText, PhoneText, SiteIdText, SpaceIdText, TimeText } from './values.ts'
+import {
+  BookingIdText,
+  DateText,
+  HolderIdText,
+  PhoneText,
+  ProseText,
+  SiteIdText,
+  SpaceIdText,
+  TimeText,
+} from './values.ts'
 
 export const BookingParam = z.strictObject({ id: BookingIdText })
 
@@ -37,6 +46,9 @@ export const NewBooking = z
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
   .refine(isForOne, FOR_ONE)
 
+/** Told to the holder. */
+export const NoteText = ProseText(500)
+
 /** What changes of a booking; the rest stays. It stays at its site. */
 export const BookingMove = z
   .strictObject({
@@ -46,8 +58,9 @@ export const BookingMove = z
     end: TimeText.exactOptional(),
     use: z.enum(USES).exactOptional(),
     places: z.int().min(1).max(100).exactOptional(),
+    reason: NoteText.exactOptional().meta({ description: 'Told to its holder where staff moves it' }),
   })
-  .refine((move) => Object.keys(move).length > 0, 'expected something to change')
+  .refine(({ reason: _, ...move }) => Object.keys(move).length > 0, 'expected something to change')
 
 export const BookingView = z.object({
   id: z.string(),

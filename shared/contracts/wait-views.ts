@@ -54,8 +54,13 @@ export const WaitView = z.object({
   workshop: z.string().optional().meta({ description: 'Whose seat is waited for' }),
 })
 
-export const WaitList = z.object({ waits: z.array(WaitView) })
+const WaitList = z.object({ waits: z.array(WaitView) })
+
+/** Mine, and apart from them those of each association that I belong to. */
+export const MyWaits = WaitList.extend({
+  associations: z.array(WaitList.extend({ id: z.string(), name: z.string() })),
+})
 
 export type NewWait = z.input<typeof NewWait>
 export type WaitView = z.infer<typeof WaitView>
-export type WaitList = z.infer<typeof WaitList>
+export type MyWaits = z.infer<typeof MyWaits>

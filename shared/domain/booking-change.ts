@@ -64,6 +64,11 @@ export const asOf = (booking: Booking, now: Instant): Booking => {
 export const ownTimesOf = ({ date, start, end, bookedBy }: Booking): Taking[] =>
   bookedBy ? [] : [{ space: 'own' as SpaceId, date, start, end, places: 1, capacity: 1 }]
 
+/** What staff of its place made of it, and not its holder. */
+export const madeByStaff = (booking: Booking): Booking => ({ ...booking, byStaff: booking.revision })
+
+export const isByStaff = ({ byStaff, revision }: Booking): boolean => byStaff === revision
+
 export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): Booking => ({
   ...booking,
   status: 'cancelled',

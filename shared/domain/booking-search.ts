@@ -22,10 +22,12 @@ const lettersOf = (reference: string): string => reference.replace(/[^a-z0-9]/gi
 
 const isReference = (query: string, id: BookingId): boolean => lettersOf(query) === lettersOf(referenceOf(id))
 
-const isPhone = (query: string, phone: string | undefined): boolean => {
-  const asked = dialledNumber(query)
-  return /^[+\d .-]+$/.test(query) && asked.length >= SHORTEST_PHONE && asked === dialledNumber(phone ?? '')
-}
+/** Whether a phone is asked for, and nothing else that is written so. */
+export const asksPhone = (query: string): boolean =>
+  /^[+\d .-]+$/.test(query) && dialledNumber(query).length >= SHORTEST_PHONE
+
+const isPhone = (query: string, phone: string | undefined): boolean =>
+  asksPhone(query) && dialledNumber(query) === dialledNumber(phone ?? '')
 
 /** Whole words of the name, in any order: the beginning of a name finds nobody, so that letters list no people. */
 const isName = (query: string, name: string): boolean => {

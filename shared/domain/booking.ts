@@ -66,7 +66,8 @@ export type Place = QuarterRange & {
  * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
  * has not checked in by then loses the places. `late`: moved or given up after `cancelBefore`. `series`, `workshop`, `wait` and
  * `replaces` are where it comes from, `replacedBy` is what is held for its holder instead. `bookedBy`: the person who
- * booked it for an association, which is then its holder.
+ * booked it for an association, which is then its holder. `byStaff`: the last revision that staff of its place made, acting
+ * for its holder.
  */
 export type Booking = Place & {
   readonly id: BookingId
@@ -77,6 +78,7 @@ export type Booking = Place & {
   readonly cause?: CancellationCause | undefined
   readonly note?: string | undefined
   readonly late?: true | undefined
+  readonly byStaff?: number | undefined
   readonly series?: SeriesId
   readonly workshop?: WorkshopId
   readonly wait?: WaitId

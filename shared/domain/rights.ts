@@ -73,7 +73,7 @@ export const POLICY = {
   'sign-in': { everyone: true },
   'be-oneself': { signedIn: true },
   book: { signedIn: true },
-  'read-booking': { owner: true, association: ['member', 'lead'], staff: ['agent', 'manager'] },
+  'read-booking': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
   'change-booking': { owner: true, association: ['lead'], booker: true, staff: ['agent', 'manager'] },
   'read-series': { owner: true, association: ['member', 'lead'] },
   'change-series': { owner: true, association: ['lead'], booker: true },

@@ -20,6 +20,7 @@ import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
 import type { PersonId } from '../domain/tally.ts'
 import { seatIn } from '../domain/workshop.ts'
+import type { Item } from './client.ts'
 import { bookingKey, type Hash, holdKey, siteBookingKey } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
@@ -61,6 +62,7 @@ const BookingItem = z.object({
   cause: z.enum(CANCELLATION_CAUSES).exactOptional(),
   note: z.string().exactOptional(),
   late: z.literal(true).exactOptional(),
+  byStaff: z.int().min(1).exactOptional(),
   cancelBefore: InstantItem.exactOptional(),
   tally: z
     .string()
@@ -136,6 +138,14 @@ export type StandIn = {
 }
 
 export const standInOf = (item: unknown): StandIn => StandInItem.parse(item)
+
+export type DatedStandIn = StandIn & { readonly date: LocalDate }
+
+/** The date is that of its key. */
+export const datedStandInOf = (item: Item): DatedStandIn => ({
+  ...standInOf(item),
+  date: String(item.sk).split('#')[1] as LocalDate,
+})
 
 export const bookingIdOf = (standIn: unknown): BookingId => BookingItem.pick({ id: true }).parse(standIn).id
 

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
-import { bookingIdOf, bookingOf, type Hold, holdOf } from './booking-item.ts'
+import { bookingOf, type DatedStandIn, datedStandInOf, type Hold, holdOf } from './booking-item.ts'
 import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
@@ -27,7 +27,8 @@ import { type Serving, servingOf } from './wait-item.ts'
  | as whom holders book at a site  | batch get, and another one for their tallies                        | strong      |
  | a booking                       | get by id                                                           | strong      |
  | a holder's bookings             | two queries of the index by-holder                                 | eventual    |
- | what is booked at a site        | two queries of its partition by dates, then batch get               | strong      |
+ | what stands for what is booked  | two queries of its partition by dates                               | strong      |
+ | at a site; what is booked there | the same, then batch get                                            | strong      |
  | what is held for a time there   | query of its partition by dates                                     | strong      |
 */
 
@@ -38,6 +39,16 @@ const bookingsOf = async (
   holder: HolderId,
   listing: Parameters<typeof queryHolder>[2],
 ): Promise<Booking[]> => (await queryHolder(table, holder, listing)).map(bookingOf)
+
+type Dates = { readonly from: LocalDate; readonly to: LocalDate }
+
+/** Each once. */
+const standInsOf = async (table: Table, site: SiteId, { from, to }: Dates): Promise<DatedStandIn[]> => {
+  // What is held first: it may be confirmed meanwhile, and is then among the others.
+  const held = await queryRange(table, holds(site, from, to), { consistent: true })
+  const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
+  return [...new Map([...held, ...booked].map(datedStandInOf).map((each) => [each.id, each])).values()]
+}
 
 /** What is written together with a new booking. */
 type Addition = Pick<BookingChange, 'tally' | 'doing'> & { readonly person?: Holder | undefined }
@@ -106,13 +117,15 @@ export const bookingStore = (table: Table) => ({
   listHolds: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
     (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf),
 
+  /** What stands for the standing bookings of a site from a date to another: thirty of them cost what one booking does. */
+  listStandIns: (site: SiteId, dates: Dates): Promise<DatedStandIn[]> => standInsOf(table, site, dates),
+
   /** The standing bookings of a site from a date to another. */
   listSiteBookings: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Booking[]> => {
-    // What is held first: it may be confirmed meanwhile, and is then among the others.
-    const held = await queryRange(table, holds(site, from, to), { consistent: true })
-    const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
-    const ids = [...new Set([...held, ...booked].map((item) => bookingIdOf(item)))]
-    const items = await readItems(table, ids.map(bookingKey))
+    const items = await readItems(
+      table,
+      (await standInsOf(table, site, { from, to })).map(({ id }) => bookingKey(id)),
+    )
     return items
       .filter((item) => item !== undefined)
       .map(bookingOf)

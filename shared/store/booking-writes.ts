@@ -61,6 +61,7 @@ const NOT_REQUESTED = '-' as Hash
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'takings', 'lentAs', 'kept'],
   ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore', 'late', 'tally'],
+  'byStaff',
 ] as const
 
 /** What is held is confirmed only as long as it is held: the condition says so as well. */

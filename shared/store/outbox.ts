@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking, BookingId, BookingStatus } from '../domain/booking.ts'
+import { isByStaff } from '../domain/booking-change.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Proposal } from '../domain/proposal.ts'
@@ -67,7 +68,8 @@ const isSamePlace = (one: Booking, other: Booking): boolean =>
 
 /** A series tells of all its dates at once, and of none that its holder changes; what others do to one is told. */
 const isOfHolder = ({ booking, kind, from }: { booking: Booking; kind: string; from: Booking | undefined }): boolean =>
-  !from || kind === 'booking-moved' || booking.status === 'requested' || booking.cause === 'holder'
+  !isByStaff(booking) &&
+  (!from || kind === 'booking-moved' || booking.status === 'requested' || booking.cause === 'holder')
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const isMoved = from?.status === booking.status && !isSamePlace(from, booking)

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { Workshop } from '../domain/workshop.ts'
-import { bookingOf, type StandIn, standInOf } from './booking-item.ts'
+import { bookingOf, datedStandInOf, type StandIn, standInOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { type Holder, holderOf } from './identity-item.ts'
 import { bookingKey, holderKey, holds, siteBookings, workshopKey } from './keys.ts'
@@ -31,8 +31,6 @@ type Now = { readonly now: Instant }
 
 export type PlanningStore = ReturnType<typeof planningStore>
 
-const dateOf = (sk: unknown): string => String(sk).split('#')[1] ?? ''
-
 const present = (items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined)
 
 /** A name hardly changes: it may lag, at half the price, but nobody is without theirs. */
@@ -56,9 +54,7 @@ export const planningStore = (table: Table) => ({
       queryRange(table, holds(site, today, LAST_DATE), { consistent: true }),
       queryRange(table, siteBookings(site, from, to), { consistent: true }),
     ])
-    const held = heldItems
-      .map((item) => ({ ...standInOf(item), date: dateOf(item.sk) }))
-      .filter(({ until }) => until !== undefined && until > now)
+    const held = heldItems.map(datedStandInOf).filter(({ until }) => until !== undefined && until > now)
     const dated = [...bookedItems.map(standInOf), ...held.filter(({ date }) => from <= date && date <= to)]
     return { dated: dated.filter(({ isSeat }) => !isSeat), held }
   },

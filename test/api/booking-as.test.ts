@@ -203,6 +203,25 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await status(lead, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(200)
   })
 
+  it('waits apart from what is mine, for every member, until it is left', async () => {
+    const { id, lead, member } = await anAssociation(api)
+    const taker = await aPerson(api)
+    await book(taker, undefined, { date: '2026-12-15', space: 'une', start: '08:00', end: '12:00' })
+    const wish = { date: '2026-12-15', space: 'une' }
+    const theirs = (await untilDecided(() => waitOn(api, member.cookie, { ...wish, as: id }))).body.id
+    const own = (await untilDecided(() => waitOn(api, member.cookie, wish))).body.id
+    const waits = async ({ cookie }: Somebody) => {
+      const { body } = await api.call('GET', '/me/waits', { cookie })
+      const ids = (list: { id: string }[]) => list.map((each) => each.id)
+      return [ids(body.waits), body.associations.map((each: { id: string; waits: [] }) => [each.id, ids(each.waits)])]
+    }
+    await expect.poll(() => waits(member)).toEqual([[own], [[id, [theirs]]]])
+    expect(await waits(lead)).toEqual([[], [[id, [theirs]]]])
+    expect(await waits(taker)).toEqual([[], []])
+    await status(lead, 'DELETE', `/waits/${theirs}`)
+    await expect.poll(() => waits(member)).toEqual([[own], [[id, []]]])
+  })
+
   it('leaves nothing in the trail of the place: members act for themselves', async () => {
     const acts = await api.deps.acts.listActs(atSite(aSite().id), {
       from: 0 as Instant,

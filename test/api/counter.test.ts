@@ -4,6 +4,7 @@ import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
+import { meterOf } from '../bench/store-meter.ts'
 import { audit } from '../proof/audit.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, NOW } from '../support/builders.ts'
@@ -99,6 +100,18 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect(namesIn(await find('Lacaze'))).toEqual(['Firmin Lacaze'])
       api.clock.now = (NOW + 11 * 86_400_000) as typeof NOW
       expect(namesIn(await find('Lacaze'))).toEqual([])
+    })
+
+    it('is looked for without reading the others', async () => {
+      const phone = aPhone()
+      const date = '2026-12-02'
+      const { body } = await book({ for: { name: 'Aymeric Solal', phone }, date })
+      for (let at = 0; at < 30; at++) await book({ for: { name: `Voisin ${at}` }, date })
+      const metered = meterOf(table.client)
+      for (const q of [body.reference, phone]) {
+        const { readUnits } = await metered(async () => expect(namesIn(await find(q))).toEqual(['Aymeric Solal']))
+        expect(readUnits).toBeLessThan(25)
+      }
     })
 
     it('is found there only, and only by who acts for others there', async () => {

@@ -88,6 +88,9 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     expect(lines).toContain(
       `Réservation;2026-11-24;09:00;12:00;Montmirail (09410A);bureau;1;confirmée;${booking.reference};`,
     )
+    expect(lines).toContain(
+      'Règlement accepté;2026-11-21;;;Montmirail (09410A);;;;;version 1, assuré jusqu’au 2027-01-31',
+    )
   })
 })
 

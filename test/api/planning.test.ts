@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { localClient } from '../../infra/local/local-client.ts'
-import { addMinutes } from '../../shared/domain/instant.ts'
+import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { anApi } from '../support/api.ts'
-import { NOW } from '../support/builders.ts'
+import { NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { withLaggingReads } from '../support/faulty-client.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
@@ -55,6 +55,29 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     })
     expect(status).toBe(200)
     expect(body.bookings).toMatchObject([{ holderName: 'Odile', phone: '06 12 34 56 70' }])
+  })
+
+  it('leads a mediator to who comes, whom they check in or mark, and whose booking they do not change', async () => {
+    const { mediator, as } = stage
+    const { body } = await stage.book(await stage.somebody('Mona'), {
+      date: '2026-11-24',
+      start: '14:00',
+      end: '15:00',
+    })
+    const path = `/bookings/${body.id}`
+    expect((await as(mediator.cookie, 'GET', path)).body).toMatchObject({ holderName: 'Mona', start: '14:00' })
+    for (const refused of [
+      await as(mediator.cookie, 'PATCH', path, { start: '13:00' }),
+      await as(mediator.cookie, 'DELETE', path),
+      await as(mediator.cookie, 'PUT', `${path}/cancellation`, { reason: 'Fermé' }),
+      await as(mediator.cookie, 'PUT', `${path}/approval`, { approved: true }),
+      await as(mediator.cookie, 'PUT', `${path}/acceptance`, { accepted: true }),
+    ])
+      expect([refused.status, refused.body.code]).toEqual([404, 'not-found'])
+    stage.api.clock.now = instantAt(TUESDAY, time('14:00'), PARIS)
+    const marked = await as(mediator.cookie, 'PUT', `${path}/attendance`, { attended: true })
+    stage.api.clock.now = NOW
+    expect(marked.body).toMatchObject({ status: 'attended', holderName: 'Mona' })
   })
 
   it('counts the seats of a workshop that are taken, and names nobody who learns there', async () => {

@@ -126,7 +126,7 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
     const { body } = await wait()
     for (const method of ['GET', 'DELETE'])
       expect((await api.call(method, `/waits/${body.id}`, { cookie: rival })).body.code).toBe('not-found')
-    expect((await api.call('GET', '/me/waits', { cookie: rival })).body).toEqual({ waits: [] })
+    expect((await api.call('GET', '/me/waits', { cookie: rival })).body).toEqual({ waits: [], associations: [] })
   })
 
   it('are listed from today on, and are over once the day has passed', async () => {
@@ -221,7 +221,7 @@ describe.each(engines.slice(0, 1))('waits', (engine) => {
       expect(found).toMatchObject({ channel: 'counter' })
       expect(await api.deps.identities.findHolder(found?.holder as HolderId)).toMatchObject(person)
       expect((await wait({ for: { name: 'Lucien' } }, agent, key)).body.code).toBe('key-reused')
-      expect((await api.call('GET', '/me/waits', { cookie: agent })).body).toEqual({ waits: [] })
+      expect((await api.call('GET', '/me/waits', { cookie: agent })).body).toEqual({ waits: [], associations: [] })
     })
 
     it('are bookings too, on the same terms, several at the same time', async () => {

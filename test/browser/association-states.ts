@@ -150,6 +150,10 @@ export const ASSOCIATION_STATES: readonly State[] = [
         ...body,
         associations: [{ id: ID, name: NAME, bookings: body.bookings }],
       }))
+      await answering(page, /\/api\/me\/waits$/, (body) => ({
+        ...body,
+        associations: [{ id: ID, name: NAME, waits: body.waits }],
+      }))
       await page.goto('/mes-reservations')
       await page.getByRole('heading', { name: `Pour ${NAME}` }).waitFor()
       await settled(page)

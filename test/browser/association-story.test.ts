@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import type { MyBookings } from '../../shared/contracts/booking-views.ts'
-import { detailsAddress } from '../../web/choice.ts'
+import { choiceOf, detailsAddress } from '../../web/choice.ts'
 import { repeating } from '../../web/messages/fr/repeating.ts'
 import { laterDate } from '../../web/time-words.ts'
-import { messageTo } from './mailbox.ts'
+import { codesSentTo, messageTo } from './mailbox.ts'
 import { freeHour, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person } from './stage.ts'
-import { at, press, title } from './steps.ts'
+import { at, giveDetails, press, title, typeCode } from './steps.ts'
 
 const NAME = 'Les Amis du livre'
 
 const stage = await openStage()
 afterAll(() => stage?.close())
 
-const invite = async (lead: Page, member: Person) => {
+const invite = async (lead: Page, member: Person, number = 'W51 200 1234') => {
   await lead.goto('/mes-associations')
   await lead.getByLabel('Son nom').fill(NAME)
-  await lead.getByLabel('Son numéro').fill('W51 200 1234')
+  await lead.getByLabel('Son numéro').fill(number)
   await press(lead.getByRole('button', { name: 'Inscrire l’association' }))
   await title(lead, NAME).waitFor()
   await lead.getByLabel('Son adresse e-mail').fill(member.email)
@@ -59,6 +59,50 @@ const listed = async (page: Page): Promise<{ mine: string[]; theirs: string[] }>
     theirs: associations.flatMap((each) => each.bookings.map(({ id }) => id)).sort(),
   }
 }
+
+/** From the details of a choice, signed out, through the code of a message. */
+const comeWithCode = async (page: Page, address: string, person: Person) => {
+  const earlier = await codesSentTo(page, person)
+  await page.goto(address)
+  await giveDetails(page, person)
+  await typeCode(page, person, earlier)
+}
+
+it.skipIf(!stage)('who signs in on the way to a booking says for whom it is, and books for it', async () => {
+  if (!stage) return
+  const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]
+  const [{ page: lead }, { page: member }] = [await stage.visit(), await stage.visit()]
+  await signIn(lead, anne)
+  await signIn(member, bruno)
+  await invite(lead, bruno, 'W51 200 5678')
+  await accept(member, bruno)
+  const { page, watch } = await stage.visit()
+  const choice = await freeHour(page)
+  await comeWithCode(page, detailsAddress(choice), bruno)
+  await page.getByRole('group', { name: 'Je réserve pour' }).waitFor()
+  expect((await listed(page)).mine).toEqual([])
+  await page.getByRole('radio', { name: NAME }).check()
+  await press(page.getByRole('button', { name: 'Réserver', exact: true }))
+  await at(page, '/reservation')
+  const [booked] = (await listed(page)).theirs
+  await page.getByText(NAME).first().waitFor()
+
+  const { page: elsewhere } = await stage.visit()
+  const other = await freeHour(elsewhere)
+  const { as } = choiceOf(await (await page.request.get(`/api/bookings/${booked}`)).json())
+  await comeWithCode(elsewhere, detailsAddress({ ...other, ...(as && { as }) }), bruno)
+  await at(elsewhere, '/reservation')
+  await expect.poll(async () => (await listed(elsewhere)).theirs.length).toBe(2)
+  expect((await listed(elsewhere)).mine).toEqual([])
+
+  const { page: stranger } = await stage.visit()
+  const third = { ...(await freeHour(stranger)), ...(as && { as }) }
+  await comeWithCode(stranger, detailsAddress(third), aPerson('Claire'))
+  await press(stranger.getByRole('button', { name: 'Réserver', exact: true }))
+  await at(stranger, '/reservation')
+  expect((await listed(stranger)).mine).toHaveLength(1)
+  expect(watch.faults).toEqual([])
+})
 
 it.skipIf(!stage)('a lead invites, and a member repeats a booking for the association, which both see', async () => {
   if (!stage) return

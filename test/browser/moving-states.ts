@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { moveAddress } from '../../web/choice.ts'
 import type { Cast } from './cast.ts'
+import { MONTPEZAT } from './shortcuts.ts'
 import { alternativesTo, answering, noticed, problem, type State, settled, shown } from './state.ts'
 
 const MOVE = 'Déplacer ma réservation'
@@ -71,6 +72,16 @@ const CHOOSING: readonly State[] = [
   { name: 'move, the space no longer lent', as: 'member', open: gone(({ id }) => id === 'autre') },
   { name: 'move, no space lent any more', as: 'member', open: gone(() => false) },
   { name: 'move, signed out', open: shown(move, /Changer l’heure ou le jour/) },
+  {
+    name: 'move, by staff',
+    as: 'staff',
+    open: async (page, { asked }) => {
+      await answering(page, PATCHED, (body) => ({ ...body, status: 'confirmed', until: undefined }))
+      await page.goto(`/deplacer?id=${asked}&lieu=${MONTPEZAT}`)
+      await page.getByRole('button', { name: 'Déplacer cette réservation' }).waitFor()
+      await settled(page)
+    },
+  },
   { name: 'move, unknown', as: 'member', open: shown('/deplacer?id=0', /Nous ne trouvons pas/) },
 ]
 

@@ -46,6 +46,17 @@ const WEEK: readonly State[] = [
       await shown(planning, /^Du /)(page, cast)
     },
   },
+  {
+    name: 'planning, of a mediator',
+    as: 'staff',
+    open: async (page, cast) => {
+      await answering(page, /\/api\/me$/, ({ grants, ...body }) => ({
+        ...body,
+        grants: (grants as object[]).map((each) => ({ ...each, role: 'mediator' })),
+      }))
+      await shown(planning, /^Du /)(page, cast)
+    },
+  },
   { name: 'planning, signed out', open: shown(planning, /^La semaine$/) },
   { name: 'planning, no right there', as: 'member', open: shown(planning, /^La semaine$/) },
 ]

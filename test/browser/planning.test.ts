@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { book, freeHours, freeTwice, MONTPEZAT, signIn } from './shortcuts.ts'
 import { signInWithRole } from './staff.ts'
 import { aPerson, openStage, type Stage } from './stage.ts'
-import { noticed, settled } from './state.ts'
+import { answering, noticed, settled } from './state.ts'
 import { title } from './steps.ts'
 
 const stage = await openStage()
@@ -32,6 +32,49 @@ const planning = async (page: Page) => {
 }
 
 const statusOf = async (page: Page, id: string) => (await (await page.request.get(`/api/bookings/${id}`)).json()).status
+
+/** The links of a page, by their paths. */
+const pathsIn = async (page: Page, within: string): Promise<string[]> => [
+  ...new Set(
+    await page
+      .locator(`${within} a`)
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)),
+  ),
+]
+
+describe.skipIf(!stage)('a mediator', () => {
+  it('sees from the week who comes and when, notes who is there, and is led to nothing that they may not do', async () => {
+    if (!stage) return
+    const { page: manager } = await aManager(stage)
+    const time = (await freeHours(manager, MONTPEZAT)).find(({ space }) => space === 'bureau-2')
+    if (!time) throw new Error('the desk is never free')
+    const booked = await book(manager, { ...time, for: { name: 'Odette', phone: '06 12 34 56 78' } })
+    const { page, watch } = await stage.visit(PHONE)
+    const person = { ...aPerson('Sophie'), role: 'mediator' as const, site: MONTPEZAT }
+    await signInWithRole(page, person, stage)
+    await page.goto(`/planning?lieu=${MONTPEZAT}&du=${time.date}`)
+    await title(page, /^Du /).waitFor()
+    expect((await pathsIn(page, 'main')).sort()).toEqual(['/borne', '/equipe', '/feuille', '/planning', '/traiter'])
+    await page.getByRole('link', { name: /Odette/ }).tap()
+    await title(page, /Réservation confirmée/).waitFor()
+    await page.getByText('06 12 34 56 78').first().waitFor()
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /Annuler|Déplacer/ })
+        .count(),
+    ).toBe(0)
+    expect(await page.getByRole('link', { name: 'Déplacer' }).count()).toBe(0)
+    await answering(page, /\/api\/bookings\/[0-9a-z]+$/, (body) => ({ ...body, begun: true }))
+    await page.route(/\/attendance$/, (route) =>
+      route.fulfill({ json: { ...booked, status: 'attended', begun: true } }),
+    )
+    await page.reload()
+    await page.getByRole('button', { name: 'Cette personne est là' }).tap()
+    await title(page, 'Arrivée notée').waitFor()
+    expect(watch.faults).toEqual([])
+  })
+})
 
 describe.skipIf(!stage)('a manager', () => {
   it('accepts a request in three taps from the week, on a phone, and takes another booking back with a reason', async () => {

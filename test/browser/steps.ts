@@ -47,8 +47,9 @@ export const giveDetails = async (page: Page, { name, email }: Person): Promise<
   await at(page, '/code')
 }
 
-export const typeCode = async (page: Page, person: Person): Promise<void> => {
-  await page.getByLabel('Code à six chiffres').fill(await codeSentTo(page, person))
+/** The newest code, once there is one beside so many earlier ones. */
+export const typeCode = async (page: Page, person: Person, earlier = 0): Promise<void> => {
+  await page.getByLabel('Code à six chiffres').fill(await codeSentTo(page, person, earlier))
   await press(page.getByRole('button', { name: /^(Réserver ma place|Me connecter)$/ }))
 }
 

@@ -52,7 +52,7 @@ const MAY: Record<Action, Verdict> = {
   'sign-in': { who: 'everyone', roles: '' },
   'be-oneself': { who: 'signed in', roles: '' },
   book: { who: 'signed in', roles: '' },
-  'read-booking': { mine: true, roles: 'agent manager member lead' },
+  'read-booking': { mine: true, roles: 'agent mediator manager member lead' },
   'change-booking': { mine: true, booker: true, roles: 'agent manager lead' },
   'read-series': { mine: true, roles: 'member lead' },
   'change-series': { mine: true, booker: true, roles: 'lead' },

@@ -5,6 +5,7 @@ import { type Action, POLICY, STAFF_ROLES, type StaffRole } from '../../shared/d
 import { mayAt } from '../../web/may-at.ts'
 import { staff } from '../../web/messages/fr/staff.ts'
 import { PAGES } from '../../web/pages.ts'
+import { STAFF_ACTIONS, type StaffAction } from '../../web/staff-actions.ts'
 import { STAFF_PAGES, type StaffPageName } from '../../web/staff-pages.ts'
 import { ROOT } from '../architecture/imports.ts'
 
@@ -38,6 +39,13 @@ it('the pages of staff are those that ask for it, and where its places are liste
 test.each(Object.entries(FOR))('%s is shown to exactly those whom the policy lets %s', (page, action) => {
   expect([...STAFF_PAGES[page as StaffPageName]].sort()).toEqual([...POLICY[action].staff].sort())
 })
+
+test.each(Object.keys(STAFF_ACTIONS) as StaffAction[])(
+  'pages lead to %s exactly those whom the policy lets',
+  (action) => {
+    expect([...STAFF_ACTIONS[action]].sort()).toEqual([...POLICY[action].staff].sort())
+  },
+)
 
 const PLACE = { id: '09411A', departement: '51', parent: '09410A' }
 const linksOf = (role: StaffRole, scope: string) =>

@@ -5,6 +5,7 @@ import { BookingStep, type StepProps } from '../components/choice-summary/bookin
 import { Refusal } from '../components/notice/refusal.tsx'
 import { CodeForm } from '../components/sign-in/code-form.tsx'
 import { WishLink } from '../components/wish/wish-link.tsx'
+import { asksForWhom } from '../for-whom.ts'
 import { bookingRefusals } from '../messages/fr/booking-refusals.ts'
 import { code } from '../messages/fr/code.ts'
 import { details } from '../messages/fr/details.ts'
@@ -39,9 +40,11 @@ const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
   const [signedIn, setSignedIn] = useState(false)
   const toDetails = () => location.replace(detailsAddress(choice))
   useLeavingWhenSignedIn(visitor, toDetails)
-  const goOn = () => {
+  const goOn = async () => {
     setSignedIn(true)
     onSignedIn()
+    const me = await api.readMe()
+    if (!me.ok || asksForWhom(choice, me.value.grants)) return toDetails()
     book()
   }
   const asksAgain = problem?.code === 'signed-out'

@@ -10,6 +10,7 @@ import { EmailForm } from '../components/sign-in/email-form.tsx'
 import { NameForm } from '../components/sign-in/name-form.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { WishLink } from '../components/wish/wish-link.tsx'
+import { withinOwn } from '../for-whom.ts'
 import { bookingRefusals } from '../messages/fr/booking-refusals.ts'
 import { details } from '../messages/fr/details.ts'
 import type { Page, ViewProps } from '../page.ts'
@@ -35,7 +36,8 @@ type ChoiceProps = StepProps & { readonly onChosen: (as: string | undefined) => 
 
 type KnownProps = ChoiceProps & { readonly me: SelfView; readonly onSignedOut: () => void }
 
-const Known = ({ choice, spaces, me, onChosen, onSignedOut }: KnownProps) => {
+const Known = ({ spaces, me, onChosen, onSignedOut, ...props }: KnownProps) => {
+  const choice = withinOwn(props.choice, me.grants)
   const { problem, working, book } = useBooking(choice)
   const [name, setName] = useState(me.name)
   const signOut = async () => {

@@ -6,12 +6,13 @@ import { api, type WebProblem } from '../api-client.ts'
 import { type Choice, choiceIn, choiceOf, isSameTime, moveAddress } from '../choice.ts'
 import { ChoiceSummary } from '../components/choice-summary/choice-summary.tsx'
 import { SelectField } from '../components/field/select-field.tsx'
+import { TextField } from '../components/field/text-field.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
 import { WeekChoice } from '../components/time-choice/week-choice.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { moving as words } from '../messages/fr/moving.ts'
+import { staffMoving, moving as words } from '../messages/fr/moving.ts'
 import { movingRefusals } from '../messages/fr/moving-refusals.ts'
 import { oneBooking } from '../messages/fr/one-booking.ts'
 import { waysOut } from '../messages/fr/refusals.ts'
@@ -20,15 +21,20 @@ import type { Page, ViewProps } from '../page.ts'
 import { isOver, type Move, useMoving } from '../use-moving.ts'
 
 /** `home`: the page that it was reached from, which says it when it is moved. */
-type MovingProps = { readonly booking: BookingView; readonly wished: Choice | undefined; readonly home: string }
+type MovingProps = {
+  readonly booking: BookingView
+  readonly wished: Choice | undefined
+  readonly home: string
+  readonly asStaff: boolean
+}
 type ChooseProps = MovingProps & { readonly site: SiteView }
 
 type RefusedProps = ChooseProps & { readonly problem: WebProblem; readonly asked: Choice; readonly move: Move }
 
-const Refused = ({ booking, site, problem, asked, move }: RefusedProps) => {
+const Refused = ({ booking, site, asStaff, problem, asked, move }: RefusedProps) => {
   const from = choiceOf(booking)
   const others = problem.alternatives?.filter((each) => each.space !== from.space || !isSameTime(each, from))
-  const next = moveAddress(booking.id, asked)
+  const next = `${moveAddress(booking.id, asked)}${asStaff ? `&lieu=${site.id}` : ''}`
   return (
     <Refusal
       refusals={movingRefusals}
@@ -74,13 +80,22 @@ const Gone = ({ site, others, chosen, onChoose }: GoneProps) => (
   </Notice>
 )
 
+const MOST_LETTERS = 500
+
+const reasonTyped = (): string | undefined =>
+  document.querySelector<HTMLTextAreaElement>('#reason')?.value.trim() || undefined
+
 const Choose = (props: ChooseProps) => {
-  const { booking, wished, site, home } = props
+  const { booking, wished, site, home, asStaff } = props
+  const said = asStaff ? staffMoving : words
   const from = choiceOf(booking)
   const { use, places } = from
   const [spaceId, setSpaceId] = useState(wished?.space)
-  const { asked, problem, working, taken, move } = useMoving(booking.id, from, `${home}&fait=deplacement`)
-  useAnnouncement(working && words.working)
+  const { asked, problem, working, taken, move } = useMoving(booking.id, from, {
+    goesTo: `${home}&fait=deplacement`,
+    reason: reasonTyped,
+  })
+  useAnnouncement(working && said.working)
   const spaces = site.spaces.filter(({ uses, capacity }) => uses.includes(use) && places <= capacity)
   const own = spaces.find(({ id }) => id === from.space)
   const space = spaces.find(({ id }) => id === spaceId) ?? own ?? spaces[0]
@@ -93,15 +108,18 @@ const Choose = (props: ChooseProps) => {
           <p>{words.sameLead}</p>
         </Notice>
       )}
-      {!problem && !stays && <p class="lead">{words.lead}</p>}
+      {!problem && !stays && <p class="lead">{said.lead}</p>}
       <ChoiceSummary title={oneBooking.page} site={site} space={own} choice={from} />
       {!own && <Gone site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
+      {asStaff && !(problem && isOver(problem)) && (
+        <TextField rows={4} id="reason" label={staffMoving.reason} maxLength={MOST_LETTERS} />
+      )}
       {space && !(problem && isOver(problem)) && (
         <WeekChoice
           key={`${space.id} ${taken}`}
           what={{ site, space, use, places }}
           wished={asked ?? wished}
-          going={{ words, go: move, from, working: working && words.working }}
+          going={{ words: said, go: move, from, working: working && said.working }}
         />
       )}
     </>
@@ -116,7 +134,8 @@ const endOf = ({ status, begun, cancellable, workshop }: BookingView): WebProble
   return cancellable ? undefined : { code: 'already-started' }
 }
 
-const Moving = ({ booking, wished, home }: MovingProps) => {
+const Moving = (props: MovingProps) => {
+  const { booking, home } = props
   const over = endOf(booking)
   const { loaded, again } = useAnswer(over ? undefined : booking.site.id, (id) => api.readSite(id))
   useTitle(words.title)
@@ -134,7 +153,7 @@ const Moving = ({ booking, wished, home }: MovingProps) => {
       {over && <Refusal refusals={movingRefusals} problem={over} choice={choiceOf(booking)} />}
       {!over && loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <Choose booking={booking} wished={wished} site={loaded.value} home={home} />}
+      {loaded.state === 'here' && <Choose {...props} site={loaded.value} />}
     </div>
   )
 }
@@ -145,7 +164,14 @@ const homeOf = ({ id, site }: BookingView, query: URLSearchParams | undefined): 
 
 const View = ({ query }: ViewProps) => (
   <BookingPage query={query} title={words.title}>
-    {(booking) => <Moving booking={booking} wished={query && choiceIn(query)} home={homeOf(booking, query)} />}
+    {(booking) => (
+      <Moving
+        booking={booking}
+        wished={query && choiceIn(query)}
+        home={homeOf(booking, query)}
+        asStaff={query?.has('lieu') ?? false}
+      />
+    )}
   </BookingPage>
 )
 

@@ -10,7 +10,6 @@ import { Refusal } from '../components/notice/refusal.tsx'
 import { StaffPage } from '../components/staff/staff-page.tsx'
 import { closingRefusals, closing as words } from '../messages/fr/closing.ts'
 import { planning } from '../messages/fr/planning.ts'
-import { signIn } from '../messages/fr/sign-in.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
@@ -92,7 +91,6 @@ const Sure = ({ site, wished, preview }: SureProps) => {
 const Closing = ({ site }: { site: SiteView }) => {
   const { wished, preview, problem, working, check, close, change } = useClosing(site.id)
   useAnnouncement(working)
-  const here = `/fermer?lieu=${site.id}`
   const again = wished && (() => (preview ? close(wished, preview) : check(wished)))
   return (
     <div class="stack">
@@ -104,7 +102,6 @@ const Closing = ({ site }: { site: SiteView }) => {
           again={again}
           ways={{
             choose: [`/planning?lieu=${site.id}`, acts.back],
-            'sign-in': [`/connexion?${new URLSearchParams({ next: here })}`, signIn.goSignIn],
           }}
         />
       )}

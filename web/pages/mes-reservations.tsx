@@ -1,5 +1,5 @@
 import type { BookingView, MyBookings } from '../../shared/contracts/booking-views.ts'
-import type { WaitView } from '../../shared/contracts/wait-views.ts'
+import type { MyWaits, WaitView } from '../../shared/contracts/wait-views.ts'
 import { both, useAnnouncement, useAnswer } from '../answers.ts'
 import { api } from '../api-client.ts'
 import { BookingLine } from '../components/booking-line/booking-line.tsx'
@@ -22,8 +22,10 @@ const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boo
   </ul>
 )
 
-/** What is booked for an association, the past apart. */
-const Theirs = ({ name, bookings }: MyBookings['associations'][number]) => {
+type TheirsProps = MyBookings['associations'][number] & { readonly waits: readonly WaitView[] }
+
+/** What is booked and waited for, for an association; the past apart. */
+const Theirs = ({ name, bookings, waits }: TheirsProps) => {
   const upcoming = bookings.filter(isUpcoming)
   const past = bookings.filter((booking) => !isUpcoming(booking))
   return (
@@ -31,16 +33,17 @@ const Theirs = ({ name, bookings }: MyBookings['associations'][number]) => {
       <h2 class="long-word">{mine.forAssociation(name)}</h2>
       {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
       {past.length > 0 && <Lines bookings={past} past />}
+      <WaitLines waits={waits} of={name} />
     </section>
   )
 }
 
-type MineProps = MyBookings & {
-  readonly waits: readonly WaitView[]
+type MineProps = Pick<MyBookings, 'bookings' | 'associations'> & {
+  readonly waiting: MyWaits
   readonly email: string | undefined
 }
 
-const Mine = ({ bookings, associations, waits, email }: MineProps) => {
+const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
   useAnnouncement(mine.title)
   const upcoming = bookings.filter(isUpcoming)
   const past = bookings.filter((booking) => !isUpcoming(booking))
@@ -53,7 +56,7 @@ const Mine = ({ bookings, associations, waits, email }: MineProps) => {
       <h1>{mine.title}</h1>
       <h2>{mine.upcoming}</h2>
       {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
-      <WaitLines waits={waits} />
+      <WaitLines waits={waiting.waits} />
       <p>
         <a class="button" href="/">
           {mine.search}
@@ -66,7 +69,7 @@ const Mine = ({ bookings, associations, waits, email }: MineProps) => {
         </>
       )}
       {associations.map((each) => (
-        <Theirs key={each.id} {...each} />
+        <Theirs key={each.id} {...each} waits={waiting.associations.find(({ id }) => id === each.id)?.waits ?? []} />
       ))}
       <p>
         <a class="tall" href="/mes-associations">
@@ -104,8 +107,8 @@ const View = ({ query }: ViewProps) => {
     both(both(api.listMyBookings(), waitApi.listMine()), api.readMe()),
   )
   if (loaded.state === 'here') {
-    const [[theirs, { waits }], { email }] = loaded.value
-    return <Mine {...theirs} waits={waits} email={email} />
+    const [[booked, waiting], { email }] = loaded.value
+    return <Mine {...booked} waiting={waiting} email={email} />
   }
   if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
     return <SignIn title={signIn.title} lead={signIn.lead} onSignedIn={again} />

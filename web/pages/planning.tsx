@@ -10,8 +10,8 @@ import { mayAt } from '../may-at.ts'
 import { planning as words } from '../messages/fr/planning.ts'
 import { site as siteWords } from '../messages/fr/site.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { STAFF_ACTIONS, type StaffAction } from '../staff-actions.ts'
 import { staffApi } from '../staff-client.ts'
-import { STAFF_PAGES } from '../staff-pages.ts'
 import { laterDate, spanWords } from '../time-words.ts'
 
 const address = (site: string, from?: string) =>
@@ -45,30 +45,40 @@ const ToDo = ({ planning: { site, requests, calls } }: { planning: PlanningView 
   )
 }
 
-const Closed = ({ planning: { site, closures, spaces, today } }: { planning: PlanningView }) => (
+const Closed = ({ planning: { site, closures, spaces, today }, opens }: { planning: PlanningView; opens: boolean }) => (
   <ul class="plain">
     {closures.map((closure) => {
       const names = spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
+      const said = `${siteWords.closedOn(closure, today)}${closure.spaces ? siteWords.closedSpaces(names) : ''} : ${closure.reason}`
       return (
         <li key={closure.id}>
-          <a class="tall" href={`/fermeture?${new URLSearchParams({ lieu: site, id: closure.id })}`}>
-            {siteWords.closedOn(closure, today)}
-            {closure.spaces && siteWords.closedSpaces(names)} : {closure.reason}
-          </a>
+          {opens ? (
+            <a class="tall" href={`/fermeture?${new URLSearchParams({ lieu: site, id: closure.id })}`}>
+              {said}
+            </a>
+          ) : (
+            said
+          )}
         </li>
       )
     })}
   </ul>
 )
 
-const Acts = ({ site, from }: { site: string; from: string }) => (
+type ActsProps = { readonly site: SiteView; readonly from: string; readonly may: (action: StaffAction) => boolean }
+
+const Acts = ({ site: { id: site }, from, may }: ActsProps) => (
   <p class="place-links off-paper">
-    <a class="tall" href={`/fermer?lieu=${site}`}>
-      {words.close}
-    </a>
-    <a class="tall" href={`/copier?${new URLSearchParams({ lieu: site, du: from })}`}>
-      {words.copy}
-    </a>
+    {may('close') && (
+      <a class="tall" href={`/fermer?lieu=${site}`}>
+        {words.close}
+      </a>
+    )}
+    {may('act-for-others') && (
+      <a class="tall" href={`/copier?${new URLSearchParams({ lieu: site, du: from })}`}>
+        {words.copy}
+      </a>
+    )}
     <a class="tall" href={`/feuille?lieu=${site}`}>
       {words.sheet}
     </a>
@@ -81,18 +91,18 @@ const Acts = ({ site, from }: { site: string; from: string }) => (
   </p>
 )
 
-/** A mediator sees who comes; what is theirs to do is on the pages of the workshops. */
-const Week = ({ planning, opens }: { planning: PlanningView; opens: boolean }) => {
+const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView; self: SelfView }) => {
   const from = planning.days[0]?.date ?? planning.today
+  const may = (action: StaffAction) => mayAt(self, STAFF_ACTIONS[action], site)
   return (
     <>
       <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
-      <ToDo planning={planning} />
-      {planning.closures.length > 0 && <Closed planning={planning} />}
+      {may('act-for-others') && <ToDo planning={planning} />}
+      {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
-      {planning.spaces.length > 0 ? <PlanningTable planning={planning} opens={opens} /> : <p>{words.noSpace}</p>}
+      {planning.spaces.length > 0 ? <PlanningTable planning={planning} /> : <p>{words.noSpace}</p>}
       <RibbonLegend />
-      {opens && <Acts site={planning.site} from={from} />}
+      <Acts site={site} from={from} may={may} />
     </>
   )
 }
@@ -104,7 +114,7 @@ const Planning = ({ site, self, from }: PlanningProps) => {
   if (loaded.state === 'here')
     return (
       <div class="stack">
-        <Week planning={loaded.value} opens={mayAt(self, STAFF_PAGES.traiter, site)} />
+        <Week planning={loaded.value} site={site} self={self} />
       </div>
     )
   return (

@@ -17,6 +17,7 @@ import { ownProposals, proposalRefusals, proposing as words } from '../messages/
 import { keysByRequest } from '../new-key.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { proposalApi } from '../proposal-client.ts'
+import { useTyped } from '../typed.ts'
 
 const FIELDS = { idea: words.ideaMissing, audience: words.audienceMissing, times: words.timesMissing } as const
 
@@ -41,6 +42,7 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalVie
   const [{ tries, errors, problem }, setState] = useState<State>({ tries: 0, errors: {} })
   const [working, setWorking] = useState(false)
   const [keyOf] = useState(keysByRequest)
+  const form = useTyped(problem)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const { idea, errors: found } = read(new FormData(event.currentTarget as HTMLFormElement))
@@ -53,7 +55,7 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalVie
     else setState({ tries: tries + 1, errors: {}, problem: answer.problem })
   }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
+    <form ref={form} class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
       {problem && <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} />}
       <TextField rows={4} id="idea" label={words.idea} hint={words.ideaHint} maxLength={600} error={errors.idea} />

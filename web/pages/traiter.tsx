@@ -9,9 +9,11 @@ import { BookingActs } from '../components/planning/booking-acts.tsx'
 import { Slip } from '../components/slip/slip.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
+import { mayAt } from '../may-at.ts'
 import { answers } from '../messages/fr/answers.ts'
 import { acts as words } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { STAFF_ACTIONS, type StaffAction } from '../staff-actions.ts'
 import { staffApi } from '../staff-client.ts'
 import { momentWords } from '../time-words.ts'
 import { useAct } from '../use-act.ts'
@@ -52,7 +54,9 @@ const toldWords = ({ status }: BookingView, contact: Contact): string | undefine
   return contact.phone ? words.toTell(contact.phone) : words.toTellHere
 }
 
-const One = ({ booking: read, contact, moved }: Found & { moved: boolean }) => {
+type ReadProps = { readonly moved: boolean; readonly may: (action: StaffAction) => boolean }
+
+const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
   const { working, problem, again, done, act } = useAct()
   const booking = done ?? read
   const { status, cause, note, until } = booking
@@ -78,7 +82,7 @@ const One = ({ booking: read, contact, moved }: Found & { moved: boolean }) => {
           {answers.note} {note}
         </p>
       )}
-      {!problem && <BookingActs key={status} booking={booking} act={act} />}
+      {!problem && <BookingActs key={status} booking={booking} act={act} may={may} />}
       <Slip booking={booking} />
       {contact && <Reach {...contact} />}
       <p>
@@ -90,9 +94,9 @@ const One = ({ booking: read, contact, moved }: Found & { moved: boolean }) => {
   )
 }
 
-const Read = ({ id, moved }: { id: string; moved: boolean }) => {
+const Read = ({ id, ...props }: { id: string } & ReadProps) => {
   const { loaded, again } = useAnswer(id, find)
-  if (loaded.state === 'here') return <One {...loaded.value} moved={moved} />
+  if (loaded.state === 'here') return <One {...loaded.value} {...props} />
   return (
     <div class="stack">
       <h1>{words.page}</h1>
@@ -103,7 +107,13 @@ const Read = ({ id, moved }: { id: string; moved: boolean }) => {
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.page}>
-    {() => <Read id={query?.get('id') ?? ''} moved={query?.has('fait') ?? false} />}
+    {(site, self) => (
+      <Read
+        id={query?.get('id') ?? ''}
+        moved={query?.has('fait') ?? false}
+        may={(action) => mayAt(self, STAFF_ACTIONS[action], site)}
+      />
+    )}
   </StaffPage>
 )
 

@@ -2,16 +2,14 @@ import { Hono } from 'hono'
 import { MeView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { MyBookings } from '../../../shared/contracts/booking-views.ts'
 import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'
+import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
-import { mapAtOnce } from '../at-once.ts'
-import { listBelongings } from '../use-cases/read-association.ts'
+import { forMyAssociations } from '../use-cases/read-association.ts'
 import { listBookings } from '../use-cases/read-bookings.ts'
 import { viewOfBooking, viewOfGrant, viewOfMe } from '../views.ts'
-
-const ASSOCIATIONS_AT_ONCE = 4
 
 export const meRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -36,16 +34,16 @@ export const meRoutes = (deps: Dependencies) => {
     .get(routes.listMyBookings.path, mine, async (c) => {
       const holder = c.get('holder')
       const now = deps.now()
-      const [mine, belongings] = await Promise.all([listBookings(holder.id, deps), listBelongings(holder.id, deps)])
-      const associations = await mapAtOnce(belongings, ASSOCIATIONS_AT_ONCE, async ({ association }) => {
-        const { id, name } = association
-        return {
-          id,
-          name,
-          bookings: (await listBookings(id, deps)).map((each) => viewOfBooking(each, association, now)),
-        }
-      })
-      const bookings = mine.map((each) => viewOfBooking(each, holder, now))
+      const bookingsOf = async (whose: Holder) =>
+        (await listBookings(whose.id, deps)).map((each) => viewOfBooking(each, whose, now))
+      const [bookings, associations] = await Promise.all([
+        bookingsOf(holder),
+        forMyAssociations(
+          holder.id,
+          async (each) => ({ id: each.id, name: each.name, bookings: await bookingsOf(each) }),
+          deps,
+        ),
+      ])
       return respond(c, 200, MyBookings, { bookings, associations })
     })
 }

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { waitRoutes as routes } from '../../../shared/contracts/routes/waits.ts'
-import { WaitList, WaitView } from '../../../shared/contracts/wait-views.ts'
+import { MyWaits, WaitView } from '../../../shared/contracts/wait-views.ts'
+import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { forMyAssociations } from '../use-cases/read-association.ts'
 import { leaveWait, listWaits, readWait, seeWait } from '../use-cases/read-waits.ts'
 import { type WaitForPlaceRefusal, waitForPlace } from '../use-cases/wait-for-place.ts'
 import { viewOfQuarters } from '../views.ts'
@@ -43,7 +45,12 @@ export const waitRoutes = (deps: Dependencies) => {
         : problem(c, result.error)
     })
     .get(routes.listMyWaits.path, mine, async (c) => {
-      const seen = await listWaits(c.get('holder').id, deps)
-      return respond(c, 200, WaitList, { waits: seen.map(viewOfWait) })
+      const { id: me } = c.get('holder')
+      const waitsOf = async (holder: HolderId) => (await listWaits(holder, deps)).map(viewOfWait)
+      const [waits, associations] = await Promise.all([
+        waitsOf(me),
+        forMyAssociations(me, async ({ id, name }) => ({ id, name, waits: await waitsOf(id) }), deps),
+      ])
+      return respond(c, 200, MyWaits, { waits, associations })
     })
 }

@@ -1,6 +1,11 @@
 import type { Doing } from '../../../shared/domain/act.ts'
 import type { BookingId, HolderId, PlacedBooking } from '../../../shared/domain/booking.ts'
-import { type CancellationRefusal, decideCancellation, isStanding } from '../../../shared/domain/booking-change.ts'
+import {
+  type CancellationRefusal,
+  decideCancellation,
+  isStanding,
+  madeByStaff,
+} from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
@@ -9,7 +14,13 @@ import { readBooking } from './read-bookings.ts'
 
 export type CancelBookingRefusal = CancellationRefusal | { readonly kind: 'not-found' }
 
-type Command = { readonly id: BookingId; readonly holder: HolderId; readonly doing?: Doing }
+/** `asStaff`: by staff of its place, for its holder. */
+type Command = {
+  readonly id: BookingId
+  readonly holder: HolderId
+  readonly doing?: Doing
+  readonly asStaff?: boolean
+}
 
 /** Cancels one of the holder's bookings, declines one that is offered, and frees exactly what it took, once. */
 export const cancelBooking = (
@@ -22,6 +33,7 @@ export const cancelBooking = (
     const decision = decideCancellation(placed.booking, placed.site, deps.now())
     if (!decision.ok) return decision
     if (!isStanding(placed.booking)) return ok(placed)
-    await settle([{ from: placed.booking, to: decision.value, doing: command.doing }], deps)
-    return ok({ ...placed, booking: decision.value })
+    const to = command.asStaff ? madeByStaff(decision.value) : decision.value
+    await settle([{ from: placed.booking, to, doing: command.doing }], deps)
+    return ok({ ...placed, booking: to })
   })

@@ -1,17 +1,22 @@
 import type { Booking, BookingId, BookingRequest } from '../../../shared/domain/booking.ts'
-import { decideMove, type MoveRefusal } from '../../../shared/domain/booking-change.ts'
+import { decideMove, isByStaff, type MoveRefusal, madeByStaff } from '../../../shared/domain/booking-change.ts'
 import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
-import { doingOf } from '../../http/access.ts'
+import { doingOf, isAsStaff } from '../../http/access.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
 import type { Booked } from './book-space.ts'
 import { whyTaken } from './why-taken.ts'
 
-export type MoveBooking = Partial<BookingRequest> & { readonly id: BookingId; readonly by: Actor }
+/** `reason`: told to its holder where staff moves it, and nowhere else. */
+export type MoveBooking = Partial<BookingRequest> & {
+  readonly id: BookingId
+  readonly by: Actor
+  readonly reason?: string | undefined
+}
 
 /** A refused move names what was wanted, so that others near it can be shown. */
 export type MoveBookingRefusal =
@@ -27,7 +32,7 @@ const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   (wanted.use === 'room' || booking.places === wanted.places)
 
 const attempt = async (
-  { id, by, ...changes }: MoveBooking,
+  { id, by, reason, ...changes }: MoveBooking,
   deps: InventoryDependencies,
 ): Promise<Result<Booked, MoveBookingRefusal>> => {
   const { bookings } = deps
@@ -59,7 +64,10 @@ const attempt = async (
     return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted })
   }
   const holding = holdingOf(decision.value, { site, space, now: at })
-  const to: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
+  const moved: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
+  // What was said of an earlier move by staff is no longer so.
+  const own = isByStaff(booking) ? { ...moved, note: undefined } : moved
+  const to = isAsStaff(doing) ? madeByStaff({ ...moved, note: reason }) : own
   await settle([{ from: booking, to, tally: sheets.tally, doing }], deps)
   return ok({ booking: to, holder, site, space })
 }

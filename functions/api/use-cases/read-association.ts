@@ -7,6 +7,7 @@ import type { StoredAssociation } from '../../../shared/store/association-store.
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { doingOf, may } from '../../http/access.ts'
+import { mapAtOnce } from '../at-once.ts'
 
 export type AssociationDeps = Pick<
   Dependencies,
@@ -78,3 +79,13 @@ export const listBelongings = async (
     .map((association) => ({ association, role: roles.get(association.id) ?? 'member' }))
     .sort((one, other) => one.association.name.localeCompare(other.association.name, 'fr'))
 }
+
+const ASSOCIATIONS_AT_ONCE = 4
+
+/** Something of each association of somebody, by name. */
+export const forMyAssociations = async <T>(
+  me: HolderId,
+  read: (association: Association) => Promise<T>,
+  deps: Pick<Dependencies, 'associations' | 'grants'>,
+): Promise<T[]> =>
+  mapAtOnce(await listBelongings(me, deps), ASSOCIATIONS_AT_ONCE, ({ association }) => read(association))

@@ -1,28 +1,10 @@
-import {
-  type Booking,
-  type CancellationCause,
-  type PlacedBooking,
-  referenceOf,
-} from '../../../shared/domain/booking.ts'
+import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
+import { isByStaff, isStanding } from '../../../shared/domain/booking-change.ts'
 import { checkInWindowOf } from '../../../shared/domain/holding.ts'
-import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
-import type { Site } from '../../../shared/domain/site.ts'
-import type { OutboxEvent } from '../../../shared/store/outbox.ts'
-import { dateWords, hourWords, type Message, minuteWords, textOf } from './messages.ts'
-
-/** What happened to a booking: how it was before, and the one that it replaces. */
-export type BookingNews = PlacedBooking & {
-  readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
-  readonly from?: Booking | undefined
-  readonly replaced?: Booking | undefined
-  /** The name of the association that it is for. */
-  readonly association?: string | undefined
-}
-
-type Words = { readonly title: string; readonly says: readonly string[]; readonly link: string }
-
-const whenWords = ({ date, start, end }: Booking): string =>
-  `${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
+import { localTimeAt } from '../../../shared/domain/instant.ts'
+import { type BookingNews, momentWords, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
+import { cancelledWords } from './cancelled-words.ts'
+import { dateWords, type Message, minuteWords, textOf } from './messages.ts'
 
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
@@ -36,14 +18,6 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
     `Référence : ${referenceOf(booking.id)}`,
   ].join('\n')
 
-const momentWords = (at: Instant | undefined, { timeZone }: Site): string => {
-  if (at === undefined) return 'la fin du délai'
-  const { date, minute } = localTimeAt(at, timeZone)
-  return `le ${dateWords(date)} à ${minuteWords(minute)}`
-}
-
-const noteWords = ({ note }: Booking): string[] => (note === undefined ? [] : [`Le mot du lieu : ${note}`])
-
 /** What is lost by who does not say that they have come. */
 const claimWords = ({ booking, site, space }: PlacedBooking): string[] => {
   if (booking.claimBy === undefined || !space?.checkIn) return []
@@ -52,13 +26,6 @@ const claimWords = ({ booking, site, space }: PlacedBooking): string[] => {
   return [
     `En arrivant, entre ${opens} et ${closes}, dites-le sur la page de la réservation ou au guichet : sinon, la place est rendue.`,
   ]
-}
-
-const WHY: Partial<Record<CancellationCause, string>> = {
-  closure: 'le lieu sera fermé',
-  'hours-changed': 'les horaires du lieu ont changé',
-  'lending-changed': 'l’espace n’est plus prêté ainsi',
-  'workshop-cancelled': 'l’atelier n’aura pas lieu',
 }
 
 const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
@@ -92,59 +59,32 @@ const confirmedWords = (news: BookingNews): Words =>
         link: 'La revoir, l’imprimer ou l’annuler',
       }
 
-const LINK = 'Voir ce qui s’est passé, ou chercher une autre place'
-
-const cancelledWords = ({ booking, from }: BookingNews): Words | undefined => {
-  const { cause, replacedBy } = booking
-  // Who is offered another place instead is told of both at once; who declines has said so.
-  if (replacedBy || cause === 'declined') return undefined
-  const isRequest = from?.status === 'requested'
-  const why = cause && WHY[cause]
-  if (why)
-    return {
-      title: 'Réservation annulée',
-      says: [`Votre réservation est annulée : ${why}. Nous en sommes désolés.`, ...noteWords(booking)],
-      link: LINK,
-    }
-  if (cause === 'staff')
-    return {
-      title: 'Réservation annulée',
-      says: ['Le lieu a dû annuler votre réservation. Nous en sommes désolés.', ...noteWords(booking)],
-      link: LINK,
-    }
-  if (cause === 'not-approved')
-    return {
-      title: 'Demande refusée',
-      says: ['Le lieu n’a pas accepté votre demande.', ...noteWords(booking)],
-      link: LINK,
-    }
-  if (cause === 'lapsed')
-    return isRequest
-      ? {
-          title: 'Demande restée sans réponse',
-          says: ['Le lieu n’a pas répondu à temps. La place ne vous est plus gardée.'],
-          link: LINK,
-        }
-      : {
-          title: 'La place n’est plus gardée',
-          says: ['Vous n’avez pas répondu à temps. La place ne vous est plus gardée.'],
-          link: LINK,
-        }
-  return isRequest
-    ? {
-        title: 'Demande retirée',
-        says: ['Votre demande est retirée. La place servira à quelqu’un d’autre.'],
-        link: LINK,
-      }
-    : {
-        title: 'Réservation annulée',
-        says: ['Votre réservation est annulée. La place servira à quelqu’un d’autre.'],
-        link: LINK,
-      }
+/** What staff of the place moved: where it was, and why it goes. */
+const movedWords = (news: BookingNews): Words => {
+  const { booking, from, spaceBefore, site } = news
+  const where = from?.space === booking.space || !spaceBefore ? '' : ` (${spaceBefore})`
+  const awaited =
+    booking.status === 'requested'
+      ? [
+          `Le lieu doit encore l’accepter, avant ${momentWords(booking.until, site)}. En attendant, la place vous est gardée.`,
+        ]
+      : claimWords(news)
+  return {
+    title: 'Votre réservation est déplacée',
+    says: [
+      'Le lieu a déplacé votre réservation.',
+      ...(from ? [`Avant : ${whenWords(from)}${where}.`] : []),
+      ...noteWords(booking),
+      ...awaited,
+      'Voici quand et où elle est maintenant :',
+    ],
+    link: 'La revoir, la déplacer ou l’annuler',
+  }
 }
 
 const wordsOf = (news: BookingNews): Words | undefined => {
-  const { kind, booking, site } = news
+  const { kind, booking, from, site } = news
+  if (from && isByStaff(booking) && isStanding(booking)) return movedWords(news)
   switch (kind) {
     case 'booking-requested':
       return {

@@ -84,7 +84,8 @@ const bookingMessageFor = async (
   if (!lent || isPast) return []
   const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
   const placed = { booking, site: lent.site, space, workshop }
-  const news = { ...placed, kind, from, replaced, association: told.association }
+  const spaceBefore = lent.spaces.find(({ id }) => id === from?.space)?.name
+  const news = { ...placed, kind, from, spaceBefore, replaced, association: told.association }
   return told.to.flatMap(({ email }) => bookingMessage(email, news, deps.origin) ?? [])
 }
 

@@ -36,7 +36,7 @@ export const bookingRoutes = {
   moveBooking: {
     method: 'patch',
     path: '/bookings/:id',
-    summary: 'Move one of my bookings: wholly there, or still where it was',
+    summary: 'Move one of my bookings, or as staff with a reason: wholly there, or still where it was',
     action: 'change-booking',
     params: BookingParam,
     body: BookingMove,

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts'
-import { NewWait, WaitList, WaitParam, WaitView } from '../wait-views.ts'
+import { MyWaits, NewWait, WaitParam, WaitView } from '../wait-views.ts'
 
 /** Free time that somebody waits for. */
 export const waitRoutes = {
@@ -50,10 +50,10 @@ export const waitRoutes = {
   listMyWaits: {
     method: 'get',
     path: '/me/waits',
-    summary: 'What I wait for, from today on',
+    summary: 'What I wait for, and apart from it each association of mine, from today on',
     action: 'be-oneself',
     status: 200,
-    response: WaitList,
+    response: MyWaits,
     refusals: [],
   },
 } as const satisfies Record<string, Route>

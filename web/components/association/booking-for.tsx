@@ -1,4 +1,5 @@
 import type { GrantView } from '../../../shared/contracts/auth-views.ts'
+import { associationsIn } from '../../for-whom.ts'
 import { bookingFor } from '../../messages/fr/associations.ts'
 
 type BookingForProps = {
@@ -7,15 +8,9 @@ type BookingForProps = {
   readonly onChosen: (as: string | undefined) => void
 }
 
-const PREFIX = 'association:'
-
 /** Nothing for who belongs to no association. */
 export const BookingFor = ({ grants, as, onChosen }: BookingForProps) => {
-  const theirs = new Map(
-    grants
-      .filter(({ scope }) => scope.startsWith(PREFIX))
-      .map(({ scope, place }) => [scope.slice(PREFIX.length), place ?? ''] as const),
-  )
+  const theirs = associationsIn(grants)
   if (theirs.size === 0) return null
   const choices = [[undefined, bookingFor.me] as const, ...theirs]
   return (

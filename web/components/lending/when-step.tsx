@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks'
 import { form } from '../../messages/fr/lending-form.ts'
 import { idleFrom, type Opening, type SetUp } from '../../set-up.ts'
+import { dayWords } from '../../time-words.ts'
 import { Choices } from '../field/choices.tsx'
 import type { FieldErrors } from '../field/error-summary.tsx'
 import { SelectField } from '../field/select-field.tsx'
 import { StepForm, type StepProps } from './step.tsx'
 
 const { when: words } = form
+
+/** The first of January 2024 was a Monday. */
+const WEEKDAYS = [...'1234567'].map((day) => [day, dayWords(`2024-01-0${day}`).replace(/\s.*/, '')] as const)
 
 const BASES = ['idle', 'counter', 'fixed'] as const
 const PUBLICS = { '': undefined, member: ['member', 'subscriber'], subscriber: ['subscriber'] } as const
@@ -93,7 +97,7 @@ const Hours = ({ opening, at, errors }: PartProps) => (
     <Choices
       id={`days-${at}`}
       legend={words.days}
-      options={words.weekdays.map((day, index) => [String(index + 1), day] as const)}
+      options={WEEKDAYS}
       chosen={opening.weekdays.map(String)}
       many
       row

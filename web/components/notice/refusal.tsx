@@ -24,7 +24,9 @@ type Ways = Partial<Record<WayOut, readonly [address: string, words: string]>>
 
 const waysFor = (choice: Choice | undefined): Ways => ({
   choose: choice ? [chooseAddress(choice), waysOut.choose] : ['/', common.backHome],
-  'sign-in': choice ? [detailsAddress(choice), waysOut['sign-in']] : ['/connexion', waysOut['sign-in']],
+  'sign-in': choice
+    ? [detailsAddress(choice), waysOut['sign-in']]
+    : [`/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`, waysOut.connect],
   mine: ['/mes-reservations', common.myBookings],
   search: ['/', waysOut.search],
   ...(choice && { accept: [acceptAddress(choice), waysOut.accept] }),

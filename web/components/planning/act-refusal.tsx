@@ -1,6 +1,5 @@
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { Answer, WebProblem } from '../../api-client.ts'
-import { signIn } from '../../messages/fr/sign-in.ts'
 import { actRefusals, acts } from '../../messages/fr/staff-acts.ts'
 import type { Act } from '../../use-act.ts'
 import { Refusal } from '../notice/refusal.tsx'
@@ -21,7 +20,6 @@ export const ActRefusal = ({ problem, act, again }: ActRefusalProps) => {
       again={again && (() => act(again))}
       ways={{
         choose: [here, acts.see],
-        'sign-in': [`/connexion?${new URLSearchParams({ next: here })}`, signIn.goSignIn],
       }}
     />
   )

@@ -2,11 +2,17 @@ import { useState } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { api } from '../../api-client.ts'
 import { acts as words } from '../../messages/fr/staff-acts.ts'
+import type { StaffAction } from '../../staff-actions.ts'
 import { staffApi } from '../../staff-client.ts'
 import type { Act } from '../../use-act.ts'
 import { TextField } from '../field/text-field.tsx'
 
-type ActsProps = { readonly booking: BookingView; readonly act: Act }
+type ActsProps = {
+  readonly booking: BookingView
+  readonly act: Act
+  /** By the policy, at its place. */
+  readonly may: (action: StaffAction) => boolean
+}
 
 const MOST_LETTERS = 500
 
@@ -89,7 +95,7 @@ const Attendance = ({ booking: { id, status }, act }: ActsProps) => (
   </div>
 )
 
-const ToCome = ({ booking: { id, site, checkIn, workshop }, act }: ActsProps) => {
+const ToCome = ({ booking: { id, site, checkIn, workshop }, act, may }: ActsProps) => {
   const [cancelling, setCancelling] = useState(false)
   if (cancelling)
     return (
@@ -106,12 +112,12 @@ const ToCome = ({ booking: { id, site, checkIn, workshop }, act }: ActsProps) =>
   return (
     <div class="actions actions-row">
       {checkIn?.isOpen && <Button words={words.here} onPress={() => act(() => api.checkIn(id))} />}
-      {!workshop && (
+      {!workshop && may('change-booking') && (
         <a class="button quiet" href={`/deplacer?${new URLSearchParams({ id, lieu: site.id })}`}>
           {words.move}
         </a>
       )}
-      <Button words={words.cancel} quiet onPress={() => setCancelling(true)} />
+      {may('act-for-others') && <Button words={words.cancel} quiet onPress={() => setCancelling(true)} />}
     </div>
   )
 }
@@ -119,8 +125,9 @@ const ToCome = ({ booking: { id, site, checkIn, workshop }, act }: ActsProps) =>
 /** What can be done with a booking as it is now. */
 export const BookingActs = (props: ActsProps) => {
   const { status, begun } = props.booking
-  if (status === 'requested') return <Requested {...props} />
-  if (status === 'offered') return <Offered id={props.booking.id} act={props.act} />
+  if (status === 'requested') return props.may('approve') ? <Requested {...props} /> : null
+  if (status === 'offered')
+    return props.may('change-booking') ? <Offered id={props.booking.id} act={props.act} /> : null
   if (status === 'cancelled') return null
   return begun || status !== 'confirmed' ? <Attendance {...props} /> : <ToCome {...props} />
 }

@@ -19,23 +19,20 @@ const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string 
         .filter(Boolean)
         .join(', ')
 
-type PlannedLineProps = { readonly planned: PlannedView; readonly site: string; readonly opens: boolean }
+type PlannedLineProps = { readonly planned: PlannedView; readonly site: string }
 
-/** Who comes and when; leads to where it is answered, for who may. */
-export const PlannedLine = ({ planned, site, opens }: PlannedLineProps) => {
+/** Who comes and when; leads to what can be done about it. */
+export const PlannedLine = ({ planned, site }: PlannedLineProps) => {
   const { id, start, end, status, workshop } = planned
   const query = new URLSearchParams({ lieu: site, id })
   const address = workshop ? `/atelier?id=${workshop.id}` : `/traiter?${query}`
   const facts = factsOf(planned)
-  const content = (
-    <>
-      <span>{shortRangeWords(start, end)}</span> <strong class="long-word">{whoWords(planned)}</strong>
-      {facts && <span class="soft">{facts}</span>}
-    </>
-  )
   return (
     <li class={`planned planned-${status}`}>
-      {opens || workshop ? <a href={address}>{content}</a> : <span>{content}</span>}
+      <a href={address}>
+        <span>{shortRangeWords(start, end)}</span> <strong class="long-word">{whoWords(planned)}</strong>
+        {facts && <span class="soft">{facts}</span>}
+      </a>
     </li>
   )
 }

@@ -18,9 +18,9 @@ const ROLES = {
 
 type Day = PlanningView['days'][number]
 type Space = PlanningView['spaces'][number]
-type TableProps = { readonly planning: PlanningView; readonly opens: boolean }
+type TableProps = { readonly planning: PlanningView }
 
-const Cell = ({ planning, opens, day, space }: TableProps & { day: Day; space: Space }) => {
+const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space }) => {
   const open = day.spaces.find((each) => each.space === space.id)?.open ?? []
   const free = freeStretchesOf(freeOn(day, space.id), 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
@@ -34,7 +34,7 @@ const Cell = ({ planning, opens, day, space }: TableProps & { day: Day; space: S
       {comes.length > 0 && (
         <ul class="plain">
           {comes.map((each) => (
-            <PlannedLine key={each.id} planned={each} site={planning.site} opens={opens} />
+            <PlannedLine key={each.id} planned={each} site={planning.site} />
           ))}
         </ul>
       )}

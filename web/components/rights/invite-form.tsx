@@ -6,6 +6,7 @@ import { staffRefusals } from '../../messages/fr/staff-refusals.ts'
 import { rightApi } from '../../right-client.ts'
 import { settles } from '../../settles.ts'
 import { tabMemory } from '../../tab-memory.ts'
+import { useTyped } from '../../typed.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
 import { Refusal } from '../notice/refusal.tsx'
@@ -70,11 +71,13 @@ const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
 /** An address and, where there are several, a role: the message that leaves carries the link. */
 export const InviteForm = (props: InviteFormProps) => {
   const { sent, tries, working, failed, submit } = useInviting(props)
+  const form = useTyped(failed)
   const { scope, label = rights.email, hint = rights.emailHint } = props
   const wrong = failed?.code === 'invalid' ? rights.emailWrong : undefined
   return (
     <form
       key={sent}
+      ref={form}
       class="form"
       method="post"
       noValidate

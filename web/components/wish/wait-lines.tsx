@@ -11,13 +11,26 @@ const addressOf = ({ id, workshop }: WaitView): string => (workshop ? `/atelier?
 
 const stateOf = ({ rank = 1 }: WaitView): string => (rank === 1 ? awaiting.lineNext : awaiting.lineRank(rank))
 
+type WaitLinesProps = {
+  readonly waits: readonly WaitView[]
+  /** The association that waits, below a title of its own. */
+  readonly of?: string
+}
+
 /** What somebody waits for, each leading to its page; what is offered is a booking already. */
-export const WaitLines = ({ waits }: { waits: readonly WaitView[] }) => {
+export const WaitLines = ({ waits, of }: WaitLinesProps) => {
   const live = waits.filter(({ status }) => status === 'waiting')
   if (live.length === 0) return null
   return (
     <>
-      <h2>{awaiting.listTitle}</h2>
+      {of === undefined ? (
+        <h2>{awaiting.listTitle}</h2>
+      ) : (
+        <h3>
+          {awaiting.listTitle}
+          <span class="for-readers">, {of}</span>
+        </h3>
+      )}
       <ul class="booking-lines">
         {live.map((wait) => (
           <li key={wait.id}>

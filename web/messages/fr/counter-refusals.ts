@@ -33,13 +33,13 @@ export const counterRefusals = inPlace({
   },
   'already-signed-up': {
     title: 'Cette personne est déjà inscrite à cet atelier',
-    says: () => 'Sa place est gardée : il n’y a rien d’autre à faire.',
+    says: () => 'Sa place est gardée.',
     wayOut: correct,
   },
   'workshop-cancelled': { title: 'Cet atelier est annulé', says: () => 'Choisissez-en un autre.', wayOut: correct },
   'not-found': {
     title: 'Ce n’est plus possible ici',
-    says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez pas de droit. Choisissez autre chose.',
+    says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez pas de droit.',
     wayOut: correct,
   },
   invalid: {

@@ -1,7 +1,7 @@
 export const counter = {
   page: 'Réserver pour quelqu’un',
   title: 'Réserver pour quelqu’un',
-  keys: 'Au clavier : flèches pour choisir, Entrée pour réserver, Échap pour une page vide.',
+  keys: 'Au clavier : flèches pour choisir, Entrée pour réserver, Échap pour effacer.',
   find: 'Retrouver une réservation',
   name: 'Nom de la personne, ou de l’association',
   phone: 'Téléphone (facultatif)',
@@ -39,7 +39,7 @@ export const counter = {
   waitInstead: (rank: number) => `Mettre sur la liste d’attente, au rang ${rank}`,
   full: 'complet, sur la liste d’attente',
   justFull: 'L’atelier vient d’être complet',
-  justFullLead: 'La personne peut attendre qu’une place se libère. Vous l’appellerez alors.',
+  justFullLead: 'La personne peut attendre une place : vous l’appellerez.',
 } as const
 
 export const counterDone = {

@@ -2,7 +2,7 @@ import type { Refusals } from './refusals.ts'
 
 const part = {
   title: 'Cette salle ne peut pas se diviser ainsi',
-  says: () => 'Choisissez des espaces du lieu, chacun une fois, jamais divisés.',
+  says: () => 'Choisissez des espaces du lieu, chacun une fois.',
   wayOut: 'correct',
 } as const
 
@@ -10,18 +10,18 @@ const part = {
 export const lendingRefusals = {
   changed: {
     title: 'Quelqu’un d’autre vient de changer cet espace',
-    says: () => 'Relisez-le tel qu’il est maintenant, puis refaites votre changement.',
+    says: () => 'Relisez-le, puis refaites votre changement.',
     wayOut: 'again',
   },
   'touches-bookings': {
     title: 'Des réservations ne tiennent plus',
-    says: () => 'Regardez-les ci-dessous, et dites ce qu’elles deviennent.',
+    says: () => 'Dites ci-dessous ce qu’elles deviennent.',
     wayOut: 'correct',
   },
   past: { title: 'Ce jour est passé', says: () => 'Choisissez aujourd’hui ou un jour à venir.', wayOut: 'correct' },
   'too-many-spaces': {
     title: 'Ce lieu a déjà beaucoup d’espaces',
-    says: () => 'Changez l’un d’eux plutôt que d’en ajouter.',
+    says: () => 'Changez-en un plutôt.',
     wayOut: 'correct',
   },
   'unknown-part': part,

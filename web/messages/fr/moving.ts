@@ -14,3 +14,12 @@ export const moving = {
   seeSite: (name: string) => `Voir ${name}`,
   space: 'Espace',
 } as const
+
+/** For staff, who moves it for somebody. */
+export const staffMoving = {
+  ...moving,
+  lead: 'La réservation reste à son heure tant que la nouvelle n’est pas prise.',
+  submit: 'Déplacer cette réservation',
+  working: 'Un instant…',
+  reason: 'Le motif, qui lui sera dit (facultatif)',
+} as const

@@ -18,7 +18,7 @@ export const planning = {
   workshop: (title: string) => `Atelier : ${title}`,
   workshops: 'Les ateliers de la semaine',
   statuses: {
-    requested: 'attend votre réponse',
+    requested: 'attend une réponse',
     offered: 'proposée, pas encore acceptée',
     confirmed: undefined,
     attended: 'est là',

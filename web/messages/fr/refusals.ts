@@ -15,7 +15,7 @@ export type Refusals = Partial<Record<WebRefusalKind, Refusal>>
 /** What only an error of ours can bring about. */
 export const broken = {
   title: 'Cette page s’est trompée',
-  says: () => 'Ce n’est pas de votre fait. Recommencez depuis le choix de l’heure ou, si cela dure, appelez le 3631.',
+  says: () => 'Recommencez depuis le choix de l’heure ou, si cela dure, appelez le 3631.',
   wayOut: 'choose',
 } as const satisfies Refusal
 
@@ -32,12 +32,12 @@ export const commonRefusals = {
   'name-missing': { title: 'Il nous manque votre nom', says: () => 'Écrivez-le ci-dessous.', wayOut: 'correct' },
   'signed-out': {
     title: 'Vous n’êtes plus connecté',
-    says: () => 'Votre choix est gardé. Demandez un code pour finir.',
+    says: () => 'Reconnectez-vous pour finir.',
     wayOut: 'sign-in',
   },
   invalid: {
     title: 'Quelque chose n’est pas juste',
-    says: () => 'Relisez ce que vous avez écrit, puis recommencez.',
+    says: () => 'Relisez, puis recommencez.',
     wayOut: 'choose',
   },
   'too-many-requests': {
@@ -53,6 +53,7 @@ export const commonRefusals = {
 export const waysOut = {
   choose: 'Choisir d’autres heures',
   'sign-in': 'Donner mon nom et mon adresse',
+  connect: 'Se connecter',
   search: 'Chercher une place',
   accept: 'Lire le règlement',
 }

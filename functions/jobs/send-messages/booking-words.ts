@@ -1,0 +1,36 @@
+import type { Booking, CancellationCause, PlacedBooking } from '../../../shared/domain/booking.ts'
+import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
+import type { Site } from '../../../shared/domain/site.ts'
+import type { OutboxEvent } from '../../../shared/store/outbox.ts'
+import { dateWords, hourWords, minuteWords } from './messages.ts'
+
+/** What happened to a booking: how it was before, and the one that it replaces. */
+export type BookingNews = PlacedBooking & {
+  readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
+  readonly from?: Booking | undefined
+  /** Of the space where it was. */
+  readonly spaceBefore?: string | undefined
+  readonly replaced?: Booking | undefined
+  /** The name of the association that it is for. */
+  readonly association?: string | undefined
+}
+
+export type Words = { readonly title: string; readonly says: readonly string[]; readonly link: string }
+
+export const whenWords = ({ date, start, end }: Booking): string =>
+  `${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
+
+export const momentWords = (at: Instant | undefined, { timeZone }: Site): string => {
+  if (at === undefined) return 'la fin du délai'
+  const { date, minute } = localTimeAt(at, timeZone)
+  return `le ${dateWords(date)} à ${minuteWords(minute)}`
+}
+
+export const noteWords = ({ note }: Booking): string[] => (note === undefined ? [] : [`Le mot du lieu : ${note}`])
+
+export const WHY: Partial<Record<CancellationCause, string>> = {
+  closure: 'le lieu sera fermé',
+  'hours-changed': 'les horaires du lieu ont changé',
+  'lending-changed': 'l’espace n’est plus prêté ainsi',
+  'workshop-cancelled': 'l’atelier n’aura pas lieu',
+}
