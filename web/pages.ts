@@ -6,6 +6,7 @@ export const PAGES = [
   'reserver',
   'coordonnees',
   'code',
+  'code-recu',
   'repeter',
   'reservation',
   'serie',

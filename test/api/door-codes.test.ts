@@ -136,7 +136,13 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect(await doorOf(agent.cookie, id)).toMatchObject({ state: 'later' })
     stage.api.clock.now = on('08:00')
     expect(await doorOf(agent.cookie, id)).toMatchObject({ state: 'shown', code })
-    expect((await read((await somebody({ role: 'mediator', scope: HERE })).cookie, id)).status).toBe(404)
+    const mediator = await somebody({ role: 'mediator', scope: HERE })
+    expect((await read(mediator.cookie, id)).status).toBe(200)
+    expect(await doorOf(mediator.cookie, id)).toEqual({
+      state: 'withheld',
+      from: expect.any(String),
+      until: expect.any(String),
+    })
   })
 
   it('is told to the members of the association that it is for', async () => {

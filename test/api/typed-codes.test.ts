@@ -62,7 +62,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     (await call('GET', `/bookings/${id}`, { cookie })).body.door
   const trail = async () => {
     const manager = await somebody({ role: 'manager', scope: HERE })
-    const { body } = await call('GET', `/sites/${aSite().id}/audit`, { cookie: manager })
+    const { body } = await call('GET', `/audit/site:${aSite().id}`, { cookie: manager })
     return body.acts.map(({ effect }: { effect: string }) => effect)
   }
 

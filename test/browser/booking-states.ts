@@ -106,6 +106,14 @@ const CODE: readonly State[] = [
       await noticed(page, /Un autre code est parti/)
     },
   },
+  {
+    name: 'code of a link',
+    open: async (page) => {
+      await page.goto('/code-recu#123456')
+      await page.getByRole('img', { name: '1 2 3 4 5 6' }).waitFor()
+    },
+  },
+  { name: 'code of a link, cut off', open: shown('/code-recu', /Le code de votre e-mail/) },
   { name: 'code, without an address', open: shown((cast) => details(cast).replace('coordonnees', 'code'), /Le code/) },
 ]
 

@@ -7,7 +7,7 @@ import { POLICY } from '../../shared/domain/rights.ts'
 /** Every number that is told to whoever asks, or to whoever has signed in: none of them counts people but the last. */
 const NUMBERS = {
   where: ['lat', 'lon', 'distanceKm', 'total'],
-  'what is lent': ['capacity', 'weekdays', 'cents', 'seats'],
+  'what is lent': ['capacity', 'weekdays', 'cents', 'seats', 'digits'],
   'what is left of it': ['places', 'seatsLeft'],
   'on which terms': [
     ...['noticeMinutes', 'shortestMinutes', 'longestMinutes', 'gridMinutes', 'cancelBeforeMinutes', 'horizonDays'],

@@ -157,6 +157,13 @@ describe('messages', () => {
     ])
   })
 
+  it('write the code out before the link that fills it in, behind what a server is told', async () => {
+    await deliver({ Records: [record(code)] })
+    const text = world.sent[0]?.text ?? ''
+    const link = text.indexOf('https://restante.example/code-recu#123456')
+    expect(link).toBeGreaterThan(text.indexOf('Votre code est 123456.'))
+  })
+
   it('say where and when a booking is, in words, with its own address', async () => {
     await deliver({ Records: [record(stored())] })
     const [message] = world.sent

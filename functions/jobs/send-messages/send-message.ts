@@ -119,7 +119,7 @@ const invitationMessageFor = async (
 const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
-    return minutes > 0 ? [codeMessage(event.email, event.code, minutes)] : []
+    return minutes > 0 ? [codeMessage(event.email, event.code, minutes, deps.origin)] : []
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if ('proposal' in event) return proposalMessagesFor(event, deps)

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
 import { type Answer, api, type WebProblem } from '../../api-client.ts'
+import { awaitCode, takeCodeOfLink } from '../../code-link.ts'
 import { code as words } from '../../messages/fr/code.ts'
 import { type Refusals, refusalOf } from '../../messages/fr/refusals.ts'
 import { signInRefusals } from '../../messages/fr/sign-in-refusals.ts'
@@ -88,9 +89,12 @@ const EmailAddress = ({ email }: Pick<Visitor, 'email'>) => {
   )
 }
 
-/** Six digits, typed, filled in by the device or pasted with spaces. */
+/** Six digits, typed, filled in by the device or by the link of their message, or pasted with spaces. */
 export const CodeForm = (props: CodeFormProps) => {
   const { outcome, working, open, resend } = useCode(props)
+  const { visitor, purpose } = props
+  const [linked] = useState(takeCodeOfLink)
+  useEffect(() => (purpose ? undefined : awaitCode(visitor)), [visitor])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget as HTMLFormElement).get('code')
@@ -114,6 +118,7 @@ export const CodeForm = (props: CodeFormProps) => {
         inputmode="numeric"
         autocomplete="one-time-code"
         maxLength={20}
+        defaultValue={linked ?? ''}
         error={outcome.error}
         required
       />

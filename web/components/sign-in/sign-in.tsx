@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isCodeInLink } from '../../code-link.ts'
 import { code } from '../../messages/fr/code.ts'
 import { signIn } from '../../messages/fr/sign-in.ts'
 import { tabMemory, type Visitor } from '../../tab-memory.ts'
@@ -14,6 +15,9 @@ export const SignIn = ({ title, lead, onSignedIn }: SignInProps) => {
   useEffect(() => {
     if (visitor) heading.current?.focus()
   }, [visitor])
+  useEffect(() => {
+    if (isCodeInLink()) setVisitor(tabMemory.visitor())
+  }, [])
   const finish = () => {
     tabMemory.forgetVisitor()
     onSignedIn()
