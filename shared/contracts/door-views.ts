@@ -23,7 +23,8 @@ export const TypedCodes = z.strictObject({
     .min(1)
     .max(MOST_LINES)
     .refine(
-      (lines) => new Set(lines.map(({ booking, keypad }) => `${booking} ${keypad.id}`)).size === lines.length,
+      (lines) =>
+        new Set(lines.map(({ booking, keypad }) => `${booking} ${keypad.id} ${keypad.digits}`)).size === lines.length,
       'expected each code once',
     ),
 })

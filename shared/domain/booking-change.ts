@@ -64,6 +64,23 @@ export const asOf = (booking: Booking, now: Instant): Booking => {
 export const ownTimesOf = ({ date, start, end, bookedBy }: Booking): Taking[] =>
   bookedBy ? [] : [{ space: 'own' as SpaceId, date, start, end, places: 1, capacity: 1 }]
 
+const TOLD = [
+  'status',
+  'space',
+  'date',
+  'start',
+  'end',
+  'places',
+  'use',
+  'until',
+  'cause',
+  'note',
+  'replacedBy',
+] as const
+
+/** Whether two states of a booking are the same to its holder: of what else changed nothing is told. */
+export const isSameToHolder = (one: Booking, other: Booking): boolean => TOLD.every((part) => one[part] === other[part])
+
 /** What staff of its place made of it, and not its holder. */
 export const madeByStaff = (booking: Booking): Booking => ({ ...booking, byStaff: booking.revision })
 

@@ -12,8 +12,13 @@ import { EXPIRY, type Key } from './keys.ts'
 /** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
 export type Told = { readonly revision: number; readonly window?: DoorWindow | undefined }
 
-/** `told`: as codes reach that door now. */
-export type HeldCode = { readonly code: string; readonly until: Instant; readonly told?: Told | undefined }
+/** `told`: as codes reach that door now; `isTyped`: somebody has typed it in, or deleted it, by hand since. */
+export type HeldCode = {
+  readonly code: string
+  readonly until: Instant
+  readonly told?: Told | undefined
+  readonly isTyped?: boolean
+}
 
 export type TypedCode = { readonly booking: BookingId; readonly code: string; readonly revision: number } & {
   readonly window: DoorWindow

@@ -78,7 +78,9 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
 
     findCode: async (use: DoorUse): Promise<HeldCode | undefined> => {
       const found = ownOf(await candidatesOf(use))
-      return found?.own && { code: found.code, until: found.own.until, told: toldOf(found.own, use.door) }
+      if (!found?.own) return undefined
+      const { until, told } = found.own
+      return { code: found.code, until, told: toldOf(found.own, use.door), isTyped: told?.byHand === true }
     },
 
     /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
 import { heldUntil } from '../../shared/domain/wait.ts'
 import { audit } from '../proof/audit.ts'
 import { aSite, NOW } from '../support/builders.ts'
@@ -33,6 +34,19 @@ describe.each(engines)('an equal place on $name', (engine) => {
     expect(outcomes.sort()).toEqual(['cancelled', 'proposed'])
     const proposed = body.bookings.find(({ outcome }: { outcome: string }) => outcome === 'proposed')
     expect(proposed.proposal.site).toMatchObject({ id: NEAR.id, name: 'Orbais' })
+  })
+
+  it('is found there by the phone of whoever was known by it only where it was booked', async () => {
+    const stage = await aClosureStage(engine, { here, near: [lentFloor('pres', 2)] })
+    const { cookie, holder } = stage.manager
+    await stage.api.deps.grants.give(holder, { role: 'agent', scope: atSite(NEAR.id) })
+    const booked = await stage.book(cookie, { for: { name: 'Odile Vasseur', phone: '03 26 11 22 33' } })
+    const { body } = await stage.close()
+    expect(body.bookings).toMatchObject([{ id: booked.body.id, outcome: 'proposed' }])
+    for (const q of ['Vasseur', '0326112233', '03 26 11 22 33']) {
+      const found = await stage.api.call('POST', `/sites/${NEAR.id}/bookings/search`, { body: { q }, cookie })
+      expect(found.body.bookings).toMatchObject([{ id: body.bookings[0].proposal.id, holderName: 'Odile Vasseur' }])
+    }
   })
 
   it('has as much room for a room, and keeps the rules of its own space', async () => {

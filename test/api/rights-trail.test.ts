@@ -186,6 +186,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     await ask('PUT', `/sites/${site}/conditions`, manager, { rules: 'Fermez la porte.', needsInsurance: false })
     const accepted = await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1, as: id })
     expect([accepted.status, accepted.body.code]).toEqual([200, undefined])
+    expect((await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1, as: id })).body).toEqual(accepted.body)
     expect((await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1 })).status).toBe(200)
     expect(await told(manager, `site:${site}`)).toEqual([['Anne', 'accepted', 'Les Amis du livre', undefined]])
     const [act] = (await read(manager, `site:${site}`)).body.acts

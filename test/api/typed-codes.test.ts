@@ -53,8 +53,8 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
   const note = async (lines: readonly object[], cookie = agent) =>
     call('PUT', PATH, { body: { date: '2026-11-24', lines }, cookie })
   const find = (lines: readonly Line[], id: string) => lines.find(({ booking }) => booking === id)
-  const typeIn = async (id: string) => {
-    const line = find((await list()).toType, id) as Line
+  const typeIn = async (id: string, date?: string) => {
+    const line = find((await list(date)).toType, id) as Line
     expect((await note([lineOf(id, line)])).body).toEqual({ changed: false })
     return line
   }
@@ -106,7 +106,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(find((await list()).toType, booking.id)).toMatchObject({ typed: true, code })
   })
 
-  it('are to be typed in again when the booking moves, and what was typed in before is to be deleted', async () => {
+  it('are to be typed in again when the booking moves, in the place of what was typed in before', async () => {
     const booking = await book()
     const { code } = await typeIn(booking.id)
     await call('PATCH', `/bookings/${booking.id}`, {
@@ -115,11 +115,21 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     })
     const moved = await list()
     expect(find(moved.toType, booking.id)).toMatchObject({ code, typed: false, from: '2026-11-24T08:50' })
-    expect(find(moved.toDelete, booking.id)).toMatchObject({ code, from: '2026-11-24T07:50' })
+    expect(find(moved.toDelete, booking.id)).toBeUndefined()
     await typeIn(booking.id)
     expect(find((await list()).toDelete, booking.id)).toBeUndefined()
     stage.api.clock.now = on('00:00')
     expect(await doorOf(booking)).toMatchObject({ state: 'shown', code })
+  })
+
+  it('are to be deleted on the list of another day when the booking moves away from it', async () => {
+    const booking = await book({ date: '2026-12-01' })
+    const { code } = await typeIn(booking.id, '2026-12-01')
+    const to = { date: '2026-12-02' }
+    await call('PATCH', `/bookings/${booking.id}`, { body: to, cookie: booking.cookie })
+    expect(find((await list('2026-12-01')).toDelete, booking.id)).toMatchObject({ code })
+    const { toType, toDelete } = await list(to.date)
+    expect([find(toType, booking.id)?.typed, find(toDelete, booking.id)]).toEqual([false, undefined])
   })
 
   it('are to be deleted once the booking is cancelled, until somebody says that they are', async () => {
@@ -161,6 +171,22 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     const count = (acts: string[], effect: string) => acts.filter((each) => each === effect).length
     expect(count(after, 'codes-read') - count(before, 'codes-read')).toBe(1)
     expect(count(after, 'codes-typed') - count(before, 'codes-typed')).toBe(1)
+  })
+
+  it('stay typed in at a keypad that a lock was told of before, whatever is told since', async () => {
+    const manager = await somebody({ role: 'manager', scope: HERE })
+    const booking = await book({ space: 'bureau' })
+    const told = await stage.tell(booking.id)
+    const { body } = await call('GET', `/sites/${aSite().id}/lent-spaces`, { cookie: manager })
+    const { id, ended, settled, ...setUp } = body.spaces.find((space: { id: string }) => space.id === 'bureau')
+    const access = { kind: 'door-code', door: { ...setUp.access.door, byHand: true } }
+    const path = `/sites/${aSite().id}/spaces/bureau`
+    expect((await call('PUT', path, { body: { ...setUp, access }, cookie: manager })).status).toBe(200)
+    await stage.tell(booking.id)
+    expect(await typeIn(booking.id)).toMatchObject({ code: told })
+    await stage.tell(booking.id)
+    stage.api.clock.now = on('08:00')
+    expect(await doorOf(booking)).toMatchObject({ state: 'shown', code: told })
   })
 
   it('of somebody else are not noted by a late word about an earlier booking', async () => {

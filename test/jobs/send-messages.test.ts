@@ -333,6 +333,12 @@ describe('messages', () => {
     expect(world.sent).toEqual([])
   })
 
+  it('that waited tell of a booking of which only something else was noted meanwhile', async () => {
+    world.latest = aBooking({ revision: 1, lentAs: 3 })
+    await deliver({ Records: [record(stored())] })
+    expect(world.sent).toHaveLength(1)
+  })
+
   it('carry no code that has expired', async () => {
     world.now = addMinutes(NOW, 10)
     await deliver({ Records: [record(code)] })

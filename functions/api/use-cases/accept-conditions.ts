@@ -84,6 +84,7 @@ export const acceptConditions = async (
   const today = localTimeAt(deps.now(), lent.site.timeZone).date
   if (conditions.needsInsurance && (insuredUntil === undefined || insuredUntil < today))
     return refuse({ kind: 'insurance-missing' })
+  if (asked.acceptance?.version === version && asked.acceptance.insuredUntil === insuredUntil) return ok(asked)
   const acceptedAt = deps.now()
   const acceptance: Acceptance = { version, by: by.id, acceptedAt, ...(insuredUntil && { insuredUntil }) }
   const told = { scope: atSite(site), at: acceptedAt, effect: 'accepted' } as const

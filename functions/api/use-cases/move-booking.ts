@@ -1,5 +1,5 @@
 import type { Booking, BookingId, BookingRequest } from '../../../shared/domain/booking.ts'
-import { decideMove, isByStaff, type MoveRefusal, madeByStaff } from '../../../shared/domain/booking-change.ts'
+import { decideMove, type MoveRefusal, madeByStaff } from '../../../shared/domain/booking-change.ts'
 import { holdingOf } from '../../../shared/domain/holding.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
@@ -66,7 +66,7 @@ const attempt = async (
   const holding = holdingOf(decision.value, { site, space, now: at })
   const moved: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
   // What was said of an earlier move by staff is no longer so.
-  const own = isByStaff(booking) ? { ...moved, note: undefined } : moved
+  const own = booking.byStaff !== undefined ? { ...moved, note: undefined } : moved
   const to = isAsStaff(doing) ? madeByStaff({ ...moved, note: reason }) : own
   await settle([{ from: booking, to, tally: sheets.tally, doing }], deps)
   return ok({ booking: to, holder, site, space })

@@ -3,6 +3,7 @@ import type { Booking } from '../../../shared/domain/booking.ts'
 import { asOf } from '../../../shared/domain/booking-change.ts'
 import { type DoorWindow, isSameWindow } from '../../../shared/domain/door.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import { isSameKeypad } from '../../../shared/domain/keypad.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { atSite } from '../../../shared/domain/rights.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
@@ -82,5 +83,8 @@ export const readDoorCodes = async (
   await deps.acts.noteReading({ ...doing, scope: atSite(id), at: now, effect: 'codes-read', about: date })
   const ground = { ...lent, now, doors }
   const [toType, toDelete] = await Promise.all([listToType(date, ground, deps), listToDelete(ground, deps)])
-  return { site: lent.site, toType, toDelete }
+  // Typed in with its new hours, a code takes the place of itself.
+  const isTypedAgain = (line: Line) =>
+    toType.some(({ booking, door }) => booking.id === line.booking.id && isSameKeypad(door, line.door))
+  return { site: lent.site, toType, toDelete: toDelete.filter((line) => !isTypedAgain(line)) }
 }

@@ -35,7 +35,9 @@ const whoIsMeant = async (
   const referred = standIns.filter(({ id }) => answersTo(q, { id }))
   if (asksPhone(q) && referred.length === 0) {
     const known = await deps.people.listKnown(site, q)
-    return new Map(known.map((holder) => [holder.id, holder]))
+    // Whom a closure led here is known by phone elsewhere.
+    if (known.some(({ id }) => standIns.some(({ holder }) => holder === id)))
+      return new Map(known.map((holder) => [holder.id, holder]))
   }
   const whose = HAS_DIGIT.test(q) && referred.length > 0 ? referred : standIns
   return deps.identities.findHolders([...new Set(whose.map(({ holder }) => holder))])

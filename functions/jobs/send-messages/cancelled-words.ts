@@ -1,3 +1,4 @@
+import { isByStaff } from '../../../shared/domain/booking-change.ts'
 import { type BookingNews, noteWords, WHY, type Words } from './booking-words.ts'
 
 const LINK = 'Voir ce qui s’est passé, ou chercher une autre place'
@@ -39,6 +40,12 @@ export const cancelledWords = ({ booking, from }: BookingNews): Words | undefine
           says: ['Vous n’avez pas répondu à temps. La place ne vous est plus gardée.'],
           link: LINK,
         }
+  if (isByStaff(booking))
+    return {
+      title: 'Réservation annulée',
+      says: ['L’équipe du lieu a annulé votre réservation. Vous ne l’aviez pas demandé ? Appelez-la.'],
+      link: LINK,
+    }
   return isRequest
     ? {
         title: 'Demande retirée',

@@ -38,9 +38,9 @@ const proposedMessagesFor = async ({ id, site }: Proposal, deps: SendDependencie
   return told.map((email) => proposedMessage(email, lent.site, deps.origin))
 }
 
-/** Whoever proposes, withdraws and proposes again brings about one message a day to each of those in charge. */
-export const proposedMark = ({ site, holder, createdAt }: Proposal, { to }: Message): string =>
-  `PROPOSED#${hashOf('proposed', site, holder, String(Math.floor(createdAt / DAY_MS)), to)}`
+/** Whoever proposes, withdraws and proposes again, anywhere, brings about one message a day to each of those in charge. */
+export const proposedMark = ({ holder, createdAt }: Proposal, { to }: Message): string =>
+  `PROPOSED#${hashOf('proposed', holder, String(Math.floor(createdAt / DAY_MS)), to)}`
 
 /** To who proposed a use, once it is answered. */
 const answeredMessagesFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message[]> => {

@@ -1,5 +1,5 @@
 import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
-import { hasLapsed } from '../../../shared/domain/booking-change.ts'
+import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
@@ -50,7 +50,8 @@ const whoIsTold = async ({ holder, bookedBy }: Owned, { identities, grants }: Se
   ])
   const told = theirs.filter((each) => each.role === 'lead' || each.holder === bookedBy)
   const holders = await identities.findHolders([...new Set(told.map((each) => each.holder))])
-  return { to: withAddress(holders.values()), association: association?.name ?? '' }
+  const active = [...holders.values()].filter(({ disabledAt }) => disabledAt === undefined)
+  return { to: withAddress(active), association: association?.name ?? '' }
 }
 
 type SeriesEvent = Extract<OutboxEvent, { readonly series: Series }>
@@ -80,7 +81,7 @@ const bookingMessageFor = async (
     deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
   ])
   // A message that left late says nothing that is no longer so.
-  const isPast = latest?.revision !== booking.revision || hasLapsed(booking, deps.now())
+  const isPast = !latest || !isSameToHolder(latest, booking) || hasLapsed(booking, deps.now())
   if (!lent || isPast) return []
   const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
   const placed = { booking, site: lent.site, space, workshop }

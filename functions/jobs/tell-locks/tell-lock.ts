@@ -35,7 +35,8 @@ const revoke = async ({ booking, door }: Opening, deps: LockDependencies): Promi
   const use = { site: booking.site, door, booking: booking.id }
   const held = await deps.doors.findCode(use)
   const wasRevoked = held?.told && !held.told.window
-  if (!held || wasRevoked || held.until <= deps.now()) return
+  // What was typed in by hand since is nothing that a lock was told.
+  if (!held || held.isTyped || wasRevoked || held.until <= deps.now()) return
   const { revision } = booking
   await deps.locks.revoke({ ...use, door: door.id, revision })
   await deps.doors.noteTold(use, { revision })
