@@ -46,7 +46,11 @@ const List = ({ site, list, again }: ListProps) => {
   return (
     <>
       <article class={`sheet sheet-${sizeOf(3 * (list.toType.length + list.toDelete.length))} stack`}>
-        {list.toType.length > 0 ? <ToType lines={list.toType} title={dayWords(list.date)} /> : <p>{words.none}</p>}
+        {list.toType.length > 0 ? (
+          <ToType lines={list.toType} title={dayWords(list.date, site.today)} />
+        ) : (
+          <p>{words.none}</p>
+        )}
         {list.toDelete.length > 0 && <ToDelete lines={list.toDelete} />}
         <p class="on-paper">{words.onPaper}</p>
       </article>

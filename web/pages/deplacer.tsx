@@ -12,13 +12,16 @@ import { Refusal, Unread } from '../components/notice/refusal.tsx'
 import { BookingPage } from '../components/slip/booking-page.tsx'
 import { WeekChoice } from '../components/time-choice/week-choice.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { staffMoving, moving as words } from '../messages/fr/moving.ts'
-import { movingRefusals } from '../messages/fr/moving-refusals.ts'
-import { oneBooking } from '../messages/fr/one-booking.ts'
+import { moving, staffMoving } from '../messages/fr/moving.ts'
+import { movingRefusals, staffMovingRefusals } from '../messages/fr/moving-refusals.ts'
 import { waysOut } from '../messages/fr/refusals.ts'
 import { signIn } from '../messages/fr/sign-in.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { isOver, type Move, useMoving } from '../use-moving.ts'
+
+type Words = typeof moving | typeof staffMoving
+
+const wordsFor = (asStaff: boolean): Words => (asStaff ? staffMoving : moving)
 
 /** `home`: the page that it was reached from, which says it when it is moved. */
 type MovingProps = {
@@ -37,12 +40,12 @@ const Refused = ({ booking, site, asStaff, problem, asked, move }: RefusedProps)
   const next = `${moveAddress(booking.id, asked)}${asStaff ? `&lieu=${site.id}` : ''}`
   return (
     <Refusal
-      refusals={movingRefusals}
+      refusals={asStaff ? staffMovingRefusals : movingRefusals}
       problem={others ? { ...problem, alternatives: others } : problem}
       choice={asked}
       spaces={site.spaces}
       again={() => move(asked)}
-      take={{ words: words.here, at: move }}
+      take={{ words: moving.here, at: move }}
       ways={{
         ...(!isOver(problem) && { choose: ['#week', waysOut.choose] }),
         'sign-in': [`/connexion?${new URLSearchParams({ next })}`, signIn.goSignIn],
@@ -52,6 +55,7 @@ const Refused = ({ booking, site, asStaff, problem, asked, move }: RefusedProps)
 }
 
 type GoneProps = {
+  readonly said: Words
   readonly site: SiteView
   readonly others: readonly SpaceView[]
   readonly chosen: SpaceView | undefined
@@ -59,13 +63,13 @@ type GoneProps = {
 }
 
 /** The space is no longer lent, or no longer so: another of the same place may do. */
-const Gone = ({ site, others, chosen, onChoose }: GoneProps) => (
-  <Notice title={words.gone}>
-    <p>{chosen ? words.goneLead : words.goneAlone}</p>
+const Gone = ({ said, site, others, chosen, onChoose }: GoneProps) => (
+  <Notice title={said.gone}>
+    <p>{chosen ? said.goneLead : said.goneAlone}</p>
     {chosen ? (
       <SelectField
         id="space"
-        label={words.space}
+        label={said.space}
         value={chosen.id}
         options={others.map(({ id, name }) => [id, name])}
         onChoose={onChoose}
@@ -73,7 +77,7 @@ const Gone = ({ site, others, chosen, onChoose }: GoneProps) => (
     ) : (
       <p>
         <a class="tall" href={`/lieu?id=${site.id}`}>
-          {words.seeSite(site.name)}
+          {said.seeSite(site.name)}
         </a>
       </p>
     )}
@@ -87,7 +91,7 @@ const reasonTyped = (): string | undefined =>
 
 const Choose = (props: ChooseProps) => {
   const { booking, wished, site, home, asStaff } = props
-  const said = asStaff ? staffMoving : words
+  const said = wordsFor(asStaff)
   const from = choiceOf(booking)
   const { use, places } = from
   const [spaceId, setSpaceId] = useState(wished?.space)
@@ -104,13 +108,13 @@ const Choose = (props: ChooseProps) => {
     <>
       {asked && problem && <Refused {...props} problem={problem} asked={asked} move={move} />}
       {stays && (
-        <Notice title={words.same}>
-          <p>{words.sameLead}</p>
+        <Notice title={said.same}>
+          <p>{said.sameLead}</p>
         </Notice>
       )}
       {!problem && !stays && <p class="lead">{said.lead}</p>}
-      <ChoiceSummary title={oneBooking.page} site={site} space={own} choice={from} />
-      {!own && <Gone site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
+      <ChoiceSummary title={said.booking} site={site} space={own} choice={from} />
+      {!own && <Gone said={said} site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
       {asStaff && !(problem && isOver(problem)) && (
         <TextField rows={4} id="reason" label={staffMoving.reason} maxLength={MOST_LETTERS} />
       )}
@@ -135,10 +139,10 @@ const endOf = ({ status, begun, cancellable, workshop }: BookingView): WebProble
 }
 
 const Moving = (props: MovingProps) => {
-  const { booking, home } = props
+  const { booking, home, asStaff } = props
   const over = endOf(booking)
   const { loaded, again } = useAnswer(over ? undefined : booking.site.id, (id) => api.readSite(id))
-  useTitle(words.title)
+  useTitle(moving.title)
   return (
     <div class="stack">
       <p>
@@ -146,10 +150,10 @@ const Moving = (props: MovingProps) => {
           <span class="back" aria-hidden="true">
             ‹
           </span>
-          {oneBooking.page}
+          {wordsFor(asStaff).booking}
         </a>
       </p>
-      <h1>{words.title}</h1>
+      <h1>{moving.title}</h1>
       {over && <Refusal refusals={movingRefusals} problem={over} choice={choiceOf(booking)} />}
       {!over && loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
@@ -163,7 +167,7 @@ const homeOf = ({ id, site }: BookingView, query: URLSearchParams | undefined): 
   query?.has('lieu') ? `/traiter?${new URLSearchParams({ lieu: site.id, id })}` : `/reservation?id=${id}`
 
 const View = ({ query }: ViewProps) => (
-  <BookingPage query={query} title={words.title}>
+  <BookingPage query={query} title={moving.title}>
     {(booking) => (
       <Moving
         booking={booking}
@@ -175,4 +179,4 @@ const View = ({ query }: ViewProps) => (
   </BookingPage>
 )
 
-export const page: Page = { title: words.page, enhanced: true, View }
+export const page: Page = { title: moving.page, enhanced: true, View }

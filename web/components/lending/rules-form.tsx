@@ -59,6 +59,8 @@ export const RulesForm = (props: RulesFormProps) => {
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
+      <RuleFields setUp={setUp} errors={errors} />
+      <PersonRules setUp={setUp} errors={errors} />
       {problem && (
         <Refusal
           key={`r${tries}`}
@@ -68,8 +70,6 @@ export const RulesForm = (props: RulesFormProps) => {
         />
       )}
       {touched && <TouchedChoice key={touched.mark} touched={touched} errors={errors} />}
-      <RuleFields setUp={setUp} errors={errors} />
-      <PersonRules setUp={setUp} errors={errors} />
       <div class="actions actions-row">
         <button class="button" type="submit" aria-disabled={working}>
           {words.save}

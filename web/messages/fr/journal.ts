@@ -73,7 +73,7 @@ export const journal = {
   page: 'Journal',
   title: 'Le journal',
   titleOfSite: 'Le journal du lieu',
-  lead: 'Ce que l’équipe ou le service a fait pour d’autres, et les droits donnés ou retirés, le plus récent d’abord. Gardé vingt-quatre mois.',
+  lead: 'Ce qui a été fait pour d’autres, et les droits donnés ou retirés, le plus récent d’abord. Gardé vingt-quatre mois.',
   period: 'Choisir une autre période',
   from: 'Du',
   to: 'Au',

@@ -4,9 +4,9 @@ import type { Refusals } from './refusals.ts'
 /** How codes come to the keypad of a space. */
 export const keypad = {
   page: 'Le clavier de la porte',
-  title: (space: string) => `Le clavier de : ${space}`,
-  lead: 'Chaque réservation peut avoir son propre code, qui ouvre de dix minutes avant le début à la fin.',
-  gone: 'Cet espace n’a pas de porte à code. Dites d’abord, en changeant l’espace, qu’un code ouvre la porte.',
+  title: (space: string) => `Le clavier de « ${space} »`,
+  lead: 'Chaque réservation peut avoir son propre code, qui ouvre dix minutes avant le début, et jusqu’à la fin.',
+  gone: 'Aucun code n’ouvre la porte de cet espace. Si elle en a un, changez d’abord l’espace pour le dire.',
   way: 'Comment le code arrive-t-il sur le clavier ?',
   ways: {
     '': 'Il n’y a pas de code par réservation',

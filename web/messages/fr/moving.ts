@@ -1,6 +1,7 @@
 export const moving = {
   page: 'Déplacer une réservation',
   title: 'Changer l’heure ou le jour',
+  booking: 'Votre réservation',
   lead: 'Votre réservation reste à son heure tant que la nouvelle n’est pas à vous.',
   submit: 'Déplacer ma réservation',
   submitOther: 'Déplacer à ces heures',
@@ -21,5 +22,10 @@ export const staffMoving = {
   lead: 'La réservation reste à son heure tant que la nouvelle n’est pas prise.',
   submit: 'Déplacer cette réservation',
   working: 'Un instant…',
+  booking: 'La réservation',
+  same: 'C’est déjà l’heure de cette réservation',
+  gone: 'L’espace n’est plus prêté',
+  goneLead: 'La réservation reste notée. Vous pouvez la déplacer dans un autre espace du même lieu.',
+  goneAlone: 'La réservation reste notée, mais rien ne la remplace ici. Appelez la personne.',
   reason: 'Le motif, qui lui sera dit (facultatif)',
 } as const

@@ -78,7 +78,7 @@ export const team = {
   noneLead: 'Demandez une invitation au responsable du lieu : elle arrive par e-mail.',
   wide: { '/droits': 'Qui a ces droits', '/journal': 'Le journal' },
   find: 'Trouver un lieu',
-  findHint: 'Une commune, un code postal ou le nom du lieu.',
+  findHint: 'Une commune, un code postal ou le nom du lieu',
   submit: 'Chercher',
   found: (count: number) =>
     count === 0 ? 'Aucun lieu ne porte ce nom.' : count === 1 ? 'Un lieu trouvé' : `${count} lieux trouvés`,

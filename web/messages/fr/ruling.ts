@@ -8,7 +8,7 @@ export const ruling = {
   page: 'Les règles',
   title: 'Les règles de ce lieu',
   spaceTitle: (name: string) => `Les règles de « ${name} »`,
-  all: 'Toutes les règles de ce lieu',
+  all: 'Revenir aux règles de ce lieu',
   spaces: 'Les espaces de ce lieu',
   stays: 'Ce qui est déjà réservé ne change pas.',
   save: 'Enregistrer les règles',

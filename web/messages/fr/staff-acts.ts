@@ -89,7 +89,7 @@ export const actRefusals = {
   },
   'holder-busy': {
     title: 'La personne a une autre réservation à cette heure',
-    says: () => 'Rien n’a été fait : sa place n’avait été rendue que pour cela.',
+    says: () => 'Rien n’a été fait : son absence notée avait rendu cette place, et elle en a pris une autre.',
     wayOut: 'choose',
   },
   'of-workshop': {
