@@ -1,8 +1,9 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import { hasLapsed } from '../../shared/domain/booking-change.ts'
+import { hasLapsed, hasStarted } from '../../shared/domain/booking-change.ts'
 import { type ClosedDay, type Closure, closedDates, closedTakings } from '../../shared/domain/closure.ts'
+import { instantAt, localTimeAt } from '../../shared/domain/instant.ts'
 import { isSameTakings } from '../../shared/domain/lending.ts'
-import type { Space } from '../../shared/domain/space.ts'
+import type { Site } from '../../shared/domain/site.ts'
 import { isToEnd, touchedBy } from '../../shared/domain/touched-bookings.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
@@ -35,23 +36,37 @@ const closeDays = async (closure: Closure, { spaces }: LentSite, isOver: IsOver,
   return true
 }
 
-/** Whether a closed day takes what it should of the spaces as they are. */
-export const isUpToDate = (closure: Closure, { date, state, takings }: ClosedDay, spaces: readonly Space[]): boolean =>
-  state !== 'closed' || isSameTakings(takings, closedTakings(closure, spaces, date))
+/** The days of a closure that take places, from today on: what is over stays as it was. */
+export const closedDaysToCome = async (closure: Closure, site: Site, deps: ClosureDeps): Promise<ClosedDay[]> => {
+  const { date: today } = localTimeAt(deps.now(), site.timeZone)
+  return (await closedDaysOf(closure, deps)).filter(({ date, state }) => state === 'closed' && date >= today)
+}
 
-/** What is lent otherwise since its days were closed is closed too. False when no time was left for all of them. */
+/** Those of them that do not take what they should of the spaces as they are. */
+const daysBehind = async (closure: Closure, { site, spaces }: LentSite, deps: ClosureDeps): Promise<ClosedDay[]> =>
+  (await closedDaysToCome(closure, site, deps)).filter(
+    ({ date, takings }) => !isSameTakings(takings, closedTakings(closure, spaces, date)),
+  )
+
+/** Spaces that change more often meanwhile are followed later. */
+const MOST_ROUNDS = 10
+
+/**
+ * What is lent otherwise since its days were closed is closed too. False when no time was left for all of them, or when
+ * they cannot be taken anew.
+ */
 const followSpaces = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<boolean> => {
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const lent = await deps.sites.findSite(closure.site, { consistent: true })
-    const spaces = lent?.spaces ?? []
-    const days = await closedDaysOf(closure, deps)
-    const behind = days.filter((day) => !isUpToDate(closure, day, spaces))
-    if (behind.length === 0) return true
+    const behind = lent ? await daysBehind(closure, lent, deps) : []
+    if (!lent || behind.length === 0) return true
     for (const day of behind) {
       if (isOver()) return false
-      await retryContended(() => deps.closures.retakeDay(closure.site, day, closedTakings(closure, spaces, day.date)))
+      const takings = closedTakings(closure, lent.spaces, day.date)
+      await retryContended(() => deps.closures.retakeDay(closure.site, day, takings))
     }
   }
+  return false
 }
 
 /** What nobody has answered in time crowds nobody out. False when no time was left for all of it. */
@@ -66,16 +81,30 @@ const tidy = async ({ site, from, to }: Closure, isOver: IsOver, deps: ClosureDe
 
 type Touched = { readonly day: ClosedDay; readonly bookings: readonly Booking[] }
 
-/** Complete: nothing new is booked where all days are closed. Noted before anything is done about it. */
-const noteTouched = async (closure: Closure, deps: ClosureDeps): Promise<Touched[]> => {
-  const { site, from, to } = closure
-  const days = (await closedDaysOf(closure, deps)).filter(({ state }) => state === 'closed')
-  const standing = Map.groupBy(await deps.bookings.listSiteBookings(site, from, to), ({ date }) => date)
-  const all = days.map((day) => ({ day, bookings: touchedBy(closure, day.takings, standing.get(day.date) ?? []) }))
-  const touched = all.filter(({ bookings }) => bookings.length > 0)
+/** Complete: nothing new is booked where all days are closed. */
+const findTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Promise<Touched[]> => {
+  const now = deps.now()
+  const days = await closedDaysToCome(closure, site, deps)
+  const all = await deps.bookings.listSiteBookings(site.id, closure.from, closure.to)
+  const standing = Map.groupBy(
+    all.filter(({ date, end }) => instantAt(date, end, site.timeZone) > now),
+    ({ date }) => date,
+  )
+  return days
+    .map((day) => ({ day, bookings: touchedBy(closure, day.takings, standing.get(day.date) ?? []) }))
+    .filter(({ bookings }) => bookings.length > 0)
+}
+
+/** Whether the spaces or whoever stands there are no longer as a closure left them. */
+export const isToBeginAgain = async (closure: Closure, lent: LentSite, deps: ClosureDeps): Promise<boolean> =>
+  (await daysBehind(closure, lent, deps)).length > 0 || (await findTouched(closure, lent.site, deps)).length > 0
+
+/** Noted before anything is done about it. */
+const noteTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Promise<Touched[]> => {
+  const touched = await findTouched(closure, site, deps)
   for (const { day, bookings } of touched) {
     const ids = bookings.map(({ id }) => id)
-    await deps.closures.noteTouched(site, day, ids)
+    await deps.closures.noteTouched(site.id, day, ids)
   }
   return touched
 }
@@ -85,8 +114,10 @@ const findAgain = async (closure: Closure, { closures }: ClosureDeps): Promise<C
 
 /** False when no time was left for all of them, or when it is reopened meanwhile. */
 const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, deps: ClosureDeps) => {
-  for (const { day, bookings } of await noteTouched(closure, deps)) {
-    const isInTheWay = (booking: Booking) => isToEnd(closure, day, booking)
+  // Whoever a closing has left where they are is not sent away in the middle by what is lent otherwise afterwards.
+  const stays = (booking: Booking) => closure.begun !== undefined && hasStarted(booking, site, deps.now())
+  for (const { day, bookings } of await noteTouched(closure, site, deps)) {
+    const isInTheWay = (booking: Booking) => isToEnd(closure, day, booking) && !stays(booking)
     const ending = { site, cause: 'closure' as const, note: closure.reason, isInTheWay }
     for (const { id } of bookings) {
       if (isOver() || (await findAgain(closure, deps)).state !== 'closing') return false
@@ -98,8 +129,8 @@ const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, 
 
 /**
  * Closes each date of a closure, after which nothing new is booked there, neither of what is lent meanwhile; then lists
- * all that stands in its way, and ends it one by one, unless it is reopened meanwhile. What was done before is not done again. Answers the closure as it
- * is then: still `closing` when no time was left.
+ * all that stands in its way, and ends it one by one, unless it is reopened meanwhile. What was done before is not done
+ * again. Answers the closure as it is then: still `closing` when no time was left.
  */
 export const finishClosure = async (closure: Closure, isOver: IsOver, deps: ClosureDeps): Promise<Closure> => {
   const lent = await deps.sites.findSite(closure.site, { consistent: true })

@@ -23,7 +23,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { endBooking } from './end-booking.ts'
-import { type ClosureDeps, closedDaysOf, finishClosure, type IsOver, isUpToDate } from './finish-closure.ts'
+import { type ClosureDeps, closedDaysToCome, finishClosure, type IsOver, isToBeginAgain } from './finish-closure.ts'
 import { offerWhatIsFree } from './settle.ts'
 
 export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending' | 'listing' | 'waits'>
@@ -102,8 +102,7 @@ const closuresInForce = ({ closures }: LentSite, deps: LendingDeps): Closure[] =
 
 const growClosedDays = async (lent: LentSite, deps: LendingDeps): Promise<void> => {
   for (const closure of closuresInForce(lent, deps)) {
-    for (const day of await closedDaysOf(closure, deps)) {
-      if (day.state !== 'closed') continue
+    for (const day of await closedDaysToCome(closure, lent.site, deps)) {
       const takings = grownTakings(day.takings, closedTakings(closure, lent.spaces, day.date))
       if (!isSameTakings(day.takings, takings))
         await retryContended(() => deps.closures.retakeDay(lent.site.id, day, takings))
@@ -113,12 +112,12 @@ const growClosedDays = async (lent: LentSite, deps: LendingDeps): Promise<void> 
 
 /**
  * What was closed takes what its spaces have become. A day that was closed while they grew left their new places free
- * until now: whoever has taken one is touched as well. False when no time was left for all of it.
+ * until now: whoever has taken one is touched as well, and so is who finds no room any more beside what has grown. False
+ * when no time was left for all of it.
  */
 const closeAgain = async (lent: LentSite, isOver: IsOver, deps: LendingDeps): Promise<boolean> => {
   for (const closure of closuresInForce(lent, deps)) {
-    const days = await closedDaysOf(closure, deps)
-    if (days.every((day) => isUpToDate(closure, day, lent.spaces))) continue
+    if (!(await isToBeginAgain(closure, lent, deps))) continue
     const again = await deps.closures.beginAgain(closure)
     if (again && (await finishClosure(again, isOver, deps)).state === 'closing') return false
   }

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reviewSite } from '../../functions/inventory/review-site.ts'
 import { type Answer, aKey, anApi } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
-import { interleaved, stepping } from '../support/interrupted.ts'
+import { dying, interleaved, stepping } from '../support/interrupted.ts'
 import { aSetUp, fixedOpening } from '../support/lending.ts'
 import { audit } from './audit.ts'
+import { quietly } from './house.ts'
 
 const SITE = aSite().id
 const MOST_REQUESTS = 80
@@ -132,4 +134,39 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
     }
     expect.unreachable('more requests than were looked at')
   }, 90_000)
+})
+
+describe.each(engines.slice(0, 1))('killed while a closed part grows, on $name', (engine) => {
+  it('after any of its requests: repeating ends and lists whoever finds no room any more, and a review finishes it', async () => {
+    const floor = [lentFloor('a', 2), lentFloor('b', 3), lentFloor('tout', 6, ['a', 'b'])]
+    const stage = await aClosureStage(engine, { here: floor })
+    const { cookie } = await stage.somebody()
+    const lend = async (capacity: number) => {
+      const path = `/sites/${SITE}/lent-spaces`
+      const { spaces } = (await stage.api.call('GET', path, { cookie: stage.manager.cookie })).body
+      const { revision } = spaces.find(({ id }: { id: string }) => id === 'a')
+      const body = { ...setUp(capacity), name: 'a', revision }
+      return (on: On) => on.call('PUT', `/sites/${SITE}/spaces/a`, { body, cookie: stage.manager.cookie })
+    }
+    for (let at = 1; at <= MOST_REQUESTS; at++) {
+      const day = aDay()
+      const { body: booking } = await stage.book(cookie, { space: 'tout', places: 4, date: day })
+      const { body: closure } = await stage.close({ kind: 'planned', from: day, to: day, spaces: ['a'] })
+      expect(closure, `request ${at}`).toMatchObject({ state: 'closed', bookings: [] })
+      const grow = await lend(3)
+      const dead = dying(engine, at, 'after')
+      await quietly(() => grow(anApi({ name: stage.table.name, client: dead.client })))
+      expect(await grow(stage.api), `request ${at}`).toMatchObject({ status: 200, body: { settled: true } })
+      const { body: report } = await stage.report(closure.id)
+      expect(report.bookings, `request ${at}`).toMatchObject([{ id: booking.id, outcome: 'cancelled' }])
+      await reviewSite(SITE, stage.api.deps)
+      expect((await stage.report(closure.id)).body, `request ${at}`).toEqual({ ...report, state: 'closed' })
+      await stage.reopen(closure.id)
+      expect((await (await lend(2))(stage.api)).status).toBe(200)
+      if (dead.requests >= at) continue
+      expect(at).toBeGreaterThan(20)
+      return expect((await audit(stage.table, SITE)).faults).toEqual([])
+    }
+    expect.unreachable('more requests than were looked at')
+  }, 180_000)
 })
