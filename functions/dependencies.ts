@@ -27,7 +27,7 @@ import { waitStore } from '../shared/store/wait-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
-import { type StaffIssuer, staffIssuer } from './api/staff-issuer.ts'
+import type { IssuerSettings } from './api/staff-issuer.ts'
 import { apiEnvironment, issuerEnvironment } from './environment.ts'
 
 /** All that the use cases need of the world; `doors` where codes are given. `now` is called at each request, `secret` gives 160 random bits in hex. */
@@ -70,7 +70,7 @@ export const dependenciesOn = (
   people: personStore(table),
   directory: directoryReader(directoryStore(table), now),
   /** Where staff signs in, if anywhere. */
-  issuer: undefined as StaffIssuer | undefined,
+  issuer: undefined as IssuerSettings | undefined,
 })
 
 /** The two tables of whoever runs, and where codes are given the doors. */
@@ -86,7 +86,4 @@ export const dependencies = (): Dependencies => {
   return dependenciesOn(table, undefined, beside)
 }
 
-export const apiDependencies = (): Dependencies => {
-  const settings = issuerEnvironment()
-  return { ...dependencies(), issuer: settings && staffIssuer(settings) }
-}
+export const apiDependencies = (): Dependencies => ({ ...dependencies(), issuer: issuerEnvironment() })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { staffIssuer } from '../../functions/api/staff-issuer.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
@@ -26,8 +25,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
   let table: Awaited<ReturnType<typeof freshTable>>
   let issuer: Issuer
   let other: Issuer
-  const apiAt = ({ settings }: Issuer, changes = {}) =>
-    anApi(table, { issuer: staffIssuer({ ...settings, ...changes }) })
+  const apiAt = ({ settings }: Issuer, changes = {}) => anApi(table, { issuer: { ...settings, ...changes } })
   beforeAll(async () => {
     table = await freshTable(engine)
     await seed(table, aSite(), [aSpace()])

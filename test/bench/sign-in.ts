@@ -1,4 +1,3 @@
-import { staffIssuer } from '../../functions/api/staff-issuer.ts'
 import { type Answer, anApi } from '../support/api.ts'
 import { anIssuer } from '../support/issuer.ts'
 import { installedEngines, withTable } from './ground.ts'
@@ -26,7 +25,7 @@ export const signIn = async (): Promise<Section[]> => {
   if (!kind) return []
   const atIssuer = await anIssuer()
   const grid = await withTable(kind, async ({ table }) => {
-    const api = anApi(table, { code: () => '123456', issuer: staffIssuer(atIssuer.settings) })
+    const api = anApi(table, { code: () => '123456', issuer: atIssuer.settings })
     const meter = meterOf(table.client)
     const rows: string[][] = []
     const measure = async (name: string, status: number, call: () => Promise<Answer>): Promise<Answer> => {

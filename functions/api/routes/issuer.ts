@@ -9,6 +9,7 @@ import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validQuery } from '../../http/valid.ts'
+import { staffIssuer } from '../staff-issuer.ts'
 import { comeFromIssuer, goToIssuer, MINUTES_AT_ISSUER, nextOf, type StaffRefusal } from '../use-cases/sign-in-staff.ts'
 
 /** A browser is on its way: a page says why it does not go on, and how to begin again. */
@@ -16,7 +17,7 @@ const sayWhy = (c: Context, { kind }: StaffRefusal, next = '') =>
   c.redirect(`/connexion?${new URLSearchParams({ refus: kind, ...(next && { next }) })}`, 303)
 
 export const issuerRoutes = (deps: Dependencies) => {
-  const { issuer } = deps
+  const issuer = deps.issuer && staffIssuer(deps.issuer)
   return new Hono()
     .get(routes.readSignInWays.path, (c) => respond(c, 200, SignInWays, { issuer: issuer?.name }))
     .get(routes.goToIssuer.path, validQuery(routes.goToIssuer.query), async (c) => {
