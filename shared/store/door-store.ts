@@ -80,7 +80,7 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
       const found = ownOf(await candidatesOf(use))
       if (!found?.own) return undefined
       const { until, told } = found.own
-      return { code: found.code, until, told: toldOf(found.own, use.door), isTyped: told?.byHand === true }
+      return { code: found.code, until, told: toldOf(found.own, use.door), ...(told?.byHand && { isTyped: true }) }
     },
 
     /**

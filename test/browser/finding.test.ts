@@ -34,7 +34,7 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     const { id } = await booked('Élodie Vasseur', '2026-11-24', '03 26 55 00 01')
     stage.api.clock.now = at('2026-11-24', '08:15')
     const { page, watch } = await found('0326550001')
-    await noticed(page, /^1 réservation$/)
+    await focusNoticed(page, /^1 réservation$/)
     await page.getByRole('button', { name: 'Noter l’arrivée : Élodie Vasseur' }).press('Enter')
     await page
       .getByText(/arrivée notée/)

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { book, freeHours, freeTwice, MONTPEZAT, signIn } from './shortcuts.ts'
 import { signInWithRole } from './staff.ts'
 import { aPerson, openStage, type Stage } from './stage.ts'
-import { answering, noticed, settled } from './state.ts'
+import { answering, focusNoticed, noticed, settled } from './state.ts'
 import { title } from './steps.ts'
 
 const stage = await openStage()
@@ -141,13 +141,14 @@ describe.skipIf(!stage)('a manager', () => {
     await page.getByLabel('Premier jour').fill(date)
     await page.getByLabel('Dernier jour').fill(date)
     await page.getByLabel('Dernier jour').press('Enter')
-    await noticed(page, /touchée/)
+    await focusNoticed(page, /touchée/)
     await page.getByText('Le club de lecture').first().waitFor()
     await page.getByRole('button', { name: 'Fermer et prévenir' }).press('Enter')
     await title(page, /Une fermeture/).waitFor()
+    await focusNoticed(page, /^C’est fermé/)
     await noticed(page, /prévenue/)
     await page.getByRole('button', { name: 'Rouvrir' }).press('Enter')
-    await noticed(page, /Rouvrir maintenant/)
+    await focusNoticed(page, /Rouvrir maintenant/)
     await page.getByRole('button', { name: 'Rouvrir' }).press('Enter')
     await noticed(page, /C’est rouvert/)
     expect(watch.faults).toEqual([])
