@@ -24,3 +24,7 @@ export const sizeOf = (lines: number): 'large' | 'medium' | 'small' => {
   if (lines <= LARGE) return 'large'
   return lines <= MEDIUM ? 'medium' : 'small'
 }
+
+/** The date that the address of a sheet names, or else today. */
+export const dateOf = (query: URLSearchParams | undefined, today: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.exec(query?.get('date') ?? '')?.[0] ?? today

@@ -1,20 +1,11 @@
 import type { ActList, ActView } from '../../shared/contracts/audit-views.ts'
-import type { Act, Effect } from '../../shared/domain/act.ts'
+import { type Act, BOOKING_EFFECTS, type Effect } from '../../shared/domain/act.ts'
 import { type BookingId, type HolderId, referenceOf } from '../../shared/domain/booking.ts'
 import { type Instant, localTextAt } from '../../shared/domain/instant.ts'
 import { formatScope, type Role } from '../../shared/domain/rights.ts'
 import type { ListActs, ListedActs } from './use-cases/list-acts.ts'
 
-const OF_BOOKINGS: ReadonlySet<Effect> = new Set([
-  'booked',
-  'moved',
-  'requested',
-  'offered',
-  'confirmed',
-  'attended',
-  'no-show',
-  'cancelled',
-])
+const OF_BOOKINGS: ReadonlySet<Effect> = new Set(BOOKING_EFFECTS)
 
 const viewOfAct = (act: Act, { people, timeZone }: ListedActs): ActView => {
   const { by, as, holder, about, effect, action, revision, role } = act

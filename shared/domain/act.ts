@@ -10,11 +10,8 @@ import type { Wait } from './wait.ts'
  */
 export type Doing = Allowance & { readonly by: HolderId | 'system' | 'operator'; readonly action: Action }
 
-/**
- * What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account; what was done with
- * the codes of a day.
- */
-export const EFFECTS = [
+/** What became of a booking. */
+export const BOOKING_EFFECTS = [
   'booked',
   'moved',
   'requested',
@@ -23,6 +20,14 @@ export const EFFECTS = [
   'attended',
   'no-show',
   'cancelled',
+] as const
+
+/**
+ * What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account; what was done with
+ * the codes of a day.
+ */
+export const EFFECTS = [
+  ...BOOKING_EFFECTS,
   'waited',
   'left',
   'admitted',

@@ -3,6 +3,7 @@ import { detailsAddress } from '../../web/choice.ts'
 import { codeSentTo, messageTo } from './mailbox.ts'
 import { freeHour } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Visit } from './stage.ts'
+import { noticed } from './state.ts'
 import { at, giveDetails, press, title } from './steps.ts'
 
 const stage = await openStage()
@@ -33,6 +34,9 @@ describe.skipIf(!stage)('the link of a code’s message', () => {
     await at(other, '/reservation')
     await title(other, 'C’est réservé.').waitFor()
     await other.getByText(person.name).first().waitFor()
+    await page.getByLabel('Code à six chiffres').fill(await codeSentTo(page, person))
+    await press(page.getByRole('button', { name: 'Réserver ma place' }))
+    await noticed(page, /Vous avez déjà une réservation/)
     expect(watch.faults).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import { DateField } from '../components/field/date-field.tsx'
 import { ToDelete, ToType } from '../components/sheet/code-table.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { sizeOf } from '../day-sheet.ts'
+import { dateOf, sizeOf } from '../day-sheet.ts'
 import { doorApi, MOST_LINES } from '../door-client.ts'
 import { typedCodes as words } from '../messages/fr/typed-codes.ts'
 import type { Page, ViewProps } from '../page.ts'
@@ -109,11 +109,9 @@ const Codes = ({ site, first }: { site: SiteView; first: string }) => {
   )
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.title}>
-    {(site) => <Codes site={site} first={DATE.exec(query?.get('date') ?? '')?.[0] ?? site.today} />}
+    {(site) => <Codes site={site} first={dateOf(query, site.today)} />}
   </StaffPage>
 )
 

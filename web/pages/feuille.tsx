@@ -5,7 +5,7 @@ import { DateField } from '../components/field/date-field.tsx'
 import { SheetTable } from '../components/sheet/sheet-table.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
-import { type Sheet, sizeOf, takenSpaces } from '../day-sheet.ts'
+import { dateOf, type Sheet, sizeOf, takenSpaces } from '../day-sheet.ts'
 import { sheet as words } from '../messages/fr/sheet.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { staffApi } from '../staff-client.ts'
@@ -85,11 +85,9 @@ const DaySheet = ({ site, first }: { site: SiteView; first: string }) => {
   )
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.title}>
-    {(site) => <DaySheet site={site} first={DATE.exec(query?.get('date') ?? '')?.[0] ?? site.today} />}
+    {(site) => <DaySheet site={site} first={dateOf(query, site.today)} />}
   </StaffPage>
 )
 

@@ -5,7 +5,7 @@ import { type Asked, lendingApi } from '../../lending-client.ts'
 import { askingRefusals, ruling, asking as words } from '../../messages/fr/ruling.ts'
 import { ErrorSummary, type FieldErrors } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
-import { Refusal } from '../notice/refusal.tsx'
+import { SavingRefusal } from './saving-refusal.tsx'
 
 const MOST_LETTERS = 4000
 
@@ -41,14 +41,7 @@ export const ConditionsForm = ({ site: { id, conditions } }: { site: SiteView })
     <form class="form" method="post" noValidate onSubmit={submit}>
       <h2>{words.title}</h2>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && (
-        <Refusal
-          key={`r${tries}`}
-          problem={problem}
-          refusals={askingRefusals}
-          again={problem.code === 'changed' ? () => location.reload() : undefined}
-        />
-      )}
+      {problem && <SavingRefusal key={`r${tries}`} problem={problem} refusals={askingRefusals} />}
       <p>{words.lead}</p>
       <TextField
         id="reglement"

@@ -7,9 +7,9 @@ import { ruling as words } from '../../messages/fr/ruling.ts'
 import { setUpOfSpace } from '../../set-up.ts'
 import { errorsOfRules, withOneForEveryone, withRules } from '../../space-rules.ts'
 import { ErrorSummary, type FieldErrors } from '../field/error-summary.tsx'
-import { Refusal } from '../notice/refusal.tsx'
 import { PersonRules } from './person-rules.tsx'
 import { RuleFields } from './rule-fields.tsx'
+import { SavingRefusal } from './saving-refusal.tsx'
 import { readTold, TouchedChoice } from './touched-choice.tsx'
 
 type RulesFormProps = {
@@ -61,14 +61,7 @@ export const RulesForm = (props: RulesFormProps) => {
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
       <RuleFields setUp={setUp} errors={errors} />
       <PersonRules setUp={setUp} errors={errors} />
-      {problem && (
-        <Refusal
-          key={`r${tries}`}
-          problem={problem}
-          refusals={lendingRefusals}
-          again={problem.code === 'changed' ? () => location.reload() : undefined}
-        />
-      )}
+      {problem && <SavingRefusal key={`r${tries}`} problem={problem} refusals={lendingRefusals} />}
       {touched && <TouchedChoice key={touched.mark} touched={touched} errors={errors} />}
       <div class="actions actions-row">
         <button class="button" type="submit" aria-disabled={working}>

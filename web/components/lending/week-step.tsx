@@ -12,6 +12,7 @@ import { ErrorSummary, type FieldErrors } from '../field/error-summary.tsx'
 import { Refusal } from '../notice/refusal.tsx'
 import { Ribbon, RibbonScale } from '../ribbon/ribbon.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
+import { SavingRefusal } from './saving-refusal.tsx'
 import { readTold, TouchedChoice } from './touched-choice.tsx'
 
 const { week: words } = form
@@ -73,14 +74,7 @@ const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingP
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && (
-        <Refusal
-          key={`r${tries}`}
-          problem={problem}
-          refusals={lendingRefusals}
-          again={problem.code === 'changed' ? () => location.reload() : undefined}
-        />
-      )}
+      {problem && <SavingRefusal key={`r${tries}`} problem={problem} refusals={lendingRefusals} />}
       <p class="lead">{words.lead(setUp.name)}</p>
       {setUp.price && <p>{priceWords(setUp.price)}</p>}
       {preview.days.every(({ open }) => open.length === 0) && <p class="error">{words.neverAtAll}</p>}

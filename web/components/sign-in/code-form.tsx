@@ -44,6 +44,12 @@ const outcomeOf = (problem: WebProblem, refusals: Refusals): Omit<Outcome, 'trie
   return ABOUT_THE_CODE.some((code) => code === problem.code) ? { error: `${title}. ${says(problem)}` } : { problem }
 }
 
+/** Whoever is signed in already, in another tab, by the code that this one waits for. */
+const findSignedIn = async ({ email }: Visitor): Promise<Answer<MeView> | undefined> => {
+  const me = await api.readMe()
+  return me.ok && me.value.email === email.toLowerCase() ? me : undefined
+}
+
 /** Answers what went wrong, if anything did. */
 const carryOut = async (code: string, { visitor, ...props }: CodeFormProps): Promise<WebProblem | undefined> => {
   const { email: _, ...name } = visitor
@@ -52,7 +58,9 @@ const carryOut = async (code: string, { visitor, ...props }: CodeFormProps): Pro
     if (answer.ok) props.purpose.onDone()
     return answer.ok ? undefined : answer.problem
   }
-  const answer = await api.openSession({ code, ...name })
+  const opened = await api.openSession({ code, ...name })
+  const isUsed = !opened.ok && opened.problem.code === 'code-expired'
+  const answer = (isUsed && (await findSignedIn(visitor))) || opened
   if (answer.ok) props.onSignedIn(answer.value)
   return answer.ok ? undefined : answer.problem
 }
