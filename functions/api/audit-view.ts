@@ -3,6 +3,7 @@ import { type Act, BOOKING_EFFECTS, type Effect } from '../../shared/domain/act.
 import { type BookingId, type HolderId, referenceOf } from '../../shared/domain/booking.ts'
 import { type Instant, localTextAt } from '../../shared/domain/instant.ts'
 import { formatScope, type Role } from '../../shared/domain/rights.ts'
+import { formatActName } from '../../shared/store/privacy-keys.ts'
 import type { ListActs, ListedActs } from './use-cases/list-acts.ts'
 
 const OF_BOOKINGS: ReadonlySet<Effect> = new Set(BOOKING_EFFECTS)
@@ -25,9 +26,7 @@ const viewOfAct = (act: Act, { people, timeZone }: ListedActs): ActView => {
 
 const nextOf = ({ acts, isWhole }: ListedActs): string | undefined => {
   const last = acts.at(-1)
-  if (!last || isWhole) return undefined
-  const { at, about, effect, role } = last
-  return [String(at).padStart(15, '0'), about, effect, ...(role ? [role] : [])].join('#')
+  return last && !isWhole ? formatActName(last) : undefined
 }
 
 /** Where another page ended, as it was written by the answer before. */

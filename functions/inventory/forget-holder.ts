@@ -2,7 +2,7 @@ import type { Act } from '../../shared/domain/act.ts'
 import { type Booking, type HolderId, NOBODY } from '../../shared/domain/booking.ts'
 import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import { givingOf } from '../../shared/domain/invitation.ts'
-import type { Grant } from '../../shared/domain/rights.ts'
+import { type Grant, ofAssociation } from '../../shared/domain/rights.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -60,7 +60,7 @@ const actOnForgotten = (grant: Grant, { now }: ForgetDeps): Act => ({
 
 /** Of an association that is forgotten nobody is a member any more, and nobody becomes one. */
 const disband = async (association: HolderId, { grants, invitations, erasures, now }: ForgetDeps): Promise<void> => {
-  const scope = { kind: 'association', association } as const
+  const scope = ofAssociation(association)
   for (const invitation of await invitations.listOpen(scope, now())) await invitations.withdraw(invitation)
   for (const { holder, ...grant } of await grants.listHolders(scope)) await grants.withdraw(holder, grant)
   await erasures.dropTrail(scope)

@@ -180,7 +180,7 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
     if (!space || seatIn(booking)) continue
     const takings = (each: Booking) => takingsNow(each, space)
     if (!isSameTakings(booking.takings, takings(booking))) await retake(booking.id, { space, takings }, deps)
-    await rekey(booking, { site, space }, deps)
+    if (isBeforeKeypad(booking, { space, site, now: deps.now() })) await rekey(booking, { site, space }, deps)
   }
   if (!(await closeAgain(lending, isOver, deps))) return false
   for (const date of await deps.waits.listDates(id, localTimeAt(deps.now(), site.timeZone).date)) {

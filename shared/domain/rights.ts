@@ -23,6 +23,8 @@ export type Grant = { readonly role: Role; readonly scope: Scope }
 
 export const atSite = (site: SiteId): SiteScope => ({ kind: 'site', site })
 
+export const ofAssociation = (association: HolderId) => ({ kind: 'association', association }) as const
+
 /** One text for each scope, such as `site:09410A`, `departement:51`, `network`, `association:0a…`. */
 export const formatScope = (scope: Scope): string => {
   if (scope.kind === 'site') return `site:${scope.site}`
@@ -38,7 +40,7 @@ export const parseScope = (text: string): Scope | undefined => {
   if (site) return atSite(siteId as SiteId)
   if (departement) return { kind: 'departement', departement: code as string }
   if (network) return { kind: 'network' }
-  return association ? { kind: 'association', association: holder as HolderId } : undefined
+  return association ? ofAssociation(holder as HolderId) : undefined
 }
 
 /** Who asks, as their session says. Staff has shown a second factor, or acts as anybody. */

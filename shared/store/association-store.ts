@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Act } from '../domain/act.ts'
 import { type Association, REGISTERS, type Roster, type RosterEntry } from '../domain/association.ts'
 import type { HolderId } from '../domain/booking.ts'
-import { ASSOCIATION_ROLES, type AssociationRole, type Grant, type Scope } from '../domain/rights.ts'
+import { ASSOCIATION_ROLES, type AssociationRole, type Grant, ofAssociation } from '../domain/rights.ts'
 import { type Conflict, noted, putNew, remove, type Write, write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { heldGrantOf } from './grant-item.ts'
@@ -42,9 +42,7 @@ export const associationOf = (item: unknown): StoredAssociation | undefined => {
   return association
 }
 
-const scopeOf = (association: HolderId): Scope => ({ kind: 'association', association })
-
-const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({ role, scope: scopeOf(association) })
+const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({ role, scope: ofAssociation(association) })
 
 /** Whoever was given both roles leads. */
 const entriesOf = (grants: readonly (Grant & { readonly holder: HolderId })[]): RosterEntry[] => {
@@ -98,7 +96,7 @@ export const associationStore = (table: Table) => ({
 
   /** Who belongs is read after the revision: whoever goes meanwhile is seen when it is written. */
   readRoster: async ({ id, revision }: Pick<StoredAssociation, 'id' | 'revision'>): Promise<Roster> => {
-    const items = await queryRange(table, scopeGrants(scopeOf(id)), { consistent: true })
+    const items = await queryRange(table, scopeGrants(ofAssociation(id)), { consistent: true })
     return { association: id, revision, entries: entriesOf(items.map(heldGrantOf)) }
   },
 

@@ -11,10 +11,14 @@ const trailPartition = (scope: Scope): string => (scope.kind === 'site' ? siteKe
 /** One person may lose several rights of a scope at the same time. */
 export type ActName = Pick<Act, 'at' | 'about' | 'effect' | 'role'>
 
+/** Sorted by time. */
+export const formatActName = ({ at, about, effect, role }: ActName): string =>
+  [sortable(at), about, effect, ...(role ? [role] : [])].join('#')
+
 /** What was done by others than those concerned, in the order of time. */
-export const actKey = ({ scope, at, about, effect, role }: ActName & Pick<Act, 'scope'>): Key => ({
+export const actKey = ({ scope, ...name }: ActName & Pick<Act, 'scope'>): Key => ({
   pk: trailPartition(scope),
-  sk: `AUDIT#${[sortable(at), about, effect, ...(role ? [role] : [])].join('#')}`,
+  sk: `AUDIT#${formatActName(name)}`,
 })
 export const acts = (scope: Scope, from: Instant, to: Instant) => ({
   pk: trailPartition(scope),

@@ -7,7 +7,7 @@ import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { isAsStaff, type SessionToken, type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { type SessionToken, type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
@@ -97,8 +97,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       const found = await findBooking(finding, deps)
       if (!found) return problem(c, { kind: 'not-found' })
       const { booking, holder, doing } = found
-      const asStaff = isAsStaff(doing)
-      const result = await cancelBooking({ id: booking.id, holder: holder.id, doing, asStaff }, deps)
+      const result = await cancelBooking({ id: booking.id, holder: holder.id, doing }, deps)
       return result.ok
         ? respond(c, 200, BookingView, viewOfBooking(result.value, holder, deps.now()))
         : problem(c, result.error)

@@ -1,6 +1,7 @@
 import type { Association } from '../../../shared/domain/association.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { ofAssociation } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { SignedInHolder } from '../../../shared/store/identity-item.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
@@ -28,7 +29,7 @@ const attempt = async (
   if (!by.name) return refuse({ kind: 'name-missing' })
   if ((await belongingsOf(by.id, deps)).size >= MOST_ASSOCIATIONS) return refuse({ kind: 'too-many-associations' })
   const founding = { by: by.id, action: 'be-oneself', effect: 'founded' } as const
-  const act = { ...founding, scope: { kind: 'association', association: id }, role: 'lead', at: deps.now() } as const
+  const act = { ...founding, scope: ofAssociation(id), role: 'lead', at: deps.now() } as const
   const told = { ...act, about: id, holder: id }
   const conflict = await deps.associations.addAssociation({ id, name, register }, told, requestHash)
   if (conflict === 'taken') return refuse({ kind: 'association-known' })

@@ -8,18 +8,17 @@ import {
 } from '../../../shared/domain/booking-change.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
+import { isAsStaff } from '../../http/access.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { settle } from '../../inventory/settle.ts'
 import { readBooking } from './read-bookings.ts'
 
 export type CancelBookingRefusal = CancellationRefusal | { readonly kind: 'not-found' }
 
-/** `asStaff`: by staff of its place, for its holder. */
 type Command = {
   readonly id: BookingId
   readonly holder: HolderId
   readonly doing?: Doing
-  readonly asStaff?: boolean
 }
 
 /** Cancels one of the holder's bookings, declines one that is offered, and frees exactly what it took, once. */
@@ -33,7 +32,8 @@ export const cancelBooking = (
     const decision = decideCancellation(placed.booking, placed.site, deps.now())
     if (!decision.ok) return decision
     if (!isStanding(placed.booking)) return ok(placed)
-    const to = command.asStaff ? madeByStaff(decision.value) : decision.value
-    await settle([{ from: placed.booking, to, doing: command.doing }], deps)
+    const { doing } = command
+    const to = doing && isAsStaff(doing) ? madeByStaff(decision.value) : decision.value
+    await settle([{ from: placed.booking, to, doing }], deps)
     return ok({ ...placed, booking: to })
   })

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/association.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Action, Actor, AssociationRole } from '../../../shared/domain/rights.ts'
+import { type Action, type Actor, type AssociationRole, ofAssociation } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -38,7 +38,7 @@ const changeRoster = (
     if (!decision.ok) return decision
     const role = roleOf(decision.value, holder) ?? roleOf(roster.entries, holder)
     if (role && role === roleOf(roster.entries, holder) && effect === 'appointed') return ok(undefined)
-    const scope = { kind: 'association', association: finding.id } as const
+    const scope = ofAssociation(finding.id)
     const told = { scope, at: deps.now(), effect, about: holder, holder, ...(role && { role }) }
     const conflict = await deps.associations.changeRoster(roster, decision.value, { ...found.doing, ...told })
     if (conflict) throw new ContentionError(conflict)
@@ -84,7 +84,7 @@ export const renameAssociation = async (
   const found = await findAssociation({ ...command, action: 'lead-association' }, deps)
   if (!found) return refuse({ kind: 'not-found' })
   if (found.association.name === name) return ok(undefined)
-  const told = { scope: { kind: 'association', association: id }, at: deps.now(), effect: 'renamed' } as const
+  const told = { scope: ofAssociation(id), at: deps.now(), effect: 'renamed' } as const
   const act = { ...found.doing, ...told, about: id, holder: id }
   const conflict = await retryContended(() => deps.associations.rename(id, name, act))
   return conflict ? refuse({ kind: 'not-found' }) : ok(undefined)

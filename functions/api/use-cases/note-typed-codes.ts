@@ -1,5 +1,5 @@
 import type { Doing } from '../../../shared/domain/act.ts'
-import type { BookingId } from '../../../shared/domain/booking.ts'
+import type { Booking, BookingId } from '../../../shared/domain/booking.ts'
 import { asOf } from '../../../shared/domain/booking-change.ts'
 import { isSameKeypad } from '../../../shared/domain/keypad.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
@@ -29,16 +29,15 @@ type NoteTyped = {
   readonly doing: Doing
 }
 
-type Deps = Pick<Dependencies, 'bookings' | 'doors' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'doors' | 'series' | 'sites' | 'now'>
 
 /** Undefined for what is not of this site, or was never had there. `isAsSeen`: nothing has changed since it was read. */
 const typedOf = async (
   { booking: id, keypad, revision, typed }: TypedLine,
-  { site, spaces, doors }: LentSite & { readonly doors: DoorStore },
-  { bookings, now }: Deps,
+  latest: Booking | undefined,
+  { site, spaces, doors, now }: LentSite & { readonly doors: DoorStore } & Pick<Deps, 'now'>,
 ): Promise<(Typed & { readonly isAsSeen: boolean }) | undefined> => {
   const door = keypadsByHand(spaces).find((each) => isSameKeypad(each, { ...keypad, byHand: true }))
-  const latest = await bookings.findBooking(id)
   if (!door || latest?.site !== site.id || latest.revision < revision) return undefined
   const use = { site: site.id, door, booking: id }
   if (!typed) return { use, told: { revision }, isAsSeen: latest.revision === revision }
@@ -64,7 +63,9 @@ export const noteTypedCodes = async (
   if (!doors) return { changed: true }
   const act = { ...doing, scope: atSite(id), effect: 'codes-typed', about: date } as const
   return retryContended(async () => {
-    const found = await Promise.all(lines.map((line) => typedOf(line, { ...lent, doors }, deps)))
+    const latest = await deps.series.findBookings(lines.map(({ booking }) => booking))
+    const ground = { ...lent, doors, now: deps.now }
+    const found = await Promise.all(lines.map((line, at) => typedOf(line, latest[at], ground)))
     const typed = found.filter((each) => each !== undefined)
     await typedCodeStore(doors).noteTyped(typed, { ...act, at: deps.now() })
     return { changed: typed.length < lines.length || typed.some(({ isAsSeen }) => !isAsSeen) }

@@ -2,7 +2,7 @@ import type { Doing } from '../../../shared/domain/act.ts'
 import type { Association, Roster } from '../../../shared/domain/association.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { Invitation } from '../../../shared/domain/invitation.ts'
-import type { Action, Actor, AssociationRole } from '../../../shared/domain/rights.ts'
+import { type Action, type Actor, type AssociationRole, ofAssociation } from '../../../shared/domain/rights.ts'
 import type { StoredAssociation } from '../../../shared/store/association-store.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -62,7 +62,7 @@ export const readAssociation = async (
   ])
   const seen = { association, roster, names, me: by.id }
   if (!leads) return seen
-  const scope = { kind: 'association', association: id } as const
+  const scope = ofAssociation(id)
   return { ...seen, invitations: await deps.invitations.listOpen(scope, deps.now()) }
 }
 

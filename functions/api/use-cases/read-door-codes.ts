@@ -14,6 +14,7 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import { typedCodeStore } from '../../../shared/store/typed-code-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { mapAtOnce } from '../at-once.ts'
 
 type Line = {
   readonly booking: Pick<Booking, 'id' | 'revision'>
@@ -29,13 +30,15 @@ export type DoorCodes = {
   readonly toDelete: readonly Line[]
 }
 
-type Deps = Pick<Dependencies, 'acts' | 'bookings' | 'doors' | 'sites' | 'now'>
+type Deps = Pick<Dependencies, 'acts' | 'bookings' | 'doors' | 'series' | 'sites' | 'now'>
+const MOST_AT_ONCE = 10
+
 type Ground = LentSite & { readonly now: Instant; readonly doors: DoorStore }
 
 const listToType = async (date: LocalDate, ground: Ground, deps: Deps): Promise<DoorCodes['toType']> => {
   const { site, now, doors } = ground
   const standing = await deps.bookings.listSiteBookings(site.id, date, date)
-  const lines = standing.map(async (each) => {
+  const all = await mapAtOnce(standing, MOST_AT_ONCE, async (each) => {
     const booking = asOf(each, now)
     const wanted = toTypeFor(booking, ground)
     if (!wanted) return undefined
@@ -44,25 +47,25 @@ const listToType = async (date: LocalDate, ground: Ground, deps: Deps): Promise<
     const { code, told } = await retryContended(() => doors.holdCode(use, window.until, now))
     return { booking, space: space.name, door, code, window, typed: isSameWindow(told?.window, window) }
   })
-  const all = (await Promise.all(lines)).filter((line) => line !== undefined)
-  return all.sort((a, b) => a.booking.start - b.booking.start || a.space.localeCompare(b.space))
+  return all
+    .filter((line) => line !== undefined)
+    .sort((a, b) => a.booking.start - b.booking.start || a.space.localeCompare(b.space))
 }
 
 const listToDelete = async (ground: Ground, deps: Deps): Promise<Line[]> => {
   const { site, spaces, now, doors } = ground
-  const found = keypadsByHand(spaces).map(async (door) => {
-    const lines = (await typedCodeStore(doors).listTyped(site.id, door)).map(
-      async ({ booking: id, code, revision, window }) => {
-        const latest = await deps.bookings.findBooking(id)
-        const booking = latest && asOf(latest, now)
-        if (isStillRight(booking, { door, window }, ground)) return undefined
-        const space = spaces.find((each) => each.id === booking?.space)?.name ?? door.id
-        return { booking: { id, revision: latest?.revision ?? revision }, space, door, code, window }
-      },
-    )
-    return (await Promise.all(lines)).filter((line) => line !== undefined)
+  const lines = keypadsByHand(spaces).map(async (door) => {
+    const typed = await typedCodeStore(doors).listTyped(site.id, door)
+    const found = await deps.series.findBookings(typed.map(({ booking }) => booking))
+    return typed.flatMap(({ booking: id, code, revision, window }, at) => {
+      const latest = found[at]
+      const booking = latest && asOf(latest, now)
+      if (isStillRight(booking, { door, window }, ground)) return []
+      const space = spaces.find((each) => each.id === booking?.space)?.name ?? door.id
+      return [{ booking: { id, revision: latest?.revision ?? revision }, space, door, code, window }]
+    })
   })
-  return (await Promise.all(found)).flat().sort((a, b) => a.window.from - b.window.from)
+  return (await Promise.all(lines)).flat().sort((a, b) => a.window.from - b.window.from)
 }
 
 type ReadDoorCodes = { readonly site: SiteId; readonly date: LocalDate; readonly doing: Doing }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { BookingIdText } from '../../../shared/contracts/values.ts'
 import { type BookingId, NOBODY } from '../../../shared/domain/booking.ts'
-import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { dependenciesFor, runCommand, UsageError } from '../../command/run-command.ts'
 import { forgetHolder } from '../../inventory/forget-holder.ts'
@@ -24,7 +23,7 @@ const forget = async (table: Table, booking: BookingId): Promise<void> => {
   const holder = await deps.identities.findHolder(found.holder)
   if (holder?.email || holder?.kind)
     throw new UsageError('whoever has an address, or leads an association, does it on their own page')
-  await deps.ledger.noteErasure(found.holder, Date.now() as Instant)
+  await deps.ledger.noteErasure(found.holder, deps.now())
   await forgetHolder(found.holder, () => false, deps)
 }
 

@@ -1,6 +1,7 @@
 import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
 import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-change.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
+import { ofAssociation } from '../../../shared/domain/rights.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
@@ -46,7 +47,7 @@ const whoIsTold = async ({ holder, bookedBy }: Owned, { identities, grants }: Se
   if (bookedBy === undefined) return { to: withAddress([await identities.findHolder(holder)]) }
   const [association, theirs] = await Promise.all([
     identities.findHolder(holder),
-    grants.listHolders({ kind: 'association', association: holder }),
+    grants.listHolders(ofAssociation(holder)),
   ])
   const told = theirs.filter((each) => each.role === 'lead' || each.holder === bookedBy)
   const holders = await identities.findHolders([...new Set(told.map((each) => each.holder))])
