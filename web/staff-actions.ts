@@ -2,7 +2,6 @@ import type { Action, StaffRole } from '../shared/domain/rights.ts'
 
 /** Who may do what these pages lead to, as the policy says: the whole of it would weigh more than a page can carry. */
 export const STAFF_ACTIONS = {
-  'mark-attendance': ['agent', 'mediator', 'manager'],
   'act-for-others': ['agent', 'manager'],
   'change-booking': ['agent', 'manager'],
   approve: ['agent', 'manager', 'network'],

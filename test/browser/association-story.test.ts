@@ -84,7 +84,7 @@ it.skipIf(!stage)('who signs in on the way to a booking says for whom it is, and
   await page.getByRole('radio', { name: NAME }).check()
   await press(page.getByRole('button', { name: 'Réserver', exact: true }))
   await at(page, '/reservation')
-  const [booked] = (await listed(page)).theirs
+  const booked = new URL(page.url()).searchParams.get('id')
   await page.getByText(NAME).first().waitFor()
 
   const { page: elsewhere } = await stage.visit()

@@ -15,6 +15,7 @@ describe.skipIf(!stage)('the link of a code’s message', () => {
     const [visit, person] = [await stage.visit({ viewport: { width: 360, height: 740 } }), aPerson()]
     await visit.page.goto(detailsAddress(await freeHour(visit.page)))
     await giveDetails(visit.page, person)
+    await visit.page.getByLabel('Code à six chiffres').waitFor()
     const code = await codeSentTo(visit.page, person)
     const { text } = await messageTo(visit.page, person, /votre code/)
     const [link = ''] = new RegExp(`${stage.origin}/code-recu#${code}`).exec(text) ?? []

@@ -63,7 +63,7 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
   it('is what was asked last, whatever is answered last', async () => {
     await booked('Léontine Fabre', '2026-11-25')
     const { page } = await found('Fabre')
-    await noticed(page, /^1 réservation$/)
+    await focusNoticed(page, /^1 réservation$/)
     let late = () => {}
     await page.route(/\/bookings\/search$/, async (route) => {
       await new Promise<void>((resolve) => {

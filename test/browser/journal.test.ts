@@ -5,7 +5,7 @@ import { aKey } from '../support/api.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { signInWithRole } from './staff.ts'
 import { aPerson, openStage } from './stage.ts'
-import { settled } from './state.ts'
+import { focusNoticed, settled } from './state.ts'
 import { title } from './steps.ts'
 
 const stage = await openStage()
@@ -76,12 +76,13 @@ describe.skipIf(!stage)('the journal of a place', () => {
       'Karim a fermé le lieu ou une partie.',
     ])
     expect(await page.getByRole('button', { name: 'Voir plus loin' }).count()).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Karim')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Karim')
     await page.getByText('Choisir une autre période').click()
     await page.getByLabel('Du', { exact: true }).fill('2026-11-25')
     await page.getByRole('button', { name: 'Voir cette période' }).click()
+    await focusNoticed(page, /une chose à corriger/)
     await page.getByRole('link', { name: /vient après le début/ }).click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('au')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('au')
     expect(page.url()).not.toContain('du=')
     expect(watch.faults).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { settled } from './state.ts'
+import { focusNoticed, settled } from './state.ts'
 import { title } from './steps.ts'
 
 export const NAME = 'Le bureau du matin'
@@ -25,6 +25,7 @@ export const lend = async (page: Page, site: string) => {
   await step(page, 'Que prêtez-vous ?')
   await page.getByLabel('Nom de l’espace').fill('')
   await press(page, 'Continuer')
+  await focusNoticed(page, /une chose à corriger/)
   await page.getByRole('link', { name: 'Écrivez le nom de l’espace.' }).click()
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name')
   await page.getByLabel('Nom de l’espace').fill(NAME)

@@ -10,11 +10,11 @@ afterAll(() => stage?.close())
 
 /** The session ends while a page is open, and there is another one when its own link to sign in is taken. */
 const aManager = async (at: Stage, address: string) => {
-  const { page, watch } = await at.visit()
+  const { page } = await at.visit()
   const person = { ...aPerson('Dominique'), role: 'manager' as const, site: MONTPEZAT }
   await signInWithRole(page, person, at)
   await page.goto(address)
-  return { page, watch, person }
+  return { page, person }
 }
 
 const backIn = async (at: Stage, page: Page, person: Parameters<typeof signInWithRole>[1], address: string) => {
@@ -41,6 +41,7 @@ describe.skipIf(!stage)('staff who is signed out in the middle of a form', () =>
     expect(await page.getByRole('radio', { name: /^Médiat/ }).isChecked()).toBe(true)
     await page.reload()
     await email.waitFor()
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContainEqual(expect.stringContaining('typed '))
     expect(await email.inputValue()).toBe('')
   })
 })

@@ -10,7 +10,6 @@ import { CopyForm } from '../components/planning/copy-form.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { copyRefusals, copying as words } from '../messages/fr/copying.ts'
-import { signIn } from '../messages/fr/sign-in.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { settles } from '../settles.ts'
@@ -95,7 +94,6 @@ const Copier = ({ planning }: { planning: PlanningView }) => {
   const planned = planning.bookings.filter((each) => isCopied(each))
   const from = planning.days[0]?.date ?? planning.today
   const nameOf = (space: string) => planning.spaces.find(({ id }) => id === space)?.name ?? space
-  const next = location.pathname + location.search
   useAnnouncement(working)
   return (
     <div class="stack">
@@ -105,10 +103,7 @@ const Copier = ({ planning }: { planning: PlanningView }) => {
           refusals={copyRefusals}
           problem={problem}
           again={wanted && (() => (seen ? copy(wanted, seen) : look(wanted)))}
-          ways={{
-            choose: [`/planning?lieu=${planning.site}`, acts.back],
-            'sign-in': [`/connexion?${new URLSearchParams({ next })}`, signIn.goSignIn],
-          }}
+          ways={{ choose: [`/planning?lieu=${planning.site}`, acts.back] }}
         />
       )}
       {done && <Done {...done} nameOf={nameOf} />}

@@ -9,12 +9,12 @@ const DURATIONS = [15, 30, 60, 120, 180, 240, 300, 480, 600, 720, 1440]
 export const NOTICES = [0, 30, 60, 120, 240, 1440, 2880, 10_080]
 const HORIZONS = [7, 14, 30, 60, 90, 180, 365]
 
-export const dayWords = (days: number): string => durationWords(days * DAY_MINUTES)
+export const daysWords = (days: number): string => durationWords(days * DAY_MINUTES)
 
 export const noticeWords = (minutes: number): string =>
   minutes === 0 ? words.noNotice : words.noticeBefore(durationWords(minutes))
 
-const horizonWords = (days: number): string => (days === 0 ? words.today : words.horizonBefore(dayWords(days)))
+const horizonWords = (days: number): string => (days === 0 ? words.today : words.horizonBefore(daysWords(days)))
 
 /** How each limit is chosen and said. */
 export const LIMITS = {

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
+import { DEFAULT_TAKE_BACK_NOTICE_DAYS } from '../../../shared/domain/closure.ts'
 import { ruling as words } from '../../messages/fr/ruling.ts'
 import type { SetUp } from '../../set-up.ts'
 import { ARRIVALS, arrivalOf } from '../../space-rules.ts'
 import { durationWords } from '../../time-words.ts'
 import type { FieldErrors } from '../field/error-summary.tsx'
 import { SelectField } from '../field/select-field.tsx'
-import { Choice, dayWords, LIMITS, NOTICES, noticeWords, optionsOf, Section } from './rule-choice.tsx'
+import { Choice, daysWords, LIMITS, NOTICES, noticeWords, optionsOf, Section } from './rule-choice.tsx'
 
 const DEFAULT_GRID_MINUTES = 15
-const DEFAULT_TAKE_BACK_DAYS = 7
 
 const GRIDS = [15, 30, 60, 120, 240]
 const TAKE_BACKS = [0, 1, 2, 7, 14, 30]
@@ -45,7 +45,7 @@ const Durations = (props: RuleFieldsProps) => (
 )
 
 const Ahead = (props: RuleFieldsProps) => {
-  const { cancelBeforeMinutes, takeBackNoticeDays = DEFAULT_TAKE_BACK_DAYS } = props.setUp.limits
+  const { cancelBeforeMinutes, takeBackNoticeDays = DEFAULT_TAKE_BACK_NOTICE_DAYS } = props.setUp.limits
   return (
     <Section title={words.ahead}>
       <Limit {...props} name="noticeMinutes" />
@@ -65,7 +65,7 @@ const Ahead = (props: RuleFieldsProps) => {
         hint={words.takeBackHint}
         values={TAKE_BACKS}
         own={takeBackNoticeDays}
-        say={(days) => (days === 0 ? words.noTakeBack : words.takeBackBefore(dayWords(days)))}
+        say={(days) => (days === 0 ? words.noTakeBack : words.takeBackBefore(daysWords(days)))}
       />
     </Section>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { form } from '../../messages/fr/lending-form.ts'
 import { idleFrom, type Opening, type SetUp } from '../../set-up.ts'
-import { dayWords } from '../../time-words.ts'
+import { weekdayWords } from '../../time-words.ts'
 import { Choices } from '../field/choices.tsx'
 import type { FieldErrors } from '../field/error-summary.tsx'
 import { SelectField } from '../field/select-field.tsx'
@@ -10,7 +10,7 @@ import { StepForm, type StepProps } from './step.tsx'
 const { when: words } = form
 
 /** The first of January 2024 was a Monday. */
-const WEEKDAYS = [...'1234567'].map((day) => [day, dayWords(`2024-01-0${day}`).replace(/\s.*/, '')] as const)
+const WEEKDAYS = [...'1234567'].map((day) => [day, weekdayWords(`2024-01-0${day}`)] as const)
 
 const BASES = ['idle', 'counter', 'fixed'] as const
 const PUBLICS = { '': undefined, member: ['member', 'subscriber'], subscriber: ['subscriber'] } as const

@@ -47,7 +47,6 @@ export const association = {
   book: 'Chercher une place',
   journal: 'Qui est venu, parti, ou a changé de rôle',
   back: 'Mes associations',
-  working: 'Un instant…',
 } as const
 
 export const bookingFor = {
