@@ -1,14 +1,44 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: 'test/support/start-engines.ts',
-    // Much of a test's time is an engine's or a browser's. The longer proofs of CI keep deadlines: one at a time there.
-    maxWorkers: process.env.CI ? 1 : availableParallelism(),
-    // A slow machine is no defect; what hangs has shorter limits of its own: a request, a step of a page, a race.
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
-  },
+const UNIT = ['domain', 'contracts', 'web', 'architecture', 'infra']
+const API = ['store', 'api', 'jobs', 'import']
+/** They assert how long something takes, so nothing else may run beside them. */
+const DEADLINES = ['faults', 'race', 'no-reply'].map((name) => `test/proof/${name}.test.ts`)
+
+const filesIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
+
+/** Everything, as CI wants it, or the share of it that is run every day: see `test/support/scope.ts`. */
+const scopeOf = (mode: string) => (mode === 'all' || process.env.CI ? 'all' : 'everyday')
+
+export default defineConfig(({ mode }) => {
+  const scope = scopeOf(mode)
+  const lane = (name: string, test: object) => ({
+    test: {
+      name,
+      env: { RESTANTE_TEST_SCOPE: scope },
+      // What hangs has shorter limits of its own: a request, a step of a page, a race.
+      testTimeout: 90_000,
+      hookTimeout: 90_000,
+      ...test,
+    },
+  })
+  const withEngines = { globalSetup: 'test/support/start-engines.ts', provide: { scope } }
+  return {
+    test: {
+      maxWorkers: availableParallelism(),
+      projects: [
+        lane('unit', { include: filesIn(UNIT), isolate: false, testTimeout: 20_000 }),
+        lane('api', { include: filesIn(API), isolate: false, ...withEngines }),
+        lane('browser', { include: filesIn(['browser', 'local']), ...withEngines }),
+        lane('proof', { include: filesIn(['proof']), exclude: DEADLINES, ...withEngines }),
+        lane('deadline', {
+          include: DEADLINES,
+          ...withEngines,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        }),
+      ],
+    },
+  }
 })

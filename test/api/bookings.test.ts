@@ -4,6 +4,7 @@ import type { SpaceId } from '../../shared/domain/space.ts'
 import { aBookingBody, aKey, anApi, patient } from '../support/api.ts'
 import { aSite, aSpace, NOW, PARIS, type TUESDAY, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { seed } from '../support/seed.ts'
 
 const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map((id) =>
@@ -11,7 +12,7 @@ const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map
 )
 
 /** Ten for whoever proves it, two for every day. */
-const ROUNDS = process.env.CI ? 10 : 2
+const ROUNDS = RUNS_ALL ? 10 : 2
 
 describe.each(engines)('bookings through the API on $name', (engine) => {
   let api: ReturnType<typeof anApi>

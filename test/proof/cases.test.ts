@@ -6,15 +6,16 @@ import { date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { scanAll } from '../support/scan.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
 import { aDay, aPerson, manyPeople } from './people.ts'
-import { IS_LONG_RUN, withSeed } from './random.ts'
+import { withSeed } from './random.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const CONTENDERS = 50
-const ROUNDS = IS_LONG_RUN ? 5 : 2
+const ROUNDS = RUNS_ALL ? 5 : 2
 const CONFLICTS = 0.3
 
 const tally = (answers: readonly Answer[]): Record<string, number> => {

@@ -4,10 +4,11 @@ import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { dying, interleaved } from '../support/interrupted.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { quietly } from './house.ts'
 
-const ROUNDS = process.env.CI ? 10 : 2
+const ROUNDS = RUNS_ALL ? 10 : 2
 const MOST_REQUESTS = 60
 
 type Api = ReturnType<typeof anApi>

@@ -5,18 +5,19 @@ import { siteStore } from '../../shared/store/site-store.ts'
 import { date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom, type Plan } from '../support/faulty-client.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { keyOfPresent, left, type Present, recordHistory, took, wasCounted, wasRefused } from './history.ts'
 import { aHouse, faultyApi, HOUSE, lentSpace, quietly } from './house.ts'
 import { aDay, manyPeople } from './people.ts'
-import { IS_LONG_RUN, withSeed } from './random.ts'
+import { withSeed } from './random.ts'
 import { linearize, type Operation } from './wgl.ts'
 
 const CAPACITY = 3
 const CLIENTS = 60
 const STEPS_EACH = 3
 /** DynamoDB Local is slower by far. */
-const roundsOn = (engine: string): number => (engine === 'dynoxide' ? (IS_LONG_RUN ? 5 : 2) : IS_LONG_RUN ? 2 : 1)
+const roundsOn = (engine: string): number => (engine === 'dynoxide' ? (RUNS_ALL ? 5 : 2) : RUNS_ALL ? 2 : 1)
 const QUARTERS = [
   ['09:00', '09:15'],
   ['09:15', '09:30'],

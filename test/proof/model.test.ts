@@ -4,12 +4,13 @@ import type { Table } from '../../shared/store/client.ts'
 import { anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom, type Plan } from '../support/faulty-client.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { FLOOR_SPACES } from './floor-model.ts'
 import { aHouse, faultyApi, HOUSE, quietly } from './house.ts'
 import { checkAvailability, commandsOf, type Model, type World } from './model-commands.ts'
 import { aDay, aPerson, type Person } from './people.ts'
-import { IS_LONG_RUN, randomFrom } from './random.ts'
+import { randomFrom } from './random.ts'
 
 const PEOPLE = 6
 const MOST_COMMANDS = 60
@@ -23,7 +24,7 @@ const RUNS = [
 ]
 /** DynamoDB Local is slower by far. */
 const roundsOn = (engine: string, rounds: number): number =>
-  Math.ceil((rounds * (IS_LONG_RUN ? 5 : 1)) / (engine === 'dynoxide' ? 1 : 3))
+  Math.ceil((rounds * (RUNS_ALL ? 5 : 1)) / (engine === 'dynoxide' ? 1 : 3))
 /** Looking for a smaller counterexample ends then. */
 const GIVEN_UP_MS = 90_000
 

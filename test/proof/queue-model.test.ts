@@ -5,13 +5,14 @@ import type { Table } from '../../shared/store/client.ts'
 import { anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom, type Plan } from '../support/faulty-client.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { seedDirectory } from '../support/seed.ts'
 import { audit } from './audit.ts'
 import { FLOOR_SPACES } from './floor-model.ts'
 import { type Api, aHouse, faultyApi, HOUSE, quietly } from './house.ts'
 import { aDay, manyPeople, type Person } from './people.ts'
 import { type QueueCommand, type QueueModel, type QueueWorld, queueCommandsOf } from './queue-commands.ts'
-import { IS_LONG_RUN, randomFrom } from './random.ts'
+import { randomFrom } from './random.ts'
 
 const PEOPLE = 6
 const MOST_COMMANDS = 40
@@ -56,7 +57,7 @@ describe.each(engines)('book, cancel, wait and leave on $name', (engine) => {
       await quietly(() =>
         fc.assert(fc.asyncProperty(commands, fc.nat(), run), {
           unbiased: true,
-          numRuns: (engine.name === 'dynoxide' ? 6 : 2) * (IS_LONG_RUN ? 5 : 1),
+          numRuns: (engine.name === 'dynoxide' ? 6 : 2) * (RUNS_ALL ? 5 : 1),
           interruptAfterTimeLimit: GIVEN_UP_MS,
           ...(process.env.RESTANTE_SEED && { seed: Number(process.env.RESTANTE_SEED) }),
         }),

@@ -1,6 +1,3 @@
-/** More rounds and steps where time allows. */
-export const IS_LONG_RUN = Boolean(process.env.CI)
-
 /** Numbers from 0 to 1 that always come out the same for the same seed (mulberry32). */
 export const randomFrom = (seed: number) => {
   let state = seed >>> 0

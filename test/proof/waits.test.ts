@@ -7,17 +7,18 @@ import type { Table } from '../../shared/store/client.ts'
 import { type Answer, anApi, patient } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { seedDirectory } from '../support/seed.ts'
 import { readWaitOn, waitOn } from '../support/waits.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
 import { aDay, aPerson, manyPeople, type Person } from './people.ts'
-import { IS_LONG_RUN, withSeed } from './random.ts'
+import { withSeed } from './random.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const CONFLICTS = 0.3
-const ROUNDS = IS_LONG_RUN ? 20 : 4
+const ROUNDS = RUNS_ALL ? 20 : 4
 const CROWD = 30
 
 const verdict = ({ status, body }: Answer) => `${status} ${body.code ?? body.status}`

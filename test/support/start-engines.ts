@@ -1,23 +1,33 @@
 import type { TestProject } from 'vitest/node'
-import { findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
+import { type EngineKind, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
 
 export type RunningEngine = { readonly name: string; readonly endpoint: string }
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    scope: 'all' | 'everyday'
     engines: RunningEngine[]
   }
 }
 
-/** Every engine that this machine can run, in memory, once for all tests. */
+const MISSING = {
+  dynoxide: 'SKIPPED on dynoxide: it runs on Linux x64',
+  'dynamodb-local':
+    'SKIPPED on DynamoDB Local: install a Java runtime, 17 or later (Debian: apt-get install default-jre-headless)',
+} as const
+
+/** Where all is tested, every engine that this machine can run; otherwise the one that `npm start` would use. */
+const kindsFor = (scope: string): EngineKind[] => {
+  const dynoxide = findDynoxide()
+  if (scope !== 'all' && dynoxide) return [dynoxide]
+  const kinds = { dynoxide, 'dynamodb-local': findDynamoDbLocal() }
+  for (const name of ['dynoxide', 'dynamodb-local'] as const) if (!kinds[name]) console.log(MISSING[name])
+  return Object.values(kinds).filter((kind) => kind !== undefined)
+}
+
+/** Starts engines in memory, once for all test files of a project. */
 export default async (project: TestProject) => {
-  const kinds = [findDynoxide(), findDynamoDbLocal()].filter((kind) => kind !== undefined)
-  if (!kinds.some(({ name }) => name === 'dynoxide')) console.log('SKIPPED on dynoxide: it runs on Linux x64')
-  if (!kinds.some(({ name }) => name === 'dynamodb-local')) {
-    console.log(
-      'SKIPPED on DynamoDB Local: install a Java runtime, 17 or later (Debian: apt-get install default-jre-headless)',
-    )
-  }
+  const kinds = kindsFor(project.getProvidedContext().scope)
   const started = await Promise.all(kinds.map(async (kind) => ({ name: kind.name, ...(await startEngine(kind)) })))
   project.provide(
     'engines',

@@ -7,12 +7,13 @@ import type { HolderId } from '../../shared/domain/booking.ts'
 import { aBookingBody, anApi } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
 import { aWaitBody } from '../support/waits.ts'
 import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 
-const RUNS = process.env.CI ? 10_000 : 600
+const RUNS = RUNS_ALL ? 10_000 : 600
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
