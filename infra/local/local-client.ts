@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 
 /** Engines on this machine want credentials and a region, and look at neither. */
 export const LOCAL_ENVIRONMENT = {
@@ -7,7 +7,10 @@ export const LOCAL_ENVIRONMENT = {
   AWS_REGION: 'eu-west-3',
 } as const
 
-export const localClient = (endpoint: string, options: { readonly maxAttempts?: number } = {}): DynamoDBClient =>
+export const localClient = (
+  endpoint: string,
+  options: Pick<DynamoDBClientConfig, 'maxAttempts' | 'requestHandler'> = {},
+): DynamoDBClient =>
   new DynamoDBClient({
     ...options,
     endpoint,

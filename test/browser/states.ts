@@ -39,6 +39,14 @@ export const STATES: readonly State[] = [
   ...PLANNING_STATES,
 ]
 
+/** What a state is of: `booking` of `booking, taken back`. */
+const pageOf = ({ name }: State): string => name.split(',')[0] ?? name
+
+/** The first state of each page. */
+export const oneOfEachPage = (states: readonly State[]): State[] => [
+  ...new Map(states.toReversed().map((state) => [pageOf(state), state])).values(),
+]
+
 export const openState = async (
   { visit }: Stage,
   cast: Cast,

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'restante-import-'))
 let written = 0
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// Several test files of one worker write here.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** A file of its own for each call; its name says nothing of what it holds. */
 export const file = (content: string | Buffer): string => {

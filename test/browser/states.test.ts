@@ -3,9 +3,11 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { RUNS_ALL } from '../support/scope.ts'
 import { castFor } from './cast.ts'
+import { overflow, smallTargets, unseenInForcedColours, whatMoves } from './measures.ts'
 import { openStage } from './stage.ts'
-import { openState, STATES } from './states.ts'
+import { oneOfEachPage, openState, STATES } from './states.ts'
 
 const stage = await openStage()
 const cast = stage && (await castFor(stage))
@@ -25,6 +27,10 @@ const COLOURS: RunOptions = {
   resultTypes: ['violations'],
 }
 
+const NARROW = { width: 320, height: 640 }
+/** What a window of 1280 pixels leaves when the page is shown at 200 %. */
+const ZOOMED = { width: 640, height: 400 }
+
 type WithAxe = { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
 
 const violations = async (page: Page, rules: RunOptions): Promise<string[]> => {
@@ -32,20 +38,45 @@ const violations = async (page: Page, rules: RunOptions): Promise<string[]> => {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
 
-describe.skipIf(!stage)('axe finds nothing, in light and in dark, on', () => {
-  it.each(STATES)('$name', async (state) => {
+const expectAccessible = async (page: Page): Promise<void> => {
+  // Evaluated by the browser's tools, not loaded by the page: the content policy stays as it is.
+  await page.evaluate(axe)
+  expect.soft(await violations(page, EVERYTHING), 'axe, in light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect.soft(await violations(page, COLOURS), 'axe, in dark').toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const at200PercentText = (page: Page) =>
+  page.evaluate(() => {
+    const { style } = document.documentElement
+    style.fontSize = '225%'
+  })
+
+const expectFitting = async (page: Page): Promise<void> => {
+  expect.soft(await page.evaluate(overflow), 'beyond 320 px').toEqual([])
+  expect.soft(await page.evaluate(smallTargets), 'less than 24 px').toEqual([])
+  expect.soft(await page.evaluate(whatMoves), 'moves, where motion is reduced').toEqual([])
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect.soft(await page.evaluate(unseenInForcedColours), 'lost in forced colours').toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
+  await page.setViewportSize(ZOOMED)
+  expect.soft(await page.evaluate(overflow), 'beyond the window at 200 %').toEqual([])
+  await at200PercentText(page)
+  expect.soft(await page.evaluate(overflow), 'beyond the window with text at 200 %').toEqual([])
+}
+
+describe.skipIf(!stage)('a page is accessible and fits a narrow window:', () => {
+  it.each(RUNS_ALL ? STATES : oneOfEachPage(STATES))('$name', async (state) => {
     if (!stage || !cast) return
-    const { page, watch } = await openState(stage, cast, state, { viewport: { width: 360, height: 740 } })
-    // Evaluated by the browser's tools, not loaded by the page: the content policy stays as it is.
-    await page.evaluate(axe)
-    expect.soft(await violations(page, EVERYTHING), 'in light').toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect.soft(await violations(page, COLOURS), 'in dark').toEqual([])
+    const { page, watch } = await openState(stage, cast, state, { viewport: NARROW, deviceScaleFactor: 2 })
+    await expectAccessible(page)
+    await expectFitting(page)
     expect(watch.faults).toEqual([])
     await page.context().close()
   })
 
-  it('nothing but pages without faults: what is planted is found', async () => {
+  it('a planted fault is found', async () => {
     if (!stage) return
     const { page } = await stage.visit()
     await page.goto('/')
