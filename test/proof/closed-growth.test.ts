@@ -6,6 +6,7 @@ import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures
 import { engines } from '../support/engine.ts'
 import { dying, interleaved, stepping } from '../support/interrupted.ts'
 import { aSetUp, fixedOpening } from '../support/lending.ts'
+import { requestNumbers } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { quietly } from './house.ts'
 
@@ -65,7 +66,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
   const faults = async () => (await audit(stage.table, SITE)).faults
 
   it('takes the places that are lent meanwhile, wherever that falls among its requests', async () => {
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let grown: Answer | undefined
       const other = interleaved(engine, at, async () => {
@@ -86,7 +87,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
   }, 90_000)
 
   it('wherever it falls among the requests of the growth: who books in between is told that it is closed', async () => {
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let closed: Answer | undefined
       const booked: Answer[] = []
@@ -115,7 +116,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
   }, 120_000)
 
   it('takes a space that is new, wherever that falls among its requests', async () => {
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let lent: Answer | undefined
       const other = interleaved(engine, at, async () => {
@@ -148,7 +149,7 @@ describe.each(engines.slice(0, 1))('killed while a closed part grows, on $name',
       const body = { ...setUp(capacity), name: 'a', revision }
       return (on: On) => on.call('PUT', `/sites/${SITE}/spaces/a`, { body, cookie: stage.manager.cookie })
     }
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       const { body: booking } = await stage.book(cookie, { space: 'tout', places: 4, date: day })
       const { body: closure } = await stage.close({ kind: 'planned', from: day, to: day, spaces: ['a'] })

@@ -4,7 +4,7 @@ import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { dying, interleaved } from '../support/interrupted.ts'
-import { RUNS_ALL } from '../support/scope.ts'
+import { RUNS_ALL, requestNumbers } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { quietly } from './house.ts'
 
@@ -37,7 +37,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
 
   it('wherever the booking falls among the requests of a closure', async () => {
     const { cookie } = await stage.somebody()
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let booked: Answer | undefined
       const other = interleaved(engine, at, async () => {
@@ -56,7 +56,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
 
   it('wherever the closure falls among the requests of a booking', async () => {
     const { cookie } = await stage.somebody()
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let closed: Answer | undefined
       const other = interleaved(engine, at, async () => {
@@ -83,7 +83,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     ['is moved within what is closed', 'PATCH', { start: '09:00' }, ['cancelled']],
   ] as const)('wherever it falls that a booking %s', async (_, method, body, ends) => {
     const { cookie } = await stage.somebody()
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       const { body: booking } = await stage.book(cookie, { date: day })
       let acted: Answer | undefined
@@ -106,7 +106,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
   it('wherever a reopening falls: nothing is ended after it but what was being ended, and nothing stays closed', async () => {
     const people = [await stage.somebody(), await stage.somebody()]
     const seen = new Set<number>()
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       const booked = await Promise.all(people.map(({ cookie }) => stage.book(cookie, { date: day })))
       const standing = async () => {
@@ -131,7 +131,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
       seen.add(left)
       expect(await standing(), `request ${at}`).toBeGreaterThanOrEqual(left - 1)
     }
-    expect([...seen].toSorted()).toEqual([0, 1, 2])
+    if (RUNS_ALL) expect([...seen].toSorted()).toEqual([0, 1, 2])
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
   })
 
@@ -178,16 +178,16 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
     return { period: { kind: 'planned', from: first, to: second, spaces: ['bureau'] }, bookings, first }
   }
 
-  /** Dies at each request in turn, until one more is never made. */
-  const dieEverywhere = async <T>(
+  /** Dies at one request after the other, until one is never made. */
+  const dieEverywhere = async <T extends object>(
     moment: 'before' | 'after',
     least: number,
-    work: (on: Api, at: number) => Promise<T>,
+    work: (on: Api) => Promise<T>,
   ) => {
-    const died: T[] = []
-    for (let at = 1; at <= MOST_REQUESTS; at++) {
+    const died: (T & { readonly at: number })[] = []
+    for (const at of requestNumbers(MOST_REQUESTS)) {
       const dead = dying(engine, at, moment)
-      died.push(await quietly(() => work(anApi({ name: stage.table.name, client: dead.client }), at)))
+      died.push({ at, ...(await quietly(() => work(anApi({ name: stage.table.name, client: dead.client })))) })
       if (dead.requests >= at) continue
       expect(at).toBeGreaterThan(least)
       return died
@@ -204,11 +204,11 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
         return prepared
       })
       expect(await faults()).toEqual([])
-      for (const [at, { period, bookings, key }] of died.entries()) {
+      for (const { at, period, bookings, key } of died) {
         const { status, body } = await stage.close(period, key)
-        expect({ status, state: body.state }, `request ${at + 1}`).toEqual({ status: 201, state: 'closed' })
+        expect({ status, state: body.state }, `request ${at}`).toEqual({ status: 201, state: 'closed' })
         const outcomes = body.bookings.map(({ id, outcome }: { id: string; outcome: string }) => [id, outcome])
-        expect(outcomes, `request ${at + 1}`).toEqual([
+        expect(outcomes, `request ${at}`).toEqual([
           [bookings[0], 'cancelled'],
           [bookings[1], 'proposed'],
         ])

@@ -16,6 +16,7 @@ import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { date, NOW } from '../support/builders.ts'
 import { withLedger } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { shareOf } from '../support/scope.ts'
 import { audit } from './audit.ts'
 import { type Api, aHouse, HOUSE, lentSpace, quietly } from './house.ts'
 import type { Orders } from './killed-service.ts'
@@ -109,9 +110,10 @@ describe.skipIf(!kind)('20. kill -9', () => {
       const { answer } = (await die(write, 0, 'before')).end
       expect(answer?.status).toBe(DONE[write])
       expect(answer?.requests).toBeGreaterThan(2)
-      const deaths = Array.from({ length: answer?.requests ?? 0 }, (_, at) =>
+      const moments = Array.from({ length: answer?.requests ?? 0 }, (_, at) =>
         (['before', 'after'] as const).map((moment) => [at + 1, moment] as const),
       ).flat()
+      const deaths = shareOf(moments)
       const dead: Awaited<ReturnType<typeof die>>[] = []
       for (let at = 0; at < deaths.length; at += AT_ONCE) {
         dead.push(...(await Promise.all(deaths.slice(at, at + AT_ONCE).map((death) => die(write, ...death)))))
