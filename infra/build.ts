@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
 import { tableOf } from '../web/budget.ts'
 import { buildWeb } from '../web/build.ts'
+import { partsOf, standIns } from './bundle-plugins.ts'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -74,7 +75,11 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
-    alias: { '@aws-sdk/credential-provider-node': inProject('functions/environment-credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': inProject('functions/environment-credentials.ts'),
+      '@aws-sdk/middleware-endpoint-discovery': inProject('functions/fixed-endpoint.ts'),
+    },
+    plugins: [partsOf(inProject(ENTRIES[name])), standIns],
     legalComments: 'none',
     logLevel: 'warning',
   })
