@@ -39,7 +39,10 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
   [/\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/, nothing],
   [
     /\/shared\/contracts\/openapi\.ts$/,
-    async () => ({ contents: `const made = ${JSON.stringify(openApi())}; export const openApi = () => made` }),
+    async () => {
+      const written = JSON.stringify(JSON.stringify(openApi()))
+      return { contents: `export const openApi = () => JSON.parse(${written})` }
+    },
   ],
   // Node has a SHA-256 of its own.
   [/\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, nothing],

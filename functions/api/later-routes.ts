@@ -11,7 +11,7 @@ export const BASE_PATH = '/api'
 /** Routes that are loaded together, by the first request for any of them. */
 export type Capability = {
   readonly names: readonly RouteName[]
-  readonly load: () => Promise<(deps: Dependencies) => Pick<Hono, 'fetch'>>
+  readonly load: () => Promise<(deps: Dependencies) => Pick<Hono, 'fetch' | 'routes'>>
 }
 
 const capability = <E extends Env, S extends Schema, P extends string>(
