@@ -2,7 +2,7 @@ import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
 import { NameText } from '../../shared/contracts/auth-views.ts'
 import { EmailText } from '../../shared/contracts/values.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { loadOnce } from '../load-once.ts'
+import { loadOnce } from './load-once.ts'
 
 /** `acrValues`, separated by spaces, are asked for; whoever comes back with one of them has shown a second factor. */
 export type IssuerSettings = {
