@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
-import { engineOf } from '../support/local-engine.ts'
+import { engineOf, signalEngine } from '../support/local-engine.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
 import { type Free, firstFree, hourAfter, json, type Session, signIn } from '../support/local-session.ts'
 
@@ -25,12 +25,6 @@ const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   for (let waits = 0; waits < 600 && !(await isSo()); waits++) await sleep(50)
 }
 
-const send = (folder: string, signal: NodeJS.Signals): void => {
-  const pid = engineOf(folder)
-  if (pid === undefined) throw new Error('no engine runs')
-  process.kill(pid, signal)
-}
-
 describe.skipIf(!findDynoxide())('the service on one machine, when its engine stops', () => {
   it('starts a killed engine again while people book, and keeps what it has acknowledged', async () => {
     const folder = aFolder()
@@ -48,7 +42,7 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
       }
       throw new Error('nothing was booked')
     })
-    send(folder, 'SIGKILL')
+    signalEngine(folder, 'SIGKILL')
     for (const { person, id } of await Promise.all(answers)) {
       const found = await fetch(`${service.origin}/api/bookings/${id}`, { headers: { cookie: person.cookie } })
       expect([found.status, (await found.json()).status]).toEqual([200, 'confirmed'])
@@ -63,12 +57,12 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
     const folder = aFolder()
     const service = await runLocally(folder)
     await signIn(service, 'avant@example.org')
-    send(folder, 'SIGSTOP')
+    signalEngine(folder, 'SIGSTOP')
     const startedAt = performance.now()
     const read = await fetch(`${service.origin}/api/sites/09410A`)
     expect([read.status, (await read.json()).code]).toEqual([503, 'busy'])
     expect(performance.now() - startedAt).toBeLessThan(READ_MS + MARGIN_MS)
-    send(folder, 'SIGCONT')
+    signalEngine(folder, 'SIGCONT')
     await signIn(service, 'apres@example.org')
     expect(service.output()).not.toContain('"fault"')
     expect(await service.stop('SIGTERM')).toBe(0)
@@ -80,7 +74,7 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
     const ended = new Promise((resolve) => service.process.once('exit', resolve))
     for (let times = 0; times <= MOST_RESTARTS; times++) {
       await until(() => engineOf(folder) !== undefined)
-      send(folder, 'SIGKILL')
+      signalEngine(folder, 'SIGKILL')
       await until(
         () => service.output().split('The engine runs again').length > times + 1 || service.process.exitCode !== null,
       )

@@ -13,3 +13,10 @@ export const engineOf = (folder: string): number | undefined =>
     const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
     return command !== '' && !command.includes('engine-keeper')
   })
+
+/** Sends the engine on a folder a signal, which must run. */
+export const signalEngine = (folder: string, signal: NodeJS.Signals): void => {
+  const pid = engineOf(folder)
+  if (pid === undefined) throw new Error('no engine runs')
+  process.kill(pid, signal)
+}
