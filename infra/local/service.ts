@@ -54,8 +54,8 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   const atIssuer = clientOn(origin)
   await createTable(client, TABLE_NAME)
   await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
-  await loadDemo({ client, name: TABLE_NAME }, atIssuer.issuer)
   const { api, ...jobs } = await loadFunctions(dist, { endpoint, origin, client: atIssuer })
+  await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
   const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
