@@ -70,7 +70,15 @@ const DEMO: readonly Demo[] = [
     ...{ site: '06682A', space: 'salle-ateliers', mediator: 'Yann', weekdays: [3], from: 14, to: 16 },
     ...{ title: 'Mon espace santé, mes remboursements', level: 'beginner', seats: 8, signedUp: 2 },
   },
-  { ...ALLIER, site: '00518A', space: 'ilot-numerique', weekdays: [2], title: 'Écrire et recevoir des messages' },
+  {
+    ...ALLIER,
+    from: 9,
+    to: 11,
+    site: '00518A',
+    space: 'ilot-numerique',
+    weekdays: [2],
+    title: 'Écrire et recevoir des messages',
+  },
   { ...ALLIER, site: '00486A', space: 'ilot-numerique', weekdays: [4], title: 'Son téléphone, pas à pas' },
 ]
 

@@ -44,7 +44,7 @@ const AHMED = person('Ahmed Benali', 2)
 const ROSE = person('Rose Leroy', 3)
 const PAUL = person('Paul Girard', 4)
 
-type Cast = Readonly<Record<'agent' | 'manager' | 'mediator' | 'network' | 'camille' | 'louis', Visitor>>
+type Cast = Readonly<Record<'agent' | 'manager' | 'mediator' | 'network' | 'camille' | 'louis' | 'ines', Visitor>>
 type Days = { readonly desks: readonly Range[]; readonly room: readonly Range[] }
 
 /** Who comes to the counter, and who books from home. */
@@ -75,12 +75,12 @@ const askForRoom = async ({ camille, louis, manager }: Cast, { room }: Days): Pr
 }
 
 /** Somebody without an address waits for a desk that is then freed: they are to be called. */
-const leaveSomebodyToCall = async ({ agent, louis }: Cast, { desks }: Days): Promise<void> => {
+const leaveSomebodyToCall = async ({ agent, ines }: Cast, { desks }: Days): Promise<void> => {
   const { date, start: from, end: to } = desks[3] ?? {}
-  const whole = await booker(louis, DESKS, desks).book(3, { use: 'room' })
+  const whole = await booker(ines, DESKS, desks).book(3, { use: 'room' })
   const wish = { site: MONTMIRAIL, date, from, to, minutes: HOURS * 60, use: 'desk', for: PAUL }
   if (whole) await agent.ask('POST', '/waits', wish)
-  if (whole) await louis.ask('DELETE', `/bookings/${whole.id}`)
+  if (whole) await ines.ask('DELETE', `/bookings/${whole.id}`)
 }
 
 /** A workshop whose seats are all taken, with somebody who waits for one. */
@@ -139,6 +139,7 @@ export const enliven = (staff: ReadonlyMap<string, HolderId>, stage: Stage): Pro
       network: await as(staff.get('network')),
       camille: await as(await addNeighbour(stage, 'Camille Ferrand', 'camille@restante.example')),
       louis: await as(await addNeighbour(stage, 'Louis Martin', 'louis@restante.example')),
+      ines: await as(await addNeighbour(stage, 'Inès Dubois', 'ines@restante.example')),
     }
     const days = {
       desks: await firstHours(cast.camille, MONTMIRAIL, DESKS),
@@ -149,6 +150,6 @@ export const enliven = (staff: ReadonlyMap<string, HolderId>, stage: Stage): Pro
     await askForRoom(cast, days)
     await leaveSomebodyToCall(cast, days)
     await leaveIdeasAndPlans(cast, days)
-    await booker(cast.louis, 'salle', await firstHours(cast.louis, SEZANNE, 'salle'), SEZANNE).book(1)
+    await booker(cast.ines, 'salle', await firstHours(cast.ines, SEZANNE, 'salle'), SEZANNE).book(0)
     for (const { leave } of visitors) await leave()
   })

@@ -10,6 +10,9 @@ import { type ApiHandler, apiEvent, invocationContext } from '../lambda-invocati
 /** Where the demo's people use the service: by its API, as everybody does. */
 export type Stage = { readonly table: Table; readonly api: ApiHandler; readonly origin: string }
 
+const refused = (what: string, status: number): void =>
+  console.error(JSON.stringify({ level: 'info', message: 'the demo goes on without this', what, status }))
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** `ask` answers what was answered, or undefined when it was refused. The same words ask for the same thing once. */
@@ -46,6 +49,7 @@ export const visit = async (holder: HolderId, { table, api, origin }: Stage): Pr
     const event = apiEvent({ method, url: new URL(`${origin}/api${path}`), headers, body: content })
     const { statusCode = 500, body: answer } = await api(event, invocationContext(LIMIT_MS))
     if (statusCode >= 500) throw new Error(`the demo’s ${method} ${path} was answered ${statusCode}`)
+    if (statusCode >= 300) refused(`${method} ${path}`, statusCode)
     return statusCode < 300 ? (JSON.parse(answer || 'null') as T) : undefined
   }
   return { ask, leave: () => sessions.closeSession(holder, hashOf(secret), Date.now() as Instant) }
