@@ -107,6 +107,7 @@ const spawnKept = (command: readonly string[], folder: string | undefined) => {
     cwd: folder ?? tmpdir(),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
+    windowsHide: true,
   })
   const said = { words: '', pid: 0 }
   keeper.stdout.on('data', (chunk) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { FunctionName } from '../build.ts'
 import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
 import { ISSUER_PATH } from './issuer/issuer.ts'
@@ -55,7 +56,7 @@ const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
 export const loadFunctions = async (dist: string, reached: Reached): Promise<LocalFunctions> => {
   tellEnvironment(reached)
   const load = async <T>(name: FunctionName): Promise<T> =>
-    (await import(join(dist, 'functions', name, 'index.mjs'))).handler
+    (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
   const follower = async (name: FunctionName): Promise<Follower> => ({
     name,
     handler: await load<StreamHandler>(name),
