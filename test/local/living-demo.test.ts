@@ -6,6 +6,9 @@ import { type Session, signIn, signInStaff } from '../support/local-session.ts'
 
 const MONTMIRAIL = '/sites/09410A'
 
+const DAY_MS = 86_400_000
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
+
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at any member of any answer.
 type Answer = any
 
@@ -31,6 +34,8 @@ describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
     const week = await read(agent, `${MONTMIRAIL}/planning?days=7`)
     expect(week.bookings.length).toBeGreaterThan(5)
     expect([week.requests, week.calls]).toEqual([2, 1])
+    const lastDays = await read(agent, `${MONTMIRAIL}/planning?days=4&from=${daysAgo(3)}`)
+    expect(lastDays.bookings.length).toBeGreaterThan(1)
     expect((await read(agent, `${MONTMIRAIL}/requests`)).requests).toHaveLength(2)
     expect((await read(agent, `${MONTMIRAIL}/calls`)).calls).toMatchObject([{ holderName: 'Paul Girard' }])
     const manager = await signInStaff(service, 'manager')

@@ -19,6 +19,7 @@ import { readDemoSites } from './demo-sites.ts'
 import { DEMO_SPACES, LIVING_SPACES } from './demo-spaces.ts'
 import { planDemoWorkshops } from './demo-workshops.ts'
 import { enliven } from './living-demo.ts'
+import { bookRecentDays } from './recent-days.ts'
 import type { Stage } from './visitor.ts'
 
 const LE_THUIT = '04788A' as SiteId
@@ -98,6 +99,9 @@ export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as
   await listInDirectory(table, sites, lent)
   await askConditions(table)
   await planDemoWorkshops(table, staff, now)
-  if (!isBare()) await enliven(staff, stage)
+  if (!isBare()) {
+    await bookRecentDays(table, now)
+    await enliven(staff, stage)
+  }
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
 }
