@@ -16,6 +16,9 @@ import type { Stream } from '../../infra/local/stream/read-stream.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { RUNS_ALL } from '../support/scope.ts'
 
+// An engine stands still for a minute in one of them.
+vi.setConfig({ testTimeout: 180_000 })
+
 const LIMIT_MS = 300
 const MOST_TRIES = 3
 /** In DynamoDB Local each write costs more than the last. */
