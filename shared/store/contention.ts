@@ -8,7 +8,7 @@ const THROTTLES = new Set(['ThrottlingException', 'ProvisionedThroughputExceeded
 export const isThrottle = (error: unknown): boolean => error instanceof Error && THROTTLES.has(error.name)
 
 /** Those of Node's network errors that say that a call has not arrived, or that its answer has not. */
-const UNREACHED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOTFOUND'])
+const UNREACHED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'])
 
 const isUnreached = (error: Error): boolean => 'code' in error && UNREACHED.has(String(error.code))
 
