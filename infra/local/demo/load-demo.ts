@@ -98,7 +98,8 @@ export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as
   await lendSpaces(table, lent)
   await listInDirectory(table, sites, lent)
   await askConditions(table)
-  await planDemoWorkshops(table, staff, now)
+  // Where a mediator has an account, they are told of their workshops.
+  await planDemoWorkshops(table, isBare() ? new Map() : staff, now)
   if (!isBare()) {
     await bookRecentDays(table, now)
     await enliven(staff, stage)
