@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { heldUntil } from '../../shared/domain/wait.ts'
 import { audit } from '../proof/audit.ts'
-import { aSite, NOW } from '../support/builders.ts'
+import { aSite, MONDAY_EVENING, NOW } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 
@@ -127,7 +126,7 @@ describe.each(engines)('the rules of an equal place on $name', (engine) => {
     const [one, other] = [await stage.somebody(), await stage.somebody()]
     expect((await stage.book(other.cookie, { space: 'b' })).body.status).toBe('requested')
     await stage.book(one.cookie, { space: 'a' })
-    stage.api.clock.now = addMinutes(NOW, 61)
+    stage.api.clock.now = MONDAY_EVENING
     await stage.close({ spaces: ['a'] })
     expect(await proposalsOf(stage, one.cookie)).toMatchObject([{ space: { id: 'b' } }])
     expect(await faultsOf(stage)).toEqual([])

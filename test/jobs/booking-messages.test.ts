@@ -75,7 +75,9 @@ describe('who holds a booking is told', () => {
   it('that a request is sent, and by when it is answered', async () => {
     const message = await tell(requested)
     expect(message?.subject).toBe('Demande envoyée : mardi 24 novembre, Montmirail')
-    expect(message?.text).toContain('Vous aurez la réponse avant le lundi 23 novembre à 10 h.')
+    expect(message?.text).toContain(
+      'Vous aurez la réponse avant le lundi 23 novembre à 10 h. Le délai ne court que quand le guichet du lieu est ouvert.',
+    )
     expect(message?.text).toContain('/reservation?id=0123456789abcdefghjk')
   })
 

@@ -2,9 +2,9 @@ import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.
 import { isByStaff, isStanding } from '../../../shared/domain/booking-change.ts'
 import { checkInWindowOf } from '../../../shared/domain/holding.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
-import { type BookingNews, momentWords, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
+import { type BookingNews, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
-import { dateWords, type Message, minuteWords, textOf } from './messages.ts'
+import { answerTimeWords, dateWords, type Message, minuteWords, momentWords, textOf } from './messages.ts'
 
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
@@ -66,7 +66,7 @@ const movedWords = (news: BookingNews): Words => {
   const awaited =
     booking.status === 'requested'
       ? [
-          `Le lieu doit encore l’accepter, avant ${momentWords(booking.until, site)}. En attendant, la place vous est gardée.`,
+          `Le lieu doit encore l’accepter, avant ${momentWords(booking.until, site)}. ${answerTimeWords(site)} En attendant, la place vous est gardée.`,
         ]
       : claimWords(news)
   return {
@@ -91,7 +91,7 @@ const wordsOf = (news: BookingNews): Words | undefined => {
         title: 'Demande envoyée',
         says: [
           'Votre demande est envoyée au lieu. En attendant, la place vous est gardée.',
-          `Vous aurez la réponse avant ${momentWords(booking.until, site)}.`,
+          `Vous aurez la réponse avant ${momentWords(booking.until, site)}. ${answerTimeWords(site)}`,
         ],
         link: 'La revoir, ou la retirer',
       }

@@ -62,7 +62,7 @@ const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Pro
   const [lent, told] = await Promise.all([deps.sites.findSite(series.site), whoIsTold(series, deps)])
   if (!lent) return []
   const space = lent.spaces.find(({ id }) => id === series.space)
-  const placed = { series, site: lent.site, space }
+  const placed = { series, site: { ...lent.site, closures: lent.closures }, space }
   return told.to.map(({ email }) =>
     event.kind === 'series-booked'
       ? seriesMessage(email, placed, deps.origin)

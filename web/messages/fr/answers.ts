@@ -1,7 +1,8 @@
 /** What awaits an answer, who came, and why a booking ended. */
 export const answers = {
   requested: 'Demande envoyée',
-  requestedLead: (until: string) => `Réponse avant le ${until}. En attendant, la place vous est gardée.`,
+  requestedLead: (until: string) =>
+    `Réponse avant le ${until} : le lieu répond à ses heures d’ouverture. En attendant, la place vous est gardée.`,
   withdraw: 'Retirer ma demande',
   offered: 'Une place est libre pour vous.',
   offeredLead: (place: string, until: string) =>
