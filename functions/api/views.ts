@@ -153,6 +153,7 @@ export const viewOfBooking = (stored: PlacedBooking, holder: Holder, now: Instan
     cause: booking.cause,
     note: booking.note,
     checkIn: viewOfCheckIn(placed, now),
+    ...(booking.status === 'offered' && { distanceKm: booking.distanceKm }),
     replacedBy: booking.replacedBy,
     series: booking.series,
     workshop: booking.workshop,

@@ -1,4 +1,4 @@
-import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
+import { type Booking, type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
 import { isByStaff, isStanding } from '../../../shared/domain/booking-change.ts'
 import { checkInWindowOf } from '../../../shared/domain/holding.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
@@ -28,6 +28,12 @@ const claimWords = ({ booking, site, space }: PlacedBooking): string[] => {
   ]
 }
 
+/** A straight line, as everywhere. */
+const awayWords = ({ distanceKm }: Booking): string => {
+  if (distanceKm === undefined) return ''
+  return distanceKm < 1 ? ', à moins de 1 km' : `, à ${Math.round(distanceKm)} km à vol d’oiseau`
+}
+
 const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
   const why = WHY[replaced?.cause ?? 'holder']
   return {
@@ -37,7 +43,7 @@ const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
         ? [
             `Votre place du ${whenWords(replaced)}, est annulée${why ? ` : ${why}` : ''}.`,
             ...noteWords(replaced),
-            'Nous vous en gardons une autre, ci-dessous.',
+            `Nous vous en gardons une autre${awayWords(booking)}, ci-dessous : à vous de dire si elle vous convient.`,
           ]
         : ['La place que vous attendiez est libre. Elle vous est gardée.']),
       `Répondez avant ${momentWords(booking.until, site)}. Ensuite, elle va à la personne suivante.`,

@@ -7,6 +7,7 @@ export const answers = {
   offered: 'Une place est libre pour vous.',
   offeredLead: (place: string, until: string) =>
     `Le ${place}. Elle vous est gardée jusqu’au ${until} ; ensuite, elle va à la personne suivante.`,
+  awayFrom: (distance: string) => `, ${distance} à vol d’oiseau de l’endroit prévu`,
   accept: 'Accepter cette place',
   decline: 'Non merci',
   working: 'Un instant…',
