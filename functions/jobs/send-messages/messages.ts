@@ -4,6 +4,7 @@ import { type Instant, instantAt, localTimeAt } from '../../../shared/domain/ins
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Proposal } from '../../../shared/domain/proposal.ts'
 import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
+import type { Charge } from '../../../shared/domain/rights.ts'
 import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
@@ -81,23 +82,32 @@ export const proposalMessage = (
     'Bonjour,',
     `Vous aviez proposé un usage pour ${site.name} :`,
     proposal.idea,
-    proposal.status === 'accepted'
-      ? 'Le responsable du lieu retient votre idée.'
-      : 'Le responsable du lieu ne peut pas retenir votre idée.',
-    ...(proposal.note ? [`Sa réponse : ${proposal.note}`] : []),
+    proposal.status === 'accepted' ? 'Votre idée est retenue.' : 'Votre idée ne peut pas être retenue.',
+    ...(proposal.note ? [`La réponse : ${proposal.note}`] : []),
     `Voir le lieu : ${origin}/lieu?id=${site.id}`,
   ),
 })
 
+const WHY_YOU: Record<Charge, string> = {
+  site: 'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
+  office: 'Ce lieu n’a pas de responsable. Vous recevez ce message parce qu’il dépend de votre bureau.',
+  departement: 'Ce lieu n’a pas de responsable. Vous recevez ce message parce que vous l’êtes pour son département.',
+  network: 'Ce lieu n’a pas de responsable, son département non plus. Vous recevez ce message pour le réseau.',
+}
+
 /** To those in charge of a site, once somebody has proposed a use of it; what and who is read there. */
-export const proposedMessage = (to: string, site: Site, origin: string): Message => ({
+export const proposedMessage = (
+  to: string,
+  { site, charge }: { readonly site: Site; readonly charge: Charge },
+  origin: string,
+): Message => ({
   to,
   subject: `Une idée pour ${site.name}`,
   text: textOf(
     'Bonjour,',
     `Quelqu’un propose un usage pour ${site.name}.`,
-    `Lire son idée et lui répondre : ${origin}/espaces?lieu=${site.id}`,
-    'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
+    `Lire son idée et lui répondre : ${origin}/idees?lieu=${site.id}`,
+    WHY_YOU[charge],
   ),
 })
 
