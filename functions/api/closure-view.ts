@@ -33,12 +33,11 @@ export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
   closures: notOver(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
 })
 
-/** Of what is booked for an association, its leads are told by message. */
-const viewOfReachable = ({ booking, holder }: Pick<TouchedBooking, 'booking' | 'holder'>) => ({
-  holderName: holder?.name ?? '',
-  hasEmail: holder?.email !== undefined || booking.bookedBy !== undefined,
-  phone: holder?.phone,
-})
+/** Of what is booked for an association, its leads are told by message. Who is told so is not called. */
+const viewOfReachable = ({ booking, holder }: Pick<TouchedBooking, 'booking' | 'holder'>) => {
+  const hasEmail = holder?.email !== undefined || booking.bookedBy !== undefined
+  return { holderName: holder?.name ?? '', hasEmail, ...(!hasEmail && { phone: holder?.phone }) }
+}
 
 const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'booking' | 'space' | 'holder'>) => ({
   id: booking.id,

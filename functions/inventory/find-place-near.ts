@@ -14,7 +14,7 @@ import type { LentSite } from '../../shared/store/site-store.ts'
 import { idOf } from '../http/hash.ts'
 
 /** So many places are looked at, the nearest that lend the same use: the cost of one search. */
-export const MOST_PLACES = 10
+const MOST_PLACES = 10
 /** About an hour and a half by road; beyond it nobody goes instead, and overseas begins. */
 const FARTHEST_KM = 100
 

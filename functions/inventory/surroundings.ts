@@ -1,6 +1,5 @@
 import type { Booking, HolderId } from '../../shared/domain/booking.ts'
-import type { BookingChange } from '../../shared/domain/booking-change.ts'
-import { isStanding, ownTimesOf } from '../../shared/domain/booking-change.ts'
+import { type BookingChange, isStanding, ownTimesOf } from '../../shared/domain/booking-change.ts'
 import { type Directory, directoryOf } from '../../shared/domain/directory.ts'
 import { type Taking, without, withTakings } from '../../shared/domain/footprint.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import { NOW } from '../support/builders.ts'
-import { aClosureBody, aClosureStage, FAR, lentFloor, NEAR } from '../support/closures.ts'
+import { aKey, anApi } from '../support/api.ts'
+import { aSite, NOW } from '../support/builders.ts'
+import { aClosureBody, aClosureStage, type ClosureStage, FAR, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
@@ -68,6 +69,14 @@ const fatesIn = ({ bookings }: { bookings: readonly Fate[] }) =>
     ]),
   )
 
+/** A slow machine needs several goes. */
+const closedWholly = async (stage: ClosureStage, wish: object) => {
+  const headers = aKey()
+  let closed = await stage.close(wish, headers)
+  while (closed.body.state === 'closing') closed = await stage.close(wish, headers)
+  return closed
+}
+
 describe.each(engines)('what would become of each on $name', (engine) => {
   const ONE = { fairUse: { activeBookings: 1 } }
 
@@ -88,6 +97,9 @@ describe.each(engines)('what would become of each on $name', (engine) => {
     const { cookie } = stage.manager
     const twice = await stage.somebody()
     const here = await stage.somebody()
+    const lead = await stage.somebody()
+    const named = { body: { name: 'Ciné-club', rna: 'W511009002' }, headers: aKey(), cookie: lead.cookie }
+    const { body: club } = await stage.api.call('POST', '/associations', named)
     const booked = [
       await stage.book(twice.cookie, { end: '09:00' }),
       await stage.book(twice.cookie, { start: '09:00' }),
@@ -98,6 +110,7 @@ describe.each(engines)('what would become of each on $name', (engine) => {
       await stage.book((await stage.somebody()).cookie, { space: 'a', use: 'room', date: '2026-11-25' }),
       await stage.book((await stage.somebody()).cookie, { space: 'tout', places: 1, date: '2026-11-25' }),
       await stage.book((await stage.somebody()).cookie, { space: 'salle', date: '2026-11-25' }),
+      await stage.book(lead.cookie, { as: club.id, date: '2026-11-26' }),
       await stage.book(cookie, { for: { name: 'Odile', phone: '03 26 11 22 33' }, date: '2026-11-26' }),
     ]
     expect(booked.map(({ status }) => status)).toEqual(booked.map(() => 201))
@@ -105,14 +118,14 @@ describe.each(engines)('what would become of each on $name', (engine) => {
     await stage.api.call('POST', `/bookings/${booked[6]?.body.id}/check-in`, { cookie: here.cookie })
     const wish = { to: '2026-11-26' }
     const shown = await stage.preview(wish)
-    const closed = await stage.close(wish)
+    const closed = await closedWholly(stage, wish)
     expect(fatesIn(shown.body)).toEqual(fatesIn(closed.body))
     const outcomes = Object.groupBy(shown.body.bookings as Fate[], ({ outcome }) => outcome)
     expect(Object.entries(outcomes).map(([outcome, all]) => [outcome, all?.length])).toEqual(
       expect.arrayContaining([
         ['standing', 1],
         ['cancelled', 2],
-        ['proposed', 8],
+        ['proposed', 9],
       ]),
     )
     expect(shown.body.bookings).toContainEqual(
@@ -126,6 +139,8 @@ describe.each(engines)('what would become of each on $name', (engine) => {
       }),
     )
     expect(JSON.stringify(shown.body)).toContain(FAR.name)
+    const told = (shown.body.bookings as { holderName: string }[]).find(({ holderName }) => holderName === 'Ciné-club')
+    expect(told).toMatchObject({ hasEmail: true, outcome: 'proposed' })
   })
 
   it('keeps to what stays open of the same place', async () => {
@@ -136,15 +151,20 @@ describe.each(engines)('what would become of each on $name', (engine) => {
     for (const space of ['a', 'a', 'tout', 'b']) await stage.book((await stage.somebody()).cookie, { space })
     const wish = { spaces: ['a'] }
     const shown = await stage.preview(wish)
-    expect(fatesIn(shown.body)).toEqual(fatesIn((await stage.close(wish)).body))
+    expect(fatesIn(shown.body)).toEqual(fatesIn((await closedWholly(stage, wish)).body))
   })
 
-  it('is found for a hundred people in the time of a request', async () => {
+  it('is found for a hundred people by reading each place that is looked at once', async () => {
     const stage = await aClosureStage(engine, { here: [lentFloor('bureau', 100)], near: [lentFloor('pres', 60)] })
     for (let at = 0; at < 100; at++) await stage.book((await stage.somebody()).cookie)
-    const began = performance.now()
-    const shown = await stage.preview()
-    expect(performance.now() - began).toBeLessThan(5000)
+    const { sites } = stage.api.deps
+    const read: string[] = []
+    const findSiteWithSheets: typeof sites.findSiteWithSheets = (id, days) => {
+      read.push(id)
+      return sites.findSiteWithSheets(id, days)
+    }
+    const shown = await stage.preview({}, anApi(stage.table, { sites: { ...sites, findSiteWithSheets } }))
+    expect(read).toEqual([aSite().id, NEAR.id])
     const outcomes = Object.groupBy(shown.body.bookings as Fate[], ({ outcome }) => outcome)
     expect([outcomes.proposed?.length, outcomes.cancelled?.length]).toEqual([60, 40])
   })

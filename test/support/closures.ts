@@ -74,8 +74,8 @@ export const aClosureStage = async (
     mine: async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings,
     close: (changes: object = {}, headers = aKey(), { on = api, cookie = manager.cookie } = {}): Promise<Answer> =>
       on.call('POST', path, { body: aClosureBody({ ...changes }), headers, cookie }),
-    preview: (changes: object = {}): Promise<Answer> =>
-      api.call('POST', `/sites/${aSite().id}/closure-preview`, {
+    preview: (changes: object = {}, on = api): Promise<Answer> =>
+      on.call('POST', `/sites/${aSite().id}/closure-preview`, {
         body: aClosureBody({ ...changes }),
         cookie: manager.cookie,
       }),
