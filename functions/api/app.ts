@@ -31,7 +31,8 @@ const loading = (load: Capability['load'], dependencies: () => Promise<Dependenc
   return async (c) => (await loaded()).fetch(c.req.raw, c.env)
 }
 
-const appWithoutDeadline = (deps: StartDependencies, later: readonly Capability[]) => {
+/** All routes, without what bounds the time that an answer takes. */
+export const routedApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
   const app = new Hono().basePath(BASE_PATH)
   app.use(compress())
   app.use(clientLimit(deps.now))
@@ -57,7 +58,7 @@ export const createApp = (deps: StartDependencies, later: readonly Capability[] 
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
   })
-  app.all('*', withinDeadline(appWithoutDeadline(deps, later), DEADLINE_MS))
+  app.all('*', withinDeadline(routedApp(deps, later), DEADLINE_MS))
   app.onError(onError)
   return app
 }
