@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { timeout } from 'hono/timeout'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
-import { onError, problem } from '../http/problem.ts'
+import { ALWAYS, onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
 import { authRoutes } from './routes/auth.ts'
 import { bookingRoutes } from './routes/bookings.ts'
@@ -21,8 +21,7 @@ export const createApp = (deps: Dependencies) => {
   const app = new Hono().basePath(BASE_PATH)
   app.use(async (c, next) => {
     await next()
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
+    for (const [name, value] of Object.entries(ALWAYS)) c.header(name, value)
   })
   app.use(timeout(DEADLINE_MS))
   app.use(compress())
@@ -39,6 +38,8 @@ export const createApp = (deps: Dependencies) => {
     later ??= (await import('./later-routes.ts')).laterRoutes(deps, BASE_PATH)
     return later.fetch(c.req.raw, c.env)
   })
+  // A path that leads out of the API once its dots are resolved.
+  app.notFound((c) => problem(c, { kind: 'not-found' }))
   app.onError(onError)
   return app
 }
