@@ -1,6 +1,7 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Instant } from '../shared/domain/instant.ts'
 import { actStore } from '../shared/store/act-store.ts'
+import { allowanceStore } from '../shared/store/allowance-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
@@ -14,8 +15,10 @@ import { grantStore } from '../shared/store/grant-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
+import type { Hash } from '../shared/store/keys.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
+import { codeOf, nobodysKey, type Seal, sealBy } from '../shared/store/mail-secrets.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { personStore } from '../shared/store/person-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
@@ -28,21 +31,25 @@ import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import { recurrence } from './api/recurrence.ts'
 import type { IssuerSettings } from './api/staff-issuer.ts'
-import { apiEnvironment, issuerEnvironment } from './environment.ts'
+import { apiEnvironment, issuerEnvironment, mailKeyEnvironment } from './environment.ts'
 
 /** All that the use cases need of the world; `doors` where codes are given. `now` is called at each request, `secret` gives 160 random bits in hex. */
 export type Dependencies = ReturnType<typeof dependenciesOn>
 
-type Beside = { readonly doors?: DoorStore | undefined; readonly ledger?: Table }
+/** Without a `seal` nothing that a message carries is of any use: its key is known to nobody. */
+type Beside = { readonly doors?: DoorStore | undefined; readonly ledger?: Table; readonly seal?: Seal }
 
 export const dependenciesOn = (
   table: Table,
   now: () => Instant = () => Date.now() as Instant,
-  { doors, ledger = ledgerBeside(table) }: Beside = {},
+  { doors, ledger = ledgerBeside(table), seal = sealBy(nobodysKey()) }: Beside = {},
 ) => ({
   now,
   secret: () => randomBytes(20).toString('hex'),
-  code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+  code: (challenge: Hash): string => codeOf(seal, challenge),
+  /** A hash from which nobody without the key finds back what it stands for. */
+  seal,
+  allowances: allowanceStore(table),
   bookings: bookingStore(table),
   series: seriesStore(table),
   recurrence,
@@ -60,7 +67,7 @@ export const dependenciesOn = (
   identities: identityStore(table),
   sessions: sessionStore(table),
   grants: grantStore(table),
-  invitations: invitationStore(table),
+  invitations: invitationStore(table, seal),
   members: memberStore(table),
   associations: associationStore(table),
   conditions: conditionsStore(table),
@@ -81,9 +88,12 @@ export const tables = () => {
   return { table, ledger, doors: RESTANTE_DOOR_KEYS && doorStore(table, RESTANTE_DOOR_KEYS) }
 }
 
-export const dependencies = (): Dependencies => {
+export const dependencies = (seal?: Seal): Dependencies => {
   const { table, ...beside } = tables()
-  return dependenciesOn(table, undefined, beside)
+  return dependenciesOn(table, undefined, { ...beside, ...(seal && { seal }) })
 }
 
-export const apiDependencies = (): Dependencies => ({ ...dependencies(), issuer: issuerEnvironment() })
+export const apiDependencies = (): Dependencies => ({
+  ...dependencies(sealBy(mailKeyEnvironment().RESTANTE_MAIL_KEY)),
+  issuer: issuerEnvironment(),
+})

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { hashOf } from '../../shared/store/hash.ts'
+import { sealOf } from '../../shared/store/mail-secrets.ts'
 
-export { hashOf }
+export { hashOf, sealOf }
 
 /** Without i, l, o and u: read aloud, no two are confused. */
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -10,7 +10,3 @@ const ID_LENGTH = 20
 /** An identifier of 100 bits that always comes out the same for the same parts. */
 export const idOf = (...parts: readonly string[]): string =>
   Array.from(Buffer.from(hashOf(...parts), 'hex').subarray(0, ID_LENGTH), (byte) => CROCKFORD[byte % 32]).join('')
-
-/** HMAC-SHA-256 in hex: only who has the key could make it, for these parts. */
-export const sealOf = (key: string, ...parts: readonly string[]): string =>
-  createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')

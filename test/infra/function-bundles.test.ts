@@ -31,6 +31,7 @@ it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
     RESTANTE_TABLE: 'restante',
     RESTANTE_ORIGIN: 'https://restante.example',
     RESTANTE_MAIL_FROM: 'restante@restante.example',
+    RESTANTE_MAIL_KEY: 'm'.repeat(40),
     RESTANTE_DOOR_KEYS: 'k'.repeat(40),
     RESTANTE_LOCK_URL: 'https://lock.example',
     RESTANTE_LOCK_SECRETS: 's'.repeat(40),

@@ -12,10 +12,13 @@ import { jsonOnly, validBody } from '../../http/valid.ts'
 import { CODE_MINUTES, openSession, sendCode } from '../use-cases/sign-in.ts'
 import { viewOfMe } from '../views.ts'
 
+const FAMILIAR_SECONDS = 400 * 86_400
+
 export const authRoutes = (deps: Dependencies) =>
   new Hono()
     .post(routes.sendCode.path, jsonOnly, validBody(routes.sendCode.body), async (c) => {
-      const result = await sendCode(c.req.valid('json').email, deps)
+      const asked = { client: c.req.header('x-client-address'), familiar: readCookie(c, 'familiar') }
+      const result = await sendCode({ ...c.req.valid('json'), ...asked }, deps)
       if (!result.ok) return problem(c, result.error)
       keepCookie(c, 'challenge', result.value.challenge, CODE_MINUTES * 60)
       return respond(c, 202, CodeSent, { validMinutes: CODE_MINUTES })
@@ -26,9 +29,10 @@ export const authRoutes = (deps: Dependencies) =>
       const device = deviceOf(c.req.header('user-agent'))
       const result = await openSession({ ...c.req.valid('json'), challenge, device }, deps)
       if (!result.ok) return problem(c, result.error)
-      const { holder, secret } = result.value
+      const { holder, secret, familiar } = result.value
       await keepSession(c, { holder: holder.id, secret }, 'code', deps)
       dropCookie(c, 'challenge')
+      keepCookie(c, 'familiar', familiar, FAMILIAR_SECONDS)
       return respond(c, 201, MeView, viewOfMe(holder))
     })
     .delete(routes.closeSession.path, async (c) => {

@@ -31,7 +31,7 @@ export const privacyRoutes = (deps: Dependencies) => {
       const challenge = readCookie(c, 'challenge')
       const result = await eraseMe({ holder: c.get('holder'), challenge, ...c.req.valid('json') }, deps)
       if (!result.ok) return problem(c, result.error)
-      for (const cookie of ['session', 'challenge'] as const) dropCookie(c, cookie)
+      for (const cookie of ['session', 'challenge', 'familiar'] as const) dropCookie(c, cookie)
       return c.body(null, 204)
     })
 }

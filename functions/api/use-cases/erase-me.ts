@@ -16,7 +16,7 @@ export type EraseMe = {
 
 export type EraseMeRefusal = { readonly kind: 'wrong-code' | 'code-expired' | 'workshops-ahead' | 'last-lead' }
 
-type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger' | 'associations'>
+type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger' | 'associations' | 'code'>
 
 /** People count on it: whoever leads it hands it over or calls it off first. */
 const isLed = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {
@@ -53,8 +53,8 @@ export const eraseMe = async (
   if (led.some(({ others }) => others > 0)) return refuse({ kind: 'last-lead' })
   if (!challenge) return refuse({ kind: 'code-expired' })
   const tried = await tryCode({ challenge, code }, deps)
-  if (typeof tried === 'string') return refuse({ kind: tried })
-  if (tried.email !== holder.email) return refuse({ kind: 'wrong-code' })
+  if (!tried.ok) return tried
+  if (tried.value.email !== holder.email) return refuse({ kind: 'wrong-code' })
   const gone = [holder.id, ...led.map(({ association }) => association)]
   for (const id of gone) await deps.ledger.noteErasure(id, deps.now())
   for (const id of gone) await forgetHolder(id, isOver, deps)

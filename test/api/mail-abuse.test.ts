@@ -1,0 +1,147 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { atSite } from '../../shared/domain/rights.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { type Answer, aKey, anApi } from '../support/api.ts'
+import { aSite, aSpace, NOW } from '../support/builders.ts'
+import { engines, freshTable } from '../support/engine.ts'
+import { holderIn } from '../support/queued.ts'
+import { scanAll } from '../support/scan.ts'
+import { seed } from '../support/seed.ts'
+
+const [STRANGER, HOME] = ['198.51.100.1', '203.0.113.9']
+
+const cookieOf = ({ headers }: Answer, name: string): string =>
+  (headers.getSetCookie().find((each) => each.startsWith(`__Host-restante-${name}=`)) ?? '').split(';')[0] ?? ''
+
+const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status)
+const times = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+describe.each(engines)('whoever sends many messages, on $name', (engine) => {
+  let table: Table
+  let api: ReturnType<typeof anApi>
+  beforeAll(async () => {
+    table = await freshTable(engine)
+    await seed(table, aSite(), [aSpace()])
+    api = anApi(table)
+  })
+  beforeEach(() => {
+    api.clock.now = NOW
+  })
+
+  const ask = (email: string, client?: string, cookie?: string) =>
+    api.call('POST', '/auth/codes', {
+      body: { email },
+      cookie,
+      headers: { ...(client && { 'x-client-address': client }) },
+    })
+  const signedInBefore = async (email: string) => {
+    const challenge = cookieOf(await ask(email, HOME), 'challenge')
+    const opened = await api.call('POST', '/auth/sessions', {
+      body: { code: api.codeFor(challenge) },
+      cookie: challenge,
+    })
+    return cookieOf(opened, 'familiar')
+  }
+
+  it('keeps nobody from signing in where they have before, nor elsewhere as long as it is one stranger', async () => {
+    const email = 'owner@example.org'
+    const familiar = await signedInBefore(email)
+    const strangers = await Promise.all(times(20).map(() => ask(email, STRANGER)))
+    expect(statuses(strangers).filter((status) => status === 202)).toHaveLength(5)
+    expect((await ask(email, HOME)).status).toBe(202)
+    for (const at of times(20)) await ask(email, `192.0.2.${at}`)
+    expect((await ask(email, '203.0.113.200')).body.code).toBe('too-many-codes')
+    expect((await ask(email, STRANGER, familiar)).status).toBe(202)
+    const own = await Promise.all(times(10).map(() => ask(email, HOME, familiar)))
+    expect(statuses(own).filter((status) => status === 202)).toHaveLength(4)
+  })
+
+  it('gains nothing by what a browser keeps of another address, or by what is made up', async () => {
+    const email = 'target@example.org'
+    const familiar = await signedInBefore('other@example.org')
+    for (const _ of times(5)) await ask(email, STRANGER)
+    const id = 'a'.repeat(40)
+    for (const cookie of [
+      familiar,
+      '',
+      `__Host-restante-familiar=${id}.${id}`,
+      '__Host-restante-familiar=.',
+      '__Host-restante-familiar=%',
+    ])
+      expect((await ask(email, STRANGER, cookie)).status).toBe(429)
+  })
+
+  it('sends few codes from one network, to however many addresses, and leaves others alone', async () => {
+    const answers = await Promise.all(times(60).map((at) => ask(`one-of-${at}@example.org`, '198.51.100.77')))
+    expect(statuses(answers).filter((status) => status === 202)).toHaveLength(20)
+    const [refused] = answers.filter(({ status }) => status !== 202)
+    expect([refused?.status, refused?.body.code]).toEqual([429, 'too-many-codes'])
+    expect(Number(refused?.headers.get('retry-after'))).toBe(3600)
+    expect((await ask('one-of-59@example.org', HOME)).status).toBe(202)
+    const sameNetwork = await Promise.all(times(30).map((at) => ask(`v6-${at}@example.org`, `2001:db8:1:2::${at}`)))
+    expect(statuses(sameNetwork).filter((status) => status === 202)).toHaveLength(20)
+  })
+
+  it('is told the same of an address that is known and of one that is not', async () => {
+    await api.signIn('known@example.org')
+    const told = async (email: string, client: string) =>
+      (await Promise.all(times(7).map(() => ask(email, client))))
+        .map(({ status, body, headers }) => [status, body, headers.get('retry-after')])
+        .sort()
+    expect(await told('known@example.org', '198.51.100.3')).toEqual(await told('nobody@example.org', '198.51.100.4'))
+  })
+
+  it('may go on when the hour is over, though what was counted is still in the table', async () => {
+    for (const _ of times(6)) await ask('hour@example.org', '198.51.100.5')
+    api.clock.now = addMinutes(NOW, 60)
+    expect((await ask('hour@example.org', '198.51.100.5')).status).toBe(202)
+  })
+
+  it('leaves no code, no address of a client and no other trace than before in the table', async () => {
+    const asked = await ask('trace@example.org', '198.51.100.6')
+    const items = (await scanAll(table)).split('\n')
+    expect(items.join('\n')).not.toContain('198.51.100')
+    expect(items.join('\n')).not.toContain(api.codeFor(cookieOf(asked, 'challenge')))
+    expect(items.filter((item) => item.includes('trace@')).every((item) => item.includes('"CODE#'))).toBe(true)
+  })
+
+  describe('as a manager', () => {
+    const invite = (cookie: string, email: string, headers = aKey()) =>
+      api.call('POST', '/invitations', { cookie, headers, body: { email, role: 'agent', scope: 'site:09410A' } })
+    const aManager = async (name: string) => {
+      const cookie = await api.signIn(`${name}@example.org`)
+      await api.deps.grants.give(holderIn(cookie), { role: 'manager', scope: atSite(aSite().id) })
+      return cookie
+    }
+
+    it('invites one address a few times a day, whether it is known or not, and others too', async () => {
+      const cookie = await aManager('manager')
+      await api.signIn('invited@example.org')
+      for (const email of ['invited@example.org', 'unknown@example.org']) {
+        const answers = await Promise.all(times(25).map(() => invite(cookie, email)))
+        expect(statuses(answers).filter((status) => status === 201)).toHaveLength(10)
+        const refused = answers.find(({ status }) => status !== 201)
+        expect([refused?.status, refused?.body.code]).toEqual([429, 'too-many-messages'])
+        expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+      }
+      expect((await invite(cookie, 'another@example.org')).status).toBe(201)
+      api.clock.now = addMinutes(NOW, 24 * 60)
+      expect((await invite(cookie, 'invited@example.org')).status).toBe(201)
+    })
+
+    it('is not refused by what was sent before: the same request again is the same invitation', async () => {
+      const cookie = await aManager('patient')
+      const headers = aKey()
+      const first = await invite(cookie, 'again@example.org', headers)
+      for (const _ of times(12)) await invite(cookie, 'again@example.org')
+      expect(await invite(cookie, 'again@example.org', headers)).toMatchObject({ status: 201, body: first.body })
+    })
+
+    it('invites nobody whom others have invited often today', async () => {
+      const managers = await Promise.all(times(22).map((at) => aManager(`m${at}`)))
+      const answers = await Promise.all(managers.map((cookie) => invite(cookie, 'wanted@example.org')))
+      expect(statuses(answers).filter((status) => status === 201)).toHaveLength(20)
+    })
+  })
+})
