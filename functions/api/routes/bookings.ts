@@ -15,7 +15,8 @@ import { calendarOf } from '../calendar.ts'
 import { viewOfFound } from '../door-view.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
-import { type Finding, findBooking } from '../use-cases/find-booking.ts'
+import { findBooking } from '../use-cases/find-booking.ts'
+import { findReadableBooking } from '../use-cases/find-readable-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import type { PersonActedFor } from '../use-cases/person-acted-for.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
@@ -46,12 +47,6 @@ const refused = async (
 const holderOf = ({ holder }: SessionToken, person: PersonActedFor | undefined): HolderId | undefined =>
   person ? ('holder' in person ? person.holder : undefined) : holder
 
-const reading = (c: Context<SignedIn>, { id }: Pick<Finding, 'id'>): Finding => ({
-  id,
-  by: c.get('holder'),
-  action: 'read-booking',
-})
-
 export const bookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
@@ -64,7 +59,7 @@ export const bookingRoutes = (deps: Dependencies) => {
         : refused(c, result.error, { ...request, holder: holderOf(token, person) }, deps)
     })
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
-      const found = await findBooking(reading(c, c.req.valid('param')), deps)
+      const found = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return found
         ? respond(c, 200, BookingView, await viewOfFound(found, c.get('holder'), deps))
         : problem(c, { kind: 'not-found' })
@@ -84,7 +79,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
-      const placed = await findBooking(reading(c, c.req.valid('param')), deps)
+      const placed = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return placed
         ? c.body(calendarOf(placed, deps.now()), 200, {
             'content-type': 'text/calendar; charset=utf-8',
