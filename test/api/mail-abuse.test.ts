@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { type Answer, aKey, anApi } from '../support/api.ts'
+import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
+import { anAssociation } from '../support/associations.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { holderIn } from '../support/queued.ts'
@@ -104,6 +105,41 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     expect(items.join('\n')).not.toContain('198.51.100')
     expect(items.join('\n')).not.toContain(api.codeFor(cookieOf(asked, 'challenge')))
     expect(items.filter((item) => item.includes('trace@')).every((item) => item.includes('"CODE#'))).toBe(true)
+  })
+
+  it('does a bounded number of things an hour that one other, or an association, is told of; of their own as many as they like', async () => {
+    const { id: as, member } = await anAssociation(api)
+    const agent = await api.signIn('agent-who-moves@example.org')
+    await api.deps.grants.give(holderIn(agent), { role: 'agent', scope: atSite(aSite().id) })
+    const resident = await api.signIn('moved@example.org')
+    const book = (cookie: string, changes: Record<string, unknown>) =>
+      api.call('POST', '/bookings', { body: aBookingBody(changes), headers: aKey(), cookie })
+    const { body: own } = await book(resident, { start: '08:00', end: '10:00' })
+    const move = (cookie: string, start: string, end: string) =>
+      api.call('PATCH', `/bookings/${own.id}`, { body: { start, end }, cookie })
+    for (const [by, to] of [
+      [member.id, as],
+      [holderIn(agent), holderIn(resident)],
+      [holderIn(resident), holderIn(resident)],
+    ] as const)
+      for (const _ of times(59))
+        await api.deps.allowances.spend(api.deps.seal('noticesTo', by, to), { most: 60, minutes: 60 }, NOW)
+    expect((await book(member.cookie, { as, start: '10:00' })).status).toBe(201)
+    expect((await move(agent, '09:00', '11:00')).status).toBe(200)
+    const series = {
+      ...aBookingBody({ as }),
+      date: undefined,
+      from: '2026-11-24',
+      rule: 'FREQ=DAILY;COUNT=2',
+      mode: 'all',
+    }
+    for (const { status, body, headers } of [
+      await book(member.cookie, { as, date: '2026-11-25' }),
+      await api.call('POST', '/series', { body: series, headers: aKey(), cookie: member.cookie }),
+      await move(agent, '10:00', '12:00'),
+    ])
+      expect([status, body.code, Number(headers.get('retry-after')) > 0]).toEqual([429, 'too-many-messages', true])
+    for (const start of ['08:00', '09:00', '10:00']) expect((await move(resident, start, '12:00')).status).toBe(200)
   })
 
   describe('as a manager', () => {

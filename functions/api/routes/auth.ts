@@ -12,7 +12,7 @@ import { jsonOnly, validBody } from '../../http/valid.ts'
 import { CODE_MINUTES, openSession, sendCode } from '../use-cases/sign-in.ts'
 import { viewOfMe } from '../views.ts'
 
-/** Thirteen months, as the CNIL advises: https://www.cnil.fr/fr/cookies-et-autres-traceurs/regles/cookies */
+/** Thirteen months. */
 const FAMILIAR_SECONDS = 395 * 86_400
 
 export const authRoutes = (deps: Dependencies) =>

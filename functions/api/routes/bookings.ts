@@ -7,12 +7,13 @@ import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { type SessionToken, type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { findSignedIn, type SessionToken, type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { calendarOf } from '../calendar.ts'
 import { viewOfFound } from '../door-view.ts'
+import { spendNotice } from '../use-cases/allowances.ts'
 import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
 import { findBooking } from '../use-cases/find-booking.ts'
@@ -53,6 +54,9 @@ export const bookingRoutes = (deps: Dependencies) => {
     .post(routes.bookSpace.path, jsonOnly, withToken, idempotencyKey, validBody(routes.bookSpace.body), async (c) => {
       const { for: person, ...request } = c.req.valid('json')
       const { token, idempotencyKey } = c.var
+      const by = request.as && (await findSignedIn(c, deps))
+      const bounded = by && (await spendNotice(by.id, request.as, deps))
+      if (bounded) return problem(c, bounded)
       const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
@@ -71,7 +75,10 @@ export const bookingRoutes = (deps: Dependencies) => {
       validParam(routes.moveBooking.params),
       validBody(routes.moveBooking.body),
       async (c) => {
-        const result = await moveBooking({ ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }, deps)
+        const [{ id }, by] = [c.req.valid('param'), c.get('holder')]
+        const bounded = await spendNotice(by.id, (await deps.bookings.findBooking(id))?.holder, deps)
+        if (bounded) return problem(c, bounded)
+        const result = await moveBooking({ id, ...c.req.valid('json'), by }, deps)
         if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
         const { wanted, ...refusal } = result.error

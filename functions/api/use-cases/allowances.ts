@@ -19,6 +19,8 @@ const ALLOWANCES = {
   invitationsTo: { most: 20, minutes: 24 * 60 },
   /** By one person, to any addresses. */
   invitationsOf: { most: 100, minutes: 24 * 60 },
+  /** By one person, of what they do for one other, or for an association, that is told of each. */
+  noticesTo: { most: 60, minutes: 60 },
 } as const satisfies Record<string, Allowance>
 
 export type AllowanceRefusal<K extends 'too-many-codes' | 'too-many-messages'> = {
@@ -79,16 +81,28 @@ export const spendCode = async (
   return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-codes', retryAfterSeconds }
 }
 
-/** Whether one more invitation may be sent by somebody to an address. */
-export const spendInvitation = async (
-  { by, email }: { readonly by: HolderId; readonly email: string },
-  deps: Deps,
-): Promise<AllowanceRefusal<'too-many-messages'> | undefined> => {
-  const spendings: Spending[] = [
-    ['invitationsBy', by, email],
-    ['invitationsOf', by],
-    ['invitationsTo', email],
-  ]
+type MessageRefusal = AllowanceRefusal<'too-many-messages'>
+
+const spendMessage = async (spendings: readonly Spending[], deps: Deps): Promise<MessageRefusal | undefined> => {
   const retryAfterSeconds = await spendAll(spendings, deps)
   return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-messages', retryAfterSeconds }
 }
+
+/** Whether one more invitation may be sent by somebody to an address. */
+export const spendInvitation = (by: HolderId, email: string, deps: Deps): Promise<MessageRefusal | undefined> =>
+  spendMessage(
+    [
+      ['invitationsBy', by, email],
+      ['invitationsOf', by],
+      ['invitationsTo', email],
+    ],
+    deps,
+  )
+
+/** Whether somebody may do one more thing that is told to another; one's own is told to oneself. */
+export const spendNotice = async (
+  by: HolderId,
+  to: HolderId | undefined,
+  deps: Deps,
+): Promise<MessageRefusal | undefined> =>
+  to === undefined || to === by ? undefined : spendMessage([['noticesTo', by, to]], deps)

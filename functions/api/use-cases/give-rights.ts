@@ -73,7 +73,7 @@ export const invite = async (
   if (before) return before.requestHash === requestHash ? ok(before) : refuse({ kind: 'key-reused' })
   if ((await deps.invitations.listOpen(scope, createdAt)).length >= MOST_OPEN)
     return refuse({ kind: 'too-many-invitations' })
-  const refusal = await spendInvitation({ by: by.id, email }, deps)
+  const refusal = await spendInvitation(by.id, email, deps)
   if (refusal) return refuse(refusal)
   const invitation = { id, grant, email, invitedBy: by.id, createdAt, expiresAt: expiryOf(createdAt) }
   const act: Act = { ...doing, ...grant, at: createdAt, effect: 'invited', about: id }

@@ -53,11 +53,6 @@ export const staffRefusals = {
     says: () => 'Choisissez un autre rôle.',
     wayOut: 'correct',
   },
-  'too-many-messages': {
-    title: 'Trop d’invitations envoyées',
-    says: () => 'Cette adresse, ou vous, en avez eu beaucoup aujourd’hui. Recommencez demain.',
-    wayOut: 'correct',
-  },
   'too-many-invitations': {
     title: 'Trop d’invitations attendent déjà',
     says: () => 'Retirez celles qui ne servent plus, puis recommencez.',
