@@ -16,6 +16,7 @@ import { transact } from './transact.ts'
  | access                     | how                                                              |
  | add a challenge            | put, by the hash of what the browser keeps                       |
  | try to answer a challenge  | update: one more try, on condition of time and of tries          |
+ | its code is typed          | update, on condition that it was not before                      |
  | holder of an address, or of| get; else transaction: that (absent) and holder (absent)         |
  | who an issuer says it is   |                                                                  |
  | come back from an issuer   | update, on condition that it is absent                           |
@@ -63,6 +64,16 @@ export const identityStore = (table: Table) => ({
       values: { ':one': 1, ':now': now, ':most': mostTries },
     })
     return tried && ChallengeItem.parse(tried).email
+  },
+
+  /** Whether its code is typed for the first time. */
+  answerChallenge: async (challenge: Hash): Promise<boolean> => {
+    const answered = await changeItem(table, codeKey(challenge), {
+      set: 'SET #answered = :yes',
+      when: 'attribute_exists(#pk) AND attribute_not_exists(#answered)',
+      values: { ':yes': true },
+    })
+    return answered !== undefined
   },
 
   /** The holder of an address, made with the given id when there is none yet. */

@@ -75,13 +75,31 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
 
   it('sends few codes from one network, to however many addresses, and leaves others alone', async () => {
     const answers = await Promise.all(times(60).map((at) => ask(`one-of-${at}@example.org`, '198.51.100.77')))
-    expect(statuses(answers).filter((status) => status === 202)).toHaveLength(20)
+    expect(statuses(answers).filter((status) => status === 202)).toHaveLength(30)
     const [refused] = answers.filter(({ status }) => status !== 202)
     expect([refused?.status, refused?.body.code]).toEqual([429, 'too-many-codes'])
     expect(Number(refused?.headers.get('retry-after'))).toBe(3600)
     expect((await ask('one-of-59@example.org', HOME)).status).toBe(202)
-    const sameNetwork = await Promise.all(times(30).map((at) => ask(`v6-${at}@example.org`, `2001:db8:1:2::${at}`)))
-    expect(statuses(sameNetwork).filter((status) => status === 202)).toHaveLength(20)
+    const sameNetwork = await Promise.all(times(40).map((at) => ask(`v6-${at}@example.org`, `2001:db8:1:2::${at}`)))
+    expect(statuses(sameNetwork).filter((status) => status === 202)).toHaveLength(30)
+  })
+
+  it('is nobody who signs in with each code: a room of people behind one network goes on', async () => {
+    const network = '198.51.100.78'
+    const signIn = async (email: string, attempts = 1) => {
+      const challenge = cookieOf(await ask(email, network), 'challenge')
+      const headers = { 'x-client-address': network }
+      const body = { code: api.codeFor(challenge) }
+      const opened = await Promise.all(
+        times(attempts).map(() => api.call('POST', '/auth/sessions', { body, headers, cookie: challenge })),
+      )
+      return opened[0]?.status
+    }
+    for (const at of times(40)) expect(await signIn(`room-${at}@example.org`)).toBe(201)
+    for (const at of times(29)) await ask(`unanswered-${at}@example.org`, network)
+    expect(await signIn('typed-often@example.org', 5)).toBe(201)
+    expect((await ask('last@example.org', network)).status).toBe(202)
+    expect((await ask('beyond@example.org', network)).status).toBe(429)
   })
 
   it('is told the same of an address that is known and of one that is not', async () => {

@@ -23,6 +23,17 @@ describe.each(engines)('allowances on $name', (engine) => {
     expect(await spend('other')).toBeUndefined()
   })
 
+  it('are given back once each, and never beyond what was spent', async () => {
+    const giveBack = () => store.giveBack('back' as Hash, FIVE_AN_HOUR, NOW)
+    await giveBack()
+    for (let times = 0; times < 5; times++) await spend('back')
+    await giveBack()
+    expect([await spend('back'), await spend('back')]).toEqual([undefined, addMinutes(NOW, 60)])
+    await Promise.all(Array.from({ length: 9 }, giveBack))
+    const answers = await Promise.all(Array.from({ length: 9 }, () => spend('back')))
+    expect(answers.filter((next) => next === undefined)).toHaveLength(5)
+  })
+
   it('of other lengths are counted apart', async () => {
     for (let times = 0; times < 5; times++) await spend('both')
     expect(await spend('both', NOW, { most: 5, minutes: 1440 })).toBeUndefined()

@@ -4,6 +4,7 @@ import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.
 import { deviceOf } from '../../../shared/domain/session.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { keepSession, readToken } from '../../http/access.ts'
+import { clientOf } from '../../http/client-limit.ts'
 import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'
 import { hashOf } from '../../http/hash.ts'
 import { problem } from '../../http/problem.ts'
@@ -18,7 +19,7 @@ const FAMILIAR_SECONDS = 395 * 86_400
 export const authRoutes = (deps: Dependencies) =>
   new Hono()
     .post(routes.sendCode.path, jsonOnly, validBody(routes.sendCode.body), async (c) => {
-      const asked = { client: c.req.header('x-client-address'), familiar: readCookie(c, 'familiar') }
+      const asked = { client: clientOf(c), familiar: readCookie(c, 'familiar') }
       const result = await sendCode({ ...c.req.valid('json'), ...asked }, deps)
       if (!result.ok) return problem(c, result.error)
       keepCookie(c, 'challenge', result.value.challenge, CODE_MINUTES * 60)
@@ -28,7 +29,7 @@ export const authRoutes = (deps: Dependencies) =>
       const challenge = readCookie(c, 'challenge')
       if (!challenge) return problem(c, { kind: 'code-expired' })
       const device = deviceOf(c.req.header('user-agent'))
-      const result = await openSession({ ...c.req.valid('json'), challenge, device }, deps)
+      const result = await openSession({ ...c.req.valid('json'), challenge, device, client: clientOf(c) }, deps)
       if (!result.ok) return problem(c, result.error)
       const { holder, secret, familiar } = result.value
       await keepSession(c, { holder: holder.id, secret }, 'code', deps)

@@ -1,14 +1,15 @@
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { Allowance } from '../../../shared/store/allowance-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { isSameSecret } from '../../http/hash.ts'
 import { networkOf } from '../../http/network.ts'
 
 /** How many messages somebody may bring about, and where: whatever an address is known for makes no difference. */
 const ALLOWANCES = {
   /** To one address, from one network. */
   codesFrom: { most: 5, minutes: 60 },
-  /** To any addresses, from one network: a workshop may sign in behind one. */
-  codesOfNetwork: { most: 20, minutes: 60 },
+  /** To any addresses, from one network, that nobody has typed: a workshop may sign in behind one. */
+  codesOfNetwork: { most: 30, minutes: 60 },
   /** To one address, from wherever. */
   codesTo: { most: 15, minutes: 60 },
   /** To an address, for a browser that has signed in with it before. */
@@ -57,7 +58,7 @@ export const familiarTo = (email: string, { secret, ...deps }: Pick<Dependencies
 
 const isFamiliar = (email: string, kept: string | undefined, deps: Pick<Deps, 'seal'>): string | undefined => {
   const [id = '', mark] = kept?.split('.') ?? []
-  return mark !== undefined && mark === markOf(email, id, deps) ? id : undefined
+  return mark !== undefined && isSameSecret(mark, markOf(email, id, deps)) ? id : undefined
 }
 
 /**
@@ -76,9 +77,15 @@ export const spendCode = async (
   const network = networkOf(client)
   const spendings: Spending[] = browser
     ? [['codesOfFamiliar', email, browser]]
-    : [...(network ? [['codesOfNetwork', network] as const] : []), ['codesFrom', email, network], ['codesTo', email]]
+    : [['codesFrom', email, network], ...(network ? [['codesOfNetwork', network] as const] : []), ['codesTo', email]]
   const retryAfterSeconds = await spendAll(spendings, deps)
   return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-codes', retryAfterSeconds }
+}
+
+/** A code that is typed by who got it was no stranger's: its network may ask for one more. */
+export const giveCodeBack = async (client: string | undefined, { allowances, seal, now }: Deps): Promise<void> => {
+  const network = networkOf(client ?? '')
+  if (network) await allowances.giveBack(seal('codesOfNetwork', network), ALLOWANCES.codesOfNetwork, now())
 }
 
 type MessageRefusal = AllowanceRefusal<'too-many-messages'>

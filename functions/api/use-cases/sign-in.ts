@@ -6,7 +6,7 @@ import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import { type AllowanceRefusal, familiarTo, spendCode } from './allowances.ts'
+import { type AllowanceRefusal, familiarTo, giveCodeBack, spendCode } from './allowances.ts'
 
 export const CODE_MINUTES = 10
 const MOST_TRIES = 5
@@ -44,21 +44,24 @@ export const sendCode = async (
 export type OpenSession = {
   readonly challenge: string
   readonly code: string
+  readonly client: string | undefined
   readonly name?: string | undefined
   readonly device: Device
 }
 
-type Typed = Pick<OpenSession, 'challenge' | 'code'>
+type Typed = Pick<OpenSession, 'challenge' | 'code' | 'client'>
 
 /** The address that a code was sent to, for who types it in the browser that asked for it. */
 export const tryCode = async (
-  { challenge, code }: Typed,
-  deps: Pick<Deps, 'identities' | 'now' | 'code'>,
+  { challenge, code, client }: Typed,
+  deps: Omit<Deps, 'sessions' | 'secret'>,
 ): Promise<Result<{ readonly email: string }, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const hash = hashOfChallenge(challenge)
   const email = await deps.identities.tryChallenge(hash, deps.now(), MOST_TRIES)
   if (email === undefined) return refuse({ kind: 'code-expired' })
-  return code === deps.code(hash) ? ok({ email }) : refuse({ kind: 'wrong-code' })
+  if (code !== deps.code(hash)) return refuse({ kind: 'wrong-code' })
+  if (await deps.identities.answerChallenge(hash)) await giveCodeBack(client, deps)
+  return ok({ email })
 }
 
 /** `familiar`: what the browser keeps, to have an allowance of its own the next time. */
@@ -70,12 +73,12 @@ export type OpenedSession = { readonly holder: Holder; readonly secret: string; 
  * lost opens the same one, and one that was closed stays closed.
  */
 export const openSession = async (
-  { challenge, code, name, device }: OpenSession,
+  { challenge, code, client, name, device }: OpenSession,
   deps: Deps,
 ): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const { identities, sessions } = deps
   const at = deps.now()
-  const tried = await tryCode({ challenge, code }, deps)
+  const tried = await tryCode({ challenge, code, client }, deps)
   if (!tried.ok) return tried
   const { email } = tried.value
   const newId = idOf('holder', deps.secret()) as HolderId
