@@ -23,14 +23,19 @@ export default defineConfig(({ mode }) => {
       ...test,
     },
   })
-  const withEngines = { globalSetup: 'test/support/start-engines.ts', provide: { scope } }
+  const ENGINES = 'test/support/start-engines.ts'
+  const withEngines = { globalSetup: ENGINES, provide: { scope } }
   return {
     test: {
       maxWorkers: availableParallelism(),
       projects: [
         lane('unit', { include: filesIn(UNIT), isolate: false, testTimeout: 20_000 }),
         lane('api', { include: filesIn(API), isolate: false, ...withEngines }),
-        lane('browser', { include: filesIn(['browser', 'local']), ...withEngines }),
+        lane('browser', {
+          include: filesIn(['browser', 'local']),
+          ...withEngines,
+          globalSetup: [ENGINES, 'test/support/start-browser.ts'],
+        }),
         lane('proof', { include: filesIn(['proof']), exclude: DEADLINES, ...withEngines }),
         lane('deadline', {
           include: DEADLINES,

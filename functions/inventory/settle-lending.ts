@@ -7,7 +7,6 @@ import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
 import { isBeforeKeypad } from '../../shared/domain/keypad.ts'
 import {
   grownTakings,
-  isLentFrom,
   isSameTakings,
   type LendingChange,
   type TouchedBooking,
@@ -15,6 +14,7 @@ import {
   touchedByLending,
 } from '../../shared/domain/lending.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { isLentFrom } from '../../shared/domain/opening.ts'
 import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'

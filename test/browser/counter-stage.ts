@@ -12,12 +12,12 @@ import type { Site, SiteId } from '../../shared/domain/site.ts'
 import type { SpaceId } from '../../shared/domain/space.ts'
 import { ROOT } from '../architecture/imports.ts'
 import { aKey, anApi } from '../support/api.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
+import { connectBrowser } from './connect.ts'
 import type { Visit } from './stage.ts'
 import { watch } from './watch.ts'
 
@@ -45,7 +45,7 @@ const room = aSpace({
 /** An office where somebody works, two places near, and a browser; the time stands still on a Saturday. */
 export const openCounter = async () => {
   const [engine] = engines
-  const browser = engine && (await launchBrowser())
+  const browser = engine && (await connectBrowser())
   if (!engine || !browser) return undefined
   const table = await freshTable(engine)
   const api = anApi(table)

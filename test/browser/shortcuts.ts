@@ -32,6 +32,8 @@ export const signInStaff = async (
   subject: string,
   { secondFactor } = { secondFactor: true },
 ): Promise<void> => {
+  // It starts with its first request, which on a busy machine takes longer than the service waits.
+  await page.request.get('/_issuer/.well-known/openid-configuration')
   const choice = await page.request.get('/api/auth/oidc?next=/')
   const form = { subject, ...(secondFactor && { secondFactor: 'on' }) }
   const back = await page.request.post(choice.url(), { form })

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchBrowser } from '../support/browser.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
+import { connectBrowser } from './connect.ts'
 import { type Watch, watch } from './watch.ts'
 
 export type Person = { readonly name: string; readonly email: string }
@@ -51,7 +51,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
 
 /** Undefined, with a visible line, where no browser runs. */
 export const openStage = async (): Promise<Stage | undefined> => {
-  const browser = await launchBrowser()
+  const browser = await connectBrowser()
   return browser && stageWith(browser)
 }
 

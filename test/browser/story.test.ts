@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
@@ -29,7 +29,7 @@ const calendarFile = async (page: Page): Promise<string> => {
     press(page.getByRole('link', { name: 'Ajouter à mon agenda' })),
   ])
   expect(download.suggestedFilename()).toMatch(/\.ics$/)
-  return readFile(await download.path(), 'utf8')
+  return text(await download.createReadStream())
 }
 
 const onlyBooking = async (page: Page): Promise<BookingView> => {

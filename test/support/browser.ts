@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 import { ROOT } from '../architecture/imports.ts'
 
 const FLAGS = [
@@ -56,12 +56,12 @@ const browsers = (): readonly (() => LaunchOptions)[] => {
     : [packagedBrowser, () => ({ executablePath: '/usr/bin/chromium' })]
 }
 
-/** A real browser: `RESTANTE_CHROMIUM` if set, else npm's, else Debian's; undefined, with a visible line, if none. */
-export const launchBrowser = async (): Promise<Browser | undefined> => {
+/** The first browser that starts: `RESTANTE_CHROMIUM` if set, else npm's, else Debian's; a visible line, if none does. */
+const firstThatStarts = async <T>(start: (options: LaunchOptions) => Promise<T>): Promise<T | undefined> => {
   const reasons: string[] = []
   for (const options of browsers()) {
     try {
-      return await chromium.launch({ args: FLAGS, ...options() })
+      return await start({ args: FLAGS, ...options() })
     } catch (error) {
       reasons.push(String(error instanceof Error ? error.message.split('\n')[0] : error))
     }
@@ -71,3 +71,9 @@ export const launchBrowser = async (): Promise<Browser | undefined> => {
   )
   return undefined
 }
+
+export const launchBrowser = (): Promise<Browser | undefined> => firstThatStarts((options) => chromium.launch(options))
+
+/** A browser that other processes connect to by its address. */
+export const serveBrowser = (): Promise<BrowserServer | undefined> =>
+  firstThatStarts((options) => chromium.launchServer(options))

@@ -15,6 +15,9 @@ export type LocalService = {
 
 export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'restante-'))
 
+/** Many tests start the service: what was compiled once is read again. */
+const COMPILED = join(ROOT, 'node_modules/.cache/compiled')
+
 const START = join(ROOT, 'infra/local/start.ts')
 
 /** Starts the service as `npm start` does, in a folder of its own; the build must be there. */
@@ -22,7 +25,7 @@ export const runLocally = async (folder: string, variables: Record<string, strin
   const port = variables.PORT ?? String(await freePort())
   const child = spawn(process.execPath, [START], {
     cwd: folder,
-    env: { ...process.env, PORT: port, ...variables },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, PORT: port, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -24,7 +24,6 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
-import { endLapsedOn } from '../../inventory/settle.ts'
 import { findActedFor, type PersonActedFor, textOfPerson } from './person-acted-for.ts'
 import { whyTaken } from './why-taken.ts'
 
@@ -122,6 +121,9 @@ const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground
   return ok({ ...theirs, holder: person, newcomer, doing })
 }
 
+/** Loaded when something stands in the way of a booking: most find nothing there. */
+const loadSettling = () => import('../../inventory/settle.ts')
+
 /** It may have moved since it was asked for. */
 const spaceNowOf = async ({ site, space }: Booking, { sites }: Deps): Promise<Space | undefined> =>
   (await sites.findSite(site))?.spaces.find(({ id }) => id === space)
@@ -152,8 +154,8 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
-    if (mayHaveLapsed && (await endLapsedOn({ ...command, holder: holder.id }, deps)))
-      throw new ContentionError('lapsed')
+    const wish = { ...command, holder: holder.id }
+    if (mayHaveLapsed && (await (await loadSettling()).endLapsedOn(wish, deps))) throw new ContentionError('lapsed')
     return refuse(await whyTaken(decision.error, command, deps))
   }
   const booking: Booking = {
