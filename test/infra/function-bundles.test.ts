@@ -39,6 +39,7 @@ const startIn = (room: string): string[] =>
 it('a cold start of the API loads what a search, a week of a place and a booking need, and nothing else', () => {
   expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
   expect(startIn('functions/api/use-cases')).toEqual([
+    'allowances.ts',
     'book-space.ts',
     'person-acted-for.ts',
     'read-availability.ts',
