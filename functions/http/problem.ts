@@ -32,7 +32,6 @@ export const problem = (c: Context, refusal: Refusal): Response => {
 /** Faults are logged once, here, and answered without their words. */
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' })
-  if (error instanceof HTTPException && error.status === 504) return problem(c, { kind: 'busy' })
   if (isBusy(error)) return problem(c, { kind: 'busy' })
   const { name, message, stack } = error
   console.error(

@@ -45,17 +45,21 @@ const offsetAt = (minutes: number, zone: TimeZone): number =>
   minutesSinceEpoch(localTimeAt((minutes * MINUTE_MS) as Instant, zone)) - minutes
 
 /**
- * The instant when the door's clock shows a quarter of a date. Of an hour that occurs twice, the first; an hour that
+ * The instant when the door's clock shows a minute of a date. Of an hour that occurs twice, the first; an hour that
  * is skipped counts with the offset of before the change.
  */
-export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant => {
-  const wanted = minutesSinceEpoch({ date, minute: at * MINUTES_A_QUARTER })
+export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
+  const wanted = minutesSinceEpoch(local)
   const before = offsetAt(wanted - DAY_MINUTES, zone)
   const after = offsetAt(wanted + DAY_MINUTES, zone)
   const first = wanted - before
   return ((offsetAt(first, zone) === before || offsetAt(wanted - after, zone) !== after ? first : wanted - after) *
     MINUTE_MS) as Instant
 }
+
+/** The instant when the door's clock shows a quarter of a date, as `instantOf`. */
+export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant =>
+  instantOf({ date, minute: at * MINUTES_A_QUARTER }, zone)
 
 /** The quarters of a date that the door's clock never shows, because it is put forward over them; undefined without any. */
 export const skippedHourOn = (date: LocalDate, zone: TimeZone): QuarterRange | undefined => {

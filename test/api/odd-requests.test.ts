@@ -79,7 +79,7 @@ describe.each(engines.slice(0, 1))('an odd request, as an HTTP API hands it over
     return { ...plain, rawPath: path, rawQueryString: query, headers: { ...plain.headers, ...headers } }
   }
   const isClear = async (changes: Parameters<typeof event>[0]) => {
-    const { statusCode = 0, headers = {}, body = '' } = await answer(event(changes), invocationContext())
+    const { statusCode = 0, headers = {}, body = '' } = await answer(event(changes), invocationContext(10_000))
     const told = JSON.stringify(changes)?.slice(0, 200)
     expect([statusCode < 500, faults.mock.calls], told).toEqual([true, []])
     if (statusCode < 400) return
@@ -97,14 +97,14 @@ describe.each(engines.slice(0, 1))('an odd request, as an HTTP API hands it over
   })
 
   it('says which methods there are to who asks by one that nobody has', async () => {
-    const { statusCode, headers } = await answer(event({ method: 'TRACE' }), invocationContext())
+    const { statusCode, headers } = await answer(event({ method: 'TRACE' }), invocationContext(10_000))
     expect([statusCode, headers?.allow]).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE'])
   })
 
   it('reads a page though something comes with GET, and though another cookie is odd', async () => {
-    expect((await answer(event({ body: 'odd' }), invocationContext())).statusCode).toBe(200)
+    expect((await answer(event({ body: 'odd' }), invocationContext(10_000))).statusCode).toBe(200)
     const odd = { ...event(), cookies: ['\u20ac=\u00ff', 'a=b'] }
-    expect((await answer(odd, invocationContext())).statusCode).toBe(200)
+    expect((await answer(odd, invocationContext(10_000))).statusCode).toBe(200)
   })
 
   it('of any kind is no fault', async () => {
