@@ -7,10 +7,11 @@ import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { type OffGridRefusal, offGridRefusal } from './opening-grid.ts'
-import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
+import { isWithin, MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
+import { type HourSkippedRefusal, hourSkippedRefusal } from './skipped-hour.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 import type { PersonId, Tally } from './tally.ts'
 import type { Workshop } from './workshop.ts'
@@ -128,6 +129,7 @@ export type BookingRefusal =
   | { readonly kind: 'past' }
   | { readonly kind: 'too-late'; readonly noticeMinutes: number }
   | { readonly kind: 'beyond-horizon'; readonly lastDate: LocalDate }
+  | HourSkippedRefusal
   | { readonly kind: 'outside-opening'; readonly open: readonly QuarterRange[] }
   | OffGridRefusal
   | QuotaRefusal
@@ -135,9 +137,6 @@ export type BookingRefusal =
   | { readonly kind: 'taken'; readonly placesLeft: number }
   | { readonly kind: 'closed'; readonly reason: string }
   | ConditionsRefusal
-
-const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
 
 const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingContext): BookingRefusal | undefined => {
   const { limits } = space
@@ -152,7 +151,7 @@ const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingCon
   const lastDate = lastBookableDate(space, site, now)
   if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
   const open = openRangesOn(space.openings, { ...site, date: request.date })
-  if (!open.some((range) => contains(range, request))) return { kind: 'outside-opening', open }
+  if (!isWithin(open, request)) return { kind: 'outside-opening', open }
   return offGridRefusal(request, open, limits)
 }
 
@@ -172,16 +171,17 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   const places = use === 'room' ? space.capacity : request.places
   if (places > space.capacity) return refuse({ kind: 'too-many-places', capacity: space.capacity })
   const refusal =
-    refusalOfTime(request, context) ?? refusalOfConditions(context, date) ?? refusalOfUse(request, context)
+    hourSkippedRefusal(request, end - start, context.site.timeZone) ??
+    refusalOfTime(request, context) ??
+    refusalOfConditions(context, date) ??
+    refusalOfUse(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
   const takings = takingsOf(space, { date, start, end, use, places })
-  const isTaken = takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)
-  if (isTaken) {
+  if (takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)) {
     const sheet = withBuffers(withWholes(space, sheetOf), space.buffers)
     return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
   }
-  const tally = space.fairUse && context.tally?.person
   return ok({
     space: space.id,
     date,
@@ -191,7 +191,7 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
     takings,
     lentAs: space.revision,
     kept: undefined,
-    tally,
+    tally: space.fairUse && context.tally?.person,
     cancelBefore: cancelBeforeOf(request, context),
   })
 }
