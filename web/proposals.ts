@@ -47,13 +47,16 @@ const proposalsIn = (stretch: Stretch, limits: Limits): Stretch[] => {
     const start = onGrid(piece.start, limits)
     return { start, end: Math.min(piece.end, start + longest) }
   }
-  const natural = piecesOf(stretch).filter((piece) => piece.end - piece.start >= SHORTEST_NATURAL_QUARTERS)
-  const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? [stretch] : []
-  const each = [...natural.map(trimmed), ...whole.map(trimmed)]
+  const isLong = (piece: Stretch) => piece.end - piece.start >= shortest
+  const natural = piecesOf(stretch)
+    .filter((piece) => piece.end - piece.start >= SHORTEST_NATURAL_QUARTERS)
+    .map(trimmed)
+    .filter(isLong)
+  const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? [trimmed(stretch)].filter(isLong) : []
   const seen = new Set<string>()
-  return each.filter(({ start, end }) => {
+  return [...natural, ...whole].filter(({ start, end }) => {
     const key = `${start} ${end}`
-    return end - start >= shortest && !seen.has(key) && seen.add(key)
+    return !seen.has(key) && seen.add(key)
   })
 }
 
@@ -68,17 +71,6 @@ export const proposalsOf = (free: readonly FreeRangeView[], limits: Limits, need
       end: formatQuarter(quarter(end)),
       places: Math.min(...places.slice(start, end)),
     }))
-}
-
-/** The free ranges of a day when some more places are free in one of them. */
-export const freeWith = (free: readonly FreeRangeView[], more: FreeRangeView): FreeRangeView[] => {
-  const places = placesByQuarter(free)
-  const added = placesByQuarter([more])
-  return runsOf((at) => (places[at] ?? 0) + (added[at] ?? 0) || undefined).map(({ start, end, value }) => ({
-    start: formatQuarter(start),
-    end: formatQuarter(end),
-    places: value,
-  }))
 }
 
 /** The whole free stretches of a day, for words and pictures. */

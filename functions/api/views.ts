@@ -7,6 +7,7 @@ import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type Directory, type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
+import { longestQuartersOf } from '../../shared/domain/fair-use.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
@@ -45,15 +46,19 @@ export const viewOfGrant = ({ role, scope }: Grant, named: Named): GrantView => 
 
 export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
 
-const viewOfSpace = ({ limits, ...space }: Space): SpaceView => ({
+const viewOfLimits = (space: Space) => ({
+  shortestMinutes: space.limits.shortestQuarters * MINUTES_A_QUARTER,
+  longestMinutes: longestQuartersOf(space) * MINUTES_A_QUARTER,
+  gridMinutes: gridOf(space.limits) * MINUTES_A_QUARTER,
+})
+
+const viewOfSpace = (space: Space): SpaceView => ({
   ...space,
+  ...viewOfLimits(space),
   uses: [...space.uses],
   features: [...space.features],
-  shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER,
-  longestMinutes: limits.longestQuarters * MINUTES_A_QUARTER,
-  noticeMinutes: limits.noticeMinutes,
-  horizonDays: limits.horizonDays,
-  gridMinutes: gridOf(limits) * MINUTES_A_QUARTER,
+  noticeMinutes: space.limits.noticeMinutes,
+  horizonDays: space.limits.horizonDays,
 })
 
 const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): SiteView['counter'] => {
@@ -83,7 +88,8 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
 
 const viewOfSpaceDay = (day: SpaceDay) => {
   const { open, free } = availabilityOn(day)
-  return { space: day.space.id, open: open.map(viewOfQuarters), free: free.map(viewOfFree) }
+  const { id: space } = day.space
+  return { space, open: open.map(viewOfQuarters), free: free.map(viewOfFree), ...viewOfLimits(day.space) }
 }
 
 export const viewOfFree = ({ start, end, places }: QuarterRange & { readonly places: number }) => ({

@@ -1,7 +1,7 @@
 import { lastBookableDate, type Wanted } from './availability.ts'
 import { type Acceptance, type Conditions, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { mostQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
+import { longestQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
 import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
@@ -144,7 +144,7 @@ const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingCon
   const quarters = request.end - request.start
   if (quarters < limits.shortestQuarters)
     return { kind: 'too-short', shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER }
-  const longest = Math.min(limits.longestQuarters, mostQuartersOf(space.fairUse))
+  const longest = longestQuartersOf(space)
   if (quarters > longest) return { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
   const startsAt = instantAt(request.date, request.start, site.timeZone)
   if (startsAt < now) return { kind: 'past' }

@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
-import type { Wanted } from '../../../shared/domain/availability.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SessionToken, type SignedIn, signedIn, withToken } from '../../http/access.ts'
@@ -13,11 +11,10 @@ import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { calendarOf } from '../calendar.ts'
 import { viewOfFound } from '../door-view.ts'
-import { type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
+import { type BookSpace, type BookSpaceRefusal, bookSpace } from '../use-cases/book-space.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
 import { type Finding, findBooking } from '../use-cases/find-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
-import type { PersonActedFor } from '../use-cases/person-acted-for.ts'
 import { findAlternatives } from '../use-cases/read-availability.ts'
 import { viewOfBooking, viewOfFree, viewOfQuarters } from '../views.ts'
 
@@ -30,7 +27,7 @@ const noneWhenBusy = (error: unknown): [] => {
 const refused = async (
   c: Context,
   refusal: BookSpaceRefusal | MoveRefusal,
-  wanted: Wanted & { readonly site: SiteId; readonly holder?: HolderId | undefined },
+  wanted: Parameters<typeof findAlternatives>[0],
   deps: Dependencies,
 ): Promise<Response> => {
   if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
@@ -42,9 +39,9 @@ const refused = async (
   })
 }
 
-/** Who would book: nobody is known yet when an agent acts for somebody new. */
-const holderOf = ({ holder }: SessionToken, person: PersonActedFor | undefined): HolderId | undefined =>
-  person ? ('holder' in person ? person.holder : undefined) : holder
+/** For whom it would be booked: nobody is known yet when an agent acts for somebody new. */
+const holderOf = ({ holder }: SessionToken, { person, as }: Pick<BookSpace, 'person' | 'as'>): HolderId | undefined =>
+  person ? ('holder' in person ? person.holder : undefined) : (as ?? holder)
 
 const reading = (c: Context<SignedIn>, { id }: Pick<Finding, 'id'>): Finding => ({
   id,
@@ -61,7 +58,7 @@ export const bookingRoutes = (deps: Dependencies) => {
       const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : refused(c, result.error, { ...request, holder: holderOf(token, person) }, deps)
+        : refused(c, result.error, { ...request, holder: holderOf(token, { ...request, person }) }, deps)
     })
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
       const found = await findBooking(reading(c, c.req.valid('param')), deps)
@@ -79,8 +76,8 @@ export const bookingRoutes = (deps: Dependencies) => {
         const result = await moveBooking({ ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }, deps)
         if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
-        const { wanted, ...refusal } = result.error
-        return refused(c, refusal, wanted, deps)
+        const { wanted, moving, ...refusal } = result.error
+        return refused(c, refusal, { ...wanted, moving }, deps)
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {

@@ -21,7 +21,17 @@ export type MoveBooking = Partial<BookingRequest> & {
 /** A refused move names what was wanted, so that others near it can be shown. */
 export type MoveBookingRefusal =
   | { readonly kind: 'not-found' | 'of-workshop' }
-  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
+  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'>; readonly moving: Booking })
+
+/** A booking, for who may move it. */
+export const findBookingToMove = async (
+  id: BookingId,
+  by: Actor,
+  deps: Pick<InventoryDependencies, 'bookings' | 'grants' | 'sites'>,
+): Promise<Booking | undefined> => {
+  const booking = await deps.bookings.findBooking(id)
+  return booking && (await doingOf(by, 'change-booking', { ...booking, owner: booking.holder }, deps)) && booking
+}
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.space === wanted.space &&
@@ -61,7 +71,7 @@ const attempt = async (
     if (latest?.revision !== booking.revision) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
-    return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted })
+    return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted, moving: booking })
   }
   const holding = holdingOf(decision.value, { site, space, now: at })
   const moved: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }

@@ -26,7 +26,7 @@ export const siteRoutes = {
   readAvailability: {
     method: 'get',
     path: '/sites/:site/availability',
-    summary: 'What is free, by day and space',
+    summary: 'What can be booked, by day and space',
     action: 'read-public',
     params: SiteParam,
     query: AvailabilityQuery,
