@@ -8,7 +8,7 @@ import { workshopApi } from './workshop-client.ts'
 
 const readHere = async (site: SiteView, what: What, from: string): Promise<Answer<readonly Offer[]>> => {
   if (what === 'workshop') {
-    const answer = await workshopApi.list({ site: site.id })
+    const answer = await workshopApi.list({ site: site.id, begun: 'true' })
     if (!answer.ok) return answer
     return { ok: true, value: answer.value.workshops.map((workshop) => ({ kind: 'seat', workshop })) }
   }

@@ -1,5 +1,5 @@
 import { lastBookableDate, type Wanted } from './availability.ts'
-import { type Acceptance, type Conditions, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
+import { type Asked, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
 import { longestQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
 import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
@@ -104,8 +104,9 @@ export type PlacedBooking = {
 export type BookingRequest = Wanted
 
 /**
- * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `moving`: the booking that goes
- * elsewhere, if it is not new.
+ * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `asked`: of who books for
+ * themselves; staff who books for somebody, moves or plans is asked nothing. `moving`: the booking that goes elsewhere,
+ * if it is not new. `walkIn`: staff lets in somebody who is there, until the end.
  */
 export type BookingContext = {
   readonly site: Site
@@ -113,10 +114,9 @@ export type BookingContext = {
   readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
   readonly tally: Tally | undefined
-  /** What the site asks to be accepted, and what was; without conditions, nothing is judged. */
-  readonly conditions?: Conditions | undefined
-  readonly acceptance?: Acceptance | undefined
+  readonly asked?: Asked | undefined
   readonly moving?: BookingId | undefined
+  readonly walkIn?: true | undefined
   readonly now: Instant
 }
 
@@ -139,16 +139,27 @@ export type BookingRefusal =
 const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
-const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingContext): BookingRefusal | undefined => {
+const refusalOfNotice = (
+  { date, start, end }: BookingRequest,
+  { site, space, walkIn, now }: BookingContext,
+): BookingRefusal | undefined => {
+  if (walkIn) return instantAt(date, end, site.timeZone) <= now ? { kind: 'past' } : undefined
+  const startsAt = instantAt(date, start, site.timeZone)
+  if (startsAt < now) return { kind: 'past' }
+  const { noticeMinutes } = space.limits
+  return startsAt < addMinutes(now, noticeMinutes) ? { kind: 'too-late', noticeMinutes } : undefined
+}
+
+const refusalOfTime = (request: BookingRequest, context: BookingContext): BookingRefusal | undefined => {
+  const { site, space, now } = context
   const { limits } = space
   const quarters = request.end - request.start
   if (quarters < limits.shortestQuarters)
     return { kind: 'too-short', shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER }
   const longest = longestQuartersOf(space)
   if (quarters > longest) return { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
-  const startsAt = instantAt(request.date, request.start, site.timeZone)
-  if (startsAt < now) return { kind: 'past' }
-  if (startsAt < addMinutes(now, limits.noticeMinutes)) return { kind: 'too-late', noticeMinutes: limits.noticeMinutes }
+  const notice = refusalOfNotice(request, context)
+  if (notice) return notice
   const lastDate = lastBookableDate(space, site, now)
   if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
   const open = openRangesOn(space.openings, { ...site, date: request.date })
@@ -172,7 +183,9 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   const places = use === 'room' ? space.capacity : request.places
   if (places > space.capacity) return refuse({ kind: 'too-many-places', capacity: space.capacity })
   const refusal =
-    refusalOfTime(request, context) ?? refusalOfConditions(context, date) ?? refusalOfUse(request, context)
+    refusalOfTime(request, context) ??
+    (context.asked && refusalOfConditions(context.asked, date)) ??
+    refusalOfUse(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
   const takings = takingsOf(space, { date, start, end, use, places })

@@ -18,10 +18,11 @@ import { useOffers } from '../use-offers.ts'
 
 type DeskProps = { readonly site: SiteView; readonly self: SelfView }
 
-const wantedOf = (offer: Offer): Wanted =>
-  offer.kind === 'time'
-    ? { kind: 'time', choice: offer.time }
-    : { kind: offer.workshop.seatsLeft > 0 ? 'seat' : 'rank', workshop: offer.workshop.id }
+const wantedOf = (offer: Offer): Wanted => {
+  if (offer.kind === 'time') return { kind: 'time', choice: offer.time }
+  const { id: workshop, seatsLeft, begun } = offer.workshop
+  return { kind: seatsLeft > 0 || begun ? 'seat' : 'rank', workshop, begun }
+}
 
 type Tried = { readonly tries: number; readonly errors: FieldErrors }
 

@@ -134,9 +134,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const requestHash = hashOfRequest(command)
   const ground = await readGround(command, deps)
   if (!ground.ok) return ground
-  const { holder, newcomer, doing, existing, site, space, ...sheets } = ground.value
-  // Whom an agent books for signs at the counter; a workshop is led by who answers for the room.
-  const asked = command.person || command.channel === 'counter' || workshop ? { conditions: undefined } : {}
+  const { holder, newcomer, doing, existing, site, space, asked, ...sheets } = ground.value
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {
@@ -147,7 +145,14 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const decision = decideBooking(command, { ...sheets, ...asked, site, space, now: at })
+  // Whom staff books for signs at the counter; a workshop is led by who answers for the room.
+  const isAsked = !command.person && command.channel !== 'counter' && !workshop
+  const decision = decideBooking(command, {
+    ...sheets,
+    ...(isAsked && { asked }),
+    ...(workshop && command.person && { walkIn: true }),
+    ...{ site, space, now: at },
+  })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')

@@ -53,7 +53,7 @@ const attempt = async (
   const places = from.use === 'room' ? 1 : from.places
   const wanted = { ...from, places, ...changes }
   const keys = { ...wanted, session: undefined, now: at }
-  const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  const { holder, existing, site, space, asked, ...sheets } = await bookings.readGround(keys)
   const booking = existing?.booking
   if (!booking || !holder) return refuse({ kind: 'not-found' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
@@ -63,8 +63,8 @@ const attempt = async (
   const stays = booking.status === 'confirmed' || booking.status === 'requested'
   if (stays && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
-  const asked = booking.channel === 'web' ? {} : { conditions: undefined }
-  const decision = decideMove(booking, wanted, { ...sheets, ...asked, site, space, now: at })
+  const isAsked = booking.channel === 'web' && !isAsStaff(doing)
+  const decision = decideMove(booking, wanted, { ...sheets, ...(isAsked && { asked }), site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, moved after its item was read.
     const latest = await bookings.findBooking(id)

@@ -119,7 +119,14 @@ const WHY: Partial<Record<DateRefusal['kind'], string>> = {
   taken: 'déjà pris',
   'holder-busy': 'vous avez une autre réservation à cette heure',
   'outside-opening': 'l’espace n’est pas prêté à cette heure',
+  'conditions-missing': 'le règlement du lieu a changé, et vous ne l’avez pas encore accepté',
+  'insurance-missing': 'votre attestation d’assurance ne va pas jusque-là',
 }
+
+const ASKED: ReadonlySet<DateRefusal['kind']> = new Set(['conditions-missing', 'insurance-missing'])
+
+const addressOfAsked = ({ site, bookedBy, holder }: PlacedSeries['series']) =>
+  new URLSearchParams({ lieu: site, ...(bookedBy && { pour: holder }) })
 
 type PlacedDates = PlacedSeries & { readonly dates: readonly LocalDate[] }
 
@@ -141,6 +148,9 @@ export const extendedMessage = (to: string, placed: PlacedDates, origin: string)
       ...(booked.length > 0 ? [`Votre série continue, ${hours} :`, listOf(booked)] : []),
       ...(refused.length > 0 ? [`Nous n’avons pas pu réserver, ${hours} :`, refused.join('\n')] : []),
       placeWords(placed),
+      ...(wanted.some(({ refusal }) => refusal && ASKED.has(refusal.kind))
+        ? [`Pour que les prochaines dates soient réservées : ${origin}/accepter?${addressOfAsked(series)}`]
+        : []),
       `Les revoir, les annuler ou arrêter la série : ${origin}/serie?id=${series.id}`,
     ),
   }

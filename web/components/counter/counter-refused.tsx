@@ -19,6 +19,12 @@ const rankIn = ({ rank }: WebProblem): number => (typeof rank === 'number' ? ran
 /** Why not, and what can be had instead, with one key more. */
 export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedProps) => {
   const { person, wanted } = asked
+  if (wanted.kind !== 'time' && problem.code === 'taken' && wanted.begun)
+    return (
+      <Notice title={counter.fullBegun}>
+        <p>{counter.fullBegunLead}</p>
+      </Notice>
+    )
   if (wanted.kind !== 'time' && problem.code === 'taken')
     return (
       <Notice title={counter.justFull}>

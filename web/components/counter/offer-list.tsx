@@ -10,6 +10,13 @@ const timeNotes = ({ time, place }: Extract<Offer, { kind: 'time' }>): string =>
   return [near, space?.name, time.use === 'desk' && placesWords(time.left)].filter(Boolean).join(', ')
 }
 
+const seatNotes = ({ workshop: { title, seatsLeft, waiting, begun } }: Extract<Offer, { kind: 'seat' }>): string => {
+  const left = seatsLeft > 0 ? counter.seatsLeft(seatsLeft) : begun ? counter.noSeat : counter.full
+  return [title, begun && counter.begun, left, begun && waiting > 0 && counter.waitingFirst(waiting)]
+    .filter(Boolean)
+    .join(', ')
+}
+
 const Line = ({ offer, today }: LineProps) => {
   const { date, start, end } = offer.kind === 'time' ? offer.time : offer.workshop
   return (
@@ -17,11 +24,7 @@ const Line = ({ offer, today }: LineProps) => {
       <span>
         {fullDayWords(date, today)}, {rangeWords(start, end)}
       </span>
-      <span class="radio-note">
-        {offer.kind === 'time'
-          ? timeNotes(offer)
-          : `${offer.workshop.title}, ${offer.workshop.seatsLeft > 0 ? counter.seatsLeft(offer.workshop.seatsLeft) : counter.full}`}
-      </span>
+      <span class="radio-note">{offer.kind === 'time' ? timeNotes(offer) : seatNotes(offer)}</span>
     </>
   )
 }

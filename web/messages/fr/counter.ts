@@ -38,6 +38,14 @@ export const counter = {
   working: 'Nous réservons…',
   waitInstead: (rank: number) => `Mettre sur la liste d’attente, au rang ${rank}`,
   full: 'complet, sur la liste d’attente',
+  begun: 'déjà commencé',
+  noSeat: 'complet',
+  waitingFirst: (count: number) =>
+    count > 1
+      ? `${count} personnes attendent : d’abord elles, si elles sont là`
+      : '1 personne attend : d’abord elle, si elle est là',
+  fullBegun: 'Il n’y a plus de place à cet atelier',
+  fullBegunLead: 'Si quelqu’un n’est pas venu, notez-le dans la semaine : sa place se libère.',
   justFull: 'L’atelier vient d’être complet',
   justFullLead: 'La personne peut attendre une place : vous l’appellerez.',
 } as const
