@@ -28,13 +28,15 @@ export const placesNeeded = (space: Pick<SpaceView, 'capacity'>, use: Choice['us
 export const freeOn = (day: Day, space: string): readonly FreeRangeView[] =>
   day.spaces.find((each) => each.space === space)?.free ?? []
 
-/** What can be booked of a space on a day, and how long: as a member one day, as everyone another. */
+/** How long a space can be booked on a day: as a member one day, as everyone another. */
 export const limitsOn = (day: Day, space: SpaceView): Limits =>
   day.spaces.find((each) => each.space === space.id) ?? space
 
 export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day): FreeTime[] =>
-  proposalsOf(freeOn(day, space.id), limitsOn(day, space), placesNeeded(space, use, wanted)).map(
-    ({ start, end, places }) => ({
+  day.spaces
+    .filter((each) => each.space === space.id)
+    .flatMap((each) => proposalsOf(each.free, each, placesNeeded(space, use, wanted)))
+    .map(({ start, end, places }) => ({
       site: site.id,
       space: space.id,
       date: day.date,
@@ -43,8 +45,7 @@ export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day
       use,
       places: wanted,
       left: places,
-    }),
-  )
+    }))
 
 const byTime = (one: FreeTime, other: FreeTime): number =>
   `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)

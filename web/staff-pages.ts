@@ -1,9 +1,9 @@
-import { STAFF_ROLES, type StaffRole } from '../shared/domain/rights.ts'
+import type { StaffRole } from '../shared/domain/rights.ts'
 import type { PageName } from './pages.ts'
 
 /** The pages for those who work at a place, and in which roles: a code by mail would lead to none of them. */
 export const STAFF_PAGES = {
-  equipe: STAFF_ROLES,
+  equipe: ['agent', 'mediator', 'manager', 'network'],
   planning: ['agent', 'mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager'],
   'codes-de-porte': ['agent', 'manager'],

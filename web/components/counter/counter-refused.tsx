@@ -19,19 +19,15 @@ const rankIn = ({ rank }: WebProblem): number => (typeof rank === 'number' ? ran
 /** Why not, and what can be had instead, with one key more. */
 export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedProps) => {
   const { person, wanted } = asked
-  if (wanted.kind !== 'time' && problem.code === 'taken' && wanted.begun)
-    return (
-      <Notice title={counter.fullBegun}>
-        <p>{counter.fullBegunLead}</p>
-      </Notice>
-    )
   if (wanted.kind !== 'time' && problem.code === 'taken')
     return (
       <Notice title={counter.justFull}>
-        <p>{counter.justFullLead}</p>
-        <button class="button" type="button" onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}>
-          {counter.waitInstead(rankIn(problem))}
-        </button>
+        <p>{wanted.begun ? counter.fullBegunLead : counter.justFullLead}</p>
+        {!wanted.begun && (
+          <button class="button" type="button" onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}>
+            {counter.waitInstead(rankIn(problem))}
+          </button>
+        )}
       </Notice>
     )
   const next = location.pathname + location.search

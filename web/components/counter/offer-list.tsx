@@ -11,7 +11,7 @@ const timeNotes = ({ time, place }: Extract<Offer, { kind: 'time' }>): string =>
 }
 
 const seatNotes = ({ workshop: { title, seatsLeft, waiting, begun } }: Extract<Offer, { kind: 'seat' }>): string => {
-  const left = seatsLeft > 0 ? counter.seatsLeft(seatsLeft) : begun ? counter.noSeat : counter.full
+  const left = seatsLeft > 0 || begun ? placesWords(seatsLeft) : counter.full
   return [title, begun && counter.begun, left, begun && waiting > 0 && counter.waitingFirst(waiting)]
     .filter(Boolean)
     .join(', ')

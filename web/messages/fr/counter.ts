@@ -31,22 +31,16 @@ export const counter = {
   startWrong: 'Au quart d’heure, comme 10:15.',
   endWrong: 'Au quart d’heure, après le début.',
   kilometres: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${Math.round(km)} km`),
-  seatsLeft: (seats: number) => (seats > 1 ? `${seats} places` : '1 place'),
   book: 'Réserver',
   bookOther: 'Réserver ces heures',
   take: 'Réserver à la place',
   working: 'Nous réservons…',
   waitInstead: (rank: number) => `Mettre sur la liste d’attente, au rang ${rank}`,
   full: 'complet, sur la liste d’attente',
-  begun: 'déjà commencé',
-  noSeat: 'complet',
-  waitingFirst: (count: number) =>
-    count > 1
-      ? `${count} personnes attendent : d’abord elles, si elles sont là`
-      : '1 personne attend : d’abord elle, si elle est là',
-  fullBegun: 'Il n’y a plus de place à cet atelier',
+  begun: 'commencé',
+  waitingFirst: (count: number) => `d’abord les personnes en attente (${count})`,
   fullBegunLead: 'Si quelqu’un n’est pas venu, notez-le dans la semaine : sa place se libère.',
-  justFull: 'L’atelier vient d’être complet',
+  justFull: 'L’atelier est complet',
   justFullLead: 'La personne peut attendre une place : vous l’appellerez.',
 } as const
 
