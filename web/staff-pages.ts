@@ -7,7 +7,7 @@ export const STAFF_PAGES = {
   planning: ['agent', 'mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager'],
   'codes-de-porte': ['agent', 'manager'],
-  demandes: ['agent', 'manager', 'network'],
+  demandes: ['agent', 'mediator', 'manager', 'network'],
   traiter: ['agent', 'mediator', 'manager'],
   guichet: ['agent', 'mediator', 'manager'],
   retrouver: ['agent', 'mediator', 'manager'],

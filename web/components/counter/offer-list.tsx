@@ -12,9 +12,8 @@ const timeNotes = ({ time, place }: Extract<Offer, { kind: 'time' }>): string =>
 
 const seatNotes = ({ workshop: { title, seatsLeft, waiting, begun } }: Extract<Offer, { kind: 'seat' }>): string => {
   const left = seatsLeft > 0 || begun ? placesWords(seatsLeft) : counter.full
-  return [title, begun && counter.begun, left, begun && waiting > 0 && counter.waitingFirst(waiting)]
-    .filter(Boolean)
-    .join(', ')
+  const isAwaited = begun && seatsLeft > 0 && waiting > 0
+  return [title, begun && counter.begun, left, isAwaited && counter.waitingFirst(waiting)].filter(Boolean).join(', ')
 }
 
 const Line = ({ offer, today }: LineProps) => {
