@@ -1,13 +1,13 @@
-import { lastBookableDate, type Wanted } from './availability.ts'
+import type { Wanted } from './availability.ts'
+import { refusalOfTime } from './booking-time.ts'
 import { type Asked, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { longestQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
+import { type QuotaRefusal, refusalOfUse } from './fair-use.ts'
 import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import { openRangesOn } from './opening.ts'
-import { type OffGridRefusal, offGridRefusal } from './opening-grid.ts'
-import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
+import type { OffGridRefusal } from './opening-grid.ts'
+import type { QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
@@ -135,37 +135,6 @@ export type BookingRefusal =
   | { readonly kind: 'taken'; readonly placesLeft: number }
   | { readonly kind: 'closed'; readonly reason: string }
   | ConditionsRefusal
-
-const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
-
-const refusalOfNotice = (
-  { date, start, end }: BookingRequest,
-  { site, space, walkIn, now }: BookingContext,
-): BookingRefusal | undefined => {
-  if (walkIn) return instantAt(date, end, site.timeZone) <= now ? { kind: 'past' } : undefined
-  const startsAt = instantAt(date, start, site.timeZone)
-  if (startsAt < now) return { kind: 'past' }
-  const { noticeMinutes } = space.limits
-  return startsAt < addMinutes(now, noticeMinutes) ? { kind: 'too-late', noticeMinutes } : undefined
-}
-
-const refusalOfTime = (request: BookingRequest, context: BookingContext): BookingRefusal | undefined => {
-  const { site, space, now } = context
-  const { limits } = space
-  const quarters = request.end - request.start
-  if (quarters < limits.shortestQuarters)
-    return { kind: 'too-short', shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER }
-  const longest = longestQuartersOf(space)
-  if (quarters > longest) return { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
-  const notice = refusalOfNotice(request, context)
-  if (notice) return notice
-  const lastDate = lastBookableDate(space, site, now)
-  if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
-  const open = openRangesOn(space.openings, { ...site, date: request.date })
-  if (!open.some((range) => contains(range, request))) return { kind: 'outside-opening', open }
-  return offGridRefusal(request, open, limits)
-}
 
 /** What is booked later than that can be given up until it starts. */
 const cancelBeforeOf = ({ date, start }: BookingRequest, { site, space, now }: BookingContext): Instant | undefined => {

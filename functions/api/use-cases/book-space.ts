@@ -147,12 +147,8 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
 
   // Whom staff books for signs at the counter; a workshop is led by who answers for the room.
   const isAsked = !command.person && command.channel !== 'counter' && !workshop
-  const decision = decideBooking(command, {
-    ...sheets,
-    ...(isAsked && { asked }),
-    ...(workshop && command.person && { walkIn: true }),
-    ...{ site, space, now: at },
-  })
+  const who = { ...(isAsked && { asked }), ...(workshop && command.person && { walkIn: true as const }) }
+  const decision = decideBooking(command, { ...sheets, ...who, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
