@@ -32,6 +32,6 @@ export const siteRoutes = {
     query: AvailabilityQuery,
     status: 200,
     response: AvailabilityView,
-    refusals: ['not-found', 'invalid'],
+    refusals: ['not-found', 'signed-out', 'invalid'],
   },
 } as const satisfies Record<string, Route>
