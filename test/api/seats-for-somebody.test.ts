@@ -111,7 +111,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect([seat.status, seat.body.holderName]).toEqual([201, 'Jeanne'])
     expect((await wait(id, { for: { name: 'Paul' } }, { cookie })).status).toBe(201)
     expect((await stage.leave(seat.body.id, cookie)).body.status).toBe('cancelled')
-    const desk = { site: aSite().id, space: 'salle', date: aDay(), start: '08:00', end: '10:00', use: 'desk' }
+    const desk = { site: aSite().id, space: 'salle', date: '2026-11-25', start: '08:00', end: '10:00', use: 'desk' }
     const booked = await post('/bookings', { ...desk, for: { name: 'Marthe' } }, { cookie })
     expect(booked.status).toBe(201)
     const moved = await stage.api.call('PATCH', `/bookings/${booked.body.id}`, { body: { start: '09:00' }, cookie })
