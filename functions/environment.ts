@@ -25,6 +25,8 @@ const Secrets = z
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.tuple([z.string().min(32)], z.string().min(32)))
 
+export type DoorKeys = z.output<typeof Secrets>
+
 const ApiEnvironment = TableEnvironment.extend({
   RESTANTE_LEDGER: z.string().min(3).optional(),
   RESTANTE_DOOR_KEYS: Secrets.optional(),

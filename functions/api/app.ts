@@ -1,44 +1,63 @@
-import { Hono } from 'hono'
+import { type Handler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { timeout } from 'hono/timeout'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
+import { withinDeadline } from '../http/deadline.ts'
+import { notFoundAmong } from '../http/not-found.ts'
 import { onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
-import { authRoutes } from './routes/auth.ts'
+import type { StartDependencies } from '../start-dependencies.ts'
+import { BASE_PATH, type Capability, LATER, type RouteName } from './later-routes.ts'
+import { loadOnce } from './load-once.ts'
 import { bookingRoutes } from './routes/bookings.ts'
-import { meRoutes } from './routes/me.ts'
 import { siteRoutes } from './routes/sites.ts'
 
-const BASE_PATH = '/api'
 const LARGEST_BODY = 64 * 1024
 /** Before the function's own end (10 s), so that "we don't know" is said and not a cut connection. */
 const DEADLINE_MS = 8000
 
-/** The whole API. Making it has no side effect. */
-export const createApp = (deps: Dependencies) => {
-  const app = new Hono().basePath(BASE_PATH)
-  app.use(async (c, next) => {
-    await next()
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
+const methodAndPath = (name: RouteName): [method: string, path: string] => {
+  const [method = '', path = ''] = name.split(' ')
+  return [method, path]
+}
+
+/** Answers by routes that the first request loads, with all that they need. */
+const loading = (load: Capability['load'], dependencies: () => Promise<Dependencies>): Handler => {
+  const loaded = loadOnce(async () => {
+    const [routesOn, deps] = await Promise.all([load(), dependencies()])
+    return routesOn(deps)
   })
-  app.use(timeout(DEADLINE_MS))
+  return async (c) => (await loaded()).fetch(c.req.raw, c.env)
+}
+
+const appWithoutDeadline = (deps: StartDependencies, later: readonly Capability[]) => {
+  const app = new Hono().basePath(BASE_PATH)
   app.use(compress())
   app.use(clientLimit(deps.now))
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
-  app.route('/', authRoutes(deps))
-  app.route('/', meRoutes(deps))
-  // The first request for any of the other routes loads their code: a cold start for a booking is spared it.
-  let later: Hono | undefined
-  app.all('*', async (c) => {
-    later ??= (await import('./later-routes.ts')).laterRoutes(deps, BASE_PATH)
-    return later.fetch(c.req.raw, c.env)
+  const dependencies = loadOnce(async () => (await import('../dependencies.ts')).completed(deps))
+  for (const { names, load } of later) {
+    const handler = loading(load, dependencies)
+    for (const name of names) app.on(...methodAndPath(name), handler)
+  }
+  app.notFound(notFoundAmong(app.routes))
+  app.onError(onError)
+  return app
+}
+
+/** The whole API. Making it has no side effect. */
+export const createApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
   })
+  app.all('*', withinDeadline(appWithoutDeadline(deps, later), DEADLINE_MS))
   app.onError(onError)
   return app
 }

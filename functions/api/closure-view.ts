@@ -33,6 +33,12 @@ export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
   closures: notOver(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
 })
 
+/** Of what is booked for an association, its leads are told by message. Who is told so is not called. */
+const viewOfReachable = ({ booking, holder }: Pick<TouchedBooking, 'booking' | 'holder'>) => {
+  const hasEmail = holder?.email !== undefined || booking.bookedBy !== undefined
+  return { holderName: holder?.name ?? '', hasEmail, ...(!hasEmail && { phone: holder?.phone }) }
+}
+
 const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'booking' | 'space' | 'holder'>) => ({
   id: booking.id,
   reference: referenceOf(booking.id),
@@ -41,10 +47,14 @@ const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'bookin
   end: formatQuarter(booking.end),
   use: booking.use,
   places: booking.places,
-  holderName: holder?.name ?? '',
-  hasEmail: holder?.email !== undefined,
-  phone: holder?.phone,
+  ...viewOfReachable({ booking, holder }),
   space: space ?? { id: booking.space, name: booking.space },
+})
+
+const viewOfPlace = ({ booking, site, space }: NonNullable<TouchedBooking['instead']>) => ({
+  site,
+  space: space ?? { id: booking.space, name: booking.space },
+  distanceKm: booking.distanceKm,
 })
 
 const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
@@ -55,8 +65,7 @@ const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): Clo
       id: instead.booking.id,
       reference: referenceOf(instead.booking.id),
       status: instead.booking.status,
-      site: instead.site,
-      space: instead.space ?? { id: instead.booking.space, name: instead.booking.space },
+      ...viewOfPlace(instead),
     },
   }),
 })
@@ -65,9 +74,11 @@ export const viewOfPreview = ({ period, touched }: PreviewedClosure): ClosurePre
   ...period,
   start: formatQuarter(period.start),
   end: formatQuarter(period.end),
-  bookings: touched.map(({ workshop, people, ...each }) => ({
+  bookings: touched.map(({ outcome, instead, workshop, seated, ...each }) => ({
     ...viewOfStanding(each),
-    ...(workshop && { workshop: { title: workshop.title, people } }),
+    outcome,
+    ...(instead && { proposal: viewOfPlace({ ...instead, booking: instead.change.to }) }),
+    ...(workshop && { workshop: { title: workshop.title, people: seated.map(viewOfReachable) } }),
   })),
 })
 

@@ -1,7 +1,7 @@
 import middy from '@middy/core'
 import { handle } from 'hono/aws-lambda'
-import { apiDependencies } from '../dependencies.ts'
 import { invocationLog } from '../http/invocation-log.ts'
+import { apiDependencies } from '../start-dependencies.ts'
 import { createApp } from './app.ts'
 
 export const handler = middy(handle(createApp(apiDependencies()))).use(invocationLog())

@@ -1,53 +1,154 @@
-import { Hono } from 'hono'
-import { openApi } from '../../shared/contracts/openapi.ts'
-import { routes } from '../../shared/contracts/routes.ts'
+import { type Env, Hono, type Schema } from 'hono'
+import type { Route, routes } from '../../shared/contracts/routes.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { onNotFound } from '../http/not-found.ts'
 import { onError } from '../http/problem.ts'
-import { answerRoutes } from './routes/answers.ts'
-import { associationRoutes } from './routes/associations.ts'
-import { attendanceRoutes } from './routes/attendance.ts'
-import { auditRoutes } from './routes/audit.ts'
-import { closureRoutes } from './routes/closures.ts'
-import { conditionsRoutes } from './routes/conditions.ts'
-import { counterRoutes } from './routes/counter.ts'
-import { doorRoutes } from './routes/doors.ts'
-import { issuerRoutes } from './routes/issuer.ts'
-import { lendingRoutes } from './routes/lending.ts'
-import { memberRoutes } from './routes/members.ts'
-import { planningRoutes } from './routes/planning.ts'
-import { privacyRoutes } from './routes/privacy.ts'
-import { proposalRoutes } from './routes/proposals.ts'
-import { rightRoutes } from './routes/rights.ts'
-import { seriesRoutes } from './routes/series.ts'
-import { sessionRoutes } from './routes/sessions.ts'
-import { waitRoutes } from './routes/waits.ts'
-import { workshopRoutes } from './routes/workshops.ts'
 
-/** What fewer requests ask for than what booking a place needs, and what there is not. */
-export const laterRoutes = (deps: Dependencies, basePath: string): Hono => {
-  const app = new Hono().basePath(basePath)
-  app.route('/', answerRoutes(deps))
-  app.route('/', attendanceRoutes(deps))
-  app.route('/', seriesRoutes(deps))
-  app.route('/', closureRoutes(deps))
-  app.route('/', planningRoutes(deps))
-  app.route('/', doorRoutes(deps))
-  app.route('/', waitRoutes(deps))
-  app.route('/', workshopRoutes(deps))
-  app.route('/', memberRoutes(deps))
-  app.route('/', counterRoutes(deps))
-  app.route('/', rightRoutes(deps))
-  app.route('/', associationRoutes(deps))
-  app.route('/', conditionsRoutes(deps))
-  app.route('/', issuerRoutes(deps))
-  app.route('/', sessionRoutes(deps))
-  app.route('/', auditRoutes(deps))
-  app.route('/', privacyRoutes(deps))
-  app.route('/', lendingRoutes(deps))
-  app.route('/', proposalRoutes(deps))
-  app.get(routes.readOpenApi.path, (c) => c.json(openApi()))
-  app.notFound(onNotFound)
-  app.onError(onError)
-  return app
+type NameOf<R extends Route> = R extends Route ? `${Uppercase<R['method']>} ${R['path']}` : never
+export type RouteName = NameOf<(typeof routes)[keyof typeof routes]>
+
+export const BASE_PATH = '/api'
+
+/** Routes that are loaded together, by the first request for any of them. */
+export type Capability = {
+  readonly names: readonly RouteName[]
+  readonly load: () => Promise<(deps: Dependencies) => Pick<Hono, 'fetch' | 'routes'>>
 }
+
+const capability = <E extends Env, S extends Schema, P extends string>(
+  names: readonly RouteName[],
+  load: () => Promise<(deps: Dependencies) => Hono<E, S, P>>,
+): Capability => ({
+  names,
+  load: async () => {
+    const routesOn = await load()
+    return (deps) => new Hono().basePath(BASE_PATH).route('/', routesOn(deps)).onError(onError)
+  },
+})
+
+/** Every route of the contracts, but those that a search, a week of a place and a booking need at once. */
+export const LATER: readonly Capability[] = [
+  capability(
+    ['GET /bookings/:id', 'PATCH /bookings/:id', 'GET /bookings/:id/calendar.ics', 'DELETE /bookings/:id'],
+    async () => (await import('./routes/own-bookings.ts')).ownBookingRoutes,
+  ),
+  capability(
+    ['POST /auth/codes', 'POST /auth/sessions', 'DELETE /auth/sessions'],
+    async () => (await import('./routes/auth.ts')).authRoutes,
+  ),
+  capability(['GET /me', 'PATCH /me', 'GET /me/bookings'], async () => (await import('./routes/me.ts')).meRoutes),
+  capability(
+    ['GET /me/sessions', 'DELETE /me/sessions/:id', 'DELETE /me/sessions'],
+    async () => (await import('./routes/sessions.ts')).sessionRoutes,
+  ),
+  capability(
+    ['GET /auth/ways', 'GET /auth/oidc', 'GET /auth/oidc/callback'],
+    async () => (await import('./routes/issuer.ts')).issuerRoutes,
+  ),
+  capability(['GET /me/export', 'DELETE /me'], async () => (await import('./routes/privacy.ts')).privacyRoutes),
+  capability(
+    [
+      'GET /sites/:site/requests',
+      'PUT /bookings/:id/approval',
+      'PUT /bookings/:id/cancellation',
+      'PUT /bookings/:id/acceptance',
+      'GET /sites/:site/calls',
+    ],
+    async () => (await import('./routes/answers.ts')).answerRoutes,
+  ),
+  capability(
+    ['POST /bookings/:id/check-in', 'PUT /bookings/:id/attendance'],
+    async () => (await import('./routes/attendance.ts')).attendanceRoutes,
+  ),
+  capability(
+    ['POST /series', 'GET /series/:id', 'PATCH /series/:id', 'DELETE /series/:id'],
+    async () => (await import('./routes/series.ts')).seriesRoutes,
+  ),
+  capability(
+    [
+      'POST /sites/:site/closures',
+      'POST /sites/:site/closure-preview',
+      'GET /sites/:site/closures',
+      'GET /sites/:site/closures/:id',
+      'DELETE /sites/:site/closures/:id',
+    ],
+    async () => (await import('./routes/closures.ts')).closureRoutes,
+  ),
+  capability(
+    ['GET /sites/:site/planning', 'POST /sites/:site/copy-preview', 'POST /sites/:site/copies'],
+    async () => (await import('./routes/planning.ts')).planningRoutes,
+  ),
+  capability(
+    ['POST /sites/:site/door-codes/readings', 'PUT /sites/:site/door-codes'],
+    async () => (await import('./routes/doors.ts')).doorRoutes,
+  ),
+  capability(
+    ['POST /waits', 'GET /waits/:id', 'DELETE /waits/:id', 'GET /me/waits'],
+    async () => (await import('./routes/waits.ts')).waitRoutes,
+  ),
+  capability(
+    [
+      'GET /workshops',
+      'GET /workshops/:id',
+      'POST /workshops/:id/seats',
+      'POST /workshops/:id/waits',
+      'DELETE /workshops/:id/waits',
+      'POST /workshops',
+      'POST /workshops/:id/cancellation',
+    ],
+    async () => (await import('./routes/workshops.ts')).workshopRoutes,
+  ),
+  capability(['PUT /sites/:site/members'], async () => (await import('./routes/members.ts')).memberRoutes),
+  capability(
+    ['POST /sites/:site/bookings/search', 'POST /sites/:site/people/search'],
+    async () => (await import('./routes/counter.ts')).counterRoutes,
+  ),
+  capability(
+    [
+      'GET /rights/:scope',
+      'DELETE /rights/:scope/:role/:holder',
+      'POST /invitations',
+      'DELETE /invitations/:id',
+      'PUT /invitations/:id/acceptance',
+    ],
+    async () => (await import('./routes/rights.ts')).rightRoutes,
+  ),
+  capability(
+    [
+      'POST /associations',
+      'GET /me/associations',
+      'DELETE /me/associations/:id',
+      'GET /associations/:id',
+      'PATCH /associations/:id',
+      'PUT /associations/:id/members/:holder',
+      'DELETE /associations/:id/members/:holder',
+    ],
+    async () => (await import('./routes/associations.ts')).associationRoutes,
+  ),
+  capability(
+    ['PUT /sites/:site/conditions', 'GET /sites/:site/acceptance', 'PUT /sites/:site/acceptance'],
+    async () => (await import('./routes/conditions.ts')).conditionsRoutes,
+  ),
+  capability(['GET /audit/:scope'], async () => (await import('./routes/audit.ts')).auditRoutes),
+  capability(
+    [
+      'GET /sites/:site/lent-spaces',
+      'GET /sites/:site/set-ups',
+      'POST /sites/:site/spaces/preview',
+      'POST /sites/:site/spaces',
+      'PUT /sites/:site/spaces/:space',
+      'DELETE /sites/:site/spaces/:space',
+    ],
+    async () => (await import('./routes/lending.ts')).lendingRoutes,
+  ),
+  capability(
+    [
+      'POST /sites/:site/proposals',
+      'GET /sites/:site/proposals',
+      'GET /me/proposals',
+      'DELETE /sites/:site/proposals/:id',
+      'PUT /sites/:site/proposals/:id',
+    ],
+    async () => (await import('./routes/proposals.ts')).proposalRoutes,
+  ),
+  capability(['GET /openapi.json'], async () => (await import('./routes/openapi.ts')).openApiRoutes),
+]

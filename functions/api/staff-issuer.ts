@@ -2,6 +2,7 @@ import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
 import { NameText } from '../../shared/contracts/auth-views.ts'
 import { EmailText } from '../../shared/contracts/values.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { loadOnce } from './load-once.ts'
 
 /** `acrValues`, separated by spaces, are asked for; whoever comes back with one of them has shown a second factor. */
 export type IssuerSettings = {
@@ -56,18 +57,6 @@ const discover = async ({ issuer, clientId, clientSecret }: IssuerSettings): Pro
   })
 }
 
-/** Once for each instance of the function, and again after it failed. */
-const discoverer = (settings: IssuerSettings) => {
-  let known: Promise<Configuration> | undefined
-  return (): Promise<Configuration> => {
-    known ??= discover(settings).catch((error) => {
-      known = undefined
-      throw error
-    })
-    return known
-  }
-}
-
 /** Whoever runs the service learns why; the reason is a code of the protocol. */
 const refusedFor = (kind: IssuerRefusal['kind'], reason: unknown): IssuerRefusal => {
   console.warn(JSON.stringify({ level: 'warn', message: kind, reason }))
@@ -118,7 +107,7 @@ const read = async (
 
 /** An issuer of OpenID Connect that staff signs in at, by authorization code with PKCE. Making it calls nobody. */
 export const staffIssuer = (settings: IssuerSettings): StaffIssuer => {
-  const configuration = discoverer(settings)
+  const configuration = loadOnce(() => discover(settings))
   const { name, clientSecret, redirectUri, scope, acrValues } = settings
   const attempt = <T>(work: (config: Configuration) => Promise<T>): Promise<Result<T, IssuerRefusal>> =>
     configuration().then(

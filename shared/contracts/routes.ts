@@ -11,6 +11,7 @@ import { doorRoutes } from './routes/doors.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -48,12 +49,5 @@ export const routes = {
   ...lendingRoutes,
   ...proposalRoutes,
   ...counterRoutes,
-  readOpenApi: {
-    method: 'get',
-    path: '/openapi.json',
-    summary: 'This API, as OpenAPI 3.1',
-    action: 'read-public',
-    status: 200,
-    refusals: [],
-  },
+  ...openApiRoutes,
 } as const satisfies Record<string, Route>

@@ -76,10 +76,6 @@ export const openingsUntil = ({ openings }: Pick<Space, 'openings'>, end: LocalD
     .filter(({ from }) => from < end)
     .map((opening) => (opening.until && opening.until < end ? opening : { ...opening, until: addDays(end, -1) }))
 
-/** Whether a space is lent on a date or later. */
-export const isLentFrom = ({ openings }: Pick<Space, 'openings'>, date: LocalDate): boolean =>
-  openings.some(({ until }) => until === undefined || until >= date)
-
 type Ground = { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant }
 
 const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | undefined => {

@@ -19,6 +19,10 @@ export type Opening = {
   readonly publics?: readonly Public[] | undefined
 }
 
+/** Whether a space is lent on a date or later. */
+export const isLentFrom = ({ openings }: { readonly openings: readonly Opening[] }, date: LocalDate): boolean =>
+  openings.some(({ until }) => until === undefined || until >= date)
+
 /** What a date's opening depends on. A site whose hours are unknown has no idle and no counter time. */
 export type DayContext = {
   readonly date: LocalDate

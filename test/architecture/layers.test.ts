@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
           'functions/inventory/',
           'functions/stream/',
           'functions/dependencies.ts',
+          'functions/start-dependencies.ts',
           'functions/environment.ts',
           ...(COMMANDS.test(folder) ? ['functions/command/'] : []),
         )(target)) &&
@@ -53,7 +54,7 @@ const RULES: readonly Rule[] = [
   {
     folder: 'functions/command/',
     // Commands run on a developer's machine too, beside the engine of the local run.
-    allows: within('infra/local/', 'shared/', 'functions/dependencies.ts'),
+    allows: within('functions/command/', 'infra/local/', 'shared/', 'functions/dependencies.ts'),
   },
   {
     folder: 'functions/jobs/extend-series/',
@@ -76,6 +77,11 @@ const RULES: readonly Rule[] = [
       within('web/', 'shared/domain/')(target) ||
       (typeOnly && within('shared/contracts/')(target)) ||
       /^(preact|preact-render-to-string|uqr|esbuild|node:.*)$/.test(target),
+  },
+  {
+    folder: 'infra/bundle-plugins.ts',
+    // The document that describes the API is made once, when its function is built.
+    allows: (target) => target === 'shared/contracts/openapi.ts' || within('esbuild', 'node:')(target),
   },
   {
     folder: 'infra/',

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
@@ -152,79 +151,6 @@ const TO_DO: readonly State[] = [
   },
 ]
 
-const closing = `/fermer?lieu=${MONTPEZAT}`
-
-const REPORT = {
-  ...{ id: '0'.repeat(20), from: '2026-12-01', to: '2026-12-02', start: '00:00', end: '24:00', reason: 'Fuite d’eau' },
-  ...{ kind: 'unexpected', state: 'closed' },
-  bookings: [true, false].map((hasEmail) => ({
-    ...{ id: String(hasEmail), reference: 'K7PM-4R', date: '2026-12-01', start: '08:00', end: '12:00', use: 'desk' },
-    ...{ places: 1, holderName: 'Association des amis de la bibliothèque', hasEmail, phone: '06 12 34 56 78' },
-    ...{ space: { id: 'b', name: 'Bureau' }, outcome: 'cancelled' },
-  })),
-} as ClosureReportView
-
-const reported =
-  (heading: RegExp, act: (page: Page) => Promise<void> = settled): State['open'] =>
-  async (page) => {
-    await page.route(/\/closures\//, (route) =>
-      route.fulfill({ json: route.request().method() === 'GET' ? REPORT : { ...REPORT, state: 'reopened' } }),
-    )
-    await page.goto(`/fermeture?lieu=${MONTPEZAT}&id=${REPORT.id}`)
-    await title(page, heading).waitFor()
-    await act(page)
-  }
-
-const wishClosed = async (page: Page, { choice: { date } }: Cast, changes: Record<string, string> = {}) => {
-  await page.goto(closing)
-  for (const [label, text] of Object.entries({ 'Premier jour': date, 'Dernier jour': date, ...changes }))
-    await page.getByLabel(label).fill(text)
-  await press(page, 'Voir qui est concerné')
-}
-
-const CLOSING: readonly State[] = [
-  { name: 'closing', as: 'staff', open: shown(closing, /^Fermer le lieu/) },
-  {
-    name: 'closing, without a reason',
-    as: 'staff',
-    open: async (page, cast) => {
-      await wishClosed(page, cast)
-      await noticed(page, /Il y a une chose à corriger/)
-    },
-  },
-  {
-    name: 'closing, who is touched',
-    as: 'staff',
-    open: async (page, cast) => {
-      await page.goto(closing)
-      await page.getByLabel('Pourquoi').fill('Fuite d’eau')
-      await page.getByLabel('Dernier jour').fill(cast.askedDate)
-      await press(page, 'Voir qui est concerné')
-      await noticed(page, /touchée|concerné/)
-    },
-  },
-  {
-    name: 'closing, notice too short',
-    as: 'staff',
-    open: async (page, cast) => {
-      await page.route(/closure-preview/, (route) => route.fulfill(problem('notice-too-short')))
-      await wishClosed(page, cast, { Pourquoi: 'Travaux' })
-      await noticed(page, /prévenir plus tôt/)
-    },
-  },
-  { name: 'closed', as: 'staff', open: reported(/Une fermeture/) },
-  {
-    name: 'closed, reopened',
-    as: 'staff',
-    open: reported(/Une fermeture/, async (page) => {
-      await press(page, 'Rouvrir')
-      await noticed(page, /Rouvrir maintenant/)
-      await press(page, 'Rouvrir')
-      await noticed(page, /C’est rouvert/)
-    }),
-  },
-]
-
 const copying = ({ askedDate }: Cast) => `/copier?lieu=${MONTPEZAT}&du=${askedDate}`
 
 const COPYING: readonly State[] = [
@@ -244,4 +170,4 @@ const COPYING: readonly State[] = [
   },
 ]
 
-export const PLANNING_STATES: readonly State[] = [...WEEK, ...ONE, ...TO_DO, ...CLOSING, ...COPYING]
+export const PLANNING_STATES: readonly State[] = [...WEEK, ...ONE, ...TO_DO, ...COPYING]

@@ -48,7 +48,6 @@ test('what counts people is told beside their names, to who may read these', () 
     numbersOf(route).some((each) => counting.includes(each)),
   )
   expect(named.map(([name, { action }]) => [name, action])).toEqual([
-    ['previewClosure', 'close'],
     ['readPlanning', 'read-planning'],
     ['previewLending', 'lend-spaces'],
   ])

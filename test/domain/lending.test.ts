@@ -3,12 +3,12 @@ import type { BookingId } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import {
   grownTakings,
-  isLentFrom,
   lendingAfter,
   MOST_SPACES,
   openingsUntil,
   touchedByLending,
 } from '../../shared/domain/lending.ts'
+import { isLentFrom } from '../../shared/domain/opening.ts'
 import type { Space, SpaceId } from '../../shared/domain/space.ts'
 import { SPACE_MODELS } from '../../shared/domain/space-models.ts'
 import { aBooking, anOpening, aSite, aSpace, date, NOW, range, time } from '../support/builders.ts'

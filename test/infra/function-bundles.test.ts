@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { defaultEndpointResolver } from '../../functions/fixed-endpoint.ts'
 import { buildFunctions } from '../../infra/build.ts'
+import { apiEventOf } from '../../infra/local/lambda-invocation.ts'
+import { openApi } from '../../shared/contracts/openapi.ts'
 
 type Bundles = Awaited<ReturnType<typeof buildFunctions>>
 
@@ -10,22 +14,6 @@ let folder: string
 let bundles: Bundles
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'restante-functions-'))
-  bundles = await buildFunctions(folder)
-})
-
-afterAll(() => rm(folder, { recursive: true }))
-
-it('a cold start of the API loads what answers calls, and nothing that only a series needs', () => {
-  const { inputs, laterGzipBytes } = bundles.api
-  expect(inputs.some((path) => path.includes('node_modules/hono/'))).toBe(true)
-  expect(inputs.filter((path) => /rrule|temporal-(polyfill|utils)/.test(path))).toEqual([])
-  expect(laterGzipBytes).toBeGreaterThan(50_000)
-})
-
-const NAMES = ['api', 'send-messages', 'tell-locks', 'end-due', 'extend-series', 'review-sites'] as const
-
-it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     RESTANTE_TABLE: 'restante',
@@ -35,5 +23,62 @@ it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
     RESTANTE_LOCK_URL: 'https://lock.example',
     RESTANTE_LOCK_SECRETS: 's'.repeat(40),
   })
+  folder = await mkdtemp(join(tmpdir(), 'restante-functions-'))
+  bundles = await buildFunctions(folder)
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+const startIn = (room: string): string[] =>
+  bundles.api.inputs
+    .filter((path) => path.startsWith(`${room}/`))
+    .map((path) => path.slice(room.length + 1))
+    .sort()
+
+it('a cold start of the API loads what a search, a week of a place and a booking need, and nothing else', () => {
+  expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
+  expect(startIn('functions/api/use-cases')).toEqual([
+    'book-space.ts',
+    'person-acted-for.ts',
+    'read-availability.ts',
+    'read-site.ts',
+    'why-taken.ts',
+  ])
+  expect(startIn('functions/inventory')).toEqual([])
+  expect(startIn('shared/contracts/routes')).toEqual(['bookings.ts', 'sites.ts'])
+  const packages = bundles.api.inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
+  expect([...new Set(packages)].filter((name) => !/^@(aws|aws-sdk|smithy)\//.test(name)).sort()).toEqual([
+    '@middy/core',
+    'hono',
+    'zod',
+  ])
+})
+
+it('the first request for any other route adds little to that', () => {
+  const added = [...bundles.api.later].filter(([path]) => path.startsWith('functions/api/routes/'))
+  expect(added.length).toBeGreaterThan(20)
+  expect(added.filter(([, bytes]) => bytes > 20_000)).toEqual([])
+})
+
+const NAMES = ['api', 'send-messages', 'tell-locks', 'end-due', 'extend-series', 'review-sites', 'purge-past'] as const
+
+it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   expect(await import(bundles[name].file)).toHaveProperty('handler')
 })
+
+it('the bundle of the API answers by what it loads later: the document of all routes', async () => {
+  const { handler } = await import(bundles.api.file)
+  const event = await apiEventOf(new Request('https://restante.example/api/openapi.json'), '192.0.2.1')
+  const answer = await handler(event, { awsRequestId: 'test', getRemainingTimeInMillis: () => 10_000 })
+  expect(answer).toMatchObject({ statusCode: 200 })
+  expect(JSON.parse(answer.body)).toEqual(JSON.parse(JSON.stringify(openApi())))
+})
+
+it.each([{ Region: 'eu-west-3' }, { Region: 'eu-west-1' }, { Region: 'eu-west-3', Endpoint: 'http://localhost:8000' }])(
+  'the bundles find the table where the SDK does: %s',
+  (asked) => {
+    const { endpointProvider } = new DynamoDBClient({ region: asked.Region }).config
+    const { url } = endpointProvider({ ...asked, UseDualStack: false, UseFIPS: false })
+    expect(defaultEndpointResolver(asked).url.href).toBe(url.href)
+  },
+)

@@ -5,6 +5,7 @@ import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { useAnnouncement, useAnswer } from '../answers.ts'
 import type { WebProblem } from '../api-client.ts'
 import { closureApi } from '../closure-client.ts'
+import { Fate } from '../components/closing/fate.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal } from '../components/notice/refusal.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
@@ -20,17 +21,14 @@ import { dayWords, rangeWords } from '../time-words.ts'
 type Touched = ClosureReportView['bookings'][number]
 
 const Line = ({ booking }: { booking: Touched }) => {
-  const { date, start, end, space, phone, hasEmail, outcome, proposal } = booking
+  const { date, start, end, space, phone, hasEmail } = booking
   return (
     <li>
       <strong class="long-word">{booking.holderName}</strong>
       <p>
         {dayWords(date)}, {rangeWords(start, end)}, {space.name}
       </p>
-      <p>
-        {words.outcomes[outcome]}
-        {proposal && words.proposedAt(`${proposal.site.name}, ${proposal.space.name}`)}
-      </p>
+      <Fate booking={booking} />
       {!hasEmail &&
         (phone ? (
           <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ExportView } from '../../../shared/contracts/privacy-views.ts'
-import { routes } from '../../../shared/contracts/routes.ts'
+import { privacyRoutes as routes } from '../../../shared/contracts/routes/privacy.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { dropCookie, readCookie } from '../../http/cookies.ts'

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { siteRoutes as routes } from '../../../shared/contracts/routes/sites.ts'
 import { AvailabilityView, SiteList, SiteView } from '../../../shared/contracts/site-views.ts'
-import type { Dependencies } from '../../dependencies.ts'
 import { findSignedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validParam, validQuery } from '../../http/valid.ts'
-import { findBookingToMove } from '../use-cases/move-booking.ts'
+import type { StartDependencies } from '../../start-dependencies.ts'
+import { findBookingToMove } from '../use-cases/find-booking-to-move.ts'
 import { readSiteDays } from '../use-cases/read-availability.ts'
 import { readSite } from '../use-cases/read-site.ts'
 import { viewOfAvailability, viewOfMatch, viewOfSite } from '../views.ts'
@@ -15,7 +15,7 @@ const DEFAULT_DAYS = 7
 const DEFAULT_RADIUS_KM = 20
 const DEFAULT_LIMIT = 20
 
-export const siteRoutes = (deps: Dependencies) =>
+export const siteRoutes = (deps: StartDependencies) =>
   new Hono()
     .get(routes.searchSites.path, validQuery(routes.searchSites.query), async (c) => {
       const { q, departement, near, radius, use, limit } = c.req.valid('query')

@@ -24,7 +24,7 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
-import { endLapsedOn } from '../../inventory/settle.ts'
+import { staffedSite } from '../../inventory/staffed-site.ts'
 import { findActedFor, type PersonActedFor, textOfPerson } from './person-acted-for.ts'
 import { whyTaken } from './why-taken.ts'
 
@@ -122,6 +122,9 @@ const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground
   return ok({ ...theirs, holder: person, newcomer, doing })
 }
 
+/** Loaded when something stands in the way of a booking: most find nothing there. */
+const loadSettling = () => import('../../inventory/settle.ts')
+
 /** It may have moved since it was asked for. */
 const spaceNowOf = async ({ site, space }: Booking, { sites }: Deps): Promise<Space | undefined> =>
   (await sites.findSite(site))?.spaces.find(({ id }) => id === space)
@@ -153,10 +156,11 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await bookings.findBooking(id)) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
-    if (mayHaveLapsed && (await endLapsedOn({ ...command, holder: holder.id }, deps)))
-      throw new ContentionError('lapsed')
+    const wish = { ...command, holder: holder.id }
+    if (mayHaveLapsed && (await (await loadSettling()).endLapsedOn(wish, deps))) throw new ContentionError('lapsed')
     return refuse(await whyTaken(decision.error, command, deps))
   }
+  const staffed = await staffedSite({ site, space }, deps)
   const booking: Booking = {
     ...decision.value,
     id,
@@ -168,7 +172,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     ...(as && { bookedBy: command.bookedBy ?? token.holder }),
     use: command.use,
     channel: command.channel ?? (command.person ? 'counter' : 'web'),
-    ...holdingOf(decision.value, { site, space, now: at }),
+    ...holdingOf(decision.value, { site: staffed, space, now: at }),
     createdAt: at,
   }
   const booked = { booking, holder, site, space }

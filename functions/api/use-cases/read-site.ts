@@ -1,6 +1,6 @@
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
-import { isLentFrom } from '../../../shared/domain/lending.ts'
+import { isLentFrom } from '../../../shared/domain/opening.ts'
 import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'

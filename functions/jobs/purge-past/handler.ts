@@ -1,7 +1,8 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { purgeStore } from '../../../shared/store/purge-store.ts'
-import { dependenciesOn, tables } from '../../dependencies.ts'
+import { dependenciesOn } from '../../dependencies.ts'
+import { tables } from '../../start-dependencies.ts'
 import { purgePast } from './purge-past.ts'
 
 const { table, ...beside } = tables()

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
+import { isBusy } from '../../../shared/store/contention.ts'
+import { problem } from '../../http/problem.ts'
+import type { StartDependencies } from '../../start-dependencies.ts'
+import type { BookSpaceRefusal } from '../use-cases/book-space.ts'
+import { findAlternatives } from '../use-cases/read-availability.ts'
+import { viewOfFree, viewOfQuarters } from '../views.ts'
+
+/** That the time is taken is decided: it is said even when others cannot be looked up just now. */
+const noneWhenBusy = (error: unknown): [] => {
+  if (isBusy(error)) return []
+  throw error
+}
+
+/** With what is open then, or what else is free near. */
+export const refused = async (
+  c: Context,
+  refusal: BookSpaceRefusal | MoveRefusal,
+  wanted: Parameters<typeof findAlternatives>[0],
+  deps: StartDependencies,
+): Promise<Response> => {
+  if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
+  if (refusal.kind !== 'taken') return problem(c, refusal)
+  const alternatives = await findAlternatives(wanted, deps).catch(noneWhenBusy)
+  return problem(c, {
+    ...refusal,
+    alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),
+  })
+}

@@ -1,0 +1,63 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Instant } from '../shared/domain/instant.ts'
+import { bookingStore } from '../shared/store/booking-store.ts'
+import { functionClient, type Table } from '../shared/store/client.ts'
+import { closureStore } from '../shared/store/closure-store.ts'
+import { directoryStore } from '../shared/store/directory-store.ts'
+import { grantStore } from '../shared/store/grant-store.ts'
+import { identityStore } from '../shared/store/identity-store.ts'
+import { memberStore } from '../shared/store/member-store.ts'
+import { personStore } from '../shared/store/person-store.ts'
+import { sessionStore } from '../shared/store/session-store.ts'
+import { siteStore } from '../shared/store/site-store.ts'
+import { waitStore } from '../shared/store/wait-store.ts'
+import { workshopStore } from '../shared/store/workshop-store.ts'
+import { directoryReader } from './api/directory-reader.ts'
+import type { IssuerSettings } from './api/staff-issuer.ts'
+import { apiEnvironment, type DoorKeys, issuerEnvironment } from './environment.ts'
+
+/**
+ * What a search, a week of a place and a booking need of the world. `now` is called at each request, `secret` gives 160
+ * random bits in hex.
+ */
+export type StartDependencies = ReturnType<typeof startDependenciesOn>
+
+type Beside = { readonly ledger?: Table | undefined; readonly doorKeys?: DoorKeys | undefined }
+
+export const startDependenciesOn = (
+  table: Table,
+  now: () => Instant = () => Date.now() as Instant,
+  beside: Beside = {},
+) => ({
+  now,
+  secret: () => randomBytes(20).toString('hex'),
+  code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+  bookings: bookingStore(table),
+  sites: siteStore(table),
+  waits: waitStore(table),
+  closures: closureStore(table),
+  workshops: workshopStore(table),
+  identities: identityStore(table),
+  sessions: sessionStore(table),
+  grants: grantStore(table),
+  members: memberStore(table),
+  people: personStore(table),
+  directory: directoryReader(directoryStore(table), now),
+  /** Where staff signs in, if anywhere. */
+  issuer: undefined as IssuerSettings | undefined,
+  /** What all else is made of. */
+  later: { table, ...beside },
+})
+
+/** The two tables of whoever runs, the second one where it is named, and where codes are given the keys of doors. */
+export const tables = () => {
+  const { RESTANTE_TABLE, RESTANTE_LEDGER, RESTANTE_DOOR_KEYS } = apiEnvironment()
+  const table: Table = { client: functionClient(), name: RESTANTE_TABLE }
+  const ledger = RESTANTE_LEDGER ? { ...table, name: RESTANTE_LEDGER } : undefined
+  return { table, ledger, doorKeys: RESTANTE_DOOR_KEYS }
+}
+
+export const apiDependencies = (): StartDependencies => {
+  const { table, ...beside } = tables()
+  return { ...startDependenciesOn(table, undefined, beside), issuer: issuerEnvironment() }
+}
