@@ -145,6 +145,7 @@ export const LATER: readonly Capability[] = [
       'POST /sites/:site/proposals',
       'GET /sites/:site/proposals',
       'GET /me/proposals',
+      'GET /sites/:site/in-charge',
       'DELETE /sites/:site/proposals/:id',
       'PUT /sites/:site/proposals/:id',
     ],

@@ -130,7 +130,6 @@ const spaceNowOf = async ({ site, space }: Booking, { sites }: Deps): Promise<Sp
   (await sites.findSite(site))?.spaces.find(({ id }) => id === space)
 
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
-  const { bookings } = deps
   const at = deps.now()
   const { token, series, workshop, as } = command
   const id = idFor(command)
@@ -154,7 +153,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   const decision = decideBooking(command, { ...sheets, ...who, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
-    if (await bookings.findBooking(id)) throw new ContentionError('changed')
+    if (await deps.bookings.findBooking(id)) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     const wish = { ...command, holder: holder.id }
     if (mayHaveLapsed && (await (await loadSettling()).endLapsedOn(wish, deps))) throw new ContentionError('lapsed')
@@ -185,7 +184,6 @@ const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, B
   const { booked, requestHash, exists, tally, newcomer, doing } = prepared.value
   if (exists) return ok(booked)
   const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person: newcomer, doing })
-  // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)
 }
