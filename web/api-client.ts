@@ -67,9 +67,9 @@ export const createApiClient = (fetch: Fetch) => {
   return {
     searchSites: (query: SiteQuery) => ask<SiteList>({ path: `/sites?${new URLSearchParams(query)}` }),
     readSite: (site: string) => ask<SiteView>({ path: `/sites/${segment(site)}` }),
-    readAvailability: (site: string, from?: string) =>
+    readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
       ask<AvailabilityView>({
-        path: `/sites/${segment(site)}/availability?${new URLSearchParams({ ...(from ? { from } : {}), days: '7' })}`,
+        path: `/sites/${segment(site)}/availability?${new URLSearchParams({ ...asked, days: '7' })}`,
       }),
     sendCode: (email: string) => ask<CodeSent>({ method: 'POST', path: '/auth/codes', body: { email } }),
     openSession: (session: { code: string; name?: string }) =>

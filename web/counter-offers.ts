@@ -29,7 +29,7 @@ const byDistance = (one: Place, other: Place): number => (one.distanceKm ?? 0) -
 
 /** A place and its free times, for seven days from a date on. */
 export const readPlace = async (api: ApiClient, site: SiteView, from: string): Promise<Answer<Place>> => {
-  const answer = await api.readAvailability(site.id, from)
+  const answer = await api.readAvailability(site.id, { from, public: 'everyone' })
   return answer.ok ? { ok: true, value: { site, availability: answer.value } } : answer
 }
 

@@ -13,15 +13,15 @@ const FEWEST_DIGITS = 6
 /** A number of France is whole by then: it is looked up while it is typed. */
 const WHOLE_NUMBER = 10
 
-/** Who gave the phone that is typed here before; the last number typed wins. */
-export const useKnown = (site: string) => {
+/** Who gave the phone that is typed at the place of the address before; the last number typed wins. */
+export const useKnown = () => {
   const [known, setKnown] = useState(NOBODY)
   const look = async (phone: string, atLeast: number) => {
     if (dialledNumber(phone) === dialledNumber(known.phone)) return
     setKnown(NOBODY)
     if (dialledNumber(phone).length < atLeast) return
     setKnown({ people: [], phone })
-    const answer = await counterApi.searchPeople(site, phone)
+    const answer = await counterApi.searchPeople(new URLSearchParams(location.search).get('lieu') ?? '', phone)
     if (answer.ok) setKnown((last) => (last.phone === phone ? { ...answer.value, phone } : last))
   }
   return {

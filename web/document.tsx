@@ -54,6 +54,12 @@ const Head = ({ page, early, script, chunks }: { page: Page } & Omit<Assets, 'cs
   </>
 )
 
+/** Before the script is there, a form that only the script can send waits: sent by the browser, all that was typed is lost. */
+const waitingForms = (html: string): string =>
+  html.replace(/<form[^>]* method="post".*?<\/form>/gs, (form) =>
+    form.replaceAll('type="submit"', 'type="submit" disabled'),
+  )
+
 /** The whole HTML of a page. The stylesheet is ours, written by the build: it goes in as it is. */
 export const documentOf = (page: Page, { css, ...assets }: Assets): string =>
-  `<!doctype html><html lang="fr"><head>${render(<Head page={page} {...assets} />)}<style>${css}</style></head>${render(<Body page={page} />)}</html>\n`
+  `<!doctype html><html lang="fr"><head>${render(<Head page={page} {...assets} />)}<style>${css}</style></head>${waitingForms(render(<Body page={page} />))}</html>\n`

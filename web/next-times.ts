@@ -1,6 +1,6 @@
 import type { AvailabilityView, FreeRangeView, SiteView, SpaceView } from '../shared/contracts/site-views.ts'
 import type { Choice } from './choice.ts'
-import { freeWith, proposalsOf } from './proposals.ts'
+import { type Limits, proposalsOf } from './proposals.ts'
 
 /** A time that can be taken now; `left` places stay free all through it. */
 export type FreeTime = Choice & { readonly left: number }
@@ -22,36 +22,30 @@ export const useOf = ({ uses }: SpaceView, wanted?: string): Choice['use'] | und
   uses.find((use) => use === wanted) ?? (wanted ? undefined : (uses.find((use) => use === 'desk') ?? uses[0]))
 
 /** A desk takes the places asked for, a room takes them all. */
-export const placesNeeded = (space: SpaceView, use: Choice['use'], places = 1): number =>
+export const placesNeeded = (space: Pick<SpaceView, 'capacity'>, use: Choice['use'], places = 1): number =>
   use === 'room' ? space.capacity : places
 
 export const freeOn = (day: Day, space: string): readonly FreeRangeView[] =>
   day.spaces.find((each) => each.space === space)?.free ?? []
 
-export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day): FreeTime[] =>
-  proposalsOf(freeOn(day, space.id), space, placesNeeded(space, use, wanted)).map(({ start, end, places }) => ({
-    site: site.id,
-    space: space.id,
-    date: day.date,
-    start,
-    end,
-    use,
-    places: wanted,
-    left: places,
-  }))
+/** How long a space can be booked on a day: as a member one day, as everyone another. */
+export const limitsOn = (day: Day, space: SpaceView): Limits =>
+  day.spaces.find((each) => each.space === space.id) ?? space
 
-/** The days as they are once a booking has left: what it holds counts as free. */
-export const withoutBooking = (days: Days, { space, date, start, end }: Choice, places: number): Days =>
-  days.map((day) =>
-    day.date === date
-      ? {
-          ...day,
-          spaces: day.spaces.map((each) =>
-            each.space === space ? { ...each, free: freeWith(each.free, { start, end, places }) } : each,
-          ),
-        }
-      : day,
-  )
+export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day): FreeTime[] =>
+  day.spaces
+    .filter((each) => each.space === space.id)
+    .flatMap((each) => proposalsOf(each.free, each, placesNeeded(space, use, wanted)))
+    .map(({ start, end, places }) => ({
+      site: site.id,
+      space: space.id,
+      date: day.date,
+      start,
+      end,
+      use,
+      places: wanted,
+      left: places,
+    }))
 
 const byTime = (one: FreeTime, other: FreeTime): number =>
   `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)

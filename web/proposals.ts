@@ -1,5 +1,12 @@
 import type { FreeRangeView } from '../shared/contracts/site-views.ts'
-import { formatQuarter, MINUTES_A_QUARTER, parseQuarter, quarter, runsOf } from '../shared/domain/quarter.ts'
+import {
+  formatQuarter,
+  MINUTES_A_QUARTER,
+  parseQuarter,
+  QUARTERS_A_DAY,
+  quarter,
+  runsOf,
+} from '../shared/domain/quarter.ts'
 
 export type Limits = {
   readonly shortestMinutes: number
@@ -14,15 +21,9 @@ const SHORTEST_NATURAL_QUARTERS = 4
 type Stretch = { readonly start: number; readonly end: number }
 
 const placesByQuarter = (free: readonly FreeRangeView[]): number[] => {
-  const places: number[] = []
-  for (const range of free) places.fill(range.places, startIn(places, range), parseQuarter(range.end))
+  const places = Array<number>(QUARTERS_A_DAY).fill(0)
+  for (const range of free) places.fill(range.places, parseQuarter(range.start), parseQuarter(range.end))
   return places
-}
-
-const startIn = (places: number[], { start, end }: FreeRangeView): number => {
-  const until = parseQuarter(end) ?? 0
-  while (places.length < until) places.push(0)
-  return parseQuarter(start) ?? until
 }
 
 /** The longest ranges where at least `needed` places stay free throughout. */
@@ -47,14 +48,12 @@ const proposalsIn = (stretch: Stretch, limits: Limits): Stretch[] => {
     const start = onGrid(piece.start, limits)
     return { start, end: Math.min(piece.end, start + longest) }
   }
-  const natural = piecesOf(stretch).filter((piece) => piece.end - piece.start >= SHORTEST_NATURAL_QUARTERS)
-  const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? [stretch] : []
-  const each = [...natural.map(trimmed), ...whole.map(trimmed)]
-  const seen = new Set<string>()
-  return each.filter(({ start, end }) => {
-    const key = `${start} ${end}`
-    return end - start >= shortest && !seen.has(key) && seen.add(key)
-  })
+  const trimmedLong = (pieces: readonly Stretch[]) =>
+    pieces.map(trimmed).filter((piece) => piece.end - piece.start >= shortest)
+  const natural = trimmedLong(piecesOf(stretch).filter(({ start, end }) => end - start >= SHORTEST_NATURAL_QUARTERS))
+  const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? trimmedLong([stretch]) : []
+  const isNew = ({ start, end }: Stretch) => !natural.some((piece) => piece.start === start && piece.end === end)
+  return [...natural, ...whole.filter(isNew)]
 }
 
 /** The times to offer on a day: half-days and whole free stretches, with the places that stay free all through. */
@@ -68,17 +67,6 @@ export const proposalsOf = (free: readonly FreeRangeView[], limits: Limits, need
       end: formatQuarter(quarter(end)),
       places: Math.min(...places.slice(start, end)),
     }))
-}
-
-/** The free ranges of a day when some more places are free in one of them. */
-export const freeWith = (free: readonly FreeRangeView[], more: FreeRangeView): FreeRangeView[] => {
-  const places = placesByQuarter(free)
-  const added = placesByQuarter([more])
-  return runsOf((at) => (places[at] ?? 0) + (added[at] ?? 0) || undefined).map(({ start, end, value }) => ({
-    start: formatQuarter(start),
-    end: formatQuarter(end),
-    places: value,
-  }))
 }
 
 /** The whole free stretches of a day, for words and pictures. */

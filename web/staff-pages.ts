@@ -1,17 +1,17 @@
-import { STAFF_ROLES, type StaffRole } from '../shared/domain/rights.ts'
+import type { StaffRole } from '../shared/domain/rights.ts'
 import type { PageName } from './pages.ts'
 
 /** The pages for those who work at a place, and in which roles: a code by mail would lead to none of them. */
 export const STAFF_PAGES = {
-  equipe: STAFF_ROLES,
+  equipe: ['agent', 'mediator', 'manager', 'network'],
   planning: ['agent', 'mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager'],
   'codes-de-porte': ['agent', 'manager'],
-  demandes: ['agent', 'manager', 'network'],
+  demandes: ['agent', 'mediator', 'manager', 'network'],
   traiter: ['agent', 'mediator', 'manager'],
-  guichet: ['agent', 'manager'],
-  retrouver: ['agent', 'manager'],
-  copier: ['agent', 'manager'],
+  guichet: ['agent', 'mediator', 'manager'],
+  retrouver: ['agent', 'mediator', 'manager'],
+  copier: ['agent', 'mediator', 'manager'],
   fermer: ['agent', 'manager', 'network'],
   fermeture: ['agent', 'manager', 'network'],
   idees: ['manager', 'network'],

@@ -18,8 +18,20 @@ const Visited = ({ View }: Pick<Page, 'View'>) => {
   return <View key={visit && visit.number > 1 ? visit.number : 0} query={visit?.query} />
 }
 
-/** Takes over the prerendered page. */
+/** Of two radio buttons that have changed, the one that is chosen tells it. */
+const isTouched = ({ type, value, defaultValue, checked, defaultChecked }: HTMLInputElement): boolean =>
+  value !== defaultValue || (checked !== defaultChecked && (checked || type !== 'radio'))
+
+/** Takes over the prerendered page. What somebody has typed or chosen before the script is there stays, and is told. */
 export const start = ({ View }: Page): void => {
   const root = document.getElementById('page')
-  if (root) hydrate(<Visited View={View} />, root)
+  if (!root) return
+  const fields = [...root.querySelectorAll<HTMLInputElement>('input,select,textarea')]
+  const touched = fields.filter(isTouched).map((field) => ({ field, value: field.value, checked: field.checked }))
+  hydrate(<Visited View={View} />, root)
+  for (const { field, ...typed } of touched) {
+    Object.assign(field, typed)
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
+  }
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button:disabled')) button.disabled = false
 }

@@ -1,5 +1,3 @@
-import { addDays, daysBetween, type LocalDate, parseLocalDate } from '../shared/domain/local-date.ts'
-
 const NBSP = '\u00A0'
 
 /** `"08:30"` as people say it: `8 h 30`. */
@@ -57,18 +55,21 @@ export const momentWords = (moment: string, today?: string): string => {
 
 export const weekdayWords = formatIn({ weekday: 'long' })
 
+const DAY_MS = 86_400_000
+
+/** So many days after a date, before it where they are negative. */
+export const laterDate = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+
 /** `aujourd’hui`, `demain`, or nothing for another day. */
 export const nearDayWords = (date: string, today: string): string | undefined => {
-  const [from, to] = [parseLocalDate(today), parseLocalDate(date)]
-  if (!from || !to) return undefined
-  return ['aujourd’hui', 'demain'][daysBetween(from, to)]
+  if (date === today) return 'aujourd’hui'
+  return date === laterDate(today, 1) ? 'demain' : undefined
 }
 
 /** `demain, mardi 24 novembre`. */
 export const fullDayWords = (date: string, today: string): string =>
   [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
-
-export const laterDate = (date: string, days: number): string => addDays(date as LocalDate, days)
 
 const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count > 1 ? 's' : ''}`
 

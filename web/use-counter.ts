@@ -6,10 +6,10 @@ import { counterApi, type Person } from './counter-client.ts'
 import { newKey } from './new-key.ts'
 import { settles } from './settles.ts'
 
-/** What is asked for somebody: free time, a seat, or a rank where all seats are taken. */
+/** What is asked for somebody: free time, a seat, or a rank where all seats are taken until it has begun. */
 export type Wanted =
   | { readonly kind: 'time'; readonly choice: Choice }
-  | { readonly kind: 'seat' | 'rank'; readonly workshop: string }
+  | { readonly kind: 'seat' | 'rank'; readonly workshop: string; readonly begun: boolean }
 
 /** `rank`: theirs among those who wait for a seat. */
 export type Made = { readonly booking: BookingView } | { readonly title: string; readonly rank: number }

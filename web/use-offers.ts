@@ -8,7 +8,7 @@ import { workshopApi } from './workshop-client.ts'
 
 const readHere = async (site: SiteView, what: What, from: string): Promise<Answer<readonly Offer[]>> => {
   if (what === 'workshop') {
-    const answer = await workshopApi.list({ site: site.id })
+    const answer = await workshopApi.list({ site: site.id, begun: 'true' })
     if (!answer.ok) return answer
     return { ok: true, value: answer.value.workshops.map((workshop) => ({ kind: 'seat', workshop })) }
   }
@@ -18,20 +18,23 @@ const readHere = async (site: SiteView, what: What, from: string): Promise<Answe
 
 const NOTHING: readonly Place[] = []
 
-/** What can be had here, and after it what can be had near; read again with `refresh`. */
-export const useOffers = (asked: { site: SiteView; self: SelfView; what: What; from: string }) => {
-  const { site, self, what, from } = asked
+export type Desk = { readonly site: SiteView; readonly self: SelfView }
+
+/** What can be had here, and after it what can be had near, once the desk is known; read again with `refresh`. */
+export const useOffers = (desk: Desk | undefined, what: What, from: string) => {
   const [near, setNear] = useState(NOTHING)
-  const { loaded, again } = useAnswer(`${what} ${from}`, () => readHere(site, what, from))
+  const { loaded, again } = useAnswer(desk && `${what} ${from}`, () =>
+    desk ? readHere(desk.site, what, from) : new Promise<never>(() => {}),
+  )
   useEffect(() => {
     let current = true
     setNear(NOTHING)
-    if (what !== 'workshop')
-      readPlacesNear(api, { site, self, use: what, from }).then((places) => current && setNear(places))
+    if (desk && what !== 'workshop')
+      readPlacesNear(api, { ...desk, use: what, from }).then((places) => current && setNear(places))
     return () => {
       current = false
     }
-  }, [what, from])
+  }, [desk?.site, what, from])
   const here = loaded.state === 'here' ? loaded.value : undefined
   const nearby = what === 'workshop' ? [] : near.flatMap((place) => timesAt(place, what))
   return {

@@ -2,7 +2,7 @@ import type { BookingView } from '../shared/contracts/booking-views.ts'
 import type { WorkshopList, WorkshopView } from '../shared/contracts/workshop-views.ts'
 import { asker, type Fetch } from './api-client.ts'
 
-export type WorkshopQuery = Partial<Record<'site' | 'departement' | 'near' | 'radius' | 'after', string>>
+export type WorkshopQuery = Partial<Record<'site' | 'departement' | 'near' | 'radius' | 'begun' | 'after', string>>
 
 /** Apart from the other calls: few pages need them. */
 export const createWorkshopClient = (fetch: Fetch) => {

@@ -8,6 +8,7 @@ import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type Directory, type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
+import { longestQuartersOf } from '../../shared/domain/fair-use.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
 import { type Instant, instantOf, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
@@ -46,6 +47,12 @@ export const viewOfGrant = ({ role, scope }: Grant, named: Named): GrantView => 
 
 export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
 
+const viewOfLimits = (space: Space) => ({
+  shortestMinutes: space.limits.shortestQuarters * MINUTES_A_QUARTER,
+  longestMinutes: longestQuartersOf(space) * MINUTES_A_QUARTER,
+  gridMinutes: gridOf(space.limits) * MINUTES_A_QUARTER,
+})
+
 const MINUTES_A_DAY = 24 * 60
 
 /** By when what is asked for now is answered, were it for the last day that can be booked. */
@@ -56,16 +63,14 @@ const viewOfApproval = (space: Space, { site, closures }: LentSite, now: Instant
   return { ...space.approval, by: localTextAt(by, site.timeZone) }
 }
 
-const viewOfSpace = ({ limits, ...space }: Space, approval: SpaceView['approval']): SpaceView => ({
+const viewOfSpace = (space: Space, approval: SpaceView['approval']): SpaceView => ({
   ...space,
+  ...viewOfLimits(space),
   approval,
   uses: [...space.uses],
   features: [...space.features],
-  shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER,
-  longestMinutes: limits.longestQuarters * MINUTES_A_QUARTER,
-  noticeMinutes: limits.noticeMinutes,
-  horizonDays: limits.horizonDays,
-  gridMinutes: gridOf(limits) * MINUTES_A_QUARTER,
+  noticeMinutes: space.limits.noticeMinutes,
+  horizonDays: space.limits.horizonDays,
 })
 
 const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): SiteView['counter'] => {
@@ -95,7 +100,8 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
 
 const viewOfSpaceDay = (day: SpaceDay) => {
   const { open, free } = availabilityOn(day)
-  return { space: day.space.id, open: open.map(viewOfQuarters), free: free.map(viewOfFree) }
+  const { id: space } = day.space
+  return { space, open: open.map(viewOfQuarters), free: free.map(viewOfFree), ...viewOfLimits(day.space) }
 }
 
 export const viewOfFree = ({ start, end, places }: QuarterRange & { readonly places: number }) => ({

@@ -5,13 +5,14 @@ import type { Site } from '../../shared/domain/site.ts'
 import type { ListedSeats, WorkshopPage } from './use-cases/list-workshops.ts'
 import type { OwnPlace, PlacedWorkshop } from './use-cases/read-workshop.ts'
 
-const viewOfListed = ({ workshop, site, seatsLeft, waiting }: ListedSeats): WorkshopSummary => ({
+const viewOfListed = ({ workshop, site, seatsLeft, waiting, begun }: ListedSeats): WorkshopSummary => ({
   ...workshop,
   site,
   start: formatQuarter(workshop.start),
   end: formatQuarter(workshop.end),
   seatsLeft,
   waiting,
+  begun,
 })
 
 export const viewOfWorkshops = ({ workshops, next }: WorkshopPage): WorkshopList => ({
@@ -27,14 +28,13 @@ const viewOfMine = (mine: OwnPlace, site: Site): MyPlace | undefined => {
 }
 
 export const viewOfWorkshop = (placed: PlacedWorkshop): WorkshopView => {
-  const { workshop, site, space, begun, mine } = placed
+  const { workshop, site, space, mine } = placed
   return {
     ...viewOfListed(placed),
     description: workshop.description,
     note: workshop.note,
     mediatorName: workshop.mediatorName,
     space: space ?? { id: workshop.space, name: workshop.space, access: { kind: 'counter-staff' } },
-    begun,
     mine: mine && viewOfMine(mine, site),
   }
 }

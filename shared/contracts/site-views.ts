@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { SITE_KINDS } from '../domain/site.ts'
 import { ACCESS_KINDS, USES } from '../domain/space.ts'
-import { DateText, DepartementText, PositionText, SiteIdText, TimeRangeView, WholeNumberText } from './values.ts'
+import {
+  BookingIdText,
+  DateText,
+  DepartementText,
+  PositionText,
+  SiteIdText,
+  TimeRangeView,
+  WholeNumberText,
+} from './values.ts'
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
 
@@ -98,6 +106,10 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
 export const AvailabilityQuery = z.strictObject({
   from: DateText.optional(),
   days: WholeNumberText(1, 14).optional().meta({ description: 'Seven unless told' }),
+  moving: BookingIdText.optional().meta({
+    description: 'A booking to move: for its holder, its own places count as free',
+  }),
+  public: z.literal('everyone').optional().meta({ description: 'For everyone, not for who is signed in' }),
 })
 
 export const FreeRangeView = z.object({ start: z.string(), end: z.string(), places: z.int() })
@@ -113,7 +125,12 @@ export const AvailabilityView = z.object({
         z.object({
           space: z.string(),
           open: z.array(TimeRangeView).meta({ description: 'When the space is lent, taken or not' }),
-          free: z.array(FreeRangeView).meta({ description: 'What can still be booked now' }),
+          free: z.array(FreeRangeView).meta({
+            description: 'Can be booked now. Ranges that touch may be booked together, with the fewest of their places',
+          }),
+          shortestMinutes: z.int(),
+          longestMinutes: z.int(),
+          gridMinutes: z.int(),
         }),
       ),
     }),

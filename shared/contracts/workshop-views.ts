@@ -49,6 +49,7 @@ export const WorkshopSearch = z
     near: PositionText.exactOptional(),
     radius: WholeNumberText(1, 100).exactOptional().meta({ description: 'Kilometres, 30 unless told' }),
     from: DateText.exactOptional(),
+    begun: z.literal('true').exactOptional().meta({ description: 'Also those that have begun and are not over' }),
     after: z
       .string()
       .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d#[0-9a-z]{20}$/)
@@ -71,6 +72,7 @@ export const WorkshopSummary = z.object({
   seats: z.int(),
   seatsLeft: z.int(),
   waiting: z.int().meta({ description: 'How many wait for a seat' }),
+  begun: z.boolean(),
 })
 
 /** `next` is given where there may be more. */
@@ -91,7 +93,6 @@ export const WorkshopView = WorkshopSummary.extend({
   note: z.string().optional().meta({ description: 'Why it is cancelled' }),
   mediatorName: z.string(),
   space: SpaceView.pick({ id: true, name: true, access: true }),
-  begun: z.boolean(),
   mine: MyPlace.optional().meta({ description: 'When signed in' }),
 })
 

@@ -1,12 +1,13 @@
 import { openMinus } from './closure.ts'
-import { type DaySheet, type FreeRange, freeRanges } from './day-sheet.ts'
+import type { DaySheet, FreeRange } from './day-sheet.ts'
+import { longestQuartersOf } from './fair-use.ts'
 import { withBuffers } from './footprint.ts'
 import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, daysBetween, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { startsIn } from './opening-grid.ts'
 import { type Membership, spaceFor } from './public.ts'
-import { addQuarters, QUARTERS_A_DAY, type Quarter, type QuarterRange, quarter } from './quarter.ts'
+import { addQuarters, QUARTERS_A_DAY, type Quarter, type QuarterRange, quarter, runsOf } from './quarter.ts'
 import type { Site } from './site.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 
@@ -46,11 +47,40 @@ const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => bo
   return date > firstDate ? () => true : (at) => instantAt(date, at, site.timeZone) >= earliest
 }
 
-/** When a space is lent on a date, and what of it can be booked now, within its notice and its horizon. */
+/** For each quarter, the most places that one booking over it can take: none where every booking would be refused. */
+const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] => {
+  const { space, sheet } = day
+  const { capacity, uses, limits } = space
+  const [shortest, longest] = [limits.shortestQuarters, longestQuartersOf(space)]
+  const taken = withBuffers(sheet, space.buffers)
+  const canStart = startableOf(day)
+  const fewest = uses.includes('desk') ? 1 : uses.includes('room') ? capacity : Number.POSITIVE_INFINITY
+  const most = Array<number>(QUARTERS_A_DAY).fill(0)
+  for (const range of open) {
+    for (const start of startsIn([range], shortest, limits).filter((each) => canStart(quarter(each)))) {
+      let places = capacity
+      for (let end = start + 1; end <= Math.min(range.end, start + longest); end++) {
+        places = Math.min(places, capacity - (taken[end - 1] ?? 0))
+        if (places < fewest) break
+        // A longer booking has no more places: only its last quarter may be new.
+        const first = end - start === shortest ? start : end - 1
+        for (let at = first; at < end && end - start >= shortest; at++) most[at] = Math.max(most[at] ?? 0, places)
+      }
+    }
+  }
+  return most
+}
+
+/**
+ * When a space is lent on a date, and what of it can be booked now: each quarter that is free lies in a booking that
+ * would be accepted, with as many places. Free ranges that touch can be booked together, with the fewest of their places.
+ */
 export const availabilityOn = (day: SpaceDay): Availability => {
-  const { site, space, date, sheet, closed = [] } = day
+  const { site, space, date, closed = [] } = day
   const open = openMinus(openRangesOn(space.openings, { ...site, date }), closed)
-  return { open, free: freeRanges(open, space.capacity, withBuffers(sheet, space.buffers), startableOf(day)) }
+  const places = bookablePlaces(day, open)
+  const free = runsOf((at) => places[at] || undefined).map(({ value, ...range }) => ({ ...range, places: value }))
+  return { open, free }
 }
 
 export type Wanted = QuarterRange & {
@@ -83,8 +113,8 @@ const nearestStart = (wanted: Wanted, range: QuarterRange, { limits }: Space): Q
 /** The same duration at the times nearest to what was wanted, among days of any spaces with that use. */
 export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], most: number): Alternative[] => {
   const quarters = wanted.end - wanted.start
-  const allows = ({ uses, limits }: Space) =>
-    uses.includes(wanted.use) && limits.shortestQuarters <= quarters && quarters <= limits.longestQuarters
+  const allows = (space: Space) =>
+    space.uses.includes(wanted.use) && space.limits.shortestQuarters <= quarters && quarters <= longestQuartersOf(space)
   const candidates = days
     .filter(({ space }) => allows(space))
     .flatMap((day) => {

@@ -1,13 +1,13 @@
-import { lastBookableDate, type Wanted } from './availability.ts'
-import { type Acceptance, type Conditions, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
+import type { Wanted } from './availability.ts'
+import { refusalOfTime } from './booking-time.ts'
+import { type Asked, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
 import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { mostQuartersOf, type QuotaRefusal, refusalOfUse } from './fair-use.ts'
+import { type QuotaRefusal, refusalOfUse } from './fair-use.ts'
 import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import { openRangesOn } from './opening.ts'
-import { type OffGridRefusal, offGridRefusal } from './opening-grid.ts'
-import { isWithin, MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
+import type { OffGridRefusal } from './opening-grid.ts'
+import type { QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
@@ -105,8 +105,9 @@ export type PlacedBooking = {
 export type BookingRequest = Wanted
 
 /**
- * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `moving`: the booking that goes
- * elsewhere, if it is not new.
+ * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `asked`: of who books for
+ * themselves; staff who books for somebody, moves or plans is asked nothing. `moving`: the booking that goes elsewhere,
+ * if it is not new. `walkIn`: staff lets in somebody who is there, until the end.
  */
 export type BookingContext = {
   readonly site: Site
@@ -114,10 +115,9 @@ export type BookingContext = {
   readonly sheetOf: (space: SpaceId) => DaySheet
   readonly holderSheet: DaySheet
   readonly tally: Tally | undefined
-  /** What the site asks to be accepted, and what was; without conditions, nothing is judged. */
-  readonly conditions?: Conditions | undefined
-  readonly acceptance?: Acceptance | undefined
+  readonly asked?: Asked | undefined
   readonly moving?: BookingId | undefined
+  readonly walkIn?: true | undefined
   readonly now: Instant
 }
 
@@ -138,23 +138,6 @@ export type BookingRefusal =
   | { readonly kind: 'closed'; readonly reason: string }
   | ConditionsRefusal
 
-const refusalOfTime = (request: BookingRequest, { site, space, now }: BookingContext): BookingRefusal | undefined => {
-  const { limits } = space
-  const quarters = request.end - request.start
-  if (quarters < limits.shortestQuarters)
-    return { kind: 'too-short', shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER }
-  const longest = Math.min(limits.longestQuarters, mostQuartersOf(space.fairUse))
-  if (quarters > longest) return { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
-  const startsAt = instantAt(request.date, request.start, site.timeZone)
-  if (startsAt < now) return { kind: 'past' }
-  if (startsAt < addMinutes(now, limits.noticeMinutes)) return { kind: 'too-late', noticeMinutes: limits.noticeMinutes }
-  const lastDate = lastBookableDate(space, site, now)
-  if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
-  const open = openRangesOn(space.openings, { ...site, date: request.date })
-  if (!isWithin(open, request)) return { kind: 'outside-opening', open }
-  return offGridRefusal(request, open, limits)
-}
-
 /** What is booked later than that can be given up until it starts. */
 const cancelBeforeOf = ({ date, start }: BookingRequest, { site, space, now }: BookingContext): Instant | undefined => {
   const minutes = space.limits.cancelBeforeMinutes
@@ -173,7 +156,7 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   const refusal =
     hourSkippedRefusal(request, end - start, context.site.timeZone) ??
     refusalOfTime(request, context) ??
-    refusalOfConditions(context, date) ??
+    (context.asked && refusalOfConditions(context.asked, date)) ??
     refusalOfUse(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })

@@ -17,7 +17,8 @@ export type ConditionsRefusal =
   | { readonly kind: 'conditions-missing'; readonly version: number }
   | { readonly kind: 'insurance-missing'; readonly insuredUntil?: LocalDate | undefined }
 
-type Asked = { readonly conditions?: Conditions | undefined; readonly acceptance?: Acceptance | undefined }
+/** What a site asks, and what was accepted of it. */
+export type Asked = { readonly conditions?: Conditions | undefined; readonly acceptance?: Acceptance | undefined }
 
 /** Whether a date can be booked where conditions are asked: they hold for a date, the insurance up to its last day. */
 export const refusalOfConditions = (

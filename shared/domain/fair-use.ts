@@ -2,6 +2,7 @@ import type { BookingContext, BookingRequest } from './booking.ts'
 import { type Instant, instantAt, type LocalDateTime, localTextAt, localTimeAt, nextFullMinute } from './instant.ts'
 import { addDays, type LocalDate, mondayOf } from './local-date.ts'
 import { type QuarterRange, quarter } from './quarter.ts'
+import type { Space } from './space.ts'
 import type { TallyEntry } from './tally.ts'
 
 /**
@@ -26,8 +27,9 @@ export type QuotaRefusal = {
 
 const QUARTERS_AN_HOUR = 4
 
-export const mostQuartersOf = (fairUse: FairUse | undefined): number =>
-  fairUse?.hoursAWeek === undefined ? Number.POSITIVE_INFINITY : fairUse.hoursAWeek * QUARTERS_AN_HOUR
+/** The longest booking of a space: none is longer than the hours that one person may have in a week. */
+export const longestQuartersOf = ({ limits, fairUse }: Pick<Space, 'limits' | 'fairUse'>): number =>
+  Math.min(limits.longestQuarters, (fairUse?.hoursAWeek ?? Number.POSITIVE_INFINITY) * QUARTERS_AN_HOUR)
 
 type Ground = Pick<BookingContext, 'site' | 'now'>
 

@@ -1,5 +1,6 @@
 import { lastBookableDate } from './availability.ts'
 import type { BookingId, BookingRefusal, Channel, HolderId, WaitId, WorkshopId } from './booking.ts'
+import { longestQuartersOf } from './fair-use.ts'
 import { addMinutes, type Instant, instantAt, type TimeZone } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
@@ -53,7 +54,7 @@ const lastStartIn = ({ date, start, end, quarters }: WaitRequest, { site, space 
 
 const refusalOfDuration = (spaces: readonly LentSpace[], quarters: number): BookingRefusal => {
   const shortest = Math.min(...spaces.map(({ space }) => space.limits.shortestQuarters))
-  const longest = Math.max(...spaces.map(({ space }) => space.limits.longestQuarters))
+  const longest = Math.max(...spaces.map(({ space }) => longestQuartersOf(space)))
   return quarters < shortest
     ? { kind: 'too-short', shortestMinutes: shortest * MINUTES_A_QUARTER }
     : { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
@@ -77,7 +78,7 @@ export const refusalOfWait = (
   if (large.length === 0)
     return { kind: 'too-many-places', capacity: Math.max(...used.map(({ space }) => space.capacity)) }
   const fitting = large.filter(
-    ({ space: { limits } }) => limits.shortestQuarters <= quarters && quarters <= limits.longestQuarters,
+    ({ space }) => space.limits.shortestQuarters <= quarters && quarters <= longestQuartersOf(space),
   )
   if (fitting.length === 0) return refusalOfDuration(large, quarters)
   const lastDate = fitting

@@ -1,5 +1,5 @@
 import type { Booking, BookingId, HolderId, WorkshopId } from '../domain/booking.ts'
-import type { Acceptance, Conditions } from '../domain/conditions.ts'
+import type { Asked } from '../domain/conditions.ts'
 import { type DaySheet, EMPTY_SHEET } from '../domain/day-sheet.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -50,8 +50,7 @@ export type BookingGround = {
   readonly holderSheet: DaySheet
   readonly tally: Tally | undefined
   /** What the site asks, and what whoever it is for has accepted of it. */
-  readonly conditions: Conditions | undefined
-  readonly acceptance: Acceptance | undefined
+  readonly asked: Asked
 }
 
 export type GroundKeys = {
@@ -162,7 +161,6 @@ export const readGround = async (table: Table, keys: GroundKeys): Promise<Bookin
     sheetOf: (of) => sheets.get(of) ?? EMPTY_SHEET,
     holderSheet: sheetOf(holderSheet),
     tally,
-    conditions: conditionsOf(asked),
-    acceptance: acceptanceOf(accepted),
+    asked: { conditions: conditionsOf(asked), acceptance: acceptanceOf(accepted) },
   }
 }

@@ -103,6 +103,15 @@ export const bookingStore = (table: Table) => ({
     return new Map(holders.map((holder, at) => [holder, sheetOf(items[at])]))
   },
 
+  /** The own days of a holder on some dates. */
+  readOwnDays: async (holder: HolderId, dates: readonly LocalDate[]): Promise<Map<LocalDate, DaySheet>> => {
+    const items = await readItems(
+      table,
+      dates.map((date) => holderSheetKey(holder, date)),
+    )
+    return new Map(dates.map((date, at) => [date, sheetOf(items[at])]))
+  },
+
   /** As whom some holders book at a site and, when told, what they have there. */
   readMembers: (
     holders: readonly HolderId[],

@@ -9,6 +9,7 @@ import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries, limits, opening } from '../support/series.ts'
 import { waitOn } from '../support/waits.ts'
+import { aWorkshopBody } from '../support/workshops.ts'
 
 const RULES = 'La clé se prend à la mairie.\nOn signe la feuille de présence.'
 
@@ -20,7 +21,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
   /** Each test has a place of its own, led by the same manager. */
   const aPlace = async (asks?: object) => {
     const site = `0950${places++}A` as SiteId
-    const space = aSpace({ capacity: 20, openings: [opening], limits })
+    const space = aSpace({ capacity: 20, workshops: true, openings: [opening], limits })
     await seed(api.table, aSite({ id: site }), [space])
     await api.deps.grants.give(manager.id, { role: 'manager', scope: atSite(site) })
     if (asks) await ask(site, asks)
@@ -137,6 +138,28 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
   it('are not asked of whom an agent books for, who signs at the counter', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: true })
     expect((await book(manager, site, { for: { name: 'Odette' } })).status).toBe(201)
+  })
+
+  it('keep staff from nothing: workshops, seats, bookings that they move and copy', async () => {
+    const site = await aPlace({ rules: RULES, needsInsurance: true })
+    const who = await aPerson(api)
+    await accept(site, who, { version: 1, insuredUntil: '2026-11-24' })
+    const theirs = await book(who, site, { use: 'room' })
+    await ask(site, { rules: 'Autre chose.', needsInsurance: true })
+    const { cookie } = manager
+    const workshop = { ...aWorkshopBody({ site, space: 'bureau', start: '14:00', end: '16:00' }) }
+    const planned = await api.call('POST', '/workshops', { body: workshop, headers: aKey(), cookie })
+    expect([planned.status, planned.body.code]).toEqual([201, undefined])
+    const seats = (as: string, body?: object) =>
+      api.call('POST', `/workshops/${planned.body.id}/seats`, { ...(body && { body }), headers: aKey(), cookie: as })
+    expect((await seats(cookie, { for: { name: 'Odette' } })).status).toBe(201)
+    expect((await seats((await aPerson(api)).cookie)).status).toBe(201)
+    const move = (as: string, body: object) => api.call('PATCH', `/bookings/${theirs.body.id}`, { body, cookie: as })
+    expect((await move(who.cookie, { date: '2026-11-25' })).body.code).toBe('conditions-missing')
+    expect((await move(cookie, { date: '2026-11-25', reason: 'Le sol est refait.' })).status).toBe(200)
+    const copy = { bookings: [theirs.body.id], weeks: [1] }
+    const copied = await api.call('POST', `/sites/${site}/copies`, { body: copy, headers: aKey(), cookie })
+    expect(copied.body.copies).toMatchObject([{ date: '2026-12-02', status: 'confirmed' }])
   })
 
   it('are asked by who is in charge only', async () => {

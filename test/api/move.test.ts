@@ -148,4 +148,36 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     const answer = await move(await somebody(), body.id, { start: '09:00' })
     expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
   })
+
+  it('is shown free where it would be accepted: its own places, and minutes too short for anybody else', async () => {
+    const day = '2027-01-12'
+    const [cookie, other] = [await somebody(), await somebody()]
+    const { body } = await book(cookie, { date: day, start: '09:00', end: '10:00' })
+    await book(other, { date: day, start: '10:30', end: '14:00' })
+    expect(await taken('bureau', day)).toEqual(['08:00-09:00 1', '18:00-20:00 1'])
+    const asked = (who?: string) =>
+      api.call('GET', `/sites/09410A/availability?from=${day}&days=1&moving=${body.id}`, { cookie: who })
+    const answer = await asked(cookie)
+    expect(answer.body.days[0].spaces.find(({ space: id }: { space: string }) => id === 'bureau').free).toEqual([
+      { start: '08:00', end: '10:30', places: 1 },
+      { start: '18:00', end: '20:00', places: 1 },
+    ])
+    expect([(await asked(other)).status, (await asked()).status]).toEqual([404, 401])
+    expect((await move(cookie, body.id, { start: '09:30', end: '10:30' })).status).toBe(200)
+  })
+
+  it('is not proposed elsewhere than where its holder is free, its own time aside', async () => {
+    const day = '2027-01-13'
+    const cookie = await somebody()
+    const { body } = await book(cookie, { date: day, start: '09:00', end: '11:00' })
+    await book(cookie, { date: day, start: '12:00', end: '14:00', space: 'other' })
+    await book(await somebody(), { date: day, start: '11:00', end: '12:00' })
+    await book(await somebody(), { date: day, start: '11:00', end: '12:00', space: 'other' })
+    await book(await somebody(), { date: day, end: '12:00', space: 'whole', use: 'room' })
+    const { body: refused } = await move(cookie, body.id, { start: '11:00', end: '12:00' })
+    expect(refused.code).toBe('taken')
+    expect(
+      refused.alternatives.map(({ space: id, start }: { space: string; start: string }) => `${id} ${start}`),
+    ).toEqual(['bureau 10:00', 'other 10:00', 'a 18:00'])
+  })
 })

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Instant } from '../../shared/domain/instant.ts'
+import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
-import { aSite } from '../support/builders.ts'
+import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
+
+type As = { readonly cookie: string }
 
 let days = 0
 const aDay = () => new Date(Date.UTC(2026, 11, 1 + 7 * days++)).toISOString().slice(0, 10)
@@ -88,8 +90,9 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
   it('is taken by who acts for others there, and nobody else', async () => {
     const id = await planned()
     const cookie = await stage.somebody()
+    const network = (await stage.withRole('network')).cookie
     const before = await scanAll(stage.table)
-    for (const who of [cookie, stage.mediator.cookie])
+    for (const who of [cookie, network])
       for (const call of [take, wait]) {
         const { status, body } = await call(id, { for: { name: 'Jeanne' } }, { cookie: who })
         expect([status, body.code]).toEqual([404, 'not-found'])
@@ -98,6 +101,76 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     await stage.cancel(id)
     expect((await take(id, { for: { name: 'Jeanne' } })).body.code).toBe('workshop-cancelled')
     expect((await wait(id, { for: { name: 'Jeanne' } })).body.code).toBe('workshop-cancelled')
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('is given by its mediator, who moves and cancels for people too', async () => {
+    const id = await planned()
+    const { cookie } = stage.mediator
+    const seat = await take(id, { for: { name: 'Jeanne' } }, { cookie })
+    expect([seat.status, seat.body.holderName]).toEqual([201, 'Jeanne'])
+    expect((await wait(id, { for: { name: 'Paul' } }, { cookie })).status).toBe(201)
+    expect((await stage.leave(seat.body.id, cookie)).body.status).toBe('cancelled')
+    const desk = { site: aSite().id, space: 'salle', date: '2026-11-25', start: '08:00', end: '10:00', use: 'desk' }
+    const booked = await post('/bookings', { ...desk, for: { name: 'Marthe' } }, { cookie })
+    expect(booked.status).toBe(201)
+    const moved = await stage.api.call('PATCH', `/bookings/${booked.body.id}`, { body: { start: '09:00' }, cookie })
+    expect(moved.body).toMatchObject({ start: '09:00', holderName: 'Marthe' })
+    const elsewhere = await stage.withRole('mediator', 'Karim')
+    await stage.api.deps.grants.withdraw(elsewhere.holder, { role: 'mediator', scope: atSite(aSite().id) })
+    expect((await take(id, { for: { name: 'Anne' } }, elsewhere)).status).toBe(404)
+  })
+
+  /** Staff at work then: who has signed in before is signed out by now. */
+  const staffAt = async (day: string, hour: string) => {
+    stage.api.clock.now = instantAt(date(day), time(hour), PARIS)
+    const roles = await Promise.all((['agent', 'mediator', 'manager'] as const).map((role) => stage.withRole(role)))
+    return roles.map(({ cookie }) => ({ cookie })) as [As, As, As]
+  }
+
+  it('is given until the end to who is there, to others until the start', async () => {
+    const day = aDay()
+    const { id } = (await stage.plan({ date: day, seats: 4 })).body
+    const absent = await stage.signUp(id, await stage.somebody())
+    for (const name of ['Anne', 'Luc', 'Marthe']) await take(id, { for: { name } })
+    await wait(id, { for: { name: 'Jeanne' } })
+    const list = async (query = '') => {
+      const { body } = await stage.api.call('GET', `/workshops?site=${aSite().id}&from=${day}${query}`)
+      const found = body.workshops.find((each: { id: string }) => each.id === id)
+      return found && [found.begun, found.seatsLeft, found.waiting]
+    }
+    const [asAgent, asMediator, asManager] = await staffAt(day, '10:15')
+    expect([await list(), await list('&begun=true')]).toEqual([undefined, [true, 0, 1]])
+    expect((await take(id, { for: { name: 'Odette' } }, asAgent)).body.code).toBe('taken')
+    const gone = { body: { attended: false }, ...asMediator }
+    expect((await stage.api.call('PUT', `/bookings/${absent.body.id}/attendance`, gone)).status).toBe(200)
+    expect(await list('&begun=true')).toEqual([true, 1, 1])
+    expect((await stage.signUp(id, await stage.somebody())).body.code).toBe('past')
+    expect((await stage.signUp(id, asMediator.cookie)).body.code).toBe('past')
+    expect((await take(id, { for: { name: 'Odette' } }, asMediator)).status).toBe(201)
+    for (const as of [asAgent, asMediator, asManager])
+      expect((await take(id, { for: { name: 'Paul' } }, as)).body.code).toBe('taken')
+    expect((await wait(id, { for: { name: 'Paul' } }, asAgent)).body.code).toBe('past')
+    const [, , later] = await staffAt(day, '12:00')
+    expect(await list('&begun=true')).toBeUndefined()
+    expect((await take(id, { for: { name: 'Paul' } }, later)).body.code).toBe('past')
+    stage.api.clock.now = NOW
+    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('is nobody’s who comes after those who wait, until the start', async () => {
+    const day = aDay()
+    const { id } = (await stage.plan({ date: day, seats: 1 })).body
+    const phone = '03 26 81 30 09'
+    const seat = await take(id, { for: { name: 'Anne' } })
+    await wait(id, { for: { name: 'Jeanne', phone } })
+    const [before] = await staffAt(day, '09:00')
+    await stage.leave(seat.body.id, before.cookie)
+    expect((await take(id, { for: { name: 'Odette' } }, before)).body.code).toBe('taken')
+    const [after] = await staffAt(day, '10:15')
+    const { body } = await post(`/sites/${aSite().id}/people/search`, { phone }, after)
+    expect((await take(id, { for: { holder: body.people[0].holder } }, after)).status).toBe(201)
+    stage.api.clock.now = NOW
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
   })
 })

@@ -103,6 +103,9 @@ describe.each(engines)('sites through the API on $name', (engine) => {
             { start: '08:00', end: '14:00', places: 5 },
             { start: '18:00', end: '20:00', places: 5 },
           ],
+          shortestMinutes: 60,
+          longestMinutes: 720,
+          gridMinutes: 15,
         },
       ],
     })

@@ -61,7 +61,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     expect((await stage.as(holder, 'GET', `/bookings/${body.id}`)).body.status).toBe('confirmed')
   })
 
-  it('is for agents and managers of its site: for its holder, a mediator, staff elsewhere or who was one, it is absent', async () => {
+  it('is for who acts for others at its site: for its holder, the network, staff elsewhere or who was one, it is absent', async () => {
     const holder = await stage.somebody()
     const { body } = await stage.book(holder, { date: aDay() })
     const [elsewhere, left] = [await stage.withRole('agent'), await stage.withRole('manager')]
@@ -69,7 +69,8 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     await stage.api.deps.grants.withdraw(elsewhere.holder, { role: 'agent', scope: atSite(aSite().id) })
     await stage.api.deps.grants.give(elsewhere.holder, { role: 'agent', scope: atSite('09439A' as never) })
     const absent = await takeBack('0'.repeat(20))
-    for (const cookie of [holder, stage.mediator.cookie, elsewhere.cookie, left.cookie])
+    const network = await stage.withRole('network')
+    for (const cookie of [holder, network.cookie, elsewhere.cookie, left.cookie])
       expect(await takeBack(body.id, cookie)).toMatchObject({ status: 404, body: absent.body })
     expect((await stage.as(holder, 'GET', `/bookings/${body.id}`)).body.status).toBe('confirmed')
   })

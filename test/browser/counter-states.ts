@@ -74,6 +74,30 @@ const searched =
     await act(page)
   }
 
+const BEGUN = {
+  id: 'w'.repeat(20),
+  status: 'planned',
+  title: 'Premiers pas sur internet',
+  site: FOUND.site,
+  date: '2026-11-24',
+  start: '10:00',
+  end: '12:00',
+  seats: 6,
+  seatsLeft: 2,
+  waiting: 3,
+  begun: true,
+}
+
+const atBegunWorkshop = (act: (page: Page) => Promise<unknown> = async () => {}) =>
+  atCounter(async (page) => {
+    await page.route(/\/api\/workshops\?/, (route) =>
+      route.fulfill({ json: { workshops: [BEGUN, { ...BEGUN, id: 'v'.repeat(20), seatsLeft: 0 }] } }),
+    )
+    await page.getByRole('radio', { name: 'Un atelier' }).check()
+    await page.getByRole('group', { name: 'Lequel' }).waitFor()
+    await act(page)
+  })
+
 /** The pages of those at the counter, and what anybody sees at the door. */
 export const COUNTER_STATES: readonly State[] = [
   { name: 'counter, signed out', open: shown(`/guichet?lieu=${MONTMIRAIL}`, /Réserver pour quelqu’un/) },
@@ -110,6 +134,28 @@ export const COUNTER_STATES: readonly State[] = [
     open: atCounter(async (page) => {
       await page.getByRole('radio', { name: 'Un atelier' }).check()
       await page.getByRole('group', { name: 'Lequel' }).waitFor()
+    }),
+  },
+  {
+    name: 'counter, before it is known where',
+    as: 'member',
+    open: async (page) => {
+      await page.route(/\/api\//, () => {})
+      await page.goto(`/guichet?lieu=${MONTMIRAIL}`)
+      await page.getByLabel('Nom de la personne').fill(LONG_NAME)
+      await page.getByRole('button', { name: 'Réserver', disabled: false }).waitFor()
+    },
+  },
+  { name: 'counter, a workshop that has begun', as: 'member', open: atBegunWorkshop() },
+  {
+    name: 'counter, a workshop that has begun and is full',
+    as: 'member',
+    open: atBegunWorkshop(async (page) => {
+      await page.route(/\/seats$/, (route) => route.fulfill(problem('taken', { waiting: 3, rank: 4 })))
+      await page.getByLabel('Nom de la personne').fill(LONG_NAME)
+      await page.getByRole('radio', { name: /, 0\splace/ }).check()
+      await page.keyboard.press('Enter')
+      await noticed(page, /L’atelier est complet/)
     }),
   },
   { name: 'counter, taken meanwhile', as: 'member', open: refused('taken', { placesLeft: 0 }) },

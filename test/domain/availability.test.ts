@@ -37,7 +37,7 @@ describe('what is free', () => {
         (night, seconds, noticeMinutes) => {
           const space = aSpace({
             openings,
-            limits: { noticeMinutes, horizonDays: 60, shortestQuarters: 1, longestQuarters: 96 },
+            limits: { noticeMinutes, horizonDays: 60, shortestQuarters: 1, longestQuarters: 1 },
           })
           const now = (instantAt(date(night), time('00:00'), PARIS) + seconds * 1000) as Instant
           const context = { site: aSite(), space, sheetOf: () => ({}), holderSheet: {}, tally: undefined, now }

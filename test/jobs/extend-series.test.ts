@@ -112,6 +112,21 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(booked(dates)).toEqual([...FIRST, '2026-12-31'])
   })
 
+  it('says so, date by date, once the place asks to accept other rules, and goes on once they are accepted', async () => {
+    const { read, cookie } = await aRollingSeries('ruled')
+    const { conditions } = stage.api.deps
+    await conditions.ask(aSite().id, { version: 1, rules: 'On range les chaises.', needsInsurance: false })
+    goTo('2026-12-01')
+    await run()
+    expect(refused((await read()).dates)).toEqual(['2026-12-24 conditions-missing'])
+    const accepted = { body: { version: 1 }, cookie: await cookie() }
+    expect((await stage.api.call('PUT', `/sites/${aSite().id}/acceptance`, accepted)).status).toBe(200)
+    goTo('2026-12-08')
+    await run()
+    await conditions.ask(aSite().id, { version: 2, needsInsurance: false })
+    expect(booked((await read()).dates)).toEqual([...FIRST, '2026-12-31'])
+  })
+
   it('with `all` was wanted whole at first only', async () => {
     const { read } = await aRollingSeries('whole', { mode: 'all' })
     goTo('2026-12-01')

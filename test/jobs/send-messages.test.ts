@@ -306,8 +306,11 @@ describe('messages', () => {
     expect(world.sent[0]?.text).toContain('continue, de 8 h à 12 h :\n\n- mardi 1er décembre\n\n')
     expect(world.sent[0]?.text).toContain('- mardi 8 décembre : déjà pris\n')
     const next = { ...settled, revision: 3, dates: [...dates, '2026-12-15'], rolling: claimed.rolling }
-    await deliver({ Records: [record({ ...next, revision: 4, refusals: {}, rolling }, next)] })
+    const asked = { '2026-12-08': { kind: 'conditions-missing', facts: { version: 2 } } }
+    await deliver({ Records: [record({ ...next, revision: 4, refusals: asked, rolling }, next)] })
     expect(world.sent).toHaveLength(2)
+    expect(world.sent[1]?.text).toContain('- mardi 8 décembre : le règlement du lieu a changé, et')
+    expect(world.sent[1]?.text).toContain('/accepter?lieu=09410A\n')
   })
 
   it('say nothing of the dates of a series that its holder gave up, nor of one that was moved', async () => {

@@ -1,18 +1,43 @@
 import { expect, test } from 'vitest'
-import { withoutBooking } from '../../web/next-times.ts'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { freeNowAndNext } from '../../web/kiosk.ts'
+import { limitsOn, nextTimes } from '../../web/next-times.ts'
 
-const day = (date: string) => ({
+const limits = { shortestMinutes: 30, longestMinutes: 120, gridMinutes: 15 }
+const space = { id: 'bureau', uses: ['desk'], capacity: 2, ...limits }
+const site = { id: '09410A', today: '2026-11-24', spaces: [space] } as unknown as SiteView
+const free = [{ start: '08:00', end: '09:00', places: 2 }]
+const day = (date: string, own = limits) => ({
   date,
   holiday: false,
   counter: [],
-  spaces: ['bureau', 'salle'].map((space) => ({ space, open: [], free: [] })),
+  spaces: [{ space: 'bureau', open: [], free: own.shortestMinutes > 60 ? [] : free, ...own }],
 })
 
-test('what a booking holds counts as free on its day and in its space alone', () => {
-  const own = { site: '09410A', space: 'salle', date: '2026-11-25', start: '08:00', end: '12:00' }
-  const days = withoutBooking([day('2026-11-24'), day('2026-11-25')], { ...own, use: 'room', places: 1 }, 8)
-  const free = days.flatMap(({ date, spaces }) =>
-    spaces.flatMap((each) => each.free.map((range) => [date, each.space, range])),
-  )
-  expect(free).toEqual([['2026-11-25', 'salle', { start: '08:00', end: '12:00', places: 8 }]])
+/** A membership that ends: from the 25th on, one books as everyone does. */
+const ofEveryone = { shortestMinutes: 60, longestMinutes: 60, gridMinutes: 60 }
+const days = [
+  day('2026-11-24'),
+  day('2026-11-25', ofEveryone),
+  day('2026-11-26', { ...ofEveryone, shortestMinutes: 90 }),
+]
+const availability = { site: site.id, days }
+
+test('times keep to the limits of their day, not to those of today', () => {
+  const [today, later] = days.map((each) => limitsOn(each, site.spaces[0] as never))
+  expect([today?.gridMinutes, later?.gridMinutes]).toEqual([15, 60])
+  const longer = {
+    ...availability,
+    days: days.map((each) => ({
+      ...each,
+      spaces: each.spaces.map((own) => ({ ...own, free: [{ start: '08:15', end: '10:30', places: 1 }] })),
+    })),
+  }
+  const times = nextTimes(site, longer, 'desk', 9).map(({ date, start, end }) => `${date} ${start}-${end}`)
+  expect(times).toEqual(['2026-11-24 08:15-10:15', '2026-11-25 09:00-10:00'])
+})
+
+test('what is free now and next is what the days say', () => {
+  const [shown] = freeNowAndNext(site, availability)
+  expect([shown?.today?.ranges, shown?.next?.date]).toEqual([[['08:00', '09:00']], '2026-11-25'])
 })

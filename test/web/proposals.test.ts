@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endsOf, freeStretchesOf, freeWith, proposalsOf, startsOf } from '../../web/proposals.ts'
+import { endsOf, freeStretchesOf, proposalsOf, startsOf } from '../../web/proposals.ts'
 
 const LIMITS = { shortestMinutes: 30, longestMinutes: 480, gridMinutes: 15 }
 const times = (proposals: readonly { start: string; end: string }[]) =>
@@ -57,6 +57,11 @@ describe('times to offer', () => {
     expect(proposalsOf([{ start: '08:00', end: '08:15', places: 1 }], LIMITS)).toEqual([])
   })
 
+  test('a stretch that is cut too short for any booking is offered from its start', () => {
+    const free = [{ start: '07:00', end: '20:00', places: 2 }]
+    expect(times(proposalsOf(free, { ...LIMITS, shortestMinutes: 420, longestMinutes: 600 }))).toEqual(['07:00-17:00'])
+  })
+
   test('a short stretch is offered as it is', () => {
     expect(times(proposalsOf([{ start: '11:30', end: '12:30', places: 1 }], LIMITS))).toEqual(['11:30-12:30'])
   })
@@ -86,25 +91,5 @@ describe('any hours', () => {
   test('a stretch goes over ranges that touch', () => {
     expect(freeStretchesOf(free)).toEqual([['08:00', '10:00']])
     expect(freeStretchesOf(free, 2)).toEqual([['09:00', '10:00']])
-  })
-})
-
-describe('a day that a booking leaves', () => {
-  test('has its places free again, beside those that were', () => {
-    const free = [
-      { start: '08:00', end: '10:00', places: 1 },
-      { start: '12:00', end: '14:00', places: 3 },
-    ]
-    expect(freeWith(free, { start: '09:00', end: '12:00', places: 2 })).toEqual([
-      { start: '08:00', end: '09:00', places: 1 },
-      { start: '09:00', end: '10:00', places: 3 },
-      { start: '10:00', end: '12:00', places: 2 },
-      { start: '12:00', end: '14:00', places: 3 },
-    ])
-  })
-
-  test('is free then when nothing else was', () => {
-    const own = { start: '18:00', end: '20:00', places: 5 }
-    expect(freeWith([], own)).toEqual([own])
   })
 })

@@ -14,7 +14,6 @@ const FOR = {
   planning: 'read-planning',
   feuille: 'read-planning',
   'codes-de-porte': 'type-door-codes',
-  demandes: 'approve',
   traiter: 'read-booking',
   guichet: 'act-for-others',
   retrouver: 'act-for-others',
@@ -30,7 +29,7 @@ const FOR = {
   'ne-plus-preter': 'lend-spaces',
   droits: 'give-rights',
   journal: 'read-audit',
-} as const satisfies Record<Exclude<StaffPageName, 'equipe'>, Action>
+} as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
 it('the pages of staff are those that ask for it, and where its places are listed', () => {
   const asks = PAGES.filter((name) => readFileSync(join(ROOT, `web/pages/${name}.tsx`), 'utf8').includes('<StaffPage'))
@@ -39,6 +38,11 @@ it('the pages of staff are those that ask for it, and where its places are liste
 
 test.each(Object.entries(FOR))('%s is shown to exactly those whom the policy lets %s', (page, action) => {
   expect([...STAFF_PAGES[page as StaffPageName]].sort()).toEqual([...POLICY[action].staff].sort())
+})
+
+it('what waits is shown to those who answer requests, and to those who call', () => {
+  const either: ReadonlySet<StaffRole> = new Set([...POLICY.approve.staff, ...POLICY['act-for-others'].staff])
+  expect([...STAFF_PAGES.demandes].sort()).toEqual([...either].sort())
 })
 
 test.each(Object.keys(STAFF_ACTIONS) as StaffAction[])(
@@ -56,7 +60,7 @@ it('each role is led to the pages of its rights, whatever the right is for as lo
   for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
       ['planning', 'demandes', 'guichet', 'fermer'],
-      ['planning'],
+      ['planning', 'demandes', 'guichet'],
       ['planning', 'demandes', 'guichet', 'fermer', 'idees', 'espaces', 'regles', 'droits', 'journal'],
       ['demandes', 'fermer', 'idees', 'droits', 'journal'],
     ])

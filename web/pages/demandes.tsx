@@ -9,6 +9,7 @@ import { mayAt } from '../may-at.ts'
 import { planning } from '../messages/fr/planning.ts'
 import { acts as words } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
+import { STAFF_ACTIONS } from '../staff-actions.ts'
 import { type CallView, staffApi } from '../staff-client.ts'
 import { STAFF_PAGES } from '../staff-pages.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../time-words.ts'
@@ -79,16 +80,22 @@ const Call = ({ held }: { held: CallView }) => {
   )
 }
 
+const NO_REQUESTS: Promise<Answer<{ requests: HeldView[] }>> = Promise.resolve({ ok: true, value: { requests: [] } })
 const NO_CALLS: Promise<Answer<{ calls: CallView[] }>> = Promise.resolve({ ok: true, value: { calls: [] } })
 
 type Lists = [{ requests: HeldView[] }, { calls: CallView[] }]
 
-type DemandsProps = { readonly site: string; readonly opens: boolean; readonly calls: boolean }
+type DemandsProps = {
+  readonly site: string
+  readonly opens: boolean
+  readonly requests: boolean
+  readonly calls: boolean
+}
 
-/** Who answers requests only is told of nobody to call. */
-const Demands = ({ site, opens, calls: mayCall }: DemandsProps) => {
+/** Who answers requests only is told of nobody to call, who acts for others only of no request. */
+const Demands = ({ site, opens, requests: mayAnswer, calls: mayCall }: DemandsProps) => {
   const read = (): Promise<Answer<Lists>> =>
-    both(staffApi.listRequests(site), mayCall ? staffApi.listCalls(site) : NO_CALLS)
+    both(mayAnswer ? staffApi.listRequests(site) : NO_REQUESTS, mayCall ? staffApi.listCalls(site) : NO_CALLS)
   const { loaded, again } = useAnswer(site, read)
   if (loaded.state === 'waiting') return <Waiting />
   if (loaded.state === 'refused') return <StaffRefused problem={loaded.problem} again={again} />
@@ -129,6 +136,7 @@ const View = ({ query }: ViewProps) => (
         <Demands
           site={site.id}
           opens={mayAt(self, STAFF_PAGES.traiter, site)}
+          requests={mayAt(self, STAFF_ACTIONS.approve, site)}
           calls={mayAt(self, STAFF_PAGES.guichet, site)}
         />
         {mayAt(self, STAFF_PAGES.planning, site) && (

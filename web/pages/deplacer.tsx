@@ -130,7 +130,7 @@ const Choose = (props: ChooseProps) => {
           key={`${space.id} ${taken}`}
           what={{ site, space, use, places }}
           wished={asked ?? wished}
-          going={{ words: said, go: move, from, working: working && said.working }}
+          going={{ words: said, go: move, moving: booking.id, from, working: working && said.working }}
         />
       )}
     </>

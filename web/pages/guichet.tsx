@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { SelfView } from '../../shared/contracts/auth-views.ts'
-import type { SiteView } from '../../shared/contracts/site-views.ts'
 import type { Choice } from '../choice.ts'
 import { CounterDone } from '../components/counter/counter-done.tsx'
 import { WhatChoice, When, Who } from '../components/counter/counter-form.tsx'
@@ -14,24 +12,26 @@ import { personIn, useKnown } from '../counter-person.ts'
 import { counter } from '../messages/fr/counter.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { type Made, useCounter, type Wanted } from '../use-counter.ts'
-import { useOffers } from '../use-offers.ts'
+import { type Desk, useOffers } from '../use-offers.ts'
 
-type DeskProps = { readonly site: SiteView; readonly self: SelfView }
+type DeskProps = { readonly desk: Desk | undefined }
 
-const wantedOf = (offer: Offer): Wanted =>
-  offer.kind === 'time'
-    ? { kind: 'time', choice: offer.time }
-    : { kind: offer.workshop.seatsLeft > 0 ? 'seat' : 'rank', workshop: offer.workshop.id }
+const wantedOf = (offer: Offer): Wanted => {
+  if (offer.kind === 'time') return { kind: 'time', choice: offer.time }
+  const { id: workshop, seatsLeft, begun } = offer.workshop
+  return { kind: seatsLeft > 0 || begun ? 'seat' : 'rank', workshop, begun }
+}
 
 type Tried = { readonly tries: number; readonly errors: FieldErrors }
 
-const useForm = ({ site, self }: DeskProps, onMade: (made: Made) => void) => {
+const useForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
   const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState<What>('desk')
-  const [from, setFrom] = useState(site.today)
+  const [chosen, setFrom] = useState<string>()
+  const from = chosen ?? desk?.site.today ?? ''
   const [{ tries, errors }, setTried] = useState<Tried>({ tries: 0, errors: {} })
-  const listed = useOffers({ site, self, what, from })
-  const person = useKnown(site.id)
+  const listed = useOffers(desk, what, from)
+  const person = useKnown()
   const asking = useCounter(onMade)
   // What was free is not any more: the list says so as soon as the refusal does.
   useEffect(() => {
@@ -50,8 +50,8 @@ const useForm = ({ site, self }: DeskProps, onMade: (made: Made) => void) => {
   return { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit }
 }
 
-const Form = ({ onMade, ...desk }: DeskProps & { onMade: (made: Made) => void }) => {
-  const { site } = desk
+const Form = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => void }) => {
+  const site = desk?.site
   const { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit } = useForm(desk, onMade)
   const { loaded, offers, refresh } = listed
   const { refused, working } = asking
@@ -66,22 +66,21 @@ const Form = ({ onMade, ...desk }: DeskProps & { onMade: (made: Made) => void })
         <Who {...person} errors={errors} />
         <WhatChoice what={what} onChange={setWhat} />
         {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
-        <When what={what} offers={offers} today={site.today} error={errors.offer} />
-        {refused && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
+        <When what={what} offers={offers} today={site?.today ?? ''} error={errors.offer} />
+        {refused && site && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
         <button class="button" type="submit" aria-disabled={working}>
           {counter.book}
         </button>
         <p role="status">{working && counter.working}</p>
       </form>
-      {what !== 'workshop' && (
+      {site && what !== 'workshop' && (
         <OtherTimes key={what} site={site} use={what} date={from} onDate={setFrom} onBook={submit} />
       )}
     </>
   )
 }
 
-const Counter = (desk: DeskProps) => {
-  const { site } = desk
+const Counter = ({ desk }: DeskProps) => {
   const [{ round, made }, setState] = useState<{ round: number; made?: Made }>({ round: 0 })
   const again = () => setState((last) => ({ round: last.round + 1 }))
   useEffect(() => {
@@ -94,19 +93,21 @@ const Counter = (desk: DeskProps) => {
     <div class="stack">
       <h1>{counter.title}</h1>
       <p class="soft">{counter.keys}</p>
-      <Form key={round} {...desk} onMade={(booked) => setState({ round, made: booked })} />
-      <p>
-        <a class="tall" href={`/retrouver?lieu=${site.id}`}>
-          {counter.find}
-        </a>
-      </p>
+      <Form key={round} desk={desk} onMade={(booked) => setState({ round, made: booked })} />
+      {desk && (
+        <p>
+          <a class="tall" href={`/retrouver?lieu=${desk.site.id}`}>
+            {counter.find}
+          </a>
+        </p>
+      )}
     </div>
   )
 }
 
 const View = ({ query }: ViewProps) => (
-  <StaffPage query={query} title={counter.title}>
-    {(site, self) => <Counter site={site} self={self} />}
+  <StaffPage query={query} title={counter.title} early={<Counter desk={undefined} />}>
+    {(site, self) => <Counter desk={{ site, self }} />}
   </StaffPage>
 )
 

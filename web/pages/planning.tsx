@@ -33,7 +33,7 @@ const Weeks = ({ planning: { site, today }, from }: { planning: PlanningView; fr
   </nav>
 )
 
-const ToDo = ({ planning: { site, requests, calls } }: { planning: PlanningView }) => {
+const ToDo = ({ site, requests, calls }: Pick<PlanningView, 'site' | 'requests' | 'calls'>) => {
   if (requests + calls === 0) return null
   const said = [requests > 0 && words.requests(requests), calls > 0 && words.calls(calls)].filter(Boolean)
   return (
@@ -97,7 +97,7 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
   return (
     <>
       <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
-      {may('act-for-others') && <ToDo planning={planning} />}
+      {may('act-for-others') && <ToDo {...planning} requests={may('approve') ? planning.requests : 0} />}
       {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
       {planning.spaces.length > 0 ? <PlanningTable planning={planning} /> : <p>{words.noSpace}</p>}

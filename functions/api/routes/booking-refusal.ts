@@ -1,8 +1,5 @@
 import type { Context } from 'hono'
-import type { Wanted } from '../../../shared/domain/availability.ts'
-import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import { problem } from '../../http/problem.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
@@ -20,7 +17,7 @@ const noneWhenBusy = (error: unknown): [] => {
 export const refused = async (
   c: Context,
   refusal: BookSpaceRefusal | MoveRefusal,
-  wanted: Wanted & { readonly site: SiteId; readonly holder?: HolderId | undefined },
+  wanted: Parameters<typeof findAlternatives>[0],
   deps: StartDependencies,
 ): Promise<Response> => {
   if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })

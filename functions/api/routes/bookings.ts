@@ -8,14 +8,13 @@ import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
 import { spendNotice } from '../use-cases/allowances.ts'
-import { bookSpace } from '../use-cases/book-space.ts'
-import type { PersonActedFor } from '../use-cases/person-acted-for.ts'
+import { type BookSpace, bookSpace } from '../use-cases/book-space.ts'
 import { viewOfBooking } from '../views.ts'
 import { refused } from './booking-refusal.ts'
 
-/** Who would book: nobody is known yet when an agent acts for somebody new. */
-const holderOf = ({ holder }: SessionToken, person: PersonActedFor | undefined): HolderId | undefined =>
-  person ? ('holder' in person ? person.holder : undefined) : holder
+/** For whom it would be booked: nobody is known yet when an agent acts for somebody new. */
+const holderOf = ({ holder }: SessionToken, { person, as }: Pick<BookSpace, 'person' | 'as'>): HolderId | undefined =>
+  person ? ('holder' in person ? person.holder : undefined) : (as ?? holder)
 
 export const bookingRoutes = (deps: StartDependencies) =>
   new Hono<SignedIn>().post(
@@ -33,6 +32,6 @@ export const bookingRoutes = (deps: StartDependencies) =>
       const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : refused(c, result.error, { ...request, holder: holderOf(token, person) }, deps)
+        : refused(c, result.error, { ...request, holder: holderOf(token, { ...request, person }) }, deps)
     },
   )

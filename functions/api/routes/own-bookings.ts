@@ -38,8 +38,8 @@ export const ownBookingRoutes = (deps: Dependencies) => {
         const result = await moveBooking({ id, ...c.req.valid('json'), by }, deps)
         if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
-        const { wanted, ...refusal } = result.error
-        return refused(c, refusal, wanted, deps)
+        const { wanted, moving, ...refusal } = result.error
+        return refused(c, refusal, { ...wanted, moving }, deps)
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {

@@ -6,6 +6,7 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validParam, validQuery } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
+import { findBookingToMove } from '../use-cases/find-booking-to-move.ts'
 import { readSiteDays } from '../use-cases/read-availability.ts'
 import { readSite } from '../use-cases/read-site.ts'
 import { viewOfAvailability, viewOfMatch, viewOfSite } from '../views.ts'
@@ -39,9 +40,15 @@ export const siteRoutes = (deps: StartDependencies) =>
       validParam(routes.readAvailability.params),
       validQuery(routes.readAvailability.query),
       async (c) => {
-        const { from, days } = c.req.valid('query')
-        const holder = (await findSignedIn(c, deps))?.id
-        const found = await readSiteDays({ ...c.req.valid('param'), from, days: days ?? DEFAULT_DAYS, holder }, deps)
+        const { from, days = DEFAULT_DAYS, moving: id, public: whoever } = c.req.valid('query')
+        const by = await findSignedIn(c, deps)
+        const moving = id && by && (await findBookingToMove(id, by, deps))
+        if (id && !moving) return problem(c, { kind: by ? 'not-found' : 'signed-out' })
+        const holder = whoever ? undefined : (moving?.holder ?? by?.id)
+        const found = await readSiteDays(
+          { ...c.req.valid('param'), from, days, holder, ...(moving && { moving }) },
+          deps,
+        )
         return found ? respond(c, 200, AvailabilityView, viewOfAvailability(found)) : problem(c, { kind: 'not-found' })
       },
     )

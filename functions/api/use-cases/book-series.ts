@@ -26,7 +26,11 @@ export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 type BookDeps = Deps & Pick<Dependencies, 'identities'>
 
-const refusedWith = async (series: Series, refusals: DateRefusals, deps: Pick<Deps, 'sites' | 'members' | 'now'>) => {
+const refusedWith = async (
+  series: Series,
+  refusals: DateRefusals,
+  deps: Pick<Deps, 'sites' | 'members' | 'bookings' | 'now'>,
+) => {
   const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
 }

@@ -130,16 +130,13 @@ const spaceNowOf = async ({ site, space }: Booking, { sites }: Deps): Promise<Sp
   (await sites.findSite(site))?.spaces.find(({ id }) => id === space)
 
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
-  const { bookings } = deps
   const at = deps.now()
   const { token, series, workshop, as } = command
   const id = idFor(command)
   const requestHash = hashOfRequest(command)
   const ground = await readGround(command, deps)
   if (!ground.ok) return ground
-  const { holder, newcomer, doing, existing, site, space, ...sheets } = ground.value
-  // Whom an agent books for signs at the counter; a workshop is led by who answers for the room.
-  const asked = command.person || command.channel === 'counter' || workshop ? { conditions: undefined } : {}
+  const { holder, newcomer, doing, existing, site, space, asked, ...sheets } = ground.value
   if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
   if (!site) return refuse({ kind: 'not-found' })
   if (existing) {
@@ -150,10 +147,13 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   if (!space) return refuse({ kind: 'not-found' })
   if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const decision = decideBooking(command, { ...sheets, ...asked, site, space, now: at })
+  // Whom staff books for signs at the counter; a workshop is led by who answers for the room.
+  const isAsked = !command.person && command.channel !== 'counter' && !workshop
+  const who = { ...(isAsked && { asked }), ...(workshop && command.person && { walkIn: true as const }) }
+  const decision = decideBooking(command, { ...sheets, ...who, site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
-    if (await bookings.findBooking(id)) throw new ContentionError('changed')
+    if (await deps.bookings.findBooking(id)) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     const wish = { ...command, holder: holder.id }
     if (mayHaveLapsed && (await (await loadSettling()).endLapsedOn(wish, deps))) throw new ContentionError('lapsed')
@@ -183,7 +183,6 @@ const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, B
   const { booked, requestHash, exists, tally, newcomer, doing } = prepared.value
   if (exists) return ok(booked)
   const conflict = await deps.bookings.addBooking(booked.booking, requestHash, { tally, person: newcomer, doing })
-  // What stood in the way is there to be read: the next attempt decides on it.
   if (conflict) throw new ContentionError(conflict)
   return ok(booked)
 }

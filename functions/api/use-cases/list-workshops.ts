@@ -24,6 +24,8 @@ export type ListWorkshops = {
   readonly near?: Position
   readonly radius?: number
   readonly from?: LocalDate
+  /** Also those that have begun, until their end. */
+  readonly begun?: 'true'
   readonly after?: string
 }
 
@@ -32,6 +34,7 @@ export type ListedSeats = {
   readonly site: Site
   readonly seatsLeft: number
   readonly waiting: number
+  readonly begun: boolean
 }
 
 export type WorkshopPage = { readonly workshops: readonly ListedSeats[]; readonly next?: string | undefined }
@@ -52,11 +55,13 @@ const firstDate = (from: LocalDate | undefined, { now }: Deps): LocalDate => {
   return from && from > yesterday ? from : yesterday
 }
 
-const seatsIn = async ({ workshop, site, sheet }: SeatedWorkshop, { waits }: Deps): Promise<ListedSeats> => {
+const seatsIn = async ({ workshop, site, sheet }: SeatedWorkshop, { waits, now }: Deps): Promise<ListedSeats> => {
   const { seats, date, id } = workshop
   const seatsLeft = placesLeft(seats, sheet, workshop)
-  const waiting = seatsLeft > 0 ? 0 : await waits.countWaiting({ site: site.id, date, workshop: id })
-  return { workshop, site, seatsLeft, waiting }
+  const begun = hasStarted(workshop, site, now())
+  // Until the start, a seat that is left is nobody's who waits: it would be held for them.
+  const waiting = seatsLeft > 0 && !begun ? 0 : await waits.countWaiting({ site: site.id, date, workshop: id })
+  return { workshop, site, seatsLeft, waiting, begun }
 }
 
 /** Workshops to come, soonest first, so many at a time: what there is elsewhere or later costs nothing. */
@@ -68,9 +73,9 @@ export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<W
   const page = inOrder.slice(0, PAGE)
   const seated = await deps.workshops.readSeated(page)
   const now = deps.now()
-  const toCome = seated.filter(
-    ({ workshop, site }) => workshop.status === 'planned' && !hasStarted(workshop, site, now),
-  )
+  const isOver = ({ workshop, site }: SeatedWorkshop) =>
+    query.begun ? hasStarted({ ...workshop, start: workshop.end }, site, now) : hasStarted(workshop, site, now)
+  const toCome = seated.filter((each) => each.workshop.status === 'planned' && !isOver(each))
   return {
     workshops: await mapAtOnce(toCome, AT_ONCE, (each) => seatsIn(each, deps)),
     next: inOrder.length > PAGE ? page.at(-1)?.at : undefined,

@@ -22,7 +22,7 @@ export type MoveBooking = Partial<BookingRequest> & {
 /** A refused move names what was wanted, so that others near it can be shown. */
 export type MoveBookingRefusal =
   | { readonly kind: 'not-found' | 'of-workshop' }
-  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'> })
+  | (MoveRefusal & { readonly wanted: BookingRequest & Pick<Booking, 'site' | 'holder'>; readonly moving: Booking })
 
 const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.space === wanted.space &&
@@ -44,7 +44,7 @@ const attempt = async (
   const places = from.use === 'room' ? 1 : from.places
   const wanted = { ...from, places, ...changes }
   const keys = { ...wanted, session: undefined, now: at }
-  const { holder, existing, site, space, ...sheets } = await bookings.readGround(keys)
+  const { holder, existing, site, space, asked, ...sheets } = await bookings.readGround(keys)
   const booking = existing?.booking
   if (!booking || !holder) return refuse({ kind: 'not-found' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
@@ -54,15 +54,15 @@ const attempt = async (
   const stays = booking.status === 'confirmed' || booking.status === 'requested'
   if (stays && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
-  const asked = booking.channel === 'web' ? {} : { conditions: undefined }
-  const decision = decideMove(booking, wanted, { ...sheets, ...asked, site, space, now: at })
+  const isAsked = booking.channel === 'web' && !isAsStaff(doing)
+  const decision = decideMove(booking, wanted, { ...sheets, ...(isAsked && { asked }), site, space, now: at })
   if (!decision.ok) {
     // A batch is no snapshot: what stands in the way may be this very booking, moved after its item was read.
     const latest = await bookings.findBooking(id)
     if (latest?.revision !== booking.revision) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
     if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
-    return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted })
+    return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted, moving: booking })
   }
   const holding = holdingOf(decision.value, { site: await staffedSite({ site, space }, deps), space, now: at })
   const moved: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }

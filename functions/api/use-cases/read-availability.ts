@@ -4,30 +4,43 @@ import {
   type SpaceDay,
   type Wanted,
 } from '../../../shared/domain/availability.ts'
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
+import { isStanding, ownTimesOf } from '../../../shared/domain/booking-change.ts'
 import { closedRangesOf } from '../../../shared/domain/closure.ts'
-import { withWholes } from '../../../shared/domain/footprint.ts'
+import { type DaySheet, EMPTY_SHEET } from '../../../shared/domain/day-sheet.ts'
+import { without, withWholes } from '../../../shared/domain/footprint.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { publicOn, spaceFor } from '../../../shared/domain/public.ts'
+import { type QuarterRange, runsOf } from '../../../shared/domain/quarter.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import type { LentSite, SheetAt } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'now'>
 
-/** `holder`: what they may book, which may be more than everyone may. */
+/** `holder`: what they may book, which may be more than everyone may. `moving`: takes no place. */
 export type ReadAvailability = {
   readonly site: SiteId
   readonly from?: LocalDate | undefined
   readonly days: number
   readonly holder?: HolderId | undefined
+  readonly moving?: Booking | undefined
 }
 
 export type SiteDays = LentSite & {
   readonly sheetAt: SheetAt
   readonly dates: readonly LocalDate[]
   readonly days: readonly SpaceDay[]
+}
+
+const sheetsWithout = (sheetAt: SheetAt, site: SiteId, moving: Booking | undefined): SheetAt => {
+  if (!moving || moving.site !== site || !isStanding(moving)) return sheetAt
+  return (date, space) =>
+    without(
+      sheetAt(date, space),
+      moving.takings.filter((taking) => taking.date === date && taking.space === space),
+    )
 }
 
 /** The days of all spaces of a site, today first unless told; undefined when there is no such site. */
@@ -42,7 +55,8 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
     query.holder && deps.members.findMembership(query.holder, query.site),
   ])
   if (!lent) return undefined
-  const { site, spaces, closures, sheetAt } = lent
+  const { site, spaces, closures } = lent
+  const sheetAt = sheetsWithout(lent.sheetAt, site.id, query.moving)
   const dates = datesFrom(query.from ?? localTimeAt(now, site.timeZone).date, query.days)
   const days = dates.flatMap((date) =>
     spaces
@@ -58,11 +72,38 @@ export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise
 const DAYS_LOOKED_AT = 7
 const MOST_ALTERNATIVES = 3
 
-/** What else the holder may book near a time that was taken, in the same site. */
+type Asked = Wanted & Pick<ReadAvailability, 'holder' | 'moving'> & { readonly site: SiteId }
+
+/** When the holder is elsewhere on some dates; nobody is, where nobody is named yet. */
+const readOwnTimes = async (
+  dates: readonly LocalDate[],
+  { holder, moving }: Asked,
+  { bookings }: Pick<Dependencies, 'bookings'>,
+): Promise<Map<LocalDate, QuarterRange[]>> => {
+  const sheets = holder ? await bookings.readOwnDays(holder, dates) : new Map<LocalDate, DaySheet>()
+  const own = moving ? ownTimesOf(moving) : []
+  const busyOn = (date: LocalDate) => {
+    const sheet = without(
+      sheets.get(date) ?? EMPTY_SHEET,
+      own.filter((time) => time.date === date),
+    )
+    return runsOf((at) => (sheet[at] ?? 0) > 0 || undefined)
+  }
+  return new Map(dates.map((date) => [date, busyOn(date)]))
+}
+
+/** What else the holder may book near a time that was taken, in the same site, while they are nowhere else. */
 export const findAlternatives = async (
-  wanted: Wanted & { readonly site: SiteId; readonly holder?: HolderId | undefined },
-  deps: Deps,
+  wanted: Asked,
+  deps: Deps & Pick<Dependencies, 'bookings'>,
 ): Promise<Alternative[]> => {
-  const found = await readSiteDays({ ...wanted, from: wanted.date, days: DAYS_LOOKED_AT }, deps)
-  return found ? nearestAlternatives(wanted, found.days, MOST_ALTERNATIVES) : []
+  const [found, ownTimes] = await Promise.all([
+    readSiteDays({ ...wanted, from: wanted.date, days: DAYS_LOOKED_AT }, deps),
+    readOwnTimes(datesFrom(wanted.date, DAYS_LOOKED_AT), wanted, deps),
+  ])
+  const days = found?.days.map(({ closed = [], ...day }) => ({
+    ...day,
+    closed: [...closed, ...(ownTimes.get(day.date) ?? [])],
+  }))
+  return days ? nearestAlternatives(wanted, days, MOST_ALTERNATIVES) : []
 }

@@ -42,7 +42,7 @@ export type SeriesReport = {
   readonly dates: readonly SeriesDate[]
 }
 
-type Deps = Pick<Dependencies, 'series' | 'sites' | 'members' | 'now'>
+type Deps = Pick<Dependencies, 'series' | 'sites' | 'members' | 'bookings' | 'now'>
 
 const dateOf = (series: Series, ruleDate: LocalDate, booking: Booking | undefined): SeriesDate => {
   if (booking) return { date: booking.date, ruleDate, booking }
@@ -71,7 +71,7 @@ const noneWhenBusy = (error: unknown): [] => {
 export const withAlternatives = (
   series: Omit<Series, 'id'>,
   dates: readonly SeriesDate[],
-  deps: Pick<Deps, 'sites' | 'members' | 'now'>,
+  deps: Pick<Deps, 'sites' | 'members' | 'bookings' | 'now'>,
 ): Promise<SeriesDate[]> =>
   mapAtOnce(dates, DATES_AT_ONCE, async (each) => {
     if (each.refusal?.kind !== 'taken') return each

@@ -31,7 +31,12 @@ const placed = async (id: BookingId, holder: HolderId, deps: Deps): Promise<Plac
   return found
 }
 
-/** Takes a seat for who is signed in, or for whom they act: an ordinary booking of one place of the workshop's seats. */
+/**
+ * Takes a seat for who is signed in, or for whom they act: an ordinary booking of one place of the workshop's seats.
+ * Staff of the site may add people until the end, others until the start. Before the start a seat that comes free is held
+ * for who waits first, as long as there is time to answer: nobody passes them. From the start on offers have lapsed and
+ * none is made: a seat goes to who is there. Staff is told how many wait, and lets in first those of them who have come.
+ */
 export const takeSeat = async (
   { id, person, token, idempotencyKey }: TakeSeat,
   deps: Deps,

@@ -28,7 +28,9 @@ export type Outcome = { readonly date: LocalDate; readonly refusal?: DateRefusal
 const WHOLE = ['signed-out', 'not-found', 'name-missing', 'key-reused', 'conditions-missing'] as const
 export type OfTheWhole = Extract<BookSpaceRefusal, { readonly kind: (typeof WHOLE)[number] }>
 
-const isOfTheWhole = (refusal: BookSpaceRefusal): refusal is OfTheWhole => WHOLE.some((kind) => kind === refusal.kind)
+/** Who is absent is told, date by date, what they have to accept first. */
+const isOfTheWhole = (refusal: BookSpaceRefusal, { token }: Run): refusal is OfTheWhole =>
+  WHOLE.some((kind) => kind === refusal.kind) && !(token.secret === undefined && refusal.kind === 'conditions-missing')
 
 export const refusalOf = ({ kind, ...facts }: BookingRefusal): DateRefusal =>
   'open' in facts ? { kind, facts: { open: facts.open.map(viewOfQuarters) } } : { kind, facts }
@@ -57,7 +59,7 @@ export const tryDates = async (
     // Its key is nobody else's: it was booked before the series was moved.
     if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
     refused = true
-    if (isOfTheWhole(result.error)) {
+    if (isOfTheWhole(result.error, run)) {
       whole = result.error
       return []
     }

@@ -155,7 +155,14 @@ const WHY: Partial<Record<DateRefusal['kind'], string>> = {
   'holder-busy': 'vous avez une autre réservation à cette heure',
   'hour-skipped': 'cette heure n’existe pas ce jour-là : on passe à l’heure d’été',
   'outside-opening': 'l’espace n’est pas prêté à cette heure',
+  'conditions-missing': 'le règlement du lieu a changé, et vous ne l’avez pas encore accepté',
+  'insurance-missing': 'votre attestation d’assurance ne va pas jusque-là',
 }
+
+const ASKED: ReadonlySet<DateRefusal['kind']> = new Set(['conditions-missing', 'insurance-missing'])
+
+const addressOfAsked = ({ site, bookedBy, holder }: PlacedSeries['series']) =>
+  new URLSearchParams({ lieu: site, ...(bookedBy && { pour: holder }) })
 
 type PlacedDates = PlacedSeries & { readonly dates: readonly LocalDate[] }
 
@@ -182,6 +189,9 @@ export const extendedMessage = (to: string, placed: PlacedDates, origin: string)
       ...(booked.length > 0 && isAsked ? [`Le lieu répond pour chacune. ${answerTimeWords(site)}`] : []),
       ...(refused.length > 0 ? [`Nous n’avons pas pu réserver, ${hours} :`, refused.join('\n')] : []),
       placeWords(placed),
+      ...(wanted.some(({ refusal }) => refusal && ASKED.has(refusal.kind))
+        ? [`Pour que les prochaines dates soient réservées : ${origin}/accepter?${addressOfAsked(series)}`]
+        : []),
       `Les revoir, les annuler ou arrêter la série : ${origin}/serie?id=${series.id}`,
     ),
   }

@@ -26,12 +26,12 @@ export const siteRoutes = {
   readAvailability: {
     method: 'get',
     path: '/sites/:site/availability',
-    summary: 'What is free, by day and space',
+    summary: 'What can be booked, by day and space',
     action: 'read-public',
     params: SiteParam,
     query: AvailabilityQuery,
     status: 200,
     response: AvailabilityView,
-    refusals: ['not-found', 'invalid'],
+    refusals: ['not-found', 'signed-out', 'invalid'],
   },
 } as const satisfies Record<string, Route>

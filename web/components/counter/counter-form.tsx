@@ -17,13 +17,23 @@ type WhoProps = {
   readonly onLeft: (phone: string) => void
 }
 
-/** The name has the focus: whoever stands at the counter says it first. */
+/** The name has the focus, before the script is there too: it is said first. Nobody is called back from another field. */
 export const Who = ({ known: { people, phone }, errors, onTyped, onLeft }: WhoProps) => {
-  useEffect(() => document.getElementById('name')?.focus(), [])
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('name')?.focus()
+  }, [])
   useAnnouncement(people.length > 0 ? counter.knownTitle(people.length, phone) : undefined)
   return (
     <>
-      <TextField id="name" label={counter.name} autocomplete="off" maxLength={80} error={errors.name} required />
+      <TextField
+        id="name"
+        label={counter.name}
+        autocomplete="off"
+        maxLength={80}
+        error={errors.name}
+        required
+        autofocus
+      />
       <TextField
         id="phone"
         label={counter.phone}

@@ -22,10 +22,12 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
   if (wanted.kind !== 'time' && problem.code === 'taken')
     return (
       <Notice title={counter.justFull}>
-        <p>{counter.justFullLead}</p>
-        <button class="button" type="button" onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}>
-          {counter.waitInstead(rankIn(problem))}
-        </button>
+        <p>{wanted.begun ? counter.fullBegunLead : counter.justFullLead}</p>
+        {!wanted.begun && (
+          <button class="button" type="button" onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}>
+            {counter.waitInstead(rankIn(problem))}
+          </button>
+        )}
       </Notice>
     )
   const next = location.pathname + location.search

@@ -10,6 +10,12 @@ const timeNotes = ({ time, place }: Extract<Offer, { kind: 'time' }>): string =>
   return [near, space?.name, time.use === 'desk' && placesWords(time.left)].filter(Boolean).join(', ')
 }
 
+const seatNotes = ({ workshop: { title, seatsLeft, waiting, begun } }: Extract<Offer, { kind: 'seat' }>): string => {
+  const left = seatsLeft > 0 || begun ? placesWords(seatsLeft) : counter.full
+  const isAwaited = begun && seatsLeft > 0 && waiting > 0
+  return [title, begun && counter.begun, left, isAwaited && counter.waitingFirst(waiting)].filter(Boolean).join(', ')
+}
+
 const Line = ({ offer, today }: LineProps) => {
   const { date, start, end } = offer.kind === 'time' ? offer.time : offer.workshop
   return (
@@ -17,11 +23,7 @@ const Line = ({ offer, today }: LineProps) => {
       <span>
         {fullDayWords(date, today)}, {rangeWords(start, end)}
       </span>
-      <span class="radio-note">
-        {offer.kind === 'time'
-          ? timeNotes(offer)
-          : `${offer.workshop.title}, ${offer.workshop.seatsLeft > 0 ? counter.seatsLeft(offer.workshop.seatsLeft) : counter.full}`}
-      </span>
+      <span class="radio-note">{offer.kind === 'time' ? timeNotes(offer) : seatNotes(offer)}</span>
     </>
   )
 }

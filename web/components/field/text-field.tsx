@@ -21,6 +21,7 @@ type TextFieldProps = {
   readonly autocapitalize?: 'none' | 'words'
   readonly enterkeyhint?: 'search'
   readonly required?: boolean
+  readonly autofocus?: true
   readonly onInput?: (event: Happened) => void
   readonly onBlur?: (event: Happened) => void
   readonly onChange?: (event: Happened) => void

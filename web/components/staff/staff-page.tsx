@@ -14,6 +14,8 @@ type StaffPageProps = {
   readonly query: URLSearchParams | undefined
   readonly title: string
   readonly children: (site: SiteView, self: SelfView) => ComponentChildren
+  /** Shown before the place is known: what is typed in it stays there once `children` begin with the same. */
+  readonly early?: ComponentChildren
 }
 
 const SignIn = ({ lead }: { lead: string }) => {
@@ -64,7 +66,7 @@ export const StaffRefused = ({ problem, again }: { problem: WebProblem; again: (
 }
 
 /** A page about the place that the address names (`?lieu=`), for those who work there. The API decides who does. */
-export const StaffPage = ({ query, title, children }: StaffPageProps) => {
+export const StaffPage = ({ query, title, early, children }: StaffPageProps) => {
   const place = query?.get('lieu') ?? ''
   const { loaded, again } = useAnswer(query && place, (id) => both(api.readSite(id || '0000'), api.readMe()))
   useTitle(loaded.state === 'here' ? `${title}, ${loaded.value[0].name}` : undefined)
@@ -78,6 +80,13 @@ export const StaffPage = ({ query, title, children }: StaffPageProps) => {
         </>
       )
   }
+  if (early && loaded.state === 'waiting')
+    return (
+      <>
+        {null}
+        {early}
+      </>
+    )
   return (
     <div class="stack">
       <h1>{title}</h1>

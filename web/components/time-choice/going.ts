@@ -7,7 +7,8 @@ export type Going = {
   readonly go: (choice: Choice) => void
   /** Offered beside the times: what is looked for, and a day without any. */
   readonly otherwise?: (wanted: Pick<Choice, 'site' | 'date' | 'use'>) => ComponentChildren
-  /** Where the booking is that moves, if one does. */
+  /** The booking that moves, and where it is, if one does. */
+  readonly moving?: string
   readonly from?: Choice
   /** Said in place of where it goes, while it goes there. */
   readonly working?: string | undefined

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Choice } from '../../choice.ts'
 import { choose } from '../../messages/fr/choose.ts'
-import { type Days, freeOn, placesNeeded, type What } from '../../next-times.ts'
+import { type Days, freeOn, limitsOn, placesNeeded, type What } from '../../next-times.ts'
 import { endsOf, startsOf } from '../../proposals.ts'
 import { dayWords, hourWords, placesWords } from '../../time-words.ts'
 import { SelectField } from '../field/select-field.tsx'
@@ -26,12 +26,13 @@ const optionsOf = ({ what, days }: OtherHoursProps, wish: Wish) => {
   const { site, space, use } = what
   const places = wish.places ?? what.places ?? 1
   const needed = placesNeeded(space, use, places)
-  const open = days.filter((day) => startsOf(freeOn(day, space.id), space, needed).length > 0)
+  const open = days.filter((day) => startsOf(freeOn(day, space.id), limitsOn(day, space), needed).length > 0)
   const day = open.find(({ date }) => date === wish.date) ?? open[0]
   const free = day ? freeOn(day, space.id) : []
-  const starts = startsOf(free, space, needed)
+  const limits = day ? limitsOn(day, space) : space
+  const starts = startsOf(free, limits, needed)
   const start = starts.find((each) => each === wish.start) ?? starts[0]
-  const ends = start ? endsOf(free, space, needed, start) : []
+  const ends = start ? endsOf(free, limits, needed, start) : []
   const end = ends.find((each) => each === wish.end) ?? ends.at(Math.min(ends.length - 1, USUAL))
   const chosen =
     day && start && end ? { site: site.id, space: space.id, use, date: day.date, start, end, places } : null

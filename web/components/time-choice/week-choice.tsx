@@ -3,7 +3,7 @@ import { useAnnouncement, useAnswer } from '../../answers.ts'
 import { api } from '../../api-client.ts'
 import type { Choice } from '../../choice.ts'
 import { choose } from '../../messages/fr/choose.ts'
-import { placesNeeded, type What, withoutBooking } from '../../next-times.ts'
+import type { What } from '../../next-times.ts'
 import { laterDate, spanWords } from '../../time-words.ts'
 import { Unread } from '../notice/refusal.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
@@ -27,11 +27,14 @@ const firstDayOf = ({ what: { site }, wished, going: { from } }: WeekChoiceProps
 /** The free times of seven days, and the way to seven others. */
 export const WeekChoice = (props: WeekChoiceProps) => {
   const { what, wished, going } = props
-  const { site, space, use, places } = what
+  const { site, space, use } = what
   const [from, setFrom] = useState(firstDayOf(props))
   const heading = useRef<HTMLHeadingElement>(null)
   const { loaded, again } = useAnswer(from, (date) =>
-    api.readAvailability(site.id, date === site.today ? undefined : date),
+    api.readAvailability(site.id, {
+      ...(date !== site.today && { from: date }),
+      ...(going.moving && { moving: going.moving }),
+    }),
   )
   const week = choose.week(...spanWords(from, laterDate(from, LAST_OF_WEEK)))
   useAnnouncement(loaded.state === 'here' ? week : undefined)
@@ -39,8 +42,6 @@ export const WeekChoice = (props: WeekChoiceProps) => {
     setFrom(date)
     heading.current?.focus()
   }
-  const days = loaded.state === 'here' ? loaded.value.days : []
-  const free = going.from ? withoutBooking(days, going.from, placesNeeded(space, use, places)) : days
   return (
     <>
       <h2 id="week" ref={heading} tabIndex={-1}>
@@ -49,7 +50,13 @@ export const WeekChoice = (props: WeekChoiceProps) => {
       {loaded.state === 'waiting' && <Waiting />}
       {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
       {loaded.state === 'here' && (
-        <TimeChoice key={`${from} ${space.id} ${use}`} what={what} days={free} wished={wished} going={going} />
+        <TimeChoice
+          key={`${from} ${space.id} ${use}`}
+          what={what}
+          days={loaded.value.days}
+          wished={wished}
+          going={going}
+        />
       )}
       <WeekTurner from={from} site={site} space={space} onTurn={turn} />
     </>

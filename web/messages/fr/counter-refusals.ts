@@ -1,5 +1,4 @@
 import { momentWords } from '../../time-words.ts'
-import { conditionsRefusals } from './conditions-refusals.ts'
 import type { Refusals } from './refusals.ts'
 import { timeRefusals } from './time-refusals.ts'
 
@@ -14,10 +13,18 @@ export const inPlace = <R extends Refusals>(refusals: R): R =>
     ]),
   ) as R
 
+/** Staff is not asked to accept anything; should that change, this is still true. */
+const signed = {
+  title: 'Ce lieu a un règlement',
+  says: () => 'La personne le signe au guichet.',
+  wayOut: correct,
+}
+
 /** Why nothing can be had for somebody, said to the agent who asks for them. */
 export const counterRefusals = inPlace({
-  ...conditionsRefusals,
   ...timeRefusals,
+  'conditions-missing': signed,
+  'insurance-missing': signed,
   'holder-busy': {
     title: 'Cette personne a déjà une réservation à cette heure',
     says: () => 'Choisissez une autre heure, ou annulez l’autre d’abord.',

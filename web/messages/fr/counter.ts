@@ -30,14 +30,16 @@ export const counter = {
   dateWrong: 'Choisissez un jour à venir.',
   startWrong: 'Au quart d’heure, comme 10:15.',
   endWrong: 'Au quart d’heure, après le début.',
-  seatsLeft: (seats: number) => (seats > 1 ? `${seats} places` : '1 place'),
   book: 'Réserver',
   bookOther: 'Réserver ces heures',
   take: 'Réserver à la place',
   working: 'Nous réservons…',
   waitInstead: (rank: number) => `Mettre sur la liste d’attente, au rang ${rank}`,
   full: 'complet, sur la liste d’attente',
-  justFull: 'L’atelier vient d’être complet',
+  begun: 'commencé',
+  waitingFirst: (count: number) => `d’abord les personnes en attente (${count})`,
+  fullBegunLead: 'Si quelqu’un n’est pas venu, notez-le dans la semaine : sa place se libère.',
+  justFull: 'L’atelier est complet',
   justFullLead: 'La personne peut attendre une place : vous l’appellerez.',
 } as const
 

@@ -12,7 +12,7 @@ export const roles = {
 /** What each role is for, to who gives it. */
 export const roleHints = {
   agent: 'réserve pour les gens, les accueille, ferme le lieu',
-  mediator: 'prévoit des ateliers, note qui est venu',
+  mediator: 'prévoit des ateliers, réserve pour les gens, note qui est venu',
   manager: 'prête les espaces, invite l’équipe, et fait tout ce que font les agents',
   network: 'invite des responsables, et d’autres pour le réseau',
 } as const

@@ -1,0 +1,14 @@
+import type { Booking, BookingId } from '../../../shared/domain/booking.ts'
+import type { Actor } from '../../../shared/domain/rights.ts'
+import { doingOf } from '../../http/access.ts'
+import type { StartDependencies } from '../../start-dependencies.ts'
+
+/** A booking, for who may move it; for anybody else it is as absent. */
+export const findBookingToMove = async (
+  id: BookingId,
+  by: Actor,
+  deps: Pick<StartDependencies, 'bookings' | 'grants' | 'sites'>,
+): Promise<Booking | undefined> => {
+  const booking = await deps.bookings.findBooking(id)
+  return booking && (await doingOf(by, 'change-booking', { ...booking, owner: booking.holder }, deps)) && booking
+}

@@ -1,0 +1,39 @@
+import { lastBookableDate } from './availability.ts'
+import type { BookingContext, BookingRefusal, BookingRequest } from './booking.ts'
+import { longestQuartersOf } from './fair-use.ts'
+import { addMinutes, instantAt } from './instant.ts'
+import { openRangesOn } from './opening.ts'
+import { offGridRefusal } from './opening-grid.ts'
+import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
+
+const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+
+const refusalOfNotice = (
+  { date, start, end }: BookingRequest,
+  { site, space, walkIn, now }: BookingContext,
+): BookingRefusal | undefined => {
+  if (walkIn) return instantAt(date, end, site.timeZone) <= now ? { kind: 'past' } : undefined
+  const startsAt = instantAt(date, start, site.timeZone)
+  if (startsAt < now) return { kind: 'past' }
+  const { noticeMinutes } = space.limits
+  return startsAt < addMinutes(now, noticeMinutes) ? { kind: 'too-late', noticeMinutes } : undefined
+}
+
+/** Why nobody can have those hours of a space, whatever is booked. */
+export const refusalOfTime = (request: BookingRequest, context: BookingContext): BookingRefusal | undefined => {
+  const { site, space, now } = context
+  const { limits } = space
+  const quarters = request.end - request.start
+  if (quarters < limits.shortestQuarters)
+    return { kind: 'too-short', shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER }
+  const longest = longestQuartersOf(space)
+  if (quarters > longest) return { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
+  const notice = refusalOfNotice(request, context)
+  if (notice) return notice
+  const lastDate = lastBookableDate(space, site, now)
+  if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
+  const open = openRangesOn(space.openings, { ...site, date: request.date })
+  if (!open.some((range) => contains(range, request))) return { kind: 'outside-opening', open }
+  return offGridRefusal(request, open, limits)
+}
