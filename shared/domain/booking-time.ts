@@ -4,10 +4,7 @@ import { longestQuartersOf } from './fair-use.ts'
 import { addMinutes, instantAt } from './instant.ts'
 import { openRangesOn } from './opening.ts'
 import { offGridRefusal } from './opening-grid.ts'
-import { MINUTES_A_QUARTER, type QuarterRange } from './quarter.ts'
-
-const contains = (outer: QuarterRange, inner: QuarterRange): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
+import { isWithin, MINUTES_A_QUARTER } from './quarter.ts'
 
 const refusalOfNotice = (
   { date, start, end }: BookingRequest,
@@ -34,6 +31,6 @@ export const refusalOfTime = (request: BookingRequest, context: BookingContext):
   const lastDate = lastBookableDate(space, site, now)
   if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
   const open = openRangesOn(space.openings, { ...site, date: request.date })
-  if (!open.some((range) => contains(range, request))) return { kind: 'outside-opening', open }
+  if (!isWithin(open, request)) return { kind: 'outside-opening', open }
   return offGridRefusal(request, open, limits)
 }
