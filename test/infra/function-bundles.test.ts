@@ -39,6 +39,7 @@ it('a cold start of the API loads what a search, a week of a place and a booking
   expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
   expect(startIn('functions/api/use-cases')).toEqual([
     'book-space.ts',
+    'find-booking-to-move.ts',
     'person-acted-for.ts',
     'read-availability.ts',
     'read-site.ts',
