@@ -32,7 +32,7 @@ export const completed = (start: StartDependencies) => {
     due: dueStore(table),
     holds: holdStore(table),
     planning: planningStore(table),
-    invitations: invitationStore(table),
+    invitations: invitationStore(table, start.seal),
     associations: associationStore(table),
     conditions: conditionsStore(table),
     acts: actStore(table),

@@ -14,7 +14,13 @@ const IssuerEnvironment = z.object({
   RESTANTE_OIDC_ACR_VALUES: z.string().optional(),
 })
 
+/** What messages carry is derived from it. */
+const MailKeyEnvironment = z.object({
+  RESTANTE_MAIL_KEY: z.string().min(32),
+})
+
 const MailEnvironment = TableEnvironment.extend({
+  ...MailKeyEnvironment.shape,
   RESTANTE_ORIGIN: Origin,
   RESTANTE_MAIL_FROM: z.string().min(3),
 })
@@ -40,6 +46,8 @@ const LockEnvironment = TableEnvironment.extend({
 
 /** Read once when a function loads; a missing value stops it there, with its name. */
 export const apiEnvironment = () => ApiEnvironment.parse(process.env)
+
+export const mailKeyEnvironment = () => MailKeyEnvironment.parse(process.env)
 
 export const mailEnvironment = () => MailEnvironment.parse(process.env)
 

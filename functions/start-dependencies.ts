@@ -1,11 +1,14 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Instant } from '../shared/domain/instant.ts'
+import { allowanceStore } from '../shared/store/allowance-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
+import type { Hash } from '../shared/store/keys.ts'
+import { codeOf, nobodysKey, type Seal, sealBy } from '../shared/store/mail-secrets.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { personStore } from '../shared/store/person-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
@@ -14,7 +17,7 @@ import { waitStore } from '../shared/store/wait-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import type { IssuerSettings } from './api/staff-issuer.ts'
-import { apiEnvironment, type DoorKeys, issuerEnvironment } from './environment.ts'
+import { apiEnvironment, type DoorKeys, issuerEnvironment, mailKeyEnvironment } from './environment.ts'
 
 /**
  * What a search, a week of a place and a booking need of the world. `now` is called at each request, `secret` gives 160
@@ -22,16 +25,24 @@ import { apiEnvironment, type DoorKeys, issuerEnvironment } from './environment.
  */
 export type StartDependencies = ReturnType<typeof startDependenciesOn>
 
-type Beside = { readonly ledger?: Table | undefined; readonly doorKeys?: DoorKeys | undefined }
+/** Without a `seal` nothing that a message carries is of any use: its key is known to nobody. */
+type Beside = {
+  readonly ledger?: Table | undefined
+  readonly doorKeys?: DoorKeys | undefined
+  readonly seal?: Seal
+}
 
 export const startDependenciesOn = (
   table: Table,
   now: () => Instant = () => Date.now() as Instant,
-  beside: Beside = {},
+  { seal = sealBy(nobodysKey()), ...beside }: Beside = {},
 ) => ({
   now,
   secret: () => randomBytes(20).toString('hex'),
-  code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+  code: (challenge: Hash): string => codeOf(seal, challenge),
+  /** A hash from which nobody without the key finds back what it stands for. */
+  seal,
+  allowances: allowanceStore(table),
   bookings: bookingStore(table),
   sites: siteStore(table),
   waits: waitStore(table),
@@ -59,5 +70,6 @@ export const tables = () => {
 
 export const apiDependencies = (): StartDependencies => {
   const { table, ...beside } = tables()
-  return { ...startDependenciesOn(table, undefined, beside), issuer: issuerEnvironment() }
+  const seal = sealBy(mailKeyEnvironment().RESTANTE_MAIL_KEY)
+  return { ...startDependenciesOn(table, undefined, { ...beside, seal }), issuer: issuerEnvironment() }
 }

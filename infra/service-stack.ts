@@ -7,6 +7,7 @@ import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
 import { InventoryTable } from './constructs/inventory-table.ts'
+import { lastingSecret } from './constructs/lasting-secret.ts'
 import { LedgerTable } from './constructs/ledger-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
@@ -42,6 +43,10 @@ const domainOf = (mailAddress: string): string => mailAddress.slice(mailAddress.
 export class ServiceStack extends Stack {
   private readonly table = new InventoryTable(this, 'Table')
   private readonly ledger = new LedgerTable(this, 'Ledger')
+  private readonly mailKey = lastingSecret(this, 'MailKey', {
+    description: 'From which what messages carry is derived',
+    notRotated: 'Who changes it ends the codes and invitations that are on their way: see docs/deploying.md.',
+  })
   private readonly alarmTopic = new Topic(this, 'Alarms', { enforceSSL: true })
 
   constructor(scope: Construct, id: string, { built, settings }: ServiceStackProps) {
@@ -68,7 +73,12 @@ export class ServiceStack extends Stack {
       bundle: apiBundle,
       memoryMegabytes: 1024,
       timeout: Duration.seconds(TIME_LIMIT_SECONDS.api),
-      environment: { RESTANTE_TABLE: table.tableName, RESTANTE_LEDGER: this.ledger.tableName, ...environment },
+      environment: {
+        RESTANTE_TABLE: table.tableName,
+        RESTANTE_LEDGER: this.ledger.tableName,
+        ...this.mailVariables,
+        ...environment,
+      },
     })
     this.allowInventory(api)
     api.allow({ actions: dynamodb('PutItem'), resources: [this.ledger.tableArn] })
@@ -87,7 +97,12 @@ export class ServiceStack extends Stack {
       bundle: sendMessagesBundle,
       memoryMegabytes: 512,
       timeout: Duration.seconds(TIME_LIMIT_SECONDS['send-messages']),
-      environment: { RESTANTE_TABLE: table.tableName, RESTANTE_ORIGIN: origin, RESTANTE_MAIL_FROM: mailFrom },
+      environment: {
+        RESTANTE_TABLE: table.tableName,
+        RESTANTE_ORIGIN: origin,
+        RESTANTE_MAIL_FROM: mailFrom,
+        ...this.mailVariables,
+      },
     })
     sender.allow({ actions: dynamodb('BatchGetItem', 'Query'), resources: [table.tableArn] })
     sender.allow({
@@ -113,6 +128,11 @@ export class ServiceStack extends Stack {
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
+  }
+
+  /** The template only refers to the secret: CloudFormation looks it up when it deploys. */
+  private get mailVariables(): Readonly<Record<string, string>> {
+    return { RESTANTE_MAIL_KEY: this.mailKey.secretValue.unsafeUnwrap() }
   }
 
   private tellLocks({ tellLocksBundle: bundle }: Built, { lockUrl: url }: Settings): DoorLocks | undefined {

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
 import { withinDeadline } from '../http/deadline.ts'
 import { notFoundAmong } from '../http/not-found.ts'
-import { onError, problem } from '../http/problem.ts'
+import { ALWAYS, onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { BASE_PATH, type Capability, LATER, type RouteName } from './later-routes.ts'
@@ -31,7 +31,8 @@ const loading = (load: Capability['load'], dependencies: () => Promise<Dependenc
   return async (c) => (await loaded()).fetch(c.req.raw, c.env)
 }
 
-const appWithoutDeadline = (deps: StartDependencies, later: readonly Capability[]) => {
+/** All routes, without what bounds the time that an answer takes. */
+export const routedApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
   const app = new Hono().basePath(BASE_PATH)
   app.use(compress())
   app.use(clientLimit(deps.now))
@@ -54,10 +55,9 @@ export const createApp = (deps: StartDependencies, later: readonly Capability[] 
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
+    for (const [name, value] of Object.entries(ALWAYS)) c.header(name, value)
   })
-  app.all('*', withinDeadline(appWithoutDeadline(deps, later), DEADLINE_MS))
+  app.all('*', withinDeadline(routedApp(deps, later), DEADLINE_MS))
   app.onError(onError)
   return app
 }

@@ -38,11 +38,21 @@ const offsetOf = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`
 }
 
-/** One event: the offset in force on its date is all that its zone needs to say. */
-const timeZoneLines = ({ booking, site }: PlacedBooking): string[] => {
-  const utcStart = Date.parse(`${booking.date}T00:00Z`) + booking.start * 15 * 60_000
-  const offset = offsetOf((utcStart - instantAt(booking.date, booking.start, site.timeZone)) / 60_000)
-  return [
+const offsetAt = (at: Quarter, { booking, site }: PlacedBooking): string => {
+  const utc = Date.parse(`${booking.date}T00:00Z`) + at * 15 * 60_000
+  return offsetOf((utc - instantAt(booking.date, at, site.timeZone)) / 60_000)
+}
+
+/** Its times on the clock of the door, whose offset is all that its zone needs to say; in UTC when the clock changes during it. */
+const timeLines = (placed: PlacedBooking): { readonly zone: string[]; readonly event: string[] } => {
+  const { booking, site } = placed
+  const { date, start, end } = booking
+  const offset = offsetAt(start, placed)
+  if (offset !== offsetAt(end, placed)) {
+    const at = (time: Quarter) => utcTime(instantAt(date, time, site.timeZone))
+    return { zone: [], event: [`DTSTART:${at(start)}`, `DTEND:${at(end)}`] }
+  }
+  const zone = [
     'BEGIN:VTIMEZONE',
     `TZID:${site.timeZone}`,
     'BEGIN:STANDARD',
@@ -52,6 +62,8 @@ const timeZoneLines = ({ booking, site }: PlacedBooking): string[] => {
     'END:STANDARD',
     'END:VTIMEZONE',
   ]
+  const at = (time: Quarter) => `;TZID=${site.timeZone}:${localTime(date, time)}`
+  return { zone, event: [`DTSTART${at(start)}`, `DTEND${at(end)}`] }
 }
 
 const statusOf = (booking: Booking): string => {
@@ -63,19 +75,19 @@ const statusOf = (booking: Booking): string => {
 export const calendarOf = (stored: PlacedBooking, now: Instant): string => {
   const placed = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site, space } = placed
+  const times = timeLines(placed)
   const place = [site.name, site.address, `${site.postcode} ${site.commune}`].join(', ')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Restante//Restante//FR',
     'METHOD:PUBLISH',
-    ...timeZoneLines(placed),
+    ...times.zone,
     'BEGIN:VEVENT',
     `UID:${booking.id}@restante`,
     `SEQUENCE:${booking.revision}`,
     `DTSTAMP:${utcTime(now)}`,
-    `DTSTART;TZID=${site.timeZone}:${localTime(booking.date, booking.start)}`,
-    `DTEND;TZID=${site.timeZone}:${localTime(booking.date, booking.end)}`,
+    ...times.event,
     `SUMMARY:${escaped(`${space?.name ?? 'Espace réservé'}, ${site.name}`)}`,
     `LOCATION:${escaped(place)}`,
     `DESCRIPTION:${escaped(`Référence ${referenceOf(booking.id)}`)}`,

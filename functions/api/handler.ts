@@ -1,7 +1,7 @@
 import middy from '@middy/core'
-import { handle } from 'hono/aws-lambda'
 import { invocationLog } from '../http/invocation-log.ts'
+import { answering } from '../http/lambda-adapter.ts'
 import { apiDependencies } from '../start-dependencies.ts'
 import { createApp } from './app.ts'
 
-export const handler = middy(handle(createApp(apiDependencies()))).use(invocationLog())
+export const handler = middy(answering(createApp(apiDependencies()))).use(invocationLog())

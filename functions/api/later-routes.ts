@@ -143,6 +143,7 @@ export const LATER: readonly Capability[] = [
   capability(
     [
       'POST /sites/:site/proposals',
+      'GET /sites/:site/in-charge',
       'GET /sites/:site/proposals',
       'GET /me/proposals',
       'GET /sites/:site/in-charge',

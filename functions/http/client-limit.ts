@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { problem } from './problem.ts'
@@ -6,15 +7,18 @@ const WINDOW_MS = 10_000
 /** A page makes two calls or three; a post office's visitors may share one address. */
 const MOST_CALLS = 150
 
+/** The address comes from the edge, which overwrites what the client sent. */
+export const clientOf = (c: Context): string | undefined => c.req.header('x-client-address')
+
 /**
  * One client leaves room for the others: so many calls in ten seconds, counted by each instance of the function for
- * itself. The address comes from the edge, which overwrites what the client sent; it is forgotten with the window.
+ * itself. Its address is forgotten with the window.
  */
 export const clientLimit = (now: () => Instant) => {
   let window = 0
   const calls = new Map<string, number>()
   return createMiddleware(async (c, next) => {
-    const client = c.req.header('x-client-address')
+    const client = clientOf(c)
     if (client === undefined) return next()
     const at = now()
     if (Math.floor(at / WINDOW_MS) !== window) calls.clear()

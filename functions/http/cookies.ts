@@ -1,10 +1,15 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-const NAMES = { session: 'restante-session', challenge: 'restante-challenge', issuer: 'restante-issuer' } as const
+const NAMES = {
+  session: 'restante-session',
+  challenge: 'restante-challenge',
+  familiar: 'restante-familiar',
+  issuer: 'restante-issuer',
+} as const
 
 /** Plain http exists on a developer's machine only; there the `__Host-` prefix and Secure cannot be had. */
-const isSecure = (c: Context) => c.req.header('x-forwarded-proto') !== 'http'
+export const isSecure = (c: Context) => c.req.header('x-forwarded-proto') !== 'http'
 const prefixOf = (c: Context) => (isSecure(c) ? 'host' : undefined)
 
 export const readCookie = (c: Context, name: keyof typeof NAMES): string | undefined =>

@@ -6,17 +6,27 @@ import { isBusy } from '../../shared/store/contention.ts'
 /** A refusal with the facts that the body carries, written as on the wire. */
 export type Refusal = { readonly kind: RefusalKind } & Readonly<Record<string, unknown>>
 
+/** The headers of every answer. */
+export const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const
+
 const BUSY_SECONDS = 2
 
 /** RFC 9457: no fact takes the place of a standard member. A fact `retryAfterSeconds` goes into the header that says so. */
-export const problem = (c: Context, { kind, retryAfterSeconds, ...facts }: Refusal): Response => {
+export const problemOf = ({ kind, retryAfterSeconds, ...facts }: Refusal) => {
   const { status, title, detail } = problemFor[kind]
   const body = { ...facts, type: `urn:restante:problem:${kind}`, title, status, detail, code: kind }
   const retryAfter = kind === 'busy' ? BUSY_SECONDS : retryAfterSeconds
-  return c.body(JSON.stringify(body), status, {
+  const headers = {
+    ...ALWAYS,
     'content-type': 'application/problem+json',
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
-  })
+  }
+  return { status, headers, body: JSON.stringify(body) }
+}
+
+export const problem = (c: Context, refusal: Refusal): Response => {
+  const { status, headers, body } = problemOf(refusal)
+  return c.body(body, status, headers)
 }
 
 /** Faults are logged once, here, and answered without their words. */

@@ -1,19 +1,25 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { isSecure } from './cookies.ts'
 import { problem } from './problem.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
-
 /**
- * Pages of other sites change nothing here: a browser names where a request comes from. The host that was asked for
- * comes from the edge, which overwrites what the client sent.
+ * Scheme, host and port that were asked for, as a browser writes them. The edge overwrites what the client said of the
+ * host, and the entrance behind it what was said of the scheme.
  */
-export const sameOrigin = createMiddleware(async (c, next) => {
-  const origin = c.req.header('origin')
+const ownOrigin = (c: Context): string | undefined => {
   const host = c.req.header('x-forwarded-host') ?? c.req.header('host')
+  const asked = `${isSecure(c) ? 'https' : 'http'}://${host}`
+  return host !== undefined && URL.canParse(asked) ? new URL(asked).origin : undefined
+}
+
+/** Pages of other sites change nothing here: a browser names where a request comes from. */
+export const sameOrigin = createMiddleware(async (c, next) => {
+  if (SAFE.has(c.req.method)) return next()
+  const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  const foreign = (origin !== undefined && hostOf(origin) !== host) || site === 'cross-site' || site === 'same-site'
-  if (foreign && !SAFE.has(c.req.method)) return problem(c, { kind: 'foreign-origin' })
-  await next()
+  const isForeign = (origin !== undefined && origin !== ownOrigin(c)) || site === 'cross-site' || site === 'same-site'
+  return isForeign ? problem(c, { kind: 'foreign-origin' }) : next()
 })

@@ -3,6 +3,7 @@ import { hasStarted } from '../../shared/domain/booking-change.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { openRangesOn } from '../../shared/domain/opening.ts'
+import { isWithin } from '../../shared/domain/quarter.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
@@ -23,7 +24,7 @@ const LAST_DATE = '9999-12-31' as LocalDate
 const isOpenFor = (booking: Booking, { site, spaces }: LentSite): boolean => {
   const space = spaces.find(({ id }) => id === booking.space)
   const open = space ? openRangesOn(space.openings, { ...site, date: booking.date }) : []
-  return open.some(({ start, end }) => start <= booking.start && booking.end <= end)
+  return isWithin(open, booking)
 }
 
 /** What is booked at a site and has not begun, against what is open there now; changes nothing. */

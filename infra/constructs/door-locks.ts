@@ -1,10 +1,11 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { bookingKey, DOORS } from '../../shared/store/keys.ts'
 import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
+import { lastingSecret } from './lasting-secret.ts'
 import { StreamDelivery } from './stream-delivery.ts'
 import { WatchedFunction } from './watched-function.ts'
 
@@ -57,15 +58,8 @@ export class DoorLocks extends Construct {
   }
 
   private secret(id: string, description: string): Secret {
-    const secret = new Secret(this, id, {
-      description,
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
-    Validations.of(secret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason: 'Who changes it keeps the one before beside it until the last code by it has opened: see docs/doors.md.',
-    })
-    return secret
+    const notRotated =
+      'Who changes it keeps the one before beside it until the last code by it has opened: see docs/doors.md.'
+    return lastingSecret(this, id, { description, notRotated })
   }
 }

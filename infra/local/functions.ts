@@ -42,6 +42,7 @@ const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
     RESTANTE_TABLE: TABLE_NAME,
     RESTANTE_ORIGIN: origin,
     RESTANTE_MAIL_FROM: 'restante@localhost',
+    RESTANTE_MAIL_KEY: 'the-key-of-the-mail-of-one-machine-only',
     RESTANTE_DOOR_KEYS: 'the-key-of-the-doors-of-one-machine-only',
     RESTANTE_LOCK_URL: `${origin}/_lock`,
     RESTANTE_LOCK_SECRETS: LOCK_SECRET,

@@ -57,7 +57,9 @@ export const mailbox = (file: string) => {
     .get('/', (c) => c.html(page(messages.toReversed())))
     .get('/messages.json', (c) => c.json(messages.toReversed()))
     .post('/v2/email/outbound-emails', async (c) => {
-      const { Destination, Content } = SendEmailRequest.parse(await c.req.json())
+      const request = SendEmailRequest.safeParse(await c.req.json().catch(() => undefined))
+      if (!request.success) return c.json({ message: 'not a message' }, 400)
+      const { Destination, Content } = request.data
       const message = {
         to: Destination.ToAddresses[0],
         subject: Content.Simple.Subject.Data,

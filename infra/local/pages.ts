@@ -18,10 +18,12 @@ const edgeFunction = async (): Promise<(uri: string) => string> => {
   const context = createContext({})
   runInContext(await readFile(new URL('../edge/viewer-request.js', import.meta.url), 'utf8'), context)
   return (uri) => {
-    context.event = { request: { uri, headers: { host: { value: 'localhost' } } } }
+    context.event = { request: { uri, headers: { host: { value: 'localhost' } } }, viewer: { ip: '127.0.0.1' } }
     return String(runInContext('handler(event).uri', context))
   }
 }
+
+const READING = new Set(['GET', 'HEAD'])
 
 const read = (folder: string, uri: string): Promise<Buffer | undefined> =>
   readFile(join(folder, normalize(uri))).catch(() => undefined)
@@ -30,7 +32,7 @@ const decoded = (path: string): string => {
   try {
     return decodeURIComponent(path)
   } catch {
-    return '/404.html'
+    return '/404'
   }
 }
 
@@ -39,7 +41,7 @@ export const pages = async (folder: string, headers: Readonly<Record<string, str
   const fileOf = await edgeFunction()
   return async (c: Context): Promise<Response> => {
     const uri = fileOf(decoded(c.req.path))
-    const found = await read(folder, uri)
+    const found = uri !== '/404.html' && READING.has(c.req.method) ? await read(folder, uri) : undefined
     const type = TYPES[found ? extname(uri) : '.html'] ?? 'application/octet-stream'
     const cache = uri.startsWith('/assets/') && found ? 'public, max-age=31536000, immutable' : 'no-cache'
     const content = found ?? (await read(folder, '/404.html')) ?? Buffer.from('404')

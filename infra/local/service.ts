@@ -67,7 +67,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
       return responseOf(await api(event, invocationContext(limitMsOf('api'))), apiHeaders)
     })
-    .get('*', await pages(join(dist, 'web'), headers))
+    .all('*', await pages(join(dist, 'web'), headers))
   return { app, client, origin, ...jobs }
 }
 

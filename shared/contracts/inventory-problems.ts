@@ -9,6 +9,11 @@ export const inventoryProblems = {
   past: { status: 422, title: 'That time has passed', detail: 'Choose a time to come.' },
   'too-late': { status: 422, title: 'Too late for that time', detail: 'Choose a later start: the space needs notice.' },
   'beyond-horizon': { status: 422, title: 'Too far ahead', detail: 'Choose a date up to lastDate.' },
+  'hour-skipped': {
+    status: 422,
+    title: 'The clock skips that time',
+    detail: 'That night it is put forward from one time to the other, see from and to: choose a time before or after.',
+  },
   'outside-opening': {
     status: 422,
     title: 'The space is not lent then',

@@ -19,6 +19,11 @@ export const requestProblems = {
     title: 'Too many codes were asked for',
     detail: 'Wait for the time in Retry-After, then ask again.',
   },
+  'too-many-messages': {
+    status: 429,
+    title: 'Too many messages were sent',
+    detail: 'Wait for the time in Retry-After, then send the next one.',
+  },
   'issuer-unavailable': {
     status: 503,
     title: 'Where staff signs in does not answer',

@@ -30,6 +30,7 @@ export const BOOKING_REFUSALS = [
   'past',
   'too-late',
   'beyond-horizon',
+  'hour-skipped',
   'outside-opening',
   'off-grid',
   'quota-reached',

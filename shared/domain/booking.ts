@@ -11,6 +11,7 @@ import type { QuarterRange } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { SeriesId } from './series.ts'
 import type { Site, SiteId } from './site.ts'
+import { type HourSkippedRefusal, hourSkippedRefusal } from './skipped-hour.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 import type { PersonId, Tally } from './tally.ts'
 import type { Workshop } from './workshop.ts'
@@ -128,6 +129,7 @@ export type BookingRefusal =
   | { readonly kind: 'past' }
   | { readonly kind: 'too-late'; readonly noticeMinutes: number }
   | { readonly kind: 'beyond-horizon'; readonly lastDate: LocalDate }
+  | HourSkippedRefusal
   | { readonly kind: 'outside-opening'; readonly open: readonly QuarterRange[] }
   | OffGridRefusal
   | QuotaRefusal
@@ -152,18 +154,17 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
   const places = use === 'room' ? space.capacity : request.places
   if (places > space.capacity) return refuse({ kind: 'too-many-places', capacity: space.capacity })
   const refusal =
+    hourSkippedRefusal(request, end - start, context.site.timeZone) ??
     refusalOfTime(request, context) ??
     (context.asked && refusalOfConditions(context.asked, date)) ??
     refusalOfUse(request, context)
   if (refusal) return refuse(refusal)
   if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
   const takings = takingsOf(space, { date, start, end, use, places })
-  const isTaken = takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)
-  if (isTaken) {
+  if (takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)) {
     const sheet = withBuffers(withWholes(space, sheetOf), space.buffers)
     return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
   }
-  const tally = space.fairUse && context.tally?.person
   return ok({
     space: space.id,
     date,
@@ -173,7 +174,7 @@ export const decideBooking = (request: BookingRequest, context: BookingContext):
     takings,
     lentAs: space.revision,
     kept: undefined,
-    tally,
+    tally: space.fairUse && context.tally?.person,
     cancelBefore: cancelBeforeOf(request, context),
   })
 }

@@ -1,5 +1,5 @@
 import { type LocalDate, localDate } from './local-date.ts'
-import { formatMinutes, MINUTES_A_QUARTER, type Quarter } from './quarter.ts'
+import { formatMinutes, MINUTES_A_QUARTER, type Quarter, type QuarterRange, quarter } from './quarter.ts'
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly brand: 'Instant' }
@@ -36,7 +36,13 @@ export const localTimeAt = (at: Instant, zone: TimeZone): LocalTime => {
   return { date: localDate(year, month, day), minute: hour * 60 + minute }
 }
 
+const DAY_MINUTES = 24 * 60
+
 const minutesSinceEpoch = ({ date, minute }: LocalTime): number => Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
+
+/** By how many minutes a zone's clock is ahead of UTC, so many minutes after the epoch. */
+const offsetAt = (minutes: number, zone: TimeZone): number =>
+  minutesSinceEpoch(localTimeAt((minutes * MINUTE_MS) as Instant, zone)) - minutes
 
 /**
  * The instant when the door's clock shows a minute of a date. Of an hour that occurs twice, the first; an hour that
@@ -44,17 +50,33 @@ const minutesSinceEpoch = ({ date, minute }: LocalTime): number => Date.parse(`$
  */
 export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
   const wanted = minutesSinceEpoch(local)
-  const offsetAt = (minutes: number) => minutesSinceEpoch(localTimeAt((minutes * MINUTE_MS) as Instant, zone)) - minutes
-  const before = offsetAt(wanted - 24 * 60)
-  const after = offsetAt(wanted + 24 * 60)
+  const before = offsetAt(wanted - DAY_MINUTES, zone)
+  const after = offsetAt(wanted + DAY_MINUTES, zone)
   const first = wanted - before
-  return ((offsetAt(first) === before || offsetAt(wanted - after) !== after ? first : wanted - after) *
+  return ((offsetAt(first, zone) === before || offsetAt(wanted - after, zone) !== after ? first : wanted - after) *
     MINUTE_MS) as Instant
 }
 
 /** The instant when the door's clock shows a quarter of a date, as `instantOf`. */
 export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant =>
   instantOf({ date, minute: at * MINUTES_A_QUARTER }, zone)
+
+/** The quarters of a date that the door's clock never shows, because it is put forward over them; undefined without any. */
+export const skippedHourOn = (date: LocalDate, zone: TimeZone): QuarterRange | undefined => {
+  const midnight = minutesSinceEpoch({ date, minute: 0 })
+  let before = midnight - DAY_MINUTES
+  let after = midnight + 2 * DAY_MINUTES
+  const [offset, next] = [offsetAt(before, zone), offsetAt(after, zone)]
+  if (offset >= next) return undefined
+  while (after - before > 1) {
+    const between = Math.floor((before + after) / 2)
+    if (offsetAt(between, zone) === offset) before = between
+    else after = between
+  }
+  const quarterAt = (minutes: number) => quarter(Math.min(Math.max(minutes, 0), DAY_MINUTES) / MINUTES_A_QUARTER)
+  const [start, end] = [quarterAt(after + offset - midnight), quarterAt(after + next - midnight)]
+  return start < end ? { start, end } : undefined
+}
 
 /** What the door's clock shows, such as `2026-11-24T08:30`. */
 export type LocalDateTime = string & { readonly brand: 'LocalDateTime' }

@@ -6,6 +6,7 @@ import type { Instant } from './instant.ts'
 import { behindKeypadOf, withKeypadsLeft } from './keypad.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
+import { isWithin } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Grant } from './rights.ts'
 import { type FloorRefusal, type LentSpace, withRelatives } from './shared-floor.ts'
@@ -79,10 +80,10 @@ export const openingsUntil = ({ openings }: Pick<Space, 'openings'>, end: LocalD
 type Ground = { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant }
 
 const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | undefined => {
-  const { date, start, end, use, workshop } = booking
+  const { date, use, workshop } = booking
   if (workshop ? !space.workshops : !space.uses.includes(use)) return 'use-ended'
   const open = openRangesOn(space.openings, { ...site, date })
-  return open.some((range) => range.start <= start && end <= range.end) ? undefined : 'outside-hours'
+  return isWithin(open, booking) ? undefined : 'outside-hours'
 }
 
 /** What came first stays: each booking takes its places, as the spaces are now, where those before it leave them. */

@@ -5,7 +5,7 @@ import { addMinutes, instantAt } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { type Membership, publicOn, spaceFor } from './public.ts'
-import { addQuarters, type QuarterRange } from './quarter.ts'
+import { addQuarters, isWithin, type QuarterRange } from './quarter.ts'
 import type { Site } from './site.ts'
 import type { Space, SpaceId } from './space.ts'
 import type { Tally } from './tally.ts'
@@ -29,7 +29,7 @@ const requestsOf = (wait: Wait, lent: readonly LentSpace[]): { space: Space; req
   return starts.flatMap((from) => {
     const until = addQuarters(from, quarters)
     return wanted
-      .filter(({ open }) => open.some((range) => range.start <= from && until <= range.end))
+      .filter(({ open }) => isWithin(open, { start: from, end: until }))
       .map(({ space }) => ({ space, request: { space: space.id, date, use, places, start: from, end: until } }))
   })
 }

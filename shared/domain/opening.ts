@@ -1,4 +1,5 @@
 import { type CounterHours, counterRangesOn } from './counter-hours.ts'
+import { skippedHourOn, type TimeZone } from './instant.ts'
 import { type LocalDate, type Weekday, weekdayOf } from './local-date.ts'
 import type { Public } from './public.ts'
 import { isPublicHoliday } from './public-holidays.ts'
@@ -27,6 +28,7 @@ export const isLentFrom = ({ openings }: { readonly openings: readonly Opening[]
 export type DayContext = {
   readonly date: LocalDate
   readonly departement: string
+  readonly timeZone: TimeZone
   readonly counter?: CounterHours | undefined
 }
 
@@ -55,11 +57,16 @@ const applies = (opening: Opening, { date, departement }: DayContext): boolean =
   opening.weekdays.includes(weekdayOf(date)) &&
   (opening.onHolidays || !isPublicHoliday(date, departement))
 
-/** The quarters of a date when a space is lent: the union of its openings; in order, disjoint. */
+/**
+ * The quarters of a date when a space is lent: the union of its openings without the hour that a clock change skips; in
+ * order, disjoint.
+ */
 export const openRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
   const open = Array<boolean>(QUARTERS_A_DAY).fill(false)
   for (const opening of openings.filter((each) => applies(each, day))) {
     for (const [at, flag] of flagsOfOpening(opening, day).entries()) open[at] ||= flag
   }
+  const skipped = open.includes(true) && skippedHourOn(day.date, day.timeZone)
+  if (skipped) open.fill(false, skipped.start, skipped.end)
   return rangesOf(open)
 }

@@ -34,6 +34,10 @@ export const flagsOf = (ranges: readonly QuarterRange[]): boolean[] => {
   return flags
 }
 
+/** Whether one of some ranges has all of another one. */
+export const isWithin = (ranges: readonly QuarterRange[], { start, end }: QuarterRange): boolean =>
+  ranges.some((range) => range.start <= start && end <= range.end)
+
 /** The longest ranges over which `valueAt` stays the same; quarters where it is undefined belong to none. */
 export const runsOf = <T>(valueAt: (at: Quarter) => T | undefined): (QuarterRange & { readonly value: T })[] => {
   const runs: { start: Quarter; end: Quarter; value: T }[] = []

@@ -6,6 +6,7 @@ import type { LocalDate } from './local-date.ts'
 import { openRangesOn } from './opening.ts'
 import { MINUTES_A_QUARTER, type QuarterRange, quarter } from './quarter.ts'
 import type { Site, SiteId } from './site.ts'
+import { hourSkippedRefusal } from './skipped-hour.ts'
 import type { Space, SpaceId, Use } from './space.ts'
 
 /**
@@ -87,6 +88,8 @@ export const refusalOfWait = (
   const lastStarts = fitting.map((each) => lastStartIn(request, each)).filter((each) => each !== undefined)
   if (lastStarts.some((each) => each > now)) return undefined
   if (lastStarts.length > 0) return { kind: 'past' }
+  const skipped = hourSkippedRefusal(request, quarters, first.site.timeZone)
+  if (skipped) return skipped
   return { kind: 'outside-opening', open: openRangesOn(first.space.openings, { ...first.site, date }) }
 }
 

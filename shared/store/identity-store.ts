@@ -8,25 +8,15 @@ import { readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
 import { hashOf } from './hash.ts'
 import { type Holder, holderOf } from './identity-item.ts'
-import {
-  codeCountKey,
-  codeKey,
-  EXPIRY,
-  emailKey,
-  type Hash,
-  holderKey,
-  identityKey,
-  type Key,
-  usedStateKey,
-} from './keys.ts'
+import { codeKey, EXPIRY, emailKey, type Hash, holderKey, identityKey, type Key, usedStateKey } from './keys.ts'
 import { ofAddress } from './privacy-keys.ts'
 import { transact } from './transact.ts'
 
 /*
  | access                     | how                                                              |
- | count a code for an address| update of the hour's counter, on condition that it is below max  |
- | add a code                 | put, by the hash of what the browser keeps                       |
- | try a code                 | update: one more try, on condition of time and of tries          |
+ | add a challenge            | put, by the hash of what the browser keeps                       |
+ | try to answer a challenge  | update: one more try, on condition of time and of tries          |
+ | its code is typed          | update, on condition that it was not before                      |
  | holder of an address, or of| get; else transaction: that (absent) and holder (absent)         |
  | who an issuer says it is   |                                                                  |
  | come back from an issuer   | update, on condition that it is absent                           |
@@ -34,9 +24,9 @@ import { transact } from './transact.ts'
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
 
-const CodeItem = z.object({ email: z.string(), code: z.string() })
+const ChallengeItem = z.object({ email: z.string() })
 const KnownItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
-const HOUR_MS = 3_600_000
+
 /** The holder that a key leads to; both are made when there is none yet. */
 const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<HolderId> => {
   const read = async () => (await readItems(table, [key]))[0]
@@ -54,40 +44,36 @@ const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<Holder
 export type IdentityStore = ReturnType<typeof identityStore>
 
 export const identityStore = (table: Table) => ({
-  /** Whether one more code may be sent to an address within this hour. */
-  countCode: async (email: Hash, now: Instant, most: number): Promise<boolean> => {
-    const hour = Math.floor(now / HOUR_MS)
-    const counted = await changeItem(table, codeCountKey(email, hour), {
-      set: `ADD #sent :one SET #${EXPIRY} = :expiry`,
-      when: 'attribute_not_exists(#sent) OR #sent < :most',
-      values: { ':one': 1, ':most': most, ':expiry': (hour + 2) * 3600 },
-    })
-    return counted !== undefined
-  },
-
-  addCode: async (challenge: Hash, code: string, email: string, expiresAt: Instant): Promise<void> => {
+  /** What its code answers is not stored: it follows from the challenge, for who has the key. */
+  addChallenge: async (challenge: Hash, email: string, expiresAt: Instant): Promise<void> => {
     const item = {
       ...{ ...codeKey(challenge), ...ofAddress(hashOf('email', email), 'CODE') },
-      ...{ email, code, tries: 0, expiresAt, ...expiryAfter(expiresAt) },
+      ...{ email, tries: 0, expiresAt, ...expiryAfter(expiresAt) },
     }
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
   },
 
-  /** The address that the code was sent to. Each try is counted before it is looked at, so none in parallel is free. */
-  tryCode: async (
-    challenge: Hash,
-    code: string,
-    now: Instant,
-    mostTries: number,
-  ): Promise<{ email: string } | 'wrong-code' | 'code-expired'> => {
+  /**
+   * The address that a code was sent to. Each try is counted before it is looked at, so none in parallel is free;
+   * undefined when there are no more, or when the time is over.
+   */
+  tryChallenge: async (challenge: Hash, now: Instant, mostTries: number): Promise<string | undefined> => {
     const tried = await changeItem(table, codeKey(challenge), {
       set: 'ADD #tries :one',
       when: '#expiresAt > :now AND #tries < :most',
       values: { ':one': 1, ':now': now, ':most': mostTries },
     })
-    if (!tried) return 'code-expired'
-    const { email, code: expected } = CodeItem.parse(tried)
-    return code === expected ? { email } : 'wrong-code'
+    return tried && ChallengeItem.parse(tried).email
+  },
+
+  /** Whether its code is typed for the first time. */
+  answerChallenge: async (challenge: Hash): Promise<boolean> => {
+    const answered = await changeItem(table, codeKey(challenge), {
+      set: 'SET #answered = :yes',
+      when: 'attribute_exists(#pk) AND attribute_not_exists(#answered)',
+      values: { ':yes': true },
+    })
+    return answered !== undefined
   },
 
   /** The holder of an address, made with the given id when there is none yet. */

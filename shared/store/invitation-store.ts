@@ -11,6 +11,7 @@ import { ScopeItem } from './grant-item.ts'
 import { grantPuts } from './grant-store.ts'
 import { hashOf } from './hash.ts'
 import { EXPIRY, type Hash, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
+import { invitationSecretOf, type Seal } from './mail-secrets.ts'
 import { ofAddress } from './privacy-keys.ts'
 
 /*
@@ -28,7 +29,7 @@ const InvitationItem = z.object({
   role: z.enum(ROLES),
   scope: ScopeItem,
   email: z.string(),
-  secret: z.string(),
+  secret: z.string().exactOptional(),
   requestHash: z.string().transform((hash) => hash as Hash),
   invitedBy: z.string().transform((id) => id as HolderId),
   createdAt: z.number().transform((at) => at as Instant),
@@ -39,8 +40,11 @@ const InvitationItem = z.object({
     .exactOptional(),
 })
 
-/** `secret`: what the message carries and the table keeps; `requestHash`: what was asked with the same key. */
-export type StoredInvitation = Invitation & { readonly secret: string; readonly requestHash: Hash }
+/**
+ * `requestHash`: what was asked with the same key. `secret`: what the message carries, where an earlier version has stored
+ * it; else it follows from the identifier.
+ */
+export type StoredInvitation = Invitation & { readonly requestHash: Hash; readonly secret?: string }
 
 export const invitationOf = (item: unknown): StoredInvitation => {
   const { role, scope, ...rest } = InvitationItem.parse(item)
@@ -60,12 +64,12 @@ const itemOf = ({ grant, ...rest }: StoredInvitation) => ({
 
 export type InvitationStore = ReturnType<typeof invitationStore>
 
-export const invitationStore = (table: Table) => {
+export const invitationStore = (table: Table, seal: Seal) => {
   const TableName = table.name
   const standInOf = ({ id, grant }: Invitation) => marshall(scopeInvitationKey(grant.scope, id))
-  const find = async (id: InvitationId): Promise<StoredInvitation | undefined> => {
+  const find = async (id: InvitationId): Promise<Required<StoredInvitation> | undefined> => {
     const [item] = await readItems(table, [invitationKey(id)])
-    return item && invitationOf(item)
+    return item && { takenBy: undefined, secret: invitationSecretOf(seal, id), ...invitationOf(item) }
   }
   return {
     findInvitation: find,

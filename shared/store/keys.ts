@@ -170,13 +170,14 @@ export const conditionsKey = (site: SiteId): Key => ({ pk: sitePartition(site), 
 export const acceptanceKey = (holder: HolderId, site: SiteId): Key => ofHolder(holder, `ACCEPTED#${site}`)
 
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
-/** Counts the codes sent to an address within one hour, numbered from 1970. */
-export const codeCountKey = (email: Hash, hour: number): Key => ({ pk: `EMAIL#${email}`, sk: `CODES#${hour}` })
+/** Counts what somebody, whom a keyed hash stands for, has brought about within some time. */
+export const allowanceKey = (name: Hash, window: string): Key => ({ pk: `ALLOWANCE#${name}`, sk: window })
 /** Somebody at an issuer: what it calls them there. */
 export const identityKey = (identity: Hash): Key => ({ pk: `IDENTITY#${identity}`, sk: 'IDENTITY' })
 /** A way to an issuer and back that was used: it leads in once. */
 export const usedStateKey = (state: Hash): Key => ({ pk: `STATE#${state}`, sk: 'STATE' })
 export const codeKey = (challenge: Hash): Key => ({ pk: `CODE#${challenge}`, sk: 'CODE' })
+export const challengeIn = (partition: string): Hash => partition.slice('CODE#'.length) as Hash
 
 export const DOORS = 'DOOR#'
 /** A code of a door that somebody has, by a tag from which nobody reads it. */

@@ -10,7 +10,7 @@ import type { Series } from '../domain/series.ts'
 import type { Wait } from '../domain/wait.ts'
 import { bookingOf } from './booking-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
-import { bookingKey } from './keys.ts'
+import { bookingKey, challengeIn, type Hash } from './keys.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { waitOf } from './wait-item.ts'
@@ -20,8 +20,8 @@ export type OutboxEvent =
   | {
       readonly kind: 'code-added'
       readonly id: string
+      readonly challenge: Hash
       readonly email: string
-      readonly code: string
       readonly expiresAt: Instant
     }
   | {
@@ -50,7 +50,6 @@ export type StreamRecord = {
 const CodeImage = z.object({
   pk: z.string().startsWith('CODE#'),
   email: z.string(),
-  code: z.string(),
   expiresAt: z.number().transform((at) => at as Instant),
 })
 
@@ -98,8 +97,8 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   if (!NewImage) return undefined
   const item = unmarshall(NewImage)
   if (String(item.pk).startsWith('CODE#') && !OldImage) {
-    const { pk, email, code, expiresAt } = CodeImage.parse(item)
-    return { kind: 'code-added', id: pk, email, code, expiresAt }
+    const { pk, email, expiresAt } = CodeImage.parse(item)
+    return { kind: 'code-added', id: pk, challenge: challengeIn(pk), email, expiresAt }
   }
   if (String(item.pk).startsWith('INVITATION#') && !OldImage) {
     return { kind: 'invited', id: String(item.pk), invitation: invitationOf(item) }

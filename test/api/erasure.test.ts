@@ -24,7 +24,6 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let manager: string
-  let code = 200_000
   const call = (method: string, path: string, cookie: string, body?: unknown) =>
     api.call(method, path, { cookie, headers: aKey(), ...(body !== undefined && { body }) })
   const book = async (cookie: string, changes: Record<string, unknown>) => {
@@ -36,7 +35,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     cookieOf((await api.call('POST', '/auth/codes', { body: { email } })).headers, '__Host-restante-challenge')
   const erase = async (email: string, cookie: string, typed?: string) => {
     const challenge = await challengeFor(email)
-    return call('DELETE', '/me', `${cookie}; ${challenge}`, { code: typed ?? String(code) })
+    return call('DELETE', '/me', `${cookie}; ${challenge}`, { code: typed ?? api.codeFor(challenge) })
   }
 
   beforeAll(async () => {
@@ -46,7 +45,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
       lentSpace('seul', { capacity: 1 }),
       { ...aWorkshopRoom() },
     ])
-    api = anApi(table, { code: () => String(++code) })
+    api = anApi(table)
     manager = await api.signIn('manager@example.org', 'Dominique')
     await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
       role: 'manager',
@@ -200,7 +199,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect(await api.deps.identities.findHolder(before)).toBeUndefined()
     const challenge = await challengeFor(email)
     const { status, headers } = await api.call('POST', '/auth/sessions', {
-      body: { code: String(code), name: 'Camille' },
+      body: { code: api.codeFor(challenge), name: 'Camille' },
       cookie: challenge,
     })
     expect(status).toBe(201)

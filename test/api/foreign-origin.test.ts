@@ -14,6 +14,9 @@ const FOREIGN: readonly Record<string, string>[] = [
   { origin: 'https://restante.example.evil.example' },
   { origin: 'https://restante.example:8443' },
   { origin: 'http://restante.example:8080' },
+  { origin: 'http://restante.example' },
+  { origin: 'https://restante.example', 'x-forwarded-proto': 'http' },
+  { origin: 'blob:https://restante.example/a' },
   { origin: 'null' },
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
@@ -57,5 +60,9 @@ describe.each(engines.slice(0, 1))('a page of another site, for somebody who is 
   it('may do as our own pages do from our own origin', async () => {
     const own = { origin: 'https://restante.example', 'sec-fetch-site': 'same-origin' }
     expect((await send(routes.closeMySessions, own)).status).toBe(204)
+    const edge = { 'x-forwarded-host': 'restante.example:443', 'x-forwarded-proto': 'https', host: 'api.example' }
+    const local = { origin: 'http://localhost:3000', 'x-forwarded-host': 'localhost:3000', 'x-forwarded-proto': 'http' }
+    for (const headers of [{ ...own, ...edge }, local])
+      expect((await send(routes.closeSession, headers)).status).toBe(204)
   })
 })

@@ -14,9 +14,9 @@ const cookieOf = (headers: Headers, name: string): string => {
 describe.each(engines)('signing in, on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let table: Table
-  let sent = 100_000
+  let asked = ''
   const calls: string[] = []
-  const sentLast = () => String(sent)
+  const sentLast = () => api.codeFor(asked)
   beforeAll(async () => {
     table = await freshTable(engine)
     table.client.middlewareStack.add(
@@ -27,12 +27,13 @@ describe.each(engines)('signing in, on $name', (engine) => {
         },
       { step: 'initialize', name: 'calls' },
     )
-    api = anApi(table, { code: () => String(++sent) })
+    api = anApi(table)
   })
 
   const ask = async (email: string) => {
     const answer = await api.call('POST', '/auth/codes', { body: { email } })
-    return { answer, cookie: cookieOf(answer.headers, '__Host-restante-challenge') }
+    asked = cookieOf(answer.headers, '__Host-restante-challenge')
+    return { answer, cookie: asked }
   }
   const type = (cookie: string, code: string, name?: string) =>
     api.call('POST', '/auth/sessions', { body: { code, ...(name && { name }) }, cookie })
@@ -90,7 +91,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     }
     const known = await measured('known@example.org')
     expect(await measured('never-seen@example.org')).toEqual(known)
-    expect(known.calls).toEqual(['UpdateItemCommand', 'PutItemCommand'])
+    expect(known.calls).toEqual(['UpdateItemCommand', 'UpdateItemCommand', 'PutItemCommand'])
   })
 
   it('is dead after five wrong codes (36), even with the right one', async () => {

@@ -120,7 +120,11 @@ const bookingWork = (api: ApiHandler, cookies: readonly string[], told: Told): W
 }
 
 const loadApi = async ({ table, endpoint }: BenchTable): Promise<ApiHandler> => {
-  Object.assign(process.env, LOCAL_ENVIRONMENT, { AWS_ENDPOINT_URL_DYNAMODB: endpoint, RESTANTE_TABLE: table.name })
+  Object.assign(process.env, LOCAL_ENVIRONMENT, {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    RESTANTE_TABLE: table.name,
+    RESTANTE_MAIL_KEY: 'the-key-of-the-mail-of-a-measurement',
+  })
   const { handler } = await import(`${bundleOf('api')}?engine=${encodeURIComponent(endpoint)}`)
   return handler
 }

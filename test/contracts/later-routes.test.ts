@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../functions/api/app.ts'
+import { createApp, routedApp } from '../../functions/api/app.ts'
 import { type Capability, LATER } from '../../functions/api/later-routes.ts'
 import { openApiRoutes } from '../../functions/api/routes/openapi.ts'
 import { dependenciesOn } from '../../functions/dependencies.ts'
@@ -20,7 +20,7 @@ const contracted = Object.values<Route>(routes).map(({ method, path }) => `${met
 
 const document: Capability = {
   names: ['GET /openapi.json'],
-  load: async () => (all) => createApp(all, []).route('/', openApiRoutes()),
+  load: async () => (all) => routedApp(all, []).route('/', openApiRoutes()),
 }
 
 /** An app whose one route is loaded after so many faults; says how often that was tried. */
@@ -37,10 +37,10 @@ const anAppAfter = (faults: number) => {
 
 describe('the routes of the API', () => {
   it('are those of the contracts, each there once, at the start or later', () => {
-    const atStart = namesOf(createApp(deps, []).routes)
+    const atStart = namesOf(routedApp(deps, []).routes)
     const later = LATER.flatMap(({ names }) => names)
     expect([...atStart, ...later].sort()).toEqual(contracted.sort())
-    expect(namesOf(createApp(deps).routes)).toEqual(contracted.sort())
+    expect(namesOf(routedApp(deps).routes)).toEqual(contracted.sort())
   })
 
   it.each(LATER)('$names.0 and those beside it are what its part answers', async ({ names, load }) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { openRangesOn } from '../../shared/domain/opening.ts'
-import { AFTERNOONS, anOpening, date, range, TUESDAY } from '../support/builders.ts'
+import { AFTERNOONS, anOpening, date, PARIS, range, TUESDAY } from '../support/builders.ts'
 
 const on = (day: string, counter: CounterHours | undefined = AFTERNOONS, departement = '51') => ({
   date: date(day),
   departement,
+  timeZone: PARIS,
   counter,
 })
 
@@ -31,7 +32,7 @@ describe('an idle opening', () => {
   })
 
   it('is nothing where the counter hours are unknown', () => {
-    expect(openRangesOn([anOpening()], { date: TUESDAY, departement: '51' })).toEqual([])
+    expect(openRangesOn([anOpening()], { date: TUESDAY, departement: '51', timeZone: PARIS })).toEqual([])
   })
 
   it('follows a dated exception of the counter', () => {

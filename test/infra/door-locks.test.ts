@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { aStack, propertiesOf, readable } from './synthesised.ts'
+import { aStack, MAIL_KEY, propertiesOf, readable } from './synthesised.ts'
 
 const stack = aStack({ mailFrom: 'bonjour@example.fr', lockUrl: 'https://locks.example.fr/codes' })
 const template = Template.fromStack(stack)
@@ -23,13 +23,19 @@ describe('where locks are told of codes', () => {
     ])
     const api = propertiesOf(template, 'AWS::Lambda::Function', 'Api')
     expect(readable(api.Environment)).toEqual({
-      Variables: { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>', RESTANTE_DOOR_KEYS: lookedUp('Keys') },
+      Variables: {
+        RESTANTE_TABLE: '<Table>',
+        RESTANTE_LEDGER: '<Ledger>',
+        ...MAIL_KEY,
+        RESTANTE_DOOR_KEYS: lookedUp('Keys'),
+      },
     })
   })
 
   it('the secrets are made by AWS, long, and outlive the stack', () => {
     const secrets = Object.values(template.findResources('AWS::SecretsManager::Secret'))
     expect(secrets.map(({ Properties, DeletionPolicy }) => [Properties.GenerateSecretString, DeletionPolicy])).toEqual([
+      [{ ExcludePunctuation: true, PasswordLength: 64 }, 'Retain'],
       [{ ExcludePunctuation: true, PasswordLength: 64 }, 'Retain'],
       [{ ExcludePunctuation: true, PasswordLength: 64 }, 'Retain'],
     ])
@@ -100,5 +106,5 @@ describe('where locks are told of codes', () => {
 
 it('nothing of it is made where no lock is told', () => {
   const without = JSON.stringify(Template.fromStack(aStack()).toJSON())
-  expect(without).not.toMatch(/DoorLocks|secretsmanager|RESTANTE_DOOR_KEYS/)
+  expect(without).not.toMatch(/DoorLocks|RESTANTE_DOOR_KEYS/)
 })

@@ -19,6 +19,7 @@ beforeAll(async () => {
     RESTANTE_TABLE: 'restante',
     RESTANTE_ORIGIN: 'https://restante.example',
     RESTANTE_MAIL_FROM: 'restante@restante.example',
+    RESTANTE_MAIL_KEY: 'm'.repeat(40),
     RESTANTE_DOOR_KEYS: 'k'.repeat(40),
     RESTANTE_LOCK_URL: 'https://lock.example',
     RESTANTE_LOCK_SECRETS: 's'.repeat(40),
@@ -38,11 +39,13 @@ const startIn = (room: string): string[] =>
 it('a cold start of the API loads what a search, a week of a place and a booking need, and nothing else', () => {
   expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
   expect(startIn('functions/api/use-cases')).toEqual([
+    'allowances.ts',
     'book-space.ts',
     'find-booking-to-move.ts',
     'person-acted-for.ts',
     'read-availability.ts',
     'read-site.ts',
+    'staffed-site.ts',
     'why-taken.ts',
   ])
   expect(startIn('functions/inventory')).toEqual([])

@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
 import { LEDGER_DEFINITION, TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
-import { aStack, propertiesOf, readable } from './synthesised.ts'
+import { aStack, MAIL_KEY, propertiesOf, readable } from './synthesised.ts'
 
 const stack = aStack()
 const template = Template.fromStack(stack)
@@ -37,7 +37,7 @@ describe('the table', () => {
 
 describe('the functions', () => {
   it.each([
-    ['Api', 10, { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>' }],
+    ['Api', 10, { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>', ...MAIL_KEY }],
     ['PurgePast', 900, { RESTANTE_TABLE: '<Table>', RESTANTE_LEDGER: '<Ledger>' }],
     ['ReviewSites', 900, { RESTANTE_TABLE: '<Table>' }],
     ['EndDue', 60, { RESTANTE_TABLE: '<Table>' }],
@@ -48,6 +48,7 @@ describe('the functions', () => {
         RESTANTE_TABLE: '<Table>',
         RESTANTE_ORIGIN: 'https://<SiteDistribution.DomainName>',
         RESTANTE_MAIL_FROM: 'bonjour@example.fr',
+        ...MAIL_KEY,
       },
     ],
     ['ExtendSeries', 900, { RESTANTE_TABLE: '<Table>' }],
@@ -78,6 +79,7 @@ describe('the functions', () => {
       Variables: {
         RESTANTE_LEDGER: '<Ledger>',
         RESTANTE_TABLE: '<Table>',
+        ...MAIL_KEY,
         RESTANTE_ORIGIN: 'https://restante.example.fr',
         RESTANTE_OIDC_ISSUER: 'https://issuer.example',
         RESTANTE_OIDC_NAME: 'ProConnect',

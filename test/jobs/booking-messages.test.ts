@@ -9,6 +9,7 @@ import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import type { SeriesId } from '../../shared/domain/series.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import type { Hash } from '../../shared/store/keys.ts'
+import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 
 const EMAIL = 'camille@example.org'
@@ -22,6 +23,8 @@ const aWorld = () => {
   const deliver = sendMessages({
     now: () => world.now,
     origin: 'https://restante.example',
+    code: () => '123456',
+    seal: sealBy('a-key'),
     bookings: { findBooking: async (id) => stored.get(id) },
     sites: { findSite: async () => ({ site: aSite(), spaces: [world.space], closures: [] }) },
     workshops: { findWorkshops: async () => [] },

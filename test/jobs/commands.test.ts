@@ -7,6 +7,7 @@ import { atSite } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { actStore } from '../../shared/store/act-store.ts'
 import { invitationStore } from '../../shared/store/invitation-store.ts'
+import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { aBookingBody, aKey } from '../support/api.ts'
 import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
@@ -27,7 +28,7 @@ const run = (job: string, args: readonly string[], table: string) =>
 describe('npm run invite', () => {
   it('sends the first invitation of a site or of the network', async () => {
     const { table } = await aClosureStage(engine)
-    const invitations = invitationStore(table)
+    const invitations = invitationStore(table, sealBy('a-key'))
     const sent = run('invite', ['Agent@Example.org', 'agent', 'site:09410A'], table.name)
     expect(sent).toMatchObject({ status: 0, stdout: 'agent of site:09410A: a message is on its way\n' })
     expect(run('invite', ['chief@example.org', 'network', 'network'], table.name).status).toBe(0)

@@ -6,6 +6,7 @@ import { atSite, type Grant } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { invitationStore } from '../../shared/store/invitation-store.ts'
 import type { Hash } from '../../shared/store/keys.ts'
+import { invitationSecretOf, sealBy } from '../../shared/store/mail-secrets.ts'
 import { outboxEventOf } from '../../shared/store/outbox.ts'
 import { NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -39,14 +40,17 @@ it('an invitation is told of when it is made, and not when it is taken', async (
   const grant = { role: 'agent', scope: atSite('09410A' as SiteId) } as const
   const invitation = {
     ...{ id: 'i'.repeat(20) as InvitationId, grant, email: 'a@example.org', invitedBy: 'm' as HolderId },
-    ...{ createdAt: NOW, expiresAt: expiryOf(NOW), secret: 's'.repeat(40), requestHash: 'h' as Hash },
+    ...{ createdAt: NOW, expiresAt: expiryOf(NOW), requestHash: 'h' as Hash },
   }
-  const store = invitationStore(table)
+  const store = invitationStore(table, sealBy('a-key'))
   await store.addInvitation(invitation)
+  const { secret } = (await store.findInvitation(invitation.id)) ?? {}
+  expect(secret).toBe(invitationSecretOf(sealBy('a-key'), invitation.id))
+  expect(JSON.stringify(await scanImages(table))).not.toContain(secret)
   const [made] = (await scanImages(table)).filter(({ pk }) => pk?.S?.startsWith('INVITATION#'))
   expect(outboxEventOf({ NewImage: made })).toMatchObject({
     kind: 'invited',
-    invitation: { secret: invitation.secret },
+    invitation: { id: invitation.id },
   })
   const takenBy = 'a' as HolderId
   const act = { ...grant, by: takenBy, action: 'be-oneself', effect: 'joined', about: invitation.id } as const

@@ -13,6 +13,7 @@ import type { SeriesId } from '../../shared/domain/series.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { type Hash, siteKey } from '../../shared/store/keys.ts'
+import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { proposalItem } from '../../shared/store/proposal-item.ts'
 import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
 
@@ -47,6 +48,8 @@ const aWorld = () => {
   const deps = {
     now: () => world.now,
     origin: 'https://restante.example',
+    code: () => '123456',
+    seal: sealBy('a-key'),
     bookings: { findBooking: async () => world.latest },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
     workshops: { findWorkshops: async () => [aWorkshop()] },
@@ -99,7 +102,6 @@ const code = {
   pk: 'CODE#x',
   sk: 'CODE',
   email: EMAIL,
-  code: '123456',
   expiresAt: addMinutes(NOW, 10),
   tries: 0,
   used: false,

@@ -39,7 +39,8 @@ client.middlewareStack.add(
   { step: 'deserialize', priority: 'high', name: 'death' },
 )
 
-const app = createApp(dependenciesOn({ client, name: table }, () => now))
+// The code that who kills it types.
+const app = createApp({ ...dependenciesOn({ client, name: table }, () => now), code: () => '123456' })
 const answer = await app.request(`https://restante.example/api${path}`, { method, headers, ...(body && { body }) })
 process.stdout.write(JSON.stringify({ status: answer.status, requests, body: await answer.text() }))
 client.destroy()

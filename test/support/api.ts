@@ -60,7 +60,11 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`
   }
 
-  return { call, clock, deps, signIn }
+  /** The code that was sent to who has this cookie of a challenge. */
+  const codeFor = (cookie: string): string =>
+    deps.code(hashOf('challenge', /restante-challenge=([0-9a-f]+)/.exec(cookie)?.[1] ?? ''))
+
+  return { call, clock, deps, signIn, codeFor }
 }
 
 const MOST_TIMES = 20

@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
-import { type SessionToken, type SignedIn, withToken } from '../../http/access.ts'
+import { findSignedIn, type SessionToken, type SignedIn, withToken } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
+import { spendNotice } from '../use-cases/allowances.ts'
 import { type BookSpace, bookSpace } from '../use-cases/book-space.ts'
 import { viewOfBooking } from '../views.ts'
 import { refused } from './booking-refusal.ts'
@@ -24,6 +26,9 @@ export const bookingRoutes = (deps: StartDependencies) =>
     async (c) => {
       const { for: person, ...request } = c.req.valid('json')
       const { token, idempotencyKey } = c.var
+      const by = request.as && (await findSignedIn(c, deps))
+      const bounded = by && (await spendNotice(by.id, request.as, deps))
+      if (bounded) return problem(c, bounded)
       const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))

@@ -8,8 +8,10 @@ import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { calendarOf } from '../calendar.ts'
 import { viewOfFound } from '../door-view.ts'
+import { spendNotice } from '../use-cases/allowances.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
 import { findBooking } from '../use-cases/find-booking.ts'
+import { findReadableBooking } from '../use-cases/find-readable-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import { viewOfBooking } from '../views.ts'
 import { refused } from './booking-refusal.ts'
@@ -18,7 +20,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
-      const found = await findBooking({ ...c.req.valid('param'), by: c.get('holder'), action: 'read-booking' }, deps)
+      const found = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return found
         ? respond(c, 200, BookingView, await viewOfFound(found, c.get('holder'), deps))
         : problem(c, { kind: 'not-found' })
@@ -30,7 +32,10 @@ export const ownBookingRoutes = (deps: Dependencies) => {
       validParam(routes.moveBooking.params),
       validBody(routes.moveBooking.body),
       async (c) => {
-        const result = await moveBooking({ ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }, deps)
+        const [{ id }, by] = [c.req.valid('param'), c.get('holder')]
+        const bounded = await spendNotice(by.id, (await deps.bookings.findBooking(id))?.holder, deps)
+        if (bounded) return problem(c, bounded)
+        const result = await moveBooking({ id, ...c.req.valid('json'), by }, deps)
         if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
         const { wanted, moving, ...refusal } = result.error
@@ -38,7 +43,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
-      const placed = await findBooking({ ...c.req.valid('param'), by: c.get('holder'), action: 'read-booking' }, deps)
+      const placed = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return placed
         ? c.body(calendarOf(placed, deps.now()), 200, {
             'content-type': 'text/calendar; charset=utf-8',

@@ -3,6 +3,7 @@ import { ExportView } from '../../../shared/contracts/privacy-views.ts'
 import { privacyRoutes as routes } from '../../../shared/contracts/routes/privacy.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
+import { clientOf } from '../../http/client-limit.ts'
 import { dropCookie, readCookie } from '../../http/cookies.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
@@ -29,9 +30,12 @@ export const privacyRoutes = (deps: Dependencies) => {
     })
     .delete(routes.eraseMe.path, jsonOnly, mine, validBody(routes.eraseMe.body), async (c) => {
       const challenge = readCookie(c, 'challenge')
-      const result = await eraseMe({ holder: c.get('holder'), challenge, ...c.req.valid('json') }, deps)
+      const result = await eraseMe(
+        { holder: c.get('holder'), challenge, client: clientOf(c), ...c.req.valid('json') },
+        deps,
+      )
       if (!result.ok) return problem(c, result.error)
-      for (const cookie of ['session', 'challenge'] as const) dropCookie(c, cookie)
+      for (const cookie of ['session', 'challenge', 'familiar'] as const) dropCookie(c, cookie)
       return c.body(null, 204)
     })
 }

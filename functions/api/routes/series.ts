@@ -7,6 +7,7 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
 import { viewOfSeries, viewOfSeriesDate } from '../series-view.ts'
+import { spendNotice } from '../use-cases/allowances.ts'
 import { type BookSeriesRefusal, bookSeries } from '../use-cases/book-series.ts'
 import { cancelSeries } from '../use-cases/cancel-series.ts'
 import { type MoveSeriesRefusal, moveSeries } from '../use-cases/move-series.ts'
@@ -26,7 +27,10 @@ export const seriesRoutes = (deps: Dependencies) => {
       idempotencyKey,
       validBody(routes.bookSeries.body),
       async (c) => {
-        const result = await bookSeries({ ...c.var, request: c.req.valid('json') }, deps)
+        const request = c.req.valid('json')
+        const bounded = await spendNotice(c.get('holder').id, request.as, deps)
+        if (bounded) return problem(c, bounded)
+        const result = await bookSeries({ ...c.var, request }, deps)
         if (result.ok) return respond(c, 201, SeriesView, viewOfSeries(result.value))
         return refused(c, result.error)
       },

@@ -11,12 +11,13 @@ import { tryCode } from './sign-in.ts'
 export type EraseMe = {
   readonly holder: SignedInHolder
   readonly challenge: string | undefined
+  readonly client: string | undefined
   readonly code: string
 }
 
 export type EraseMeRefusal = { readonly kind: 'wrong-code' | 'code-expired' | 'workshops-ahead' | 'last-lead' }
 
-type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger' | 'associations'>
+type Deps = ForgetDeps & Pick<Dependencies, 'identities' | 'ledger' | 'associations' | 'allowances' | 'code' | 'seal'>
 
 /** People count on it: whoever leads it hands it over or calls it off first. */
 const isLed = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {
@@ -42,7 +43,7 @@ const ledAlone = async (holder: HolderId, { grants, associations }: Deps) => {
  * what is left when the time is over, the daily purge finishes.
  */
 export const eraseMe = async (
-  { holder, challenge, code }: EraseMe,
+  { holder, challenge, client, code }: EraseMe,
   deps: Deps,
 ): Promise<Result<undefined, EraseMeRefusal>> => {
   const isOver = timeLimit()
@@ -52,9 +53,9 @@ export const eraseMe = async (
   const led = await ledAlone(holder.id, deps)
   if (led.some(({ others }) => others > 0)) return refuse({ kind: 'last-lead' })
   if (!challenge) return refuse({ kind: 'code-expired' })
-  const tried = await tryCode({ challenge, code }, deps)
-  if (typeof tried === 'string') return refuse({ kind: tried })
-  if (tried.email !== holder.email) return refuse({ kind: 'wrong-code' })
+  const tried = await tryCode({ challenge, code, client }, deps)
+  if (!tried.ok) return tried
+  if (tried.value.email !== holder.email) return refuse({ kind: 'wrong-code' })
   const gone = [holder.id, ...led.map(({ association }) => association)]
   for (const id of gone) await deps.ledger.noteErasure(id, deps.now())
   for (const id of gone) await forgetHolder(id, isOver, deps)

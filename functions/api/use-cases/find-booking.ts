@@ -1,5 +1,5 @@
 import type { Doing } from '../../../shared/domain/act.ts'
-import type { BookingId, PlacedBooking } from '../../../shared/domain/booking.ts'
+import type { Booking, BookingId, PlacedBooking } from '../../../shared/domain/booking.ts'
 import type { Action, Actor } from '../../../shared/domain/rights.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -17,6 +17,15 @@ export type Finding = {
 
 export type FindDeps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops' | 'identities' | 'grants'>
 
+/** Undefined when its site is gone. */
+export const withPlace = async (
+  booking: Booking,
+  deps: Pick<FindDeps, 'sites' | 'workshops' | 'identities'>,
+): Promise<FoundBooking | undefined> => {
+  const [[placed], holder] = await Promise.all([placesOf([booking], deps), deps.identities.findHolder(booking.holder)])
+  return placed && { ...placed, holder: holder ?? { id: booking.holder } }
+}
+
 /** A booking for who may act on it, and as whom they do; for anybody else it is as absent. */
 export const findBooking = async (
   { id, by, action }: Finding,
@@ -25,6 +34,6 @@ export const findBooking = async (
   const booking = await deps.bookings.findBooking(id)
   const doing = booking && (await doingOf(by, action, { ...booking, owner: booking.holder }, deps))
   if (!doing) return undefined
-  const [[placed], holder] = await Promise.all([placesOf([booking], deps), deps.identities.findHolder(booking.holder)])
-  return placed && { ...placed, holder: holder ?? { id: booking.holder }, doing }
+  const found = await withPlace(booking, deps)
+  return found && { ...found, doing }
 }

@@ -9,11 +9,13 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import { givingBy } from './act-in-scope.ts'
+import { type AllowanceRefusal, spendInvitation } from './allowances.ts'
 import { withdrawMember } from './change-roster.ts'
 
 const MOST_OPEN = 50
 
-type Deps = Pick<Dependencies, 'grants' | 'invitations' | 'identities' | 'sites' | 'now' | 'secret'>
+type Deps = Pick<Dependencies, 'grants' | 'invitations' | 'identities' | 'sites' | 'now'>
+type InviteDeps = Deps & Pick<Dependencies, 'allowances' | 'seal'>
 type NotFound = { readonly kind: 'not-found' }
 
 export type HeldRight = Grant & { readonly holder: Holder }
@@ -51,12 +53,14 @@ export const withdrawRight = async (
 
 export type Invite = Grant & { readonly by: Actor; readonly email: string; readonly idempotencyKey: string }
 
-export type InviteRefusal = { readonly kind: 'not-found' | 'role-unfit' | 'too-many-invitations' | 'key-reused' }
+export type InviteRefusal =
+  | { readonly kind: 'not-found' | 'role-unfit' | 'too-many-invitations' | 'key-reused' }
+  | AllowanceRefusal<'too-many-messages'>
 
 /** Invites an address to a right. Whether it is known makes no difference, and nothing changes for who has it. */
 export const invite = async (
   { by, email, role, scope, idempotencyKey }: Invite,
-  deps: Deps,
+  deps: InviteDeps,
 ): Promise<Result<Invitation, InviteRefusal>> => {
   const grant = { role, scope }
   const doing = await givingBy({ by, grant }, deps)
@@ -69,9 +73,11 @@ export const invite = async (
   if (before) return before.requestHash === requestHash ? ok(before) : refuse({ kind: 'key-reused' })
   if ((await deps.invitations.listOpen(scope, createdAt)).length >= MOST_OPEN)
     return refuse({ kind: 'too-many-invitations' })
+  const refusal = await spendInvitation(by.id, email, deps)
+  if (refusal) return refuse(refusal)
   const invitation = { id, grant, email, invitedBy: by.id, createdAt, expiresAt: expiryOf(createdAt) }
   const act: Act = { ...doing, ...grant, at: createdAt, effect: 'invited', about: id }
-  await deps.invitations.addInvitation({ ...invitation, secret: deps.secret(), requestHash }, act)
+  await deps.invitations.addInvitation({ ...invitation, requestHash }, act)
   return ok(invitation)
 }
 

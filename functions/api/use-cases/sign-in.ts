@@ -6,51 +6,66 @@ import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import { type AllowanceRefusal, familiarTo, giveCodeBack, spendCode } from './allowances.ts'
 
 export const CODE_MINUTES = 10
 const MOST_TRIES = 5
-const MOST_CODES_AN_HOUR = 5
 const SECRET_LENGTH = 40
-const HOUR_SECONDS = 3600
 
-type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'now' | 'secret' | 'code'>
+type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'allowances' | 'now' | 'secret' | 'code' | 'seal'>
 
 const hashOfEmail = (email: string): Hash => hashOf('email', email)
 const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challenge)
 
+export type SendCode = {
+  readonly email: string
+  /** From where it is asked, where that is known. */
+  readonly client: string | undefined
+  /** What the browser keeps of having signed in before. */
+  readonly familiar: string | undefined
+}
+
 /**
- * Adds a code for an address, mailed by who reads the table's stream. Answers the challenge that the browser keeps:
+ * Adds a challenge for an address, whose code is mailed by who reads the table's stream. Answers what the browser keeps:
  * the code is worth nothing elsewhere. Whether the address is known makes no difference.
  */
 export const sendCode = async (
-  email: string,
-  { identities, now, secret, code }: Deps,
-): Promise<
-  Result<{ readonly challenge: string }, { readonly kind: 'too-many-codes'; readonly retryAfterSeconds: number }>
-> => {
-  const at = now()
-  if (!(await identities.countCode(hashOfEmail(email), at, MOST_CODES_AN_HOUR))) {
-    return refuse({ kind: 'too-many-codes', retryAfterSeconds: HOUR_SECONDS - (Math.floor(at / 1000) % HOUR_SECONDS) })
-  }
-  const challenge = secret()
-  await identities.addCode(hashOfChallenge(challenge), code(), email, addMinutes(at, CODE_MINUTES))
+  { email, client, familiar }: SendCode,
+  deps: Deps,
+): Promise<Result<{ readonly challenge: string }, AllowanceRefusal<'too-many-codes'>>> => {
+  const at = deps.now()
+  const refusal = await spendCode({ email, client, familiar }, deps)
+  if (refusal) return refuse(refusal)
+  const challenge = deps.secret()
+  await deps.identities.addChallenge(hashOfChallenge(challenge), email, addMinutes(at, CODE_MINUTES))
   return ok({ challenge })
 }
 
 export type OpenSession = {
   readonly challenge: string
   readonly code: string
+  readonly client: string | undefined
   readonly name?: string | undefined
   readonly device: Device
 }
 
-/** The address that a code was sent to, for who types it in the browser that asked for it. */
-export const tryCode = (
-  { challenge, code }: Pick<OpenSession, 'challenge' | 'code'>,
-  { identities, now }: Pick<Deps, 'identities' | 'now'>,
-) => identities.tryCode(hashOfChallenge(challenge), code, now(), MOST_TRIES)
+type Typed = Pick<OpenSession, 'challenge' | 'code' | 'client'>
 
-export type OpenedSession = { readonly holder: Holder; readonly secret: string }
+/** The address that a code was sent to, for who types it in the browser that asked for it. */
+export const tryCode = async (
+  { challenge, code, client }: Typed,
+  deps: Omit<Deps, 'sessions' | 'secret'>,
+): Promise<Result<{ readonly email: string }, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
+  const hash = hashOfChallenge(challenge)
+  const email = await deps.identities.tryChallenge(hash, deps.now(), MOST_TRIES)
+  if (email === undefined) return refuse({ kind: 'code-expired' })
+  if (code !== deps.code(hash)) return refuse({ kind: 'wrong-code' })
+  if (await deps.identities.answerChallenge(hash)) await giveCodeBack(client, deps)
+  return ok({ email })
+}
+
+/** `familiar`: what the browser keeps, to have an allowance of its own the next time. */
+export type OpenedSession = { readonly holder: Holder; readonly secret: string; readonly familiar: string }
 
 /**
  * Opens a session for the holder of the address that the code went to, who is added at the first time. The session
@@ -58,19 +73,22 @@ export type OpenedSession = { readonly holder: Holder; readonly secret: string }
  * lost opens the same one, and one that was closed stays closed.
  */
 export const openSession = async (
-  { challenge, code, name, device }: OpenSession,
-  { identities, sessions, now, secret }: Deps,
+  { challenge, code, client, name, device }: OpenSession,
+  deps: Deps,
 ): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
-  const at = now()
-  const tried = await tryCode({ challenge, code }, { identities, now })
-  if (typeof tried === 'string') return refuse({ kind: tried })
-  const newId = idOf('holder', secret()) as HolderId
-  const id = await identities.findOrAddHolder(hashOfEmail(tried.email), tried.email, newId)
+  const { identities, sessions } = deps
+  const at = deps.now()
+  const tried = await tryCode({ challenge, code, client }, deps)
+  if (!tried.ok) return tried
+  const { email } = tried.value
+  const newId = idOf('holder', deps.secret()) as HolderId
+  const id = await identities.findOrAddHolder(hashOfEmail(email), email, newId)
   if (name) await identities.renameHolder(id, name)
   const sessionSecret = hashOf('session', challenge, code).slice(0, SECRET_LENGTH)
   const secretHash = hashOf(sessionSecret)
   const session = { means: 'code', secondFactor: false, device, openedAt: at, seenAt: at } as const
   await sessions.addSession(id, secretHash, session)
   const holder = await sessions.findSignedIn(id, secretHash, at)
-  return holder ? ok({ holder, secret: sessionSecret }) : refuse({ kind: 'code-expired' })
+  if (!holder) return refuse({ kind: 'code-expired' })
+  return ok({ holder, secret: sessionSecret, familiar: familiarTo(email, deps) })
 }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Act } from '../../../shared/domain/act.ts'
 import type { HolderId } from '../../../shared/domain/booking.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
@@ -14,11 +13,9 @@ import { formatScope, type Grant } from '../../../shared/domain/rights.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { isSameSecret } from '../../http/hash.ts'
 
 export type TakeInvitation = { readonly id: InvitationId; readonly secret: string; readonly by: Taker }
-
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
 const isSameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role && formatScope(one.scope) === formatScope(other.scope)
@@ -35,7 +32,7 @@ export const takeInvitation = (
 ): Promise<Result<Grant, InvitationRefusal | { readonly kind: 'not-found' }>> =>
   retryContended(async () => {
     const invitation = await invitations.findInvitation(id)
-    if (!invitation || !isSame(secret, invitation.secret)) return refuse({ kind: 'not-found' })
+    if (!invitation || !isSameSecret(secret, invitation.secret)) return refuse({ kind: 'not-found' })
     const at = now()
     const decision = decideTaking(invitation, by, at)
     if (!decision.ok) return decision

@@ -6,6 +6,7 @@ import { expiryOf, fits, givingOf, type InvitationId } from '../../../shared/dom
 import { formatScope, type Grant, STAFF_ROLES } from '../../../shared/domain/rights.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { invitationStore } from '../../../shared/store/invitation-store.ts'
+import { nobodysKey, sealBy } from '../../../shared/store/mail-secrets.ts'
 import { knownSites } from '../../command/known-sites.ts'
 import { runCommand, UsageError } from '../../command/run-command.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
@@ -39,11 +40,10 @@ const invite = async (table: Table, { email, grant }: Wanted): Promise<string> =
     invitedBy: idOf('command', 'invite') as HolderId,
     createdAt,
     expiresAt: expiryOf(createdAt),
-    secret: hashOf(crypto.randomUUID()).slice(0, 40),
     requestHash: hashOf('command'),
   }
   const invited = { by: 'operator', action: givingOf(grant), at: createdAt, effect: 'invited', about: id } as const
-  await invitationStore(table).addInvitation(invitation, { ...invited, ...grant })
+  await invitationStore(table, sealBy(nobodysKey())).addInvitation(invitation, { ...invited, ...grant })
   return `${grant.role} of ${formatScope(scope)}: a message is on its way`
 }
 

@@ -4,6 +4,7 @@ import { bookingStore } from '../../../shared/store/booking-store.ts'
 import { functionClient } from '../../../shared/store/client.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
+import { codeOf, sealBy } from '../../../shared/store/mail-secrets.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { proposalStore } from '../../../shared/store/proposal-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
@@ -36,11 +37,14 @@ const mailer =
   }
 
 export const mailDependencies = (): SendDependencies => {
-  const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM } = mailEnvironment()
+  const { RESTANTE_TABLE, RESTANTE_ORIGIN, RESTANTE_MAIL_FROM, RESTANTE_MAIL_KEY } = mailEnvironment()
   const table = { client: functionClient(), name: RESTANTE_TABLE }
+  const seal = sealBy(RESTANTE_MAIL_KEY)
   return {
     now: () => Date.now() as Instant,
     origin: RESTANTE_ORIGIN,
+    code: (challenge) => codeOf(seal, challenge),
+    seal,
     bookings: bookingStore(table),
     sites: siteStore(table),
     workshops: workshopStore(table),

@@ -153,6 +153,7 @@ export const seriesMessage = (to: string, placed: PlacedSeries, origin: string):
 const WHY: Partial<Record<DateRefusal['kind'], string>> = {
   taken: 'déjà pris',
   'holder-busy': 'vous avez une autre réservation à cette heure',
+  'hour-skipped': 'cette heure n’existe pas ce jour-là : on passe à l’heure d’été',
   'outside-opening': 'l’espace n’est pas prêté à cette heure',
   'conditions-missing': 'le règlement du lieu a changé, et vous ne l’avez pas encore accepté',
   'insurance-missing': 'votre attestation d’assurance ne va pas jusque-là',

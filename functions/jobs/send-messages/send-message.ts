@@ -9,6 +9,8 @@ import type { GrantStore } from '../../../shared/store/grant-store.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
+import type { Hash } from '../../../shared/store/keys.ts'
+import { invitationSecretOf, type Seal } from '../../../shared/store/mail-secrets.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
@@ -23,6 +25,8 @@ import { proposalMessagesFor } from './proposal-messages.ts'
 export type SendDependencies = {
   readonly now: () => Instant
   readonly origin: string
+  readonly code: (challenge: Hash) => string
+  readonly seal: Seal
   readonly bookings: Pick<BookingStore, 'findBooking'>
   readonly sites: Pick<SiteStore, 'findSite'>
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
@@ -107,13 +111,14 @@ const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Messa
 }
 
 const invitationMessageFor = async (
-  { id, grant, email, secret, expiresAt }: StoredInvitation,
+  { id, grant, email, expiresAt, ...invitation }: StoredInvitation,
   deps: SendDependencies,
 ): Promise<Message[]> => {
   if (expiresAt <= deps.now()) return []
   const { role, scope } = grant
   const lent = scope.kind === 'site' ? await deps.sites.findSite(scope.site) : undefined
   const association = scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
+  const secret = invitation.secret ?? invitationSecretOf(deps.seal, id)
   const place = lent?.site.name ?? association?.name
   return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
 }
@@ -121,7 +126,7 @@ const invitationMessageFor = async (
 const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
-    return minutes > 0 ? [codeMessage(event.email, event.code, minutes, deps.origin)] : []
+    return minutes > 0 ? [codeMessage(event.email, deps.code(event.challenge), minutes, deps.origin)] : []
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if ('proposal' in event) return proposalMessagesFor(event, deps)

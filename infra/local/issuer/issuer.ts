@@ -27,9 +27,12 @@ export const issuerOf = (client: LocalClient) => {
       const { subject, secondFactor } = await c.req.parseBody()
       const login = { accountId: String(subject), amr: secondFactor ? ['pwd', 'mfa'] : ['pwd'] }
       const { incoming, outgoing } = c.env
-      return c.redirect(await provider.interactionResult(incoming, outgoing, { login }), 303)
+      const next = await provider.interactionResult(incoming, outgoing, { login }).catch(() => undefined)
+      return next === undefined ? c.text('Cette connexion est finie : recommencez.', 400) : c.redirect(next, 303)
     })
     .all('*', (c) => {
+      // Hono answers HEAD anew from the answer to GET, which has then left already.
+      if (c.req.method === 'HEAD') return c.body(null, 405, { allow: 'GET, POST' })
       provider.callback()(forwarded(c), c.env.outgoing)
       return RESPONSE_ALREADY_SENT
     })

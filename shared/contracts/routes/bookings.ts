@@ -12,7 +12,7 @@ export const bookingRoutes = {
     idempotent: true,
     status: 201,
     response: BookingView,
-    refusals: [...BOOKING_REFUSALS, 'name-missing'],
+    refusals: [...BOOKING_REFUSALS, 'name-missing', 'too-many-messages'],
   },
   readBooking: {
     method: 'get',
@@ -42,7 +42,7 @@ export const bookingRoutes = {
     body: BookingMove,
     status: 200,
     response: BookingView,
-    refusals: [...BOOKING_REFUSALS, 'cancelled', 'not-confirmed', 'already-started'],
+    refusals: [...BOOKING_REFUSALS, 'cancelled', 'not-confirmed', 'already-started', 'too-many-messages'],
   },
   cancelBooking: {
     method: 'delete',

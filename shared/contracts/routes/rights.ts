@@ -40,7 +40,7 @@ export const rightRoutes = {
     idempotent: true,
     status: 201,
     response: InvitationView,
-    refusals: ['not-found', 'role-unfit', 'too-many-invitations'],
+    refusals: ['not-found', 'role-unfit', 'too-many-invitations', 'too-many-messages'],
   },
   takeInvitation: {
     method: 'put',

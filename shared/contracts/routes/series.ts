@@ -21,6 +21,7 @@ export const seriesRoutes = {
       'too-many-dates',
       'series-refused',
       'conditions-missing',
+      'too-many-messages',
     ],
   },
   readSeries: {

@@ -21,6 +21,7 @@ export const waitRoutes = {
       'too-long',
       'past',
       'beyond-horizon',
+      'hour-skipped',
       'outside-opening',
       'quota-reached',
       'conditions-missing',

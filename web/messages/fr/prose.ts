@@ -151,7 +151,7 @@ export const privacy: Prose = {
     {
       title: 'Aucun traceur',
       blocks: [
-        'Pas de publicité, pas de mesure d’audience, rien qui vienne d’un autre site. Trois témoins (« cookies »), les nôtres : l’un le temps de taper le code, l’autre pour vous garder connecté, le troisième le temps d’une connexion professionnelle. Entre deux étapes d’une réservation, votre navigateur retient votre nom et votre adresse dans l’onglet ; ils s’effacent à la fin.',
+        'Pas de publicité, pas de mesure d’audience, rien qui vienne d’un autre site. Quatre témoins (« cookies »), les nôtres : l’un le temps de taper le code, l’autre pour vous garder connecté, le troisième le temps d’une connexion professionnelle, le dernier treize mois au plus, pour que personne ne puisse vous priver d’un code là où vous vous êtes déjà connecté. Entre deux étapes d’une réservation, votre navigateur retient votre nom et votre adresse dans l’onglet ; ils s’effacent à la fin.',
       ],
     },
     {

@@ -45,6 +45,11 @@ export const commonRefusals = {
     says: () => 'Attendez dix secondes, puis recommencez.',
     wayOut: 'again',
   },
+  'too-many-messages': {
+    title: 'Trop de messages',
+    says: () => 'Quelqu’un recevrait encore un message, après beaucoup d’autres. Recommencez plus tard.',
+    wayOut: 'again',
+  },
   busy: { title: 'Beaucoup de monde en ce moment', says: () => unknown, wayOut: 'again' },
   fault: { title: 'Le service a eu un problème', says: () => unknown, wayOut: 'again' },
   unreachable: { title: 'La connexion s’est interrompue', says: () => unknown, wayOut: 'again' },

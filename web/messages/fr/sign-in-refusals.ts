@@ -14,7 +14,7 @@ export const signInRefusals = {
   },
   'too-many-codes': {
     title: 'Trop de codes demandés',
-    says: () => 'Attendez un quart d’heure, puis demandez-en un autre. Pressé ? Appelez le 3631.',
+    says: () => 'Attendez une heure, puis demandez-en un autre. C’est urgent ? Appelez le 3631.',
     wayOut: 'correct',
   },
 } as const satisfies Refusals

@@ -1,4 +1,4 @@
-import { dayWords, durationWords, rangesWords } from '../../time-words.ts'
+import { dayWords, durationWords, hourWords, rangesWords } from '../../time-words.ts'
 import type { Refusals } from './refusals.ts'
 import { startsWords } from './rule-words.ts'
 
@@ -56,6 +56,14 @@ export const timeRefusals = {
       typeof lastDate === 'string'
         ? `On réserve ici jusqu’au ${dayWords(lastDate)}.`
         : 'Choisissez un jour plus proche.',
+    wayOut: 'choose',
+  },
+  'hour-skipped': {
+    title: 'Cette heure n’existe pas ce jour-là',
+    says: ({ from, to }) =>
+      typeof from === 'string' && typeof to === 'string'
+        ? `On passe à l’heure d’été : à ${hourWords(from)}, il est ${hourWords(to)}. Choisissez une heure avant ou après.`
+        : 'On passe à l’heure d’été. Choisissez une heure avant ou après.',
     wayOut: 'choose',
   },
   'outside-opening': {

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Route, routes } from '../../shared/contracts/routes.ts'
+import { atSite, formatScope, type Scope, STAFF_ROLES, type StaffRole } from '../../shared/domain/rights.ts'
+import { aKey } from '../support/api.ts'
+import { anAssociation } from '../support/associations.ts'
+import { aSite } from '../support/builders.ts'
+import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
+import { engines } from '../support/engine.ts'
+import { holderIn } from '../support/queued.ts'
+import { scanImages } from '../support/scan.ts'
+import { aWorkshopBody } from '../support/workshops.ts'
+
+const HERE = aSite().id
+const SITES = [HERE, NEAR.id]
+
+/** Every list of a site, made from the routes. */
+const LISTS = Object.values<Route>(routes)
+  .filter(({ method, path }) => method === 'get' && path.startsWith('/sites/:site/') && !path.includes(':', 8))
+  .map(({ path }) => path.slice('/sites/:site'.length))
+
+const QUERIES: Readonly<Record<string, string>> = { '/planning': '?from=2026-11-21&days=14' }
+
+const SCOPES: readonly Scope[] = [
+  atSite(HERE),
+  atSite(NEAR.id),
+  { kind: 'departement', departement: '51' },
+  { kind: 'departement', departement: '07' },
+  { kind: 'network' },
+]
+
+const CASES = STAFF_ROLES.flatMap((role) => SCOPES.map((scope) => [role, formatScope(scope), scope] as const))
+
+/** Every text in an answer: what a list shows is named somewhere in it. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : value instanceof Object ? Object.values(value).flatMap(textsIn) : []
+
+describe.each(engines.slice(0, 1))('what is listed', (engine) => {
+  let stage: ClosureStage
+  let bookings: Map<string, { site: string; status: string; isSeat: boolean }>
+  let workshops: Set<string>
+  const call = (cookie: string, method: string, path: string, body?: object) =>
+    stage.api.call(method, path, { cookie, ...(body && { body }), ...(method === 'POST' && { headers: aKey() }) })
+
+  const withRole = async (role: StaffRole, scope: Scope) => {
+    const cookie = await stage.api.signIn(`${role}-${formatScope(scope).replace(':', '-')}@example.org`, 'Dominique')
+    await stage.api.deps.grants.give(holderIn(cookie), { role, scope })
+    return cookie
+  }
+
+  /** All that somebody is shown of a site. */
+  const shownTo = async (cookie: string, site: string): Promise<Set<string>> => {
+    const closures = (await call(cookie, 'GET', `/sites/${site}/closures`)).body.closures as { id: string }[]
+    const lists = [
+      ...LISTS.map((list) => `${list}${QUERIES[list] ?? ''}`),
+      ...closures.map(({ id }) => `/closures/${id}`),
+    ]
+    const answers = await Promise.all([
+      ...lists.map((list) => call(cookie, 'GET', `/sites/${site}${list}`)),
+      ...['Camille', 'Odile'].map((q) => call(cookie, 'POST', `/sites/${site}/bookings/search`, { q })),
+    ])
+    return new Set(answers.filter(({ status }) => status === 200).flatMap(({ body }) => textsIn(body)))
+  }
+
+  beforeAll(async () => {
+    const approval = { hours: 48 }
+    stage = await aClosureStage(engine, {
+      here: [
+        lentFloor('bureau', 6),
+        { ...lentFloor('reunion', 8), approval },
+        { ...lentFloor('salle', 12), workshops: true },
+      ],
+      near: [lentFloor('pres', 1)],
+    })
+    const [agent, mediator] = [await withRole('agent', { kind: 'network' }), await withRole('mediator', atSite(HERE))]
+    const [one, other] = [await stage.somebody(), await stage.somebody()]
+    const { member, id: as } = await anAssociation(stage.api)
+    const odile = { name: 'Odile Vasseur', phone: '03 26 11 22 33' }
+    for (const [cookie, body] of [
+      [one.cookie, {}],
+      [agent, { for: odile }],
+      [agent, { for: { name: 'Paul', phone: '03 26 11 22 34' } }],
+      [other.cookie, { date: '2026-11-25' }],
+      [agent, { date: '2026-11-25', for: odile }],
+      [one.cookie, { date: '2026-11-26', space: 'reunion', use: 'room' }],
+      [member.cookie, { date: '2026-11-26', as }],
+    ] as const)
+      expect((await stage.book(cookie, body)).status).toBe(201)
+    const { body: workshop } = await call(mediator, 'POST', '/workshops', aWorkshopBody({ date: '2026-11-27' }))
+    expect((await call(one.cookie, 'POST', `/workshops/${workshop.id}/seats`)).status).toBe(201)
+    const { status, body } = await stage.close({ spaces: ['bureau', 'reunion', 'salle'] })
+    expect([status, body.bookings.length]).toEqual([201, 3])
+    const images = await scanImages(stage.table)
+    const all = images.filter(({ sk }) => sk?.S === 'BOOKING')
+    bookings = new Map(
+      all.map(({ id, site, status, space, workshop }) => [
+        id?.S ?? '',
+        { site: site?.S ?? '', status: status?.S ?? '', isSeat: workshop !== undefined && workshop.S === space?.S },
+      ]),
+    )
+    workshops = new Set([workshop.id])
+    expect(new Set([...bookings.values()].map((each) => each.status))).toEqual(
+      new Set(['confirmed', 'requested', 'offered', 'cancelled']),
+    )
+  })
+
+  it.each(CASES)(
+    'to the role %s of %s can be opened one by one, and what it may open is listed',
+    async (role, _, scope) => {
+      const cookie = await withRole(role, scope)
+      for (const site of SITES) {
+        const shown = await shownTo(cookie, site)
+        for (const id of shown) {
+          if (bookings.has(id)) expect((await call(cookie, 'GET', `/bookings/${id}`)).status, `booking ${id}`).toBe(200)
+          if (workshops.has(id))
+            expect((await call(cookie, 'GET', `/workshops/${id}`)).status, `workshop ${id}`).toBe(200)
+        }
+        for (const [id, { site: place, status, isSeat }] of bookings) {
+          // A seat counts in its workshop, which is listed.
+          if (place !== site || status === 'cancelled' || isSeat) continue
+          const opens = (await call(cookie, 'GET', `/bookings/${id}`)).status === 200
+          // What is proposed elsewhere in place of a booking stands in the report of the closure that ended it.
+          if (opens && !shown.has(id)) expect([...(await shownTo(cookie, HERE))], `${status} ${id}`).toContain(id)
+        }
+      }
+    },
+  )
+
+  it('to somebody of the network is read only while they decide on it', async () => {
+    const cookie = await withRole('network', { kind: 'network' })
+    const seen = await Promise.all(
+      [...bookings].map(async ([id]) => (await call(cookie, 'GET', `/bookings/${id}`)).status),
+    )
+    expect(seen).toContain(404)
+    const [requested] = [...bookings].find(([, { status }]) => status === 'requested') ?? ['']
+    expect((await call(cookie, 'GET', `/bookings/${requested}`)).body).toMatchObject({ status: 'requested' })
+    expect((await call(cookie, 'PUT', `/bookings/${requested}/approval`, { approved: true })).status).toBe(200)
+    expect((await call(cookie, 'GET', `/bookings/${requested}`)).status).toBe(404)
+  })
+
+  it('as one’s own, or an association’s, can be opened', async () => {
+    const { lead, member, id: as } = await anAssociation(stage.api)
+    await stage.book(member.cookie, { date: '2026-12-01', space: 'salle', as })
+    const waits = { site: HERE, date: '2026-11-24', from: '08:00', to: '12:00', minutes: 120, use: 'desk', as }
+    await call(member.cookie, 'POST', '/waits', waits)
+    for (const { cookie } of [lead, member]) {
+      const { body } = await call(cookie, 'GET', `/associations/${as}`)
+      const own = await Promise.all(
+        ['bookings', 'waits', 'associations'].map((name) => call(cookie, 'GET', `/me/${name}`)),
+      )
+      const texts = new Set(textsIn([body, own.map((each) => each.body)]))
+      const images = await scanImages(stage.table)
+      const idsOf = (kind: string) => images.flatMap(({ sk, id }) => (sk?.S === kind ? (id?.S ?? []) : []))
+      for (const [kind, path] of [
+        ['BOOKING', 'bookings'],
+        ['WAIT', 'waits'],
+      ] as const)
+        for (const id of idsOf(kind).filter((each) => texts.has(each)))
+          expect((await call(cookie, 'GET', `/${path}/${id}`)).status, `${kind} ${id}`).toBe(200)
+    }
+  })
+})
