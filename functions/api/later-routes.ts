@@ -146,7 +146,6 @@ export const LATER: readonly Capability[] = [
       'GET /sites/:site/in-charge',
       'GET /sites/:site/proposals',
       'GET /me/proposals',
-      'GET /sites/:site/in-charge',
       'DELETE /sites/:site/proposals/:id',
       'PUT /sites/:site/proposals/:id',
     ],
