@@ -5,6 +5,7 @@ import { isStanding } from '../../shared/domain/booking-change.ts'
 import { type Closure, isInForce } from '../../shared/domain/closure.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { formatQuarter } from '../../shared/domain/quarter.ts'
+import { isWritten } from '../../shared/store/identity-item.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { PreviewedClosure } from './use-cases/preview-closure.ts'
 import type { ClosureReport, TouchedBooking } from './use-cases/read-closure.ts'
@@ -33,7 +34,9 @@ export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
   closures: notOver(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
 })
 
-const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'booking' | 'space' | 'holder'>) => ({
+type Standing = Pick<TouchedBooking, 'booking' | 'space' | 'workshop' | 'holder'>
+
+const viewOfStanding = ({ booking, space, workshop, holder }: Standing) => ({
   id: booking.id,
   reference: referenceOf(booking.id),
   date: booking.date,
@@ -41,15 +44,17 @@ const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'bookin
   end: formatQuarter(booking.end),
   use: booking.use,
   places: booking.places,
+  holder: booking.holder,
   holderName: holder?.name ?? '',
-  hasEmail: holder?.email !== undefined,
+  hasEmail: holder !== undefined && isWritten(holder),
   phone: holder?.phone,
   space: space ?? { id: booking.space, name: booking.space },
+  title: workshop?.title,
 })
 
-const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
-  ...viewOfStanding({ booking, space, holder }),
-  outcome: isStanding(booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
+const viewOfTouched = ({ instead, call, ...touched }: TouchedBooking): ClosureReportView['bookings'][number] => ({
+  ...viewOfStanding(touched),
+  outcome: isStanding(touched.booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
   ...(instead && {
     proposal: {
       id: instead.booking.id,
@@ -59,16 +64,14 @@ const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): Clo
       space: instead.space ?? { id: instead.booking.space, name: instead.booking.space },
     },
   }),
+  ...(call && { call: { id: call.id, version: call.version, made: call.made } }),
 })
 
 export const viewOfPreview = ({ period, touched }: PreviewedClosure): ClosurePreview => ({
   ...period,
   start: formatQuarter(period.start),
   end: formatQuarter(period.end),
-  bookings: touched.map(({ workshop, people, ...each }) => ({
-    ...viewOfStanding(each),
-    ...(workshop && { workshop: { title: workshop.title, people } }),
-  })),
+  bookings: touched.map(viewOfStanding),
 })
 
 export const viewOfReport = ({ closure, touched }: ClosureReport): ClosureReportView => ({

@@ -3,7 +3,7 @@ import type { Booking, BookingId, CancellationCause } from '../../shared/domain/
 import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { cancelWorkshop, OF_ITSELF } from './cancel-workshop.ts'
+import { type CallingOff, cancelWorkshop, OF_ITSELF } from './cancel-workshop.ts'
 import { findPlaceNear, type NearDeps } from './find-place-near.ts'
 import { settle } from './settle.ts'
 
@@ -17,11 +17,11 @@ export type Ending = { readonly cause: CancellationCause; readonly note?: string
   readonly elsewhere?: boolean
   /** Who said so, where it does not come of itself. */
   readonly doing?: Doing | undefined
-}
+} & Pick<CallingOff, 'noteSeats'>
 
 const attempt = async (
   id: BookingId,
-  { site, isInTheWay, elsewhere = true, doing, ...reason }: Ending,
+  { site, isInTheWay, elsewhere = true, doing, noteSeats, ...reason }: Ending,
   deps: NearDeps,
 ): Promise<void> => {
   const booking = await deps.bookings.findBooking(id)
@@ -29,7 +29,7 @@ const attempt = async (
   const now = deps.now()
   if (hasLapsed(booking, now)) return settle([{ from: booking, to: cancelled(booking, 'lapsed') }], deps)
   if (booking.workshop) {
-    await cancelWorkshop(booking.workshop, { note: reason.note, doing: OF_ITSELF }, deps)
+    await cancelWorkshop(booking.workshop, { note: reason.note, doing: doing ?? OF_ITSELF, noteSeats }, deps)
     return
   }
   const isMovable = elsewhere && booking.status === 'confirmed' && !hasStarted(booking, site, now)

@@ -56,6 +56,8 @@ const TouchedBookingView = BookingView.pick({
   holderName: true,
 }).extend({
   space: z.object({ id: z.string(), name: z.string() }),
+  title: z.string().optional().meta({ description: 'Of the workshop that is led, or has the seat' }),
+  holder: z.string().meta({ description: 'The same for all that is the same person’s' }),
   hasEmail: z.boolean(),
   phone: z.string().optional(),
   outcome: z.enum(['proposed', 'cancelled', 'standing']),
@@ -68,15 +70,15 @@ const TouchedBookingView = BookingView.pick({
       space: SpaceView.pick({ id: true, name: true }),
     })
     .optional(),
+  call: z
+    .object({ id: z.string(), version: z.int(), made: z.boolean() })
+    .optional()
+    .meta({ description: 'To tell of it, at the site of the proposal if there is one' }),
 })
 
-/** What a closure would touch, were it made now; `people` who have a seat in a workshop that would end. */
+/** What a closure would touch, were it made now. */
 export const ClosurePreview = ClosureView.pick({ from: true, to: true, start: true, end: true }).extend({
-  bookings: z.array(
-    TouchedBookingView.omit({ outcome: true, proposal: true }).extend({
-      workshop: z.object({ title: z.string(), people: z.int() }).optional(),
-    }),
-  ),
+  bookings: z.array(TouchedBookingView.omit({ outcome: true, proposal: true, call: true })),
 })
 
 export const ClosureReportView = ClosureView.extend({

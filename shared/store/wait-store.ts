@@ -7,6 +7,7 @@ import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
 import { type Conflict, noted, remove, write } from './booking-writes.ts'
+import { callWritesOfWait } from './call-item.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
@@ -130,9 +131,12 @@ export const waitStore = (table: Table) => ({
   leave: (wait: Wait, act?: Act): Promise<Conflict | undefined> =>
     write(table, [...endingOf(table, wait, { status: 'left' }), ...noted(table, [act])]),
 
-  /** What it waits for is cancelled. Answers `changed` when it is no longer waiting. */
-  end: (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
-    write(table, endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) })),
+  /** What it waits for is cancelled, and who waits is told. Answers `changed` when it is no longer waiting. */
+  end: async (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
+    write(table, [
+      ...endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) }),
+      ...(await callWritesOfWait(table, wait)),
+    ]),
 
   /** The dates from one on for which somebody waits at a site. */
   listDates: async (site: SiteId, from: LocalDate): Promise<LocalDate[]> => {

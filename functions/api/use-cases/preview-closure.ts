@@ -1,4 +1,4 @@
-import type { Booking } from '../../../shared/domain/booking.ts'
+import type { Booking, PlacedBooking } from '../../../shared/domain/booking.ts'
 import { hasLapsed } from '../../../shared/domain/booking-change.ts'
 import {
   type ClosedPeriod,
@@ -10,24 +10,25 @@ import {
 } from '../../../shared/domain/closure.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
-import type { Space } from '../../../shared/domain/space.ts'
 import { touchedBy } from '../../../shared/domain/touched-bookings.ts'
-import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
+import { seatIn } from '../../../shared/domain/workshop.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { placesOf } from './read-bookings.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'bookings' | 'workshops' | 'identities' | 'now'>
 
-/** `people` have a seat in the workshop. */
-type WouldTouch = {
-  readonly booking: Booking
-  readonly space?: Space | undefined
-  readonly holder?: Holder | undefined
-  readonly workshop?: Workshop | undefined
-  readonly people: number
+export type PreviewedClosure = {
+  readonly period: ClosedPeriod
+  readonly touched: readonly (Omit<PlacedBooking, 'site'> & { readonly holder?: Holder | undefined })[]
 }
 
-export type PreviewedClosure = { readonly period: ClosedPeriod; readonly touched: readonly WouldTouch[] }
+/** Each room of a workshop, and whoever has a seat there. */
+const withSeats = (touched: readonly Booking[], standing: readonly Booking[]): Booking[] =>
+  touched.flatMap((booking) => [
+    booking,
+    ...standing.filter((each) => booking.workshop !== undefined && seatIn(each) === booking.workshop),
+  ])
 
 /** Whom a closure would touch, were it made now: decided as it would be, and nothing written. */
 export const previewClosure = async (
@@ -43,22 +44,17 @@ export const previewClosure = async (
   const scope = { from, to, start, end, spaces: request.spaces }
   const all = await deps.bookings.listSiteBookings(site, from, to)
   const standing = all.filter((each) => !hasLapsed(each, now))
-  const touched = closedDates(scope).flatMap((date) => {
+  const rooms = closedDates(scope).flatMap((date) => {
     const ofDate = standing.filter((each) => each.date === date)
     return touchedBy(scope, closedTakings(scope, lent.spaces, date), ofDate)
   })
-  const [holders, workshops] = await Promise.all([
+  const touched = withSeats(rooms, standing)
+  const [placed, holders] = await Promise.all([
+    placesOf(touched, deps),
     deps.identities.findHolders([...new Set(touched.map(({ holder }) => holder))]),
-    deps.workshops.findWorkshops(touched.flatMap(({ workshop }) => workshop ?? [])),
   ])
   return ok({
     period: { from, to, start, end },
-    touched: touched.map((booking) => ({
-      booking,
-      space: lent.spaces.find(({ id }) => id === booking.space),
-      holder: holders.get(booking.holder),
-      workshop: workshops.find(({ id }) => id === booking.workshop),
-      people: standing.filter((each) => booking.workshop && seatIn(each) === booking.workshop).length,
-    })),
+    touched: placed.map((each) => ({ ...each, holder: holders.get(each.booking.holder) })),
   })
 }

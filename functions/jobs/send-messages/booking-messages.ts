@@ -116,8 +116,6 @@ const wordsOf = (news: BookingNews): Words | undefined => {
       }
     case 'booking-cancelled':
       return cancelledWords(news)
-    case 'booking-attended':
-      return undefined
   }
 }
 
