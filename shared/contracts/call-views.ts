@@ -30,8 +30,15 @@ export const CallView = BookingView.pick({ id: true, date: true, start: true, en
       .meta({ description: 'What is lost, of which the offer takes the place' }),
   })
   .extend(
-    BookingView.pick({ reference: true, use: true, places: true, cause: true, note: true, until: true, title: true })
-      .partial().shape,
+    BookingView.pick({
+      reference: true,
+      use: true,
+      places: true,
+      cause: true,
+      note: true,
+      until: true,
+      title: true,
+    }).partial().shape,
   )
 
 export const CallList = z.object({ calls: z.array(CallView) })

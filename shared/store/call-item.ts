@@ -69,5 +69,7 @@ export const callWritesOfWait = async (table: Table, wait: Wait): Promise<Write[
   const { id, holder, date, sites, workshop } = wait
   const [site] = sites
   const [unreachable] = await unreachableOf(table, [wait])
-  return site && unreachable ? [opening(table, { id, site, holder, date, news: 'wait-ended', version: 0, ...(workshop && { workshop }) })] : []
+  return site && unreachable
+    ? [opening(table, { id, site, holder, date, news: 'wait-ended', version: 0, ...(workshop && { workshop }) })]
+    : []
 }

@@ -7,7 +7,6 @@ import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { SiteId } from '../domain/site.ts'
 import { MOST_WAITS, type Wait } from '../domain/wait.ts'
 import { type Conflict, noted, remove, write } from './booking-writes.ts'
-import { callWritesOfWait } from './call-item.ts'
 import { queryRange, readItems, type SortRange, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Holder, type SignedInHolder, signedInHolder } from './identity-item.ts'
@@ -26,6 +25,7 @@ import {
 import { personWrites } from './person-store.ts'
 import { waitsOfHolder } from './privacy-keys.ts'
 import {
+  endedOf,
   endingOf,
   isSlotFree,
   joiningOf,
@@ -133,10 +133,7 @@ export const waitStore = (table: Table) => ({
 
   /** What it waits for is cancelled, and who waits is told. Answers `changed` when it is no longer waiting. */
   end: async (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
-    write(table, [
-      ...endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) }),
-      ...(await callWritesOfWait(table, wait)),
-    ]),
+    write(table, await endedOf(table, wait, note)),
 
   /** The dates from one on for which somebody waits at a site. */
   listDates: async (site: SiteId, from: LocalDate): Promise<LocalDate[]> => {

@@ -46,20 +46,15 @@ const useClosing = (site: string) => {
 }
 
 const Touched = ({ booking }: { booking: ClosurePreview['bookings'][number] }) => {
-  const { workshop, date, start, end, space, hasEmail, phone } = booking
+  const { title, holderName, date, start, end, space, hasEmail, phone } = booking
   return (
     <li>
-      <strong class="long-word">{workshop ? planning.workshop(workshop.title) : booking.holderName}</strong>
+      <strong class="long-word">{holderName}</strong>
       <p>
         {dayWords(date)}, {rangeWords(start, end)}, {space.name}
       </p>
-      <p class="soft">
-        {workshop
-          ? words.people(workshop.people)
-          : hasEmail
-            ? words.byMail
-            : [words.toCall, phone].filter(Boolean).join(' : ')}
-      </p>
+      {title && <p>{planning.workshop(title)}</p>}
+      <p class="soft">{hasEmail ? words.byMail : [words.toCall, phone].filter(Boolean).join(' : ')}</p>
     </li>
   )
 }

@@ -17,7 +17,8 @@ export const callRoutes = {
   noteCall: {
     method: 'put',
     path: '/sites/:site/calls/:id',
-    summary: 'Note that somebody was told, which takes it off the list: for the agents of a site; again changes nothing',
+    summary:
+      'Note that somebody was told, which takes it off the list: for the agents of a site; again changes nothing',
     action: 'act-for-others',
     params: CallParam,
     body: NewCallMade,
