@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { CallView } from '../../shared/contracts/call-views.ts'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
@@ -30,7 +31,20 @@ const WEEK: readonly State[] = [
         const [first, ...others] = bookings as object[]
         const [{ date }] = days as [{ date: string }]
         const statuses = ['attended', 'no-show', 'offered', 'confirmed']
-        const workshop = { id: '0'.repeat(20), title: 'Premiers pas', mediatorName: 'Sophie', seats: 6, taken: 3 }
+        const people = ['Jeanne Martin', 'Association des amis de la bibliothèque intercommunale'].map(
+          (holderName, at) => ({
+            ...{ id: String(at).repeat(20), reference: 'K7PM-4R', status: statuses[at + 2], holderName },
+            ...{ hasEmail: at === 1, ...(at === 0 && { phone: '06 12 34 56 78' }) },
+          }),
+        )
+        const workshop = {
+          id: '0'.repeat(20),
+          title: 'Premiers pas',
+          mediatorName: 'Sophie',
+          seats: 6,
+          taken: 2,
+          people,
+        }
         return {
           ...body,
           days,
@@ -118,19 +132,51 @@ const ONE: readonly State[] = [
 
 const demands = `/demandes?lieu=${MONTPEZAT}`
 
+const CALL: Omit<CallView, 'news'> = {
+  ...{ id: '1', version: 1, holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', date: '2026-12-01' },
+  ...{ start: '10:00', end: '12:00', reference: 'K7PM-4R', use: 'desk', places: 1, space: 'Salle du premier' },
+}
+
+const CALLS: readonly CallView[] = [
+  { ...CALL, news: 'cancelled', cause: 'workshop-cancelled', title: 'Premiers pas', note: 'La médiatrice est malade.' },
+  { ...CALL, id: '2', news: 'moved', date: '2026-12-03', note: 'Travaux' },
+  {
+    ...CALL,
+    ...{ id: '3', holder: 'a', holderName: 'Association des amis de la bibliothèque intercommunale', phone: undefined },
+    ...{ news: 'offered', until: '2026-12-01T08:30', places: 3 },
+    instead: { place: 'Montmirail', cause: 'closure', note: 'Fuite d’eau' },
+  },
+  { ...CALL, id: '4', holder: 'm', holderName: 'Marthe', news: 'wait-ended', title: 'Premiers pas', space: undefined },
+]
+
+const called =
+  (act: (page: Page) => Promise<void> = settled): State['open'] =>
+  async (page, cast) => {
+    await page.route(/\/calls$/, (route) => route.fulfill({ json: { calls: CALLS } }))
+    await shown(demands, /Ce qui attend une réponse/)(page, cast)
+    await act(page)
+  }
+
 const TO_DO: readonly State[] = [
   { name: 'to answer', as: 'staff', open: shown(demands, /Ce qui attend une réponse/) },
+  { name: 'to answer and to call', as: 'staff', open: called() },
   {
-    name: 'to answer and to call',
+    name: 'to call, noted',
     as: 'staff',
-    open: async (page, cast) => {
-      await page.route(/\/calls$/, async (route) => {
-        const requests = await page.request.get(`/api/sites/${MONTPEZAT}/requests`)
-        const calls = (await requests.json()).requests.map((each: object) => ({ ...each, phone: '06 12 34 56 78' }))
-        await route.fulfill({ json: { calls } })
-      })
-      await shown(demands, /Ce qui attend une réponse/)(page, cast)
-    },
+    open: called(async (page) => {
+      await page.route(/\/calls\/\w+$/, (route) => route.fulfill({ json: { id: '1', version: 1 } }))
+      await page.getByRole('button', { name: 'Noter l’appel : Jeanne Martin' }).click()
+      await page.getByText('Appel noté.').waitFor()
+    }),
+  },
+  {
+    name: 'to call, something newer to tell',
+    as: 'staff',
+    open: called(async (page) => {
+      await page.route(/\/calls\/\w+$/, (route) => route.fulfill(problem('call-changed')))
+      await page.getByRole('button', { name: 'Noter l’appel : Jeanne Martin' }).click()
+      await noticed(page, /Il y a du nouveau à dire/)
+    }),
   },
   {
     name: 'to answer, for the network',
@@ -154,14 +200,37 @@ const TO_DO: readonly State[] = [
 
 const closing = `/fermer?lieu=${MONTPEZAT}`
 
+const PROPOSED = {
+  ...{ id: '5', reference: 'K7PM-5R', status: 'offered', space: { id: 'p', name: 'Petit bureau' } },
+  site: { id: '09439A', name: 'Orbais', commune: 'Orbais' },
+}
+
+const call = (id: string, made: boolean) => ({ id, version: 1, made })
+
+const touched = (id: string, changes: object = {}) => ({
+  ...{ id, reference: 'K7PM-4R', date: '2026-12-01', start: '08:00', end: '12:00', use: 'desk', places: 1 },
+  ...{ holder: 'a', holderName: 'Association des amis de la bibliothèque', outcome: 'cancelled' },
+  ...{ space: { id: 'b', name: 'Bureau' }, hasEmail: !('call' in changes), ...changes },
+})
+
 const REPORT = {
   ...{ id: '0'.repeat(20), from: '2026-12-01', to: '2026-12-02', start: '00:00', end: '24:00', reason: 'Fuite d’eau' },
   ...{ kind: 'unexpected', state: 'closed' },
-  bookings: [true, false].map((hasEmail) => ({
-    ...{ id: String(hasEmail), reference: 'K7PM-4R', date: '2026-12-01', start: '08:00', end: '12:00', use: 'desk' },
-    ...{ places: 1, holderName: 'Association des amis de la bibliothèque', hasEmail, phone: '06 12 34 56 78' },
-    ...{ space: { id: 'b', name: 'Bureau' }, outcome: 'cancelled' },
-  })),
+  bookings: [
+    touched('1', { title: 'Premiers pas', space: { id: 's', name: 'Salle du premier' } }),
+    touched('2', { holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', call: call('2', false) }),
+    touched('3', { holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', call: call('3', false) }),
+    touched('4', { holder: 'm', holderName: 'Marthe', call: call('4', true) }),
+    touched('5', {
+      holder: 'l',
+      holderName: 'Lucien',
+      call: call('5', false),
+      outcome: 'proposed',
+      proposal: PROPOSED,
+    }),
+    touched('6'),
+    touched('7', { holder: 's', holderName: 'Sacha', outcome: 'standing' }),
+  ],
 } as ClosureReportView
 
 const reported =

@@ -89,7 +89,7 @@ const Demands = ({ site, opens, calls: mayCall }: DemandsProps) => {
           </ul>
         </section>
       )}
-      {calls.length > 0 && <Calls site={site} calls={calls} again={again} />}
+      {calls.length > 0 && <Calls site={site} calls={calls} />}
     </>
   )
 }

@@ -74,9 +74,7 @@ const Done = ({ state, reopen }: Pick<ClosureReportView, 'state'> & Pick<Reopeni
   ) : null
 }
 
-type ReadingProps = Omit<Reading, 'again'>
-
-const Report = ({ site, self, again, read, fresh }: Reading & { read: ClosureReportView; fresh: boolean }) => {
+const Report = ({ site, self, read, fresh }: Reading & { read: ClosureReportView; fresh: boolean }) => {
   const reopening = useReopening(site.id, read)
   const { closure, step, problem, reopen } = reopening
   const { bookings, state, spaces } = closure
@@ -100,7 +98,7 @@ const Report = ({ site, self, again, read, fresh }: Reading & { read: ClosureRep
         {names.length > 0 && siteWords.closedSpaces(names)} : {closure.reason}
       </p>
       {bookings.length === 0 && <p>{words.nobody}</p>}
-      <TouchedPeople closure={closure} reading={{ site, self, again }} />
+      <TouchedPeople closure={closure} reading={{ site, self }} />
       {state !== 'reopened' && state !== 'reopening' && <Reopen {...reopening} />}
       <p class="place-links off-paper">
         <button class="link" type="button" onClick={() => print()}>
@@ -116,11 +114,10 @@ const Report = ({ site, self, again, read, fresh }: Reading & { read: ClosureRep
   )
 }
 
-const Read = ({ query, ...reading }: ReadingProps & { query: URLSearchParams | undefined }) => {
+const Read = ({ query, ...reading }: Reading & { query: URLSearchParams | undefined }) => {
   const { site } = reading
   const { loaded, again } = useAnswer(query?.get('id') ?? '', (id) => closureApi.read(site.id, id || '0'))
-  if (loaded.state === 'here')
-    return <Report {...reading} again={again} read={loaded.value} fresh={query?.has('fait') ?? false} />
+  if (loaded.state === 'here') return <Report {...reading} read={loaded.value} fresh={query?.has('fait') ?? false} />
   return (
     <div class="stack">
       <h1>{words.report}</h1>

@@ -36,14 +36,15 @@ const Line = ({ call, onAnswered }: { call: CallView; onAnswered: () => void }) 
   return (
     <li>
       <p>
-        <strong>{words.says(call)}</strong>
+        <strong>{instead ? words.lost(instead) : words.says(call)}</strong>
       </p>
+      {instead && <p>{words.instead}</p>}
       <p>
         {dayWords(date)}, {rangeWords(start, end)}
       </p>
       <p>{whatWords(call)}</p>
-      {why && <p class="long-word">{words.note(why)}</p>}
       {until && <p class="soft">{words.until(momentWords(until))}</p>}
+      {why && <p class="long-word">{words.note(why)}</p>}
       {news === 'offered' && <Answer id={id} onAnswered={onAnswered} />}
     </li>
   )
@@ -52,11 +53,10 @@ const Line = ({ call, onAnswered }: { call: CallView; onAnswered: () => void }) 
 type CardProps = {
   readonly site: string
   readonly calls: readonly [CallView, ...CallView[]]
-  readonly again: () => void
 }
 
 /** All that one person is to be told, in one call. What is answered is told. */
-const Card = ({ site, calls, again }: CardProps) => {
+const Card = ({ site, calls }: CardProps) => {
   const [answered, setAnswered] = useState<readonly string[]>([])
   const [noted, setNoted] = useState(false)
   const { holderName, phone } = calls[0]
@@ -72,21 +72,27 @@ const Card = ({ site, calls, again }: CardProps) => {
       </ul>
       {noted && <Noted />}
       {!noted && told.length > 0 && (
-        <NoteCall site={site} name={holderName} told={told} onNoted={() => setNoted(true)} again={again} />
+        <NoteCall
+          site={site}
+          name={holderName}
+          told={told}
+          onNoted={() => setNoted(true)}
+          unanswered={told.some(({ news }) => news === 'offered')}
+        />
       )}
     </li>
   )
 }
 
-type CallsProps = { readonly site: string; readonly calls: readonly CallView[]; readonly again: () => void }
+type CallsProps = { readonly site: string; readonly calls: readonly CallView[] }
 
-export const Calls = ({ site, calls, again }: CallsProps) => (
+export const Calls = ({ site, calls }: CallsProps) => (
   <section class="stack">
     <h2>{words.title}</h2>
     <p>{words.lead}</p>
     <ul class="stack plain">
       {byHolder(calls).map((each) => (
-        <Card key={each[0].holder} site={site} calls={each} again={again} />
+        <Card key={each[0].holder} site={site} calls={each} />
       ))}
     </ul>
   </section>

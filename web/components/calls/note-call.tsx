@@ -30,22 +30,28 @@ type NoteCallProps = {
   /** All that this person was told. */
   readonly told: readonly Told[]
   readonly onNoted: () => void
-  /** Reads the list again. */
-  readonly again: () => void
+  /** Whether an offer among them still awaits an answer. */
+  readonly unanswered?: boolean
 }
 
-export const NoteCall = ({ site, name, told, onNoted, again }: NoteCallProps) => {
+export const NoteCall = ({ site, name, told, onNoted, unanswered }: NoteCallProps) => {
   const { working, problem, run } = useDoing(onNoted)
   const note = () => run(() => noteAll(site, told))
   useAnnouncement(working ? words.working : undefined)
   return (
     <>
       {problem && (
-        <Refusal refusals={callRefusals} problem={problem} again={problem.code in callRefusals ? again : note} />
+        <Refusal
+          refusals={callRefusals}
+          problem={problem}
+          again={note}
+          ways={{ choose: [location.pathname + location.search, words.reread] }}
+        />
       )}
       <p class="off-paper">
-        <button class="button" type="button" aria-disabled={working} onClick={note}>
-          {words.made(name)}
+        <button class={unanswered ? 'button quiet' : 'button'} type="button" aria-disabled={working} onClick={note}>
+          {unanswered ? words.madeUnanswered : words.made}
+          <span class="for-readers"> : {name}</span>
         </button>
       </p>
     </>

@@ -12,8 +12,7 @@ import { byHolder, NoteCall, Noted, Phone } from '../calls/note-call.tsx'
 
 type Touched = ClosureReportView['bookings'][number]
 
-/** `again` reads the closure anew. */
-export type Reading = { readonly site: SiteView; readonly self: SelfView; readonly again: () => void }
+export type Reading = { readonly site: SiteView; readonly self: SelfView }
 
 const What = ({ booking }: { booking: Touched }) => {
   const { date, start, end, space, title, outcome, proposal } = booking
@@ -34,7 +33,7 @@ const What = ({ booking }: { booking: Touched }) => {
 type PersonProps = { readonly bookings: readonly [Touched, ...Touched[]]; readonly reading: Reading }
 
 /** Who is called from here, and who from where a place is proposed. */
-const Call = ({ bookings, reading: { site, self, again } }: PersonProps) => {
+const Call = ({ bookings, reading: { site, self } }: PersonProps) => {
   const [noted, setNoted] = useState(false)
   const { holderName, phone } = bookings[0]
   const isHere = ({ proposal }: Touched) => !proposal || proposal.site.id === site.id
@@ -49,7 +48,7 @@ const Call = ({ bookings, reading: { site, self, again } }: PersonProps) => {
       ))}
       {(noted || (known.length > 0 && told.length === 0)) && <Noted />}
       {!noted && told.length > 0 && mayAt(self, STAFF_ACTIONS['act-for-others'], site) && (
-        <NoteCall site={site.id} name={holderName} told={told} onNoted={() => setNoted(true)} again={again} />
+        <NoteCall site={site.id} name={holderName} told={told} onNoted={() => setNoted(true)} />
       )}
     </>
   )

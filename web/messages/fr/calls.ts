@@ -31,14 +31,16 @@ export const calls = {
   lead: 'Ces personnes n’ont pas d’e-mail. Appelez-les, puis notez l’appel : il reste ici jusque-là.',
   call: (phone: string) => `Appeler le ${phone}`,
   noPhone: 'Pas de téléphone connu : dites-le à sa venue.',
-  says: ({ news, cause, instead }: Pick<CallView, 'news' | 'cause' | 'instead'>): string => {
-    if (news === 'cancelled' && cause) return CANCELLED[cause]
-    if (news !== 'offered' || !instead) return NEWS[news]
-    return `${instead.cause ? CANCELLED[instead.cause] : NEWS.cancelled} (${instead.place}) Une autre place est gardée :`
-  },
+  says: ({ news, cause }: Pick<CallView, 'news' | 'cause'>): string =>
+    news === 'cancelled' && cause ? CANCELLED[cause] : NEWS[news],
+  /** What is lost, and where, before another place is offered. */
+  lost: ({ cause = 'holder', place }: NonNullable<CallView['instead']>): string => `${CANCELLED[cause]} (${place})`,
+  instead: 'Une autre place est gardée, à la même heure :',
   note: (note: string) => `Le motif : ${note}`,
   until: (moment: string) => `Gardée jusqu’au ${moment}.`,
-  made: (name: string) => `Noter l’appel à ${name}`,
+  made: 'Noter l’appel',
+  madeUnanswered: 'Noter l’appel, sans réponse',
+  reread: 'Relire la liste',
   working: 'Nous notons…',
   noted: 'Appel noté.',
   elsewhere: (place: string) => `C’est ${place} qui appelle, et qui note la réponse.`,
@@ -48,11 +50,11 @@ export const callRefusals = {
   'call-changed': {
     title: 'Il y a du nouveau à dire',
     says: () => 'La réservation vient de changer. Relisez la liste : l’appel y est encore.',
-    wayOut: 'again',
+    wayOut: 'choose',
   },
   'not-found': {
     title: 'Cet appel n’est plus à faire',
     says: () => 'Une réponse a été notée, ou vous n’avez plus ce droit ici. Relisez la liste.',
-    wayOut: 'again',
+    wayOut: 'choose',
   },
 } as const satisfies Refusals
