@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { forgetHolder } from '../../functions/inventory/forget-holder.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
+import { accountStore } from '../../shared/store/account-store.ts'
 import { audit } from '../proof/audit.ts'
 import { aBookingBody, aKey } from '../support/api.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
+import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
@@ -53,6 +56,15 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
         ...{ title: 'Premiers pas sur internet', space: 'Salle', note: 'La médiatrice est malade.' },
       },
     ])
+  })
+
+  it('need no search: until then their seat is found at the counter, by name, phone and reference', async () => {
+    const id = await planned(aDay())
+    const { id: booking, reference } = await seat(id, 'Augustine Lefort', '03 26 81 40 07')
+    for (const q of ['lefort', '0326814007', reference]) {
+      const { body } = await post(`/sites/${site}/bookings/search`, { q })
+      expect(body.bookings).toMatchObject([{ id: booking, title: 'Premiers pas sur internet', workshop: id }])
+    }
   })
 
   it('are opened for whoever waits for a seat of it', async () => {
@@ -125,6 +137,20 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(await callTo('Yvonne')).toEqual([])
   })
 
+  it('go with whoever is forgotten, made or not', async () => {
+    const [one, two] = [await desk(aDay(), 'Raymonde', '03 26 81 40 09'), await desk(aDay(), 'Raymond')]
+    for (const { id } of [one, two])
+      await stage.api.call('PUT', `/bookings/${id}/cancellation`, { body: { reason: 'Travaux' }, cookie: agent })
+    await made(one.id, { version: 1 })
+    const [call] = await callTo('Raymond')
+    const { body } = await post(`/sites/${site}/people/search`, { phone: '03 26 81 40 09' })
+    for (const holder of [call.holder, body.people[0].holder]) {
+      await forgetHolder(holder, () => false, stage.api.deps)
+      expect(await scanAll(stage.table)).not.toContain(holder)
+    }
+    expect(await callTo('Raymond')).toEqual([])
+  })
+
   it('are for nobody whom a message reaches', async () => {
     const date = aDay()
     const cookie = await stage.somebody('Camille')
@@ -132,6 +158,29 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     const before = (await calls()).length
     await close(date)
     expect((await calls()).length).toBe(before)
+  })
+
+  it('are opened for an association that nobody represents any more by mail', async () => {
+    const lead = await stage.somebody('Anne')
+    const body = { name: 'Ciné-club', rna: 'W511009002' }
+    const { body: club } = await post('/associations', body, lead)
+    const [date, other] = [aDay(), aDay()]
+    for (const on of [date, other]) await post('/bookings', aBookingBody({ date: on, as: club.id }), lead)
+    await close(date)
+    expect(await callTo('Ciné-club')).toEqual([])
+    await accountStore(stage.table).disable(holderIn(lead), stage.api.clock.now)
+    await close(other)
+    expect(await callTo('Ciné-club')).toMatchObject([{ news: 'cancelled', cause: 'closure', holder: club.id }])
+  })
+
+  it('are not taken off the list by who tells what was so a moment ago', async () => {
+    const { id } = await desk(aDay(), 'Ginette')
+    await stage.api.call('PATCH', `/bookings/${id}`, { body: { date: aDay() }, cookie: agent })
+    const [read] = await stage.api.deps.calls.findCalls(site, [id])
+    await stage.api.call('PUT', `/bookings/${id}/cancellation`, { body: { reason: 'Fuite' }, cookie: agent })
+    const done = { by: 'operator', action: 'act-for-others', at: stage.api.clock.now } as const
+    expect(read && (await stage.api.deps.calls.noteMade(read, done))).toBe('changed')
+    expect(await callTo('Ginette')).toMatchObject([{ news: 'cancelled', version: 2 }])
   })
 
   it('are read and noted by who acts for others there, and nobody else; bad input changes nothing', async () => {

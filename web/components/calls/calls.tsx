@@ -34,17 +34,19 @@ const Line = ({ call, onAnswered }: { call: CallView; onAnswered: () => void }) 
   const { id, date, start, end, note, until, news, instead } = call
   const why = note ?? instead?.note
   return (
-    <li>
-      <p>
-        <strong>{instead ? words.lost(instead) : words.says(call)}</strong>
-      </p>
-      {instead && <p>{words.instead}</p>}
-      <p>
-        {dayWords(date)}, {rangeWords(start, end)}
-      </p>
-      <p>{whatWords(call)}</p>
-      {until && <p class="soft">{words.until(momentWords(until))}</p>}
-      {why && <p class="long-word">{words.note(why)}</p>}
+    <li class="stack">
+      <div>
+        <p>
+          <strong>{instead ? words.lost(instead) : words.says(call)}</strong>
+        </p>
+        {instead && <p>{words.instead}</p>}
+        <p>
+          {dayWords(date)}, {rangeWords(start, end)}
+        </p>
+        <p>{whatWords(call)}</p>
+        {until && <p class="soft">{words.until(momentWords(until))}</p>}
+        {why && <p class="long-word">{words.note(why)}</p>}
+      </div>
       {news === 'offered' && <Answer id={id} onAnswered={onAnswered} />}
     </li>
   )

@@ -34,7 +34,8 @@ export const calls = {
   says: ({ news, cause }: Pick<CallView, 'news' | 'cause'>): string =>
     news === 'cancelled' && cause ? CANCELLED[cause] : NEWS[news],
   /** What is lost, and where, before another place is offered. */
-  lost: ({ cause = 'holder', place }: NonNullable<CallView['instead']>): string => `${CANCELLED[cause]} (${place})`,
+  lost: ({ cause = 'holder', place }: NonNullable<CallView['instead']>): string =>
+    `${CANCELLED[cause]} Lieu : ${place}.`,
   instead: 'Une autre place est gardée, à la même heure :',
   note: (note: string) => `Le motif : ${note}`,
   until: (moment: string) => `Gardée jusqu’au ${moment}.`,
