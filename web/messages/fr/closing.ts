@@ -5,7 +5,7 @@ import { staffRefusals } from './staff-refusals.ts'
 export const closing = {
   page: 'Fermer',
   title: 'Fermer le lieu ou un espace',
-  lead: 'Avant de fermer, vous verrez qui est concerné. Chacun est prévenu, et une place proche lui est proposée s’il y en a une.',
+  lead: 'Avant de fermer, vous verrez qui est concerné. Chacun est prévenu par message, ou reste à appeler. Une place proche est proposée s’il y en a une.',
   kindTitle: 'Quelle fermeture ?',
   kinds: {
     unexpected: 'Imprévue : maintenant, ou ces jours-ci',
