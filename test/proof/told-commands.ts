@@ -5,6 +5,7 @@ import { endDue } from '../../functions/jobs/end-due/end-due.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { type Answer, aKey, untilDecided } from '../support/api.ts'
 import { AFTERNOONS } from '../support/builders.ts'
 import { NEAR } from '../support/closures.ts'
 import { fixedOpening } from '../support/lending.ts'
@@ -201,16 +202,24 @@ const attend = (attended: boolean) =>
     return []
   })
 
+const MOST_GOES = 20
+
+/** Repeated until it is done, as the pages do. */
+const untilClosed = async ({ api, site, manager }: ToldWorld, body: object): Promise<Answer> => {
+  const request = { body, headers: aKey(), cookie: manager.cookie }
+  const go = () => untilDecided(() => api.call('POST', `/sites/${site}/closures`, request))
+  let answer = await go()
+  for (let goes = 1; goes < MOST_GOES && answer.body.state === 'closing'; goes++) answer = await go()
+  return answer
+}
+
 const close = (day: number, whole: boolean): Command =>
   command(
     `close(${day}, ${whole})`,
     async (world) => {
       const body = { kind: 'unexpected', reason: 'Fuite d’eau', from: DAYS[day % DAYS.length] }
       const spaces = whole ? {} : { spaces: [world.desk.id, 'atelier'] }
-      const closed = await world.call('POST', `/sites/${world.site}/closures`, world.manager.cookie, {
-        ...body,
-        ...spaces,
-      })
+      const closed = await untilClosed(world, { ...body, ...spaces })
       if (closed.status !== 201) return []
       expect(closed.body.state).toBe('closed')
       world.closures.push(closed.body.id)
