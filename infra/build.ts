@@ -107,7 +107,7 @@ export const buildFunctions = async (out: string): Promise<Record<FunctionName, 
   return bundles
 }
 
-/** Builds all that is deployed, into `dist`. */
+/** Builds all that is deployed, into `dist`; answers what it weighs. */
 export const buildAll = async (): Promise<string> => {
   const [bundles, { weights }] = await Promise.all([
     buildFunctions(inProject('dist/functions')),
@@ -122,7 +122,8 @@ export const buildAll = async (): Promise<string> => {
 
 if (import.meta.main) {
   try {
-    console.log(await buildAll())
+    const weights = await buildAll()
+    if (!process.argv.includes('--quiet')) console.log(weights)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -14,6 +14,7 @@ import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
 import { issuerVariables } from './issuer-settings.ts'
 import type { Settings } from './settings.ts'
+import { TIME_LIMIT_SECONDS } from './time-limits.ts'
 
 export type Built = {
   readonly apiBundle: string
@@ -66,7 +67,7 @@ export class ServiceStack extends Stack {
       ...watched,
       bundle: apiBundle,
       memoryMegabytes: 1024,
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(TIME_LIMIT_SECONDS.api),
       environment: { RESTANTE_TABLE: table.tableName, RESTANTE_LEDGER: this.ledger.tableName, ...environment },
     })
     this.allowInventory(api)
@@ -85,7 +86,7 @@ export class ServiceStack extends Stack {
       ...watched,
       bundle: sendMessagesBundle,
       memoryMegabytes: 512,
-      timeout: Duration.seconds(60),
+      timeout: Duration.seconds(TIME_LIMIT_SECONDS['send-messages']),
       environment: { RESTANTE_TABLE: table.tableName, RESTANTE_ORIGIN: origin, RESTANTE_MAIL_FROM: mailFrom },
     })
     sender.allow({ actions: dynamodb('BatchGetItem', 'Query'), resources: [table.tableArn] })
@@ -121,19 +122,19 @@ export class ServiceStack extends Stack {
 
   private extendSeries({ extendSeriesBundle }: Built): void {
     const impact = 'People may not get the next dates of their series.'
-    const { job, watched } = this.inventoryJob('ExtendSeries', extendSeriesBundle, impact)
+    const { job, watched } = this.inventoryJob('ExtendSeries', extendSeriesBundle, impact, 'extend-series')
     new DailyRun(this, 'Daily', { ...watched, of: job })
   }
 
   private reviewSites({ reviewSitesBundle }: Built): void {
     const impact = 'People may keep bookings for which a place is no longer open.'
-    const { job, watched } = this.inventoryJob('ReviewSites', reviewSitesBundle, impact)
+    const { job, watched } = this.inventoryJob('ReviewSites', reviewSitesBundle, impact, 'review-sites')
     new DailyRun(this, 'ReviewDaily', { ...watched, of: job })
   }
 
   private endDue({ endDueBundle }: Built): void {
     const impact = 'People may find places taken that nobody answered for or came to.'
-    const { job } = this.inventoryJob('EndDue', endDueBundle, impact, Duration.seconds(60))
+    const { job } = this.inventoryJob('EndDue', endDueBundle, impact, 'end-due')
     new Schedule(this, 'EveryMinute', { every: Duration.minutes(1), calls: job })
   }
 
@@ -141,7 +142,7 @@ export class ServiceStack extends Stack {
   private purgePast({ purgePastBundle }: Built): void {
     const { table, ledger } = this
     const impact = 'People may still be known by what should be forgotten.'
-    const { job, watched } = this.inventoryJob('PurgePast', purgePastBundle, impact)
+    const { job, watched } = this.inventoryJob('PurgePast', purgePastBundle, impact, 'purge-past')
     job.lambda.addEnvironment('RESTANTE_LEDGER', ledger.tableName)
     job.allow({ actions: dynamodb('Scan'), resources: [table.tableArn] })
     job.allow({ actions: dynamodb('Query', 'UpdateItem'), resources: [ledger.tableArn] })
@@ -155,14 +156,14 @@ export class ServiceStack extends Stack {
   }
 
   /** Changes bookings by itself, as the API does for people. */
-  private inventoryJob(id: string, bundle: string, impact: string, timeout = Duration.minutes(15)) {
+  private inventoryJob(id: string, bundle: string, impact: string, name: keyof typeof TIME_LIMIT_SECONDS) {
     const { table, alarmTopic } = this
     const watched = { alarm: { impact }, alarmTopic }
     const job = new WatchedFunction(this, id, {
       ...watched,
       bundle,
       memoryMegabytes: 512,
-      timeout,
+      timeout: Duration.seconds(TIME_LIMIT_SECONDS[name]),
       environment: { RESTANTE_TABLE: table.tableName },
     })
     this.allowInventory(job)

@@ -35,6 +35,7 @@ export const PAGES = [
   'association',
   'accepter',
   'espaces',
+  'idees',
   'espace',
   'regles',
   'clavier',

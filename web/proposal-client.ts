@@ -1,4 +1,5 @@
 import type {
+  InChargeView,
   OwnProposalList,
   OwnProposalView,
   ProposalList,
@@ -15,6 +16,7 @@ export const createProposalClient = (fetch: Fetch) => {
   return {
     propose: (site: string, body: Idea, key: string) =>
       ask<ProposalView>({ method: 'POST', path: `${at(site)}/proposals`, body, key }),
+    readInCharge: (site: string) => ask<InChargeView>({ path: `${at(site)}/in-charge` }),
     listProposals: (site: string) => ask<ProposalList>({ path: `${at(site)}/proposals` }),
     listMine: () => ask<OwnProposalList>({ path: '/me/proposals' }),
     withdraw: (site: string, id: string) =>

@@ -14,6 +14,7 @@ export const STAFF_PAGES = {
   copier: ['agent', 'manager'],
   fermer: ['agent', 'manager', 'network'],
   fermeture: ['agent', 'manager', 'network'],
+  idees: ['manager', 'network'],
   espaces: ['manager'],
   espace: ['manager'],
   regles: ['manager'],

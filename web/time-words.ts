@@ -80,6 +80,10 @@ export const durationWords = (minutes: number): string => {
   return counted(Math.floor(minutes / 60), 'heure') + (rest ? NBSP + String(rest).padStart(2, '0') : '')
 }
 
+/** `à moins de 1 km`, `à 23 km`. */
+export const kilometresWords = (km: number): string =>
+  km < 1 ? `à moins de 1${NBSP}km` : `à ${Math.round(km)}${NBSP}km`
+
 export const placesWords = (places: number): string => counted(places, 'place')
 
 /** `51210 Montmirail`, never cut after the postcode. */

@@ -1,9 +1,9 @@
 import { type Handler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { timeout } from 'hono/timeout'
 import type { Dependencies } from '../dependencies.ts'
 import { clientLimit } from '../http/client-limit.ts'
+import { withinDeadline } from '../http/deadline.ts'
 import { notFoundAmong } from '../http/not-found.ts'
 import { onError, problem } from '../http/problem.ts'
 import { sameOrigin } from '../http/same-origin.ts'
@@ -31,15 +31,8 @@ const loading = (load: Capability['load'], dependencies: () => Promise<Dependenc
   return async (c) => (await loaded()).fetch(c.req.raw, c.env)
 }
 
-/** The whole API. Making it has no side effect. */
-export const createApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
+const appWithoutDeadline = (deps: StartDependencies, later: readonly Capability[]) => {
   const app = new Hono().basePath(BASE_PATH)
-  app.use(async (c, next) => {
-    await next()
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
-  })
-  app.use(timeout(DEADLINE_MS))
   app.use(compress())
   app.use(clientLimit(deps.now))
   app.use(sameOrigin)
@@ -52,6 +45,19 @@ export const createApp = (deps: StartDependencies, later: readonly Capability[] 
     for (const name of names) app.on(...methodAndPath(name), handler)
   }
   app.notFound(notFoundAmong(app.routes))
+  app.onError(onError)
+  return app
+}
+
+/** The whole API. Making it has no side effect. */
+export const createApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
+  app.all('*', withinDeadline(appWithoutDeadline(deps, later), DEADLINE_MS))
   app.onError(onError)
   return app
 }

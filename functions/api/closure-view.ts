@@ -5,7 +5,6 @@ import { isStanding } from '../../shared/domain/booking-change.ts'
 import { type Closure, isInForce } from '../../shared/domain/closure.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { formatQuarter } from '../../shared/domain/quarter.ts'
-import { isWritten } from '../../shared/store/identity-item.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { PreviewedClosure } from './use-cases/preview-closure.ts'
 import type { ClosureReport, TouchedBooking } from './use-cases/read-closure.ts'
@@ -34,25 +33,36 @@ export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
   closures: notOver(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
 })
 
-type Standing = Pick<TouchedBooking, 'booking' | 'space' | 'workshop' | 'holder'>
+/** Of what is booked for an association, its leads are told by message. Who is told so is not called. */
+const viewOfReachable = ({ booking, holder, call }: Pick<TouchedBooking, 'booking' | 'holder' | 'call'>) => {
+  const hasEmail = !call && (holder?.email !== undefined || booking.bookedBy !== undefined)
+  return { holderName: holder?.name ?? '', hasEmail, ...(!hasEmail && { phone: holder?.phone }) }
+}
 
-const viewOfStanding = ({ booking, space, workshop, holder }: Standing) => ({
-  id: booking.id,
-  reference: referenceOf(booking.id),
-  date: booking.date,
-  start: formatQuarter(booking.start),
-  end: formatQuarter(booking.end),
-  use: booking.use,
-  places: booking.places,
-  holder: booking.holder,
-  holderName: holder?.name ?? '',
-  hasEmail: holder !== undefined && isWritten(holder),
-  phone: holder?.phone,
+const viewOfStanding = (touched: Omit<TouchedBooking, 'instead'>) => {
+  const { booking, space, workshop } = touched
+  return {
+    id: booking.id,
+    reference: referenceOf(booking.id),
+    date: booking.date,
+    start: formatQuarter(booking.start),
+    end: formatQuarter(booking.end),
+    use: booking.use,
+    places: booking.places,
+    holder: booking.holder,
+    ...viewOfReachable(touched),
+    space: space ?? { id: booking.space, name: booking.space },
+    title: workshop?.title,
+  }
+}
+
+const viewOfPlace = ({ booking, site, space }: NonNullable<TouchedBooking['instead']>) => ({
+  site,
   space: space ?? { id: booking.space, name: booking.space },
-  title: workshop?.title,
+  distanceKm: booking.distanceKm,
 })
 
-const viewOfTouched = ({ instead, call, ...touched }: TouchedBooking): ClosureReportView['bookings'][number] => ({
+const viewOfTouched = ({ instead, ...touched }: TouchedBooking): ClosureReportView['bookings'][number] => ({
   ...viewOfStanding(touched),
   outcome: isStanding(touched.booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
   ...(instead && {
@@ -60,18 +70,22 @@ const viewOfTouched = ({ instead, call, ...touched }: TouchedBooking): ClosureRe
       id: instead.booking.id,
       reference: referenceOf(instead.booking.id),
       status: instead.booking.status,
-      site: instead.site,
-      space: instead.space ?? { id: instead.booking.space, name: instead.booking.space },
+      ...viewOfPlace(instead),
     },
   }),
-  ...(call && { call: { id: call.id, version: call.version, made: call.made } }),
+  ...(touched.call && { call: { id: touched.call.id, version: touched.call.version, made: touched.call.made } }),
 })
 
 export const viewOfPreview = ({ period, touched }: PreviewedClosure): ClosurePreview => ({
   ...period,
   start: formatQuarter(period.start),
   end: formatQuarter(period.end),
-  bookings: touched.map(viewOfStanding),
+  bookings: touched.map(({ outcome, instead, workshop, seated, ...each }) => ({
+    ...viewOfStanding({ ...each, workshop }),
+    outcome,
+    ...(instead && { proposal: viewOfPlace({ ...instead, booking: instead.change.to }) }),
+    ...(workshop && { workshop: { title: workshop.title, people: seated.map(viewOfReachable) } }),
+  })),
 })
 
 export const viewOfReport = ({ closure, touched }: ClosureReport): ClosureReportView => ({

@@ -1,14 +1,15 @@
 import type { GrantView, MeView } from '../../shared/contracts/auth-views.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { answerByOf } from '../../shared/domain/answer-time.ts'
 import type { Association } from '../../shared/domain/association.ts'
-import { availabilityOn, type SpaceDay } from '../../shared/domain/availability.ts'
+import { availabilityOn, lastBookableDate, type SpaceDay } from '../../shared/domain/availability.ts'
 import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
 import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type Directory, type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
-import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
+import { type Instant, instantOf, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
@@ -45,8 +46,19 @@ export const viewOfGrant = ({ role, scope }: Grant, named: Named): GrantView => 
 
 export const viewOfMatch = (match: DirectoryMatch): SiteSummary => ({ ...match, uses: [...match.uses] })
 
-const viewOfSpace = ({ limits, ...space }: Space): SpaceView => ({
+const MINUTES_A_DAY = 24 * 60
+
+/** By when what is asked for now is answered, were it for the last day that can be booked. */
+const viewOfApproval = (space: Space, { site, closures }: LentSite, now: Instant): SpaceView['approval'] => {
+  if (!space.approval) return undefined
+  const end = instantOf({ date: lastBookableDate(space, site, now), minute: MINUTES_A_DAY }, site.timeZone)
+  const by = answerByOf({ ...space.approval, now, startsAt: end }, { ...site, closures })
+  return { ...space.approval, by: localTextAt(by, site.timeZone) }
+}
+
+const viewOfSpace = ({ limits, ...space }: Space, approval: SpaceView['approval']): SpaceView => ({
   ...space,
+  approval,
   uses: [...space.uses],
   features: [...space.features],
   shortestMinutes: limits.shortestQuarters * MINUTES_A_QUARTER,
@@ -75,7 +87,7 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
     today: localTimeAt(now, site.timeZone).date,
     counter,
     uses: lentUsesOf(spaces),
-    spaces: spaces.map(viewOfSpace),
+    spaces: spaces.map((space) => viewOfSpace(space, viewOfApproval(space, lent, now))),
     closures: viewOfClosures(lent, now),
     ...(conditions?.rules !== undefined && { conditions }),
   }
@@ -141,6 +153,7 @@ export const viewOfBooking = (stored: PlacedBooking, holder: Holder, now: Instan
     cause: booking.cause,
     note: booking.note,
     checkIn: viewOfCheckIn(placed, now),
+    ...(booking.status === 'offered' && { distanceKm: booking.distanceKm }),
     replacedBy: booking.replacedBy,
     series: booking.series,
     workshop: booking.workshop,

@@ -17,14 +17,21 @@ export const dependenciesFor = (table: Table): Dependencies => {
 }
 
 // Those of parseArgs have a code.
-const isUsage = (error: unknown): error is Error =>
-  error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+const isWrongOption = (error: unknown): error is Error => error instanceof TypeError && 'code' in error
+
+const lineOf = (error: unknown, usage: string): string | undefined => {
+  if (error instanceof UsageError) return error.message
+  return isWrongOption(error) ? `${error.message.split('\n')[0]}\n\n${usage}` : failureLine(error)
+}
+
+const asksForHelp = (): boolean => process.argv.slice(2).some((each) => each === '--help' || each === '-h')
 
 /**
  * Runs a command of the terminal, which answers its exit code. What the person at the keyboard can mend is said in one
- * line; a fault is thrown. What was opened is closed in any case.
+ * line; a fault is thrown. What was opened is closed in any case. `--help` says its usage.
  */
-export const runCommand = async (command: (open: Open) => Promise<number>): Promise<void> => {
+export const runCommand = async (usage: string, command: (open: Open) => Promise<number>): Promise<void> => {
+  if (asksForHelp()) return console.log(usage)
   const opened: OpenTable[] = []
   const open: Open = async (aws = false) => {
     const one = await openTable(aws)
@@ -34,7 +41,7 @@ export const runCommand = async (command: (open: Open) => Promise<number>): Prom
   try {
     process.exitCode = await command(open)
   } catch (error) {
-    const line = isUsage(error) ? error.message : failureLine(error)
+    const line = lineOf(error, usage)
     if (line === undefined) throw error
     console.error(line)
     process.exitCode = 1

@@ -22,7 +22,6 @@ export const problem = (c: Context, { kind, retryAfterSeconds, ...facts }: Refus
 /** Faults are logged once, here, and answered without their words. */
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' })
-  if (error instanceof HTTPException && error.status === 504) return problem(c, { kind: 'busy' })
   if (isBusy(error)) return problem(c, { kind: 'busy' })
   const { name, message, stack } = error
   console.error(

@@ -10,10 +10,11 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Ending, endBooking } from './end-booking.ts'
-import type { NearDeps } from './find-place-near.ts'
+import type { InventoryDependencies } from './inventory-dependencies.ts'
 import { endLapsed } from './settle.ts'
+import { withDirectoryAnew } from './surroundings.ts'
 
-export type ClosureDeps = NearDeps & Pick<Dependencies, 'closures'>
+export type ClosureDeps = InventoryDependencies & Pick<Dependencies, 'listing'>
 
 /** Asked before each step: what is left is finished by repeating. */
 export type IsOver = () => boolean
@@ -120,6 +121,7 @@ const doingOf = ({ closedBy: by, as }: Closure): Doing => ({ by, action: 'close'
 const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, deps: ClosureDeps) => {
   // Whoever a closing has left where they are is not sent away in the middle by what is lent otherwise afterwards.
   const stays = (booking: Booking) => closure.begun !== undefined && hasStarted(booking, site, deps.now())
+  const anew = withDirectoryAnew(deps)
   for (const { day, bookings } of await noteTouched(closure, site, deps)) {
     const ending: Ending = {
       ...{ site, cause: 'closure', note: closure.reason, doing: doingOf(closure) },
@@ -128,7 +130,7 @@ const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, 
     }
     for (const { id } of bookings) {
       if (isOver() || (await findAgain(closure, deps)).state !== 'closing') return false
-      await endBooking(id, ending, deps)
+      await endBooking(id, ending, anew)
     }
   }
   return true

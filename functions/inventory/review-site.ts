@@ -11,6 +11,7 @@ import { finishClosure } from './finish-closure.ts'
 import { finishReopening } from './finish-reopening.ts'
 import { offerWhatIsFree } from './settle.ts'
 import { type LendingDeps, settleLending } from './settle-lending.ts'
+import { withDirectoryAnew } from './surroundings.ts'
 
 export type ReviewDeps = LendingDeps
 
@@ -54,8 +55,9 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   const { lent, ...reviewed } = await checkHours(id, deps)
   if (!lent) return reviewed
   const isInTheWay = (booking: Booking) => !booking.kept && !isOpenFor(booking, lent)
+  const anew = withDirectoryAnew(deps)
   for (const booking of reviewed.outside) {
-    await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, deps)
+    await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, anew)
   }
   for (const closure of lent.closures) {
     if (closure.state === 'closing') await finishClosure(closure, isOver, deps)

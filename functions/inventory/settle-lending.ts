@@ -25,8 +25,9 @@ import type { Dependencies } from '../dependencies.ts'
 import { endBooking } from './end-booking.ts'
 import { type ClosureDeps, closedDaysToCome, finishClosure, type IsOver, isToBeginAgain } from './finish-closure.ts'
 import { offerWhatIsFree } from './settle.ts'
+import { withDirectoryAnew } from './surroundings.ts'
 
-export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending' | 'listing' | 'waits'>
+export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending'>
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
@@ -162,6 +163,7 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
   const pending = [...(lending?.changes ?? [])].filter(([, { done }]) => !done)
   if (!lending || pending.length === 0) return true
   const { site, spaces, changes } = lending
+  const anew = withDirectoryAnew(deps)
   let standing: readonly Booking[] = []
   for (const [of, change] of pending) {
     // What an earlier change has ended leaves its places to what the next one would touch.
@@ -171,7 +173,7 @@ export const settleLending = async (id: SiteId, isOver: IsOver, deps: LendingDep
     const ground = { site, spaces, now: deps.now() }
     for (const touched of touchedByLending(standing, space, ground)) {
       if (isOver()) return false
-      await deal(touched, { ...change, site }, deps)
+      await deal(touched, { ...change, site }, anew)
     }
   }
   for (const booking of standing) {

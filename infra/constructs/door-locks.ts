@@ -4,6 +4,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { bookingKey, DOORS } from '../../shared/store/keys.ts'
+import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
 import { StreamDelivery } from './stream-delivery.ts'
 import { WatchedFunction } from './watched-function.ts'
 
@@ -27,7 +28,7 @@ export class DoorLocks extends Construct {
       ...watched,
       bundle,
       memoryMegabytes: 512,
-      timeout: Duration.seconds(60),
+      timeout: Duration.seconds(TIME_LIMIT_SECONDS['tell-locks']),
       environment: {
         RESTANTE_TABLE: table.tableName,
         RESTANTE_LOCK_URL: url,

@@ -4,6 +4,7 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { STREAM_BATCH_SIZE } from '../time-limits.ts'
 import { ALARM_PERIOD, alarmOn, type Watched } from './alarms.ts'
 import type { WatchedFunction } from './watched-function.ts'
 
@@ -48,7 +49,7 @@ export class StreamDelivery extends Construct {
       target: to.lambda,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 10,
+      batchSize: STREAM_BATCH_SIZE,
       filters: records.map(filterOf),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 
+const PATIENCE_MS = 5000
+
 /*
  * Runs an engine for as long as its own standard input stays open: the engine ends with who started it, however that
  * ends, kill -9 included. Says the engine's process number on a line of its own.
@@ -13,4 +15,8 @@ engine.once('error', (error) => {
   process.exit(1)
 })
 engine.once('exit', (code) => process.exit(code ?? 1))
-process.stdin.resume().once('close', () => engine.kill('SIGTERM'))
+process.stdin.resume().once('close', () => {
+  engine.kill('SIGTERM')
+  // One that stands still hears no other signal.
+  setTimeout(() => engine.kill('SIGKILL'), PATIENCE_MS)
+})

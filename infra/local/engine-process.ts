@@ -8,7 +8,7 @@ import { resolve as absolute, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { StartFailure } from './start-failure.ts'
-import { indexStreamRecords } from './stream-index.ts'
+import { indexStreamRecords } from './stream/stream-index.ts'
 
 /** A DynamoDB-compatible engine running on this machine. */
 export type EngineProcess = {
@@ -25,7 +25,9 @@ export type EngineKind = {
 }
 
 const resolve = createRequire(import.meta.url).resolve
-const READY_MS = 30_000
+const READY_MS = 180_000
+const FIRST_WORD_MS = 10_000
+const ANSWER_MS = 5000
 const DATA_FILE = 'table.sqlite'
 
 const pathOf = (request: string): string | undefined => {
@@ -91,7 +93,7 @@ export const freePort = async (): Promise<number> => {
 
 /** Whether anything speaks HTTP there. */
 export const answers = async (endpoint: string): Promise<boolean> =>
-  fetch(endpoint).then(
+  fetch(endpoint, { signal: AbortSignal.timeout(ANSWER_MS) }).then(
     () => true,
     () => false,
   )
@@ -105,6 +107,7 @@ const spawnKept = (command: readonly string[], folder: string | undefined) => {
     cwd: folder ?? tmpdir(),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
+    windowsHide: true,
   })
   const said = { words: '', pid: 0 }
   keeper.stdout.on('data', (chunk) => {
@@ -117,26 +120,52 @@ const spawnKept = (command: readonly string[], folder: string | undefined) => {
 }
 
 const ready = async ({ keeper, said }: ReturnType<typeof spawnKept>, endpoint: string): Promise<void> => {
-  const givenUpAt = performance.now() + READY_MS
+  const startedAt = performance.now()
+  let wordsAt = startedAt + FIRST_WORD_MS
   while (!(await answers(endpoint))) {
     const words = said.words.trim().split('\n').at(-1)
+    const now = performance.now()
+    const seconds = Math.round((now - startedAt) / 1000)
     if (keeper.exitCode !== null) throw new StartFailure(`the engine stopped at once: ${words}`)
-    if (performance.now() > givenUpAt) throw new StartFailure('the engine does not answer')
+    if (now > startedAt + READY_MS) throw new StartFailure(`the engine does not answer after ${seconds} seconds`)
+    if (now > wordsAt) {
+      console.error(`The engine is starting, for ${seconds} seconds now…`)
+      wordsAt = now + FIRST_WORD_MS
+    }
     await sleep(20)
   }
 }
 
+const endWithKeeper = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It is gone already.
+  }
+}
+
 /** Starts an engine that ends with this process. `ended` resolves when it is gone, for whatever reason. */
-export const startEngine = async (kind: EngineKind, folder?: string): Promise<EngineProcess> => {
-  const port = await freePort()
+export const startEngine = async (kind: EngineKind, folder?: string, wanted?: number): Promise<EngineProcess> => {
+  const port = wanted ?? (await freePort())
   const kept = spawnKept(kind.command(port, folder && absolute(folder)), folder)
-  const ended = new Promise<void>((resolved) => kept.keeper.once('exit', () => resolved()))
-  const endpoint = `http://127.0.0.1:${port}`
-  await ready(kept, endpoint)
-  if (kind.name === 'dynoxide' && folder) indexStreamRecords(join(folder, DATA_FILE))
+  const ended = new Promise<void>((resolved) =>
+    kept.keeper.once('exit', (_, signal) => {
+      // A keeper that was killed has not ended its engine.
+      if (signal && kept.said.pid) endWithKeeper(kept.said.pid)
+      resolved()
+    }),
+  )
   const close = async () => {
     kept.keeper.stdin.end()
     await ended
   }
+  const endpoint = `http://127.0.0.1:${port}`
+  try {
+    await ready(kept, endpoint)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  if (kind.name === 'dynoxide' && folder) indexStreamRecords(join(folder, DATA_FILE))
   return { endpoint, pid: kept.said.pid, ended, close }
 }

@@ -1,19 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb'
-import { findDynamoDbLocal, findDynoxide, startEngine } from './engine-process.ts'
+import { type EngineKind, findDynamoDbLocal, findDynoxide } from './engine-process.ts'
+import { superviseEngine } from './engine-supervisor.ts'
 import { askHolder, type FolderLock, holdFolder } from './folder-lock.ts'
 import { localClient } from './local-client.ts'
 import { StartFailure } from './start-failure.ts'
 
-/** Where the table is. `close` stops an engine that was started here; `ended` resolves when it is gone. */
+/** Where the table is. `close` stops an engine that was started here; `gaveUp` resolves with why it cannot go on. */
 export type OpenEngine = {
   readonly endpoint: string
-  readonly ended: Promise<void>
+  readonly gaveUp: Promise<string>
   readonly close: () => Promise<void>
 }
 
-const borrowed = (endpoint: string): OpenEngine => ({ endpoint, ended: new Promise(() => {}), close: async () => {} })
+const borrowed = (endpoint: string): OpenEngine => ({ endpoint, gaveUp: new Promise(() => {}), close: async () => {} })
 
 const preparedFolder = (folder: string): string => {
   try {
@@ -34,12 +35,24 @@ const givenEngine = async (endpoint: string): Promise<OpenEngine> => {
   return borrowed(endpoint)
 }
 
-const ownEngine = async (folder: string, lock: FolderLock): Promise<OpenEngine> => {
-  const kind = findDynoxide() ?? findDynamoDbLocal()
-  if (!kind) {
+const ENGINES = { dynoxide: findDynoxide, 'dynamodb-local': findDynamoDbLocal } as const
+
+const engineKind = (): EngineKind => {
+  const wanted = process.env.RESTANTE_ENGINE
+  if (!wanted) {
+    const kind = findDynoxide() ?? findDynamoDbLocal()
+    if (kind) return kind
     throw new StartFailure('no engine for this machine: install Java 17 or later, or set RESTANTE_DYNAMODB_ENDPOINT')
   }
-  const { endpoint, ended, close } = await startEngine(kind, folder).catch((error) => {
+  if (!Object.hasOwn(ENGINES, wanted))
+    throw new StartFailure(`RESTANTE_ENGINE is not one of ${Object.keys(ENGINES).join(', ')}: ${wanted}`)
+  const kind = ENGINES[wanted as keyof typeof ENGINES]()
+  if (kind) return kind
+  throw new StartFailure(`the engine ${wanted} does not run on this machine`)
+}
+
+const ownEngine = async (folder: string, lock: FolderLock): Promise<OpenEngine> => {
+  const { endpoint, gaveUp, close } = await superviseEngine(engineKind(), folder).catch((error) => {
     if (error instanceof StartFailure) throw new StartFailure(`${error.message} (remove ${folder} to start afresh)`)
     throw error
   })
@@ -48,12 +61,12 @@ const ownEngine = async (folder: string, lock: FolderLock): Promise<OpenEngine> 
     await close()
     await lock.release()
   }
-  return { endpoint, ended, close: closeAll }
+  return { endpoint, gaveUp, close: closeAll }
 }
 
 /**
  * The engine to use, in this order: `RESTANTE_DYNAMODB_ENDPOINT`; where `shared` allows it, the one of the service
- * that holds the folder; dynoxide; DynamoDB Local. Throws StartFailure with what to do.
+ * that holds the folder; the one that `RESTANTE_ENGINE` names; dynoxide; DynamoDB Local. Throws StartFailure with what to do.
  */
 export const openEngine = async ({
   folder,

@@ -2,9 +2,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 
 export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** What a function learns of its invocation; only the request's identifier is looked at. */
-export const invocationContext = (awsRequestId: string = crypto.randomUUID()): Context =>
-  ({ awsRequestId, functionName: 'local', getRemainingTimeInMillis: () => 10_000 }) as Context
+/** What a function learns of its invocation, of which it may take so long. */
+export const invocationContext = (limitMs: number): Context => {
+  const endsAt = performance.now() + limitMs
+  const getRemainingTimeInMillis = () => endsAt - performance.now()
+  return { awsRequestId: crypto.randomUUID(), functionName: 'local', getRemainingTimeInMillis } as Context
+}
 
 type HttpRequest = {
   readonly method: string

@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 
 /** Engines on this machine want credentials and a region, and look at neither. */
 export const LOCAL_ENVIRONMENT = {
@@ -7,13 +8,21 @@ export const LOCAL_ENVIRONMENT = {
   AWS_REGION: 'eu-west-3',
 } as const
 
+const reaching = (endpoint: string) => ({
+  endpoint,
+  region: LOCAL_ENVIRONMENT.AWS_REGION,
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+})
+
 export const localClient = (
   endpoint: string,
   options: Pick<DynamoDBClientConfig, 'maxAttempts' | 'requestHandler'> = {},
-): DynamoDBClient =>
-  new DynamoDBClient({
-    ...options,
-    endpoint,
-    region: LOCAL_ENVIRONMENT.AWS_REGION,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+): DynamoDBClient => new DynamoDBClient({ ...options, ...reaching(endpoint) })
+
+/** Gives up a call that an engine does not answer: it is asked again by who reads the stream. */
+export const localStreams = (endpoint: string): DynamoDBStreamsClient =>
+  new DynamoDBStreamsClient({
+    ...reaching(endpoint),
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   })

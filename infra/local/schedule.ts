@@ -1,18 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from 'aws-lambda'
+import type { FunctionName } from '../build.ts'
 import { invocationContext } from './lambda-invocation.ts'
 
 export type ScheduledHandler = (event: object, context: Context) => Promise<void>
 
-const FUNCTION_MS = 900_000
+export type Scheduled = {
+  readonly name: FunctionName
+  readonly handler: ScheduledHandler
+  readonly everyMs: number
+  readonly limitMs: number
+}
 
-/** Runs a function now and again after each pause, as a schedule in the cloud does. One that fails has said so. */
-export const runEvery = async (pauseMs: number, handler: ScheduledHandler, stopped: AbortSignal): Promise<void> => {
+/** Soon enough for what an engine that starts again has broken off. */
+const AFTER_FAULT_MS = 60_000
+
+const lineOf = (name: FunctionName, error: unknown): string => {
+  const { name: kind, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) }
+  return JSON.stringify({ level: 'error', message: 'run failed', function: name, name: kind, error: message })
+}
+
+/** Runs a function now and again after each pause, as a schedule in the cloud does. What fails is logged, and runs again. */
+export const runEvery = async (scheduled: Scheduled, stopped: AbortSignal): Promise<void> => {
+  const { name, handler, everyMs, limitMs } = scheduled
+  let logged: string | undefined
   while (!stopped.aborted) {
-    const endsAt = performance.now() + FUNCTION_MS
-    await handler({}, { ...invocationContext(), getRemainingTimeInMillis: () => endsAt - performance.now() }).catch(
-      () => {},
+    const fault = await handler({}, invocationContext(limitMs)).then(
+      () => undefined,
+      (error: unknown) => lineOf(name, error),
     )
+    if (fault !== logged && fault !== undefined && !stopped.aborted) console.error(fault)
+    logged = fault
+    const pauseMs = fault === undefined ? everyMs : Math.min(everyMs, AFTER_FAULT_MS)
     await sleep(pauseMs, undefined, { signal: stopped }).catch(() => {})
   }
 }

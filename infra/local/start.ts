@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import { failureLine } from './failure-line.ts'
+import { hostToListenOn } from './listen-host.ts'
 import { runService } from './service.ts'
 import { StartFailure } from './start-failure.ts'
+import { welcomeLines } from './welcome.ts'
 
 const DEFAULT_PORT = 3000
 
@@ -24,13 +27,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  const service = await runService({ port: portOf(process.env.PORT), folder: join(process.cwd(), '.restante') })
-  console.log(
-    `Restante: ${service.origin}\nMessages: ${service.origin}/_mailbox\nLocks: ${service.origin}/_lock\n(Ctrl-C stops it)`,
-  )
+  const { PORT, HOST, RESTANTE_OPEN_TO_NETWORK } = process.env
+  const host = await hostToListenOn({ HOST, RESTANTE_OPEN_TO_NETWORK })
+  const service = await runService({ port: portOf(PORT), host, folder: join(process.cwd(), '.restante') })
   stop = service.close
+  console.log(welcomeLines(service.origin).join('\n'))
   void service.failed.then((reason) => fail(`Restante cannot go on: ${reason}`))
 } catch (error) {
-  if (!(error instanceof StartFailure)) throw error
-  fail(`Restante cannot start: ${error.message}`)
+  const line = failureLine(error)
+  if (line === undefined) throw error
+  fail(`Restante cannot start: ${line}`)
 }

@@ -100,6 +100,10 @@ export const BookingView = z.object({
       byHand: z.literal(true).optional().meta({ description: 'Whoever works there types it in' }),
     })
     .optional(),
+  distanceKm: z
+    .number()
+    .optional()
+    .meta({ description: 'Of an offer: from the place of the booking that it replaces' }),
   /** What is held for its holder instead. */
   replacedBy: z.string().optional(),
   /** What it was booked with, or for, if any. */

@@ -40,6 +40,8 @@ const State = z
 
 export const ClosureList = z.object({ closures: z.array(ClosureView.extend({ state: State })) })
 
+const Reachable = BookingView.pick({ holderName: true }).extend({ hasEmail: z.boolean(), phone: z.string().optional() })
+
 /**
  * A booking that a closure touches: `proposed` elsewhere, `cancelled`, or `standing`, while the closure is `closing` or
  * because its holder had come already.
@@ -58,33 +60,43 @@ const TouchedBookingView = BookingView.pick({
   space: z.object({ id: z.string(), name: z.string() }),
   title: z.string().optional().meta({ description: 'Of the workshop that is led, or has the seat' }),
   holder: z.string().meta({ description: 'The same for all that is the same person’s' }),
-  hasEmail: z.boolean(),
-  phone: z.string().optional(),
+  ...Reachable.shape,
   outcome: z.enum(['proposed', 'cancelled', 'standing']),
-  proposal: z
-    .object({
-      id: z.string(),
-      reference: z.string(),
-      status: z.enum(BOOKING_STATUSES),
-      site: SiteSummary.pick({ id: true, name: true, commune: true }),
-      space: SpaceView.pick({ id: true, name: true }),
-    })
-    .optional(),
-  call: z
-    .object({ id: z.string(), version: z.int(), made: z.boolean() })
-    .optional()
-    .meta({ description: 'To tell of it, at the site of the proposal if there is one' }),
 })
 
-/** What a closure would touch, were it made now. */
+/** An equal place at the same time; the distance is a straight line, absent in the same place. */
+const ProposedPlace = z.object({
+  site: SiteSummary.pick({ id: true, name: true, commune: true }),
+  space: SpaceView.pick({ id: true, name: true }),
+  distanceKm: z.number().optional(),
+})
+
+/** What a closure would touch and what would become of it, were it made now; `people` have a seat in a workshop that would end. */
 export const ClosurePreview = ClosureView.pick({ from: true, to: true, start: true, end: true }).extend({
-  bookings: z.array(TouchedBookingView.omit({ outcome: true, proposal: true, call: true })),
+  bookings: z.array(
+    TouchedBookingView.extend({
+      proposal: ProposedPlace.optional(),
+      workshop: z.object({ title: z.string(), people: z.array(Reachable) }).optional(),
+    }),
+  ),
 })
 
 export const ClosureReportView = ClosureView.extend({
   kind: z.enum(CLOSURE_KINDS),
   state: State,
-  bookings: z.array(TouchedBookingView),
+  bookings: z.array(
+    TouchedBookingView.extend({
+      proposal: ProposedPlace.extend({
+        id: z.string(),
+        reference: z.string(),
+        status: z.enum(BOOKING_STATUSES),
+      }).optional(),
+      call: z
+        .object({ id: z.string(), version: z.int(), made: z.boolean() })
+        .optional()
+        .meta({ description: 'To tell of it, at the site of the proposal if there is one' }),
+    }),
+  ),
 })
 
 export type NewClosure = z.input<typeof NewClosure>

@@ -140,6 +140,16 @@ export const inventoryProblems = {
     title: 'You have proposed enough for now',
     detail: 'Wait for an answer to one of them: see most.',
   },
+  'too-many-proposals-today': {
+    status: 409,
+    title: 'You have proposed enough for today',
+    detail: 'Propose more tomorrow: see most.',
+  },
+  'nobody-in-charge': {
+    status: 409,
+    title: 'Nobody would answer',
+    detail: 'Neither the site nor anything above it has anybody in charge, up to the network.',
+  },
   'unknown-part': { status: 422, title: 'A part is no space of the site', detail: 'Name other spaces of the site.' },
   'divided-part': {
     status: 422,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PROPOSAL_STATUSES, type ProposalId } from '../domain/proposal.ts'
+import { CHARGES } from '../domain/rights.ts'
 import { LineText, ProseText, SiteIdText } from './values.ts'
 
 export const ProposalParam = z.strictObject({
@@ -12,6 +13,9 @@ export const ProposalParam = z.strictObject({
 
 /** What one would do there, for whom, and when, in one's own words. */
 export const NewProposal = z.strictObject({ idea: ProseText(600), audience: LineText(120), times: LineText(120) })
+
+/** Who would answer what is proposed: the nearest in charge. */
+export const InChargeView = z.object({ inCharge: z.enum([...CHARGES, 'nobody']) })
 
 export const ProposalAnswer = z.strictObject({ accepted: z.boolean(), note: ProseText(500) })
 
@@ -35,6 +39,7 @@ export const OwnProposalView = ProposalView.omit({ name: true }).extend({
 
 export const OwnProposalList = z.object({ proposals: z.array(OwnProposalView) })
 
+export type InChargeView = z.infer<typeof InChargeView>
 export type OwnProposalView = z.infer<typeof OwnProposalView>
 export type OwnProposalList = z.infer<typeof OwnProposalList>
 export type ProposalView = z.infer<typeof ProposalView>

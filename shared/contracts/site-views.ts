@@ -52,7 +52,15 @@ export const SpaceView = z.object({
   horizonDays: z.int(),
   gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
   price: PriceView.optional().meta({ description: 'Absent when nothing is said of it; in euro cents' }),
-  approval: z.object({ hours: z.int() }).optional().meta({ description: 'Requests are answered within so many hours' }),
+  approval: z
+    .object({
+      hours: z.int(),
+      by: z
+        .string()
+        .meta({ description: 'When what is asked for now is answered, or at its start; local to the site' }),
+    })
+    .optional()
+    .meta({ description: 'Hours run while the counter is open; a whole day of opening makes 24' }),
 })
 
 /** From `start` on the first date to `end` on the last one; every space of the site unless some are named. */

@@ -1,6 +1,6 @@
 import type { Booking, BookingStatus, PlacedBooking } from './booking.ts'
 import { cancelled, hasLapsed, isStanding } from './booking-change.ts'
-import { holdingOf } from './holding.ts'
+import { holdingOf, type StaffedSite } from './holding.ts'
 import type { Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 
@@ -49,7 +49,7 @@ const isTaken = (booking: Booking, now: Instant): boolean =>
  * anybody else asks; what replaces a booking is confirmed. The same answer again changes nothing, and another one never.
  */
 export const decideAcceptance = (
-  { booking, site, space }: PlacedBooking,
+  { booking, site, space }: Omit<PlacedBooking, 'site'> & { readonly site: StaffedSite },
   accepted: boolean,
   now: Instant,
 ): Result<Booking, AnswerRefusal> => {

@@ -64,11 +64,10 @@ export type Place = QuarterRange & {
 
 /**
  * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
- * has not checked in by then loses the places. `late`: moved or given up after `cancelBefore`. `series`, `workshop`, `wait` and
- * `replaces` are where it comes from, `replacedBy` is what is held for its holder instead. `bookedBy`: the person who
- * booked it for an association, which is then its holder. `byStaff`: the last revision that staff of its place made, acting
- * for its holder.
- */
+ * has not checked in by then loses the places. `late`: moved or given up after `cancelBefore`. `series`, `workshop`,
+ * `wait` and `replaces` are where it comes from, `distanceKm` how far that was, `replacedBy` is what is held for its holder
+ * instead. `bookedBy`: the person who booked it for an association, which is then its holder. `byStaff`: the last revision
+ * that staff of its place made, acting for its holder. */
 export type Booking = Place & {
   readonly id: BookingId
   readonly site: SiteId
@@ -83,6 +82,7 @@ export type Booking = Place & {
   readonly workshop?: WorkshopId
   readonly wait?: WaitId
   readonly replaces?: BookingId
+  readonly distanceKm?: number
   readonly replacedBy?: BookingId | undefined
   readonly holder: HolderId
   readonly bookedBy?: HolderId

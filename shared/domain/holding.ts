@@ -1,3 +1,4 @@
+import { answerByOf, type StaffedPlace } from './answer-time.ts'
 import type { Booking, Place } from './booking.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import type { Site } from './site.ts'
@@ -5,8 +6,6 @@ import type { CheckIn, Space } from './space.ts'
 
 /** How places are held: whether an answer is awaited, until when, and by when they have to be claimed. */
 export type Holding = Pick<Booking, 'status' | 'until' | 'claimBy'>
-
-const MINUTES_AN_HOUR = 60
 
 export type CheckInWindow = { readonly from: Instant; readonly until: Instant }
 
@@ -27,13 +26,15 @@ export const claimByOf = (
   site: Site,
 ): Instant | undefined => (checkIn?.releases ? checkInWindowOf(checkIn, place, site).until : undefined)
 
-type Ground = { readonly site: Site; readonly space: Pick<Space, 'approval' | 'checkIn'>; readonly now: Instant }
+/** A site with its closures, where somebody has to answer: nobody is there then. */
+export type StaffedSite = Site & StaffedPlace
+
+type Ground = { readonly site: StaffedSite; readonly space: Pick<Space, 'approval' | 'checkIn'>; readonly now: Instant }
 
 /** What is asked for is confirmed at once, or held until who lends the space has answered. */
 export const holdingOf = (place: Pick<Place, 'date' | 'start'>, { site, space, now }: Ground): Holding => {
   const claimBy = claimByOf(place, space, site)
   if (!space.approval) return { status: 'confirmed', until: undefined, claimBy }
-  const answerBy = addMinutes(now, space.approval.hours * MINUTES_AN_HOUR)
   const startsAt = instantAt(place.date, place.start, site.timeZone)
-  return { status: 'requested', until: Math.min(answerBy, startsAt) as Instant, claimBy }
+  return { status: 'requested', until: answerByOf({ ...space.approval, now, startsAt }, site), claimBy }
 }

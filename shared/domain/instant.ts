@@ -39,11 +39,11 @@ export const localTimeAt = (at: Instant, zone: TimeZone): LocalTime => {
 const minutesSinceEpoch = ({ date, minute }: LocalTime): number => Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
 
 /**
- * The instant when the door's clock shows a quarter of a date. Of an hour that occurs twice, the first; an hour that
+ * The instant when the door's clock shows a minute of a date. Of an hour that occurs twice, the first; an hour that
  * is skipped counts with the offset of before the change.
  */
-export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant => {
-  const wanted = minutesSinceEpoch({ date, minute: at * MINUTES_A_QUARTER })
+export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
+  const wanted = minutesSinceEpoch(local)
   const offsetAt = (minutes: number) => minutesSinceEpoch(localTimeAt((minutes * MINUTE_MS) as Instant, zone)) - minutes
   const before = offsetAt(wanted - 24 * 60)
   const after = offsetAt(wanted + 24 * 60)
@@ -51,6 +51,10 @@ export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant
   return ((offsetAt(first) === before || offsetAt(wanted - after) !== after ? first : wanted - after) *
     MINUTE_MS) as Instant
 }
+
+/** The instant when the door's clock shows a quarter of a date, as `instantOf`. */
+export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant =>
+  instantOf({ date, minute: at * MINUTES_A_QUARTER }, zone)
 
 /** What the door's clock shows, such as `2026-11-24T08:30`. */
 export type LocalDateTime = string & { readonly brand: 'LocalDateTime' }

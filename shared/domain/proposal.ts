@@ -11,6 +11,9 @@ export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 /** Without an answer, one person has so many at the most. */
 export const MOST_PROPOSALS = 3
 
+/** Withdrawn ones included: whoever they go to is written to of each. */
+export const MOST_PROPOSALS_A_DAY = 10
+
 /** A use that somebody would have for a site: what, for whom and when in their words; `note` is the answer in others'. */
 export type Proposal = {
   readonly id: ProposalId
@@ -25,7 +28,8 @@ export type Proposal = {
 }
 
 export type ProposalRefusal =
-  | { readonly kind: 'too-many-proposals'; readonly most: number }
+  | { readonly kind: 'too-many-proposals' | 'too-many-proposals-today'; readonly most: number }
+  | { readonly kind: 'nobody-in-charge' }
   | { readonly kind: 'changed' }
 
 /** A proposal is answered once; the same answer again changes nothing. */

@@ -19,6 +19,10 @@ export type Scope =
   | { readonly kind: 'network' }
   | { readonly kind: 'association'; readonly association: HolderId }
 
+/** Of what somebody is in charge, as seen from a site: itself, the office that it is attached to, and so on outwards. */
+export const CHARGES = ['site', 'office', 'departement', 'network'] as const
+export type Charge = (typeof CHARGES)[number]
+
 export type Grant = { readonly role: Role; readonly scope: Scope }
 
 export const atSite = (site: SiteId): SiteScope => ({ kind: 'site', site })
@@ -96,6 +100,7 @@ export const POLICY = {
   'read-audit': { staff: ['manager', 'network'] },
   'read-planning': { staff: ['agent', 'mediator', 'manager'] },
   'lend-spaces': { staff: ['manager'] },
+  'answer-proposals': { staff: ['manager', 'network'] },
   'give-rights': { staff: ['manager', 'network'] },
   'give-network-rights': { staff: ['network'] },
 } as const satisfies Record<string, Rule>

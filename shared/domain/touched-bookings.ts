@@ -48,7 +48,11 @@ export const touchedBy = (
 }
 
 /** Whether a booking that was touched has to end: its holder may have moved it away, or have come. */
-export const isToEnd = (closure: ClosureScope, { date, takings }: ClosedDay, booking: Booking): boolean =>
+export const isToEnd = (
+  closure: ClosureScope,
+  { date, takings }: Pick<ClosedDay, 'date' | 'takings'>,
+  booking: Booking,
+): boolean =>
   !hasCome(booking) &&
   booking.date === date &&
   (isShutOut(closure, booking) || takings.some((taking) => takesFrom(booking, taking)))

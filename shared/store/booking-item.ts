@@ -80,6 +80,7 @@ const BookingItem = z.object({
     .string()
     .transform((id) => id as BookingId)
     .exactOptional(),
+  distanceKm: z.number().min(0).exactOptional(),
   replacedBy: z
     .string()
     .transform((id) => id as BookingId)

@@ -13,10 +13,10 @@ import type { Key } from './keys.ts'
 /** The one table, and the client that reaches it. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string }
 
-/** One call to a healthy table takes some milliseconds: what hangs longer is tried once more, then given up. */
+/** One call to a healthy table takes some milliseconds: what hangs is tried once more, then given up within 3 seconds. */
 const CALL_LIMITS = {
   maxAttempts: 2,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 1500, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 1200, throwOnRequestTimeout: true },
 }
 
 /**

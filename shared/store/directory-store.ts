@@ -11,7 +11,7 @@ import { allDirectory, directoryKey } from './keys.ts'
 
 /*
  | access                         | how                                                        | consistency |
- | all sites, for search          | query of the partition DIRECTORY, an item a département    | eventual    |
+ | all sites, for search          | query of the partition DIRECTORY, an item a département    | as asked    |
  | change those of a département  | read, then put on condition that its `version` is the same | strong      |
 */
 
@@ -81,8 +81,8 @@ const textOf = (entries: readonly DirectoryEntry[]): string => JSON.stringify(en
 export type DirectoryStore = ReturnType<typeof directoryStore>
 
 export const directoryStore = (table: Table) => ({
-  readDirectory: async (): Promise<DirectoryEntry[]> =>
-    (await queryRange(table, allDirectory)).flatMap((item) => shardOf(item).entries),
+  readDirectory: async (read: { readonly consistent?: boolean } = {}): Promise<DirectoryEntry[]> =>
+    (await queryRange(table, allDirectory, read)).flatMap((item) => shardOf(item).entries),
 
   /**
    * Rewrites the entries of a département: `change` is called again when somebody else wrote in between. Nothing is

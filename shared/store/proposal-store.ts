@@ -1,5 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { HolderId } from '../domain/booking.ts'
+import type { Instant } from '../domain/instant.ts'
 import { MOST_PROPOSALS, type Proposal, type ProposalId } from '../domain/proposal.ts'
 import type { SiteId } from '../domain/site.ts'
 import { type Conflict, put, putNew, remove, write } from './booking-writes.ts'
@@ -8,7 +9,7 @@ import { queryHolder } from './holder-index.ts'
 import { EXPIRY } from './keys.ts'
 import { proposalsOfHolder } from './privacy-keys.ts'
 import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
-import { proposalKey, proposalSlotKey, proposals } from './proposal-keys.ts'
+import { proposalKey, proposalSlotKey, proposalSort, proposals } from './proposal-keys.ts'
 
 /*
  | access                       | how                                                          | consistency |
@@ -52,6 +53,10 @@ export const proposalStore = (table: Table) => ({
 
   listOf: async (holder: HolderId): Promise<Proposal[]> =>
     (await queryHolder(table, holder, proposalsOfHolder)).map(proposalOf),
+
+  /** How many a holder has made since, counted to so many; lags by some milliseconds. */
+  countSince: async (holder: HolderId, since: Instant, most: number): Promise<number> =>
+    (await queryHolder(table, holder, { ...proposalsOfHolder, from: proposalSort(since), most })).length,
 
   findProposal: async (site: SiteId, id: ProposalId): Promise<StoredProposal | undefined> => {
     const [item] = await readItems(table, [proposalKey(site, id)])

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addMinutes } from '../../shared/domain/instant.ts'
+import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aDay } from '../proof/people.ts'
 import { aBookingBody, aKey, anApi, patient } from '../support/api.ts'
-import { aSite, NOW } from '../support/builders.ts'
+import { aSite, date, MONDAY_EVENING, NOW, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { type Api, holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 
 const HOURS = 48
-const AFTER = addMinutes(NOW, HOURS * 60)
+const AFTER = addMinutes(MONDAY_EVENING, 24 * 60)
 
 describe.each(engines)('approval on $name', (engine) => {
   let table: Table
@@ -52,7 +52,7 @@ describe.each(engines)('approval on $name', (engine) => {
     const asked = await ask(await somebody(), { date: day })
     expect(asked).toMatchObject({
       status: 201,
-      body: { status: 'requested', until: '2026-11-23T10:00', cancellable: true },
+      body: { status: 'requested', until: '2026-11-24T18:00', cancellable: true },
     })
     expect(await placesOn(day)).toEqual(['12:00-20:00 1'])
     expect((await ask(await somebody(), { date: day })).body.code).toBe('taken')
@@ -110,7 +110,7 @@ describe.each(engines)('approval on $name', (engine) => {
     const list = async () => (await api.call('GET', '/sites/09410A/requests', { cookie: manager })).body.requests
     const before = await list()
     expect(before).toContainEqual({
-      ...{ id: body.id, reference: body.reference, holderName: 'Sacha', until: '2026-11-23T10:00' },
+      ...{ id: body.id, reference: body.reference, holderName: 'Sacha', until: '2026-11-24T18:00' },
       ...{ space: { id: 'grande', name: 'Bureau partagé' }, date: body.date, start: '08:00', end: '12:00' },
       ...{ use: 'room', places: 60 },
     })
@@ -140,7 +140,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await move('09:00')).body.code).toBe('not-confirmed')
     await answer(body.id, { approved: true })
     const moved = await move('10:00')
-    expect(moved.body).toMatchObject({ status: 'requested', start: '10:00', until: '2026-11-23T10:00' })
+    expect(moved.body).toMatchObject({ status: 'requested', start: '10:00', until: '2026-11-24T18:00' })
     expect(await move('10:00')).toMatchObject({ status: 200, body: moved.body })
     const calendar = async () => (await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie: asker })).body
     expect(await calendar()).toMatch(/SEQUENCE:2\r\n[\s\S]*STATUS:TENTATIVE/)
@@ -206,5 +206,31 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await ask(newcomer, wanted)).body.status).toBe('requested')
     api.clock.now = NOW
     expect((await audit(table, aSite().id)).faults).toEqual([])
+  })
+
+  it('is answered while the counter is open: a Saturday evening’s request waits for Monday, and for a closure to end', async () => {
+    const saturday = instantAt(date('2026-11-21'), time('17:15'), PARIS)
+    api.clock.now = saturday
+    const by = async () => {
+      const { body } = await api.call('GET', '/sites/09410A')
+      return body.spaces.find(({ id }: { id: string }) => id === 'salle').approval
+    }
+    expect(await by()).toEqual({ hours: HOURS, by: '2026-11-24T18:00' })
+    const asker = await somebody()
+    const first = await ask(asker, { date: aDay() })
+    expect(first.body.until).toBe('2026-11-24T18:00')
+    const soon = await ask(await somebody(), { date: '2026-11-24', start: '15:00', end: '16:00' })
+    expect(soon.body.until).toBe('2026-11-24T15:00')
+    const closure = { kind: 'unexpected', reason: 'Fuite d’eau', from: '2026-11-23', end: '23:00' }
+    const closed = await api.call('POST', '/sites/09410A/closures', { body: closure, headers: aKey(), cookie: manager })
+    expect(await by()).toEqual({ hours: HOURS, by: '2026-11-25T18:00' })
+    expect((await ask(await somebody(), { date: aDay() })).body.until).toBe('2026-11-25T18:00')
+    expect((await api.call('GET', `/bookings/${first.body.id}`, { cookie: asker })).body.until).toBe('2026-11-24T18:00')
+    await answer(first.body.id, { approved: true })
+    const moved = await api.call('PATCH', `/bookings/${first.body.id}`, { body: { start: '09:00' }, cookie: asker })
+    expect(moved.body.until).toBe('2026-11-25T18:00')
+    await api.call('DELETE', `/sites/09410A/closures/${closed.body.id}`, { cookie: manager })
+    expect(await by()).toEqual({ hours: HOURS, by: '2026-11-24T18:00' })
+    api.clock.now = NOW
   })
 })

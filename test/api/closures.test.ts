@@ -3,7 +3,7 @@ import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { audit } from '../proof/audit.ts'
 import { aKey } from '../support/api.ts'
-import { aSite, date, NOW } from '../support/builders.ts'
+import { aSite, date, MONDAY_EVENING, NOW } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
@@ -111,7 +111,7 @@ describe.each(engines)('closing on $name', (engine) => {
     })
     const [one, other] = [await stage.somebody(), await stage.somebody()]
     expect((await stage.book(one.cookie, { space: 'b', places: 2 })).body.status).toBe('requested')
-    stage.api.clock.now = addMinutes(NOW, 61)
+    stage.api.clock.now = MONDAY_EVENING
     const { body: booking } = await stage.book(other.cookie, { space: 'tout', places: 2 })
     expect((await stage.close({ spaces: ['a'] })).body.bookings).toEqual([])
     expect((await stage.read(other.cookie, booking.id)).status).toBe('confirmed')

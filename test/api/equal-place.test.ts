@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { heldUntil } from '../../shared/domain/wait.ts'
 import { audit } from '../proof/audit.ts'
-import { aSite, NOW } from '../support/builders.ts'
-import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
+import { aKey } from '../support/api.ts'
+import { aSite, MONDAY_EVENING, NOW } from '../support/builders.ts'
+import { aClosureStage, type ClosureStage, FAR, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
+import { aSetUp, fixedOpening } from '../support/lending.ts'
+import { seed } from '../support/seed.ts'
+
+const TOO_FAR = aSite({ id: '97401A' as never, name: 'Saint-Denis', position: { lat: -20.88, lon: 55.45 } })
+
+type Fates = {
+  readonly bookings: readonly { outcome: string; proposal?: { site: { id: string }; distanceKm?: number } }[]
+}
+
+const placesOf = ({ bookings }: Fates) =>
+  bookings
+    .map(({ outcome, proposal }) => [outcome, proposal?.site.id, proposal?.distanceKm])
+    .sort((one, other) => Number(one[2] ?? 0) - Number(other[2] ?? 0))
 
 describe.each(engines)('an equal place on $name', (engine) => {
   const here = [lentFloor('bureau', 2)]
@@ -24,16 +37,58 @@ describe.each(engines)('an equal place on $name', (engine) => {
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is looked for near when the whole site closes, never far', async () => {
-    const stage = await aClosureStage(engine, { here, near: [lentFloor('pres', 1)], far: [lentFloor('loin', 9)] })
-    const [one, other] = [await stage.somebody(), await stage.somebody()]
-    await stage.book(one.cookie)
-    await stage.book(other.cookie)
-    const { body } = await stage.close()
-    const outcomes = body.bookings.map(({ outcome }: { outcome: string }) => outcome)
-    expect(outcomes.sort()).toEqual(['cancelled', 'proposed'])
-    const proposed = body.bookings.find(({ outcome }: { outcome: string }) => outcome === 'proposed')
-    expect(proposed.proposal.site).toMatchObject({ id: NEAR.id, name: 'Orbais' })
+  it('is the nearest that is free when the whole site closes, however far in reason, and says how far', async () => {
+    const stage = await aClosureStage(engine, { here, near: [lentFloor('pres', 1)], far: [lentFloor('loin', 1)] })
+    await seed(stage.table, TOO_FAR, [lentFloor('ailleurs', 9)])
+    const people = [await stage.somebody(), await stage.somebody(), await stage.somebody()]
+    for (const { cookie } of people.slice(0, 2)) await stage.book(cookie)
+    await stage.book(people[2]?.cookie ?? '', { start: '09:00', end: '10:00', date: '2026-11-25' })
+    await stage.book((await stage.somebody()).cookie, { site: FAR.id, space: 'loin', date: '2026-11-25' })
+    await stage.book((await stage.somebody()).cookie, { site: NEAR.id, space: 'pres', date: '2026-11-25' })
+    const { body } = await stage.close({ to: '2026-11-25' })
+    expect(placesOf(body)).toEqual([
+      ['cancelled', undefined, undefined],
+      ['proposed', NEAR.id, 5.5],
+      ['proposed', FAR.id, 55.3],
+    ])
+    const far = body.bookings.find(
+      ({ proposal }: { proposal?: { distanceKm: number } }) => proposal?.distanceKm === 55.3,
+    )
+    const read = await Promise.all(people.map(({ cookie }) => stage.read(cookie, far.proposal.id)))
+    expect(read.find(({ status }) => status === 'offered')).toMatchObject({ distanceKm: 55.3, site: { id: FAR.id } })
+  })
+
+  it('is looked for in the ten nearest that lend the same use, and no further', async () => {
+    const stage = await aClosureStage(engine, { here })
+    for (let at = 0; at < 11; at++) {
+      const capacity = at < 10 ? 1 : 9
+      const site = {
+        ...NEAR,
+        id: `0943${at.toString(36).toUpperCase()}B` as never,
+        position: { lat: 48.9 + at / 100, lon: 3.6 },
+      }
+      await seed(stage.table, site, [lentFloor('pres', capacity)])
+    }
+    const { cookie } = await stage.somebody()
+    await stage.book(cookie, { places: 2 })
+    expect(placesOf((await stage.close()).body)).toEqual([['cancelled', undefined, undefined]])
+  })
+
+  it('counts where it began to be lent a moment ago, though all sites are held in memory', async () => {
+    const stage = await aClosureStage(engine, { here })
+    const { cookie, holder } = stage.manager
+    await stage.api.deps.grants.give(holder, { role: 'manager', scope: atSite(FAR.id) })
+    expect((await stage.api.call('GET', '/sites?q=reims&use=desk')).body.total).toBe(0)
+    const lent = await stage.api.call('POST', `/sites/${FAR.id}/spaces`, {
+      body: aSetUp({ openings: [fixedOpening('08:00', '20:00')] }),
+      headers: aKey(),
+      cookie,
+    })
+    expect(lent.status).toBe(201)
+    await stage.book((await stage.somebody()).cookie)
+    const shown = await stage.preview()
+    expect(placesOf(shown.body)).toEqual([['proposed', FAR.id, 55.3]])
+    expect(placesOf((await stage.close()).body)).toEqual([['proposed', FAR.id, 55.3]])
   })
 
   it('is found there by the phone of whoever was known by it only where it was booked', async () => {
@@ -127,7 +182,7 @@ describe.each(engines)('the rules of an equal place on $name', (engine) => {
     const [one, other] = [await stage.somebody(), await stage.somebody()]
     expect((await stage.book(other.cookie, { space: 'b' })).body.status).toBe('requested')
     await stage.book(one.cookie, { space: 'a' })
-    stage.api.clock.now = addMinutes(NOW, 61)
+    stage.api.clock.now = MONDAY_EVENING
     await stage.close({ spaces: ['a'] })
     expect(await proposalsOf(stage, one.cookie)).toMatchObject([{ space: { id: 'b' } }])
     expect(await faultsOf(stage)).toEqual([])

@@ -109,7 +109,7 @@ describe.each(engines)('offers on $name', (engine) => {
     const { waits } = await aFreed([waiter.id], 'salle')
     const id = await offeredTo(api, waits[0] as never)
     const accepted = await accept(id, waiter.cookie)
-    expect(accepted.body).toMatchObject({ status: 'requested', until: '2026-11-22T10:00' })
+    expect(accepted.body).toMatchObject({ status: 'requested', until: '2026-11-23T18:00' })
     expect((await accept(id, waiter.cookie)).body).toEqual(accepted.body)
   })
 

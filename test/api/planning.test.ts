@@ -3,7 +3,7 @@ import { localClient } from '../../infra/local/local-client.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { anApi } from '../support/api.ts'
-import { NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { MONDAY_EVENING, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { withLaggingReads } from '../support/faulty-client.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
@@ -109,7 +109,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(asked.body.status).toBe('requested')
     expect((await stage.planning(stage.manager.cookie)).body).toMatchObject({ requests: 1, calls: 0 })
     const { body } = await stage.planning(stage.manager.cookie, '?from=2026-12-15&days=1')
-    expect(body.bookings).toMatchObject([{ status: 'requested', until: '2026-11-23T10:00', holderName: 'Noé' }])
+    expect(body.bookings).toMatchObject([{ status: 'requested', until: '2026-11-24T18:00', holderName: 'Noé' }])
     expect(body.requests).toBe(1)
   })
 
@@ -118,7 +118,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     const { body } = await stage.book(somebody, { date: '2026-12-01' })
     await stage.as(somebody, 'DELETE', `/bookings/${body.id}`)
     await stage.book(somebody, { space: 'reunion', date: '2026-12-01', use: 'room' })
-    stage.api.clock.now = addMinutes(NOW, 49 * 60)
+    stage.api.clock.now = addMinutes(MONDAY_EVENING, 24 * 60)
     const after = await stage.planning(stage.manager.cookie, '?from=2026-12-01&days=1')
     stage.api.clock.now = NOW
     expect(after.body.bookings).toEqual([])

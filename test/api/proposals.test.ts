@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { idOf } from '../../functions/http/hash.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import { atSite } from '../../shared/domain/rights.ts'
+import { atSite, type Role, type Scope } from '../../shared/domain/rights.ts'
+import type { SiteId } from '../../shared/domain/site.ts'
+import { accountStore } from '../../shared/store/account-store.ts'
+import type { Table } from '../../shared/store/client.ts'
 import { aKey, anApi, patient } from '../support/api.ts'
-import { aSite } from '../support/builders.ts'
+import { aSite, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 
@@ -121,5 +124,86 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     const { id } = (await propose(cookie, IDEA, headers)).body
     await withdraw(id, cookie)
     expect((await propose(cookie, IDEA, headers)).body).toMatchObject({ id, status: 'withdrawn' })
+  })
+})
+
+const HERE = aSite({ id: '09419A' as SiteId, name: 'Orbais', parent: '09411A' as SiteId })
+const SCOPES = [
+  ['network', { kind: 'network' }],
+  ['departement', { kind: 'departement', departement: '51' }],
+  ['office', atSite('09411A' as SiteId)],
+  ['site', atSite(HERE.id)],
+] as const satisfies [string, Scope][]
+
+describe.each(engines)('who answers what is proposed, on $name', (engine) => {
+  let table: Table
+  let api: ReturnType<typeof anApi>
+  let people = 0
+  const somebody = () => api.signIn(`proposer-${people++}@example.org`, 'Léa')
+  const propose = (cookie: string, at: SiteId = HERE.id) =>
+    api.call('POST', `/sites/${at}/proposals`, { body: IDEA, headers: aKey(), cookie })
+  const inCharge = async (at: SiteId = HERE.id) => (await api.call('GET', `/sites/${at}/in-charge`, {})).body
+  const giving = async (scope: Scope, role: Role, secondFactor = true) => {
+    const email = `charge-${people++}@example.org`
+    const cookie = await api.signIn(email, 'Anne', secondFactor)
+    await api.deps.grants.give(idOf('holder', email) as HolderId, { role, scope })
+    return { cookie, email, id: idOf('holder', email) as HolderId }
+  }
+
+  beforeEach(async () => {
+    table = await freshTable(engine)
+    await seed(table, HERE, [])
+    await seed(table, aSite({ id: '01073A' as SiteId, departement: '07' }), [])
+    api = patient(anApi(table))
+  })
+
+  it('is said before anything is sent; where nobody is, up to the network, nothing is taken', async () => {
+    expect(await inCharge()).toEqual({ inCharge: 'nobody' })
+    expect((await inCharge('99999Z' as SiteId)).code).toBe('not-found')
+    for (const role of ['agent', 'mediator'] as const) await giving(atSite(HERE.id), role)
+    const cookie = await somebody()
+    expect((await propose(cookie)).body.code).toBe('nobody-in-charge')
+    expect((await api.call('GET', '/me/proposals', { cookie })).body.proposals).toEqual([])
+  })
+
+  it('is the nearest who can be written to, and sees and answers it', async () => {
+    for (const [charge, scope] of SCOPES) {
+      const { cookie } = await giving(scope, charge === 'network' ? 'network' : 'manager')
+      expect(await inCharge()).toEqual({ inCharge: charge })
+      const { body } = await propose(await somebody())
+      const list = await api.call('GET', `/sites/${HERE.id}/proposals`, { cookie })
+      expect(list.body.proposals).toContainEqual(expect.objectContaining({ id: body.id, ...IDEA }))
+      const answer = { body: { accepted: true, note: 'Avec plaisir.' }, cookie }
+      const answered = await api.call('PUT', `/sites/${HERE.id}/proposals/${body.id}`, answer)
+      expect(answered).toMatchObject({ status: 200, body: { status: 'accepted' } })
+    }
+    expect(await inCharge('01073A' as SiteId)).toEqual({ inCharge: 'network' })
+  })
+
+  it('is not who has left, nor who has shown no second factor, nor who is in charge elsewhere', async () => {
+    const left = await giving(atSite(HERE.id), 'manager')
+    await giving({ kind: 'departement', departement: '07' }, 'manager')
+    const network = await giving({ kind: 'network' }, 'network', false)
+    await accountStore(table).disable(left.id, NOW)
+    expect(await inCharge()).toEqual({ inCharge: 'network' })
+    await propose(await somebody())
+    for (const { cookie } of [left, network])
+      expect((await api.call('GET', `/sites/${HERE.id}/proposals`, { cookie })).status).not.toBe(200)
+  })
+
+  it('is written to of each, ten a day from one person at the most, withdrawn ones included', async () => {
+    await giving({ kind: 'network' }, 'network')
+    const cookie = await somebody()
+    for (let at = 0; at < 10; at++) {
+      const { status, body } = await propose(cookie)
+      expect(status).toBe(201)
+      await api.call('DELETE', `/sites/${HERE.id}/proposals/${body.id}`, { cookie })
+    }
+    await expect
+      .poll(async () => (await propose(cookie)).body)
+      .toMatchObject({ code: 'too-many-proposals-today', most: 10 })
+    expect((await propose(await somebody())).status).toBe(201)
+    api.clock.now = addMinutes(api.clock.now, 24 * 60 + 1)
+    expect((await propose(cookie)).status).toBe(201)
   })
 })

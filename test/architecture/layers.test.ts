@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
   {
     folder: 'functions/command/',
     // Commands run on a developer's machine too, beside the engine of the local run.
-    allows: within('infra/local/', 'shared/', 'functions/dependencies.ts'),
+    allows: within('functions/command/', 'infra/local/', 'shared/', 'functions/dependencies.ts'),
   },
   {
     folder: 'functions/jobs/extend-series/',

@@ -7,6 +7,7 @@ import { hashOf, idOf } from '../../functions/http/hash.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
 import { type ApiHandler, apiEvent, invocationContext } from '../../infra/local/lambda-invocation.ts'
 import { LOCAL_ENVIRONMENT } from '../../infra/local/local-client.ts'
+import { TIME_LIMIT_SECONDS } from '../../infra/time-limits.ts'
 import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
@@ -24,6 +25,7 @@ import { type BenchTable, bundleOf, silently, withTable } from './ground.ts'
 const BOOKINGS = new URL('https://restante.example/api/bookings')
 export const ROUNDS = 3
 const PER_ROUND = 384
+const API_LIMIT_MS = TIME_LIMIT_SECONDS.api * 1000
 const SPACES = 8
 
 const today = (): LocalDate => new Date().toISOString().slice(0, 10) as LocalDate
@@ -80,7 +82,7 @@ type Told = { busy: number }
 /** Repeats the same request when the service says that it is busy, after as long as it says. */
 const untilBooked = async (api: ApiHandler, event: ReturnType<typeof apiEvent>, told: Told): Promise<void> => {
   for (;;) {
-    const { statusCode, headers, body } = await api(event, invocationContext())
+    const { statusCode, headers, body } = await api(event, invocationContext(API_LIMIT_MS))
     if (statusCode === 201) return
     if (statusCode !== 503) throw new Error(`a booking of the bench was refused: ${statusCode} ${body}`)
     told.busy++

@@ -3,7 +3,7 @@ import { detailsAddress } from '../../web/choice.ts'
 import type { Cast } from './cast.ts'
 import { codeSentTo } from './mailbox.ts'
 import { aPerson } from './stage.ts'
-import { alternativesTo, answering, noticed, problem, type State, shown } from './state.ts'
+import { alternativesTo, answeredFirst, answering, noticed, problem, type State, shown } from './state.ts'
 import { giveDetails, title } from './steps.ts'
 
 const details = ({ choice }: Cast): string => detailsAddress(choice)
@@ -50,6 +50,22 @@ const DETAILS: readonly State[] = [
     open: async (page, cast) => {
       await submitted(page, cast, 'Réserver')
       await noticed(page, /Il y a une chose à corriger/)
+    },
+  },
+  {
+    name: 'details, of a place that answers first',
+    as: 'newcomer',
+    open: async (page, cast) => {
+      await answeredFirst(page)
+      await shown(details, /À quel nom/)(page, cast)
+    },
+  },
+  {
+    name: 'details, of a place without hours that answers first',
+    as: 'newcomer',
+    open: async (page, cast) => {
+      await answeredFirst(page, { counter: undefined })
+      await shown(details, /À quel nom/)(page, cast)
     },
   },
   { name: 'details, address incomplete', open: shown('/coordonnees', /À quel nom/) },
@@ -141,6 +157,11 @@ const ANSWERS: readonly State[] = [
     open: become({ note: 'La clé est à la mairie, demandez Madame Petit.' }, /C’est réservé/),
   },
   { name: 'booking, offered', as: 'member', open: become(OFFERED, /Une place est libre pour vous/) },
+  {
+    name: 'booking, offered elsewhere',
+    as: 'member',
+    open: become({ ...OFFERED, distanceKm: 23.4 }, /Une place est libre pour vous/),
+  },
   {
     name: 'booking, offered and gone',
     as: 'member',

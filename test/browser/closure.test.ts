@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Choice } from '../../web/choice.ts'
 import { laterDate } from '../../web/time-words.ts'
+import { messageTo } from './mailbox.ts'
 import { bookSeries, daysOf, MONTMIRAIL, signIn, signInStaff } from './shortcuts.ts'
 import { aPerson, openStage, type Stage } from './stage.ts'
 import { aDay, title } from './steps.ts'
@@ -44,7 +45,10 @@ const tellStory = async ({ visit }: Stage) => {
   const office = await visit()
   await signInStaff(office.page, 'manager')
   const { bookings } = await close(office.page, lost)
-  expect(bookings).toMatchObject([{ date: lost, holderName: choir.name, hasEmail: true, outcome: 'cancelled' }])
+  expect(bookings).toMatchObject([{ date: lost, holderName: choir.name, hasEmail: true, outcome: 'proposed' }])
+  const { proposal } = bookings[0] ?? {}
+  const { text } = await messageTo(page, choir, /^Votre réservation change/)
+  expect(text).toContain(`à ${Math.round(proposal?.distanceKm ?? 0)} km à vol d’oiseau`)
 
   await page.goto(`/serie?id=${series.id}`)
   await title(page, `${booked.length - 1} dates réservées`).waitFor()
@@ -62,7 +66,7 @@ const tellStory = async ({ visit }: Stage) => {
 }
 
 describe.skipIf(!stage)('an association that has the room every Thursday', () => {
-  it('loses the one date on which the office closes, is told why, and keeps the others', async () => {
+  it('loses the one date on which the office closes, is told why and where else, and keeps the others', async () => {
     if (stage) await tellStory(stage)
   })
 })

@@ -95,21 +95,38 @@ const save = async (page: Page) => {
 const SPACES: readonly State[] = [
   { name: 'spaces, none', as: 'member', open: at('/espaces', 'Ce que ce lieu prête', { spaces: [] }) },
   {
-    name: 'spaces, with proposals',
+    name: 'spaces',
     as: 'member',
     open: at('/espaces', 'Ce que ce lieu prête', {
       spaces: [SPACE, { ...SPACE, id: 'b', ended: true, settled: false }],
+    }),
+  },
+  { name: 'ideas, none', as: 'member', open: at('/idees', 'Ce que les gens proposent', {}) },
+  {
+    name: 'ideas',
+    as: 'member',
+    open: at('/idees', 'Ce que les gens proposent', {
       proposals: [PROPOSAL, { ...PROPOSAL, id: 'q'.repeat(20), status: 'declined', note: 'Trop petit.' }],
     }),
   },
   {
-    name: 'spaces, a proposal without an answer',
+    name: 'ideas, one without an answer',
     as: 'member',
-    open: at('/espaces', 'Ce que ce lieu prête', { proposals: [PROPOSAL] }, async (page) => {
+    open: at('/idees', 'Ce que les gens proposent', { proposals: [PROPOSAL] }, async (page) => {
       await press(page, 'Ne pas la retenir')
       await noticed(page, /chose à corriger/)
     }),
   },
+  {
+    name: 'ideas, for the network',
+    as: 'staff',
+    open: async (page, cast) => {
+      await asStaff(page, [{ role: 'network', scope: 'network' }])
+      await page.route(/\/proposals$/, (route) => route.fulfill({ json: { proposals: [PROPOSAL] } }))
+      await shown(`/idees?lieu=${MONTMIRAIL}`, /Ce que les gens proposent/)(page, cast)
+    },
+  },
+  { name: 'ideas, signed out', open: shown(`/idees?lieu=${MONTMIRAIL}`, /Ce que les gens proposent/) },
   { name: 'spaces, signed out', open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/) },
   { name: 'spaces, not mine', as: 'member', open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/) },
 ]
@@ -248,6 +265,16 @@ const PROPOSING: readonly State[] = [
       await noticed(page, /choses à corriger/)
     },
   },
+  ...['nobody', 'departement', 'network'].map(
+    (inCharge): State => ({
+      name: `propose a use, answered by ${inCharge}`,
+      as: 'newcomer',
+      open: async (page, cast) => {
+        await page.route(/\/in-charge$/, (route) => route.fulfill({ json: { inCharge } }))
+        await shown(PROPOSE, /Que feriez-vous/)(page, cast)
+      },
+    }),
+  ),
   {
     name: 'propose a use, enough for now',
     as: 'newcomer',

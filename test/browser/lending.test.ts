@@ -69,10 +69,10 @@ const tellStory = async (on: Stage) => {
 
   await signInWithRole(page, { ...aPerson('La responsable'), role: 'manager', site }, on)
   await lend(page, site)
-  await page.goto(`/espaces?lieu=${site}`)
+  await page.goto(`/idees?lieu=${site}`)
   await page.getByText('Un bureau le matin <img').waitFor()
   await page.getByLabel('Votre réponse').fill('C’est fait, venez !')
-  await picture(page, 'espaces')
+  await picture(page, 'idees')
   await press(page, 'Retenir cette idée')
   await page.getByText('Retenue', { exact: true }).waitFor()
 

@@ -3,7 +3,7 @@ import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { moveAddress } from '../../web/choice.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
-import { alternativesTo, answering, noticed, problem, type State, settled, shown } from './state.ts'
+import { alternativesTo, answeredFirst, answering, noticed, problem, type State, settled, shown } from './state.ts'
 
 const MOVE = 'Déplacer ma réservation'
 const move = ({ booking }: Cast): string => `/deplacer?id=${booking}`
@@ -50,6 +50,14 @@ const gone =
 
 const CHOOSING: readonly State[] = [
   { name: 'move', as: 'member', open: opened },
+  {
+    name: 'move, in a place that answers first',
+    as: 'member',
+    open: async (page, cast) => {
+      await answeredFirst(page)
+      await opened(page, cast)
+    },
+  },
   { name: 'move, a time chosen', as: 'member', open: chosen },
   {
     name: 'move, none chosen',

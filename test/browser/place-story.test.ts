@@ -94,7 +94,7 @@ const tellStory = async ({ visit }: Stage) => {
   await manager.page.getByText('Jeanne Martin').first().waitFor()
   await manager.page.getByRole('link', { name: /03 26 81 20 00/ }).waitFor()
 
-  const told = await messageTo(resident.page, camille, /place|annul/i)
+  const told = await messageTo(resident.page, camille, /place|annul|change/i)
   expect(told.text).toContain(REASON)
   await resident.page.goto(`/reservation?id=${booking.id}`)
   await resident.page.getByText(REASON).first().waitFor()

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import type { CallView } from '../../shared/contracts/call-views.ts'
-import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
@@ -198,102 +197,6 @@ const TO_DO: readonly State[] = [
   },
 ]
 
-const closing = `/fermer?lieu=${MONTPEZAT}`
-
-const PROPOSED = {
-  ...{ id: '5', reference: 'K7PM-5R', status: 'offered', space: { id: 'p', name: 'Petit bureau' } },
-  site: { id: '09439A', name: 'Orbais', commune: 'Orbais' },
-}
-
-const call = (id: string, made: boolean) => ({ id, version: 1, made })
-
-const touched = (id: string, changes: object = {}) => ({
-  ...{ id, reference: 'K7PM-4R', date: '2026-12-01', start: '08:00', end: '12:00', use: 'desk', places: 1 },
-  ...{ holder: 'a', holderName: 'Association des amis de la bibliothèque', outcome: 'cancelled' },
-  ...{ space: { id: 'b', name: 'Bureau' }, hasEmail: !('call' in changes), ...changes },
-})
-
-const REPORT = {
-  ...{ id: '0'.repeat(20), from: '2026-12-01', to: '2026-12-02', start: '00:00', end: '24:00', reason: 'Fuite d’eau' },
-  ...{ kind: 'unexpected', state: 'closed' },
-  bookings: [
-    touched('1', { title: 'Premiers pas', space: { id: 's', name: 'Salle du premier' } }),
-    touched('2', { holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', call: call('2', false) }),
-    touched('3', { holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', call: call('3', false) }),
-    touched('4', { holder: 'm', holderName: 'Marthe', call: call('4', true) }),
-    touched('5', {
-      holder: 'l',
-      holderName: 'Lucien',
-      call: call('5', false),
-      outcome: 'proposed',
-      proposal: PROPOSED,
-    }),
-    touched('6'),
-    touched('7', { holder: 's', holderName: 'Sacha', outcome: 'standing' }),
-  ],
-} as ClosureReportView
-
-const reported =
-  (heading: RegExp, act: (page: Page) => Promise<void> = settled): State['open'] =>
-  async (page) => {
-    await page.route(/\/closures\//, (route) =>
-      route.fulfill({ json: route.request().method() === 'GET' ? REPORT : { ...REPORT, state: 'reopened' } }),
-    )
-    await page.goto(`/fermeture?lieu=${MONTPEZAT}&id=${REPORT.id}`)
-    await title(page, heading).waitFor()
-    await act(page)
-  }
-
-const wishClosed = async (page: Page, { choice: { date } }: Cast, changes: Record<string, string> = {}) => {
-  await page.goto(closing)
-  for (const [label, text] of Object.entries({ 'Premier jour': date, 'Dernier jour': date, ...changes }))
-    await page.getByLabel(label).fill(text)
-  await press(page, 'Voir qui est concerné')
-}
-
-const CLOSING: readonly State[] = [
-  { name: 'closing', as: 'staff', open: shown(closing, /^Fermer le lieu/) },
-  {
-    name: 'closing, without a reason',
-    as: 'staff',
-    open: async (page, cast) => {
-      await wishClosed(page, cast)
-      await noticed(page, /Il y a une chose à corriger/)
-    },
-  },
-  {
-    name: 'closing, who is touched',
-    as: 'staff',
-    open: async (page, cast) => {
-      await page.goto(closing)
-      await page.getByLabel('Pourquoi').fill('Fuite d’eau')
-      await page.getByLabel('Dernier jour').fill(cast.askedDate)
-      await press(page, 'Voir qui est concerné')
-      await noticed(page, /touchée|concerné/)
-    },
-  },
-  {
-    name: 'closing, notice too short',
-    as: 'staff',
-    open: async (page, cast) => {
-      await page.route(/closure-preview/, (route) => route.fulfill(problem('notice-too-short')))
-      await wishClosed(page, cast, { Pourquoi: 'Travaux' })
-      await noticed(page, /prévenir plus tôt/)
-    },
-  },
-  { name: 'closed', as: 'staff', open: reported(/Une fermeture/) },
-  {
-    name: 'closed, reopened',
-    as: 'staff',
-    open: reported(/Une fermeture/, async (page) => {
-      await press(page, 'Rouvrir')
-      await noticed(page, /Rouvrir maintenant/)
-      await press(page, 'Rouvrir')
-      await noticed(page, /C’est rouvert/)
-    }),
-  },
-]
-
 const copying = ({ askedDate }: Cast) => `/copier?lieu=${MONTPEZAT}&du=${askedDate}`
 
 const COPYING: readonly State[] = [
@@ -313,4 +216,4 @@ const COPYING: readonly State[] = [
   },
 ]
 
-export const PLANNING_STATES: readonly State[] = [...WEEK, ...ONE, ...TO_DO, ...CLOSING, ...COPYING]
+export const PLANNING_STATES: readonly State[] = [...WEEK, ...ONE, ...TO_DO, ...COPYING]

@@ -36,7 +36,7 @@ const tellStory = async (on: Stage) => {
   await page.getByRole('heading', { name: 'Votre idée est envoyée' }).waitFor()
 
   const { text } = await messageTo(page, odile, /^Une idée pour Orbais/)
-  expect(text).toContain(`/espaces?lieu=${ORBAIS}`)
+  expect(text).toContain(`/idees?lieu=${ORBAIS}`)
   expect(text).not.toContain('chorale')
 
   await page.goto('/mes-reservations')
@@ -50,7 +50,7 @@ const tellStory = async (on: Stage) => {
     .click()
   await lines.first().getByText('Votre idée est retirée.').waitFor()
 
-  await manager.page.goto(`/espaces?lieu=${ORBAIS}`)
+  await manager.page.goto(`/idees?lieu=${ORBAIS}`)
   await manager.page.getByText('Le jeudi soir').waitFor()
   expect(await manager.page.getByText('Le vendredi soir').count()).toBe(0)
   expect([...watch.faults, ...manager.watch.faults]).toEqual([])

@@ -40,6 +40,14 @@ export const answering = async (page: Page, address: RegExp, change: Change): Pr
   })
 }
 
+/** Who lends a space answers each request first. */
+export const answeredFirst = (page: Page, changes: object = {}): Promise<void> =>
+  answering(page, /\/api\/sites\/[^/]*$/, ({ spaces, ...site }) => ({
+    ...site,
+    spaces: (spaces as object[]).map((space) => ({ ...space, approval: { hours: 24, by: '2026-11-30T18:00' } })),
+    ...changes,
+  }))
+
 /** What the service would answer, for a route to fulfil. */
 export const problem = (code: string, facts: object = {}) => ({
   status: 409,

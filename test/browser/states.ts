@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { ASSOCIATION_STATES } from './association-states.ts'
 import { BOOKING_STATES } from './booking-states.ts'
 import type { Cast } from './cast.ts'
+import { CLOSING_STATES } from './closing-states.ts'
 import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
@@ -37,6 +38,7 @@ export const STATES: readonly State[] = [
   ...CODE_STATES,
   ...KEYPAD_STATES,
   ...PLANNING_STATES,
+  ...CLOSING_STATES,
 ]
 
 /** What a state is of: `booking` of `booking, taken back`. */

@@ -4,7 +4,7 @@ import type { Booking, BookingId, WaitId } from '../../shared/domain/booking.ts'
 import { cancelled } from '../../shared/domain/booking-change.ts'
 import { holdingOf } from '../../shared/domain/holding.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
-import { aBooking, aSite, aSpace, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { aBooking, aSite, aSpace, MONDAY_EVENING, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 
 const IN_AN_HOUR = addMinutes(NOW, 60)
 const LATER = addMinutes(NOW, 61)
@@ -20,8 +20,8 @@ describe('a place', () => {
     expect(holding({})).toEqual({ status: 'confirmed', until: undefined, claimBy: undefined })
   })
 
-  it('is held for so many hours where somebody has to, and never beyond its start', () => {
-    expect(holding({ approval: { hours: 48 } })).toMatchObject({ status: 'requested', until: addMinutes(NOW, 48 * 60) })
+  it('is held for so long where somebody has to, and never beyond its start', () => {
+    expect(holding({ approval: { hours: 24 } })).toMatchObject({ status: 'requested', until: MONDAY_EVENING })
     const startsAt = instantAt(TUESDAY, time('08:00'), PARIS)
     expect(holding({ approval: { hours: 96 } })).toMatchObject({ status: 'requested', until: startsAt })
   })
@@ -98,10 +98,10 @@ describe('an offer', () => {
 
   it('is asked for like any other place where somebody has to approve', () => {
     const asked = accept(offered, NOW, aSpace({ approval: { hours: 24 } }))
-    expect(asked).toMatchObject({ ok: true, value: { status: 'requested', until: addMinutes(NOW, 24 * 60) } })
+    expect(asked).toMatchObject({ ok: true, value: { status: 'requested', until: MONDAY_EVENING } })
     if (!asked.ok) return
     expect(accept(asked.value, LATER)).toEqual(asked)
-    expect(accept(asked.value, addMinutes(NOW, 24 * 60))).toMatchObject({ ok: false, error: { kind: 'hold-ended' } })
+    expect(accept(asked.value, MONDAY_EVENING)).toMatchObject({ ok: false, error: { kind: 'hold-ended' } })
   })
 
   it('in place of another booking is confirmed, without being asked for anew', () => {

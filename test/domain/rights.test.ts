@@ -73,6 +73,7 @@ const MAY: Record<Action, Verdict> = {
   'read-audit': { roles: 'manager network' },
   'read-planning': { roles: 'agent mediator manager' },
   'lend-spaces': { roles: 'manager' },
+  'answer-proposals': { roles: 'manager network' },
   'give-rights': { roles: 'manager network' },
   'give-network-rights': { roles: 'network' },
 }

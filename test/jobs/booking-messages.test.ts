@@ -75,7 +75,9 @@ describe('who holds a booking is told', () => {
   it('that a request is sent, and by when it is answered', async () => {
     const message = await tell(requested)
     expect(message?.subject).toBe('Demande envoyée : mardi 24 novembre, Montmirail')
-    expect(message?.text).toContain('Vous aurez la réponse avant le lundi 23 novembre à 10 h.')
+    expect(message?.text).toContain(
+      'Vous aurez la réponse avant le lundi 23 novembre à 10 h. Le délai ne court que quand le guichet du lieu est ouvert.',
+    )
     expect(message?.text).toContain('/reservation?id=0123456789abcdefghjk')
   })
 
@@ -130,7 +132,7 @@ describe('who holds a booking is told', () => {
     const lost = { ...cancelled(confirmed, 'closure', 'Fuite d’eau'), replacedBy: instead }
     expect(await tell(lost, confirmed)).toBeUndefined()
     const { wait: _, ...place } = offered
-    const kept = aBooking({ ...place, id: instead, date: date('2026-11-25'), replaces: lost.id })
+    const kept = aBooking({ ...place, id: instead, date: date('2026-11-25'), replaces: lost.id, distanceKm: 23.4 })
     const message = await tell(kept)
     expect(message?.subject).toBe('Votre réservation change : mercredi 25 novembre, Montmirail')
     expect(message?.text).toContain(
@@ -138,6 +140,9 @@ describe('who holds a booking is told', () => {
     )
     expect(message?.text).toContain('Le mot du lieu : Fuite d’eau')
     expect(message?.text).toContain('Le mercredi 25 novembre, de 8 h à 12 h')
+    expect(message?.text).toContain(
+      'une autre, à 23 km à vol d’oiseau, ci-dessous : à vous de dire si elle vous convient.',
+    )
     expect(message?.text).toContain(`/reservation?id=${instead}`)
   })
 

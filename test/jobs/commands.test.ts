@@ -46,7 +46,7 @@ describe('npm run invite', () => {
     [['a@example.org', 'king', 'site:09410A'], 'Usage'],
     [['a@example.org', 'agent'], 'Usage'],
     [['a@example.org', 'lead', 'site:09410A'], 'Usage'],
-    [['a@example.org', 'agent', 'site:00000A'], '00000A is no known site'],
+    [['a@example.org', 'agent', 'site:00000A'], 'no known site: 00000A'],
     [['a@example.org', 'agent', 'site:09410A', '--forever'], 'Unknown option'],
   ])('refuses %j with what to do, and changes nothing', async (args, line) => {
     const { table } = await aClosureStage(engine)

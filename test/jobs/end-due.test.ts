@@ -9,13 +9,13 @@ import { bookingKey, dueKey, type Hash } from '../../shared/store/keys.ts'
 import { audit } from '../proof/audit.ts'
 import { lentSpace, quietly } from '../proof/house.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
-import { aBooking, aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { aBooking, aSite, MONDAY_EVENING, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { type Api, aWait, holderOf, offeredTo } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
 
 const at = (text: string): Instant => instantAt(TUESDAY, time(text), PARIS)
-const AFTER = addMinutes(NOW, 24 * 60)
+const AFTER = MONDAY_EVENING
 
 describe.each(engines)('what is due, on $name', (engine) => {
   let table: Table

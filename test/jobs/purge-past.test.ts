@@ -72,6 +72,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     const { body: club } = await api.call('POST', '/associations', { body, headers: aKey(), cookie })
     await api.signIn('barred@example.org')
     await accountStore(table).disable(await holderOf(api, 'barred@example.org'), NOW)
+    await api.deps.grants.give(await holderOf(api, 'lead@example.org'), { role: 'manager', scope: atSite(aSite().id) })
     const proposer = await api.signIn('idea@example.org')
     const idea = { idea: 'Un atelier couture', audience: 'Les habitants', times: 'Le jeudi' }
     const proposal = { body: idea, headers: aKey(), cookie: proposer }

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../functions/jobs/send-messages/messages.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import { UndeliverableError } from '../../functions/stream/each-record.ts'
@@ -216,7 +216,7 @@ describe('messages', () => {
       {
         to: EMAIL,
         subject: 'Votre idée est retenue : Montmirail',
-        text: expect.stringMatching(/Un atelier de couture(.|\n)+Sa réponse : Dès janvier\./),
+        text: expect.stringMatching(/Un atelier de couture(.|\n)+La réponse : Dès janvier\./),
       },
     ])
   })
@@ -231,20 +231,28 @@ describe('messages', () => {
       {
         to: 'anne@example.org',
         subject: 'Une idée pour Montmirail',
-        text: expect.stringContaining('https://restante.example/espaces?lieu=09410A'),
+        text: expect.stringContaining('https://restante.example/idees?lieu=09410A'),
       },
     ])
     for (const secret of ['couture', 'habitants', EMAIL]) expect(world.sent[0]?.text).not.toContain(secret)
     await deliver({ Records: [record(asked({ id: 'q'.repeat(20) as ProposalId }))] })
-    expect(world.sent).toHaveLength(1)
-    await deliver({ Records: [record(asked({ createdAt: addMinutes(NOW, 24 * 60) }))] })
     expect(world.sent).toHaveLength(2)
   })
 
-  it.each(['departement:51', 'network'])('tell whoever is in charge of %s where nobody nearer is', async (scope) => {
+  it.each([
+    ['departement:51', 'vous l’êtes pour son département'],
+    ['network', 'pour le réseau'],
+  ])('tell whoever is in charge of %s where nobody nearer is, and why them', async (scope, why) => {
     world.managers = { [scope]: CLAIRE }
     await deliver({ Records: [record(asked())] })
-    expect(world.sent.map(({ to }) => to)).toEqual(['claire@example.org'])
+    expect(world.sent).toMatchObject([{ to: 'claire@example.org', text: expect.stringContaining(why) }])
+  })
+
+  it('say in the log that nobody is in charge any more, and hold nobody else up', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(await deliver({ Records: [record(asked())] })).toEqual({ batchItemFailures: [] })
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('record set aside'))
+    said.mockRestore()
   })
 
   it('tell of no proposal that was withdrawn or answered meanwhile, nor of one being withdrawn', async () => {

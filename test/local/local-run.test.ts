@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
+import { engineProcessesOf } from '../support/local-engine.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
 import { type Free, firstFree, json, type Session, signIn } from '../support/local-session.ts'
 
@@ -60,23 +60,13 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
     expect(await running?.stop('SIGTERM')).toBe(0)
   })
 
-  it('leaves no engine behind when it is killed, and ends in one line when its engine is', async () => {
+  it('leaves no engine behind when it is killed', async () => {
     const folder = aFolder()
-    const enginesOf = () =>
-      spawnSync('pgrep', ['-f', `dynoxide.*${folder}`], { encoding: 'utf8' })
-        .stdout.split('\n')
-        .filter(Boolean)
     const killed = await runLocally(folder)
-    expect(enginesOf().length).toBeGreaterThan(0)
+    expect(engineProcessesOf(folder).length).toBeGreaterThan(0)
     await killed.stop('SIGKILL')
-    for (let waits = 0; waits < 400 && enginesOf().length > 0; waits++) await sleep(50)
-    expect(enginesOf()).toEqual([])
-
-    const orphaned = await runLocally(folder)
-    const ended = new Promise((resolve) => orphaned.process.once('exit', resolve))
-    for (const pid of enginesOf()) process.kill(Number(pid), 'SIGKILL')
-    expect(await ended).toBe(1)
-    expect(orphaned.output()).toMatch(/Restante cannot go on: its engine has stopped\n$/)
+    for (let waits = 0; waits < 400 && engineProcessesOf(folder).length > 0; waits++) await sleep(50)
+    expect(engineProcessesOf(folder)).toEqual([])
   })
 
   it('says in one line that its port is taken', async () => {
@@ -104,6 +94,15 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
 
   it.each([
     [{ PORT: 'abc' }, /^Restante cannot start: PORT is not a port: abc\n$/],
+    [
+      { HOST: '0.0.0.0' },
+      /^Restante cannot start: HOST=0.0.0.0 would open .* set RESTANTE_OPEN_TO_NETWORK=yes as well\n$/,
+    ],
+    [{ HOST: 'nowhere.invalid' }, /^Restante cannot start: HOST is no address of this machine: nowhere.invalid\n$/],
+    [
+      { RESTANTE_ENGINE: 'sqlite' },
+      /^Restante cannot start: RESTANTE_ENGINE is not one of dynoxide, dynamodb-local: sqlite\n$/,
+    ],
     [
       { RESTANTE_DYNAMODB_ENDPOINT: 'nowhere' },
       /^Restante cannot start: RESTANTE_DYNAMODB_ENDPOINT is not an address: nowhere\n$/,

@@ -25,6 +25,9 @@ export const NOW: Instant = instantAt(date('2026-11-21'), quarter(40), PARIS)
 /** A Tuesday soon after. */
 export const TUESDAY = date('2026-11-24')
 
+/** The Monday after, when the counter closes: the end of a day to answer that begins now. */
+export const MONDAY_EVENING: Instant = instantAt(date('2026-11-23'), quarter(72), PARIS)
+
 /** Open Monday to Friday from 14:00 to 18:00, closed on public holidays. */
 export const AFTERNOONS: CounterHours = {
   weekly: [...Array.from({ length: 5 }, () => [[840, 1080] as const]), [], []],

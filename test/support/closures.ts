@@ -74,6 +74,11 @@ export const aClosureStage = async (
     mine: async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings,
     close: (changes: object = {}, headers = aKey(), { on = api, cookie = manager.cookie } = {}): Promise<Answer> =>
       on.call('POST', path, { body: aClosureBody({ ...changes }), headers, cookie }),
+    preview: (changes: object = {}, on = api): Promise<Answer> =>
+      on.call('POST', `/sites/${aSite().id}/closure-preview`, {
+        body: aClosureBody({ ...changes }),
+        cookie: manager.cookie,
+      }),
     reopen: (id: string, cookie = manager.cookie) => api.call('DELETE', `${path}/${id}`, { cookie }),
     report: (id: string, cookie = manager.cookie) => api.call('GET', `${path}/${id}`, { cookie }),
     list: async () => (await api.call('GET', path)).body.closures,

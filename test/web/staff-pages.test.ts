@@ -21,6 +21,7 @@ const FOR = {
   copier: 'act-for-others',
   fermer: 'close',
   fermeture: 'close',
+  idees: 'answer-proposals',
   espaces: 'lend-spaces',
   espace: 'lend-spaces',
   regles: 'lend-spaces',
@@ -56,8 +57,8 @@ it('each role is led to the pages of its rights, whatever the right is for as lo
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
       ['planning', 'demandes', 'guichet', 'fermer'],
       ['planning'],
-      ['planning', 'demandes', 'guichet', 'fermer', 'espaces', 'regles', 'droits', 'journal'],
-      ['demandes', 'fermer', 'droits', 'journal'],
+      ['planning', 'demandes', 'guichet', 'fermer', 'idees', 'espaces', 'regles', 'droits', 'journal'],
+      ['demandes', 'fermer', 'idees', 'droits', 'journal'],
     ])
   for (const scope of ['site:01073A', 'departement:07', `association:${'a'.repeat(20)}`])
     for (const role of STAFF_ROLES) expect(linksOf(role, scope)).toEqual([])

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { answerTimeWords } from '../answer-time.ts'
 import { useAnnouncement, useAnswer, useTitle } from '../answers.ts'
 import { api, type WebProblem } from '../api-client.ts'
 import { type Choice, choiceIn, choiceOf, isSameTime, moveAddress } from '../choice.ts'
@@ -16,6 +17,7 @@ import { moving, staffMoving } from '../messages/fr/moving.ts'
 import { movingRefusals, staffMovingRefusals } from '../messages/fr/moving-refusals.ts'
 import { waysOut } from '../messages/fr/refusals.ts'
 import { signIn } from '../messages/fr/sign-in.ts'
+import { summary } from '../messages/fr/summary.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { isOver, type Move, useMoving } from '../use-moving.ts'
 
@@ -114,6 +116,11 @@ const Choose = (props: ChooseProps) => {
       )}
       {!problem && !stays && <p class="lead">{said.lead}</p>}
       <ChoiceSummary title={said.booking} site={site} space={own} choice={from} />
+      {space?.approval && !asStaff && (
+        <p>
+          {summary.approvedAnew} {answerTimeWords(site, space)}
+        </p>
+      )}
       {!own && <Gone said={said} site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
       {asStaff && !(problem && isOver(problem)) && (
         <TextField rows={4} id="reason" label={staffMoving.reason} maxLength={MOST_LETTERS} />

@@ -1,7 +1,6 @@
 import type { LentSpaceView } from '../../shared/contracts/lending-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { useAnswer } from '../answers.ts'
-import { ProposalLines } from '../components/lending/proposal-lines.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { lendingApi } from '../lending-client.ts'
@@ -70,7 +69,6 @@ const Spaces = ({ site }: { site: SiteView }) => {
           <Line key={space.id} site={site} space={space} />
         ))}
       </ul>
-      <ProposalLines site={site.id} />
     </div>
   )
 }

@@ -5,17 +5,14 @@ import { useAnnouncement } from '../answers.ts'
 import type { WebProblem } from '../api-client.ts'
 import { closureApi } from '../closure-client.ts'
 import { ClosingForm, type Wished } from '../components/closing/closing-form.tsx'
-import { Notice } from '../components/notice/notice.tsx'
+import { ClosingPreview } from '../components/closing/closing-preview.tsx'
 import { Refusal } from '../components/notice/refusal.tsx'
 import { StaffPage } from '../components/staff/staff-page.tsx'
 import { closingRefusals, closing as words } from '../messages/fr/closing.ts'
-import { planning } from '../messages/fr/planning.ts'
-import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { settles } from '../settles.ts'
 import { tabMemory } from '../tab-memory.ts'
-import { dayWords, rangeWords } from '../time-words.ts'
 
 type Closing = {
   readonly wished?: Wished
@@ -45,44 +42,6 @@ const useClosing = (site: string) => {
   return { ...closing, check, close, change }
 }
 
-const Touched = ({ booking }: { booking: ClosurePreview['bookings'][number] }) => {
-  const { title, holderName, date, start, end, space, hasEmail, phone } = booking
-  return (
-    <li>
-      <strong class="long-word">{holderName}</strong>
-      <p>
-        {dayWords(date)}, {rangeWords(start, end)}, {space.name}
-      </p>
-      {title && <p>{planning.workshop(title)}</p>}
-      <p class="soft">{hasEmail ? words.byMail : [words.toCall, phone].filter(Boolean).join(' : ')}</p>
-    </li>
-  )
-}
-
-type SureProps = { readonly site: SiteView; readonly wished: Wished; readonly preview: ClosurePreview }
-
-const Sure = ({ site, wished, preview }: SureProps) => {
-  const { reason, spaces } = wished
-  const closure = { ...preview, id: '', reason }
-  const names = site.spaces.filter(({ id }) => spaces?.includes(id)).map(({ name }) => name)
-  return (
-    <>
-      <p class="lead">
-        {siteWords.closedOn(closure, site.today)}
-        {names.length > 0 && siteWords.closedSpaces(names)} : {reason}
-      </p>
-      <Notice title={words.touched(preview.bookings.length)}>
-        <p>{words.from1}</p>
-        <ul class="series-dates">
-          {preview.bookings.map((booking) => (
-            <Touched key={booking.id} booking={booking} />
-          ))}
-        </ul>
-      </Notice>
-    </>
-  )
-}
-
 const Closing = ({ site }: { site: SiteView }) => {
   const { wished, preview, problem, working, check, close, change } = useClosing(site.id)
   useAnnouncement(working)
@@ -102,7 +61,7 @@ const Closing = ({ site }: { site: SiteView }) => {
       )}
       {wished && preview ? (
         <>
-          <Sure site={site} wished={wished} preview={preview} />
+          <ClosingPreview site={site} wished={wished} preview={preview} />
           <div class="actions actions-row">
             <button
               class="button"

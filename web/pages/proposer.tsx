@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MeView } from '../../shared/contracts/auth-views.ts'
-import type { OwnProposalView, ProposalView } from '../../shared/contracts/proposal-views.ts'
+import type { InChargeView, OwnProposalView, ProposalView } from '../../shared/contracts/proposal-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { useAnswer, useTitle } from '../answers.ts'
+import { both, useAnswer, useTitle } from '../answers.ts'
 import { api, type WebProblem } from '../api-client.ts'
 import { ErrorSummary, type FieldErrors } from '../components/field/error-summary.tsx'
 import { TextField } from '../components/field/text-field.tsx'
@@ -116,13 +116,27 @@ const ForMe = ({ next, children }: { next: string; children: (me: MeView) => Com
   )
 }
 
-const Proposing = ({ site }: { site: SiteView }) => {
+type ProposingProps = { readonly site: SiteView; readonly inCharge: InChargeView['inCharge'] }
+
+/** Where nobody would answer it is said before anything is written. */
+const Proposing = ({ site, inCharge }: ProposingProps) => {
   useTitle(`${words.page}, ${site.name}`)
   return (
     <div class="narrow stack">
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead(site.name)}</p>
-      <ForMe next={`/proposer?lieu=${site.id}`}>{(me) => <Named site={site} me={me} />}</ForMe>
+      <p>
+        <strong class="long-word">{site.name}</strong>
+      </p>
+      {inCharge === 'nobody' ? (
+        <Notice title={words.nobody}>
+          <p>{words.nobodyLead}</p>
+        </Notice>
+      ) : (
+        <>
+          <p class="lead">{words.leads[inCharge]}</p>
+          <ForMe next={`/proposer?lieu=${site.id}`}>{(me) => <Named site={site} me={me} />}</ForMe>
+        </>
+      )}
       <BackToSite site={site} />
     </div>
   )
@@ -144,8 +158,11 @@ const Mine = () => {
 }
 
 const AtSite = ({ id }: { id: string | undefined }) => {
-  const { loaded, again } = useAnswer(id, api.readSite)
-  if (loaded.state === 'here') return <Proposing site={loaded.value} />
+  const { loaded, again } = useAnswer(id, (site) => both(api.readSite(site), proposalApi.readInCharge(site)))
+  if (loaded.state === 'here') {
+    const [site, { inCharge }] = loaded.value
+    return <Proposing site={site} inCharge={inCharge} />
+  }
   return (
     <div class="narrow stack">
       <h1>{words.title}</h1>

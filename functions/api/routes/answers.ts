@@ -10,6 +10,7 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { staffedSite } from '../../inventory/staffed-site.ts'
 import { viewOfFound } from '../door-view.ts'
 import { changeBooking } from '../use-cases/change-booking.ts'
 import { listRequests } from '../use-cases/list-held.ts'
@@ -69,7 +70,9 @@ export const answerRoutes = (deps: Dependencies) => {
           action: 'change-booking',
         } as const
         const { accepted } = c.req.valid('json')
-        const result = await changeBooking(finding, (found) => decideAcceptance(found, accepted, deps.now()), deps)
+        const decide = async (found: PlacedBooking) =>
+          decideAcceptance({ ...found, site: await staffedSite(found, deps) }, accepted, deps.now())
+        const result = await changeBooking(finding, decide, deps)
         return result.ok
           ? respond(c, 200, BookingView, await viewOfFound(result.value, c.get('holder'), deps))
           : problem(c, result.error)

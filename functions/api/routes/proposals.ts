@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  InChargeView,
   OwnProposalList,
   OwnProposalView,
   ProposalList,
@@ -13,7 +14,7 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { listOwnProposals, type OwnProposal, withdrawOwnProposal } from '../use-cases/own-proposals.ts'
-import { answerProposal, listProposals, type ProposedUse, proposeUse } from '../use-cases/propose-use.ts'
+import { answerProposal, listProposals, type ProposedUse, proposeUse, readInCharge } from '../use-cases/propose-use.ts'
 
 const viewOf = ({ proposal, site, holder }: ProposedUse): ProposalView => ({
   ...proposal,
@@ -44,6 +45,10 @@ export const proposalRoutes = (deps: Dependencies) => {
         return result.ok ? respond(c, 201, ProposalView, viewOf(result.value)) : problem(c, result.error)
       },
     )
+    .get(routes.readInCharge.path, validParam(routes.readInCharge.params), async (c) => {
+      const inCharge = await readInCharge(c.req.valid('param').site, deps)
+      return inCharge ? respond(c, 200, InChargeView, { inCharge }) : problem(c, { kind: 'not-found' })
+    })
     .get(routes.listProposals.path, mine, validParam(routes.listProposals.params), async (c) => {
       const proposals = await listProposals({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return proposals

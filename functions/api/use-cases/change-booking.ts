@@ -13,13 +13,13 @@ type NotFound = { readonly kind: 'not-found' }
  */
 export const changeBooking = <R>(
   finding: Finding,
-  decide: (found: FoundBooking) => Result<Booking, R>,
+  decide: (found: FoundBooking) => Result<Booking, R> | Promise<Result<Booking, R>>,
   deps: FindDeps & InventoryDependencies,
 ): Promise<Result<FoundBooking, R | NotFound>> =>
   retryContended(async () => {
     const found = await findBooking(finding, deps)
     if (!found) return refuse({ kind: 'not-found' })
-    const decision = decide(found)
+    const decision = await decide(found)
     if (!decision.ok) {
       await endLapsed(found.booking, deps)
       return decision

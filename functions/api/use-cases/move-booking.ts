@@ -8,6 +8,7 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import { doingOf, isAsStaff } from '../../http/access.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
+import { staffedSite } from '../../inventory/staffed-site.ts'
 import type { Booked } from './book-space.ts'
 import { whyTaken } from './why-taken.ts'
 
@@ -63,7 +64,7 @@ const attempt = async (
     if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
     return refuse({ ...(await whyTaken(decision.error, wanted, deps)), wanted })
   }
-  const holding = holdingOf(decision.value, { site, space, now: at })
+  const holding = holdingOf(decision.value, { site: await staffedSite({ site, space }, deps), space, now: at })
   const moved: Booking = { ...booking, ...decision.value, ...holding, use: wanted.use, revision: booking.revision + 1 }
   // What was said of an earlier move by staff is no longer so.
   const own = booking.byStaff !== undefined ? { ...moved, note: undefined } : moved

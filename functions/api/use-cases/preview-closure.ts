@@ -1,60 +1,113 @@
-import type { Booking, PlacedBooking } from '../../../shared/domain/booking.ts'
-import { hasLapsed } from '../../../shared/domain/booking-change.ts'
+import type { Booking, WorkshopId } from '../../../shared/domain/booking.ts'
+import { type BookingChange, cancelled, hasLapsed } from '../../../shared/domain/booking-change.ts'
 import {
   type ClosedPeriod,
   type ClosureRefusal,
   type ClosureRequest,
+  type ClosureScope,
   closedDates,
   closedTakings,
   decideClosure,
 } from '../../../shared/domain/closure.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
-import { touchedBy } from '../../../shared/domain/touched-bookings.ts'
-import { seatIn } from '../../../shared/domain/workshop.ts'
+import type { Space } from '../../../shared/domain/space.ts'
+import { isToEnd, touchedBy } from '../../../shared/domain/touched-bookings.ts'
+import { seatIn, type Workshop } from '../../../shared/domain/workshop.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { placesOf } from './read-bookings.ts'
+import { isMovable } from '../../inventory/end-booking.ts'
+import { type FoundPlace, findPlaceNear } from '../../inventory/find-place-near.ts'
+import { surroundingsOnce, withDirectoryAnew } from '../../inventory/surroundings.ts'
 
-type Deps = Pick<Dependencies, 'sites' | 'bookings' | 'workshops' | 'identities' | 'now'>
+type Deps = Pick<Dependencies, 'sites' | 'bookings' | 'workshops' | 'identities' | 'directory' | 'listing' | 'now'>
 
-export type PreviewedClosure = {
-  readonly period: ClosedPeriod
-  readonly touched: readonly (Omit<PlacedBooking, 'site'> & { readonly holder?: Holder | undefined })[]
+/** A booking, and what would become of it. */
+type Fate = { readonly booking: Booking; readonly outcome: 'proposed' | 'cancelled' | 'standing' } & {
+  readonly instead?: FoundPlace | undefined
 }
 
-/** Each room of a workshop, and whoever has a seat there. */
-const withSeats = (touched: readonly Booking[], standing: readonly Booking[]): Booking[] =>
-  touched.flatMap((booking) => [
-    booking,
-    ...standing.filter((each) => booking.workshop !== undefined && seatIn(each) === booking.workshop),
-  ])
+export type Seated = { readonly booking: Booking; readonly holder?: Holder | undefined }
 
-/** Whom a closure would touch, were it made now: decided as it would be, and nothing written. */
+/** `seated` have a seat in the workshop. */
+type WouldTouch = Fate & {
+  readonly space?: Space | undefined
+  readonly holder?: Holder | undefined
+  readonly workshop?: Workshop | undefined
+  readonly seated: readonly Seated[]
+}
+
+export type PreviewedClosure = { readonly period: ClosedPeriod; readonly touched: readonly WouldTouch[] }
+
+type Closing = Pick<LentSite, 'site' | 'spaces'> & { readonly scope: ClosureScope }
+
+/** Who stands in its way on each date, in the order in which their bookings are ended. */
+const touchedIn = (standing: readonly Booking[], { scope, spaces }: Closing): Booking[] =>
+  closedDates(scope).flatMap((date) =>
+    touchedBy(
+      scope,
+      closedTakings(scope, spaces, date),
+      standing.filter((each) => each.date === date),
+    ),
+  )
+
+/** One after the other, as they would be ended: a place that is proposed to one of them is left for nobody else. */
+const fatesOf = async (touched: readonly Booking[], closing: Closing, deps: Deps): Promise<Fate[]> => {
+  const { site, spaces, scope } = closing
+  const closed = (date: Booking['date']) => closedTakings(scope, spaces, date)
+  const isEnding = (booking: Booking) => isToEnd(scope, { ...booking, takings: closed(booking.date) }, booking)
+  const isSought = (booking: Booking) => !booking.workshop && isEnding(booking) && isMovable(booking, site, deps.now())
+  const changes: BookingChange[] = []
+  const bookings = touched.filter(isSought)
+  const around = surroundingsOnce({ bookings, closed, changes }, withDirectoryAnew(deps))
+  const fates: Fate[] = []
+  for (const booking of touched) {
+    if (!isEnding(booking)) {
+      fates.push({ booking, outcome: 'standing' })
+      continue
+    }
+    const instead = isSought(booking) ? await findPlaceNear(booking, site, around) : undefined
+    changes.push({ from: booking, to: cancelled(booking, 'closure') }, ...(instead ? [instead.change] : []))
+    fates.push({ booking, outcome: instead ? 'proposed' : 'cancelled', instead })
+  }
+  return fates
+}
+
+/** Whom a closure would touch and what would become of them, were it made now: decided as it would be, nothing written. */
 export const previewClosure = async (
-  { site, request }: { readonly site: SiteId; readonly request: ClosureRequest },
+  { site: id, request }: { readonly site: SiteId; readonly request: ClosureRequest },
   deps: Deps,
 ): Promise<Result<PreviewedClosure, ClosureRefusal | { readonly kind: 'not-found' }>> => {
   const now = deps.now()
-  const lent = await deps.sites.findSite(site)
+  const lent = await deps.sites.findSite(id)
   if (!lent) return refuse({ kind: 'not-found' })
   const decision = decideClosure(request, { ...lent, now })
   if (!decision.ok) return decision
   const { from, to, start, end } = decision.value
-  const scope = { from, to, start, end, spaces: request.spaces }
-  const all = await deps.bookings.listSiteBookings(site, from, to)
+  const closing: Closing = { ...lent, scope: { from, to, start, end, spaces: request.spaces } }
+  const all = await deps.bookings.listSiteBookings(id, from, to)
   const standing = all.filter((each) => !hasLapsed(each, now))
-  const rooms = closedDates(scope).flatMap((date) => {
-    const ofDate = standing.filter((each) => each.date === date)
-    return touchedBy(scope, closedTakings(scope, lent.spaces, date), ofDate)
-  })
-  const touched = withSeats(rooms, standing)
-  const [placed, holders] = await Promise.all([
-    placesOf(touched, deps),
-    deps.identities.findHolders([...new Set(touched.map(({ holder }) => holder))]),
+  const touched = touchedIn(standing, closing)
+  const ending = new Set(touched.flatMap(({ workshop }) => workshop ?? []))
+  const seats = standing.filter((each) => ending.has(seatIn(each) as WorkshopId))
+  const [fates, holders, workshops] = await Promise.all([
+    fatesOf(touched, closing, deps),
+    deps.identities.findHolders([...new Set([...touched, ...seats].map(({ holder }) => holder))]),
+    deps.workshops.findWorkshops([...ending]),
   ])
+  const seatedIn = ({ workshop }: Booking): Seated[] =>
+    seats.flatMap((booking) =>
+      workshop && seatIn(booking) === workshop ? [{ booking, holder: holders.get(booking.holder) }] : [],
+    )
   return ok({
     period: { from, to, start, end },
-    touched: placed.map((each) => ({ ...each, holder: holders.get(each.booking.holder) })),
+    touched: fates.map((fate) => ({
+      ...fate,
+      space: lent.spaces.find(({ id: space }) => space === fate.booking.space),
+      holder: holders.get(fate.booking.holder),
+      workshop: workshops.find(({ id: workshop }) => workshop === fate.booking.workshop),
+      seated: seatedIn(fate.booking),
+    })),
   })
 }

@@ -1,12 +1,14 @@
+import { addMinutes } from '../../../shared/domain/instant.ts'
 import {
   decideProposal,
   MOST_PROPOSALS,
+  MOST_PROPOSALS_A_DAY,
   type Proposal,
   type ProposalId,
   type ProposalRefusal,
 } from '../../../shared/domain/proposal.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Actor } from '../../../shared/domain/rights.ts'
+import type { Actor, Charge } from '../../../shared/domain/rights.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Holder, SignedInHolder } from '../../../shared/store/identity-item.ts'
@@ -14,6 +16,9 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
+import { nearestInCharge } from '../../inventory/nearest-in-charge.ts'
+
+const MINUTES_A_DAY = 24 * 60
 
 /** A proposal with who made it. */
 export type ProposedUse = { readonly proposal: Proposal; readonly site: Site; readonly holder: Holder | undefined }
@@ -41,6 +46,12 @@ const attempt = async (command: ProposeUse, deps: Deps): Promise<Result<Proposed
   if (existing) return ok({ proposal: existing.proposal, site, holder: by })
   if (!by.name) return refuse({ kind: 'name-missing' })
   if (freeSlot === undefined) return refuse({ kind: 'too-many-proposals', most: MOST_PROPOSALS })
+  const [made, inCharge] = await Promise.all([
+    deps.proposals.countSince(by.id, addMinutes(deps.now(), -MINUTES_A_DAY), MOST_PROPOSALS_A_DAY),
+    nearestInCharge(site, deps),
+  ])
+  if (made >= MOST_PROPOSALS_A_DAY) return refuse({ kind: 'too-many-proposals-today', most: MOST_PROPOSALS_A_DAY })
+  if (!inCharge) return refuse({ kind: 'nobody-in-charge' })
   const asked = { id, site: siteId, holder: by.id, idea, audience, times, status: 'asked' } as const
   const proposal: Proposal = { ...asked, createdAt: deps.now() }
   const conflict = await deps.proposals.addProposal({ proposal, slot: freeSlot, requestHash })
@@ -52,12 +63,18 @@ const attempt = async (command: ProposeUse, deps: Deps): Promise<Result<Proposed
 export const proposeUse = (command: ProposeUse, deps: Deps): Promise<Result<ProposedUse, ProposeRefusal>> =>
   retryContended(() => attempt(command, deps))
 
+/** Who would answer what is proposed for a site; undefined when there is no such site. */
+export const readInCharge = async (id: SiteId, deps: Deps): Promise<Charge | 'nobody' | undefined> => {
+  const place = await deps.sites.findPlace(id)
+  return place && ((await nearestInCharge(place, deps))?.charge ?? 'nobody')
+}
+
 /** Those for a site that were not withdrawn, the newest first; undefined for who has no right to it. */
 export const listProposals = async (
   { site: id, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Deps,
 ): Promise<ProposedUse[] | undefined> => {
-  if (!(await may(by, 'lend-spaces', { site: id }, deps))) return undefined
+  if (!(await may(by, 'answer-proposals', { site: id }, deps))) return undefined
   const [lent, all] = await Promise.all([deps.sites.findSite(id), deps.proposals.listProposals(id)])
   if (!lent) return undefined
   const proposals = all.filter(({ status }) => status !== 'withdrawn')
@@ -82,7 +99,7 @@ export const answerProposal = (
 ): Promise<Result<ProposedUse, ProposalRefusal | { readonly kind: 'not-found' }>> =>
   retryContended(async () => {
     const [allowed, lent, stored] = await Promise.all([
-      may(by, 'lend-spaces', { site: siteId }, deps),
+      may(by, 'answer-proposals', { site: siteId }, deps),
       deps.sites.findSite(siteId),
       deps.proposals.findProposal(siteId, id),
     ])

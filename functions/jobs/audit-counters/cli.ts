@@ -9,10 +9,18 @@ import type { Table } from '../../../shared/store/client.ts'
 import { closureStore } from '../../../shared/store/closure-store.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { sheetStore } from '../../../shared/store/sheet-store.ts'
+import { knownSites } from '../../command/known-sites.ts'
 import { runCommand, UsageError } from '../../command/run-command.ts'
 import { auditSite } from './audit-site.ts'
 
 const DEFAULT_DAYS = 60
+
+const USAGE = `Usage: npm run audit -- [SITES…] [--days N] [--mend] [--aws]
+Compares the counters of the next days with the bookings that stand: of all sites that lend, or of those named, such as 09410A.
+
+--days N  how many days, from 1 to 400; ${DEFAULT_DAYS} if left out
+--mend    corrects what differs
+--aws     looks at the table in AWS, with the credentials of this machine`
 
 const lineOf = (site: SiteId, { date, space, quarter, counted, expected }: Discrepancy): string =>
   `${site} ${space} ${date} ${formatQuarter(quarter)}: ${counted} counted, ${expected} booked`
@@ -25,7 +33,7 @@ const auditAll = async (
 ): Promise<number> => {
   const entries = await directoryStore(table).readDirectory()
   const lent = entries.filter(({ uses }) => uses.length > 0).map(({ id }) => id)
-  const sites = named.length > 0 ? named.map((id) => id as SiteId) : lent
+  const sites = named.length > 0 ? await knownSites(named, table) : lent
   const from = addDays(localTimeAt(Date.now() as Instant, 'UTC' as TimeZone).date, -1)
   const deps = { bookings: bookingStore(table), closures: closureStore(table), sheets: sheetStore(table) }
   let [sheets, unsettled, wrong, mended] = [0, 0, 0, 0]
@@ -43,7 +51,7 @@ const auditAll = async (
   return wrong > mended ? 1 : 0
 }
 
-await runCommand(async (open) => {
+await runCommand(USAGE, async (open) => {
   const options = { days: { type: 'string' }, mend: { type: 'boolean' }, aws: { type: 'boolean' } } as const
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const days = Number(values.days ?? DEFAULT_DAYS)

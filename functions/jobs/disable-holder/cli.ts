@@ -38,7 +38,7 @@ const linesOf = (id: HolderId, { changed, bookings, grants }: Disabled): string[
   ...grants.map(({ role, scope }) => `  ${role} of ${formatScope(scope)}: stays, of no effect meanwhile`),
 ]
 
-await runCommand(async (open) => {
+await runCommand(USAGE, async (open) => {
   const options = { undo: { type: 'boolean' }, aws: { type: 'boolean' } } as const
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const who = readWho(positionals)

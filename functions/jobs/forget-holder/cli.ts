@@ -27,7 +27,7 @@ const forget = async (table: Table, booking: BookingId): Promise<void> => {
   await forgetHolder(found.holder, () => false, deps)
 }
 
-await runCommand(async (open) => {
+await runCommand(USAGE, async (open) => {
   const { booking, aws } = readArguments()
   await forget(await open(aws), booking)
   console.log('forgotten')

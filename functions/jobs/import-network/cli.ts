@@ -6,7 +6,7 @@ import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { dependenciesFor, type Open, runCommand, UsageError } from '../../command/run-command.ts'
 import { checkHours, reviewSite } from '../../inventory/review-site.ts'
-import { type Arguments, readArguments } from './arguments.ts'
+import { type Arguments, readArguments, USAGE } from './arguments.ts'
 import { importNetwork } from './import-network.ts'
 import { progressOn } from './progress.ts'
 import { refusalLine, reportLines } from './report.ts'
@@ -54,7 +54,7 @@ const importInto = async (open: Open, { files, acceptGone, rehome, refusedFile, 
   return 0
 }
 
-await runCommand((open) => {
+await runCommand(USAGE, (open) => {
   const parsed = readArguments(process.argv.slice(2))
   if (!parsed.ok) throw new UsageError(parsed.error)
   return importInto(open, parsed.value)

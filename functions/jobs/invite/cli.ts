@@ -6,7 +6,7 @@ import { expiryOf, fits, givingOf, type InvitationId } from '../../../shared/dom
 import { formatScope, type Grant, STAFF_ROLES } from '../../../shared/domain/rights.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { invitationStore } from '../../../shared/store/invitation-store.ts'
-import { siteStore } from '../../../shared/store/site-store.ts'
+import { knownSites } from '../../command/known-sites.ts'
 import { runCommand, UsageError } from '../../command/run-command.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 
@@ -29,8 +29,7 @@ const readArguments = (): Wanted => {
 /** The first one of a network, too, has a right only once they take it, signed in with a second factor. */
 const invite = async (table: Table, { email, grant }: Wanted): Promise<string> => {
   const { scope } = grant
-  if (scope.kind === 'site' && !(await siteStore(table).findPlace(scope.site)))
-    throw new UsageError(`${scope.site} is no known site`)
+  if (scope.kind === 'site') await knownSites([scope.site], table)
   const createdAt = Date.now() as Instant
   const id = idOf('invitation', crypto.randomUUID()) as InvitationId
   const invitation = {
@@ -48,7 +47,7 @@ const invite = async (table: Table, { email, grant }: Wanted): Promise<string> =
   return `${grant.role} of ${formatScope(scope)}: a message is on its way`
 }
 
-await runCommand(async (open) => {
+await runCommand(USAGE, async (open) => {
   const wanted = readArguments()
   console.log(await invite(await open(wanted.aws), wanted))
   return 0

@@ -1,10 +1,10 @@
-import { type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
+import { type Booking, type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
 import { isByStaff, isStanding } from '../../../shared/domain/booking-change.ts'
 import { checkInWindowOf } from '../../../shared/domain/holding.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
-import { type BookingNews, momentWords, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
+import { type BookingNews, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
-import { dateWords, type Message, minuteWords, textOf } from './messages.ts'
+import { answerTimeWords, dateWords, type Message, minuteWords, momentWords, textOf } from './messages.ts'
 
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
@@ -28,6 +28,12 @@ const claimWords = ({ booking, site, space }: PlacedBooking): string[] => {
   ]
 }
 
+/** A straight line, as everywhere. */
+const awayWords = ({ distanceKm }: Booking): string => {
+  if (distanceKm === undefined) return ''
+  return distanceKm < 1 ? ', à moins de 1 km' : `, à ${Math.round(distanceKm)} km à vol d’oiseau`
+}
+
 const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
   const why = WHY[replaced?.cause ?? 'holder']
   return {
@@ -37,7 +43,7 @@ const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
         ? [
             `Votre place du ${whenWords(replaced)}, est annulée${why ? ` : ${why}` : ''}.`,
             ...noteWords(replaced),
-            'Nous vous en gardons une autre, ci-dessous.',
+            `Nous vous en gardons une autre${awayWords(booking)}, ci-dessous : à vous de dire si elle vous convient.`,
           ]
         : ['La place que vous attendiez est libre. Elle vous est gardée.']),
       `Répondez avant ${momentWords(booking.until, site)}. Ensuite, elle va à la personne suivante.`,
@@ -66,7 +72,7 @@ const movedWords = (news: BookingNews): Words => {
   const awaited =
     booking.status === 'requested'
       ? [
-          `Le lieu doit encore l’accepter, avant ${momentWords(booking.until, site)}. En attendant, la place vous est gardée.`,
+          `Le lieu doit encore l’accepter, avant ${momentWords(booking.until, site)}. ${answerTimeWords(site)} En attendant, la place vous est gardée.`,
         ]
       : claimWords(news)
   return {
@@ -91,7 +97,7 @@ const wordsOf = (news: BookingNews): Words | undefined => {
         title: 'Demande envoyée',
         says: [
           'Votre demande est envoyée au lieu. En attendant, la place vous est gardée.',
-          `Vous aurez la réponse avant ${momentWords(booking.until, site)}.`,
+          `Vous aurez la réponse avant ${momentWords(booking.until, site)}. ${answerTimeWords(site)}`,
         ],
         link: 'La revoir, ou la retirer',
       }

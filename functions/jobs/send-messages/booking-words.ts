@@ -1,8 +1,6 @@
 import type { Booking, CancellationCause, PlacedBooking } from '../../../shared/domain/booking.ts'
-import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
-import type { Site } from '../../../shared/domain/site.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
-import { dateWords, hourWords, minuteWords } from './messages.ts'
+import { dateWords, hourWords } from './messages.ts'
 
 /** What happened to a booking: how it was before, and the one that it replaces. */
 export type BookingNews = PlacedBooking & {
@@ -19,12 +17,6 @@ export type Words = { readonly title: string; readonly says: readonly string[]; 
 
 export const whenWords = ({ date, start, end }: Booking): string =>
   `${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
-
-export const momentWords = (at: Instant | undefined, { timeZone }: Site): string => {
-  if (at === undefined) return 'la fin du délai'
-  const { date, minute } = localTimeAt(at, timeZone)
-  return `le ${dateWords(date)} à ${minuteWords(minute)}`
-}
 
 export const noteWords = ({ note }: Booking): string[] => (note === undefined ? [] : [`Le mot du lieu : ${note}`])
 

@@ -1,6 +1,10 @@
+import { answerByOf } from '../../../shared/domain/answer-time.ts'
+import type { StaffedSite } from '../../../shared/domain/holding.ts'
+import { type Instant, instantAt, localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Proposal } from '../../../shared/domain/proposal.ts'
 import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
+import type { Charge } from '../../../shared/domain/rights.ts'
 import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
@@ -17,6 +21,18 @@ export const minuteWords = (minutes: number): string =>
   `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, '0')}` : ''}`
 
 export const hourWords = (at: Quarter): string => minuteWords(at * MINUTES_A_QUARTER)
+
+export const momentWords = (at: Instant | undefined, { timeZone }: Pick<Site, 'timeZone'>): string => {
+  if (at === undefined) return 'la fin du délai'
+  const { date, minute } = localTimeAt(at, timeZone)
+  return `le ${dateWords(date)} à ${minuteWords(minute)}`
+}
+
+/** When the time to answer runs, as `answerByOf` counts it. */
+export const answerTimeWords = ({ counter }: Pick<Site, 'counter'>): string =>
+  counter
+    ? 'Le délai ne court que quand le guichet du lieu est ouvert.'
+    : 'Le délai ne court que du lundi au vendredi, de 9 h à 17 h.'
 
 const HELP = 'Besoin d’aide ? Demandez à l’agent, au guichet, ou appelez le 3631.'
 
@@ -66,32 +82,51 @@ export const proposalMessage = (
     'Bonjour,',
     `Vous aviez proposé un usage pour ${site.name} :`,
     proposal.idea,
-    proposal.status === 'accepted'
-      ? 'Le responsable du lieu retient votre idée.'
-      : 'Le responsable du lieu ne peut pas retenir votre idée.',
-    ...(proposal.note ? [`Sa réponse : ${proposal.note}`] : []),
+    proposal.status === 'accepted' ? 'Votre idée est retenue.' : 'Votre idée ne peut pas être retenue.',
+    ...(proposal.note ? [`La réponse : ${proposal.note}`] : []),
     `Voir le lieu : ${origin}/lieu?id=${site.id}`,
   ),
 })
 
+const WHY_YOU: Record<Charge, string> = {
+  site: 'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
+  office: 'Ce lieu n’a pas de responsable. Vous recevez ce message parce qu’il dépend de votre bureau.',
+  departement: 'Ce lieu n’a pas de responsable. Vous recevez ce message parce que vous l’êtes pour son département.',
+  network: 'Ce lieu n’a pas de responsable, son département non plus. Vous recevez ce message pour le réseau.',
+}
+
 /** To those in charge of a site, once somebody has proposed a use of it; what and who is read there. */
-export const proposedMessage = (to: string, site: Site, origin: string): Message => ({
+export const proposedMessage = (
+  to: string,
+  { site, charge }: { readonly site: Site; readonly charge: Charge },
+  origin: string,
+): Message => ({
   to,
   subject: `Une idée pour ${site.name}`,
   text: textOf(
     'Bonjour,',
     `Quelqu’un propose un usage pour ${site.name}.`,
-    `Lire son idée et lui répondre : ${origin}/espaces?lieu=${site.id}`,
-    'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
+    `Lire son idée et lui répondre : ${origin}/idees?lieu=${site.id}`,
+    WHY_YOU[charge],
   ),
 })
 
-type PlacedSeries = { readonly series: Series; readonly site: Site; readonly space: Space | undefined }
+type PlacedSeries = { readonly series: Series; readonly site: StaffedSite; readonly space: Space | undefined }
 
 const placeWords = ({ site, space }: PlacedSeries): string =>
   [...(space ? [space.name] : []), site.name, site.address, `${site.postcode} ${site.commune}`].join('\n')
 
 const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
+
+/** By when the place answers for what is asked for, date by date; nothing where nobody has to. */
+const askedWords = ({ series, site, space }: PlacedSeries, at: Instant, dates: readonly LocalDate[]): string[] => {
+  const last = dates.at(-1)
+  if (!space?.approval || !last) return []
+  const by = answerByOf({ ...space.approval, now: at, startsAt: instantAt(last, series.start, site.timeZone) }, site)
+  return [
+    `Le lieu répond pour chacune, avant ${momentWords(by, site)}, ou avant son début s’il vient plus tôt. ${answerTimeWords(site)} En attendant, elle vous est gardée.`,
+  ]
+}
 
 export const seriesMessage = (to: string, placed: PlacedSeries, origin: string): Message => {
   const { series, site } = placed
@@ -106,7 +141,7 @@ export const seriesMessage = (to: string, placed: PlacedSeries, origin: string):
       `Voici vos dates, de ${hourWords(series.start)} à ${hourWords(series.end)} :`,
       listOf(dates),
       placeWords(placed),
-      ...(isAsked ? ['Le lieu répond pour chacune : en attendant, elle vous est gardée.'] : []),
+      ...askedWords(placed, series.createdAt, dates),
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
         : []),
@@ -133,12 +168,17 @@ export const extendedMessage = (to: string, placed: PlacedDates, origin: string)
   )
   const count = booked.length > 1 ? `${booked.length} dates de plus` : 'une date de plus'
   const hours = `de ${hourWords(series.start)} à ${hourWords(series.end)}`
+  const isAsked = placed.space?.approval !== undefined
   return {
     to,
-    subject: booked.length > 0 ? `C’est réservé : ${count}, ${site.name}` : `Ce n’est pas réservé : ${site.name}`,
+    subject:
+      booked.length > 0
+        ? `${isAsked ? 'Demande envoyée' : 'C’est réservé'} : ${count}, ${site.name}`
+        : `Ce n’est pas réservé : ${site.name}`,
     text: textOf(
       'Bonjour,',
       ...(booked.length > 0 ? [`Votre série continue, ${hours} :`, listOf(booked)] : []),
+      ...(booked.length > 0 && isAsked ? [`Le lieu répond pour chacune. ${answerTimeWords(site)}`] : []),
       ...(refused.length > 0 ? [`Nous n’avons pas pu réserver, ${hours} :`, refused.join('\n')] : []),
       placeWords(placed),
       `Les revoir, les annuler ou arrêter la série : ${origin}/serie?id=${series.id}`,

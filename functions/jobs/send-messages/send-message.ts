@@ -18,7 +18,7 @@ import { hashOf } from '../../http/hash.ts'
 import { bookingMessage } from './booking-messages.ts'
 import { invitationMessage } from './invitation-message.ts'
 import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
-import { proposalMessagesFor, proposedMark } from './proposal-messages.ts'
+import { proposalMessagesFor } from './proposal-messages.ts'
 
 export type SendDependencies = {
   readonly now: () => Instant
@@ -59,7 +59,7 @@ const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Pro
   const [lent, told] = await Promise.all([deps.sites.findSite(series.site), whoIsTold(series, deps)])
   if (!lent) return []
   const space = lent.spaces.find(({ id }) => id === series.space)
-  const placed = { series, site: lent.site, space }
+  const placed = { series, site: { ...lent.site, closures: lent.closures }, space }
   return told.to.map(({ email }) =>
     event.kind === 'series-booked'
       ? seriesMessage(email, placed, deps.origin)
@@ -147,8 +147,8 @@ const ownedIn = (event: OutboxEvent): Owned | undefined => {
 
 /** Of an association and of a proposal several are told, each once. */
 const markOf = (event: OutboxEvent, message: Message): string => {
-  if (event.kind === 'proposal-made') return proposedMark(event.proposal, message)
-  return ownedIn(event)?.bookedBy === undefined ? event.id : `${event.id}#${hashOf('told', message.to)}`
+  const isForOne = event.kind !== 'proposal-made' && ownedIn(event)?.bookedBy === undefined
+  return isForOne ? event.id : `${event.id}#${hashOf('told', message.to)}`
 }
 
 /**

@@ -110,6 +110,20 @@ const MONTPEZAT = [
   }),
 ]
 
+/** A room of Montmirail that the living demo adds: its staff answers requests, types in codes and hosts workshops. */
+export const LIVING_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
+  space('09410A', 'salle-de-reunion', {
+    name: 'Salle de réunion',
+    capacity: 8,
+    uses: ROOM,
+    workshops: true,
+    features: ['Wi-Fi', 'écran'],
+    access: { kind: 'door-code', door: { id: 'salle' as DoorId, digits: 4, byHand: true } },
+    approval: { hours: 48 },
+    openings: [opening('fixed', 8, 22, MONDAY_TO_SATURDAY)],
+  }),
+]
+
 /** What the places of the demo lend; the sites that are not named lend nothing yet. */
 export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   space('09410A', 'bureau-partage', {

@@ -29,6 +29,8 @@ type Demo = WorkshopWords & {
   readonly site: string
   readonly space: string
   readonly mediator: string
+  /** The mediator's, where they are of the demo's staff. */
+  readonly account?: string
   readonly weekdays: readonly Weekday[]
   readonly from: number
   readonly to: number
@@ -38,7 +40,7 @@ type Demo = WorkshopWords & {
 
 const DAYS_AHEAD = 21
 
-const ALLIER = { mediator: 'Nadia', from: 10, to: 12, seats: 4, signedUp: 1 } as const
+const ALLIER = { mediator: 'Nadia', account: 'nadia', from: 10, to: 12, seats: 4, signedUp: 1 } as const
 
 const DEMO: readonly Demo[] = [
   {
@@ -68,7 +70,15 @@ const DEMO: readonly Demo[] = [
     ...{ site: '06682A', space: 'salle-ateliers', mediator: 'Yann', weekdays: [3], from: 14, to: 16 },
     ...{ title: 'Mon espace santé, mes remboursements', level: 'beginner', seats: 8, signedUp: 2 },
   },
-  { ...ALLIER, site: '00518A', space: 'ilot-numerique', weekdays: [2], title: 'Écrire et recevoir des messages' },
+  {
+    ...ALLIER,
+    from: 9,
+    to: 11,
+    site: '00518A',
+    space: 'ilot-numerique',
+    weekdays: [2],
+    title: 'Écrire et recevoir des messages',
+  },
   { ...ALLIER, site: '00486A', space: 'ilot-numerique', weekdays: [4], title: 'Son téléphone, pas à pas' },
 ]
 
@@ -77,8 +87,9 @@ const PEOPLE = ['Jeanne', 'Louis', 'Marie', 'Ahmed', 'Lucie', 'Paul', 'Rose', 'D
 const idOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
 
-const storesOn = (table: Table) => ({
+const storesOn = (table: Table, staff: ReadonlyMap<string, HolderId>) => ({
   table,
+  staff,
   bookings: bookingStore(table),
   sites: siteStore(table),
   waits: waitStore(table),
@@ -100,7 +111,8 @@ const planOne = async (demo: Demo, date: LocalDate, now: Instant, stores: Stores
   const space = day?.spaces.find(({ id }) => id === spaceId)
   if (!day || !space) return undefined
   const id = idOf('workshop', demo.site, demo.title, date) as WorkshopId
-  const mediator = { id: await addNamed(demo.mediator, stores), name: demo.mediator }
+  const account = demo.account && stores.staff.get(demo.account)
+  const mediator = { id: account || (await addNamed(demo.mediator, stores)), name: demo.mediator }
   await stores.grants.give(mediator.id, { role: 'mediator', scope: atSite(site) })
   const { title, level, description, seats, from, to } = demo
   const hours = { start: quarter(from * 4), end: quarter(to * 4) }
@@ -143,8 +155,12 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
 }
 
 /** Workshops of the coming weeks, where the space is lent; people are signed up to the first of each. */
-export const planDemoWorkshops = async (table: Table, now: Instant): Promise<void> => {
-  const stores = storesOn(table)
+export const planDemoWorkshops = async (
+  table: Table,
+  staff: ReadonlyMap<string, HolderId>,
+  now: Instant,
+): Promise<void> => {
+  const stores = storesOn(table, staff)
   for (const demo of DEMO) {
     const lent = await stores.sites.findSite(demo.site as SiteId)
     if (!lent) continue

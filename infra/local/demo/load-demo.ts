@@ -16,40 +16,51 @@ import { networkStore } from '../../../shared/store/network-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { DEMO_STAFF } from '../issuer/demo-staff.ts'
 import { readDemoSites } from './demo-sites.ts'
-import { DEMO_SPACES } from './demo-spaces.ts'
+import { DEMO_SPACES, LIVING_SPACES } from './demo-spaces.ts'
 import { planDemoWorkshops } from './demo-workshops.ts'
+import { enliven } from './living-demo.ts'
+import { bookRecentDays } from './recent-days.ts'
+import type { Stage } from './visitor.ts'
 
 const LE_THUIT = '04788A' as SiteId
 const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
-const usesAt = (site: Site) => lentUsesOf(DEMO_SPACES.filter(([id]) => id === site.id).map(([, space]) => space))
+type Lent = typeof DEMO_SPACES
 
-const listInDirectory = async (table: Table, sites: readonly Site[]): Promise<void> => {
+const listInDirectory = async (table: Table, sites: readonly Site[], lent: Lent): Promise<void> => {
   const directory = directoryStore(table)
+  const usesAt = (site: Site) => lentUsesOf(lent.filter(([id]) => id === site.id).map(([, space]) => space))
   for (const [departement, ours] of Map.groupBy(sites, (site) => site.departement)) {
     await directory.changeShard(departement, (entries) => {
       const known = new Map(entries.map((entry) => [entry.id, entry]))
-      const lent = ours.map((site) => ({ ...(known.get(site.id) ?? directoryEntryOf(site, [])), uses: usesAt(site) }))
-      return [...new Map([...entries, ...lent].map((entry) => [entry.id, entry])).values()]
+      const listed = ours.map((site) => ({ ...(known.get(site.id) ?? directoryEntryOf(site, [])), uses: usesAt(site) }))
+      return [...new Map([...entries, ...listed].map((entry) => [entry.id, entry])).values()]
     })
   }
 }
 
-const lendSpaces = async (table: Table): Promise<void> => {
-  for (const [site, lent] of Map.groupBy(DEMO_SPACES, ([id]) => id)) {
+const lendSpaces = async (table: Table, all: Lent): Promise<void> => {
+  for (const [site, lent] of Map.groupBy(all, ([id]) => id)) {
     const spaces = withRelatives(lent.map(([, space]) => space))
     if (!spaces.ok) throw new Error(`the spaces of ${site} do not fit: ${spaces.error.kind}`)
     await siteStore(table).lendSpaces(site, spaces.value)
   }
 }
 
-/** The demo's staff may do what they do at that issuer, whose address changes with the port: given at each start. */
-const grantRights = async (table: Table, issuer: string): Promise<void> => {
+/**
+ * The demo's staff may do what they do at that issuer, whose address changes with the port: given at each start. Answers
+ * who they are, by their subjects.
+ */
+const grantRights = async (table: Table, issuer: string): Promise<ReadonlyMap<string, HolderId>> => {
+  const staff = new Map<string, HolderId>()
   const [identities, grants] = [identityStore(table), grantStore(table)]
-  for (const { subject, name, email, grant } of DEMO_STAFF) {
+  for (const { subject, name, email, grants: theirs } of DEMO_STAFF) {
     const newcomer = { id: hashOf('demo', issuer, subject).slice(0, 20) as HolderId, name, email }
-    await grants.give(await identities.findOrAddIdentity(hashOf('identity', issuer, subject), newcomer), grant)
+    const id = await identities.findOrAddIdentity(hashOf('identity', issuer, subject), newcomer)
+    staff.set(subject, id)
+    for (const grant of theirs) await grants.give(id, grant)
   }
+  return staff
 }
 
 /** Free desks whose key is at the mairie: one signs once, and shows an insurance certificate. */
@@ -63,12 +74,16 @@ const askConditions = async (table: Table): Promise<void> => {
   await conditionsStore(table).ask(LE_THUIT, { version: 1, rules: rules.join('\n'), needsInsurance: true })
 }
 
+/** The demo is bare, for tests that count what is free, or it lives. */
+const isBare = (): boolean => process.env.RESTANTE_DEMO === 'bare'
+
 /**
- * Loads the places of the demo, what they lend and their workshops, once: what was imported before or changed since stays.
- * Its staff signs in at the issuer.
+ * Loads the places of the demo, what they lend, their workshops and what people do there, once: what was imported before
+ * or changed since stays. Its staff signs in at the issuer.
  */
-export const loadDemo = async (table: Table, issuer: string, now = Date.now() as Instant): Promise<void> => {
-  await grantRights(table, issuer)
+export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as Instant): Promise<void> => {
+  const { table } = stage
+  const staff = await grantRights(table, issuer)
   const [loaded] = await readItems(table, [LOADED])
   if (loaded) return
   const sites = readDemoSites()
@@ -79,9 +94,15 @@ export const loadDemo = async (table: Table, issuer: string, now = Date.now() as
   const absent = sites.filter((_, at) => !known[at])
   const hours = new Map(absent.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
   await networkStore(table).writeItems({ sites: absent, hours }, () => {})
-  await lendSpaces(table)
-  await listInDirectory(table, sites)
+  const lent = isBare() ? DEMO_SPACES : [...DEMO_SPACES, ...LIVING_SPACES]
+  await lendSpaces(table, lent)
+  await listInDirectory(table, sites, lent)
   await askConditions(table)
-  await planDemoWorkshops(table, now)
+  // Where a mediator has an account, they are told of their workshops.
+  await planDemoWorkshops(table, isBare() ? new Map() : staff, now)
+  if (!isBare()) {
+    await bookRecentDays(table, now)
+    await enliven(staff, stage)
+  }
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(LOADED) }))
 }

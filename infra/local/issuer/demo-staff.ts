@@ -8,7 +8,7 @@ export type DemoStaff = {
   readonly subject: string
   readonly name: string
   readonly email: string
-  readonly grant: Grant
+  readonly grants: readonly Grant[]
 }
 
 export const DEMO_STAFF: readonly DemoStaff[] = [
@@ -16,24 +16,36 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     subject: 'manager',
     name: 'Responsable de Montmirail',
     email: 'responsable@restante.example',
-    grant: { role: 'manager', scope: MONTMIRAIL },
+    grants: [{ role: 'manager', scope: MONTMIRAIL }],
   },
   {
     subject: 'agent',
     name: 'Agent de Montmirail',
     email: 'agent@restante.example',
-    grant: { role: 'agent', scope: MONTMIRAIL },
+    grants: [{ role: 'agent', scope: MONTMIRAIL }],
   },
   {
     subject: 'mediator',
     name: 'Médiatrice de Montmirail',
     email: 'mediatrice@restante.example',
-    grant: { role: 'mediator', scope: MONTMIRAIL },
+    grants: [{ role: 'mediator', scope: MONTMIRAIL }],
+  },
+  {
+    subject: 'nadia',
+    name: 'Nadia, médiatrice dans l’Allier',
+    email: 'nadia@restante.example',
+    grants: ['00518A', '00502A', '00486A'].map((site) => ({ role: 'mediator', scope: atSite(site as SiteId) })),
+  },
+  {
+    subject: 'departement',
+    name: 'Département de la Marne',
+    email: 'marne@restante.example',
+    grants: [{ role: 'manager', scope: { kind: 'departement', departement: '51' } }],
   },
   {
     subject: 'network',
     name: 'Réseau',
     email: 'reseau@restante.example',
-    grant: { role: 'network', scope: { kind: 'network' } },
+    grants: [{ role: 'network', scope: { kind: 'network' } }],
   },
 ]

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
+import { answerTimeWords } from '../../answer-time.ts'
 import { useAnswer } from '../../answers.ts'
 import { api } from '../../api-client.ts'
 import { type Choice, choiceIn, chooseAddress } from '../../choice.ts'
@@ -49,6 +50,7 @@ const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces'> & W
   return (
     <div class="split step">
       <ChoiceSummary site={site} space={space} choice={choice}>
+        {space.approval && <p>{answerTimeWords(site, space, choice)}</p>}
         <p>
           <a class="tall" href={address}>
             {words}

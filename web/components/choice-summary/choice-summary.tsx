@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import type { Choice } from '../../choice.ts'
 import { summary } from '../../messages/fr/summary.ts'
-import { communeWords, durationWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
+import { communeWords, fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
 
 type ChoiceSummaryProps = {
   readonly site: SiteView
@@ -36,7 +36,6 @@ export const ChoiceSummary = ({ site, space, choice, title = summary.title, chil
         {communeWords(site)}
       </dd>
     </dl>
-    {space?.approval && <p>{summary.approval(durationWords(space.approval.hours * 60))}</p>}
     {children}
   </section>
 )

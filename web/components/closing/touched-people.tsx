@@ -9,23 +9,21 @@ import { planning } from '../../messages/fr/planning.ts'
 import { STAFF_ACTIONS } from '../../staff-actions.ts'
 import { dayWords, rangeWords } from '../../time-words.ts'
 import { byHolder, NoteCall, Noted, Phone } from '../calls/note-call.tsx'
+import { Fate } from './fate.tsx'
 
 type Touched = ClosureReportView['bookings'][number]
 
 export type Reading = { readonly site: SiteView; readonly self: SelfView }
 
 const What = ({ booking }: { booking: Touched }) => {
-  const { date, start, end, space, title, outcome, proposal } = booking
+  const { date, start, end, space, title } = booking
   return (
     <>
       <p>
         {dayWords(date)}, {rangeWords(start, end)}, {space.name}
       </p>
       {title && <p>{planning.workshop(title)}</p>}
-      <p>
-        {words.outcomes[outcome]}
-        {proposal && words.proposedAt(`${proposal.site.name}, ${proposal.space.name}`)}
-      </p>
+      <Fate booking={booking} />
     </>
   )
 }

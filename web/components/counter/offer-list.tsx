@@ -1,12 +1,12 @@
 import { nameOf, type Offer, type What } from '../../counter-offers.ts'
 import { counter } from '../../messages/fr/counter.ts'
-import { fullDayWords, placesWords, rangeWords } from '../../time-words.ts'
+import { fullDayWords, kilometresWords, placesWords, rangeWords } from '../../time-words.ts'
 
 type LineProps = { readonly offer: Offer; readonly today: string }
 
 const timeNotes = ({ time, place }: Extract<Offer, { kind: 'time' }>): string => {
   const space = place.site.spaces.find(({ id }) => id === time.space)
-  const near = place.distanceKm !== undefined && `${place.site.name}, ${counter.kilometres(place.distanceKm)}`
+  const near = place.distanceKm !== undefined && `${place.site.name}, ${kilometresWords(place.distanceKm)}`
   return [near, space?.name, time.use === 'desk' && placesWords(time.left)].filter(Boolean).join(', ')
 }
 

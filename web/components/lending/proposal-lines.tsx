@@ -7,7 +7,8 @@ import { proposalApi } from '../../proposal-client.ts'
 import { dayWords } from '../../time-words.ts'
 import { ErrorSummary } from '../field/error-summary.tsx'
 import { TextField } from '../field/text-field.tsx'
-import { Refusal, Unread } from '../notice/refusal.tsx'
+import { Refusal } from '../notice/refusal.tsx'
+import { StaffRefused } from '../staff/staff-page.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 
 type AnswerProps = { readonly site: string; readonly id: string; readonly onAnswered: () => void }
@@ -46,7 +47,7 @@ const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
 
 const Line = ({ proposal, ...answer }: AnswerProps & { proposal: ProposalView }) => (
   <li class="space-card">
-    <h3 class="long-word">{words.by(proposal.name, dayWords(proposal.date))}</h3>
+    <h2 class="long-word">{words.by(proposal.name, dayWords(proposal.date))}</h2>
     <p class="long-word prose-lines">{proposal.idea}</p>
     <dl>
       <dt>{words.audience}</dt>
@@ -73,11 +74,11 @@ export const ProposalLines = ({ site }: { site: string }) => {
     again()
   }
   return (
-    <section class="stack">
-      <h2>{words.title}</h2>
+    <div class="narrow stack">
+      <h1>{words.title}</h1>
       <p role="status">{said && words.answered}</p>
       {loaded.state === 'waiting' && <Waiting />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
       {loaded.state === 'here' && loaded.value.proposals.length === 0 && <p>{words.none}</p>}
       {loaded.state === 'here' && (
         <ul class="plain stack">
@@ -86,6 +87,6 @@ export const ProposalLines = ({ site }: { site: string }) => {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }

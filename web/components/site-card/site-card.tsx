@@ -3,7 +3,7 @@ import { both, useAnswer } from '../../answers.ts'
 import { api } from '../../api-client.ts'
 import { lends } from '../../find-sites.ts'
 import { results } from '../../messages/fr/search.ts'
-import { communeWords } from '../../time-words.ts'
+import { communeWords, kilometresWords } from '../../time-words.ts'
 import { NextTimes } from './next-times.tsx'
 
 type SiteCardProps = { readonly site: SiteSummary; readonly use?: string | undefined; readonly withTimes: boolean }
@@ -44,7 +44,7 @@ export const SiteCard = ({ site, use, withTimes }: SiteCardProps) => {
           <h3>
             <a href={`/lieu?id=${site.id}`}>{site.name}</a>
           </h3>
-          {site.distanceKm !== undefined && <span class="distance">{results.kilometres(site.distanceKm)}</span>}
+          {site.distanceKm !== undefined && <span class="distance">{kilometresWords(site.distanceKm)}</span>}
           <p class="address">
             {site.address && `${site.address}, `}
             {communeWords(site)}

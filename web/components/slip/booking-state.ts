@@ -1,12 +1,12 @@
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { answers } from '../../messages/fr/answers.ts'
 import { slip } from '../../messages/fr/booking.ts'
-import { dayWords, momentWords, rangeWords } from '../../time-words.ts'
+import { dayWords, kilometresWords, momentWords, rangeWords } from '../../time-words.ts'
 
 export type BookingState = { readonly title: string; readonly lead?: string; readonly tone: '' | 'free' }
 
-const placeWords = ({ date, start, end, site }: BookingView): string =>
-  `${dayWords(date)}, ${rangeWords(start, end)}, ${site.name}`
+const placeWords = ({ date, start, end, site, distanceKm }: BookingView): string =>
+  `${dayWords(date)}, ${rangeWords(start, end)}, ${site.name}${distanceKm === undefined ? '' : answers.awayFrom(kilometresWords(distanceKm))}`
 
 /** What a booking is now, in words. */
 export const stateOf = (booking: BookingView): BookingState => {

@@ -1,11 +1,13 @@
 /** What awaits an answer, who came, and why a booking ended. */
 export const answers = {
   requested: 'Demande envoyée',
-  requestedLead: (until: string) => `Réponse avant le ${until}. En attendant, la place vous est gardée.`,
+  requestedLead: (until: string) =>
+    `Réponse avant le ${until} : le lieu répond à ses heures d’ouverture. En attendant, la place vous est gardée.`,
   withdraw: 'Retirer ma demande',
   offered: 'Une place est libre pour vous.',
   offeredLead: (place: string, until: string) =>
     `Le ${place}. Elle vous est gardée jusqu’au ${until} ; ensuite, elle va à la personne suivante.`,
+  awayFrom: (distance: string) => `, ${distance} à vol d’oiseau de l’endroit prévu`,
   accept: 'Accepter cette place',
   decline: 'Non merci',
   working: 'Un instant…',

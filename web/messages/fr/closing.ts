@@ -5,7 +5,7 @@ import { staffRefusals } from './staff-refusals.ts'
 export const closing = {
   page: 'Fermer',
   title: 'Fermer le lieu ou un espace',
-  lead: 'Avant de fermer, vous verrez qui est concerné. Chacun est prévenu par message, ou reste à appeler. Une place proche est proposée s’il y en a une.',
+  lead: 'Avant de fermer, vous verrez qui est concerné et ce qui l’attend : la place libre la plus proche, proposée à la même heure, ou une annulation.',
   kindTitle: 'Quelle fermeture ?',
   kinds: {
     unexpected: 'Imprévue : maintenant, ou ces jours-ci',
@@ -28,9 +28,17 @@ export const closing = {
     if (count === 0) return 'Personne n’est concerné'
     return count > 1 ? `${count} réservations seront touchées` : 'Une réservation sera touchée'
   },
-  from1: 'Rien n’est encore fait.',
-  byMail: 'prévenu par message',
-  toCall: 'à appeler',
+  from1: 'Rien n’est encore fait. Voici ce qui arrivera si vous fermez maintenant.',
+  sums: {
+    proposed: (count: number) => (count > 1 ? `${count} places proposées ailleurs` : 'une place proposée ailleurs'),
+    cancelled: (count: number) => (count > 1 ? `${count} annulations` : 'une annulation'),
+    standing: (count: number) => (count > 1 ? `${count} personnes restent` : 'une personne reste'),
+    calls: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'une personne à appeler'),
+  },
+  byMail: 'un message lui sera envoyé',
+  toCall: (phone: string) => `à appeler au ${phone.replace(/\s/g, '\u00A0')}`,
+  noCall: 'à prévenir de vive voix : ni adresse ni téléphone connus',
+  seats: (count: number) => (count > 1 ? `${count} inscriptions annulées :` : 'Une inscription annulée :'),
   close: (count: number) => (count > 0 ? 'Fermer et prévenir' : 'Fermer'),
   change: 'Changer quelque chose',
   working: 'Nous fermons, et nous prévenons chacun…',
@@ -45,8 +53,9 @@ export const closing = {
   toldTitle: (count: number) =>
     count > 1 ? `${count} personnes prévenues par message` : 'Une personne prévenue par message',
   nobody: 'Aucune réservation n’a été touchée.',
-  outcomes: { proposed: 'une autre place est proposée', cancelled: 'annulée', standing: 'déjà là, garde sa place' },
-  proposedAt: (place: string) => ` : ${place}`,
+  outcomes: { proposed: 'Une autre place est proposée', cancelled: 'Annulée', standing: 'Déjà là, garde sa place' },
+  proposedAt: (place: string, hours: string) => ` : ${place}, le même jour ${hours}`,
+  straight: (distance: string) => `${distance} à vol d’oiseau`,
   reopen: 'Rouvrir',
   reopenSure: 'Rouvrir maintenant ?',
   reopenLead: 'Ce qui a été annulé le reste : les personnes peuvent réserver à nouveau.',

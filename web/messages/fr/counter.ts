@@ -30,7 +30,6 @@ export const counter = {
   dateWrong: 'Choisissez un jour à venir.',
   startWrong: 'Au quart d’heure, comme 10:15.',
   endWrong: 'Au quart d’heure, après le début.',
-  kilometres: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${Math.round(km)} km`),
   seatsLeft: (seats: number) => (seats > 1 ? `${seats} places` : '1 place'),
   book: 'Réserver',
   bookOther: 'Réserver ces heures',

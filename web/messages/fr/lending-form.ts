@@ -68,8 +68,8 @@ export const form = {
     approval: 'Qui confirme ?',
     approvals: [
       ['', 'Personne : c’est confirmé tout de suite'],
-      ['24', 'Nous répondons en un jour'],
-      ['72', 'Nous répondons en trois jours'],
+      ['24', 'Nous répondons sous un jour d’ouverture'],
+      ['72', 'Nous répondons sous trois jours d’ouverture'],
     ],
   },
   week: {

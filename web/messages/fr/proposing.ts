@@ -3,7 +3,15 @@ import type { Refusals } from './refusals.ts'
 export const proposing = {
   page: 'Proposer un usage',
   title: 'Que feriez-vous de ce lieu ?',
-  lead: (site: string) => `Votre idée va au responsable de ${site}. Il vous répond par e-mail.`,
+  leads: {
+    site: 'Votre idée va à l’équipe responsable de ce lieu. Elle vous répond par e-mail.',
+    office: 'Ce lieu n’a pas de responsable. Votre idée va au bureau dont il dépend, qui vous répond par e-mail.',
+    departement: 'Ce lieu n’a pas de responsable. Votre idée va à l’équipe du département, qui vous répond par e-mail.',
+    network: 'Ce lieu n’a pas de responsable. Votre idée va à l’équipe du réseau, qui vous répond par e-mail.',
+  },
+  nobody: 'Personne ne pourrait vous répondre',
+  nobodyLead:
+    'Ce lieu n’a pas encore de responsable, et personne ne répond pour lui : on ne peut pas envoyer d’idée pour l’instant.',
   idea: 'Votre idée',
   ideaHint: 'En quelques phrases : un bureau pour travailler, une salle pour votre association…',
   audience: 'Pour qui',
@@ -15,7 +23,7 @@ export const proposing = {
   submit: 'Envoyer mon idée',
   working: 'Un instant, nous l’envoyons…',
   done: 'Votre idée est envoyée',
-  doneLead: 'Le responsable du lieu la lira, et vous répondra par e-mail.',
+  doneLead: 'Elle sera lue, et la réponse vous arrivera par e-mail.',
   backToSite: 'Revenir au lieu',
   signIn: 'Pour que l’on puisse vous répondre, connectez-vous d’abord : un code vous est envoyé par e-mail.',
   signInLink: 'Me connecter',
@@ -24,6 +32,7 @@ export const proposing = {
 } as const
 
 export const proposals = {
+  page: 'Les idées',
   title: 'Ce que les gens proposent',
   none: 'Personne n’a encore rien proposé.',
   by: (name: string, day: string) => `${name}, le ${day}`,
@@ -69,6 +78,16 @@ export const proposalRefusals = {
   'too-many-proposals': {
     title: 'Vous avez déjà proposé plusieurs usages',
     says: () => 'Attendez une réponse à l’un d’eux, puis proposez celui-ci.',
+    wayOut: 'search',
+  },
+  'too-many-proposals-today': {
+    title: 'Vous avez déjà beaucoup proposé aujourd’hui',
+    says: () => 'Vous pourrez proposer celui-ci demain.',
+    wayOut: 'search',
+  },
+  'nobody-in-charge': {
+    title: proposing.nobody,
+    says: () => proposing.nobodyLead,
     wayOut: 'search',
   },
 } as const satisfies Refusals

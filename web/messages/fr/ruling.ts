@@ -53,9 +53,10 @@ export const ruling = {
   none: 'aucun',
   confirming: 'Qui confirme ?',
   approval: 'Quand quelqu’un réserve',
-  approvalHint: 'Sans votre réponse à temps, la demande tombe et la place redevient libre.',
+  approvalHint:
+    'Le délai ne court que quand le guichet est ouvert, et s’arrête au début de la réservation. Sans réponse à temps, la demande tombe et la place redevient libre.',
   approvals: (hours: number) =>
-    hours === 0 ? 'c’est confirmé tout de suite' : `vous répondez sous ${durationWords(hours * 60)}`,
+    hours === 0 ? 'c’est confirmé tout de suite' : `vous répondez sous ${durationWords(hours * 60)} d’ouverture`,
   arrival: 'À l’arrivée',
   arrivals: {
     '': 'il n’y a rien à faire',

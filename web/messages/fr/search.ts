@@ -55,5 +55,4 @@ export const results = {
   allTimes: 'Tous les horaires de ce lieu',
   newSearch: 'Chercher ailleurs',
   workshops: 'Voir les ateliers numériques de ce lieu',
-  kilometres: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${Math.round(km)} km`),
 } as const

@@ -8,6 +8,7 @@ export const staff = {
     demandes: 'Ce qui attend',
     guichet: 'Réserver pour quelqu’un',
     fermer: 'Fermer',
+    idees: 'Les idées',
     espaces: 'Les espaces',
     regles: 'Les règles',
     droits: 'L’équipe',

@@ -6,8 +6,11 @@ export const summary = {
   where: 'Lieu',
   becomes: 'devient',
   back: 'Revenir à ma réservation',
-  approval: (time: string) =>
-    `Le lieu répond à chaque demande, en ${time} au plus. En attendant, la place vous est gardée.`,
+  approval: (time: string, moment: string) =>
+    `Le lieu répond sous ${time} d’ouverture de son guichet : avant le ${moment}. En attendant, la place vous est gardée.`,
+  approvalWithoutHours: (time: string, moment: string) =>
+    `Le lieu répond sous ${time}, comptés du lundi au vendredi de 9 h à 17 h : avant le ${moment}. En attendant, la place vous est gardée.`,
+  approvedAnew: 'Si vous la déplacez, le lieu doit l’accepter à nouveau.',
   change: 'Changer d’heure ou de jour',
   what1: { desk: 'une place', room: 'la salle entière' },
 } as const

@@ -1,0 +1,13 @@
+import type { SiteId } from '../../shared/domain/site.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { siteStore } from '../../shared/store/site-store.ts'
+import { UsageError } from './run-command.ts'
+
+/** The sites that a command names; throws UsageError when one of them is not there. */
+export const knownSites = async (named: readonly string[], table: Table): Promise<SiteId[]> => {
+  const { findPlace } = siteStore(table)
+  const unknown: string[] = []
+  for (const id of named) if (!(await findPlace(id as SiteId))) unknown.push(id)
+  if (unknown.length > 0) throw new UsageError(`no known site: ${unknown.join(', ')}`)
+  return named.map((id) => id as SiteId)
+}

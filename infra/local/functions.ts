@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { FunctionName } from '../build.ts'
+import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
+import { ISSUER_PATH } from './issuer/issuer.ts'
+import type { LocalClient } from './issuer/provider.ts'
+import type { ApiHandler } from './lambda-invocation.ts'
+import { LOCAL_ENVIRONMENT } from './local-client.ts'
+import type { Scheduled, ScheduledHandler } from './schedule.ts'
+import type { Follower, StreamHandler } from './stream/hand-over.ts'
+
+export const TABLE_NAME = 'restante'
+
+export const LOCK_SECRET = 'dGhlLXNlY3JldC1vZi10aGUtbG9jay1vZi1vbmUtbWFjaGluZS1vbmx5'
+
+const DUE_PAUSE_MS = 3000
+const HOUR_MS = 3_600_000
+
+export const limitMsOf = (name: FunctionName): number => TIME_LIMIT_SECONDS[name] * 1000
+
+/** What the service of this machine is to its issuer. */
+export const clientOn = (origin: string): LocalClient => ({
+  issuer: `${origin}${ISSUER_PATH}`,
+  clientId: 'restante',
+  clientSecret: randomBytes(20).toString('hex'),
+  redirectUri: `${origin}/api/auth/oidc/callback`,
+})
+
+export type Reached = { readonly endpoint: string; readonly origin: string; readonly client: LocalClient }
+
+export type LocalFunctions = {
+  readonly api: ApiHandler
+  readonly followers: readonly Follower[]
+  readonly scheduled: readonly Scheduled[]
+}
+
+const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
+  Object.assign(process.env, LOCAL_ENVIRONMENT, {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ENDPOINT_URL_SESV2: `${origin}/_mailbox`,
+    RESTANTE_TABLE: TABLE_NAME,
+    RESTANTE_ORIGIN: origin,
+    RESTANTE_MAIL_FROM: 'restante@localhost',
+    RESTANTE_DOOR_KEYS: 'the-key-of-the-doors-of-one-machine-only',
+    RESTANTE_LOCK_URL: `${origin}/_lock`,
+    RESTANTE_LOCK_SECRETS: LOCK_SECRET,
+    RESTANTE_OIDC_ISSUER: client.issuer,
+    RESTANTE_OIDC_NAME: 'un compte de démonstration',
+    RESTANTE_OIDC_CLIENT_ID: client.clientId,
+    RESTANTE_OIDC_CLIENT_SECRET: client.clientSecret,
+  })
+}
+
+/** The bundles that are deployed, told by their environment to reach this machine instead of AWS. */
+export const loadFunctions = async (dist: string, reached: Reached): Promise<LocalFunctions> => {
+  tellEnvironment(reached)
+  const load = async <T>(name: FunctionName): Promise<T> =>
+    (await import(pathToFileURL(join(dist, 'functions', name, 'index.mjs')).href)).handler
+  const follower = async (name: FunctionName): Promise<Follower> => ({
+    name,
+    handler: await load<StreamHandler>(name),
+    limitMs: limitMsOf(name),
+  })
+  // What runs each night in the cloud runs each hour: few machines are on at night.
+  const scheduled = async (name: FunctionName, everyMs = HOUR_MS): Promise<Scheduled> => ({
+    name,
+    handler: await load<ScheduledHandler>(name),
+    everyMs,
+    limitMs: limitMsOf(name),
+  })
+  return {
+    api: await load<ApiHandler>('api'),
+    followers: await Promise.all([follower('send-messages'), follower('tell-locks')]),
+    scheduled: await Promise.all([
+      scheduled('extend-series'),
+      scheduled('review-sites'),
+      scheduled('purge-past'),
+      scheduled('end-due', DUE_PAUSE_MS),
+    ]),
+  }
+}

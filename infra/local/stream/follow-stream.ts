@@ -1,0 +1,48 @@
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
+import { STREAM_BATCH_SIZE } from '../../time-limits.ts'
+import { localClient, localStreams } from '../local-client.ts'
+import { StartFailure } from '../start-failure.ts'
+import { type Follower, handOver } from './hand-over.ts'
+import { handOverAgain, type Retries } from './hand-over-again.ts'
+import type { ProgressFile } from './progress.ts'
+import { type Reader, readStream, type Stream } from './read-stream.ts'
+
+/** The stream of a table. Throws StartFailure where it has none: nobody would be told of anything. */
+export const streamOf = async (endpoint: string, table: string): Promise<Stream> => {
+  const client = localClient(endpoint)
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
+  client.destroy()
+  if (!Table?.LatestStreamArn) throw new StartFailure(`the table ${table} at ${endpoint} has no stream`)
+  return { client: localStreams(endpoint), arn: Table.LatestStreamArn }
+}
+
+export type Following = {
+  readonly progress: ProgressFile
+  readonly retries: Retries
+  readonly stopped: AbortSignal
+}
+
+/**
+ * Hands a stream to a function as Lambda does: in small batches, within the function's own time, again when it fails. It
+ * goes on from where it was before a restart. A record may come twice: the function tells of nothing twice.
+ */
+export const followStream = async (
+  stream: Stream,
+  follower: Follower,
+  { progress: file, retries, stopped }: Following,
+): Promise<void> => {
+  const progress = file.of(follower.name)
+  const take: Reader['take'] = async (shard, records) => {
+    for (let at = 0; at < records.length && !stopped.aborted; at += STREAM_BATCH_SIZE) {
+      const batch = records.slice(at, at + STREAM_BATCH_SIZE)
+      const failed = await handOver(follower, batch, stopped)
+      if (stopped.aborted && failed.length > 0) return
+      progress.advance(shard, batch.at(-1)?.dynamodb?.SequenceNumber ?? '', failed, Date.now())
+    }
+  }
+  const { name } = follower
+  await Promise.all([
+    readStream(stream, { name, positionIn: progress.positionIn, take }, stopped),
+    handOverAgain(follower, progress, { retries, stopped }),
+  ])
+}

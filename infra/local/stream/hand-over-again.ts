@@ -1,0 +1,48 @@
+import { appendFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Follower, handOver, logFault } from './hand-over.ts'
+import type { Progress, WaitingRecord } from './progress.ts'
+
+/** How often what fails is tried again, and where it is set aside after that. */
+export type Retries = { readonly most: number; readonly waitMs: (tries: number) => number; readonly setAside: string }
+
+const PAUSE_MS = 200
+const MOST_AT_ONCE = 10
+
+/** About eight minutes: less than a code to sign in with is good for. */
+export const retriesInto = (setAside: string): Retries => ({
+  most: 20,
+  waitMs: (tries) => Math.min(1000 * 2 ** tries, 30_000),
+  setAside,
+})
+
+/** Hands over what has failed, each record alone and beside the stream, so that none holds up what comes after it. */
+export const handOverAgain = async (
+  follower: Follower,
+  progress: Progress,
+  { retries, stopped }: { readonly retries: Retries; readonly stopped: AbortSignal },
+): Promise<void> => {
+  const running = new Map<number, Promise<void>>()
+  const tryOne = async ({ id, record, tries }: WaitingRecord): Promise<void> => {
+    const failed = (await handOver(follower, [record], stopped)).length > 0
+    if (failed && stopped.aborted) return
+    if (!failed) return progress.drop(id)
+    if (tries + 1 < retries.most) return progress.postpone(id, Date.now() + retries.waitMs(tries))
+    appendFileSync(retries.setAside, `${JSON.stringify({ follower: follower.name, record })}\n`)
+    progress.drop(id)
+    logFault(follower.name, `record set aside after ${retries.most} tries in ${retries.setAside}`)
+  }
+  while (!stopped.aborted) {
+    for (const waiting of progress.due(Date.now())) {
+      if (running.size >= MOST_AT_ONCE || running.has(waiting.id)) continue
+      running.set(
+        waiting.id,
+        tryOne(waiting)
+          .catch((error: unknown) => logFault(follower.name, 'record not tried again', error))
+          .finally(() => running.delete(waiting.id)),
+      )
+    }
+    await sleep(PAUSE_MS, undefined, { signal: stopped }).catch(() => {})
+  }
+  await Promise.all(running.values())
+}
