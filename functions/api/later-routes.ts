@@ -146,6 +146,7 @@ export const LATER: readonly Capability[] = [
   capability(
     [
       'POST /sites/:site/proposals',
+      'GET /sites/:site/in-charge',
       'GET /sites/:site/proposals',
       'GET /me/proposals',
       'DELETE /sites/:site/proposals/:id',

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { problem } from './problem.ts'
 
-/** Answers that it is busy when the app does not answer in time. The app goes on behind that answer, and has no part in it. */
+/** Answers `busy` when the app is late. The app has a context of its own: its late answer cannot touch the one that was sent. */
 export const withinDeadline = (app: Hono, milliseconds: number) => async (c: Context) => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<Response>((answer) => {

@@ -12,10 +12,10 @@ const MOST_RESTARTS = 5
 const WITHIN_MS = 300_000
 const FIRST_PAUSE_MS = 200
 
-/** Those of the last minutes. */
+/** The restarts that count towards the limit. */
 const recent = (times: readonly number[]): number[] => times.filter((at) => at > performance.now() - WITHIN_MS)
 
-/** Starts an engine, and starts it again in the same folder on the same port, so that whoever uses it goes on. */
+/** Starts an engine. It comes back in the same folder on the same port, so that its clients go on. */
 export const superviseEngine = async (kind: EngineKind, folder: string): Promise<SupervisedEngine> => {
   let engine = await startEngine(kind, folder)
   const { endpoint } = engine

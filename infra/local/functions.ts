@@ -19,7 +19,7 @@ const HOUR_MS = 3_600_000
 
 export const limitMsOf = (name: FunctionName): number => TIME_LIMIT_SECONDS[name] * 1000
 
-/** What the service of this machine is to its issuer. */
+/** The client that the local issuer knows the service as. */
 export const clientOn = (origin: string): LocalClient => ({
   issuer: `${origin}${ISSUER_PATH}`,
   clientId: 'restante',

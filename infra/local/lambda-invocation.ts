@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 
 export type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** What a function learns of its invocation, of which it may take so long. */
+/** The context of an invocation that may take `limitMs`. */
 export const invocationContext = (limitMs: number): Context => {
   const endsAt = performance.now() + limitMs
   const getRemainingTimeInMillis = () => endsAt - performance.now()

@@ -12,7 +12,7 @@ export type Scheduled = {
   readonly limitMs: number
 }
 
-/** Soon enough for what an engine that starts again has broken off. */
+/** An engine that starts again has broken off a run: the next one does not wait for an hour. */
 const AFTER_FAULT_MS = 60_000
 
 const lineOf = (name: FunctionName, error: unknown): string => {

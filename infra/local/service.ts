@@ -71,7 +71,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
   return { app, client, origin, ...jobs }
 }
 
-/** Resolves with what has ended one of them by a fault; never otherwise. */
+/** Resolves with the fault that ends one of them; never otherwise. */
 const endOf = (running: readonly Promise<void>[]): Promise<string> =>
   new Promise((failed) => {
     for (const each of running)

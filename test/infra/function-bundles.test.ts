@@ -42,6 +42,7 @@ it('a cold start of the API loads what a search, a week of a place and a booking
     'person-acted-for.ts',
     'read-availability.ts',
     'read-site.ts',
+    'staffed-site.ts',
     'why-taken.ts',
   ])
   expect(startIn('functions/inventory')).toEqual([])

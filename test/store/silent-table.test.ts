@@ -35,7 +35,7 @@ describe('a table that takes calls and never answers', () => {
     expect(performance.now() - startedAt).toBeLessThan(3000 + MARGIN_MS)
   })
 
-  it('is busy too where nothing listens any more', async () => {
+  it('is busy too where nothing listens', async () => {
     const port = await freePort()
     process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${port}`
     const error = await siteStore({ client: functionClient(), name: 'table' })

@@ -10,10 +10,10 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { staffedSite } from '../../inventory/staffed-site.ts'
 import { viewOfFound } from '../door-view.ts'
 import { changeBooking } from '../use-cases/change-booking.ts'
 import { listRequests } from '../use-cases/list-held.ts'
+import { staffedSite } from '../use-cases/staffed-site.ts'
 import { viewOfBooking, viewOfHeld } from '../views.ts'
 
 export const answerRoutes = (deps: Dependencies) => {

@@ -24,8 +24,8 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
-import { staffedSite } from '../../inventory/staffed-site.ts'
 import { findActedFor, type PersonActedFor, textOfPerson } from './person-acted-for.ts'
+import { staffedSite } from './staffed-site.ts'
 import { whyTaken } from './why-taken.ts'
 
 /** Who had asked for it before, and is not there when it is booked. */
@@ -159,7 +159,6 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     if (mayHaveLapsed && (await (await loadSettling()).endLapsedOn(wish, deps))) throw new ContentionError('lapsed')
     return refuse(await whyTaken(decision.error, command, deps))
   }
-  const staffed = await staffedSite({ site, space }, deps)
   const booking: Booking = {
     ...decision.value,
     id,
@@ -171,7 +170,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     ...(as && { bookedBy: command.bookedBy ?? token.holder }),
     use: command.use,
     channel: command.channel ?? (command.person ? 'counter' : 'web'),
-    ...holdingOf(decision.value, { site: staffed, space, now: at }),
+    ...holdingOf(decision.value, { site: await staffedSite({ site, space }, deps), space, now: at }),
     createdAt: at,
   }
   const booked = { booking, holder, site, space }

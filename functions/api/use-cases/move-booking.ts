@@ -8,8 +8,8 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import { doingOf, isAsStaff } from '../../http/access.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, settle } from '../../inventory/settle.ts'
-import { staffedSite } from '../../inventory/staffed-site.ts'
 import type { Booked } from './book-space.ts'
+import { staffedSite } from './staffed-site.ts'
 import { whyTaken } from './why-taken.ts'
 
 /** `reason`: told to its holder where staff moves it, and nowhere else. */

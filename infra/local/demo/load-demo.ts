@@ -74,7 +74,7 @@ const askConditions = async (table: Table): Promise<void> => {
   await conditionsStore(table).ask(LE_THUIT, { version: 1, rules: rules.join('\n'), needsInsurance: true })
 }
 
-/** The demo is bare, for tests that count what is free, or it lives. */
+/** Tests that count free units start from places without people. */
 const isBare = (): boolean => process.env.RESTANTE_DEMO === 'bare'
 
 /**

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Follower, handOver, logFault } from './hand-over.ts'
 import type { Progress, WaitingRecord } from './progress.ts'
 
-/** How often what fails is tried again, and where it is set aside after that. */
+/** How often a record is tried, and the file that it is set aside in after that. */
 export type Retries = { readonly most: number; readonly waitMs: (tries: number) => number; readonly setAside: string }
 
 const PAUSE_MS = 200
@@ -16,7 +16,7 @@ export const retriesInto = (setAside: string): Retries => ({
   setAside,
 })
 
-/** Hands over what has failed, each record alone and beside the stream, so that none holds up what comes after it. */
+/** Hands failed records over again, each alone and beside the stream: none of them holds up later ones. */
 export const handOverAgain = async (
   follower: Follower,
   progress: Progress,

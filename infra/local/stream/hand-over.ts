@@ -7,7 +7,7 @@ export type StreamHandler = (event: DynamoDBStreamEvent, context: Context) => Pr
 /** A function that a stream is handed to. */
 export type Follower = { readonly name: string; readonly handler: StreamHandler; readonly limitMs: number }
 
-/** After a stop, what runs may still end within this time; what does not is handed over again at the next start. */
+/** After a stop, a running function may end within this time; if it does not, its records come again at the next start. */
 const GRACE_MS = 2000
 
 export const logFault = (follower: string, message: string, error?: unknown): void =>

@@ -7,10 +7,10 @@ export type WaitingRecord = { readonly id: number; readonly record: DynamoDBReco
 
 export type Shard = { readonly stream: string; readonly shard: string }
 
-/** How far one follower has come, and what waits to be handed over to it again. Times are epoch milliseconds. */
+/** The position of one follower in the stream, and its failed records. Times are epoch milliseconds. */
 export type Progress = {
   readonly positionIn: (shard: Shard) => string | undefined
-  /** In one transaction: what was read up to a record is done, but for what failed. */
+  /** Moves the position and keeps the failed records, in one transaction. */
   readonly advance: (shard: Shard, sequence: string, failed: readonly DynamoDBRecord[], now: number) => void
   readonly due: (now: number) => WaitingRecord[]
   readonly postpone: (id: number, dueAt: number) => void
@@ -78,7 +78,7 @@ const progressOf = (database: DatabaseSync, follower: string): Progress => {
   }
 }
 
-/** Keeps how far the followers of a stream have come in a file, through kill -9 too. */
+/** Keeps the positions of the followers in a file, which survives kill -9. */
 export const openProgress = (file: string): ProgressFile => {
   const database = opened(file)
   return { of: (follower) => progressOf(database, follower), close: () => database.close() }

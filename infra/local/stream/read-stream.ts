@@ -12,7 +12,7 @@ import type { Shard } from './progress.ts'
 
 export type Stream = { readonly client: DynamoDBStreamsClient; readonly arn: string }
 
-/** `take` has done with the records when it resolves; `positionIn` is the last one that it has done with. */
+/** `take` resolves once the records are handled; `positionIn` gives the sequence number of the last handled one. */
 export type Reader = {
   readonly name: string
   readonly positionIn: (shard: Shard) => string | undefined
@@ -59,7 +59,7 @@ const iteratorAfter = async ({ client, arn }: Stream, shard: string, position: s
   })
 }
 
-/** Reads the shards of a stream, a parent before its children, from where the reader has come to; until a fault. */
+/** Reads the shards of a stream from the reader's positions, a parent before its children, until a fault. */
 const readShards = async (stream: Stream, reader: Reader, stopped: AbortSignal, onRead: () => void): Promise<void> => {
   const iterators = new Map<string, string>()
   const ended = new Set<string>()

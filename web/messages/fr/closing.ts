@@ -30,7 +30,7 @@ export const closing = {
   },
   from1: 'Rien n’est encore fait. Voici ce qui arrivera si vous fermez maintenant.',
   sums: {
-    proposed: (count: number) => (count > 1 ? `${count} places proposées ailleurs` : 'une place proposée ailleurs'),
+    proposed: (count: number) => (count > 1 ? `${count} autres places proposées` : 'une autre place proposée'),
     cancelled: (count: number) => (count > 1 ? `${count} annulations` : 'une annulation'),
     standing: (count: number) => (count > 1 ? `${count} personnes restent` : 'une personne reste'),
     calls: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'une personne à appeler'),

@@ -1,7 +1,7 @@
-import type { StaffedSite } from '../../shared/domain/holding.ts'
-import type { Site } from '../../shared/domain/site.ts'
-import type { Space } from '../../shared/domain/space.ts'
-import type { Dependencies } from '../dependencies.ts'
+import type { StaffedSite } from '../../../shared/domain/holding.ts'
+import type { Site } from '../../../shared/domain/site.ts'
+import type { Space } from '../../../shared/domain/space.ts'
+import type { Dependencies } from '../../dependencies.ts'
 
 /** A site with its closures, which are read only where somebody has to answer for the space. */
 export const staffedSite = async (
