@@ -1,5 +1,6 @@
 import { actStore } from '../shared/store/act-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
+import { callStore } from '../shared/store/call-store.ts'
 import { conditionsStore } from '../shared/store/conditions-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { doorStore } from '../shared/store/door-store.ts'
@@ -24,6 +25,7 @@ export const completed = (start: StartDependencies) => {
   return {
     series: seriesStore(table),
     recurrence,
+    calls: callStore(table),
     lending: lendingStore(table),
     listing: directoryStore(table),
     proposals: proposalStore(table),

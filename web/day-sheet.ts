@@ -5,14 +5,25 @@ export type Sheet = Pick<PlanningView, 'spaces' | 'bookings'>
 
 const STANDING = ['requested', 'offered', 'confirmed', 'attended']
 
+type Booking = Sheet['bookings'][number]
+
+/** Where people are named, whoever is signed up to a workshop comes below it. */
+const withPeople = (booking: Booking): Booking[] => {
+  const { workshop, ...seat } = booking
+  if (!workshop) return [booking]
+  const people = workshop.people.filter(({ status }) => STANDING.includes(status))
+  return [booking, ...people.map((person) => ({ ...seat, use: 'desk' as const, places: 1, ...person }))]
+}
+
 /** The spaces of which something is taken, each with what takes it, soonest first. */
-export const takenSpaces = ({ spaces, bookings }: Sheet) =>
+export const takenSpaces = ({ spaces, bookings }: Sheet, named: boolean) =>
   spaces
     .map((space) => ({
       space,
       bookings: bookings
         .filter(({ space: id, status }) => id === space.id && STANDING.includes(status))
-        .toSorted((one, other) => one.start.localeCompare(other.start)),
+        .toSorted((one, other) => one.start.localeCompare(other.start))
+        .flatMap((each) => (named ? withPeople(each) : [each])),
     }))
     .filter(({ bookings: taken }) => taken.length > 0)
 

@@ -1,11 +1,10 @@
 import type { HeldView } from '../shared/contracts/answer-views.ts'
 import type { BookingView } from '../shared/contracts/booking-views.ts'
+import type { CallView } from '../shared/contracts/call-views.ts'
 import type { CopyList, NewCopies } from '../shared/contracts/copy-views.ts'
 import type { FoundBookings } from '../shared/contracts/counter-views.ts'
 import type { PlanningView } from '../shared/contracts/planning-views.ts'
 import { asker, type Fetch } from './api-client.ts'
-
-export type CallView = HeldView & { readonly phone?: string }
 
 /** What those who work at a place ask: few pages need it. Names and phones go in bodies: addresses are kept in histories. */
 export const createStaffClient = (fetch: Fetch) => {
@@ -17,6 +16,8 @@ export const createStaffClient = (fetch: Fetch) => {
       ask<PlanningView>({ path: `${site(id)}/planning?${new URLSearchParams(query)}` }),
     listRequests: (id: string) => ask<{ requests: HeldView[] }>({ path: `${site(id)}/requests` }),
     listCalls: (id: string) => ask<{ calls: CallView[] }>({ path: `${site(id)}/calls` }),
+    noteCall: (id: string, call: string, version: number) =>
+      ask<unknown>({ method: 'PUT', path: `${site(id)}/calls/${encodeURIComponent(call)}`, body: { version } }),
     approve: (id: string, body: { approved: boolean; note?: string }) =>
       ask<BookingView>({ method: 'PUT', path: `${booking(id)}/approval`, body }),
     takeBack: (id: string, reason: string) =>

@@ -12,13 +12,14 @@ type Acting = {
 }
 
 /** One act of staff at a time; what is refused is said, and may be tried again. */
-export const useAct = () => {
+export const useAct = (onDone?: () => void) => {
   const [acting, setActing] = useState<Acting>({})
   const act = async (ask: Ask) => {
     if (acting.working) return
     setActing({ working: true })
     const answer = await ask()
     setActing(answer.ok ? { done: answer.value } : { problem: answer.problem, again: ask })
+    if (answer.ok) onDone?.()
   }
   return { ...acting, act }
 }

@@ -34,22 +34,27 @@ export const viewOfList = (lent: LentSite, now: Instant): ClosureList => ({
 })
 
 /** Of what is booked for an association, its leads are told by message. Who is told so is not called. */
-const viewOfReachable = ({ booking, holder }: Pick<TouchedBooking, 'booking' | 'holder'>) => {
-  const hasEmail = holder?.email !== undefined || booking.bookedBy !== undefined
+const viewOfReachable = ({ booking, holder, call }: Pick<TouchedBooking, 'booking' | 'holder' | 'call'>) => {
+  const hasEmail = !call && (holder?.email !== undefined || booking.bookedBy !== undefined)
   return { holderName: holder?.name ?? '', hasEmail, ...(!hasEmail && { phone: holder?.phone }) }
 }
 
-const viewOfStanding = ({ booking, space, holder }: Pick<TouchedBooking, 'booking' | 'space' | 'holder'>) => ({
-  id: booking.id,
-  reference: referenceOf(booking.id),
-  date: booking.date,
-  start: formatQuarter(booking.start),
-  end: formatQuarter(booking.end),
-  use: booking.use,
-  places: booking.places,
-  ...viewOfReachable({ booking, holder }),
-  space: space ?? { id: booking.space, name: booking.space },
-})
+const viewOfStanding = (touched: Omit<TouchedBooking, 'instead'>) => {
+  const { booking, space, workshop } = touched
+  return {
+    id: booking.id,
+    reference: referenceOf(booking.id),
+    date: booking.date,
+    start: formatQuarter(booking.start),
+    end: formatQuarter(booking.end),
+    use: booking.use,
+    places: booking.places,
+    holder: booking.holder,
+    ...viewOfReachable(touched),
+    space: space ?? { id: booking.space, name: booking.space },
+    title: workshop?.title,
+  }
+}
 
 const viewOfPlace = ({ booking, site, space }: NonNullable<TouchedBooking['instead']>) => ({
   site,
@@ -57,9 +62,9 @@ const viewOfPlace = ({ booking, site, space }: NonNullable<TouchedBooking['inste
   distanceKm: booking.distanceKm,
 })
 
-const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): ClosureReportView['bookings'][number] => ({
-  ...viewOfStanding({ booking, space, holder }),
-  outcome: isStanding(booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
+const viewOfTouched = ({ instead, ...touched }: TouchedBooking): ClosureReportView['bookings'][number] => ({
+  ...viewOfStanding(touched),
+  outcome: isStanding(touched.booking) ? 'standing' : instead ? 'proposed' : 'cancelled',
   ...(instead && {
     proposal: {
       id: instead.booking.id,
@@ -68,6 +73,7 @@ const viewOfTouched = ({ booking, space, holder, instead }: TouchedBooking): Clo
       ...viewOfPlace(instead),
     },
   }),
+  ...(touched.call && { call: { id: touched.call.id, version: touched.call.version, made: touched.call.made } }),
 })
 
 export const viewOfPreview = ({ period, touched }: PreviewedClosure): ClosurePreview => ({
@@ -75,7 +81,7 @@ export const viewOfPreview = ({ period, touched }: PreviewedClosure): ClosurePre
   start: formatQuarter(period.start),
   end: formatQuarter(period.end),
   bookings: touched.map(({ outcome, instead, workshop, seated, ...each }) => ({
-    ...viewOfStanding(each),
+    ...viewOfStanding({ ...each, workshop }),
     outcome,
     ...(instead && { proposal: viewOfPlace({ ...instead, booking: instead.change.to }) }),
     ...(workshop && { workshop: { title: workshop.title, people: seated.map(viewOfReachable) } }),

@@ -27,6 +27,7 @@ const STATES = {
   uninvited: 'invitation retirée',
   joined: 'invitation acceptée',
   appointed: 'rôle changé',
+  called: 'appel noté',
   revoked: 'droit retiré',
   resigned: 'droit rendu',
   founded: 'association inscrite',
@@ -35,6 +36,8 @@ const STATES = {
   disabled: 'compte fermé',
   enabled: 'compte rouvert',
   waiting: 'en attente',
+  declined: 'laissée',
+  lapsed: 'restée sans réponse',
   ended: 'terminée',
 } as const satisfies Record<Effect | ExportView['waits'][number]['status'], string>
 

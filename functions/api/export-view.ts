@@ -1,10 +1,11 @@
 import type { ExportView } from '../../shared/contracts/privacy-views.ts'
 import type { Act } from '../../shared/domain/act.ts'
-import { type HolderId, referenceOf } from '../../shared/domain/booking.ts'
+import { type Booking, type BookingId, type HolderId, referenceOf } from '../../shared/domain/booking.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { formatQuarter, type QuarterRange } from '../../shared/domain/quarter.ts'
 import { formatScope } from '../../shared/domain/rights.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import { outcomeOf } from '../../shared/domain/wait-outcome.ts'
 import type { Exported } from './use-cases/export-me.ts'
 
 const textOf = (at: Instant): string => new Date(at).toISOString()
@@ -22,6 +23,7 @@ const doerOf = ({ by, as }: Act, me: HolderId) => {
 export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView => {
   const at = (site: SiteId) => ({ site, siteName: nameOf(site) })
   const { id, email, name, phone } = holder
+  const offered = new Map<BookingId | undefined, Booking>(kept.bookings.map((each) => [each.id, each]))
   return {
     exportedAt: textOf(kept.at),
     me: { id, email, name, phone },
@@ -37,6 +39,7 @@ export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView 
     })),
     waits: kept.waits.map((each) => ({
       ...{ ...each, ...hours(each) },
+      status: outcomeOf(each, offered.get(each.booking), kept.at),
       sites: [...each.sites],
       askedAt: textOf(each.askedAt),
     })),

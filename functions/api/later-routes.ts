@@ -51,9 +51,12 @@ export const LATER: readonly Capability[] = [
       'PUT /bookings/:id/approval',
       'PUT /bookings/:id/cancellation',
       'PUT /bookings/:id/acceptance',
-      'GET /sites/:site/calls',
     ],
     async () => (await import('./routes/answers.ts')).answerRoutes,
+  ),
+  capability(
+    ['GET /sites/:site/calls', 'PUT /sites/:site/calls/:id'],
+    async () => (await import('./routes/calls.ts')).callRoutes,
   ),
   capability(
     ['POST /bookings/:id/check-in', 'PUT /bookings/:id/attendance'],

@@ -1,33 +1,41 @@
 import type { CopyList, CopyView } from '../../shared/contracts/copy-views.ts'
-import type { PlannedView, PlanningView } from '../../shared/contracts/planning-views.ts'
+import type { PersonView, PlannedView, PlanningView } from '../../shared/contracts/planning-views.ts'
 import { referenceOf } from '../../shared/domain/booking.ts'
 import { hasStarted } from '../../shared/domain/booking-change.ts'
 import { type Instant, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import { formatQuarter } from '../../shared/domain/quarter.ts'
 import type { Site } from '../../shared/domain/site.ts'
+import { isWritten } from '../../shared/store/identity-item.ts'
 import { viewOfClosure } from './closure-view.ts'
 import type { Copy } from './use-cases/copy-bookings.ts'
 import type { Planned, Planning } from './use-cases/read-planning.ts'
 import { viewOfAvailability, viewOfQuarters } from './views.ts'
 
-const viewOfPlanned = ({ booking, holder, workshop }: Planned, site: Site, now: Instant): PlannedView => ({
+const viewOfPerson = ({ booking, holder }: Planned, site: Site): PersonView => ({
   id: booking.id,
   reference: referenceOf(booking.id),
-  space: booking.space,
-  date: booking.date,
-  start: formatQuarter(booking.start),
-  end: formatQuarter(booking.end),
-  use: booking.use,
-  places: booking.places,
   status: booking.status,
-  channel: booking.channel,
-  begun: hasStarted(booking, site, now),
   ...(booking.until !== undefined && { until: localTextAt(booking.until, site.timeZone) }),
   holderName: holder.name ?? '',
-  hasEmail: holder.email !== undefined,
+  hasEmail: isWritten(holder),
   ...(holder.phone && { phone: holder.phone }),
-  ...(workshop && { workshop }),
 })
+
+const viewOfPlanned = (planned: Planned, site: Site, now: Instant): PlannedView => {
+  const { booking, workshop } = planned
+  return {
+    ...viewOfPerson(planned, site),
+    space: booking.space,
+    date: booking.date,
+    start: formatQuarter(booking.start),
+    end: formatQuarter(booking.end),
+    use: booking.use,
+    places: booking.places,
+    channel: booking.channel,
+    begun: hasStarted(booking, site, now),
+    ...(workshop && { workshop: { ...workshop, people: workshop.people.map((each) => viewOfPerson(each, site)) } }),
+  }
+}
 
 export const viewOfPlanning = (planning: Planning, now: Instant): PlanningView => {
   const { site, spaces, closures, planned, requests, calls } = planning

@@ -9,8 +9,12 @@ import { settle } from './settle.ts'
 
 const WAITS_AT_ONCE = 100
 
-/** Who calls it off, and what is said of it. */
-export type CallingOff = { readonly doing: Doing; readonly note?: string | undefined }
+/** Who calls it off, and what is said of it; `noteSeats` is told of those that end, before they do. */
+export type CallingOff = {
+  readonly doing: Doing
+  readonly note?: string | undefined
+  readonly noteSeats?: ((seats: readonly BookingId[]) => Promise<void>) | undefined
+}
 
 /** Nobody asks for it. */
 export const OF_ITSELF: Doing = { by: 'system', action: 'plan-workshops' }
@@ -25,12 +29,14 @@ const close = (id: WorkshopId, { note, doing }: CallingOff, { workshops, now }: 
     return { ...found.workshop, status: 'cancelled', ...(note !== undefined && { note }) } satisfies Workshop
   })
 
-const endBooking = (id: BookingId, { note }: Workshop, deps: InventoryDependencies) =>
+type Called = { readonly note?: string | undefined; readonly doing: Doing }
+
+const endBooking = (id: BookingId, { note, doing }: Called, deps: InventoryDependencies) =>
   retryContended(async () => {
     const booking = await deps.bookings.findBooking(id)
     // Who came has come.
     if (!booking || !isStanding(booking) || (booking.status === 'attended' && seatIn(booking))) return
-    await settle([{ from: booking, to: cancelled(booking, 'workshop-cancelled', note) }], deps)
+    await settle([{ from: booking, to: cancelled(booking, 'workshop-cancelled', note), doing }], deps)
   })
 
 const endWaits = async ({ site, date, id, note }: Workshop, { waits }: InventoryDependencies): Promise<void> => {
@@ -53,11 +59,14 @@ export const cancelWorkshop = async (
 ): Promise<Workshop | undefined> => {
   const workshop = await close(id, calling, deps)
   if (!workshop) return undefined
-  const { site, date } = workshop
+  const { site, date, note } = workshop
+  const called = { note, doing: calling.doing }
   const standing = await deps.bookings.listSiteBookings(site, date, date)
-  for (const seat of standing.filter((each) => seatIn(each) === id)) await endBooking(seat.id, workshop, deps)
+  const seats = standing.filter((each) => seatIn(each) === id).map((each) => each.id)
+  if (seats.length > 0) await calling.noteSeats?.(seats)
+  for (const seat of seats) await endBooking(seat, called, deps)
   await endWaits(workshop, deps)
   // Last: while its room stands, whoever needs the room finds that there is something left to end.
-  await endBooking(workshop.room, workshop, deps)
+  await endBooking(workshop.room, called, deps)
   return workshop
 }

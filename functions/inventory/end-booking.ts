@@ -4,7 +4,7 @@ import { cancelled, hasLapsed, hasStarted, isStanding } from '../../shared/domai
 import type { Instant } from '../../shared/domain/instant.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { cancelWorkshop, OF_ITSELF } from './cancel-workshop.ts'
+import { type CallingOff, cancelWorkshop, OF_ITSELF } from './cancel-workshop.ts'
 import { findPlaceNear } from './find-place-near.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
 import { settle } from './settle.ts'
@@ -20,7 +20,7 @@ export type Ending = { readonly cause: CancellationCause; readonly note?: string
   readonly elsewhere?: boolean
   /** Who said so, where it does not come of itself. */
   readonly doing?: Doing | undefined
-}
+} & Pick<CallingOff, 'noteSeats'>
 
 /** Whether an equal place is looked for: nobody has a place that is still to be answered, or that has begun. */
 export const isMovable = (booking: Booking, site: Site, now: Instant): boolean =>
@@ -28,7 +28,7 @@ export const isMovable = (booking: Booking, site: Site, now: Instant): boolean =
 
 const attempt = async (
   id: BookingId,
-  { site, isInTheWay, elsewhere = true, doing, ...reason }: Ending,
+  { site, isInTheWay, elsewhere = true, doing, noteSeats, ...reason }: Ending,
   deps: InventoryDependencies,
 ): Promise<void> => {
   const booking = await deps.bookings.findBooking(id)
@@ -36,7 +36,7 @@ const attempt = async (
   const now = deps.now()
   if (hasLapsed(booking, now)) return settle([{ from: booking, to: cancelled(booking, 'lapsed') }], deps)
   if (booking.workshop) {
-    await cancelWorkshop(booking.workshop, { note: reason.note, doing: OF_ITSELF }, deps)
+    await cancelWorkshop(booking.workshop, { note: reason.note, doing: doing ?? OF_ITSELF, noteSeats }, deps)
     return
   }
   const isProposed = elsewhere && isMovable(booking, site, now)

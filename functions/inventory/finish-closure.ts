@@ -1,3 +1,4 @@
+import type { Doing } from '../../shared/domain/act.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { hasLapsed, hasStarted } from '../../shared/domain/booking-change.ts'
 import { type ClosedDay, type Closure, closedDates, closedTakings } from '../../shared/domain/closure.ts'
@@ -8,7 +9,7 @@ import { isToEnd, touchedBy } from '../../shared/domain/touched-bookings.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { endBooking } from './end-booking.ts'
+import { type Ending, endBooking } from './end-booking.ts'
 import type { InventoryDependencies } from './inventory-dependencies.ts'
 import { endLapsed } from './settle.ts'
 import { withDirectoryAnew } from './surroundings.ts'
@@ -113,14 +114,20 @@ const noteTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Pro
 const findAgain = async (closure: Closure, { closures }: ClosureDeps): Promise<Closure> =>
   (await closures.findClosure(closure.site, closure.id))?.closure ?? closure
 
+/** Whoever closed has ended what stood in the way, whoever finishes it. */
+const doingOf = ({ closedBy: by, as }: Closure): Doing => ({ by, action: 'close', ...(as && { as }) })
+
 /** False when no time was left for all of them, or when it is reopened meanwhile. */
 const endTouched = async (closure: Closure, { site }: LentSite, isOver: IsOver, deps: ClosureDeps) => {
   // Whoever a closing has left where they are is not sent away in the middle by what is lent otherwise afterwards.
   const stays = (booking: Booking) => closure.begun !== undefined && hasStarted(booking, site, deps.now())
   const anew = withDirectoryAnew(deps)
   for (const { day, bookings } of await noteTouched(closure, site, deps)) {
-    const isInTheWay = (booking: Booking) => isToEnd(closure, day, booking) && !stays(booking)
-    const ending = { site, cause: 'closure' as const, note: closure.reason, isInTheWay }
+    const ending: Ending = {
+      ...{ site, cause: 'closure', note: closure.reason, doing: doingOf(closure) },
+      isInTheWay: (booking) => isToEnd(closure, day, booking) && !stays(booking),
+      noteSeats: (ids) => deps.closures.noteTouched(site.id, day, ids),
+    }
     for (const { id } of bookings) {
       if (isOver() || (await findAgain(closure, deps)).state !== 'closing') return false
       await endBooking(id, ending, anew)

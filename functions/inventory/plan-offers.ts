@@ -35,10 +35,10 @@ const MOST_PAGES = 8
 const MOST_ITEMS = 100
 /**
  * What an offer and another change write besides sheets: booking, stand-ins, when to look again, own days, tally, the
- * check of the space, act.
+ * check of the space, call, act.
  */
-const ITEMS_OF_OFFER = 6
-const ITEMS_OF_CHANGE = 10
+const ITEMS_OF_OFFER = 7
+const ITEMS_OF_CHANGE = 11
 
 const itemsOfChange = ({ from, to }: BookingChange): number =>
   ITEMS_OF_CHANGE + to.takings.length + (from?.takings.length ?? 0)

@@ -90,7 +90,7 @@ const endAll = async (lapsed: readonly Booking[], deps: InventoryDependencies): 
 export const endLapsed = async (booking: Booking, deps: InventoryDependencies): Promise<boolean> =>
   hasLapsed(booking, deps.now()) && endAll([booking], deps)
 
-/** A transaction holds 100 items, an end needs about six, the offers that follow take the rest. */
+/** A transaction holds 100 items, an end needs about seven, the offers that follow take the rest. */
 const ENDED_AT_ONCE = 6
 
 /**

@@ -24,7 +24,4 @@ export const HeldView = BookingView.pick({
 
 export const RequestList = z.object({ requests: z.array(HeldView) })
 
-/** To be told by voice: their holders have no e-mail. */
-export const CallList = z.object({ calls: z.array(HeldView.extend({ phone: z.string().optional() })) })
-
 export type HeldView = z.infer<typeof HeldView>

@@ -58,6 +58,8 @@ const TouchedBookingView = BookingView.pick({
   holderName: true,
 }).extend({
   space: z.object({ id: z.string(), name: z.string() }),
+  title: z.string().optional().meta({ description: 'Of the workshop that is led, or has the seat' }),
+  holder: z.string().meta({ description: 'The same for all that is the same person’s' }),
   ...Reachable.shape,
   outcome: z.enum(['proposed', 'cancelled', 'standing']),
 })
@@ -89,6 +91,10 @@ export const ClosureReportView = ClosureView.extend({
         reference: z.string(),
         status: z.enum(BOOKING_STATUSES),
       }).optional(),
+      call: z
+        .object({ id: z.string(), version: z.int(), made: z.boolean() })
+        .optional()
+        .meta({ description: 'To tell of it, at the site of the proposal if there is one' }),
     }),
   ),
 })

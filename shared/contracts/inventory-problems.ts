@@ -119,6 +119,11 @@ export const inventoryProblems = {
     title: 'You have a seat in this workshop already',
     detail: 'See booking for it.',
   },
+  'call-changed': {
+    status: 409,
+    title: 'There is something newer to tell',
+    detail: 'Read the calls of the site again: what was told is no longer all.',
+  },
   'no-workshops': {
     status: 422,
     title: 'This space is not lent for workshops',

@@ -3,26 +3,28 @@ import { BOOKING_STATUSES, CHANNELS } from '../domain/booking.ts'
 import { BookingView } from './booking-views.ts'
 import { AvailabilityView, ClosureView } from './site-views.ts'
 
-/** Somebody who comes, or a workshop: then `workshop` says how many of its seats are taken. */
-export const PlannedView = BookingView.pick({
-  id: true,
-  reference: true,
-  date: true,
-  start: true,
-  end: true,
-  use: true,
-  places: true,
-  holderName: true,
-  begun: true,
-  until: true,
-}).extend({
-  space: z.string(),
+/** Somebody who comes, and how they are reached. */
+const PersonView = BookingView.pick({ id: true, reference: true, holderName: true, until: true }).extend({
   status: z.enum(BOOKING_STATUSES),
-  channel: z.enum(CHANNELS),
   hasEmail: z.boolean().meta({ description: 'Whether they are told by message; otherwise they are to be called' }),
   phone: z.string().optional(),
+})
+
+/** Somebody who comes, or a workshop: then `workshop` says how many of its seats are taken, and `people` by whom. */
+export const PlannedView = PersonView.extend(
+  BookingView.pick({ date: true, start: true, end: true, use: true, places: true, begun: true }).shape,
+).extend({
+  space: z.string(),
+  channel: z.enum(CHANNELS),
   workshop: z
-    .object({ id: z.string(), title: z.string(), mediatorName: z.string(), seats: z.int(), taken: z.int() })
+    .object({
+      id: z.string(),
+      title: z.string(),
+      mediatorName: z.string(),
+      seats: z.int(),
+      taken: z.int(),
+      people: z.array(PersonView).meta({ description: 'By name' }),
+    })
     .optional(),
 })
 
@@ -34,8 +36,9 @@ export const PlanningView = z.object({
   closures: z.array(ClosureView).meta({ description: 'Those in force on the dates' }),
   bookings: z.array(PlannedView).meta({ description: 'By date and time' }),
   requests: z.int().meta({ description: 'How many await approval, whatever their dates' }),
-  calls: z.int().meta({ description: 'How many offers are to be told by voice, whatever their dates' }),
+  calls: z.int().meta({ description: 'How many people are to be told something by voice' }),
 })
 
+export type PersonView = z.infer<typeof PersonView>
 export type PlannedView = z.infer<typeof PlannedView>
 export type PlanningView = z.infer<typeof PlanningView>

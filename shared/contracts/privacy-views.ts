@@ -5,7 +5,7 @@ import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { ROLES } from '../domain/rights.ts'
 import { USES } from '../domain/space.ts'
-import { WAIT_STATUSES } from '../domain/wait.ts'
+import { WAIT_OUTCOMES } from '../domain/wait-outcome.ts'
 import { NewSession } from './auth-views.ts'
 
 /** A code that was sent to one's own address, typed in the same browser. */
@@ -60,7 +60,7 @@ export const ExportView = z.object({
       ...Time.shape,
       id: z.string(),
       sites: z.array(z.string()),
-      status: z.enum(WAIT_STATUSES),
+      status: z.enum(WAIT_OUTCOMES),
       askedAt: z.string(),
     }),
   ),

@@ -4,6 +4,7 @@ import { associationRoutes } from './routes/associations.ts'
 import { attendanceRoutes } from './routes/attendance.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bookingRoutes } from './routes/bookings.ts'
+import { callRoutes } from './routes/calls.ts'
 import { closureRoutes } from './routes/closures.ts'
 import { conditionsRoutes } from './routes/conditions.ts'
 import { counterRoutes } from './routes/counter.ts'
@@ -30,6 +31,7 @@ export const routes = {
   ...siteRoutes,
   ...bookingRoutes,
   ...answerRoutes,
+  ...callRoutes,
   ...attendanceRoutes,
   ...seriesRoutes,
   ...closureRoutes,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { USES } from '../domain/space.ts'
-import { WAIT_STATUSES } from '../domain/wait.ts'
+import { WAIT_OUTCOMES } from '../domain/wait-outcome.ts'
 import { AssociationText, FOR_ONE, isForOne, PersonActedFor } from './booking-views.ts'
 import { DateText, SiteIdText, SpaceIdText, TimeText, WaitIdText } from './values.ts'
 
@@ -40,7 +40,7 @@ const SiteName = z.object({ id: z.string(), name: z.string(), commune: z.string(
 /** `over` once the day has passed without an offer. `rank`: 1 is next; 100 stands for all that are further back. */
 export const WaitView = z.object({
   id: z.string(),
-  status: z.enum([...WAIT_STATUSES, 'over']),
+  status: z.enum([...WAIT_OUTCOMES, 'over']),
   rank: z.int().min(1).max(100).optional(),
   booking: z.string().optional(),
   sites: z.array(SiteName),

@@ -23,13 +23,14 @@ export const BOOKING_EFFECTS = [
 ] as const
 
 /**
- * What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account; what was done with
- * the codes of a day.
+ * What became of a booking, a wait, a member, a workshop, a site, a right, an association, an account; who was called;
+ * what was done with the codes of a day.
  */
 export const EFFECTS = [
   ...BOOKING_EFFECTS,
   'waited',
   'left',
+  'called',
   'admitted',
   'withdrawn',
   'closed',

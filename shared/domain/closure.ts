@@ -4,6 +4,7 @@ import { type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, datesFrom, daysBetween, type LocalDate } from './local-date.ts'
 import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, quarter, rangesOf } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
+import type { Grant } from './rights.ts'
 import type { Site, SiteId } from './site.ts'
 import type { Space, SpaceId } from './space.ts'
 
@@ -20,7 +21,10 @@ export type ClosureState = (typeof CLOSURE_STATES)[number]
 /** Local time of a site without a break: `start` on the first date until `end` on the last one, both dates included. */
 export type ClosedPeriod = QuarterRange & { readonly from: LocalDate; readonly to: LocalDate }
 
-/** Takes some spaces of a site back for a time, or all of them; `reason` is shown to people. `begun`: how often again. */
+/**
+ * Takes some spaces of a site back for a time, or all of them; `reason` is shown to people. `begun`: how often again. `as`:
+ * the right by which it was closed.
+ */
 export type Closure = ClosedPeriod & {
   readonly id: ClosureId
   readonly site: SiteId
@@ -30,6 +34,7 @@ export type Closure = ClosedPeriod & {
   readonly state: ClosureState
   readonly begun?: number | undefined
   readonly closedBy: HolderId
+  readonly as?: Grant | undefined
   readonly createdAt: Instant
 }
 

@@ -23,7 +23,8 @@ import { type Serving, servingOf } from './wait-item.ts'
  |                                 | its floor, and the person's tally where fair use is judged          |             |
  | book                            | transaction: booking (absent), its stand-in, sheets, own day, tally |             |
  | change, and offer what is freed | transaction: bookings (same revision), stand-ins, sheets, own days, |             |
- |                                 | tallies, when to look at them again, waits that are served          |             |
+ |                                 | tallies, when to look at them again, waits that are served, who is  |             |
+ |                                 | to be called; a batch get before it, of whom the changes concern    |             |
  | as whom holders book at a site  | batch get, and another one for their tallies                        | strong      |
  | a booking                       | get by id                                                           | strong      |
  | a holder's bookings             | two queries of the index by-holder                                 | eventual    |
@@ -62,20 +63,21 @@ export const bookingStore = (table: Table) => ({
    * All of some changes, with what they free held for who waits for it, or nothing. Answers undefined when written;
    * throws ContentionError when nothing was decided.
    */
-  change: (
+  change: async (
     changes: readonly StoredChange[],
     now: Instant,
     serving: Serving = { queues: [], served: [] },
-  ): Promise<Conflict | undefined> => write(table, [...servingOf(table, serving), ...writesOf(table, changes, now)]),
+  ): Promise<Conflict | undefined> =>
+    write(table, [...servingOf(table, serving), ...(await writesOf(table, changes, now))]),
 
   /** `tally`: what fair use was judged on; `doing`: who books it; `person` is made with it: whom an agent acts for. */
-  addBooking: (
+  addBooking: async (
     booking: Booking,
     requestHash: Hash,
     { person, ...judged }: Addition = {},
   ): Promise<Conflict | undefined> =>
     write(table, [
-      ...writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt),
+      ...(await writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt)),
       ...(person ? personWrites(table, booking.site, person) : []),
     ]),
 

@@ -9,6 +9,7 @@ import type { SiteId } from '../domain/site.ts'
 import { seatIn } from '../domain/workshop.ts'
 import { actItem } from './act-item.ts'
 import { bookingItem, standInItem, startsLocalOf } from './booking-item.ts'
+import { callWrites } from './call-item.ts'
 import type { Table } from './client.ts'
 import { ContentionError } from './contention.ts'
 import { bookingKey, daySheetKey, dueKey, type Hash, holderSheetKey, type Key, spaceKey, workshopKey } from './keys.ts'
@@ -165,8 +166,8 @@ const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] 
   }))
 }
 
-/** All that some changes of bookings mean in the table, as one transaction. */
-export const writesOf = (table: Table, changes: readonly StoredChange[], now: Instant): Write[] => {
+/** All that some changes of bookings mean in the table, as one transaction: nobody's is changed without their being told. */
+export const writesOf = async (table: Table, changes: readonly StoredChange[], now: Instant): Promise<Write[]> => {
   const [before, after] = [standing(changes.map(({ from }) => from)), standing(changes.map(({ to }) => to))]
   const places = ({ site, takings }: Booking): Part<SiteId> => ({ owner: site, takings })
   const ownTime = (booking: Booking): Part<HolderId> => ({ owner: booking.holder, takings: ownTimesOf(booking) })
@@ -190,6 +191,7 @@ export const writesOf = (table: Table, changes: readonly StoredChange[], now: In
       (holder, { date }) => holderSheetKey(holder, date),
       'holder-busy',
     ),
+    ...(await callWrites(table, changes)),
     ...noted(
       table,
       changes.map((change) => actOf(change, now)),

@@ -7,6 +7,7 @@ import { quarter } from '../domain/quarter.ts'
 import type { SiteId } from '../domain/site.ts'
 import type { SpaceId } from '../domain/space.ts'
 import { TakingItem } from './booking-item.ts'
+import { GrantItem, grantItem } from './grant-item.ts'
 import { closedDayKey, closureKey, EXPIRY, type Hash } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
@@ -25,6 +26,7 @@ const ClosureItem = z.object({
   state: z.enum(CLOSURE_STATES),
   begun: z.int().min(1).exactOptional(),
   closedBy: z.string().transform((id) => id as HolderId),
+  as: GrantItem.exactOptional(),
   createdAt: z.number().transform((at) => at as Instant),
 })
 
@@ -48,6 +50,7 @@ export const closedDayOf = (item: unknown): ClosedDay => ClosedDayItem.parse(ite
 export const closureItem = (closure: Closure, requestHash: Hash) => ({
   ...closureKey(closure.site, closure.id),
   ...closure,
+  as: closure.as && grantItem(closure.as),
   requestHash,
   [EXPIRY]: expiryAfter(closure.to),
 })

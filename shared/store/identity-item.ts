@@ -21,6 +21,9 @@ export type Holder = {
   readonly identity?: Hash
 }
 
+/** Whether a message reaches them; that of an association goes to those who represent it. */
+export const isWritten = ({ email, kind }: Holder): boolean => email !== undefined || kind === 'association'
+
 const InstantValue = z.number().transform((at) => at as Instant)
 
 const HolderItem = z.object({

@@ -1,10 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Booking, BookingId, BookingStatus } from '../domain/booking.ts'
+import type { Booking, BookingId } from '../domain/booking.ts'
 import { isByStaff } from '../domain/booking-change.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Series } from '../domain/series.ts'
 import type { Wait } from '../domain/wait.ts'
@@ -25,7 +26,7 @@ export type OutboxEvent =
       readonly expiresAt: Instant
     }
   | {
-      readonly kind: `booking-${BookingStatus}` | 'booking-moved'
+      readonly kind: `booking-${News}`
       readonly id: string
       readonly booking: Booking
       readonly from: Booking | undefined
@@ -62,20 +63,14 @@ const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent 
   return dates.length > 0 ? { kind: 'series-extended', id: `${id}#${series.revision}`, series, dates } : undefined
 }
 
-const isSamePlace = (one: Booking, other: Booking): boolean =>
-  (['space', 'date', 'start', 'end', 'places'] as const).every((part) => one[part] === other[part])
-
 /** A series tells of all its dates at once, and of none that its holder changes; what others do to one is told. */
-const isOfHolder = ({ booking, kind, from }: { booking: Booking; kind: string; from: Booking | undefined }): boolean =>
-  !isByStaff(booking) &&
-  (!from || kind === 'booking-moved' || booking.status === 'requested' || booking.cause === 'holder')
+const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): boolean =>
+  !isByStaff(booking) && (!from || news === 'moved' || booking.status === 'requested' || booking.cause === 'holder')
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
-  const isMoved = from?.status === booking.status && !isSamePlace(from, booking)
-  if (from?.status === booking.status && !isMoved) return undefined
-  const kind = isMoved ? 'booking-moved' : (`booking-${booking.status}` as const)
-  if (booking.series && isOfHolder({ booking, kind, from })) return undefined
-  return { kind, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
+  const news = newsOf(from, booking)
+  if (!news || (booking.series && isOfHolder(booking, from, news))) return undefined
+  return { kind: `booking-${news}`, id: `${bookingKey(booking.id).pk}#${booking.revision}`, booking, from }
 }
 
 const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): OutboxEvent | undefined => {

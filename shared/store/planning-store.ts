@@ -18,7 +18,7 @@ import { workshopOf } from './workshop-item.ts'
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-/** `dated` stands on the dates that were asked for, seats of workshops left out; `held` from today on, on any date. */
+/** `dated` stands on the dates that were asked for, seats of workshops too; `held` from today on, on any date. */
 export type Standing = { readonly dated: readonly StandIn[]; readonly held: readonly StandIn[] }
 
 export type ReadStanding = {
@@ -55,14 +55,13 @@ export const planningStore = (table: Table) => ({
       queryRange(table, siteBookings(site, from, to), { consistent: true }),
     ])
     const held = heldItems.map(datedStandInOf).filter(({ until }) => until !== undefined && until > now)
-    const dated = [...bookedItems.map(standInOf), ...held.filter(({ date }) => from <= date && date <= to)]
-    return { dated: dated.filter(({ isSeat }) => !isSeat), held }
+    return { dated: [...bookedItems.map(standInOf), ...held.filter(({ date }) => from <= date && date <= to)], held }
   },
 
   /** One round trip; one more for whoever was added a moment ago. */
-  readStanding: async ({ dated, held }: Standing): Promise<ReadStanding> => {
+  readStanding: async ({ dated }: Pick<Standing, 'dated'>): Promise<ReadStanding> => {
     const ids = [...new Set(dated.map(({ id }) => id))]
-    const whose = new Set([...dated, ...held].map(({ holder }) => holder))
+    const whose = new Set(dated.map(({ holder }) => holder))
     const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]
     const [items, holders] = await Promise.all([
       readItems(table, [...ids.map(bookingKey), ...led.map(workshopKey)]),

@@ -3,6 +3,7 @@ import type { HolderId } from '../domain/booking.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
 import type { Series } from '../domain/series.ts'
+import { callsOfHolder } from './call-keys.ts'
 import { BY_HOLDER, emailKey, type Hash, holderKey, type Key, scopeGrants, siteKey, sortable } from './keys.ts'
 
 /** What is told at a site stands with the site, all else with the rights of its scope. */
@@ -31,9 +32,9 @@ export const bookingsOfHolder = { from: '0', to: '9999~' } as const
 export const waitsOfHolder = { from: 'WAIT#', to: 'WAIT#~' } as const
 export const actsOnHolder = { from: 'AUDIT#', to: 'AUDIT#~' } as const
 export const seriesOfHolder = { from: 'SERIES#', to: 'SERIES#~' } as const
-/** What stands elsewhere, and is only listed as a holder's: who gave a phone at a site, uses that were proposed. */
+/** What stands elsewhere, and is only listed as a holder's: who gave a phone at a site, who is called, uses that were proposed. */
 export const proposalsOfHolder = { from: 'PROPOSAL#', to: 'PROPOSAL#~' } as const
-export const listedOfHolder = [{ from: 'PERSON#', to: 'PERSON#~' }, proposalsOfHolder] as const
+export const listedOfHolder = [{ from: 'PERSON#', to: 'PERSON#~' }, callsOfHolder, proposalsOfHolder] as const
 export const actSort = ({ at, about }: Pick<Act, 'at' | 'about'>): string => `AUDIT#${sortable(at)}#${about}`
 export const seriesSort = ({ createdAt, id }: Pick<Series, 'createdAt' | 'id'>): string =>
   `SERIES#${sortable(createdAt)}#${id}`

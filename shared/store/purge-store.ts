@@ -11,6 +11,7 @@ import type { Wait } from '../domain/wait.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { actOfItem } from './act-item.ts'
 import { bookingOf } from './booking-item.ts'
+import { type Call, callOf } from './call-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { dropAll } from './drop-all.ts'
 import { sessionOf } from './identity-item.ts'
@@ -33,6 +34,7 @@ export type Kept =
   | { readonly kind: 'booking'; readonly booking: Booking }
   | { readonly kind: 'act'; readonly act: Act }
   | { readonly kind: 'wait'; readonly wait: Wait }
+  | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'workshop'; readonly workshop: Workshop }
   /** `stays`: an association, which is nobody, or somebody who must not come back. */
@@ -54,6 +56,7 @@ const keptOf = (item: Item, { pk, sk }: Key): Kept | undefined => {
   if (sort === 'AUDIT') return { kind: 'act', act: actOfItem(item) }
   if (sort === 'BOOKING' && partition === 'BOOKING') return { kind: 'booking', booking: bookingOf(item) }
   if (sort === 'WAIT' && partition === 'WAIT') return { kind: 'wait', wait: waitOf(item) }
+  if (sort === 'CALL' || sort === 'CALLED') return { kind: 'call', call: callOf(item) }
   if (sort === 'SERIES') return { kind: 'series', series: seriesOf(item) }
   if (sort === 'WORKSHOP') return { kind: 'workshop', workshop: workshopOf(item) }
   if (partition !== 'HOLDER') return undefined

@@ -8,6 +8,7 @@ import type { SiteId } from '../domain/site.ts'
 import { type SpaceId, USES } from '../domain/space.ts'
 import { WAIT_STATUSES, type Wait } from '../domain/wait.ts'
 import { put, putNew, remove, stillPlanned, type Write } from './booking-writes.ts'
+import { callWritesOfWait } from './call-item.ts'
 import type { Table } from './client.ts'
 import { EXPIRY, type Hash, type QueueName, queueHeadKey, queueKey, waitKey, waitSlotKey, waitSort } from './keys.ts'
 
@@ -176,6 +177,12 @@ export const endingOf = (table: Table, wait: Wait, changes: Pick<Wait, 'status' 
   },
   remove(table, waitSlotKey(wait.holder, wait.slot)),
   ...wait.sites.map((site) => remove(table, queueKey(site, wait))),
+]
+
+/** It ends with what it waited for, which who waits is told. */
+export const endedOf = async (table: Table, wait: Wait, note: string | undefined): Promise<Write[]> => [
+  ...endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) }),
+  ...(await callWritesOfWait(table, wait)),
 ]
 
 /** How many items ending a wait writes. */

@@ -25,6 +25,7 @@ import {
 import { personWrites } from './person-store.ts'
 import { waitsOfHolder } from './privacy-keys.ts'
 import {
+  endedOf,
   endingOf,
   isSlotFree,
   joiningOf,
@@ -130,9 +131,9 @@ export const waitStore = (table: Table) => ({
   leave: (wait: Wait, act?: Act): Promise<Conflict | undefined> =>
     write(table, [...endingOf(table, wait, { status: 'left' }), ...noted(table, [act])]),
 
-  /** What it waits for is cancelled. Answers `changed` when it is no longer waiting. */
-  end: (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
-    write(table, endingOf(table, wait, { status: 'ended', ...(note !== undefined && { note }) })),
+  /** What it waits for is cancelled, and who waits is told. Answers `changed` when it is no longer waiting. */
+  end: async (wait: Wait, note: string | undefined): Promise<Conflict | undefined> =>
+    write(table, await endedOf(table, wait, note)),
 
   /** The dates from one on for which somebody waits at a site. */
   listDates: async (site: SiteId, from: LocalDate): Promise<LocalDate[]> => {

@@ -54,12 +54,16 @@ export type WorkshopStore = ReturnType<typeof workshopStore>
 
 export const workshopStore = (table: Table) => ({
   /** Answers `changed` when it is planned already. */
-  addWorkshop: ({ workshop, room }: PlannedWorkshop, requestHash: Hash, done?: Done): Promise<Conflict | undefined> => {
+  addWorkshop: async (
+    { workshop, room }: PlannedWorkshop,
+    requestHash: Hash,
+    done?: Done,
+  ): Promise<Conflict | undefined> => {
     const { id, site, date, createdAt } = workshop
     return write(table, [
       putNew(table, workshopItem(workshop, requestHash)),
       ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
-      ...writesOf(table, [{ to: room }], createdAt),
+      ...(await writesOf(table, [{ to: room }], createdAt)),
       ...noted(table, [done && actOn(workshop, { ...done, effect: 'planned' })]),
     ])
   },

@@ -112,7 +112,9 @@ describe.each(engines)('the trail on $name', (engine) => {
     await call('DELETE', path, manager.cookie)
     stage.api.clock.now = NOW
     expect((await about(closure.body.id)).map(({ effect }: Shown) => effect)).toEqual(['reopened', 'closed'])
-    expect(await about(booking.id)).toMatchObject([{ system: true, effect: 'cancelled', holder: 'Camille' }])
+    expect(await about(booking.id)).toMatchObject([
+      { by: 'Dominique', as: { role: 'manager' }, system: false, effect: 'cancelled', holder: 'Camille' },
+    ])
   })
 
   it('says who planned and called off a workshop, and who admitted a member', async () => {

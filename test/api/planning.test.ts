@@ -75,17 +75,28 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(marked.body).toMatchObject({ status: 'attended', holderName: 'Mona' })
   })
 
-  it('counts the seats of a workshop that are taken, and names nobody who learns there', async () => {
+  it('says who is signed up to a workshop, and how they are reached, to whoever works there', async () => {
     const workshop = (await stage.plan({ date: '2026-11-26' })).body
-    for (const name of ['Ali', 'Zoé']) await stage.signUp(workshop.id, await stage.somebody(name))
-    const { body } = await stage.planning(stage.mediator.cookie, '?from=2026-11-26&days=1')
-    expect(body.bookings).toMatchObject([
-      {
-        space: 'salle',
-        workshop: { id: workshop.id, title: workshop.title, mediatorName: 'Sophie', seats: 6, taken: 2 },
-      },
-    ])
-    expect(JSON.stringify(body)).not.toMatch(/Ali|Zoé/)
+    const ali = (await stage.signUp(workshop.id, await stage.somebody('Ali'))).body
+    const zoe = { for: { name: 'Zoé', phone: '06 12 34 56 78' } }
+    await stage.as(stage.agent.cookie, 'POST', `/workshops/${workshop.id}/seats`, zoe)
+    for (const { cookie } of [stage.mediator, stage.agent, stage.manager]) {
+      const { body } = await stage.planning(cookie, '?from=2026-11-26&days=1')
+      expect(body.bookings).toMatchObject([
+        {
+          space: 'salle',
+          workshop: {
+            ...{ id: workshop.id, title: workshop.title, mediatorName: 'Sophie', seats: 6, taken: 2 },
+            people: [
+              { id: ali.id, holderName: 'Ali', hasEmail: true, status: 'confirmed' },
+              { holderName: 'Zoé', hasEmail: false, phone: '06 12 34 56 78' },
+            ],
+          },
+        },
+      ])
+    }
+    for (const stranger of [await stage.somebody('Ali'), await stage.somebody('Luc')])
+      expect((await stage.planning(stranger, '?from=2026-11-26&days=1')).body.code).toBe('not-found')
   })
 
   it('shows what awaits an answer with its end, and counts it whatever its date', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { CallView } from '../../shared/contracts/call-views.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
@@ -29,7 +30,20 @@ const WEEK: readonly State[] = [
         const [first, ...others] = bookings as object[]
         const [{ date }] = days as [{ date: string }]
         const statuses = ['attended', 'no-show', 'offered', 'confirmed']
-        const workshop = { id: '0'.repeat(20), title: 'Premiers pas', mediatorName: 'Sophie', seats: 6, taken: 3 }
+        const people = ['Jeanne Martin', 'Association des amis de la bibliothèque intercommunale'].map(
+          (holderName, at) => ({
+            ...{ id: String(at).repeat(20), reference: 'K7PM-4R', status: statuses[at + 2], holderName },
+            ...{ hasEmail: at === 1, ...(at === 0 && { phone: '06 12 34 56 78' }) },
+          }),
+        )
+        const workshop = {
+          id: '0'.repeat(20),
+          title: 'Premiers pas',
+          mediatorName: 'Sophie',
+          seats: 6,
+          taken: 2,
+          people,
+        }
         return {
           ...body,
           days,
@@ -117,19 +131,51 @@ const ONE: readonly State[] = [
 
 const demands = `/demandes?lieu=${MONTPEZAT}`
 
+const CALL: Omit<CallView, 'news'> = {
+  ...{ id: '1', version: 1, holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', date: '2026-12-01' },
+  ...{ start: '10:00', end: '12:00', reference: 'K7PM-4R', use: 'desk', places: 1, space: 'Salle du premier' },
+}
+
+const CALLS: readonly CallView[] = [
+  { ...CALL, news: 'cancelled', cause: 'workshop-cancelled', title: 'Premiers pas', note: 'La médiatrice est malade.' },
+  { ...CALL, id: '2', news: 'moved', date: '2026-12-03', note: 'Travaux' },
+  {
+    ...CALL,
+    ...{ id: '3', holder: 'a', holderName: 'Association des amis de la bibliothèque intercommunale', phone: undefined },
+    ...{ news: 'offered', until: '2026-12-01T08:30', places: 3 },
+    instead: { place: 'Montmirail', cause: 'closure', note: 'Fuite d’eau' },
+  },
+  { ...CALL, id: '4', holder: 'm', holderName: 'Marthe', news: 'wait-ended', title: 'Premiers pas', space: undefined },
+]
+
+const called =
+  (act: (page: Page) => Promise<void> = settled): State['open'] =>
+  async (page, cast) => {
+    await page.route(/\/calls$/, (route) => route.fulfill({ json: { calls: CALLS } }))
+    await shown(demands, /Ce qui attend une réponse/)(page, cast)
+    await act(page)
+  }
+
 const TO_DO: readonly State[] = [
   { name: 'to answer', as: 'staff', open: shown(demands, /Ce qui attend une réponse/) },
+  { name: 'to answer and to call', as: 'staff', open: called() },
   {
-    name: 'to answer and to call',
+    name: 'to call, noted',
     as: 'staff',
-    open: async (page, cast) => {
-      await page.route(/\/calls$/, async (route) => {
-        const requests = await page.request.get(`/api/sites/${MONTPEZAT}/requests`)
-        const calls = (await requests.json()).requests.map((each: object) => ({ ...each, phone: '06 12 34 56 78' }))
-        await route.fulfill({ json: { calls } })
-      })
-      await shown(demands, /Ce qui attend une réponse/)(page, cast)
-    },
+    open: called(async (page) => {
+      await page.route(/\/calls\/\w+$/, (route) => route.fulfill({ json: { id: '1', version: 1 } }))
+      await page.getByRole('button', { name: 'Noter l’appel : Jeanne Martin' }).click()
+      await page.getByText('Appel noté.').waitFor()
+    }),
+  },
+  {
+    name: 'to call, something newer to tell',
+    as: 'staff',
+    open: called(async (page) => {
+      await page.route(/\/calls\/\w+$/, (route) => route.fulfill(problem('call-changed')))
+      await page.getByRole('button', { name: 'Noter l’appel : Jeanne Martin' }).click()
+      await noticed(page, /Il y a du nouveau à dire/)
+    }),
   },
   {
     name: 'to answer, for the network',

@@ -121,12 +121,20 @@ describe.each(engines)('the purge on $name', (engine) => {
   it('forgets somebody for whom an agent acted, and what was done for them', async () => {
     const agent = await api.signIn('agent@example.org', 'Sacha')
     await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
-    const body = aBookingBody({ for: { name: 'Odette Blanc', phone: '0601020304' } })
-    expect((await api.call('POST', '/bookings', { body, headers: aKey(), cookie: agent })).status).toBe(201)
-    await purge(DUE_AT)
+    const person = { name: 'Odette Blanc', phone: '0601020304' }
+    for (const start of ['08:00', '09:00']) {
+      const body = aBookingBody({ start, end: '10:00', for: { ...person, name: `Odette ${start}` } })
+      const { body: booked } = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: agent })
+      await api.call('PUT', `/bookings/${booked.id}/cancellation`, { body: { reason: 'Travaux' }, cookie: agent })
+      if (start === '08:00')
+        await api.call('PUT', `/sites/09410A/calls/${booked.id}`, { body: { version: 1 }, cookie: agent })
+    }
+    const calls = async () => (await scanAll(table)).match(/"(CALL|CALLED)#(?=\w)/g)?.sort()
+    expect(await calls()).toEqual(['"CALL#', '"CALLED#'])
+    await purge(LATER)
     const left = await scanAll(table)
-    for (const text of ['Odette', '0601020304', 'AUDIT#', 'SESSION#']) expect(left).not.toContain(text)
-    expect(Object.values(await counted())).toEqual([[1, 1]])
+    for (const text of ['Odette', '0601020304', 'AUDIT#', 'SESSION#', 'CALL']) expect(left).not.toContain(text)
+    expect(Object.values(await counted())).toEqual([[2, 2]])
   })
 
   it('23. goes on where it was stopped, whatever request fails or is answered by half', async () => {

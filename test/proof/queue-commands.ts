@@ -77,7 +77,9 @@ const compare = async (model: QueueModel, { people, calm, booked, waits }: Queue
     const cookie = people[wait.person]?.cookie ?? ''
     const seen = await readWaitOn(calm, cookie, waits[at] ?? '')
     const before = model.waits.slice(0, at).filter(({ status }) => status === 'waiting').length
-    const wanted = wait.status === 'waiting' ? `waiting ${before + 1}` : `${wait.status} undefined`
+    const isDeclined = wait.stay !== undefined && model.stays[wait.stay]?.live === false
+    const status = isDeclined ? 'declined' : wait.status
+    const wanted = status === 'waiting' ? `waiting ${before + 1}` : `${status} undefined`
     if (`${seen.status} ${seen.rank}` !== wanted)
       throw new Error(`wait ${at} is ${seen.status} ${seen.rank}, not ${wanted}`)
     const stay = wait.stay === undefined ? undefined : model.stays[wait.stay]

@@ -102,7 +102,7 @@ describe.each(engines)('waits on $name', (engine) => {
       const ended = await Promise.all([endLapsed(offer, later), endLapsed(offer, later)])
       expect(ended.filter(Boolean).length).toBeLessThan(2)
       if (!ended.some(Boolean)) await endLapsed(offer, { ...api.deps, now: later.now })
-      expect(await states()).toEqual(['offered', 'offered', 'waiting'])
+      expect(await states()).toEqual(['lapsed', 'offered', 'waiting'])
       expect(await faultsFound()).toEqual([])
     }))
 

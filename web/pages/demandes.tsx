@@ -1,8 +1,10 @@
 import type { HeldView } from '../../shared/contracts/answer-views.ts'
+import type { CallView } from '../../shared/contracts/call-views.ts'
 import { both, useAnswer } from '../answers.ts'
 import type { Answer } from '../api-client.ts'
+import { Calls } from '../components/calls/calls.tsx'
 import { ActRefusal } from '../components/planning/act-refusal.tsx'
-import { Offered, Requested } from '../components/planning/booking-acts.tsx'
+import { Requested } from '../components/planning/booking-acts.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
 import { Waiting } from '../components/waiting/waiting.tsx'
 import { mayAt } from '../may-at.ts'
@@ -10,7 +12,7 @@ import { planning } from '../messages/fr/planning.ts'
 import { acts as words } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { STAFF_ACTIONS } from '../staff-actions.ts'
-import { type CallView, staffApi } from '../staff-client.ts'
+import { staffApi } from '../staff-client.ts'
 import { STAFF_PAGES } from '../staff-pages.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../time-words.ts'
 import { useAct } from '../use-act.ts'
@@ -61,25 +63,6 @@ const Request = ({ held, site, opens }: RequestProps) => {
   )
 }
 
-const Call = ({ held }: { held: CallView }) => {
-  const { problem, again, done, act } = useAct()
-  return (
-    <li class="space-card">
-      <Facts held={held} />
-      {held.phone && (
-        <p>
-          <a class="tall" href={`tel:${held.phone.replace(/\s/g, '')}`}>
-            {words.call(held.phone)}
-          </a>
-        </p>
-      )}
-      {problem && <ActRefusal problem={problem} act={act} again={again} />}
-      {done && <Done title={words.titles[done.status]} />}
-      {!done && !problem && <Offered id={held.id} act={act} />}
-    </li>
-  )
-}
-
 const NO_REQUESTS: Promise<Answer<{ requests: HeldView[] }>> = Promise.resolve({ ok: true, value: { requests: [] } })
 const NO_CALLS: Promise<Answer<{ calls: CallView[] }>> = Promise.resolve({ ok: true, value: { calls: [] } })
 
@@ -113,17 +96,7 @@ const Demands = ({ site, opens, requests: mayAnswer, calls: mayCall }: DemandsPr
           </ul>
         </section>
       )}
-      {calls.length > 0 && (
-        <section class="stack">
-          <h2>{words.callsTitle}</h2>
-          <p>{words.callsLead}</p>
-          <ul class="stack plain">
-            {calls.map((held) => (
-              <Call key={held.id} held={held} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {calls.length > 0 && <Calls site={site} calls={calls} />}
     </>
   )
 }

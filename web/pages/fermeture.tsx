@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { ClosureReportView } from '../../shared/contracts/closure-views.ts'
-import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { useAnnouncement, useAnswer } from '../answers.ts'
 import type { WebProblem } from '../api-client.ts'
 import { closureApi } from '../closure-client.ts'
-import { Fate } from '../components/closing/fate.tsx'
+import { type Reading, TouchedPeople } from '../components/closing/touched-people.tsx'
 import { Notice } from '../components/notice/notice.tsx'
 import { Refusal } from '../components/notice/refusal.tsx'
 import { StaffPage, StaffRefused } from '../components/staff/staff-page.tsx'
@@ -16,42 +14,6 @@ import { site as siteWords } from '../messages/fr/site.ts'
 import { acts } from '../messages/fr/staff-acts.ts'
 import type { Page, ViewProps } from '../page.ts'
 import { STAFF_PAGES } from '../staff-pages.ts'
-import { dayWords, rangeWords } from '../time-words.ts'
-
-type Touched = ClosureReportView['bookings'][number]
-
-const Line = ({ booking }: { booking: Touched }) => {
-  const { date, start, end, space, phone, hasEmail } = booking
-  return (
-    <li>
-      <strong class="long-word">{booking.holderName}</strong>
-      <p>
-        {dayWords(date)}, {rangeWords(start, end)}, {space.name}
-      </p>
-      <Fate booking={booking} />
-      {!hasEmail &&
-        (phone ? (
-          <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
-            {acts.call(phone)}
-          </a>
-        ) : (
-          <p class="soft">{words.noPhone}</p>
-        ))}
-    </li>
-  )
-}
-
-const Lines = ({ title, bookings }: { title: string; bookings: readonly Touched[] }) =>
-  bookings.length > 0 ? (
-    <section class="stack">
-      <h2>{title}</h2>
-      <ul class="series-dates">
-        {bookings.map((booking) => (
-          <Line key={booking.id} booking={booking} />
-        ))}
-      </ul>
-    </section>
-  ) : null
 
 const useReopening = (site: string, read: ClosureReportView) => {
   const [closure, setClosure] = useState(read)
@@ -112,9 +74,7 @@ const Done = ({ state, reopen }: Pick<ClosureReportView, 'state'> & Pick<Reopeni
   ) : null
 }
 
-type ReadingProps = { readonly site: SiteView; readonly self: SelfView }
-
-const Report = ({ site, self, read, fresh }: ReadingProps & { read: ClosureReportView; fresh: boolean }) => {
+const Report = ({ site, self, read, fresh }: Reading & { read: ClosureReportView; fresh: boolean }) => {
   const reopening = useReopening(site.id, read)
   const { closure, step, problem, reopen } = reopening
   const { bookings, state, spaces } = closure
@@ -138,14 +98,7 @@ const Report = ({ site, self, read, fresh }: ReadingProps & { read: ClosureRepor
         {names.length > 0 && siteWords.closedSpaces(names)} : {closure.reason}
       </p>
       {bookings.length === 0 && <p>{words.nobody}</p>}
-      <Lines
-        title={words.phoneTitle(bookings.filter(({ hasEmail }) => !hasEmail).length)}
-        bookings={bookings.filter(({ hasEmail }) => !hasEmail)}
-      />
-      <Lines
-        title={words.toldTitle(bookings.filter(({ hasEmail }) => hasEmail).length)}
-        bookings={bookings.filter(({ hasEmail }) => hasEmail)}
-      />
+      <TouchedPeople closure={closure} reading={{ site, self }} />
       {state !== 'reopened' && state !== 'reopening' && <Reopen {...reopening} />}
       <p class="place-links off-paper">
         <button class="link" type="button" onClick={() => print()}>
@@ -161,7 +114,7 @@ const Report = ({ site, self, read, fresh }: ReadingProps & { read: ClosureRepor
   )
 }
 
-const Read = ({ query, ...reading }: ReadingProps & { query: URLSearchParams | undefined }) => {
+const Read = ({ query, ...reading }: Reading & { query: URLSearchParams | undefined }) => {
   const { site } = reading
   const { loaded, again } = useAnswer(query?.get('id') ?? '', (id) => closureApi.read(site.id, id || '0'))
   if (loaded.state === 'here') return <Report {...reading} read={loaded.value} fresh={query?.has('fait') ?? false} />

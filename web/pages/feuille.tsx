@@ -15,7 +15,7 @@ const WHOMS = ['door', 'desk'] as const
 type Whom = (typeof WHOMS)[number]
 
 const Paper = ({ sheet, named, title }: { sheet: Sheet; named: boolean; title: string }) => {
-  const taken = takenSpaces(sheet)
+  const taken = takenSpaces(sheet, named)
   const lines = taken.reduce((sum, { bookings }) => sum + bookings.length + 2, 0)
   return (
     <article class={`sheet sheet-${sizeOf(lines)}`}>

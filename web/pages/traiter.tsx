@@ -27,7 +27,8 @@ const find = async (id: string): Promise<Answer<Found>> => {
   const booking = await api.readBooking(id || '0')
   if (!booking.ok) return booking
   const planning = await staffApi.readPlanning(booking.value.site.id, { from: booking.value.date, days: '1' })
-  const contact = planning.ok ? planning.value.bookings.find((each) => each.id === id) : undefined
+  const planned = planning.ok ? planning.value.bookings : []
+  const contact = planned.flatMap((each) => [each, ...(each.workshop?.people ?? [])]).find((each) => each.id === id)
   return { ok: true, value: { booking: booking.value, contact } }
 }
 
@@ -48,8 +49,9 @@ const Reach = ({ hasEmail, phone }: NonNullable<Contact>) => (
 
 const SILENT = ['attended', 'no-show']
 
-const toldWords = ({ status }: BookingView, contact: Contact): string | undefined => {
-  if (SILENT.includes(status) || !contact) return undefined
+/** Whoever has answered an offer has been told. */
+const toldWords = ({ status }: BookingView, before: BookingView, contact: Contact): string | undefined => {
+  if (SILENT.includes(status) || before.status === 'offered' || !contact) return undefined
   if (contact.hasEmail) return words.told
   return contact.phone ? words.toTell(contact.phone) : words.toTellHere
 }
@@ -61,6 +63,7 @@ const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
   const booking = done ?? read
   const { status, cause, note, until } = booking
   const query = new URLSearchParams({ lieu: booking.site.id, du: booking.date })
+  const told = toldWords(booking, read, contact)
   useAnnouncement(working && words.working)
   // Read again, the page does not say once more that it was done.
   useEffect(() => {
@@ -72,7 +75,14 @@ const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
       {problem && <ActRefusal problem={problem} act={act} again={again} />}
       {(done || (moved && !problem)) && (
         <Notice key={status} title={words.done} tone="free">
-          <p>{toldWords(booking, contact)}</p>
+          {told && <p>{told}</p>}
+          {told && !contact?.hasEmail && may('act-for-others') && (
+            <p>
+              <a class="tall" href={`/demandes?lieu=${booking.site.id}`}>
+                {words.noteCall}
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       {until && <p class="lead">{words.until(momentWords(until))}</p>}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { CallList, RequestList } from '../../../shared/contracts/answer-views.ts'
+import { RequestList } from '../../../shared/contracts/answer-views.ts'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { answerRoutes as routes } from '../../../shared/contracts/routes/answers.ts'
 import { decideAcceptance, decideApproval } from '../../../shared/domain/answer.ts'
@@ -12,7 +12,7 @@ import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { viewOfFound } from '../door-view.ts'
 import { changeBooking } from '../use-cases/change-booking.ts'
-import { listCalls, listRequests } from '../use-cases/list-held.ts'
+import { listRequests } from '../use-cases/list-held.ts'
 import { staffedSite } from '../use-cases/staffed-site.ts'
 import { viewOfBooking, viewOfHeld } from '../views.ts'
 
@@ -78,8 +78,4 @@ export const answerRoutes = (deps: Dependencies) => {
           : problem(c, result.error)
       },
     )
-    .get(routes.listCalls.path, mine, validParam(routes.listCalls.params), async (c) => {
-      const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      return calls ? respond(c, 200, CallList, { calls: calls.map(viewOfHeld) }) : problem(c, { kind: 'not-found' })
-    })
 }

@@ -57,7 +57,8 @@ const begin = async (
   if (!lent) return refuse({ kind: 'not-found' })
   const period = decideClosure(request, { ...lent, now })
   if (!period.ok) return period
-  const closure: Closure = { ...request, ...period.value, id, site, state: 'closing', closedBy: holder, createdAt: now }
+  const by = { closedBy: holder, as: doing.as }
+  const closure: Closure = { ...request, ...period.value, ...by, id, site, state: 'closing', createdAt: now }
   if (await deps.closures.addClosure(closure, requestHash, doing)) return ok(closure)
   return (await begun(site, id, requestHash, deps)) ?? ok(closure)
 }

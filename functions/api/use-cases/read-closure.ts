@@ -1,26 +1,42 @@
-import type { Booking, BookingId } from '../../../shared/domain/booking.ts'
+import type { Booking, BookingId, PlacedBooking } from '../../../shared/domain/booking.ts'
 import type { Closure, ClosureId } from '../../../shared/domain/closure.ts'
-import type { Site, SiteId } from '../../../shared/domain/site.ts'
-import type { Space } from '../../../shared/domain/space.ts'
+import type { SiteId } from '../../../shared/domain/site.ts'
+import type { KnownCall } from '../../../shared/store/call-store.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { replacementIdOf } from '../../inventory/find-place-near.ts'
 import { type ClosureDeps, closedDaysOf } from '../../inventory/finish-closure.ts'
+import { placesOf } from './read-bookings.ts'
 
-type Deps = ClosureDeps & Pick<Dependencies, 'series' | 'identities'>
+type Deps = ClosureDeps & Pick<Dependencies, 'series' | 'identities' | 'calls'>
 
-/** A booking that a closure ended, or is still to end; `instead` is what was proposed. */
-export type TouchedBooking = {
-  readonly booking: Booking
-  readonly space?: Space | undefined
+/**
+ * A booking that a closure ended, or is still to end; `instead` is what was proposed. `call`: to whom no message reaches,
+ * at the site of what there is to tell.
+ */
+export type TouchedBooking = Omit<PlacedBooking, 'site'> & {
   readonly holder?: Holder | undefined
-  readonly instead?: { readonly booking: Booking; readonly site: Site; readonly space?: Space | undefined }
+  readonly instead?: PlacedBooking | undefined
+  readonly call?: KnownCall | undefined
 }
 
 export type ClosureReport = { readonly closure: Closure; readonly touched: readonly TouchedBooking[] }
 
 /** Its holder gave it up first, or nobody answered in time: nobody needs to be told. */
 const isConcerned = ({ cause }: Booking): boolean => cause !== 'holder' && cause !== 'declined' && cause !== 'lapsed'
+
+const callsOf = async (told: readonly Booking[], { calls }: Deps): Promise<Map<string, KnownCall>> => {
+  const bySite = Map.groupBy(told, ({ site }) => site)
+  const found = await Promise.all(
+    [...bySite].map(([site, of]) =>
+      calls.findCalls(
+        site,
+        of.map(({ id }) => id),
+      ),
+    ),
+  )
+  return new Map(found.flat().flatMap((call) => (call ? [[call.id as string, call] as const] : [])))
+}
 
 /** What a closure touches, and what became of it: of personal data, what whoever tells people needs. */
 export const reportOfClosure = async (closure: Closure, deps: Deps): Promise<ClosureReport> => {
@@ -30,23 +46,25 @@ export const reportOfClosure = async (closure: Closure, deps: Deps): Promise<Clo
     deps.series.findBookings(ids),
     deps.series.findBookings(ids.map(replacementIdOf)),
   ])
-  const replacementOf = new Map(replacements.map((each) => [each?.replaces, each]))
   const concerned = bookings.filter((each) => each !== undefined).filter(isConcerned)
-  const siteIds = [...new Set([closure.site, ...replacements.flatMap((each) => (each ? [each.site] : []))])]
-  const sites = new Map(await Promise.all(siteIds.map(async (id) => [id, await deps.sites.findSite(id)] as const)))
-  const spaceOf = ({ site, space }: Booking) => sites.get(site)?.spaces.find(({ id }) => id === space)
-  const touched = await Promise.all(
-    concerned.map(async (booking): Promise<TouchedBooking> => {
-      const instead = replacementOf.get(booking.id)
-      const site = instead && sites.get(instead.site)?.site
-      return {
-        booking,
-        space: spaceOf(booking),
-        holder: await deps.identities.findHolder(booking.holder),
-        ...(instead && site && { instead: { booking: instead, site, space: spaceOf(instead) } }),
-      }
-    }),
-  )
+  const offered = replacements.filter((each) => each !== undefined)
+  const [placed, instead, holders, calls] = await Promise.all([
+    placesOf(concerned, deps),
+    placesOf(offered, deps),
+    deps.identities.findHolders([...new Set(concerned.map(({ holder }) => holder))]),
+    callsOf([...concerned, ...offered], deps),
+  ])
+  const insteadOf = new Map(instead.map((each) => [each.booking.replaces, each]))
+  const touched = placed.map((each): TouchedBooking => {
+    const { booking } = each
+    const other = insteadOf.get(booking.id)
+    return {
+      ...each,
+      holder: holders.get(booking.holder),
+      instead: other,
+      call: calls.get((other?.booking ?? booking).id),
+    }
+  })
   return { closure, touched }
 }
 

@@ -6,32 +6,36 @@ import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
 import type { Site } from '../../../shared/domain/site.ts'
-import { seatsOf, type Workshop } from '../../../shared/domain/workshop.ts'
+import { seatIn, seatsOf, type Workshop } from '../../../shared/domain/workshop.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { may } from '../../http/access.ts'
 import { type ReadAvailability, readSiteDays, type SiteDays } from './read-availability.ts'
 
-type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'grants' | 'now'>
+type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'calls' | 'grants' | 'now'>
 
-/** `taken`: of the seats of its workshop. */
+/** `taken`: of the seats of its workshop, by `people`. */
 export type Planned = {
   readonly booking: Booking
   readonly holder: Holder
-  readonly workshop?: (Workshop & { readonly taken: number }) | undefined
+  readonly workshop?: (Workshop & { readonly taken: number; readonly people: readonly Planned[] }) | undefined
 }
 
-/** `requests` and `calls` count what awaits an answer and who is to be told by voice, on any date to come. */
+/** `requests` counts what awaits an answer on any date to come, `calls` the people who are to be told by voice. */
 export type Planning = SiteDays & {
   readonly planned: readonly Planned[]
   readonly requests: number
   readonly calls: number
 }
 
-const seated = (workshop: Workshop | undefined, { sheetAt }: SiteDays): Planned['workshop'] =>
+const byName = ({ holder: one }: Planned, { holder: other }: Planned): number =>
+  (one.name ?? '').localeCompare(other.name ?? '', 'fr')
+
+const seated = (workshop: Workshop | undefined, all: readonly Planned[], { sheetAt }: SiteDays): Planned['workshop'] =>
   workshop && {
     ...workshop,
     taken: workshop.seats - placesLeft(workshop.seats, sheetAt(workshop.date, seatsOf(workshop.id)), workshop),
+    people: all.filter(({ booking }) => seatIn(booking) === workshop.id).sort(byName),
   }
 
 const inOrder = (a: Planned, b: Planned): number =>
@@ -55,30 +59,32 @@ export const readPlanning = async (
   const today = addDays(localTimeAt(now, 'UTC' as Site['timeZone']).date, -1)
   const from = query.from ?? today
   const span = { today, from, to: addDays(from, query.days + 1), now }
-  const [allowed, found, standing] = await Promise.all([
+  const [allowed, found, standing, toCall] = await Promise.all([
     may(by, 'read-planning', { site: query.site }, deps),
     readSiteDays(query, deps),
     deps.planning.listStanding(query.site, span),
+    deps.calls.listToCall(query.site),
   ])
   if (!allowed || !found) return undefined
   const { bookings, holders, workshops } = await deps.planning.readStanding(standing)
-  const planned = bookings
+  const all = bookings
     .map((booking) => asOf(booking, now))
     .filter(isOnDates(found.dates))
-    .map((booking) => ({
-      booking,
-      holder: holders.get(booking.holder) ?? { id: booking.holder },
-      workshop: booking.workshop && seated(workshops.get(booking.workshop), found),
+    .map((booking): Planned => ({ booking, holder: holders.get(booking.holder) ?? { id: booking.holder } }))
+  const planned = all
+    .filter(({ booking }) => !seatIn(booking))
+    .map((each) => ({
+      ...each,
+      workshop: each.booking.workshop && seated(workshops.get(each.booking.workshop), all, found),
     }))
   const closures = found.closures.filter(
     (closure) => isInForce(closure) && found.dates.some((date) => closedRangeOn(closure, date)),
   )
-  const offers = standing.held.filter(({ status }) => status === 'offered')
   return {
     ...found,
     closures,
     planned: planned.sort(inOrder),
-    requests: standing.held.length - offers.length,
-    calls: offers.filter(({ holder }) => !holders.get(holder)?.email).length,
+    requests: standing.held.filter(({ status }) => status === 'requested').length,
+    calls: toCall.size,
   }
 }

@@ -1,5 +1,5 @@
 import type { Booking, HolderId, WaitId, WorkshopId } from '../../../shared/domain/booking.ts'
-import { hasStarted, isStanding } from '../../../shared/domain/booking-change.ts'
+import { asOf, hasStarted, isStanding } from '../../../shared/domain/booking-change.ts'
 import { placesLeft } from '../../../shared/domain/day-sheet.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
@@ -26,9 +26,11 @@ export type PlacedWorkshop = {
 export const findSeat = async (
   holder: HolderId,
   { id, date }: Workshop,
-  { bookings }: Pick<Deps, 'bookings'>,
+  { bookings, now }: Pick<Deps, 'bookings' | 'now'>,
 ): Promise<Booking | undefined> =>
-  (await bookings.listOwnDay(holder, date)).find((booking) => seatIn(booking) === id && isStanding(booking))
+  (await bookings.listOwnDay(holder, date)).find(
+    (booking) => seatIn(booking) === id && isStanding(asOf(booking, now())),
+  )
 
 /** How often one person may begin to wait for one workshop. */
 const LAST_RANK = 1000

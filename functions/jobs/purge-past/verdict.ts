@@ -63,6 +63,8 @@ export const verdictOn = async (kept: Kept, judge: Judge): Promise<Verdict> => {
       return kept.act.at <= judge.cutoff ? 'drop' : 'keep'
     case 'wait':
       return (await isOver({ ...kept.wait, site: kept.wait.sites[0] }, judge)) ? 'drop' : 'keep'
+    case 'call':
+      return (await isOver(kept.call, judge)) ? 'drop' : 'keep'
     case 'series': {
       const last = kept.series.dates.toSorted().at(-1)
       return last && !kept.series.rolling && (await isOver({ ...kept.series, date: last }, judge)) ? 'forget' : 'keep'

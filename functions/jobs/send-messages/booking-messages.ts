@@ -122,8 +122,6 @@ const wordsOf = (news: BookingNews): Words | undefined => {
       }
     case 'booking-cancelled':
       return cancelledWords(news)
-    case 'booking-attended':
-      return undefined
   }
 }
 

@@ -3,11 +3,9 @@ import { type BookingNews, noteWords, WHY, type Words } from './booking-words.ts
 
 const LINK = 'Voir ce qui s’est passé, ou chercher une autre place'
 
-/** What a holder is told of a booking that is cancelled, unless they said so themselves or are told otherwise. */
-export const cancelledWords = ({ booking, from }: BookingNews): Words | undefined => {
-  const { cause, replacedBy } = booking
-  // Who is offered another place instead is told of both at once; who declines has said so.
-  if (replacedBy || cause === 'declined') return undefined
+/** What a holder is told of a booking that is cancelled. */
+export const cancelledWords = ({ booking, from }: BookingNews): Words => {
+  const { cause } = booking
   const isRequest = from?.status === 'requested'
   const why = cause && WHY[cause]
   if (why)

@@ -6,7 +6,6 @@ import type { Series } from '../../../shared/domain/series.ts'
 import type { Wait } from '../../../shared/domain/wait.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
 import type { GrantStore } from '../../../shared/store/grant-store.ts'
-import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import type { Hash } from '../../../shared/store/keys.ts'
@@ -14,6 +13,7 @@ import { invitationSecretOf, type Seal } from '../../../shared/store/mail-secret
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
+import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
 import { hashOf } from '../../http/hash.ts'
@@ -42,21 +42,18 @@ const MINUTE_MS = 60_000
 /** Who is told of what is booked: a person, or the leads of an association and whoever booked for it while they belong. */
 type Told = { readonly to: readonly { readonly id: HolderId; readonly email: string }[]; readonly association?: string }
 
-type Owned = { readonly holder: HolderId; readonly bookedBy?: HolderId }
-
-const withAddress = (holders: Iterable<Holder | undefined>): Told['to'] =>
-  [...holders].flatMap((holder) => (holder?.email === undefined ? [] : [{ id: holder.id, email: holder.email }]))
-
-const whoIsTold = async ({ holder, bookedBy }: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
-  if (bookedBy === undefined) return { to: withAddress([await identities.findHolder(holder)]) }
+const whoIsTold = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
+  const { holder, bookedBy } = owned
+  if (bookedBy === undefined) {
+    const { email } = (await identities.findHolder(holder)) ?? {}
+    return { to: email === undefined ? [] : [{ id: holder, email }] }
+  }
   const [association, theirs] = await Promise.all([
     identities.findHolder(holder),
     grants.listHolders(ofAssociation(holder)),
   ])
-  const told = theirs.filter((each) => each.role === 'lead' || each.holder === bookedBy)
-  const holders = await identities.findHolders([...new Set(told.map((each) => each.holder))])
-  const active = [...holders.values()].filter(({ disabledAt }) => disabledAt === undefined)
-  return { to: withAddress(active), association: association?.name ?? '' }
+  const holders = await identities.findHolders(toldOfAssociation(theirs, owned))
+  return { to: reachedByMail([...holders.values()]), association: association?.name ?? '' }
 }
 
 type SeriesEvent = Extract<OutboxEvent, { readonly series: Series }>

@@ -1,4 +1,4 @@
-import { CallList, NewAcceptance, NewApproval, NewCancellation, RequestList } from '../answer-views.ts'
+import { NewAcceptance, NewApproval, NewCancellation, RequestList } from '../answer-views.ts'
 import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
@@ -47,15 +47,5 @@ export const answerRoutes = {
     status: 200,
     response: BookingView,
     refusals: ['not-found', 'hold-ended', 'already-answered', 'not-offered'],
-  },
-  listCalls: {
-    method: 'get',
-    path: '/sites/:site/calls',
-    summary: 'Offers to people without an e-mail, to be told by voice: for the agents of a site',
-    action: 'act-for-others',
-    params: SiteParam,
-    status: 200,
-    response: CallList,
-    refusals: ['not-found'],
   },
 } as const satisfies Record<string, Route>

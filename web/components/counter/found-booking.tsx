@@ -18,10 +18,13 @@ const arrivalOf = ({
   checkIn,
   begun,
   workshop,
+  use,
 }: BookingView): (() => Promise<Answer<BookingView>>) | undefined => {
   if (status !== 'confirmed') return undefined
   if (checkIn?.isOpen) return () => api.checkIn(id)
-  return begun && !workshop ? () => staffApi.attend(id, true) : undefined
+  // Who came to a workshop is noted seat by seat, not for its room.
+  const isRoom = workshop !== undefined && use === 'room'
+  return begun && !isRoom ? () => staffApi.attend(id, true) : undefined
 }
 
 const useChanges = (found: Found) => {

@@ -1,6 +1,7 @@
 import type { WebRefusalKind } from '../../api-client.ts'
 import { answerRefusals } from './answer-refusals.ts'
 import { associationRefusals } from './association-refusals.ts'
+import { callRefusals } from './calls.ts'
 import { acceptingRefusals } from './conditions-refusals.ts'
 import { lendingRefusals } from './lending-refusals.ts'
 import { ownRefusals } from './own-refusals.ts'
@@ -14,6 +15,7 @@ import { waitRefusals } from './wait-refusals.ts'
 
 /** Too much for one page: none of the API's refusals is without its sentence. */
 export const everyRefusal = {
+  ...callRefusals,
   ...commonRefusals,
   ...acceptingRefusals,
   ...seriesRefusals,

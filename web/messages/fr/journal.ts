@@ -24,6 +24,7 @@ const EFFECTS = {
   cancelled: ({ of, booking }: Said) => `a annulé la réservation ${booking}${of}`,
   waited: ({ of }: Said) => `a mis en attente une demande${of}`,
   left: ({ of }: Said) => `a retiré une attente${of}`,
+  called: ({ to }: Said) => `a noté un appel${to}`,
   admitted: ({ of }: Said) => `a donné une adhésion${of}`,
   withdrawn: ({ of }: Said) => `a retiré une adhésion${of}`,
   closed: () => 'a fermé le lieu ou une partie',

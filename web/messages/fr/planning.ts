@@ -16,6 +16,7 @@ export const planning = {
   room: 'toute la salle',
   seats: (taken: number, seats: number) => `${taken} sur ${seats} places prises`,
   workshop: (title: string) => `Atelier : ${title}`,
+  people: 'Personnes inscrites',
   workshops: 'Les ateliers de la semaine',
   statuses: {
     requested: 'attend une réponse',

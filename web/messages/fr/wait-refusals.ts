@@ -5,9 +5,9 @@ export const waitRefusals = {
   'not-waiting': {
     title: 'Vous n’attendez plus',
     says: ({ waitStatus }) =>
-      waitStatus === 'offered'
-        ? 'Une place vous est gardée. Voyez-la dans vos réservations : prenez-la, ou rendez-la.'
-        : 'Ce que vous attendiez est annulé.',
+      waitStatus === 'ended' || waitStatus === 'left'
+        ? 'Ce que vous attendiez est annulé.'
+        : 'Une place vous a été proposée. Voyez dans vos réservations ce qu’elle est devenue.',
     wayOut: 'mine',
   },
 } as const satisfies Refusals

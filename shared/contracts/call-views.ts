@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { CANCELLATION_CAUSES } from '../domain/booking.ts'
+import { CALL_NEWS } from '../domain/news.ts'
+import { BookingView } from './booking-views.ts'
+import { reading, SiteIdText } from './values.ts'
+
+export const CallParam = z.strictObject({
+  site: SiteIdText,
+  id: reading(
+    z.string().meta({ pattern: '^[0-9a-z]{20}$' }),
+    (text) => (/^[0-9a-z]{20}$/.test(text) ? text : undefined),
+    'expected the identifier of a call',
+  ),
+})
+
+/** `version`: that of the news that were told, as the list gives it. */
+export const NewCallMade = z.strictObject({ version: z.int().min(0).max(1_000_000) })
+
+/** What somebody without an e-mail is still to be told: of a booking or, `wait-ended`, of a workshop that they waited for. */
+export const CallView = BookingView.pick({ id: true, date: true, start: true, end: true, holderName: true })
+  .extend({
+    version: z.int(),
+    news: z.enum(CALL_NEWS),
+    holder: z.string().meta({ description: 'The same for all calls to the same person' }),
+    phone: z.string().optional(),
+    space: z.string().optional().meta({ description: 'Its name' }),
+    instead: z
+      .object({ place: z.string(), cause: z.enum(CANCELLATION_CAUSES).optional(), note: z.string().optional() })
+      .optional()
+      .meta({ description: 'What is lost, of which the offer takes the place' }),
+  })
+  .extend(
+    BookingView.pick({
+      reference: true,
+      use: true,
+      places: true,
+      cause: true,
+      note: true,
+      until: true,
+      title: true,
+    }).partial().shape,
+  )
+
+export const CallList = z.object({ calls: z.array(CallView) })
+
+export const CallMade = z.object({ id: z.string(), version: z.int() })
+
+export type CallView = z.infer<typeof CallView>

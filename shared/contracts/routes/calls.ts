@@ -1,0 +1,29 @@
+import { CallList, CallMade, CallParam, NewCallMade } from '../call-views.ts'
+import type { Route } from '../route.ts'
+import { SiteParam } from '../site-views.ts'
+
+/** Whom no message reaches is told by voice. */
+export const callRoutes = {
+  listCalls: {
+    method: 'get',
+    path: '/sites/:site/calls',
+    summary: 'What people without an e-mail are still to be told, by voice: for the agents of a site',
+    action: 'act-for-others',
+    params: SiteParam,
+    status: 200,
+    response: CallList,
+    refusals: ['not-found'],
+  },
+  noteCall: {
+    method: 'put',
+    path: '/sites/:site/calls/:id',
+    summary:
+      'Note that somebody was told, which takes it off the list: for the agents of a site; again changes nothing',
+    action: 'act-for-others',
+    params: CallParam,
+    body: NewCallMade,
+    status: 200,
+    response: CallMade,
+    refusals: ['not-found', 'call-changed'],
+  },
+} as const satisfies Record<string, Route>

@@ -1,0 +1,75 @@
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
+import type { BookingChange } from '../domain/booking-change.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
+import type { SiteId } from '../domain/site.ts'
+import type { Wait } from '../domain/wait.ts'
+import type { Write } from './booking-writes.ts'
+import { type CallId, callKey, callOfHolder } from './call-keys.ts'
+import type { Table } from './client.ts'
+import { unreachableOf } from './reach.ts'
+
+/**
+ * What somebody whom no message reaches is still to be told by voice: of a booking, or that what they waited for is
+ * cancelled, a `workshop`. `version`: which of its news; whoever has called says which they told.
+ */
+export type Call = {
+  readonly id: CallId
+  readonly site: SiteId
+  readonly holder: HolderId
+  readonly date: LocalDate
+  readonly news: CallNews
+  readonly version: number
+  readonly workshop?: WorkshopId
+}
+
+const CallItem = z.object({
+  id: z.string().transform((id) => id as CallId),
+  site: z.string().transform((id) => id as SiteId),
+  holder: z.string().transform((id) => id as HolderId),
+  date: z.string().transform((date) => date as LocalDate),
+  news: z.enum(CALL_NEWS),
+  version: z.int().min(0),
+  workshop: z
+    .string()
+    .transform((id) => id as WorkshopId)
+    .exactOptional(),
+})
+
+export const callOf = (item: unknown): Call => CallItem.parse(item)
+
+const callItem = (call: Call) => ({ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder) })
+
+const opening = (table: Table, call: Call): Write => ({
+  Put: { TableName: table.name, Item: marshall(callItem(call)) },
+})
+
+const dropping = (table: Table, { site, id }: Booking): Write => ({
+  Delete: { TableName: table.name, Key: marshall(callKey(site, id)) },
+})
+
+/** Written in the transaction of the changes: nobody whom no message reaches is left untold. */
+export const callWrites = async (table: Table, changes: readonly BookingChange[]): Promise<Write[]> => {
+  const after = changes.flatMap((change) => {
+    const call = callAfter(change)
+    return call ? [{ ...change.to, call }] : []
+  })
+  return (await unreachableOf(table, after)).map(({ call, ...booking }) => {
+    const { id, site, holder, date, revision: version } = booking
+    return call === 'drop'
+      ? dropping(table, booking)
+      : opening(table, { id, site, holder, date, news: call.open, version })
+  })
+}
+
+/** What a wait that is ended by others writes for who waited. */
+export const callWritesOfWait = async (table: Table, wait: Wait): Promise<Write[]> => {
+  const { id, holder, date, sites, workshop } = wait
+  const [site] = sites
+  const [unreachable] = await unreachableOf(table, [wait])
+  return site && unreachable
+    ? [opening(table, { id, site, holder, date, news: 'wait-ended', version: 0, ...(workshop && { workshop }) })]
+    : []
+}

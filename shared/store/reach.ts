@@ -1,0 +1,48 @@
+import { type HolderId, NOBODY } from '../domain/booking.ts'
+import { ofAssociation } from '../domain/rights.ts'
+import { queryRange, readItems, type Table } from './client.ts'
+import { heldGrantOf } from './grant-item.ts'
+import { forgettingOf, type Holder, holderOf } from './identity-item.ts'
+import { holderKey, scopeGrants } from './keys.ts'
+
+/** What is booked or waited for: by a person, or by one for their association. */
+export type Owned = { readonly holder: HolderId; readonly bookedBy?: HolderId }
+
+type Belonging = { readonly holder: HolderId; readonly role: string }
+
+/** Of an association its leads are told, and whoever booked for it while they belong. */
+export const toldOfAssociation = (belonging: readonly Belonging[], { bookedBy }: Owned): HolderId[] => [
+  ...new Set(
+    belonging.filter(({ role, holder }) => role === 'lead' || holder === bookedBy).map(({ holder }) => holder),
+  ),
+]
+
+/** One who was disabled is no longer told of what is their association's. */
+export const reachedByMail = (holders: readonly Holder[]): (Holder & { readonly email: string })[] =>
+  holders.flatMap((holder) =>
+    holder.email === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, email: holder.email }],
+  )
+
+const isAssociationReached = async (table: Table, owned: Owned): Promise<boolean> => {
+  const items = await queryRange(table, scopeGrants(ofAssociation(owned.holder)), { consistent: true })
+  const told = toldOfAssociation(items.map(heldGrantOf), owned)
+  const holders = told.length > 0 ? await readItems(table, told.map(holderKey)) : []
+  return reachedByMail(holders.filter((item) => item !== undefined).map(holderOf)).length > 0
+}
+
+const isUnreachable = async (table: Table, owned: Owned, item: unknown): Promise<boolean> => {
+  if (!item || forgettingOf(item)) return false
+  return owned.bookedBy ? !(await isAssociationReached(table, owned)) : holderOf(item).email === undefined
+}
+
+/** Of what is booked or waited for, what no message can tell its holder of. Who is being forgotten is told of nothing. */
+export const unreachableOf = async <T extends Owned>(table: Table, all: readonly T[]): Promise<T[]> => {
+  const owned = all.filter(({ holder }) => holder !== NOBODY)
+  if (owned.length === 0) return []
+  const items = await readItems(
+    table,
+    owned.map(({ holder }) => holderKey(holder)),
+  )
+  const unreachable = await Promise.all(owned.map((each, at) => isUnreachable(table, each, items[at])))
+  return owned.filter((_, at) => unreachable[at])
+}

@@ -1,0 +1,181 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { expect } from 'vitest'
+import type { Message } from '../../functions/jobs/send-messages/messages.ts'
+import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
+import type { Booking, HolderId } from '../../shared/domain/booking.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Wait } from '../../shared/domain/wait.ts'
+import { bookingOf } from '../../shared/store/booking-item.ts'
+import { messageStore } from '../../shared/store/message-store.ts'
+import { waitOf } from '../../shared/store/wait-item.ts'
+import { type Answer, aKey, untilDecided } from '../support/api.ts'
+import { anOpening, aSite } from '../support/builders.ts'
+import { lentFloor, NEAR } from '../support/closures.ts'
+import { aSetUp, fixedOpening } from '../support/lending.ts'
+import { scanImages } from '../support/scan.ts'
+import { seed } from '../support/seed.ts'
+import type { RunningEngine } from '../support/start-engines.ts'
+import { aWorkshopRoom, aWorkshopStage } from '../support/workshops.ts'
+import { lentSpace, quietly } from './house.ts'
+
+type Images = Map<string, NonNullable<Awaited<ReturnType<typeof scanImages>>[number]>>
+
+/** Somebody with an address of their own, or for whom an agent acts. */
+export type Somebody = {
+  readonly name: string
+  readonly holder: HolderId
+  readonly cookie?: string
+  readonly email?: string
+}
+
+export const DAYS = ['2026-11-23', '2026-11-24', '2026-12-01'] as const
+
+const NAMES = ['Jeanne', 'Marcel', 'Colette', 'Lucien']
+const EMAILS = 3
+const OPEN = { noticeMinutes: 0, horizonDays: 60, shortestMinutes: 60, longestMinutes: 600 }
+
+const spacesHere = () => [
+  lentSpace('reunion', { capacity: 1, approval: { hours: 24 } }),
+  {
+    ...lentFloor('matin', 2),
+    openings: [anOpening()],
+    checkIn: { opensMinutes: 30, closesMinutes: 15, releases: true },
+  },
+  aWorkshopRoom({ id: 'atelier' as SpaceId }),
+]
+
+const bookingsIn = (images: Images): Map<string, Booking> =>
+  new Map(
+    [...images]
+      .filter(([name]) => name.startsWith('BOOKING#'))
+      .map(([, image]) => {
+        const booking = bookingOf(unmarshall(image))
+        return [booking.id, booking]
+      }),
+  )
+
+const waitsIn = (images: Images): Map<string, Wait> =>
+  new Map(
+    [...images]
+      .filter(([name]) => name.startsWith('WAIT#'))
+      .map(([, image]) => {
+        const wait = waitOf(unmarshall(image))
+        return [wait.id, wait]
+      }),
+  )
+
+/** A site with spaces of several kinds, one near, their staff and people, half of whom no message reaches. */
+export const aToldWorld = async (engine: RunningEngine) => {
+  const stage = await aWorkshopStage(engine, spacesHere())
+  const { api, table } = stage
+  await seed(table, NEAR, [lentFloor('pres', 2)])
+  const [agent, manager] = [await stage.withRole('agent', 'Odile'), await stage.withRole('manager', 'Paul')]
+  const agentNear = await stage.withRole('agent', 'Nora')
+  await api.deps.grants.give(agentNear.holder, { role: 'agent', scope: { kind: 'site', site: NEAR.id } })
+  const call = (method: string, path: string, cookie: string, body?: object): Promise<Answer> => {
+    const headers = method === 'POST' ? aKey() : {}
+    return untilDecided(() => api.call(method, path, { cookie, headers, ...(body && { body }) }))
+  }
+  const site = aSite().id
+  const lent = await call('POST', `/sites/${site}/spaces`, manager.cookie, {
+    ...aSetUp({ capacity: 2, limits: OPEN, openings: [fixedOpening('08:00', '20:00')] }),
+  })
+  expect(lent.status).toBe(201)
+  const people: Somebody[] = []
+  for (const name of NAMES) {
+    // Whoever books far away first is known from then on.
+    const phone = `03 26 81 00 0${people.length}`
+    const day = `2026-12-1${people.length}`
+    const body = {
+      site,
+      space: lent.body.id,
+      date: day,
+      start: '08:00',
+      end: '10:00',
+      use: 'desk',
+      for: { name, phone },
+    }
+    expect((await call('POST', '/bookings', agent.cookie, body)).status).toBe(201)
+    const found = await call('POST', `/sites/${site}/people/search`, agent.cookie, { phone })
+    people.push({ name, holder: found.body.people[0].holder })
+  }
+  for (let at = 0; at < EMAILS; at++) {
+    const email = `told-${at}@example.org`
+    const cookie = await api.signIn(email, `Camille ${at}`)
+    people.push({ name: `Camille ${at}`, holder: cookie.split('=')[1]?.split('.')[0] as HolderId, cookie, email })
+  }
+  const workshops: string[] = []
+  for (const date of DAYS) workshops.push((await stage.plan({ space: 'atelier', date, seats: 2 })).body.id)
+  let seats = 0
+  // Full from the beginning: whatever happens happens to somebody.
+  for (const [at, { cookie = agent.cookie, email, holder }] of people.entries()) {
+    const person = email ? {} : { for: { holder } }
+    const [workshop, date] = [workshops[at % workshops.length], DAYS[(at + 1) % DAYS.length]]
+    const seat = await call('POST', `/workshops/${workshop}/seats`, cookie, person)
+    if (seat.status === 201) seats++
+    else await call('POST', `/workshops/${workshop}/waits`, cookie, person)
+    const space = at % 3 ? lent.body.id : 'reunion'
+    await call('POST', '/bookings', cookie, { site, space, date, start: '08:00', end: '10:00', use: 'desk', ...person })
+  }
+  const sent: Message[] = []
+  const deliver = sendMessages({
+    ...api.deps,
+    marks: messageStore(table),
+    origin: 'https://restante.example',
+    send: async (message) => void sent.push(message),
+  })
+  const look = async (): Promise<Images> =>
+    new Map((await scanImages(table)).map((image) => [`${image.pk?.S} ${image.sk?.S}`, image]))
+  const images = await look()
+  return {
+    ...{ stage, api, table, site, people, agent, agentNear, manager, call, sent, images, desk: lent.body },
+    workshops,
+    closures: [] as string[],
+    /** Whom nobody has told yet: what of, and at which site. */
+    expected: new Map<string, HolderId>(),
+    counts: { steps: 0, seats, closures: 0, ends: 0, mails: 0, calls: 0, ticks: 0 },
+    look,
+    /** What the stream of the table tells of what is written meanwhile. */
+    tell: async (before: Images, after: Images): Promise<Message[]> => {
+      const from = sent.length
+      const Records = [...after]
+        .filter(([name, image]) => JSON.stringify(before.get(name)) !== JSON.stringify(image))
+        .map(([name, NewImage], at): DynamoDBRecord => {
+          const OldImage = before.get(name)
+          return {
+            eventName: OldImage ? 'MODIFY' : 'INSERT',
+            dynamodb: {
+              SequenceNumber: String(at),
+              NewImage: NewImage as never,
+              ...(OldImage && { OldImage: OldImage as never }),
+            },
+          }
+        })
+      expect(await quietly(() => deliver({ Records }))).toEqual({ batchItemFailures: [] })
+      return sent.slice(from)
+    },
+    pass: (minutes: number) => {
+      api.clock.now = addMinutes(api.clock.now, minutes)
+    },
+  }
+}
+
+export type ToldWorld = Awaited<ReturnType<typeof aToldWorld>>
+
+const seen = ({ status, space, date, start, end, places }: Booking) => [status, space, date, start, end, places].join()
+
+/** What has become different for its holder, by their own word or not. */
+export const changedIn = (before: Images, after: Images) => {
+  const [were, waited] = [bookingsIn(before), waitsIn(before)]
+  return {
+    bookings: [...bookingsIn(after).values()].filter((now) => {
+      const was = were.get(now.id)
+      return !was || seen(was) !== seen(now)
+    }),
+    waits: [...waitsIn(after).values()].filter(
+      ({ id, status }) => status === 'ended' && waited.get(id)?.status !== status,
+    ),
+  }
+}
