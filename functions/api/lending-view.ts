@@ -6,7 +6,6 @@ import type {
   TouchedView,
 } from '../../shared/contracts/lending-views.ts'
 import { referenceOf } from '../../shared/domain/booking.ts'
-import { counterRangesOn } from '../../shared/domain/counter-hours.ts'
 import { type Instant, localTimeAt } from '../../shared/domain/instant.ts'
 import type { Weekday } from '../../shared/domain/local-date.ts'
 import { isLentFrom } from '../../shared/domain/opening.ts'
@@ -16,7 +15,7 @@ import type { LentSpace } from '../../shared/domain/shared-floor.ts'
 import type { BookingLimits, Space, SpaceId } from '../../shared/domain/space.ts'
 import type { LentNow } from './use-cases/change-lending.ts'
 import type { Previewed, Touched } from './use-cases/preview-lending.ts'
-import { viewOfMinutes, viewOfQuarters } from './views.ts'
+import { viewOfCounterOn, viewOfQuarters } from './views.ts'
 
 const MOST_SHOWN = 50
 
@@ -129,7 +128,7 @@ export const viewOfPreview = ({ site, days, ...touched }: Previewed): LendingPre
   days: days.map(({ date, open }) => ({
     date,
     holiday: isPublicHoliday(date, site.departement),
-    counter: (site.counter ? counterRangesOn(site.counter, date, site.departement) : []).map(viewOfMinutes),
+    counter: viewOfCounterOn(site, date),
     open: open.map(viewOfQuarters),
   })),
   touched: viewOfTouched(touched),

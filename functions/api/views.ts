@@ -1,17 +1,23 @@
 import type { GrantView, MeView } from '../../shared/contracts/auth-views.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
-import type { AvailabilityView, SiteSummary, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import type {
+  AvailabilityView,
+  CounterText,
+  SiteSummary,
+  SiteView,
+  SpaceView,
+} from '../../shared/contracts/site-views.ts'
 import { answerByOf } from '../../shared/domain/answer-time.ts'
 import type { Association } from '../../shared/domain/association.ts'
 import { availabilityOn, lastBookableDate, type SpaceDay } from '../../shared/domain/availability.ts'
 import { type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
 import { asOf, decideCancellation, hasStarted, isStanding } from '../../shared/domain/booking-change.ts'
-import { counterRangesOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
+import { counterDayOn, isCounterOpenAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { type Directory, type DirectoryMatch, lentUsesOf } from '../../shared/domain/directory.ts'
 import { longestQuartersOf } from '../../shared/domain/fair-use.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
 import { type Instant, instantOf, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
-import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
 import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
@@ -24,7 +30,7 @@ import { viewOfClosures } from './closure-view.ts'
 import type { HeldBooking } from './use-cases/list-held.ts'
 import type { SiteDays } from './use-cases/read-availability.ts'
 
-export const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
+const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
 export const viewOfQuarters = ({ start, end }: QuarterRange): [string, string] => [
   formatQuarter(start),
   formatQuarter(end),
@@ -73,15 +79,20 @@ const viewOfSpace = (space: Space, approval: SpaceView['approval']): SpaceView =
   horizonDays: space.limits.horizonDays,
 })
 
-const viewOfCounter = ({ counter, departement, timeZone }: Site, now: Instant): SiteView['counter'] => {
-  if (!counter) return undefined
-  const { date, minute } = localTimeAt(now, timeZone)
-  const today = counterRangesOn(counter, date, departement)
-  return {
-    openNow: isCounterOpenAt(today, minute),
-    today: today.map(viewOfMinutes),
-    weekly: counter.weekly.map((ranges) => ranges.map(viewOfMinutes)),
-  }
+export const viewOfCounterOn = ({ counter, departement }: Site, date: LocalDate): CounterText => {
+  const day = counterDayOn(counter, date, departement)
+  return day === 'unknown' ? undefined : day.map(viewOfMinutes)
+}
+
+const COUNTER_DAYS = 7
+
+const viewOfCounter = (site: Site, now: Instant): SiteView['counter'] => {
+  const { counter, departement, timeZone } = site
+  const { date: today, minute } = localTimeAt(now, timeZone)
+  const hours = counterDayOn(counter, today, departement)
+  const days = datesFrom(today, COUNTER_DAYS).map((date) => ({ date, ranges: viewOfCounterOn(site, date) }))
+  if (days.every(({ ranges }) => ranges === undefined)) return undefined
+  return { openNow: hours === 'unknown' ? undefined : isCounterOpenAt(hours, minute), days }
 }
 
 export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
@@ -113,7 +124,7 @@ export const viewOfFree = ({ start, end, places }: QuarterRange & { readonly pla
 const viewOfDate = ({ site, days }: SiteDays, date: LocalDate): AvailabilityView['days'][number] => ({
   date,
   holiday: isPublicHoliday(date, site.departement),
-  counter: (site.counter ? counterRangesOn(site.counter, date, site.departement) : []).map(viewOfMinutes),
+  counter: viewOfCounterOn(site, date),
   spaces: days.filter((day) => day.date === date).map(viewOfSpaceDay),
 })
 

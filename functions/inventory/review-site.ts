@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { hasStarted } from '../../shared/domain/booking-change.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import { openRangesOn } from '../../shared/domain/opening.ts'
+import { keptRangesOn } from '../../shared/domain/opening.ts'
 import { isWithin } from '../../shared/domain/quarter.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
@@ -23,7 +23,7 @@ const LAST_DATE = '9999-12-31' as LocalDate
 
 const isOpenFor = (booking: Booking, { site, spaces }: LentSite): boolean => {
   const space = spaces.find(({ id }) => id === booking.space)
-  const open = space ? openRangesOn(space.openings, { ...site, date: booking.date }) : []
+  const open = space ? keptRangesOn(space.openings, { ...site, date: booking.date }) : []
   return isWithin(open, booking)
 }
 

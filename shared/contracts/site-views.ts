@@ -85,6 +85,11 @@ export const ClosureView = z.object({
 /** What is asked to be accepted before one books there. */
 export const ConditionsView = z.object({ version: z.int(), rules: z.string().optional(), needsInsurance: z.boolean() })
 
+export const CounterText = z
+  .array(TimeRangeView)
+  .optional()
+  .meta({ description: 'When the counter is open; absent when its hours of that day are unknown' })
+
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   phone: z.string().optional(),
   parent: z.string().optional().meta({ description: 'The office that this point is attached to' }),
@@ -92,12 +97,11 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   today: z.string().meta({ description: 'The local date of the site' }),
   counter: z
     .object({
-      openNow: z.boolean(),
-      today: z.array(TimeRangeView),
-      weekly: z.array(z.array(TimeRangeView)).meta({ description: 'Seven days, Monday first' }),
+      openNow: z.boolean().optional().meta({ description: 'Absent when the hours of today are unknown' }),
+      days: z.array(z.object({ date: z.string(), ranges: CounterText })).meta({ description: 'Seven, from today on' }),
     })
     .optional()
-    .meta({ description: 'Absent when the hours are unknown' }),
+    .meta({ description: 'Absent when none of its hours are known' }),
   spaces: z.array(SpaceView),
   closures: z.array(ClosureView).meta({ description: 'Those that are not over, soonest first' }),
   conditions: ConditionsView.optional(),
@@ -120,7 +124,7 @@ export const AvailabilityView = z.object({
     z.object({
       date: z.string(),
       holiday: z.boolean(),
-      counter: z.array(TimeRangeView),
+      counter: CounterText,
       spaces: z.array(
         z.object({
           space: z.string(),
@@ -139,6 +143,7 @@ export const AvailabilityView = z.object({
 
 export type SiteSummary = z.infer<typeof SiteSummary>
 export type SiteList = z.infer<typeof SiteList>
+export type CounterText = z.infer<typeof CounterText>
 export type SpaceView = z.infer<typeof SpaceView>
 export type ClosureView = z.infer<typeof ClosureView>
 export type SiteView = z.infer<typeof SiteView>

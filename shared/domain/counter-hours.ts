@@ -4,22 +4,28 @@ import { isPublicHoliday } from './public-holidays.ts'
 /** Minutes of the local day, from included to excluded: 09:00-12:00 is `[540, 720]`. */
 export type MinuteRange = readonly [from: number, to: number]
 
+/** When the counter is open on one day; in order, disjoint. `unknown`: staff may be there at any time, or never. */
+export type CounterDay = readonly MinuteRange[] | 'unknown'
+
 /**
  * When a site's counter is open, compiled from its source when written so that reading is arithmetic. `weekly` has
- * seven days, Monday first. A dated exception replaces the whole day, and goes before a public holiday.
+ * seven days, Monday first. A dated exception replaces the whole day, and goes before a public holiday. Nothing is
+ * known after `knownUntil`.
  */
 export type CounterHours = {
-  readonly weekly: readonly (readonly MinuteRange[])[]
-  readonly onHolidays: readonly MinuteRange[] | 'as-usual'
-  readonly exceptions: Readonly<Record<string, readonly MinuteRange[]>>
+  readonly weekly: readonly CounterDay[]
+  readonly onHolidays: CounterDay | 'as-usual'
+  readonly exceptions: Readonly<Record<string, CounterDay>>
+  readonly knownUntil?: LocalDate
 }
 
-/** When the counter is open on a date; in order, disjoint. */
-export const counterRangesOn = (hours: CounterHours, date: LocalDate, departement: string): readonly MinuteRange[] => {
+/** The counter on a date; `hours` is absent for a site whose hours are not known at all. */
+export const counterDayOn = (hours: CounterHours | undefined, date: LocalDate, departement: string): CounterDay => {
+  if (!hours || (hours.knownUntil !== undefined && date > hours.knownUntil)) return 'unknown'
   const exception = hours.exceptions[date]
   if (exception) return exception
   if (hours.onHolidays !== 'as-usual' && isPublicHoliday(date, departement)) return hours.onHolidays
-  return hours.weekly[weekdayOf(date) - 1] ?? []
+  return hours.weekly[weekdayOf(date) - 1] ?? 'unknown'
 }
 
 export const isCounterOpenAt = (ranges: readonly MinuteRange[], minute: number): boolean =>

@@ -5,7 +5,7 @@ import { type Taking, takingsOf, withTakings } from './footprint.ts'
 import type { Instant } from './instant.ts'
 import { behindKeypadOf, withKeypadsLeft } from './keypad.ts'
 import { addDays, type LocalDate } from './local-date.ts'
-import { openRangesOn } from './opening.ts'
+import { keptRangesOn } from './opening.ts'
 import { isWithin } from './quarter.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Grant } from './rights.ts'
@@ -82,7 +82,7 @@ type Ground = { readonly site: Site; readonly spaces: readonly Space[]; readonly
 const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | undefined => {
   const { date, use, workshop } = booking
   if (workshop ? !space.workshops : !space.uses.includes(use)) return 'use-ended'
-  const open = openRangesOn(space.openings, { ...site, date })
+  const open = keptRangesOn(space.openings, { ...site, date })
   return isWithin(open, booking) ? undefined : 'outside-hours'
 }
 

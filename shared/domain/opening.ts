@@ -1,4 +1,4 @@
-import { type CounterHours, counterRangesOn } from './counter-hours.ts'
+import { type CounterDay, type CounterHours, counterDayOn, type MinuteRange } from './counter-hours.ts'
 import { skippedHourOn, type TimeZone } from './instant.ts'
 import { type LocalDate, type Weekday, weekdayOf } from './local-date.ts'
 import type { Public } from './public.ts'
@@ -24,7 +24,7 @@ export type Opening = {
 export const isLentFrom = ({ openings }: { readonly openings: readonly Opening[] }, date: LocalDate): boolean =>
   openings.some(({ until }) => until === undefined || until >= date)
 
-/** What a date's opening depends on. A site whose hours are unknown has no idle and no counter time. */
+/** What a date's opening depends on. A day whose counter hours are unknown has no idle and no counter time. */
 export type DayContext = {
   readonly date: LocalDate
   readonly departement: string
@@ -32,9 +32,9 @@ export type DayContext = {
   readonly counter?: CounterHours | undefined
 }
 
-const flagsOfCounter = (hours: CounterHours, { date, departement }: DayContext, touched: boolean): boolean[] => {
+const flagsOfCounter = (ranges: readonly MinuteRange[], touched: boolean): boolean[] => {
   const flags = Array<boolean>(QUARTERS_A_DAY).fill(false)
-  for (const [from, to] of counterRangesOn(hours, date, departement)) {
+  for (const [from, to] of ranges) {
     const start = (touched ? Math.floor : Math.ceil)(from / MINUTES_A_QUARTER)
     const end = (touched ? Math.ceil : Math.floor)(to / MINUTES_A_QUARTER)
     flags.fill(true, start, Math.max(start, end))
@@ -42,12 +42,12 @@ const flagsOfCounter = (hours: CounterHours, { date, departement }: DayContext, 
   return flags
 }
 
-const flagsOfOpening = (opening: Opening, day: DayContext): boolean[] => {
+const flagsOfOpening = (opening: Opening, day: CounterDay): boolean[] => {
   const window = flagsOf([opening.window])
   if (opening.basis === 'fixed') return window
-  if (!day.counter) return window.fill(false)
+  if (day === 'unknown') return window.fill(false)
   // A quarter is idle only when the counter is closed all through it, staffed only when it is open all through it.
-  const counter = flagsOfCounter(day.counter, day, opening.basis === 'idle')
+  const counter = flagsOfCounter(day, opening.basis === 'idle')
   return window.map((inside, at) => inside && counter[at] === (opening.basis === 'counter'))
 }
 
@@ -63,10 +63,17 @@ const applies = (opening: Opening, { date, departement }: DayContext): boolean =
  */
 export const openRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
   const open = Array<boolean>(QUARTERS_A_DAY).fill(false)
+  const counter = counterDayOn(day.counter, day.date, day.departement)
   for (const opening of openings.filter((each) => applies(each, day))) {
-    for (const [at, flag] of flagsOfOpening(opening, day).entries()) open[at] ||= flag
+    for (const [at, flag] of flagsOfOpening(opening, counter).entries()) open[at] ||= flag
   }
   const skipped = open.includes(true) && skippedHourOn(day.date, day.timeZone)
   if (skipped) open.fill(false, skipped.start, skipped.end)
   return rangesOf(open)
+}
+
+/** Where a booking may stay: hours that are not known, or not any more, end none. */
+export const keptRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
+  const isKnown = counterDayOn(day.counter, day.date, day.departement) !== 'unknown'
+  return openRangesOn(isKnown ? openings : openings.map((each) => ({ ...each, basis: 'fixed' })), day)
 }

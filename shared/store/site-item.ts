@@ -11,10 +11,16 @@ import { ACCESS_KINDS, type DoorId, type Space, type SpaceId, USES } from '../do
 
 const MinuteRanges = z.array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
 
+const CounterDayItem = z.union([z.literal('unknown'), MinuteRanges])
+
 const CounterHoursItem = z.object({
-  weekly: z.array(MinuteRanges).length(7),
-  onHolidays: z.union([z.literal('as-usual'), MinuteRanges]),
-  exceptions: z.record(z.string(), MinuteRanges),
+  weekly: z.array(CounterDayItem).length(7),
+  onHolidays: z.union([z.literal('as-usual'), CounterDayItem]),
+  exceptions: z.record(z.string(), CounterDayItem),
+  knownUntil: z
+    .string()
+    .transform((date) => date as LocalDate)
+    .exactOptional(),
 })
 
 const SiteItem = z.object({

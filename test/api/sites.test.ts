@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import type { SiteId } from '../../shared/domain/site.ts'
+import type { Table } from '../../shared/store/client.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
 import { anApi } from '../support/api.ts'
-import { aSite, aSpace, date, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { AFTERNOONS, aSite, aSpace, date, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 
 describe.each(engines)('sites through the API on $name', (engine) => {
   let api: ReturnType<typeof anApi>
+  let table: Table
   beforeAll(async () => {
-    const table = await freshTable(engine)
+    table = await freshTable(engine)
     await seed(table, aSite(), [aSpace()])
     const noumea = aSite({
       id: '98800A' as SiteId,
@@ -58,15 +62,11 @@ describe.each(engines)('sites through the API on $name', (engine) => {
       uses: ['desk', 'room'],
       counter: {
         openNow: false,
-        today: [],
-        weekly: [
-          [['14:00', '18:00']],
-          expect.anything(),
-          expect.anything(),
-          expect.anything(),
-          expect.anything(),
-          [],
-          [],
+        days: [
+          { date: '2026-11-21', ranges: [] },
+          { date: '2026-11-22', ranges: [] },
+          { date: '2026-11-23', ranges: [['14:00', '18:00']] },
+          ...Array(4).fill({ ranges: [['14:00', '18:00']] }),
         ],
       },
       spaces: [
@@ -81,6 +81,26 @@ describe.each(engines)('sites through the API on $name', (engine) => {
     api.clock.now = instantAt(TUESDAY, time('18:00'), PARIS)
     expect((await api.call('GET', '/sites/09410A')).body.counter.openNow).toBe(false)
     api.clock.now = NOW
+  })
+
+  it('say which of its hours are not known, and lend nothing then', async () => {
+    const seen = async (counter: CounterHours) => {
+      await networkStore(table).writeItems({ sites: [], hours: new Map([[aSite().id, counter]]) }, () => {})
+      const site = (await api.call('GET', '/sites/09410A')).body
+      const { days } = (await api.call('GET', '/sites/09410A/availability')).body
+      return { site, day: days[3] }
+    }
+    const { site, day } = await seen({ ...AFTERNOONS, knownUntil: date('2026-11-23') })
+    expect(site.counter.days.slice(1, 4)).toEqual([
+      { date: '2026-11-22', ranges: [] },
+      { date: '2026-11-23', ranges: [['14:00', '18:00']] },
+      { date: TUESDAY },
+    ])
+    expect(day).toEqual({ date: TUESDAY, holiday: false, spaces: [{ space: 'bureau', open: [], free: [] }] })
+    expect((await seen({ ...AFTERNOONS, knownUntil: date('2026-11-20') })).site.counter).toBeUndefined()
+    const today = await seen({ ...AFTERNOONS, exceptions: { '2026-11-21': 'unknown' } })
+    expect(today.site.counter.openNow).toBeUndefined()
+    await seen(AFTERNOONS)
   })
 
   it('show a week from today: counter, lent, free', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
-import { openRangesOn } from '../../shared/domain/opening.ts'
+import { keptRangesOn, openRangesOn } from '../../shared/domain/opening.ts'
 import { AFTERNOONS, anOpening, date, PARIS, range, TUESDAY } from '../support/builders.ts'
 
 const on = (day: string, counter: CounterHours | undefined = AFTERNOONS, departement = '51') => ({
@@ -38,6 +38,18 @@ describe('an idle opening', () => {
   it('follows a dated exception of the counter', () => {
     const counter = { ...AFTERNOONS, exceptions: { [TUESDAY]: [] } }
     expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
+  })
+
+  it.each<Partial<CounterHours>>([
+    { exceptions: { [TUESDAY]: 'unknown' } },
+    { weekly: Array(7).fill('unknown') },
+    { knownUntil: date('2026-11-23') },
+  ])('is nothing on a day whose counter hours are unknown: %j', (unknown) => {
+    const counter = { ...AFTERNOONS, ...unknown }
+    expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([])
+    expect(openRangesOn([anOpening({ basis: 'counter' })], on(TUESDAY, counter))).toEqual([])
+    expect(openRangesOn([anOpening({ basis: 'fixed' })], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
+    expect(keptRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
   })
 
   it('is closed on a public holiday unless who lends it says otherwise', () => {

@@ -58,6 +58,18 @@ describe('npm run import', () => {
     expect(await networkStore(table).readFingerprints()).toEqual(new Map())
   })
 
+  test('ends with an error that nobody can overlook when most of a file was refused; what was read is written', async () => {
+    const { table, environment } = await tableEnvironment()
+    const rules = file('09410A|MONTMIRAIL BP|gibberish\n99999Z|NOWHERE|closed\n06632A|SENS|Mo 09:00-12:00\n')
+    const { stdout, stderr, status } = run([sitesFile(MONTMIRAIL, SENS), rules], environment)
+    expect(stdout).toContain('Opening hours: 1 new')
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      `NOT UNDERSTOOD: ${rules}: 2 of 3 refused. What was read is written; the rest is as it was.`,
+    )
+    expect(status).toBe(1)
+    expect(await directoryStore(table).readDirectory()).toHaveLength(2)
+  })
+
   test.each([[[]], [['--unknown', 'x']]])('says how it is used for %j', (args) => {
     const { stderr, status } = run(args, {})
     expect(stderr).toContain('Usage: npm run import')

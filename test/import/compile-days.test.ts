@@ -40,7 +40,7 @@ test('of days that are equally frequent, the latest counts', () => {
     [MONDAY, MORNING],
   ])
   expect(compileDays(two, { ...context, today: '2027-06-01' as LocalDate })).toEqual({
-    weekly: [AFTERNOON, [], [], [], [], [], []],
+    weekly: [AFTERNOON, ...Array(6).fill('unknown')],
     onHolidays: [],
     exceptions: {},
   })
@@ -52,7 +52,7 @@ test('a counter open on public holidays as on other days is open as usual', () =
 
 test('hours of public holidays say nothing of the weekday', () => {
   const { weekly, onHolidays, exceptions } = compileDays(new Map([['2026-12-25' as LocalDate, AFTERNOON]]), context)
-  expect(weekly).toEqual(Array(7).fill([]))
+  expect(weekly).toEqual(Array(7).fill('unknown'))
   expect(onHolidays).toEqual(AFTERNOON)
   expect(exceptions).toEqual({})
 })

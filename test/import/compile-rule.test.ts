@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ruleCompiler } from '../../functions/jobs/import-network/compile-rule.ts'
-import { counterRangesOn } from '../../shared/domain/counter-hours.ts'
+import { counterDayOn } from '../../shared/domain/counter-hours.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 
 const TODAY = '2026-11-22' as LocalDate
@@ -13,7 +13,7 @@ const compile = (rule: string, departement = '51') => {
 }
 
 const on = (rule: string, date: string, departement = '51') =>
-  counterRangesOn(compile(rule, departement), date as LocalDate, departement)
+  counterDayOn(compile(rule, departement), date as LocalDate, departement)
 
 const MORNING = [540, 720]
 const AFTERNOON = [840, 1080]
@@ -84,7 +84,7 @@ describe('dated exceptions', () => {
     [`${week}; 2026 Dec 25 09:00-12:00`, { '2026-12-25': [MORNING] }],
     [`${week}; 2024 May 20 off`, {}],
     [`${week}; 2026 Nov 28 off`, {}],
-    [`${week}; 2028 May 20 09:00-12:00`, {}],
+    [`${week}; 2028 May 20 09:00-12:00`, { '2028-05-20': [MORNING] }],
   ])('%s', (rule, exceptions) => {
     expect(compile(rule).exceptions).toEqual(exceptions)
   })
@@ -95,6 +95,70 @@ describe('dated exceptions', () => {
     expect(compile(rule, '51').exceptions).toEqual({})
   })
 })
+
+describe('parts that name a year', () => {
+  test.each([
+    ['Mo-Fr 14:00-18:00; 2027 Jan Mo-Fr 09:00-12:00; PH off', '2027-01-05', [MORNING]],
+    ['Mo-Fr 14:00-18:00; 2027 Jan Mo-Fr 09:00-12:00; PH off', '2027-02-02', [AFTERNOON]],
+    ['Mo-Fr 14:00-18:00; 2026 Mo,Sa 09:00-12:00; PH off', '2026-12-05', [MORNING]],
+    ['Mo-Fr 14:00-18:00; 2026 Mo,Sa 09:00-12:00; PH off', '2027-01-09', []],
+    ['Mo-Fr 09:00-12:00; 2027 off', '2027-01-05', []],
+    ['Mo-Fr 09:00-12:00; 2027 week 02 Tu 14:00-18:00', '2027-01-12', [AFTERNOON]],
+    ['Mo-Fr 09:00-12:00; 2027 Jan 04-2027 Mar 31 Tu off', '2027-02-02', []],
+    ['Mo-Fr 09:00-12:00; 2026 Dec 28-2027 Jan 01 off', '2026-12-30', []],
+    ['2026-2027 Mo-Fr 09:00-12:00', '2026-12-01', [MORNING]],
+  ])('%s on %s', (rule, day, ranges) => {
+    expect(on(rule, day)).toEqual(ranges)
+  })
+
+  test('are known no further than they were looked at', () => {
+    expect(on('Mo-Fr 09:00-12:00; 2027 Mo off', '2027-12-27')).toBe('unknown')
+    expect(on('Mo-Fr 09:00-12:00; 2027 Jan 04 off', '2028-12-27')).toEqual([MORNING])
+  })
+
+  test('apply on a holiday of the territory that they name', () => {
+    expect(on('We[1] 14:00-18:00; PH off; 2027 May 27 09:00-12:00', '2027-05-27', '971')).toEqual([MORNING])
+  })
+})
+
+describe('hours that nobody can tell', () => {
+  const week = 'Mo-Tu 09:00-12:00; We 09:00-12:00'
+
+  test.each([
+    [`${week} "sur rendez-vous"`, 'unknown'],
+    [`${week} unknown`, 'unknown'],
+    ['Mo-Tu 09:00-12:00; We 09:00+', 'unknown'],
+    [`${week}; SH We off`, 'unknown'],
+    [`${week}; SH We 14:00-18:00`, 'unknown'],
+    [`${week} open "au guichet; sonnez"`, [MORNING]],
+    [`${week}; SH Th off`, [MORNING]],
+  ])('%s is %j on a Wednesday, and known on a Tuesday', (rule, wednesday) => {
+    expect(on(rule, '2026-12-02')).toEqual(wednesday)
+    expect(on(rule, '2026-12-01')).toEqual([MORNING])
+  })
+
+  test('are never open, nor closed, by appointment alone', () => {
+    expect(on('"sur rendez-vous"', '2026-12-02')).toBe('unknown')
+  })
+
+  test.each([
+    ['Mo-Fr 09:00-12:00; 2027 easter -2 days off', /^The movable day easter/],
+    ['Mo-Fr', 'days without hours that can be read'],
+    ['Mo-Sa 09:00-12:00; PH off; 2027 Apr 04,12 off', 'days without hours that can be read'],
+    ['sunrise-sunset', 'hours that follow the sun'],
+  ])('%s is refused as a whole', (rule, reason) => {
+    expect(compileRule(rule, '51')).toEqual({ ok: false, error: expect.stringMatching(reason) })
+  })
+})
+
+test.each([
+  'Mo-Fr 9:00-12:00; PH off',
+  'Mo-Fr 09:00 - 12:00; PH off',
+  'Mo-Fr 9h-12h; PH off',
+  'lu-ve 09.00-12.00; PH off',
+])('%s is a week of mornings', (rule) =>
+  expect(compile(rule)).toEqual(expect.objectContaining({ weekly: [...Array(5).fill([MORNING]), [], []] })),
+)
 
 test.each([
   ['Tu 09:00-12:00; PH off; 2021 Dec 28,30-31 off', 'The day for Dec must be between 1 and 31'],

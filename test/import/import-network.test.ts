@@ -137,15 +137,65 @@ describe.each(engines)('importing on $name', (engine) => {
     expect(await imported(table, [file(calendar)])).toMatchObject({ hours: { updated: 1 } })
     const found = await siteStore(table).findSite('06682A' as SiteId)
     expect(found?.site.counter).toEqual({
-      weekly: [
-        [
+      weekly: Array(7).fill('unknown'),
+      onHolidays: 'as-usual',
+      exceptions: {
+        '2026-11-23': [
           [540, 720],
           [840, 1020],
         ],
-        ...Array(6).fill([]),
-      ],
-      onHolidays: [],
-      exceptions: { '2026-12-07': [] },
+        '2026-11-30': [
+          [540, 720],
+          [840, 1020],
+        ],
+        '2026-12-07': [],
+      },
+      knownUntil: '2027-06-08',
+    })
+  })
+})
+
+describe.each(engines)('one bad row on $name', (engine) => {
+  const MOVING = 'Mo-Fr 09:00-12:00; 2027 easter -2 days off'
+
+  test('is reported with its line, and the others go in', async () => {
+    const table = await freshTable(engine)
+    const rules = file(`06682A|RENNES LE GAST|${MOVING}\n${RULES}`)
+    expect(await imported(table, [all(), rules])).toMatchObject({
+      sites: { new: 4 },
+      hours: { new: 2 },
+      refused: [{ file: rules, line: 1, reason: expect.stringContaining('movable day') }],
+      misread: [],
+    })
+  })
+
+  test('whose hours are not all known is taken, and reported', async () => {
+    const table = await freshTable(engine)
+    const rules = file(`${RULES}06682A|RENNES LE GAST|Mo 09:00-12:00; Tu 09:00-12:00 "sur rendez-vous"\n`)
+    expect(await imported(table, [all(), rules])).toMatchObject({
+      hours: { new: 3 },
+      refused: [],
+      partly: [{ line: 3, reason: expect.stringMatching(/^hours taken as unknown on 5\d of 400 days: Mo 09:00/) }],
+    })
+  })
+
+  test('among many more makes the file one that was not understood', async () => {
+    const table = await freshTable(engine)
+    const rows = ['23.11.2026', '24.11.2026', '2026-11-25'].map((date) => `09410A;MONTMIRAIL;${date};FERME;;;;;;;;`)
+    const calendar = file([CALENDAR_HEADER, ...rows, ''].join('\n'))
+    const report = await imported(table, [all(), calendar])
+    expect(report).toMatchObject({ hours: { new: 1 }, misread: [{ file: calendar, refused: 2, given: 3 }] })
+    const rules = file('09410A|MONTMIRAIL|gibberish\n')
+    expect(await imported(table, [rules])).toMatchObject({ misread: [{ file: rules, refused: 1, given: 1 }] })
+  })
+
+  test('a calendar whose time is over changes nothing', async () => {
+    const table = await freshTable(engine)
+    const old = file(`${CALENDAR_HEADER}\n09410A;MONTMIRAIL;2021-01-04;09:00-12:00;;;;;;;;\n`)
+    expect(await imported(table, [all(), old])).toMatchObject({
+      hours: { new: 0 },
+      refused: [{ line: 2, reason: 'a calendar known until 2021-07-06: import a newer one' }],
+      misread: [{ file: old }],
     })
   })
 })

@@ -145,8 +145,67 @@ describe('files of hours', () => {
         ],
       ],
       ['2026-11-24', []],
+      ['2026-11-23', 'unknown'],
+      ['2026-11-26', 'unknown'],
     ])
     expect(refused).toMatchObject([{ line: 5, reason: 'bad hours "25:00-26:00"' }])
+  })
+})
+
+describe('a row of the calendar', () => {
+  const dayOf = async (date: string, ...ranges: string[]) => {
+    const row = ['09410a', 'MONTMIRAIL BP', date, ...ranges, ...Array(9 - ranges.length).fill('')].join(';')
+    const { hours, refused, partly } = await readWell(file(`${CALENDAR_HEADER}\n${row}\n`))
+    const source = hours.get('09410A' as SiteId)
+    return source && 'days' in source ? [...source.days] : [...refused, ...partly].map(({ reason }) => reason)
+  }
+
+  test.each([
+    '2026-12-07',
+    '07/12/2026',
+    '7/12/2026',
+    '2026-12-07T00:00:00',
+    '2026-12-07 00:00:00',
+    '2026-12-07T00:00:00+01:00',
+    '2026-12-06T23:00:00Z',
+    '2026-12-06T23:00:00.000+00:00',
+  ])('gives its date as %s', async (date) => {
+    expect(await dayOf(date, '09:00-12:00')).toEqual([['2026-12-07', [[540, 720]]]])
+  })
+
+  test.each(['31/02/2026', '12/31/2026', '07/12/26', '2026-12-07T15:00:00Z', 'lundi'])(
+    'is refused for the date %s',
+    async (date) => {
+      expect(await dayOf(date, '09:00-12:00')).toEqual([`bad date "${date}"`])
+    },
+  )
+
+  test.each([
+    ['9:00-12:00', [[540, 720]]],
+    ['09:00 - 12:00', [[540, 720]]],
+    ['09h00-12h00', [[540, 720]]],
+    ['9h-12h30', [[540, 750]]],
+    ['9h à 12h', [[540, 720]]],
+    ['FERMÉ', []],
+    ['Fermé', []],
+  ])('gives its hours as %s', async (text, ranges) => {
+    expect(await dayOf('2026-12-07', text)).toEqual([['2026-12-07', ranges]])
+  })
+
+  test.each([
+    ['sur rendez-vous', 'by appointment: that day is taken as unknown'],
+    ['Sur RDV', 'by appointment: that day is taken as unknown'],
+    ['12:00-09:00', 'bad hours "12:00-09:00"'],
+    ['09:00-12', 'bad hours "09:00-12"'],
+  ])('says nothing that can be known by %s, which is reported', async (text, reason) => {
+    expect(await dayOf('2026-12-07', text)).toEqual([reason])
+  })
+
+  test('makes a day unknown that another row gives other hours', async () => {
+    const rows = ['09:00-12:00', '09:00-12:30'].map((range) => `09410A;MONTMIRAIL BP;2026-12-07;${range};;;;;;;;`)
+    const { hours, partly } = await readWell(file([CALENDAR_HEADER, ...rows, ''].join('\n')))
+    expect(hours.get('09410A' as SiteId)).toMatchObject({ days: new Map([['2026-12-07', 'unknown']]) })
+    expect(partly).toMatchObject([{ line: 3, reason: '2026-12-07 is given twice with other hours: taken as unknown' }])
   })
 })
 

@@ -50,6 +50,13 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
+  it('ends nothing on a day whose hours are not known any more', async () => {
+    const { body } = await stage.book(cookie)
+    await changeHours({ ...AFTERNOONS, knownUntil: date('2026-11-23') })
+    expect((await review()).outside).toEqual([])
+    expect((await stage.read(cookie, body.id)).status).toBe('confirmed')
+  })
+
   it('lists without changing anything when it only checks', async () => {
     const { body } = await stage.book(cookie)
     await changeHours(LATE_MORNINGS)

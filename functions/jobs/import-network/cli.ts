@@ -9,7 +9,7 @@ import { checkHours, reviewSite } from '../../inventory/review-site.ts'
 import { type Arguments, readArguments, USAGE } from './arguments.ts'
 import { importNetwork } from './import-network.ts'
 import { progressOn } from './progress.ts'
-import { refusalLine, reportLines } from './report.ts'
+import { misreadLines, refusalLine, reportLines } from './report.ts'
 
 const INTERRUPTED = 130
 
@@ -46,12 +46,12 @@ const importInto = async (open: Open, { files, acceptGone, rehome, refusedFile, 
     console.error(result.error)
     return interrupted ? INTERRUPTED : 1
   }
-  if (refusedFile) writeFileSync(refusedFile, result.value.refused.map((row) => `${refusalLine(row)}\n`).join(''))
+  const { refused, partly, misread, changedHours } = result.value
+  if (refusedFile) writeFileSync(refusedFile, [...refused, ...partly].map((row) => `${refusalLine(row)}\n`).join(''))
   console.log(reportLines(result.value).join('\n'))
-  if (table && result.value.changedHours.length > 0) {
-    console.log(await reviewHours(result.value.changedHours, rehome, table))
-  }
-  return 0
+  if (table && changedHours.length > 0) console.log(await reviewHours(changedHours, rehome, table))
+  for (const line of misreadLines(misread)) console.error(line)
+  return misread.length > 0 ? 1 : 0
 }
 
 await runCommand(USAGE, (open) => {

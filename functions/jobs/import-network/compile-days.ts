@@ -1,19 +1,19 @@
-import { type CounterHours, counterRangesOn } from '../../../shared/domain/counter-hours.ts'
+import { type CounterDay, type CounterHours, counterDayOn } from '../../../shared/domain/counter-hours.ts'
 import { type LocalDate, type Weekday, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
-import { CLOSED, type MinuteRanges, patternOf, sameRanges } from './minute-ranges.ts'
+import { CLOSED, patternOf, sameDay } from './minute-ranges.ts'
 
-export type KnownDays = ReadonlyMap<LocalDate, MinuteRanges>
+export type KnownDays = ReadonlyMap<LocalDate, CounterDay>
 
 /** Exceptions before `today` are dropped; the département tells the public holidays. */
 export type CompileContext = { readonly today: LocalDate; readonly departement: string }
 
-type Day = readonly [date: LocalDate, ranges: MinuteRanges]
+type Day = readonly [date: LocalDate, day: CounterDay]
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** Of patterns that are equally frequent, the one met latest. */
-const mostFrequent = (days: readonly Day[]): MinuteRanges => {
+const mostFrequent = (days: readonly Day[]): CounterDay => {
   const seen = new Map<string, { count: number; last: Day }>()
   for (const day of days) {
     const pattern = patternOf(day[1])
@@ -21,18 +21,18 @@ const mostFrequent = (days: readonly Day[]): MinuteRanges => {
     seen.set(pattern, { count: (known?.count ?? 0) + 1, last: known && known.last[0] > day[0] ? known.last : day })
   }
   const [first] = [...seen.values()].sort((a, b) => b.count - a.count || (a.last[0] < b.last[0] ? 1 : -1))
-  return first?.last[1] ?? CLOSED
+  return first?.last[1] ?? 'unknown'
 }
 
-const holidayHours = (holidays: readonly Day[], weekly: readonly MinuteRanges[]): CounterHours['onHolidays'] => {
-  if (holidays.every(([, ranges]) => ranges.length === 0)) return CLOSED
-  const asUsual = holidays.every(([date, ranges]) => sameRanges(ranges, weekly[weekdayOf(date) - 1] ?? CLOSED))
+const holidayHours = (holidays: readonly Day[], weekly: readonly CounterDay[]): CounterHours['onHolidays'] => {
+  if (holidays.every(([, day]) => day.length === 0)) return CLOSED
+  const asUsual = holidays.every(([date, day]) => sameDay(day, weekly[weekdayOf(date) - 1] ?? 'unknown'))
   return asUsual ? 'as-usual' : mostFrequent(holidays)
 }
 
 /**
- * Counter hours from the hours of single dates: the most frequent day of each weekday, a weekday never seen being
- * closed, and as exceptions the dates to come that differ from what the week and the holidays give.
+ * Counter hours that say of each date given, from today on, what was given: the most frequent day of each weekday, a
+ * weekday that is never given being unknown, and as exceptions the dates that differ from the week and the holidays.
  */
 export const compileDays = (days: KnownDays, { today, departement }: CompileContext): CounterHours => {
   const all = [...days]
@@ -44,7 +44,7 @@ export const compileDays = (days: KnownDays, { today, departement }: CompileCont
   )
   const regular: CounterHours = { weekly, onHolidays, exceptions: {} }
   const exceptions = all
-    .filter(([date, ranges]) => date >= today && !sameRanges(ranges, counterRangesOn(regular, date, departement)))
+    .filter(([date, day]) => date >= today && !sameDay(day, counterDayOn(regular, date, departement)))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return { ...regular, exceptions: Object.fromEntries(exceptions) }
 }

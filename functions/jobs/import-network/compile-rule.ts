@@ -1,46 +1,67 @@
-import { type CounterHours, counterRangesOn } from '../../../shared/domain/counter-hours.ts'
+import { type CounterHours, counterDayOn } from '../../../shared/domain/counter-hours.ts'
 import {
   addDays,
   datesFrom,
   daysBetween,
   type LocalDate,
-  localDate,
+  parseLocalDate,
   weekdayOf,
   yearOf,
 } from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday, publicHolidays } from '../../../shared/domain/public-holidays.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { type CompileContext, compileDays, type KnownDays } from './compile-days.ts'
-import { parseRule, type Rule } from './evaluate-rule.ts'
-import { sameRanges } from './minute-ranges.ts'
+import { parseRule, partsOf, type Rule } from './evaluate-rule.ts'
+import { sameDay } from './minute-ranges.ts'
 
 /** How far ahead dates are looked at: what is further cannot be booked before the next import. */
-const DAYS_AHEAD = 400
+export const DAYS_AHEAD = 400
 
 /** Any département without holidays of its own. */
 const NATIONAL = '75'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const NAMED_DATES = /(\d{4}) ([A-Z][a-z]{2}) (\d{1,2})(?:-(?:(\d{4}) )?(?:([A-Z][a-z]{2}) )?(\d{1,2})(?![:\d]))?/g
-const WEEKDAYS = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*'
-const SAME_EVERY_WEEK = new RegExp(`^(?:(?:${WEEKDAYS} )?(?:[\\d:,-]+|off|closed)|24/7)$`)
+const DATE = '(\\d{4}) ([A-Z][a-z]{2}) (\\d{2})(?:-(?:(?:(\\d{4}) )?([A-Z][a-z]{2}) )?(\\d{2}))?'
+const DAYS = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*'
+const SPAN = '\\d{1,2}:\\d{2}\\s?-\\s?\\d{1,2}:\\d{2}'
+const STATE = `(?:${SPAN}(?:,\\s?${SPAN})*|off|closed)`
+const WEEKLY = new RegExp(`^(?:(?:${DAYS} )?${STATE}|24/7)$`)
+const DATED = new RegExp(`^${DATE}(?:,\\s?${DATE})*:? ${STATE}$`)
 
-/** A rule cut where it is dated: what holds every year, and the parts that name dates of given years. */
-type RuleParts = { readonly regular: string; readonly dated: readonly string[] }
+/**
+ * A rule of which every part is the same every week, or names dates of given years: it is known everywhere by one week,
+ * the public holidays and those dates. `undefined` for any other, which is asked of every day.
+ */
+type SimpleRule = { readonly weekly: string; readonly dated: readonly LocalDate[] }
 
-const partsOf = (text: string): RuleParts => {
-  const parts = text.includes('"') ? [text] : text.split(/;\s*/).filter((part) => part !== '')
-  const isDated = (part: string) => /^\d{4} [A-Z]/.test(part)
-  return { regular: parts.filter((part) => !isDated(part)).join('; ') || 'closed', dated: parts.filter(isDated) }
-}
-
-const namedDates = (part: string): LocalDate[] =>
-  [...part.matchAll(NAMED_DATES)].flatMap(([, year, month, day, toYear, toMonth, toDay]) => {
-    const dateOf = (y = '', m = '', d = '') => localDate(Number(y), MONTHS.indexOf(m) + 1, Number(d))
+const datesNamed = (text: string): LocalDate[] | undefined => {
+  const dates: LocalDate[] = []
+  for (const [, year, month, day, toYear, toMonth, toDay] of text.matchAll(new RegExp(DATE, 'g'))) {
+    const dateOf = (y = '', m = '', d = '') =>
+      parseLocalDate(`${y}-${String(MONTHS.indexOf(m) + 1).padStart(2, '0')}-${d}`)
     const from = dateOf(year, month, day)
     const to = toDay === undefined ? from : dateOf(toYear ?? year, toMonth ?? month, toDay)
-    return datesFrom(from, Math.min(DAYS_AHEAD, Math.max(0, daysBetween(from, to)) + 1))
+    if (!from || !to || daysBetween(from, to) < 0 || daysBetween(from, to) > DAYS_AHEAD) return undefined
+    dates.push(...datesFrom(from, daysBetween(from, to) + 1))
+  }
+  return dates
+}
+
+/** Hours past midnight belong to two days. */
+const endsTheSameDay = (part: string): boolean =>
+  [...part.matchAll(/(\d{1,2}):(\d{2})\s?-\s?(\d{1,2}):(\d{2})/g)].every(([, ...texts]) => {
+    const [hour = 0, minute = 0, toHour = 0, toMinute = 0] = texts.map(Number)
+    return hour * 60 + minute < toHour * 60 + toMinute && toHour * 60 + toMinute <= 24 * 60
   })
+
+const simplify = (text: string): SimpleRule | undefined => {
+  const parts = partsOf(text)
+  const dated = parts.filter((part) => DATED.test(part))
+  const weekly = parts.filter((part) => WEEKLY.test(part))
+  if (dated.length + weekly.length < parts.length || !parts.every(endsTheSameDay)) return undefined
+  const dates = datesNamed(dated.join('; '))
+  return dates && { weekly: weekly.join('; ') || 'closed', dated: dates }
+}
 
 const ordinaryMonday = (today: LocalDate): LocalDate => {
   let monday = addDays(today, (8 - weekdayOf(today)) % 7)
@@ -51,28 +72,40 @@ const ordinaryMonday = (today: LocalDate): LocalDate => {
 const holidaysAhead = (today: LocalDate): LocalDate[] =>
   datesFrom(today, DAYS_AHEAD).filter((date) => isPublicHoliday(date, NATIONAL))
 
-const daysOfRule = (rule: Rule, regular: string, today: LocalDate): KnownDays => {
-  const parts = regular.split('; ')
-  if (!parts.every((part) => SAME_EVERY_WEEK.test(part))) return rule.rangesFrom(today, DAYS_AHEAD)
-  const week = rule.rangesFrom(ordinaryMonday(today), 7)
-  if (!regular.includes('PH') || parts.at(-1) === 'PH off') return week
-  return new Map([...week, ...holidaysAhead(today).flatMap((date) => [...rule.rangesFrom(date, 1)])])
+/** A rule on single dates and stretches of days, all in one map; refused when any of them is. */
+const daysOn = (rule: Rule, stretches: readonly (readonly [from: LocalDate, days: number])[]) => {
+  const all = new Map<LocalDate, ReturnType<typeof counterDayOn>>()
+  for (const stretch of stretches) {
+    const days = rule(...stretch)
+    if (!days.ok) return days
+    for (const [date, day] of days.value) all.set(date, day)
+  }
+  return ok<KnownDays>(all)
+}
+
+const single = (date: LocalDate) => [date, 1] as const
+
+const weekOf = (weekly: string, today: LocalDate): Result<KnownDays, string> => {
+  const rule = parseRule(weekly)
+  if (!rule.ok) return rule
+  const holidays = weekly.includes('PH') && !weekly.endsWith('; PH off') ? holidaysAhead(today) : []
+  return daysOn(rule.value, [[ordinaryMonday(today), 7], ...holidays.map(single)])
 }
 
 const hasOwnHolidays = (departement: string, year: number): boolean =>
   publicHolidays(year, departement).size > publicHolidays(year, NATIONAL).size
 
-const compileRegular = (days: KnownDays, regular: string, { today, departement }: CompileContext): CounterHours => {
-  // The library does not know where the site stands: on holidays of its territory alone, the domain decides.
-  const sure = [...days].filter(([date]) => isPublicHoliday(date, NATIONAL) || !isPublicHoliday(date, departement))
-  const hours = compileDays(new Map(sure), { today, departement })
-  return regular.includes('PH') ? hours : { ...hours, onHolidays: 'as-usual' }
+/** The library does not know where the site stands: on holidays of its territory alone, the domain decides. */
+const onTerritory = (days: KnownDays, text: string, { today, departement }: CompileContext): CounterHours => {
+  if (!text.includes('PH')) return { ...compileDays(days, { today, departement }), onHolidays: 'as-usual' }
+  const named = new Set(datesNamed(text))
+  const isSure = (date: LocalDate) =>
+    isPublicHoliday(date, NATIONAL) || !isPublicHoliday(date, departement) || named.has(date)
+  return compileDays(new Map([...days].filter(([date]) => isSure(date))), { today, departement })
 }
 
-const addDated = (hours: CounterHours, dated: KnownDays, departement: string): CounterHours => {
-  const differing = [...dated].filter(
-    ([date, ranges]) => !sameRanges(ranges, counterRangesOn(hours, date, departement)),
-  )
+const withDates = (hours: CounterHours, dated: KnownDays, departement: string): CounterHours => {
+  const differing = [...dated].filter(([date, day]) => !sameDay(day, counterDayOn(hours, date, departement)))
   return { ...hours, exceptions: { ...hours.exceptions, ...Object.fromEntries(differing) } }
 }
 
@@ -86,43 +119,47 @@ const remembering = <T>(compute: (key: string) => T): ((key: string) => T) => {
 }
 
 /** What the library says of single texts, each asked once: of its rules only their days are kept, they are large. */
-const evaluator = (today: LocalDate) => {
-  const lastDate = addDays(today, DAYS_AHEAD)
-  const evaluated = (text: string, datesOf: (rule: Rule) => KnownDays): Result<KnownDays, string> => {
+const evaluator = (today: LocalDate) => ({
+  week: remembering((weekly) => weekOf(weekly, today)),
+  everyDay: remembering((text) => {
     const rule = parseRule(text)
-    return rule.ok ? ok(datesOf(rule.value)) : rule
-  }
-  return {
-    readable: remembering((text) => evaluated(text, () => new Map())),
-    regularDays: remembering((text) => evaluated(text, (rule) => daysOfRule(rule, text, today))),
-    /** The days that a rule names, as far ahead as we look. */
-    datedDays: remembering((text) => {
-      const dates = partsOf(text)
-        .dated.flatMap(namedDates)
-        .filter((date) => date >= today && date < lastDate)
-      if (dates.length === 0) return ok<KnownDays>(new Map())
-      return evaluated(text, (rule) => new Map(dates.sort().flatMap((date) => [...rule.rangesFrom(date, 1)])))
-    }),
-  }
-}
+    return rule.ok ? daysOn(rule.value, [[today, DAYS_AHEAD]]) : rule
+  }),
+})
 
 /**
- * Compiles OSM opening_hours rules to counter hours; refused with a reason on one line. Many sites share a week and
- * the same exceptions: each is evaluated once for each compiler and each calendar of public holidays.
+ * Compiles OSM opening_hours rules to counter hours that say of each day what the library says; refused with a reason
+ * on one line. Many sites share a week: each is evaluated once for each compiler and each calendar of public holidays.
  */
 export const ruleCompiler = (today: LocalDate) => {
-  const { readable, regularDays, datedDays } = evaluator(today)
+  const { week, everyDay } = evaluator(today)
   const compiled = new Map<string, CounterHours>()
+  const knownUntil = addDays(today, DAYS_AHEAD - 1)
+
+  const compile = (text: string, days: KnownDays, departement: string): CounterHours => {
+    const calendar = hasOwnHolidays(departement, yearOf(today)) ? departement : NATIONAL
+    const key = `${calendar} ${text}`
+    const known = compiled.get(key)
+    if (known) return known
+    const hours = onTerritory(days, text, { today, departement: calendar })
+    const bounded = Object.keys(hours.exceptions).length > 0 ? { ...hours, knownUntil } : hours
+    compiled.set(key, bounded)
+    return bounded
+  }
 
   return (text: string, departement: string): Result<CounterHours, string> => {
-    const { regular, dated } = partsOf(text)
-    const days = dated.map(readable).find((part) => !part.ok) ?? regularDays(regular)
+    const simple = simplify(text)
+    if (!simple) {
+      const days = everyDay(text)
+      return days.ok ? ok({ ...compile(text, days.value, departement), knownUntil }) : days
+    }
+    const days = week(simple.weekly)
     if (!days.ok) return days
-    const calendar = hasOwnHolidays(departement, yearOf(today)) ? departement : NATIONAL
-    const key = `${calendar} ${regular}`
-    const hours = compiled.get(key) ?? compileRegular(days.value, regular, { today, departement: calendar })
-    compiled.set(key, hours)
-    const exceptional = datedDays(text)
-    return exceptional.ok ? ok(addDated(hours, exceptional.value, departement)) : exceptional
+    const hours = compile(simple.weekly, days.value, departement)
+    const dates = simple.dated.filter((date) => date >= today).sort()
+    if (dates.length === 0) return ok(hours)
+    const rule = parseRule(text)
+    const dated = rule.ok ? daysOn(rule.value, dates.map(single)) : rule
+    return dated.ok ? ok(withDates(hours, dated.value, departement)) : dated
   }
 }

@@ -1,20 +1,20 @@
 import OpeningHours, { type nominatim_object } from 'opening_hours'
-import type { MinuteRange } from '../../../shared/domain/counter-hours.ts'
+import type { CounterDay, MinuteRange } from '../../../shared/domain/counter-hours.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import { type MinuteRanges, mergeRanges } from './minute-ranges.ts'
-
-/** Tells the library which public holidays `PH` means; the place itself matters for sunrise only. */
-const FRANCE: nominatim_object = { lat: 46.5, lon: 2.5, address: { country_code: 'fr', state: '' } }
+import { mergeRanges, sameDay } from './minute-ranges.ts'
 
 const MINUTE_MS = 60_000
 const MINUTES_A_DAY = 1440
+
+/** Tells the library which public holidays `PH` means; the place itself matters for sunrise only. */
+const FRANCE: nominatim_object = { lat: 46.5, lon: 2.5, address: { country_code: 'fr', state: '' } }
 
 /**
  * The library computes with the machine's local time: as UTC, a rule's clock is the same everywhere and no day has
  * 23 hours. Node reads a change of TZ at once in the main thread; elsewhere it does not, hence the check.
  */
-const inUtc = <T>(compute: () => T): T => {
+export const inUtc = <T>(compute: () => T): T => {
   const machine = process.env.TZ
   process.env.TZ = 'UTC'
   try {
@@ -28,41 +28,91 @@ const inUtc = <T>(compute: () => T): T => {
 
 /** The library's message repeats the rule around each of its remarks: the first that is not a mere warning counts. */
 const reasonOf = (error: unknown): string => {
-  const remarks = [...String(error).matchAll(/<--- \((.+?)\)\.?(?=\s|;|$)/g)].map(([, remark]) => remark ?? '')
-  const remark = remarks.find((each) => !each.includes('in the past')) ?? String(error)
-  return remark.split(' This means')[0]?.replaceAll('"', '').replace(/\.$/, '').slice(0, 100) ?? ''
+  const text = error instanceof Error ? error.message : String(error)
+  const remarks = [...text.matchAll(/<--- \((.+?)\)\.?(?=\s|;|$)/g)].map(([, remark]) => remark ?? '')
+  const remark = remarks.find((each) => !each.includes('in the past')) ?? text
+  return remark.split(' This means')[0]?.replaceAll('"', '').replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 100) ?? ''
 }
 
-export type Rule = {
-  /** When it is open on each date from `from` on, `days` days. */
-  readonly rangesFrom: (from: LocalDate, days: number) => Map<LocalDate, MinuteRanges>
-}
+export type RuleDays = ReadonlyMap<LocalDate, CounterDay>
 
-const minutesAfter = (from: LocalDate, at: Date): number => (at.getTime() - Date.parse(`${from}T00:00Z`)) / MINUTE_MS
+/** The counter on each date from `from` on; refused with a reason on one line. */
+export type Rule = (from: LocalDate, days: number) => Result<RuleDays, string>
 
-/** Reads an OSM opening_hours rule; refused with the library's reason on one line. Unknown counts as open. */
-export const parseRule = (text: string): Result<Rule, string> => {
-  try {
-    const rule = inUtc(() => new OpeningHours(text, FRANCE))
-    const rangesFrom = (from: LocalDate, days: number) =>
-      inUtc(() => {
-        const start = new Date(`${from}T00:00Z`)
-        const intervals = rule
-          .getOpenIntervals(start, new Date(start.getTime() + days * MINUTES_A_DAY * MINUTE_MS))
-          .map(([opens, closes]): MinuteRange => [minutesAfter(from, opens), minutesAfter(from, closes)])
-        return new Map(Array.from({ length: days }, (_, day) => [addDays(from, day), rangesOfDay(intervals, day)]))
-      })
-    return ok({ rangesFrom })
-  } catch (error) {
-    return refuse(reasonOf(error))
-  }
-}
+type Interval = { readonly opens: number; readonly closes: number; readonly isUnknown: boolean }
 
-const rangesOfDay = (intervals: readonly MinuteRange[], day: number): MinuteRanges => {
-  const midnight = day * MINUTES_A_DAY
+/** The library takes days without hours, and some lists that it cannot read, for days and nights that are open. */
+const saysWholeDays = (text: string): boolean => /24\/7|0?0:00\s*-\s*24:00/.test(text)
+
+const dayFrom = (intervals: readonly Interval[], midnight: number): CounterDay => {
+  const ofDay = intervals.filter(({ opens, closes }) => opens < midnight + MINUTES_A_DAY && closes > midnight)
+  if (ofDay.some(({ isUnknown }) => isUnknown)) return 'unknown'
   return mergeRanges(
-    intervals
-      .map(([from, to]): MinuteRange => [Math.max(0, from - midnight), Math.min(MINUTES_A_DAY, to - midnight)])
-      .filter(([from, to]) => from < to),
+    ofDay.map(
+      ({ opens, closes }): MinuteRange => [Math.max(0, opens - midnight), Math.min(MINUTES_A_DAY, closes - midnight)],
+    ),
   )
+}
+
+const daysIn = (rule: OpeningHours, text: string, from: LocalDate, days: number): RuleDays => {
+  const start = new Date(`${from}T00:00Z`)
+  const minutesAfter = (at: Date): number => (at.getTime() - start.getTime()) / MINUTE_MS
+  const intervals = rule
+    .getOpenIntervals(start, new Date(start.getTime() + days * MINUTES_A_DAY * MINUTE_MS))
+    .map(([opens, closes, isUnknown]) => ({ opens: minutesAfter(opens), closes: minutesAfter(closes), isUnknown }))
+  const isWhole = ({ opens, closes, isUnknown }: Interval) => !isUnknown && closes - opens >= MINUTES_A_DAY
+  if (intervals.some(isWhole) && !saysWholeDays(text)) throw new Error('days without hours that can be read')
+  const dayAt = (day: number) => dayFrom(intervals, day * MINUTES_A_DAY)
+  return new Map(Array.from({ length: days }, (_, day) => [addDays(from, day), dayAt(day)]))
+}
+
+/** The parts of a rule, apart by semicolons; those inside of a comment do not count. */
+export const partsOf = (text: string): string[] =>
+  (text.match(/(?:[^;"]|"[^"]*"?)+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
+
+const SCHOOL_HOLIDAYS = /\bSH\b/
+
+/**
+ * School holidays differ by académie and are decreed a few years ahead: the rule is read once as if there were none,
+ * and once as if every day were one.
+ */
+const readingsOf = (text: string): string[] => {
+  if (!SCHOOL_HOLIDAYS.test(text)) return [text]
+  const parts = partsOf(text)
+  const none = parts.filter((part) => !SCHOOL_HOLIDAYS.test(part)).join('; ') || 'off'
+  const always = parts.map((part) => part.replace(/\bSH (?=[MTWFS][a-z])/, '').replace(SCHOOL_HOLIDAYS, 'Mo-Su'))
+  return [none, always.join('; ')]
+}
+
+/** What all readings say alike; of a day on which they differ, nothing is known. */
+const agreed = ([first = new Map(), ...others]: readonly RuleDays[]): RuleDays =>
+  new Map(
+    [...first].map(([date, day]) => {
+      const isAgreed = others.every((other) => sameDay(other.get(date) ?? 'unknown', day))
+      return [date, isAgreed ? day : 'unknown']
+    }),
+  )
+
+/** The library throws both when it reads a rule and when it evaluates one. */
+const attempt = <T>(compute: () => T): Result<T, string> =>
+  inUtc(() => {
+    try {
+      return ok(compute())
+    } catch (error) {
+      return refuse(reasonOf(error))
+    }
+  })
+
+const FOLLOWS_THE_SUN = /\b(sunrise|sunset|dawn|dusk)\b/i
+
+/**
+ * Reads an OSM opening_hours rule; refused with the library's reason on one line. What the rule leaves open (hours by
+ * appointment, an end that is not given, school holidays) is unknown.
+ */
+export const parseRule = (text: string): Result<Rule, string> => {
+  if (FOLLOWS_THE_SUN.test(text)) return refuse('hours that follow the sun')
+  if (SCHOOL_HOLIDAYS.test(text) && text.includes('||')) return refuse('school holidays (SH) beside a fallback (||)')
+  const rules = attempt(() => readingsOf(text).map((reading) => new OpeningHours(reading, FRANCE)))
+  if (!rules.ok) return rules
+  return ok((from, days) => attempt(() => agreed(rules.value.map((rule) => daysIn(rule, text, from, days)))))
 }

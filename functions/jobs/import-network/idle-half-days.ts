@@ -1,4 +1,4 @@
-import { type CounterHours, counterRangesOn } from '../../../shared/domain/counter-hours.ts'
+import { type CounterHours, counterDayOn } from '../../../shared/domain/counter-hours.ts'
 import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
 
@@ -8,7 +8,7 @@ export const AFTERNOON = [14 * 60, 18 * 60] as const
 
 export type NetworkSite = { readonly departement: string; readonly counter: CounterHours }
 
-/** Of sites that open at least once in the week; `halfDays` counts mornings and afternoons alike. */
+/** Of sites whose week is known and that open in it; `halfDays` counts mornings and afternoons alike. */
 export type IdleHalfDays = {
   readonly monday: LocalDate
   readonly sites: number
@@ -32,8 +32,13 @@ const ordinaryWeek = (today: LocalDate, departements: ReadonlySet<string>): Loca
 export const idleHalfDays = (sites: readonly NetworkSite[], today: LocalDate): IdleHalfDays => {
   const dates = ordinaryWeek(today, new Set(sites.map(({ departement }) => departement)))
   const open = sites
-    .map(({ counter, departement }) => dates.map((date) => counterRangesOn(counter, date, departement)))
-    .filter((days) => days.some((ranges) => ranges.length > 0))
+    .map(({ counter, departement }) =>
+      dates.flatMap((date) => {
+        const day = counterDayOn(counter, date, departement)
+        return day === 'unknown' ? [] : [day]
+      }),
+    )
+    .filter((days) => days.length === dates.length && days.some((ranges) => ranges.length > 0))
   const idle = ([from, to]: readonly [number, number]) =>
     open
       .flatMap((days) => days.slice(0, WEEKDAYS))

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Fingerprints } from '../../../shared/store/network-store.ts'
 import { loadCommunes } from './communes.ts'
-import { compileHours } from './compile-hours.ts'
+import { type CompiledHours, compileHours } from './compile-hours.ts'
 import { ruleCompiler } from './compile-rule.ts'
 import { type IdleHalfDays, idleHalfDays } from './idle-half-days.ts'
 import { type Changes, type ImportPlan, planImport } from './plan-import.ts'
@@ -37,11 +37,33 @@ export type ImportReport = {
   /** The sites that lend something and whose hours have changed. */
   readonly changedHours: readonly SiteId[]
   readonly refused: readonly RefusedRow[]
+  /** Taken, but not all that they say. */
+  readonly partly: readonly RefusedRow[]
+  /** Files of which most was refused: they were not understood. */
+  readonly misread: readonly MisreadFile[]
   readonly idle: IdleHalfDays
   readonly took: { readonly readMs: number; readonly evaluateMs: number; readonly writeMs: number }
 }
 
+/** `given` and `refused` count rows, or the sites that a file gives hours of. */
+export type MisreadFile = { readonly file: string; readonly refused: number; readonly given: number }
+
 const MOST_GONE = 0.1
+const MOST_REFUSED = 0.5
+
+const countBy = (all: Iterable<{ readonly file: string }>): Map<string, number> =>
+  new Map([...Map.groupBy(all, ({ file }) => file)].map(([file, each]) => [file, each.length]))
+
+const misreadFiles = (read: FilesRead, { refused }: CompiledHours): MisreadFile[] => {
+  const [rowsRefused, sites, sitesRefused] = [countBy(read.refused), countBy(read.hours.values()), countBy(refused)]
+  return [...read.rows].flatMap(([file, rows]) => {
+    const counts = [
+      { file, refused: rowsRefused.get(file) ?? 0, given: rows },
+      { file, refused: sitesRefused.get(file) ?? 0, given: sites.get(file) ?? 0 },
+    ]
+    return counts.filter((each) => each.refused > each.given * MOST_REFUSED).slice(0, 1)
+  })
+}
 
 type HoursBySite = ReadonlyMap<SiteId, CounterHours>
 
@@ -104,7 +126,8 @@ export const importNetwork = async (
   const stores = await deps.openStores()
   const known = await stores.network.readFingerprints()
   const departementOf = placesAfter(read.value, departements(known))
-  const { hours, refused } = compileHours(read.value.hours, { today, compileRule, departementOf, progress })
+  const compiled = compileHours(read.value.hours, { today, compileRule, departementOf, progress })
+  const { hours } = compiled
   const evaluatedMs = elapsed()
   const { kinds, doubtful, sites } = read.value
   const plan = planImport(known, { doubtful, hours, ...(kinds.has('sites') && { sites }) })
@@ -116,7 +139,9 @@ export const importNetwork = async (
     hours: kinds.has('rules') || kinds.has('calendar') ? plan.hours : undefined,
     gone: plan.gone.length,
     changedHours: written.value,
-    refused: [...read.value.refused, ...refused],
+    refused: [...read.value.refused, ...compiled.refused],
+    partly: [...read.value.partly, ...compiled.partly],
+    misread: misreadFiles(read.value, compiled),
     took: { readMs: readMs - startedMs, evaluateMs: evaluatedMs - readMs, writeMs: elapsed() - evaluatedMs },
     idle: await measureIdle(hours, today, stores),
   })

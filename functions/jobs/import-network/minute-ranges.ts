@@ -1,4 +1,4 @@
-import type { MinuteRange } from '../../../shared/domain/counter-hours.ts'
+import type { CounterDay, MinuteRange } from '../../../shared/domain/counter-hours.ts'
 
 export type MinuteRanges = readonly MinuteRange[]
 
@@ -15,7 +15,8 @@ export const mergeRanges = (ranges: MinuteRanges): MinuteRanges => {
   return merged
 }
 
-/** One text for the same ranges: patterns are counted and compared by it. */
-export const patternOf = (ranges: MinuteRanges): string => ranges.map(([from, to]) => `${from}-${to}`).join(',')
+/** One text for the same day: days are counted and compared by it. */
+export const patternOf = (day: CounterDay): string =>
+  day === 'unknown' ? day : day.map(([from, to]) => `${from}-${to}`).join(',')
 
-export const sameRanges = (a: MinuteRanges, b: MinuteRanges): boolean => patternOf(a) === patternOf(b)
+export const sameDay = (a: CounterDay, b: CounterDay): boolean => patternOf(a) === patternOf(b)

@@ -1,22 +1,25 @@
-import type { MinuteRange } from '../../../shared/domain/counter-hours.ts'
-import { type LocalDate, parseLocalDate } from '../../../shared/domain/local-date.ts'
+import type { CounterDay } from '../../../shared/domain/counter-hours.ts'
+import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import { readDate, readDay } from './calendar-row.ts'
 import type { Communes } from './communes.ts'
 import type { ruleCompiler } from './compile-rule.ts'
 import type { FileKind } from './file-format.ts'
-import { type MinuteRanges, mergeRanges, patternOf } from './minute-ranges.ts'
+import { patternOf, sameDay } from './minute-ranges.ts'
 import type { Progress } from './progress.ts'
 import { readRows } from './read-rows.ts'
-import type { Fields, RefusedRow, Row } from './row.ts'
+import type { RefusedRow, Row } from './row.ts'
 import { readSite, readSiteId } from './site-row.ts'
 import { openSource, type SourceFile } from './source-file.ts'
 
 /** Where a site's hours come from; `line` is the first that names the site. */
 export type HoursSource = { readonly file: string; readonly line: number } & (
   | { readonly rule: string }
-  | { readonly days: Map<LocalDate, MinuteRanges> }
+  | { readonly days: Map<LocalDate, CounterDay> }
 )
+
+type CalendarSource = Extract<HoursSource, { days: unknown }>
 
 /** What the files say. Of hours given by several files, the last file's count. */
 export type FilesRead = {
@@ -26,6 +29,10 @@ export type FilesRead = {
   readonly doubtful: ReadonlySet<SiteId>
   readonly hours: ReadonlyMap<SiteId, HoursSource>
   readonly refused: readonly RefusedRow[]
+  /** Taken, but not all that they say. */
+  readonly partly: readonly RefusedRow[]
+  /** How many rows each file has. */
+  readonly rows: ReadonlyMap<string, number>
 }
 
 export type ReadingTools = {
@@ -38,9 +45,14 @@ type Reading = {
   sites: Map<SiteId, Site>
   doubtful: Set<SiteId>
   hours: Map<SiteId, HoursSource>
+  /** By site and file, those that say nothing of any day too. */
+  calendars: Map<string, CalendarSource>
   /** Millions of calendar rows share some thousand days. */
-  patterns: Map<string, MinuteRanges>
+  patterns: Map<string, CounterDay>
+  partly: RefusedRow[]
 }
+
+const reasonAgainst = (result: Result<unknown, string>): string | undefined => (result.ok ? undefined : result.error)
 
 const takeSite = ({ sites }: Reading, { communes }: ReadingTools, { fields }: Row): string | undefined => {
   const site = readSite(fields, communes)
@@ -60,49 +72,28 @@ const takeRule = ({ hours }: Reading, { line, fields }: Row, file: string) => {
   return undefined
 }
 
-const COUNTER_COLUMN = /^plage_horaire_\d$/
-
-/** Reads `"09:00-12:15"`; undefined when malformed. */
-const readRange = (text: string): MinuteRange | undefined => {
-  const match = /^(\d{2}):([0-5]\d)-(\d{2}):([0-5]\d)$/.exec(text)
-  if (!match) return undefined
-  const [opens = 0, closes = 0] = [Number(match[1]) * 60 + Number(match[2]), Number(match[3]) * 60 + Number(match[4])]
-  return opens < closes && closes <= 24 * 60 ? [opens, closes] : undefined
-}
-
-/** Undefined when the row says nothing of that day. */
-const readDay = (fields: Fields): Result<MinuteRanges | undefined, string> => {
-  const texts = Object.entries(fields).flatMap(([name, text]) => (COUNTER_COLUMN.test(name) && text ? [text] : []))
-  if (texts.length === 0) return ok(undefined)
-  const ranges: MinuteRange[] = []
-  for (const text of texts.filter((each) => !/^ferm[eé]$/i.test(each))) {
-    const range = readRange(text)
-    if (!range) return refuse(`bad hours "${text}"`)
-    ranges.push(range)
-  }
-  return ok(mergeRanges(ranges))
-}
-
-const takeDay = ({ hours, patterns }: Reading, { line, fields }: Row, file: string): string | undefined => {
+const takeDay = (reading: Reading, { line, fields }: Row, file: string): string | undefined => {
+  const { hours, calendars, patterns, partly } = reading
   const id = readSiteId(fields.identifiant)
   if (!id) return `bad identifier "${fields.identifiant ?? ''}"`
-  const date = parseLocalDate(fields.date_calendrier ?? '')
+  const date = readDate(fields.date_calendrier ?? '')
   if (!date) return `bad date "${fields.date_calendrier ?? ''}"`
-  const day = readDay(fields)
-  if (!day.ok) return day.error
-  if (day.value === undefined) return undefined
-  const known = hours.get(id)
-  const source =
-    known?.file === file && 'days' in known ? known : { file, line, days: new Map<LocalDate, MinuteRanges>() }
-  const pattern = patternOf(day.value)
-  const shared = patterns.get(pattern) ?? day.value
+  const read = readDay(fields)
+  const day = read.ok ? read.value : 'unknown'
+  const pattern = patternOf(day)
+  const shared = patterns.get(pattern) ?? day
   patterns.set(pattern, shared)
-  source.days.set(date, shared)
-  hours.set(id, source)
-  return undefined
+  const key = `${id} ${file}`
+  const source = calendars.get(key) ?? { file, line, days: new Map() }
+  calendars.set(key, source)
+  const before = source.days.get(date)
+  const differs = before !== undefined && !sameDay(before, shared)
+  source.days.set(date, differs ? 'unknown' : shared)
+  // A calendar that says nothing of any day takes no other source's place.
+  if (shared !== 'unknown') hours.set(id, source)
+  if (differs) partly.push({ file, line, reason: `${date} is given twice with other hours: taken as unknown` })
+  return reasonAgainst(read)
 }
-
-const reasonAgainst = (result: Result<unknown, string>): string | undefined => (result.ok ? undefined : result.error)
 
 const taker =
   (reading: Reading, tools: ReadingTools, { path, format }: SourceFile) =>
@@ -113,7 +104,15 @@ const taker =
 
 /** Reads and checks all files to their end; one that is unfit refuses them all. */
 export const readFiles = async (paths: readonly string[], tools: ReadingTools): Promise<Result<FilesRead, string>> => {
-  const reading: Reading = { sites: new Map(), doubtful: new Set(), hours: new Map(), patterns: new Map() }
+  const reading: Reading = {
+    sites: new Map(),
+    doubtful: new Set(),
+    hours: new Map(),
+    calendars: new Map(),
+    patterns: new Map(),
+    partly: [],
+  }
+  const rows = new Map<string, number>()
   const kinds = new Set<FileKind>()
   const refused: RefusedRow[] = []
   for (const path of paths) {
@@ -135,7 +134,8 @@ export const readFiles = async (paths: readonly string[], tools: ReadingTools): 
     })
     tools.progress.stop()
     if (!read.ok) return refuse(`${path}: ${read.error}`)
+    rows.set(path, read.value)
   }
-  const { sites, doubtful, hours } = reading
-  return ok({ kinds, refused, sites, doubtful, hours })
+  const { sites, doubtful, hours, partly } = reading
+  return ok({ kinds, refused, partly, rows, sites, doubtful, hours })
 }

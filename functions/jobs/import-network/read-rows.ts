@@ -92,12 +92,14 @@ const brokenBy = (error: unknown): string => {
   return error.message.split('\n')[0] ?? ''
 }
 
-/** Reads all the rows of a file; refused as a whole when it was cut short or has no row at all. */
-export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<void, string>> => {
+/** Reads all the rows of a file and counts them; refused as a whole when it was cut short or has no row at all. */
+export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<number, string>> => {
   const lines = file.format.layout === 'csv' ? csvLines(file, rows.advance) : plainLines(file, rows.advance)
+  let count = 0
   let last: { each: Line; reason: string | undefined } | undefined
   try {
     for await (const each of lines) {
+      count++
       const reason = each.broken?.reason ?? rows.take(each)
       if (reason !== undefined) rows.refuse(each, reason)
       last = { each, reason }
@@ -109,5 +111,5 @@ export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<voi
   const { each } = last
   const reason = last.reason ?? (file.endsInNewline ? undefined : rows.doubt(each))
   const cut = reason !== undefined && (!file.endsInNewline || each.broken?.short)
-  return cut ? refuse(`cut short: line ${each.line} is not whole (${reason})`) : ok(undefined)
+  return cut ? refuse(`cut short: line ${each.line} is not whole (${reason})`) : ok(count)
 }

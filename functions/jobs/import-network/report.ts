@@ -1,5 +1,5 @@
 import type { IdleHalfDays } from './idle-half-days.ts'
-import type { ImportReport } from './import-network.ts'
+import type { ImportReport, MisreadFile } from './import-network.ts'
 import type { Changes } from './plan-import.ts'
 import type { RefusedRow } from './row.ts'
 
@@ -9,13 +9,13 @@ const count = (value: number): string => value.toLocaleString('en-GB')
 
 export const refusalLine = ({ file, line, reason }: RefusedRow): string => `${file}:${line}: ${reason}`
 
-/** The first refused rows of each file, then how many more there are. */
-const refusalLines = (refused: readonly RefusedRow[]): string[] => {
+/** The first rows of each file, then how many more there are. */
+const rowLines = (refused: readonly RefusedRow[], what: string): string[] => {
   const files = Map.groupBy(refused, ({ file }) => file)
   return [...files].flatMap(([file, rows]) => {
     const sorted = rows.toSorted((a, b) => a.line - b.line)
     const more = rows.length - SHOWN_A_FILE
-    const rest = more > 0 ? [`${file}: ${count(more)} more refused (all with --refused FILE)`] : []
+    const rest = more > 0 ? [`${file}: ${count(more)} more ${what} (all with --refused FILE)`] : []
     return [...sorted.slice(0, SHOWN_A_FILE).map(refusalLine), ...rest]
   })
 }
@@ -41,11 +41,20 @@ const idleLines = ({ monday, sites, idleMornings, idleAfternoons, halfDays }: Id
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 /** What an import did, in words, for people. */
-export const reportLines = ({ sites, hours, gone, refused, idle, took }: ImportReport): string[] => [
-  ...refusalLines(refused),
+export const reportLines = ({ sites, hours, gone, refused, partly, idle, took }: ImportReport): string[] => [
+  ...rowLines(refused, 'refused'),
+  ...rowLines(partly, 'taken in part'),
   ...(sites ? [changeLine('Sites', sites, gone)] : []),
   ...(hours ? [changeLine('Opening hours', hours)] : []),
   `Refused: ${count(refused.length)} rows`,
+  ...(partly.length > 0 ? [`Taken in part, the rest as unknown: ${count(partly.length)} rows`] : []),
   `Took ${seconds(took.readMs)} to read and check, ${seconds(took.evaluateMs)} to evaluate, ${seconds(took.writeMs)} to write`,
   ...idleLines(idle),
 ]
+
+/** What nobody is to overlook: files of which most was refused. */
+export const misreadLines = (misread: readonly MisreadFile[]): string[] =>
+  misread.map(
+    ({ file, refused, given }) =>
+      `NOT UNDERSTOOD: ${file}: ${count(refused)} of ${count(given)} refused. What was read is written; the rest is as it was.`,
+  )

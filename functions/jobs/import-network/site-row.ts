@@ -18,8 +18,10 @@ const KINDS: readonly (readonly [RegExp, SiteKind])[] = [
   [/^(relais|point partenaire)/, 'partner-shop'],
 ]
 
-export const readSiteId = (text: string | undefined): SiteId | undefined =>
-  text !== undefined && /^[0-9A-Z]{4,8}$/.test(text) ? (text as SiteId) : undefined
+export const readSiteId = (text = ''): SiteId | undefined => {
+  const id = text.trim().toUpperCase()
+  return /^[0-9A-Z]{4,8}$/.test(id) ? (id as SiteId) : undefined
+}
 
 const kindOf = (label: string): SiteKind => KINDS.find(([words]) => words.test(searchable(label)))?.[1] ?? 'other'
 

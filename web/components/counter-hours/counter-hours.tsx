@@ -1,30 +1,24 @@
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import { parseLocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { common } from '../../messages/fr/common.ts'
 import { site as words } from '../../messages/fr/site.ts'
-import { laterDate, rangesWords, weekdayWords } from '../../time-words.ts'
+import { rangesWords, weekdayWords } from '../../time-words.ts'
 
 type Counter = NonNullable<SiteView['counter']>
 
-/** The seven days from today on; today's own hours take exceptions and holidays into account. */
-const daysOf = ({ weekly, today: hoursToday }: Counter, today: string) => {
-  const date = parseLocalDate(today)
-  if (!date) return []
-  return Array.from({ length: 7 }, (_, index) => ({
-    weekday: weekdayWords(laterDate(today, index)),
-    isToday: index === 0,
-    ranges: index === 0 ? hoursToday : (weekly[(weekdayOf(date) - 1 + index) % 7] ?? []),
-  }))
+const stateWords = (openNow: boolean | undefined): string => {
+  if (openNow === undefined) return words.counterUnknownNow
+  return openNow ? words.counterOpen : words.counterClosed
 }
+
+const hoursWords = (ranges: Counter['days'][number]['ranges']): string =>
+  ranges ? rangesWords(ranges) || words.closed : words.unknown
 
 export const CounterHours = ({ site: { counter, today } }: { site: SiteView }) => (
   <section class="counter-hours">
     <h2>{words.counterTitle}</h2>
     {counter ? (
       <>
-        <p class={counter.openNow ? 'counter-state free' : 'counter-state'}>
-          {counter.openNow ? words.counterOpen : words.counterClosed}
-        </p>
+        <p class={counter.openNow ? 'counter-state free' : 'counter-state'}>{stateWords(counter.openNow)}</p>
         <table>
           <thead class="for-readers">
             <tr>
@@ -33,13 +27,13 @@ export const CounterHours = ({ site: { counter, today } }: { site: SiteView }) =
             </tr>
           </thead>
           <tbody>
-            {daysOf(counter, today).map(({ weekday, isToday, ranges }) => (
-              <tr key={weekday} class={isToday ? 'counter-today' : ''}>
+            {counter.days.map(({ date, ranges }) => (
+              <tr key={date} class={date === today ? 'counter-today' : ''}>
                 <th scope="row">
-                  {weekday}
-                  {isToday && <span class="counter-mark"> {common.today}</span>}
+                  {weekdayWords(date)}
+                  {date === today && <span class="counter-mark"> {common.today}</span>}
                 </th>
-                <td>{rangesWords(ranges) || words.closed}</td>
+                <td>{hoursWords(ranges)}</td>
               </tr>
             ))}
           </tbody>

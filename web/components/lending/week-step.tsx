@@ -5,6 +5,7 @@ import type { Answer, WebProblem } from '../../api-client.ts'
 import { lendingApi, type Told } from '../../lending-client.ts'
 import { form } from '../../messages/fr/lending-form.ts'
 import { lendingRefusals } from '../../messages/fr/lending-refusals.ts'
+import { site } from '../../messages/fr/site.ts'
 import { priceWords } from '../../price-words.ts'
 import type { SetUp } from '../../set-up.ts'
 import { fullDayWords, rangesWords } from '../../time-words.ts'
@@ -28,6 +29,9 @@ type WeekStepProps = {
   readonly onBack: () => void
 }
 
+const notOpenWords = (counter: LendingPreview['days'][number]['counter']) =>
+  counter ? words.never : site.unknownThatDay
+
 const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: string }) => (
   <div class="week">
     <RibbonScale />
@@ -40,7 +44,7 @@ const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: st
               {holiday && `, ${words.holiday}`}
             </span>
             <span class={open.length > 0 ? 'free' : 'soft'}>
-              {open.length > 0 ? `${words.open} ${rangesWords(open)}` : words.never}
+              {open.length > 0 ? `${words.open} ${rangesWords(open)}` : notOpenWords(counter)}
             </span>
           </p>
           <Ribbon counter={counter} open={[]} free={open} />

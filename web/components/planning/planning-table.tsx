@@ -25,6 +25,7 @@ const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space })
   const free = freeStretchesOf(freeOn(day, space.id), 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
   const isPast = day.date < planning.today
+  const notOpen = day.counter ? words.notLent : siteWords.unknownThatDay
   return (
     <td {...ROLES.cell}>
       <p class="planning-space" aria-hidden="true">
@@ -40,7 +41,7 @@ const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space })
       )}
       {free.length > 0 && <p class="free">{words.free(rangesWords(free))}</p>}
       {free.length === 0 && comes.length === 0 && (
-        <p class="soft">{open.length > 0 || isPast ? words.nobody : words.notLent}</p>
+        <p class="soft">{open.length > 0 || isPast ? words.nobody : notOpen}</p>
       )}
     </td>
   )

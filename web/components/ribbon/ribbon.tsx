@@ -18,13 +18,14 @@ const Band = ({ range: [start, end], kind }: { range: Range; kind: string }) => 
 )
 
 type RibbonProps = {
-  readonly counter: readonly Range[]
+  /** Absent where the hours of the counter are unknown. */
+  readonly counter: readonly Range[] | undefined
   readonly open: readonly Range[]
   readonly free: readonly Range[]
 }
 
 /** A day from 7 h to 20 h as a strip. Whoever shows it says the same in words beside it. */
-export const Ribbon = ({ counter, open, free }: RibbonProps) => (
+export const Ribbon = ({ counter = [], open, free }: RibbonProps) => (
   <svg class="ribbon" viewBox={`0 0 ${WIDTH} 24`} preserveAspectRatio="none" aria-hidden="true">
     {counter.map((range) => (
       <Band key={range[0]} range={range} kind="ribbon-counter" />

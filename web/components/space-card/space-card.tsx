@@ -14,7 +14,8 @@ const dayFree = (day: Day, space: SpaceView) =>
 const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: string }) => {
   const open = day.spaces.find((each) => each.space === space.id)?.open ?? []
   const free = dayFree(day, space)
-  const nothing = open.length > 0 ? words.nothingFree : words.notLentThatDay
+  const notOpen = day.counter ? words.notLentThatDay : words.unknownThatDay
+  const nothing = open.length > 0 ? words.nothingFree : notOpen
   return (
     <li>
       <p class="day-line">

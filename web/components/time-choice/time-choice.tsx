@@ -19,6 +19,13 @@ type TimeChoiceProps = {
 
 const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 
+const HoursUnknown = ({ what: { site, space }, days }: Pick<TimeChoiceProps, 'what' | 'days'>) => {
+  const isLent = (day: Days[number]) => day.spaces.some((each) => each.space === space.id && each.open.length > 0)
+  const unknown = days.filter((day) => day.counter === undefined && !isLent(day))
+  if (unknown.length === 0) return null
+  return <p class="soft">{choose.hoursUnknown(list.format(unknown.map(({ date }) => dayWords(date, site.today))))}</p>
+}
+
 /** The free times of a week, one of them to be chosen. */
 export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
   const [picked, setPicked] = useState<FreeTime>()
@@ -41,6 +48,7 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
     return (
       <>
         <p class="nothing">{choose.nothingThatWeek}</p>
+        <HoursUnknown what={what} days={days} />
         {otherwise}
       </>
     )
@@ -61,6 +69,7 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
           </div>
         </form>
       )}
+      <HoursUnknown what={what} days={days} />
       <OtherHours key={what.use} what={what} days={days} wished={typed} going={going} />
       {otherwise}
     </div>

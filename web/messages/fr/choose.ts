@@ -5,6 +5,7 @@ export const choose = {
   uses: { desk: 'Une place', room: 'La salle entière' },
   nothingThatWeek: 'Rien de libre ces sept jours-ci.',
   noneOn: (days: string) => `Rien de libre : ${days}.`,
+  hoursUnknown: (days: string) => `Les horaires du guichet ne sont pas encore connus : ${days}.`,
   nextWeek: 'Semaine suivante',
   previousWeek: 'Semaine précédente',
   horizon: (day: string) => `On réserve jusqu’au ${day}.`,

@@ -7,7 +7,9 @@ export const site = {
   counterTitle: 'Le guichet',
   counterOpen: 'Ouvert en ce moment',
   counterClosed: 'Fermé en ce moment',
+  counterUnknownNow: 'Horaires d’aujourd’hui pas encore connus',
   counterUnknown: 'Les horaires du guichet ne nous sont pas connus.',
+  unknown: 'pas encore connu',
   closed: 'fermé',
   day: 'Jour',
   hours: 'Heures',
@@ -40,6 +42,7 @@ export const site = {
   shut: 'fermé',
   nothingFree: 'rien de libre',
   notLentThatDay: 'pas prêté ce jour-là',
+  unknownThatDay: 'horaires du guichet pas encore connus',
   holiday: 'jour férié',
   closedOn: ({ from, to, start, end }: ClosureView, today: string) => {
     const hours = start === '00:00' && end === '24:00' ? '' : `, ${rangeWords(start, end)}`
