@@ -5,7 +5,7 @@ import type { Answer, WebProblem } from '../../api-client.ts'
 import { lendingApi, type Told } from '../../lending-client.ts'
 import { form } from '../../messages/fr/lending-form.ts'
 import { lendingRefusals } from '../../messages/fr/lending-refusals.ts'
-import { site } from '../../messages/fr/site.ts'
+import { unknownHours } from '../../messages/fr/unknown-hours.ts'
 import { priceWords } from '../../price-words.ts'
 import type { SetUp } from '../../set-up.ts'
 import { fullDayWords, rangesWords } from '../../time-words.ts'
@@ -29,8 +29,7 @@ type WeekStepProps = {
   readonly onBack: () => void
 }
 
-const notOpenWords = (counter: LendingPreview['days'][number]['counter']) =>
-  counter ? words.never : site.unknownThatDay
+const notOpenWords = (counter: LendingPreview['days'][number]['counter']) => (counter ? words.never : unknownHours)
 
 const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: string }) => (
   <div class="week">

@@ -1,6 +1,7 @@
 import type { PlanningView } from '../../../shared/contracts/planning-views.ts'
 import { planning as words } from '../../messages/fr/planning.ts'
 import { site as siteWords } from '../../messages/fr/site.ts'
+import { unknownHours } from '../../messages/fr/unknown-hours.ts'
 import { freeOn } from '../../next-times.ts'
 import { freeStretchesOf } from '../../proposals.ts'
 import { dayWords, rangesWords } from '../../time-words.ts'
@@ -25,7 +26,7 @@ const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space })
   const free = freeStretchesOf(freeOn(day, space.id), 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
   const isPast = day.date < planning.today
-  const notOpen = day.counter ? words.notLent : siteWords.unknownThatDay
+  const notOpen = day.counter ? words.notLent : unknownHours
   return (
     <td {...ROLES.cell}>
       <p class="planning-space" aria-hidden="true">

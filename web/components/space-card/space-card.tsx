@@ -1,5 +1,6 @@
 import type { AvailabilityView, SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import { site as words } from '../../messages/fr/site.ts'
+import { unknownHours } from '../../messages/fr/unknown-hours.ts'
 import { freeOn } from '../../next-times.ts'
 import { priceWords } from '../../price-words.ts'
 import { freeStretchesOf } from '../../proposals.ts'
@@ -14,7 +15,7 @@ const dayFree = (day: Day, space: SpaceView) =>
 const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: string }) => {
   const open = day.spaces.find((each) => each.space === space.id)?.open ?? []
   const free = dayFree(day, space)
-  const notOpen = day.counter ? words.notLentThatDay : words.unknownThatDay
+  const notOpen = day.counter ? words.notLentThatDay : unknownHours
   const nothing = open.length > 0 ? words.nothingFree : notOpen
   return (
     <li>

@@ -42,7 +42,6 @@ export const site = {
   shut: 'fermé',
   nothingFree: 'rien de libre',
   notLentThatDay: 'pas prêté ce jour-là',
-  unknownThatDay: 'horaires du guichet pas encore connus',
   holiday: 'jour férié',
   closedOn: ({ from, to, start, end }: ClosureView, today: string) => {
     const hours = start === '00:00' && end === '24:00' ? '' : `, ${rangeWords(start, end)}`
