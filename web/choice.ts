@@ -27,7 +27,7 @@ export const isSameTime = (one: Time, other: Time | undefined): boolean =>
 /** Undefined when a part is missing or malformed. */
 export const choiceIn = (query: URLSearchParams): Choice | undefined => {
   const read = (name: string, pattern: RegExp) => pattern.exec(query.get(name) ?? '')?.[0]
-  const site = read('site', /^[0-9A-Z]{4,8}$/)
+  const site = read('site', /^[0-9A-Z]{4,8}$/i)?.toUpperCase()
   const space = read('espace', /^[a-z0-9-]{1,40}$/)
   const date = read('date', /^\d{4}-\d{2}-\d{2}$/)
   const start = read('de', /^\d{2}:\d{2}$/)

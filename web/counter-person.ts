@@ -9,7 +9,7 @@ import { counter } from './messages/fr/counter.ts'
 export type Known = KnownPeople & { readonly phone: string }
 
 const NOBODY: Known = { people: [], phone: '' }
-const FEWEST_DIGITS = 6
+const FEWEST_DIGITS = 3
 /** A number of France is whole by then: it is looked up while it is typed. */
 const WHOLE_NUMBER = 10
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isRna, isSiret } from '../domain/association.ts'
+import { isRna, isSiret, registerNumber } from '../domain/association.ts'
 import { ASSOCIATION_ROLES } from '../domain/rights.ts'
 import { NameText } from './auth-views.ts'
 import { HolderIdText } from './values.ts'
@@ -8,19 +8,15 @@ export const AssociationParam = z.strictObject({ id: HolderIdText })
 
 export const AssociationMemberParam = AssociationParam.extend({ holder: HolderIdText })
 
-/** As written in a letter, with spaces or not. */
+/** As written in a letter, with spaces or not, or pasted with the name of its register. */
 const numberText = (isNumber: (text: string) => boolean, expected: string) =>
-  z
-    .string()
-    .max(30)
-    .transform((text) => text.replace(/\s/g, '').toUpperCase())
-    .refine(isNumber, expected)
+  z.string().max(40).transform(registerNumber).refine(isNumber, expected)
 
 /** Where it is registered: the one or the other. */
 export const NewAssociation = z
   .strictObject({
     name: NameText,
-    rna: numberText(isRna, 'expected W and nine digits').exactOptional(),
+    rna: numberText(isRna, 'expected W and nine signs, such as W512001234 or W9R1001234').exactOptional(),
     siret: numberText(isSiret, 'expected the fourteen digits of a SIRET').exactOptional(),
   })
   .refine(({ rna, siret }) => (rna === undefined) !== (siret === undefined), {

@@ -4,6 +4,7 @@ import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
 import type { InvitationId } from '../domain/invitation.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
+import { readPhone } from '../domain/phone.ts'
 import { parseQuarter } from '../domain/quarter.ts'
 import type { SeriesId } from '../domain/series.ts'
 import type { SiteId } from '../domain/site.ts'
@@ -30,10 +31,11 @@ export const TimeText = reading(
   'expected a time on the quarter of an hour as HH:MM',
 )
 
+/** In small letters too: people copy it by hand. */
 export const SiteIdText = z
   .string()
-  .regex(/^[0-9A-Z]{4,8}$/, 'expected an identifier such as 09410A')
-  .transform((text) => text as SiteId)
+  .regex(/^[0-9A-Za-z]{4,8}$/, 'expected an identifier such as 09410A')
+  .transform((text) => text.toUpperCase() as SiteId)
 
 export const SpaceIdText = z
   .string()
@@ -55,13 +57,36 @@ export const HolderIdText = z
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a holder')
   .transform((text) => text as HolderId)
 
-/** Written as people do, with or without +33: digits, spaces, dots and hyphens. */
-export const PhoneText = z
+/** Written as people do, from here or abroad: digits, spaces, dots, hyphens, slashes and brackets. */
+export const PhoneText = reading(
+  z
+    .string()
+    .max(40)
+    .meta({ examples: ['03 26 81 20 00', '+33 (0)3 26 81 20 00'] }),
+  readPhone,
+  'expected a telephone number',
+)
+
+/** A domain with accents in the form that mail servers know: `xn--`. */
+const asciiDomain = (email: string): string => {
+  const at = email.lastIndexOf('@')
+  const domain = email.slice(at + 1)
+  if (!/\P{ASCII}/u.test(domain) || /[\s/?#:@[\]\\]/.test(domain)) return email
+  const url = URL.parse(`https://${domain}`)
+  return url ? `${email.slice(0, at)}@${url.hostname}` : email
+}
+
+/** What may stand before the @ (RFC 5322), as browsers take it too, and a domain with a dot. */
+const EMAIL =
+  /^(?!\.)(?!.*\.\.)[a-z0-9.!#$%&'*+/=?^_`{|}~-]*[a-z0-9!#$%&'*+/=?^_`{|}~-]@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
+
+export const EmailText = z
   .string()
   .trim()
-  .regex(/^\+?(?=(?:\D*\d){6})[\d .-]{6,20}$/, 'expected a telephone number')
-
-export const EmailText = z.string().trim().toLowerCase().max(254).pipe(z.email())
+  .toLowerCase()
+  .max(254)
+  .transform((text) => asciiDomain(text.normalize('NFC').replaceAll('’', "'")))
+  .pipe(z.email({ pattern: EMAIL }))
 export const ClosureIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a closure')
@@ -94,7 +119,10 @@ export const ProseText = (most: number) =>
     .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u200C|\u200D|\n)+$/u, 'expected plain text')
     .regex(/[\p{L}\p{N}]/u, 'expected a letter')
 
-export const DepartementText = z.string().regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'expected a département such as 35')
+export const DepartementText = z
+  .string()
+  .regex(/^(\d{2}|2[ABab]|9[78]\d)$/, 'expected a département such as 35')
+  .transform((text) => text.toUpperCase())
 
 export const SeriesIdText = z
   .string()

@@ -9,8 +9,11 @@ export type Register = { readonly kind: (typeof REGISTERS)[number]; readonly num
 /** A holder that persons book for. It has no address, never signs in, and may be in two places at once. */
 export type Association = { readonly id: HolderId; readonly name: string; readonly register: Register }
 
-/** Répertoire national des associations: W, then nine digits. */
-export const isRna = (text: string): boolean => /^W\d{9}$/.test(text)
+/**
+ * Répertoire national des associations: W, the département, whose second sign is a letter in Corse and overseas (`W2A`,
+ * `W9R`), the office that registered it and six digits.
+ */
+export const isRna = (text: string): boolean => /^W\d[\dA-Z]\d{7}$/.test(text)
 
 const DIGITS = 14
 
@@ -20,12 +23,26 @@ const luhnSum = (digits: string): number =>
     return sum + (value > 9 ? value - 9 : value)
   }, 0)
 
+const digitSum = (digits: string): number => [...digits].reduce((sum, digit) => sum + Number(digit), 0)
+
+const LA_POSTE = '356000000'
+
 /**
- * Fourteen digits whose Luhn sum is a multiple of ten. The offices of La Poste (356 000 000) keep another rule, the sum
- * of their digits being a multiple of five: no association is one of them.
+ * Fourteen digits whose Luhn sum is a multiple of ten. At La Poste, which has too many offices for that rule, the sum
+ * of the digits may be a multiple of five instead.
  */
 export const isSiret = (text: string): boolean =>
-  /^\d{14}$/.test(text) && text !== '0'.repeat(DIGITS) && luhnSum(text) % 10 === 0
+  /^\d{14}$/.test(text) &&
+  text !== '0'.repeat(DIGITS) &&
+  (luhnSum(text) % 10 === 0 || (text.startsWith(LA_POSTE) && digitSum(text) % 5 === 0))
+
+/** A number of a register in the one form that is kept, however it was written: `RNA : W51 2 001234` is `W512001234`. */
+export const registerNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\dA-Z]/g, '')
+    .replace(/^(?:NUMERO|NO|N)?(?:RNA|SIRET)?(?:NUMERO|NO|N)?(?=W?\d)/, '')
 
 export type RosterEntry = { readonly holder: HolderId; readonly role: AssociationRole }
 

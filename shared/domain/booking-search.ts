@@ -1,5 +1,5 @@
 import { type BookingId, referenceOf } from './booking.ts'
-import { dialledNumber } from './phone.ts'
+import { dialledNumber, readPhone } from './phone.ts'
 
 /** What can be said at the counter of a booking that is looked for. */
 export type Searched = { readonly id: BookingId; readonly name?: string; readonly phone?: string }
@@ -24,7 +24,7 @@ const isReference = (query: string, id: BookingId): boolean => lettersOf(query) 
 
 /** Whether a phone is asked for, and nothing else that is written so. */
 export const asksPhone = (query: string): boolean =>
-  /^[+\d .-]+$/.test(query) && dialledNumber(query).length >= SHORTEST_PHONE
+  readPhone(query) !== undefined && dialledNumber(query).length >= SHORTEST_PHONE
 
 const isPhone = (query: string, phone: string | undefined): boolean =>
   asksPhone(query) && dialledNumber(query) === dialledNumber(phone ?? '')

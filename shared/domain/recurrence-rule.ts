@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   FREQ: /^(DAILY|WEEKLY|MONTHLY)$/,
   INTERVAL: /^[1-9]\d?$/,
   BYDAY: listOf(`([+-]?[1-5])?${WEEKDAY}`),
+  BYMONTH: listOf('([1-9]|1[0-2])'),
   BYMONTHDAY: listOf('[+-]?([1-9]|[12]\\d|3[01])'),
   BYSETPOS: listOf('[+-]?[1-9]\\d?'),
   WKST: new RegExp(`^${WEEKDAY}$`),

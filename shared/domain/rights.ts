@@ -36,12 +36,12 @@ export const formatScope = (scope: Scope): string => {
   return scope.kind === 'network' ? 'network' : `association:${scope.association}`
 }
 
-const SCOPE = /^(?:(site):([0-9A-Z]{4,8})|(departement):(\d{2,3}|2[AB])|(network)|(association):([0-9a-z]{20}))$/
+const SCOPE = /^(?:(site):([0-9A-Za-z]{4,8})|(departement):(\d{2,3}|2[AB])|(network)|(association):([0-9a-z]{20}))$/
 
 /** Undefined for what is no scope. */
 export const parseScope = (text: string): Scope | undefined => {
-  const [, site, siteId, departement, code, network, association, holder] = SCOPE.exec(text) ?? []
-  if (site) return atSite(siteId as SiteId)
+  const [, , siteId, departement, code, network, association, holder] = SCOPE.exec(text) ?? []
+  if (siteId) return atSite(siteId.toUpperCase() as SiteId)
   if (departement) return { kind: 'departement', departement: code as string }
   if (network) return { kind: 'network' }
   return association ? ofAssociation(holder as HolderId) : undefined

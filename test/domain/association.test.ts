@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { decideDeparture, decideRole, isRna, isSiret, type Roster } from '../../shared/domain/association.ts'
+import {
+  decideDeparture,
+  decideRole,
+  isRna,
+  isSiret,
+  type Roster,
+  registerNumber,
+} from '../../shared/domain/association.ts'
 import type { HolderId } from '../../shared/domain/booking.ts'
 
 const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as HolderId[] as [HolderId, HolderId, HolderId]
@@ -15,6 +22,10 @@ describe('the number of an association', () => {
     ['512001234', false],
     ['w512001234', false],
     ['W51200123A', false],
+    ['W2A1001234', true],
+    ['W9R1001234', true],
+    ['WA21001234', false],
+    ['W9RR001234', false],
   ])('%s of the RNA is written well: %s', (text, is) => expect(isRna(text)).toBe(is))
 
   it.each([
@@ -24,9 +35,25 @@ describe('the number of an association', () => {
     ['732829320000740', false],
     ['00000000000000', false],
     ['7328293200007A', false],
-    // An office of La Poste: its digits add up to a multiple of five, which Luhn's rule does not know.
-    ['35600000049837', false],
+    // La Poste: Luhn's rule, as at its seat, or digits that add up to a multiple of five, as at an office.
+    ['35600000000048', true],
+    ['35600000049837', true],
+    ['35600000049838', false],
+    ['73282932000073', false],
   ])('%s of a SIRET keeps the rule of its last digit: %s', (text, is) => expect(isSiret(text)).toBe(is))
+})
+
+describe('the number of a register', () => {
+  it.each([
+    ['w512 001 234', 'W512001234'],
+    ['W51.200.1234', 'W512001234'],
+    ['RNA : W512001234', 'W512001234'],
+    ['n° RNA W2A1001234', 'W2A1001234'],
+    ['732 829 320 00074', '73282932000074'],
+    ['732\u00A0829\u202F320\u00A000074', '73282932000074'],
+    ['SIRET\u00A0: 732-829-320-00074', '73282932000074'],
+    ['SIRET N° 73282932000074', '73282932000074'],
+  ])('written %j is kept as %s', (text, number) => expect(registerNumber(text)).toBe(number))
 })
 
 describe('an association', () => {

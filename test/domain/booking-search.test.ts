@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BookingId } from '../../shared/domain/booking.ts'
 import { answersTo } from '../../shared/domain/booking-search.ts'
-import { dialledNumber } from '../../shared/domain/phone.ts'
+import { dialledNumber, readPhone } from '../../shared/domain/phone.ts'
 
 const JEANNE = { id: 'k7pm4r0123456789abcd' as BookingId, name: 'Jeanne-Élise MARTIN', phone: '03 26 81 20 00' }
 
@@ -49,7 +49,53 @@ describe('a phone', () => {
     },
   )
 
-  it('of another country keeps its digits', () => {
-    expect(dialledNumber('+49 30 901820')).toBe('4930901820')
+  it.each(['+49 30 901820', '0049 30 901820', '+49 (0)30 901820'])(
+    'of another country keeps its digits: %s',
+    (text) => {
+      expect(dialledNumber(text)).toBe('4930901820')
+    },
+  )
+
+  it.each([
+    ['0692 12 34 56', '+262 692 12 34 56'],
+    ['0690123456', '+590 (0)690 12 34 56'],
+    ['0508 41 12 34', '+508 41 12 34'],
+  ])('of France overseas is the same from abroad: %s', (here, abroad) => {
+    expect(dialledNumber(abroad)).toBe(dialledNumber(here))
+  })
+
+  it.each([
+    ['03 26 81 20 00', '03 26 81 20 00'],
+    ['06/12/34/56/78', '06 12 34 56 78'],
+    ['+33 (0)6 12 34 56 78', '06 12 34 56 78'],
+    ['(+33) 6.12.34.56.78', '06 12 34 56 78'],
+    ['06\u00A012\u202F34\u00A056\u00A078', '06 12 34 56 78'],
+    ['06\u201112\u201134\u201156\u201178', '06 12 34 56 78'],
+    ['+262 692 12 34 56', '06 92 12 34 56'],
+    ['+687 26 12 34', '+687261234'],
+    ['26 12 34', '26 12 34'],
+    ['3631', '3631'],
+    ['39 39', '3939'],
+    ['115', '115'],
+    ['118 218', '11 82 18'],
+    ['+44 (0)20 7946 0018', '+442079460018'],
+  ])('written %j is kept as %s', (text, kept) => {
+    expect(readPhone(text)).toBe(kept)
+    expect(readPhone(kept)).toBe(kept)
+    expect(dialledNumber(kept)).toBe(dialledNumber(text))
+  })
+
+  it.each([
+    '',
+    '......',
+    '12',
+    '12 345',
+    '+33',
+    '0326812000 0326812001',
+    '06 12 34 56 78 bureau',
+    '<img>',
+    '6+12345678',
+  ])('is not %j', (text) => {
+    expect(readPhone(text)).toBeUndefined()
   })
 })

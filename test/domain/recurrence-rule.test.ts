@@ -30,6 +30,7 @@ describe('a rule gives', () => {
     ],
     ['FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20270601', ['2026-12-31', '2027-01-31', '2027-03-31', '2027-05-31']],
     ['FREQ=DAILY;INTERVAL=3;COUNT=3', ['2026-11-26', '2026-11-29', '2026-12-02']],
+    ['FREQ=WEEKLY;BYMONTH=1,12;COUNT=3', ['2026-12-03', '2026-12-10', '2026-12-17']],
   ])('%s: %o', async (text, expected) => {
     expect(await datesOf(text)).toEqual(expected)
   })

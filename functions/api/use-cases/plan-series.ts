@@ -1,10 +1,11 @@
 import { lastDateFor } from '../../../shared/domain/availability.ts'
 import type { BookingRequest, HolderId } from '../../../shared/domain/booking.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
-import { type DatesRefusal, datesOfRule, type RuleRefusal, readRule } from '../../../shared/domain/recurrence-rule.ts'
+import { type DatesRefusal, datesOfRule, type RuleRefusal } from '../../../shared/domain/recurrence-rule.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Series, SeriesId, SeriesMode } from '../../../shared/domain/series.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
+import { formatRule, readWrittenRule } from '../../../shared/domain/written-rule.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
@@ -32,14 +33,14 @@ export const planSeries = async (
   { id, holder, bookedBy, request }: Planned,
   { sites, members, recurrence, now }: Pick<Dependencies, 'sites' | 'members' | 'recurrence' | 'now'>,
 ): Promise<Result<Series, PlanRefusal>> => {
-  const rule = readRule(request.rule)
-  if (!rule.ok) return rule
   const [lent, membership] = await Promise.all([
     sites.findSite(request.site),
     members.findMembership(holder.id, request.site),
   ])
   const space = lent?.spaces.find((each) => each.id === request.space)
   if (!lent || !space) return refuse({ kind: 'not-found' })
+  const rule = readWrittenRule(request.rule, { ...request, timeZone: lent.site.timeZone })
+  if (!rule.ok) return rule
   if (!holder.name) return refuse({ kind: 'name-missing' })
   const at = now()
   const wanted = { ...request, rule: rule.value, lastDate: lastDateFor(membership, space, { ...lent, now: at }) }
@@ -59,7 +60,7 @@ export const planSeries = async (
     days: 0,
     use,
     places,
-    rule: request.rule,
+    rule: formatRule(rule.value),
     mode,
     dates: dates.value,
     state: 'booking',

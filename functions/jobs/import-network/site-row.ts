@@ -1,4 +1,5 @@
 import { searchable } from '../../../shared/domain/directory.ts'
+import { readPhone } from '../../../shared/domain/phone.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site, SiteId, SiteKind } from '../../../shared/domain/site.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
@@ -25,9 +26,10 @@ export const readSiteId = (text = ''): SiteId | undefined => {
 
 const kindOf = (label: string): SiteKind => KINDS.find(([words]) => words.test(searchable(label)))?.[1] ?? 'other'
 
-/** The portal gives postcodes as numbers at times: `1500` is `01500`. */
+/** The portal gives postcodes as numbers at times: `1500` is `01500`; people write `01 500`. */
 const readPostcode = (text: string): string | undefined => {
-  const padded = /^\d{4}$/.test(text) ? `0${text}` : text
+  const digits = text.replace(/\s/g, '')
+  const padded = /^\d{4}$/.test(digits) ? `0${digits}` : digits
   return POSTCODE.test(padded) && padded.length === 5 ? padded : undefined
 }
 
@@ -75,7 +77,8 @@ const nameOf = (label: string, { commune, locality, departement }: Place, commun
 
 /** A row of a file of sites as a site; refused with a reason on one line. */
 export const readSite = (fields: Fields, communes: Communes): Result<Site, string> => {
-  const { code_insee: insee = '', localite: locality = '', numero_de_telephone: phone } = fields
+  const { localite: locality = '', numero_de_telephone: phone } = fields
+  const insee = (fields.code_insee ?? '').toUpperCase()
   const id = readSiteId(fields.identifiant)
   if (!id) return refuse(fields.identifiant ? `bad identifier "${fields.identifiant}"` : 'no identifier')
   const label = fields.libelle_du_site ?? ''
@@ -99,7 +102,7 @@ export const readSite = (fields: Fields, communes: Communes): Result<Site, strin
     insee,
     departement,
     timeZone,
-    ...(phone && { phone }),
+    ...(phone && { phone: readPhone(phone) ?? phone }),
     ...(position.value && { position: position.value }),
   })
 }

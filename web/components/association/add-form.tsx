@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AssociationView, NewAssociation } from '../../../shared/contracts/association-views.ts'
+import { isRna, registerNumber } from '../../../shared/domain/association.ts'
 import type { WebProblem } from '../../api-client.ts'
 import { associationApi } from '../../association-client.ts'
 import { associationRefusals } from '../../messages/fr/association-refusals.ts'
@@ -15,8 +16,8 @@ type AddFormProps = { readonly onAdded: (added: AssociationView) => void }
 
 /** Which register a number is of: the server says whether it keeps its rule. */
 const numbersIn = (text: string): Pick<NewAssociation, 'rna' | 'siret'> | undefined => {
-  const number = text.replace(/\s/g, '').toUpperCase()
-  if (/^W\d{9}$/.test(number)) return { rna: number }
+  const number = registerNumber(text)
+  if (isRna(number)) return { rna: number }
   return /^\d{14}$/.test(number) ? { siret: number } : undefined
 }
 
@@ -83,7 +84,7 @@ export const AddForm = (props: AddFormProps) => {
         label={associations.number}
         hint={associations.numberHint}
         autocomplete="off"
-        maxLength={30}
+        maxLength={40}
         error={errors.number}
         required
       />

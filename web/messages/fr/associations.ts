@@ -9,8 +9,10 @@ export const associations = {
   name: 'Son nom',
   nameMissing: 'Écrivez le nom de l’association.',
   number: 'Son numéro RNA ou SIRET',
-  numberHint: 'RNA : W et neuf chiffres, sur le récépissé de la préfecture. SIRET : quatorze chiffres.',
-  numberWrong: 'Vérifiez le numéro : W et neuf chiffres, ou les quatorze chiffres du SIRET.',
+  numberHint:
+    'RNA : W et neuf chiffres, sur le récépissé de la préfecture ; en Corse et outre-mer, l’un d’eux est une lettre. SIRET : quatorze chiffres.',
+  numberWrong:
+    'Vérifiez le numéro : W et neuf chiffres (ou une lettre, comme W2A ou W9R), ou les quatorze chiffres du SIRET.',
   submit: 'Inscrire l’association',
   working: 'Un instant…',
   myName: 'Il nous manque votre nom : les autres membres le verront.',

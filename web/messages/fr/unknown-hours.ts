@@ -1,0 +1,1 @@
+export const unknownHours = 'horaires du guichet pas encore connus'
