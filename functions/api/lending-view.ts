@@ -125,11 +125,12 @@ export const viewOfTouched = ({ mark, touched, holders, spaces }: Touched): Touc
 })
 
 export const viewOfPreview = ({ site, days, ...touched }: Previewed): LendingPreview => ({
-  days: days.map(({ date, open }) => ({
+  days: days.map(({ date, open, undecided }) => ({
     date,
     holiday: isPublicHoliday(date, site.departement),
     counter: viewOfCounterOn(site, date),
     open: open.map(viewOfQuarters),
+    ...(undecided && { undecided: true as const }),
   })),
   touched: viewOfTouched(touched),
 })

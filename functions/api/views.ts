@@ -18,6 +18,7 @@ import { longestQuartersOf } from '../../shared/domain/fair-use.ts'
 import { checkInWindowOf } from '../../shared/domain/holding.ts'
 import { type Instant, instantOf, localTextAt, localTimeAt } from '../../shared/domain/instant.ts'
 import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
+import { isUndecidedOn } from '../../shared/domain/opening.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../shared/domain/public-holidays.ts'
 import { formatMinutes, formatQuarter, MINUTES_A_QUARTER, type QuarterRange } from '../../shared/domain/quarter.ts'
@@ -111,8 +112,14 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
 
 const viewOfSpaceDay = (day: SpaceDay) => {
   const { open, free } = availabilityOn(day)
-  const { id: space } = day.space
-  return { space, open: open.map(viewOfQuarters), free: free.map(viewOfFree), ...viewOfLimits(day.space) }
+  const { space, site, date } = day
+  return {
+    space: space.id,
+    open: open.map(viewOfQuarters),
+    free: free.map(viewOfFree),
+    ...viewOfLimits(space),
+    ...(isUndecidedOn(space.openings, { ...site, date }) && { undecided: true as const }),
+  }
 }
 
 export const viewOfFree = ({ start, end, places }: QuarterRange & { readonly places: number }) => ({

@@ -6,7 +6,7 @@ import { USES } from '../domain/space.ts'
 import { AccessView } from './access-views.ts'
 import { HeldView } from './answer-views.ts'
 import { fitting, SET_UP } from './set-up-text.ts'
-import { AvailabilityView, PriceView } from './site-views.ts'
+import { AvailabilityView, PriceView, UndecidedText } from './site-views.ts'
 import { DateText, ProseText, SiteIdText, SpaceIdText, TimeRangeView } from './values.ts'
 
 export const LentSpaceParam = z.strictObject({ site: SiteIdText, space: SpaceIdText })
@@ -103,7 +103,11 @@ export const TouchedView = z.object({
 })
 
 export const LendingPreview = z.object({
-  days: z.array(AvailabilityView.shape.days.element.omit({ spaces: true }).extend({ open: z.array(TimeRangeView) })),
+  days: z.array(
+    AvailabilityView.shape.days.element
+      .omit({ spaces: true })
+      .extend({ open: z.array(TimeRangeView), undecided: UndecidedText }),
+  ),
   touched: TouchedView,
 })
 

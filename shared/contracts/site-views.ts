@@ -90,6 +90,11 @@ export const CounterText = z
   .optional()
   .meta({ description: 'When the counter is open; absent when its hours of that day are unknown' })
 
+export const UndecidedText = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'More may be lent that day, once the hours of the counter are known' })
+
 export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   phone: z.string().optional(),
   parent: z.string().optional().meta({ description: 'The office that this point is attached to' }),
@@ -129,6 +134,7 @@ export const AvailabilityView = z.object({
         z.object({
           space: z.string(),
           open: z.array(TimeRangeView).meta({ description: 'When the space is lent, taken or not' }),
+          undecided: UndecidedText,
           free: z.array(FreeRangeView).meta({
             description: 'Can be booked now. Ranges that touch may be booked together, with the fewest of their places',
           }),

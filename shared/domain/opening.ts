@@ -72,6 +72,11 @@ export const openRangesOn = (openings: readonly Opening[], day: DayContext): Qua
   return rangesOf(open)
 }
 
+/** Whether something more would be lent, or less, were the hours of the counter known. */
+export const isUndecidedOn = (openings: readonly Opening[], day: DayContext): boolean =>
+  counterDayOn(day.counter, day.date, day.departement) === 'unknown' &&
+  openings.some((each) => each.basis !== 'fixed' && applies(each, day))
+
 /** Where a booking may stay: hours that are not known, or not any more, end none. */
 export const keptRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
   const isKnown = counterDayOn(day.counter, day.date, day.departement) !== 'unknown'

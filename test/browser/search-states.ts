@@ -1,4 +1,4 @@
-import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
+import type { AvailabilityView, SiteView } from '../../shared/contracts/site-views.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { answering, noticed, type State, settled, shown } from './state.ts'
 
@@ -17,6 +17,36 @@ const nothingFree = (body: Record<string, unknown>) => {
     days: days.map((day) => ({ ...day, spaces: day.spaces.map((space) => ({ ...space, free: [] })) })),
   }
 }
+
+/** From the fourth day on, the hours of the counter are not known yet. */
+const KNOWN_DAYS = 3
+
+const unknownSoon = (body: Record<string, unknown>) => {
+  const { days, ...rest } = body as AvailabilityView
+  return {
+    ...rest,
+    days: days.map(({ counter, spaces, ...day }, at) => ({
+      ...day,
+      ...(at < KNOWN_DAYS
+        ? { counter, spaces }
+        : { spaces: spaces.map(({ space }) => ({ space, open: [], free: [], undecided: true })) }),
+    })),
+  }
+}
+
+const unknownHours = (body: Record<string, unknown>) => {
+  const { counter, ...rest } = body as SiteView
+  const days = counter?.days.map(({ date, ranges }, at) => (at < KNOWN_DAYS ? { date, ranges } : { date }))
+  return { ...rest, counter: { ...counter, days } }
+}
+
+const hoursUnknownSoon =
+  (open: State['open']): State['open'] =>
+  async (page, cast) => {
+    await answering(page, /\/sites\/\w+$/, unknownHours)
+    await answering(page, /\/availability/, unknownSoon)
+    await open(page, cast)
+  }
 
 const HOME: readonly State[] = [
   { name: 'home', open: shown('/', /place est à vous/) },
@@ -60,12 +90,17 @@ const SITES: readonly State[] = [
   { name: 'a place that lends several spaces', open: site('01073A', /Montpezat/) },
   { name: 'a place that lends nothing', open: site('09419A', /Orbais/) },
   { name: 'a place whose hours are unknown', open: site('06682A', /Le Gast/) },
+  { name: 'a place whose hours are not all known yet', open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)) },
   { name: 'an unknown place', open: shown('/lieu?id=ZZZZ', /Lieu/) },
 ]
 
 const CHOOSE: readonly State[] = [
   { name: 'times to choose', open: shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/) },
   { name: 'times to choose, for the room', open: shown(`/reserver?site=${MONTMIRAIL}&use=room`, /Quand voulez-vous/) },
+  {
+    name: 'times, on days whose hours are not known yet',
+    open: hoursUnknownSoon(shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/)),
+  },
   {
     name: 'times, none of them chosen',
     open: async (page) => {

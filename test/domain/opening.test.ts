@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
-import { keptRangesOn, openRangesOn } from '../../shared/domain/opening.ts'
+import { isUndecidedOn, keptRangesOn, openRangesOn } from '../../shared/domain/opening.ts'
 import { AFTERNOONS, anOpening, date, PARIS, range, TUESDAY } from '../support/builders.ts'
 
 const on = (day: string, counter: CounterHours | undefined = AFTERNOONS, departement = '51') => ({
@@ -50,6 +50,9 @@ describe('an idle opening', () => {
     expect(openRangesOn([anOpening({ basis: 'counter' })], on(TUESDAY, counter))).toEqual([])
     expect(openRangesOn([anOpening({ basis: 'fixed' })], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
     expect(keptRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
+    expect(isUndecidedOn([anOpening()], on(TUESDAY, counter))).toBe(true)
+    expect(isUndecidedOn([anOpening({ basis: 'fixed' })], on(TUESDAY, counter))).toBe(false)
+    expect(isUndecidedOn([anOpening({ weekdays: [1] })], on(TUESDAY, counter))).toBe(false)
   })
 
   it('is closed on a public holiday unless who lends it says otherwise', () => {

@@ -7,7 +7,7 @@ import {
   touchedByLending,
 } from '../../../shared/domain/lending.ts'
 import { datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
-import { openRangesOn } from '../../../shared/domain/opening.ts'
+import { isUndecidedOn, openRangesOn } from '../../../shared/domain/opening.ts'
 import type { QuarterRange } from '../../../shared/domain/quarter.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
@@ -34,7 +34,11 @@ export type Touched = {
 
 export type Previewed = Touched & {
   readonly site: Site
-  readonly days: readonly { readonly date: LocalDate; readonly open: readonly QuarterRange[] }[]
+  readonly days: readonly {
+    readonly date: LocalDate
+    readonly open: readonly QuarterRange[]
+    readonly undecided: boolean
+  }[]
 }
 
 export type PreviewDeps = LendingDeps & Pick<Dependencies, 'identities'>
@@ -79,7 +83,10 @@ export const previewLending = async (
   if (!after.ok) return after
   const space = after.value.spaces.find((each) => each.id === lent.id) as Space
   const dates = weekOf(lent, localTimeAt(deps.now(), site.timeZone).date)
-  const days = dates.map((date) => ({ date, open: openRangesOn(lent.openings, { ...site, date }) }))
+  const days = dates.map((date) => {
+    const day = { ...site, date }
+    return { date, open: openRangesOn(lent.openings, day), undecided: isUndecidedOn(lent.openings, day) }
+  })
   const standing = await standingAt(id, deps)
   return ok({ site, days, ...(await findTouched(space, { site, spaces: after.value.spaces, standing }, deps)) })
 }

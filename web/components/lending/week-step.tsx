@@ -29,13 +29,13 @@ type WeekStepProps = {
   readonly onBack: () => void
 }
 
-const notOpenWords = (counter: LendingPreview['days'][number]['counter']) => (counter ? words.never : unknownHours)
+const notOpen = (undecided: boolean | undefined): string => (undecided ? unknownHours : words.never)
 
 const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: string }) => (
   <div class="week">
     <RibbonScale />
     <ul>
-      {days.map(({ date, holiday, counter, open }) => (
+      {days.map(({ date, holiday, counter, open, undecided }) => (
         <li key={date}>
           <p class="day-line">
             <span>
@@ -43,7 +43,7 @@ const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: st
               {holiday && `, ${words.holiday}`}
             </span>
             <span class={open.length > 0 ? 'free' : 'soft'}>
-              {open.length > 0 ? `${words.open} ${rangesWords(open)}` : notOpenWords(counter)}
+              {open.length > 0 ? `${words.open} ${rangesWords(open)}` : notOpen(undecided)}
             </span>
           </p>
           <Ribbon counter={counter} open={[]} free={open} />

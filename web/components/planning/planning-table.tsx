@@ -22,11 +22,11 @@ type Space = PlanningView['spaces'][number]
 type TableProps = { readonly planning: PlanningView }
 
 const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space }) => {
-  const open = day.spaces.find((each) => each.space === space.id)?.open ?? []
+  const { open = [], undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
   const free = freeStretchesOf(freeOn(day, space.id), 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
   const isPast = day.date < planning.today
-  const notOpen = day.counter ? words.notLent : unknownHours
+  const notOpen = undecided ? unknownHours : words.notLent
   return (
     <td {...ROLES.cell}>
       <p class="planning-space" aria-hidden="true">

@@ -25,20 +25,24 @@ type RibbonProps = {
 }
 
 /** A day from 7 h to 20 h as a strip. Whoever shows it says the same in words beside it. */
-export const Ribbon = ({ counter = [], open, free }: RibbonProps) => (
-  <svg class="ribbon" viewBox={`0 0 ${WIDTH} 24`} preserveAspectRatio="none" aria-hidden="true">
-    {counter.map((range) => (
-      <Band key={range[0]} range={range} kind="ribbon-counter" />
-    ))}
-    {open.map((range) => (
-      <Band key={range[0]} range={range} kind="ribbon-open" />
-    ))}
-    {free.map((range) => (
-      <Band key={range[0]} range={range} kind="ribbon-free" />
-    ))}
-    <path class="ribbon-ticks" d="M12 0v24M60 0v24M108 0v24" />
-  </svg>
-)
+export const Ribbon = ({ counter, open, free }: RibbonProps) => {
+  // An empty strip would say that the counter is closed.
+  if (!counter && open.length + free.length === 0) return null
+  return (
+    <svg class="ribbon" viewBox={`0 0 ${WIDTH} 24`} preserveAspectRatio="none" aria-hidden="true">
+      {counter?.map((range) => (
+        <Band key={range[0]} range={range} kind="ribbon-counter" />
+      ))}
+      {open.map((range) => (
+        <Band key={range[0]} range={range} kind="ribbon-open" />
+      ))}
+      {free.map((range) => (
+        <Band key={range[0]} range={range} kind="ribbon-free" />
+      ))}
+      <path class="ribbon-ticks" d="M12 0v24M60 0v24M108 0v24" />
+    </svg>
+  )
+}
 
 /** Where 8 h, midday and 16 h stand on the ribbons below. */
 export const RibbonScale = () => (

@@ -13,9 +13,9 @@ const dayFree = (day: Day, space: SpaceView) =>
   freeStretchesOf(freeOn(day, space.id), space.uses.includes('desk') ? 1 : space.capacity)
 
 const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: string }) => {
-  const open = day.spaces.find((each) => each.space === space.id)?.open ?? []
+  const { open = [], undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
   const free = dayFree(day, space)
-  const notOpen = day.counter ? words.notLentThatDay : unknownHours
+  const notOpen = undecided ? unknownHours : words.notLentThatDay
   const nothing = open.length > 0 ? words.nothingFree : notOpen
   return (
     <li>

@@ -19,11 +19,19 @@ type TimeChoiceProps = {
 
 const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 
-const HoursUnknown = ({ what: { site, space }, days }: Pick<TimeChoiceProps, 'what' | 'days'>) => {
-  const isLent = (day: Days[number]) => day.spaces.some((each) => each.space === space.id && each.open.length > 0)
-  const unknown = days.filter((day) => day.counter === undefined && !isLent(day))
-  if (unknown.length === 0) return null
-  return <p class="soft">{choose.hoursUnknown(list.format(unknown.map(({ date }) => dayWords(date, site.today))))}</p>
+/** Not lent only because nobody can tell yet when the counter is open. */
+const isUnknown = ({ space }: What, day: Days[number]): boolean =>
+  day.spaces.some((each) => each.space === space.id && each.undecided && each.open.length === 0)
+
+const Without = ({ what, days }: Pick<TimeChoiceProps, 'what' | 'days'>) => {
+  const namesOf = (each: Days) => list.format(each.map(({ date }) => dayWords(date, what.site.today)))
+  const [unknown, none] = [days.filter((day) => isUnknown(what, day)), days.filter((day) => !isUnknown(what, day))]
+  return (
+    <>
+      {none.length > 0 && <p class="soft">{choose.noneOn(namesOf(none))}</p>}
+      {unknown.length > 0 && <p class="soft">{choose.hoursUnknown(namesOf(unknown))}</p>}
+    </>
+  )
 }
 
 /** The free times of a week, one of them to be chosen. */
@@ -48,7 +56,7 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
     return (
       <>
         <p class="nothing">{choose.nothingThatWeek}</p>
-        <HoursUnknown what={what} days={days} />
+        <Without what={what} days={days.filter((day) => isUnknown(what, day))} />
         {otherwise}
       </>
     )
@@ -58,9 +66,7 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
       {offered.length > 0 && (
         <form id="times" onSubmit={submit} noValidate>
           <DayChoices days={offered} today={today} chosen={chosen} onChoose={setPicked} />
-          {without.length > 0 && (
-            <p class="soft">{choose.noneOn(list.format(without.map(([date]) => dayWords(date, today))))}</p>
-          )}
+          <Without what={what} days={days.filter((day) => without.some(([date]) => date === day.date))} />
           <div class="going-on">
             {chosen && <FromTo {...going} to={chosen} today={today} />}
             <button class="button" type="submit" aria-disabled={going.working !== undefined}>
@@ -69,7 +75,6 @@ export const TimeChoice = ({ what, days, wished, going }: TimeChoiceProps) => {
           </div>
         </form>
       )}
-      <HoursUnknown what={what} days={days} />
       <OtherHours key={what.use} what={what} days={days} wished={typed} going={going} />
       {otherwise}
     </div>
