@@ -4,7 +4,8 @@ import { siteStore } from '../../shared/store/site-store.ts'
 import { UsageError } from './run-command.ts'
 
 /** The sites that a command names; throws UsageError when one of them is not there. */
-export const knownSites = async (named: readonly string[], table: Table): Promise<SiteId[]> => {
+export const knownSites = async (written: readonly string[], table: Table): Promise<SiteId[]> => {
+  const named = written.map((id) => id.toUpperCase())
   const { findPlace } = siteStore(table)
   const unknown: string[] = []
   for (const id of named) if (!(await findPlace(id as SiteId))) unknown.push(id)

@@ -1,5 +1,5 @@
 import { type Closure, closedRangeOn, isInForce } from './closure.ts'
-import { type CounterHours, counterRangesOn, type MinuteRange } from './counter-hours.ts'
+import { type CounterHours, counterDayOn, type MinuteRange } from './counter-hours.ts'
 import { type Instant, instantOf, type LocalTime, localTimeAt } from './instant.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { MINUTES_A_QUARTER } from './quarter.ts'
@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 const MINUTES_A_DAY = 24 * 60
 const NINE_TO_FIVE: readonly MinuteRange[] = [[9 * 60, 17 * 60]]
 
-/** When somebody is taken to be at a place whose hours are unknown: Monday to Friday, public holidays apart. */
+/** When somebody is taken to be at a place on a day whose hours are unknown: Monday to Friday, public holidays apart. */
 const OFFICE_HOURS: CounterHours = {
   weekly: [...Array.from({ length: 5 }, () => NINE_TO_FIVE), [], []],
   onHolidays: [],
@@ -28,12 +28,14 @@ const minus = (ranges: readonly MinuteRange[], [from, to]: MinuteRange): MinuteR
     [[start, Math.min(end, from)] as const, [Math.max(start, to), end] as const].filter(isMinutes),
   )
 
-const staffedOn = (date: LocalDate, { counter = OFFICE_HOURS, departement, closures = [] }: StaffedPlace) => {
+const staffedOn = (date: LocalDate, { counter, departement, closures = [] }: StaffedPlace) => {
+  const hours = [counter, OFFICE_HOURS].map((each) => counterDayOn(each, date, departement))
+  const staffed = hours.find((day) => day !== 'unknown') ?? []
   const closed = closures
     .filter((closure) => isInForce(closure) && !closure.spaces)
     .flatMap((closure) => closedRangeOn(closure, date) ?? [])
     .map(({ start, end }): MinuteRange => [start * MINUTES_A_QUARTER, end * MINUTES_A_QUARTER])
-  return closed.reduce<readonly MinuteRange[]>(minus, counterRangesOn(counter, date, departement))
+  return closed.reduce<readonly MinuteRange[]>(minus, staffed)
 }
 
 const minutesIn = (ranges: readonly MinuteRange[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0)
