@@ -53,6 +53,18 @@ describe('public holidays', () => {
   })
 })
 
+test('a week in which the territory has a holiday of its own tells of its weekday all the same', () => {
+  const hours = ruleCompiler('2027-05-24' as LocalDate)('Mo-Fr 09:00-12:00; PH off', '971')
+  const day = (date: string) => hours.ok && counterDayOn(hours.value, date as LocalDate, '971')
+  expect([day('2027-05-27'), day('2027-06-03')]).toEqual([[], [MORNING]])
+})
+
+test('without a word on holidays, every rule is open on them as on other days', () => {
+  expect(on('Mo-Fr 09:00-12:00; We[1] off', '2027-01-01')).toEqual([MORNING])
+  expect(on('Mo-Fr 09:00-12:00; We[1] off', '2026-12-25')).toEqual([MORNING])
+  expect(on('Jul-Aug Mo-Fr 14:00-18:00; Sep-Jun Mo-Fr 09:00-12:00', '2027-07-14')).toEqual([AFTERNOON])
+})
+
 describe('weeks that differ', () => {
   test('every other Saturday is the most frequent one, and its exceptions', () => {
     const rule = 'Mo-Fr 09:00-12:00; week 02-53/2 Sa 09:00-12:00; PH off'

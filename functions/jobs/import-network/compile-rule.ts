@@ -95,13 +95,22 @@ const weekOf = (weekly: string, today: LocalDate): Result<KnownDays, string> => 
 const hasOwnHolidays = (departement: string, year: number): boolean =>
   publicHolidays(year, departement).size > publicHolidays(year, NATIONAL).size
 
-/** The library does not know where the site stands: on holidays of its territory alone, the domain decides. */
-const onTerritory = (days: KnownDays, text: string, { today, departement }: CompileContext): CounterHours => {
-  if (!text.includes('PH')) return { ...compileDays(days, { today, departement }), onHolidays: 'as-usual' }
+/** The hours of every week; on holidays of a territory alone, which the library does not know, as on the others. */
+const compileWeek = (days: KnownDays, weekly: string, today: LocalDate): CounterHours => {
+  const hours = compileDays(days, { today, departement: NATIONAL })
+  const withHolidays: CounterHours = weekly.includes('PH') ? hours : { ...hours, onHolidays: 'as-usual' }
+  // Holidays that differ from one another are known no further than they were looked at.
+  const isBounded = Object.keys(hours.exceptions).length > 0
+  return isBounded ? { ...withHolidays, knownUntil: addDays(today, DAYS_AHEAD - 1) } : withHolidays
+}
+
+/** The hours of every day that was looked at; on holidays of a territory alone, as on others unless they are named. */
+const compileEveryDay = (days: KnownDays, text: string, { today, departement }: CompileContext): CounterHours => {
   const named = new Set(datesNamed(text))
   const isSure = (date: LocalDate) =>
     isPublicHoliday(date, NATIONAL) || !isPublicHoliday(date, departement) || named.has(date)
-  return compileDays(new Map([...days].filter(([date]) => isSure(date))), { today, departement })
+  const sure = text.includes('PH') ? new Map([...days].filter(([date]) => isSure(date))) : days
+  return { ...compileDays(sure, { today, departement }), knownUntil: addDays(today, DAYS_AHEAD - 1) }
 }
 
 const withDates = (hours: CounterHours, dated: KnownDays, departement: string): CounterHours => {
@@ -134,28 +143,23 @@ const evaluator = (today: LocalDate) => ({
 export const ruleCompiler = (today: LocalDate) => {
   const { week, everyDay } = evaluator(today)
   const compiled = new Map<string, CounterHours>()
-  const knownUntil = addDays(today, DAYS_AHEAD - 1)
 
-  const compile = (text: string, days: KnownDays, departement: string): CounterHours => {
-    const calendar = hasOwnHolidays(departement, yearOf(today)) ? departement : NATIONAL
-    const key = `${calendar} ${text}`
-    const known = compiled.get(key)
-    if (known) return known
-    const hours = onTerritory(days, text, { today, departement: calendar })
-    const bounded = Object.keys(hours.exceptions).length > 0 ? { ...hours, knownUntil } : hours
-    compiled.set(key, bounded)
-    return bounded
+  const remembered = (key: string, compile: () => CounterHours): CounterHours => {
+    const hours = compiled.get(key) ?? compile()
+    compiled.set(key, hours)
+    return hours
   }
 
   return (text: string, departement: string): Result<CounterHours, string> => {
     const simple = simplify(text)
-    if (!simple) {
-      const days = everyDay(text)
-      return days.ok ? ok({ ...compile(text, days.value, departement), knownUntil }) : days
-    }
-    const days = week(simple.weekly)
+    const days = simple ? week(simple.weekly) : everyDay(text)
     if (!days.ok) return days
-    const hours = compile(simple.weekly, days.value, departement)
+    if (!simple) {
+      const calendar = hasOwnHolidays(departement, yearOf(today)) ? departement : NATIONAL
+      const compile = () => compileEveryDay(days.value, text, { today, departement: calendar })
+      return ok(remembered(`${calendar} ${text}`, compile))
+    }
+    const hours = remembered(simple.weekly, () => compileWeek(days.value, simple.weekly, today))
     const dates = simple.dated.filter((date) => date >= today).sort()
     if (dates.length === 0) return ok(hours)
     const rule = parseRule(text)
