@@ -1,6 +1,9 @@
 import { addDays, type LocalDate } from './local-date.ts'
+import { isUndecidedOn } from './opening.ts'
 import { MOST_DATES, MOST_DAYS, type Recurrence, readRule } from './recurrence-rule.ts'
 import type { Rolling, Series } from './series.ts'
+import type { Site } from './site.ts'
+import type { Space } from './space.ts'
 
 /** Dates that are longer past are left out of a rolling series: they remain among the bookings of its holder. */
 const KEPT_DAYS = 366
@@ -13,12 +16,26 @@ export const ruleDateAt = ({ days }: Pick<Series, 'days'>, date: LocalDate): Loc
 
 export const isWanted = ({ until }: Rolling, ruleDate: LocalDate): boolean => until === undefined || ruleDate <= until
 
-export type Reach = { readonly today: LocalDate; readonly lastDate: LocalDate }
+/** `isDecided` is false of a date of which nobody can tell yet whether the space is lent. */
+export type Reach = {
+  readonly today: LocalDate
+  readonly lastDate: LocalDate
+  readonly isDecided?: (date: LocalDate) => boolean
+}
+
+/** A date whose hours are not known so many days before is tried as it is. */
+const DAYS_TO_DECIDE = 14
+
+/** Whether a date of a rolling series can be tried now, or waits for the hours of the counter. */
+export const decidedIn =
+  ({ openings }: Pick<Space, 'openings'>, site: Site, today: LocalDate) =>
+  (date: LocalDate): boolean =>
+    date <= addDays(today, DAYS_TO_DECIDE) || !isUndecidedOn(openings, { ...site, date })
 
 /** What changes of a rolling series when days have passed: undefined when nothing does. */
 export const rollOn = async (
   series: Series,
-  { today, lastDate }: Reach,
+  { today, lastDate, isDecided = () => true }: Reach,
   recurrence: Recurrence,
 ): Promise<Pick<Series, 'dates' | 'refusals' | 'rolling'> | undefined> => {
   const { rolling } = series
@@ -30,7 +47,9 @@ export const rollOn = async (
   const left = new Set([last, ...rolling.exceptions])
   // Any date of a rule is a start from which it gives the same dates.
   const found = end > last ? await recurrence(rule.value.pattern, last, end) : []
-  const pending = found.filter((date) => !left.has(date)).slice(0, MOST_DATES)
+  const wanted = found.filter((date) => !left.has(date)).slice(0, MOST_DATES)
+  const undecided = wanted.findIndex((date) => !isDecided(addDays(date, series.days)))
+  const pending = undecided < 0 ? wanted : wanted.slice(0, undecided)
   if (pending.length > 0) {
     const dates = series.dates.filter((date) => date === last || date >= addDays(today, -KEPT_DAYS))
     const refusals = Object.fromEntries(
@@ -38,6 +57,7 @@ export const rollOn = async (
     )
     return { dates: [...dates, ...pending], refusals, rolling: { ...rolling, pending } }
   }
+  if (undecided >= 0) return undefined
   const { dates, refusals } = series
   return rolling.until && rolling.until <= reach ? { dates, refusals, rolling: undefined } : undefined
 }

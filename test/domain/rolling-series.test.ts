@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { recurrence } from '../../functions/api/recurrence.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { MOST_DATES } from '../../shared/domain/recurrence-rule.ts'
-import { endBefore, rollOn } from '../../shared/domain/rolling-series.ts'
+import { decidedIn, endBefore, rollOn } from '../../shared/domain/rolling-series.ts'
 import type { Rolling, Series } from '../../shared/domain/series.ts'
-import { aBooking, date } from '../support/builders.ts'
+import { AFTERNOONS, aBooking, aSite, aSpace, date } from '../support/builders.ts'
 
 const TODAY = date('2026-11-21')
 
@@ -50,6 +50,20 @@ describe('a series without an end, as days pass,', () => {
       series = { ...series, ...changes, rolling: aRolling() }
     }
     expect(series.dates).toEqual(atOnce)
+  })
+
+  it('waits for the dates of which nobody can tell yet whether the space is lent', async () => {
+    const reach = { today: TODAY, lastDate: date('2026-12-20') }
+    const upTo = async (known: string) =>
+      (await rollOn(aSeries(), { ...reach, isDecided: (each) => each <= known }, recurrence))?.rolling?.pending
+    expect(await upTo('2026-12-10')).toEqual(['2026-12-03', '2026-12-10'])
+    expect(await upTo('2026-12-02')).toBeUndefined()
+    const moved = await rollOn(aSeries({ days: 1 }), { ...reach, isDecided: (each) => each < '2026-12-11' }, recurrence)
+    expect(moved?.rolling?.pending).toEqual(['2026-12-03'])
+    const ending = aSeries({ rolling: aRolling({ until: date('2026-12-10') }) })
+    expect(await rollOn(ending, { ...reach, isDecided: () => false }, recurrence)).toBeUndefined()
+    const isDecided = decidedIn(aSpace(), aSite({ counter: { ...AFTERNOONS, knownUntil: TODAY } }), TODAY)
+    expect(['2026-12-05', '2026-12-06', '2026-12-07'].map((each) => isDecided(date(each)))).toEqual([true, true, false])
   })
 
   it('has no date that is left out, nor one beyond reach', async () => {

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dependencies } from '../../functions/dependencies.ts'
 import { extendAllSeries } from '../../functions/jobs/extend-series/extend-all-series.ts'
+import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
+import { networkStore } from '../../shared/store/network-store.ts'
 import { audit } from '../proof/audit.ts'
 import { quietly } from '../proof/house.ts'
-import { aSite, date, NOW, PARIS } from '../support/builders.ts'
+import { AFTERNOONS, anOpening, aSite, date, NOW, PARIS } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aSeries, aSeriesStage, booked, limits, places, refused, type SeriesStage } from '../support/series.ts'
@@ -57,6 +59,23 @@ describe.each(engines)('a series without an end on $name', (engine) => {
   })
   afterAll(async () => {
     expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+  })
+
+  it('waits for dates whose hours are not known yet, and books them when they are', async () => {
+    const hours = (counter: CounterHours) =>
+      networkStore(stage.table).writeItems({ sites: [], hours: new Map([[aSite().id, counter]]) }, () => {})
+    await stage.withSpace('idle', { ...FOUR_WEEKS, openings: [anOpening()] })
+    await hours({ ...AFTERNOONS, exceptions: { '2026-12-10': 'unknown' } })
+    const email = `rolling-${people++}@example.org`
+    const made = await stage.repeat(await stage.api.signIn(email), aSeries({ space: 'idle', rule: 'FREQ=WEEKLY' }))
+    const read = async () => (await stage.read(await stage.api.signIn(email), made.body.id)).dates
+    expect(booked(await read())).toEqual(FIRST.slice(0, 2))
+    goTo('2026-11-24')
+    await run()
+    expect(booked(await read())).toEqual(FIRST.slice(0, 2))
+    await hours(AFTERNOONS)
+    await run()
+    expect([booked(await read()), refused(await read())]).toEqual([FIRST, []])
   })
 
   it('is booked date by date as they come within reach, long after its holder has left', async () => {

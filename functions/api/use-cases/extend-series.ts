@@ -1,7 +1,7 @@
 import { lastDateFor } from '../../../shared/domain/availability.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
-import { isWanted, rollOn } from '../../../shared/domain/rolling-series.ts'
+import { decidedIn, isWanted, rollOn } from '../../../shared/domain/rolling-series.ts'
 import type { DateRefusal, Rolling, Series, SeriesId } from '../../../shared/domain/series.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -56,7 +56,8 @@ const claimNext = async (series: Series, deps: Deps & Pick<Dependencies, 'recurr
   if (!lent || !space) return false
   const now = deps.now()
   const lastDate = lastDateFor(membership, space, { ...lent, now })
-  const reach = { today: localTimeAt(now, lent.site.timeZone).date, lastDate }
+  const { date: today } = localTimeAt(now, lent.site.timeZone)
+  const reach = { today, lastDate, isDecided: decidedIn(space, lent.site, today) }
   const changes = await rollOn(series, reach, deps.recurrence)
   if (changes) await deps.series.changeSeries(series, changes)
   return changes !== undefined

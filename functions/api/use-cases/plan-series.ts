@@ -1,8 +1,10 @@
 import { lastDateFor } from '../../../shared/domain/availability.ts'
 import type { BookingRequest, HolderId } from '../../../shared/domain/booking.ts'
+import { localTimeAt } from '../../../shared/domain/instant.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { type DatesRefusal, datesOfRule, type RuleRefusal } from '../../../shared/domain/recurrence-rule.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { decidedIn } from '../../../shared/domain/rolling-series.ts'
 import type { Series, SeriesId, SeriesMode } from '../../../shared/domain/series.ts'
 import type { SiteId } from '../../../shared/domain/site.ts'
 import { formatRule, readWrittenRule } from '../../../shared/domain/written-rule.ts'
@@ -47,6 +49,8 @@ export const planSeries = async (
   const dates = await datesOfRule(wanted, recurrence)
   if (!dates.ok) return dates
   const { site, start, end, use, places, mode, exceptions } = request
+  const isDecided = decidedIn(space, lent.site, localTimeAt(at, lent.site.timeZone).date)
+  const undecided = dates.value.findIndex((date) => !isDecided(date))
   const isEndless = rule.value.count === undefined && rule.value.until === undefined
   return ok({
     id,
@@ -62,7 +66,7 @@ export const planSeries = async (
     places,
     rule: formatRule(rule.value),
     mode,
-    dates: dates.value,
+    dates: isEndless && undecided >= 0 ? dates.value.slice(0, Math.max(1, undecided)) : dates.value,
     state: 'booking',
     refusals: {},
     ...(isEndless && { rolling: { exceptions, pending: [] } }),
