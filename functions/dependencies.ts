@@ -13,6 +13,8 @@ import { lendingStore } from '../shared/store/lending-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
+import { waitStore } from '../shared/store/wait-store.ts'
+import { workshopStore } from '../shared/store/workshop-store.ts'
 import { recurrence } from './api/recurrence.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 
@@ -34,6 +36,8 @@ export const completed = (start: StartDependencies) => {
     due: dueStore(table),
     holds: holdStore(table),
     planning: planningStore(table),
+    waits: waitStore(table),
+    workshops: workshopStore(table),
     invitations: invitationStore(table, start.seal),
     associations: associationStore(table),
     conditions: conditionsStore(table),

@@ -13,8 +13,6 @@ import { memberStore } from '../shared/store/member-store.ts'
 import { personStore } from '../shared/store/person-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
-import { waitStore } from '../shared/store/wait-store.ts'
-import { workshopStore } from '../shared/store/workshop-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
 import type { IssuerSettings } from './api/staff-issuer.ts'
 import { apiEnvironment, type DoorKeys, issuerEnvironment, mailKeyEnvironment } from './environment.ts'
@@ -45,9 +43,7 @@ export const startDependenciesOn = (
   allowances: allowanceStore(table),
   bookings: bookingStore(table),
   sites: siteStore(table),
-  waits: waitStore(table),
   closures: closureStore(table),
-  workshops: workshopStore(table),
   identities: identityStore(table),
   sessions: sessionStore(table),
   grants: grantStore(table),

@@ -46,6 +46,8 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
   ],
   // Node has a SHA-256 of its own.
   [/\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, nothing],
+  // Only the adaptive mode of retries, which nothing asks for, slows itself down.
+  [/\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/DefaultRateLimiter\.js$/, nothing],
   // The table answers with no stream of events.
   [/\/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, async () => ({ contents: '' })],
   // The SDK's clients only say which version they are.

@@ -41,6 +41,7 @@ it('a cold start of the API loads what a search, a week of a place and a booking
   expect(startIn('functions/api/use-cases')).toEqual([
     'allowances.ts',
     'book-space.ts',
+    'end-lapsed.ts',
     'find-booking-to-move.ts',
     'person-acted-for.ts',
     'read-availability.ts',

@@ -5,7 +5,6 @@ import type { Holder, SignedInHolder } from '../../../shared/store/identity-item
 import type { Dependencies } from '../../dependencies.ts'
 import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { bookSpace, checkSpace } from './book-space.ts'
 import { cancelDates } from './cancel-series.ts'
 import { type PlanRefusal, planSeries, type SeriesRequest } from './plan-series.ts'
@@ -23,13 +22,12 @@ export type FinishRefusal = OfTheWhole | { readonly kind: 'series-refused'; read
 
 export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 
-type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
-type BookDeps = Deps & Pick<Dependencies, 'identities'>
+type BookDeps = Dependencies & Pick<Dependencies, 'identities'>
 
 const refusedWith = async (
   series: Series,
   refusals: DateRefusals,
-  deps: Pick<Deps, 'sites' | 'members' | 'bookings' | 'now'>,
+  deps: Pick<Dependencies, 'sites' | 'members' | 'bookings' | 'now'>,
 ) => {
   const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
@@ -71,7 +69,7 @@ const begin = async (command: BookSeries, run: Run, deps: BookDeps): Promise<Res
 }
 
 /** Books what a series still lacks, and says once how it ended. */
-const bookDates = async (series: Series, run: Run, deps: Deps): Promise<Result<Series, OfTheWhole>> => {
+const bookDates = async (series: Series, run: Run, deps: Dependencies): Promise<Result<Series, OfTheWhole>> => {
   if (series.state !== 'booking') return ok(series)
   const tried = await tryDates(series, run, bookSpace, deps)
   if (!tried.ok) return tried
@@ -85,7 +83,11 @@ const bookDates = async (series: Series, run: Run, deps: Deps): Promise<Result<S
 }
 
 /** Books what a series still lacks; one that ends as refused gives everything back. */
-export const finishSeries = async (series: Series, run: Run, deps: Deps): Promise<Result<Series, FinishRefusal>> => {
+export const finishSeries = async (
+  series: Series,
+  run: Run,
+  deps: Dependencies,
+): Promise<Result<Series, FinishRefusal>> => {
   const finished = await bookDates(series, run, deps)
   if (!finished.ok || finished.value.state !== 'refused') return finished
   await cancelDates(finished.value, undefined, deps)

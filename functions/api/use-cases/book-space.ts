@@ -23,7 +23,8 @@ import type { Hash } from '../../../shared/store/keys.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import { may, type SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
+import type { StartDependencies } from '../../start-dependencies.ts'
+import { endLapsed } from './end-lapsed.ts'
 import { findActedFor, type PersonActedFor, textOfPerson } from './person-acted-for.ts'
 import { staffedSite } from './staffed-site.ts'
 import { whyTaken } from './why-taken.ts'
@@ -59,7 +60,7 @@ export type BookSpaceRefusal =
   | BookingRefusal
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
 
-type Deps = InventoryDependencies
+type Deps = StartDependencies
 
 const hashOfRequest = ({ site, space, date, start, end, use, places, person, as }: BookSpace) =>
   hashOf(
@@ -122,9 +123,6 @@ const readGround = async (command: BookSpace, deps: Deps): Promise<Result<Ground
   return ok({ ...theirs, holder: person, newcomer, doing })
 }
 
-/** Loaded when something stands in the way of a booking: most find nothing there. */
-const loadSettling = () => import('../../inventory/settle.ts')
-
 /** It may have moved since it was asked for. */
 const spaceNowOf = async ({ site, space }: Booking, { sites }: Deps): Promise<Space | undefined> =>
   (await sites.findSite(site))?.spaces.find(({ id }) => id === space)
@@ -155,8 +153,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     // A batch is no snapshot: what stands in the way may be this very booking, written after its item was read.
     if (await deps.bookings.findBooking(id)) throw new ContentionError('changed')
     const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
-    const wish = { ...command, holder: holder.id }
-    if (mayHaveLapsed && (await (await loadSettling()).endLapsedOn(wish, deps))) throw new ContentionError('lapsed')
+    if (mayHaveLapsed && (await endLapsed({ ...command, holder: holder.id }, deps))) throw new ContentionError('lapsed')
     return refuse(await whyTaken(decision.error, command, deps))
   }
   const booking: Booking = {

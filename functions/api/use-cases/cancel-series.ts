@@ -7,7 +7,6 @@ import type { DateRefusals, Series } from '../../../shared/domain/series.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { settlePending } from './extend-series.ts'
@@ -22,8 +21,6 @@ import {
 } from './read-series.ts'
 import { aRun } from './try-dates.ts'
 
-type Deps = InventoryDependencies & Pick<Dependencies, 'series'>
-
 export type BookedDate = SeriesDate & { readonly booking: Booking }
 
 const isBooked = (each: SeriesDate): each is BookedDate => each.booking !== undefined && isStanding(each.booking)
@@ -32,12 +29,16 @@ const isBooked = (each: SeriesDate): each is BookedDate => each.booking !== unde
 export const bookedDates = async (
   series: Series,
   from: LocalDate | undefined,
-  deps: Pick<Deps, 'series'>,
+  deps: Pick<Dependencies, 'series'>,
 ): Promise<BookedDate[]> =>
   (await bookingsOf(series, deps)).filter(isBooked).filter(({ date }) => from === undefined || date >= from)
 
 /** Cancels what a series has booked from a date on; answers the dates that have started, and so stay. */
-export const cancelDates = async (series: Series, from: LocalDate | undefined, deps: Deps): Promise<LocalDate[]> => {
+export const cancelDates = async (
+  series: Series,
+  from: LocalDate | undefined,
+  deps: Dependencies,
+): Promise<LocalDate[]> => {
   const stay = await mapAtOnce(await bookedDates(series, from, deps), DATES_AT_ONCE, async ({ ruleDate, booking }) => {
     const cancelled = await cancelBooking({ id: booking.id, holder: series.holder }, deps)
     return cancelled.ok ? [] : [ruleDate]
@@ -46,7 +47,7 @@ export const cancelDates = async (series: Series, from: LocalDate | undefined, d
 }
 
 /** A series that was stopped in the middle ends where it is: its other dates are given up. */
-const endUnfinished = async (series: Series, deps: Deps): Promise<boolean> => {
+const endUnfinished = async (series: Series, deps: Dependencies): Promise<boolean> => {
   const left = (await bookingsOf(series, deps)).filter(({ booking }) => !booking)
   const refusals: DateRefusals = Object.fromEntries(
     left.map(({ ruleDate }) => [ruleDate, { kind: 'cancelled', facts: {} }]),
@@ -55,7 +56,7 @@ const endUnfinished = async (series: Series, deps: Deps): Promise<boolean> => {
 }
 
 /** No date is booked any more from a date on, whoever is at it. */
-const endSeries = (command: CancelSeries, deps: Deps): Promise<Series | undefined> =>
+const endSeries = (command: CancelSeries, deps: Dependencies): Promise<Series | undefined> =>
   retryContended(async () => {
     const series = await findSeries({ ...command, action: 'change-series' }, deps)
     if (!series || (series.state !== 'booking' && !series.rolling)) return series
@@ -71,7 +72,7 @@ type CancelSeries = OneSeries & { readonly from?: LocalDate }
 /** Cancels one of the holder's series, wholly or from a date on; again changes nothing. */
 export const cancelSeries = async (
   command: CancelSeries,
-  deps: Deps,
+  deps: Dependencies,
 ): Promise<Result<SeriesReport, { readonly kind: 'not-found' }>> => {
   const series = await endSeries(command, deps)
   if (!series) return refuse({ kind: 'not-found' })

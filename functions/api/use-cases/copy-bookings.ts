@@ -7,13 +7,10 @@ import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { hashOf } from '../../http/hash.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { type Booked, type BookSpaceRefusal, bookSpace, checkSpace } from './book-space.ts'
 import { DATES_AT_ONCE } from './read-series.ts'
 import { aRun, checkTime, type Run } from './try-dates.ts'
-
-type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'identities'>
 
 export type CopyBookings = {
   readonly site: SiteId
@@ -37,7 +34,7 @@ export type Copy = {
 
 const KEPT = 40
 
-type Copying = { readonly command: CopyBookings; readonly run: Run; readonly deps: Deps }
+type Copying = { readonly command: CopyBookings; readonly run: Run; readonly deps: Dependencies }
 
 const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: Copying) => {
   checkTime(run)
@@ -85,7 +82,7 @@ const copyOne = async (
  * rules that hold for everybody. The same Idempotency-Key books each of them once, for ever; throws ContentionError when
  * no time is left for all of them: repeating goes on.
  */
-export const copyBookings = async (command: CopyBookings, deps: Deps): Promise<Copy[]> => {
+export const copyBookings = async (command: CopyBookings, deps: Dependencies): Promise<Copy[]> => {
   const ids = [...new Set(command.bookings)]
   const sources = await deps.series.findBookings(ids)
   const wanted = [...new Set(command.weeks)]

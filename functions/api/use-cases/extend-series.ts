@@ -5,22 +5,19 @@ import { decidedIn, isWanted, rollOn } from '../../../shared/domain/rolling-seri
 import type { DateRefusal, Rolling, Series, SeriesId } from '../../../shared/domain/series.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { bookingIdOf, bookSpace } from './book-space.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { keyOfDate } from './read-series.ts'
 import { type Run, refusalsIn, tryDates } from './try-dates.ts'
 
-type Deps = InventoryDependencies & Pick<Dependencies, 'series'>
-
 const CANCELLED: DateRefusal = { kind: 'cancelled', facts: {} }
 
-const giveUp = async ({ id, holder }: Series, dates: readonly LocalDate[], deps: Deps): Promise<void> => {
+const giveUp = async ({ id, holder }: Series, dates: readonly LocalDate[], deps: Dependencies): Promise<void> => {
   for (const date of dates) await cancelBooking({ id: bookingIdOf(holder, keyOfDate(id, date)), holder }, deps)
 }
 
 /** Dates that were booked while the holder cancelled the series, and somebody else wrote down that they are not. */
-const giveUpCancelled = async ({ id }: Series, booked: readonly LocalDate[], deps: Deps): Promise<void> => {
+const giveUpCancelled = async ({ id }: Series, booked: readonly LocalDate[], deps: Dependencies): Promise<void> => {
   const latest = (await deps.series.findSeries(id))?.series
   if (latest)
     await giveUp(
@@ -33,7 +30,7 @@ const giveUpCancelled = async ({ id }: Series, booked: readonly LocalDate[], dep
 type RollingSeries = Series & { readonly rolling: Rolling }
 
 /** Books the pending dates that are still wanted; false when nothing can be said of them now. */
-const bookPending = async (series: RollingSeries, run: Run, deps: Deps): Promise<boolean> => {
+const bookPending = async (series: RollingSeries, run: Run, deps: Dependencies): Promise<boolean> => {
   const { rolling } = series
   const dates = rolling.pending.filter((date) => isWanted(rolling, date))
   const unwanted = rolling.pending.filter((date) => !isWanted(rolling, date))
@@ -47,7 +44,7 @@ const bookPending = async (series: RollingSeries, run: Run, deps: Deps): Promise
   return true
 }
 
-const claimNext = async (series: Series, deps: Deps & Pick<Dependencies, 'recurrence'>): Promise<boolean> => {
+const claimNext = async (series: Series, deps: Dependencies & Pick<Dependencies, 'recurrence'>): Promise<boolean> => {
   const [lent, membership] = await Promise.all([
     deps.sites.findSite(series.site),
     deps.members.findMembership(series.holder, series.site),
@@ -69,7 +66,7 @@ const MOST_LOOKS = 20
 type Step = (series: RollingSeries) => Promise<boolean>
 
 /** Takes step after step, each on the series as it then is, until there is none left. */
-const advance = async (id: SeriesId, step: Step, deps: Deps): Promise<void> => {
+const advance = async (id: SeriesId, step: Step, deps: Dependencies): Promise<void> => {
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const series = (await deps.series.findSeries(id))?.series
     if (series?.state !== 'done' || !series.rolling) return
@@ -79,14 +76,14 @@ const advance = async (id: SeriesId, step: Step, deps: Deps): Promise<void> => {
 }
 
 /** Books or gives up what a stopped run has left pending. */
-export const settlePending = (id: SeriesId, run: Run, deps: Deps): Promise<void> =>
+export const settlePending = (id: SeriesId, run: Run, deps: Dependencies): Promise<void> =>
   advance(id, async (series) => series.rolling.pending.length > 0 && bookPending(series, run, deps), deps)
 
 /**
  * Books the dates of a rolling series that have come within reach, for its absent holder, each once: what is to be
  * booked is written down first, so that a run that was stopped is finished by the next, and may run beside another.
  */
-export const extendSeries = (id: SeriesId, deps: Deps & Pick<Dependencies, 'recurrence'>): Promise<void> =>
+export const extendSeries = (id: SeriesId, deps: Dependencies & Pick<Dependencies, 'recurrence'>): Promise<void> =>
   advance(
     id,
     (series) => {

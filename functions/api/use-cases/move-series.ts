@@ -8,7 +8,6 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { type FinishRefusal, finishSeries } from './book-series.ts'
 import { type BookedDate, bookedDates } from './cancel-series.ts'
@@ -39,8 +38,6 @@ export type MoveSeriesRefusal =
   | { readonly kind: 'not-found' | 'nothing-to-move' | 'of-workshop' }
   | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
   | NoTime
-
-type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
 type Whole = { readonly kind: 'signed-out' | 'not-found' | 'of-workshop' }
 
@@ -79,7 +76,7 @@ const moveDates = async (
   booked: readonly BookedDate[],
   { by, changes: { days, ...others } }: MoveSeries,
   run: Run,
-  deps: Deps,
+  deps: Dependencies,
 ): Promise<Result<SeriesDate[], Whole>> => {
   let whole: Whole | undefined
   const [dates, atOnce] = inTurn(booked, days)
@@ -107,7 +104,7 @@ const refusalOfTimes = (series: Series, changes: Partial<SeriesPlace>): NoTime |
 const attempt = async (
   command: MoveSeries,
   run: Run,
-  deps: Deps,
+  deps: Dependencies,
 ): Promise<Result<{ series: Series; answers: SeriesDate[] }, MoveSeriesRefusal>> => {
   const begun = await findSeries({ ...command, action: 'change-series' }, deps)
   if (!begun) return refuse({ kind: 'not-found' })
@@ -139,7 +136,10 @@ const attempt = async (
  * not asked to change stays as it is at each date. A date that is there already counts as moved, so that repeating
  * finishes what was stopped. The next dates of a series that rolls are booked at the new place.
  */
-export const moveSeries = async (command: MoveSeries, deps: Deps): Promise<Result<SeriesReport, MoveSeriesRefusal>> => {
+export const moveSeries = async (
+  command: MoveSeries,
+  deps: Dependencies,
+): Promise<Result<SeriesReport, MoveSeriesRefusal>> => {
   const run = aRun(command.token)
   const moved = await retryContended(() => attempt(command, run, deps), run.endsAt - performance.now())
   if (!moved.ok) return moved

@@ -2,8 +2,8 @@ import type { BookingId, HolderId, PlacedBooking, WorkshopId } from '../../../sh
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { seatsOf } from '../../../shared/domain/workshop.ts'
 import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
-import type { InventoryDependencies as Deps } from '../../inventory/inventory-dependencies.ts'
 import { type BookSpaceRefusal, bookSpace } from './book-space.ts'
 import type { PersonActedFor } from './person-acted-for.ts'
 import { readBooking } from './read-bookings.ts'
@@ -25,7 +25,7 @@ export type TakeSeatRefusal =
 
 export type TakenSeat = PlacedBooking & { readonly holder: Holder }
 
-const placed = async (id: BookingId, holder: HolderId, deps: Deps): Promise<PlacedBooking> => {
+const placed = async (id: BookingId, holder: HolderId, deps: Dependencies): Promise<PlacedBooking> => {
   const found = await readBooking({ id, holder }, deps)
   if (!found) throw new Error('a seat that was booked is gone')
   return found
@@ -39,7 +39,7 @@ const placed = async (id: BookingId, holder: HolderId, deps: Deps): Promise<Plac
  */
 export const takeSeat = async (
   { id, person, token, idempotencyKey }: TakeSeat,
-  deps: Deps,
+  deps: Dependencies,
 ): Promise<Result<TakenSeat, TakeSeatRefusal>> => {
   const found = await deps.workshops.findWorkshop(id)
   if (!found) return refuse({ kind: 'not-found' })

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { DateRefusal, DateRefusals, Series } from '../../../shared/domain/series.ts'
 import { ContentionError } from '../../../shared/store/contention.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
+import type { Dependencies } from '../../dependencies.ts'
 import { mapAtOnce } from '../at-once.ts'
 import { viewOfQuarters } from '../views.ts'
 import type { BookSpace, BookSpaceRefusal, checkSpace } from './book-space.ts'
@@ -38,14 +38,14 @@ export const refusalOf = ({ kind, ...facts }: BookingRefusal): DateRefusal =>
 export const refusalsIn = (outcomes: readonly Outcome[]): DateRefusals =>
   Object.fromEntries(outcomes.flatMap(({ date, refusal }) => (refusal ? [[date, refusal]] : [])))
 
-type Act = (command: BookSpace, deps: InventoryDependencies) => ReturnType<typeof checkSpace>
+type Act = (command: BookSpace, deps: Dependencies) => ReturnType<typeof checkSpace>
 
 /** Tries each date, some at once; with `all`, until one is refused. */
 export const tryDates = async (
   { dates, mode, ...series }: Series,
   run: Run,
   act: Act,
-  deps: InventoryDependencies,
+  deps: Dependencies,
 ): Promise<Result<Outcome[], OfTheWhole>> => {
   let whole: OfTheWhole | undefined
   let refused = false

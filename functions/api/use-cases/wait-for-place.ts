@@ -13,12 +13,9 @@ import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { SessionToken } from '../../http/access.ts'
 import { hashOf, idOf } from '../../http/hash.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { endLapsedOn, offerWhatIsFree } from '../../inventory/settle.ts'
 import { mayBookFor } from './book-space.ts'
 import { findActedFor, holderActedFor, type PersonActedFor } from './person-acted-for.ts'
-
-type Deps = InventoryDependencies & Pick<Dependencies, 'conditions'>
 
 export type WaitForPlace = WaitRequest & {
   readonly site: SiteId
@@ -39,7 +36,7 @@ const hashOfRequest = ({ site, space, radiusKm, person, as, date, start, end, qu
   hashOf(JSON.stringify({ site, space, radiusKm, person, as, date, start, end, quarters, use, places }))
 
 /** The named site, then those around that are lent for that use, nearest first. */
-const sitesFor = async ({ use, radiusKm }: WaitForPlace, { site }: LentSite, deps: Deps): Promise<SiteId[]> => {
+const sitesFor = async ({ use, radiusKm }: WaitForPlace, { site }: LentSite, deps: Dependencies): Promise<SiteId[]> => {
   if (radiusKm === undefined || !site.position) return [site.id]
   const directory = await deps.directory()
   const { matches } = directory.search({ near: site.position, radiusKm, use, limit: MOST_SITES })
@@ -52,7 +49,7 @@ type Lent = { readonly site: Site; readonly space: Space }
 const lentAt = async (
   wish: Pick<WaitForPlace, 'space' | 'date'> & { readonly holder: HolderId },
   [named, ...others]: readonly [LentSite, ...SiteId[]],
-  { sites, members }: Deps,
+  { sites, members }: Dependencies,
 ): Promise<Lent[]> => {
   const found = [named, ...(await Promise.all(others.map((id) => sites.findSite(id))))]
   const lent = await Promise.all(
@@ -67,7 +64,7 @@ const lentAt = async (
   return lent.flat()
 }
 
-const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, WaitForPlaceRefusal>> => {
+const attempt = async (command: WaitForPlace, deps: Dependencies): Promise<Result<Wait, WaitForPlaceRefusal>> => {
   const now = deps.now()
   const { token, idempotencyKey, as } = command
   const id = idOf('wait', token.holder, idempotencyKey) as WaitId
@@ -116,7 +113,7 @@ const attempt = async (command: WaitForPlace, deps: Deps): Promise<Result<Wait, 
 }
 
 /** The nearest place that is free is held for whoever is first, which may be this one. */
-const offerNearest = async (asked: Wait, deps: Deps): Promise<Wait> => {
+const offerNearest = async (asked: Wait, deps: Dependencies): Promise<Wait> => {
   let wait = asked
   for (const site of wait.sites) {
     if (wait.status !== 'waiting') return wait
@@ -131,7 +128,7 @@ const offerNearest = async (asked: Wait, deps: Deps): Promise<Wait> => {
  * Waits for free time; what is free already is offered at once. The same Idempotency-Key gives the same wait, and
  * finishes what was stopped. Throws ContentionError like bookSpace.
  */
-export const waitForPlace = (command: WaitForPlace, deps: Deps): Promise<Result<Wait, WaitForPlaceRefusal>> =>
+export const waitForPlace = (command: WaitForPlace, deps: Dependencies): Promise<Result<Wait, WaitForPlaceRefusal>> =>
   retryContended(async () => {
     const asked = await attempt(command, deps)
     return asked.ok ? ok(await offerNearest(asked.value, deps)) : asked

@@ -2,9 +2,6 @@ import type { Context } from 'aws-lambda'
 import { mapAtOnce } from '../../api/at-once.ts'
 import { extendSeries } from '../../api/use-cases/extend-series.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
-
-type Deps = InventoryDependencies & Pick<Dependencies, 'series' | 'recurrence'>
 
 const SERIES_AT_ONCE = 4
 /** No series is begun when less is left: two hundred dates fit in it. */
@@ -17,7 +14,7 @@ type Extended = 'done' | 'failed' | 'left'
  * not all could be done, so that it is run again; what was done is then not done twice.
  */
 export const extendAllSeries =
-  (deps: Deps) =>
+  (deps: Dependencies) =>
   async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     const ids = await deps.series.listRollingSeries()
     if (ids.length === 0) return

@@ -27,7 +27,7 @@ export const counterRefusals = inPlace({
   'insurance-missing': signed,
   'holder-busy': {
     title: 'Cette personne a déjà une réservation à cette heure',
-    says: () => 'Choisissez une autre heure, ou annulez l’autre d’abord.',
+    says: () => 'Choisissez une autre heure, ou annulez l’autre.',
     wayOut: correct,
   },
   'quota-reached': {
@@ -35,7 +35,7 @@ export const counterRefusals = inPlace({
     says: ({ passes }) =>
       typeof passes === 'string'
         ? `Elle pourra réserver à nouveau à partir du ${momentWords(passes)}.`
-        : 'Annulez d’abord une réservation dont elle n’a plus besoin.',
+        : 'Annulez d’abord une autre réservation.',
     wayOut: correct,
   },
   'already-signed-up': {
@@ -46,12 +46,12 @@ export const counterRefusals = inPlace({
   'workshop-cancelled': { title: 'Cet atelier est annulé', says: () => 'Choisissez-en un autre.', wayOut: correct },
   'not-found': {
     title: 'Ce n’est plus possible ici',
-    says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez pas de droit.',
+    says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez plus droit.',
     wayOut: correct,
   },
   invalid: {
     title: 'Le nom ou le téléphone n’est pas juste',
-    says: () => 'Relisez-les : un nom a des lettres, un numéro au moins six chiffres.',
+    says: () => 'Relisez-les, puis recommencez.',
     wayOut: correct,
   },
   'signed-out': {

@@ -10,7 +10,7 @@ export const counter = {
   phoneWrong: 'Écrivez le numéro en entier, ou rien.',
   knownTitle: (count: number, phone: string) =>
     count > 1
-      ? `${count} personnes déjà connues ici avec le ${phone} : est-ce l’une d’elles ?`
+      ? `${count} personnes déjà connues ici avec le ${phone} : laquelle ?`
       : `Le ${phone} est déjà connu ici : est-ce cette personne ?`,
   known: (name: string) => `Oui, ${name}`,
   somebodyElse: 'Non, quelqu’un d’autre',
@@ -38,7 +38,7 @@ export const counter = {
   full: 'complet, sur la liste d’attente',
   begun: 'commencé',
   waitingFirst: (count: number) => `d’abord les personnes en attente (${count})`,
-  fullBegunLead: 'Si quelqu’un n’est pas venu, notez-le dans la semaine : sa place se libère.',
+  fullBegunLead: 'Notez dans la semaine qui n’est pas venu : sa place se libère.',
   justFull: 'L’atelier est complet',
   justFullLead: 'La personne peut attendre une place : vous l’appellerez.',
 } as const
@@ -46,9 +46,9 @@ export const counter = {
 export const counterDone = {
   booked: 'C’est réservé.',
   requested: 'C’est demandé.',
-  requestedLead: 'Le lieu doit encore répondre. Dites à la personne que vous l’appellerez.',
+  requestedLead: 'Le lieu doit encore répondre. Vous appellerez la personne.',
   waiting: (rank: number) => `Au rang ${rank} de la liste d’attente.`,
-  waitingLead: (title: string) => `${title} : dès qu’une place se libère, elle vous sera montrée, avec qui appeler.`,
+  waitingLead: (title: string) => `${title} : une place libérée vous sera montrée, avec qui appeler.`,
   for: 'Pour',
   when: 'Quand',
   where: 'Où',

@@ -1,4 +1,4 @@
-import { dayWords, durationWords, hourWords, rangesWords } from '../../time-words.ts'
+import { dayWords, durationWords, rangesWords } from '../../time-words.ts'
 import type { Refusals } from './refusals.ts'
 import { startsWords } from './rule-words.ts'
 
@@ -29,8 +29,7 @@ export const timeRefusals = {
   },
   'too-many-places': {
     title: 'C’est plus de places qu’il n’y en a',
-    says: ({ capacity }) =>
-      typeof capacity === 'number' ? `L’espace en a ${capacity}. Demandez-en moins.` : 'Demandez-en moins.',
+    says: ({ capacity }) => `${typeof capacity === 'number' ? `L’espace en a ${capacity}. ` : ''}Demandez-en moins.`,
     wayOut: 'choose',
   },
   'too-short': {
@@ -60,10 +59,7 @@ export const timeRefusals = {
   },
   'hour-skipped': {
     title: 'Cette heure n’existe pas ce jour-là',
-    says: ({ from, to }) =>
-      typeof from === 'string' && typeof to === 'string'
-        ? `On passe à l’heure d’été : à ${hourWords(from)}, il est ${hourWords(to)}. Choisissez une heure avant ou après.`
-        : 'On passe à l’heure d’été. Choisissez une heure avant ou après.',
+    says: () => 'On passe à l’heure d’été. Choisissez une heure avant ou après.',
     wayOut: 'choose',
   },
   'outside-opening': {
@@ -78,8 +74,7 @@ export const timeRefusals = {
   },
   closed: {
     title: 'C’est fermé exceptionnellement',
-    says: ({ reason }) =>
-      typeof reason === 'string' ? `${reason}. Choisissez un autre jour.` : 'Choisissez un autre jour.',
+    says: ({ reason }) => `${typeof reason === 'string' ? `${reason}. ` : ''}Choisissez un autre jour.`,
     wayOut: 'choose',
   },
 } as const satisfies Refusals
