@@ -16,7 +16,7 @@ const reaching = (endpoint: string) => ({
 
 export const localClient = (
   endpoint: string,
-  options: Pick<DynamoDBClientConfig, 'maxAttempts' | 'requestHandler'> = {},
+  options: Pick<DynamoDBClientConfig, 'maxAttempts'> = {},
 ): DynamoDBClient => new DynamoDBClient({ ...options, ...reaching(endpoint) })
 
 /** Gives up a call that an engine does not answer: it is asked again by who reads the stream. */

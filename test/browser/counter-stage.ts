@@ -42,6 +42,13 @@ const room = aSpace({
   openings: [anOpening({ basis: 'fixed', window: range('08:00-20:00') })],
 })
 
+/** The request as the local service hands it over: it came by plain http. */
+const plain = (request: Request): Request => {
+  const headers = new Headers(request.headers)
+  headers.set('x-forwarded-proto', 'http')
+  return new Request(request, { headers })
+}
+
 /** An office where somebody works, two places near, and a browser; the time stands still on a Saturday. */
 export const openCounter = async () => {
   const [engine] = engines
@@ -56,8 +63,8 @@ export const openCounter = async () => {
   const { styleHashes } = JSON.parse(await readFile(join(DIST, 'web-csp.json'), 'utf8'))
   const headers = { ...securityHeaders({ styleHashes, production: false }) }
   const app = new Hono()
-    .all('/api/*', (c) => createApp(api.deps).fetch(c.req.raw))
-    .get('/_as', (c) => c.body(null, 204, { 'set-cookie': `${c.req.query('cookie')}; Path=/; Secure; HttpOnly` }))
+    .all('/api/*', (c) => createApp(api.deps).fetch(plain(c.req.raw)))
+    .get('/_as', (c) => c.body(null, 204, { 'set-cookie': `${c.req.query('cookie')}; Path=/; HttpOnly` }))
     .get('*', await pages(join(DIST, 'web'), headers))
   const server = await new Promise<ReturnType<typeof serve>>((listening) => {
     const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(started))
@@ -77,7 +84,7 @@ export const openCounter = async () => {
   const visit = async (options: BrowserContextOptions = {}, cookie: string | undefined = agent): Promise<Visit> => {
     const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR', reducedMotion: 'reduce', ...options })
     context.setDefaultTimeout(10_000)
-    if (cookie) await context.request.get(`/_as?${new URLSearchParams({ cookie })}`)
+    if (cookie) await context.request.get(`/_as?${new URLSearchParams({ cookie: cookie.replace('__Host-', '') })}`)
     return { page: await context.newPage(), watch: watch(context, origin) }
   }
   return {

@@ -22,7 +22,7 @@ const tellStory = async (on: Stage) => {
   const links = page.getByRole('main').getByRole('listitem')
   await expect
     .poll(async () => (await links.allInnerTexts()).map((text) => text.split(':')[0]?.trim()))
-    .toEqual(['Ce qui attend', 'Fermer', 'L’équipe', 'Le journal'])
+    .toEqual(['Ce qui attend', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
   await page.getByRole('link', { name: /^Ce qui attend/ }).click()
   await title(page, 'Ce qui attend une réponse').waitFor()
   await press(page, 'Refuser la demande')

@@ -209,7 +209,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
     )
     const booked = first.filter(({ status }) => status === 201)
     expect(booked.length).toBeGreaterThan(0)
-    expect(first.some(({ status }) => status === 500)).toBe(true)
+    expect(first.some(({ status }) => status === 503)).toBe(true)
     engine = await startEngine(kind, folder)
     table = { name: table.name, client: localClient(engine.endpoint) }
     api = anApi(table, { code: () => CODE })

@@ -33,8 +33,12 @@ client.middlewareStack.add(
   (next) => async (args) => {
     const isLast = ++requests === diesAt
     if (isLast && moment === 'before') return die()
-    const reply = await next(args)
-    return isLast ? die() : reply
+    try {
+      return await next(args)
+    } finally {
+      // A refusal by the table is an answer too.
+      if (isLast) await die()
+    }
   },
   { step: 'deserialize', priority: 'high', name: 'death' },
 )

@@ -5,8 +5,10 @@ import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import { transact } from '../../shared/store/transact.ts'
 
-const mock = mockClient(DynamoDBClient)
-const table = { client: new DynamoDBClient({ region: 'eu-west-3' }), name: 'table' }
+const client = new DynamoDBClient({ region: 'eu-west-3' })
+// This client alone: other test files of the worker have theirs.
+const mock = mockClient(client)
+const table = { client, name: 'table' }
 
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({

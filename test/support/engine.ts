@@ -16,12 +16,9 @@ export const engines: readonly RunningEngine[] = inject('engines')
  */
 const { StreamSpecification: _, ...DEFINITION } = TABLE_DEFINITION
 
-/** The connections of all clients of a worker: each keeps some open, and an engine can hold about a thousand. */
-const { requestHandler } = localClient('http://127.0.0.1').config
-
 /** A table of its own for each test file: nothing that another test writes is seen. */
 export const freshTable = async ({ endpoint }: RunningEngine): Promise<Table> => {
-  const table = { client: localClient(endpoint, { requestHandler }), name: `test-${randomBytes(6).toString('hex')}` }
+  const table = { client: localClient(endpoint), name: `test-${randomBytes(6).toString('hex')}` }
   await createTable(table.client, table.name, DEFINITION)
   return table
 }
