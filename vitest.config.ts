@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const UNIT = ['domain', 'contracts', 'web', 'architecture', 'infra']
@@ -8,15 +9,18 @@ const DEADLINES = ['faults', 'race', 'no-reply'].map((name) => `test/proof/${nam
 
 const filesIn = (folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 
-/** Everything, as CI wants it, or the share of it that is run every day: see `test/support/scope.ts`. */
-const scopeOf = (mode: string) => (mode === 'all' || process.env.CI ? 'all' : 'everyday')
-
 export default defineConfig(({ mode }) => {
-  const scope = scopeOf(mode)
+  // Everything, as CI wants it, or the share of it that is run every day: see `test/support/scope.ts`.
+  const isAll = mode === 'all' || Boolean(process.env.CI)
+  const scope = isAll ? 'all' : 'everyday'
   const lane = (name: string, test: object) => ({
     test: {
       name,
-      env: { RESTANTE_TEST_SCOPE: scope },
+      // Many tests start processes of ours: what one compiled, the next one reads.
+      env: {
+        RESTANTE_TEST_SCOPE: scope,
+        NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
+      },
       // What hangs has shorter limits of its own: a request, a step of a page, a race.
       testTimeout: 90_000,
       hookTimeout: 90_000,
@@ -27,16 +31,18 @@ export default defineConfig(({ mode }) => {
   const withEngines = { globalSetup: ENGINES, provide: { scope } }
   return {
     test: {
-      maxWorkers: availableParallelism(),
+      // Much of a test's time is spent waiting for a browser or an engine.
+      maxWorkers: availableParallelism() + (isAll ? 0 : 1),
       projects: [
         lane('unit', { include: filesIn(UNIT), isolate: false, testTimeout: 20_000 }),
         lane('api', { include: filesIn(API), isolate: false, ...withEngines }),
         lane('browser', {
           include: filesIn(['browser', 'local']),
+          isolate: isAll,
           ...withEngines,
           globalSetup: [ENGINES, 'test/support/start-browser.ts'],
         }),
-        lane('proof', { include: filesIn(['proof']), exclude: DEADLINES, ...withEngines }),
+        lane('proof', { include: filesIn(['proof']), exclude: DEADLINES, isolate: isAll, ...withEngines }),
         lane('deadline', {
           include: DEADLINES,
           ...withEngines,

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { PAGES } from '../../web/pages.ts'
+import { shareOf } from '../support/scope.ts'
 import { openStage } from './stage.ts'
 
 const stage = await openStage()
@@ -10,7 +11,7 @@ const addressOf = (page: string): string => (page === 'index' ? '/' : `/${page}`
 const PROSE = ['/404', '/indisponible', '/accessibilite', '/mentions-legales', '/confidentialite']
 
 describe.skipIf(!stage)('without JavaScript', () => {
-  it.each(PAGES.map(addressOf))('%s says whom to call, and to ask the agent', async (address) => {
+  it.each(shareOf(PAGES.map(addressOf)))('%s says whom to call, and to ask the agent', async (address) => {
     if (!stage) return
     const { page, watch } = await stage.visit({ javaScriptEnabled: false })
     await page.goto(address)

@@ -15,6 +15,7 @@ import type { Space, SpaceId, Use } from '../../shared/domain/space.ts'
 import { placesNeeded } from '../../web/next-times.ts'
 import { endsOf, proposalsOf, startsOf } from '../../web/proposals.ts'
 import { anOpening, aSite, aSpace, PARIS, TUESDAY, time } from '../support/builders.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 
 const FIRST = 32
 const LAST = 60
@@ -133,7 +134,7 @@ const byText = (all: readonly object[]) => all.map((each) => JSON.stringify(each
 const always = (property: (day: SpaceDay, accepted: readonly Booked[]) => void) =>
   fc.assert(
     fc.property(anyDay, ({ day, context }) => property(day, acceptedOn(day, context))),
-    { numRuns: 150 },
+    { numRuns: RUNS_ALL ? 150 : 50 },
   )
 
 describe('what is shown free', () => {

@@ -4,6 +4,7 @@ import { findDynoxide } from '../../infra/local/engine-process.ts'
 import { engineOf, signalEngine } from '../support/local-engine.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
 import { type Free, firstFree, hourAfter, json, type Session, signIn } from '../support/local-session.ts'
+import { RUNS_ALL } from '../support/scope.ts'
 
 const READ_MS = 3000
 /** The machine is shared. */
@@ -69,7 +70,7 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
     expect(await service.stop('SIGTERM')).toBe(0)
   })
 
-  it('ends in one line when its engine stops again and again', async () => {
+  it.runIf(RUNS_ALL)('ends in one line when its engine stops again and again', async () => {
     const folder = aFolder()
     const service = await runLocally(folder)
     const ended = new Promise((resolve) => service.process.once('exit', resolve))

@@ -60,7 +60,7 @@ describe.each(engines)('book, cancel, wait and leave on $name', (engine) => {
       await quietly(() =>
         fc.assert(fc.asyncProperty(commands, fc.nat(), run), {
           unbiased: true,
-          numRuns: (engine.name === 'dynoxide' ? 6 : 2) * (RUNS_ALL ? 5 : 1),
+          numRuns: RUNS_ALL ? (engine.name === 'dynoxide' ? 30 : 10) : 2,
           interruptAfterTimeLimit: GIVEN_UP_MS,
           ...(process.env.RESTANTE_SEED && { seed: Number(process.env.RESTANTE_SEED) }),
         }),

@@ -29,7 +29,7 @@ describe.each(engines)('whatever ends or changes what is booked, on $name', (eng
     }
     await fc.assert(fc.asyncProperty(commands, run), {
       unbiased: true,
-      numRuns: (engine.name === 'dynoxide' ? 3 : 1) * (RUNS_ALL ? 6 : 1),
+      numRuns: RUNS_ALL ? (engine.name === 'dynoxide' ? 18 : 6) : 2,
       interruptAfterTimeLimit: GIVEN_UP_MS,
       ...(process.env.RESTANTE_SEED && { seed: Number(process.env.RESTANTE_SEED) }),
     })

@@ -15,9 +15,6 @@ export type LocalService = {
 
 export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'restante-'))
 
-/** Many tests start the service: what was compiled once is read again. */
-const COMPILED = join(ROOT, 'node_modules/.cache/compiled')
-
 const START = join(ROOT, 'infra/local/start.ts')
 
 /** Starts the service as `npm start` does, in a folder of its own, with the bare demo; the build must be there. */
@@ -25,7 +22,7 @@ export const runLocally = async (folder: string, variables: Record<string, strin
   const port = variables.PORT ?? String(await freePort())
   const child = spawn(process.execPath, [START], {
     cwd: folder,
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, PORT: port, RESTANTE_DEMO: 'bare', ...variables },
+    env: { ...process.env, PORT: port, RESTANTE_DEMO: 'bare', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
