@@ -22,9 +22,9 @@ const tellStory = async (on: Stage) => {
   const links = page.getByRole('main').getByRole('listitem')
   await expect
     .poll(async () => (await links.allInnerTexts()).map((text) => text.split(':')[0]?.trim()))
-    .toEqual(['Ce qui attend', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
-  await page.getByRole('link', { name: /^Ce qui attend/ }).click()
-  await title(page, 'Ce qui attend une réponse').waitFor()
+    .toEqual(['À traiter', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
+  await page.getByRole('link', { name: /^À traiter/ }).click()
+  await title(page, 'À traiter').waitFor()
   await press(page, 'Refuser la demande')
   await page.getByLabel(/^Un mot pour la personne/).fill('La salle sert ce jour-là')
   await press(page, 'Refuser la demande')

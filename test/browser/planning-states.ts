@@ -152,12 +152,12 @@ const called =
   (act: (page: Page) => Promise<void> = settled): State['open'] =>
   async (page, cast) => {
     await page.route(/\/calls$/, (route) => route.fulfill({ json: { calls: CALLS } }))
-    await shown(demands, /Ce qui attend une réponse/)(page, cast)
+    await shown(demands, /À traiter/)(page, cast)
     await act(page)
   }
 
 const TO_DO: readonly State[] = [
-  { name: 'to answer', as: 'staff', open: shown(demands, /Ce qui attend une réponse/) },
+  { name: 'to answer', as: 'staff', open: shown(demands, /À traiter/) },
   { name: 'to answer and to call', as: 'staff', open: called() },
   {
     name: 'to call, noted',
@@ -182,7 +182,7 @@ const TO_DO: readonly State[] = [
     as: 'staff',
     open: async (page, cast) => {
       await asStaff(page, [{ role: 'network', scope: 'network' }])
-      await shown(demands, /Ce qui attend une réponse/)(page, cast)
+      await shown(demands, /À traiter/)(page, cast)
       await page.getByRole('button', { name: 'Refuser la demande' }).first().click()
       await page.getByLabel('Un mot pour la personne (facultatif)').waitFor()
     },
@@ -192,7 +192,7 @@ const TO_DO: readonly State[] = [
     as: 'staff',
     open: async (page, cast) => {
       await page.route(/\/requests$/, (route) => route.fulfill({ json: { requests: [] } }))
-      await shown(demands, /Ce qui attend une réponse/)(page, cast)
+      await shown(demands, /À traiter/)(page, cast)
     },
   },
 ]

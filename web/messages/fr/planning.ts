@@ -27,8 +27,8 @@ export const planning = {
     cancelled: 'annulée',
   },
   requests: (count: number) =>
-    count > 1 ? `${count} demandes attendent votre réponse` : 'Une demande attend votre réponse',
-  calls: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'Une personne à appeler'),
+    count > 1 ? `${count} demandes attendent votre réponse` : '1 demande attend votre réponse',
+  calls: (count: number) => `${count} ${count > 1 ? 'personnes' : 'personne'} à appeler`,
   close: 'Fermer le lieu ou un espace',
   copy: 'Copier cette semaine',
   sheet: 'La feuille du jour',

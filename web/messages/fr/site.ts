@@ -37,7 +37,7 @@ export const site = {
   noneSuits: 'Aucune heure ne vous va ?',
   weekTitle: 'Les sept jours qui viennent',
   free: 'libre',
-  open: 'plus libre',
+  open: 'pris ou passé',
   counter: 'guichet ouvert',
   shut: 'fermé',
   nothingFree: 'rien de libre',

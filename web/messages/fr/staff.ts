@@ -5,7 +5,7 @@ export const staff = {
   nav: 'Les pages de ce lieu',
   pages: {
     planning: 'La semaine',
-    demandes: 'Ce qui attend',
+    demandes: 'À traiter',
     guichet: 'Réserver pour quelqu’un',
     fermer: 'Fermer',
     idees: 'Les idées',
