@@ -162,6 +162,11 @@ export const inventoryProblems = {
     detail: 'Name spaces that are not divided.',
   },
   'repeated-part': { status: 422, title: 'A part is named twice', detail: 'Name each part once.' },
+  'common-part': {
+    status: 422,
+    title: 'A part is in two wholes, one of which lends desks',
+    detail: 'Lend both as rooms only, or give each parts of its own.',
+  },
   'too-small': {
     status: 422,
     title: 'The whole has fewer places than its parts',

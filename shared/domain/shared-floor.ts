@@ -8,9 +8,14 @@ export type FloorRefusal =
   | { readonly kind: 'unknown-part'; readonly space: SpaceId; readonly part: SpaceId }
   | { readonly kind: 'divided-part'; readonly space: SpaceId; readonly part: SpaceId }
   | { readonly kind: 'repeated-part'; readonly space: SpaceId; readonly part: SpaceId }
+  | { readonly kind: 'common-part'; readonly space: SpaceId; readonly part: SpaceId }
   | { readonly kind: 'too-small'; readonly space: SpaceId; readonly leastCapacity: number }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** A part of a whole that another whole has too. */
+const commonPart = (space: LentSpace, all: ReadonlyMap<SpaceId, LentSpace>): SpaceId | undefined =>
+  space.parts.find((part) => [...all.values()].some(({ id, parts }) => id !== space.id && parts.includes(part)))
 
 const refusalOf = (space: LentSpace, all: ReadonlyMap<SpaceId, LentSpace>): FloorRefusal | undefined => {
   for (const [at, part] of space.parts.entries()) {
@@ -19,13 +24,16 @@ const refusalOf = (space: LentSpace, all: ReadonlyMap<SpaceId, LentSpace>): Floo
     if (found.parts.length > 0) return { kind: 'divided-part', space: space.id, part }
     if (space.parts.indexOf(part) !== at) return { kind: 'repeated-part', space: space.id, part }
   }
+  const common = space.uses.includes('desk') ? commonPart(space, all) : undefined
+  if (common) return { kind: 'common-part', space: space.id, part: common }
   const leastCapacity = sum(space.parts.map((part) => all.get(part)?.capacity ?? 0))
   return leastCapacity > space.capacity ? { kind: 'too-small', space: space.id, leastCapacity } : undefined
 }
 
 /**
  * The spaces of a site, each told which others share its floor, and with how many places. A whole is made of undivided
- * parts and holds at least as many people as they do together.
+ * parts and holds at least as many people as they do together. Wholes that have a part in common are lent as rooms
+ * only: each counts its own people, and desks of both, in no part in particular, could be more than their parts hold.
  */
 export const withRelatives = (spaces: readonly LentSpace[]): Result<Space[], FloorRefusal> => {
   const all = new Map(spaces.map((space) => [space.id, space]))

@@ -305,6 +305,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await lend({ parts, capacity: 7 })).body).toMatchObject({ code: 'too-small', leastCapacity: 8 })
     expect((await lend({ parts: ['cave'], capacity: 8 })).body.code).toBe('unknown-part')
     const whole = await lentWith({ name: 'Étage', parts, capacity: 8, uses: ['desk', 'room'] })
+    expect((await lend({ parts, capacity: 8, uses: ['room'] })).body.code).toBe('common-part')
     expect((await sheet(whole.id))?.[36]).toBe(1)
     await book(whole.id, { start: '14:00', end: '15:00', use: 'room' })
     expect((await sheet(left.id))?.[56]).toBe(4)

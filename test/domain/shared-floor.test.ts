@@ -58,7 +58,8 @@ describe('spaces that share a floor', () => {
   })
 
   it('know each other through a part that two wholes have in common', () => {
-    const two = related(lent('a', 2), lent('b', 3), lent('c', 4), lent('ab', 5, ['a', 'b']), lent('bc', 7, ['b', 'c']))
+    const room = (...whole: Parameters<typeof lent>) => ({ ...lent(...whole), uses: ['room'] as const })
+    const two = related(lent('a', 2), lent('b', 3), lent('c', 4), room('ab', 5, ['a', 'b']), room('bc', 7, ['b', 'c']))
     expect(takenBy(two.get('ab'), { use: 'room' })).toEqual({ ab: 5, a: 2, b: 3, bc: 3 })
   })
 
@@ -72,36 +73,17 @@ describe('spaces that share a floor', () => {
     expect(withRelatives(spaces)).toMatchObject({ ok: false, error: { kind } })
   })
 
-  it('never seat more people than the floor has, however they are booked', () => {
-    const spaces = [...related(lent('a', 2), lent('b', 3), lent('whole', 5, ['a', 'b'])).values()]
-    const attempts = fc.array(
-      fc.record({
-        space: fc.constantFrom(...spaces),
-        use: fc.constantFrom('desk' as const, 'room' as const),
-        places: fc.integer({ min: 1, max: 5 }),
-      }),
-    )
-    fc.assert(
-      fc.property(attempts, (booked) => {
-        const sheets = new Map<string, DaySheet>()
-        const seated = { a: 0, b: 0, whole: 0 }
-        for (const { space, use, places } of booked) {
-          if (use === 'desk' && places > space.capacity) continue
-          const takings = takingsOf(space, wish({ use, places }))
-          if (takings.some((each) => placesLeft(each.capacity, sheets.get(each.space) ?? {}, each) < each.places))
-            continue
-          for (const { space: of, deltas } of sheetChanges([], takings)) {
-            const sheet = { ...sheets.get(of) }
-            for (const [at, delta] of Object.entries(deltas)) sheet[Number(at)] = (sheet[Number(at)] ?? 0) + delta
-            sheets.set(of, sheet)
-          }
-          seated[space.id as keyof typeof seated] += use === 'room' ? space.capacity : places
-        }
-        expect(seated.a).toBeLessThanOrEqual(2)
-        expect(seated.b).toBeLessThanOrEqual(3)
-        expect(seated.a + seated.b + seated.whole).toBeLessThanOrEqual(5)
-      }),
-    )
+  it('are rooms only where they have a part in common: no counter counts what desks of both leave', () => {
+    const two = (ab: Space['uses'], bc: Space['uses']) =>
+      withRelatives([
+        ...[lent('a', 1), lent('b', 1), lent('c', 1)],
+        { ...lent('ab', 2, ['a', 'b']), uses: ab },
+        { ...lent('bc', 2, ['b', 'c']), uses: bc },
+      ])
+    const refused = { ok: false, error: { kind: 'common-part', part: 'b' } }
+    expect(two(['desk'], ['desk'])).toMatchObject({ ...refused, error: { ...refused.error, space: 'ab' } })
+    expect(two(['room'], ['desk', 'room'])).toMatchObject({ ...refused, error: { ...refused.error, space: 'bc' } })
+    expect(two(['room'], ['room']).ok).toBe(true)
   })
 })
 

@@ -12,7 +12,7 @@ import {
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-const FLOOR_REFUSALS = ['unknown-part', 'divided-part', 'repeated-part', 'too-small'] as const
+const FLOOR_REFUSALS = ['unknown-part', 'divided-part', 'repeated-part', 'common-part', 'too-small'] as const
 
 /** How the spaces of a site are lent: for those who are in charge of it. */
 export const lendingRoutes = {

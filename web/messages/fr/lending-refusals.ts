@@ -27,6 +27,11 @@ export const lendingRefusals = {
   'unknown-part': part,
   'divided-part': part,
   'repeated-part': part,
+  'common-part': {
+    title: 'Deux salles réunissent le même espace',
+    says: () => 'Ne faites réserver l’une et l’autre qu’en salle entière, ou réunissez des espaces différents.',
+    wayOut: 'correct',
+  },
   'too-small': {
     title: 'La salle a moins de places que ses parties',
     says: ({ leastCapacity }) =>
