@@ -26,7 +26,10 @@ export const withDirectoryAnew = <D extends Pick<Dependencies, 'listing' | 'dire
   let read: Promise<Directory> | undefined
   const readAnew = async () => directoryOf(await deps.listing.readDirectory({ consistent: true }))
   const directory = () => {
-    read ??= readAnew()
+    read ??= readAnew().catch((fault) => {
+      read = undefined
+      throw fault
+    })
     return read
   }
   return { ...deps, directory }

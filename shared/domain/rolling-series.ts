@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from './local-date.ts'
-import { isUndecidedOn } from './opening.ts'
+import { isUndecidedOn, openRangesOn } from './opening.ts'
+import { isWithin, type QuarterRange } from './quarter.ts'
 import { MOST_DATES, MOST_DAYS, type Recurrence, readRule } from './recurrence-rule.ts'
 import type { Rolling, Series } from './series.ts'
 import type { Site } from './site.ts'
@@ -28,9 +29,11 @@ const DAYS_TO_DECIDE = 14
 
 /** Whether a date of a rolling series can be tried now, or waits for the hours of the counter. */
 export const decidedIn =
-  ({ openings }: Pick<Space, 'openings'>, site: Site, today: LocalDate) =>
+  ({ openings, ...range }: Pick<Space, 'openings'> & QuarterRange, site: Site, today: LocalDate) =>
   (date: LocalDate): boolean =>
-    date <= addDays(today, DAYS_TO_DECIDE) || !isUndecidedOn(openings, { ...site, date })
+    date <= addDays(today, DAYS_TO_DECIDE) ||
+    !isUndecidedOn(openings, { ...site, date }) ||
+    isWithin(openRangesOn(openings, { ...site, date }), range)
 
 /** What changes of a rolling series when days have passed: undefined when nothing does. */
 export const rollOn = async (

@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { MOST_DATES } from '../../shared/domain/recurrence-rule.ts'
 import { decidedIn, endBefore, rollOn } from '../../shared/domain/rolling-series.ts'
 import type { Rolling, Series } from '../../shared/domain/series.ts'
-import { AFTERNOONS, aBooking, aSite, aSpace, date } from '../support/builders.ts'
+import { AFTERNOONS, aBooking, anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 
 const TODAY = date('2026-11-21')
 
@@ -62,8 +62,14 @@ describe('a series without an end, as days pass,', () => {
     expect(moved?.rolling?.pending).toEqual(['2026-12-03'])
     const ending = aSeries({ rolling: aRolling({ until: date('2026-12-10') }) })
     expect(await rollOn(ending, { ...reach, isDecided: () => false }, recurrence)).toBeUndefined()
-    const isDecided = decidedIn(aSpace(), aSite({ counter: { ...AFTERNOONS, knownUntil: TODAY } }), TODAY)
-    expect(['2026-12-05', '2026-12-06', '2026-12-07'].map((each) => isDecided(date(each)))).toEqual([true, true, false])
+    const site = aSite({ counter: { ...AFTERNOONS, knownUntil: TODAY } })
+    const decided = (space = aSpace()) => {
+      const isDecided = decidedIn({ ...space, ...range('09:00-11:00') }, site, TODAY)
+      return ['2026-12-05', '2026-12-06', '2026-12-07'].map((each) => isDecided(date(each)))
+    }
+    expect(decided()).toEqual([true, true, false])
+    const fixed = anOpening({ basis: 'fixed', window: range('08:00-12:00') })
+    expect(decided(aSpace({ openings: [fixed, anOpening()] }))).toEqual([true, true, true])
   })
 
   it('has no date that is left out, nor one beyond reach', async () => {

@@ -11,6 +11,7 @@ import { viewOfFound } from '../door-view.ts'
 import { spendNotice } from '../use-cases/allowances.ts'
 import { cancelBooking } from '../use-cases/cancel-booking.ts'
 import { findBooking } from '../use-cases/find-booking.ts'
+import { findBookingToMove } from '../use-cases/find-booking-to-move.ts'
 import { findReadableBooking } from '../use-cases/find-readable-booking.ts'
 import { moveBooking } from '../use-cases/move-booking.ts'
 import { viewOfBooking } from '../views.ts'
@@ -33,7 +34,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
       validBody(routes.moveBooking.body),
       async (c) => {
         const [{ id }, by] = [c.req.valid('param'), c.get('holder')]
-        const bounded = await spendNotice(by.id, (await deps.bookings.findBooking(id))?.holder, deps)
+        const bounded = await spendNotice(by.id, (await findBookingToMove(id, by, deps))?.holder, deps)
         if (bounded) return problem(c, bounded)
         const result = await moveBooking({ id, ...c.req.valid('json'), by }, deps)
         if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))

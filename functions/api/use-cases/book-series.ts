@@ -22,7 +22,7 @@ export type FinishRefusal = OfTheWhole | { readonly kind: 'series-refused'; read
 
 export type BookSeriesRefusal = PlanRefusal | FinishRefusal
 
-type BookDeps = Dependencies & Pick<Dependencies, 'identities'>
+type BookDeps = Dependencies
 
 const refusedWith = async (
   series: Series,

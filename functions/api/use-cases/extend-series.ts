@@ -44,7 +44,7 @@ const bookPending = async (series: RollingSeries, run: Run, deps: Dependencies):
   return true
 }
 
-const claimNext = async (series: Series, deps: Dependencies & Pick<Dependencies, 'recurrence'>): Promise<boolean> => {
+const claimNext = async (series: Series, deps: Dependencies): Promise<boolean> => {
   const [lent, membership] = await Promise.all([
     deps.sites.findSite(series.site),
     deps.members.findMembership(series.holder, series.site),
@@ -54,7 +54,11 @@ const claimNext = async (series: Series, deps: Dependencies & Pick<Dependencies,
   const now = deps.now()
   const lastDate = lastDateFor(membership, space, { ...lent, now })
   const { date: today } = localTimeAt(now, lent.site.timeZone)
-  const reach = { today, lastDate, isDecided: decidedIn(space, lent.site, today) }
+  const reach = {
+    today,
+    lastDate,
+    isDecided: decidedIn({ ...space, start: series.start, end: series.end }, lent.site, today),
+  }
   const changes = await rollOn(series, reach, deps.recurrence)
   if (changes) await deps.series.changeSeries(series, changes)
   return changes !== undefined
@@ -83,7 +87,7 @@ export const settlePending = (id: SeriesId, run: Run, deps: Dependencies): Promi
  * Books the dates of a rolling series that have come within reach, for its absent holder, each once: what is to be
  * booked is written down first, so that a run that was stopped is finished by the next, and may run beside another.
  */
-export const extendSeries = (id: SeriesId, deps: Dependencies & Pick<Dependencies, 'recurrence'>): Promise<void> =>
+export const extendSeries = (id: SeriesId, deps: Dependencies): Promise<void> =>
   advance(
     id,
     (series) => {

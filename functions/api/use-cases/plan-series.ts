@@ -49,7 +49,7 @@ export const planSeries = async (
   const dates = await datesOfRule(wanted, recurrence)
   if (!dates.ok) return dates
   const { site, start, end, use, places, mode, exceptions } = request
-  const isDecided = decidedIn(space, lent.site, localTimeAt(at, lent.site.timeZone).date)
+  const isDecided = decidedIn({ ...space, start, end }, lent.site, localTimeAt(at, lent.site.timeZone).date)
   const undecided = dates.value.findIndex((date) => !isDecided(date))
   const isEndless = rule.value.count === undefined && rule.value.until === undefined
   return ok({
@@ -66,7 +66,7 @@ export const planSeries = async (
     places,
     rule: formatRule(rule.value),
     mode,
-    dates: isEndless && undecided >= 0 ? dates.value.slice(0, Math.max(1, undecided)) : dates.value,
+    dates: isEndless && undecided > 0 ? dates.value.slice(0, undecided) : dates.value,
     state: 'booking',
     refusals: {},
     ...(isEndless && { rolling: { exceptions, pending: [] } }),

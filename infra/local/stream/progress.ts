@@ -63,9 +63,14 @@ const progressOf = (database: DatabaseSync, follower: string): Progress => {
     },
     advance: ({ stream, shard }, sequence, failed, now) => {
       database.exec('BEGIN')
-      for (const record of failed) wait.run(follower, JSON.stringify(record), now)
-      move.run(follower, stream, shard, sequence)
-      database.exec('COMMIT')
+      try {
+        for (const record of failed) wait.run(follower, JSON.stringify(record), now)
+        move.run(follower, stream, shard, sequence)
+        database.exec('COMMIT')
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      }
     },
     due: (now) =>
       due.all(follower, now).map(({ id, record, tries }) => ({
