@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const UNIT = ['domain', 'contracts', 'web', 'architecture', 'infra']
 const API = ['store', 'api', 'jobs', 'import']
+/** What `local-run` tells every day of the service, these tell of one more part of it. */
+const ONLY_IN_ALL = ['issuer', 'lock-run', 'series-run'].map((name) => `test/local/${name}.test.ts`)
 /** They assert how long something takes, so nothing else may run beside them. */
 const DEADLINES = ['faults', 'race', 'no-reply'].map((name) => `test/proof/${name}.test.ts`)
 
@@ -38,6 +40,7 @@ export default defineConfig(({ mode }) => {
         lane('api', { include: filesIn(API), isolate: false, ...withEngines }),
         lane('browser', {
           include: filesIn(['browser', 'local']),
+          exclude: isAll ? [] : ONLY_IN_ALL,
           isolate: isAll,
           ...withEngines,
           globalSetup: [ENGINES, 'test/support/start-browser.ts'],

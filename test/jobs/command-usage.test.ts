@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { engines, freshTable } from '../support/engine.ts'
+import { shareOf } from '../support/scope.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 
 const [engine] = engines as [RunningEngine]
@@ -25,14 +26,17 @@ describe('the commands', () => {
     )
   })
 
-  it.each(COMMANDS)('%s says its usage with --help, whatever else is given, and opens nothing', (name, program) => {
-    const nowhere = { RESTANTE_DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }
-    const { status, stdout, stderr } = run(program, ['anything', '--help'], nowhere)
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\\[--aws\\]\n`))
-  })
+  it.each(shareOf(COMMANDS))(
+    '%s says its usage with --help, whatever else is given, and opens nothing',
+    (name, program) => {
+      const nowhere = { RESTANTE_DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }
+      const { status, stdout, stderr } = run(program, ['anything', '--help'], nowhere)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\\[--aws\\]\n`))
+    },
+  )
 
-  it.each(COMMANDS)('%s says its usage with an option that it does not know', (name, program) => {
+  it.each(shareOf(COMMANDS))('%s says its usage with an option that it does not know', (name, program) => {
     const { status, stdout, stderr } = run(program, ['--forever'], {})
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(new RegExp(`--forever(.|\n)*Usage: npm run ${name} `))

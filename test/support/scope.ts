@@ -4,9 +4,9 @@
  */
 export const RUNS_ALL = process.env.RESTANTE_TEST_SCOPE === 'all'
 
-const EVERYDAY_STEP = 4
+const EVERYDAY_STEP = 6
 
-/** All of a list; every day one in four of them, from another one on each time. */
+/** All of a list; every day one in six of them, from another one on each time. */
 export const shareOf = <T>(all: readonly T[]): T[] => {
   const from = Math.floor(Math.random() * EVERYDAY_STEP)
   return all.filter((_, at) => RUNS_ALL || at % EVERYDAY_STEP === from)
