@@ -23,6 +23,7 @@ import { StartFailure } from './start-failure.ts'
 import { followStream, streamOf } from './stream/follow-stream.ts'
 import { retriesInto } from './stream/hand-over-again.ts'
 import { openProgress } from './stream/progress.ts'
+import { newWake, type Wake } from './stream/wake.ts'
 
 /** `failed` resolves with what to say when the service cannot go on. */
 export type RunningService = {
@@ -48,7 +49,7 @@ const listen = (app: Hono, { port, host }: Place) =>
     )
   })
 
-const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) => {
+const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place, { wake }: Wake) => {
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
@@ -65,7 +66,9 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place) 
     .route('/_lock', lock(LOCK_SECRET))
     .all('/api/*', async (c) => {
       const event = await apiEventOf(c.req.raw, getConnInfo(c).remote.address ?? '')
-      return responseOf(await api(event, invocationContext(limitMsOf('api'))), apiHeaders)
+      const answer = await api(event, invocationContext(limitMsOf('api')))
+      if (c.req.method !== 'GET') wake()
+      return responseOf(answer, apiHeaders)
     })
     .all('*', await pages(join(dist, 'web'), headers))
   return { app, client, origin, ...jobs }
@@ -85,7 +88,8 @@ export type Place = { readonly port: number; readonly host: string; readonly fol
 export const runService = async (place: Place): Promise<RunningService> => {
   const engine = await openEngine({ folder: place.folder })
   try {
-    const { app, origin, followers, scheduled } = await createService(engine, place)
+    const wake = newWake()
+    const { app, origin, followers, scheduled } = await createService(engine, place, wake)
     const stream = await streamOf(engine.endpoint, TABLE_NAME)
     const progress = openProgress(join(place.folder, 'stream.sqlite'))
     const server = await listen(app, place)
@@ -93,7 +97,7 @@ export const runService = async (place: Place): Promise<RunningService> => {
     const stopped = stopping.signal
     const retries = retriesInto(join(place.folder, 'set-aside.jsonl'))
     const running = [
-      ...followers.map((each) => followStream(stream, each, { progress, retries, stopped })),
+      ...followers.map((each) => followStream(stream, each, { progress, retries, wake, stopped })),
       ...scheduled.map((each) => runEvery(each, stopped)),
     ]
     const failed = Promise.race([engine.gaveUp, endOf(running)])

@@ -13,6 +13,7 @@ import { followStream, streamOf } from '../../infra/local/stream/follow-stream.t
 import type { StreamHandler } from '../../infra/local/stream/hand-over.ts'
 import { openProgress } from '../../infra/local/stream/progress.ts'
 import type { Stream } from '../../infra/local/stream/read-stream.ts'
+import { newWake } from '../../infra/local/stream/wake.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { RUNS_ALL } from '../support/scope.ts'
 
@@ -79,7 +80,7 @@ describe.each(kinds)('following the stream on $name', (kind) => {
     const stopping = new AbortController()
     const progress = openProgress(join(folder, 'stream.sqlite'))
     const retries = { most: MOST_TRIES, waitMs: () => 20, setAside: join(folder, 'set-aside.jsonl') }
-    const following = { progress, retries, stopped: stopping.signal }
+    const following = { progress, retries, wake: newWake(), stopped: stopping.signal }
     const ended = followStream(stream, { name: 'send-messages', handler, limitMs: LIMIT_MS }, following)
     return async () => {
       stopping.abort()

@@ -6,6 +6,7 @@ import { type Follower, handOver } from './hand-over.ts'
 import { handOverAgain, type Retries } from './hand-over-again.ts'
 import type { ProgressFile } from './progress.ts'
 import { type Reader, readStream, type Stream } from './read-stream.ts'
+import type { Wake } from './wake.ts'
 
 /** The stream of a table. Throws StartFailure where it has none: nobody would be told of anything. */
 export const streamOf = async (endpoint: string, table: string): Promise<Stream> => {
@@ -19,6 +20,7 @@ export const streamOf = async (endpoint: string, table: string): Promise<Stream>
 export type Following = {
   readonly progress: ProgressFile
   readonly retries: Retries
+  readonly wake: Wake
   readonly stopped: AbortSignal
 }
 
@@ -29,7 +31,7 @@ export type Following = {
 export const followStream = async (
   stream: Stream,
   follower: Follower,
-  { progress: file, retries, stopped }: Following,
+  { progress: file, retries, wake, stopped }: Following,
 ): Promise<void> => {
   const progress = file.of(follower.name)
   const take: Reader['take'] = async (shard, records) => {
@@ -42,7 +44,7 @@ export const followStream = async (
   }
   const { name } = follower
   await Promise.all([
-    readStream(stream, { name, positionIn: progress.positionIn, take }, stopped),
+    readStream(stream, { name, positionIn: progress.positionIn, take, wake }, stopped),
     handOverAgain(follower, progress, { retries, stopped }),
   ])
 }

@@ -9,6 +9,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda'
 import { logFault } from './hand-over.ts'
 import type { Shard } from './progress.ts'
+import type { Wake } from './wake.ts'
 
 export type Stream = { readonly client: DynamoDBStreamsClient; readonly arn: string }
 
@@ -17,9 +18,11 @@ export type Reader = {
   readonly name: string
   readonly positionIn: (shard: Shard) => string | undefined
   readonly take: (shard: Shard, records: readonly DynamoDBRecord[]) => Promise<void>
+  readonly wake: Wake
 }
 
-const PAUSE_MS = 200
+/** How soon a change is seen of which nobody says anything: one by a command, or by another follower. */
+const REST_MS = 1000
 const FAULT_PAUSE_MS = 1000
 const LIST_EVERY_MS = 10_000
 
@@ -71,6 +74,7 @@ const readShards = async (stream: Stream, reader: Reader, stopped: AbortSignal, 
       listAt = performance.now() + LIST_EVERY_MS
     }
     const known = new Set(shards.map(({ id }) => id))
+    const count = reader.wake.count()
     let read = 0
     for (const { id, parent } of shards) {
       if (ended.has(id) || (parent && known.has(parent) && !ended.has(parent))) continue
@@ -90,7 +94,7 @@ const readShards = async (stream: Stream, reader: Reader, stopped: AbortSignal, 
       if (stopped.aborted) return
     }
     onRead()
-    if (read === 0) await sleep(PAUSE_MS, undefined, { signal: stopped }).catch(() => {})
+    if (read === 0) await reader.wake.rest(count, REST_MS, stopped)
   }
 }
 
