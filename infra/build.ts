@@ -123,7 +123,7 @@ export const buildAll = async (): Promise<string> => {
 if (import.meta.main) {
   try {
     const weights = await buildAll()
-    if (!process.argv.includes('--quiet')) console.log(weights)
+    if (process.argv.includes('--sizes')) console.log(weights)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -1,6 +1,7 @@
 import { type Directory, directoryOf } from '../../shared/domain/directory.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import type { DirectoryStore } from '../../shared/store/directory-store.ts'
+import { log } from '../invocation/log.ts'
 
 const FRESH_MS = 60_000
 
@@ -17,7 +18,7 @@ export const directoryReader = (store: Pick<DirectoryStore, 'readDirectory'>, no
       const directory = await read()
       held = { directory: Promise.resolve(directory), readAt: now() }
     } catch (error) {
-      console.warn(JSON.stringify({ level: 'warn', message: 'directory not refreshed', error: String(error) }))
+      log('warn', 'directory not refreshed', { error: String(error) })
     } finally {
       refreshing = false
     }

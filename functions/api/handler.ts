@@ -1,7 +1,9 @@
-import middy from '@middy/core'
-import { invocationLog } from '../http/invocation-log.ts'
 import { answering } from '../http/lambda-adapter.ts'
+import { handle } from '../invocation/handle.ts'
 import { apiDependencies } from '../start-dependencies.ts'
 import { createApp } from './app.ts'
 
-export const handler = middy(answering(createApp(apiDependencies()))).use(invocationLog())
+export const handler = handle(answering(createApp(apiDependencies())), ({ requestContext }, { statusCode }) => ({
+  method: requestContext.http.method,
+  status: statusCode,
+}))

@@ -2,6 +2,7 @@ import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
 import { NameText } from '../../shared/contracts/auth-views.ts'
 import { EmailText } from '../../shared/contracts/values.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { log } from '../invocation/log.ts'
 import { loadOnce } from './load-once.ts'
 
 /** `acrValues`, separated by spaces, are asked for; whoever comes back with one of them has shown a second factor. */
@@ -59,7 +60,7 @@ const discover = async ({ issuer, clientId, clientSecret }: IssuerSettings): Pro
 
 /** Whoever runs the service learns why; the reason is a code of the protocol. */
 const refusedFor = (kind: IssuerRefusal['kind'], reason: unknown): IssuerRefusal => {
-  console.warn(JSON.stringify({ level: 'warn', message: kind, reason }))
+  log('warn', kind, { reason })
   return { kind }
 }
 

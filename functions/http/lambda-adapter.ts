@@ -44,9 +44,9 @@ const resultOf = async (response: Response): Promise<APIGatewayProxyStructuredRe
  */
 export const answering =
   (app: Pick<Hono, 'fetch'>): Handler =>
-  async (event, lambdaContext) => {
+  async (event) => {
     const request = requestOf(event)
-    if (request instanceof Request) return resultOf(await app.fetch(request, { event, lambdaContext }))
+    if (request instanceof Request) return resultOf(await app.fetch(request, { event }))
     const { status, headers, body } = problemOf(request)
     const allow = request.kind === 'method-not-allowed' && { allow: ALLOWED_METHODS }
     return { statusCode: status, headers: { ...headers, ...allow }, body, isBase64Encoded: false }

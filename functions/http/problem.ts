@@ -2,6 +2,7 @@ import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { problemFor, type RefusalKind } from '../../shared/contracts/problem.ts'
 import { isBusy } from '../../shared/store/contention.ts'
+import { faultOf, log } from '../invocation/log.ts'
 
 /** A refusal with the facts that the body carries, written as on the wire. */
 export type Refusal = { readonly kind: RefusalKind } & Readonly<Record<string, unknown>>
@@ -33,16 +34,6 @@ export const problem = (c: Context, refusal: Refusal): Response => {
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' })
   if (isBusy(error)) return problem(c, { kind: 'busy' })
-  const { name, message, stack } = error
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      message: 'fault',
-      requestId: c.env?.lambdaContext?.awsRequestId,
-      name,
-      error: message,
-      stack,
-    }),
-  )
+  log('error', 'fault', faultOf(error))
   return problem(c, { kind: 'fault' })
 }

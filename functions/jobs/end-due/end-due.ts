@@ -5,6 +5,7 @@ import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
 import { settle } from '../../inventory/settle.ts'
+import { faultOf, log } from '../../invocation/log.ts'
 
 export type EndDueDeps = InventoryDependencies & Pick<Dependencies, 'due'>
 
@@ -32,8 +33,7 @@ const endOrTell = async (due: Due, deps: EndDueDeps): Promise<keyof Ended> => {
   try {
     return await endOne(due, deps)
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown'
-    console.error(JSON.stringify({ level: 'error', message: 'due booking not ended', booking: due.booking, name }))
+    log('error', 'due booking not ended', { booking: due.booking, ...faultOf(error) })
     return 'failed'
   }
 }

@@ -2,12 +2,13 @@ import type { Context } from 'aws-lambda'
 import { mapAtOnce } from '../../api/at-once.ts'
 import { extendSeries } from '../../api/use-cases/extend-series.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { faultOf, log } from '../../invocation/log.ts'
 
 const SERIES_AT_ONCE = 4
 /** No series is begun when less is left: two hundred dates fit in it. */
 const NEEDED_MS = 60_000
 
-type Extended = 'done' | 'failed' | 'left'
+type Outcome = 'done' | 'failed' | 'left'
 
 /**
  * Extends every series that rolls, each on its own: what fails is logged and the others go on. Throws at the end when
@@ -15,22 +16,21 @@ type Extended = 'done' | 'failed' | 'left'
  */
 export const extendAllSeries =
   (deps: Dependencies) =>
-  async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+  async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<{ readonly done: number }> => {
     const ids = await deps.series.listRollingSeries()
-    if (ids.length === 0) return
-    const outcomes = await mapAtOnce(ids, SERIES_AT_ONCE, async (id): Promise<Extended> => {
+    if (ids.length === 0) return { done: 0 }
+    const outcomes = await mapAtOnce(ids, SERIES_AT_ONCE, async (id): Promise<Outcome> => {
       if (context.getRemainingTimeInMillis() < NEEDED_MS) return 'left'
       try {
         await extendSeries(id, deps)
         return 'done'
       } catch (error) {
-        const { name, message: why, stack } = error instanceof Error ? error : new Error(String(error))
-        console.error(JSON.stringify({ level: 'error', message: 'series not extended', name, error: why, stack }))
+        log('error', 'series not extended', { series: id, ...faultOf(error) })
         return 'failed'
       }
     })
-    const count = (wanted: Extended) => outcomes.filter((outcome) => outcome === wanted).length
+    const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length
     const [done, failed, left] = [count('done'), count('failed'), count('left')]
-    console.log(JSON.stringify({ level: 'info', message: 'series extended', done, failed, left }))
     if (failed + left > 0) throw new Error(`${failed} series could not be extended, ${left} were left`)
+    return { done }
   }

@@ -1,5 +1,5 @@
-import middy from '@middy/core'
 import { dependencies } from '../../dependencies.ts'
+import { handle } from '../../invocation/handle.ts'
 import { extendAllSeries } from './extend-all-series.ts'
 
-export const handler = middy(extendAllSeries(dependencies()))
+export const handler = handle(extendAllSeries(dependencies()), (_, counts) => counts)

@@ -5,6 +5,7 @@ import type { Kept, KeptItem, PurgeStore } from '../../../shared/store/purge-sto
 import type { Dependencies } from '../../dependencies.ts'
 import type { IsOver } from '../../inventory/finish-closure.ts'
 import { type ForgetDeps, forgetBooking, forgetHolder } from '../../inventory/forget-holder.ts'
+import { log } from '../../invocation/log.ts'
 import { type Judge, type Verdict, verdictOn, zonesOf } from './verdict.ts'
 
 export type PurgeDeps = ForgetDeps & Pick<Dependencies, 'ledger'> & { readonly purges: PurgeStore }
@@ -84,7 +85,9 @@ export const purgePast =
     const judge = { now, cutoff: cutoffOf(now), zoneOf: zonesOf(deps), purges: deps.purges, bookings: deps.bookings }
     const run: Run = { counts, judge, isOver: () => context.getRemainingTimeInMillis() < NEEDED_MS }
     const isWhole = (await finishErasures(run, deps)) && (await purgeAll(run, deps))
-    console.log(JSON.stringify({ level: 'info', message: 'past purged', ...counts, isWhole }))
-    if (!isWhole) throw new Error('no time was left to purge all of the past')
+    if (!isWhole) {
+      log('warn', 'past purged in part', counts)
+      throw new Error('no time was left to purge all of the past')
+    }
     return counts
   }

@@ -1,7 +1,14 @@
-import middy from '@middy/core'
 import { dependencies } from '../../dependencies.ts'
+import { handle } from '../../invocation/handle.ts'
 import { lentSites, reviewDaily } from './review-sites.ts'
 
 const deps = dependencies()
 
-export const handler = middy(async () => reviewDaily(await lentSites(deps), deps))
+export const handler = handle(
+  async () => {
+    const sites = await lentSites(deps)
+    await reviewDaily(sites, deps)
+    return sites.length
+  },
+  (_, sites) => ({ sites }),
+)

@@ -10,7 +10,7 @@ import { proposalStore } from '../../../shared/store/proposal-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
-import { UndeliverableError } from '../../stream/each-record.ts'
+import { UndeliverableError } from '../../invocation/each-record.ts'
 import type { Message } from './messages.ts'
 import type { SendDependencies } from './send-message.ts'
 

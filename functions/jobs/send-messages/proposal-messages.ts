@@ -1,7 +1,7 @@
 import type { Proposal } from '../../../shared/domain/proposal.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { nearestInCharge } from '../../inventory/nearest-in-charge.ts'
-import { UndeliverableError } from '../../stream/each-record.ts'
+import { UndeliverableError } from '../../invocation/each-record.ts'
 import { type Message, proposalMessage, proposedMessage } from './messages.ts'
 import type { SendDependencies } from './send-message.ts'
 

@@ -1,5 +1,5 @@
 import { outboxEventOf } from '../../../shared/store/outbox.ts'
-import { eachRecord } from '../../stream/each-record.ts'
+import { eachRecord } from '../../invocation/each-record.ts'
 import { type SendDependencies, sendMessage } from './send-message.ts'
 
 export const sendMessages = (deps: SendDependencies) =>

@@ -1,5 +1,6 @@
-import middy from '@middy/core'
+import { failuresOf } from '../../invocation/each-record.ts'
+import { handle } from '../../invocation/handle.ts'
 import { lockDependencies } from './lock-dependencies.ts'
 import { tellLocks } from './tell-locks.ts'
 
-export const handler = middy(tellLocks(lockDependencies()))
+export const handler = handle(tellLocks(lockDependencies()), failuresOf)

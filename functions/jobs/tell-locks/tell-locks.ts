@@ -1,5 +1,5 @@
 import { bookingRecordOf } from '../../../shared/store/outbox.ts'
-import { eachRecord } from '../../stream/each-record.ts'
+import { eachRecord } from '../../invocation/each-record.ts'
 import { type LockDependencies, tellLock } from './tell-lock.ts'
 
 export const tellLocks = (deps: LockDependencies) =>

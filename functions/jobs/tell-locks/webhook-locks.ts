@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import { UndeliverableError } from '../../stream/each-record.ts'
+import { UndeliverableError } from '../../invocation/each-record.ts'
 import type { AtDoor, Locks } from './locks.ts'
 
 const ANSWER_MS = 4000

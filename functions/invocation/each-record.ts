@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { StreamRecord } from '../../shared/store/outbox.ts'
+import { log } from './log.ts'
 
 /** What is handed over will never be taken: trying again would change nothing. */
 export class UndeliverableError extends Error {
@@ -31,10 +32,13 @@ export const eachRecord =
       } catch (error) {
         const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
         const name = error instanceof Error ? error.name : 'unknown'
-        const message = isLasting(error) ? 'record set aside' : failure
-        console.error(JSON.stringify({ level: 'error', message, sequenceNumber, name }))
+        log('error', isLasting(error) ? 'record set aside' : failure, { sequenceNumber, name })
         if (!isLasting(error)) batchItemFailures.push({ itemIdentifier: sequenceNumber })
       }
     }
     return { batchItemFailures }
   }
+
+/** Of a batch, only that some of it comes again is worth a line. */
+export const failuresOf = (_: DynamoDBStreamEvent, { batchItemFailures }: DynamoDBBatchResponse) =>
+  batchItemFailures.length > 0 ? { failed: batchItemFailures.length } : undefined
