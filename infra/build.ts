@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
-import { tableOf } from '../web/budget.ts'
-import { buildWeb } from '../web/build.ts'
+import { tableOf } from '../web/build/budget.ts'
+import { buildWeb } from '../web/build/build.ts'
 import { partsOf, standIns } from './bundle-plugins.ts'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))

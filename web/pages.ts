@@ -1,58 +1,41 @@
-/** The addresses of the site, each with its file in `pages/`; the server shows `/lieux` for `lieux.html`. */
-export const PAGES = [
-  'index',
-  'lieux',
-  'lieu',
-  'reserver',
-  'coordonnees',
-  'code',
-  'code-recu',
-  'repeter',
-  'reservation',
-  'serie',
-  'attendre',
-  'attente',
-  'ateliers',
-  'atelier',
-  'inscription',
-  'mes-reservations',
-  'mes-connexions',
-  'mes-donnees',
-  'deplacer',
-  'annuler',
-  'planning',
-  'traiter',
-  'demandes',
-  'fermer',
-  'fermeture',
-  'copier',
-  'connexion',
-  'equipe',
-  'droits',
-  'journal',
-  'invitation',
-  'mes-associations',
-  'association',
-  'accepter',
-  'espaces',
-  'idees',
-  'espace',
-  'regles',
-  'clavier',
-  'preter',
-  'ne-plus-preter',
-  'proposer',
-  'guichet',
-  'bordereau',
-  'retrouver',
-  'feuille',
-  'codes-de-porte',
-  'borne',
-  '404',
-  'indisponible',
-  'accessibilite',
-  'mentions-legales',
-  'confidentialite',
-] as const
+/** The addresses of the site, by the room whose `pages/` has their file; the server shows `/lieux` for `lieux.html`. */
+const PAGES_OF = {
+  find: ['index', 'lieux', 'lieu'],
+  booking: [
+    'reserver',
+    'coordonnees',
+    'code',
+    'accepter',
+    'reservation',
+    'bordereau',
+    'mes-reservations',
+    'deplacer',
+    'annuler',
+  ],
+  series: ['repeter', 'serie'],
+  waitlist: ['attendre', 'attente'],
+  workshop: ['ateliers', 'atelier', 'inscription'],
+  people: ['connexion', 'code-recu', 'mes-connexions'],
+  privacy: ['mes-donnees', 'confidentialite'],
+  association: ['mes-associations', 'association'],
+  rights: ['equipe', 'droits', 'journal', 'invitation'],
+  counter: ['planning', 'traiter', 'demandes', 'copier', 'guichet', 'retrouver', 'feuille', 'borne'],
+  doors: ['codes-de-porte', 'clavier'],
+  closure: ['fermer', 'fermeture'],
+  lending: ['espaces', 'espace', 'regles', 'preter', 'ne-plus-preter'],
+  proposals: ['idees', 'proposer'],
+  about: ['404', 'indisponible', 'accessibilite', 'mentions-legales'],
+} as const
 
-export type PageName = (typeof PAGES)[number]
+export type PageName = (typeof PAGES_OF)[keyof typeof PAGES_OF][number]
+
+const FILES = new Map<PageName, string>(
+  Object.entries(PAGES_OF).flatMap(([room, names]) =>
+    names.map((name) => [name, `${room}/pages/${name}.tsx`] as const),
+  ),
+)
+
+export const PAGES: readonly PageName[] = [...FILES.keys()]
+
+/** Where the source of a page is, from `web/`. */
+export const pageFile = (name: PageName): string => FILES.get(name) ?? ''

@@ -85,7 +85,8 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'infra/',
-    allows: (target, { typeOnly }) => typeOnly || !within('functions/', 'shared/contracts/', 'web/pages/')(target),
+    allows: (target, { typeOnly }) =>
+      typeOnly || within('web/build/')(target) || !within('functions/', 'shared/contracts/', 'web/')(target),
   },
 ]
 
@@ -110,7 +111,7 @@ describe('layers', () => {
     ['functions/api/app.ts', "import { sendMessage } from '../jobs/send-messages/send-message.ts'"],
     ['functions/jobs/send-messages/handler.ts', "import {\n  a,\n  b,\n} from '../../api/views.ts'"],
     ['functions/jobs/extend-series/handler.ts', "import { createApp } from '../../api/app.ts'"],
-    ['web/pages/lieu.tsx', "import { SiteView } from '../../shared/contracts/site-views.ts'"],
+    ['web/find/pages/lieu.tsx', "import { SiteView } from '../../../shared/contracts/site-views.ts'"],
     ['infra/service-stack.ts', "const handler = await import('../functions/api/handler.ts')"],
   ])('a wrong import planted in %s is seen: %s', (path, text) => {
     expect(violations([{ path, text }])).toHaveLength(1)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { detailsAddress } from '../../web/choice.ts'
+import { detailsAddress } from '../../web/availability/choice.ts'
 import { answering, noticed, problem, type State, settled, shown } from './state.ts'
 import { title } from './steps.ts'
 

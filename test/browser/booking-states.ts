@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { detailsAddress } from '../../web/choice.ts'
+import { detailsAddress } from '../../web/availability/choice.ts'
 import type { Cast } from './cast.ts'
 import { codeSentTo } from './mailbox.ts'
 import { aPerson } from './stage.ts'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { detailsAddress } from '../../web/choice.ts'
+import { detailsAddress } from '../../web/availability/choice.ts'
 import { codeSentTo, messageTo } from './mailbox.ts'
 import { freeHour } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Visit } from './stage.ts'

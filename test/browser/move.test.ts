@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { rangeWords } from '../../web/time-words.ts'
+import { rangeWords } from '../../web/kit/words/fr/time-words.ts'
 import { messagesTo } from './mailbox.ts'
 import { expectMoved, freeEvenings, move, onlyBooking, openMove, radioOf, timeOf, twoEvenings } from './moving-steps.ts'
 import { book, bookingsOf, cancel, placesLeft, signIn } from './shortcuts.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { moveAddress } from '../../web/choice.ts'
+import { moveAddress } from '../../web/availability/choice.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
 import { alternativesTo, answeredFirst, answering, noticed, problem, type State, settled, shown } from './state.ts'

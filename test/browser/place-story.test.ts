@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { dayWords } from '../../web/time-words.ts'
+import { dayWords } from '../../web/kit/words/fr/time-words.ts'
 import { lend, NAME } from './lending-steps.ts'
 import { messageTo } from './mailbox.ts'
 import { book, freeHours, MONTMIRAIL, signIn, signInStaff } from './shortcuts.ts'

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { detailsAddress } from '../../web/choice.ts'
+import { detailsAddress } from '../../web/availability/choice.ts'
 import { book, bookingsOf, freeHour, MONTMIRAIL, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Visit } from './stage.ts'
 import { noticed } from './state.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Choice } from '../../web/choice.ts'
+import type { Choice } from '../../web/availability/choice.ts'
 import type { Cast } from './cast.ts'
 import { title } from './steps.ts'
 
@@ -11,7 +11,7 @@ export type State = {
 
 /** Nothing is awaited any more. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => !document.querySelector('.waiting, [aria-busy="true"]'))
+  await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
 }
 
 /** A state that an address alone leads to. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { dayWords } from '../../web/time-words.ts'
+import { dayWords } from '../../web/kit/words/fr/time-words.ts'
 import { codeSentTo } from './mailbox.ts'
 import type { Person } from './stage.ts'
 

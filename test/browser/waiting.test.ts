@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { detailsAddress } from '../../web/choice.ts'
+import { detailsAddress } from '../../web/availability/choice.ts'
 import { book, cancel, freeHours, MONTPEZAT, signIn, waitFor } from './shortcuts.ts'
 import { aPerson, openStage } from './stage.ts'
 import { at, press, title } from './steps.ts'

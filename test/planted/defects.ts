@@ -30,7 +30,7 @@ export const DEFECTS: readonly Defect[] = [
     kind: 'page',
     lane: 'browser',
     test: 'test/browser/states.test.ts',
-    file: 'web/components/field/field.tsx',
+    file: 'web/kit/field/field.tsx',
     found: '<label for={id}>{label}</label>',
     planted: '<span>{label}</span>',
   },

@@ -7,7 +7,7 @@ import type { Api } from './house.ts'
 import type { Person } from './people.ts'
 
 /** Somebody who waits for `quarters` in a row inside a window; `stay` is what is held for them. */
-type Waiting = {
+type Loading = {
   readonly person: number
   readonly only?: SpaceName | undefined
   readonly from: number
@@ -19,7 +19,7 @@ type Waiting = {
   readonly stay?: number
 }
 
-export type QueueModel = { stays: Stay[]; waits: Waiting[] }
+export type QueueModel = { stays: Stay[]; waits: Loading[] }
 export type QueueWorld = {
   readonly people: readonly Person[]
   readonly api: Api
@@ -50,7 +50,7 @@ const expectAnswer = (what: string, { status, body }: Answer, wanted: string): v
 const textOf = (at: number) => formatQuarter(quarter(at))
 
 /** Soonest first, then by the names of the spaces. */
-const fitOf = (stays: readonly Stay[], wait: Waiting): Wish | undefined => {
+const fitOf = (stays: readonly Stay[], wait: Loading): Wish | undefined => {
   for (let start = wait.from; start + wait.quarters <= wait.to; start++) {
     for (const space of [...SPACE_NAMES].sort()) {
       if (wait.only && wait.only !== space) continue
@@ -139,7 +139,7 @@ const cancel = (which: number): QueueCommand =>
 
 const MOST_WAITS_EACH = 4
 
-const wait = (asked: Omit<Waiting, 'status'>): QueueCommand =>
+const wait = (asked: Omit<Loading, 'status'>): QueueCommand =>
   command(
     `wait(${JSON.stringify(asked)})`,
     async (model, { people, api, day, waits }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createApiClient } from '../../web/api-client.ts'
+import { createApiClient } from '../../web/kit/api-client.ts'
 
 type Asked = { path: string; init: RequestInit }
 

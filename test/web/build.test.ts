@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BUDGET, excesses } from '../../web/budget.ts'
-import { buildWeb, type WebBuild } from '../../web/build.ts'
+import { BUDGET, excesses } from '../../web/build/budget.ts'
+import { buildWeb, type WebBuild } from '../../web/build/build.ts'
 import { PAGES, type PageName } from '../../web/pages.ts'
 
 let folder: string

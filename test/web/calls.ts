@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { routes } from '../../shared/contracts/routes.ts'
-import type { Fetch } from '../../web/api-client.ts'
-import type { Refusals } from '../../web/messages/fr/refusals.ts'
+import type { Fetch } from '../../web/kit/api-client.ts'
+import type { Refusals } from '../../web/kit/words/fr/refusals.ts'
 import { importsOf, ROOT, sourceFiles } from '../architecture/imports.ts'
 
 type RouteName = keyof typeof routes
@@ -56,7 +56,7 @@ const callsOf = async (path: string): Promise<[string, RouteName[]][]> => {
   return calls
 }
 
-const isMessages = (path: string): boolean => path.includes('/messages/')
+const isMessages = (path: string): boolean => path.includes('/words/')
 
 /** The sentences that a file of messages gives to those who name them. */
 const refusalsIn = async (path: string, named: ReadonlySet<string>): Promise<Refusals[]> =>
@@ -77,5 +77,5 @@ const callsOfPage = async (page: string, calls: ReadonlyMap<string, readonly Rou
 export const pageCalls = async (): Promise<PageCalls[]> => {
   const paths = [...web.keys()]
   const calls = new Map((await Promise.all(paths.filter((path) => /-client\.ts$/.test(path)).map(callsOf))).flat())
-  return Promise.all(paths.filter((path) => path.startsWith('web/pages/')).map((page) => callsOfPage(page, calls)))
+  return Promise.all(paths.filter((path) => path.includes('/pages/')).map((page) => callsOfPage(page, calls)))
 }

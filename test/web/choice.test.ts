@@ -8,7 +8,7 @@ import {
   detailsAddress,
   isSameTime,
   moveAddress,
-} from '../../web/choice.ts'
+} from '../../web/availability/choice.ts'
 
 const CHOICE: Choice = {
   site: '09410A',

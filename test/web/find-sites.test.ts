@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
-import { createApiClient } from '../../web/api-client.ts'
-import { findSites } from '../../web/find-sites.ts'
+import { findSites } from '../../web/find/find-sites.ts'
+import { createApiClient } from '../../web/kit/api-client.ts'
 
 const aSite = (id: string, change: Partial<SiteSummary> = {}): SiteSummary => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keysByRequest } from '../../web/new-key.ts'
+import { keysByRequest } from '../../web/kit/new-key.ts'
 
 it('what is asked again keeps its key; what was edited since gets another', () => {
   const keyOf = keysByRequest()

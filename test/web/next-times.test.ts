@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { freeNowAndNext } from '../../web/kiosk.ts'
-import { limitsOn, nextTimes } from '../../web/next-times.ts'
+import { limitsOn, nextTimes } from '../../web/availability/next-times.ts'
+import { freeNowAndNext } from '../../web/counter/kiosk.ts'
 
 const limits = { shortestMinutes: 30, longestMinutes: 120, gridMinutes: 15 }
 const space = { id: 'bureau', uses: ['desk'], capacity: 2, ...limits }

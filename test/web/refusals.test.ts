@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { problemFor } from '../../shared/contracts/problem.ts'
 import { BOOKING_REFUSALS } from '../../shared/contracts/route.ts'
 import { routes } from '../../shared/contracts/routes.ts'
-import type { WebRefusalKind } from '../../web/api-client.ts'
-import { bookingRefusals } from '../../web/messages/fr/booking-refusals.ts'
-import { everyRefusal } from '../../web/messages/fr/every-refusal.ts'
-import { broken, commonRefusals, type Refusals, refusalOf } from '../../web/messages/fr/refusals.ts'
-import { seriesRefusals } from '../../web/messages/fr/series-refusals.ts'
-import { settles } from '../../web/settles.ts'
+import { bookingRefusals } from '../../web/availability/words/fr/booking-refusals.ts'
+import type { WebRefusalKind } from '../../web/kit/api-client.ts'
+import { isFinal } from '../../web/kit/is-final.ts'
+import { broken, commonRefusals, type Refusals, refusalOf } from '../../web/kit/words/fr/refusals.ts'
+import { seriesRefusals } from '../../web/series/words/fr/series-refusals.ts'
 import { pageCalls } from './calls.ts'
+import { everyRefusal } from './every-refusal.ts'
 
 const kinds = Object.keys(problemFor) as WebRefusalKind[]
 
@@ -76,6 +76,6 @@ test('a refusal that this page does not know still has a sentence', () => {
 })
 
 test('only what may still be carried out keeps its key', () => {
-  const kept = [...kinds, 'unreachable' as const].filter((code) => !settles({ code }))
+  const kept = [...kinds, 'unreachable' as const].filter((code) => !isFinal({ code }))
   expect(kept.sort()).toEqual(['busy', 'fault', 'name-missing', 'signed-out', 'too-many-requests', 'unreachable'])
 })

@@ -1,9 +1,9 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { BookedDates, RefusedDates } from '../../web/components/series/series-dates.tsx'
-import { series } from '../../web/messages/fr/series.ts'
-import { seriesOf } from '../../web/repetition.ts'
-import { createSeriesClient } from '../../web/series-client.ts'
+import { seriesOf } from '../../web/series/repetition.ts'
+import { createSeriesClient } from '../../web/series/series-client.ts'
+import { BookedDates, RefusedDates } from '../../web/series/series-dates.tsx'
+import { series } from '../../web/series/words/fr/series.ts'
 
 const CHOICE = {
   site: '09410A',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import type { SetUp } from '../../web/set-up.ts'
-import { errorsOfRules, type RuleError, withOneForEveryone, withRules } from '../../web/space-rules.ts'
+import type { SetUp } from '../../web/lending/set-up.ts'
+import { errorsOfRules, type RuleError, withOneForEveryone, withRules } from '../../web/lending/space-rules.ts'
 import { aSetUp } from '../support/lending.ts'
 
 const setUp = (changes: Record<string, unknown> = {}) => aSetUp(changes) as SetUp

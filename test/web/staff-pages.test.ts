@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, test } from 'vitest'
 import { type Action, POLICY, STAFF_ROLES, type StaffRole } from '../../shared/domain/rights.ts'
-import { mayAt } from '../../web/may-at.ts'
-import { staff } from '../../web/messages/fr/staff.ts'
-import { PAGES } from '../../web/pages.ts'
-import { STAFF_ACTIONS, type StaffAction } from '../../web/staff-actions.ts'
-import { STAFF_PAGES, type StaffPageName } from '../../web/staff-pages.ts'
+import { PAGES, pageFile } from '../../web/pages.ts'
+import { mayAt } from '../../web/staff/may-at.ts'
+import { STAFF_ACTIONS, type StaffAction } from '../../web/staff/staff-actions.ts'
+import { STAFF_PAGES, type StaffPageName } from '../../web/staff/staff-pages.ts'
+import { staff } from '../../web/staff/words/fr/staff.ts'
 import { ROOT } from '../architecture/imports.ts'
 
 /** What each page of staff is for. */
@@ -32,7 +32,7 @@ const FOR = {
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
 it('the pages of staff are those that ask for it, and where its places are listed', () => {
-  const asks = PAGES.filter((name) => readFileSync(join(ROOT, `web/pages/${name}.tsx`), 'utf8').includes('<StaffPage'))
+  const asks = PAGES.filter((name) => readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'))
   expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', ...asks].sort())
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTabMemory } from '../../web/tab-memory.ts'
+import { createTabMemory } from '../../web/kit/tab-memory.ts'
 
 const aStorage = () => {
   const kept = new Map<string, string>()

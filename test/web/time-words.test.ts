@@ -10,7 +10,7 @@ import {
   shortDayWords,
   spanWords,
   stampDayWords,
-} from '../../web/time-words.ts'
+} from '../../web/kit/words/fr/time-words.ts'
 
 const plain = (words: string) => words.replaceAll('\u00A0', ' ')
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { importsOf, type SourceFile, sourceFiles } from './imports.ts'
+
+/** Which rooms of `web/` each one imports. All may import the kit; `build` puts the site together from all of them. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  availability: [],
+  staff: [],
+  about: [],
+  find: ['availability'],
+  people: ['staff'],
+  rights: ['staff'],
+  privacy: ['people'],
+  proposals: ['people', 'staff'],
+  association: ['availability', 'people', 'rights'],
+  waitlist: ['availability', 'people'],
+  workshop: ['availability', 'find', 'people'],
+  lending: ['find', 'staff'],
+  doors: ['lending', 'staff'],
+  booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
+  series: ['availability', 'booking', 'people'],
+  counter: ['availability', 'booking', 'staff', 'workshop'],
+  closure: ['availability', 'counter', 'staff'],
+}
+
+const roomOf = (path: string): string | undefined => /^web\/([^/]+)\//.exec(path)?.[1]
+
+/** `from to`, for each import from one room to another. */
+const arrowsIn = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(
+    files.flatMap((file) => {
+      const from = roomOf(file.path)
+      return importsOf(file).flatMap(({ target }) => {
+        const to = roomOf(target)
+        return !from || !to || from === 'build' || to === 'kit' || from === to ? [] : [`${from} ${to}`]
+      })
+    }),
+  )
+
+const allowed = Object.entries(ARROWS).flatMap(([from, targets]) => targets.map((to) => `${from} ${to}`))
+
+/** Rooms whose imports lead back to them. */
+const inCircles = (arrows: typeof ARROWS): string[] => {
+  const reachedFrom = (room: string): ReadonlySet<string> => {
+    const reached = new Set(arrows[room])
+    for (const each of reached) for (const next of arrows[each] ?? []) reached.add(next)
+    return reached
+  }
+  return Object.keys(arrows).filter((room) => reachedFrom(room).has(room))
+}
+
+describe('the rooms of the web', () => {
+  const files = sourceFiles('web')
+
+  it('are those of the table', () => {
+    const rooms = new Set(files.flatMap(({ path }) => roomOf(path) ?? []))
+    expect([...rooms].sort()).toEqual(['build', ...Object.keys(ARROWS)].sort())
+  })
+
+  it('import each other as the table allows, and each arrow of the table is needed', () => {
+    expect([...arrowsIn(files)].sort()).toEqual(allowed.sort())
+  })
+
+  it('import each other in no circle', () => {
+    expect(inCircles(ARROWS)).toEqual([])
+  })
+
+  it('would be seen in a circle, or where the table has no arrow', () => {
+    expect(inCircles({ find: ['booking'], booking: ['doors'], doors: ['find'], kit: [] })).toEqual([
+      'find',
+      'booking',
+      'doors',
+    ])
+    const planted = { path: 'web/kit/field/field.tsx', text: "import { slip } from '../../booking/slip.tsx'" }
+    expect([...arrowsIn([planted])]).toEqual(['kit booking'])
+  })
+})

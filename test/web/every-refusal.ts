@@ -1,0 +1,40 @@
+import { associationRefusals } from '../../web/association/words/fr/association-refusals.ts'
+import { acceptingRefusals } from '../../web/availability/words/fr/conditions-refusals.ts'
+import { answerRefusals } from '../../web/booking/words/fr/answer-refusals.ts'
+import { callRefusals } from '../../web/counter/words/fr/calls.ts'
+import type { WebRefusalKind } from '../../web/kit/api-client.ts'
+import { broken, commonRefusals, type Refusal } from '../../web/kit/words/fr/refusals.ts'
+import { lendingRefusals } from '../../web/lending/words/fr/lending-refusals.ts'
+import { staffSignInRefusals } from '../../web/people/words/fr/staff-sign-in.ts'
+import { ownRefusals } from '../../web/privacy/words/fr/own-refusals.ts'
+import { proposalRefusals } from '../../web/proposals/words/fr/proposing.ts'
+import { staffRefusals } from '../../web/rights/words/fr/staff-refusals.ts'
+import { seriesRefusals } from '../../web/series/words/fr/series-refusals.ts'
+import { waitRefusals } from '../../web/waitlist/words/fr/wait-refusals.ts'
+import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
+
+/** Too much for one page: none of the API's refusals is without its sentence. */
+export const everyRefusal = {
+  ...callRefusals,
+  ...commonRefusals,
+  ...acceptingRefusals,
+  ...seriesRefusals,
+  ...answerRefusals,
+  ...seatRefusals,
+  ...waitRefusals,
+  ...ownRefusals,
+  ...staffRefusals,
+  ...associationRefusals,
+  ...staffSignInRefusals,
+  ...proposalRefusals,
+  ...lendingRefusals,
+  'key-missing': broken,
+  'key-reused': broken,
+  malformed: broken,
+  'unsupported-media-type': broken,
+  'too-large': broken,
+  'foreign-origin': broken,
+  'method-not-allowed': broken,
+  'rule-malformed': broken,
+  'rule-unsupported': broken,
+} as const satisfies Record<WebRefusalKind, Refusal>

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { PRELOADS } from '../../web/build/preload.ts'
+import { createApiClient } from '../../web/kit/api-client.ts'
+
+const asked = async (): Promise<string[]> => {
+  const paths: string[] = []
+  const api = createApiClient(async (path) => {
+    paths.push(path)
+    return new Response('{}')
+  })
+  await api.readSite('09410A')
+  await api.readAvailability('09410A')
+  return paths
+}
+
+test('what is read early is what the pages ask for', async () => {
+  expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(await asked())
+  expect(PRELOADS.reserver?.(new URLSearchParams('site=09410A&espace=bureau'))).toEqual(await asked())
+})
+
+test('without a site nothing is read early', () => {
+  expect(PRELOADS.lieu?.(new URLSearchParams(''))).toEqual([])
+})

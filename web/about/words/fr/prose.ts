@@ -1,0 +1,104 @@
+import type { ProseText } from '../../../kit/prose.tsx'
+
+export const lost: ProseText = {
+  page: 'Page introuvable',
+  title: 'Il n’y a rien à cette adresse.',
+  lead: 'Retour à l’envoyeur : la page a changé de place, ou l’adresse est incomplète.',
+  postmark: { place: 'Retour à l’envoyeur', lines: ['INCONNU', 'à cette adresse'] },
+  sections: [
+    {
+      title: 'Que faire ?',
+      blocks: [
+        'Cherchez votre commune depuis l’accueil, ou retrouvez une réservation dans « Mes réservations ».',
+        'Vous pouvez aussi appeler le 3631, ou demander à l’agent, au guichet.',
+      ],
+    },
+  ],
+}
+
+export const unavailable: ProseText = {
+  page: 'Service indisponible',
+  title: 'Le service fait une pause.',
+  lead: 'Nous ne pouvons pas vous répondre pour le moment. Vos réservations sont gardées.',
+  postmark: { place: 'En souffrance', lines: ['PATIENCE', 'et confiance'] },
+  sections: [
+    {
+      title: 'C’est pressé ?',
+      blocks: [
+        'Appelez le 3631, ou présentez-vous au guichet : l’agent peut vous renseigner.',
+        'Vous avez réservé pour aujourd’hui ? Venez comme prévu, votre nom ou votre référence suffit.',
+      ],
+    },
+  ],
+}
+
+export const accessibility: ProseText = {
+  page: 'Accessibilité : non auditée',
+  title: 'Accessibilité',
+  lead: 'Restante veut être utilisable par tout le monde. Voici où nous en sommes, sans l’enjoliver.',
+  sections: [
+    {
+      title: 'État : non audité',
+      blocks: [
+        'Ces pages n’ont pas été auditées selon le RGAA 4.1.2. Nous ne pouvons donc annoncer aucun taux de conformité, ni aucune certification.',
+      ],
+    },
+    {
+      title: 'Ce qui est vérifié',
+      blocks: [
+        [
+          'chaque page passe les contrôles automatiques d’axe-core, qui ne voient qu’une partie des défauts ;',
+          'une réservation se fait entièrement au clavier ;',
+          'les pages tiennent à 320 pixels de large et grossies deux fois ;',
+          'les couleurs suivent votre appareil, clair ou sombre, et le mode à contraste renforcé.',
+        ],
+      ],
+    },
+    {
+      title: 'Ce qui ne l’est pas encore',
+      blocks: [
+        [
+          'les lecteurs d’écran : aucun essai suivi avec des personnes qui s’en servent tous les jours ;',
+          'la plupart des 106 critères du RGAA, qui se contrôlent à la main.',
+        ],
+      ],
+    },
+    {
+      title: 'Une difficulté ?',
+      blocks: [
+        'Dites-le au 3631 ou à l’agent, au guichet : on réserve pour vous, aux mêmes conditions, et votre remarque nous est utile.',
+        'Si vous n’obtenez pas de réponse, le Défenseur des droits peut vous aider : 09 69 39 00 00.',
+      ],
+    },
+  ],
+}
+
+export const legal: ProseText = {
+  page: 'Mentions légales',
+  title: 'Mentions légales',
+  lead: 'Qui tient ces pages, et à quelles conditions.',
+  sections: [
+    {
+      title: 'Éditeur et hébergement',
+      blocks: [
+        'L’organisme qui met ce service en ligne en est l’éditeur : son nom, son adresse, le responsable de la publication, le délégué à la protection des données et l’hébergeur sont à écrire ici avant l’ouverture au public.',
+      ],
+    },
+    {
+      title: 'Le logiciel',
+      blocks: ['Restante est un logiciel libre, sous licence EUPL 1.2. Il n’est pas édité par La Poste.'],
+    },
+    {
+      title: 'Les données des lieux',
+      blocks: [
+        'Les noms, adresses et horaires viennent des données ouvertes de La Poste : liste des points de contact (Licence Ouverte 2.0) et calendrier d’ouverture (ODbL). Ils peuvent changer : en cas de doute, appelez le lieu.',
+      ],
+    },
+    {
+      title: 'Réserver',
+      blocks: [
+        'Une réservation est un service, non un bail. Elle se fait en ligne, au 3631 ou au guichet, aux mêmes conditions.',
+      ],
+    },
+  ],
+}

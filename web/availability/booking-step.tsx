@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact'
+import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { api } from '../kit/api-client.ts'
+import { Loading } from '../kit/loading.tsx'
+import { Refusal, Unread } from '../kit/notice/refusal.tsx'
+import { useAnswer } from '../kit/use-answer.ts'
+import { common } from '../kit/words/fr/common.ts'
+import { answerTimeWords } from './answer-time.ts'
+import { type Choice, choiceIn, chooseAddress } from './choice.ts'
+import { ChoiceSummary } from './choice-summary.tsx'
+import { choose } from './words/fr/choose.ts'
+import { summary } from './words/fr/summary.ts'
+
+export type StepProps = {
+  readonly choice: Choice
+  readonly spaces: readonly SpaceView[]
+  /** The booking already made with this choice, if any. */
+  readonly booking?: string | undefined
+}
+
+type BookingStepProps = {
+  readonly query: URLSearchParams | undefined
+  readonly title: string
+  readonly children: (props: StepProps) => ComponentChildren
+}
+
+type WhatStep = Pick<BookingStepProps, 'children'> & { readonly site: SiteView }
+
+const Incomplete = () => (
+  <>
+    <p>{choose.incomplete}</p>
+    <p>
+      <a class="tall" href="/">
+        {common.backHome}
+      </a>
+    </p>
+  </>
+)
+
+/** To the booking that this step came from, or else to another time. */
+const wayBack = (choice: Choice, booking: string | undefined): [address: string, words: string] =>
+  booking
+    ? [`/reservation?${new URLSearchParams({ id: booking })}`, summary.back]
+    : [chooseAddress(choice), summary.change]
+
+const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces'> & WhatStep) => {
+  const [address, words] = wayBack(choice, booking)
+  const space = site.spaces.find(({ id }) => id === choice.space)
+  if (!space) return <Refusal problem={{ code: 'not-found' }} />
+  return (
+    <div class="split step">
+      <ChoiceSummary site={site} space={space} choice={choice}>
+        {space.approval && <p>{answerTimeWords(site, space, choice)}</p>}
+        <p>
+          <a class="tall" href={address}>
+            {words}
+          </a>
+        </p>
+      </ChoiceSummary>
+      <div class="stack">{children({ choice, booking, spaces: site.spaces })}</div>
+    </div>
+  )
+}
+
+/** A step of booking: its form, beside a summary of the chosen time. */
+export const BookingStep = ({ query, title, children }: BookingStepProps) => {
+  const choice = query && choiceIn(query)
+  const { loaded, again } = useAnswer(choice?.site, (site) => api.readSite(site))
+  return (
+    <div class="stack">
+      <h1>{title}</h1>
+      {query && !choice && <Incomplete />}
+      {(!query || (choice && loaded.state === 'loading')) && <Loading />}
+      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+      {choice && loaded.state === 'here' && (
+        <Step site={loaded.value} choice={choice} booking={query?.get('reservation') ?? undefined}>
+          {children}
+        </Step>
+      )}
+    </div>
+  )
+}

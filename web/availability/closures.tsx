@@ -1,0 +1,33 @@
+import type { ClosureView, SiteView } from '../../shared/contracts/site-views.ts'
+import { laterDate } from '../kit/words/fr/time-words.ts'
+import { closedWords } from './words/fr/closed.ts'
+
+/** Nobody books further ahead, so later closures are not shown. */
+const DAYS_AHEAD = 60
+
+const namesIn = ({ spaces }: SiteView, closure: ClosureView): string[] =>
+  spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
+
+type ClosuresProps = { readonly site: SiteView; readonly space?: string }
+
+/** When and why a site, or one space of it, is closed exceptionally. */
+export const Closures = ({ site, space }: ClosuresProps) => {
+  const { closures, today } = site
+  const concerned = closures.filter(
+    ({ from, spaces }) => from <= laterDate(today, DAYS_AHEAD) && (!space || !spaces || spaces.includes(space)),
+  )
+  if (concerned.length === 0) return null
+  return (
+    <ul class="notice notice-wax plain">
+      {concerned.map((closure) => (
+        <li key={closure.id}>
+          <strong>
+            {closedWords.on(closure, today)}
+            {!space && closure.spaces && closedWords.spaces(namesIn(site, closure))}
+          </strong>
+          {` : ${closure.reason}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ComponentChildren } from 'preact'
+import type { Choice } from './choice.ts'
+
+/** What a page does with a chosen time. */
+export type NextStep = {
+  readonly words: { readonly submit: string; readonly submitOther: string }
+  readonly go: (choice: Choice) => void
+  /** Shown beside the times, for a day without any. */
+  readonly otherwise?: (wanted: Pick<Choice, 'site' | 'date' | 'use'>) => ComponentChildren
+  /** The booking that moves, and where it is, if one does. */
+  readonly moving?: string
+  readonly from?: Choice
+  /** Replaces the words about the new time while the booking moves. */
+  readonly working?: string | undefined
+}

@@ -1,0 +1,69 @@
+import type { AvailabilityView, FreeRangeView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import type { Choice } from './choice.ts'
+import { type Limits, proposalsOf } from './proposed-times.ts'
+
+/** A time that can be taken now; `left` places stay free all through it. */
+export type FreeTime = Choice & { readonly left: number }
+
+export type Days = AvailabilityView['days']
+type Day = Days[number]
+
+/** The search for a time. */
+export type What = {
+  readonly site: SiteView
+  readonly space: SpaceView
+  readonly use: Choice['use']
+  /** One by default. */
+  readonly places?: number
+}
+
+/** The wanted use if the space offers it; without a wanted one, its usual use. */
+export const useOf = ({ uses }: SpaceView, wanted?: string): Choice['use'] | undefined =>
+  uses.find((use) => use === wanted) ?? (wanted ? undefined : (uses.find((use) => use === 'desk') ?? uses[0]))
+
+/** A desk takes the places asked for, a room takes them all. */
+export const placesNeeded = (space: Pick<SpaceView, 'capacity'>, use: Choice['use'], places = 1): number =>
+  use === 'room' ? space.capacity : places
+
+export const freeOn = (day: Day, space: string): readonly FreeRangeView[] =>
+  day.spaces.find((each) => each.space === space)?.free ?? []
+
+/** How long a space can be booked on a day: as a member one day, as everyone another. */
+export const limitsOn = (day: Day, space: SpaceView): Limits =>
+  day.spaces.find((each) => each.space === space.id) ?? space
+
+export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day): FreeTime[] =>
+  day.spaces
+    .filter((each) => each.space === space.id)
+    .flatMap((each) => proposalsOf(each.free, each, placesNeeded(space, use, wanted)))
+    .map(({ start, end, places }) => ({
+      site: site.id,
+      space: space.id,
+      date: day.date,
+      start,
+      end,
+      use,
+      places: wanted,
+      left: places,
+    }))
+
+const byTime = (one: FreeTime, other: FreeTime): number =>
+  `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)
+
+/** The next times of a site for a use, on as many different days as possible. */
+export const nextTimes = (site: SiteView, { days }: AvailabilityView, wanted: string | undefined, count: number) => {
+  const ranked = days.flatMap((day) =>
+    site.spaces
+      .flatMap((space) => {
+        const use = useOf(space, wanted)
+        return use ? timesOf({ site, space, use }, day) : []
+      })
+      .sort(byTime)
+      .map((time, rank) => ({ time, rank })),
+  )
+  return ranked
+    .sort((one, other) => one.rank - other.rank || byTime(one.time, other.time))
+    .slice(0, count)
+    .map(({ time }) => time)
+    .sort(byTime)
+}

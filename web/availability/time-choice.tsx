@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import { ErrorSummary } from '../kit/field/error-summary.tsx'
+import { dayWords } from '../kit/words/fr/time-words.ts'
+import { type Choice, isSameTime } from './choice.ts'
+import { DayChoices } from './day-choices.tsx'
+import { FromTo } from './from-to.tsx'
+import type { NextStep } from './next-step.ts'
+import { type Days, type FreeTime, timesOf, type What } from './next-times.ts'
+import { OtherHours } from './other-hours.tsx'
+import { choose } from './words/fr/choose.ts'
+
+type TimeChoiceProps = {
+  readonly what: What
+  readonly days: Days
+  /** Chosen on an earlier page, if it is still free. */
+  readonly preset: Choice | undefined
+  readonly next: NextStep
+}
+
+const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
+
+/** Not lent only because nobody can tell yet when the counter is open. */
+const isUnknown = ({ space }: What, day: Days[number]): boolean =>
+  day.spaces.some((each) => each.space === space.id && each.undecided && each.open.length === 0)
+
+const Without = ({ what, days }: Pick<TimeChoiceProps, 'what' | 'days'>) => {
+  const namesOf = (each: Days) => list.format(each.map(({ date }) => dayWords(date, what.site.today)))
+  const [unknown, none] = [days.filter((day) => isUnknown(what, day)), days.filter((day) => !isUnknown(what, day))]
+  return (
+    <>
+      {none.length > 0 && <p class="soft">{choose.noneOn(namesOf(none))}</p>}
+      {unknown.length > 0 && <p class="soft">{choose.hoursUnknown(namesOf(unknown))}</p>}
+    </>
+  )
+}
+
+/** The free times of a week, one of them to be chosen. */
+export const TimeChoice = ({ what, days, preset, next }: TimeChoiceProps) => {
+  const [picked, setPicked] = useState<FreeTime>()
+  const [tries, setTries] = useState(0)
+  const { today } = what.site
+  const byDay = days.map((day) => [day.date, timesOf(what, day)] as const)
+  const others = byDay.map(([date, times]) => [date, times.filter((each) => !isSameTime(each, next.from))] as const)
+  const offered = others.filter(([, times]) => times.length > 0)
+  const without = byDay.filter(([, times]) => times.length === 0)
+  const times = offered.flatMap(([, each]) => each)
+  const chosen = times.find((time) => isSameTime(time, picked ?? preset))
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (chosen) next.go(chosen)
+    else setTries(tries + 1)
+  }
+  const typed = times.some((time) => isSameTime(time, preset)) ? undefined : preset
+  const otherwise = next.otherwise?.({ site: what.site.id, date: without[0]?.[0] ?? today, use: what.use })
+  if (byDay.length === without.length)
+    return (
+      <>
+        <p class="nothing">{choose.nothingThatWeek}</p>
+        <Without what={what} days={days.filter((day) => isUnknown(what, day))} />
+        {otherwise}
+      </>
+    )
+  return (
+    <div class="time-choice">
+      {tries > 0 && !chosen && <ErrorSummary key={tries} errors={{ time: choose.missing }} />}
+      {offered.length > 0 && (
+        <form id="times" onSubmit={submit} noValidate>
+          <DayChoices days={offered} today={today} chosen={chosen} onChoose={setPicked} />
+          <Without what={what} days={days.filter((day) => without.some(([date]) => date === day.date))} />
+          <div class="going-on">
+            {chosen && <FromTo {...next} to={chosen} today={today} />}
+            <button class="button" type="submit" aria-disabled={next.working !== undefined}>
+              {next.words.submit}
+            </button>
+          </div>
+        </form>
+      )}
+      <OtherHours key={what.use} what={what} days={days} preset={typed} next={next} />
+      {otherwise}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export const waitLink = 'Prévenez-moi si une place se libère'

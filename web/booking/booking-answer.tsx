@@ -1,0 +1,81 @@
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { type Answer, api } from '../kit/api-client.ts'
+import { Refusal } from '../kit/notice/refusal.tsx'
+import { useSend } from '../kit/use-send.ts'
+import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { answerRefusals } from './words/fr/answer-refusals.ts'
+import { answers } from './words/fr/answers.ts'
+
+type Act = (id: string) => Promise<Answer<BookingView>>
+type Choice = { readonly words: string; readonly act: Act }
+type BookingAnswerProps = { readonly booking: BookingView; readonly onAnswered: (booking: BookingView) => void }
+
+const OFFER: readonly Choice[] = [
+  { words: answers.accept, act: (id) => api.answerOffer(id, true) },
+  { words: answers.decline, act: (id) => api.answerOffer(id, false) },
+]
+const ARRIVAL: readonly Choice[] = [{ words: answers.arrive, act: api.checkIn }]
+
+const choicesOf = ({ status, checkIn }: BookingView): readonly Choice[] =>
+  status === 'offered' ? OFFER : status === 'confirmed' && checkIn?.isOpen ? ARRIVAL : []
+
+const Arrival = ({ booking: { checkIn, cancellable } }: Pick<BookingAnswerProps, 'booking'>) =>
+  checkIn && (checkIn.isOpen || cancellable) ? (
+    <p>
+      {answers.arriveWhen(
+        `le ${dayWords(checkIn.from.slice(0, 10))}, ${rangeWords(checkIn.from.slice(11), checkIn.until.slice(11))}`,
+      )}{' '}
+      {checkIn.releases && answers.releases}
+    </p>
+  ) : null
+
+/** The holder's answers: accept or decline an offer, or check in. */
+export const BookingAnswer = ({ booking, onAnswered }: BookingAnswerProps) => {
+  const { problem, again, working, send } = useSend<BookingView>((answered) => {
+    onAnswered(answered)
+    // The pressed button is gone: keyboards and screen readers go on from what has changed.
+    document.querySelector('h1')?.focus()
+  })
+  const choices = problem ? [] : choicesOf(booking)
+  return (
+    <>
+      {booking.note && (
+        <p>
+          <strong>{answers.note}</strong> {booking.note}
+        </p>
+      )}
+      {problem && <Refusal refusals={answerRefusals} problem={problem} again={again} />}
+      <Arrival booking={booking} />
+      {choices.length > 0 && (
+        <div class="actions actions-row off-paper">
+          {choices.map(({ words, act }, at) => (
+            <button
+              key={words}
+              class={at === 0 ? 'button' : 'button quiet'}
+              type="button"
+              onClick={() => send(() => act(booking.id))}
+              aria-disabled={working}
+            >
+              {words}
+            </button>
+          ))}
+          <p role="status">{working && answers.working}</p>
+        </div>
+      )}
+      {booking.status === 'requested' && (
+        <p class="off-paper">
+          <a class="tall" href={`/annuler?id=${booking.id}`}>
+            {answers.withdraw}
+          </a>
+        </p>
+      )}
+      {booking.replacedBy && (
+        <p class="off-paper">
+          <a class="button" href={`/reservation?id=${booking.replacedBy}`}>
+            {answers.instead}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

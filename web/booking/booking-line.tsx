@@ -1,0 +1,39 @@
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { dayWords, momentWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { mine, slip } from './words/fr/booking.ts'
+
+const stateOf = ({ status, begun, until = '' }: BookingView): string | undefined => {
+  switch (status) {
+    case 'cancelled':
+      return mine.cancelled
+    case 'requested':
+      return mine.requested(momentWords(until))
+    case 'offered':
+      return mine.offered(momentWords(until))
+    case 'attended':
+      return mine.attended
+    case 'no-show':
+      return mine.noShow
+    case 'confirmed':
+      return begun ? mine.past1 : undefined
+  }
+}
+
+/** A booking in a list, leading to its page. */
+export const BookingLine = ({ booking }: { booking: BookingView }) => {
+  const { id, site, date, start, end, use, places, title } = booking
+  const state = stateOf(booking)
+  return (
+    <li>
+      <a class="booking-line" href={`/reservation?id=${id}`}>
+        <strong>{site.name}</strong>
+        <span>
+          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
+        </span>
+        <span class="soft">
+          {[title ?? (use === 'room' ? slip.what.room : placesWords(places)), state].filter(Boolean).join(', ')}
+        </span>
+      </a>
+    </li>
+  )
+}

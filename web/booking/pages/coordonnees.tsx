@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks'
+import type { SelfView } from '../../../shared/contracts/auth-views.ts'
+import { BookingFor } from '../../association/booking-for.tsx'
+import { withinOwn } from '../../association/for-whom.ts'
+import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
+import { codeAddress, repeatAddress } from '../../availability/choice.ts'
+import { TimeRefusal } from '../../availability/time-refusal.tsx'
+import { WaitLink } from '../../availability/wait-link.tsx'
+import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
+import { api } from '../../kit/api-client.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { tabMemory } from '../../kit/tab-memory.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { EmailForm } from '../../people/email-form.tsx'
+import { NameForm } from '../../people/name-form.tsx'
+import { details } from '../../people/words/fr/details.ts'
+import { useBooking } from '../use-booking.ts'
+
+const Unknown = ({ choice }: Pick<StepProps, 'choice'>) => (
+  <>
+    <EmailForm
+      withName
+      onSent={(visitor) => {
+        tabMemory.keepVisitor(visitor)
+        location.assign(codeAddress(choice))
+      }}
+    />
+    <p class="hint">
+      {details.kept} <a href="/confidentialite">{details.keptLink}</a>
+    </p>
+  </>
+)
+
+type ChoiceProps = StepProps & { readonly onChosen: (as: string | undefined) => void }
+
+type KnownProps = ChoiceProps & { readonly me: SelfView; readonly onSignedOut: () => void }
+
+const Known = ({ spaces, me, onChosen, onSignedOut, ...props }: KnownProps) => {
+  const choice = withinOwn(props.choice, me.grants)
+  const { problem, working, book } = useBooking(choice)
+  const [name, setName] = useState(me.name)
+  const signOut = async () => {
+    await api.closeSession()
+    onSignedOut()
+  }
+  const save = (saved: string) => {
+    setName(saved)
+    book()
+  }
+  const needsName = !name || problem?.code === 'name-missing'
+  return (
+    <>
+      {problem && (
+        <TimeRefusal refusals={bookingRefusals} problem={problem} choice={choice} spaces={spaces} again={book} />
+      )}
+      {problem?.code === 'taken' && <WaitLink wanted={choice} />}
+      <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>
+      {!needsName && !problem && <BookingFor grants={me.grants} as={choice.as} onChosen={onChosen} />}
+      {needsName && <NameForm onSaved={save} />}
+      {!needsName && !problem && (
+        <button class="button" type="button" onClick={() => !working && book()} aria-disabled={working}>
+          {details.book}
+        </button>
+      )}
+      <p role="status">{working && details.booking}</p>
+      <button class="link" type="button" onClick={signOut}>
+        {details.notYou}
+      </button>
+    </>
+  )
+}
+
+const Identity = (props: ChoiceProps) => {
+  const { loaded, again } = useAnswer('me', () => api.readMe())
+  if (loaded.state === 'loading') return <Loading />
+  if (loaded.state === 'here') return <Known {...props} me={loaded.value} onSignedOut={again} />
+  return loaded.problem.code === 'signed-out' ? (
+    <Unknown choice={props.choice} />
+  ) : (
+    <Unread problem={loaded.problem} again={again} />
+  )
+}
+
+const Details = (props: StepProps) => {
+  const { as: _, ...mine } = props.choice
+  const [as, setAs] = useState(props.choice.as)
+  const choice = { ...mine, ...(as && { as }) }
+  return (
+    <>
+      <Identity {...props} choice={choice} onChosen={setAs} />
+      <p>
+        <a class="tall" href={repeatAddress(choice)}>
+          {details.repeat}
+        </a>
+      </p>
+    </>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <BookingStep query={query} title={details.title}>
+    {(props) => <Details {...props} />}
+  </BookingStep>
+)
+
+export const page: Page = { title: details.page, enhanced: true, View }

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { repeatBookingAddress } from '../../availability/choice.ts'
+import { DoorCode } from '../../doors/door-code.tsx'
+import { doorWords } from '../../doors/words/fr/door.ts'
+import { calendarAddress } from '../../kit/api-client.ts'
+import { Notice } from '../../kit/notice/notice.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useTitle } from '../../kit/use-title.ts'
+import { common } from '../../kit/words/fr/common.ts'
+import { momentWords } from '../../kit/words/fr/time-words.ts'
+import { BookingAnswer } from '../booking-answer.tsx'
+import { BookingPage } from '../booking-page.tsx'
+import { stateOf } from '../booking-state.ts'
+import { Slip } from '../slip.tsx'
+import { slip } from '../words/fr/booking.ts'
+import { oneBooking } from '../words/fr/one-booking.ts'
+
+const Next = ({ booking }: { booking: BookingView }) => {
+  const { id, status, cancellable, cancelBefore, series, workshop, door } = booking
+  const hindered = workshop ? slip.hinderedSeat : slip.hindered
+  return (
+    <section class="stack off-paper">
+      <div class="actions actions-row">
+        <a class="button" href={calendarAddress(id)} download="restante.ics">
+          {slip.calendar}
+        </a>
+        <button class="button quiet" type="button" onClick={() => print()}>
+          {slip.print}
+        </button>
+      </div>
+      {cancellable && (
+        <>
+          <h2>{slip.nextTitle}</h2>
+          <ul class="facts">
+            <li>{door ? doorWords.next : slip.next}</li>
+            <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : hindered}</li>
+          </ul>
+          <div class="actions actions-row">
+            {status === 'confirmed' && !workshop && (
+              <a class="button quiet" href={`/deplacer?id=${id}`}>
+                {slip.move}
+              </a>
+            )}
+            <a class="button quiet" href={`/annuler?id=${id}`}>
+              {workshop ? slip.leave : slip.cancel}
+            </a>
+          </div>
+          {!series && !workshop && (
+            <p>
+              <a class="tall" href={repeatBookingAddress(booking)}>
+                {slip.repeat}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolean }) => {
+  const [booking, setBooking] = useState(read)
+  const { title, lead, tone } = stateOf(booking)
+  useTitle(title)
+  useAnnouncement(title)
+  useEffect(() => {
+    // Read again, the page has nothing new to say.
+    if (moved) history.replaceState(null, '', `?id=${booking.id}`)
+  }, [])
+  return (
+    <div class="stack slips">
+      {moved && tone && (
+        <Notice title={slip.moved} tone="free">
+          <p>{slip.movedLead}</p>
+        </Notice>
+      )}
+      <h1 class={tone} tabIndex={-1}>
+        {title}
+      </h1>
+      {lead && <p class="lead">{lead}</p>}
+      <BookingAnswer booking={booking} onAnswered={setBooking} />
+      {booking.door && <DoorCode door={booking.door} />}
+      <Slip booking={booking} />
+      {booking.series && (
+        <p class="off-paper">
+          <a class="tall" href={`/serie?id=${booking.series}`}>
+            {slip.series}
+          </a>
+        </p>
+      )}
+      {booking.workshop && (
+        <p class="off-paper">
+          <a class="tall" href={`/atelier?id=${booking.workshop}`}>
+            {slip.seeWorkshop}
+          </a>
+        </p>
+      )}
+      {booking.status === 'confirmed' || booking.status === 'attended' ? (
+        <Next booking={booking} />
+      ) : (
+        <p>
+          <a class={booking.cancellable || booking.replacedBy ? 'tall' : 'button'} href="/">
+            {common.backHome}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <BookingPage query={query} title={oneBooking.page}>
+    {(booking) => <Booking booking={booking} moved={query?.has('fait') ?? false} />}
+  </BookingPage>
+)
+
+export const page: Page = { title: oneBooking.page, enhanced: true, View }

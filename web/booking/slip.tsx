@@ -1,0 +1,66 @@
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { spaceWords } from '../availability/words/fr/space.ts'
+import { Postmark } from '../kit/postmark/postmark.tsx'
+import { communeWords, dayWords, rangeWords, shortRangeWords, stampDayWords } from '../kit/words/fr/time-words.ts'
+import { slip } from './words/fr/booking.ts'
+
+const titleOf = ({ use, places }: BookingView): string =>
+  use === 'desk' && places > 1 ? slip.places(places) : slip.what[use]
+
+const STAMPS: Partial<Record<BookingView['status'], string>> = slip.stamps
+
+/** Only a confirmed booking is postmarked; one that ended is struck out. */
+const classOf = ({ status }: BookingView): string => {
+  if (!STAMPS[status]) return 'slip'
+  return `slip slip-unstamped ${status === 'cancelled' || status === 'no-show' ? 'slip-void' : ''}`
+}
+
+const phoneLink = (phone: string) => <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+
+/** The booking as a postcard: the message on one side, the address on the other, and its postmark. */
+export const Slip = ({ booking }: { booking: BookingView }) => {
+  const { site, space, date, start, end } = booking
+  const stamp = STAMPS[booking.status]
+  return (
+    <article class={classOf(booking)}>
+      <Postmark place={site.commune} base={slip.postmark} lines={[stampDayWords(date), shortRangeWords(start, end)]} />
+      <div class="slip-message">
+        <h2>{titleOf(booking)}</h2>
+        <dl>
+          {booking.title && (
+            <>
+              <dt>{slip.workshop}</dt>
+              <dd>{booking.title}</dd>
+            </>
+          )}
+          <dt>{slip.day}</dt>
+          <dd>{dayWords(date)}</dd>
+          <dt>{slip.hours}</dt>
+          <dd>{rangeWords(start, end)}</dd>
+          <dt>{slip.holder}</dt>
+          <dd class="long-word">{booking.holderName}</dd>
+          <dt>{slip.space}</dt>
+          <dd>{space.name}</dd>
+          <dt>{slip.howIn}</dt>
+          <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+        </dl>
+      </div>
+      <div class="slip-address">
+        <address>
+          <span class="slip-place">{site.name}</span>
+          {site.address && <span>{site.address}</span>}
+          <span>{communeWords(site)}</span>
+          {site.phone && <span>{phoneLink(site.phone)}</span>}
+        </address>
+        <p class="slip-reference">
+          <span>{slip.reference}</span> <strong>{booking.reference}</strong>
+        </p>
+      </div>
+      {stamp && (
+        <p class="slip-stamp" aria-hidden="true">
+          {stamp}
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import type { Loader, OnLoadResult, Plugin } from 'esbuild'
+
+const WORDS = /words[\\/]fr[\\/].*\.ts$/
+
+/** French puts an unbreakable space before high punctuation; in code such a space is as good as another. */
+const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0')
+
+const readSource = async (path: string): Promise<OnLoadResult> => {
+  const text = await readFile(path, 'utf8')
+  return {
+    contents: WORDS.test(path) ? typeset(text) : text,
+    loader: extname(path).slice(1) as Loader,
+    resolveDir: dirname(path),
+  }
+}
+
+export const typography: Plugin = {
+  name: 'typography',
+  setup: ({ onLoad }) => onLoad({ filter: WORDS }, ({ path }) => readSource(path)),
+}
+
+/** Modules that are written by the build: `<name>:<argument>`. */
+export const virtual = (name: string, resolveDir: string, contentsOf: (argument: string) => string): Plugin => ({
+  name,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${name}:`) }, ({ path }) => ({ path, namespace: name }))
+    onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({
+      contents: contentsOf(path.slice(name.length + 1)),
+      loader: 'ts',
+      resolveDir,
+    }))
+  },
+})
+
+/**
+ * A page's own script, as `of-<page>:start`, is of one piece: it has its copy of each file that is not in `common`.
+ * Cut along what each few pages share, it would come in a dozen scraps that hardly compress.
+ */
+export const ownScript = (page: string, common: ReadonlySet<string>, entry: OnLoadResult): Plugin => {
+  const namespace = `of-${page}`
+  return {
+    name: namespace,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${namespace}:`) }, ({ path }) => ({ path, namespace }))
+      onResolve({ filter: /^\./, namespace }, ({ path, resolveDir }) => {
+        const file = join(resolveDir, path)
+        return common.has(file) ? { path: file } : { path: file, namespace }
+      })
+      onLoad({ filter: /.*/, namespace }, ({ path }) => (path === `${namespace}:start` ? entry : readSource(path)))
+    },
+  }
+}
+
+/** The file behind an input of the metafile, whichever page has its copy. */
+export const sourceOf = (input: string): string => input.replace(/^of-[a-z-]+:/, '')

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks'
+import type { NewClosure } from '../../shared/contracts/closure-views.ts'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { DateField } from '../kit/field/date-field.tsx'
+import { ErrorSummary, type FieldErrors } from '../kit/field/error-summary.tsx'
+import { TextField } from '../kit/field/text-field.tsx'
+import { closing as words } from './words/fr/closing.ts'
+
+export type ClosureDraft = NewClosure
+
+const HOUR = { type: 'time', step: 900, required: false } as const
+const KINDS = ['unexpected', 'planned'] as const
+
+type FormProps = {
+  readonly site: SiteView
+  readonly draft: ClosureDraft | undefined
+  readonly onSubmit: (draft: ClosureDraft) => void
+}
+
+/** Absent hours are those of whole days. */
+const read = (form: HTMLFormElement): ClosureDraft => {
+  const all = new FormData(form)
+  const text = (name: string) => String(all.get(name) ?? '').trim()
+  const spaces = all.getAll('spaces').map(String)
+  return {
+    kind: KINDS.find((kind) => kind === text('kind')) ?? 'unexpected',
+    reason: text('reason'),
+    from: text('from'),
+    to: text('to') || text('from'),
+    ...(text('start') && { start: text('start') }),
+    ...(text('end') && { end: text('end') }),
+    ...(spaces.length > 0 && { spaces }),
+  }
+}
+
+const errorsIn = ({ reason, from, to = from, start = '00:00', end = '24:00' }: ClosureDraft): FieldErrors => ({
+  ...(reason.length < 3 && { reason: words.reasonMissing }),
+  ...(to < from && { to: words.datesWrong }),
+  ...(from === to && end <= start && { end: words.hoursWrong }),
+})
+
+const Spaces = ({ site, chosen }: { site: SiteView; chosen: readonly string[] | undefined }) => (
+  <fieldset class="radios radios-long">
+    <legend>{words.spacesTitle}</legend>
+    <p class="hint">{words.spacesHint}</p>
+    {site.spaces.map(({ id, name }) => (
+      <label key={id} class="radio">
+        <input type="checkbox" name="spaces" value={id} defaultChecked={chosen?.includes(id) ?? false} />
+        {name}
+      </label>
+    ))}
+  </fieldset>
+)
+
+/** The form of a closure, prefilled from its draft. */
+export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const asked = read(event.currentTarget as HTMLFormElement)
+    const found = errorsIn(asked)
+    setErrors(found)
+    if (Object.keys(found).length === 0) onSubmit(asked)
+  }
+  const { today } = site
+  return (
+    <form class="stack narrow" onSubmit={submit} noValidate>
+      <ErrorSummary errors={errors} />
+      <fieldset class="radios radios-long">
+        <legend>{words.kindTitle}</legend>
+        {KINDS.map((kind) => (
+          <label key={kind} class="radio">
+            <input type="radio" name="kind" value={kind} defaultChecked={kind === (draft?.kind ?? 'unexpected')} />
+            {words.kinds[kind]}
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        id="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        autocomplete="off"
+        maxLength={200}
+        defaultValue={draft?.reason ?? ''}
+        error={errors.reason}
+        required
+      />
+      <div class="pair">
+        <DateField id="from" label={words.from} min={today} defaultValue={draft?.from ?? today} error={errors.from} />
+        <DateField id="to" label={words.to} min={today} defaultValue={draft?.to ?? today} error={errors.to} />
+      </div>
+      <div class="pair">
+        <DateField {...HOUR} id="start" label={words.start} defaultValue={draft?.start ?? ''} error={undefined} />
+        <DateField {...HOUR} id="end" label={words.end} defaultValue={draft?.end ?? ''} error={errors.end} />
+      </div>
+      {site.spaces.length > 1 && <Spaces site={site} chosen={draft?.spaces} />}
+      <button class="button" type="submit">
+        {words.check}
+      </button>
+    </form>
+  )
+}

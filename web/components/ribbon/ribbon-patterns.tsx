@@ -1,9 +1,0 @@
-/** Once a page: what the ribbons of all days are filled with. */
-export const RibbonPatterns = () => (
-  <svg class="ribbon-patterns" width="0" height="0" aria-hidden="true">
-    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" class="ribbon-hatch-ground" />
-      <rect width="1.6" height="6" class="ribbon-hatch-line" />
-    </pattern>
-  </svg>
-)

@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks'
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { api } from '../kit/api-client.ts'
+import { TextField } from '../kit/field/text-field.tsx'
+import type { Sending } from '../kit/use-send.ts'
+import type { StaffAction } from '../staff/staff-actions.ts'
+import { staffApi } from './staff-client.ts'
+import { acts as words } from './words/fr/staff-acts.ts'
+
+type Send = Sending<BookingView>['send']
+
+type ActsProps = {
+  readonly booking: BookingView
+  readonly send: Send
+  /** By the policy, at the booking's site. */
+  readonly may: (action: StaffAction) => boolean
+}
+
+const MOST_LETTERS = 500
+
+type WordedProps = {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly missing?: string
+  readonly yes: string
+  readonly onSend: (text: string) => void
+  readonly onLeave: () => void
+}
+
+/** An act with words for the person; `missing` is said when there must be some. */
+const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps) => {
+  const [error, setError] = useState<string>()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const text = String(new FormData(event.currentTarget as HTMLFormElement).get(id) ?? '').trim()
+    setError(text ? undefined : missing)
+    if (text || !missing) return onSend(text)
+    document.getElementById(id)?.focus()
+  }
+  return (
+    <form class="stack narrow" onSubmit={submit} noValidate>
+      <TextField id={id} rows={4} label={label} hint={hint} error={error} maxLength={MOST_LETTERS} />
+      <div class="actions actions-row">
+        <button class="button" type="submit">
+          {yes}
+        </button>
+        <button class="button quiet" type="button" onClick={onLeave}>
+          {words.keep}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const Button = ({ words: said, quiet, onPress }: { words: string; quiet?: true; onPress: () => void }) => (
+  <button class={quiet ? 'button quiet' : 'button'} type="button" onClick={onPress}>
+    {said}
+  </button>
+)
+
+type RequestedProps = { readonly booking: Pick<BookingView, 'id'>; readonly send: Send }
+
+export const Requested = ({ booking: { id }, send }: RequestedProps) => {
+  const [refusing, setRefusing] = useState(false)
+  if (refusing)
+    return (
+      <Worded
+        id={`why-${id}`}
+        label={words.refuseWhy}
+        yes={words.refuse}
+        onSend={(note) => send(() => staffApi.approve(id, { approved: false, ...(note && { note }) }))}
+        onLeave={() => setRefusing(false)}
+      />
+    )
+  return (
+    <div class="actions actions-row">
+      <Button words={words.approve} onPress={() => send(() => staffApi.approve(id, { approved: true }))} />
+      <Button words={words.refuse} quiet onPress={() => setRefusing(true)} />
+    </div>
+  )
+}
+
+export const Offered = ({ id, send }: { id: string; send: Send }) => (
+  <div class="actions actions-row">
+    <Button words={words.accept} onPress={() => send(() => api.answerOffer(id, true))} />
+    <Button words={words.decline} quiet onPress={() => send(() => api.answerOffer(id, false))} />
+  </div>
+)
+
+const Attendance = ({ booking: { id, status }, send }: ActsProps) => (
+  <div class="actions actions-row">
+    {status !== 'attended' && <Button words={words.here} onPress={() => send(() => staffApi.attend(id, true))} />}
+    {status !== 'no-show' && (
+      <Button words={words.absent} quiet onPress={() => send(() => staffApi.attend(id, false))} />
+    )}
+  </div>
+)
+
+const ToCome = ({ booking: { id, site, checkIn, workshop }, send, may }: ActsProps) => {
+  const [cancelling, setCancelling] = useState(false)
+  if (cancelling)
+    return (
+      <Worded
+        id={`why-${id}`}
+        label={words.cancelWhy}
+        hint={words.cancelHint}
+        missing={words.cancelMissing}
+        yes={words.cancel}
+        onSend={(reason) => send(() => staffApi.takeBack(id, reason))}
+        onLeave={() => setCancelling(false)}
+      />
+    )
+  return (
+    <div class="actions actions-row">
+      {checkIn?.isOpen && <Button words={words.here} onPress={() => send(() => api.checkIn(id))} />}
+      {!workshop && may('change-booking') && (
+        <a class="button quiet" href={`/deplacer?${new URLSearchParams({ id, lieu: site.id })}`}>
+          {words.move}
+        </a>
+      )}
+      {may('act-for-others') && <Button words={words.cancel} quiet onPress={() => setCancelling(true)} />}
+    </div>
+  )
+}
+
+/** The actions that fit a booking's status. */
+export const BookingActs = (props: ActsProps) => {
+  const { status, begun } = props.booking
+  if (status === 'requested') return props.may('approve') ? <Requested {...props} /> : null
+  if (status === 'offered')
+    return props.may('change-booking') ? <Offered id={props.booking.id} send={props.send} /> : null
+  if (status === 'cancelled') return null
+  return begun || status !== 'confirmed' ? <Attendance {...props} /> : <ToCome {...props} />
+}

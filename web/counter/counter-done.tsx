@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { useTitle } from '../kit/use-title.ts'
+import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import type { Made } from './use-counter.ts'
+import { counterDone as words } from './words/fr/counter.ts'
+
+const titleOf = (made: Made): string => {
+  if ('rank' in made) return words.waiting(made.rank)
+  return made.booking.status === 'requested' ? words.requested : words.booked
+}
+
+const Booked = ({ booking }: { booking: BookingView }) => (
+  <>
+    {booking.status === 'requested' && <p class="lead">{words.requestedLead}</p>}
+    <p class="reference">
+      {words.reference} <strong>{booking.reference}</strong>
+    </p>
+    <dl>
+      <dt>{words.for}</dt>
+      <dd class="long-word">{booking.holderName}</dd>
+      <dt>{words.when}</dt>
+      <dd>
+        {dayWords(booking.date)}, {rangeWords(booking.start, booking.end)}
+      </dd>
+      <dt>{words.where}</dt>
+      <dd>{[booking.title, booking.space.name, booking.site.name].filter(Boolean).join(', ')}</dd>
+    </dl>
+  </>
+)
+
+type CounterDoneProps = { readonly made: Made; readonly onAgain: () => void }
+
+/** What to tell the person; the slip to print is a page of its own. */
+export const CounterDone = ({ made, onAgain }: CounterDoneProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const title = titleOf(made)
+  useTitle(title)
+  return (
+    <div class="stack">
+      <h1 ref={heading} class="free" tabIndex={-1}>
+        {title}
+      </h1>
+      {'rank' in made ? <p class="lead">{words.waitingLead(made.title)}</p> : <Booked booking={made.booking} />}
+      <div class="actions actions-row">
+        {'booking' in made && (
+          <a class="button" href={`/bordereau?${new URLSearchParams({ id: made.booking.id, imprimer: '1' })}`}>
+            {words.print}
+          </a>
+        )}
+        <button class="button quiet" type="button" onClick={onAgain}>
+          {words.again} <kbd class="key">{words.escape}</kbd>
+        </button>
+      </div>
+    </div>
+  )
+}

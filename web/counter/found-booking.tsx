@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { FoundBookings } from '../../shared/contracts/counter-views.ts'
+import { type Answer, api } from '../kit/api-client.ts'
+import { Refusal } from '../kit/notice/refusal.tsx'
+import { useAnnouncement } from '../kit/use-announcement.ts'
+import { useSend } from '../kit/use-send.ts'
+import { fullDayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { staffApi } from './staff-client.ts'
+import { finding as words } from './words/fr/finding.ts'
+import { findingRefusals } from './words/fr/finding-refusals.ts'
+
+type Found = FoundBookings['bookings'][number]
+
+/** Arrivals are noted at check-in where the space asks for it, else by staff from the start on. */
+const arrivalOf = ({
+  id,
+  status,
+  checkIn,
+  begun,
+  workshop,
+  use,
+}: BookingView): (() => Promise<Answer<BookingView>>) | undefined => {
+  if (status !== 'confirmed') return undefined
+  if (checkIn?.isOpen) return () => api.checkIn(id)
+  // Who came to a workshop is noted seat by seat, not for its room.
+  const isRoom = workshop !== undefined && use === 'room'
+  return begun && !isRoom ? () => staffApi.attend(id, true) : undefined
+}
+
+const useChanges = (found: Found) => {
+  const [booking, setBooking] = useState(found)
+  const { problem, working, send } = useSend<BookingView>((changed) => setBooking({ ...found, ...changed }))
+  return { booking, problem, working, change: send }
+}
+
+type CancelProps = { readonly name: string; readonly working: boolean; readonly onSure: () => void }
+
+/** Two presses: the second one says yes. */
+const Cancel = ({ name, working, onSure }: CancelProps) => {
+  const [asking, setAsking] = useState(false)
+  const whose = <span class="for-readers"> : {name}</span>
+  if (!asking)
+    return (
+      <button class="button quiet" type="button" onClick={() => setAsking(true)}>
+        {words.cancel}
+        {whose}
+      </button>
+    )
+  return (
+    <>
+      <button class="button" type="button" aria-disabled={working} onClick={onSure}>
+        {words.cancelSure}
+        {whose}
+      </button>
+      <button class="button quiet" type="button" onClick={() => setAsking(false)}>
+        {words.keep}
+        {whose}
+      </button>
+    </>
+  )
+}
+
+/** A booking found at the counter, with its actions. */
+export const FoundBooking = ({ found, today }: { found: Found; today: string }) => {
+  const { booking, problem, working, change } = useChanges(found)
+  const { id, date, start, end, holderName, phone, space, reference, title, status, cancellable } = booking
+  const arrival = arrivalOf(booking)
+  useAnnouncement(status === found.status ? undefined : words.status[status])
+  return (
+    <li class="found">
+      <h3 class="long-word">{holderName}</h3>
+      <p>
+        {fullDayWords(date, today)}, {rangeWords(start, end)}, {title ?? space.name}
+      </p>
+      <p class="soft">{[reference, phone, words.status[status]].filter(Boolean).join(' · ')}</p>
+      {problem && <Refusal refusals={findingRefusals} problem={problem} />}
+      <div class="actions actions-row">
+        {arrival && (
+          <button class="button" type="button" aria-disabled={working} onClick={() => change(arrival)}>
+            {words.came}
+            <span class="for-readers"> : {holderName}</span>
+          </button>
+        )}
+        {status !== 'cancelled' && (
+          <a class="button quiet" href={`/bordereau?${new URLSearchParams({ id, imprimer: '1' })}`}>
+            {words.print}
+            <span class="for-readers"> : {holderName}</span>
+          </a>
+        )}
+        {cancellable && (
+          <Cancel name={holderName} working={working} onSure={() => change(() => api.cancelBooking(id))} />
+        )}
+      </div>
+    </li>
+  )
+}

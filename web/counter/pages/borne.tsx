@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { AvailabilityView, SiteView } from '../../../shared/contracts/site-views.ts'
+import { api } from '../../kit/api-client.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { both, useAnswer } from '../../kit/use-answer.ts'
+import { useTitle } from '../../kit/use-title.ts'
+import { fullDayWords, rangesWords } from '../../kit/words/fr/time-words.ts'
+import { type FreeDay, freeNowAndNext } from '../kiosk.ts'
+import { QrCode } from '../qr-code.tsx'
+import { kiosk as words } from '../words/fr/kiosk.ts'
+
+const REFRESH_MS = 60_000
+/** Free times older than this are not shown. */
+const TRUSTED_MS = 5 * REFRESH_MS
+
+type Seen = { readonly site: SiteView; readonly availability: AvailabilityView; readonly at: number }
+
+const read = async (site: string) => both(api.readSite(site), api.readAvailability(site))
+
+/** Free times, read again each minute unless paused; after a failed read the last ones stay, and age. */
+const useSeen = (first: Seen) => {
+  const [seen, setSeen] = useState(first)
+  const [now, setNow] = useState(first.at)
+  const [paused, setPaused] = useState(false)
+  useEffect(() => {
+    const refresh = async () => {
+      setNow(Date.now())
+      if (paused) return
+      const answer = await read(first.site.id)
+      if (answer.ok) setSeen({ site: answer.value[0], availability: answer.value[1], at: Date.now() })
+    }
+    const timer = setInterval(refresh, REFRESH_MS)
+    return () => clearInterval(timer)
+  }, [paused])
+  return { seen, isKnown: now - seen.at < TRUSTED_MS, paused, setPaused }
+}
+
+const timeAt = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+
+const SpaceFree = ({ name, today, next, on }: { name: string; today?: FreeDay; next?: FreeDay; on: string }) => (
+  <li>
+    <h2>{name}</h2>
+    <p class={today ? 'free' : 'soft'}>
+      {today ? `${words.free}, ${rangesWords(today.ranges)}` : next ? words.later : words.nothing}
+    </p>
+    <p>{next && `${words.next} : ${fullDayWords(next.date, on)}, ${rangesWords(next.ranges)}`}</p>
+  </li>
+)
+
+const Free = ({ seen: { site, availability } }: { seen: Seen }) => (
+  <ul class="plain kiosk-spaces">
+    {freeNowAndNext(site, availability).map(({ space, today, next }) => (
+      <SpaceFree key={space.id} name={space.name} on={site.today} {...(today && { today })} {...(next && { next })} />
+    ))}
+  </ul>
+)
+
+const Scan = ({ site }: { site: SiteView }) => {
+  const address = `${location.origin}/lieu?id=${site.id}`
+  return (
+    <aside class="kiosk-scan" aria-label={words.scan}>
+      <h2>{words.scan}</h2>
+      <p>{words.scanLead}</p>
+      <p class="long-word">
+        <strong>{address.replace(/^https?:\/\//, '')}</strong>
+      </p>
+      <QrCode address={address} label={words.code(address)} />
+      <p>{words.orCounter}</p>
+    </aside>
+  )
+}
+
+const Kiosk = (props: { first: Seen }) => {
+  const { seen, isKnown, paused, setPaused } = useSeen(props.first)
+  const { site, at } = seen
+  useTitle(`${words.page}, ${site.name}`)
+  return (
+    <div class="kiosk">
+      <div class="stack">
+        <h1>{site.name}</h1>
+        {isKnown ? <Free seen={seen} /> : <p class="lead">{words.lost}</p>}
+        <p class="soft kiosk-seen">
+          {words.seenAt(timeAt(at, site.timeZone))}{' '}
+          <button class="link" type="button" onClick={() => setPaused(!paused)}>
+            {paused ? words.resume : words.pause}
+          </button>
+        </p>
+      </div>
+      <Scan site={site} />
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && (query.get('lieu') ?? ''), (id) => read(id || '0000'))
+  if (loaded.state === 'here') {
+    const [site, availability] = loaded.value
+    return <Kiosk first={{ site, availability, at: Date.now() }} />
+  }
+  return (
+    <div class="stack">
+      <h1>{words.page}</h1>
+      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
+    </div>
+  )
+}
+
+export const page: Page = { title: words.page, enhanced: true, View }

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Choice } from '../../availability/choice.ts'
+import { ErrorSummary, type FieldErrors } from '../../kit/field/error-summary.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { StaffPage } from '../../staff/staff-page.tsx'
+import { CounterDone } from '../counter-done.tsx'
+import { WhatChoice, When, Who } from '../counter-form.tsx'
+import { nameOf, type Offer, type What } from '../counter-offers.ts'
+import { personIn, useKnown } from '../counter-person.ts'
+import { CounterRefused } from '../counter-refused.tsx'
+import { OtherTimes } from '../other-times.tsx'
+import { type Made, useCounter, type Wanted } from '../use-counter.ts'
+import { type Desk, useOffers } from '../use-offers.ts'
+import { counter } from '../words/fr/counter.ts'
+
+type DeskProps = { readonly desk: Desk | undefined }
+
+const wantedOf = (offer: Offer): Wanted => {
+  if (offer.kind === 'time') return { kind: 'time', choice: offer.time }
+  const { id: workshop, seatsLeft, begun } = offer.workshop
+  return { kind: seatsLeft > 0 || begun ? 'seat' : 'rank', workshop, begun }
+}
+
+type Tried = { readonly tries: number; readonly errors: FieldErrors }
+
+const useForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
+  const form = useRef<HTMLFormElement>(null)
+  const [what, setWhat] = useState<What>('desk')
+  const [chosen, setFrom] = useState<string>()
+  const from = chosen ?? desk?.site.today ?? ''
+  const [{ tries, errors }, setTried] = useState<Tried>({ tries: 0, errors: {} })
+  const listed = useOffers(desk, what, from)
+  const person = useKnown()
+  const asking = useCounter(onMade)
+  // The refusal says that a time is taken: the list is read again at once.
+  useEffect(() => {
+    if (asking.refused?.problem.code === 'taken') listed.refresh()
+  }, [asking.refused])
+  const submit = (choice?: Choice) => {
+    if (!form.current) return
+    const fields = new FormData(form.current)
+    const offer = listed.offers?.find((each) => nameOf(each) === fields.get('offer'))
+    const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer)
+    const who = personIn(fields, person.known)
+    const missing = { ...('errors' in who && who.errors), ...(!wanted && { offer: counter.offerMissing[what] }) }
+    setTried({ tries: tries + 1, errors: missing })
+    if (wanted && 'person' in who) asking.book({ person: who.person, wanted })
+  }
+  return { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit }
+}
+
+const Form = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => void }) => {
+  const site = desk?.site
+  const { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit } = useForm(desk, onMade)
+  const { loaded, offers, refresh } = listed
+  const { refused, working } = asking
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <>
+      <form ref={form} class="counter" method="post" noValidate onSubmit={send}>
+        <ErrorSummary key={tries} errors={errors} />
+        <Who {...person} errors={errors} />
+        <WhatChoice what={what} onChange={setWhat} />
+        {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
+        <When what={what} offers={offers} today={site?.today ?? ''} error={errors.offer} />
+        {refused && site && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
+        <button class="button" type="submit" aria-disabled={working}>
+          {counter.book}
+        </button>
+        <p role="status">{working && counter.working}</p>
+      </form>
+      {site && what !== 'workshop' && (
+        <OtherTimes key={what} site={site} use={what} date={from} onDate={setFrom} onBook={submit} />
+      )}
+    </>
+  )
+}
+
+const Counter = ({ desk }: DeskProps) => {
+  const [{ round, made }, setState] = useState<{ round: number; made?: Made }>({ round: 0 })
+  const again = () => setState((last) => ({ round: last.round + 1 }))
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && again()
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  if (made) return <CounterDone made={made} onAgain={again} />
+  return (
+    <div class="stack">
+      <h1>{counter.title}</h1>
+      <p class="soft">{counter.keys}</p>
+      <Form key={round} desk={desk} onMade={(booked) => setState({ round, made: booked })} />
+      {desk && (
+        <p>
+          <a class="tall" href={`/retrouver?lieu=${desk.site.id}`}>
+            {counter.find}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={counter.title} early={<Counter desk={undefined} />}>
+    {(site, self) => <Counter desk={{ site, self }} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: counter.page, enhanced: true, View }

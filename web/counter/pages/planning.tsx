@@ -1,0 +1,134 @@
+import type { SelfView } from '../../../shared/contracts/auth-views.ts'
+import type { PlanningView } from '../../../shared/contracts/planning-views.ts'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { closedWords } from '../../availability/words/fr/closed.ts'
+import { Loading } from '../../kit/loading.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { RibbonLegend } from '../../kit/ribbon/ribbon.tsx'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { laterDate, spanWords } from '../../kit/words/fr/time-words.ts'
+import { mayAt } from '../../staff/may-at.ts'
+import { STAFF_ACTIONS, type StaffAction } from '../../staff/staff-actions.ts'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { PlanningTable } from '../planning-table.tsx'
+import { staffApi } from '../staff-client.ts'
+import { planning as words } from '../words/fr/planning.ts'
+
+const address = (site: string, from?: string) =>
+  `/planning?${new URLSearchParams({ lieu: site, ...(from && { du: from }) })}`
+
+const Weeks = ({ planning: { site, today }, from }: { planning: PlanningView; from: string }) => (
+  <nav class="place-links off-paper" aria-label={words.page}>
+    <a class="tall" href={address(site, laterDate(from, -7))}>
+      {words.previous}
+    </a>
+    {from !== today && (
+      <a class="tall" href={address(site)}>
+        {words.back}
+      </a>
+    )}
+    <a class="tall" href={address(site, laterDate(from, 7))}>
+      {words.next}
+    </a>
+  </nav>
+)
+
+const ToDo = ({ site, requests, calls }: Pick<PlanningView, 'site' | 'requests' | 'calls'>) => {
+  if (requests + calls === 0) return null
+  const said = [requests > 0 && words.requests(requests), calls > 0 && words.calls(calls)].filter(Boolean)
+  return (
+    <p>
+      <a class="button" href={`/demandes?lieu=${site}`}>
+        {said.join(', ')}
+      </a>
+    </p>
+  )
+}
+
+const Closed = ({ planning: { site, closures, spaces, today }, opens }: { planning: PlanningView; opens: boolean }) => (
+  <ul class="plain">
+    {closures.map((closure) => {
+      const names = spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
+      const said = `${closedWords.on(closure, today)}${closure.spaces ? closedWords.spaces(names) : ''} : ${closure.reason}`
+      return (
+        <li key={closure.id}>
+          {opens ? (
+            <a class="tall" href={`/fermeture?${new URLSearchParams({ lieu: site, id: closure.id })}`}>
+              {said}
+            </a>
+          ) : (
+            said
+          )}
+        </li>
+      )
+    })}
+  </ul>
+)
+
+type ActsProps = { readonly site: SiteView; readonly from: string; readonly may: (action: StaffAction) => boolean }
+
+const Acts = ({ site: { id: site }, from, may }: ActsProps) => (
+  <p class="place-links off-paper">
+    {may('close') && (
+      <a class="tall" href={`/fermer?lieu=${site}`}>
+        {words.close}
+      </a>
+    )}
+    {may('act-for-others') && (
+      <a class="tall" href={`/copier?${new URLSearchParams({ lieu: site, du: from })}`}>
+        {words.copy}
+      </a>
+    )}
+    <a class="tall" href={`/feuille?lieu=${site}`}>
+      {words.sheet}
+    </a>
+    <a class="tall" href={`/borne?lieu=${site}`}>
+      {words.kiosk}
+    </a>
+    <button class="link" type="button" onClick={() => print()}>
+      {words.print}
+    </button>
+  </p>
+)
+
+const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView; self: SelfView }) => {
+  const from = planning.days[0]?.date ?? planning.today
+  const may = (action: StaffAction) => mayAt(self, STAFF_ACTIONS[action], site)
+  return (
+    <>
+      <h1>{words.title(...spanWords(from, planning.days.at(-1)?.date ?? from))}</h1>
+      {may('act-for-others') && <ToDo {...planning} requests={may('approve') ? planning.requests : 0} />}
+      {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
+      <Weeks planning={planning} from={from} />
+      {planning.spaces.length > 0 ? <PlanningTable planning={planning} /> : <p>{words.noSpace}</p>}
+      <RibbonLegend />
+      <Acts site={site} from={from} may={may} />
+    </>
+  )
+}
+
+type PlanningProps = { readonly site: SiteView; readonly self: SelfView; readonly from: string | null | undefined }
+
+const Planning = ({ site, self, from }: PlanningProps) => {
+  const { loaded, again } = useAnswer(site.id, (id) => staffApi.readPlanning(id, from ? { from } : {}))
+  if (loaded.state === 'here')
+    return (
+      <div class="stack">
+        <Week planning={loaded.value} site={site} self={self} />
+      </div>
+    )
+  return (
+    <div class="stack">
+      <h1>{words.page}</h1>
+      {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.page}>
+    {(site, self) => <Planning site={site} self={self} from={query?.get('du')} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

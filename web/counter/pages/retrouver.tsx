@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks'
+import type { FoundBookings } from '../../../shared/contracts/counter-views.ts'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import type { WebProblem } from '../../kit/api-client.ts'
+import { TextField } from '../../kit/field/text-field.tsx'
+import { Notice } from '../../kit/notice/notice.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useLatest } from '../../kit/use-latest.ts'
+import { StaffPage } from '../../staff/staff-page.tsx'
+import { FoundBooking } from '../found-booking.tsx'
+import { staffApi } from '../staff-client.ts'
+import { finding as words } from '../words/fr/finding.ts'
+import { findingRefusals } from '../words/fr/finding-refusals.ts'
+
+const SHORTEST = 3
+
+type Outcome =
+  | { readonly state: 'asking' | 'too-short' }
+  | { readonly state: 'here'; readonly q: string; readonly found: FoundBookings }
+  | { readonly state: 'refused'; readonly problem: WebProblem }
+
+const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
+
+const Results = ({ found: { bookings, isAll }, today }: { found: FoundBookings; today: string }) =>
+  bookings.length === 0 ? (
+    <Notice title={words.none}>
+      <p>{words.noneLead}</p>
+    </Notice>
+  ) : (
+    <Notice title={words.found(bookings.length)} tone="free">
+      {!isAll && <p>{words.more}</p>}
+      <ul class="plain found-list">
+        {bookings.map((each) => (
+          <FoundBooking key={each.id} found={each} today={today} />
+        ))}
+      </ul>
+    </Notice>
+  )
+
+const outcomeOf = async (site: string, q: string): Promise<Outcome> => {
+  if (letters(q) < SHORTEST) return { state: 'too-short' }
+  const answer = await staffApi.searchBookings(site, q)
+  return answer.ok ? { state: 'here', q, found: answer.value } : { state: 'refused', problem: answer.problem }
+}
+
+const Finding = ({ site }: { site: SiteView }) => {
+  const [outcome, setOutcome] = useState<Outcome>({ state: 'asking' })
+  const [tries, setTries] = useState(0)
+  const last = useLatest()
+  const search = async (q: string) => {
+    const found = await last(() => outcomeOf(site.id, q))
+    if (!found) return
+    setTries(tries + 1)
+    setOutcome(found)
+    if (found.state === 'too-short') document.getElementById('q')?.focus()
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    search(String(new FormData(event.currentTarget as HTMLFormElement).get('q')).trim())
+  }
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      <form class="counter" method="post" noValidate onSubmit={submit}>
+        <TextField
+          id="q"
+          label={words.q}
+          hint={words.hint}
+          autocomplete="off"
+          maxLength={80}
+          error={outcome.state === 'too-short' ? words.tooShort : undefined}
+          required
+        />
+        <button class="button" type="submit">
+          {words.search}
+        </button>
+      </form>
+      {outcome.state === 'refused' && <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />}
+      {outcome.state === 'here' && <Results key={tries} found={outcome.found} today={site.today} />}
+      <p class="place-links">
+        {Object.entries(words.others).map(([page, label]) => (
+          <a key={page} class="tall" href={`/${page}?lieu=${site.id}`}>
+            {label}
+          </a>
+        ))}
+        {site.position && (
+          <a class="tall" href={`/lieux?near=${site.position.lat},${site.position.lon}`}>
+            {words.elsewhere}
+          </a>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.title}>
+    {(site) => <Finding site={site} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

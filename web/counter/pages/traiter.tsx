@@ -1,0 +1,132 @@
+import { useEffect } from 'preact/hooks'
+import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import type { PlannedView } from '../../../shared/contracts/planning-views.ts'
+import { Slip } from '../../booking/slip.tsx'
+import { answers } from '../../booking/words/fr/answers.ts'
+import { type Answer, api } from '../../kit/api-client.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { Notice } from '../../kit/notice/notice.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { useSend } from '../../kit/use-send.ts'
+import { momentWords } from '../../kit/words/fr/time-words.ts'
+import { mayAt } from '../../staff/may-at.ts'
+import { STAFF_ACTIONS, type StaffAction } from '../../staff/staff-actions.ts'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { staff } from '../../staff/words/fr/staff.ts'
+import { ActRefusal } from '../act-refusal.tsx'
+import { BookingActs } from '../booking-acts.tsx'
+import { staffApi } from '../staff-client.ts'
+import { acts as words } from '../words/fr/staff-acts.ts'
+
+/** How the person is reached; undefined when unknown. */
+type Contact = Pick<PlannedView, 'hasEmail' | 'phone'> | undefined
+type Found = { readonly booking: BookingView; readonly contact: Contact }
+
+/** The contact comes from that day's planning, which lists no ended booking. */
+const find = async (id: string): Promise<Answer<Found>> => {
+  const booking = await api.readBooking(id || '0')
+  if (!booking.ok) return booking
+  const planning = await staffApi.readPlanning(booking.value.site.id, { from: booking.value.date, days: '1' })
+  const planned = planning.ok ? planning.value.bookings : []
+  const contact = planned.flatMap((each) => [each, ...(each.workshop?.people ?? [])]).find((each) => each.id === id)
+  return { ok: true, value: { booking: booking.value, contact } }
+}
+
+const Reach = ({ hasEmail, phone }: NonNullable<Contact>) => (
+  <div>
+    <h2>{words.contact}</h2>
+    {hasEmail && <p>{words.byMail}</p>}
+    {phone && (
+      <p>
+        <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+          {words.call(phone)}
+        </a>
+      </p>
+    )}
+    {!hasEmail && !phone && <p>{words.unreachable}</p>}
+  </div>
+)
+
+const SILENT = ['attended', 'no-show']
+
+/** A person who answered an offer knows already. */
+const toldWords = ({ status }: BookingView, before: BookingView, contact: Contact): string | undefined => {
+  if (SILENT.includes(status) || before.status === 'offered' || !contact) return undefined
+  if (contact.hasEmail) return words.told
+  return contact.phone ? words.toTell(contact.phone) : words.toTellHere
+}
+
+type ReadProps = { readonly moved: boolean; readonly may: (action: StaffAction) => boolean }
+
+const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
+  const { working, problem, again, done, send } = useSend<BookingView>()
+  const booking = done ?? read
+  const { status, cause, note, until } = booking
+  const query = new URLSearchParams({ lieu: booking.site.id, du: booking.date })
+  const told = toldWords(booking, read, contact)
+  useAnnouncement(working ? words.working : undefined)
+  // Read again, the page does not say once more that it was done.
+  useEffect(() => {
+    if (moved) history.replaceState(null, '', `?${new URLSearchParams({ lieu: read.site.id, id: read.id })}`)
+  }, [])
+  return (
+    <div class="stack slips">
+      <h1>{words.titles[status]}</h1>
+      {problem && <ActRefusal problem={problem} again={again} />}
+      {(done || (moved && !problem)) && (
+        <Notice key={status} title={words.done} tone="free">
+          {told && <p>{told}</p>}
+          {told && !contact?.hasEmail && may('act-for-others') && (
+            <p>
+              <a class="tall" href={`/demandes?lieu=${booking.site.id}`}>
+                {words.noteCall}
+              </a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {until && <p class="lead">{words.until(momentWords(until))}</p>}
+      {status === 'cancelled' && cause && <p class="lead">{answers.because[cause]}</p>}
+      {note && (
+        <p>
+          {answers.note} {note}
+        </p>
+      )}
+      {!problem && <BookingActs key={status} booking={booking} send={send} may={may} />}
+      <Slip booking={booking} />
+      {contact && <Reach {...contact} />}
+      <p>
+        <a class="tall" href={`/planning?${query}`}>
+          {staff.back}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const Read = ({ id, ...props }: { id: string } & ReadProps) => {
+  const { loaded, again } = useAnswer(id, find)
+  if (loaded.state === 'here') return <One {...loaded.value} {...props} />
+  return (
+    <div class="stack">
+      <h1>{words.page}</h1>
+      {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.page}>
+    {(site, self) => (
+      <Read
+        id={query?.get('id') ?? ''}
+        moved={query?.has('fait') ?? false}
+        may={(action) => mayAt(self, STAFF_ACTIONS[action], site)}
+      />
+    )}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

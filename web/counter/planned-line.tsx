@@ -1,0 +1,55 @@
+import type { PersonView, PlannedView } from '../../shared/contracts/planning-views.ts'
+import { placesWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
+import { staff } from '../staff/words/fr/staff.ts'
+import { planning as words } from './words/fr/planning.ts'
+
+const whoWords = ({ workshop, holderName }: PlannedView): string =>
+  workshop ? staff.workshop(workshop.title) : holderName
+
+/** A telephone number is not cut. */
+const numberWords = (phone: string): string => phone.replace(/\s/g, '\u00A0')
+
+const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string =>
+  workshop
+    ? [words.seats(workshop.taken, workshop.seats), workshop.mediatorName].join(', ')
+    : [
+        use === 'room' ? words.room : places > 1 && placesWords(places),
+        words.statuses[status],
+        phone && numberWords(phone),
+      ]
+        .filter(Boolean)
+        .join(', ')
+
+const actAddress = (site: string, id: string): string => `/traiter?${new URLSearchParams({ lieu: site, id })}`
+
+/** The participants of a workshop, each with a link to the actions for their seat. */
+const People = ({ people, site }: { people: readonly PersonView[]; site: string }) => (
+  <ul class="plain planned-people" aria-label={words.people}>
+    {people.map(({ id, holderName, status, phone }) => (
+      <li key={id}>
+        <a class="tall long-word" href={actAddress(site, id)}>
+          {holderName}
+        </a>{' '}
+        <span class="soft">{[words.statuses[status], phone && numberWords(phone)].filter(Boolean).join(', ')}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+type PlannedLineProps = { readonly planned: PlannedView; readonly site: string }
+
+/** A booking of the planning, with a link to its actions. */
+export const PlannedLine = ({ planned, site }: PlannedLineProps) => {
+  const { id, start, end, status, workshop } = planned
+  const address = workshop ? `/atelier?id=${workshop.id}` : actAddress(site, id)
+  const facts = factsOf(planned)
+  return (
+    <li class={`planned planned-${status}`}>
+      <a href={address}>
+        <span>{shortRangeWords(start, end)}</span> <strong class="long-word">{whoWords(planned)}</strong>
+        {facts && <span class="soft">{facts}</span>}
+      </a>
+      {workshop && workshop.people.length > 0 && <People people={workshop.people} site={site} />}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { timeRefusals } from '../../../availability/words/fr/time-refusals.ts'
+import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { momentWords } from '../../../kit/words/fr/time-words.ts'
+
+const correct = 'correct' as const
+
+/** A refusal at the counter is put right on the same page. */
+export const inPlace = <R extends Refusals>(refusals: R): R =>
+  Object.fromEntries(
+    Object.entries(refusals).map(([kind, refusal]) => [
+      kind,
+      refusal.remedy === 'choose' || refusal.remedy === 'mine' ? { ...refusal, remedy: correct } : refusal,
+    ]),
+  ) as R
+
+/** Staff accept no conditions themselves; these sentences stay true if they ever do. */
+const signed = {
+  title: 'Ce lieu a un règlement',
+  says: () => 'La personne le signe au guichet.',
+  remedy: correct,
+}
+
+/** Refusals when booking for somebody, addressed to the agent. */
+export const counterRefusals = inPlace({
+  ...timeRefusals,
+  'conditions-missing': signed,
+  'insurance-missing': signed,
+  'holder-busy': {
+    title: 'Cette personne a déjà une réservation à cette heure',
+    says: () => 'Choisissez une autre heure, ou annulez l’autre.',
+    remedy: correct,
+  },
+  'quota-reached': {
+    title: 'Cette personne a atteint la limite de ce lieu',
+    says: ({ passes }) =>
+      typeof passes === 'string'
+        ? `Elle pourra réserver à nouveau à partir du ${momentWords(passes)}.`
+        : 'Annulez d’abord une autre réservation.',
+    remedy: correct,
+  },
+  'already-signed-up': {
+    title: 'Cette personne est déjà inscrite à cet atelier',
+    says: () => 'Sa place est gardée.',
+    remedy: correct,
+  },
+  'workshop-cancelled': { title: 'Cet atelier est annulé', says: () => 'Choisissez-en un autre.', remedy: correct },
+  'not-found': {
+    title: 'Ce n’est plus possible ici',
+    says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez plus droit.',
+    remedy: correct,
+  },
+  invalid: {
+    title: 'Le nom ou le téléphone n’est pas juste',
+    says: () => 'Relisez-les, puis recommencez.',
+    remedy: correct,
+  },
+  'signed-out': {
+    title: 'Vous n’êtes plus connecté',
+    says: () => 'Reconnectez-vous, puis recommencez.',
+    remedy: 'sign-in',
+  },
+} satisfies Refusals)

@@ -1,0 +1,41 @@
+import type { SiteSummary } from '../../shared/contracts/site-views.ts'
+import type { Answer, ApiClient, SiteQuery } from '../kit/api-client.ts'
+
+export type Found = {
+  readonly total: number
+  readonly matches: readonly SiteSummary[]
+  /** Sites that lend something near the first match, when no match does. */
+  readonly nearby: readonly SiteSummary[]
+}
+
+type Search = Pick<SiteQuery, 'q' | 'near' | 'departement' | 'use'>
+
+const NEARBY_KM = '50'
+const NEARBY_COUNT = 4
+
+export const lends = ({ uses }: SiteSummary, use?: string): boolean =>
+  use ? uses.some((each) => each === use) : uses.length > 0
+
+const nearbyOf = async (api: ApiClient, near: string, use: string | undefined): Promise<SiteSummary[]> => {
+  const uses = use ? [use] : ['desk', 'room', 'workshop']
+  const answers = await Promise.all(
+    uses.map((each) => api.searchSites({ near, radius: NEARBY_KM, use: each, limit: String(NEARBY_COUNT) })),
+  )
+  const sites = answers.flatMap((answer) => (answer.ok ? answer.value.sites : []))
+  const byId = new Map(sites.map((site) => [site.id, site]))
+  return [...byId.values()].sort((one, other) => (one.distanceKm ?? 0) - (other.distanceKm ?? 0)).slice(0, NEARBY_COUNT)
+}
+
+/** Matching sites, those that lend first; if none lends, sites nearby that do. */
+export const findSites = async (api: ApiClient, { use, ...where }: Search): Promise<Answer<Found>> => {
+  const wanted = use ? { ...where, use, limit: '50' } : { ...where, limit: '50' }
+  const first = await api.searchSites(wanted)
+  const answer = use && first.ok && first.value.total === 0 ? await api.searchSites({ ...where, limit: '50' }) : first
+  if (!answer.ok) return answer
+  const { total, sites } = answer.value
+  const matches = sites.toSorted((one, other) => Number(lends(other, use)) - Number(lends(one, use)))
+  const position = sites.find((site) => site.position)?.position
+  const near = where.near ?? (position && `${position.lat},${position.lon}`)
+  const lonely = near && !sites.some((site) => lends(site, use))
+  return { ok: true, value: { total, matches, nearby: lonely ? await nearbyOf(api, near, use) : [] } }
+}

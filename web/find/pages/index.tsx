@@ -1,0 +1,25 @@
+import type { Page } from '../../kit/page.ts'
+import { Postcard } from '../postcard.tsx'
+import { SiteSearch } from '../site-search.tsx'
+import { Stamps } from '../stamps.tsx'
+import { search } from '../words/fr/search.ts'
+
+const View = () => (
+  <div class="home">
+    <div class="split">
+      <div class="stack">
+        <h1 class="home-title">
+          <span>{search.homeTitle[0]}</span> <span>{search.homeTitle[1]}</span>
+        </h1>
+        <p class="lead">{search.lead}</p>
+        <SiteSearch />
+      </div>
+      <div class="home-picture">
+        <Postcard />
+      </div>
+    </div>
+    <Stamps />
+  </div>
+)
+
+export const page: Page = { title: search.homePage, enhanced: true, View }

@@ -1,0 +1,108 @@
+import type { AvailabilityView, SiteView } from '../../../shared/contracts/site-views.ts'
+import { Closures } from '../../availability/closures.tsx'
+import { WaitLink } from '../../availability/wait-link.tsx'
+import { spaceWords } from '../../availability/words/fr/space.ts'
+import { api } from '../../kit/api-client.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { useTitle } from '../../kit/use-title.ts'
+import { common } from '../../kit/words/fr/common.ts'
+import { communeWords } from '../../kit/words/fr/time-words.ts'
+import { CounterHours } from '../counter-hours.tsx'
+import { SpaceCard } from '../space-card.tsx'
+import { site as words } from '../words/fr/site.ts'
+
+const Address = ({ site }: { site: SiteView }) => {
+  const { address, position, phone = '3631' } = site
+  return (
+    <>
+      <p class="lead">
+        {address && `${address}, `}
+        {communeWords(site)}
+      </p>
+      <p class="place-links">
+        {position && (
+          <a
+            class="tall"
+            href={`https://www.openstreetmap.org/?mlat=${position.lat}&mlon=${position.lon}#map=17/${position.lat}/${position.lon}`}
+            rel="noreferrer"
+          >
+            {words.route}
+          </a>
+        )}
+        <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+          {common.call(phone)}
+        </a>
+      </p>
+    </>
+  )
+}
+
+const Spaces = ({ site, availability }: { site: SiteView; availability: AvailabilityView | undefined }) => (
+  <section class="stack">
+    <h2>{words.spacesTitle}</h2>
+    {site.spaces.length === 0 && (
+      <>
+        <p>{spaceWords.nothing}</p>
+        <p>
+          <a class="button" href={`/proposer?lieu=${site.id}`}>
+            {words.propose}
+          </a>
+        </p>
+      </>
+    )}
+    {site.spaces.map((space) => (
+      <SpaceCard key={space.id} site={site} space={space} availability={availability} />
+    ))}
+    {site.uses.some((use) => use !== 'workshop') && (
+      <>
+        <p>{words.noneSuits}</p>
+        <WaitLink wanted={{ site: site.id }} />
+        <p>
+          <a class="tall" href={`/proposer?lieu=${site.id}`}>
+            {words.propose}
+          </a>
+        </p>
+      </>
+    )}
+  </section>
+)
+
+const Site = ({ site }: { site: SiteView }) => {
+  const lends = site.spaces.length > 0
+  const { loaded, again } = useAnswer(lends ? site.id : undefined, (id) => api.readAvailability(id))
+  useTitle(site.name)
+  useAnnouncement(site.name)
+  return (
+    <div class="stack">
+      <header>
+        <h1>{site.name}</h1>
+        <Address site={site} />
+      </header>
+      <Closures site={site} />
+      <div class="split">
+        <div class="stack">
+          <Spaces site={site} availability={loaded.state === 'here' ? loaded.value : undefined} />
+          {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+        </div>
+        <CounterHours site={site} />
+      </div>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSite(id || '0000'))
+  if (loaded.state === 'here') return <Site site={loaded.value} />
+  return (
+    <div class="stack">
+      <h1>{words.page}</h1>
+      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
+    </div>
+  )
+}
+
+export const page: Page = { title: words.page, enhanced: true, View }

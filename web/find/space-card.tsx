@@ -1,0 +1,104 @@
+import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { freeOn } from '../availability/next-times.ts'
+import { freeStretchesOf } from '../availability/proposed-times.ts'
+import { spaceWords } from '../availability/words/fr/space.ts'
+import { Ribbon, RibbonLegend, RibbonScale } from '../kit/ribbon/ribbon.tsx'
+import { priceWords } from '../kit/words/fr/price-words.ts'
+import { ribbonWords } from '../kit/words/fr/ribbon.ts'
+import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
+import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
+import { site as words } from './words/fr/site.ts'
+
+type Day = AvailabilityView['days'][number]
+
+const dayFree = (day: Day, space: SpaceView) =>
+  freeStretchesOf(freeOn(day, space.id), space.uses.includes('desk') ? 1 : space.capacity)
+
+const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: string }) => {
+  const { open = [], undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
+  const free = dayFree(day, space)
+  const notOpen = undecided ? unknownHours : words.notLentThatDay
+  const nothing = open.length > 0 ? words.nothingFree : notOpen
+  return (
+    <li>
+      <p class="day-line">
+        <span>
+          {fullDayWords(day.date, today)}
+          {day.holiday && `, ${spaceWords.holiday}`}
+        </span>
+        <span class={free.length > 0 ? 'free' : 'soft'}>
+          {free.length > 0 ? `${ribbonWords.free} ${rangesWords(free)}` : nothing}
+        </span>
+      </p>
+      <Ribbon counter={day.counter} open={open} free={free} />
+    </li>
+  )
+}
+
+const Facts = ({ space }: { space: SpaceView }) => (
+  <dl class="space-facts">
+    <dt>{words.places}</dt>
+    <dd>{words.lentAs(space.capacity, space.uses)}</dd>
+    {space.features.length > 0 && (
+      <>
+        <dt>{words.features}</dt>
+        <dd>{space.features.join(', ')}</dd>
+      </>
+    )}
+    <dt>{words.duration}</dt>
+    <dd>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</dd>
+    {space.price && (
+      <>
+        <dt>{words.price}</dt>
+        <dd>{priceWords(space.price)}</dd>
+      </>
+    )}
+    <dt>{words.howIn}</dt>
+    <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+  </dl>
+)
+
+type SpaceCardProps = {
+  readonly site: SiteView
+  readonly space: SpaceView
+  readonly availability: AvailabilityView | undefined
+}
+
+/** A lent space: its facts, its week, and a link to choose an hour. */
+export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
+  const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
+  return (
+    <section class="space-card">
+      <h3>{space.name}</h3>
+      <Facts space={space} />
+      {space.workshops && (
+        <p>
+          <a class="tall" href={`/ateliers?lieu=${site.id}`}>
+            {words.workshops}
+            <span class="for-readers"> : {space.name}</span>
+          </a>
+        </p>
+      )}
+      {space.uses.length > 0 && (
+        <p>
+          <a class="button" href={`/reserver?${query}`}>
+            {words.choose}
+            <span class="for-readers">{words.chooseIn(space.name)}</span>
+          </a>
+        </p>
+      )}
+      <div class="week">
+        <h4>{words.weekTitle}</h4>
+        <RibbonLegend />
+        <RibbonScale />
+        {availability && (
+          <ul>
+            {availability.days.map((day) => (
+              <DayRibbon key={day.date} day={day} space={space} today={site.today} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  )
+}

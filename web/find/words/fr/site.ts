@@ -1,0 +1,33 @@
+export const site = {
+  page: 'Lieu',
+  route: 'Voir l’itinéraire',
+  counterTitle: 'Le guichet',
+  counterOpen: 'Ouvert en ce moment',
+  counterClosed: 'Fermé en ce moment',
+  counterUnknownNow: 'Horaires d’aujourd’hui pas encore connus',
+  counterUnknown: 'Les horaires du guichet ne nous sont pas connus.',
+  unknown: 'pas encore connu',
+  closed: 'fermé',
+  day: 'Jour',
+  hours: 'Heures',
+  phone: 'Téléphone',
+  spacesTitle: 'Ce qui est prêté',
+  propose: 'Proposer un usage de ce lieu',
+  places: 'Places',
+  lentAs: (capacity: number, uses: readonly string[]) => {
+    if (!uses.includes('room')) return String(capacity)
+    return uses.includes('desk') ? `${capacity}, ou la salle entière` : `${capacity}, la salle entière`
+  },
+  duration: 'Durée',
+  features: 'Sur place',
+  howIn: 'Pour entrer',
+  price: 'Prix',
+  conditions: (shortest: string, longest: string) => `de ${shortest} à ${longest}`,
+  choose: 'Choisir une heure',
+  chooseIn: (space: string) => ` : ${space}`,
+  noneSuits: 'Aucune heure ne vous va ?',
+  weekTitle: 'Les sept jours qui viennent',
+  nothingFree: 'rien de libre',
+  notLentThatDay: 'pas prêté ce jour-là',
+  workshops: 'Voir les ateliers numériques de ce lieu',
+} as const

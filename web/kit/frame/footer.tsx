@@ -1,0 +1,21 @@
+import { common } from '../words/fr/common.ts'
+import { frame } from '../words/fr/frame.ts'
+
+export const Footer = () => (
+  <footer class="footer">
+    <div class="frame footer-columns">
+      <p class="help">
+        <strong>{frame.helpTitle}</strong> {frame.helpBefore}
+        <a href="tel:3631">{common.helpNumber}</a>
+        {frame.helpAfter}
+      </p>
+      <ul class="footer-links">
+        {Object.entries(frame.legalLinks).map(([path, words]) => (
+          <li key={path}>
+            <a href={path}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </footer>
+)

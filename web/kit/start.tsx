@@ -1,0 +1,37 @@
+import { hydrate } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Page } from './page.ts'
+
+type Visit = { readonly query: URLSearchParams; readonly number: number }
+
+const Visited = ({ View }: Pick<Page, 'View'>) => {
+  const [visit, setVisit] = useState<Visit>()
+  useLayoutEffect(() => {
+    const begin = () =>
+      setVisit((last) => ({ query: new URLSearchParams(location.search), number: (last?.number ?? 0) + 1 }))
+    begin()
+    // A page brought back by the browser's "back" is frozen: what it shows may have been booked or cancelled since.
+    const reappear = (event: PageTransitionEvent) => event.persisted && begin()
+    addEventListener('pageshow', reappear)
+    return () => removeEventListener('pageshow', reappear)
+  }, [])
+  return <View key={visit && visit.number > 1 ? visit.number : 0} query={visit?.query} />
+}
+
+/** Of two radio buttons that have changed, the one that is chosen tells it. */
+const isTouched = ({ type, value, defaultValue, checked, defaultChecked }: HTMLInputElement): boolean =>
+  value !== defaultValue || (checked !== defaultChecked && (checked || type !== 'radio'))
+
+/** Takes over the prerendered page; values typed or chosen before stay, and fire their events. */
+export const start = ({ View }: Page): void => {
+  const root = document.getElementById('page')
+  if (!root) return
+  const fields = [...root.querySelectorAll<HTMLInputElement>('input,select,textarea')]
+  const touched = fields.filter(isTouched).map((field) => ({ field, value: field.value, checked: field.checked }))
+  hydrate(<Visited View={View} />, root)
+  for (const { field, ...typed } of touched) {
+    Object.assign(field, typed)
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
+  }
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button:disabled')) button.disabled = false
+}

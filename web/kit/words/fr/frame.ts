@@ -1,0 +1,14 @@
+/** Words around every page, in no script. */
+export const frame = {
+  skip: 'Aller au contenu',
+  helpTitle: 'Pas à l’aise avec internet ?',
+  helpBefore: 'Appelez le ',
+  helpAfter: ' ou demandez à l’agent, au guichet : c’est pareil.',
+  withoutScript:
+    'Cette page a besoin de JavaScript pour montrer les places libres. Sans lui, rien n’est perdu : appelez le 3631, ou demandez à l’agent, au guichet. Les places sont les mêmes, aux mêmes conditions.',
+  legalLinks: {
+    '/accessibilite': 'Accessibilité : non auditée',
+    '/mentions-legales': 'Mentions légales',
+    '/confidentialite': 'Confidentialité',
+  },
+} as const

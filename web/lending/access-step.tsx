@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import { Choices } from '../kit/field/choices.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { SelectField } from '../kit/field/select-field.tsx'
+import { TextField } from '../kit/field/text-field.tsx'
+import type { SetUp } from './set-up.ts'
+import { StepForm, type StepProps } from './step.tsx'
+import { form } from './words/fr/lending-form.ts'
+
+const { access: words } = form
+
+const KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
+const PRICES = ['', 'free', 'half-day', 'day'] as const
+
+/** `12,50` in cents; NaN when it is not an amount. */
+export const centsOf = (text: string): number =>
+  /^\d{1,4}([.,]\d{1,2})?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 100) : Number.NaN
+
+const euros = (cents: number): string => String(cents / 100).replace('.', ',')
+
+const check = ({ access, price }: SetUp): FieldErrors => ({
+  ...(access.kind === 'key-holder' && !access.note && { note: words.noteMissing }),
+  ...(price && price.per !== 'free' && !(price.cents > 0) && { amount: words.amountWrong }),
+})
+
+const readPrice = (per: string, amount: string): Pick<SetUp, 'price'> => {
+  if (per === 'free') return { price: { per } }
+  return per === 'half-day' || per === 'day' ? { price: { per, cents: centsOf(amount) } } : {}
+}
+
+/** Access, price and, before the first lending, approval; the other rules have their own page. */
+export const AccessStep = ({ setUp, isNew, ...step }: StepProps & { readonly isNew: boolean }) => {
+  const { access, price, approval } = setUp
+  const [per, setPer] = useState<string>(price?.per ?? '')
+  const answered = approval ? (approval.hours > 24 ? '72' : '24') : ''
+  const read = (form: FormData): SetUp => {
+    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const { price: _, approval: __, ...rest } = setUp
+    // Other hours than those of the list stay as they are until another answer is chosen.
+    const isKept = !isNew || text('approval') === answered
+    const hours = isKept ? approval?.hours : Number(text('approval'))
+    return {
+      ...rest,
+      access: {
+        kind: KINDS.find((each) => each === text('access')) ?? 'counter-staff',
+        ...(text('note') && { note: text('note') }),
+        // It has a page of its own.
+        ...(text('access') === 'door-code' && access.door && { door: access.door }),
+      },
+      ...readPrice(per, text('amount')),
+      ...(hours && { approval: { hours } }),
+    }
+  }
+  return (
+    <StepForm {...step} setUp={setUp} title={words.title} read={read} check={check}>
+      {(errors) => (
+        <>
+          <Choices
+            id="access"
+            legend={words.legend}
+            options={KINDS.map((each) => [each, words.kinds[each]] as const)}
+            chosen={[access.kind]}
+          />
+          <TextField
+            id="note"
+            label={words.note}
+            hint={words.noteHint}
+            autocomplete="off"
+            maxLength={200}
+            defaultValue={access.note ?? ''}
+            error={errors.note}
+          />
+          <SelectField
+            id="price"
+            label={words.price}
+            value={per}
+            options={PRICES.map((each) => [each, words.prices[each]] as const)}
+            onChoose={setPer}
+          />
+          {(per === 'half-day' || per === 'day') && (
+            <TextField
+              id="amount"
+              label={words.amount}
+              hint={words.amountHint}
+              autocomplete="off"
+              maxLength={7}
+              defaultValue={price && price.per !== 'free' && price.cents > 0 ? euros(price.cents) : ''}
+              error={errors.amount}
+            />
+          )}
+          {isNew && <SelectField id="approval" label={words.approval} value={answered} options={words.approvals} />}
+        </>
+      )}
+    </StepForm>
+  )
+}

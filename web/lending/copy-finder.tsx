@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import type { SetUpList } from '../../shared/contracts/lending-views.ts'
+import { lends } from '../find/find-sites.ts'
+import { api, type WebProblem } from '../kit/api-client.ts'
+import { TextField } from '../kit/field/text-field.tsx'
+import { Unread } from '../kit/notice/refusal.tsx'
+import { useLatest } from '../kit/use-latest.ts'
+import { lendingApi } from './lending-client.ts'
+import { beginning as words } from './words/fr/beginning.ts'
+
+const MOST_SITES = 6
+
+type Found = { readonly id: string; readonly name: string; readonly spaces: SetUpList['spaces'] }
+
+const findAt = async (q: string): Promise<Found[] | WebProblem> => {
+  const answer = await api.searchSites({ q, limit: '50' })
+  if (!answer.ok) return answer.problem
+  const sites = answer.value.sites.filter((site) => lends(site)).slice(0, MOST_SITES)
+  const lists = await Promise.all(sites.map(({ id }) => lendingApi.listSetUps(id)))
+  return sites.flatMap(({ id, name }, at) => {
+    const list = lists[at]
+    return list?.ok && list.value.spaces.length > 0 ? [{ id, name, spaces: list.value.spaces }] : []
+  })
+}
+
+/** Finds a space of another site to copy its set-up, without people or the place of its key. */
+export const CopyFinder = ({ site }: { site: string }) => {
+  const [found, setFound] = useState<readonly Found[]>()
+  const [problem, setProblem] = useState<WebProblem>()
+  const last = useLatest()
+  const find = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const q = String(new FormData(event.currentTarget as HTMLFormElement).get('autre') ?? '').trim()
+    const sites = await last(async () => (q.length < 2 ? [] : findAt(q)))
+    if (!sites) return
+    setProblem('code' in sites ? sites : undefined)
+    setFound('code' in sites ? undefined : sites)
+  }
+  return (
+    <>
+      <form class="form" method="post" noValidate onSubmit={find}>
+        <TextField id="autre" label={words.field} autocomplete="off" enterkeyhint="search" maxLength={80} />
+        <button class="button quiet" type="submit">
+          {words.submit}
+        </button>
+      </form>
+      {problem && <Unread problem={problem} again={() => setProblem(undefined)} />}
+      <p role="status">{found?.length === 0 && words.none}</p>
+      {found?.map(({ id, name, spaces }) => (
+        <section key={id} class="form">
+          <h3>{name}</h3>
+          <ul class="plain form">
+            {spaces.map((space) => (
+              <li key={space.id}>
+                <a
+                  class="button quiet"
+                  href={`/espace?${new URLSearchParams({ lieu: site, copie: id, de: space.id })}`}
+                >
+                  {words.one(space.name)}
+                  <span class="for-readers">, {name}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks'
+import type { LentSpaceList, LentSpaceView } from '../../../shared/contracts/lending-views.ts'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { keysByRequest } from '../../kit/new-key.ts'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { both, useAnswer } from '../../kit/use-answer.ts'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { AccessStep } from '../access-step.tsx'
+import { lendingApi, type Told } from '../lending-client.ts'
+import { type SetUp, setUpOfCopy, setUpOfModel, setUpOfSpace } from '../set-up.ts'
+import { WeekStep } from '../week-step.tsx'
+import { WhatStep } from '../what-step.tsx'
+import { WhenStep } from '../when-step.tsx'
+import { form } from '../words/fr/lending-form.ts'
+
+const STEPS = ['what', 'when', 'access', 'week'] as const
+type Step = (typeof STEPS)[number]
+
+type EditorProps = {
+  readonly site: SiteView
+  readonly space: LentSpaceView | undefined
+  readonly spaces: LentSpaceList['spaces']
+  /** The set-up that the questions start from. */
+  readonly begun: SetUp
+}
+
+const allAddress = (site: SiteView): string => `/espaces?lieu=${site.id}`
+
+const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
+  <>
+    <div class="notice notice-free" role="status">
+      <p>{form.lent(space.name)}</p>
+      {!space.settled && <p>{form.unsettled}</p>}
+    </div>
+    <div class="actions actions-row">
+      <a class="button" href={`/lieu?id=${site.id}`}>
+        {form.see}
+      </a>
+      <a class="button quiet" href={`/regles?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+        {form.rules}
+      </a>
+    </div>
+  </>
+)
+
+/** A divided space is no part of another one. */
+const partsFor = ({ space, spaces }: EditorProps) =>
+  spaces.filter(({ id, parts, ended }) => id !== space?.id && parts.length === 0 && !ended)
+
+const Editor = (props: EditorProps) => {
+  const { site, space, begun } = props
+  const [step, setStep] = useState<Step>('what')
+  const [setUp, setSetUp] = useState<SetUp>(begun)
+  const [saved, setSaved] = useState<LentSpaceView>()
+  const [keyOf] = useState(keysByRequest)
+  if (saved) return <Saved site={site} space={saved} />
+  const go = (to: Step) => (next: SetUp) => {
+    setSetUp(next)
+    setStep(to)
+  }
+  const save = (told: Told | undefined) => {
+    return space
+      ? lendingApi.change(site.id, space.id, { ...setUp, revision: space.revision, ...(told && { touched: told }) })
+      : lendingApi.lend(site.id, setUp, keyOf(setUp))
+  }
+  const { today } = site
+  return (
+    <>
+      <p class="soft">{form.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
+      {step === 'what' && <WhatStep setUp={setUp} others={partsFor(props)} onNext={go('when')} />}
+      {step === 'when' && <WhenStep setUp={setUp} today={today} onNext={go('access')} onBack={go('what')} />}
+      {step === 'access' && <AccessStep setUp={setUp} isNew={!space} onNext={go('week')} onBack={go('when')} />}
+      {step === 'week' && (
+        <WeekStep
+          site={site.id}
+          today={today}
+          setUp={setUp}
+          space={space}
+          save={save}
+          onSaved={setSaved}
+          onBack={() => setStep('access')}
+        />
+      )}
+    </>
+  )
+}
+
+type SpaceProps = {
+  readonly site: SiteView
+  readonly id: string | null
+  /** The site, and its space, that a new one begins with. */
+  readonly copy: string | null
+  readonly of: string | null
+  readonly model: string | null
+}
+
+const Space = ({ site, id, copy, of, model }: SpaceProps) => {
+  const from = copy ?? site.id
+  const { loaded, again } = useAnswer(from, () => both(lendingApi.list(site.id), lendingApi.listSetUps(from)))
+  const spaces = loaded.state === 'here' ? loaded.value[0].spaces : []
+  const copied = loaded.state === 'here' && copy ? loaded.value[1].spaces.find((each) => each.id === of) : undefined
+  const space = spaces.find((each) => each.id === id)
+  const begun = space ? setUpOfSpace(space) : copied ? setUpOfCopy(copied, site.today) : setUpOfModel(model, site.today)
+  return (
+    <div class="narrow stack">
+      <h1>{space ? form.changeTitle(space.name) : form.newTitle}</h1>
+      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && (id === null || space) && (
+        <Editor site={site} space={space} spaces={spaces} begun={begun} />
+      )}
+      {loaded.state === 'here' && id !== null && !space && <p class="lead">{form.gone}</p>}
+      <p>
+        <a class="tall" href={allAddress(site)}>
+          {form.all}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={form.newTitle}>
+    {(site) => (
+      <Space
+        site={site}
+        id={query?.get('espace') ?? null}
+        copy={query?.get('copie') ?? null}
+        of={query?.get('de') ?? null}
+        model={query?.get('modele') ?? null}
+      />
+    )}
+  </StaffPage>
+)
+
+export const page: Page = { title: form.newTitle, enhanced: true, View }

@@ -1,0 +1,82 @@
+import type { LentSpaceView } from '../../../shared/contracts/lending-views.ts'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { Loading } from '../../kit/loading.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { priceWords } from '../../kit/words/fr/price-words.ts'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { lendingApi } from '../lending-client.ts'
+import type { SetUp } from '../set-up.ts'
+import { lending as words } from '../words/fr/lending.ts'
+
+/** Where a space is changed, and for which spaces. */
+const PAGES = [
+  ['espace', words.change, () => true],
+  ['regles', words.rules, () => true],
+  ['clavier', words.keypad, ({ access }: LentSpaceView) => access.kind === 'door-code'],
+  ['ne-plus-preter', words.stop, ({ ended }: LentSpaceView) => !ended],
+] as const
+
+const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
+  <li class="space-card">
+    <h2 class="long-word">{space.name}</h2>
+    <p>
+      {words.capacity(space.capacity)}
+      {space.price && `, ${priceWords(space.price)}`}
+    </p>
+    {space.ended ? (
+      <p class="soft">{words.ended}</p>
+    ) : (
+      <ul class="facts">
+        {space.openings.map((opening, at) => (
+          <li key={at}>{words.opening(opening as SetUp['openings'][number], site.today)}</li>
+        ))}
+      </ul>
+    )}
+    {!space.settled && <p>{words.unsettled}</p>}
+    <p class="place-links">
+      {PAGES.filter(([, , isFor]) => isFor(space)).map(([page, said]) => (
+        <a key={page} class="tall" href={`/${page}?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+          {said}
+          <span class="for-readers">{words.changeOf(space.name)}</span>
+        </a>
+      ))}
+    </p>
+  </li>
+)
+
+const Spaces = ({ site }: { site: SiteView }) => {
+  const { loaded, again } = useAnswer(site.id, lendingApi.list)
+  if (loaded.state !== 'here')
+    return (
+      <div class="stack">
+        <h1>{words.title}</h1>
+        {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
+      </div>
+    )
+  const { spaces } = loaded.value
+  return (
+    <div class="narrow stack">
+      <h1>{words.title}</h1>
+      {spaces.length === 0 && <p class="lead">{words.nothing}</p>}
+      <p>
+        <a class="button" href={`/preter?lieu=${site.id}`}>
+          {words.lend}
+        </a>
+      </p>
+      <ul class="plain stack">
+        {spaces.map((space) => (
+          <Line key={space.id} site={site} space={space} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.title}>
+    {(site) => <Spaces site={site} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

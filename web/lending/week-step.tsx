@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { LendingPreview, LentSpaceView } from '../../shared/contracts/lending-views.ts'
+import type { Answer } from '../kit/api-client.ts'
+import { ErrorSummary } from '../kit/field/error-summary.tsx'
+import { Loading } from '../kit/loading.tsx'
+import { Refusal } from '../kit/notice/refusal.tsx'
+import { Ribbon, RibbonScale } from '../kit/ribbon/ribbon.tsx'
+import { useAnswer } from '../kit/use-answer.ts'
+import { useForm } from '../kit/use-form.ts'
+import { priceWords } from '../kit/words/fr/price-words.ts'
+import { fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
+import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
+import { lendingApi, type Told } from './lending-client.ts'
+import { SavingRefusal } from './saving-refusal.tsx'
+import type { SetUp } from './set-up.ts'
+import { readTold, TouchedChoice, useTouched } from './touched-choice.tsx'
+import { form } from './words/fr/lending-form.ts'
+import { lendingRefusals } from './words/fr/lending-refusals.ts'
+
+const { week: words } = form
+
+type WeekStepProps = {
+  readonly site: string
+  readonly today: string
+  readonly setUp: SetUp
+  /** Absent for a space that is new. */
+  readonly space?: LentSpaceView | undefined
+  readonly save: (told: Told | undefined) => Promise<Answer<LentSpaceView>>
+  readonly onSaved: (space: LentSpaceView) => void
+  readonly onBack: () => void
+}
+
+const notOpen = (undecided: boolean | undefined): string => (undecided ? unknownHours : words.never)
+
+const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: string }) => (
+  <div class="week">
+    <RibbonScale />
+    <ul>
+      {days.map(({ date, holiday, counter, open, undecided }) => (
+        <li key={date}>
+          <p class="day-line">
+            <span>
+              {fullDayWords(date, today)}
+              {holiday && `, ${words.holiday}`}
+            </span>
+            <span class={open.length > 0 ? 'free' : 'soft'}>
+              {open.length > 0 ? `${words.open} ${rangesWords(open)}` : notOpen(undecided)}
+            </span>
+          </p>
+          <Ribbon counter={counter} open={[]} free={open} />
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+type SavingProps = WeekStepProps & { readonly preview: LendingPreview }
+
+const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingProps) => {
+  const [touched = preview.touched, onRefused] = useTouched()
+  const { tries, errors, problem, working, refuse, send } = useForm(onSaved, onRefused)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const said = touched.count > 0 ? readTold(new FormData(event.currentTarget as HTMLFormElement), touched) : undefined
+    if (said && 'errors' in said) return refuse(said.errors)
+    send(() => save(said?.told))
+  }
+  return (
+    <form class="form" method="post" noValidate onSubmit={submit}>
+      {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
+      {problem && <SavingRefusal key={`r${tries}`} problem={problem} refusals={lendingRefusals} />}
+      <p class="lead">{words.lead(setUp.name)}</p>
+      {setUp.price && <p>{priceWords(setUp.price)}</p>}
+      {preview.days.every(({ open }) => open.length === 0) && <p class="error">{words.neverAtAll}</p>}
+      <Week preview={preview} today={today} />
+      {touched.count > 0 && <TouchedChoice key={touched.mark} touched={touched} errors={errors} />}
+      <div class="actions actions-row">
+        <button class="button" type="submit" aria-disabled={working}>
+          {space ? words.save : words.lend}
+        </button>
+        <button class="button quiet" type="button" onClick={onBack}>
+          {form.back}
+        </button>
+      </div>
+      <p role="status">{working && words.working}</p>
+    </form>
+  )
+}
+
+/** The first week of a set-up and the bookings it touches, shown before it is saved. */
+export const WeekStep = (props: WeekStepProps) => {
+  const { site, setUp, space, onBack } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { loaded } = useAnswer('week', () => lendingApi.preview(site, { ...setUp, ...(space && { space: space.id }) }))
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'here' && <Saving {...props} preview={loaded.value} />}
+      {loaded.state === 'refused' && (
+        <>
+          <Refusal problem={loaded.problem} refusals={lendingRefusals} />
+          <button class="button quiet" type="button" onClick={onBack}>
+            {form.back}
+          </button>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { Choices } from '../kit/field/choices.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { TextField } from '../kit/field/text-field.tsx'
+import type { SetUp } from './set-up.ts'
+import { StepForm, type StepProps } from './step.tsx'
+import { form } from './words/fr/lending-form.ts'
+
+const { what: words } = form
+
+const USES = ['desk', 'room', 'workshop'] as const
+const MOST_PLACES = 500
+
+const check = ({ name, capacity, uses, workshops }: SetUp): FieldErrors => ({
+  ...(!/[\p{L}\p{N}]/u.test(name) && { name: words.nameMissing }),
+  ...(!(Number.isInteger(capacity) && capacity >= 1 && capacity <= MOST_PLACES) && { capacity: words.capacityWrong }),
+  ...(uses.length === 0 && !workshops && { uses: words.usesMissing }),
+})
+
+type WhatStepProps = StepProps & { readonly others: readonly { readonly id: string; readonly name: string }[] }
+
+/** The name of a space, its capacity and its uses. */
+export const WhatStep = ({ setUp, others, ...step }: WhatStepProps) => {
+  const read = (form: FormData): SetUp => {
+    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const uses = form.getAll('uses')
+    return {
+      ...setUp,
+      name: text('name'),
+      capacity: Number(text('capacity')),
+      uses: (['desk', 'room'] as const).filter((use) => uses.includes(use)),
+      workshops: uses.includes('workshop'),
+      features: text('features')
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+      parts: form.getAll('parts').map(String),
+    }
+  }
+  const chosen = [...setUp.uses, ...(setUp.workshops ? ['workshop'] : [])]
+  return (
+    <StepForm {...step} setUp={setUp} title={words.title} read={read} check={check}>
+      {(errors) => (
+        <>
+          <TextField
+            id="name"
+            label={words.name}
+            hint={words.nameHint}
+            autocomplete="off"
+            maxLength={80}
+            defaultValue={setUp.name}
+            error={errors.name}
+          />
+          <TextField
+            id="capacity"
+            label={words.capacity}
+            autocomplete="off"
+            inputmode="numeric"
+            maxLength={3}
+            defaultValue={String(setUp.capacity || '')}
+            error={errors.capacity}
+          />
+          <Choices
+            id="uses"
+            legend={words.uses}
+            options={USES.map((use) => [use, words.useNames[use]] as const)}
+            chosen={chosen}
+            many
+            error={errors.uses}
+          />
+          <TextField
+            id="features"
+            label={words.features}
+            hint={words.featuresHint}
+            autocomplete="off"
+            maxLength={400}
+            defaultValue={setUp.features.join(', ')}
+          />
+          {others.length > 0 && (
+            <Choices
+              id="parts"
+              legend={words.parts}
+              options={others.map(({ id, name }) => [id, name] as const)}
+              chosen={setUp.parts}
+              many
+            />
+          )}
+        </>
+      )}
+    </StepForm>
+  )
+}

@@ -1,0 +1,163 @@
+import { useState } from 'preact/hooks'
+import { Choices } from '../kit/field/choices.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { SelectField } from '../kit/field/select-field.tsx'
+import { weekdayWords } from '../kit/words/fr/time-words.ts'
+import { idleFrom, type Opening, type SetUp } from './set-up.ts'
+import { StepForm, type StepProps } from './step.tsx'
+import { form } from './words/fr/lending-form.ts'
+
+const { when: words } = form
+
+/** The first of January 2024 was a Monday. */
+const WEEKDAYS = [...'1234567'].map((day) => [day, weekdayWords(`2024-01-0${day}`)] as const)
+
+const BASES = ['idle', 'counter', 'fixed'] as const
+const PUBLICS = { '': undefined, member: ['member', 'subscriber'], subscriber: ['subscriber'] } as const
+type PublicName = keyof typeof PUBLICS
+
+const publicOf = ({ publics }: Opening): PublicName =>
+  !publics || publics.includes('everyone') ? '' : publics.includes('member') ? 'member' : 'subscriber'
+
+type Kept = { readonly key: number; readonly opening: Opening }
+
+const readOpening = (form: FormData, { key: at, opening }: Kept): Opening => {
+  const text = (name: string) => String(form.get(`${name}-${at}`) ?? '')
+  const chosen = text('publics') as PublicName
+  const publics = chosen === publicOf(opening) ? opening.publics : PUBLICS[chosen]
+  return {
+    basis: BASES.find((each) => each === text('basis')) ?? 'idle',
+    start: text('start'),
+    end: text('end'),
+    weekdays: form.getAll(`days-${at}`).map(Number),
+    from: text('from'),
+    ...(text('until') && { until: text('until') }),
+    onHolidays: form.has(`holidays-${at}`),
+    ...(publics && { publics: [...publics] }),
+  }
+}
+
+const isTime = (time: string): boolean => /^\d\d:(00|15|30|45)$/.test(time)
+
+const check = ({ openings }: SetUp, keys: readonly number[]): FieldErrors =>
+  Object.assign(
+    {},
+    ...openings.map(({ start, end, weekdays, from, until }, index) => {
+      const at = keys[index]
+      return {
+        ...(!(isTime(start) && isTime(end) && start < end) && { [`start-${at}`]: words.timeWrong }),
+        ...(weekdays.length === 0 && { [`days-${at}`]: words.daysMissing }),
+        ...(!from && { [`from-${at}`]: words.fromMissing }),
+        ...(from && until && until < from && { [`until-${at}`]: words.untilWrong }),
+      }
+    }),
+  )
+
+type PartProps = { readonly opening: Opening; readonly at: number; readonly errors: FieldErrors }
+
+type InputProps = {
+  id: string
+  label: string
+  type: 'time' | 'date'
+  value: string | undefined
+  error?: string | undefined
+}
+
+const Input = ({ id, label, type, value, error }: InputProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    {error && (
+      <p class="error" id={`${id}-error`}>
+        {error}
+      </p>
+    )}
+    <input
+      type={type}
+      id={id}
+      name={id}
+      defaultValue={value ?? ''}
+      {...(type === 'time' && { step: 900 })}
+      {...(error && { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` })}
+    />
+  </div>
+)
+
+const Hours = ({ opening, at, errors }: PartProps) => (
+  <>
+    <Choices
+      id={`basis-${at}`}
+      legend={words.basis}
+      options={BASES.map((each) => [each, words.bases[each]] as const)}
+      chosen={[opening.basis]}
+    />
+    <div class="pair">
+      <Input id={`start-${at}`} label={words.start} type="time" value={opening.start} error={errors[`start-${at}`]} />
+      <Input id={`end-${at}`} label={words.end} type="time" value={opening.end} />
+    </div>
+    <Choices
+      id={`days-${at}`}
+      legend={words.days}
+      options={WEEKDAYS}
+      chosen={opening.weekdays.map(String)}
+      many
+      row
+      error={errors[`days-${at}`]}
+    />
+  </>
+)
+
+const Dates = ({ opening, at, errors }: PartProps) => (
+  <>
+    <Input id={`from-${at}`} label={words.from} type="date" value={opening.from} error={errors[`from-${at}`]} />
+    <Input id={`until-${at}`} label={words.until} type="date" value={opening.until} error={errors[`until-${at}`]} />
+    <SelectField
+      id={`publics-${at}`}
+      label={words.publics}
+      value={publicOf(opening)}
+      options={Object.entries(words.publicNames)}
+    />
+    <label class="radio">
+      <input type="checkbox" name={`holidays-${at}`} defaultChecked={opening.onHolidays} />
+      {words.holidays}
+    </label>
+  </>
+)
+
+/** The hours of a space: one kind for most, more where it is lent differently to others. */
+export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today: string }) => {
+  const [kept, setKept] = useState<readonly Kept[]>(
+    setUp.openings.length > 0
+      ? setUp.openings.map((opening, key) => ({ key, opening }))
+      : [{ key: 0, opening: idleFrom(today) }],
+  )
+  const keys = kept.map(({ key }) => key)
+  const read = (data: FormData): SetUp => ({ ...setUp, openings: kept.map((each) => readOpening(data, each)) })
+  const add = () => setKept([...kept, { key: Math.max(...keys) + 1, opening: { ...idleFrom(today), basis: 'fixed' } }])
+  return (
+    <StepForm {...step} setUp={setUp} title={words.title} read={read} check={(next) => check(next, keys)}>
+      {(errors) => (
+        <>
+          {kept.map(({ key, opening }, index) => (
+            <section key={key} class="form opening" aria-label={words.one(index + 1)}>
+              {kept.length > 1 && <h3>{words.one(index + 1)}</h3>}
+              <Hours opening={opening} at={key} errors={errors} />
+              <Dates opening={opening} at={key} errors={errors} />
+              {kept.length > 1 && (
+                <button
+                  class="link alone"
+                  type="button"
+                  onClick={() => setKept(kept.filter((each) => each.key !== key))}
+                >
+                  {words.remove}
+                </button>
+              )}
+            </section>
+          ))}
+          <button class="link alone" type="button" onClick={add}>
+            {words.add}
+          </button>
+        </>
+      )}
+    </StepForm>
+  )
+}

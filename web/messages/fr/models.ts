@@ -1,9 +1,0 @@
-/** What a space is called before its manager names it. */
-export const modelNames = {
-  office: 'Bureau',
-  'shared-office': 'Bureau partagé',
-  'meeting-room': 'Salle de réunion',
-  'shared-room': 'Espace partagé',
-  'digital-island': 'Îlot numérique',
-  'workshop-room': 'Salle d’ateliers',
-} as const

@@ -1,1 +1,0 @@
-export const wishLink = 'Prévenez-moi si une place se libère'

@@ -1,0 +1,52 @@
+import type { ProseText } from '../../../kit/prose.tsx'
+
+export const privacy: ProseText = {
+  page: 'Confidentialité',
+  title: 'Ce que nous gardons de vous',
+  lead: 'Peu de choses, et seulement pour que votre place vous attende.',
+  sections: [
+    {
+      title: 'Quoi, et pourquoi',
+      blocks: [
+        [
+          'votre adresse e-mail : pour vous envoyer un code et savoir que c’est bien vous ;',
+          'votre nom, ou celui de votre association : pour qu’on vous reconnaisse sur place ;',
+          'vos réservations : le lieu, le jour, les heures, le nombre de places.',
+        ],
+        'Quand le personnel d’un lieu réserve, déplace ou annule pour vous, nous notons qui l’a fait et quand. Au guichet, on peut aussi noter votre téléphone pour vous prévenir.',
+        'Rien n’est donné ni vendu à d’autres. Le lieu où vous réservez voit votre nom et vos réservations chez lui.',
+      ],
+    },
+    {
+      title: 'Combien de temps',
+      blocks: [
+        [
+          'une réservation : vingt-quatre mois après sa fin, elle ne porte plus de nom ; elle ne sert plus qu’à compter ;',
+          'ce que le personnel a fait pour vous, les droits que vous avez reçus ou perdus : vingt-quatre mois ;',
+          'une attente : trente jours après sa date ; une connexion : trente jours ; un code : dix minutes ;',
+          'votre adresse et votre nom : tant que vous avez une réservation de moins de vingt-quatre mois, une adhésion ou un droit.',
+        ],
+        'L’effacement est automatique, chaque nuit. Les copies de sauvegarde disparaissent au bout de trente-cinq jours ; si l’on devait s’en servir, les comptes supprimés le seraient à nouveau.',
+      ],
+    },
+    {
+      title: 'Où vous êtes',
+      blocks: [
+        '« Autour de moi » demande votre position à votre appareil, seulement quand vous touchez ce bouton. Elle est arrondie, sert à cette recherche, et n’est rattachée ni à votre nom ni à votre adresse.',
+      ],
+    },
+    {
+      title: 'Aucun traceur',
+      blocks: [
+        'Pas de publicité, pas de mesure d’audience, rien qui vienne d’un autre site. Quatre témoins (« cookies »), les nôtres : l’un le temps de taper le code, l’autre pour vous garder connecté, le troisième le temps d’une connexion professionnelle, le dernier treize mois au plus, pour que personne ne puisse vous priver d’un code là où vous vous êtes déjà connecté. Entre deux étapes d’une réservation, votre navigateur retient votre nom et votre adresse dans l’onglet ; ils s’effacent à la fin.',
+      ],
+    },
+    {
+      title: 'Vos droits',
+      blocks: [
+        'Dans « Mes données », vous voyez ce que nous gardons, vous l’emportez dans un fichier, et vous supprimez votre compte. Votre nom se change au moment de réserver.',
+        'Sans e-mail, ou pour toute question : appelez le 3631 ou demandez à l’agent, au guichet. Le responsable du service et son délégué à la protection des données sont nommés dans les mentions légales. Si la réponse ne vous convient pas, vous pouvez vous adresser à la CNIL.',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,115 @@
+import type { GrantView, SelfView } from '../../../shared/contracts/auth-views.ts'
+import { api } from '../../kit/api-client.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { SiteFinder } from '../site-finder.tsx'
+import { SiteLinks } from '../site-links.tsx'
+import { roles, scopeWords, team } from '../words/fr/rights.ts'
+
+const SIGN_IN = `/connexion?${new URLSearchParams({ next: '/equipe' })}`
+
+const SignIn = ({ lead }: { lead: string }) => (
+  <>
+    <p class="lead">{lead}</p>
+    <p>
+      <a class="button" href={SIGN_IN}>
+        {team.signIn}
+      </a>
+    </p>
+  </>
+)
+
+const isOfSite = ({ scope }: GrantView): boolean => scope.startsWith('site:')
+const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope.startsWith('departement:')
+
+/** One line a site, whatever the roles there. */
+const sitesOf = (grants: readonly GrantView[]) =>
+  [...Map.groupBy(grants.filter(isOfSite), ({ scope }) => scope)].map(([scope, here]) => ({
+    site: { id: scope.slice('site:'.length) },
+    name: scopeWords(scope, here[0]?.place),
+    role: here.map(({ role }) => roles[role]).join(', '),
+  }))
+
+const Wide = ({ grants, self }: { grants: readonly GrantView[]; self: SelfView }) => (
+  <>
+    {grants.map(({ role, scope, place }) => (
+      <section key={`${scope} ${role}`} class="right-line">
+        <h2>{scopeWords(scope, place)}</h2>
+        <p>{roles[role]}</p>
+        {role === 'network' && (
+          <ul class="plain staff-links">
+            {Object.entries(team.wide).map(([address, words]) => (
+              <li key={address}>
+                <a class="tall" href={`${address}?${new URLSearchParams({ portee: scope })}`}>
+                  {words}
+                  <span class="for-readers"> : {scopeWords(scope, place)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    ))}
+    <SiteFinder self={self} />
+  </>
+)
+
+const Mine = ({ self }: { self: SelfView }) => {
+  const { grants, secondFactor } = self
+  const [sites, wide] = [sitesOf(grants), grants.filter(isOfMany)]
+  if (sites.length + wide.length === 0)
+    return (
+      <>
+        <p class="lead">{team.none}</p>
+        <p>{team.noneLead}</p>
+      </>
+    )
+  if (!secondFactor) return <SignIn lead={team.secondFactor} />
+  return (
+    <>
+      {sites.map((each) => (
+        <SiteLinks key={each.site.id} {...each} self={self} />
+      ))}
+      {wide.length > 0 && <Wide grants={wide} self={self} />}
+    </>
+  )
+}
+
+const Self = ({ self }: { self: SelfView }) => {
+  const signOut = async () => {
+    const answer = await api.closeSession()
+    if (answer.ok) location.assign('/')
+  }
+  return (
+    <>
+      <Mine self={self} />
+      <p class="long-word">
+        {team.signedInAs}
+        {self.name ?? self.email}
+      </p>
+      <button class="link" type="button" onClick={signOut}>
+        {team.signOut}
+      </button>
+    </>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && 'me', () => api.readMe())
+  useAnnouncement(loaded.state === 'here' ? team.title : undefined)
+  const signedOut = loaded.state === 'refused' && loaded.problem.code === 'signed-out'
+  return (
+    <div class="stack narrow">
+      <h1>{team.title}</h1>
+      {loaded.state === 'loading' && <Loading />}
+      {signedOut && <SignIn lead={team.signedOut} />}
+      {loaded.state === 'refused' && !signedOut && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && <Self self={loaded.value} />}
+    </div>
+  )
+}
+
+export const page: Page = { title: team.page, enhanced: true, View }

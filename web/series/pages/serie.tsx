@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks'
+import type { SeriesDateView, SeriesView } from '../../../shared/contracts/series-views.ts'
+import { api } from '../../kit/api-client.ts'
+import { SelectField } from '../../kit/field/select-field.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Notice } from '../../kit/notice/notice.tsx'
+import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { useSend } from '../../kit/use-send.ts'
+import { common } from '../../kit/words/fr/common.ts'
+import { dayWords, rangeWords } from '../../kit/words/fr/time-words.ts'
+import { SignIn } from '../../people/sign-in.tsx'
+import { signIn } from '../../people/words/fr/sign-in.ts'
+import { seriesApi } from '../series-client.ts'
+import { BookedDates, RefusedDates } from '../series-dates.tsx'
+import { series as words } from '../words/fr/series.ts'
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+const isToCome = ({ status, refusal, date }: SeriesDateView): boolean =>
+  status === 'confirmed' && !refusal && date >= today()
+
+/** Refused dates that another time could replace. */
+const isRefused = ({ refusal, date }: SeriesDateView): boolean =>
+  refusal !== undefined && refusal !== 'cancelled' && date >= today()
+
+type SeriesProps = { readonly series: SeriesView; readonly onChange: (series: SeriesView) => void }
+
+const useCancelling = ({ series, onChange }: SeriesProps) => {
+  const [asking, setAsking] = useState(false)
+  const { problem, working, send } = useSend(onChange)
+  const cancel = async (from: string) => {
+    await send(() => seriesApi.cancel(series.id, from))
+    setAsking(false)
+  }
+  return { asking, setAsking, working, problem, cancel }
+}
+
+const Sure = ({ count, working, yes, no }: { count: number; working: boolean; yes: () => void; no: () => void }) => (
+  <Notice title={words.sure(count)}>
+    <div class="actions actions-row">
+      <button class="button" type="button" onClick={() => !working && yes()} aria-disabled={working}>
+        {words.yes}
+      </button>
+      <button class="button quiet" type="button" onClick={no}>
+        {words.no}
+      </button>
+    </div>
+  </Notice>
+)
+
+const Cancelling = (props: SeriesProps) => {
+  const { asking, setAsking, working, problem, cancel } = useCancelling(props)
+  const [chosen, setChosen] = useState<string>()
+  const dates = props.series.dates.filter((each) => isToCome(each)).map(({ date }) => date)
+  // One that goes on can be stopped though none of its dates is booked.
+  const from = dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
+  if (!from) return null
+  const count = dates.filter((date) => date >= from).length
+  return (
+    <section class="stack off-paper">
+      <h2>{words.cancelTitle}</h2>
+      {dates.length > 0 && <p>{words.cancelLead}</p>}
+      {problem && <Refusal problem={problem} again={() => cancel(from)} />}
+      {dates.length > 0 && (
+        <SelectField
+          id="from"
+          label={words.from}
+          value={from}
+          options={dates.map((date) => [date, dayWords(date)] as const)}
+          onChoose={setChosen}
+        />
+      )}
+      {asking ? (
+        <Sure count={count} working={working} yes={() => cancel(from)} no={() => setAsking(false)} />
+      ) : (
+        <button class="button quiet" type="button" onClick={() => setAsking(true)}>
+          {dates.length > 0 ? words.cancel : words.stop}
+        </button>
+      )}
+      <p role="status">{working && words.working}</p>
+    </section>
+  )
+}
+
+const Series = (props: SeriesProps & { readonly changed: boolean }) => {
+  const { series, changed } = props
+  const booked = series.dates.filter(({ booking }) => booking)
+  const unbooked = series.dates.filter(({ booking }) => !booking)
+  const refused = unbooked.filter((each) => isRefused(each))
+  const rest = unbooked.filter((each) => !isRefused(each))
+  const title = words.booked(booked.filter(({ status }) => status === 'confirmed').length)
+  const what = { ...series, site: series.site.id, space: series.space.id }
+  const elsewhere = refused.some(({ alternatives }) => alternatives?.some((each) => each.space !== what.space))
+  const { loaded: site } = useAnswer(elsewhere ? what.site : undefined, (id) => api.readSite(id))
+  useAnnouncement(title)
+  return (
+    <div class="stack narrow">
+      <h1>{title}</h1>
+      <p class="lead">
+        {series.site.name}, {series.space.name},{' '}
+        <span class="series-hours">{rangeWords(series.start, series.end)}</span>
+      </p>
+      {changed && <Notice key={title} title={words.done} tone="free" />}
+      {series.state === 'booking' && <p>{words.unfinished}</p>}
+      {series.rolling && <p>{words.rolling}</p>}
+      {refused.length > 0 && (
+        <>
+          <h2>{words.refusedTitle(refused.length)}</h2>
+          <RefusedDates dates={refused} what={what} spaces={site.state === 'here' ? site.value.spaces : []} />
+        </>
+      )}
+      {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
+      <BookedDates dates={booked} hours={series} />
+      {rest.length > 0 && (
+        <>
+          <h2>{words.restTitle}</h2>
+          <RefusedDates dates={rest} what={what} />
+        </>
+      )}
+      <Cancelling {...props} />
+      <p>
+        <a class="tall" href="/mes-reservations">
+          {common.myBookings}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => seriesApi.read(id || '0'))
+  const [changed, setChanged] = useState<SeriesView>()
+  if (loaded.state === 'here')
+    return <Series series={changed ?? loaded.value} changed={changed !== undefined} onChange={setChanged} />
+  const code = loaded.state === 'refused' ? loaded.problem.code : undefined
+  if (code === 'signed-out') return <SignIn title={words.title} lead={signIn.signedOut} onSignedIn={again} />
+  return (
+    <div class="stack">
+      <h1>{code === 'not-found' ? words.absent : words.title}</h1>
+      {loaded.state === 'loading' && <Loading />}
+      {code === 'not-found' && <p class="lead">{words.absentLead}</p>}
+      {loaded.state === 'refused' && code !== 'not-found' && <Unread problem={loaded.problem} again={again} />}
+    </div>
+  )
+}
+
+export const page: Page = { title: words.page, enhanced: true, View }

@@ -1,0 +1,12 @@
+/** Lines that one page of A4 holds in large print, and in a smaller one. */
+const LARGE = 12
+const MEDIUM = 24
+
+export const sizeOf = (lines: number): 'large' | 'medium' | 'small' => {
+  if (lines <= LARGE) return 'large'
+  return lines <= MEDIUM ? 'medium' : 'small'
+}
+
+/** The date that the address of a sheet names, or else today. */
+export const dateIn = (query: URLSearchParams | undefined, today: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.exec(query?.get('date') ?? '')?.[0] ?? today

@@ -1,0 +1,11 @@
+import type { Action, StaffRole } from '../../shared/domain/rights.ts'
+
+/** The part of the policy that these pages need; the whole would be too heavy for a page. */
+export const STAFF_ACTIONS = {
+  'act-for-others': ['agent', 'mediator', 'manager'],
+  'change-booking': ['agent', 'mediator', 'manager'],
+  approve: ['agent', 'manager', 'network'],
+  close: ['agent', 'manager', 'network'],
+} as const satisfies Partial<Record<Action, readonly StaffRole[]>>
+
+export type StaffAction = keyof typeof STAFF_ACTIONS

@@ -1,0 +1,18 @@
+import type { SelfView } from '../../shared/contracts/auth-views.ts'
+import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { PageLinks } from './page-links.tsx'
+import { staff } from './words/fr/staff.ts'
+
+/** Links to the staff pages of a site. */
+export const StaffNav = ({ site, self }: { site: SiteView; self: SelfView }) => (
+  <nav class="staff-nav" aria-label={staff.nav}>
+    <p class="staff-place">{site.name}</p>
+    <PageLinks site={site} self={self}>
+      <li>
+        <a class="tall" href="/equipe">
+          {staff.places}
+        </a>
+      </li>
+    </PageLinks>
+  </nav>
+)

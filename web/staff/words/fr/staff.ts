@@ -1,0 +1,27 @@
+import type { StaffPageName } from '../../staff-pages.ts'
+
+/** Words of all staff pages. */
+export const staff = {
+  nav: 'Les pages de ce lieu',
+  pages: {
+    planning: 'La semaine',
+    demandes: 'À traiter',
+    guichet: 'Réserver pour quelqu’un',
+    fermer: 'Fermer',
+    idees: 'Les idées',
+    espaces: 'Les espaces',
+    regles: 'Les règles',
+    droits: 'L’équipe',
+    journal: 'Le journal',
+  } satisfies Partial<Record<StaffPageName, string>>,
+  places: 'Mes lieux',
+  back: 'Revenir à la semaine',
+  workshop: (title: string) => `Atelier : ${title}`,
+  signIn: 'Se connecter',
+  signedOut: 'Cette page est pour ceux qui travaillent dans le lieu. Connectez-vous pour la voir.',
+  secondFactor:
+    'Cette page demande une connexion professionnelle, confirmée par votre téléphone ou votre clé. Reconnectez-vous ainsi.',
+  noRight:
+    'Vous n’avez pas, ou plus, de droit pour cette page dans ce lieu. Demandez une invitation à son responsable.',
+  noSite: 'Dites d’abord de quel lieu il s’agit.',
+} as const

@@ -1,0 +1,30 @@
+import type { WaitView } from '../../shared/contracts/wait-views.ts'
+import { whatWords } from '../availability/choice-summary.tsx'
+import { dayWords, durationWords, hourWords } from '../kit/words/fr/time-words.ts'
+import { waitWords } from './words/fr/wait.ts'
+
+const names = new Intl.ListFormat('fr-FR', { type: 'disjunction' })
+
+/** The wanted time in words. */
+export const WaitFacts = ({ wait }: { wait: WaitView }) => {
+  const [named, ...others] = wait.sites
+  return (
+    <section class="choice-summary wait-facts">
+      <h2>{named?.name}</h2>
+      <dl>
+        <dt>{waitWords.day}</dt>
+        <dd>{dayWords(wait.date, new Date().toISOString())}</dd>
+        <dt>{waitWords.hours}</dt>
+        <dd>{waitWords.window(durationWords(wait.minutes), hourWords(wait.from), hourWords(wait.to))}</dd>
+        <dt>{waitWords.what}</dt>
+        <dd>{whatWords(wait)}</dd>
+        {others.length > 0 && (
+          <>
+            <dt>{waitWords.where}</dt>
+            <dd>{waitWords.around(names.format(others.map(({ name }) => name)))}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}

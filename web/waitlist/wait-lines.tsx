@@ -1,0 +1,49 @@
+import type { WaitView } from '../../shared/contracts/wait-views.ts'
+import { dayWords, durationWords, hourWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { waitWords } from './words/fr/wait.ts'
+
+const whatWords = ({ workshop, minutes, from, to }: WaitView): string =>
+  workshop
+    ? `${rangeWords(from, to)}, ${waitWords.seat}`
+    : waitWords.window(durationWords(minutes), hourWords(from), hourWords(to))
+
+const addressOf = ({ id, workshop }: WaitView): string => (workshop ? `/atelier?id=${workshop}` : `/attente?id=${id}`)
+
+const stateOf = ({ rank = 1 }: WaitView): string => (rank === 1 ? waitWords.lineNext : waitWords.lineRank(rank))
+
+type WaitLinesProps = {
+  readonly waits: readonly WaitView[]
+  /** The association that waits, below a title of its own. */
+  readonly of?: string
+}
+
+/** The person's waits, each with a link to its page; an offer is already listed as a booking. */
+export const WaitLines = ({ waits, of }: WaitLinesProps) => {
+  const live = waits.filter(({ status }) => status === 'waiting')
+  if (live.length === 0) return null
+  return (
+    <>
+      {of === undefined ? (
+        <h2>{waitWords.listTitle}</h2>
+      ) : (
+        <h3>
+          {waitWords.listTitle}
+          <span class="for-readers">, {of}</span>
+        </h3>
+      )}
+      <ul class="booking-lines">
+        {live.map((wait) => (
+          <li key={wait.id}>
+            <a class="booking-line" href={addressOf(wait)}>
+              <strong>{wait.sites[0]?.name}</strong>
+              <span>
+                {dayWords(wait.date, new Date().toISOString())}, {whatWords(wait)}
+              </span>
+              <span class="soft">{stateOf(wait)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import type { NewWait } from '../../shared/contracts/wait-views.ts'
+import { useIn } from '../availability/choice.ts'
+
+/** The time that a person waits for, carried by the address. */
+export type WantedTime = Pick<NewWait, 'site' | 'date' | 'from' | 'to' | 'minutes' | 'use'> & {
+  readonly places: number
+  readonly around: boolean
+}
+
+const AROUND_KM = 10
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** As the API wants it. */
+export const waitOf = ({ around, ...wanted }: WantedTime): NewWait => ({
+  ...wanted,
+  ...(around && { radius: AROUND_KM }),
+})
+
+/** The wanted time in an address, with defaults for missing parts. */
+export const wantedTimeIn = (
+  query: URLSearchParams,
+  { id, today, spaces }: Pick<SiteView, 'id' | 'today' | 'spaces'>,
+): WantedTime => {
+  const read = (name: string, pattern: RegExp) => pattern.exec(query.get(name) ?? '')?.[0]
+  const from = read('de', /^\d{2}:00$/) ?? '08:00'
+  const to = read('a', /^\d{2}:00$/) ?? '20:00'
+  return {
+    site: id,
+    date: read('date', /^\d{4}-\d{2}-\d{2}$/) ?? today,
+    ...(from < to ? { from, to } : { from: '08:00', to: '20:00' }),
+    minutes: Number(read('duree', /^[1-9]\d{1,3}$/) ?? 120),
+    use: useIn(query) ?? spaces.flatMap(({ uses }) => uses)[0] ?? 'desk',
+    places: Number(read('places', /^[1-9]\d?$/) ?? 1),
+    around: query.get('autour') === '1',
+  }
+}
+
+export const waitAddress = ({ site, date, from, to, minutes, use, places, around }: WantedTime): string => {
+  const query = new URLSearchParams({ site, date, de: from, a: to, duree: String(minutes), use })
+  if (places > 1) query.set('places', String(places))
+  if (around) query.set('autour', '1')
+  return `/attendre?${query.toString().replaceAll('%3A', ':')}`
+}
+
+/** The durations that fit a window and the spaces for that use, in minutes. */
+export const durationsOf = (
+  spaces: readonly SpaceView[],
+  { use, from, to }: Pick<WantedTime, 'use' | 'from' | 'to'>,
+) => {
+  const wanted = spaces.filter(({ uses }) => uses.includes(use))
+  const window = minutesOf(to) - minutesOf(from)
+  const fits = (minutes: number) =>
+    minutes <= window && wanted.some((each) => each.shortestMinutes <= minutes && minutes <= each.longestMinutes)
+  return [30, 60, 90, 120, 180, 240, 360, 480, 720].filter(fits)
+}

@@ -1,0 +1,43 @@
+import type { WorkshopList } from '../../shared/contracts/workshop-views.ts'
+import type { Answer, ApiClient } from '../kit/api-client.ts'
+import type { createWorkshopClient, WorkshopQuery } from './workshop-client.ts'
+
+type Clients = {
+  readonly api: Pick<ApiClient, 'searchSites'>
+  readonly workshopApi: ReturnType<typeof createWorkshopClient>
+}
+
+/** What the address of the page names: words, a position, or a site. */
+export type WorkshopWhere = { readonly q?: string; readonly near?: string; readonly site?: string }
+
+/** `query` asks for the following page; it is absent where the words name no place. */
+export type FoundWorkshops = WorkshopList & { readonly query?: WorkshopQuery }
+
+const DEPARTEMENT = /^(\d{2}|2[AB]|9[78]\d)$/i
+
+export const departementIn = (words: string | undefined): string | undefined =>
+  words && DEPARTEMENT.test(words) ? words.toUpperCase() : undefined
+
+const queryOf = async (
+  { q, near, site }: WorkshopWhere,
+  { api }: Clients,
+): Promise<Answer<WorkshopQuery | undefined>> => {
+  const departement = departementIn(q)
+  if (departement) return { ok: true, value: { departement } }
+  if (site) return { ok: true, value: { site } }
+  if (near || !q) return { ok: true, value: near ? { near } : undefined }
+  const answer = await api.searchSites({ q, limit: '10' })
+  if (!answer.ok) return answer
+  const position = answer.value.sites.find((each) => each.position)?.position
+  return { ok: true, value: position && { near: `${position.lat},${position.lon}` } }
+}
+
+/** Upcoming workshops near the given words or position, soonest first. */
+export const findWorkshops = async (where: WorkshopWhere, clients: Clients): Promise<Answer<FoundWorkshops>> => {
+  const asked = await queryOf(where, clients)
+  if (!asked.ok) return asked
+  const { value: query } = asked
+  if (!query) return { ok: true, value: { workshops: [] } }
+  const answer = await clients.workshopApi.list(query)
+  return answer.ok ? { ok: true, value: { ...answer.value, query } } : answer
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import type { WorkshopView } from '../../../shared/contracts/workshop-views.ts'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useTitle } from '../../kit/use-title.ts'
+import { workshop as words, workshops } from '../words/fr/workshops.ts'
+import { WorkshopFacts } from '../workshop-facts.tsx'
+import { WorkshopPage } from '../workshop-page.tsx'
+import { WorkshopState } from '../workshop-state.tsx'
+
+const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
+  const [workshop, setWorkshop] = useState(read)
+  useTitle(workshop.title)
+  useAnnouncement(workshop.title)
+  return (
+    <div class="stack">
+      <header>
+        <h1>{workshop.title}</h1>
+        {workshop.level && <p class="lead">{workshops.levels[workshop.level]}</p>}
+      </header>
+      <div class="split">
+        <div class="stack">
+          {workshop.description && <p class="workshop-words">{workshop.description}</p>}
+          <WorkshopState workshop={workshop} onChange={setWorkshop} />
+        </div>
+        <WorkshopFacts workshop={workshop} />
+      </div>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <WorkshopPage query={query} title={words.page}>
+    {(workshop) => <Workshop workshop={workshop} />}
+  </WorkshopPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import { SiteSearch } from '../../find/site-search.tsx'
+import { api, type WebProblem } from '../../kit/api-client.ts'
+import { Loading } from '../../kit/loading.tsx'
+import { Unread } from '../../kit/notice/refusal.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useAnnouncement } from '../../kit/use-announcement.ts'
+import { useAnswer } from '../../kit/use-answer.ts'
+import { useTitle } from '../../kit/use-title.ts'
+import { departementIn, type FoundWorkshops, findWorkshops, type WorkshopWhere } from '../find-workshops.ts'
+import { workshops as words } from '../words/fr/workshops.ts'
+import { WorkshopCard } from '../workshop-card.tsx'
+import { workshopApi } from '../workshop-client.ts'
+
+const whereIn = (query: URLSearchParams): WorkshopWhere => {
+  const [q, near, site] = ['q', 'near', 'lieu'].map((name) => query.get(name)?.trim())
+  return { ...(q && q.length >= 2 ? { q } : {}), ...(near ? { near } : {}), ...(site ? { site } : {}) }
+}
+
+const Search = ({ q }: { q?: string | undefined }) => (
+  <SiteSearch page="/ateliers" submit={words.submit} hint={words.departementHint} words={q} />
+)
+
+const whereWords = ({ q, site }: WorkshopWhere): string => {
+  const departement = departementIn(q)
+  if (departement) return words.inDepartement(departement)
+  if (site) return words.here
+  return q ? words.forWords(q) : words.around
+}
+
+const titleOf = (where: WorkshopWhere, { workshops, next, query }: FoundWorkshops): string => {
+  if (!query && where.q) return words.unknownSite(where.q)
+  return (workshops.length > 0 ? words.count(workshops.length, next !== undefined) : words.none) + whereWords(where)
+}
+
+const Found = ({ found }: { found: FoundWorkshops }) => {
+  const [{ workshops, next }, setShown] = useState(found)
+  const [problem, setProblem] = useState<WebProblem>()
+  const more = async (after: string) => {
+    const answer = await workshopApi.list({ ...found.query, after })
+    setProblem(answer.ok ? undefined : answer.problem)
+    if (answer.ok) setShown({ ...answer.value, workshops: [...workshops, ...answer.value.workshops] })
+  }
+  if (workshops.length === 0) return <p>{words.noneHint}</p>
+  return (
+    <section class="stack">
+      <h2 class="for-readers">{words.listTitle}</h2>
+      <ul class="workshop-list">
+        {workshops.map((workshop) => (
+          <WorkshopCard key={workshop.id} workshop={workshop} />
+        ))}
+      </ul>
+      {problem && next && <Unread problem={problem} again={() => more(next)} />}
+      {next && !problem && (
+        <button class="button quiet alone" type="button" onClick={() => more(next)}>
+          {words.more}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const Results = ({ where }: { where: WorkshopWhere }) => {
+  const { loaded, again } = useAnswer(JSON.stringify(where), () => findWorkshops(where, { api, workshopApi }))
+  const title = loaded.state === 'here' ? titleOf(where, loaded.value) : words.searching
+  useTitle(title)
+  useAnnouncement(loaded.state === 'here' ? title : undefined)
+  return (
+    <div class="stack">
+      <h1>{title}</h1>
+      {loaded.state === 'loading' && <Loading />}
+      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'here' && <Found found={loaded.value} />}
+      {loaded.state !== 'loading' && (
+        <section class="narrow stack">
+          <h2>{words.newSearch}</h2>
+          <Search q={where.q} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => {
+  const where = query && whereIn(query)
+  if (where && (where.q || where.near || where.site)) return <Results where={where} />
+  return (
+    <div class="narrow stack">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Search />
+    </div>
+  )
+}
+
+export const page: Page = { title: words.page, enhanced: true, View }

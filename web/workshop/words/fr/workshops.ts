@@ -1,0 +1,69 @@
+const people = (count: number): string => (count > 1 ? `${count} personnes attendent` : '1 personne attend')
+
+export const workshops = {
+  page: 'Ateliers numériques',
+  title: 'Apprendre le numérique',
+  lead: 'Un atelier en petit groupe, avec une personne qui vous aide : l’ordinateur, le téléphone, vos démarches. C’est gratuit.',
+  submit: 'Voir les ateliers',
+  departementHint: 'Ou le numéro de votre département, comme 35.',
+  searching: 'Recherche des ateliers',
+  count: (count: number, more: boolean) =>
+    more ? 'Les prochains ateliers' : count > 1 ? `${count} ateliers` : '1 atelier',
+  forWords: (words: string) => ` près de « ${words} »`,
+  inDepartement: (departement: string) => ` dans le département ${departement}`,
+  around: ' autour de vous',
+  here: ' dans ce lieu',
+  none: 'Aucun atelier prévu',
+  noneHint:
+    'Essayez une autre commune, ou votre département. Vous pouvez aussi appeler le 3631, ou demander à l’agent, au guichet.',
+  unknownSite: (words: string) => `Nous ne trouvons pas « ${words} »`,
+  more: 'Montrer plus d’ateliers',
+  newSearch: 'Chercher ailleurs',
+  listTitle: 'Les ateliers, du plus proche dans le temps au plus lointain',
+  levels: { beginner: 'Pour débuter', intermediate: 'Pour continuer', advanced: 'Pour aller plus loin' },
+  seatsLeft: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00A0places` : 'Il reste 1\u00A0place'),
+  full: (waiting: number) => (waiting > 0 ? `Complet : ${people(waiting)}` : 'Complet : personne n’attend encore'),
+} as const
+
+export const workshop = {
+  page: 'Atelier numérique',
+  day: 'Jour',
+  hours: 'Heures',
+  where: 'Où',
+  space: 'Espace',
+  howIn: 'Pour entrer',
+  mediator: 'Avec',
+  phone: 'Téléphone',
+  ofSeats: (seats: number) => ` sur ${seats}.`,
+  signUp: 'M’inscrire',
+  waitInstead: 'M’inscrire sur la liste d’attente',
+  waitLead: 'Dès qu’une place se libère, nous la gardons pour la première personne de la liste, et nous lui écrivons.',
+  orCall: (phone: string) => `Vous pouvez aussi vous inscrire en appelant le ${phone}, ou au guichet : c’est pareil.`,
+  seated: 'Vous avez une place.',
+  seeSlip: 'Voir mon inscription',
+  leave: 'Me désinscrire',
+  waiting: (rank: number) => `Vous êtes le ${rank}${rank === 1 ? 'er' : 'e'} à attendre.`,
+  waitingLead:
+    'Nous vous écrirons dès qu’une place se libère pour vous. Elle vous sera gardée quelques heures : le temps de répondre.',
+  stopWaiting: 'Ne plus attendre',
+  stopping: 'Un instant…',
+  offered: 'Une place est gardée pour vous.',
+  offeredUntil: (moment: string) => `Jusqu’au ${moment}. Ensuite, elle ira à la personne suivante.`,
+  answer: 'Répondre',
+  cancelled: 'Cet atelier est annulé.',
+  begun: 'Cet atelier a commencé, ou il est passé.',
+  others: 'Voir les autres ateliers de ce lieu',
+  absent: 'Nous ne trouvons pas cet atelier.',
+} as const
+
+export const signUp = {
+  page: 'S’inscrire à un atelier',
+  title: 'À quel nom ?',
+  titleCode: 'Le code reçu par e-mail',
+  working: 'Nous vous inscrivons…',
+  changeAddress: 'Changer d’adresse',
+  justFull: 'L’atelier vient de se remplir',
+  justFullLead: (rank: number) =>
+    `La dernière place vient d’être prise. Sur la liste d’attente, vous serez le ${rank}${rank === 1 ? 'er' : 'e'}.`,
+  back: 'Revoir l’atelier',
+} as const

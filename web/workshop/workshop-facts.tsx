@@ -1,0 +1,36 @@
+import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { spaceWords } from '../availability/words/fr/space.ts'
+import { common } from '../kit/words/fr/common.ts'
+import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { workshop as words } from './words/fr/workshops.ts'
+
+/** When, where and with whom. */
+export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
+  const { site, space, date, start, end, mediatorName } = workshop
+  const phone = site.phone ?? common.helpNumber
+  return (
+    <dl class="workshop-facts">
+      <dt>{words.day}</dt>
+      <dd>{dayWords(date, new Date().toISOString())}</dd>
+      <dt>{words.hours}</dt>
+      <dd>{rangeWords(start, end)}</dd>
+      <dt>{words.where}</dt>
+      <dd>
+        <a href={`/lieu?id=${site.id}`}>{site.name}</a>
+        <br />
+        {site.address && `${site.address}, `}
+        {communeWords(site)}
+      </dd>
+      <dt>{words.space}</dt>
+      <dd>{space.name}</dd>
+      <dt>{words.howIn}</dt>
+      <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+      <dt>{words.mediator}</dt>
+      <dd class="long-word">{mediatorName}</dd>
+      <dt>{words.phone}</dt>
+      <dd>
+        <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,111 @@
+import type { MyPlace, WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { Refusal } from '../kit/notice/refusal.tsx'
+import { useSend } from '../kit/use-send.ts'
+import { common } from '../kit/words/fr/common.ts'
+import { momentWords } from '../kit/words/fr/time-words.ts'
+import { workshop as words } from './words/fr/workshops.ts'
+import { seatWords } from './workshop-card.tsx'
+import { workshopApi } from './workshop-client.ts'
+
+type StateProps = { readonly workshop: WorkshopView; readonly onChange: (workshop: WorkshopView) => void }
+
+const Others = ({ workshop: { site } }: Pick<StateProps, 'workshop'>) => (
+  <p>
+    <a class="tall" href={`/ateliers?lieu=${site.id}`}>
+      {words.others}
+    </a>
+  </p>
+)
+
+const Open = ({ workshop }: Pick<StateProps, 'workshop'>) => {
+  const { id, seats, seatsLeft, site } = workshop
+  const full = seatsLeft === 0
+  return (
+    <>
+      <h2 class={full ? '' : 'free'}>
+        {seatWords(workshop)}
+        {!full && words.ofSeats(seats)}
+      </h2>
+      {full && <p>{words.waitLead}</p>}
+      <p>
+        <a class="button" href={`/inscription?id=${id}`}>
+          {full ? words.waitInstead : words.signUp}
+        </a>
+      </p>
+      <p class="soft">{words.orCall(site.phone ?? common.helpNumber)}</p>
+    </>
+  )
+}
+
+const Waits = ({ workshop, rank, onChange }: StateProps & { readonly rank: number }) => {
+  const { problem, working, send } = useSend(onChange)
+  const stop = () => send(() => workshopApi.stopWaiting(workshop.id))
+  return (
+    <>
+      <h2>{words.waiting(rank)}</h2>
+      <p>{words.waitingLead}</p>
+      {problem && <Refusal problem={problem} again={stop} />}
+      <button class="button quiet" type="button" onClick={stop} aria-disabled={working}>
+        {words.stopWaiting}
+      </button>
+      <p role="status">{working && words.stopping}</p>
+    </>
+  )
+}
+
+const Offered = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
+  <>
+    <h2>{words.offered}</h2>
+    {mine.until && <p>{words.offeredUntil(momentWords(mine.until))}</p>}
+    <p>
+      <a class="button" href={`/reservation?id=${mine.booking}`}>
+        {words.answer}
+      </a>
+    </p>
+  </>
+)
+
+const Seated = ({ mine }: { mine: Exclude<MyPlace, { status: 'waiting' }> }) => (
+  <>
+    <h2 class="free">{words.seated}</h2>
+    <p>
+      <a class="button" href={`/reservation?id=${mine.booking}`}>
+        {words.seeSlip}
+      </a>
+    </p>
+    <p>
+      <a class="tall" href={`/annuler?id=${mine.booking}`}>
+        {words.leave}
+      </a>
+    </p>
+  </>
+)
+
+const StateOf = (props: StateProps) => {
+  const { mine, status, note, begun } = props.workshop
+  if (status === 'cancelled')
+    return (
+      <>
+        <h2>{words.cancelled}</h2>
+        {note && <p class="workshop-words">{note}</p>}
+        <Others {...props} />
+      </>
+    )
+  if (mine?.status === 'waiting' && !begun) return <Waits {...props} rank={mine.rank} />
+  if (mine?.status === 'offered') return <Offered mine={mine} />
+  if (mine && mine.status !== 'waiting' && !begun) return <Seated mine={mine} />
+  if (!begun) return <Open {...props} />
+  return (
+    <>
+      <h2>{words.begun}</h2>
+      <Others {...props} />
+    </>
+  )
+}
+
+/** Seats left and the person's own seat or rank, with the one action that fits. */
+export const WorkshopState = (props: StateProps) => (
+  <section class="workshop-state">
+    <StateOf {...props} />
+  </section>
+)
