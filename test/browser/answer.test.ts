@@ -53,7 +53,9 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
   it('is tried again by the same button when no answer came', async () => {
     let tries = 0
     const { page } = await offered(() =>
-      ++tries === 1 ? { status: 503, body: { code: 'busy' } } : { status: 200, body: { status: 'confirmed' } },
+      ++tries === 1
+        ? { status: 503, body: { code: 'busy' } }
+        : { status: 200, body: { status: 'confirmed' } },
     )
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
     await page.getByRole('button', { name: 'Réessayer' }).click()

@@ -36,13 +36,16 @@ const added = async (page: Page, { name, number }: { name: string; number: strin
 
 const CONDITIONS = {
   version: 2,
-  rules: 'La clé se prend à la mairie, aux heures de la mairie.\nOn signe la feuille de présence en arrivant.',
+  rules:
+    'La clé se prend à la mairie, aux heures de la mairie.\nOn signe la feuille de présence en arrivant.',
   needsInsurance: true,
 }
 
 const asked = async (page: Page, body: object) => {
   await page.route(/\/acceptance/, (route) =>
-    route.request().method() === 'GET' ? route.fulfill({ json: body }) : route.fulfill(problem('insurance-missing')),
+    route.request().method() === 'GET'
+      ? route.fulfill({ json: body })
+      : route.fulfill(problem('insurance-missing')),
   )
   await shown('/accepter?lieu=09410A', /Le règlement du lieu/)(page, {} as never)
 }
@@ -56,7 +59,9 @@ export const ASSOCIATION_STATES: readonly State[] = [
     name: 'associations, some',
     as: 'member',
     open: async (page) => {
-      await page.route(/\/api\/me\/associations$/, (route) => route.fulfill({ json: { associations: [LED] } }))
+      await page.route(/\/api\/me\/associations$/, (route) =>
+        route.fulfill({ json: { associations: [LED] } }),
+      )
       await shown('/mes-associations', /Mes associations/)(page, {} as never)
       await page.getByRole('link', { name: NAME }).waitFor()
     },
@@ -127,7 +132,9 @@ export const ASSOCIATION_STATES: readonly State[] = [
     name: 'details, rules to accept first',
     as: 'newcomer',
     open: async (page, { choice }) => {
-      await page.route(/\/api\/bookings$/, (route) => route.fulfill(problem('conditions-missing', { version: 2 })))
+      await page.route(/\/api\/bookings$/, (route) =>
+        route.fulfill(problem('conditions-missing', { version: 2 })),
+      )
       await page.goto(detailsAddress(choice))
       await page.getByRole('button', { name: 'Réserver', exact: true }).click()
       await page.getByRole('link', { name: 'Lire le règlement' }).waitFor()

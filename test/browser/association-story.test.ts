@@ -104,25 +104,28 @@ it.skipIf(!stage)('who signs in on the way to a booking says for whom it is, and
   expect(watch.faults).toEqual([])
 })
 
-it.skipIf(!stage)('a lead invites, and a member repeats a booking for the association, which both see', async () => {
-  if (!stage) return
-  const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]
-  const [{ page: lead }, { page: member, watch }] = [await stage.visit(), await stage.visit()]
-  await signIn(lead, anne)
-  await signIn(member, bruno)
-  await invite(lead, bruno)
-  await accept(member, bruno)
-  await repeatFor(member)
-  const booked = await listed(member)
-  expect(booked.theirs.length).toBeGreaterThan(1)
-  expect(booked.mine).toEqual([])
-  await expect.poll(() => listed(lead)).toEqual(booked)
-  await messageTo(lead, anne, /C’est réservé/)
-  await messageTo(member, bruno, /C’est réservé/)
-  for (const page of [lead, member]) {
-    await page.goto('/mes-reservations')
-    await page.getByRole('heading', { name: `Pour ${NAME}` }).waitFor()
-    for (const id of booked.theirs) await page.locator(`a[href="/reservation?id=${id}"]`).first().waitFor()
-  }
-  expect(watch.faults).toEqual([])
-})
+it.skipIf(!stage)(
+  'a lead invites, and a member repeats a booking for the association, which both see',
+  async () => {
+    if (!stage) return
+    const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]
+    const [{ page: lead }, { page: member, watch }] = [await stage.visit(), await stage.visit()]
+    await signIn(lead, anne)
+    await signIn(member, bruno)
+    await invite(lead, bruno)
+    await accept(member, bruno)
+    await repeatFor(member)
+    const booked = await listed(member)
+    expect(booked.theirs.length).toBeGreaterThan(1)
+    expect(booked.mine).toEqual([])
+    await expect.poll(() => listed(lead)).toEqual(booked)
+    await messageTo(lead, anne, /C’est réservé/)
+    await messageTo(member, bruno, /C’est réservé/)
+    for (const page of [lead, member]) {
+      await page.goto('/mes-reservations')
+      await page.getByRole('heading', { name: `Pour ${NAME}` }).waitFor()
+      for (const id of booked.theirs) await page.locator(`a[href="/reservation?id=${id}"]`).first().waitFor()
+    }
+    expect(watch.faults).toEqual([])
+  },
+)

@@ -87,20 +87,34 @@ const expectMine = async (page: Page, kept: readonly string[]) => {
   await at(page, '/mes-reservations')
   await title(page, 'Mes réservations').waitFor()
   await settled(page)
-  const lines = await page.locator('.booking-lines:not(.booking-past)').getByRole('listitem').allTextContents()
+  const lines = await page
+    .locator('.booking-lines:not(.booking-past)')
+    .getByRole('listitem')
+    .allTextContents()
   const shown = lines.map((line) => kept.filter((date) => line.includes(dayWords(date))))
   expect(shown.flat().sort()).toEqual(kept)
   expect(lines).toHaveLength(kept.length)
 }
 
 const tellStory = async ({ visit }: Stage) => {
-  const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const { page, watch } = await visit({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
   const chess = aPerson('Les Échecs de Montmirail')
   const rival = await visit()
   await signIn(rival.page, aPerson())
   const [first = '', taken = '', ...rest] = await freeWeekly(page, isThursday)
   const [kept = '', from = ''] = rest
-  const choice: Choice = { site: MONTMIRAIL, space: 'bureau-partage', date: first, ...EVENING, use: 'room', places: 1 }
+  const choice: Choice = {
+    site: MONTMIRAIL,
+    space: 'bureau-partage',
+    date: first,
+    ...EVENING,
+    use: 'room',
+    places: 1,
+  }
   await book(rival.page, { ...choice, date: taken, use: 'desk' })
 
   await page.goto(detailsAddress(choice))
@@ -119,7 +133,11 @@ const tellStory = async ({ visit }: Stage) => {
 }
 
 const repeatABooking = async ({ visit }: Stage) => {
-  const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const { page, watch } = await visit({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
   await signIn(page, aPerson('La Chorale de Montmirail'))
   // On a Thursday only one other is within a fortnight.
   const [date = '', next = ''] = await freeWeekly(page, (each) => !isThursday(each))

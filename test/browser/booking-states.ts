@@ -130,7 +130,10 @@ const CODE: readonly State[] = [
     },
   },
   { name: 'code of a link, cut off', open: shown('/code-recu', /Le code de votre e-mail/) },
-  { name: 'code, without an address', open: shown((cast) => details(cast).replace('coordonnees', 'code'), /Le code/) },
+  {
+    name: 'code, without an address',
+    open: shown((cast) => details(cast).replace('coordonnees', 'code'), /Le code/),
+  },
 ]
 
 const booking = (cast: Cast): string => `/reservation?id=${cast.booking}`
@@ -150,7 +153,11 @@ const DOOR = { from: '2026-11-24T07:50', until: '2026-11-24T12:00' }
 const OFFERED = { ...HELD, status: 'offered' }
 
 const ANSWERS: readonly State[] = [
-  { name: 'booking, requested', as: 'member', open: become({ ...HELD, status: 'requested' }, /Demande envoyée/) },
+  {
+    name: 'booking, requested',
+    as: 'member',
+    open: become({ ...HELD, status: 'requested' }, /Demande envoyée/),
+  },
   {
     name: 'booking, approved with a note',
     as: 'member',
@@ -188,7 +195,13 @@ const ANSWERS: readonly State[] = [
     name: 'booking, closed with another kept instead',
     as: 'member',
     open: become(
-      { status: 'cancelled', cancellable: false, cause: 'closure', note: 'Fuite d’eau', replacedBy: '0'.repeat(20) },
+      {
+        status: 'cancelled',
+        cancellable: false,
+        cause: 'closure',
+        note: 'Fuite d’eau',
+        replacedBy: '0'.repeat(20),
+      },
       /Cette réservation est annulée/,
     ),
   },
@@ -246,12 +259,18 @@ const BOOKINGS: readonly State[] = [
   {
     name: 'booking, a seat that is offered',
     as: 'member',
-    open: become({ ...OFFERED, workshop: '0'.repeat(20), title: 'Premiers pas' }, /Une place est libre pour vous/),
+    open: become(
+      { ...OFFERED, workshop: '0'.repeat(20), title: 'Premiers pas' },
+      /Une place est libre pour vous/,
+    ),
   },
   {
     name: 'booking, the room of a workshop',
     as: 'member',
-    open: become({ use: 'room', workshop: '0'.repeat(20), title: 'Premiers pas', cancellable: false }, /C’est réservé/),
+    open: become(
+      { use: 'room', workshop: '0'.repeat(20), title: 'Premiers pas', cancellable: false },
+      /C’est réservé/,
+    ),
   },
   { name: 'booking, unknown', as: 'member', open: shown('/reservation?id=0', /Nous ne trouvons pas/) },
   { name: 'booking, signed out', open: shown(booking, /Votre réservation/) },
@@ -292,4 +311,11 @@ const SIGN_IN: readonly State[] = [
   },
 ]
 
-export const BOOKING_STATES: readonly State[] = [...DETAILS, ...REFUSED, ...CODE, ...BOOKINGS, ...ANSWERS, ...SIGN_IN]
+export const BOOKING_STATES: readonly State[] = [
+  ...DETAILS,
+  ...REFUSED,
+  ...CODE,
+  ...BOOKINGS,
+  ...ANSWERS,
+  ...SIGN_IN,
+]

@@ -21,19 +21,37 @@ const call = (id: string, made: boolean) => ({ id, version: 1, made })
 
 const touched = (id: string, changes: object = {}) => ({
   ...{ id, reference: 'K7PM-4R', date: '2026-12-01', start: '08:00', end: '12:00', use: 'desk', places: 1 },
-  ...{ holder: id, holderName: 'Association des amis de la bibliothèque', hasEmail: true, outcome: 'cancelled' },
+  ...{
+    holder: id,
+    holderName: 'Association des amis de la bibliothèque',
+    hasEmail: true,
+    outcome: 'cancelled',
+  },
   ...{ space: { id: 'b', name: 'Bureau' }, ...('call' in changes && { holder: 'a' }), ...changes },
 })
 
 const REPORT = {
-  ...{ id: '0'.repeat(20), from: '2026-12-01', to: '2026-12-02', start: '00:00', end: '24:00', reason: 'Fuite d’eau' },
+  ...{
+    id: '0'.repeat(20),
+    from: '2026-12-01',
+    to: '2026-12-02',
+    start: '00:00',
+    end: '24:00',
+    reason: 'Fuite d’eau',
+  },
   ...{ kind: 'unexpected', state: 'closed' },
   bookings: [
     touched('1', { outcome: 'proposed', proposal: OFFERED }),
     touched('2', { hasEmail: false, phone: '06 12 34 56 78', call: call('2', false) }),
     touched('3', { hasEmail: false, phone: '06 12 34 56 78', call: call('3', false) }),
     touched('4', { holder: 'm', holderName: 'Marthe', hasEmail: false, call: call('4', true) }),
-    touched('5', { holder: 'l', holderName: 'Lucien', hasEmail: false, outcome: 'proposed', proposal: OFFERED }),
+    touched('5', {
+      holder: 'l',
+      holderName: 'Lucien',
+      hasEmail: false,
+      outcome: 'proposed',
+      proposal: OFFERED,
+    }),
     touched('6', { title: 'Premiers pas', space: { id: 's', name: 'Salle du premier' } }),
     touched('7', { holder: 's', holderName: 'Sacha', outcome: 'standing' }),
   ],
@@ -52,7 +70,12 @@ const PREVIEW = {
     { ...PROPOSED, id: 'same', hasEmail: false, proposal: { ...PROPOSAL, distanceKm: undefined } },
     { ...CANCELLED, hasEmail: false, phone: undefined },
     { ...CANCELLED, id: 'there', outcome: 'standing' },
-    { ...CANCELLED, id: 'workshop', hasEmail: true, workshop: { title: 'Premiers pas sur internet', people: PEOPLE } },
+    {
+      ...CANCELLED,
+      id: 'workshop',
+      hasEmail: true,
+      workshop: { title: 'Premiers pas sur internet', people: PEOPLE },
+    },
   ],
 } as unknown as ClosurePreview
 

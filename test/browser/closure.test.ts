@@ -32,7 +32,11 @@ const close = async (page: Page, date: string): Promise<ClosureReportView> => {
 }
 
 const tellStory = async ({ visit }: Stage) => {
-  const { page, watch } = await visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const { page, watch } = await visit({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
   const choir = aPerson('La Chorale de Montmirail')
   await signIn(page, choir)
   const choice = await firstThursday(page)
@@ -45,7 +49,9 @@ const tellStory = async ({ visit }: Stage) => {
   const office = await visit()
   await signInStaff(office.page, 'manager')
   const { bookings } = await close(office.page, lost)
-  expect(bookings).toMatchObject([{ date: lost, holderName: choir.name, hasEmail: true, outcome: 'proposed' }])
+  expect(bookings).toMatchObject([
+    { date: lost, holderName: choir.name, hasEmail: true, outcome: 'proposed' },
+  ])
   const { proposal } = bookings[0] ?? {}
   const { text } = await messageTo(page, choir, /^Votre réservation change/)
   expect(text).toContain(`à ${Math.round(proposal?.distanceKm ?? 0)} km à vol d’oiseau`)
@@ -53,7 +59,9 @@ const tellStory = async ({ visit }: Stage) => {
   await page.goto(`/serie?id=${series.id}`)
   await title(page, `${booked.length - 1} dates réservées`).waitFor()
   const line = (date: string) =>
-    page.getByRole('listitem').filter({ has: page.getByRole('link', { name: new RegExp(`^${aDay(date)}$`) }) })
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: new RegExp(`^${aDay(date)}$`) }) })
   await line(lost).getByText(`annulée : ${REASON}`).waitFor()
   for (const date of booked.filter((each) => each !== lost)) await line(date).getByText('référence').waitFor()
 

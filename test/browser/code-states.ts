@@ -55,7 +55,9 @@ export const CODE_STATES: readonly State[] = [
   {
     name: 'codes to type, changed meanwhile',
     as: 'staff',
-    open: noting({ json: { changed: true } }, (page) => page.getByText('a changé entre-temps').first().waitFor()),
+    open: noting({ json: { changed: true } }, (page) =>
+      page.getByText('a changé entre-temps').first().waitFor(),
+    ),
   },
   {
     name: 'codes to type, not noted',

@@ -81,10 +81,19 @@ export const openCounter = async () => {
   const mediator = await withRole('mediator@example.org', 'mediator', [aSite().id], 'Sophie')
 
   /** Whoever has that cookie; the agent unless told. */
-  const visit = async (options: BrowserContextOptions = {}, cookie: string | undefined = agent): Promise<Visit> => {
-    const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR', reducedMotion: 'reduce', ...options })
+  const visit = async (
+    options: BrowserContextOptions = {},
+    cookie: string | undefined = agent,
+  ): Promise<Visit> => {
+    const context = await browser.newContext({
+      baseURL: origin,
+      locale: 'fr-FR',
+      reducedMotion: 'reduce',
+      ...options,
+    })
     context.setDefaultTimeout(10_000)
-    if (cookie) await context.request.get(`/_as?${new URLSearchParams({ cookie: cookie.replace('__Host-', '') })}`)
+    if (cookie)
+      await context.request.get(`/_as?${new URLSearchParams({ cookie: cookie.replace('__Host-', '') })}`)
     return { page: await context.newPage(), watch: watch(context, origin) }
   }
   return {
@@ -96,9 +105,19 @@ export const openCounter = async () => {
     visit,
     withRole,
     planWorkshop: async (changes: Record<string, unknown> = {}) =>
-      (await api.call('POST', '/workshops', { body: aWorkshopBody(changes), headers: aKey(), cookie: mediator })).body,
+      (
+        await api.call('POST', '/workshops', {
+          body: aWorkshopBody(changes),
+          headers: aKey(),
+          cookie: mediator,
+        })
+      ).body,
     book: (body: Record<string, unknown>, cookie = agent) =>
-      api.call('POST', '/bookings', { body: { site: aSite().id, use: 'desk', ...body }, headers: aKey(), cookie }),
+      api.call('POST', '/bookings', {
+        body: { site: aSite().id, use: 'desk', ...body },
+        headers: aKey(),
+        cookie,
+      }),
     close: async () => {
       await browser.close()
       await new Promise((closed) => server.close(closed))

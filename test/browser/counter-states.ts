@@ -171,8 +171,15 @@ export const COUNTER_STATES: readonly State[] = [
       await title(page, 'C’est réservé.').waitFor()
     }),
   },
-  { name: 'slip to print', as: 'member', open: shown(({ booking }) => `/bordereau?id=${booking}`, /Bordereau/) },
-  { name: 'slip to print, signed out', open: shown(({ booking }) => `/bordereau?id=${booking}`, /Bordereau/) },
+  {
+    name: 'slip to print',
+    as: 'member',
+    open: shown(({ booking }) => `/bordereau?id=${booking}`, /Bordereau/),
+  },
+  {
+    name: 'slip to print, signed out',
+    open: shown(({ booking }) => `/bordereau?id=${booking}`, /Bordereau/),
+  },
   {
     name: 'finding, found',
     as: 'member',
@@ -201,7 +208,10 @@ export const COUNTER_STATES: readonly State[] = [
     as: 'member',
     open: async (page) => {
       await asStaff(page, AGENT)
-      const sheet = { spaces: [{ id: 'bureau', name: 'Bureau partagé' }], bookings: [{ ...FOUND, space: 'bureau' }] }
+      const sheet = {
+        spaces: [{ id: 'bureau', name: 'Bureau partagé' }],
+        bookings: [{ ...FOUND, space: 'bureau' }],
+      }
       await page.route(/\/planning\?/, (route) => route.fulfill({ json: sheet }))
       await page.goto(`/feuille?lieu=${MONTMIRAIL}&date=2026-11-24`)
       await page.getByRole('radio', { name: 'Pour le guichet, avec les noms' }).check()

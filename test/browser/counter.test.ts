@@ -135,7 +135,9 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     await page.getByLabel('À', { exact: true }).fill('11:45')
     await page.keyboard.press('Enter')
     await title(page, 'C’est réservé.').waitFor()
-    expect((await page.locator('dl').textContent())?.replaceAll('\u00A0', ' ')).toContain('de 9 h 15 à 11 h 45')
+    expect((await page.locator('dl').textContent())?.replaceAll('\u00A0', ' ')).toContain(
+      'de 9 h 15 à 11 h 45',
+    )
     await page.keyboard.press('Escape')
     await page.getByLabel('Nom de la personne').fill('Odette')
     const near = page.getByRole('radio', { name: /Sézanne, à 17 km/ }).first()

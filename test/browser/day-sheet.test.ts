@@ -62,10 +62,12 @@ describe.skipIf(!stage)('the sheet of a day', () => {
     expect(pagesOf(pdf)).toBe(1)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: Math.floor(194 * MM), height: 1000 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0)
+    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(
+      /Imprimer|Mes réservations|Pour qui/,
     )
-    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/Imprimer|Mes réservations|Pour qui/)
     await page.context().close()
   })
 })

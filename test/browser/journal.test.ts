@@ -28,9 +28,9 @@ describe.skipIf(!stage)('the journal of a place', () => {
     const { page, watch } = await stage.visit(PHONE)
     await signInWithRole(page, { ...aPerson('Dominique'), role: 'manager' }, stage)
     const id = await invite(page, stage.origin, 'agent')
-    expect((await page.request.delete(`/api/invitations/${id}`, { headers: { origin: stage.origin } })).status()).toBe(
-      204,
-    )
+    expect(
+      (await page.request.delete(`/api/invitations/${id}`, { headers: { origin: stage.origin } })).status(),
+    ).toBe(204)
     await page.goto(`/journal?lieu=${MONTMIRAIL}`)
     await page.getByText('Dominique (responsable) a retiré une invitation (agent).').waitFor()
     expect((await lines(page)).map((line) => line.split('\n')[1])).toEqual([
@@ -64,7 +64,9 @@ describe.skipIf(!stage)('the journal of a place', () => {
     const period = { from: '2026-10-25', to: '2026-11-24', kept: '2024-11-24' }
     await page.route(/\/api\/audit\//, (route) => {
       const after = new URL(route.request().url()).searchParams.get('after')
-      const [by, about, next] = after ? ['Karim', 'b'.repeat(20), undefined] : ['Dominique', 'a'.repeat(20), 'later']
+      const [by, about, next] = after
+        ? ['Karim', 'b'.repeat(20), undefined]
+        : ['Dominique', 'a'.repeat(20), 'later']
       return route.fulfill({ json: { acts: [{ ...act, by, about }], ...period, ...(next && { next }) } })
     })
     await page.goto(`/journal?lieu=${MONTMIRAIL}`)

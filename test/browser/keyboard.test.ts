@@ -13,7 +13,8 @@ afterAll(() => stage?.close())
 
 const MOST_STOPS = 60
 
-const focused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement)
+const focused = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement)
 
 /** Moves on until the focus is there; wherever it passes, it can be seen. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {

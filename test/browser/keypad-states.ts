@@ -7,7 +7,15 @@ const LENT = /\/lent-spaces$/
 const SAVING = /\/spaces\/bureau$/
 
 const SPACE = {
-  ...{ id: 'bureau', name: 'Bureau partagé', capacity: 5, uses: ['desk'], workshops: false, features: [], parts: [] },
+  ...{
+    id: 'bureau',
+    name: 'Bureau partagé',
+    capacity: 5,
+    uses: ['desk'],
+    workshops: false,
+    features: [],
+    parts: [],
+  },
   access: { kind: 'door-code', door: { id: 'entree', digits: 6, byHand: true } },
   openings: [],
   limits: { noticeMinutes: 0, horizonDays: 60, shortestMinutes: 60, longestMinutes: 600 },

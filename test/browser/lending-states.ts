@@ -12,7 +12,10 @@ export const LONG = 'Salle-de-réunion-intercommunale-de-Saint-Barthélemy <img 
 
 export const SPACE = {
   ...aSetUp({ name: LONG, price: { per: 'half-day', cents: 1250 } }),
-  openings: [...aSetUp().openings, fixedOpening('18:00', '22:00', { publics: ['member'], until: '2027-06-30' })],
+  openings: [
+    ...aSetUp().openings,
+    fixedOpening('18:00', '22:00', { publics: ['member'], until: '2027-06-30' }),
+  ],
   id: 'bureau',
   revision: 2,
   ended: false,
@@ -53,7 +56,11 @@ export const TOUCHED: LendingPreview['touched'] = {
   })),
 }
 
-type Given = { readonly spaces?: readonly object[]; readonly proposals?: readonly object[]; readonly touched?: object }
+type Given = {
+  readonly spaces?: readonly object[]
+  readonly proposals?: readonly object[]
+  readonly touched?: object
+}
 
 const staffed = async (page: Page, { spaces = [SPACE], proposals = [], touched }: Given = {}) => {
   await asStaff(page, [MANAGER])
@@ -61,7 +68,9 @@ const staffed = async (page: Page, { spaces = [SPACE], proposals = [], touched }
   await page.route(/\/set-ups$/, (route) => route.fulfill({ json: { spaces } }))
   await page.route(/\/proposals$/, (route) => route.fulfill({ json: { proposals } }))
   const none = { mark: '0'.repeat(16), count: 0, bookings: [] }
-  await page.route(/\/spaces\/preview$/, (route) => route.fulfill({ json: { days: DAYS, touched: touched ?? none } }))
+  await page.route(/\/spaces\/preview$/, (route) =>
+    route.fulfill({ json: { days: DAYS, touched: touched ?? none } }),
+  )
 }
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -128,7 +137,11 @@ const SPACES: readonly State[] = [
   },
   { name: 'ideas, signed out', open: shown(`/idees?lieu=${MONTMIRAIL}`, /Ce que les gens proposent/) },
   { name: 'spaces, signed out', open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/) },
-  { name: 'spaces, not mine', as: 'member', open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/) },
+  {
+    name: 'spaces, not mine',
+    as: 'member',
+    open: shown(`/espaces?lieu=${MONTMIRAIL}`, /Ce que ce lieu prête/),
+  },
 ]
 
 const FORM: readonly State[] = [

@@ -13,7 +13,12 @@ export const messagesTo = async (page: Page, { email }: Person): Promise<Message
 }
 
 /** The newest message to somebody whose subject fits, once it is there, beside so many earlier ones. */
-export const messageTo = async (page: Page, person: Person, subject: RegExp, earlier = 0): Promise<Message> => {
+export const messageTo = async (
+  page: Page,
+  person: Person,
+  subject: RegExp,
+  earlier = 0,
+): Promise<Message> => {
   for (let waited = 0; waited < WAIT_MS; waited += PAUSE_MS) {
     const found = (await messagesTo(page, person)).filter((message) => subject.test(message.subject))
     if (found[0] && found.length > earlier) return found[0]

@@ -2,7 +2,8 @@
 export const MM = 96 / 25.4
 
 /** Pages of a PDF, counted by its own objects. */
-export const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+export const pagesOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
 
 /* Each of the following runs inside a page, and so uses nothing from outside itself. */
 
@@ -12,7 +13,10 @@ export const overflow = (): string[] => {
   if (scrollWidth <= clientWidth) return []
   return [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-    .map((element) => `${element.tagName}.${element.getAttribute('class')}: ${element.textContent?.slice(0, 40)}`)
+    .map(
+      (element) =>
+        `${element.tagName}.${element.getAttribute('class')}: ${element.textContent?.slice(0, 40)}`,
+    )
     .reverse()
 }
 
@@ -50,7 +54,11 @@ export const unseenInForcedColours = (): string[] =>
     .filter((element) => element.checkVisibility())
     .filter((element) => {
       const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(element)
-      return Number.parseFloat(borderTopWidth) < 1 || borderTopStyle === 'none' || borderTopColor === backgroundColor
+      return (
+        Number.parseFloat(borderTopWidth) < 1 ||
+        borderTopStyle === 'none' ||
+        borderTopColor === backgroundColor
+      )
     })
     .map((element) => element.outerHTML.slice(0, 120))
 
@@ -64,7 +72,9 @@ export const focusShown = (): string => {
   const outlined = [element, element.closest('label')].some((each) => {
     if (!each) return false
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each)
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|\/ 0\)$/.test(outlineColor)
+    return (
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|\/ 0\)$/.test(outlineColor)
+    )
   })
   return outlined ? 'shown' : `no line around ${element.outerHTML.slice(0, 120)}`
 }

@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { rangeWords } from '../../web/kit/words/fr/time-words.ts'
 import { messagesTo } from './mailbox.ts'
-import { expectMoved, freeEvenings, move, onlyBooking, openMove, radioOf, timeOf, twoEvenings } from './moving-steps.ts'
+import {
+  expectMoved,
+  freeEvenings,
+  move,
+  onlyBooking,
+  openMove,
+  radioOf,
+  timeOf,
+  twoEvenings,
+} from './moving-steps.ts'
 import { book, bookingsOf, cancel, placesLeft, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Visit } from './stage.ts'
 import { noticed } from './state.ts'

@@ -3,7 +3,16 @@ import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { moveAddress } from '../../web/availability/choice.ts'
 import type { Cast } from './cast.ts'
 import { MONTPEZAT } from './shortcuts.ts'
-import { alternativesTo, answeredFirst, answering, noticed, problem, type State, settled, shown } from './state.ts'
+import {
+  alternativesTo,
+  answeredFirst,
+  answering,
+  noticed,
+  problem,
+  type State,
+  settled,
+  shown,
+} from './state.ts'
 
 const MOVE = 'Déplacer ma réservation'
 const move = ({ booking }: Cast): string => `/deplacer?id=${booking}`
@@ -98,10 +107,10 @@ const REFUSED: readonly State[] = [
     name: 'move, the time was just taken',
     as: 'member',
     open: (page, cast) =>
-      refused(problem('taken', { alternatives: alternativesTo(cast.choice) }), /Ce créneau vient d’être pris/)(
-        page,
-        cast,
-      ),
+      refused(
+        problem('taken', { alternatives: alternativesTo(cast.choice) }),
+        /Ce créneau vient d’être pris/,
+      )(page, cast),
   },
   { name: 'move, no answer came', as: 'member', open: refused(undefined, /La connexion s’est interrompue/) },
   {

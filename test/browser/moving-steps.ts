@@ -18,7 +18,9 @@ type Time = Pick<Choice, 'date' | 'start' | 'end'>
 export const timeOf = ({ date, start, end }: Time): Time => ({ date, start, end })
 
 export const radioOf = (page: Page, { date, start, end }: Time) =>
-  page.getByRole('group', { name: new RegExp(dayWords(date)) }).locator('label', { hasText: rangeWords(start, end) })
+  page
+    .getByRole('group', { name: new RegExp(dayWords(date)) })
+    .locator('label', { hasText: rangeWords(start, end) })
 
 export const openMove = async (page: Page, { id }: BookingView) => {
   await page.goto(`/reservation?id=${id}`)
@@ -46,7 +48,15 @@ export const freeEvenings = async (page: Page): Promise<Choice[]> => {
   const most = Math.max(...ranges.map(({ places }) => places))
   return ranges
     .filter(({ start, end, places }) => start === '18:00' && end === '20:00' && places === most)
-    .map(({ space, date, start, end }) => ({ site: MONTMIRAIL, space, date, start, end, use: 'room', places: 1 }))
+    .map(({ space, date, start, end }) => ({
+      site: MONTMIRAIL,
+      space,
+      date,
+      start,
+      end,
+      use: 'room',
+      places: 1,
+    }))
 }
 
 export const twoEvenings = async (page: Page): Promise<[Choice, Choice]> => {

@@ -48,7 +48,9 @@ const WEEK: readonly State[] = [
           ...body,
           days,
           calls: 2,
-          closures: [{ id: '0'.repeat(20), from: date, to: date, start: '00:00', end: '24:00', reason: 'Fuite d’eau' }],
+          closures: [
+            { id: '0'.repeat(20), from: date, to: date, start: '00:00', end: '24:00', reason: 'Fuite d’eau' },
+          ],
           bookings: [
             ...others,
             ...statuses.map((status) => ({ ...first, date, id: status, status, places: 2 })),
@@ -75,7 +77,11 @@ const WEEK: readonly State[] = [
 ]
 
 const changed =
-  (change: Record<string, unknown>, heading: RegExp, act: (page: Page) => Promise<void> = settled): State['open'] =>
+  (
+    change: Record<string, unknown>,
+    heading: RegExp,
+    act: (page: Page) => Promise<void> = settled,
+  ): State['open'] =>
   async (page, cast) => {
     await answering(page, BOOKING, (body) => ({ ...body, until: undefined, ...change }))
     await page.goto(one(cast))
@@ -103,7 +109,11 @@ const ONE: readonly State[] = [
       await page.getByLabel(/Un mot/).waitFor()
     },
   },
-  { name: 'request, a colleague was first', as: 'staff', open: refused('already-answered', /déjà répondu autrement/) },
+  {
+    name: 'request, a colleague was first',
+    as: 'staff',
+    open: refused('already-answered', /déjà répondu autrement/),
+  },
   { name: 'request, no right any more', as: 'staff', open: refused('not-found', /Vous ne pouvez plus/) },
   { name: 'booking, to come', as: 'staff', open: changed({ status: 'confirmed' }, /Réservation confirmée/) },
   {
@@ -126,26 +136,63 @@ const ONE: readonly State[] = [
     as: 'staff',
     open: changed({ status: 'offered', until: '2026-12-01T08:00' }, /proposée/),
   },
-  { name: 'booking, nobody came', as: 'staff', open: changed({ status: 'no-show', begun: true }, /Absence notée/) },
+  {
+    name: 'booking, nobody came',
+    as: 'staff',
+    open: changed({ status: 'no-show', begun: true }, /Absence notée/),
+  },
 ]
 
 const demands = `/demandes?lieu=${MONTPEZAT}`
 
 const CALL: Omit<CallView, 'news'> = {
-  ...{ id: '1', version: 1, holder: 'j', holderName: 'Jeanne Martin', phone: '06 12 34 56 78', date: '2026-12-01' },
-  ...{ start: '10:00', end: '12:00', reference: 'K7PM-4R', use: 'desk', places: 1, space: 'Salle du premier' },
+  ...{
+    id: '1',
+    version: 1,
+    holder: 'j',
+    holderName: 'Jeanne Martin',
+    phone: '06 12 34 56 78',
+    date: '2026-12-01',
+  },
+  ...{
+    start: '10:00',
+    end: '12:00',
+    reference: 'K7PM-4R',
+    use: 'desk',
+    places: 1,
+    space: 'Salle du premier',
+  },
 }
 
 const CALLS: readonly CallView[] = [
-  { ...CALL, news: 'cancelled', cause: 'workshop-cancelled', title: 'Premiers pas', note: 'La médiatrice est malade.' },
+  {
+    ...CALL,
+    news: 'cancelled',
+    cause: 'workshop-cancelled',
+    title: 'Premiers pas',
+    note: 'La médiatrice est malade.',
+  },
   { ...CALL, id: '2', news: 'moved', date: '2026-12-03', note: 'Travaux' },
   {
     ...CALL,
-    ...{ id: '3', holder: 'a', holderName: 'Association des amis de la bibliothèque intercommunale', phone: undefined },
+    ...{
+      id: '3',
+      holder: 'a',
+      holderName: 'Association des amis de la bibliothèque intercommunale',
+      phone: undefined,
+    },
     ...{ news: 'offered', until: '2026-12-01T08:30', places: 3 },
     instead: { place: 'Montmirail', cause: 'closure', note: 'Fuite d’eau' },
   },
-  { ...CALL, id: '4', holder: 'm', holderName: 'Marthe', news: 'wait-ended', title: 'Premiers pas', space: undefined },
+  {
+    ...CALL,
+    id: '4',
+    holder: 'm',
+    holderName: 'Marthe',
+    news: 'wait-ended',
+    title: 'Premiers pas',
+    space: undefined,
+  },
 ]
 
 const called =
@@ -201,7 +248,11 @@ const copying = ({ askedDate }: Cast) => `/copier?lieu=${MONTPEZAT}&du=${askedDa
 
 const COPYING: readonly State[] = [
   { name: 'copying', as: 'staff', open: shown(copying, /^Copier la semaine/) },
-  { name: 'copying, nothing there', as: 'staff', open: shown(`/copier?lieu=${MONTPEZAT}&du=2027-12-01`, /^Copier/) },
+  {
+    name: 'copying, nothing there',
+    as: 'staff',
+    open: shown(`/copier?lieu=${MONTPEZAT}&du=2027-12-01`, /^Copier/),
+  },
   {
     name: 'copying, what is possible',
     as: 'staff',

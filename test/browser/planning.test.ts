@@ -31,7 +31,8 @@ const planning = async (page: Page) => {
   await title(page, /^Du /).waitFor()
 }
 
-const statusOf = async (page: Page, id: string) => (await (await page.request.get(`/api/bookings/${id}`)).json()).status
+const statusOf = async (page: Page, id: string) =>
+  (await (await page.request.get(`/api/bookings/${id}`)).json()).status
 
 /** The links of a page, by their paths. */
 const pathsIn = async (page: Page, within: string): Promise<string[]> => [

@@ -17,7 +17,12 @@ const toCode = async (page: Page) => {
   await page.getByLabel('Code à six chiffres').waitFor()
 }
 
-const ACT = { at: '2026-11-24T10:02', system: false, action: 'change-booking', about: 'a'.repeat(20) } as const
+const ACT = {
+  at: '2026-11-24T10:02',
+  system: false,
+  action: 'change-booking',
+  about: 'a'.repeat(20),
+} as const
 const ACTS: ActList = {
   acts: [
     { ...ACT, by: 'Dominique', effect: 'cancelled', reference: 'K7PM-4R', holder: 'Camille' },

@@ -90,13 +90,19 @@ const SITES: readonly State[] = [
   { name: 'a place that lends several spaces', open: site('01073A', /Montpezat/) },
   { name: 'a place that lends nothing', open: site('09419A', /Orbais/) },
   { name: 'a place whose hours are unknown', open: site('06682A', /Le Gast/) },
-  { name: 'a place whose hours are not all known yet', open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)) },
+  {
+    name: 'a place whose hours are not all known yet',
+    open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)),
+  },
   { name: 'an unknown place', open: shown('/lieu?id=ZZZZ', /Lieu/) },
 ]
 
 const CHOOSE: readonly State[] = [
   { name: 'times to choose', open: shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/) },
-  { name: 'times to choose, for the room', open: shown(`/reserver?site=${MONTMIRAIL}&use=room`, /Quand voulez-vous/) },
+  {
+    name: 'times to choose, for the room',
+    open: shown(`/reserver?site=${MONTMIRAIL}&use=room`, /Quand voulez-vous/),
+  },
   {
     name: 'times, on days whose hours are not known yet',
     open: hoursUnknownSoon(shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/)),

@@ -60,7 +60,11 @@ const REPEATING: readonly State[] = [
 const series = (cast: Cast): string => `/serie?id=${cast.series}`
 
 const SHOWN: readonly State[] = [
-  { name: 'series, one date refused', as: 'member', open: shown(series, /^\d+ dates réservées|^Une date réservée/) },
+  {
+    name: 'series, one date refused',
+    as: 'member',
+    open: shown(series, /^\d+ dates réservées|^Une date réservée/),
+  },
   {
     name: 'series, about to be cancelled',
     as: 'member',

@@ -23,7 +23,9 @@ export const signIn = async (page: Page, person: Person, { named } = { named: tr
   const earlier = await codesSentTo(page, person)
   await json(await page.request.post('/api/auth/codes', { data: { email: person.email } }))
   const code = await codeSentTo(page, person, earlier)
-  await json(await page.request.post('/api/auth/sessions', { data: { code, ...(named && { name: person.name }) } }))
+  await json(
+    await page.request.post('/api/auth/sessions', { data: { code, ...(named && { name: person.name }) } }),
+  )
 }
 
 /** Signs one of the demo's staff in, at the issuer of the local service, without our pages. */
@@ -61,7 +63,9 @@ export const freeHours = async (page: Page, site = MONTMIRAIL): Promise<Choice[]
 export const freeTwice = async (page: Page, site = MONTMIRAIL): Promise<Choice[]> => {
   const hours = await freeHours(page, site)
   return hours.filter(({ space, date, start }) =>
-    hours.some((other) => other.space === space && other.start === start && other.date === laterDate(date, 7)),
+    hours.some(
+      (other) => other.space === space && other.start === start && other.date === laterDate(date, 7),
+    ),
   )
 }
 
@@ -92,7 +96,12 @@ export const bookSeries = async (page: Page, choice: Choice, repetition: Repetit
   )
 
 export const waitFor = async (page: Page, wanted: NewWait): Promise<WaitView> =>
-  json(await page.request.post('/api/waits', { data: wanted, headers: { 'idempotency-key': crypto.randomUUID() } }))
+  json(
+    await page.request.post('/api/waits', {
+      data: wanted,
+      headers: { 'idempotency-key': crypto.randomUUID() },
+    }),
+  )
 
 export const cancelSeries = async (page: Page, id: string): Promise<SeriesView> =>
   json(await page.request.delete(`/api/series/${id}`))

@@ -17,7 +17,12 @@ const aManager = async (at: Stage, address: string) => {
   return { page, person }
 }
 
-const backIn = async (at: Stage, page: Page, person: Parameters<typeof signInWithRole>[1], address: string) => {
+const backIn = async (
+  at: Stage,
+  page: Page,
+  person: Parameters<typeof signInWithRole>[1],
+  address: string,
+) => {
   await noticed(page, /Vous n’êtes plus connecté/)
   const way = await page.getByRole('main').getByRole('link', { name: 'Se connecter' }).getAttribute('href')
   const next = new URL(way ?? '', at.origin).searchParams.get('next')
@@ -41,7 +46,9 @@ describe.skipIf(!stage)('staff who is signed out in the middle of a form', () =>
     expect(await page.getByRole('radio', { name: /^Médiat/ }).isChecked()).toBe(true)
     await page.reload()
     await email.waitFor()
-    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContainEqual(expect.stringContaining('typed '))
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContainEqual(
+      expect.stringContaining('typed '),
+    )
     expect(await email.inputValue()).toBe('')
   })
 })

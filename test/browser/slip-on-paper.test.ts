@@ -29,7 +29,13 @@ const shownWords = (page: Page) =>
 describe.skipIf(!stage)('the slip on paper', () => {
   const aSlip = async (name: string) => {
     if (!stage) throw new Error('no stage')
-    const made = await stage.book({ space: 'bureau', date: '2026-11-24', start: '08:00', end: '12:00', for: { name } })
+    const made = await stage.book({
+      space: 'bureau',
+      date: '2026-11-24',
+      start: '08:00',
+      end: '12:00',
+      for: { name },
+    })
     const { page } = await stage.visit()
     await page.goto(`/bordereau?id=${made.body.id}`)
     await page.getByRole('article').waitFor()

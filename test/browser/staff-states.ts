@@ -21,7 +21,13 @@ const RIGHTS: RightList = {
     { role: 'mediator', ...HERE, holder: 'c'.repeat(20), mine: false },
   ],
   invitations: [
-    { id: 'i'.repeat(20), role: 'agent', ...HERE, email: 'louise@example.org', expiresAt: '2026-12-01T08:00:00.000Z' },
+    {
+      id: 'i'.repeat(20),
+      role: 'agent',
+      ...HERE,
+      email: 'louise@example.org',
+      expiresAt: '2026-12-01T08:00:00.000Z',
+    },
   ],
 }
 
@@ -39,7 +45,11 @@ const withRights =
   }
 
 const team =
-  (grants: readonly GrantView[], act: (page: Page) => Promise<unknown> = settled, secondFactor = true): State['open'] =>
+  (
+    grants: readonly GrantView[],
+    act: (page: Page) => Promise<unknown> = settled,
+    secondFactor = true,
+  ): State['open'] =>
   async (page) => {
     await asStaff(page, grants, secondFactor)
     await page.goto('/equipe')
@@ -117,7 +127,11 @@ export const STAFF_STATES: readonly State[] = [
     as: 'member',
     open: answered('second-factor-missing', /connexion professionnelle/),
   },
-  { name: 'an invitation, another address', as: 'member', open: answered('other-address', /une autre adresse/) },
+  {
+    name: 'an invitation, another address',
+    as: 'member',
+    open: answered('other-address', /une autre adresse/),
+  },
   {
     name: 'an invitation, taken',
     as: 'member',

@@ -17,7 +17,11 @@ type Staff = Person & { readonly role: StaffRole; readonly site?: string }
  * Signs the page's browser in as staff of a place, with a second factor, without the way through who issues it.
  * Answers how to withdraw the right.
  */
-export const signInWithRole = async (page: Page, { name, email, role, site = MONTMIRAIL }: Staff, where: Where) => {
+export const signInWithRole = async (
+  page: Page,
+  { name, email, role, site = MONTMIRAIL }: Staff,
+  where: Where,
+) => {
   const engine = await openEngine({ folder: join(where.folder, '.restante'), shared: true })
   const client = localClient(engine.endpoint)
   const api = anApi({ client, name: 'restante' })

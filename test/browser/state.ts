@@ -44,7 +44,10 @@ export const answering = async (page: Page, address: RegExp, change: Change): Pr
 export const answeredFirst = (page: Page, changes: object = {}): Promise<void> =>
   answering(page, /\/api\/sites\/[^/]*$/, ({ spaces, ...site }) => ({
     ...site,
-    spaces: (spaces as object[]).map((space) => ({ ...space, approval: { hours: 24, by: '2026-11-30T18:00' } })),
+    spaces: (spaces as object[]).map((space) => ({
+      ...space,
+      approval: { hours: 24, by: '2026-11-30T18:00' },
+    })),
     ...changes,
   }))
 

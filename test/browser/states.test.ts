@@ -35,7 +35,9 @@ type WithAxe = { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
 
 const violations = async (page: Page, rules: RunOptions): Promise<string[]> => {
   const results = await page.evaluate((options) => (globalThis as unknown as WithAxe).axe.run(options), rules)
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
 }
 
 const expectAccessible = async (page: Page): Promise<void> => {
@@ -89,7 +91,9 @@ describe.skipIf(!stage)('a page is accessible and fits a narrow window:', () => 
     await page.evaluate(() => document.querySelector('label')?.remove())
     await paint('silver')
     const inLight = await violations(page, EVERYTHING)
-    expect(inLight.map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['label', 'color-contrast']))
+    expect(inLight.map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining(['label', 'color-contrast']),
+    )
     await page.emulateMedia({ colorScheme: 'dark' })
     await paint('#333')
     expect(await violations(page, COLOURS)).toEqual([expect.stringContaining('color-contrast')])

@@ -9,7 +9,8 @@ export const press = async (target: Locator): Promise<void> => {
   await (touched ? target.tap() : target.click())
 }
 
-export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })
+export const title = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('heading', { level: 1, name })
 
 /** A day and no more, as pages write it: with its year where today, at the place or on the machine, is in another. */
 export const aDay = (date: string): string => `${dayWords(date)}(?: ${date.slice(0, 4)})?`

@@ -10,7 +10,12 @@ import { at, bookFirstTime, openSite, press, searchFor, title } from './steps.ts
 import { tellingOf } from './watch.ts'
 
 /** Bought elsewhere, and still showing the time of that place: what counts is the time on the door. */
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, timezoneId: 'Pacific/Noumea' }
+const PHONE = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  timezoneId: 'Pacific/Noumea',
+}
 
 const stage = await openStage()
 afterAll(() => stage?.close())
@@ -40,7 +45,8 @@ const onlyBooking = async (page: Page): Promise<BookingView> => {
 
 const expectCalendarOf = async (page: Page, { date, start, end }: BookingView) => {
   const calendar = await calendarFile(page)
-  const local = (time: string) => `TZID=Europe/Paris:${date.replaceAll('-', '')}T${time.replace(':', '')}00\r\n`
+  const local = (time: string) =>
+    `TZID=Europe/Paris:${date.replaceAll('-', '')}T${time.replace(':', '')}00\r\n`
   expect(calendar).toContain(`DTSTART;${local(start)}`)
   expect(calendar).toContain(`DTEND;${local(end)}`)
 }
@@ -55,7 +61,9 @@ const expectListed = async (page: Page, { start, end }: BookingView) => {
 const expectMessages = async (page: Page, person: Person, { reference }: BookingView) => {
   for (const subject of [/^C’est réservé : /, /^Réservation annulée : /]) {
     expect((await messageTo(page, person, subject)).text).toContain(reference)
-    expect((await messagesTo(page, person)).filter((message) => subject.test(message.subject))).toHaveLength(1)
+    expect((await messagesTo(page, person)).filter((message) => subject.test(message.subject))).toHaveLength(
+      1,
+    )
   }
 }
 

@@ -71,7 +71,11 @@ const AWAITING: readonly State[] = [
   { name: 'waiting, third', as: 'member', open: changed({ rank: 3 }, /Votre tour est le 3e/) },
   { name: 'waiting, left', as: 'member', open: changed({ status: 'left' }, /Vous n’attendez plus/) },
   { name: 'waiting, over', as: 'member', open: changed({ status: 'over' }, /Rien ne s’est libéré/) },
-  { name: 'waiting, unknown', as: 'member', open: shown('/attente?id=0', /Nous ne trouvons pas cette attente/) },
+  {
+    name: 'waiting, unknown',
+    as: 'member',
+    open: shown('/attente?id=0', /Nous ne trouvons pas cette attente/),
+  },
   { name: 'waiting, signed out', open: shown(wait, /Votre attente/) },
 ]
 

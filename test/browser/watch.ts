@@ -18,7 +18,8 @@ const NO_FAULT = [
 ]
 
 const isFault = (message: ConsoleMessage): boolean =>
-  ['error', 'warning'].includes(message.type()) && !NO_FAULT.some((start) => message.text().search(start) === 0)
+  ['error', 'warning'].includes(message.type()) &&
+  !NO_FAULT.some((start) => message.text().search(start) === 0)
 
 /** Notes what all pages of a browser do, from now on. */
 export const watch = (context: BrowserContext, origin: string): Watch => {

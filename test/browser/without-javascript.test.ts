@@ -15,7 +15,10 @@ describe.skipIf(!stage)('without JavaScript', () => {
     if (!stage) return
     const { page, watch } = await stage.visit({ javaScriptEnabled: false })
     await page.goto(address)
-    const spoken = [page.locator('.help'), ...(PROSE.includes(address) ? [] : [page.locator('.without-script')])]
+    const spoken = [
+      page.locator('.help'),
+      ...(PROSE.includes(address) ? [] : [page.locator('.without-script')]),
+    ]
     for (const place of spoken) {
       expect(await place.isVisible()).toBe(true)
       expect(await place.textContent()).toMatch(/ppelez le 3631,? ou demandez à l’agent, au guichet/)

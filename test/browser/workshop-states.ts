@@ -6,7 +6,10 @@ import { answering, noticed, type State, settled } from './state.ts'
 import { title } from './steps.ts'
 
 /** A workshop of the demo in Ille-et-Vilaine, with or without a seat left. */
-export const aDemoWorkshop = async (page: Page, { full }: { readonly full: boolean }): Promise<WorkshopSummary> => {
+export const aDemoWorkshop = async (
+  page: Page,
+  { full }: { readonly full: boolean },
+): Promise<WorkshopSummary> => {
   const { workshops }: WorkshopList = await (await page.request.get('/api/workshops?departement=35')).json()
   const found = workshops.find(({ seatsLeft }) => (seatsLeft === 0) === full)
   if (!found) throw new Error('the demo has no such workshop')

@@ -28,7 +28,10 @@ const json = (status: number, body: unknown) => () => Response.json(body, { stat
 describe('reading', () => {
   test('asks our own origin, with its cookie', async () => {
     const { asked, client } = answering(json(200, { total: 0, sites: [] }))
-    expect(await client.searchSites({ q: 'Noyant-d’Allier' })).toEqual({ ok: true, value: { total: 0, sites: [] } })
+    expect(await client.searchSites({ q: 'Noyant-d’Allier' })).toEqual({
+      ok: true,
+      value: { total: 0, sites: [] },
+    })
     expect(asked[0]?.path).toBe('/api/sites?q=Noyant-d%E2%80%99Allier')
     expect(asked[0]?.init).toMatchObject({ method: 'GET', credentials: 'same-origin' })
   })
@@ -68,7 +71,10 @@ describe('booking', () => {
   test('a refusal comes with its facts', async () => {
     const alternatives = [{ space: 'bureau', date: '2026-11-25', start: '08:00', end: '12:00', places: 4 }]
     const { client } = answering(json(409, { code: 'taken', status: 409, alternatives }))
-    expect(await client.book(BOOKING, 'k')).toMatchObject({ ok: false, problem: { code: 'taken', alternatives } })
+    expect(await client.book(BOOKING, 'k')).toMatchObject({
+      ok: false,
+      problem: { code: 'taken', alternatives },
+    })
   })
 
   test.each([

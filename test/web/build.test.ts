@@ -34,7 +34,9 @@ test('a page above its budget is named with its figure', () => {
 test('nothing of the server, and no other library than Preact and what draws codes to scan, is sent to browsers', () => {
   const libraries = Object.keys(built.metafile.inputs).filter((path) => path.includes('node_modules'))
   expect(libraries.filter((path) => !/node_modules\/(preact|uqr)\//.test(path))).toEqual([])
-  expect(Object.keys(built.metafile.inputs).filter((path) => /shared\/(contracts|store)/.test(path))).toEqual([])
+  expect(Object.keys(built.metafile.inputs).filter((path) => /shared\/(contracts|store)/.test(path))).toEqual(
+    [],
+  )
 })
 
 test('the policy names the one stylesheet, inlined in every page', async () => {

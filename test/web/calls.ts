@@ -21,12 +21,16 @@ const bundled = (path: string, seen = new Set<string>()): Set<string> => {
 
 const segmentsFit = (pattern: string, path: string): boolean => {
   const [wanted, given] = [pattern.split('/'), path.split('/')]
-  return wanted.length === given.length && wanted.every((each, at) => each.startsWith(':') || each === given[at])
+  return (
+    wanted.length === given.length && wanted.every((each, at) => each.startsWith(':') || each === given[at])
+  )
 }
 
 /** What is written out goes before what stands for anything. */
 const routeOf = (method: string, path: string): RouteName => {
-  const fits = Object.entries(routes).filter(([, each]) => each.method === method && segmentsFit(each.path, path))
+  const fits = Object.entries(routes).filter(
+    ([, each]) => each.method === method && segmentsFit(each.path, path),
+  )
   const [found] = fits.sort(([, one], [, other]) => one.path.split(':').length - other.path.split(':').length)
   if (!found) throw new Error(`no route for ${method} ${path}`)
   return found[0] as RouteName
@@ -62,20 +66,33 @@ const isMessages = (path: string): boolean => path.includes('/words/')
 const refusalsIn = async (path: string, named: ReadonlySet<string>): Promise<Refusals[]> =>
   Object.entries(await load(path)).flatMap(([name, value]) => (named.has(name) ? [value as Refusals] : []))
 
-export type PageCalls = { readonly page: string; readonly asks: readonly RouteName[]; readonly says: Refusals }
+export type PageCalls = {
+  readonly page: string
+  readonly asks: readonly RouteName[]
+  readonly says: Refusals
+}
 
-const callsOfPage = async (page: string, calls: ReadonlyMap<string, readonly RouteName[]>): Promise<PageCalls> => {
+const callsOfPage = async (
+  page: string,
+  calls: ReadonlyMap<string, readonly RouteName[]>,
+): Promise<PageCalls> => {
   const files = [...bundled(page)]
   const text = files.flatMap((path) => (isMessages(path) ? [] : [web.get(path)?.text])).join('\n')
   const asks = (text.match(/\b(?:api|\w+Api)\.\w+/g) ?? []).flatMap((call) => calls.get(call) ?? [])
   const named = new Set(text.match(/\b\w+Refusals\b/g))
   const says = await Promise.all(files.filter(isMessages).map((path) => refusalsIn(path, named)))
-  return { page: basename(page, '.tsx'), asks: [...new Set(asks)].sort(), says: Object.assign({}, ...says.flat()) }
+  return {
+    page: basename(page, '.tsx'),
+    asks: [...new Set(asks)].sort(),
+    says: Object.assign({}, ...says.flat()),
+  }
 }
 
 /** What each page asks of the API, and the sentences that it has for what is refused, beside those of any call. */
 export const pageCalls = async (): Promise<PageCalls[]> => {
   const paths = [...web.keys()]
-  const calls = new Map((await Promise.all(paths.filter((path) => /-client\.ts$/.test(path)).map(callsOf))).flat())
+  const calls = new Map(
+    (await Promise.all(paths.filter((path) => /-client\.ts$/.test(path)).map(callsOf))).flat(),
+  )
   return Promise.all(paths.filter((path) => path.includes('/pages/')).map((page) => callsOfPage(page, calls)))
 }

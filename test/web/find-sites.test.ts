@@ -35,7 +35,10 @@ test('what lends something comes first, the rest as the API ordered it', async (
 })
 
 test('where nothing is lent, what is lent near the first match is found, nearest first', async () => {
-  const near = [aSite('FAR', { uses: ['desk'], distanceKm: 18 }), aSite('CLOSE', { uses: ['desk'], distanceKm: 9 })]
+  const near = [
+    aSite('FAR', { uses: ['desk'], distanceKm: 18 }),
+    aSite('CLOSE', { uses: ['desk'], distanceKm: 9 }),
+  ]
   const { client, asked } = serving((query) => (query.has('near') ? near : [aSite('A')]))
   const found = await findSites(client, { q: 'sez' })
   expect(found.ok && found.value.nearby.map(({ id }) => id)).toEqual(['CLOSE', 'FAR'])
@@ -54,5 +57,8 @@ test('a commune without the wanted use is still shown, with what is near', async
 
 test('no match at all is an answer', async () => {
   const { client } = serving(() => [])
-  expect(await findSites(client, { q: 'zzz' })).toEqual({ ok: true, value: { total: 0, matches: [], nearby: [] } })
+  expect(await findSites(client, { q: 'zzz' })).toEqual({
+    ok: true,
+    value: { total: 0, matches: [], nearby: [] },
+  })
 })

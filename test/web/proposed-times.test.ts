@@ -59,7 +59,9 @@ describe('times to offer', () => {
 
   test('a stretch that is cut too short for any booking is offered from its start', () => {
     const free = [{ start: '07:00', end: '20:00', places: 2 }]
-    expect(times(proposalsOf(free, { ...LIMITS, shortestMinutes: 420, longestMinutes: 600 }))).toEqual(['07:00-17:00'])
+    expect(times(proposalsOf(free, { ...LIMITS, shortestMinutes: 420, longestMinutes: 600 }))).toEqual([
+      '07:00-17:00',
+    ])
   })
 
   test('a short stretch is offered as it is', () => {

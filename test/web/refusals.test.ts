@@ -16,11 +16,14 @@ test('every refusal of the API, and no answer at all, has its sentence', () => {
   expect(Object.keys(everyRefusal).sort()).toEqual([...kinds, 'unreachable'].sort())
 })
 
-test.each([...kinds, 'unreachable'] as WebRefusalKind[])('%s is said in whole sentences, without any fact', (code) => {
-  const { title, says } = everyRefusal[code]
-  expect(title).toMatch(/^\p{Lu}/u)
-  expect(says({ code })).toMatch(/^\p{Lu}.*[.:]$/u)
-})
+test.each([...kinds, 'unreachable'] as WebRefusalKind[])(
+  '%s is said in whole sentences, without any fact',
+  (code) => {
+    const { title, says } = everyRefusal[code]
+    expect(title).toMatch(/^\p{Lu}/u)
+    expect(says({ code })).toMatch(/^\p{Lu}.*[.:]$/u)
+  },
+)
 
 const isSaid = (kind: WebRefusalKind, own: Refusals) =>
   kind in commonRefusals || kind in own || everyRefusal[kind] === broken
@@ -62,7 +65,11 @@ test('facts are said in words', () => {
 test.each([
   ['active-bookings', 3, 'Vous avez déjà 3 réservations ici'],
   ['active-bookings', 1, 'Vous avez déjà une réservation ici'],
-  ['hours-a-week', 12, '12 heures par semaine au plus. Il vous en restera assez à partir du mardi 24 novembre à 12 h.'],
+  [
+    'hours-a-week',
+    12,
+    '12 heures par semaine au plus. Il vous en restera assez à partir du mardi 24 novembre à 12 h.',
+  ],
   ['no-shows', 2, 'manqué 2 réservations'],
 ])('%s: which rule, and when it passes', (rule, limit, sentence) => {
   const problem = { code: 'quota-reached' as const, rule, limit, passes: '2026-11-24T12:00' }
@@ -77,5 +84,12 @@ test('a refusal that this page does not know still has a sentence', () => {
 
 test('only what may still be carried out keeps its key', () => {
   const kept = [...kinds, 'unreachable' as const].filter((code) => !isFinal({ code }))
-  expect(kept.sort()).toEqual(['busy', 'fault', 'name-missing', 'signed-out', 'too-many-requests', 'unreachable'])
+  expect(kept.sort()).toEqual([
+    'busy',
+    'fault',
+    'name-missing',
+    'signed-out',
+    'too-many-requests',
+    'unreachable',
+  ])
 })

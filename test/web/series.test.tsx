@@ -48,9 +48,22 @@ test('a date that is booked leads to its page, with its reference or what became
     <BookedDates
       hours={CHOICE}
       dates={[
-        { date: '2026-11-26', booking: 'b1', reference: 'K7PM-4R', status: 'confirmed', start: '09:00', end: '11:00' },
+        {
+          date: '2026-11-26',
+          booking: 'b1',
+          reference: 'K7PM-4R',
+          status: 'confirmed',
+          start: '09:00',
+          end: '11:00',
+        },
         { date: '2026-12-03', booking: 'b2', reference: 'K7PM-4S', status: 'cancelled' },
-        { date: '2026-12-10', booking: 'b3', reference: 'K7PM-4T', status: 'confirmed', refusal: 'already-started' },
+        {
+          date: '2026-12-10',
+          booking: 'b3',
+          reference: 'K7PM-4T',
+          status: 'confirmed',
+          refusal: 'already-started',
+        },
       ]}
     />,
   )
@@ -72,13 +85,18 @@ test('a date that is not booked says why, and what is free near it', () => {
   )
   expect(html).toContain('espace=bureau&amp;use=room&amp;date=2026-12-11&amp;de=18:00&amp;a=20:00')
   const words = wordsOf(html)
-  expect(words).toMatch(/jeudi 10 décembre.*vient d’être pris.*À la place :.*vendredi 11 décembre.*de 18 h à 20 h/)
+  expect(words).toMatch(
+    /jeudi 10 décembre.*vient d’être pris.*À la place :.*vendredi 11 décembre.*de 18 h à 20 h/,
+  )
   expect(words).toMatch(/24 décembre.*n’est pas prêté.*de 8 h à 14 h.*31 décembre.*pas encore réservée/)
 })
 
 test('numbers are said as people say them', () => {
   expect([0, 1, 26].map(series.booked)).toEqual(['Aucune date', 'Une date réservée', '26 dates réservées'])
-  expect([1, 2].map(series.refusedTitle)).toEqual(['Une date n’est pas possible', '2 dates ne sont pas possibles'])
+  expect([1, 2].map(series.refusedTitle)).toEqual([
+    'Une date n’est pas possible',
+    '2 dates ne sont pas possibles',
+  ])
 })
 
 test('a series is asked for under its key, and cancelled from a date on', async () => {

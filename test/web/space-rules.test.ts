@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import type { SetUp } from '../../web/lending/set-up.ts'
-import { errorsOfRules, type RuleError, withOneForEveryone, withRules } from '../../web/lending/space-rules.ts'
+import {
+  errorsOfRules,
+  type RuleError,
+  withOneForEveryone,
+  withRules,
+} from '../../web/lending/space-rules.ts'
 import { aSetUp } from '../support/lending.ts'
 
 const setUp = (changes: Record<string, unknown> = {}) => aSetUp(changes) as SetUp
@@ -36,8 +41,20 @@ describe('the rules that a form says', () => {
   it('are all of them', () => {
     const said = {
       ...{ gridMinutes: '30', cancelBeforeMinutes: '1440', takeBackNoticeDays: '0', approval: '72' },
-      ...{ beforeMinutes: '15', afterMinutes: '30', arrival: 'released', opensMinutes: '10', closesMinutes: '5' },
-      ...{ activeBookings: '3', hoursAWeek: '20', missed: '2', missedDays: '90', 'subscriber-noticeMinutes': '0' },
+      ...{
+        beforeMinutes: '15',
+        afterMinutes: '30',
+        arrival: 'released',
+        opensMinutes: '10',
+        closesMinutes: '5',
+      },
+      ...{
+        activeBookings: '3',
+        hoursAWeek: '20',
+        missed: '2',
+        missedDays: '90',
+        'subscriber-noticeMinutes': '0',
+      },
     }
     expect(withRules(setUp(), formOf(said))).toEqual(
       setUp({
@@ -73,7 +90,10 @@ test.each<[Record<string, string>, Record<string, RuleError>]>([
   [{ longestMinutes: '30' }, { longestMinutes: 'longest' }],
   [{ noticeMinutes: '10080', horizonDays: '6' }, { horizonDays: 'horizon' }],
   [{ 'member-longestMinutes': '30' }, { 'member-longestMinutes': 'longest' }],
-  [{ 'subscriber-noticeMinutes': '10080', 'subscriber-horizonDays': '6' }, { 'subscriber-horizonDays': 'horizon' }],
+  [
+    { 'subscriber-noticeMinutes': '10080', 'subscriber-horizonDays': '6' },
+    { 'subscriber-horizonDays': 'horizon' },
+  ],
   [{ activeBookings: '0' }, { activeBookings: 'active-bookings' }],
   [{ activeBookings: 'trois' }, { activeBookings: 'active-bookings' }],
   [{ hoursAWeek: '2,5' }, { hoursAWeek: 'hours-a-week' }],

@@ -32,7 +32,9 @@ const FOR = {
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
 it('the pages of staff are those that ask for it, and where its places are listed', () => {
-  const asks = PAGES.filter((name) => readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'))
+  const asks = PAGES.filter((name) =>
+    readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
+  )
   expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', ...asks].sort())
 })
 
@@ -54,7 +56,9 @@ test.each(Object.keys(STAFF_ACTIONS) as StaffAction[])(
 
 const PLACE = { id: '09411A', departement: '51', parent: '09410A' }
 const linksOf = (role: StaffRole, scope: string) =>
-  Object.keys(staff.pages).filter((name) => mayAt({ grants: [{ role, scope }] }, STAFF_PAGES[name as 'espaces'], PLACE))
+  Object.keys(staff.pages).filter((name) =>
+    mayAt({ grants: [{ role, scope }] }, STAFF_PAGES[name as 'espaces'], PLACE),
+  )
 
 it('each role is led to the pages of its rights, whatever the right is for as long as it covers the place', () => {
   for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])

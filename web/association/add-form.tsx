@@ -38,11 +38,17 @@ const useAdding = ({ onAdded }: AddFormProps) => {
   const tries = outcome.tries + 1
   const add = async (asked: NewAssociation) => {
     setOutcome({ tries, asked, working: true })
-    const answer = await sendOnce(`association ${JSON.stringify(asked)}`, (key) => associationApi.add(asked, key))
+    const answer = await sendOnce(`association ${JSON.stringify(asked)}`, (key) =>
+      associationApi.add(asked, key),
+    )
     if (answer.ok) return onAdded(answer.value)
     const { problem } = answer
     const isWrong = problem.code === 'invalid'
-    setOutcome({ tries, asked, ...(isWrong ? { errors: { number: associations.numberWrong } } : { problem }) })
+    setOutcome({
+      tries,
+      asked,
+      ...(isWrong ? { errors: { number: associations.numberWrong } } : { problem }),
+    })
   }
   const submit = (form: FormData) => {
     const name = String(form.get('name') ?? '').trim()
@@ -76,7 +82,14 @@ export const AddForm = (props: AddFormProps) => {
     >
       <ErrorSummary key={`errors ${tries}`} errors={errors} />
       {problem && <Refusal key={`problem ${tries}`} refusals={associationRefusals} problem={problem} />}
-      <TextField id="name" label={associations.name} autocomplete="off" maxLength={80} error={errors.name} required />
+      <TextField
+        id="name"
+        label={associations.name}
+        autocomplete="off"
+        maxLength={80}
+        error={errors.name}
+        required
+      />
       <TextField
         id="number"
         label={associations.number}

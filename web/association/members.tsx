@@ -50,7 +50,9 @@ export const Members = ({ association, sending }: MembersProps) => (
             <br />
             {roleWords[member.role]}
           </p>
-          {association.role === 'lead' && <Leading association={association} member={member} sending={sending} />}
+          {association.role === 'lead' && (
+            <Leading association={association} member={member} sending={sending} />
+          )}
         </li>
       ))}
     </ul>

@@ -12,5 +12,8 @@ export const answerTimeWords = (
   if (!approval) return undefined
   const start = choice ? `${choice.date}T${choice.start}` : approval.by
   const words = counter ? summary.approval : summary.approvalWithoutHours
-  return words(durationWords(approval.hours * 60), momentWords(start < approval.by ? start : approval.by, today))
+  return words(
+    durationWords(approval.hours * 60),
+    momentWords(start < approval.by ? start : approval.by, today),
+  )
 }

@@ -16,7 +16,13 @@ export const whatWords = ({ use, places }: Pick<Choice, 'use' | 'places'>): stri
   use === 'desk' && places > 1 ? placesWords(places) : summary.what1[use]
 
 /** A summary of a choice; the space is undefined when it is no longer lent. */
-export const ChoiceSummary = ({ site, space, choice, title = summary.title, children }: ChoiceSummaryProps) => (
+export const ChoiceSummary = ({
+  site,
+  space,
+  choice,
+  title = summary.title,
+  children,
+}: ChoiceSummaryProps) => (
   <section class="choice-summary">
     <h2>
       <span class="for-readers">{title} : </span>

@@ -5,10 +5,20 @@ export type Choice = Omit<NewBooking, 'places'> & { readonly places: number }
 
 const USES = ['desk', 'room'] as const
 
-export const useIn = (query: URLSearchParams): Choice['use'] | undefined => USES.find((use) => use === query.get('use'))
+export const useIn = (query: URLSearchParams): Choice['use'] | undefined =>
+  USES.find((use) => use === query.get('use'))
 
 /** The choice that a booking holds; a room counts as one place. */
-export const choiceOf = ({ site, space, date, start, end, use, places, association }: BookingView): Choice => ({
+export const choiceOf = ({
+  site,
+  space,
+  date,
+  start,
+  end,
+  use,
+  places,
+  association,
+}: BookingView): Choice => ({
   site: site.id,
   space: space.id,
   date,

@@ -14,7 +14,8 @@ type ClosuresProps = { readonly site: SiteView; readonly space?: string }
 export const Closures = ({ site, space }: ClosuresProps) => {
   const { closures, today } = site
   const concerned = closures.filter(
-    ({ from, spaces }) => from <= laterDate(today, DAYS_AHEAD) && (!space || !spaces || spaces.includes(space)),
+    ({ from, spaces }) =>
+      from <= laterDate(today, DAYS_AHEAD) && (!space || !spaces || spaces.includes(space)),
   )
   if (concerned.length === 0) return null
   return (

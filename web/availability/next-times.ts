@@ -1,4 +1,9 @@
-import type { AvailabilityView, FreeRangeView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import type {
+  AvailabilityView,
+  FreeRangeView,
+  SiteView,
+  SpaceView,
+} from '../../shared/contracts/site-views.ts'
 import type { Choice } from './choice.ts'
 import { type Limits, proposalsOf } from './proposed-times.ts'
 
@@ -51,7 +56,12 @@ const byTime = (one: FreeTime, other: FreeTime): number =>
   `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)
 
 /** The next times of a site for a use, on as many different days as possible. */
-export const nextTimes = (site: SiteView, { days }: AvailabilityView, wanted: string | undefined, count: number) => {
+export const nextTimes = (
+  site: SiteView,
+  { days }: AvailabilityView,
+  wanted: string | undefined,
+  count: number,
+) => {
   const ranked = days.flatMap((day) =>
     site.spaces
       .flatMap((space) => {

@@ -50,9 +50,12 @@ const proposalsIn = (stretch: Stretch, limits: Limits): Stretch[] => {
   }
   const trimmedLong = (pieces: readonly Stretch[]) =>
     pieces.map(trimmed).filter((piece) => piece.end - piece.start >= shortest)
-  const natural = trimmedLong(piecesOf(stretch).filter(({ start, end }) => end - start >= SHORTEST_NATURAL_QUARTERS))
+  const natural = trimmedLong(
+    piecesOf(stretch).filter(({ start, end }) => end - start >= SHORTEST_NATURAL_QUARTERS),
+  )
   const whole = stretch.end - stretch.start <= longest || natural.length === 0 ? trimmedLong([stretch]) : []
-  const isNew = ({ start, end }: Stretch) => !natural.some((piece) => piece.start === start && piece.end === end)
+  const isNew = ({ start, end }: Stretch) =>
+    !natural.some((piece) => piece.start === start && piece.end === end)
   return [...natural, ...whole.filter(isNew)]
 }
 
@@ -84,9 +87,16 @@ export const startsOf = (free: readonly FreeRangeView[], limits: Limits, needed:
   })
 
 /** Every time at which a booking of `needed` places that starts at `from` can end. */
-export const endsOf = (free: readonly FreeRangeView[], limits: Limits, needed: number, from: string): string[] => {
+export const endsOf = (
+  free: readonly FreeRangeView[],
+  limits: Limits,
+  needed: number,
+  from: string,
+): string[] => {
   const start = parseQuarter(from) ?? 0
-  const stretch = stretchesOf(placesByQuarter(free), needed).find((each) => each.start <= start && start < each.end)
+  const stretch = stretchesOf(placesByQuarter(free), needed).find(
+    (each) => each.start <= start && start < each.end,
+  )
   if (!stretch) return []
   const first = start + limits.shortestMinutes / MINUTES_A_QUARTER
   return quartersBetween(first, Math.min(stretch.end, start + limits.longestMinutes / MINUTES_A_QUARTER))

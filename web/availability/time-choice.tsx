@@ -25,7 +25,10 @@ const isUnknown = ({ space }: What, day: Days[number]): boolean =>
 
 const Without = ({ what, days }: Pick<TimeChoiceProps, 'what' | 'days'>) => {
   const namesOf = (each: Days) => list.format(each.map(({ date }) => dayWords(date, what.site.today)))
-  const [unknown, none] = [days.filter((day) => isUnknown(what, day)), days.filter((day) => !isUnknown(what, day))]
+  const [unknown, none] = [
+    days.filter((day) => isUnknown(what, day)),
+    days.filter((day) => !isUnknown(what, day)),
+  ]
   return (
     <>
       {none.length > 0 && <p class="soft">{choose.noneOn(namesOf(none))}</p>}
@@ -40,7 +43,9 @@ export const TimeChoice = ({ what, days, preset, next }: TimeChoiceProps) => {
   const [tries, setTries] = useState(0)
   const { today } = what.site
   const byDay = days.map((day) => [day.date, timesOf(what, day)] as const)
-  const others = byDay.map(([date, times]) => [date, times.filter((each) => !isSameTime(each, next.from))] as const)
+  const others = byDay.map(
+    ([date, times]) => [date, times.filter((each) => !isSameTime(each, next.from))] as const,
+  )
   const offered = others.filter(([, times]) => times.length > 0)
   const without = byDay.filter(([, times]) => times.length === 0)
   const times = offered.flatMap(([, each]) => each)

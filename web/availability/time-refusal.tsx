@@ -21,7 +21,8 @@ type AlternativesProps = Omit<TimeRefusalProps, 'choice'> & { readonly choice: C
 
 const Alternatives = ({ problem, choice, spaces, take }: AlternativesProps) => {
   if (!problem.alternatives?.length) return null
-  const nameOf = (id: string) => (id === choice.space ? '' : (spaces?.find((space) => space.id === id)?.name ?? ''))
+  const nameOf = (id: string) =>
+    id === choice.space ? '' : (spaces?.find((space) => space.id === id)?.name ?? '')
   return (
     <ul class="times">
       {problem.alternatives.map(({ space, date, start, end, places }) => {

@@ -15,7 +15,13 @@ export const UseChoice = ({ space, use, onChange }: UseChoiceProps) =>
       <legend>{choose.useTitle}</legend>
       {space.uses.map((each) => (
         <label key={each} class="radio">
-          <input type="radio" name="use" value={each} checked={each === use} onChange={() => onChange(each)} />
+          <input
+            type="radio"
+            name="use"
+            value={each}
+            checked={each === use}
+            onChange={() => onChange(each)}
+          />
           {choose.uses[each]}
         </label>
       ))}

@@ -17,7 +17,11 @@ export const WeekTurner = ({ from, site: { today }, space: { horizonDays }, onTu
   return (
     <div class="weeks">
       {from > today && (
-        <button class="button quiet" type="button" onClick={() => onTurn(previous < today ? today : previous)}>
+        <button
+          class="button quiet"
+          type="button"
+          onClick={() => onTurn(previous < today ? today : previous)}
+        >
           {choose.previousWeek}
         </button>
       )}

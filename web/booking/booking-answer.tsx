@@ -8,7 +8,10 @@ import { answers } from './words/fr/answers.ts'
 
 type Act = (id: string) => Promise<Answer<BookingView>>
 type Choice = { readonly words: string; readonly act: Act }
-type BookingAnswerProps = { readonly booking: BookingView; readonly onAnswered: (booking: BookingView) => void }
+type BookingAnswerProps = {
+  readonly booking: BookingView
+  readonly onAnswered: (booking: BookingView) => void
+}
 
 const OFFER: readonly Choice[] = [
   { words: answers.accept, act: (id) => api.answerOffer(id, true) },

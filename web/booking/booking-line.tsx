@@ -31,7 +31,9 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
           {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
         </span>
         <span class="soft">
-          {[title ?? (use === 'room' ? slip.what.room : placesWords(places)), state].filter(Boolean).join(', ')}
+          {[title ?? (use === 'room' ? slip.what.room : placesWords(places)), state]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </a>
     </li>

@@ -27,6 +27,8 @@ export const stateOf = (booking: BookingView): BookingState => {
     case 'cancelled':
       return { title: answers.cancelled, lead: answers.because[cause], tone: '' }
     case 'confirmed':
-      return begun ? { title: slip.begun, lead: slip.begunLead, tone: '' } : { title: slip.booked, tone: 'free' }
+      return begun
+        ? { title: slip.begun, lead: slip.begunLead, tone: '' }
+        : { title: slip.booked, tone: 'free' }
   }
 }

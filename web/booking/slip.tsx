@@ -1,7 +1,13 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { spaceWords } from '../availability/words/fr/space.ts'
 import { Postmark } from '../kit/postmark/postmark.tsx'
-import { communeWords, dayWords, rangeWords, shortRangeWords, stampDayWords } from '../kit/words/fr/time-words.ts'
+import {
+  communeWords,
+  dayWords,
+  rangeWords,
+  shortRangeWords,
+  stampDayWords,
+} from '../kit/words/fr/time-words.ts'
 import { slip } from './words/fr/booking.ts'
 
 const titleOf = ({ use, places }: BookingView): string =>
@@ -23,7 +29,11 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
   const stamp = STAMPS[booking.status]
   return (
     <article class={classOf(booking)}>
-      <Postmark place={site.commune} base={slip.postmark} lines={[stampDayWords(date), shortRangeWords(start, end)]} />
+      <Postmark
+        place={site.commune}
+        base={slip.postmark}
+        lines={[stampDayWords(date), shortRangeWords(start, end)]}
+      />
       <div class="slip-message">
         <h2>{titleOf(booking)}</h2>
         <dl>

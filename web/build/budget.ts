@@ -1,6 +1,11 @@
 import { gzipSync } from 'node:zlib'
 
-export type Weight = { readonly page: string; readonly html: number; readonly script: number; readonly total: number }
+export type Weight = {
+  readonly page: string
+  readonly html: number
+  readonly script: number
+  readonly total: number
+}
 
 /** Bytes after gzip: of the HTML with its CSS, of all the scripts a page loads, of both. */
 export const BUDGET = { html: 14_000, script: 20_000, total: 45_000 } as const
@@ -18,7 +23,8 @@ const KINDS = ['html', 'script', 'total'] as const
 export const excesses = (weights: readonly Weight[]): string[] =>
   weights.flatMap((weight) =>
     KINDS.filter((kind) => weight[kind] > BUDGET[kind]).map(
-      (kind) => `${weight.page}: ${kind} weighs ${weight[kind]} bytes after gzip, the budget is ${BUDGET[kind]}`,
+      (kind) =>
+        `${weight.page}: ${kind} weighs ${weight[kind]} bytes after gzip, the budget is ${BUDGET[kind]}`,
     ),
   )
 

@@ -22,7 +22,11 @@ export const typography: Plugin = {
 }
 
 /** Modules that are written by the build: `<name>:<argument>`. */
-export const virtual = (name: string, resolveDir: string, contentsOf: (argument: string) => string): Plugin => ({
+export const virtual = (
+  name: string,
+  resolveDir: string,
+  contentsOf: (argument: string) => string,
+): Plugin => ({
   name,
   setup({ onResolve, onLoad }) {
     onResolve({ filter: new RegExp(`^${name}:`) }, ({ path }) => ({ path, namespace: name }))
@@ -48,7 +52,9 @@ export const ownScript = (page: string, common: ReadonlySet<string>, entry: OnLo
         const file = join(resolveDir, path)
         return common.has(file) ? { path: file } : { path: file, namespace }
       })
-      onLoad({ filter: /.*/, namespace }, ({ path }) => (path === `${namespace}:start` ? entry : readSource(path)))
+      onLoad({ filter: /.*/, namespace }, ({ path }) =>
+        path === `${namespace}:start` ? entry : readSource(path),
+      )
     },
   }
 }

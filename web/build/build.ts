@@ -47,7 +47,12 @@ const loadPages = async (): Promise<Prerendering> => {
   const record = PAGES.map((name, index) => `'${name}': page${index}`).join(', ')
   const entry = `${lines.join('\n')}\nexport { documentOf } from './build/document.tsx'\nexport const pages = { ${record} }`
   const plugins = [virtual('prerendering', WEB, () => entry), typography]
-  const { outputFiles } = await build({ ...shared, entryPoints: ['prerendering:all'], platform: 'node', plugins })
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: ['prerendering:all'],
+    platform: 'node',
+    plugins,
+  })
   const folder = await mkdtemp(join(tmpdir(), 'restante-web-'))
   try {
     const file = join(folder, 'pages.mjs')
@@ -64,9 +69,12 @@ const addressOf = (output: string): string => output.replaceAll('\\', '/').repla
 
 /** The page's own script first, then every chunk it imports, directly or not. */
 const outputsOf = (name: PageName, { outputs }: Metafile): string[] => {
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === `of-${name}:of-${name}:start`)
+  const entry = Object.keys(outputs).find(
+    (path) => outputs[path]?.entryPoint === `of-${name}:of-${name}:start`,
+  )
   const reached = new Set(entry ? [entry] : [])
-  for (const path of reached) for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
+  for (const path of reached)
+    for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
   return [...reached]
 }
 
@@ -105,7 +113,9 @@ const commonFilesOf = (names: readonly PageName[], metafile: Metafile): Set<stri
     ),
   )
   const files = Map.groupBy(loads, (file) => file)
-  return new Set([...files].filter(([, users]) => users.length >= names.length * COMMON_SHARE).map(([file]) => file))
+  return new Set(
+    [...files].filter(([, users]) => users.length >= names.length * COMMON_SHARE).map(([file]) => file),
+  )
 }
 
 const buildScripts = async (names: readonly PageName[], out: string): Promise<Scripts> => {
@@ -169,7 +179,8 @@ export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
   await cp(join(WEB, 'public'), out, { recursive: true })
   for (const [address, content] of scripts.contents) await writeFile(join(out, address), content)
   const weights: Weight[] = []
-  for (const name of PAGES) weights.push(await writePage(name, { ...prerendering, css, scripts, preload }, out))
+  for (const name of PAGES)
+    weights.push(await writePage(name, { ...prerendering, css, scripts, preload }, out))
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`
   await writeFile(join(out, '..', 'web-csp.json'), `${JSON.stringify({ styleHashes: [styleHash] })}\n`)
   const lines = excesses(weights)

@@ -33,7 +33,13 @@ const read = (form: HTMLFormElement): ClosureDraft => {
   }
 }
 
-const errorsIn = ({ reason, from, to = from, start = '00:00', end = '24:00' }: ClosureDraft): FieldErrors => ({
+const errorsIn = ({
+  reason,
+  from,
+  to = from,
+  start = '00:00',
+  end = '24:00',
+}: ClosureDraft): FieldErrors => ({
   ...(reason.length < 3 && { reason: words.reasonMissing }),
   ...(to < from && { to: words.datesWrong }),
   ...(from === to && end <= start && { end: words.hoursWrong }),
@@ -70,7 +76,12 @@ export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
         <legend>{words.kindTitle}</legend>
         {KINDS.map((kind) => (
           <label key={kind} class="radio">
-            <input type="radio" name="kind" value={kind} defaultChecked={kind === (draft?.kind ?? 'unexpected')} />
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              defaultChecked={kind === (draft?.kind ?? 'unexpected')}
+            />
             {words.kinds[kind]}
           </label>
         ))}
@@ -86,11 +97,23 @@ export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
         required
       />
       <div class="pair">
-        <DateField id="from" label={words.from} min={today} defaultValue={draft?.from ?? today} error={errors.from} />
+        <DateField
+          id="from"
+          label={words.from}
+          min={today}
+          defaultValue={draft?.from ?? today}
+          error={errors.from}
+        />
         <DateField id="to" label={words.to} min={today} defaultValue={draft?.to ?? today} error={errors.to} />
       </div>
       <div class="pair">
-        <DateField {...HOUR} id="start" label={words.start} defaultValue={draft?.start ?? ''} error={undefined} />
+        <DateField
+          {...HOUR}
+          id="start"
+          label={words.start}
+          defaultValue={draft?.start ?? ''}
+          error={undefined}
+        />
         <DateField {...HOUR} id="end" label={words.end} defaultValue={draft?.end ?? ''} error={errors.end} />
       </div>
       {site.spaces.length > 1 && <Spaces site={site} chosen={draft?.spaces} />}

@@ -57,7 +57,11 @@ const Line = ({ booking }: { booking: Touched }) => {
   )
 }
 
-type PreviewProps = { readonly site: SiteView; readonly draft: ClosureDraft; readonly preview: ClosurePreview }
+type PreviewProps = {
+  readonly site: SiteView
+  readonly draft: ClosureDraft
+  readonly preview: ClosurePreview
+}
 
 /** A preview of a closure: its extent, and what happens to each booking and person. */
 export const ClosingPreview = ({ site, draft: { reason, spaces }, preview }: PreviewProps) => {

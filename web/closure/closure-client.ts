@@ -7,7 +7,9 @@ const UNFINISHED: readonly ClosureReportView['state'][] = ['closing', 'reopening
 
 export const createClosureClient = (fetch: Fetch) => {
   const ask = asker(fetch)
-  const untilDone = async (go: () => Promise<Answer<ClosureReportView>>): Promise<Answer<ClosureReportView>> => {
+  const untilDone = async (
+    go: () => Promise<Answer<ClosureReportView>>,
+  ): Promise<Answer<ClosureReportView>> => {
     let answer = await go()
     for (let goes = 1; goes < MOST_GOES && answer.ok && UNFINISHED.includes(answer.value.state); goes++)
       answer = await go()
@@ -18,7 +20,8 @@ export const createClosureClient = (fetch: Fetch) => {
     close: (site: string, body: NewClosure, key: string) =>
       untilDone(() => ask('POST /sites/:site/closures', [site], { body, key })),
     read: (site: string, id: string) => ask('GET /sites/:site/closures/:id', [site, id]),
-    reopen: (site: string, id: string) => untilDone(() => ask('DELETE /sites/:site/closures/:id', [site, id])),
+    reopen: (site: string, id: string) =>
+      untilDone(() => ask('DELETE /sites/:site/closures/:id', [site, id])),
   }
 }
 

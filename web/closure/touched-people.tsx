@@ -35,7 +35,9 @@ const Call = ({ bookings, reading: { site, self } }: PersonProps) => {
   const [noted, setNoted] = useState(false)
   const { holderName, phone } = bookings[0]
   const isHere = ({ proposal }: Touched) => !proposal || proposal.site.id === site.id
-  const others = new Set(bookings.flatMap((each) => (isHere(each) || !each.proposal ? [] : [each.proposal.site.name])))
+  const others = new Set(
+    bookings.flatMap((each) => (isHere(each) || !each.proposal ? [] : [each.proposal.site.name])),
+  )
   const known = bookings.filter(isHere).flatMap(({ call }) => call ?? [])
   const told = known.filter(({ made }) => !made)
   return (

@@ -90,7 +90,9 @@ export const Offered = ({ id, send }: { id: string; send: Send }) => (
 
 const Attendance = ({ booking: { id, status }, send }: ActsProps) => (
   <div class="actions actions-row">
-    {status !== 'attended' && <Button words={words.here} onPress={() => send(() => staffApi.attend(id, true))} />}
+    {status !== 'attended' && (
+      <Button words={words.here} onPress={() => send(() => staffApi.attend(id, true))} />
+    )}
     {status !== 'no-show' && (
       <Button words={words.absent} quiet onPress={() => send(() => staffApi.attend(id, false))} />
     )}

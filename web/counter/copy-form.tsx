@@ -42,7 +42,8 @@ export const CopyForm = ({ planned, nameOf, wanted, onLook }: CopyFormProps) => 
               defaultChecked={wanted?.bookings.some((each) => each === id) ?? true}
             />
             <span class="radio-words">
-              {dayWords(date)}, {rangeWords(start, end)}, <span class="long-word">{holderName}</span>, {nameOf(space)}
+              {dayWords(date)}, {rangeWords(start, end)}, <span class="long-word">{holderName}</span>,{' '}
+              {nameOf(space)}
             </span>
           </label>
         ))}

@@ -8,7 +8,8 @@ export type Person = NonNullable<NewBooking['for']>
 export const createCounterClient = (fetch: Fetch) => {
   const ask = asker(fetch)
   return {
-    searchPeople: (site: string, phone: string) => ask('POST /sites/:site/people/search', [site], { body: { phone } }),
+    searchPeople: (site: string, phone: string) =>
+      ask('POST /sites/:site/people/search', [site], { body: { phone } }),
     takeSeat: (workshop: string, person: Person, key: string) =>
       ask('POST /workshops/:id/seats', [workshop], { body: { for: person }, key }),
     waitForSeat: (workshop: string, person: Person) =>

@@ -42,10 +42,17 @@ export const CounterDone = ({ made, onAgain }: CounterDoneProps) => {
       <h1 ref={heading} class="free" tabIndex={-1}>
         {title}
       </h1>
-      {'rank' in made ? <p class="lead">{words.waitingLead(made.title)}</p> : <Booked booking={made.booking} />}
+      {'rank' in made ? (
+        <p class="lead">{words.waitingLead(made.title)}</p>
+      ) : (
+        <Booked booking={made.booking} />
+      )}
       <div class="actions actions-row">
         {'booking' in made && (
-          <a class="button" href={`/bordereau?${new URLSearchParams({ id: made.booking.id, imprimer: '1' })}`}>
+          <a
+            class="button"
+            href={`/bordereau?${new URLSearchParams({ id: made.booking.id, imprimer: '1' })}`}
+          >
             {words.print}
           </a>
         )}

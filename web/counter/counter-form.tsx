@@ -57,7 +57,13 @@ export const WhatChoice = ({ what, onChange }: WhatChoiceProps) => (
     <legend>{counter.what}</legend>
     {WHATS.map((each) => (
       <label key={each} class="radio">
-        <input type="radio" name="what" value={each} checked={each === what} onChange={() => onChange(each)} />
+        <input
+          type="radio"
+          name="what"
+          value={each}
+          checked={each === what}
+          onChange={() => onChange(each)}
+        />
         {counter.whats[each]}
       </label>
     ))}
@@ -73,5 +79,7 @@ type WhenProps = {
 
 /** Busy until the offers are here; those near come after those here, so that nothing moves under the finger. */
 export const When = ({ offers, ...list }: WhenProps) => (
-  <div aria-busy={offers === undefined}>{offers && <OfferList key={list.what} offers={offers} {...list} />}</div>
+  <div aria-busy={offers === undefined}>
+    {offers && <OfferList key={list.what} offers={offers} {...list} />}
+  </div>
 )

@@ -41,7 +41,10 @@ type Asked = {
 }
 
 /** The nearest sites that lend for a use and where this person may book for others; unreadable ones are left out. */
-export const readWeeksNear = async (api: ApiClient, { site, self, use, from }: Asked): Promise<SiteWeek[]> => {
+export const readWeeksNear = async (
+  api: ApiClient,
+  { site, self, use, from }: Asked,
+): Promise<SiteWeek[]> => {
   if (!site.position) return []
   const near = `${site.position.lat},${site.position.lon}`
   const found = await api.searchSites({ near, radius: NEAR_KM, use, limit: String(NEAR_SITES + 1) })

@@ -21,7 +21,10 @@ export const useKnown = () => {
     setKnown(NOBODY)
     if (dialledNumber(phone).length < atLeast) return
     setKnown({ people: [], phone })
-    const answer = await counterApi.searchPeople(new URLSearchParams(location.search).get('lieu') ?? '', phone)
+    const answer = await counterApi.searchPeople(
+      new URLSearchParams(location.search).get('lieu') ?? '',
+      phone,
+    )
     if (answer.ok) setKnown((last) => (last.phone === phone ? { ...answer.value, phone } : last))
   }
   return {

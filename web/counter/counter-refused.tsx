@@ -24,7 +24,11 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
       <Notice title={counter.justFull}>
         <p>{wanted.begun ? counter.fullBegunLead : counter.justFullLead}</p>
         {!wanted.begun && (
-          <button class="button" type="button" onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}>
+          <button
+            class="button"
+            type="button"
+            onClick={() => book({ person, wanted: { ...wanted, kind: 'rank' } })}
+          >
             {counter.waitInstead(rankIn(problem))}
           </button>
         )}

@@ -9,7 +9,10 @@ const freeDaysOf = (space: SpaceView, { days }: AvailabilityView): FreeDay[] => 
   const use = useOf(space)
   if (!use) return []
   return days
-    .map((day) => ({ date: day.date, ranges: freeStretchesOf(freeOn(day, space.id), placesNeeded(space, use)) }))
+    .map((day) => ({
+      date: day.date,
+      ranges: freeStretchesOf(freeOn(day, space.id), placesNeeded(space, use)),
+    }))
     .filter(({ ranges }) => ranges.length > 0)
 }
 

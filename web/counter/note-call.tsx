@@ -49,7 +49,12 @@ export const NoteCall = ({ site, name, told, onNoted, unanswered }: NoteCallProp
         />
       )}
       <p class="off-paper">
-        <button class={unanswered ? 'button quiet' : 'button'} type="button" aria-disabled={working} onClick={note}>
+        <button
+          class={unanswered ? 'button quiet' : 'button'}
+          type="button"
+          aria-disabled={working}
+          onClick={note}
+        >
           {unanswered ? words.madeUnanswered : words.made}
           <span class="for-readers"> : {name}</span>
         </button>
@@ -65,7 +70,9 @@ export const Noted = () => (
 )
 
 /** Groups items by holder, in order of first appearance. */
-export const byHolder = <T extends { readonly holder: string }>(all: readonly T[]): (readonly [T, ...T[]])[] => {
+export const byHolder = <T extends { readonly holder: string }>(
+  all: readonly T[],
+): (readonly [T, ...T[]])[] => {
   const groups = new Map<string, [T, ...T[]]>()
   for (const each of all) {
     const group = groups.get(each.holder)

@@ -10,10 +10,14 @@ const timeNotes = ({ time, week }: Extract<Offer, { kind: 'time' }>): string => 
   return [near, space?.name, time.use === 'desk' && placesWords(time.left)].filter(Boolean).join(', ')
 }
 
-const seatNotes = ({ workshop: { title, seatsLeft, waiting, begun } }: Extract<Offer, { kind: 'seat' }>): string => {
+const seatNotes = ({
+  workshop: { title, seatsLeft, waiting, begun },
+}: Extract<Offer, { kind: 'seat' }>): string => {
   const left = seatsLeft > 0 || begun ? placesWords(seatsLeft) : counter.full
   const isAwaited = begun && seatsLeft > 0 && waiting > 0
-  return [title, begun && counter.begun, left, isAwaited && counter.waitingFirst(waiting)].filter(Boolean).join(', ')
+  return [title, begun && counter.begun, left, isAwaited && counter.waitingFirst(waiting)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const Line = ({ offer, today }: LineProps) => {

@@ -35,7 +35,9 @@ export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
-    const [day, start, end] = ['date', 'start', 'end'].map((name) => String(new FormData(form).get(name))) as Three
+    const [day, start, end] = ['date', 'start', 'end'].map((name) =>
+      String(new FormData(form).get(name)),
+    ) as Three
     const field = day < site.today ? 'date' : wrongIn(start, end)
     setWrong(field)
     if (field) return document.getElementById(field)?.focus()

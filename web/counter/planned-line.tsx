@@ -30,7 +30,9 @@ const People = ({ people, site }: { people: readonly PersonView[]; site: string 
         <a class="tall long-word" href={actAddress(site, id)}>
           {holderName}
         </a>{' '}
-        <span class="soft">{[words.statuses[status], phone && numberWords(phone)].filter(Boolean).join(', ')}</span>
+        <span class="soft">
+          {[words.statuses[status], phone && numberWords(phone)].filter(Boolean).join(', ')}
+        </span>
       </li>
     ))}
   </ul>

@@ -9,7 +9,11 @@ const takenWords = ({ use, places, workshop }: PlannedView): string => {
 
 const isOpen = ({ status }: PlannedView): boolean => status === 'requested' || status === 'offered'
 
-type SheetTableProps = { readonly name: string; readonly bookings: readonly PlannedView[]; readonly named: boolean }
+type SheetTableProps = {
+  readonly name: string
+  readonly bookings: readonly PlannedView[]
+  readonly named: boolean
+}
 
 /** The sheet on the door shows references instead of names; workshops are public. */
 export const SheetTable = ({ name, bookings, named }: SheetTableProps) => (

@@ -13,11 +13,15 @@ export const createStaffClient = (fetch: Fetch) => {
       ask('PUT /sites/:site/calls/:id', [site, call], { body: { version } }),
     approve: (id: string, body: { approved: boolean; note?: string }) =>
       ask('PUT /bookings/:id/approval', [id], { body }),
-    takeBack: (id: string, reason: string) => ask('PUT /bookings/:id/cancellation', [id], { body: { reason } }),
+    takeBack: (id: string, reason: string) =>
+      ask('PUT /bookings/:id/cancellation', [id], { body: { reason } }),
     previewCopies: (site: string, body: NewCopies) => ask('POST /sites/:site/copy-preview', [site], { body }),
-    copy: (site: string, body: NewCopies, key: string) => ask('POST /sites/:site/copies', [site], { body, key }),
-    searchBookings: (site: string, q: string) => ask('POST /sites/:site/bookings/search', [site], { body: { q } }),
-    attend: (id: string, attended: boolean) => ask('PUT /bookings/:id/attendance', [id], { body: { attended } }),
+    copy: (site: string, body: NewCopies, key: string) =>
+      ask('POST /sites/:site/copies', [site], { body, key }),
+    searchBookings: (site: string, q: string) =>
+      ask('POST /sites/:site/bookings/search', [site], { body: { q } }),
+    attend: (id: string, attended: boolean) =>
+      ask('PUT /bookings/:id/attendance', [id], { body: { attended } }),
   }
 }
 

@@ -21,7 +21,10 @@ const bodyOf = ({ site, space, date, start, end, use, places }: Choice, person: 
   for: person,
 })
 
-const ask = async ({ person, wanted }: Asked, key: string): Promise<Made | { readonly problem: WebProblem }> => {
+const ask = async (
+  { person, wanted }: Asked,
+  key: string,
+): Promise<Made | { readonly problem: WebProblem }> => {
   if (wanted.kind === 'rank') {
     const answer = await counterApi.waitForSeat(wanted.workshop, person)
     if (!answer.ok) return answer

@@ -8,7 +8,8 @@ export const MOST_LINES = 90
 export const createDoorClient = (fetch: Fetch) => {
   const ask = asker(fetch)
   return {
-    read: (site: string, date: string) => ask('POST /sites/:site/door-codes/readings', [site], { body: { date } }),
+    read: (site: string, date: string) =>
+      ask('POST /sites/:site/door-codes/readings', [site], { body: { date } }),
     note: (site: string, body: TypedCodesText) => ask('PUT /sites/:site/door-codes', [site], { body }),
   }
 }

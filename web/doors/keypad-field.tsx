@@ -25,7 +25,9 @@ const doorIdOf = (name: string): string =>
 export const readKeypad = (form: FormData): Door => {
   const text = (name: string) => String(form.get(name) ?? '')
   const method = text('way')
-  return method ? { id: doorIdOf(text('door')), digits: Number(text('digits')), byHand: method === 'hand' } : undefined
+  return method
+    ? { id: doorIdOf(text('door')), digits: Number(text('digits')), byHand: method === 'hand' }
+    : undefined
 }
 
 type KeypadFieldProps = { readonly door: Door; readonly error: string | undefined }

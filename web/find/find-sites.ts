@@ -23,14 +23,17 @@ const nearbyOf = async (api: ApiClient, near: string, use: string | undefined): 
   )
   const sites = answers.flatMap((answer) => (answer.ok ? answer.value.sites : []))
   const byId = new Map(sites.map((site) => [site.id, site]))
-  return [...byId.values()].sort((one, other) => (one.distanceKm ?? 0) - (other.distanceKm ?? 0)).slice(0, NEARBY_COUNT)
+  return [...byId.values()]
+    .sort((one, other) => (one.distanceKm ?? 0) - (other.distanceKm ?? 0))
+    .slice(0, NEARBY_COUNT)
 }
 
 /** Matching sites, those that lend first; if none lends, sites nearby that do. */
 export const findSites = async (api: ApiClient, { use, ...where }: Search): Promise<Answer<Found>> => {
   const wanted = use ? { ...where, use, limit: '50' } : { ...where, limit: '50' }
   const first = await api.searchSites(wanted)
-  const answer = use && first.ok && first.value.total === 0 ? await api.searchSites({ ...where, limit: '50' }) : first
+  const answer =
+    use && first.ok && first.value.total === 0 ? await api.searchSites({ ...where, limit: '50' }) : first
   if (!answer.ok) return answer
   const { total, sites } = answer.value
   const matches = sites.toSorted((one, other) => Number(lends(other, use)) - Number(lends(one, use)))

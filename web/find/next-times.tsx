@@ -4,7 +4,13 @@ import { type FreeTime, freeOn, nextTimes, placesNeeded } from '../availability/
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { Ribbon } from '../kit/ribbon/ribbon.tsx'
 import { ribbonWords } from '../kit/words/fr/ribbon.ts'
-import { fullDayWords, placesWords, rangesWords, shortDayWords, shortRangeWords } from '../kit/words/fr/time-words.ts'
+import {
+  fullDayWords,
+  placesWords,
+  rangesWords,
+  shortDayWords,
+  shortRangeWords,
+} from '../kit/words/fr/time-words.ts'
 import { results } from './words/fr/search.ts'
 
 type NextTimesProps = {

@@ -6,14 +6,19 @@ import { lends } from './find-sites.ts'
 import { NextTimes } from './next-times.tsx'
 import { results } from './words/fr/search.ts'
 
-type SiteCardProps = { readonly site: SiteSummary; readonly use?: string | undefined; readonly withTimes: boolean }
+type SiteCardProps = {
+  readonly site: SiteSummary
+  readonly use?: string | undefined
+  readonly withTimes: boolean
+}
 
 const notLentWords = (use: string | undefined): string =>
   (results.notLentForUse as Readonly<Record<string, string>>)[use ?? ''] ?? results.notLent
 
 const Times = ({ site, use }: Omit<SiteCardProps, 'withTimes'>) => {
   const { loaded } = useAnswer(site.id, (id) => both(api.readSite(id), api.readAvailability(id)))
-  if (loaded.state === 'here') return <NextTimes site={loaded.value[0]} availability={loaded.value[1]} use={use} />
+  if (loaded.state === 'here')
+    return <NextTimes site={loaded.value[0]} availability={loaded.value[1]} use={use} />
   return <div class="next-times" aria-busy={loaded.state === 'loading'} />
 }
 
@@ -50,7 +55,11 @@ export const SiteCard = ({ site, use, withTimes }: SiteCardProps) => {
             {communeWords(site)}
           </p>
         </header>
-        {lent ? <Lent site={site} use={use} withTimes={withTimes} /> : <p class="soft">{notLentWords(use)}</p>}
+        {lent ? (
+          <Lent site={site} use={use} withTimes={withTimes} />
+        ) : (
+          <p class="soft">{notLentWords(use)}</p>
+        )}
       </div>
     </li>
   )

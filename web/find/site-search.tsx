@@ -13,7 +13,13 @@ type SiteSearchProps = {
 }
 
 /** One field and the main button; a plain form, that also works before the script is there. */
-export const SiteSearch = ({ use, words = '', page = '/lieux', submit = search.submit, hint }: SiteSearchProps) => {
+export const SiteSearch = ({
+  use,
+  words = '',
+  page = '/lieux',
+  submit = search.submit,
+  hint,
+}: SiteSearchProps) => {
   const [error, setError] = useState<string>()
   const check = (event: SubmitEvent) => {
     const field = document.getElementById('q') as HTMLInputElement | null

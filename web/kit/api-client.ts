@@ -12,7 +12,9 @@ export type WebProblem = {
   readonly [fact: string]: unknown
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WebProblem }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: WebProblem }
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
@@ -55,7 +57,8 @@ const askOnce = async (fetch: Fetch, address: string, init: RequestInit) => {
   }
 }
 
-type Rest<Line extends RequestLine> = Record<never, never> extends Sent<Line> ? [sent?: Sent<Line>] : [sent: Sent<Line>]
+type Rest<Line extends RequestLine> =
+  Record<never, never> extends Sent<Line> ? [sent?: Sent<Line>] : [sent: Sent<Line>]
 
 /**
  * Asks for a line of the API with what its route takes, and answers what its route gives. Reads are asked a second time
@@ -85,16 +88,20 @@ export const createApiClient = (fetch: Fetch) => {
     readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
       ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
     sendCode: (email: string) => ask('POST /auth/codes', [], { body: { email } }),
-    openSession: (session: { code: string; name?: string }) => ask('POST /auth/sessions', [], { body: session }),
+    openSession: (session: { code: string; name?: string }) =>
+      ask('POST /auth/sessions', [], { body: session }),
     closeSession: () => ask('DELETE /auth/sessions', []),
     readMe: () => ask('GET /me', []),
     changeMe: (name: string) => ask('PATCH /me', [], { body: { name } }),
     book: (body: NewBooking, key: string) => ask('POST /bookings', [], { body, key }),
     readBooking: (id: string) => ask('GET /bookings/:id', [id]),
-    moveBooking: (id: string, body: Pick<NewBooking, 'space' | 'date' | 'start' | 'end'> & { reason?: string }) =>
-      ask('PATCH /bookings/:id', [id], { body }),
+    moveBooking: (
+      id: string,
+      body: Pick<NewBooking, 'space' | 'date' | 'start' | 'end'> & { reason?: string },
+    ) => ask('PATCH /bookings/:id', [id], { body }),
     cancelBooking: (id: string) => ask('DELETE /bookings/:id', [id]),
-    answerOffer: (id: string, accepted: boolean) => ask('PUT /bookings/:id/acceptance', [id], { body: { accepted } }),
+    answerOffer: (id: string, accepted: boolean) =>
+      ask('PUT /bookings/:id/acceptance', [id], { body: { accepted } }),
     checkIn: (id: string) => ask('POST /bookings/:id/check-in', [id]),
     listMyBookings: () => ask('GET /me/bookings', []),
   }

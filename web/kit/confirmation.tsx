@@ -12,7 +12,15 @@ type ConfirmationProps = {
 }
 
 /** A button for what cannot be undone: it asks before it does it. */
-export const Confirmation = ({ label, about = '', question, yes, no, working, onConfirm }: ConfirmationProps) => {
+export const Confirmation = ({
+  label,
+  about = '',
+  question,
+  yes,
+  no,
+  working,
+  onConfirm,
+}: ConfirmationProps) => {
   const [asked, setAsked] = useState(false)
   if (!asked)
     return (

@@ -27,7 +27,9 @@ export const start = ({ View }: Page): void => {
   const root = document.getElementById('page')
   if (!root) return
   const fields = [...root.querySelectorAll<HTMLInputElement>('input,select,textarea')]
-  const touched = fields.filter(isTouched).map((field) => ({ field, value: field.value, checked: field.checked }))
+  const touched = fields
+    .filter(isTouched)
+    .map((field) => ({ field, value: field.value, checked: field.checked }))
   hydrate(<Visited View={View} />, root)
   for (const { field, ...typed } of touched) {
     Object.assign(field, typed)

@@ -18,18 +18,26 @@ export const useAnswer = <T>(subject: string | undefined, ask: (subject: string)
     let current = true
     ask(subject).then((answer) => {
       if (!current) return
-      const loaded = answer.ok ? ({ ...answer, state: 'here' } as const) : ({ ...answer, state: 'refused' } as const)
+      const loaded = answer.ok
+        ? ({ ...answer, state: 'here' } as const)
+        : ({ ...answer, state: 'refused' } as const)
       setAnswered({ to, loaded })
     })
     return () => {
       current = false
     }
   }, [to])
-  return { loaded: answered?.to === to ? answered.loaded : LOADING, again: () => setAttempt((count) => count + 1) }
+  return {
+    loaded: answered?.to === to ? answered.loaded : LOADING,
+    again: () => setAttempt((count) => count + 1),
+  }
 }
 
 /** Two answers that are only of use together. */
-export const both = async <A, B>(one: Promise<Answer<A>>, other: Promise<Answer<B>>): Promise<Answer<[A, B]>> => {
+export const both = async <A, B>(
+  one: Promise<Answer<A>>,
+  other: Promise<Answer<B>>,
+): Promise<Answer<[A, B]>> => {
   const [first, second] = await Promise.all([one, other])
   if (!first.ok) return first
   if (!second.ok) return second

@@ -88,7 +88,9 @@ export const AccessStep = ({ setUp, isNew, ...step }: StepProps & { readonly isN
               error={errors.amount}
             />
           )}
-          {isNew && <SelectField id="approval" label={words.approval} value={answered} options={words.approvals} />}
+          {isNew && (
+            <SelectField id="approval" label={words.approval} value={answered} options={words.approvals} />
+          )}
         </>
       )}
     </StepForm>

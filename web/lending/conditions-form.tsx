@@ -19,7 +19,10 @@ export const ConditionsForm = ({ site: { id, conditions } }: { site: SiteView })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget as HTMLFormElement)
-    const asked = { rules: String(form.get('reglement') ?? '').trim() || null, needsInsurance: form.has('assurance') }
+    const asked = {
+      rules: String(form.get('reglement') ?? '').trim() || null,
+      needsInsurance: form.has('assurance'),
+    }
     if (asked.needsInsurance && !asked.rules) return refuse({ reglement: words.rulesMissing })
     send(() => lendingApi.setConditions(id, { ...asked, seen: version }))
   }

@@ -2,7 +2,11 @@ import type { SetUpText } from '../../shared/contracts/lending-views.ts'
 import { asker, type Fetch } from '../kit/api-client.ts'
 
 /** What happens to the touched bookings; `seen` is the mark of those shown. */
-export type Told = { readonly answer: 'keep' | 'elsewhere' | 'cancel'; readonly reason?: string; readonly seen: string }
+export type Told = {
+  readonly answer: 'keep' | 'elsewhere' | 'cancel'
+  readonly reason?: string
+  readonly seen: string
+}
 
 export type Revised = { readonly revision: number; readonly touched?: Told }
 
@@ -14,7 +18,8 @@ export const createLendingClient = (fetch: Fetch) => {
     listSetUps: (site: string) => ask('GET /sites/:site/set-ups', [site]),
     preview: (site: string, body: SetUpText & { space?: string }) =>
       ask('POST /sites/:site/spaces/preview', [site], { body }),
-    lend: (site: string, body: SetUpText, key: string) => ask('POST /sites/:site/spaces', [site], { body, key }),
+    lend: (site: string, body: SetUpText, key: string) =>
+      ask('POST /sites/:site/spaces', [site], { body, key }),
     change: (site: string, space: string, body: SetUpText & Revised) =>
       ask('PUT /sites/:site/spaces/:space', [site, space], { body }),
     /** Without `rules`, nothing has to be accepted. */

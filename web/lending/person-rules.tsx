@@ -38,8 +38,20 @@ const FairUse = ({ setUp: { fairUse = {} }, errors }: RuleFieldsProps) => {
         value={activeBookings}
         error={errors.activeBookings}
       />
-      <Count id="hoursAWeek" label={words.hours} hint={words.hoursHint} value={hoursAWeek} error={errors.hoursAWeek} />
-      <Count id="missed" label={words.missed} hint={words.missedHint} value={noShows?.most} error={errors.missed} />
+      <Count
+        id="hoursAWeek"
+        label={words.hours}
+        hint={words.hoursHint}
+        value={hoursAWeek}
+        error={errors.hoursAWeek}
+      />
+      <Count
+        id="missed"
+        label={words.missed}
+        hint={words.missedHint}
+        value={noShows?.most}
+        error={errors.missed}
+      />
       <Count
         id="missedDays"
         label={words.missedDays}

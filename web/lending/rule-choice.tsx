@@ -14,7 +14,8 @@ export const daysWords = (days: number): string => durationWords(days * DAY_MINU
 export const noticeWords = (minutes: number): string =>
   minutes === 0 ? words.noNotice : words.noticeBefore(durationWords(minutes))
 
-const horizonWords = (days: number): string => (days === 0 ? words.today : words.horizonBefore(daysWords(days)))
+const horizonWords = (days: number): string =>
+  days === 0 ? words.today : words.horizonBefore(daysWords(days))
 
 /** How each limit is chosen and said. */
 export const LIMITS = {
@@ -56,7 +57,15 @@ export const Choice = ({ values, own, say, nothing, ...field }: ChoiceProps) => 
   />
 )
 
-export const Section = ({ title, lead, children }: { title: string; lead?: string; children: ComponentChildren }) => (
+export const Section = ({
+  title,
+  lead,
+  children,
+}: {
+  title: string
+  lead?: string
+  children: ComponentChildren
+}) => (
   <section class="form opening" aria-label={title}>
     <h2>{title}</h2>
     {lead && <p>{lead}</p>}

@@ -18,7 +18,11 @@ const ARRIVAL_MINUTES = [0, 5, 10, 15, 30, 60]
 
 export type RuleFieldsProps = { readonly setUp: SetUp; readonly errors: FieldErrors }
 
-const Limit = ({ name, setUp: { limits }, errors }: RuleFieldsProps & { readonly name: keyof typeof LIMITS }) => (
+const Limit = ({
+  name,
+  setUp: { limits },
+  errors,
+}: RuleFieldsProps & { readonly name: keyof typeof LIMITS }) => (
   <Choice
     id={name}
     {...LIMITS[name]}
@@ -75,8 +79,20 @@ const bufferWords = (minutes: number): string => (minutes === 0 ? words.none : d
 
 const Between = ({ setUp: { buffers } }: RuleFieldsProps) => (
   <Section title={words.between} lead={words.betweenHint}>
-    <Choice id="beforeMinutes" label={words.before} values={BUFFERS} own={buffers.beforeMinutes} say={bufferWords} />
-    <Choice id="afterMinutes" label={words.after} values={BUFFERS} own={buffers.afterMinutes} say={bufferWords} />
+    <Choice
+      id="beforeMinutes"
+      label={words.before}
+      values={BUFFERS}
+      own={buffers.beforeMinutes}
+      say={bufferWords}
+    />
+    <Choice
+      id="afterMinutes"
+      label={words.after}
+      values={BUFFERS}
+      own={buffers.afterMinutes}
+      say={bufferWords}
+    />
   </Section>
 )
 

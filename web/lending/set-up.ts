@@ -18,7 +18,8 @@ export const idleFrom = (from: string): Opening => ({
 
 /** The model that an address names, a shared office unless it names one. */
 export const setUpOfModel = (wanted: string | null, today: string): SetUp => {
-  const name = (Object.keys(SPACE_MODELS) as SpaceModelName[]).find((each) => each === wanted) ?? 'shared-office'
+  const name =
+    (Object.keys(SPACE_MODELS) as SpaceModelName[]).find((each) => each === wanted) ?? 'shared-office'
   const { uses, limits, buffers, ...model } = SPACE_MODELS[name]
   const { shortestQuarters, longestQuarters, ...days } = limits
   return {
@@ -42,7 +43,10 @@ export const setUpOfModel = (wanted: string | null, today: string): SetUp => {
 }
 
 /** A copied set-up starts today, without access details and without a whole that it is part of. */
-export const setUpOfCopy = ({ access, openings, ...space }: SetUpList['spaces'][number], today: string): SetUp =>
+export const setUpOfCopy = (
+  { access, openings, ...space }: SetUpList['spaces'][number],
+  today: string,
+): SetUp =>
   ({
     ...space,
     access: { kind: access.kind },
@@ -52,5 +56,10 @@ export const setUpOfCopy = ({ access, openings, ...space }: SetUpList['spaces'][
     parts: [],
   }) as SetUp
 
-export const setUpOfSpace = ({ id: _, revision: __, ended: ___, settled: ____, ...setUp }: LentSpaceView): SetUp =>
-  setUp as SetUp
+export const setUpOfSpace = ({
+  id: _,
+  revision: __,
+  ended: ___,
+  settled: ____,
+  ...setUp
+}: LentSpaceView): SetUp => setUp as SetUp

@@ -13,12 +13,17 @@ export const OTHERS_LIMITS = ['shortestMinutes', 'longestMinutes', 'noticeMinute
 export const ARRIVALS = ['', 'said', 'released'] as const
 export type Arrival = (typeof ARRIVALS)[number]
 
-export const arrivalOf = ({ checkIn }: SetUp): Arrival => (!checkIn ? '' : checkIn.releases ? 'released' : 'said')
+export const arrivalOf = ({ checkIn }: SetUp): Arrival =>
+  !checkIn ? '' : checkIn.releases ? 'released' : 'said'
 
 const textIn = (form: Fields, name: string): string => String(form.get(name) ?? '').trim()
 
 /** An empty field, or the first choice of a list, says nothing. */
-const given = <K extends string>(key: K, form: Fields, name: string = key): { readonly [Name in K]?: number } => {
+const given = <K extends string>(
+  key: K,
+  form: Fields,
+  name: string = key,
+): { readonly [Name in K]?: number } => {
   const text = textIn(form, name)
   return text === '' ? {} : ({ [key]: Number(text) } as { [Name in K]: number })
 }
@@ -37,7 +42,9 @@ export const fieldOf = (other: Other, limit: (typeof OTHERS_LIMITS)[number]): st
 
 const readOthers = (form: Fields, { limitsFor = {} }: SetUp): Pick<SetUp, 'limitsFor'> => {
   const own = OTHERS.map((other) => {
-    const kept = Object.entries(limitsFor[other] ?? {}).filter(([key]) => !OTHERS_LIMITS.some((each) => each === key))
+    const kept = Object.entries(limitsFor[other] ?? {}).filter(
+      ([key]) => !OTHERS_LIMITS.some((each) => each === key),
+    )
     const said = OTHERS_LIMITS.map((limit) => given(limit, form, fieldOf(other, limit)))
     return [other, Object.assign(Object.fromEntries(kept), ...said)] as const
   })
@@ -69,7 +76,10 @@ export const withRules = (setUp: SetUp, form: Fields): SetUp => {
   return {
     ...rest,
     limits: readLimits(form),
-    buffers: { beforeMinutes: Number(form.get('beforeMinutes')), afterMinutes: Number(form.get('afterMinutes')) },
+    buffers: {
+      beforeMinutes: Number(form.get('beforeMinutes')),
+      afterMinutes: Number(form.get('afterMinutes')),
+    },
     ...readOthers(form, setUp),
     ...readFairUse(form),
     ...readCheckIn(form),

@@ -19,7 +19,10 @@ type StepFormProps = StepProps & {
 
 /** A step of questions: going back keeps the answers, going on checks them. */
 export const StepForm = ({ title, read, check, onNext, onBack, children }: StepFormProps) => {
-  const [{ tries, errors }, setOutcome] = useState<{ tries: number; errors: FieldErrors }>({ tries: 0, errors: {} })
+  const [{ tries, errors }, setOutcome] = useState<{ tries: number; errors: FieldErrors }>({
+    tries: 0,
+    errors: {},
+  })
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => heading.current?.focus(), [])

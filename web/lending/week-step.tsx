@@ -61,7 +61,8 @@ const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingP
   const { tries, errors, problem, working, refuse, send } = useForm(onSaved, onRefused)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const said = touched.count > 0 ? readTold(new FormData(event.currentTarget as HTMLFormElement), touched) : undefined
+    const said =
+      touched.count > 0 ? readTold(new FormData(event.currentTarget as HTMLFormElement), touched) : undefined
     if (said && 'errors' in said) return refuse(said.errors)
     send(() => save(said?.told))
   }
@@ -91,7 +92,9 @@ const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingP
 export const WeekStep = (props: WeekStepProps) => {
   const { site, setUp, space, onBack } = props
   const heading = useRef<HTMLHeadingElement>(null)
-  const { loaded } = useAnswer('week', () => lendingApi.preview(site, { ...setUp, ...(space && { space: space.id }) }))
+  const { loaded } = useAnswer('week', () =>
+    lendingApi.preview(site, { ...setUp, ...(space && { space: space.id }) }),
+  )
   useEffect(() => heading.current?.focus(), [])
   return (
     <>

@@ -12,11 +12,15 @@ const MOST_PLACES = 500
 
 const check = ({ name, capacity, uses, workshops }: SetUp): FieldErrors => ({
   ...(!/[\p{L}\p{N}]/u.test(name) && { name: words.nameMissing }),
-  ...(!(Number.isInteger(capacity) && capacity >= 1 && capacity <= MOST_PLACES) && { capacity: words.capacityWrong }),
+  ...(!(Number.isInteger(capacity) && capacity >= 1 && capacity <= MOST_PLACES) && {
+    capacity: words.capacityWrong,
+  }),
   ...(uses.length === 0 && !workshops && { uses: words.usesMissing }),
 })
 
-type WhatStepProps = StepProps & { readonly others: readonly { readonly id: string; readonly name: string }[] }
+type WhatStepProps = StepProps & {
+  readonly others: readonly { readonly id: string; readonly name: string }[]
+}
 
 /** The name of a space, its capacity and its uses. */
 export const WhatStep = ({ setUp, others, ...step }: WhatStepProps) => {

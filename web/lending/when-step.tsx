@@ -91,7 +91,13 @@ const Hours = ({ opening, at, errors }: PartProps) => (
       chosen={[opening.basis]}
     />
     <div class="pair">
-      <Input id={`start-${at}`} label={words.start} type="time" value={opening.start} error={errors[`start-${at}`]} />
+      <Input
+        id={`start-${at}`}
+        label={words.start}
+        type="time"
+        value={opening.start}
+        error={errors[`start-${at}`]}
+      />
       <Input id={`end-${at}`} label={words.end} type="time" value={opening.end} />
     </div>
     <Choices
@@ -108,8 +114,20 @@ const Hours = ({ opening, at, errors }: PartProps) => (
 
 const Dates = ({ opening, at, errors }: PartProps) => (
   <>
-    <Input id={`from-${at}`} label={words.from} type="date" value={opening.from} error={errors[`from-${at}`]} />
-    <Input id={`until-${at}`} label={words.until} type="date" value={opening.until} error={errors[`until-${at}`]} />
+    <Input
+      id={`from-${at}`}
+      label={words.from}
+      type="date"
+      value={opening.from}
+      error={errors[`from-${at}`]}
+    />
+    <Input
+      id={`until-${at}`}
+      label={words.until}
+      type="date"
+      value={opening.until}
+      error={errors[`until-${at}`]}
+    />
     <SelectField
       id={`publics-${at}`}
       label={words.publics}
@@ -131,8 +149,12 @@ export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today
       : [{ key: 0, opening: idleFrom(today) }],
   )
   const keys = kept.map(({ key }) => key)
-  const read = (data: FormData): SetUp => ({ ...setUp, openings: kept.map((each) => readOpening(data, each)) })
-  const add = () => setKept([...kept, { key: Math.max(...keys) + 1, opening: { ...idleFrom(today), basis: 'fixed' } }])
+  const read = (data: FormData): SetUp => ({
+    ...setUp,
+    openings: kept.map((each) => readOpening(data, each)),
+  })
+  const add = () =>
+    setKept([...kept, { key: Math.max(...keys) + 1, opening: { ...idleFrom(today), basis: 'fixed' } }])
   return (
     <StepForm {...step} setUp={setUp} title={words.title} read={read} check={(next) => check(next, keys)}>
       {(errors) => (

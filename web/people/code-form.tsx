@@ -41,7 +41,9 @@ const ABOUT_THE_CODE = ['wrong-code', 'code-expired', 'invalid'] as const
 const outcomeOf = (problem: WebProblem, refusals: Refusals): Omit<Outcome, 'tries'> => {
   const { title, says } = refusalOf(problem, refusals)
   if (problem.code === 'invalid') return { error: words.fieldWrong }
-  return ABOUT_THE_CODE.some((code) => code === problem.code) ? { error: `${title}. ${says(problem)}` } : { problem }
+  return ABOUT_THE_CODE.some((code) => code === problem.code)
+    ? { error: `${title}. ${says(problem)}` }
+    : { problem }
 }
 
 /** The person already signed in by this code in another tab. */
@@ -51,7 +53,10 @@ const findSignedIn = async ({ email }: Visitor): Promise<Answer<MeView> | undefi
 }
 
 /** Returns the problem, if any. */
-const carryOut = async (code: string, { visitor, ...props }: CodeFormProps): Promise<WebProblem | undefined> => {
+const carryOut = async (
+  code: string,
+  { visitor, ...props }: CodeFormProps,
+): Promise<WebProblem | undefined> => {
   const { email: _, ...name } = visitor
   if (props.purpose) {
     const answer = await props.purpose.ask(code)
@@ -112,7 +117,11 @@ export const CodeForm = (props: CodeFormProps) => {
     <form class="form" method="post" noValidate onSubmit={submit}>
       {outcome.error && <ErrorSummary key={outcome.tries} errors={{ code: outcome.error }} />}
       {outcome.problem && (
-        <Refusal key={outcome.tries} refusals={props.purpose?.refusals ?? signInRefusals} problem={outcome.problem} />
+        <Refusal
+          key={outcome.tries}
+          refusals={props.purpose?.refusals ?? signInRefusals}
+          problem={outcome.problem}
+        />
       )}
       {outcome.resent && <Notice key={outcome.tries} tone="free" title={words.resent} />}
       <p>

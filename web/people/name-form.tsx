@@ -25,7 +25,14 @@ export const NameForm = ({ onSaved, submitWords = details.book }: NameFormProps)
     <form class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
       {problem && <Refusal key={`r${tries}`} problem={problem} />}
-      <TextField id="name" label={details.name} autocomplete="name" maxLength={80} error={errors.name} required />
+      <TextField
+        id="name"
+        label={details.name}
+        autocomplete="name"
+        maxLength={80}
+        error={errors.name}
+        required
+      />
       <button class="button" type="submit">
         {submitWords}
       </button>

@@ -50,8 +50,10 @@ const Line = ({ proposal: read, again }: LineProps) => {
 }
 
 /** The list may lag behind, so a proposal just made is added to it. */
-const withMade = (listed: readonly OwnProposalView[], made: OwnProposalView | undefined): OwnProposalView[] =>
-  made && listed.every(({ id }) => id !== made.id) ? [made, ...listed] : [...listed]
+const withMade = (
+  listed: readonly OwnProposalView[],
+  made: OwnProposalView | undefined,
+): OwnProposalView[] => (made && listed.every(({ id }) => id !== made.id) ? [made, ...listed] : [...listed])
 
 const Nothing = () => (
   <>

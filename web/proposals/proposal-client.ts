@@ -6,7 +6,8 @@ export type Idea = { readonly idea: string; readonly audience: string; readonly 
 export const createProposalClient = (fetch: Fetch) => {
   const ask = asker(fetch)
   return {
-    propose: (site: string, body: Idea, key: string) => ask('POST /sites/:site/proposals', [site], { body, key }),
+    propose: (site: string, body: Idea, key: string) =>
+      ask('POST /sites/:site/proposals', [site], { body, key }),
     readInCharge: (site: string) => ask('GET /sites/:site/in-charge', [site]),
     listProposals: (site: string) => ask('GET /sites/:site/proposals', [site]),
     listMine: () => ask('GET /me/proposals', []),

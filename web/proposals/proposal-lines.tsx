@@ -27,7 +27,9 @@ const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
   return (
     <form class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} again={onAnswered} />}
+      {problem && (
+        <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} again={onAnswered} />
+      )}
       <TextField
         rows={4}
         id={field}

@@ -37,7 +37,13 @@ export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps
         options={RHYTHMS.map((each) => [each, repeating.rhythms[each]] as const)}
         onChoose={(chosen) => setRhythm(RHYTHMS.find((each) => each === chosen) ?? 'week')}
       />
-      <DateField id="until" label={repeating.until} min={choice.date} defaultValue={asked?.until ?? ''} error={error} />
+      <DateField
+        id="until"
+        label={repeating.until}
+        min={choice.date}
+        defaultValue={asked?.until ?? ''}
+        error={error}
+      />
       <label class="whole-series">
         <input type="checkbox" name="all" defaultChecked={asked?.mode === 'all'} />
         {repeating.onlyAll}

@@ -30,7 +30,10 @@ const stateOf = (each: SeriesDateView): string => {
   return status === 'cancelled' ? cancelledWords(each) : `${words.reference} ${reference}`
 }
 
-type BookedProps = { readonly dates: readonly SeriesDateView[]; readonly hours: Pick<SeriesView, 'start' | 'end'> }
+type BookedProps = {
+  readonly dates: readonly SeriesDateView[]
+  readonly hours: Pick<SeriesView, 'start' | 'end'>
+}
 
 const ownHours = ({ start, end }: SeriesDateView, hours: BookedProps['hours']): string =>
   start && end && (start !== hours.start || end !== hours.end) ? `${rangeWords(start, end)}, ` : ''
@@ -64,7 +67,10 @@ const whyWords = ({ refusal, ...facts }: SeriesDateView): string => {
   return refusal === 'outside-opening' && isEmpty(rest.open) ? reason : `${title}. ${reason}`
 }
 
-type RefusedProps = { readonly what: WhatIsRepeated; readonly spaces?: readonly Pick<SpaceView, 'id' | 'name'>[] }
+type RefusedProps = {
+  readonly what: WhatIsRepeated
+  readonly spaces?: readonly Pick<SpaceView, 'id' | 'name'>[]
+}
 
 const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDateView }) => {
   if (!of.alternatives?.length) return null

@@ -50,7 +50,8 @@ const mayOpenHere = (self: SelfView, site: SiteView): boolean => {
   return !roles || mayAt(self, roles, site)
 }
 
-const isStaff = ({ grants }: SelfView): boolean => grants.some(({ scope }) => !scope.startsWith('association:'))
+const isStaff = ({ grants }: SelfView): boolean =>
+  grants.some(({ scope }) => !scope.startsWith('association:'))
 
 const NotMine = ({ title }: { title: string }) => (
   <div class="stack">
@@ -92,9 +93,17 @@ export const StaffPage = ({ query, title, early, children }: StaffPageProps) => 
       <h1>{title}</h1>
       {loaded.state === 'loading' && <Loading />}
       {loaded.state === 'refused' &&
-        (siteId ? <StaffRefused problem={loaded.problem} again={again} /> : <Elsewhere lead={staff.noSite} />)}
+        (siteId ? (
+          <StaffRefused problem={loaded.problem} again={again} />
+        ) : (
+          <Elsewhere lead={staff.noSite} />
+        ))}
       {loaded.state === 'here' &&
-        (isStaff(loaded.value[1]) ? <SignIn lead={staff.secondFactor} /> : <Elsewhere lead={staff.noRight} />)}
+        (isStaff(loaded.value[1]) ? (
+          <SignIn lead={staff.secondFactor} />
+        ) : (
+          <Elsewhere lead={staff.noRight} />
+        ))}
     </div>
   )
 }

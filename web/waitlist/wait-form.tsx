@@ -120,7 +120,11 @@ export const WaitForm = ({ site, initial, working, onSubmit }: WaitFormProps) =>
         error={error}
         onChoose={(date) => change({ date })}
       />
-      <Window wanted={{ ...wanted, minutes: minutes ?? wanted.minutes }} change={change} durations={durations} />
+      <Window
+        wanted={{ ...wanted, minutes: minutes ?? wanted.minutes }}
+        change={change}
+        durations={durations}
+      />
       <What wanted={wanted} change={change} site={site} />
       {site.position && <Where wanted={wanted} change={change} />}
       <button class="button" type="submit" aria-disabled={working}>

@@ -7,9 +7,11 @@ const whatWords = ({ workshop, minutes, from, to }: WaitView): string =>
     ? `${rangeWords(from, to)}, ${waitWords.seat}`
     : waitWords.window(durationWords(minutes), hourWords(from), hourWords(to))
 
-const addressOf = ({ id, workshop }: WaitView): string => (workshop ? `/atelier?id=${workshop}` : `/attente?id=${id}`)
+const addressOf = ({ id, workshop }: WaitView): string =>
+  workshop ? `/atelier?id=${workshop}` : `/attente?id=${id}`
 
-const stateOf = ({ rank = 1 }: WaitView): string => (rank === 1 ? waitWords.lineNext : waitWords.lineRank(rank))
+const stateOf = ({ rank = 1 }: WaitView): string =>
+  rank === 1 ? waitWords.lineNext : waitWords.lineRank(rank)
 
 type WaitLinesProps = {
   readonly waits: readonly WaitView[]

@@ -52,6 +52,7 @@ export const durationsOf = (
   const wanted = spaces.filter(({ uses }) => uses.includes(use))
   const window = minutesOf(to) - minutesOf(from)
   const fits = (minutes: number) =>
-    minutes <= window && wanted.some((each) => each.shortestMinutes <= minutes && minutes <= each.longestMinutes)
+    minutes <= window &&
+    wanted.some((each) => each.shortestMinutes <= minutes && minutes <= each.longestMinutes)
   return [30, 60, 90, 120, 180, 240, 360, 480, 720].filter(fits)
 }

@@ -33,7 +33,10 @@ const queryOf = async (
 }
 
 /** Upcoming workshops near the given words or position, soonest first. */
-export const findWorkshops = async (where: WorkshopWhere, clients: Clients): Promise<Answer<FoundWorkshops>> => {
+export const findWorkshops = async (
+  where: WorkshopWhere,
+  clients: Clients,
+): Promise<Answer<FoundWorkshops>> => {
   const asked = await queryOf(where, clients)
   if (!asked.ok) return asked
   const { value: query } = asked

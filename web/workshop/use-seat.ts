@@ -8,7 +8,9 @@ export const useSeat = (id: string) => {
   const take = () =>
     send(async () => {
       const answer = await sendOnce(`/atelier?id=${id}`, (key) => workshopApi.takeSeat(id, key))
-      return answer.ok ? { ok: true, value: `/reservation?${new URLSearchParams({ id: answer.value.id })}` } : answer
+      return answer.ok
+        ? { ok: true, value: `/reservation?${new URLSearchParams({ id: answer.value.id })}` }
+        : answer
     })
   const wait = () =>
     send(async () => {

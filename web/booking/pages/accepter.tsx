@@ -23,7 +23,11 @@ const useAccepting = ({ site, as }: Where, { conditions }: AcceptanceView, onAcc
   const accept = async (insuredUntil: string) => {
     setOutcome({ tries, working: true })
     const insured = conditions.needsInsurance && insuredUntil ? { insuredUntil } : {}
-    const answer = await conditionsApi.accept(site, { version: conditions.version, ...insured, ...(as && { as }) })
+    const answer = await conditionsApi.accept(site, {
+      version: conditions.version,
+      ...insured,
+      ...(as && { as }),
+    })
     setOutcome({ tries: tries + 1, ...(!answer.ok && { problem: answer.problem }) })
     if (answer.ok) onAccepted()
   }
@@ -34,7 +38,8 @@ type AskProps = { readonly where: Where; readonly asked: AcceptanceView; readonl
 
 const Ask = ({ where, asked, onAccepted }: AskProps) => {
   const { tries, working, problem, accept } = useAccepting(where, asked, onAccepted)
-  const wrong = problem?.code === 'insurance-missing' ? acceptingRefusals['insurance-missing'].says() : undefined
+  const wrong =
+    problem?.code === 'insurance-missing' ? acceptingRefusals['insurance-missing'].says() : undefined
   if (problem?.code === 'not-found' && where.as) return <p class="lead">{words.leadOnly}</p>
   return (
     <form
@@ -47,7 +52,9 @@ const Ask = ({ where, asked, onAccepted }: AskProps) => {
       }}
     >
       {wrong && <ErrorSummary key={`errors ${tries}`} errors={{ insured: wrong }} />}
-      {problem && !wrong && <Refusal key={`problem ${tries}`} refusals={acceptingRefusals} problem={problem} />}
+      {problem && !wrong && (
+        <Refusal key={`problem ${tries}`} refusals={acceptingRefusals} problem={problem} />
+      )}
       {asked.conditions.needsInsurance && (
         <>
           <p class="hint">{words.insuredHint}</p>
@@ -78,7 +85,9 @@ const Rules = ({ where, asked, onAccepted }: AskProps) => {
           </a>
         </p>
       )}
-      {(!isAccepted || conditions.needsInsurance) && <Ask where={where} asked={asked} onAccepted={onAccepted} />}
+      {(!isAccepted || conditions.needsInsurance) && (
+        <Ask where={where} asked={asked} onAccepted={onAccepted} />
+      )}
     </>
   )
 }

@@ -34,7 +34,9 @@ const Printed = ({ booking, site, atOnce }: { booking: BookingView; site: string
 
 const View = ({ query }: ViewProps) => (
   <BookingPage query={query} title={words.title}>
-    {(booking) => <Printed booking={booking} site={booking.site.id} atOnce={query?.has('imprimer') ?? false} />}
+    {(booking) => (
+      <Printed booking={booking} site={booking.site.id} atOnce={query?.has('imprimer') ?? false} />
+    )}
   </BookingPage>
 )
 

@@ -52,7 +52,13 @@ const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
   return (
     <>
       {problem && (
-        <TimeRefusal refusals={bookingRefusals} problem={problem} choice={choice} spaces={spaces} again={book} />
+        <TimeRefusal
+          refusals={bookingRefusals}
+          problem={problem}
+          choice={choice}
+          spaces={spaces}
+          again={book}
+        />
       )}
       {problem?.code === 'taken' && <WaitLink wanted={choice} />}
       <p role="status">{working && details.booking}</p>

@@ -53,7 +53,13 @@ const Known = ({ spaces, me, onChosen, onSignedOut, ...props }: KnownProps) => {
   return (
     <>
       {problem && (
-        <TimeRefusal refusals={bookingRefusals} problem={problem} choice={choice} spaces={spaces} again={book} />
+        <TimeRefusal
+          refusals={bookingRefusals}
+          problem={problem}
+          choice={choice}
+          spaces={spaces}
+          again={book}
+        />
       )}
       {problem?.code === 'taken' && <WaitLink wanted={choice} />}
       <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>

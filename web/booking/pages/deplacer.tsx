@@ -37,7 +37,11 @@ type MovingProps = {
 }
 type ChooseProps = MovingProps & { readonly site: SiteView }
 
-type RefusedProps = ChooseProps & { readonly problem: WebProblem; readonly asked: Choice; readonly move: Move }
+type RefusedProps = ChooseProps & {
+  readonly problem: WebProblem
+  readonly asked: Choice
+  readonly move: Move
+}
 
 const Refused = ({ booking, site, asStaff, problem, asked, move }: RefusedProps) => {
   const from = choiceOf(booking)

@@ -13,7 +13,8 @@ import { WaitLines } from '../../waitlist/wait-lines.tsx'
 import { BookingLine } from '../booking-line.tsx'
 import { mine } from '../words/fr/booking.ts'
 
-const isUpcoming = ({ status, begun }: BookingView): boolean => !begun && status !== 'cancelled' && status !== 'no-show'
+const isUpcoming = ({ status, begun }: BookingView): boolean =>
+  !begun && status !== 'cancelled' && status !== 'no-show'
 
 const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
   <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>
@@ -70,7 +71,11 @@ const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
         </>
       )}
       {associations.map((each) => (
-        <Theirs key={each.id} {...each} waits={waiting.associations.find(({ id }) => id === each.id)?.waits ?? []} />
+        <Theirs
+          key={each.id}
+          {...each}
+          waits={waiting.associations.find(({ id }) => id === each.id)?.waits ?? []}
+        />
       ))}
       <p>
         <a class="tall" href="/mes-associations">

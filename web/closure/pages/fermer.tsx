@@ -33,7 +33,9 @@ const useClosing = (site: string) => {
     const request = JSON.stringify([site, draft])
     const answer = await sendOnce(request, (key) => closureApi.close(site, draft, key))
     if (answer.ok)
-      return location.replace(`/fermeture?${new URLSearchParams({ lieu: site, id: answer.value.id, fait: '1' })}`)
+      return location.replace(
+        `/fermeture?${new URLSearchParams({ lieu: site, id: answer.value.id, fait: '1' })}`,
+      )
     setClosing({ draft, preview, problem: answer.problem })
   }
   const change = () => setClosing(({ draft }) => (draft ? { draft } : {}))

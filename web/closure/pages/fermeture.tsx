@@ -93,7 +93,9 @@ const Report = ({ site, self, read, fresh }: Reading & { read: ClosureReportView
           remedies={{ choose: [`/planning?lieu=${site.id}`, staff.back] }}
         />
       )}
-      {fresh && state === 'closed' && step === 'shown' && !problem && <Notice title={words.closed} tone="free" />}
+      {fresh && state === 'closed' && step === 'shown' && !problem && (
+        <Notice title={words.closed} tone="free" />
+      )}
       <Done state={state} reopen={reopen} />
       <p class="lead">
         {closedWords.on(closure, site.today)}
@@ -119,7 +121,8 @@ const Report = ({ site, self, read, fresh }: Reading & { read: ClosureReportView
 const Read = ({ query, ...reading }: Reading & { query: URLSearchParams | undefined }) => {
   const { site } = reading
   const { loaded, again } = useAnswer(query?.get('id') ?? '', (id) => closureApi.read(site.id, id || '0'))
-  if (loaded.state === 'here') return <Report {...reading} read={loaded.value} fresh={query?.has('fait') ?? false} />
+  if (loaded.state === 'here')
+    return <Report {...reading} read={loaded.value} fresh={query?.has('fait') ?? false} />
   return (
     <div class="stack">
       <h1>{words.report}</h1>

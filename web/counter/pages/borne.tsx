@@ -40,7 +40,17 @@ const useSeen = (first: Seen) => {
 const timeAt = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
 
-const SpaceFree = ({ name, today, next, on }: { name: string; today?: FreeDay; next?: FreeDay; on: string }) => (
+const SpaceFree = ({
+  name,
+  today,
+  next,
+  on,
+}: {
+  name: string
+  today?: FreeDay
+  next?: FreeDay
+  on: string
+}) => (
   <li>
     <h2>{name}</h2>
     <p class={today ? 'free' : 'soft'}>
@@ -53,7 +63,13 @@ const SpaceFree = ({ name, today, next, on }: { name: string; today?: FreeDay; n
 const Free = ({ seen: { site, availability } }: { seen: Seen }) => (
   <ul class="plain kiosk-spaces">
     {freeNowAndNext(site, availability).map(({ space, today, next }) => (
-      <SpaceFree key={space.id} name={space.name} on={site.today} {...(today && { today })} {...(next && { next })} />
+      <SpaceFree
+        key={space.id}
+        name={space.name}
+        on={site.today}
+        {...(today && { today })}
+        {...(next && { next })}
+      />
     ))}
   </ul>
 )

@@ -107,7 +107,13 @@ const Copier = ({ planning }: { planning: PlanningView }) => {
       )}
       {done && <Done {...done} nameOf={nameOf} />}
       {!done && wanted && seen && (
-        <Seen nameOf={nameOf} seen={seen} working={Boolean(working)} yes={() => copy(wanted, seen)} no={change} />
+        <Seen
+          nameOf={nameOf}
+          seen={seen}
+          working={Boolean(working)}
+          yes={() => copy(wanted, seen)}
+          no={change}
+        />
       )}
       {!done && !seen && <p class="lead">{planned.length > 0 ? words.lead : words.nothing}</p>}
       {!done && !seen && planned.length > 0 && (

@@ -69,7 +69,10 @@ const Request = ({ held, site, opens }: RequestProps) => {
   )
 }
 
-const NO_REQUESTS: Promise<Answer<{ requests: HeldView[] }>> = Promise.resolve({ ok: true, value: { requests: [] } })
+const NO_REQUESTS: Promise<Answer<{ requests: HeldView[] }>> = Promise.resolve({
+  ok: true,
+  value: { requests: [] },
+})
 const NO_CALLS: Promise<Answer<{ calls: CallView[] }>> = Promise.resolve({ ok: true, value: { calls: [] } })
 
 type Lists = [{ requests: HeldView[] }, { calls: CallView[] }]

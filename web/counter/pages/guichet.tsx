@@ -43,7 +43,10 @@ const useForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
     const offer = listed.offers?.find((each) => nameOf(each) === fields.get('offer'))
     const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer)
     const who = personIn(fields, person.known)
-    const missing = { ...('errors' in who && who.errors), ...(!wanted && { offer: counter.offerMissing[what] }) }
+    const missing = {
+      ...('errors' in who && who.errors),
+      ...(!wanted && { offer: counter.offerMissing[what] }),
+    }
     setTried({ tries: tries + 1, errors: missing })
     if (wanted && 'person' in who) asking.book({ person: who.person, wanted })
   }
@@ -52,7 +55,10 @@ const useForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
 
 const Form = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => void }) => {
   const site = desk?.site
-  const { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit } = useForm(desk, onMade)
+  const { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit } = useForm(
+    desk,
+    onMade,
+  )
   const { loaded, offers, refresh } = listed
   const { refused, working } = asking
   const send = (event: SubmitEvent) => {

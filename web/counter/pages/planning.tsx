@@ -45,7 +45,13 @@ const ToDo = ({ site, requests, calls }: Pick<PlanningView, 'site' | 'requests' 
   )
 }
 
-const Closed = ({ planning: { site, closures, spaces, today }, opens }: { planning: PlanningView; opens: boolean }) => (
+const Closed = ({
+  planning: { site, closures, spaces, today },
+  opens,
+}: {
+  planning: PlanningView
+  opens: boolean
+}) => (
   <ul class="plain">
     {closures.map((closure) => {
       const names = spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
@@ -65,7 +71,11 @@ const Closed = ({ planning: { site, closures, spaces, today }, opens }: { planni
   </ul>
 )
 
-type ActsProps = { readonly site: SiteView; readonly from: string; readonly may: (action: StaffAction) => boolean }
+type ActsProps = {
+  readonly site: SiteView
+  readonly from: string
+  readonly may: (action: StaffAction) => boolean
+}
 
 const Acts = ({ site: { id: site }, from, may }: ActsProps) => (
   <p class="place-links off-paper">
@@ -107,7 +117,11 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
   )
 }
 
-type PlanningProps = { readonly site: SiteView; readonly self: SelfView; readonly from: string | null | undefined }
+type PlanningProps = {
+  readonly site: SiteView
+  readonly self: SelfView
+  readonly from: string | null | undefined
+}
 
 const Planning = ({ site, self, from }: PlanningProps) => {
   const { loaded, again } = useAnswer(site.id, (id) => staffApi.readPlanning(id, from ? { from } : {}))

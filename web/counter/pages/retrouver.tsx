@@ -76,7 +76,9 @@ const Finding = ({ site }: { site: SiteView }) => {
           {words.search}
         </button>
       </form>
-      {outcome.state === 'refused' && <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />}
+      {outcome.state === 'refused' && (
+        <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />
+      )}
       {outcome.state === 'here' && <Results key={tries} found={outcome.found} today={site.today} />}
       <p class="place-links">
         {Object.entries(words.others).map(([page, label]) => (

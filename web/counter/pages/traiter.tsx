@@ -30,7 +30,9 @@ const find = async (id: string): Promise<Answer<Found>> => {
   if (!booking.ok) return booking
   const planning = await staffApi.readPlanning(booking.value.site.id, { from: booking.value.date, days: '1' })
   const planned = planning.ok ? planning.value.bookings : []
-  const contact = planned.flatMap((each) => [each, ...(each.workshop?.people ?? [])]).find((each) => each.id === id)
+  const contact = planned
+    .flatMap((each) => [each, ...(each.workshop?.people ?? [])])
+    .find((each) => each.id === id)
   return { ok: true, value: { booking: booking.value, contact } }
 }
 

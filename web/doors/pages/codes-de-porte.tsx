@@ -22,7 +22,11 @@ const linesOf = ({ toType, toDelete }: DoorCodeList) => [
 ]
 
 /** Notes them batch by batch; the first refusal stops it, and it can be repeated. */
-const noteAll = async (site: string, date: string, lines: ReturnType<typeof linesOf>): Promise<Answer<TypedAnswer>> => {
+const noteAll = async (
+  site: string,
+  date: string,
+  lines: ReturnType<typeof linesOf>,
+): Promise<Answer<TypedAnswer>> => {
   let changed = false
   for (let from = 0; from < lines.length; from += MOST_LINES) {
     const answer = await doorApi.note(site, { date, lines: lines.slice(from, from + MOST_LINES) })

@@ -12,7 +12,12 @@ import { results } from '../words/fr/search.ts'
 
 const LISTED = ['q', 'near', 'departement'] as const
 
-type Where = { readonly use?: string; readonly q?: string; readonly near?: string; readonly departement?: string }
+type Where = {
+  readonly use?: string
+  readonly q?: string
+  readonly near?: string
+  readonly departement?: string
+}
 
 const whereIn = (query: URLSearchParams): Where => {
   const use = ['desk', 'room'].find((each) => each === query.get('use'))

@@ -12,7 +12,10 @@ type ChoicesProps = {
 
 /** Some boxes under one question; the first carries its name, so that an error leads to it. */
 export const Choices = ({ id, legend, options, chosen, many, row, error, onChoose }: ChoicesProps) => (
-  <fieldset class={row ? 'radios radios-row' : 'radios'} {...(error && { 'aria-describedby': `${id}-error` })}>
+  <fieldset
+    class={row ? 'radios radios-row' : 'radios'}
+    {...(error && { 'aria-describedby': `${id}-error` })}
+  >
     <legend>{legend}</legend>
     {error && (
       <p class="error" id={`${id}-error`}>

@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-type NoticeProps = { readonly title: string; readonly children?: ComponentChildren; readonly tone?: 'wax' | 'free' }
+type NoticeProps = {
+  readonly title: string
+  readonly children?: ComponentChildren
+  readonly tone?: 'wax' | 'free'
+}
 
 /** A notice takes the focus, so that keyboards and screen readers are there at once. */
 export const Notice = ({ title, children, tone = 'wax' }: NoticeProps) => {

@@ -19,7 +19,10 @@ export type RefusalProps = {
 
 const remediesHere = (): Remedies => ({
   choose: ['/', common.backHome],
-  'sign-in': [`/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`, remedyWords.connect],
+  'sign-in': [
+    `/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`,
+    remedyWords.connect,
+  ],
   mine: ['/mes-reservations', common.myBookings],
   search: ['/', remedyWords.search],
 })

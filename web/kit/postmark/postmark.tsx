@@ -1,4 +1,8 @@
-type PostmarkProps = { readonly place: string; readonly base: string; readonly lines: readonly [string, string] }
+type PostmarkProps = {
+  readonly place: string
+  readonly base: string
+  readonly lines: readonly [string, string]
+}
 
 /** Long words are set tighter, so that they stay inside whatever the font. */
 const fitOf = (words: string, letters: number, room: number) =>

@@ -61,7 +61,11 @@ const Editor = (props: EditorProps) => {
   }
   const save = (told: Told | undefined) => {
     return space
-      ? lendingApi.change(site.id, space.id, { ...setUp, revision: space.revision, ...(told && { touched: told }) })
+      ? lendingApi.change(site.id, space.id, {
+          ...setUp,
+          revision: space.revision,
+          ...(told && { touched: told }),
+        })
       : lendingApi.lend(site.id, setUp, keyOf(setUp))
   }
   const { today } = site
@@ -70,7 +74,9 @@ const Editor = (props: EditorProps) => {
       <p class="soft">{form.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
       {step === 'what' && <WhatStep setUp={setUp} others={partsFor(props)} onNext={go('when')} />}
       {step === 'when' && <WhenStep setUp={setUp} today={today} onNext={go('access')} onBack={go('what')} />}
-      {step === 'access' && <AccessStep setUp={setUp} isNew={!space} onNext={go('week')} onBack={go('when')} />}
+      {step === 'access' && (
+        <AccessStep setUp={setUp} isNew={!space} onNext={go('week')} onBack={go('when')} />
+      )}
       {step === 'week' && (
         <WeekStep
           site={site.id}
@@ -99,9 +105,14 @@ const Space = ({ site, id, copy, of, model }: SpaceProps) => {
   const from = copy ?? site.id
   const { loaded, again } = useAnswer(from, () => both(lendingApi.list(site.id), lendingApi.listSetUps(from)))
   const spaces = loaded.state === 'here' ? loaded.value[0].spaces : []
-  const copied = loaded.state === 'here' && copy ? loaded.value[1].spaces.find((each) => each.id === of) : undefined
+  const copied =
+    loaded.state === 'here' && copy ? loaded.value[1].spaces.find((each) => each.id === of) : undefined
   const space = spaces.find((each) => each.id === id)
-  const begun = space ? setUpOfSpace(space) : copied ? setUpOfCopy(copied, site.today) : setUpOfModel(model, site.today)
+  const begun = space
+    ? setUpOfSpace(space)
+    : copied
+      ? setUpOfCopy(copied, site.today)
+      : setUpOfModel(model, site.today)
   return (
     <div class="narrow stack">
       <h1>{space ? form.changeTitle(space.name) : form.newTitle}</h1>

@@ -36,7 +36,11 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
     {!space.settled && <p>{words.unsettled}</p>}
     <p class="place-links">
       {PAGES.filter(([, , isFor]) => isFor(space)).map(([page, said]) => (
-        <a key={page} class="tall" href={`/${page}?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}>
+        <a
+          key={page}
+          class="tall"
+          href={`/${page}?${new URLSearchParams({ lieu: site.id, espace: space.id })}`}
+        >
           {said}
           <span class="for-readers">{words.changeOf(space.name)}</span>
         </a>

@@ -14,7 +14,8 @@ import { staffSignIn, staffSignInRefusals } from '../words/fr/staff-sign-in.ts'
 
 const STAFF_HOME = '/equipe'
 
-const isOfStaff = (path: string): boolean => Object.keys(STAFF_PAGES).some((name) => path.split('?')[0] === `/${name}`)
+const isOfStaff = (path: string): boolean =>
+  Object.keys(STAFF_PAGES).some((name) => path.split('?')[0] === `/${name}`)
 
 type StaffProps = {
   /** Absent as long as it is not known. */

@@ -21,7 +21,11 @@ import { OwnProposals } from '../own-proposals.tsx'
 import { proposalApi } from '../proposal-client.ts'
 import { ownProposals, proposalRefusals, proposing as words } from '../words/fr/proposing.ts'
 
-const FIELDS = { idea: words.ideaMissing, audience: words.audienceMissing, times: words.timesMissing } as const
+const FIELDS = {
+  idea: words.ideaMissing,
+  audience: words.audienceMissing,
+  times: words.timesMissing,
+} as const
 
 const read = (form: FormData) => {
   const text = (name: keyof typeof FIELDS) => String(form.get(name) ?? '').trim()
@@ -52,8 +56,21 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalVie
     <form ref={form} class="form" method="post" noValidate onSubmit={submit}>
       {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
       {problem && <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} />}
-      <TextField rows={4} id="idea" label={words.idea} hint={words.ideaHint} maxLength={600} error={errors.idea} />
-      <TextField id="audience" label={words.audience} autocomplete="off" maxLength={120} error={errors.audience} />
+      <TextField
+        rows={4}
+        id="idea"
+        label={words.idea}
+        hint={words.ideaHint}
+        maxLength={600}
+        error={errors.idea}
+      />
+      <TextField
+        id="audience"
+        label={words.audience}
+        autocomplete="off"
+        maxLength={120}
+        error={errors.audience}
+      />
       <TextField
         id="times"
         label={words.times}
@@ -83,7 +100,10 @@ const Named = ({ site, me }: { site: SiteView; me: MeView }) => {
       )}
       {!made &&
         (name ? (
-          <IdeaForm site={site} onDone={(proposal) => setMade({ ...proposal, site: { id, name: site.name } })} />
+          <IdeaForm
+            site={site}
+            onDone={(proposal) => setMade({ ...proposal, site: { id, name: site.name } })}
+          />
         ) : (
           <NameForm onSaved={setName} submitWords={words.saveName} />
         ))}

@@ -13,7 +13,11 @@ import { type ActsAsked, journalApi } from '../journal-client.ts'
 import { journal } from '../words/fr/journal.ts'
 import { scopeWords } from '../words/fr/rights.ts'
 
-type LinesProps = { readonly acts: readonly ActView[]; readonly scope: string; readonly until: string | undefined }
+type LinesProps = {
+  readonly acts: readonly ActView[]
+  readonly scope: string
+  readonly until: string | undefined
+}
 
 const Lines = ({ acts, scope, until }: LinesProps) => (
   <ol class="plain stack">
@@ -27,7 +31,11 @@ const Lines = ({ acts, scope, until }: LinesProps) => (
   </ol>
 )
 
-type PeriodProps = { readonly list: ActList; readonly place: readonly [string, string]; readonly open: boolean }
+type PeriodProps = {
+  readonly list: ActList
+  readonly place: readonly [string, string]
+  readonly open: boolean
+}
 
 /** The choice is kept in the address of the page. */
 const Period = ({ list: { from, to, kept }, place, open }: PeriodProps) => {
@@ -157,12 +165,18 @@ const Journal = ({ title, scope, place, query }: JournalProps) => {
 const View = ({ query }: ViewProps) => {
   const scope = query?.get('portee')
   useTitle(scope ? journal.title : undefined)
-  if (query && scope) return <Journal title={journal.title} scope={scope} place={['portee', scope]} query={query} />
+  if (query && scope)
+    return <Journal title={journal.title} scope={scope} place={['portee', scope]} query={query} />
   return (
     <StaffPage query={query} title={journal.titleOfSite}>
       {(site) =>
         query && (
-          <Journal title={journal.titleOfSite} scope={`site:${site.id}`} place={['lieu', site.id]} query={query} />
+          <Journal
+            title={journal.titleOfSite}
+            scope={`site:${site.id}`}
+            place={['lieu', site.id]}
+            query={query}
+          />
         )
       }
     </StaffPage>

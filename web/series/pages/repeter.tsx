@@ -42,7 +42,15 @@ type RefusedProps = StepProps & {
 
 const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
   if (problem.code !== 'series-refused')
-    return <TimeRefusal refusals={seriesRefusals} problem={problem} choice={choice} spaces={spaces} again={again} />
+    return (
+      <TimeRefusal
+        refusals={seriesRefusals}
+        problem={problem}
+        choice={choice}
+        spaces={spaces}
+        again={again}
+      />
+    )
   const dates = (problem.dates ?? []) as readonly SeriesDateView[]
   return (
     <Notice title={series.refusedTitle(dates.length)}>
@@ -81,7 +89,10 @@ const SignedOut = () => (
   <>
     <p class="lead">{repeating.signInLead}</p>
     <p>
-      <a class="button" href={`/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`}>
+      <a
+        class="button"
+        href={`/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`}
+      >
         {signIn.goSignIn}
       </a>
     </p>
@@ -92,7 +103,11 @@ const Identity = (props: StepProps) => {
   const { loaded, again } = useAnswer('me', () => api.readMe())
   if (loaded.state === 'loading') return <Loading />
   if (loaded.state === 'here') return <Repeat {...props} />
-  return loaded.problem.code === 'signed-out' ? <SignedOut /> : <Unread problem={loaded.problem} again={again} />
+  return loaded.problem.code === 'signed-out' ? (
+    <SignedOut />
+  ) : (
+    <Unread problem={loaded.problem} again={again} />
+  )
 }
 
 const View = ({ query }: ViewProps) => (

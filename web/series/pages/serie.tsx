@@ -38,7 +38,17 @@ const useCancelling = ({ series, onChange }: SeriesProps) => {
   return { asking, setAsking, working, problem, cancel }
 }
 
-const Sure = ({ count, working, yes, no }: { count: number; working: boolean; yes: () => void; no: () => void }) => (
+const Sure = ({
+  count,
+  working,
+  yes,
+  no,
+}: {
+  count: number
+  working: boolean
+  yes: () => void
+  no: () => void
+}) => (
   <Notice title={words.sure(count)}>
     <div class="actions actions-row">
       <button class="button" type="button" onClick={() => !working && yes()} aria-disabled={working}>
@@ -56,7 +66,8 @@ const Cancelling = (props: SeriesProps) => {
   const [chosen, setChosen] = useState<string>()
   const dates = props.series.dates.filter((each) => isToCome(each)).map(({ date }) => date)
   // One that goes on can be stopped though none of its dates is booked.
-  const from = dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
+  const from =
+    dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
   if (!from) return null
   const count = dates.filter((date) => date >= from).length
   return (
@@ -93,7 +104,9 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
   const rest = unbooked.filter((each) => !isRefused(each))
   const title = words.booked(booked.filter(({ status }) => status === 'confirmed').length)
   const what = { ...series, site: series.site.id, space: series.space.id }
-  const elsewhere = refused.some(({ alternatives }) => alternatives?.some((each) => each.space !== what.space))
+  const elsewhere = refused.some(({ alternatives }) =>
+    alternatives?.some((each) => each.space !== what.space),
+  )
   const { loaded: site } = useAnswer(elsewhere ? what.site : undefined, (id) => api.readSite(id))
   useAnnouncement(title)
   return (
@@ -142,7 +155,9 @@ const View = ({ query }: ViewProps) => {
       <h1>{code === 'not-found' ? words.absent : words.title}</h1>
       {loaded.state === 'loading' && <Loading />}
       {code === 'not-found' && <p class="lead">{words.absentLead}</p>}
-      {loaded.state === 'refused' && code !== 'not-found' && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'refused' && code !== 'not-found' && (
+        <Unread problem={loaded.problem} again={again} />
+      )}
     </div>
   )
 }

@@ -26,7 +26,9 @@ const titleOf = ({ status, rank = 1 }: WaitView): string => {
 }
 
 const leadOf = ({ status }: WaitView): string =>
-  status === 'left' || status === 'ended' || status === 'over' ? waitWords[`${status}Lead` as const] : waitWords.lead
+  status === 'left' || status === 'ended' || status === 'over'
+    ? waitWords[`${status}Lead` as const]
+    : waitWords.lead
 
 const Leaving = ({ id, onLeft }: { id: string; onLeft: (wait: WaitView) => void }) => {
   const { problem, working, send } = useSend(onLeft)
@@ -78,13 +80,16 @@ const View = ({ query }: ViewProps) => {
   }, [address])
   if (loaded.state === 'here' && !address) return <WaitPage wait={left ?? loaded.value} onLeft={setLeft} />
   const code = loaded.state === 'refused' ? loaded.problem.code : undefined
-  if (code === 'signed-out') return <SignIn title={waitWords.title} lead={waitWords.signedOut} onSignedIn={again} />
+  if (code === 'signed-out')
+    return <SignIn title={waitWords.title} lead={waitWords.signedOut} onSignedIn={again} />
   return (
     <div class="stack">
       <h1>{code === 'not-found' ? waitWords.absent : waitWords.title}</h1>
       {(loaded.state === 'loading' || address) && <Loading />}
       {code === 'not-found' && <p class="lead">{waitWords.absentLead}</p>}
-      {loaded.state === 'refused' && code !== 'not-found' && <Unread problem={loaded.problem} again={again} />}
+      {loaded.state === 'refused' && code !== 'not-found' && (
+        <Unread problem={loaded.problem} again={again} />
+      )}
     </div>
   )
 }

@@ -30,7 +30,10 @@ const whereWords = ({ q, site }: WorkshopWhere): string => {
 
 const titleOf = (where: WorkshopWhere, { workshops, next, query }: FoundWorkshops): string => {
   if (!query && where.q) return words.unknownSite(where.q)
-  return (workshops.length > 0 ? words.count(workshops.length, next !== undefined) : words.none) + whereWords(where)
+  return (
+    (workshops.length > 0 ? words.count(workshops.length, next !== undefined) : words.none) +
+    whereWords(where)
+  )
 }
 
 const Found = ({ found }: { found: FoundWorkshops }) => {

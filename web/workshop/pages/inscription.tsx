@@ -100,7 +100,9 @@ const SignUp = ({ workshop }: { workshop: WorkshopView }) => {
       </p>
       {problem && <Refused problem={problem} seat={seat} />}
       <p role="status">{working && signUp.working}</p>
-      {!working && !problem && <Identity act={act} actWords={seatsLeft > 0 ? words.signUp : words.waitInstead} />}
+      {!working && !problem && (
+        <Identity act={act} actWords={seatsLeft > 0 ? words.signUp : words.waitInstead} />
+      )}
       <p>
         <a class="tall" href={`/atelier?id=${id}`}>
           {signUp.back}

@@ -25,7 +25,8 @@ export const roleWords = { lead: 'La représente', member: 'Membre' } as const
 export const association = {
   page: 'Une association',
   signInLead: 'Connectez-vous pour voir cette association.',
-  number: (rna: string | undefined, siret: string | undefined) => (rna ? `RNA ${rna}` : `SIRET ${siret ?? ''}`),
+  number: (rna: string | undefined, siret: string | undefined) =>
+    rna ? `RNA ${rna}` : `SIRET ${siret ?? ''}`,
   members: 'Qui en fait partie',
   me: '(vous)',
   nameless: 'Sans nom',

@@ -5,7 +5,8 @@ import { startsWords } from './rule-words.ts'
 const minutesIn = (fact: unknown, otherwise: string): string =>
   typeof fact === 'number' ? durationWords(fact) : otherwise
 
-const isRange = (fact: unknown): fact is [string, string] => Array.isArray(fact) && typeof fact[0] === 'string'
+const isRange = (fact: unknown): fact is [string, string] =>
+  Array.isArray(fact) && typeof fact[0] === 'string'
 
 const openWords = (fact: unknown): string =>
   Array.isArray(fact) && fact.length > 0 && fact.every(isRange)
@@ -29,17 +30,20 @@ export const timeRefusals = {
   },
   'too-many-places': {
     title: 'C’est plus de places qu’il n’y en a',
-    says: ({ capacity }) => `${typeof capacity === 'number' ? `L’espace en a ${capacity}. ` : ''}Demandez-en moins.`,
+    says: ({ capacity }) =>
+      `${typeof capacity === 'number' ? `L’espace en a ${capacity}. ` : ''}Demandez-en moins.`,
     remedy: 'choose',
   },
   'too-short': {
     title: 'C’est trop court',
-    says: ({ shortestMinutes }) => `On réserve au moins ${minutesIn(shortestMinutes, 'un peu plus longtemps')}.`,
+    says: ({ shortestMinutes }) =>
+      `On réserve au moins ${minutesIn(shortestMinutes, 'un peu plus longtemps')}.`,
     remedy: 'choose',
   },
   'too-long': {
     title: 'C’est trop long',
-    says: ({ longestMinutes }) => `On réserve au plus ${minutesIn(longestMinutes, 'un peu moins longtemps')}.`,
+    says: ({ longestMinutes }) =>
+      `On réserve au plus ${minutesIn(longestMinutes, 'un peu moins longtemps')}.`,
     remedy: 'choose',
   },
   past: { title: 'Cette heure est passée', says: () => 'Choisissez une heure à venir.', remedy: 'choose' },

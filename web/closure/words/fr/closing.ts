@@ -29,7 +29,8 @@ export const closing = {
   },
   from1: 'Rien n’est encore fait. Voici ce qui arrivera si vous fermez maintenant.',
   sums: {
-    proposed: (count: number) => (count > 1 ? `${count} autres places proposées` : 'une autre place proposée'),
+    proposed: (count: number) =>
+      count > 1 ? `${count} autres places proposées` : 'une autre place proposée',
     cancelled: (count: number) => (count > 1 ? `${count} annulations` : 'une annulation'),
     standing: (count: number) => (count > 1 ? `${count} personnes restent` : 'une personne reste'),
     calls: (count: number) => (count > 1 ? `${count} personnes à appeler` : 'une personne à appeler'),
@@ -52,7 +53,11 @@ export const closing = {
   toldTitle: (count: number) =>
     count > 1 ? `${count} personnes prévenues par message` : 'Une personne prévenue par message',
   nobody: 'Aucune réservation n’a été touchée.',
-  outcomes: { proposed: 'Une autre place est proposée', cancelled: 'Annulée', standing: 'Déjà là, garde sa place' },
+  outcomes: {
+    proposed: 'Une autre place est proposée',
+    cancelled: 'Annulée',
+    standing: 'Déjà là, garde sa place',
+  },
   proposedAt: (site: string, hours: string) => ` : ${site}, le même jour ${hours}`,
   straight: (distance: string) => `${distance} à vol d’oiseau`,
   reopen: 'Rouvrir',
@@ -64,7 +69,11 @@ export const closing = {
 
 export const closingRefusals = {
   'not-found': actNotAllowed,
-  past: { title: 'Ce moment est passé', says: () => 'Choisissez aujourd’hui ou un jour à venir.', remedy: 'correct' },
+  past: {
+    title: 'Ce moment est passé',
+    says: () => 'Choisissez aujourd’hui ou un jour à venir.',
+    remedy: 'correct',
+  },
   'notice-too-short': {
     title: 'Il faut prévenir plus tôt',
     says: () => 'Choisissez une date plus lointaine, ou dites que c’est imprévu.',

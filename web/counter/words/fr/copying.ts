@@ -14,13 +14,18 @@ export const copying = {
   none: 'Cochez au moins une réservation.',
   checking: 'Nous regardons ce qui est libre…',
   possible: (count: number) =>
-    count > 1 ? `${count} dates sont possibles` : count === 1 ? 'Une date est possible' : 'Aucune date n’est possible',
+    count > 1
+      ? `${count} dates sont possibles`
+      : count === 1
+        ? 'Une date est possible'
+        : 'Aucune date n’est possible',
   copy: (count: number) => (count > 1 ? `Réserver ces ${count} dates` : 'Réserver cette date'),
   change: 'Changer quelque chose',
   working: 'Nous réservons…',
   booked: (count: number) =>
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date réservée',
-  refused: (count: number) => (count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible'),
+  refused: (count: number) =>
+    count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible',
   asked: 'demande envoyée, à accepter',
   free: 'possible',
   done: 'réservée',
@@ -32,5 +37,9 @@ export const copyRefusals = {
   'not-found': actNotAllowed,
   cancelled: { title: 'La réservation d’origine est annulée', says: () => '', remedy: 'correct' },
   'not-confirmed': { title: 'La demande d’origine attend encore', says: () => '', remedy: 'correct' },
-  'holder-busy': { title: 'La personne a déjà une réservation à cette heure', says: () => '', remedy: 'correct' },
+  'holder-busy': {
+    title: 'La personne a déjà une réservation à cette heure',
+    says: () => '',
+    remedy: 'correct',
+  },
 } as const satisfies Refusals

@@ -43,7 +43,11 @@ export const counterRefusals = inPlace({
     says: () => 'Sa place est gardée.',
     remedy: correct,
   },
-  'workshop-cancelled': { title: 'Cet atelier est annulé', says: () => 'Choisissez-en un autre.', remedy: correct },
+  'workshop-cancelled': {
+    title: 'Cet atelier est annulé',
+    says: () => 'Choisissez-en un autre.',
+    remedy: correct,
+  },
   'not-found': {
     title: 'Ce n’est plus possible ici',
     says: () => 'Le lieu ou la personne n’est plus connu, ou vous n’y avez plus droit.',

@@ -18,7 +18,11 @@ export const counter = {
   what: 'Quoi',
   whats: { desk: 'Une place', room: 'La salle entière', workshop: 'Un atelier' },
   when: { desk: 'Quand', room: 'Quand', workshop: 'Lequel' },
-  offerMissing: { desk: 'Choisissez une heure.', room: 'Choisissez une heure.', workshop: 'Choisissez un atelier.' },
+  offerMissing: {
+    desk: 'Choisissez une heure.',
+    room: 'Choisissez une heure.',
+    workshop: 'Choisissez un atelier.',
+  },
   none: 'Rien de libre ici ces sept jours-ci.',
   noWorkshop: 'Aucun atelier prévu ici.',
   otherTitle: 'Un autre jour, d’autres heures',

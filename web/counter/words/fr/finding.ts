@@ -6,7 +6,8 @@ export const finding = {
   tooShort: 'Écrivez au moins trois lettres ou chiffres.',
   search: 'Chercher',
   none: 'Rien à ce nom, ce numéro ou cette référence.',
-  noneLead: 'Écrivez le nom entier, sans vous soucier des accents. Les réservations annulées ne sont plus là.',
+  noneLead:
+    'Écrivez le nom entier, sans vous soucier des accents. Les réservations annulées ne sont plus là.',
   found: (count: number) => (count > 1 ? `${count} réservations` : '1 réservation'),
   more: 'Il y en a d’autres : ajoutez le prénom, ou prenez le téléphone.',
   came: 'Noter l’arrivée',
@@ -15,7 +16,11 @@ export const finding = {
   keep: 'Non, garder',
   print: 'Bordereau',
   elsewhere: 'Voir tout ce qui est libre près d’ici',
-  others: { guichet: 'Réserver pour quelqu’un', feuille: 'Imprimer la feuille du jour', borne: 'Écran pour la porte' },
+  others: {
+    guichet: 'Réserver pour quelqu’un',
+    feuille: 'Imprimer la feuille du jour',
+    borne: 'Écran pour la porte',
+  },
   status: {
     requested: 'demande sans réponse',
     offered: 'à accepter',

@@ -58,7 +58,11 @@ export const actRefusals = {
     says: () => 'Rien n’a été fait : la place a été proposée à la personne suivante.',
     remedy: 'choose',
   },
-  'not-requested': { title: 'Cette demande n’attend plus de réponse', says: () => NOTHING_DONE, remedy: 'choose' },
+  'not-requested': {
+    title: 'Cette demande n’attend plus de réponse',
+    says: () => NOTHING_DONE,
+    remedy: 'choose',
+  },
   'not-offered': { title: 'Cette place n’est plus proposée', says: () => NOTHING_DONE, remedy: 'choose' },
   cancelled: { title: 'Cette réservation est déjà annulée', says: () => NOTHING_DONE, remedy: 'choose' },
   'not-confirmed': { title: 'Elle attend encore une réponse', says: () => NOTHING_DONE, remedy: 'choose' },
@@ -72,13 +76,21 @@ export const actRefusals = {
     says: () => 'Demandez à un collègue de le faire.',
     remedy: 'choose',
   },
-  'attendance-closed': { title: 'Les présences ne changent plus', says: () => NOTHING_DONE, remedy: 'choose' },
+  'attendance-closed': {
+    title: 'Les présences ne changent plus',
+    says: () => NOTHING_DONE,
+    remedy: 'choose',
+  },
   'not-started': {
     title: 'Cela n’a pas encore commencé',
     says: () => 'Rien n’a été fait : notez qui est venu à partir de l’heure de début.',
     remedy: 'choose',
   },
-  'check-in-closed': { title: 'Ce n’est pas l’heure de noter une arrivée', says: () => NOTHING_DONE, remedy: 'choose' },
+  'check-in-closed': {
+    title: 'Ce n’est pas l’heure de noter une arrivée',
+    says: () => NOTHING_DONE,
+    remedy: 'choose',
+  },
   taken: {
     title: 'La place a été donnée à quelqu’un d’autre',
     says: () => 'Rien n’a été fait : elle n’est plus libre.',

@@ -9,7 +9,8 @@ export const doorWords = {
   when: (from: string, until: string) => `Il ouvre la porte de ${clock(from)} à ${clock(until)}.`,
   alone: 'Il est à vous seul : ne le donnez à personne.',
   awaited: 'La porte ne connaît pas encore votre code. Relisez cette page dans une minute.',
-  awaitedByHand: 'L’équipe du lieu n’a pas encore tapé votre code sur le clavier. Relisez cette page avant de venir.',
+  awaitedByHand:
+    'L’équipe du lieu n’a pas encore tapé votre code sur le clavier. Relisez cette page avant de venir.',
   stillAwaited: 'Toujours rien ? Demandez à l’agent, au guichet, ou appelez le 3631.',
   again: 'Relire',
   next: 'Vous n’avez rien à imprimer : le code ouvre la porte.',

@@ -24,5 +24,6 @@ export const typedCodes = {
   done: 'C’est fait sur le clavier',
   working: 'Un instant…',
   noted: 'C’est noté. Chacun pourra lire son code le jour venu.',
-  changed: 'Une réservation a changé entre-temps. Montrez les codes de nouveau : il reste quelque chose à faire.',
+  changed:
+    'Une réservation a changé entre-temps. Montrez les codes de nouveau : il reste quelque chose à faire.',
 } as const

@@ -4,7 +4,8 @@ export const common = {
   loading: 'Un instant…',
   again: 'Réessayer',
   helpNumber: '3631',
-  errorsTitle: (count: number) => (count > 1 ? 'Il y a des choses à corriger' : 'Il y a une chose à corriger'),
+  errorsTitle: (count: number) =>
+    count > 1 ? 'Il y a des choses à corriger' : 'Il y a une chose à corriger',
   backHome: 'Revenir à l’accueil',
   today: 'aujourd’hui',
   call: (phone: string) => `Appeler le ${phone}`,

@@ -29,7 +29,11 @@ export const commonRefusals = {
     says: () => 'Vérifiez l’adresse de la page, ou cherchez votre commune.',
     remedy: 'search',
   },
-  'name-missing': { title: 'Il nous manque votre nom', says: () => 'Écrivez-le ci-dessous.', remedy: 'correct' },
+  'name-missing': {
+    title: 'Il nous manque votre nom',
+    says: () => 'Écrivez-le ci-dessous.',
+    remedy: 'correct',
+  },
   'signed-out': {
     title: 'Vous n’êtes plus connecté',
     says: () => 'Reconnectez-vous pour finir.',

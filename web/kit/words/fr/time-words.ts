@@ -9,7 +9,8 @@ export const hourWords = (time: string): string => {
 
 export const rangeWords = (start: string, end: string): string => `de ${hourWords(start)} à ${hourWords(end)}`
 
-export const shortRangeWords = (start: string, end: string): string => `${hourWords(start)} – ${hourWords(end)}`
+export const shortRangeWords = (start: string, end: string): string =>
+  `${hourWords(start)} – ${hourWords(end)}`
 
 const conjunction = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 

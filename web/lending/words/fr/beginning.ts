@@ -11,7 +11,8 @@ export const beginning = {
     'workshop-room': 'la salle, des ateliers',
   },
   copy: 'Ou copiez un autre lieu',
-  copyLead: 'Ses heures, ses règles et son prix, jamais ses réservations ni ses gens. Tout pourra changer ensuite.',
+  copyLead:
+    'Ses heures, ses règles et son prix, jamais ses réservations ni ses gens. Tout pourra changer ensuite.',
   field: 'Nom ou commune de ce lieu',
   submit: 'Chercher ce lieu',
   none: 'Aucun lieu de ce nom ne prête d’espace.',

@@ -40,7 +40,11 @@ export const form = {
     from: 'À partir du',
     until: 'Dernier jour (facultatif)',
     publics: 'Pour qui',
-    publicNames: { '': 'Tout le monde', member: 'Les membres et les abonnés', subscriber: 'Les abonnés seulement' },
+    publicNames: {
+      '': 'Tout le monde',
+      member: 'Les membres et les abonnés',
+      subscriber: 'Les abonnés seulement',
+    },
     holidays: 'Aussi les jours fériés',
     add: 'Ajouter d’autres heures',
     remove: 'Retirer ces heures',

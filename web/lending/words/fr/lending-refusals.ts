@@ -18,7 +18,11 @@ export const lendingRefusals = {
     says: () => 'Dites ci-dessous ce qu’elles deviennent.',
     remedy: 'correct',
   },
-  past: { title: 'Ce jour est passé', says: () => 'Choisissez aujourd’hui ou un jour à venir.', remedy: 'correct' },
+  past: {
+    title: 'Ce jour est passé',
+    says: () => 'Choisissez aujourd’hui ou un jour à venir.',
+    remedy: 'correct',
+  },
   'too-many-spaces': {
     title: 'Ce lieu a déjà beaucoup d’espaces',
     says: () => 'Changez-en un plutôt.',
@@ -29,13 +33,16 @@ export const lendingRefusals = {
   'repeated-part': part,
   'common-part': {
     title: 'Deux salles réunissent le même espace',
-    says: () => 'Ne faites réserver l’une et l’autre qu’en salle entière, ou réunissez des espaces différents.',
+    says: () =>
+      'Ne faites réserver l’une et l’autre qu’en salle entière, ou réunissez des espaces différents.',
     remedy: 'correct',
   },
   'too-small': {
     title: 'La salle a moins de places que ses parties',
     says: ({ leastCapacity }) =>
-      typeof leastCapacity === 'number' ? `Donnez-lui au moins ${leastCapacity} places.` : 'Donnez-lui plus de places.',
+      typeof leastCapacity === 'number'
+        ? `Donnez-lui au moins ${leastCapacity} places.`
+        : 'Donnez-lui plus de places.',
     remedy: 'correct',
   },
 } as const satisfies Refusals

@@ -56,7 +56,9 @@ export const ruling = {
   approvalHint:
     'Le délai ne court que quand le guichet est ouvert, et s’arrête au début de la réservation. Sans réponse à temps, la demande tombe et la place redevient libre.',
   approvals: (hours: number) =>
-    hours === 0 ? 'c’est confirmé tout de suite' : `vous répondez sous ${durationWords(hours * 60)} d’ouverture`,
+    hours === 0
+      ? 'c’est confirmé tout de suite'
+      : `vous répondez sous ${durationWords(hours * 60)} d’ouverture`,
   arrival: 'À l’arrivée',
   arrivals: {
     '': 'il n’y a rien à faire',
@@ -94,7 +96,11 @@ export const ruling = {
   },
 } as const
 
-type Summed = { readonly shortestMinutes: number; readonly longestMinutes: number; readonly horizonDays: number }
+type Summed = {
+  readonly shortestMinutes: number
+  readonly longestMinutes: number
+  readonly horizonDays: number
+}
 
 /** The conditions of a site. */
 export const conditionsForm = {

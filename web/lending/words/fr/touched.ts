@@ -1,7 +1,8 @@
 import { dayWords, hourWords } from '../../../kit/words/fr/time-words.ts'
 
 export const touched = {
-  title: (count: number) => (count > 1 ? `${count} réservations ne tiennent plus` : 'Une réservation ne tient plus'),
+  title: (count: number) =>
+    count > 1 ? `${count} réservations ne tiennent plus` : 'Une réservation ne tient plus',
   more: (count: number) => (count > 1 ? `Et ${count} autres.` : 'Et une autre.'),
   why: {
     'outside-hours': 'en dehors des heures prêtées',
@@ -18,5 +19,6 @@ export const touched = {
   reasonHint: 'Chacun le lira dans le message qui le prévient.',
   missing: 'Dites ce qu’elles deviennent.',
   reasonMissing: 'Dites pourquoi : chacun le lira.',
-  line: (date: string, start: string, end: string) => `${dayWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`,
+  line: (date: string, start: string, end: string) =>
+    `${dayWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`,
 } as const

@@ -19,7 +19,8 @@ export const ownData = {
   takeJson: 'Télécharger mes données (JSON)',
   eraseTitle: 'Supprimer mon compte',
   eraseLead: 'C’est définitif. Nous vous demanderons un code avant de le faire.',
-  eraseByVoice: 'Votre compte n’a pas d’adresse e-mail où envoyer un code. Appelez le 3631 : nous le ferons pour vous.',
+  eraseByVoice:
+    'Votre compte n’a pas d’adresse e-mail où envoyer un code. Appelez le 3631 : nous le ferons pour vous.',
   erase: 'Supprimer mon compte',
   sureTitle: 'Supprimer votre compte ?',
   sure: [

@@ -5,9 +5,12 @@ export const proposing = {
   title: 'Que feriez-vous de ce lieu ?',
   leads: {
     site: 'Votre idée va à l’équipe responsable de ce lieu. Elle vous répond par e-mail.',
-    office: 'Ce lieu n’a pas de responsable. Votre idée va au bureau dont il dépend, qui vous répond par e-mail.',
-    departement: 'Ce lieu n’a pas de responsable. Votre idée va à l’équipe du département, qui vous répond par e-mail.',
-    network: 'Ce lieu n’a pas de responsable. Votre idée va à l’équipe du réseau, qui vous répond par e-mail.',
+    office:
+      'Ce lieu n’a pas de responsable. Votre idée va au bureau dont il dépend, qui vous répond par e-mail.',
+    departement:
+      'Ce lieu n’a pas de responsable. Votre idée va à l’équipe du département, qui vous répond par e-mail.',
+    network:
+      'Ce lieu n’a pas de responsable. Votre idée va à l’équipe du réseau, qui vous répond par e-mail.',
   },
   nobody: 'Personne ne pourrait vous répondre',
   nobodyLead:

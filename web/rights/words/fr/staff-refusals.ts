@@ -16,7 +16,9 @@ export const staffRefusals = {
   'attendance-closed': {
     title: 'Les présences ne changent plus',
     says: ({ days }) =>
-      typeof days === 'number' ? `On les note jusqu’à ${days} jours après.` : 'On les note dans les jours qui suivent.',
+      typeof days === 'number'
+        ? `On les note jusqu’à ${days} jours après.`
+        : 'On les note dans les jours qui suivent.',
     remedy: 'mine',
   },
   'not-started': {
@@ -65,7 +67,8 @@ export const staffRefusals = {
   },
   'second-factor-missing': {
     title: 'Il faut une connexion professionnelle',
-    says: () => 'Connectez-vous avec votre compte professionnel et votre téléphone ou votre clé, puis recommencez.',
+    says: () =>
+      'Connectez-vous avec votre compte professionnel et votre téléphone ou votre clé, puis recommencez.',
     remedy: 'sign-in',
   },
   'other-address': {

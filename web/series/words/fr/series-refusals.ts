@@ -9,7 +9,11 @@ export const seriesRefusals = {
     says: () => 'Une date au moins n’est pas possible.',
     remedy: 'correct',
   },
-  'no-date': { title: 'Il n’y a aucune date', says: () => 'Choisissez une fin plus tardive.', remedy: 'correct' },
+  'no-date': {
+    title: 'Il n’y a aucune date',
+    says: () => 'Choisissez une fin plus tardive.',
+    remedy: 'correct',
+  },
   'too-many-dates': {
     title: 'Il y a trop de dates',
     says: ({ most }) =>

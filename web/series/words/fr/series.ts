@@ -3,7 +3,8 @@ export const series = {
   title: 'Votre série',
   booked: (count: number) =>
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
-  unfinished: 'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
+  unfinished:
+    'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
   rolling: 'Cette série continue : vos prochaines dates seront réservées au fil des jours.',
   pending: 'pas encore réservée',
   requested: 'demande envoyée',
@@ -17,7 +18,8 @@ export const series = {
   },
   stays: 'a commencé : elle ne s’annule plus',
   reference: 'référence',
-  refusedTitle: (count: number) => (count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible'),
+  refusedTitle: (count: number) =>
+    count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible',
   datesTitle: 'Vos dates',
   restTitle: 'Ce qui n’est pas réservé',
   instead: 'À la place :',

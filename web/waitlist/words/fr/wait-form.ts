@@ -1,7 +1,8 @@
 export const waitForm = {
   page: 'Prévenez-moi',
   title: 'Prévenez-moi dès que c’est libre',
-  lead: (site: string) => `Dites-nous ce qu’il vous faut à ${site} : la première place qui se libère vous est gardée.`,
+  lead: (site: string) =>
+    `Dites-nous ce qu’il vous faut à ${site} : la première place qui se libère vous est gardée.`,
   day: 'Jour',
   dayWrong: 'Choisissez un jour à venir.',
   from: 'À partir de',

@@ -22,7 +22,8 @@ export const workshops = {
   listTitle: 'Les ateliers, du plus proche dans le temps au plus lointain',
   levels: { beginner: 'Pour débuter', intermediate: 'Pour continuer', advanced: 'Pour aller plus loin' },
   seatsLeft: (seats: number) => (seats > 1 ? `Il reste ${seats}\u00A0places` : 'Il reste 1\u00A0place'),
-  full: (waiting: number) => (waiting > 0 ? `Complet : ${people(waiting)}` : 'Complet : personne n’attend encore'),
+  full: (waiting: number) =>
+    waiting > 0 ? `Complet : ${people(waiting)}` : 'Complet : personne n’attend encore',
 } as const
 
 export const workshop = {
@@ -37,8 +38,10 @@ export const workshop = {
   ofSeats: (seats: number) => ` sur ${seats}.`,
   signUp: 'M’inscrire',
   waitInstead: 'M’inscrire sur la liste d’attente',
-  waitLead: 'Dès qu’une place se libère, nous la gardons pour la première personne de la liste, et nous lui écrivons.',
-  orCall: (phone: string) => `Vous pouvez aussi vous inscrire en appelant le ${phone}, ou au guichet : c’est pareil.`,
+  waitLead:
+    'Dès qu’une place se libère, nous la gardons pour la première personne de la liste, et nous lui écrivons.',
+  orCall: (phone: string) =>
+    `Vous pouvez aussi vous inscrire en appelant le ${phone}, ou au guichet : c’est pareil.`,
   seated: 'Vous avez une place.',
   seeSlip: 'Voir mon inscription',
   leave: 'Me désinscrire',
