@@ -1,5 +1,5 @@
-import { actStore } from '../shared/store/act-store.ts'
 import { associationStore } from '../shared/store/association-store.ts'
+import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
 import { conditionsStore } from '../shared/store/conditions-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
@@ -13,16 +13,16 @@ import { lendingStore } from '../shared/store/lending-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
-import { waitStore } from '../shared/store/wait-store.ts'
+import { waitlistStore } from '../shared/store/waitlist-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
-import { recurrence } from './api/recurrence.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
+import { recurrence } from './use-cases/recurrence.ts'
 
 /** All that the use cases need of the world. */
-export type Dependencies = ReturnType<typeof completed>
+export type Dependencies = ReturnType<typeof withLaterDependencies>
 
 /** What there is already stays as it is. */
-export const completed = (start: StartDependencies) => {
+export const withLaterDependencies = (start: StartDependencies) => {
   const { table, ledger = ledgerBeside(table), doorKeys } = start.later
   return {
     series: seriesStore(table),
@@ -36,12 +36,12 @@ export const completed = (start: StartDependencies) => {
     due: dueStore(table),
     holds: holdStore(table),
     planning: planningStore(table),
-    waits: waitStore(table),
+    waitlist: waitlistStore(table),
     workshops: workshopStore(table),
     invitations: invitationStore(table, start.seal),
     associations: associationStore(table),
     conditions: conditionsStore(table),
-    acts: actStore(table),
+    auditEntries: auditStore(table),
     erasures: erasureStore(table),
     ledger: ledgerStore(ledger),
     ...start,
@@ -49,7 +49,7 @@ export const completed = (start: StartDependencies) => {
 }
 
 export const dependenciesOn = (...on: Parameters<typeof startDependenciesOn>): Dependencies =>
-  completed(startDependenciesOn(...on))
+  withLaterDependencies(startDependenciesOn(...on))
 
 export const dependencies = (): Dependencies => {
   const { table, ...beside } = tables()

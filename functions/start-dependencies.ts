@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Hash } from '../shared/domain/ids.ts'
 import type { Instant } from '../shared/domain/instant.ts'
 import { allowanceStore } from '../shared/store/allowance-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
@@ -7,15 +8,14 @@ import { closureStore } from '../shared/store/closure-store.ts'
 import { directoryStore } from '../shared/store/directory-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
-import type { Hash } from '../shared/store/keys.ts'
 import { codeOf, nobodysKey, type Seal, sealBy } from '../shared/store/mail-secrets.ts'
 import { memberStore } from '../shared/store/member-store.ts'
 import { personStore } from '../shared/store/person-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
 import { directoryReader } from './api/directory-reader.ts'
-import type { IssuerSettings } from './api/staff-issuer.ts'
 import { apiEnvironment, type DoorKeys, issuerEnvironment, mailKeyEnvironment } from './environment.ts'
+import type { IssuerSettings } from './use-cases/staff-issuer.ts'
 
 /**
  * What a search, a week of a place and a booking need of the world. `now` is called at each request, `secret` gives 160

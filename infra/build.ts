@@ -103,7 +103,9 @@ export const buildFunctions = async (out: string): Promise<Record<FunctionName, 
   const bundles = Object.fromEntries(built) as Record<FunctionName, FunctionBundle>
   const { gzipBytes } = bundles.api
   if (gzipBytes > API_GZIP_LIMIT_BYTES)
-    throw new Error(`the API bundle is ${gzipBytes} bytes gzipped, over its budget of ${API_GZIP_LIMIT_BYTES}`)
+    throw new Error(
+      `the API bundle is ${gzipBytes} bytes gzipped, over its budget of ${API_GZIP_LIMIT_BYTES}`,
+    )
   return bundles
 }
 
@@ -115,7 +117,8 @@ export const buildAll = async (): Promise<string> => {
   ])
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8)
   const rows = Object.entries(bundles).map(
-    ([name, { bytes, gzipBytes }]) => `${name.padEnd(16)}${kilobytes(bytes)} KB min${kilobytes(gzipBytes)} KB gz`,
+    ([name, { bytes, gzipBytes }]) =>
+      `${name.padEnd(16)}${kilobytes(bytes)} KB min${kilobytes(gzipBytes)} KB gz`,
   )
   return [...rows, '', tableOf(weights)].join('\n')
 }

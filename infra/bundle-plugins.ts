@@ -53,7 +53,10 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
   // The SDK's clients only say which version they are.
   [
     /\/@aws-sdk\/[\w-]+\/package\.json$/,
-    async (path) => ({ contents: JSON.stringify({ version: JSON.parse(await read(path)).version }), loader: 'json' }),
+    async (path) => ({
+      contents: JSON.stringify({ version: JSON.parse(await read(path)).version }),
+      loader: 'json',
+    }),
   ],
   [
     /\/@aws-sdk\/client-dynamodb\/dist-es\/endpoint\/endpointResolver\.js$/,

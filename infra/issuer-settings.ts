@@ -1,6 +1,4 @@
-import { SecretValue } from 'aws-cdk-lib'
 import { isSafeAddress } from './safe-address.ts'
-import type { Settings, SettingsRefusal } from './settings.ts'
 
 /** Where staff signs in; `secret` is the name in Secrets Manager of what our client shows there. */
 export type IssuerSettings = {
@@ -38,20 +36,10 @@ export const readIssuer = (context: Context): IssuerSettings | SettingsRefusal |
   const url = String(context(ISSUER_KEYS.url))
   if (!isSafeAddress(url))
     return { refusal: 'oidcIssuer is not like https://issuer.example, without a name or password' }
-  if (context('origin') === undefined) return { refusal: 'origin is missing: the issuer sends staff back there' }
+  if (context('origin') === undefined)
+    return { refusal: 'origin is missing: the issuer sends staff back there' }
   return Object.fromEntries(told.map(([name, key]) => [name, context(key)])) as IssuerSettings
 }
 
-/** The secret is resolved when it is deployed: the template has its name only. */
-export const issuerVariables = ({ issuer, origin = '' }: Settings): Record<string, string> =>
-  issuer
-    ? {
-        RESTANTE_ORIGIN: origin,
-        RESTANTE_OIDC_ISSUER: issuer.url,
-        RESTANTE_OIDC_NAME: issuer.name,
-        RESTANTE_OIDC_CLIENT_ID: issuer.clientId,
-        RESTANTE_OIDC_CLIENT_SECRET: SecretValue.secretsManager(issuer.secret).unsafeUnwrap(),
-        ...(issuer.scope && { RESTANTE_OIDC_SCOPE: issuer.scope }),
-        ...(issuer.acrValues && { RESTANTE_OIDC_ACR_VALUES: issuer.acrValues }),
-      }
-    : {}
+/** One line that says what to change. */
+export type SettingsRefusal = { readonly refusal: string }

@@ -1,8 +1,9 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey, waitKey } from '../shared/store/keys.ts'
+import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey } from '../shared/store/keys.ts'
 import { proposals } from '../shared/store/proposal-keys.ts'
+import { waitlistEntryKey } from '../shared/store/waitlist-keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -13,8 +14,8 @@ import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
-import { issuerVariables } from './issuer-settings.ts'
 import type { Settings } from './settings.ts'
+import { issuerVariables } from './settings.ts'
 import { TIME_LIMIT_SECONDS } from './time-limits.ts'
 
 export type Built = {
@@ -33,7 +34,14 @@ export type ServiceStackProps = { readonly built: Built; readonly settings: Sett
 
 const dynamodb = (...actions: string[]): string[] => actions.map((action) => `dynamodb:${action}`)
 
-const INVENTORY_ACTIONS = dynamodb('BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')
+const INVENTORY_ACTIONS = dynamodb(
+  'BatchGetItem',
+  'ConditionCheckItem',
+  'DeleteItem',
+  'PutItem',
+  'Query',
+  'UpdateItem',
+)
 
 const prefixOf = (keyOf: (id: never) => { readonly pk: string }): string => keyOf('' as never).pk
 
@@ -60,9 +68,18 @@ export class ServiceStack extends Stack {
     this.endDue(built)
     this.purgePast(built)
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
-    new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'What the import writes to' })
-    new CfnOutput(this, 'LedgerName', { value: this.ledger.tableName, description: 'What erasures are replayed from' })
-    new CfnOutput(this, 'AlarmTopic', { value: this.alarmTopic.topicArn, description: 'What to subscribe to' })
+    new CfnOutput(this, 'TableName', {
+      value: this.table.tableName,
+      description: 'What the import writes to',
+    })
+    new CfnOutput(this, 'LedgerName', {
+      value: this.ledger.tableName,
+      description: 'What erasures are replayed from',
+    })
+    new CfnOutput(this, 'AlarmTopic', {
+      value: this.alarmTopic.topicArn,
+      description: 'What to subscribe to',
+    })
   }
 
   private answerCalls({ apiBundle }: Built, environment: Readonly<Record<string, string>> = {}): string {
@@ -123,7 +140,7 @@ export class ServiceStack extends Stack {
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: [prefixOf(bookingKey), prefixOf(proposals)] },
         // Together: a stream's reader may have five filters.
-        { events: ['MODIFY'], partitionPrefix: [prefixOf(seriesKey), prefixOf(waitKey)] },
+        { events: ['MODIFY'], partitionPrefix: [prefixOf(seriesKey), prefixOf(waitlistEntryKey)] },
         { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
@@ -137,7 +154,9 @@ export class ServiceStack extends Stack {
 
   private tellLocks({ tellLocksBundle: bundle }: Built, { lockUrl: url }: Settings): DoorLocks | undefined {
     const { table, alarmTopic } = this
-    return url === undefined ? undefined : new DoorLocks(this, 'DoorLocks', { table, bundle, url, alarmTopic })
+    return url === undefined
+      ? undefined
+      : new DoorLocks(this, 'DoorLocks', { table, bundle, url, alarmTopic })
   }
 
   private extendSeries({ extendSeriesBundle }: Built): void {

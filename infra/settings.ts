@@ -1,4 +1,5 @@
-import { type IssuerSettings, readIssuer } from './issuer-settings.ts'
+import { SecretValue } from 'aws-cdk-lib'
+import { type IssuerSettings, readIssuer, type SettingsRefusal } from './issuer-settings.ts'
 import { isSafeAddress } from './safe-address.ts'
 
 /**
@@ -12,9 +13,6 @@ export type Settings = {
   readonly lockUrl?: string
   readonly issuer?: IssuerSettings
 }
-
-/** One line that says what to change. */
-export type SettingsRefusal = { readonly refusal: string }
 
 const MAIL_ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
 
@@ -36,3 +34,17 @@ export const readSettings = (context: (key: string) => unknown): Settings | Sett
   if (issuer && 'refusal' in issuer) return issuer
   return { mailFrom, ...(origin && { origin }), ...(lockUrl && { lockUrl }), ...(issuer && { issuer }) }
 }
+
+/** The secret is resolved when it is deployed: the template has its name only. */
+export const issuerVariables = ({ issuer, origin = '' }: Settings): Record<string, string> =>
+  issuer
+    ? {
+        RESTANTE_ORIGIN: origin,
+        RESTANTE_OIDC_ISSUER: issuer.url,
+        RESTANTE_OIDC_NAME: issuer.name,
+        RESTANTE_OIDC_CLIENT_ID: issuer.clientId,
+        RESTANTE_OIDC_CLIENT_SECRET: SecretValue.secretsManager(issuer.secret).unsafeUnwrap(),
+        ...(issuer.scope && { RESTANTE_OIDC_SCOPE: issuer.scope }),
+        ...(issuer.acrValues && { RESTANTE_OIDC_ACR_VALUES: issuer.acrValues }),
+      }
+    : {}

@@ -40,7 +40,7 @@ export const routedApp = (deps: StartDependencies, later: readonly Capability[] 
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => problem(c, { kind: 'too-large' }) }))
   app.route('/', siteRoutes(deps))
   app.route('/', bookingRoutes(deps))
-  const dependencies = loadOnce(async () => (await import('../dependencies.ts')).completed(deps))
+  const dependencies = loadOnce(async () => (await import('../dependencies.ts')).withLaterDependencies(deps))
   for (const { names, load } of later) {
     const handler = loading(load, dependencies)
     for (const name of names) app.on(...methodAndPath(name), handler)

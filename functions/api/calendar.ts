@@ -1,5 +1,6 @@
-import { type Booking, type PlacedBooking, referenceOf } from '../../shared/domain/booking.ts'
-import { asOf, isHeld, isStanding } from '../../shared/domain/booking-change.ts'
+import { type Booking, referenceOf } from '../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../shared/domain/booking-details.ts'
+import { asOf, isActive, isHeld } from '../../shared/domain/booking-state.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
@@ -38,17 +39,17 @@ const offsetOf = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`
 }
 
-const offsetAt = (at: Quarter, { booking, site }: PlacedBooking): string => {
+const offsetAt = (at: Quarter, { booking, site }: BookingDetails): string => {
   const utc = Date.parse(`${booking.date}T00:00Z`) + at * 15 * 60_000
   return offsetOf((utc - instantAt(booking.date, at, site.timeZone)) / 60_000)
 }
 
 /** Its times on the clock of the door, whose offset is all that its zone needs to say; in UTC when the clock changes during it. */
-const timeLines = (placed: PlacedBooking): { readonly zone: string[]; readonly event: string[] } => {
-  const { booking, site } = placed
+const timeLines = (details: BookingDetails): { readonly zone: string[]; readonly event: string[] } => {
+  const { booking, site } = details
   const { date, start, end } = booking
-  const offset = offsetAt(start, placed)
-  if (offset !== offsetAt(end, placed)) {
+  const offset = offsetAt(start, details)
+  if (offset !== offsetAt(end, details)) {
     const at = (time: Quarter) => utcTime(instantAt(date, time, site.timeZone))
     return { zone: [], event: [`DTSTART:${at(start)}`, `DTEND:${at(end)}`] }
   }
@@ -67,15 +68,15 @@ const timeLines = (placed: PlacedBooking): { readonly zone: string[]; readonly e
 }
 
 const statusOf = (booking: Booking): string => {
-  if (!isStanding(booking)) return 'CANCELLED'
+  if (!isActive(booking)) return 'CANCELLED'
   return isHeld(booking) ? 'TENTATIVE' : 'CONFIRMED'
 }
 
 /** A booking as an iCalendar object with one event, in the site's local time; one that is not sure, or no more, says so. */
-export const calendarOf = (stored: PlacedBooking, now: Instant): string => {
-  const placed = { ...stored, booking: asOf(stored.booking, now) }
-  const { booking, site, space } = placed
-  const times = timeLines(placed)
+export const calendarOf = (stored: BookingDetails, now: Instant): string => {
+  const details = { ...stored, booking: asOf(stored.booking, now) }
+  const { booking, site, space } = details
+  const times = timeLines(details)
   const place = [site.name, site.address, `${site.postcode} ${site.commune}`].join(', ')
   const lines = [
     'BEGIN:VCALENDAR',

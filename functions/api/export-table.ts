@@ -1,5 +1,5 @@
 import type { ExportView } from '../../shared/contracts/privacy-views.ts'
-import type { Effect } from '../../shared/domain/act.ts'
+import type { Effect } from '../../shared/domain/audit-entry.ts'
 import { formatCsv } from './csv.ts'
 
 const HEADER = ['Rubrique', 'Date', 'De', 'À', 'Lieu', 'Espace', 'Places', 'État', 'Référence', 'Précisions']
@@ -65,7 +65,7 @@ const DOERS = {
   system: 'automatique',
 } as const
 
-const actRow = (each: ExportView['acts'][number]): Row => [
+const auditEntryRow = (each: ExportView['acts'][number]): Row => [
   ...['Fait pour vous', each.at.slice(0, 10), each.at.slice(11, 16), '', placeOf(each), '', ''],
   ...[STATES[each.effect], each.about, DOERS[each.by]],
 ]
@@ -101,6 +101,6 @@ export const tableOfExport = (view: ExportView): string => {
         .filter(Boolean)
         .join(', '),
     ]),
-    ...acts.map(actRow),
+    ...acts.map(auditEntryRow),
   ])
 }

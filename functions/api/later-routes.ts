@@ -35,7 +35,10 @@ export const LATER: readonly Capability[] = [
     ['POST /auth/codes', 'POST /auth/sessions', 'DELETE /auth/sessions'],
     async () => (await import('./routes/auth.ts')).authRoutes,
   ),
-  capability(['GET /me', 'PATCH /me', 'GET /me/bookings'], async () => (await import('./routes/me.ts')).meRoutes),
+  capability(
+    ['GET /me', 'PATCH /me', 'GET /me/bookings'],
+    async () => (await import('./routes/me.ts')).meRoutes,
+  ),
   capability(
     ['GET /me/sessions', 'DELETE /me/sessions/:id', 'DELETE /me/sessions'],
     async () => (await import('./routes/sessions.ts')).sessionRoutes,
@@ -44,7 +47,10 @@ export const LATER: readonly Capability[] = [
     ['GET /auth/ways', 'GET /auth/oidc', 'GET /auth/oidc/callback'],
     async () => (await import('./routes/issuer.ts')).issuerRoutes,
   ),
-  capability(['GET /me/export', 'DELETE /me'], async () => (await import('./routes/privacy.ts')).privacyRoutes),
+  capability(
+    ['GET /me/export', 'DELETE /me'],
+    async () => (await import('./routes/privacy.ts')).privacyRoutes,
+  ),
   capability(
     [
       'GET /sites/:site/requests',
@@ -86,7 +92,7 @@ export const LATER: readonly Capability[] = [
   ),
   capability(
     ['POST /waits', 'GET /waits/:id', 'DELETE /waits/:id', 'GET /me/waits'],
-    async () => (await import('./routes/waits.ts')).waitRoutes,
+    async () => (await import('./routes/waitlist.ts')).waitlistRoutes,
   ),
   capability(
     [

@@ -3,40 +3,14 @@ import { NameText } from '../../shared/contracts/auth-views.ts'
 import { EmailText } from '../../shared/contracts/values.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { log } from '../invocation/log.ts'
+import type {
+  AuthorizationRequest,
+  IssuerRefusal,
+  IssuerSettings,
+  StaffIdentity,
+  StaffIssuer,
+} from '../use-cases/staff-issuer.ts'
 import { loadOnce } from './load-once.ts'
-
-/** `acrValues`, separated by spaces, are asked for; whoever comes back with one of them has shown a second factor. */
-export type IssuerSettings = {
-  readonly issuer: string
-  readonly name: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly scope: string
-  readonly acrValues?: string | undefined
-  readonly redirectUri: string
-}
-
-/** What one way to the issuer and back is known by. */
-export type Way = { readonly state: string; readonly nonce: string; readonly verifier: string }
-
-/** Whom the issuer vouches for: `subject` is theirs at that issuer, whatever becomes of their address or name. */
-export type StaffIdentity = {
-  readonly issuer: string
-  readonly subject: string
-  readonly secondFactor: boolean
-  readonly email?: string
-  readonly name?: string
-}
-
-export type IssuerRefusal = { readonly kind: 'issuer-unavailable' | 'staff-sign-in-refused' }
-
-/** `sealKey` is known to nobody else, but for the issuer. */
-export type StaffIssuer = {
-  readonly name: string
-  readonly sealKey: string
-  readonly addressFor: (way: Way) => Promise<Result<string, IssuerRefusal>>
-  readonly identify: (search: string, way: Way) => Promise<Result<StaffIdentity, IssuerRefusal>>
-}
 
 /** Several calls, one after the other, stay inside the deadline of a request. */
 const CALL_SECONDS = 2
@@ -50,7 +24,8 @@ const loadLibrary = () => import('openid-client')
 const isLocal = (issuer: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer)
 
 const discover = async ({ issuer, clientId, clientSecret }: IssuerSettings): Promise<Configuration> => {
-  const { allowInsecureRequests, ClientSecretPost, discovery, enableNonRepudiationChecks } = await loadLibrary()
+  const { allowInsecureRequests, ClientSecretPost, discovery, enableNonRepudiationChecks } =
+    await loadLibrary()
   return discovery(new URL(issuer), clientId, undefined, ClientSecretPost(clientSecret), {
     timeout: CALL_SECONDS,
     // Signatures are checked, though the token comes from the issuer itself.
@@ -89,13 +64,13 @@ const read = async (
   config: Configuration,
   settings: IssuerSettings,
   address: URL,
-  way: Way,
+  authorizationRequest: AuthorizationRequest,
 ): Promise<StaffIdentity> => {
   const { authorizationCodeGrant, fetchUserInfo } = await loadLibrary()
   const tokens = await authorizationCodeGrant(config, address, {
-    expectedState: way.state,
-    expectedNonce: way.nonce,
-    pkceCodeVerifier: way.verifier,
+    expectedState: authorizationRequest.state,
+    expectedNonce: authorizationRequest.nonce,
+    pkceCodeVerifier: authorizationRequest.verifier,
     idTokenExpected: true,
   })
   const claims = tokens.claims()
@@ -132,6 +107,7 @@ export const staffIssuer = (settings: IssuerSettings): StaffIssuer => {
           ...(acrValues && { acr_values: acrValues }),
         }).href
       }),
-    identify: (search, way) => attempt((config) => read(config, settings, new URL(redirectUri + search), way)),
+    identify: (search, authorizationRequest) =>
+      attempt((config) => read(config, settings, new URL(redirectUri + search), authorizationRequest)),
   }
 }

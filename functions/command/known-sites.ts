@@ -1,4 +1,4 @@
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 import { UsageError } from './run-command.ts'
@@ -6,9 +6,9 @@ import { UsageError } from './run-command.ts'
 /** The sites that a command names; throws UsageError when one of them is not there. */
 export const knownSites = async (written: readonly string[], table: Table): Promise<SiteId[]> => {
   const named = written.map((id) => id.toUpperCase())
-  const { findPlace } = siteStore(table)
+  const { findLocation } = siteStore(table)
   const unknown: string[] = []
-  for (const id of named) if (!(await findPlace(id as SiteId))) unknown.push(id)
+  for (const id of named) if (!(await findLocation(id as SiteId))) unknown.push(id)
   if (unknown.length > 0) throw new UsageError(`no known site: ${unknown.join(', ')}`)
   return named.map((id) => id as SiteId)
 }

@@ -1,21 +1,20 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { SiteIdText } from '../../shared/contracts/values.ts'
-import type { Doing } from '../../shared/domain/act.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
-import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
-import { type Means, SESSION_MINUTES } from '../../shared/domain/session.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import type { SignedInHolder } from '../../shared/store/identity-item.ts'
+import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { SignedInHolder } from '../../shared/domain/holder.ts'
+import type { HolderId } from '../../shared/domain/ids.ts'
+import type { Action } from '../../shared/domain/rights.ts'
+import { SESSION_MINUTES, type SignInMethod } from '../../shared/domain/session.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { authorize } from '../use-cases/authorize.ts'
+import { hashOf } from '../use-cases/hash.ts'
+import type { SessionToken } from '../use-cases/session-token.ts'
 import { keepCookie, readCookie } from './cookies.ts'
-import { hashOf } from './hash.ts'
 import { problem } from './problem.ts'
 
-export type SessionToken = { readonly holder: HolderId; readonly secret: string }
-
 export type SignedIn = {
-  Variables: { holder: SignedInHolder; token: SessionToken; idempotencyKey: string; doing: Doing }
+  Variables: { holder: SignedInHolder; token: SessionToken; idempotencyKey: string; authorship: Authorship }
 }
 
 export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
@@ -30,12 +29,13 @@ export const readToken = (c: Context): SessionToken | undefined => {
 export const keepSession = async (
   c: Context,
   token: SessionToken,
-  means: Means,
+  method: SignInMethod,
   { sessions, now }: Pick<Dependencies, 'sessions' | 'now'>,
 ): Promise<void> => {
   const before = readToken(c)
-  if (before && before.secret !== token.secret) await sessions.closeSession(before.holder, hashOf(before.secret), now())
-  keepCookie(c, 'session', formatToken(token), SESSION_MINUTES[means].longest * 60)
+  if (before && before.secret !== token.secret)
+    await sessions.closeSession(before.holder, hashOf(before.secret), now())
+  keepCookie(c, 'session', formatToken(token), SESSION_MINUTES[method].longest * 60)
 }
 
 /** For what checks the session together with all else that it reads, in one round trip. */
@@ -63,39 +63,12 @@ export const signedIn = (deps: Pick<Dependencies, 'sessions' | 'now'>) =>
     await next()
   })
 
-/** What an action is about: whose it is, who booked it for them, where it is. */
-type About = {
-  readonly owner?: HolderId | undefined
-  readonly bookedBy?: HolderId | undefined
-  readonly site?: SiteId | undefined
-}
-
-/** What somebody does, as whom; undefined for who may not, who learns nothing: it is as absent. */
-export const doingOf = async (
-  by: Actor,
-  action: Action,
-  { owner, bookedBy, site }: About,
-  { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
-): Promise<Doing | undefined> => {
-  const doing = { by: by.id, action }
-  if (allowanceOf({ ...by, grants: [] }, action, { owner })) return doing
-  const [theirs, place] = await Promise.all([grants.listGrants(by.id), site && sites.findPlace(site)])
-  const allowance = allowanceOf({ ...by, grants: theirs }, action, { owner, bookedBy, site: place })
-  return allowance && { ...doing, ...allowance }
-}
-
-/** Whether somebody may do something. */
-export const may = async (...asked: Parameters<typeof doingOf>): Promise<boolean> =>
-  (await doingOf(...asked)) !== undefined
-
-export const isAsStaff = ({ as }: Doing): boolean => as !== undefined && as.scope.kind !== 'association'
-
 /** Before what a request says is looked at: who may not do something at the site that its path names learns nothing. */
 export const mayAtSite = (action: Action, deps: Pick<Dependencies, 'grants' | 'sites'>) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const site = SiteIdText.safeParse(c.req.param('site'))
-    const doing = site.success && (await doingOf(c.get('holder'), action, { site: site.data }, deps))
-    if (!doing) return problem(c, { kind: 'not-found' })
-    c.set('doing', doing)
+    const authorship = site.success && (await authorize(c.get('holder'), action, { site: site.data }, deps))
+    if (!authorship) return problem(c, { kind: 'not-found' })
+    c.set('authorship', authorship)
     await next()
   })

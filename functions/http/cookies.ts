@@ -16,7 +16,12 @@ export const readCookie = (c: Context, name: keyof typeof NAMES): string | undef
   getCookie(c, NAMES[name], prefixOf(c))
 
 /** `SameSite=Lax`, so that a link in a message opens one's booking; `maxAgeSeconds` at most 400 days. */
-export const keepCookie = (c: Context, name: keyof typeof NAMES, value: string, maxAgeSeconds: number): void => {
+export const keepCookie = (
+  c: Context,
+  name: keyof typeof NAMES,
+  value: string,
+  maxAgeSeconds: number,
+): void => {
   const prefix = prefixOf(c)
   setCookie(c, NAMES[name], value, {
     path: '/',

@@ -18,13 +18,21 @@ const requestOf = (event: APIGatewayProxyEventV2): Request | Refusal => {
   const method = http.method.toUpperCase()
   if (FORBIDDEN_METHODS.has(method)) return { kind: 'method-not-allowed' }
   try {
-    const headers = new Headers(Object.entries(event.headers).map(([name, value = '']) => [name, asciiOf(value)]))
+    const headers = new Headers(
+      Object.entries(event.headers).map(([name, value = '']) => [name, asciiOf(value)]),
+    )
     if (event.cookies?.length) headers.set('cookie', asciiOf(event.cookies.join('; ')))
     const query = event.rawQueryString && `?${event.rawQueryString}`
     const body =
-      event.body && !WITHOUT_BODY.has(method) && Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8')
+      event.body &&
+      !WITHOUT_BODY.has(method) &&
+      Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8')
     if (body) headers.set('content-length', String(body.length))
-    return new Request(`https://${domainName}${event.rawPath}${query}`, { method, headers, ...(body && { body }) })
+    return new Request(`https://${domainName}${event.rawPath}${query}`, {
+      method,
+      headers,
+      ...(body && { body }),
+    })
   } catch {
     return { kind: 'malformed' }
   }
@@ -33,8 +41,16 @@ const requestOf = (event: APIGatewayProxyEventV2): Request | Refusal => {
 const resultOf = async (response: Response): Promise<APIGatewayProxyStructuredResultV2> => {
   const { 'set-cookie': _, ...headers } = Object.fromEntries(response.headers)
   const isBase64Encoded = response.headers.has('content-encoding')
-  const body = isBase64Encoded ? Buffer.from(await response.arrayBuffer()).toString('base64') : await response.text()
-  return { statusCode: response.status, headers, cookies: response.headers.getSetCookie(), body, isBase64Encoded }
+  const body = isBase64Encoded
+    ? Buffer.from(await response.arrayBuffer()).toString('base64')
+    : await response.text()
+  return {
+    statusCode: response.status,
+    headers,
+    cookies: response.headers.getSetCookie(),
+    body,
+    isBase64Encoded,
+  }
 }
 
 /**

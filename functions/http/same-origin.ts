@@ -20,6 +20,7 @@ export const sameOrigin = createMiddleware(async (c, next) => {
   if (SAFE.has(c.req.method)) return next()
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  const isForeign = (origin !== undefined && origin !== ownOrigin(c)) || site === 'cross-site' || site === 'same-site'
+  const isForeign =
+    (origin !== undefined && origin !== ownOrigin(c)) || site === 'cross-site' || site === 'same-site'
   return isForeign ? problem(c, { kind: 'foreign-origin' }) : next()
 })

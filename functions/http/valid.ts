@@ -11,7 +11,10 @@ const pointerOf = (path: readonly PropertyKey[]) =>
 const parsed = <S extends z.ZodType>(schema: S, value: unknown, c: Context): z.output<S> | Response => {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const errors = result.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }))
+  const errors = result.error.issues.map(({ path, message }) => ({
+    pointer: pointerOf(path),
+    detail: message,
+  }))
   return problem(c, { kind: 'invalid', errors })
 }
 
@@ -24,13 +27,16 @@ export const jsonOnly = createMiddleware(async (c, next) => {
 
 /** Where a body may be left out: one that is there is JSON all the same. */
 export const jsonOrNothing = createMiddleware(async (c, next) => {
-  const isThere = c.req.header('content-type') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
+  const isThere =
+    c.req.header('content-type') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
   return isThere ? jsonOnly(c, next) : next()
 })
 
-export const validBody = <S extends z.ZodType>(schema: S) => validator('json', (value, c) => parsed(schema, value, c))
+export const validBody = <S extends z.ZodType>(schema: S) =>
+  validator('json', (value, c) => parsed(schema, value, c))
 
-export const validQuery = <S extends z.ZodType>(schema: S) => validator('query', (value, c) => parsed(schema, value, c))
+export const validQuery = <S extends z.ZodType>(schema: S) =>
+  validator('query', (value, c) => parsed(schema, value, c))
 
 /** An identifier that cannot exist is not found. */
 export const validParam = <S extends z.ZodType>(schema: S) =>
@@ -41,7 +47,8 @@ export const validParam = <S extends z.ZodType>(schema: S) =>
 
 const KEY = /^("?)([A-Za-z0-9_-]{16,64})\1$/
 
-export const readKey = (c: Context): string | undefined => KEY.exec(c.req.header('idempotency-key') ?? '')?.[2]
+export const readKey = (c: Context): string | undefined =>
+  KEY.exec(c.req.header('idempotency-key') ?? '')?.[2]
 
 /** IETF draft-ietf-httpapi-idempotency-key-header: a string, in quotes or bare. */
 export const idempotencyKey = createMiddleware<{ Variables: { idempotencyKey: string } }>(async (c, next) => {

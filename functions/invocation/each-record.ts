@@ -16,7 +16,8 @@ const imagesOf = ({ dynamodb }: DynamoDBRecord): StreamRecord => ({
   OldImage: dynamodb?.OldImage as Image,
 })
 
-const isLasting = (error: unknown): boolean => error instanceof z.ZodError || error instanceof UndeliverableError
+const isLasting = (error: unknown): boolean =>
+  error instanceof z.ZodError || error instanceof UndeliverableError
 
 /**
  * Each record on its own: one that fails is reported by its number and delivered again, one that can never be handled

@@ -24,6 +24,6 @@ export const handle = <Event, Result>(
   work: (event: Event, context: Context) => Promise<Result>,
   factsOf: FactsOf<Event, Result>,
 ) =>
-  middy((event: Event, context: Context) => withRequestId(context.awsRequestId, () => work(event, context))).use(
-    outcomeLog(factsOf),
-  )
+  middy((event: Event, context: Context) =>
+    withRequestId(context.awsRequestId, () => work(event, context)),
+  ).use(outcomeLog(factsOf))

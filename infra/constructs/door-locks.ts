@@ -24,7 +24,10 @@ export class DoorLocks extends Construct {
 
   constructor(scope: Construct, id: string, { table, bundle, url, alarmTopic }: DoorLocksProps) {
     super(scope, id)
-    const watched = { alarm: { impact: 'People may stand before a door that does not know their code.' }, alarmTopic }
+    const watched = {
+      alarm: { impact: 'People may stand before a door that does not know their code.' },
+      alarmTopic,
+    }
     const job = new WatchedFunction(this, 'Tell', {
       ...watched,
       bundle,

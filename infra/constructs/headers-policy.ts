@@ -6,7 +6,11 @@ import { HSTS_SECONDS, type SecurityHeaders } from '../security-headers.ts'
 const CUSTOM = ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'] as const
 
 /** The same headers as CloudFront wants them: it takes some by name and refuses these among the custom ones. */
-export const headersPolicy = (scope: Construct, id: string, headers: SecurityHeaders): ResponseHeadersPolicy =>
+export const headersPolicy = (
+  scope: Construct,
+  id: string,
+  headers: SecurityHeaders,
+): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: headers['content-security-policy'], override: true },

@@ -52,11 +52,16 @@ export class HttpEntrance extends Construct {
     })
     const stack = Stack.of(this)
     this.domainName = `${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`
-    alarmOn(this, 'ServerErrors', { ...watched, metric: api.metricServerError({ period: ALARM_PERIOD }), atLeast: 1 })
+    alarmOn(this, 'ServerErrors', {
+      ...watched,
+      metric: api.metricServerError({ period: ALARM_PERIOD }),
+      atLeast: 1,
+    })
     for (const route of routes)
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
-        reason: 'Search is public, and the function itself checks the session cookie of every call that needs one.',
+        reason:
+          'Search is public, and the function itself checks the session cookie of every call that needs one.',
       })
   }
 }

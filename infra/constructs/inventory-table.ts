@@ -3,9 +3,16 @@ import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } fr
 import type { Construct } from 'constructs'
 import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 
-const { KeySchema, GlobalSecondaryIndexes, BillingMode: billing, StreamSpecification: stream } = TABLE_DEFINITION
+const {
+  KeySchema,
+  GlobalSecondaryIndexes,
+  BillingMode: billing,
+  StreamSpecification: stream,
+} = TABLE_DEFINITION
 
-const textKeys = (schema: readonly { readonly AttributeName: string; readonly KeyType: 'HASH' | 'RANGE' }[]) => {
+const textKeys = (
+  schema: readonly { readonly AttributeName: string; readonly KeyType: 'HASH' | 'RANGE' }[],
+) => {
   const keyOf = (type: 'HASH' | 'RANGE') => {
     const part = schema.find(({ KeyType }) => KeyType === type)
     if (!part) throw new Error(`no ${type} key in the definition of the table`)

@@ -24,7 +24,8 @@ export class PageBucket extends Construct {
     }) as IBucket
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Everything in it is public and only the distribution reads it: a log of reads would say nothing new.',
+      reason:
+        'Everything in it is public and only the distribution reads it: a log of reads would say nothing new.',
     })
   }
 

@@ -65,7 +65,11 @@ export class PublicSite extends Construct {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         compress: true,
-        responseHeadersPolicy: headersPolicy(this, 'PageHeaders', securityHeaders({ styleHashes, production: true })),
+        responseHeadersPolicy: headersPolicy(
+          this,
+          'PageHeaders',
+          securityHeaders({ styleHashes, production: true }),
+        ),
         functionAssociations,
       },
       additionalBehaviors: { '/api/*': { ...this.apiBehavior(apiDomain), functionAssociations } },
@@ -93,10 +97,17 @@ export class PublicSite extends Construct {
 const acknowledgeOn = (distribution: Distribution): void =>
   Validations.of(distribution).acknowledge(
     { id: 'AwsSolutions-CFR1', reason: 'People book from abroad and from overseas: no country is shut out.' },
-    { id: 'AwsSolutions-CFR2', reason: 'No firewall yet: the throttle of the API bounds what a flood can cost.' },
-    { id: 'AwsSolutions-CFR3', reason: 'These logs hold the addresses of visitors, and nothing here needs them.' },
+    {
+      id: 'AwsSolutions-CFR2',
+      reason: 'No firewall yet: the throttle of the API bounds what a flood can cost.',
+    },
+    {
+      id: 'AwsSolutions-CFR3',
+      reason: 'These logs hold the addresses of visitors, and nothing here needs them.',
+    },
     {
       id: 'AwsSolutions-CFR4',
-      reason: "CloudFront's own certificate fixes TLSv1 as the minimum; a certificate of one's own makes it TLSv1.2.",
+      reason:
+        "CloudFront's own certificate fixes TLSv1 as the minimum; a certificate of one's own makes it TLSv1.2.",
     },
   )

@@ -23,17 +23,25 @@ export type StreamDeliveryProps = Watched & {
 const filterOf = ({ events, partitionPrefix }: StreamRecords) =>
   FilterCriteria.filter({
     eventName: FilterRule.or(...events),
-    dynamodb: { Keys: { pk: { S: [partitionPrefix].flat().flatMap((prefix) => FilterRule.beginsWith(prefix)) } } },
+    dynamodb: {
+      Keys: { pk: { S: [partitionPrefix].flat().flatMap((prefix) => FilterRule.beginsWith(prefix)) } },
+    },
   })
 
 /** Hands the table's changes to a function, at least once and in order; what cannot be handled is set aside. */
 export class StreamDelivery extends Construct {
-  constructor(scope: Construct, id: string, { table, to, records, givesUpAfter, ...watched }: StreamDeliveryProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, to, records, givesUpAfter, ...watched }: StreamDeliveryProps,
+  ) {
     super(scope, id)
     const streamArn = table.tableStreamArn
     if (!streamArn) throw new Error('the table has no stream')
     to.allow({
-      actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
+      actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+        (name) => `dynamodb:${name}`,
+      ),
       resources: [streamArn],
     })
     const setAside = new Queue(this, 'SetAside', {
@@ -43,7 +51,8 @@ export class StreamDelivery extends Construct {
     })
     Validations.of(setAside).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'This queue is the dead-letter queue: of the event source mapping, which the rule does not look at.',
+      reason:
+        'This queue is the dead-letter queue: of the event source mapping, which the rule does not look at.',
     })
     new EventSourceMapping(this, 'Mapping', {
       target: to.lambda,
@@ -57,7 +66,10 @@ export class StreamDelivery extends Construct {
       retryAttempts: givesUpAfter.attempts,
       onFailure: new SqsDlq(setAside),
     }).node.addDependency(to)
-    const waiting = setAside.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD, statistic: 'Maximum' })
+    const waiting = setAside.metricApproximateNumberOfMessagesVisible({
+      period: ALARM_PERIOD,
+      statistic: 'Maximum',
+    })
     const late = to.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' })
     alarmOn(this, 'SetAsideAlarm', { ...watched, metric: waiting, atLeast: 1 })
     alarmOn(this, 'LateAlarm', { ...watched, metric: late, atLeast: Duration.minutes(10).toMilliseconds() })

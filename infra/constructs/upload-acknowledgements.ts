@@ -18,9 +18,15 @@ export const acknowledgeUploads = ({ handlerRole }: BucketDeployment, bucket: IB
       reason: 'CDK gives its function this policy, which lets it write logs and nothing else.',
     },
     ...ACTIONS.map((action) =>
-      wildcard(`Action::${action}`, 'CDK abbreviates the reads and writes of objects, on the two buckets below only.'),
+      wildcard(
+        `Action::${action}`,
+        'CDK abbreviates the reads and writes of objects, on the two buckets below only.',
+      ),
     ),
-    wildcard(`Resource::${STAGING}`, 'The built site is read from the bucket where cdk bootstrap stages files.'),
+    wildcard(
+      `Resource::${STAGING}`,
+      'The built site is read from the bucket where cdk bootstrap stages files.',
+    ),
     wildcard(`Resource::<${target}.Arn>/*`, 'The built site is copied to any name in the bucket of pages.'),
     wildcard(
       'Resource::*',

@@ -1,6 +1,19 @@
 import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
-import { Effect, PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import {
+  Effect,
+  PolicyStatement,
+  type PolicyStatementProps,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam'
+import {
+  Architecture,
+  Code,
+  Function as Lambda,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { ALARM_PERIOD, alarmOn, type Watched } from './alarms.ts'
@@ -50,7 +63,9 @@ export class WatchedFunction extends Construct {
     alarmOn(this, 'Throttles', { ...props, metric: throttles, atLeast: 1 })
   }
 
-  allow(statement: Required<Pick<PolicyStatementProps, 'actions' | 'resources'>> & PolicyStatementProps): void {
+  allow(
+    statement: Required<Pick<PolicyStatementProps, 'actions' | 'resources'>> & PolicyStatementProps,
+  ): void {
     this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, ...statement }))
   }
 }

@@ -127,7 +127,8 @@ const ready = async ({ keeper, said }: ReturnType<typeof spawnKept>, endpoint: s
     const now = performance.now()
     const seconds = Math.round((now - startedAt) / 1000)
     if (keeper.exitCode !== null) throw new StartFailure(`the engine stopped at once: ${words}`)
-    if (now > startedAt + READY_MS) throw new StartFailure(`the engine does not answer after ${seconds} seconds`)
+    if (now > startedAt + READY_MS)
+      throw new StartFailure(`the engine does not answer after ${seconds} seconds`)
     if (now > wordsAt) {
       console.error(`The engine is starting, for ${seconds} seconds now…`)
       wordsAt = now + FIRST_WORD_MS
@@ -145,7 +146,11 @@ const endWithKeeper = (pid: number): void => {
 }
 
 /** Starts an engine that ends with this process. `ended` resolves when it is gone, for whatever reason. */
-export const startEngine = async (kind: EngineKind, folder?: string, wanted?: number): Promise<EngineProcess> => {
+export const startEngine = async (
+  kind: EngineKind,
+  folder?: string,
+  wanted?: number,
+): Promise<EngineProcess> => {
   const port = wanted ?? (await freePort())
   const kept = spawnKept(kind.command(port, folder && absolute(folder)), folder)
   const ended = new Promise<void>((resolved) =>

@@ -13,7 +13,8 @@ const WITHIN_MS = 300_000
 const FIRST_PAUSE_MS = 200
 
 /** The restarts that count towards the limit. */
-const recent = (times: readonly number[]): number[] => times.filter((at) => at > performance.now() - WITHIN_MS)
+const recent = (times: readonly number[]): number[] =>
+  times.filter((at) => at > performance.now() - WITHIN_MS)
 
 /** Starts an engine. It comes back in the same folder on the same port, so that its clients go on. */
 export const superviseEngine = async (kind: EngineKind, folder: string): Promise<SupervisedEngine> => {

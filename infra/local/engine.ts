@@ -14,7 +14,11 @@ export type OpenEngine = {
   readonly close: () => Promise<void>
 }
 
-const borrowed = (endpoint: string): OpenEngine => ({ endpoint, gaveUp: new Promise(() => {}), close: async () => {} })
+const borrowed = (endpoint: string): OpenEngine => ({
+  endpoint,
+  gaveUp: new Promise(() => {}),
+  close: async () => {},
+})
 
 const preparedFolder = (folder: string): string => {
   try {
@@ -27,7 +31,8 @@ const preparedFolder = (folder: string): string => {
 }
 
 const givenEngine = async (endpoint: string): Promise<OpenEngine> => {
-  if (!URL.canParse(endpoint)) throw new StartFailure(`RESTANTE_DYNAMODB_ENDPOINT is not an address: ${endpoint}`)
+  if (!URL.canParse(endpoint))
+    throw new StartFailure(`RESTANTE_DYNAMODB_ENDPOINT is not an address: ${endpoint}`)
   const client = localClient(endpoint, { maxAttempts: 1 })
   await client.send(new ListTablesCommand({})).catch(() => {
     throw new StartFailure(`no engine answers at ${endpoint}`)
@@ -42,7 +47,9 @@ const engineKind = (): EngineKind => {
   if (!wanted) {
     const kind = findDynoxide() ?? findDynamoDbLocal()
     if (kind) return kind
-    throw new StartFailure('no engine for this machine: install Java 17 or later, or set RESTANTE_DYNAMODB_ENDPOINT')
+    throw new StartFailure(
+      'no engine for this machine: install Java 17 or later, or set RESTANTE_DYNAMODB_ENDPOINT',
+    )
   }
   if (!Object.hasOwn(ENGINES, wanted))
     throw new StartFailure(`RESTANTE_ENGINE is not one of ${Object.keys(ENGINES).join(', ')}: ${wanted}`)
@@ -53,7 +60,8 @@ const engineKind = (): EngineKind => {
 
 const ownEngine = async (folder: string, lock: FolderLock): Promise<OpenEngine> => {
   const { endpoint, gaveUp, close } = await superviseEngine(engineKind(), folder).catch((error) => {
-    if (error instanceof StartFailure) throw new StartFailure(`${error.message} (remove ${folder} to start afresh)`)
+    if (error instanceof StartFailure)
+      throw new StartFailure(`${error.message} (remove ${folder} to start afresh)`)
     throw error
   })
   lock.publish(endpoint)

@@ -18,7 +18,10 @@ const edgeFunction = async (): Promise<(uri: string) => string> => {
   const context = createContext({})
   runInContext(await readFile(new URL('../edge/viewer-request.js', import.meta.url), 'utf8'), context)
   return (uri) => {
-    context.event = { request: { uri, headers: { host: { value: 'localhost' } } }, viewer: { ip: '127.0.0.1' } }
+    context.event = {
+      request: { uri, headers: { host: { value: 'localhost' } } },
+      viewer: { ip: '127.0.0.1' },
+    }
     return String(runInContext('handler(event).uri', context))
   }
 }

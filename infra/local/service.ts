@@ -37,7 +37,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 const styleHashes = async (): Promise<string[]> =>
   JSON.parse(await readFile(join(dist, 'web-csp.json'), 'utf8')).styleHashes
 
-const listen = (app: Hono, { port, host }: Place) =>
+const listen = (app: Hono, { port, host }: ServiceAddress) =>
   new Promise<ReturnType<typeof serve>>((listening, failed) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, () => listening(server))
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -49,7 +49,7 @@ const listen = (app: Hono, { port, host }: Place) =>
     )
   })
 
-const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place, { wake }: Wake) => {
+const createService = async ({ endpoint }: OpenEngine, { port, folder }: ServiceAddress, { wake }: Wake) => {
   const origin = `http://localhost:${port}`
   const client = localClient(endpoint)
   const atIssuer = clientOn(origin)
@@ -78,24 +78,26 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Place, 
 const endOf = (running: readonly Promise<void>[]): Promise<string> =>
   new Promise((failed) => {
     for (const each of running)
-      each.catch((error: unknown) => failed(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+      each.catch((error: unknown) =>
+        failed(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      )
   })
 
 /** `host` is where to listen. */
-export type Place = { readonly port: number; readonly host: string; readonly folder: string }
+export type ServiceAddress = { readonly port: number; readonly host: string; readonly folder: string }
 
 /** The whole service on one machine: engine, API, messages, pages, on one origin. Data is kept in the folder. */
-export const runService = async (place: Place): Promise<RunningService> => {
-  const engine = await openEngine({ folder: place.folder })
+export const runService = async (address: ServiceAddress): Promise<RunningService> => {
+  const engine = await openEngine({ folder: address.folder })
   try {
     const wake = newWake()
-    const { app, origin, followers, scheduled } = await createService(engine, place, wake)
+    const { app, origin, followers, scheduled } = await createService(engine, address, wake)
     const stream = await streamOf(engine.endpoint, TABLE_NAME)
-    const progress = openProgress(join(place.folder, 'stream.sqlite'))
-    const server = await listen(app, place)
+    const progress = openProgress(join(address.folder, 'stream.sqlite'))
+    const server = await listen(app, address)
     const stopping = new AbortController()
     const stopped = stopping.signal
-    const retries = retriesInto(join(place.folder, 'set-aside.jsonl'))
+    const retries = retriesInto(join(address.folder, 'set-aside.jsonl'))
     const running = [
       ...followers.map((each) => followStream(stream, each, { progress, retries, wake, stopped })),
       ...scheduled.map((each) => runEvery(each, stopped)),

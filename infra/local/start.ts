@@ -10,7 +10,8 @@ const DEFAULT_PORT = 3000
 const portOf = (text: string | undefined): number => {
   if (!text) return DEFAULT_PORT
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartFailure(`PORT is not a port: ${text}`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartFailure(`PORT is not a port: ${text}`)
   return port
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ACCESS_KINDS, type DoorId } from '../domain/space.ts'
+import type { DoorId } from '../domain/ids.ts'
+import { ACCESS_KINDS } from '../domain/space.ts'
 import { LineText } from './values.ts'
 
 export const DoorIdText = z
@@ -16,7 +17,11 @@ const DoorText = z
 
 /** How one gets in. Codes are given where there is a keypad. */
 export const AccessText = z
-  .strictObject({ kind: z.enum(ACCESS_KINDS), note: LineText(200).exactOptional(), door: DoorText.exactOptional() })
+  .strictObject({
+    kind: z.enum(ACCESS_KINDS),
+    note: LineText(200).exactOptional(),
+    door: DoorText.exactOptional(),
+  })
   .refine(({ kind, door }) => kind === 'door-code' || door === undefined, {
     path: ['door'],
     message: 'expected no keypad where no code opens',

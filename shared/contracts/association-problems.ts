@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from './problem-type.ts'
 
 /** What is refused because of who belongs to an association, or of what a place asks to be accepted. */
 export const associationProblems = {

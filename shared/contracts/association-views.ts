@@ -28,7 +28,11 @@ export const AssociationChange = z.strictObject({ name: NameText })
 
 export const RoleChange = z.strictObject({ role: z.enum(ASSOCIATION_ROLES) })
 
-export const AssociationSummary = z.object({ id: z.string(), name: z.string(), role: z.enum(ASSOCIATION_ROLES) })
+export const AssociationSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ASSOCIATION_ROLES),
+})
 
 /** `role` is mine. `invitations` are the open ones, for its leads. */
 export const AssociationView = AssociationSummary.extend({
@@ -37,7 +41,9 @@ export const AssociationView = AssociationSummary.extend({
   members: z.array(
     z.object({ holder: z.string(), name: z.string(), role: z.enum(ASSOCIATION_ROLES), isMe: z.boolean() }),
   ),
-  invitations: z.array(z.object({ id: z.string(), email: z.string(), role: z.enum(ASSOCIATION_ROLES) })).optional(),
+  invitations: z
+    .array(z.object({ id: z.string(), email: z.string(), role: z.enum(ASSOCIATION_ROLES) }))
+    .optional(),
 })
 
 export const AssociationList = z.object({ associations: z.array(AssociationSummary) })

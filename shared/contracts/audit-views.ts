@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EFFECTS } from '../domain/act.ts'
+import { EFFECTS } from '../domain/audit-entry.ts'
 import { type Action, POLICY, ROLES } from '../domain/rights.ts'
 import { DateText } from './values.ts'
 
@@ -16,7 +16,7 @@ export const AuditQuery = z.strictObject({
  * `by` and `holder` are names as they are now; absent once forgotten, and `by` where nobody did it, or the operator of the
  * service. `as`: the right by which they did it; `role`: that which it is about.
  */
-export const ActView = z.object({
+export const AuditEntryView = z.object({
   at: z.string(),
   by: z.string().optional(),
   as: z.object({ role: z.enum(ROLES), scope: z.string() }).optional(),
@@ -32,13 +32,13 @@ export const ActView = z.object({
 })
 
 /** `from`, `to`: of what dates; `kept`: the first date of which anything is kept. */
-export const ActList = z.object({
-  acts: z.array(ActView),
+export const AuditEntryList = z.object({
+  acts: z.array(AuditEntryView),
   from: z.string(),
   to: z.string(),
   kept: z.string(),
   next: z.string().optional(),
 })
 
-export type ActView = z.infer<typeof ActView>
-export type ActList = z.infer<typeof ActList>
+export type AuditEntryView = z.infer<typeof AuditEntryView>
+export type AuditEntryList = z.infer<typeof AuditEntryList>

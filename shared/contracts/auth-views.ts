@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ROLES } from '../domain/rights.ts'
-import { DEVICES, MEANS } from '../domain/session.ts'
+import { DEVICES, SIGN_IN_METHODS } from '../domain/session.ts'
 import { EmailText, LineText } from './values.ts'
 
 export const NameText = LineText(80)
@@ -28,7 +28,7 @@ export const CodeSent = z.object({ validMinutes: z.int() })
 /** `openedAt` and `seenAt` are instants of RFC 3339; `seenAt` lags behind by some minutes. */
 export const SessionView = z.object({
   id: z.string(),
-  means: z.enum(MEANS),
+  means: z.enum(SIGN_IN_METHODS),
   device: z.enum(DEVICES),
   openedAt: z.string(),
   seenAt: z.string(),

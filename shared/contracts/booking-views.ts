@@ -89,7 +89,9 @@ export const BookingView = z.object({
   cause: z.enum(CANCELLATION_CAUSES).optional(),
   note: z.string().optional(),
   /** Between when one says that one has come, local to the site; whether that is now, and releases the places if not done. */
-  checkIn: z.object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() }).optional(),
+  checkIn: z
+    .object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() })
+    .optional(),
   /** Where a keypad opens: when its code does, local to the site; the code itself on the day, for its holder alone. */
   door: z
     .object({

@@ -25,7 +25,11 @@ export const CallView = BookingView.pick({ id: true, date: true, start: true, en
     phone: z.string().optional(),
     space: z.string().optional().meta({ description: 'Its name' }),
     instead: z
-      .object({ place: z.string(), cause: z.enum(CANCELLATION_CAUSES).optional(), note: z.string().optional() })
+      .object({
+        place: z.string(),
+        cause: z.enum(CANCELLATION_CAUSES).optional(),
+        note: z.string().optional(),
+      })
       .optional()
       .meta({ description: 'What is lost, of which the offer takes the place' }),
   })

@@ -40,7 +40,10 @@ const State = z
 
 export const ClosureList = z.object({ closures: z.array(ClosureView.extend({ state: State })) })
 
-const Reachable = BookingView.pick({ holderName: true }).extend({ hasEmail: z.boolean(), phone: z.string().optional() })
+const Reachable = BookingView.pick({ holderName: true }).extend({
+  hasEmail: z.boolean(),
+  phone: z.string().optional(),
+})
 
 /**
  * A booking that a closure touches: `proposed` elsewhere, `cancelled`, or `standing`, while the closure is `closing` or

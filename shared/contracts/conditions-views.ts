@@ -11,7 +11,9 @@ export const ConditionsChange = z.strictObject({
     .min(0)
     .max(1_000_000)
     .exactOptional()
-    .meta({ description: 'The version that was read, 0 where nothing was asked; refused where it is another one' }),
+    .meta({
+      description: 'The version that was read, 0 where nothing was asked; refused where it is another one',
+    }),
 })
 
 /** For oneself, or for an association that one leads. */

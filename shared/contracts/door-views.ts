@@ -24,7 +24,8 @@ export const TypedCodes = z.strictObject({
     .max(MOST_LINES)
     .refine(
       (lines) =>
-        new Set(lines.map(({ booking, keypad }) => `${booking} ${keypad.id} ${keypad.digits}`)).size === lines.length,
+        new Set(lines.map(({ booking, keypad }) => `${booking} ${keypad.id} ${keypad.digits}`)).size ===
+        lines.length,
       'expected each code once',
     ),
 })

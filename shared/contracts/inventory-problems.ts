@@ -1,18 +1,35 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from './problem-type.ts'
 
 /** What is refused because of what is free, of the rules of a place, or of what happened before. */
 export const inventoryProblems = {
-  'use-not-offered': { status: 422, title: 'This space is not lent for that use', detail: 'Choose one of its uses.' },
-  'too-many-places': { status: 422, title: 'More places than the space has', detail: 'Ask for fewer places.' },
-  'too-short': { status: 422, title: 'Too short', detail: 'Book at least the shortest duration of the space.' },
+  'use-not-offered': {
+    status: 422,
+    title: 'This space is not lent for that use',
+    detail: 'Choose one of its uses.',
+  },
+  'too-many-places': {
+    status: 422,
+    title: 'More places than the space has',
+    detail: 'Ask for fewer places.',
+  },
+  'too-short': {
+    status: 422,
+    title: 'Too short',
+    detail: 'Book at least the shortest duration of the space.',
+  },
   'too-long': { status: 422, title: 'Too long', detail: 'Book at most the longest duration of the space.' },
   past: { status: 422, title: 'That time has passed', detail: 'Choose a time to come.' },
-  'too-late': { status: 422, title: 'Too late for that time', detail: 'Choose a later start: the space needs notice.' },
+  'too-late': {
+    status: 422,
+    title: 'Too late for that time',
+    detail: 'Choose a later start: the space needs notice.',
+  },
   'beyond-horizon': { status: 422, title: 'Too far ahead', detail: 'Choose a date up to lastDate.' },
   'hour-skipped': {
     status: 422,
     title: 'The clock skips that time',
-    detail: 'That night it is put forward from one time to the other, see from and to: choose a time before or after.',
+    detail:
+      'That night it is put forward from one time to the other, see from and to: choose a time before or after.',
   },
   'outside-opening': {
     status: 422,
@@ -29,7 +46,11 @@ export const inventoryProblems = {
     title: 'You already have a booking at that time',
     detail: 'Cancel it first, or choose another time.',
   },
-  taken: { status: 409, title: 'Somebody else has just taken that time', detail: 'Choose one of the alternatives.' },
+  taken: {
+    status: 409,
+    title: 'Somebody else has just taken that time',
+    detail: 'Choose one of the alternatives.',
+  },
   closed: { status: 409, title: 'The place is closed then', detail: 'See reason; choose another day.' },
   cancelled: { status: 409, title: 'The booking is cancelled', detail: 'Book again instead.' },
   'not-confirmed': {
@@ -37,7 +58,11 @@ export const inventoryProblems = {
     title: 'The booking is not confirmed yet',
     detail: 'Wait for the answer, or cancel it and book again.',
   },
-  'already-started': { status: 409, title: 'The booking has already started', detail: 'Nothing needs to be done.' },
+  'already-started': {
+    status: 409,
+    title: 'The booking has already started',
+    detail: 'Nothing needs to be done.',
+  },
   'of-workshop': {
     status: 409,
     title: 'That booking belongs to a workshop',
@@ -51,9 +76,14 @@ export const inventoryProblems = {
   'rule-unsupported': {
     status: 422,
     title: 'That part of a rule is not understood here',
-    detail: 'Repeat by days, weeks or months, with INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT or UNTIL (a date).',
+    detail:
+      'Repeat by days, weeks or months, with INTERVAL, BYDAY, BYMONTHDAY, BYSETPOS, COUNT or UNTIL (a date).',
   },
-  'no-date': { status: 422, title: 'The rule gives no date', detail: 'Choose a later end, or fewer exceptions.' },
+  'no-date': {
+    status: 422,
+    title: 'The rule gives no date',
+    detail: 'Choose a later end, or fewer exceptions.',
+  },
   'too-many-dates': {
     status: 422,
     title: 'The rule gives too many dates',
@@ -79,8 +109,16 @@ export const inventoryProblems = {
     title: 'That was answered differently before',
     detail: 'See bookingStatus for what holds.',
   },
-  'not-offered': { status: 409, title: 'Nothing is offered here', detail: 'See bookingStatus for what holds.' },
-  'not-requested': { status: 409, title: 'Nothing awaits approval here', detail: 'See bookingStatus for what holds.' },
+  'not-offered': {
+    status: 409,
+    title: 'Nothing is offered here',
+    detail: 'See bookingStatus for what holds.',
+  },
+  'not-requested': {
+    status: 409,
+    title: 'Nothing awaits approval here',
+    detail: 'See bookingStatus for what holds.',
+  },
   'check-in-closed': {
     status: 409,
     title: 'It is not the time to check in',
@@ -113,7 +151,11 @@ export const inventoryProblems = {
     title: 'Nobody waits here any more',
     detail: 'See waitStatus for what holds; accept or decline what is offered.',
   },
-  'workshop-cancelled': { status: 409, title: 'The workshop is cancelled', detail: 'Choose another workshop.' },
+  'workshop-cancelled': {
+    status: 409,
+    title: 'The workshop is cancelled',
+    detail: 'Choose another workshop.',
+  },
   'already-signed-up': {
     status: 409,
     title: 'You have a seat in this workshop already',
@@ -139,7 +181,11 @@ export const inventoryProblems = {
     title: 'Some bookings no longer fit',
     detail: 'See bookings; say in touched what becomes of them, with their mark in seen.',
   },
-  'too-many-spaces': { status: 422, title: 'The site lends as many spaces as it can', detail: 'Change one of them.' },
+  'too-many-spaces': {
+    status: 422,
+    title: 'The site lends as many spaces as it can',
+    detail: 'Change one of them.',
+  },
   'too-many-proposals': {
     status: 409,
     title: 'You have proposed enough for now',
@@ -155,7 +201,11 @@ export const inventoryProblems = {
     title: 'Nobody would answer',
     detail: 'Neither the site nor anything above it has anybody in charge, up to the network.',
   },
-  'unknown-part': { status: 422, title: 'A part is no space of the site', detail: 'Name other spaces of the site.' },
+  'unknown-part': {
+    status: 422,
+    title: 'A part is no space of the site',
+    detail: 'Name other spaces of the site.',
+  },
   'divided-part': {
     status: 422,
     title: 'A part is itself made of parts',

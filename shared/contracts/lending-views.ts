@@ -86,13 +86,17 @@ export const LentSpaceView = SetUpView.extend({
   id: z.string(),
   revision: z.int(),
   ended: z.boolean().meta({ description: 'Nothing of it is lent any more' }),
-  settled: z.boolean().meta({ description: 'False while bookings that the last change touches are being dealt with' }),
+  settled: z
+    .boolean()
+    .meta({ description: 'False while bookings that the last change touches are being dealt with' }),
 })
 
 export const LentSpaceList = z.object({ spaces: z.array(LentSpaceView) })
 
 /** How spaces are lent elsewhere, to be copied: nothing about people, nor where a key is. */
-export const SetUpList = z.object({ spaces: z.array(SetUpView.omit({ parts: true }).extend({ id: z.string() })) })
+export const SetUpList = z.object({
+  spaces: z.array(SetUpView.omit({ parts: true }).extend({ id: z.string() })),
+})
 
 export const TouchedView = z.object({
   mark: z.string(),

@@ -10,7 +10,10 @@ export const MemberChange = z
     public: z.enum(PUBLICS),
     until: DateText.exactOptional(),
   })
-  .refine(({ email, holder }) => (email === undefined) !== (holder === undefined), 'expected email or holder, not both')
+  .refine(
+    ({ email, holder }) => (email === undefined) !== (holder === undefined),
+    'expected email or holder, not both',
+  )
 
 export const MemberView = z.object({ public: z.enum(PUBLICS), until: z.string().optional() })
 

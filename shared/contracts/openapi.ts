@@ -75,7 +75,9 @@ const operationOf = (name: string, route: Route) => ({
   responses: {
     [route.status]: {
       description: 'Done',
-      ...(route.response && { content: { 'application/json': { schema: schemaOf(route.response, 'output') } } }),
+      ...(route.response && {
+        content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+      }),
     },
     ...problemsOf(route),
   },

@@ -6,7 +6,9 @@ import { AvailabilityView, ClosureView } from './site-views.ts'
 /** Somebody who comes, and how they are reached. */
 const PersonView = BookingView.pick({ id: true, reference: true, holderName: true, until: true }).extend({
   status: z.enum(BOOKING_STATUSES),
-  hasEmail: z.boolean().meta({ description: 'Whether they are told by message; otherwise they are to be called' }),
+  hasEmail: z
+    .boolean()
+    .meta({ description: 'Whether they are told by message; otherwise they are to be called' }),
   phone: z.string().optional(),
 })
 

@@ -1,18 +1,21 @@
 import * as z from 'zod'
-import { EFFECTS } from '../domain/act.ts'
+import { EFFECTS } from '../domain/audit-entry.ts'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES, CHANNELS } from '../domain/booking.ts'
 import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { ROLES } from '../domain/rights.ts'
 import { USES } from '../domain/space.ts'
-import { WAIT_OUTCOMES } from '../domain/wait-outcome.ts'
+import { WAITLIST_OUTCOMES } from '../domain/waitlist-outcome.ts'
 import { NewSession } from './auth-views.ts'
 
 /** A code that was sent to one's own address, typed in the same browser. */
 export const Erasing = NewSession.pick({ code: true })
 
 export const ExportQuery = z.strictObject({
-  format: z.enum(['json', 'csv']).default('json').meta({ description: 'json unless told; csv for a spreadsheet' }),
+  format: z
+    .enum(['json', 'csv'])
+    .default('json')
+    .meta({ description: 'json unless told; csv for a spreadsheet' }),
 })
 
 const Where = z.object({ site: z.string(), siteName: z.string().optional() })
@@ -60,7 +63,7 @@ export const ExportView = z.object({
       ...Time.shape,
       id: z.string(),
       sites: z.array(z.string()),
-      status: z.enum(WAIT_OUTCOMES),
+      status: z.enum(WAITLIST_OUTCOMES),
       askedAt: z.string(),
     }),
   ),

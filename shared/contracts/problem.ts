@@ -9,15 +9,10 @@ import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { associationProblems } from './association-problems.ts'
 import { inventoryProblems } from './inventory-problems.ts'
+import type { Problem } from './problem-type.ts'
 import { requestProblems } from './request-problems.ts'
 import { rightProblems } from './right-problems.ts'
 import { FreeRangeView } from './site-views.ts'
-
-export type Problem = {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
-  readonly title: string
-  readonly detail: string
-}
 
 type DomainRefusal =
   | MoveRefusal

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { PROPOSAL_STATUSES, type ProposalId } from '../domain/proposal.ts'
+import type { ProposalId } from '../domain/ids.ts'
+import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
 import { CHARGES } from '../domain/rights.ts'
 import { LineText, ProseText, SiteIdText } from './values.ts'
 
@@ -12,7 +13,11 @@ export const ProposalParam = z.strictObject({
 })
 
 /** What one would do there, for whom, and when, in one's own words. */
-export const NewProposal = z.strictObject({ idea: ProseText(600), audience: LineText(120), times: LineText(120) })
+export const NewProposal = z.strictObject({
+  idea: ProseText(600),
+  audience: LineText(120),
+  times: LineText(120),
+})
 
 /** Who would answer what is proposed: the nearest in charge. */
 export const InChargeView = z.object({ inCharge: z.enum([...CHARGES, 'nobody']) })

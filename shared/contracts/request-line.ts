@@ -30,7 +30,9 @@ type Query<Route> = Route extends { readonly query: infer Schema extends z.ZodTy
   ? { readonly query?: Partial<Record<keyof z.input<Schema>, string>> }
   : { readonly query?: never }
 
-type Key<Route> = Route extends { readonly idempotent: true } ? { readonly key: string } : { readonly key?: never }
+type Key<Route> = Route extends { readonly idempotent: true }
+  ? { readonly key: string }
+  : { readonly key?: never }
 
 /** What a client sends beside the path. */
 export type Sent<Line extends RequestLine> = Body<ByLine[Line]> & Query<ByLine[Line]> & Key<ByLine[Line]>

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from './problem-type.ts'
 
 /** What is refused because of who asks, or of the way a request is written. */
 export const requestProblems = {
@@ -54,7 +54,11 @@ export const requestProblems = {
     title: 'That Idempotency-Key was used for another request',
     detail: 'Use a new key for a new request.',
   },
-  invalid: { status: 422, title: 'Some values are not valid', detail: 'Correct what errors lists, then try again.' },
+  invalid: {
+    status: 422,
+    title: 'Some values are not valid',
+    detail: 'Correct what errors lists, then try again.',
+  },
   malformed: { status: 400, title: 'The body is not JSON', detail: 'Send a JSON object.' },
   'unsupported-media-type': {
     status: 415,

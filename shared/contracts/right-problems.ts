@@ -1,11 +1,12 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from './problem-type.ts'
 
 /** What is refused to who gives rights, or takes them. */
 export const rightProblems = {
   'role-unfit': {
     status: 422,
     title: 'That role is not for that scope',
-    detail: 'Agents, mediators and managers are of a site or a département, members and leads of an association.',
+    detail:
+      'Agents, mediators and managers are of a site or a département, members and leads of an association.',
   },
   'too-many-invitations': {
     status: 409,

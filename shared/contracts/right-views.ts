@@ -19,7 +19,7 @@ export const InvitationParam = z.strictObject({ id: InvitationIdText })
 export const NewInvitation = z.strictObject({ email: EmailText, role: z.enum(ROLES), scope: ScopeText })
 
 /** `secret`: what the message of the invitation carries. */
-export const NewTaking = z.strictObject({
+export const NewInvitationAcceptance = z.strictObject({
   secret: z.string().regex(/^[0-9a-f]{40}$/, 'expected what the message says'),
 })
 

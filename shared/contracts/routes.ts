@@ -21,7 +21,7 @@ import { rightRoutes } from './routes/rights.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
-import { waitRoutes } from './routes/waits.ts'
+import { waitlistRoutes } from './routes/waitlist.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 
 export type { Route } from './route.ts'
@@ -37,7 +37,7 @@ export const routes = {
   ...closureRoutes,
   ...planningRoutes,
   ...doorRoutes,
-  ...waitRoutes,
+  ...waitlistRoutes,
   ...workshopRoutes,
   ...peopleRoutes,
   ...issuerRoutes,

@@ -71,7 +71,13 @@ export const SeriesDateView = z.looseObject({
 })
 
 /** `rolling` while more dates are booked as time passes; `space`, `start` and `end` are those of its next dates. */
-export const SeriesView = BookingView.pick({ site: true, start: true, end: true, use: true, places: true }).extend({
+export const SeriesView = BookingView.pick({
+  site: true,
+  start: true,
+  end: true,
+  use: true,
+  places: true,
+}).extend({
   id: z.string(),
   state: z.enum(SERIES_STATES),
   rolling: z.boolean(),

@@ -86,7 +86,10 @@ type Fitting = {
 /** What no single field says: it is lent for something, and a booking can be made at all. */
 export const fitting = <S extends z.ZodType<Fitting>>(schema: S) =>
   schema
-    .refine(({ uses, workshops }) => uses.length > 0 || workshops, { path: ['uses'], message: 'expected a use' })
+    .refine(({ uses, workshops }) => uses.length > 0 || workshops, {
+      path: ['uses'],
+      message: 'expected a use',
+    })
     .refine(({ limits }) => limits.shortestMinutes <= limits.longestMinutes, {
       path: ['limits', 'longestMinutes'],
       message: 'expected a longest duration that is not below the shortest',
@@ -97,5 +100,8 @@ export const fitting = <S extends z.ZodType<Fitting>>(schema: S) =>
           const { shortestMinutes, longestMinutes } = { ...limits, ...own }
           return shortestMinutes <= longestMinutes
         }),
-      { path: ['limitsFor'], message: 'expected a longest duration that is not below the shortest, for each public' },
+      {
+        path: ['limitsFor'],
+        message: 'expected a longest duration that is not below the shortest, for each public',
+      },
     )

@@ -16,7 +16,13 @@ export const SiteParam = z.strictObject({ site: SiteIdText })
 /** At least one of `q`, `departement` and `near`; `use` and `workshops` keep the sites that lend for it. */
 export const SiteSearch = z
   .strictObject({
-    q: z.string().trim().min(2).max(80).optional().meta({ description: 'Start of a name or commune, or a postcode' }),
+    q: z
+      .string()
+      .trim()
+      .min(2)
+      .max(80)
+      .optional()
+      .meta({ description: 'Start of a name or commune, or a postcode' }),
     departement: DepartementText.optional(),
     near: PositionText.optional(),
     radius: WholeNumberText(1, 100).optional().meta({ description: 'Kilometres, 20 unless told' }),
@@ -83,7 +89,11 @@ export const ClosureView = z.object({
 })
 
 /** What is asked to be accepted before one books there. */
-export const ConditionsView = z.object({ version: z.int(), rules: z.string().optional(), needsInsurance: z.boolean() })
+export const ConditionsView = z.object({
+  version: z.int(),
+  rules: z.string().optional(),
+  needsInsurance: z.boolean(),
+})
 
 export const CounterText = z
   .array(TimeRangeView)
@@ -103,7 +113,9 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
   counter: z
     .object({
       openNow: z.boolean().optional().meta({ description: 'Absent when the hours of today are unknown' }),
-      days: z.array(z.object({ date: z.string(), ranges: CounterText })).meta({ description: 'Seven, from today on' }),
+      days: z
+        .array(z.object({ date: z.string(), ranges: CounterText }))
+        .meta({ description: 'Seven, from today on' }),
     })
     .optional()
     .meta({ description: 'Absent when none of its hours are known' }),
@@ -136,7 +148,8 @@ export const AvailabilityView = z.object({
           open: z.array(TimeRangeView).meta({ description: 'When the space is lent, taken or not' }),
           undecided: UndecidedText,
           free: z.array(FreeRangeView).meta({
-            description: 'Can be booked now. Ranges that touch may be booked together, with the fewest of their places',
+            description:
+              'Can be booked now. Ranges that touch may be booked together, with the fewest of their places',
           }),
           shortestMinutes: z.int(),
           longestMinutes: z.int(),

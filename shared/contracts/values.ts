@@ -1,14 +1,19 @@
 import * as z from 'zod'
-import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
-import type { ClosureId } from '../domain/closure.ts'
 import type { Position } from '../domain/directory.ts'
-import type { InvitationId } from '../domain/invitation.ts'
+import type {
+  BookingId,
+  ClosureId,
+  HolderId,
+  InvitationId,
+  SeriesId,
+  SiteId,
+  SpaceId,
+  WaitlistEntryId,
+  WorkshopId,
+} from '../domain/ids.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { readPhone } from '../domain/phone.ts'
 import { parseQuarter } from '../domain/quarter.ts'
-import type { SeriesId } from '../domain/series.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { SpaceId } from '../domain/space.ts'
 
 /** Wire texts become domain values here and nowhere else; JSON Schema sees the text (`io: 'input'`). */
 export const reading = <T>(schema: z.ZodString, read: (text: string) => T | undefined, expected: string) =>
@@ -95,10 +100,10 @@ export const InvitationIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of an invitation')
   .transform((text) => text as InvitationId)
-export const WaitIdText = z
+export const WaitlistEntryIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')
-  .transform((text) => text as WaitId)
+  .transform((text) => text as WaitlistEntryId)
 /** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
 export const LineText = (most: number) =>
   z
@@ -144,7 +149,8 @@ export const PositionText = reading(
 export const WholeNumberText = (least: number, most: number) =>
   reading(
     z.string().meta({ pattern: '^\\d{1,3}$' }),
-    (text) => (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
+    (text) =>
+      /^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
     `expected a whole number from ${least} to ${most}`,
   )
 

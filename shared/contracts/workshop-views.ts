@@ -49,7 +49,10 @@ export const WorkshopSearch = z
     near: PositionText.exactOptional(),
     radius: WholeNumberText(1, 100).exactOptional().meta({ description: 'Kilometres, 30 unless told' }),
     from: DateText.exactOptional(),
-    begun: z.literal('true').exactOptional().meta({ description: 'Also those that have begun and are not over' }),
+    begun: z
+      .literal('true')
+      .exactOptional()
+      .meta({ description: 'Also those that have begun and are not over' }),
     after: z
       .string()
       .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d#[0-9a-z]{20}$/)

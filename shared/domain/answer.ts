@@ -1,6 +1,7 @@
-import type { Booking, BookingStatus, PlacedBooking } from './booking.ts'
-import { cancelled, hasLapsed, isStanding } from './booking-change.ts'
-import { holdingOf, type StaffedSite } from './holding.ts'
+import type { Booking, BookingStatus } from './booking.ts'
+import type { BookingDetails } from './booking-details.ts'
+import { cancelled, hasLapsed, isActive } from './booking-state.ts'
+import { holdTermsOf, type StaffedSite } from './hold-terms.ts'
 import type { Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 
@@ -10,11 +11,11 @@ export type AnswerRefusal = {
   readonly bookingStatus: BookingStatus
 }
 
-export type Approved = { readonly approved: boolean; readonly note?: string | undefined }
+export type ApprovalAnswer = { readonly approved: boolean; readonly note?: string | undefined }
 
 const endedOr = (booking: Booking, now: Instant, kind: AnswerRefusal['kind']): AnswerRefusal => {
-  const isOver = hasLapsed(booking, now) || booking.cause === 'lapsed'
-  return { kind: isOver ? 'hold-ended' : kind, bookingStatus: isOver ? 'cancelled' : booking.status }
+  const hasEnded = hasLapsed(booking, now) || booking.cause === 'lapsed'
+  return { kind: hasEnded ? 'hold-ended' : kind, bookingStatus: hasEnded ? 'cancelled' : booking.status }
 }
 
 const isRefused = ({ cause }: Booking): boolean => cause === 'not-approved'
@@ -25,7 +26,7 @@ const isAccepted = ({ status, revision }: Booking): boolean =>
 /** The answer of who lends the space to a request; the same answer again changes nothing. */
 export const decideApproval = (
   booking: Booking,
-  { approved, note }: Approved,
+  { approved, note }: ApprovalAnswer,
   now: Instant,
 ): Result<Booking, AnswerRefusal> => {
   if (booking.status !== 'requested' || hasLapsed(booking, now)) {
@@ -42,14 +43,16 @@ const wasOffered = ({ wait, replaces }: Booking): boolean => wait !== undefined 
 const isLeft = ({ cause }: Booking): boolean => cause === 'declined'
 
 const isTaken = (booking: Booking, now: Instant): boolean =>
-  booking.status !== 'offered' && (isStanding(booking) || booking.status === 'no-show') && !hasLapsed(booking, now)
+  booking.status !== 'offered' &&
+  (isActive(booking) || booking.status === 'no-show') &&
+  !hasLapsed(booking, now)
 
 /**
  * Takes or leaves what is offered. What somebody waited for is then asked for where the space demands approval, as
  * anybody else asks; what replaces a booking is confirmed. The same answer again changes nothing, and another one never.
  */
 export const decideAcceptance = (
-  { booking, site, space }: Omit<PlacedBooking, 'site'> & { readonly site: StaffedSite },
+  { booking, site, space }: Omit<BookingDetails, 'site'> & { readonly site: StaffedSite },
   accepted: boolean,
   now: Instant,
 ): Result<Booking, AnswerRefusal> => {
@@ -60,6 +63,8 @@ export const decideAcceptance = (
   }
   if (!accepted) return ok(cancelled(booking, 'declined'))
   const { status, until } =
-    space && !booking.replaces ? holdingOf(booking, { site, space, now }) : ({ status: 'confirmed' } as const)
+    space && !booking.replaces
+      ? holdTermsOf(booking, { site, space, now })
+      : ({ status: 'confirmed' } as const)
   return ok({ ...booking, status, until, revision: booking.revision + 1 })
 }

@@ -1,4 +1,4 @@
-import type { HolderId } from './booking.ts'
+import type { HolderId } from './ids.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { AssociationRole } from './rights.ts'
 
@@ -55,7 +55,8 @@ export type Roster = {
 
 export type RosterRefusal = { readonly kind: 'not-found' | 'last-lead' }
 
-const leads = (entries: readonly RosterEntry[]): number => entries.filter(({ role }) => role === 'lead').length
+const leads = (entries: readonly RosterEntry[]): number =>
+  entries.filter(({ role }) => role === 'lead').length
 
 const after = (entries: readonly RosterEntry[]): Result<readonly RosterEntry[], RosterRefusal> =>
   leads(entries) > 0 ? ok(entries) : refuse({ kind: 'last-lead' })

@@ -1,6 +1,8 @@
-import type { Booking, BookingStatus, HolderId, PlacedBooking } from './booking.ts'
-import { asNoShow, asOf, hasStarted } from './booking-change.ts'
-import { checkInWindowOf } from './holding.ts'
+import type { Booking, BookingStatus } from './booking.ts'
+import type { BookingDetails } from './booking-details.ts'
+import { asNoShow, asOf, hasStarted } from './booking-state.ts'
+import { checkInWindowOf } from './hold-terms.ts'
+import type { HolderId } from './ids.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { seatIn } from './workshop.ts'
@@ -18,7 +20,7 @@ const attended = (booking: Booking): Booking => ({
 
 /** Says that somebody has come, within the time for it; again changes nothing. */
 export const decideCheckIn = (
-  { booking, site, space }: PlacedBooking,
+  { booking, site, space }: BookingDetails,
   now: Instant,
 ): Result<Booking, CheckInRefusal> => {
   if (booking.status === 'attended') return ok(booking)
@@ -41,7 +43,7 @@ type Marked = { readonly by: HolderId; readonly attended: boolean }
 
 /** What staff say of who came, once it has begun and for some days; nobody says it of themselves. */
 export const decideAttendance = (
-  { booking: stored, site, workshop }: PlacedBooking,
+  { booking: stored, site, workshop }: BookingDetails,
   mark: Marked,
   now: Instant,
 ): Result<Booking, AttendanceRefusal> => {
@@ -51,7 +53,10 @@ export const decideAttendance = (
   // The room of a workshop is free again when the workshop is cancelled, and not otherwise.
   if (booking.workshop && seatIn(booking) === undefined) return refuse({ kind: 'of-workshop' })
   if (!hasStarted(booking, site, now)) return refuse({ kind: 'not-started' })
-  const closesAt = addMinutes(instantAt(booking.date, booking.end, site.timeZone), MARKED_FOR_DAYS * MINUTES_A_DAY)
+  const closesAt = addMinutes(
+    instantAt(booking.date, booking.end, site.timeZone),
+    MARKED_FOR_DAYS * MINUTES_A_DAY,
+  )
   if (closesAt <= now) return refuse({ kind: 'attendance-closed', days: MARKED_FOR_DAYS })
   if (stored.status === (mark.attended ? 'attended' : 'no-show')) return ok(stored)
   return ok(mark.attended ? attended(stored) : asNoShow(stored))

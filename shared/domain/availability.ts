@@ -1,21 +1,24 @@
-import { openMinus } from './closure.ts'
-import type { DaySheet, FreeRange } from './day-sheet.ts'
+import { withBuffers } from './allocation.ts'
+import type { BookingRequest } from './booking-request.ts'
 import { longestQuartersOf } from './fair-use.ts'
-import { withBuffers } from './footprint.ts'
+import type { SpaceId } from './ids.ts'
 import { addMinutes, type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, daysBetween, type LocalDate } from './local-date.ts'
+import type { FreeRange, Occupancy } from './occupancy.ts'
 import { openRangesOn } from './opening.ts'
 import { startsIn } from './opening-grid.ts'
-import { type Membership, spaceFor } from './public.ts'
-import { addQuarters, QUARTERS_A_DAY, type Quarter, type QuarterRange, quarter, runsOf } from './quarter.ts'
+import type { Membership } from './public.ts'
+import { addQuarters, QUARTERS_A_DAY, type Quarter, quarter } from './quarter.ts'
+import { minusRanges, type QuarterRange, runsOf } from './quarter-range.ts'
 import type { Site } from './site.ts'
-import type { Space, SpaceId, Use } from './space.ts'
+import type { Space } from './space.ts'
+import { spaceFor } from './space.ts'
 
 export type SpaceDay = {
   readonly site: Site
   readonly space: Space
   readonly date: LocalDate
-  readonly sheet: DaySheet
+  readonly occupancy: Occupancy
   readonly closed?: readonly QuarterRange[]
   readonly now: Instant
 }
@@ -49,10 +52,10 @@ const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => bo
 
 /** For each quarter, the most places that one booking over it can take: none where every booking would be refused. */
 const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] => {
-  const { space, sheet } = day
+  const { space, occupancy } = day
   const { capacity, uses, limits } = space
   const [shortest, longest] = [limits.shortestQuarters, longestQuartersOf(space)]
-  const taken = withBuffers(sheet, space.buffers)
+  const taken = withBuffers(occupancy, space.buffers)
   const canStart = startableOf(day)
   const fewest = uses.includes('desk') ? 1 : uses.includes('room') ? capacity : Number.POSITIVE_INFINITY
   const most = Array<number>(QUARTERS_A_DAY).fill(0)
@@ -64,7 +67,8 @@ const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] 
         if (places < fewest) break
         // A longer booking has no more places: only its last quarter may be new.
         const first = end - start === shortest ? start : end - 1
-        for (let at = first; at < end && end - start >= shortest; at++) most[at] = Math.max(most[at] ?? 0, places)
+        for (let at = first; at < end && end - start >= shortest; at++)
+          most[at] = Math.max(most[at] ?? 0, places)
       }
     }
   }
@@ -77,17 +81,13 @@ const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] 
  */
 export const availabilityOn = (day: SpaceDay): Availability => {
   const { site, space, date, closed = [] } = day
-  const open = openMinus(openRangesOn(space.openings, { ...site, date }), closed)
+  const open = minusRanges(openRangesOn(space.openings, { ...site, date }), closed)
   const places = bookablePlaces(day, open)
-  const free = runsOf((at) => places[at] || undefined).map(({ value, ...range }) => ({ ...range, places: value }))
+  const free = runsOf((at) => places[at] || undefined).map(({ value, ...range }) => ({
+    ...range,
+    places: value,
+  }))
   return { open, free }
-}
-
-export type Wanted = QuarterRange & {
-  readonly space: SpaceId
-  readonly date: LocalDate
-  readonly use: Use
-  readonly places: number
 }
 
 export type Alternative = FreeRange & { readonly space: SpaceId; readonly date: LocalDate }
@@ -104,17 +104,23 @@ const joined = (free: readonly FreeRange[], places: number): FreeRange[] => {
   return ranges
 }
 
-const nearestStart = (wanted: Wanted, range: QuarterRange, { limits }: Space): Quarter[] =>
+const nearestStart = (wanted: BookingRequest, range: QuarterRange, { limits }: Space): Quarter[] =>
   startsIn([range], wanted.end - wanted.start, limits)
     .sort((one, other) => Math.abs(one - wanted.start) - Math.abs(other - wanted.start))
     .slice(0, 1)
     .map(quarter)
 
 /** The same duration at the times nearest to what was wanted, among days of any spaces with that use. */
-export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], most: number): Alternative[] => {
+export const nearestAlternatives = (
+  wanted: BookingRequest,
+  days: readonly SpaceDay[],
+  most: number,
+): Alternative[] => {
   const quarters = wanted.end - wanted.start
   const allows = (space: Space) =>
-    space.uses.includes(wanted.use) && space.limits.shortestQuarters <= quarters && quarters <= longestQuartersOf(space)
+    space.uses.includes(wanted.use) &&
+    space.limits.shortestQuarters <= quarters &&
+    quarters <= longestQuartersOf(space)
   const candidates = days
     .filter(({ space }) => allows(space))
     .flatMap((day) => {
@@ -123,7 +129,8 @@ export const nearestAlternatives = (wanted: Wanted, days: readonly SpaceDay[], m
         .flatMap((range) => nearestStart(wanted, range, day.space).map((start) => ({ range, start })))
         .map(({ range, start }) => {
           const end = addQuarters(start, quarters)
-          const away = Math.abs(daysBetween(wanted.date, day.date)) * QUARTERS_A_DAY + Math.abs(start - wanted.start)
+          const away =
+            Math.abs(daysBetween(wanted.date, day.date)) * QUARTERS_A_DAY + Math.abs(start - wanted.start)
           return { space: day.space.id, date: day.date, start, end, places: range.places, away }
         })
     })

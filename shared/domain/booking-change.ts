@@ -1,111 +1,36 @@
-import type { Doing } from './act.ts'
-import {
-  type Booking,
-  type BookingContext,
-  type BookingRefusal,
-  type BookingRequest,
-  type BookingStatus,
-  type CancellationCause,
-  decideBooking,
-  type Place,
-} from './booking.ts'
-import { type Taking, without } from './footprint.ts'
-import { type Instant, instantAt } from './instant.ts'
+import { type Allocation, withoutAllocations } from './allocation.ts'
+import type { Authorship } from './authorship.ts'
+import type { Booking, Slot } from './booking.ts'
+import type { BookingRefusal } from './booking-refusal.ts'
+import type { BookingContext, BookingRequest } from './booking-request.ts'
+import { cancelled, hasLapsed, hasStarted, isActive } from './booking-state.ts'
+import { decideBooking } from './decide-booking.ts'
+import type { SpaceId } from './ids.ts'
+import type { Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Site } from './site.ts'
-import type { SpaceId } from './space.ts'
-import type { Tally } from './tally.ts'
+import type { UsageRecord } from './usage.ts'
 import { seatIn } from './workshop.ts'
 
 /**
- * One booking, before and after; `from` is absent when it is new. `tally`: what fair use was judged on, if it was: the
- * change is refused when it is not so any more. `doing`: who makes it, where that may be another than its holder.
+ * One booking, before and after; `from` is absent when it is new. `usage`: what fair use was judged on, if it was: the
+ * change is refused when it is not so any more. `authorship`: who makes it, where that may be another than its holder.
  */
 export type BookingChange = {
   readonly from?: Booking
   readonly to: Booking
-  readonly tally?: Tally | undefined
-  readonly doing?: Doing | undefined
+  readonly usage?: UsageRecord | undefined
+  readonly authorship?: Authorship | undefined
 }
 
-const STANDING: ReadonlySet<BookingStatus> = new Set(['requested', 'offered', 'confirmed', 'attended'])
-
-/** Whether it takes places: of its space, and of its holder's own day. */
-export const isStanding = ({ status }: Pick<Booking, 'status'>): boolean => STANDING.has(status)
-
-/** Whether it takes places until a stated time only. */
-export const isHeld = ({ status }: Pick<Booking, 'status'>): boolean => status === 'requested' || status === 'offered'
-
-/** Nobody answered in time: its places are free, whether or not somebody has tidied it away. */
-export const hasLapsed = (booking: Pick<Booking, 'status' | 'until'>, now: Instant): boolean =>
-  isHeld(booking) && booking.until !== undefined && booking.until <= now
-
-/** When a booking has to be looked at again if nothing happens to it before. */
-export const dueAtOf = ({ status, until, claimBy }: Booking): Instant | undefined =>
-  status === 'requested' || status === 'offered' ? until : status === 'confirmed' ? claimBy : undefined
-
-/** Nobody has checked in in time. Never so of a workshop, where who came is marked afterwards. */
-export const isUnclaimed = ({ status, claimBy, workshop }: Booking, now: Instant): boolean =>
-  status === 'confirmed' && workshop === undefined && claimBy !== undefined && claimBy <= now
-
-export const asNoShow = (booking: Booking): Booking => ({
-  ...booking,
-  status: 'no-show',
-  revision: booking.revision + 1,
-})
-
-/** What time alone has made of a booking, written or not yet. */
-export const asOf = (booking: Booking, now: Instant): Booking => {
-  if (hasLapsed(booking, now)) return cancelled(booking, 'lapsed')
-  return isUnclaimed(booking, now) ? asNoShow(booking) : booking
-}
-
-/** A person's own day is a sheet of capacity 1: nobody is in two places at once. An association has none. */
-export const ownTimesOf = ({ date, start, end, bookedBy }: Booking): Taking[] =>
+/** A person's own day is an occupancy of capacity 1: nobody is in two places at once. An association has none. */
+export const holderAllocationsOf = ({ date, start, end, bookedBy }: Booking): Allocation[] =>
   bookedBy ? [] : [{ space: 'own' as SpaceId, date, start, end, places: 1, capacity: 1 }]
-
-const TOLD = [
-  'status',
-  'space',
-  'date',
-  'start',
-  'end',
-  'places',
-  'use',
-  'until',
-  'cause',
-  'note',
-  'replacedBy',
-] as const
-
-/** Whether two states of a booking are the same to its holder: of what else changed nothing is told. */
-export const isSameToHolder = (one: Booking, other: Booking): boolean => TOLD.every((part) => one[part] === other[part])
-
-/** What staff of its place made of it, and not its holder. */
-export const madeByStaff = (booking: Booking): Booking => ({ ...booking, byStaff: booking.revision })
-
-export const isByStaff = ({ byStaff, revision }: Booking): boolean => byStaff === revision
-
-export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): Booking => ({
-  ...booking,
-  status: 'cancelled',
-  cause,
-  ...(note !== undefined && { note }),
-  until: undefined,
-  late: undefined,
-  revision: booking.revision + 1,
-})
 
 /** The room of a workshop comes and goes with the workshop; a seat is left, and never moved. */
 const isRoom = (booking: Booking): boolean => booking.workshop !== undefined && seatIn(booking) === undefined
 
 export type CancellationRefusal = { readonly kind: 'already-started' } | { readonly kind: 'of-workshop' }
-
-export const hasStarted = (
-  { date, start }: Pick<Booking, 'date' | 'start'>,
-  { timeZone }: Site,
-  now: Instant,
-): boolean => instantAt(date, start, timeZone) <= now
 
 const wasPromised = ({ status, late }: Booking): boolean =>
   status === 'confirmed' || status === 'attended' || late === true
@@ -120,7 +45,7 @@ export const decideCancellation = (
   site: Site,
   now: Instant,
 ): Result<Booking, CancellationRefusal> => {
-  if (!isStanding(booking)) return ok(booking)
+  if (!isActive(booking)) return ok(booking)
   if (isRoom(booking)) return refuse({ kind: 'of-workshop' })
   if (hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
   const given = cancelled(booking, booking.status === 'offered' ? 'declined' : 'holder')
@@ -141,7 +66,8 @@ export const decideStaffCancellation = (
   if (booking.cause === 'staff') return ok(booking)
   if (booking.status === 'cancelled' || hasLapsed(booking, now)) return refuse({ kind: 'cancelled' })
   if (isRoom(booking)) return refuse({ kind: 'of-workshop' })
-  if (booking.status === 'no-show' || hasStarted(booking, site, now)) return refuse({ kind: 'already-started' })
+  if (booking.status === 'no-show' || hasStarted(booking, site, now))
+    return refuse({ kind: 'already-started' })
   return ok(cancelled(booking, 'staff', reason))
 }
 
@@ -156,23 +82,24 @@ export const decideMove = (
   booking: Booking,
   request: BookingRequest,
   context: BookingContext,
-): Result<Place & Pick<Booking, 'late'>, MoveRefusal> => {
-  if (!isStanding(booking)) return refuse({ kind: 'cancelled' })
+): Result<Slot & Pick<Booking, 'late'>, MoveRefusal> => {
+  if (!isActive(booking)) return refuse({ kind: 'cancelled' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
   if (hasStarted(booking, context.site, context.now)) return refuse({ kind: 'already-started' })
-  const own = (space: SpaceId) => booking.takings.filter((each) => each.space === space && each.date === request.date)
-  const ownTime = booking.date === request.date ? ownTimesOf(booking) : []
+  const own = (space: SpaceId) =>
+    booking.allocations.filter((each) => each.space === space && each.date === request.date)
+  const ownTime = booking.date === request.date ? holderAllocationsOf(booking) : []
   const decision = decideBooking(request, {
     ...context,
     moving: booking.id,
-    sheetOf: (space) => without(context.sheetOf(space), own(space)),
-    holderSheet: without(context.holderSheet, ownTime),
+    occupancyOf: (space) => withoutAllocations(context.occupancyOf(space), own(space)),
+    holderOccupancy: withoutAllocations(context.holderOccupancy, ownTime),
   })
   if (!decision.ok) return decision
-  const tally = decision.value.tally ?? booking.tally
+  const countsFor = decision.value.countsFor ?? booking.countsFor
   // What was late to be given up stays so, wherever it goes.
   if (isLate(booking, context.now))
-    return ok({ ...decision.value, cancelBefore: booking.cancelBefore, late: true, tally })
-  return ok({ ...decision.value, tally: context.space.fairUse && tally })
+    return ok({ ...decision.value, cancelBefore: booking.cancelBefore, late: true, countsFor })
+  return ok({ ...decision.value, countsFor: context.space.fairUse && countsFor })
 }

@@ -1,8 +1,9 @@
-import { type BookingId, referenceOf } from './booking.ts'
+import { referenceOf } from './booking.ts'
+import type { BookingId } from './ids.ts'
 import { dialledNumber, readPhone } from './phone.ts'
 
 /** What can be said at the counter of a booking that is looked for. */
-export type Searched = { readonly id: BookingId; readonly name?: string; readonly phone?: string }
+export type SearchableBooking = { readonly id: BookingId; readonly name?: string; readonly phone?: string }
 
 const SHORTEST_PHONE = 6
 export const SHORTEST_SEARCH = 3
@@ -23,11 +24,11 @@ const lettersOf = (reference: string): string => reference.replace(/[^a-z0-9]/gi
 const isReference = (query: string, id: BookingId): boolean => lettersOf(query) === lettersOf(referenceOf(id))
 
 /** Whether a phone is asked for, and nothing else that is written so. */
-export const asksPhone = (query: string): boolean =>
+export const isPhoneQuery = (query: string): boolean =>
   readPhone(query) !== undefined && dialledNumber(query).length >= SHORTEST_PHONE
 
 const isPhone = (query: string, phone: string | undefined): boolean =>
-  asksPhone(query) && dialledNumber(query) === dialledNumber(phone ?? '')
+  isPhoneQuery(query) && dialledNumber(query) === dialledNumber(phone ?? '')
 
 /** Whole words of the name, in any order: the beginning of a name finds nobody, so that letters list no people. */
 const isName = (query: string, name: string): boolean => {
@@ -36,5 +37,5 @@ const isName = (query: string, name: string): boolean => {
 }
 
 /** Whether a booking is the one that is asked for, by its reference, its holder's name or phone. */
-export const answersTo = (query: string, { id, name = '', phone }: Searched): boolean =>
+export const matchesQuery = (query: string, { id, name = '', phone }: SearchableBooking): boolean =>
   isSearchable(query) && (isReference(query, id) || isPhone(query, phone) || isName(query, name))

@@ -1,10 +1,12 @@
 import { lastBookableDate } from './availability.ts'
-import type { BookingContext, BookingRefusal, BookingRequest } from './booking.ts'
+import type { BookingRefusal } from './booking-refusal.ts'
+import type { BookingContext, BookingRequest } from './booking-request.ts'
 import { longestQuartersOf } from './fair-use.ts'
 import { addMinutes, instantAt } from './instant.ts'
 import { openRangesOn } from './opening.ts'
 import { offGridRefusal } from './opening-grid.ts'
-import { isWithin, MINUTES_A_QUARTER } from './quarter.ts'
+import { MINUTES_A_QUARTER } from './quarter.ts'
+import { isWithin } from './quarter-range.ts'
 
 const refusalOfNotice = (
   { date, start, end }: BookingRequest,
@@ -18,7 +20,10 @@ const refusalOfNotice = (
 }
 
 /** Why nobody can have those hours of a space, whatever is booked. */
-export const refusalOfTime = (request: BookingRequest, context: BookingContext): BookingRefusal | undefined => {
+export const refusalOfTime = (
+  request: BookingRequest,
+  context: BookingContext,
+): BookingRefusal | undefined => {
   const { site, space, now } = context
   const { limits } = space
   const quarters = request.end - request.start

@@ -1,27 +1,18 @@
-import type { Wanted } from './availability.ts'
-import { refusalOfTime } from './booking-time.ts'
-import { type Asked, type ConditionsRefusal, refusalOfConditions } from './conditions.ts'
-import { type DaySheet, placesLeft } from './day-sheet.ts'
-import { type QuotaRefusal, refusalOfUse } from './fair-use.ts'
-import { type Taking, takingsOf, withBuffers, withWholes } from './footprint.ts'
-import { addMinutes, type Instant, instantAt } from './instant.ts'
+import type { Allocation } from './allocation.ts'
+import type {
+  BookingId,
+  HolderId,
+  PersonId,
+  SeriesId,
+  SiteId,
+  SpaceId,
+  WaitlistEntryId,
+  WorkshopId,
+} from './ids.ts'
+import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import type { OffGridRefusal } from './opening-grid.ts'
-import type { QuarterRange } from './quarter.ts'
-import { ok, type Result, refuse } from './result.ts'
-import type { SeriesId } from './series.ts'
-import type { Site, SiteId } from './site.ts'
-import { type HourSkippedRefusal, hourSkippedRefusal } from './skipped-hour.ts'
-import type { Space, SpaceId, Use } from './space.ts'
-import type { PersonId, Tally } from './tally.ts'
-import type { Workshop } from './workshop.ts'
-
-export type BookingId = string & { readonly brand: 'BookingId' }
-export type HolderId = string & { readonly brand: 'HolderId' }
-/** Whose a booking is once its holder is forgotten. */
-export const NOBODY = '00000000000000000000' as HolderId
-export type WorkshopId = string & { readonly brand: 'WorkshopId' }
-export type WaitId = string & { readonly brand: 'WaitId' }
+import type { QuarterRange } from './quarter-range.ts'
+import type { Use } from './space.ts'
 
 export const CHANNELS = ['web', 'counter', 'phone', 'partner'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -30,7 +21,14 @@ export type Channel = (typeof CHANNELS)[number]
  * `requested` awaits the answer of who lends the space, `offered` that of its holder: both hold their places until a
  * stated time. `attended`: somebody has checked in. The others take no place any more.
  */
-export const BOOKING_STATUSES = ['requested', 'offered', 'confirmed', 'attended', 'no-show', 'cancelled'] as const
+export const BOOKING_STATUSES = [
+  'requested',
+  'offered',
+  'confirmed',
+  'attended',
+  'no-show',
+  'cancelled',
+] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
 /** Why a booking is cancelled; `holder` when its holder did so, `staff` when the place took it back, with a reason. */
@@ -50,17 +48,17 @@ export type CancellationCause = (typeof CANCELLATION_CAUSES)[number]
 /**
  * Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that.
  * `lentAs`: the revision of the space that it was decided on. `kept`: stands though the space is no longer lent so.
- * `cancelBefore`: given up later it counts as missed. `tally`: the person whose fair use of the site it counts in.
+ * `cancelBefore`: given up later it counts as missed. `countsFor`: the person whose fair use of the site it counts in.
  */
-export type Place = QuarterRange & {
+export type Slot = QuarterRange & {
   readonly space: SpaceId
   readonly date: LocalDate
   readonly places: number
-  readonly takings: readonly Taking[]
+  readonly allocations: readonly Allocation[]
   readonly lentAs?: number | undefined
   readonly kept?: true | undefined
   readonly cancelBefore?: Instant | undefined
-  readonly tally?: PersonId | undefined
+  readonly countsFor?: PersonId | undefined
 }
 
 /**
@@ -69,7 +67,7 @@ export type Place = QuarterRange & {
  * `wait` and `replaces` are where it comes from, `distanceKm` how far that was, `replacedBy` is what is held for its holder
  * instead. `bookedBy`: the person who booked it for an association, which is then its holder. `byStaff`: the last revision
  * that staff of its place made, acting for its holder. */
-export type Booking = Place & {
+export type Booking = Slot & {
   readonly id: BookingId
   readonly site: SiteId
   readonly revision: number
@@ -81,7 +79,7 @@ export type Booking = Place & {
   readonly byStaff?: number | undefined
   readonly series?: SeriesId
   readonly workshop?: WorkshopId
-  readonly wait?: WaitId
+  readonly wait?: WaitlistEntryId
   readonly replaces?: BookingId
   readonly distanceKm?: number
   readonly replacedBy?: BookingId | undefined
@@ -91,92 +89,6 @@ export type Booking = Place & {
   readonly channel: Channel
   readonly status: BookingStatus
   readonly createdAt: Instant
-}
-
-/** A booking with its place; `space` is absent when it is no longer lent, and the room of a `workshop` for a seat. */
-export type PlacedBooking = {
-  readonly booking: Booking
-  readonly site: Site
-  readonly space?: Space | undefined
-  readonly workshop?: Workshop | undefined
-}
-
-/** What is asked for; `places` counts for a desk only, a room is taken whole. */
-export type BookingRequest = Wanted
-
-/**
- * `tally`: of the person it is for, as it was read; without one, fair use is not judged. `asked`: of who books for
- * themselves; staff who books for somebody, moves or plans is asked nothing. `moving`: the booking that goes elsewhere,
- * if it is not new. `walkIn`: staff lets in somebody who is there, until the end.
- */
-export type BookingContext = {
-  readonly site: Site
-  readonly space: Space
-  readonly sheetOf: (space: SpaceId) => DaySheet
-  readonly holderSheet: DaySheet
-  readonly tally: Tally | undefined
-  readonly asked?: Asked | undefined
-  readonly moving?: BookingId | undefined
-  readonly walkIn?: true | undefined
-  readonly now: Instant
-}
-
-export type BookingRefusal =
-  | { readonly kind: 'use-not-offered'; readonly uses: readonly Use[] }
-  | { readonly kind: 'too-many-places'; readonly capacity: number }
-  | { readonly kind: 'too-short'; readonly shortestMinutes: number }
-  | { readonly kind: 'too-long'; readonly longestMinutes: number }
-  | { readonly kind: 'past' }
-  | { readonly kind: 'too-late'; readonly noticeMinutes: number }
-  | { readonly kind: 'beyond-horizon'; readonly lastDate: LocalDate }
-  | HourSkippedRefusal
-  | { readonly kind: 'outside-opening'; readonly open: readonly QuarterRange[] }
-  | OffGridRefusal
-  | QuotaRefusal
-  | { readonly kind: 'holder-busy' }
-  | { readonly kind: 'taken'; readonly placesLeft: number }
-  | { readonly kind: 'closed'; readonly reason: string }
-  | ConditionsRefusal
-
-/** What is booked later than that can be given up until it starts. */
-const cancelBeforeOf = ({ date, start }: BookingRequest, { site, space, now }: BookingContext): Instant | undefined => {
-  const minutes = space.limits.cancelBeforeMinutes
-  if (minutes === undefined) return undefined
-  const before = addMinutes(instantAt(date, start, site.timeZone), -minutes)
-  return before > now ? before : undefined
-}
-
-/** Whether a request can be booked, and what it then takes. The store's condition decides again, under races. */
-export const decideBooking = (request: BookingRequest, context: BookingContext): Result<Place, BookingRefusal> => {
-  const { space, sheetOf, holderSheet } = context
-  const { date, start, end, use } = request
-  if (!space.uses.includes(use)) return refuse({ kind: 'use-not-offered', uses: space.uses })
-  const places = use === 'room' ? space.capacity : request.places
-  if (places > space.capacity) return refuse({ kind: 'too-many-places', capacity: space.capacity })
-  const refusal =
-    hourSkippedRefusal(request, end - start, context.site.timeZone) ??
-    refusalOfTime(request, context) ??
-    (context.asked && refusalOfConditions(context.asked, date)) ??
-    refusalOfUse(request, context)
-  if (refusal) return refuse(refusal)
-  if (placesLeft(1, holderSheet, request) < 1) return refuse({ kind: 'holder-busy' })
-  const takings = takingsOf(space, { date, start, end, use, places })
-  if (takings.some((each) => placesLeft(each.capacity, sheetOf(each.space), each) < each.places)) {
-    const sheet = withBuffers(withWholes(space, sheetOf), space.buffers)
-    return refuse({ kind: 'taken', placesLeft: placesLeft(space.capacity, sheet, request) })
-  }
-  return ok({
-    space: space.id,
-    date,
-    start,
-    end,
-    places,
-    takings,
-    lentAs: space.revision,
-    kept: undefined,
-    tally: space.fairUse && context.tally?.person,
-    cancelBefore: cancelBeforeOf(request, context),
-  })
 }
 
 /** What is read out at the counter or on the phone, such as `K7PM-4R`. */

@@ -1,14 +1,13 @@
-import type { HolderId } from './booking.ts'
-import type { Taking } from './footprint.ts'
+import type { Allocation } from './allocation.ts'
+import type { ClosureId, HolderId, SiteId, SpaceId } from './ids.ts'
 import { type Instant, instantAt, localTimeAt } from './instant.ts'
 import { addDays, datesFrom, daysBetween, type LocalDate } from './local-date.ts'
-import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, quarter, rangesOf } from './quarter.ts'
+import { MINUTES_A_QUARTER, QUARTERS_A_DAY, quarter } from './quarter.ts'
+import { overlaps, type QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Grant } from './rights.ts'
-import type { Site, SiteId } from './site.ts'
-import type { Space, SpaceId } from './space.ts'
-
-export type ClosureId = string & { readonly brand: 'ClosureId' }
+import type { Site } from './site.ts'
+import type { Space } from './space.ts'
 
 /** `planned` keeps the notice of the spaces; `unexpected` may begin at once, and lasts a few days only. */
 export const CLOSURE_KINDS = ['unexpected', 'planned'] as const
@@ -47,7 +46,7 @@ export type ClosedDay = {
   readonly date: LocalDate
   readonly reason: string
   readonly state: 'closed' | 'freed' | 'offered'
-  readonly takings: readonly Taking[]
+  readonly allocations: readonly Allocation[]
   readonly touched: ReadonlySet<string>
 }
 
@@ -68,10 +67,14 @@ export const DEFAULT_TAKE_BACK_NOTICE_DAYS = 7
 const LEAST_UNEXPECTED_DAYS = 7
 export const MOST_CLOSED_DAYS = 366
 
-export const closedDates = ({ from, to }: ClosedPeriod): LocalDate[] => datesFrom(from, daysBetween(from, to) + 1)
+export const closedDates = ({ from, to }: ClosedPeriod): LocalDate[] =>
+  datesFrom(from, daysBetween(from, to) + 1)
 
 /** The quarters of a date within a period; undefined when there are none. */
-export const closedRangeOn = ({ from, to, start, end }: ClosedPeriod, date: LocalDate): QuarterRange | undefined =>
+export const closedRangeOn = (
+  { from, to, start, end }: ClosedPeriod,
+  date: LocalDate,
+): QuarterRange | undefined =>
   from <= date && date <= to
     ? { start: date === from ? start : quarter(0), end: date === to ? end : quarter(QUARTERS_A_DAY) }
     : undefined
@@ -93,7 +96,8 @@ export const decideClosure = (
   const mostDays = request.kind === 'planned' ? MOST_CLOSED_DAYS : Math.max(LEAST_UNEXPECTED_DAYS, noticeDays)
   if (daysBetween(from, to) >= mostDays) return refuse({ kind: 'closure-too-long', mostDays })
   const earliestDate = addDays(today, noticeDays)
-  if (request.kind === 'planned' && from < earliestDate) return refuse({ kind: 'notice-too-short', earliestDate })
+  if (request.kind === 'planned' && from < earliestDate)
+    return refuse({ kind: 'notice-too-short', earliestDate })
   const current = from === today ? Math.floor(minute / MINUTES_A_QUARTER) : 0
   return ok({ from, to, start: quarter(Math.max(start, current)), end })
 }
@@ -107,7 +111,11 @@ const floorOf = ({ id, parts }: Space): readonly SpaceId[] => (parts.length > 0 
  * What a closure takes on a date: every place of what it closes, and of the other spaces as many as stand on the same
  * floor. It is taken whatever is booked.
  */
-export const closedTakings = (closure: ClosureScope, spaces: readonly Space[], date: LocalDate): Taking[] => {
+export const closedAllocations = (
+  closure: ClosureScope,
+  spaces: readonly Space[],
+  date: LocalDate,
+): Allocation[] => {
   const range = closedRangeOn(closure, date)
   if (!range) return []
   const isClosed = ({ id }: Space) => closure.spaces?.includes(id) ?? true
@@ -122,10 +130,7 @@ export const closedTakings = (closure: ClosureScope, spaces: readonly Space[], d
   })
 }
 
-export const overlaps = (one: QuarterRange, other: QuarterRange): boolean =>
-  one.start < other.end && other.start < one.end
-
-export const isWholly = ({ places, capacity }: Taking): boolean => places === capacity
+export const takesWholeSpace = ({ places, capacity }: Allocation): boolean => places === capacity
 
 /** The closed day that keeps a space from being used, if one does. */
 export const closedDayOver = (
@@ -136,23 +141,25 @@ export const closedDayOver = (
     (day) =>
       day.state === 'closed' &&
       day.date === date &&
-      day.takings.some((taking) => taking.space === space && isWholly(taking) && overlaps(taking, range)),
+      day.allocations.some(
+        (allocation) =>
+          allocation.space === space && takesWholeSpace(allocation) && overlaps(allocation, range),
+      ),
   )
 
 /** The quarters of a date in which closures keep a space from being used at all. */
 export const closedRangesOf = (
   closures: readonly Closure[],
-  { space, spaces, date }: { readonly space: Space; readonly spaces: readonly Space[]; readonly date: LocalDate },
+  {
+    space,
+    spaces,
+    date,
+  }: { readonly space: Space; readonly spaces: readonly Space[]; readonly date: LocalDate },
 ): QuarterRange[] =>
   closures
     .filter(isInForce)
     .flatMap((closure) =>
-      closedTakings(closure, spaces, date).filter((taking) => taking.space === space.id && isWholly(taking)),
+      closedAllocations(closure, spaces, date).filter(
+        (allocation) => allocation.space === space.id && takesWholeSpace(allocation),
+      ),
     )
-
-/** What is open and stays open: quarters that are closed are not lent. */
-export const openMinus = (open: readonly QuarterRange[], closed: readonly QuarterRange[]): QuarterRange[] => {
-  const flags = flagsOf(open)
-  for (const { start, end } of closed) flags.fill(false, start, end)
-  return rangesOf(flags)
-}

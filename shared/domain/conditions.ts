@@ -1,9 +1,13 @@
-import type { HolderId } from './booking.ts'
+import type { HolderId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 
 /** What a site asks to be accepted, once for each version, by whoever books there. `rules` absent: nothing, any more. */
-export type Conditions = { readonly version: number; readonly rules?: string; readonly needsInsurance: boolean }
+export type Conditions = {
+  readonly version: number
+  readonly rules?: string
+  readonly needsInsurance: boolean
+}
 
 /** What a person or an association has accepted; `insuredUntil` is the last day of their insurance certificate. */
 export type Acceptance = {
@@ -18,11 +22,14 @@ export type ConditionsRefusal =
   | { readonly kind: 'insurance-missing'; readonly insuredUntil?: LocalDate | undefined }
 
 /** What a site asks, and what was accepted of it. */
-export type Asked = { readonly conditions?: Conditions | undefined; readonly acceptance?: Acceptance | undefined }
+export type ConditionsStatus = {
+  readonly conditions?: Conditions | undefined
+  readonly acceptance?: Acceptance | undefined
+}
 
 /** Whether a date can be booked where conditions are asked: they hold for a date, the insurance up to its last day. */
 export const refusalOfConditions = (
-  { conditions, acceptance }: Asked,
+  { conditions, acceptance }: ConditionsStatus,
   date: LocalDate,
 ): ConditionsRefusal | undefined => {
   if (conditions?.rules === undefined) return undefined
@@ -34,7 +41,7 @@ export const refusalOfConditions = (
 }
 
 /** What a manager asks from now on: another version where anything changes. */
-export const revised = (
+export const revisedConditions = (
   before: Conditions | undefined,
   { rules, needsInsurance }: Omit<Conditions, 'version'>,
 ): Conditions => {

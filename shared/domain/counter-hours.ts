@@ -20,7 +20,11 @@ export type CounterHours = {
 }
 
 /** The counter on a date; `hours` is absent for a site whose hours are not known at all. */
-export const counterDayOn = (hours: CounterHours | undefined, date: LocalDate, departement: string): CounterDay => {
+export const counterDayOn = (
+  hours: CounterHours | undefined,
+  date: LocalDate,
+  departement: string,
+): CounterDay => {
   if (!hours || (hours.knownUntil !== undefined && date > hours.knownUntil)) return 'unknown'
   const exception = hours.exceptions[date]
   if (exception) return exception

@@ -1,4 +1,5 @@
-import type { Site, SiteId } from './site.ts'
+import type { SiteId } from './ids.ts'
+import type { Site } from './site.ts'
 import type { Space, Use } from './space.ts'
 
 /** What a site is lent for, as search shows it. */
@@ -80,7 +81,9 @@ const rankOf = (text: string, indexed: Indexed): number => {
   if (/^[\d ]+$/.test(text)) return postcode.startsWith(text.replaceAll(' ', '')) ? 0 : WORST
   const [written] = /\b\d{5}\b/.exec(text) ?? []
   if (!written) return rankOfWords(text, indexed)
-  return postcode === written ? rankOfWords(text.replace(written, ' ').trim().replace(/ +/g, ' '), indexed) : WORST
+  return postcode === written
+    ? rankOfWords(text.replace(written, ' ').trim().replace(/ +/g, ' '), indexed)
+    : WORST
 }
 
 /** All sites, held in memory: a search reads nothing. Sites that lend something come first among equals. */

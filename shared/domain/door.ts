@@ -1,4 +1,5 @@
-import type { Booking, BookingStatus, PlacedBooking } from './booking.ts'
+import type { Booking, BookingStatus } from './booking.ts'
+import type { BookingDetails } from './booking-details.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import { quarter } from './quarter.ts'
 import type { Site } from './site.ts'
@@ -21,27 +22,30 @@ const MIDNIGHT = quarter(0)
 type When = Pick<Booking, 'date' | 'start' | 'end'>
 
 /** From ten minutes before the start to the end, as time passes. What is kept free around a use is not its holder's. */
-export const doorWindowOf = ({ date, start, end }: When, { timeZone }: Pick<Site, 'timeZone'>): DoorWindow => ({
+export const doorWindowOf = (
+  { date, start, end }: When,
+  { timeZone }: Pick<Site, 'timeZone'>,
+): DoorWindow => ({
   from: addMinutes(instantAt(date, start, timeZone), -MINUTES_EARLY),
   until: instantAt(date, end, timeZone),
 })
 
 /** The keypad of the space that is booked. A seat is of a room that its mediator opens. */
-export const keypadOf = ({ booking, space }: Pick<PlacedBooking, 'booking' | 'space'>): Door | undefined =>
+export const keypadOf = ({ booking, space }: Pick<BookingDetails, 'booking' | 'space'>): Door | undefined =>
   space?.access.kind === 'door-code' && space.id === booking.space ? space.access.door : undefined
 
 /** Whether a booking opens a door where there is one. */
 export const isOpening = ({ status }: Pick<Booking, 'status'>): boolean => OPENING.has(status)
 
 /** The keypad that a booking opens, as it stands. */
-export const doorOf = (placed: Pick<PlacedBooking, 'booking' | 'space'>): Door | undefined =>
-  isOpening(placed.booking) ? keypadOf(placed) : undefined
+export const doorOf = (details: Pick<BookingDetails, 'booking' | 'space'>): Door | undefined =>
+  isOpening(details.booking) ? keypadOf(details) : undefined
 
 /** Whether it is late enough to show a code: the day itself, or from when it opens if that is the evening before. */
 const isTheDay = (when: When, site: Pick<Site, 'timeZone'>, now: Instant): boolean =>
   now >= Math.min(instantAt(when.date, MIDNIGHT, site.timeZone), doorWindowOf(when, site).from)
 
-type Seen = Pick<PlacedBooking, 'booking' | 'site'> & { readonly mayKnow: boolean; readonly now: Instant }
+type Seen = Pick<BookingDetails, 'booking' | 'site'> & { readonly mayKnow: boolean; readonly now: Instant }
 
 /** What somebody learns of a code; undefined once it opens nothing any more. `shown` only when the door was told. */
 export const doorCodeStateOf = (

@@ -1,19 +1,17 @@
-import type { BookingContext, BookingRequest } from './booking.ts'
-import { type Instant, instantAt, type LocalDateTime, localTextAt, localTimeAt, nextFullMinute } from './instant.ts'
+import type { BookingContext, BookingRequest } from './booking-request.ts'
+import {
+  type Instant,
+  instantAt,
+  type LocalDateTime,
+  localTextAt,
+  localTimeAt,
+  nextFullMinute,
+} from './instant.ts'
 import { addDays, type LocalDate, mondayOf } from './local-date.ts'
-import { type QuarterRange, quarter } from './quarter.ts'
-import type { Space } from './space.ts'
-import type { TallyEntry } from './tally.ts'
-
-/**
- * What one person may have at a site: so many bookings that have not ended, so many hours in a week, Monday to Sunday.
- * `noShows`: who missed `most` bookings of the last `days` days books nothing new until the oldest is forgotten.
- */
-export type FairUse = {
-  readonly activeBookings?: number | undefined
-  readonly hoursAWeek?: number | undefined
-  readonly noShows?: { readonly most: number; readonly days: number } | undefined
-}
+import { quarter } from './quarter.ts'
+import type { QuarterRange } from './quarter-range.ts'
+import type { FairUse, Space } from './space.ts'
+import type { UsageEntry } from './usage.ts'
 
 export type FairUseRule = 'active-bookings' | 'hours-a-week' | 'no-shows'
 
@@ -31,9 +29,9 @@ const QUARTERS_AN_HOUR = 4
 export const longestQuartersOf = ({ limits, fairUse }: Pick<Space, 'limits' | 'fairUse'>): number =>
   Math.min(limits.longestQuarters, (fairUse?.hoursAWeek ?? Number.POSITIVE_INFINITY) * QUARTERS_AN_HOUR)
 
-type Ground = Pick<BookingContext, 'site' | 'now'>
+type Facts = Pick<BookingContext, 'site' | 'now'>
 
-const startOf = (date: LocalDate, { site }: Ground) =>
+const startOf = (date: LocalDate, { site }: Facts) =>
   localTextAt(instantAt(date, quarter(0), site.timeZone), site.timeZone)
 
 const refusal = (rule: FairUseRule, limit: number, passes: LocalDateTime): QuotaRefusal => ({
@@ -43,8 +41,12 @@ const refusal = (rule: FairUseRule, limit: number, passes: LocalDateTime): Quota
   passes,
 })
 
-const ofActive = (limit: number, entries: readonly TallyEntry[], { site, now }: Ground): QuotaRefusal | undefined => {
-  const endOf = ({ date, end, until }: TallyEntry): Instant => {
+const ofActive = (
+  limit: number,
+  entries: readonly UsageEntry[],
+  { site, now }: Facts,
+): QuotaRefusal | undefined => {
+  const endOf = ({ date, end, until }: UsageEntry): Instant => {
     const endsAt = instantAt(date, end, site.timeZone)
     return until !== undefined && until < endsAt ? until : endsAt
   }
@@ -60,21 +62,21 @@ const ofActive = (limit: number, entries: readonly TallyEntry[], { site, now }: 
 
 const ofNoShows = (
   { most, days }: NonNullable<FairUse['noShows']>,
-  missed: readonly TallyEntry[],
-  ground: Ground,
+  missed: readonly UsageEntry[],
+  facts: Facts,
 ): QuotaRefusal | undefined => {
-  const today = localTimeAt(ground.now, ground.site.timeZone).date
+  const today = localTimeAt(facts.now, facts.site.timeZone).date
   const forgottenOn = missed.map(({ date }) => addDays(date, days)).filter((date) => date > today)
   const freeing = forgottenOn.sort().at(-most)
-  return freeing && refusal('no-shows', most, startOf(freeing, ground))
+  return freeing && refusal('no-shows', most, startOf(freeing, facts))
 }
 
 const sizeOf = ({ start, end }: QuarterRange): number => end - start
 
 const ofHours = (
   limit: number,
-  { request, entries }: { readonly request: BookingRequest; readonly entries: readonly TallyEntry[] },
-  ground: Ground,
+  { request, entries }: { readonly request: BookingRequest; readonly entries: readonly UsageEntry[] },
+  facts: Facts,
 ): QuotaRefusal | undefined => {
   const first = mondayOf(request.date)
   const left = (monday: LocalDate) =>
@@ -83,21 +85,21 @@ const ofHours = (
       .reduce((rest, entry) => rest - sizeOf(entry), limit * QUARTERS_AN_HOUR)
   const mondays = [0, ...entries, 0].map((_, weeks) => addDays(first, 7 * weeks))
   const passing = mondays.find((monday) => left(monday) >= sizeOf(request)) ?? first
-  return passing === first ? undefined : refusal('hours-a-week', limit, startOf(passing, ground))
+  return passing === first ? undefined : refusal('hours-a-week', limit, startOf(passing, facts))
 }
 
 /** Which rule of fair use a wish would break, the one that passes last. A booking that moves is not a new one. */
 export const refusalOfUse = (request: BookingRequest, context: BookingContext): QuotaRefusal | undefined => {
-  const { space, tally, moving, now } = context
-  if (!space.fairUse || !tally) return undefined
+  const { space, usage, moving, now } = context
+  if (!space.fairUse || !usage) return undefined
   const { activeBookings, hoursAWeek, noShows } = space.fairUse
-  const standing = Object.entries(tally.standing)
-  const entries = standing
+  const active = Object.entries(usage.active)
+  const entries = active
     .filter(([id, { until }]) => id !== moving && (until === undefined || until > now))
     .map(([, entry]) => entry)
-  const isNew = !standing.some(([id]) => id === moving)
+  const isNew = !active.some(([id]) => id === moving)
   const refusals = [
-    isNew && noShows && ofNoShows(noShows, Object.values(tally.missed), context),
+    isNew && noShows && ofNoShows(noShows, Object.values(usage.missed), context),
     isNew && activeBookings !== undefined && ofActive(activeBookings, entries, context),
     hoursAWeek !== undefined && ofHours(hoursAWeek, { request, entries }, context),
   ]

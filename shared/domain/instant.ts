@@ -1,5 +1,6 @@
 import { type LocalDate, localDate } from './local-date.ts'
-import { formatMinutes, MINUTES_A_QUARTER, type Quarter, type QuarterRange, quarter } from './quarter.ts'
+import { formatMinutes, MINUTES_A_QUARTER, type Quarter, quarter } from './quarter.ts'
+import type { QuarterRange } from './quarter-range.ts'
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly brand: 'Instant' }
@@ -38,7 +39,8 @@ export const localTimeAt = (at: Instant, zone: TimeZone): LocalTime => {
 
 const DAY_MINUTES = 24 * 60
 
-const minutesSinceEpoch = ({ date, minute }: LocalTime): number => Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
+const minutesSinceEpoch = ({ date, minute }: LocalTime): number =>
+  Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
 
 /** By how many minutes a zone's clock is ahead of UTC, so many minutes after the epoch. */
 const offsetAt = (minutes: number, zone: TimeZone): number =>
@@ -53,8 +55,9 @@ export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
   const before = offsetAt(wanted - DAY_MINUTES, zone)
   const after = offsetAt(wanted + DAY_MINUTES, zone)
   const first = wanted - before
-  return ((offsetAt(first, zone) === before || offsetAt(wanted - after, zone) !== after ? first : wanted - after) *
-    MINUTE_MS) as Instant
+  return ((offsetAt(first, zone) === before || offsetAt(wanted - after, zone) !== after
+    ? first
+    : wanted - after) * MINUTE_MS) as Instant
 }
 
 /** The instant when the door's clock shows a quarter of a date, as `instantOf`. */
@@ -73,7 +76,8 @@ export const skippedHourOn = (date: LocalDate, zone: TimeZone): QuarterRange | u
     if (offsetAt(between, zone) === offset) before = between
     else after = between
   }
-  const quarterAt = (minutes: number) => quarter(Math.min(Math.max(minutes, 0), DAY_MINUTES) / MINUTES_A_QUARTER)
+  const quarterAt = (minutes: number) =>
+    quarter(Math.min(Math.max(minutes, 0), DAY_MINUTES) / MINUTES_A_QUARTER)
   const [start, end] = [quarterAt(after + offset - midnight), quarterAt(after + next - midnight)]
   return start < end ? { start, end } : undefined
 }

@@ -1,9 +1,7 @@
-import type { HolderId } from './booking.ts'
+import type { HolderId, InvitationId } from './ids.ts'
 import { addMinutes, type Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { type Action, type Actor, ASSOCIATION_ROLES, type Grant, type Scope } from './rights.ts'
-
-export type InvitationId = string & { readonly brand: 'InvitationId' }
 
 const VALID_DAYS = 7
 
@@ -18,12 +16,12 @@ export type Invitation = {
   readonly takenBy?: HolderId | undefined
 }
 
-export const expiryOf = (createdAt: Instant): Instant => addMinutes(createdAt, VALID_DAYS * 24 * 60)
+export const invitationExpiry = (createdAt: Instant): Instant => addMinutes(createdAt, VALID_DAYS * 24 * 60)
 
 const isOfAssociation = ({ role }: Grant): boolean => ASSOCIATION_ROLES.some((each) => each === role)
 
 /** Whether the role is one of those that the scope has. */
-export const fits = (grant: Grant): boolean => {
+export const isRoleOfScope = (grant: Grant): boolean => {
   const { role, scope } = grant
   if (isOfAssociation(grant) || scope.kind === 'association')
     return isOfAssociation(grant) && scope.kind === 'association'
@@ -31,25 +29,30 @@ export const fits = (grant: Grant): boolean => {
 }
 
 /** Who gives rights in a scope sees all of its grants; the least of its roles stands for all. */
-export const leastOf = (scope: Scope): Grant => ({ role: scope.kind === 'association' ? 'member' : 'agent', scope })
+export const leastGrantOf = (scope: Scope): Grant => ({
+  role: scope.kind === 'association' ? 'member' : 'agent',
+  scope,
+})
 
 /** What whoever gives or withdraws a grant has to be allowed. */
-export const givingOf = ({ role, scope }: Grant): Action => {
+export const actionToGrant = ({ role, scope }: Grant): Action => {
   if (scope.kind === 'association') return 'lead-association'
   return role === 'network' || scope.kind !== 'site' ? 'give-network-rights' : 'give-rights'
 }
 
-export type InvitationRefusal = { readonly kind: 'invitation-over' | 'second-factor-missing' | 'other-address' }
+export type InvitationRefusal = {
+  readonly kind: 'invitation-over' | 'second-factor-missing' | 'other-address'
+}
 
-export type Taker = Actor & { readonly email?: string | undefined }
+export type Invitee = Actor & { readonly email?: string | undefined }
 
 /**
  * Takes an invitation. A right of staff goes to who has signed in with a second factor, whatever their address; one of
  * an association to who has signed in with the address that was invited. Again by the same person changes nothing.
  */
-export const decideTaking = (
+export const decideInvitation = (
   invitation: Invitation,
-  by: Taker,
+  by: Invitee,
   now: Instant,
 ): Result<Invitation, InvitationRefusal> => {
   const { takenBy, expiresAt, grant, email } = invitation

@@ -1,7 +1,7 @@
 import type { Booking } from './booking.ts'
 import { doorWindowOf, isOpening } from './door.ts'
 import type { Instant } from './instant.ts'
-import type { LentSpace } from './shared-floor.ts'
+import type { LentSpace } from './overlapping-spaces.ts'
 import type { Site } from './site.ts'
 import type { Access, Door, Space } from './space.ts'
 
@@ -15,34 +15,43 @@ export const isSameKeypad = (one: Door | undefined, other: Door | undefined): bo
 const keypadIn = ({ kind, door }: Access): Door | undefined => (kind === 'door-code' ? door : undefined)
 
 /** A space once another one is lent so: what is said of a keypad holds for all that is behind it. */
-export const behindKeypadOf = <S extends LentSpace>(space: S, { access: { door } }: Pick<LentSpace, 'access'>): S =>
+export const withSharedKeypad = <S extends LentSpace>(
+  space: S,
+  { access: { door } }: Pick<LentSpace, 'access'>,
+): S =>
   door && space.access.door?.id === door.id && !isSameKeypad(space.access.door, door)
     ? { ...space, access: { ...space.access, door } }
     : space
 
 /** A space that is changed, with the keypads that it has had. `revision` is that of the change. */
-export const withKeypadsLeft = (space: Space, before: Space | undefined): Space => {
+export const withKeypadHistory = (space: Space, before: Space | undefined): Space => {
   const [old, next] = [before && keypadIn(before.access), keypadIn(space.access)]
-  if (!before || isSameKeypad(old, next)) return { ...space, rekeyed: before?.rekeyed }
-  const left = [...(old ? [old] : []), ...(before.rekeyed?.left ?? [])]
+  if (!before || isSameKeypad(old, next)) return { ...space, keypadHistory: before?.keypadHistory }
+  const left = [...(old ? [old] : []), ...(before.keypadHistory?.left ?? [])]
   const once = left.filter(
     (door, at) => !isSameKeypad(door, next) && left.findIndex((each) => isSameKeypad(each, door)) === at,
   )
-  return { ...space, rekeyed: { since: space.revision ?? 1, left: once.slice(0, MOST_LEFT) } }
+  return { ...space, keypadHistory: { since: space.revision ?? 1, left: once.slice(0, MOST_LEFT) } }
 }
 
 /** The keypads of some spaces, those that they had before among them. */
-export const keypadsAt = (spaces: readonly Pick<Space, 'access' | 'rekeyed'>[]): Door[] => {
-  const all = spaces.flatMap(({ access, rekeyed }) => [keypadIn(access) ?? [], rekeyed?.left ?? []].flat())
+export const keypadsAt = (spaces: readonly Pick<Space, 'access' | 'keypadHistory'>[]): Door[] => {
+  const all = spaces.flatMap(({ access, keypadHistory }) =>
+    [keypadIn(access) ?? [], keypadHistory?.left ?? []].flat(),
+  )
   return all.filter((door, at) => all.findIndex((each) => isSameKeypad(each, door)) === at)
 }
 
 /** Whether a booking that opens a door, or did, was last looked at when its space had another keypad, or none. */
-export const isBeforeKeypad = (
+export const predatesKeypad = (
   booking: Booking,
-  { space, site, now }: { readonly space: Space; readonly site: Pick<Site, 'timeZone'>; readonly now: Instant },
+  {
+    space,
+    site,
+    now,
+  }: { readonly space: Space; readonly site: Pick<Site, 'timeZone'>; readonly now: Instant },
 ): boolean =>
-  space.rekeyed !== undefined &&
-  (booking.lentAs ?? 0) < space.rekeyed.since &&
+  space.keypadHistory !== undefined &&
+  (booking.lentAs ?? 0) < space.keypadHistory.since &&
   isOpening(booking) &&
   doorWindowOf(booking, site).until > now

@@ -1,17 +1,18 @@
-import type { Booking, HolderId } from './booking.ts'
-import { hasStarted } from './booking-change.ts'
-import { type DaySheet, EMPTY_SHEET, placesLeft } from './day-sheet.ts'
-import { type Taking, takingsOf, withTakings } from './footprint.ts'
+import { type Allocation, allocationsOf, withAllocations } from './allocation.ts'
+import type { Booking } from './booking.ts'
+import { hasStarted } from './booking-state.ts'
+import type { HolderId, SpaceId } from './ids.ts'
 import type { Instant } from './instant.ts'
-import { behindKeypadOf, withKeypadsLeft } from './keypad.ts'
+import { withKeypadHistory, withSharedKeypad } from './keypad.ts'
 import { addDays, type LocalDate } from './local-date.ts'
+import { EMPTY_OCCUPANCY, type Occupancy, placesLeft } from './occupancy.ts'
 import { keptRangesOn } from './opening.ts'
-import { isWithin } from './quarter.ts'
+import { type LentSpace, type OverlapRefusal, withOverlappingSpaces } from './overlapping-spaces.ts'
+import { isWithin } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { Grant } from './rights.ts'
-import { type FloorRefusal, type LentSpace, withRelatives } from './shared-floor.ts'
 import type { Site } from './site.ts'
-import { NO_BUFFERS, type Space, type SpaceId } from './space.ts'
+import { NO_BUFFERS, type Space } from './space.ts'
 import { seatIn } from './workshop.ts'
 
 /** What becomes of the bookings that a change of how a space is lent touches. */
@@ -21,7 +22,7 @@ export type TouchedAnswer = (typeof TOUCHED_ANSWERS)[number]
 export const TOUCHED_REASONS = ['outside-hours', 'use-ended', 'too-many'] as const
 export type TouchedReason = (typeof TOUCHED_REASONS)[number]
 
-/** A standing booking that no longer fits how its space is lent. */
+/** An active booking that no longer fits how its space is lent. */
 export type TouchedBooking = { readonly booking: Booking; readonly why: TouchedReason }
 
 /** How a space was last changed: by whom, and what they said becomes of what it touches; `done` when that is so. */
@@ -36,14 +37,16 @@ export type LendingChange = {
 export const MOST_SPACES = 40
 
 export type LendingRefusal =
-  | FloorRefusal
+  | OverlapRefusal
   | { readonly kind: 'changed' }
   | { readonly kind: 'too-many-spaces'; readonly most: number }
 
 const isSame = (one: object, other: object): boolean => {
   const sorted = (space: object) =>
     JSON.stringify(space, (_, value) =>
-      value instanceof Object && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+      value instanceof Object && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort())
+        : value,
     )
   return sorted(one) === sorted(other)
 }
@@ -57,16 +60,18 @@ export const lendingAfter = (
   if (!before.has(lent.id) && spaces.length >= MOST_SPACES)
     return refuse({ kind: 'too-many-spaces', most: MOST_SPACES })
   const revision = before.get(lent.id)?.revision
-  const next = { ...lent, revision, rekeyed: before.get(lent.id)?.rekeyed }
-  const others = spaces.filter(({ id }) => id !== lent.id).map((space) => behindKeypadOf(space, lent))
-  const related = withRelatives([...others, next])
+  const next = { ...lent, revision, keypadHistory: before.get(lent.id)?.keypadHistory }
+  const others = spaces.filter(({ id }) => id !== lent.id).map((space) => withSharedKeypad(space, lent))
+  const related = withOverlappingSpaces([...others, next])
   if (!related.ok) return related
   const isChanged = (space: Space) => {
     const old = before.get(space.id)
     return space.id === lent.id || !old || !isSame(old, space)
   }
   const after = related.value.map((space) =>
-    isChanged(space) ? withKeypadsLeft({ ...space, revision: (space.revision ?? 0) + 1 }, before.get(space.id)) : space,
+    isChanged(space)
+      ? withKeypadHistory({ ...space, revision: (space.revision ?? 0) + 1 }, before.get(space.id))
+      : space,
   )
   return ok({ spaces: after, changed: after.filter((_, at) => isChanged(related.value[at] as Space)) })
 }
@@ -75,9 +80,11 @@ export const lendingAfter = (
 export const openingsUntil = ({ openings }: Pick<Space, 'openings'>, end: LocalDate): Space['openings'] =>
   openings
     .filter(({ from }) => from < end)
-    .map((opening) => (opening.until && opening.until < end ? opening : { ...opening, until: addDays(end, -1) }))
+    .map((opening) =>
+      opening.until && opening.until < end ? opening : { ...opening, until: addDays(end, -1) },
+    )
 
-type Ground = { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant }
+type Facts = { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant }
 
 const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | undefined => {
   const { date, use, workshop } = booking
@@ -87,38 +94,42 @@ const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | u
 }
 
 /** What came first stays: each booking takes its places, as the spaces are now, where those before it leave them. */
-const crowdedOut = (standing: readonly Booking[], spaces: ReadonlyMap<SpaceId, Space>): Set<Booking> => {
-  const sheets = new Map<string, DaySheet>()
-  const nameOf = ({ date, space }: Taking) => `${date} ${space}`
+const crowdedOut = (active: readonly Booking[], spaces: ReadonlyMap<SpaceId, Space>): Set<Booking> => {
+  const occupancies = new Map<string, Occupancy>()
+  const nameOf = ({ date, space }: Allocation) => `${date} ${space}`
   const crowded = new Set<Booking>()
   const rank = (booking: Booking) => (booking.status === 'attended' || booking.kept ? 0 : 1)
-  for (const booking of [...standing].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt)) {
+  for (const booking of [...active].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt)) {
     const space = spaces.get(booking.space)
     if (!space) continue
-    const takings = takingsOf({ ...space, buffers: NO_BUFFERS }, booking)
-    const fits = takings.every((taking) => {
-      const sheet = sheets.get(nameOf(taking)) ?? EMPTY_SHEET
-      return placesLeft(taking.capacity, sheet, taking) >= taking.places
+    const allocations = allocationsOf({ ...space, buffers: NO_BUFFERS }, booking)
+    const fits = allocations.every((allocation) => {
+      const occupancy = occupancies.get(nameOf(allocation)) ?? EMPTY_OCCUPANCY
+      return placesLeft(allocation.capacity, occupancy, allocation) >= allocation.places
     })
     if (!fits && rank(booking) > 0) crowded.add(booking)
     else
-      for (const each of takings) sheets.set(nameOf(each), withTakings(sheets.get(nameOf(each)) ?? EMPTY_SHEET, [each]))
+      for (const each of allocations)
+        occupancies.set(
+          nameOf(each),
+          withAllocations(occupancies.get(nameOf(each)) ?? EMPTY_OCCUPANCY, [each]),
+        )
   }
   return crowded
 }
 
 /**
- * Which of the standing bookings of a site no longer fit how a space is lent, or find no room any more on the floor that
+ * Which of the active bookings of a site no longer fit how a space is lent, or find no room any more on the floor that
  * it shares. Not those that have begun, nor the seats of workshops, which end with their room, nor what was kept before.
  */
 export const touchedByLending = (
-  standing: readonly Booking[],
+  active: readonly Booking[],
   lent: Space,
-  { site, spaces, now }: Ground,
+  { site, spaces, now }: Facts,
 ): TouchedBooking[] => {
   const all = new Map(spaces.map((space) => [space.id, space]))
-  const floor = new Set([lent.id, ...lent.relatives.map(({ id }) => id)])
-  const rooms = standing.filter((booking) => !seatIn(booking))
+  const floor = new Set([lent.id, ...lent.overlappingSpaces.map(({ id }) => id)])
+  const rooms = active.filter((booking) => !seatIn(booking))
   const concerned = rooms.filter(
     (booking) => floor.has(booking.space) && !booking.kept && !hasStarted(booking, site, now),
   )
@@ -138,21 +149,25 @@ export const touchedByLending = (
 }
 
 /** What a booking takes as its space is now. A desk keeps its number, a room is all of what the room has become. */
-export const takingsNow = (booking: Booking, space: Space): Taking[] => takingsOf(space, booking)
+export const allocationsNow = (booking: Booking, space: Space): Allocation[] => allocationsOf(space, booking)
 
-const startsAt = ({ space, date, start, end }: Taking): string => `${date} ${space} ${start} ${end}`
+const startsAt = ({ space, date, start, end }: Allocation): string => `${date} ${space} ${start} ${end}`
 
 /** While a space grows, what is taken whole stays so: no fewer places than before, in the quarters of before. */
-export const grownTakings = (before: readonly Taking[], after: readonly Taking[]): Taking[] => {
-  const isThere = (taking: Taking) => before.some(({ space }) => space === taking.space)
-  const grown = before.map((taking) => {
-    const next = after.find((each) => startsAt(each) === startsAt(taking))
-    return next && next.places > taking.places ? next : taking
+export const grownAllocations = (
+  before: readonly Allocation[],
+  after: readonly Allocation[],
+): Allocation[] => {
+  const isThere = (allocation: Allocation) => before.some(({ space }) => space === allocation.space)
+  const grown = before.map((allocation) => {
+    const next = after.find((each) => startsAt(each) === startsAt(allocation))
+    return next && next.places > allocation.places ? next : allocation
   })
-  return [...grown, ...after.filter((taking) => !isThere(taking))]
+  return [...grown, ...after.filter((allocation) => !isThere(allocation))]
 }
 
-export const isSameTakings = (one: readonly Taking[], other: readonly Taking[]): boolean => {
-  const textOf = (takings: readonly Taking[]) => takings.map((each) => `${startsAt(each)} ${each.places}`).sort()
+export const isSameAllocations = (one: readonly Allocation[], other: readonly Allocation[]): boolean => {
+  const textOf = (allocations: readonly Allocation[]) =>
+    allocations.map((each) => `${startsAt(each)} ${each.places}`).sort()
   return JSON.stringify(textOf(one)) === JSON.stringify(textOf(other))
 }

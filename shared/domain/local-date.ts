@@ -20,7 +20,11 @@ const fromEpochDay = (days: number): LocalDate => {
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
@@ -39,7 +43,8 @@ export const parseLocalDate = (text: string): LocalDate | undefined => {
   return fromEpochDay(epochDay(...partsOf(date))) === date ? date : undefined
 }
 
-export const addDays = (date: LocalDate, days: number): LocalDate => fromEpochDay(epochDay(...partsOf(date)) + days)
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  fromEpochDay(epochDay(...partsOf(date)) + days)
 
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   epochDay(...partsOf(to)) - epochDay(...partsOf(from))

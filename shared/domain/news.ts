@@ -1,11 +1,12 @@
-import { type Booking, type BookingStatus, NOBODY } from './booking.ts'
+import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingChange } from './booking-change.ts'
+import { NOBODY } from './ids.ts'
 
 /** What is new of a booking, once it is: how it stands now, or that it is elsewhere or at another time. */
 export const NEWS = ['requested', 'offered', 'confirmed', 'no-show', 'cancelled', 'moved'] as const
 export type News = (typeof NEWS)[number]
 
-/** Of a wait: that what it was for is cancelled. */
+/** Of a waitlist entry: that what it was for is cancelled. */
 export const CALL_NEWS = [...NEWS, 'wait-ended'] as const
 export type CallNews = (typeof CALL_NEWS)[number]
 
@@ -25,8 +26,8 @@ export const newsOf = (from: Booking | undefined, to: Booking): News | undefined
 const ANSWERED: ReadonlySet<BookingStatus> = new Set(['requested', 'confirmed'])
 
 /** Whether its holder was there, or said so: then they know, and know all that was to be told before. */
-const isAtTheirWord = ({ from, to, doing }: BookingChange): boolean => {
-  if (doing && (doing.by === to.holder || doing.by === to.bookedBy)) return true
+const isAtTheirWord = ({ from, to, authorship }: BookingChange): boolean => {
+  if (authorship && (authorship.by === to.holder || authorship.by === to.bookedBy)) return true
   if (!from) return to.status !== 'offered'
   if (from.status === 'offered' && ANSWERED.has(to.status)) return true
   return to.status === 'attended' || to.cause === 'holder' || to.cause === 'declined'

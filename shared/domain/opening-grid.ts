@@ -1,4 +1,5 @@
-import { formatQuarter, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, quarter } from './quarter.ts'
+import { formatQuarter, MINUTES_A_QUARTER, QUARTERS_A_DAY, quarter } from './quarter.ts'
+import type { QuarterRange } from './quarter-range.ts'
 import type { BookingLimits } from './space.ts'
 
 /** `starts`: the nearest ones at which that duration is possible, two at the most. */
@@ -14,8 +15,8 @@ export const gridOf = ({ gridQuarters }: Grid): number => gridQuarters ?? 1
 
 /** Every start of the grid from which so many quarters lie within one of the ranges. */
 export const startsIn = (ranges: readonly QuarterRange[], quarters: number, grid: Grid): number[] =>
-  Array.from({ length: Math.ceil(QUARTERS_A_DAY / gridOf(grid)) }, (_, at) => at * gridOf(grid)).filter((start) =>
-    ranges.some((range) => range.start <= start && start + quarters <= range.end),
+  Array.from({ length: Math.ceil(QUARTERS_A_DAY / gridOf(grid)) }, (_, at) => at * gridOf(grid)).filter(
+    (start) => ranges.some((range) => range.start <= start && start + quarters <= range.end),
   )
 
 export const offGridRefusal = (

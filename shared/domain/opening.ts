@@ -3,7 +3,8 @@ import { skippedHourOn, type TimeZone } from './instant.ts'
 import { type LocalDate, type Weekday, weekdayOf } from './local-date.ts'
 import type { Public } from './public.ts'
 import { isPublicHoliday } from './public-holidays.ts'
-import { flagsOf, MINUTES_A_QUARTER, QUARTERS_A_DAY, type QuarterRange, rangesOf } from './quarter.ts'
+import { MINUTES_A_QUARTER, QUARTERS_A_DAY } from './quarter.ts'
+import { flagsOf, type QuarterRange, rangesOf } from './quarter-range.ts'
 
 /** `idle`: while the counter is closed; `counter`: while staff is there; `fixed`: whatever the counter does. */
 export const OPENING_BASES = ['idle', 'counter', 'fixed'] as const
@@ -21,8 +22,10 @@ export type Opening = {
 }
 
 /** Whether a space is lent on a date or later. */
-export const isLentFrom = ({ openings }: { readonly openings: readonly Opening[] }, date: LocalDate): boolean =>
-  openings.some(({ until }) => until === undefined || until >= date)
+export const isLentFrom = (
+  { openings }: { readonly openings: readonly Opening[] },
+  date: LocalDate,
+): boolean => openings.some(({ until }) => until === undefined || until >= date)
 
 /** What a date's opening depends on. A day whose counter hours are unknown has no idle and no counter time. */
 export type DayContext = {

@@ -1,9 +1,6 @@
-import type { HolderId } from './booking.ts'
+import type { HolderId, ProposalId, SiteId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
-import type { SiteId } from './site.ts'
-
-export type ProposalId = string & { readonly brand: 'ProposalId' }
 
 export const PROPOSAL_STATUSES = ['asked', 'accepted', 'declined', 'withdrawn'] as const
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]

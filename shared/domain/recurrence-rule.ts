@@ -68,8 +68,14 @@ export const readRule = (text: string): Result<RecurrenceRule, RuleRefusal> => {
   const until = end && parseLocalDate(end)
   if (end && !until) return malformed('UNTIL')
   const count = parts.get('COUNT')
-  const pattern = [...parts].filter(([name]) => name !== 'UNTIL' && name !== 'COUNT').map((part) => part.join('='))
-  return ok({ pattern: pattern.join(';'), count: count ? Number(count) : undefined, until: until || undefined })
+  const pattern = [...parts]
+    .filter(([name]) => name !== 'UNTIL' && name !== 'COUNT')
+    .map((part) => part.join('='))
+  return ok({
+    pattern: pattern.join(';'),
+    count: count ? Number(count) : undefined,
+    until: until || undefined,
+  })
 }
 
 export const MOST_DATES = 200

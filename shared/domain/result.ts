@@ -1,5 +1,7 @@
 /** A refusal is a value: the person can be told and can act. A fault is an exception. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 export const refuse = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })

@@ -2,7 +2,7 @@ import { type Instant, localTimeAt, type TimeZone } from './instant.ts'
 import { addDays, type LocalDate, localDate } from './local-date.ts'
 
 /** How long it is kept who booked, waited, acted. */
-export const KEPT_MONTHS = 24
+export const RETENTION_MONTHS = 24
 
 const DAY_MS = 86_400_000
 const MONTHS_A_YEAR = 12
@@ -20,4 +20,4 @@ export const monthsBefore = (at: Instant, months: number): Instant => {
 }
 
 /** What ended then, or before, is nobody's any more. */
-export const cutoffOf = (now: Instant): Instant => monthsBefore(now, KEPT_MONTHS)
+export const retentionCutoff = (now: Instant): Instant => monthsBefore(now, RETENTION_MONTHS)

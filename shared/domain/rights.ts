@@ -1,5 +1,5 @@
-import type { HolderId } from './booking.ts'
-import type { Site, SiteId } from './site.ts'
+import type { HolderId, SiteId } from './ids.ts'
+import type { Site } from './site.ts'
 
 export const STAFF_ROLES = ['agent', 'mediator', 'manager', 'network'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
@@ -36,7 +36,8 @@ export const formatScope = (scope: Scope): string => {
   return scope.kind === 'network' ? 'network' : `association:${scope.association}`
 }
 
-const SCOPE = /^(?:(site):([0-9A-Za-z]{4,8})|(departement):(\d{2,3}|2[AB])|(network)|(association):([0-9a-z]{20}))$/
+const SCOPE =
+  /^(?:(site):([0-9A-Za-z]{4,8})|(departement):(\d{2,3}|2[AB])|(network)|(association):([0-9a-z]{20}))$/
 
 /** Undefined for what is no scope. */
 export const parseScope = (text: string): Scope | undefined => {
@@ -51,7 +52,8 @@ export const parseScope = (text: string): Scope | undefined => {
 export type Actor = { readonly id: HolderId; readonly secondFactor: boolean }
 
 /** `id` is undefined for who is not signed in. */
-export type Subject = Pick<Partial<Actor>, 'id'> & Pick<Actor, 'secondFactor'> & { readonly grants: readonly Grant[] }
+export type Subject = Pick<Partial<Actor>, 'id'> &
+  Pick<Actor, 'secondFactor'> & { readonly grants: readonly Grant[] }
 
 /**
  * `owner`: whose it is. `bookedBy`: who booked it for the association that is its owner. `site`: where it is; undefined
@@ -80,11 +82,21 @@ export const POLICY = {
   'be-oneself': { signedIn: true },
   book: { signedIn: true },
   'read-booking': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
-  'change-booking': { owner: true, association: ['lead'], booker: true, staff: ['agent', 'mediator', 'manager'] },
+  'change-booking': {
+    owner: true,
+    association: ['lead'],
+    booker: true,
+    staff: ['agent', 'mediator', 'manager'],
+  },
   'read-series': { owner: true, association: ['member', 'lead'] },
   'change-series': { owner: true, association: ['lead'], booker: true },
   'read-wait': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
-  'change-wait': { owner: true, association: ['lead'], booker: true, staff: ['agent', 'mediator', 'manager'] },
+  'change-wait': {
+    owner: true,
+    association: ['lead'],
+    booker: true,
+    staff: ['agent', 'mediator', 'manager'],
+  },
   'book-as': { association: ['member', 'lead'] },
   'read-association': { association: ['member', 'lead'] },
   'lead-association': { association: ['lead'] },
@@ -115,10 +127,18 @@ export const covers = (scope: Scope, site: Resource['site']): boolean => {
 
 const isIn = (role: Role, roles: readonly Role[] = []): boolean => roles.includes(role)
 
-const gives = ({ role, scope }: Grant, rule: Rule, by: Subject, { owner, bookedBy, site }: Resource): boolean => {
+const gives = (
+  { role, scope }: Grant,
+  rule: Rule,
+  by: Subject,
+  { owner, bookedBy, site }: Resource,
+): boolean => {
   if (scope.kind !== 'association') return by.secondFactor && isIn(role, rule.staff) && covers(scope, site)
   if (scope.association !== owner) return false
-  return isIn(role, rule.association) || (rule.booker === true && isIn(role, ASSOCIATION_ROLES) && bookedBy === by.id)
+  return (
+    isIn(role, rule.association) ||
+    (rule.booker === true && isIn(role, ASSOCIATION_ROLES) && bookedBy === by.id)
+  )
 }
 
 /** What lets somebody do something: a grant of theirs, or none where it is enough to be who they are. */
@@ -138,5 +158,5 @@ export const allowanceOf = (subject: Subject, action: Action, resource: Resource
 }
 
 /** Whether the policy allows it. */
-export const decide = (subject: Subject, action: Action, resource: Resource): boolean =>
+export const isAllowed = (subject: Subject, action: Action, resource: Resource): boolean =>
   allowanceOf(subject, action, resource) !== undefined

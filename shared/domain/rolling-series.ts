@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from './local-date.ts'
 import { isUndecidedOn, openRangesOn } from './opening.ts'
-import { isWithin, type QuarterRange } from './quarter.ts'
+import { isWithin, type QuarterRange } from './quarter-range.ts'
 import { MOST_DATES, MOST_DAYS, type Recurrence, readRule } from './recurrence-rule.ts'
 import type { Rolling, Series } from './series.ts'
 import type { Site } from './site.ts'
@@ -15,10 +15,11 @@ const earliest = (...dates: readonly (LocalDate | undefined)[]): LocalDate | und
 /** The date of the rule that is booked at a date, since the series was moved by some days. */
 export const ruleDateAt = ({ days }: Pick<Series, 'days'>, date: LocalDate): LocalDate => addDays(date, -days)
 
-export const isWanted = ({ until }: Rolling, ruleDate: LocalDate): boolean => until === undefined || ruleDate <= until
+export const isRollingDate = ({ until }: Rolling, ruleDate: LocalDate): boolean =>
+  until === undefined || ruleDate <= until
 
 /** `isDecided` is false of a date of which nobody can tell yet whether the space is lent. */
-export type Reach = {
+export type RollingReach = {
   readonly today: LocalDate
   readonly lastDate: LocalDate
   readonly isDecided?: (date: LocalDate) => boolean
@@ -28,7 +29,7 @@ export type Reach = {
 const DAYS_TO_DECIDE = 14
 
 /** Whether a date of a rolling series can be tried now, or waits for the hours of the counter. */
-export const decidedIn =
+export const isDecidedIn =
   ({ openings, ...range }: Pick<Space, 'openings'> & QuarterRange, site: Site, today: LocalDate) =>
   (date: LocalDate): boolean =>
     date <= addDays(today, DAYS_TO_DECIDE) ||
@@ -36,9 +37,9 @@ export const decidedIn =
     isWithin(openRangesOn(openings, { ...site, date }), range)
 
 /** What changes of a rolling series when days have passed: undefined when nothing does. */
-export const rollOn = async (
+export const extendRollingSeries = async (
   series: Series,
-  { today, lastDate, isDecided = () => true }: Reach,
+  { today, lastDate, isDecided = () => true }: RollingReach,
   recurrence: Recurrence,
 ): Promise<Pick<Series, 'dates' | 'refusals' | 'rolling'> | undefined> => {
   const { rolling } = series
@@ -66,11 +67,11 @@ export const rollOn = async (
 }
 
 /** How a series rolls on when it is wanted no longer from a date on, or at all: undefined when it does not. */
-export const endBefore = (series: Series, from: LocalDate | undefined): Rolling | undefined => {
+export const endRollingBefore = (series: Series, from: LocalDate | undefined): Rolling | undefined => {
   const { rolling, dates } = series
   const [first] = dates
   if (!rolling || !first) return undefined
   const until = addDays(from ? ruleDateAt(series, from) : first, -1)
-  const isOver = rolling.pending.length === 0 && dates.some((date) => date >= until)
-  return isOver ? undefined : { ...rolling, until: earliest(rolling.until, until) }
+  const isFinished = rolling.pending.length === 0 && dates.some((date) => date >= until)
+  return isFinished ? undefined : { ...rolling, until: earliest(rolling.until, until) }
 }

@@ -1,11 +1,9 @@
-import type { BookingRefusal, HolderId } from './booking.ts'
+import type { BookingRefusal } from './booking-refusal.ts'
+import type { HolderId, SeriesId, SiteId, SpaceId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import type { QuarterRange } from './quarter.ts'
-import type { SiteId } from './site.ts'
-import type { SpaceId, Use } from './space.ts'
-
-export type SeriesId = string & { readonly brand: 'SeriesId' }
+import type { QuarterRange } from './quarter-range.ts'
+import type { Use } from './space.ts'
 
 /** `all`: nothing stays booked when one date is refused. `possible`: what can be booked is. */
 export const SERIES_MODES = ['all', 'possible'] as const
@@ -38,14 +36,14 @@ export type Rolling = {
 }
 
 /** What the dates of a series are booked with; `days` after those of the rule. */
-export type SeriesPlace = QuarterRange & { readonly space: SpaceId; readonly days: number }
+export type SeriesSlot = QuarterRange & { readonly space: SpaceId; readonly days: number }
 
 /**
  * What its next dates are booked with, and its dates as the rule gives them. Each is a booking of its own, which alone
  * says where it is now; `refusals` are known once it is not `booking`. `revision` counts the changes. `bookedBy`: the
  * person who booked it for an association.
  */
-export type Series = SeriesPlace & {
+export type Series = SeriesSlot & {
   readonly id: SeriesId
   readonly revision: number
   readonly holder: HolderId

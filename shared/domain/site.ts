@@ -1,10 +1,14 @@
 import type { CounterHours } from './counter-hours.ts'
+import type { SiteId } from './ids.ts'
 import type { TimeZone } from './instant.ts'
 
-/** La Poste's identifier, such as `09410A`. */
-export type SiteId = string & { readonly brand: 'SiteId' }
-
-export const SITE_KINDS = ['post-office', 'municipal-agency', 'intermunicipal-agency', 'partner-shop', 'other'] as const
+export const SITE_KINDS = [
+  'post-office',
+  'municipal-agency',
+  'intermunicipal-agency',
+  'partner-shop',
+  'other',
+] as const
 export type SiteKind = (typeof SITE_KINDS)[number]
 
 /** A point of contact. `counter` is absent when its hours are unknown; `insee` is the commune's code. */

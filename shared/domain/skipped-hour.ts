@@ -1,7 +1,7 @@
-import { openMinus } from './closure.ts'
 import { skippedHourOn, type TimeZone } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import { formatQuarter, type QuarterRange } from './quarter.ts'
+import { formatQuarter } from './quarter.ts'
+import { minusRanges, type QuarterRange } from './quarter-range.ts'
 
 /** The door's clock is put forward from one time to the other: it shows none of those between. */
 export type HourSkippedRefusal = { readonly kind: 'hour-skipped'; readonly from: string; readonly to: string }
@@ -16,7 +16,7 @@ export const hourSkippedRefusal = (
 ): HourSkippedRefusal | undefined => {
   const skipped = skippedHourOn(date, zone)
   if (!skipped) return undefined
-  const shown = openMinus([{ start, end }], [skipped])
+  const shown = minusRanges([{ start, end }], [skipped])
   if (shown.some((range) => range.end - range.start >= quarters)) return undefined
   return { kind: 'hour-skipped', from: formatQuarter(skipped.start), to: formatQuarter(skipped.end) }
 }

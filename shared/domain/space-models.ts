@@ -12,7 +12,13 @@ const limits = (shortestQuarters: number, longestQuarters: number, horizonDays: 
 })
 
 export const SPACE_MODELS = {
-  office: { capacity: 1, uses: ['desk'], workshops: false, limits: limits(HOUR, 10 * HOUR, 60), buffers: NO_BUFFERS },
+  office: {
+    capacity: 1,
+    uses: ['desk'],
+    workshops: false,
+    limits: limits(HOUR, 10 * HOUR, 60),
+    buffers: NO_BUFFERS,
+  },
   'shared-office': {
     capacity: 4,
     uses: ['desk'],

@@ -1,11 +1,12 @@
+import { type Allocation, withAllocations } from './allocation.ts'
 import type { Booking } from './booking.ts'
-import { type ClosedDay, type ClosureScope, closedRangeOn, isWholly, overlaps } from './closure.ts'
-import { placesLeft } from './day-sheet.ts'
-import { type Taking, withTakings } from './footprint.ts'
-import type { Quarter, QuarterRange } from './quarter.ts'
+import { type ClosedDay, type ClosureScope, closedRangeOn, takesWholeSpace } from './closure.ts'
+import { placesLeft } from './occupancy.ts'
+import type { Quarter } from './quarter.ts'
+import { overlaps, type QuarterRange } from './quarter-range.ts'
 
-const takesFrom = (booking: Booking, taking: Taking): boolean =>
-  overlaps(booking, taking) && booking.takings.some(({ space }) => space === taking.space)
+const takesFrom = (booking: Booking, allocation: Allocation): boolean =>
+  overlaps(booking, allocation) && booking.allocations.some(({ space }) => space === allocation.space)
 
 const max = (a: Quarter, b: Quarter): Quarter => (a > b ? a : b)
 const min = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b)
@@ -14,13 +15,18 @@ const min = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b)
 const hasCome = ({ status, workshop }: Booking): boolean => status === 'attended' && workshop === undefined
 
 /** Where a space has lost only some of its places: the last come of those for whom too few are left. */
-const crowdedOut = (taking: Taking, staying: readonly Booking[]): Booking | undefined => {
-  const takings = staying.flatMap((booking) => booking.takings.filter((each) => each.space === taking.space))
-  const sheet = withTakings({}, [...takings, taking])
+const crowdedOut = (allocation: Allocation, staying: readonly Booking[]): Booking | undefined => {
+  const allocations = staying.flatMap((booking) =>
+    booking.allocations.filter((each) => each.space === allocation.space),
+  )
+  const occupancy = withAllocations({}, [...allocations, allocation])
   const isCrowded = ({ start, end }: QuarterRange) =>
-    placesLeft(taking.capacity + 1, sheet, { start: max(start, taking.start), end: min(end, taking.end) }) < 1
+    placesLeft(allocation.capacity + 1, occupancy, {
+      start: max(start, allocation.start),
+      end: min(end, allocation.end),
+    }) < 1
   return staying
-    .filter((booking) => takesFrom(booking, taking) && isCrowded(booking))
+    .filter((booking) => takesFrom(booking, allocation) && isCrowded(booking))
     .sort((a, b) => Number(hasCome(a)) - Number(hasCome(b)) || b.createdAt - a.createdAt)[0]
 }
 
@@ -30,29 +36,31 @@ const isShutOut = (closure: ClosureScope, booking: Booking): boolean => {
   return !closure.spaces && range !== undefined && overlaps(booking, range)
 }
 
-/** Which of the standing bookings of a date a closure concerns there, seats of workshops aside: they end with their room. */
-export const touchedBy = (
+/** Which of the active bookings of a date a closure concerns there, seats of workshops aside: they end with their room. */
+export const touchedByClosure = (
   closure: ClosureScope,
-  takings: readonly Taking[],
-  standing: readonly Booking[],
+  allocations: readonly Allocation[],
+  active: readonly Booking[],
 ): Booking[] => {
-  const rooms = standing.filter(({ space, workshop }) => (space as string) !== workshop)
+  const rooms = active.filter(({ space, workshop }) => (space as string) !== workshop)
   const isTouched = (booking: Booking) =>
-    isShutOut(closure, booking) || takings.some((taking) => isWholly(taking) && takesFrom(booking, taking))
+    isShutOut(closure, booking) ||
+    allocations.some((allocation) => takesWholeSpace(allocation) && takesFrom(booking, allocation))
   const touched = rooms.filter(isTouched)
   const staying = () => rooms.filter((booking) => !touched.includes(booking))
-  for (const taking of takings.filter((each) => !isWholly(each))) {
-    for (let next = crowdedOut(taking, staying()); next; next = crowdedOut(taking, staying())) touched.push(next)
+  for (const allocation of allocations.filter((each) => !takesWholeSpace(each))) {
+    for (let next = crowdedOut(allocation, staying()); next; next = crowdedOut(allocation, staying()))
+      touched.push(next)
   }
   return touched
 }
 
 /** Whether a booking that was touched has to end: its holder may have moved it away, or have come. */
-export const isToEnd = (
+export const mustEnd = (
   closure: ClosureScope,
-  { date, takings }: Pick<ClosedDay, 'date' | 'takings'>,
+  { date, allocations }: Pick<ClosedDay, 'date' | 'allocations'>,
   booking: Booking,
 ): boolean =>
   !hasCome(booking) &&
   booking.date === date &&
-  (isShutOut(closure, booking) || takings.some((taking) => takesFrom(booking, taking)))
+  (isShutOut(closure, booking) || allocations.some((allocation) => takesFrom(booking, allocation)))

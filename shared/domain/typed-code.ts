@@ -5,15 +5,20 @@ import { isSameKeypad, keypadsAt } from './keypad.ts'
 import type { Site } from './site.ts'
 import type { Door, Space } from './space.ts'
 
-type Ground = { readonly site: Pick<Site, 'timeZone'>; readonly spaces: readonly Space[]; readonly now: Instant }
+type Facts = {
+  readonly site: Pick<Site, 'timeZone'>
+  readonly spaces: readonly Space[]
+  readonly now: Instant
+}
 
 /** The keypads of a site whose codes are typed in by hand, those that are left among them. */
-export const keypadsByHand = (spaces: readonly Space[]): Door[] => keypadsAt(spaces).filter(({ byHand }) => byHand)
+export const keypadsByHand = (spaces: readonly Space[]): Door[] =>
+  keypadsAt(spaces).filter(({ byHand }) => byHand)
 
 /** What has to be typed in for a booking, as it stands; undefined when nothing has, or no more. */
-export const toTypeFor = (
+export const codeToTypeFor = (
   booking: Booking,
-  { site, spaces, now }: Ground,
+  { site, spaces, now }: Facts,
 ): { readonly door: Door; readonly space: Space; readonly window: DoorWindow } | undefined => {
   const space = spaces.find(({ id }) => id === booking.space)
   const door = doorOf({ booking, space })
@@ -25,8 +30,10 @@ export const toTypeFor = (
 export const isStillRight = (
   booking: Booking | undefined,
   typed: { readonly door: Door; readonly window: DoorWindow },
-  ground: Ground,
+  facts: Facts,
 ): boolean => {
-  const wanted = booking && toTypeFor(booking, ground)
-  return wanted !== undefined && isSameKeypad(wanted.door, typed.door) && isSameWindow(wanted.window, typed.window)
+  const wanted = booking && codeToTypeFor(booking, facts)
+  return (
+    wanted !== undefined && isSameKeypad(wanted.door, typed.door) && isSameWindow(wanted.window, typed.window)
+  )
 }

@@ -1,18 +1,13 @@
-import {
-  type Booking,
-  type BookingContext,
-  type BookingId,
-  type BookingRefusal,
-  decideBooking,
-  type HolderId,
-  type WorkshopId,
-} from './booking.ts'
+import type { Booking } from './booking.ts'
+import type { BookingRefusal } from './booking-refusal.ts'
+import type { BookingContext } from './booking-request.ts'
+import { decideBooking } from './decide-booking.ts'
+import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
-import type { QuarterRange } from './quarter.ts'
+import type { QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
-import type { SiteId } from './site.ts'
-import { NO_BUFFERS, type Space, type SpaceId } from './space.ts'
+import { NO_BUFFERS, type Space } from './space.ts'
 
 export const WORKSHOP_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
 export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
@@ -21,7 +16,7 @@ export const WORKSHOP_STATUSES = ['planned', 'cancelled'] as const
 export type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
 
 /** What whoever plans says of it. */
-export type WorkshopWords = {
+export type WorkshopDescription = {
   readonly title: string
   readonly level?: WorkshopLevel | undefined
   readonly description?: string | undefined
@@ -29,7 +24,7 @@ export type WorkshopWords = {
 
 /** One dated sitting: `room` is the mediator's booking of the space, `seats` are for people. */
 export type Workshop = QuarterRange &
-  WorkshopWords & {
+  WorkshopDescription & {
     readonly id: WorkshopId
     readonly site: SiteId
     readonly departement: string
@@ -46,7 +41,7 @@ export type Workshop = QuarterRange &
 
 const FAR_DAYS = 36_500
 
-/** Its seats as a space of its site: they are booked, waited for, offered and audited like any other place. */
+/** Its seats as a space of its site: they are booked, waited for, offered and reconciled like any other place. */
 export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop): Space => ({
   id: seatsOf(id),
   name: title,
@@ -65,10 +60,15 @@ export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop
       onHolidays: true,
     },
   ],
-  limits: { noticeMinutes: 0, horizonDays: FAR_DAYS, shortestQuarters: end - start, longestQuarters: end - start },
+  limits: {
+    noticeMinutes: 0,
+    horizonDays: FAR_DAYS,
+    shortestQuarters: end - start,
+    longestQuarters: end - start,
+  },
   buffers: NO_BUFFERS,
   parts: [],
-  relatives: [],
+  overlappingSpaces: [],
 })
 
 /** The space that a workshop's seats are. */
@@ -98,7 +98,7 @@ const asRoom = (space: Space): Space => ({
 
 /** `places`: what it takes of the space, which is taken whole unless told. */
 export type WorkshopPlan = QuarterRange &
-  WorkshopWords & {
+  WorkshopDescription & {
     readonly id: WorkshopId
     readonly room: BookingId
     readonly date: LocalDate
@@ -107,12 +107,15 @@ export type WorkshopPlan = QuarterRange &
     readonly mediator: { readonly id: HolderId; readonly name: string }
   }
 
-export type PlanRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
+export type WorkshopRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
 
 export type PlannedWorkshop = { readonly workshop: Workshop; readonly room: Booking }
 
 /** The workshop with the booking that takes its room and its mediator's time. */
-export const decideWorkshop = (plan: WorkshopPlan, context: BookingContext): Result<PlannedWorkshop, PlanRefusal> => {
+export const decideWorkshop = (
+  plan: WorkshopPlan,
+  context: BookingContext,
+): Result<PlannedWorkshop, WorkshopRefusal> => {
   const { places, mediator, room: roomId, ...words } = plan
   const { site, space, now } = context
   if (!space.workshops) return refuse({ kind: 'no-workshops' })

@@ -5,7 +5,7 @@ import { type RecurrenceRule, type RuleRefusal, readRule } from './recurrence-ru
 import { ok, type Result, refuse } from './result.ts'
 
 /** When its first date begins at the site: what an instant in a rule means is told by the clock there. */
-export type Beginning = { readonly from: LocalDate; readonly start: Quarter; readonly timeZone: TimeZone }
+export type RuleStart = { readonly from: LocalDate; readonly start: Quarter; readonly timeZone: TimeZone }
 
 type Moment = Pick<LocalTime, 'date'> & Partial<LocalTime>
 
@@ -25,20 +25,20 @@ const readMoment = (text: string, timeZone: TimeZone): Moment | undefined => {
 const malformed = (part: string) => refuse<RuleRefusal>({ kind: 'rule-malformed', part })
 
 /** The last date that begins before an end, or at it. */
-const lastDateBefore = ({ date, minute }: Moment, { start }: Beginning): LocalDate =>
+const lastDateBefore = ({ date, minute }: Moment, { start }: RuleStart): LocalDate =>
   minute === undefined || minute >= start * MINUTES_A_QUARTER ? date : addDays(date, -1)
 
 /** A rule whose UNTIL is a date. */
-const dated = (rule: string, beginning: Beginning): Result<string, RuleRefusal> => {
+const dated = (rule: string, ruleStart: RuleStart): Result<string, RuleRefusal> => {
   const [until, text = ''] = /(?<=^|[;:])UNTIL=([^;]*)/.exec(rule) ?? []
   if (until === undefined) return ok(rule)
-  const end = readMoment(text, beginning.timeZone)
+  const end = readMoment(text, ruleStart.timeZone)
   if (!end) return malformed('UNTIL')
-  return ok(rule.replace(until, `UNTIL=${lastDateBefore(end, beginning).replaceAll('-', '')}`))
+  return ok(rule.replace(until, `UNTIL=${lastDateBefore(end, ruleStart).replaceAll('-', '')}`))
 }
 
 /** A DTSTART beside the rule says what the request says, or one of them is wrong. */
-const saysTheSame = (line: string, { from, start, timeZone }: Beginning): boolean => {
+const saysTheSame = (line: string, { from, start, timeZone }: RuleStart): boolean => {
   const begins = readMoment(line.replace(/^DTSTART[^:]*:/, ''), timeZone)
   return begins?.date === from && (begins.minute ?? start * MINUTES_A_QUARTER) === start * MINUTES_A_QUARTER
 }
@@ -49,7 +49,7 @@ const lineName = (line: string): string => /^([A-Z-]+)(?=[;:])/.exec(line)?.[1] 
  * Reads a rule as calendars write it and people paste it: folded, in small letters, with a DTSTART before it, a
  * semicolon at its end, an end that is an instant.
  */
-export const readWrittenRule = (text: string, beginning: Beginning): Result<RecurrenceRule, RuleRefusal> => {
+export const readWrittenRule = (text: string, ruleStart: RuleStart): Result<RecurrenceRule, RuleRefusal> => {
   const lines = text
     .toUpperCase()
     .replace(/\r?\n[ \t]/g, '')
@@ -62,11 +62,15 @@ export const readWrittenRule = (text: string, beginning: Beginning): Result<Recu
     const part = rules.map(lineName).find((name) => name !== 'RRULE') ?? 'RRULE'
     return refuse({ kind: 'rule-unsupported', part })
   }
-  if (!lines.every((line) => line === rule || saysTheSame(line, beginning))) return malformed('DTSTART')
-  const ended = dated(rule.replace(/;+$/, ''), beginning)
+  if (!lines.every((line) => line === rule || saysTheSame(line, ruleStart))) return malformed('DTSTART')
+  const ended = dated(rule.replace(/;+$/, ''), ruleStart)
   return ended.ok ? readRule(ended.value) : ended
 }
 
 /** The one form in which a rule is kept. */
 export const formatRule = ({ pattern, count, until }: RecurrenceRule): string =>
-  [pattern, ...(count ? [`COUNT=${count}`] : []), ...(until ? [`UNTIL=${until.replaceAll('-', '')}`] : [])].join(';')
+  [
+    pattern,
+    ...(count ? [`COUNT=${count}`] : []),
+    ...(until ? [`UNTIL=${until.replaceAll('-', '')}`] : []),
+  ].join(';')

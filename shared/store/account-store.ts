@@ -1,25 +1,32 @@
-import { type AttributeValue, ScanCommand, type ScanCommandOutput, type Update } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  ScanCommand,
+  type ScanCommandOutput,
+  type Update,
+} from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Act } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Holder } from '../domain/holder.ts'
+import type { HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { noted, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { type Item, readItems, type Table } from './client.ts'
-import { forgettingOf, type Holder, holderOf } from './identity-item.ts'
+import { forgettingOf, holderOf } from './identity-item.ts'
 import { holderKey } from './keys.ts'
+import { write } from './write.ts'
 
 /*
- | access                        | how                                                                | consistency |
- | all accounts with an address  | scan: those of staff are found by who they are at the issuer only  | strong      |
- | an account                    | get                                                                | strong      |
- | disable, enable               | transaction: the holder (enabled, disabled), the act               |             |
+ | access                       | how                                                               | consistency |
+ | all accounts with an address | scan: those of staff are found by who they are at the issuer only | strong      |
+ | an account                   | get                                                               | strong      |
+ | disable, enable              | transaction: the holder (enabled, disabled), the audit entry      |             |
 */
 
 const HOLDER = holderKey('' as HolderId).sk
 
 const isAccount = (item: Item): boolean => item.kind !== 'association' && !forgettingOf(item)
 
-const actOn = (holder: HolderId, told: Pick<Act, 'at' | 'effect'>): Act => ({
+const auditEntryOn = (holder: HolderId, told: Pick<AuditEntry, 'at' | 'effect'>): AuditEntry => ({
   ...{ by: 'operator', action: 'give-network-rights', scope: { kind: 'network' }, about: holder, holder },
   ...told,
 })
@@ -29,9 +36,16 @@ type Change = Pick<Update, 'UpdateExpression' | 'ConditionExpression' | 'Express
 export type AccountStore = ReturnType<typeof accountStore>
 
 export const accountStore = (table: Table) => {
-  const change = async (holder: HolderId, how: Change, told: Pick<Act, 'at' | 'effect'>): Promise<boolean> => {
+  const change = async (
+    holder: HolderId,
+    how: Change,
+    told: Pick<AuditEntry, 'at' | 'effect'>,
+  ): Promise<boolean> => {
     const update = { TableName: table.name, Key: marshall(holderKey(holder)), ...how }
-    return !(await write(table, [{ Update: update, conflict: 'changed' }, ...noted(table, [actOn(holder, told)])]))
+    return !(await write(table, [
+      { Update: update, conflict: 'changed' },
+      ...auditEntryWrites(table, [auditEntryOn(holder, told)]),
+    ]))
   }
   return {
     /** Signs somebody out everywhere, from their next request on. Whatever they hold stays. False when it is so already. */

@@ -1,13 +1,14 @@
+import type { Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { changeItem } from './change-item.ts'
 import type { Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
-import { allowanceKey, EXPIRY, type Hash } from './keys.ts'
+import { allowanceKey, EXPIRY } from './keys.ts'
 
 /*
- | access            | how                                                                |
- | spend one         | update of the window's counter, on condition that it is below most |
- | give one back     | update of the window's counter, on condition that one was spent    |
+ | access        | how                                                                |
+ | spend one     | update of the window's counter, on condition that it is below most |
+ | give one back | update of the window's counter, on condition that one was spent    |
  A window has a key of its own: a counter that outlives it, since TTL only tidies up, counts for nothing.
 */
 
@@ -18,7 +19,10 @@ const MINUTE_MS = 60_000
 /** The counter of the window that an instant is in, and when that ends. */
 const windowAt = (name: Hash, { minutes }: Allowance, at: Instant) => {
   const window = Math.floor(at / (minutes * MINUTE_MS))
-  return { key: allowanceKey(name, `${minutes}#${window}`), endsAt: ((window + 1) * minutes * MINUTE_MS) as Instant }
+  return {
+    key: allowanceKey(name, `${minutes}#${window}`),
+    endsAt: ((window + 1) * minutes * MINUTE_MS) as Instant,
+  }
 }
 
 export type AllowanceStore = ReturnType<typeof allowanceStore>

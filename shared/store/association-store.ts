@@ -1,25 +1,26 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Act } from '../domain/act.ts'
 import { type Association, REGISTERS, type Roster, type RosterEntry } from '../domain/association.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Hash, HolderId } from '../domain/ids.ts'
 import { ASSOCIATION_ROLES, type AssociationRole, type Grant, ofAssociation } from '../domain/rights.ts'
-import { type Conflict, noted, putNew, remove, type Write, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { heldGrantOf } from './grant-item.ts'
 import { grantPuts } from './grant-store.ts'
 import { forgettingOf } from './identity-item.ts'
-import { grantKey, type Hash, holderKey, registerKey, scopeGrantKey, scopeGrants } from './keys.ts'
+import { grantKey, holderKey, registerKey, scopeGrantKey, scopeGrants } from './keys.ts'
+import { type Conflict, putNew, remove, type Write, write } from './write.ts'
 
 /*
- | access                        | how                                                               | consistency |
- | add an association            | transaction: holder, register (absent), the lead's grant, the act |             |
- | an association                | get of its holder                                                 | strong      |
- | who belongs to it             | the same, then query of the grants of its scope                   | strong      |
- | some associations             | batch get                                                         | strong      |
- | change who belongs            | transaction: holder (same revision), the grants that change, the  |             |
- |                               | act                                                               |             |
- | rename                        | transaction: holder (exists), the act                             |             |
+ | access             | how                                                                       | consistency |
+ | add an association | transaction: holder, register (absent), the lead's grant, the audit entry |             |
+ | an association     | get of its holder                                                         | strong      |
+ | who belongs to it  | the same, then query of the grants of its scope                           | strong      |
+ | some associations  | batch get                                                                 | strong      |
+ | change who belongs | transaction: holder (same revision), the grants that change, the          |             |
+ |                    | act                                                                       |             |
+ | rename             | transaction: holder (exists), the audit entry                             |             |
  Persons belong by grants, as any right is given: joining adds one, and only who goes or leads no more is decided on
  the roster as it was read.
 */
@@ -37,12 +38,16 @@ export type StoredAssociation = Association & { readonly revision: number; reado
 
 /** Undefined for a holder that is none, or is being forgotten. */
 export const associationOf = (item: unknown): StoredAssociation | undefined => {
-  if (!z.object({ kind: z.literal('association') }).safeParse(item).success || forgettingOf(item)) return undefined
+  if (!z.object({ kind: z.literal('association') }).safeParse(item).success || forgettingOf(item))
+    return undefined
   const { kind: _, ...association } = AssociationItem.parse(item)
   return association
 }
 
-const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({ role, scope: ofAssociation(association) })
+const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({
+  role,
+  scope: ofAssociation(association),
+})
 
 /** Whoever was given both roles leads. */
 const entriesOf = (grants: readonly (Grant & { readonly holder: HolderId })[]): RosterEntry[] => {
@@ -57,7 +62,11 @@ const removals = (table: Table, association: HolderId, entry: RosterEntry): Writ
   return [remove(table, grantKey(entry.holder, grant)), remove(table, scopeGrantKey(entry.holder, grant))]
 }
 
-const grantWrites = (table: Table, { association, entries }: Roster, after: readonly RosterEntry[]): Write[] => {
+const grantWrites = (
+  table: Table,
+  { association, entries }: Roster,
+  after: readonly RosterEntry[],
+): Write[] => {
   const roleAfter = new Map(after.map(({ holder, role }) => [holder, role]))
   const changed = entries.filter(({ holder, role }) => roleAfter.get(holder) !== role)
   return changed.flatMap(({ holder }) =>
@@ -76,16 +85,25 @@ export const associationStore = (table: Table) => ({
   /** `taken` when the register has it under another holder. */
   addAssociation: (
     association: Association,
-    act: Act & { readonly by: HolderId },
+    auditEntry: AuditEntry & { readonly by: HolderId },
     requestHash: Hash,
   ): Promise<Conflict | undefined> => {
-    const lead = act.by
-    const item = { ...holderKey(association.id), ...association, kind: 'association', revision: 0, requestHash }
+    const lead = auditEntry.by
+    const item = {
+      ...holderKey(association.id),
+      ...association,
+      kind: 'association',
+      revision: 0,
+      requestHash,
+    }
     return write(table, [
       putNew(table, item),
-      { ...putNew(table, { ...registerKey(association.register), holder: association.id }), conflict: 'taken' },
+      {
+        ...putNew(table, { ...registerKey(association.register), holder: association.id }),
+        conflict: 'taken',
+      },
       ...grantPuts(table, lead, grantOf(association.id, { holder: lead, role: 'lead' })),
-      ...noted(table, [act]),
+      ...auditEntryWrites(table, [auditEntry]),
     ])
   },
 
@@ -105,7 +123,11 @@ export const associationStore = (table: Table) => ({
       .map(associationOf)
       .filter((each) => each !== undefined),
 
-  changeRoster: (roster: Roster, entries: readonly RosterEntry[], act: Act): Promise<Conflict | undefined> =>
+  changeRoster: (
+    roster: Roster,
+    entries: readonly RosterEntry[],
+    auditEntry: AuditEntry,
+  ): Promise<Conflict | undefined> =>
     write(table, [
       {
         Update: {
@@ -118,11 +140,11 @@ export const associationStore = (table: Table) => ({
         conflict: 'changed',
       },
       ...grantWrites(table, roster, entries),
-      ...noted(table, [act]),
+      ...auditEntryWrites(table, [auditEntry]),
     ]),
 
   /** Answers `changed` when it is not there any more. */
-  rename: (id: HolderId, name: string, act: Act): Promise<Conflict | undefined> =>
+  rename: (id: HolderId, name: string, auditEntry: AuditEntry): Promise<Conflict | undefined> =>
     write(table, [
       {
         Update: {
@@ -135,6 +157,6 @@ export const associationStore = (table: Table) => ({
         },
         conflict: 'changed',
       },
-      ...noted(table, [act]),
+      ...auditEntryWrites(table, [auditEntry]),
     ]),
 })

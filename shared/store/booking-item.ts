@@ -1,33 +1,37 @@
 import * as z from 'zod'
+import type { Allocation } from '../domain/allocation.ts'
 import {
   BOOKING_STATUSES,
   type Booking,
-  type BookingId,
   type BookingStatus,
   CANCELLATION_CAUSES,
   CHANNELS,
-  type HolderId,
-  type WaitId,
-  type WorkshopId,
 } from '../domain/booking.ts'
-import { isHeld } from '../domain/booking-change.ts'
-import type { Taking } from '../domain/footprint.ts'
+import { isHeld } from '../domain/booking-state.ts'
+import type {
+  BookingId,
+  Hash,
+  HolderId,
+  PersonId,
+  SeriesId,
+  SiteId,
+  SpaceId,
+  WaitlistEntryId,
+  WorkshopId,
+} from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter, quarter } from '../domain/quarter.ts'
-import type { SeriesId } from '../domain/series.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type SpaceId, USES } from '../domain/space.ts'
-import type { PersonId } from '../domain/tally.ts'
+import { USES } from '../domain/space.ts'
 import { seatIn } from '../domain/workshop.ts'
 import type { Item } from './client.ts'
-import { bookingKey, type Hash, holdKey, siteBookingKey } from './keys.ts'
+import { bookingKey, holdKey, siteBookingKey } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 
 const InstantItem = z.number().transform((at) => at as Instant)
 
-export const TakingItem = z.object({
+export const AllocationItem = z.object({
   space: z.string().transform((id) => id as SpaceId),
   date: z.string().transform((date) => date as LocalDate),
   start: Quarter,
@@ -49,7 +53,7 @@ const BookingItem = z.object({
   start: Quarter,
   end: Quarter,
   places: z.int().min(1),
-  takings: z.array(TakingItem).min(1),
+  allocations: z.array(AllocationItem).min(1),
   lentAs: z.int().min(1).exactOptional(),
   kept: z.literal(true).exactOptional(),
   revision: z.int().min(0),
@@ -64,7 +68,7 @@ const BookingItem = z.object({
   late: z.literal(true).exactOptional(),
   byStaff: z.int().min(1).exactOptional(),
   cancelBefore: InstantItem.exactOptional(),
-  tally: z
+  countsFor: z
     .string()
     .transform((person) => person as PersonId)
     .exactOptional(),
@@ -74,7 +78,7 @@ const BookingItem = z.object({
     .exactOptional(),
   wait: z
     .string()
-    .transform((id) => id as WaitId)
+    .transform((id) => id as WaitlistEntryId)
     .exactOptional(),
   replaces: z
     .string()
@@ -108,18 +112,18 @@ export const bookingItem = (booking: Booking, requestHash: Hash) => ({
 })
 
 /**
- * What stands for a standing booking among its site's items. Whose it is, and of which workshop, is known without the
+ * What stands for an active booking among its site's items. Whose it is, and of which workshop, is known without the
  * booking; what is held tells until when, and what it takes.
  */
-export const standInItem = (booking: Booking) => {
-  const { site, date, id, until, takings, holder, status, workshop } = booking
+export const siteIndexEntryItem = (booking: Booking) => {
+  const { site, date, id, until, allocations, holder, status, workshop } = booking
   const whose = { id, holder, workshop, isSeat: seatIn(booking) !== undefined }
   return isHeld(booking)
-    ? { ...holdKey(site, date, id), ...whose, status, until, takings }
+    ? { ...holdKey(site, date, id), ...whose, status, until, allocations }
     : { ...siteBookingKey(site, date, id), ...whose }
 }
 
-const StandInItem = z.object({
+const SiteIndexEntryItem = z.object({
   id: BookingItem.shape.id,
   holder: BookingItem.shape.holder,
   workshop: BookingItem.shape.workshop,
@@ -129,7 +133,7 @@ const StandInItem = z.object({
 })
 
 /** `status` and `until` of what is held only. */
-export type StandIn = {
+export type SiteIndexEntry = {
   readonly id: BookingId
   readonly holder: HolderId
   readonly workshop?: WorkshopId
@@ -138,21 +142,30 @@ export type StandIn = {
   readonly until?: Instant
 }
 
-export const standInOf = (item: unknown): StandIn => StandInItem.parse(item)
+export const siteIndexEntryOf = (item: unknown): SiteIndexEntry => SiteIndexEntryItem.parse(item)
 
-export type DatedStandIn = StandIn & { readonly date: LocalDate }
+export type DatedSiteIndexEntry = SiteIndexEntry & { readonly date: LocalDate }
 
 /** The date is that of its key. */
-export const datedStandInOf = (item: Item): DatedStandIn => ({
-  ...standInOf(item),
+export const datedSiteIndexEntryOf = (item: Item): DatedSiteIndexEntry => ({
+  ...siteIndexEntryOf(item),
   date: String(item.sk).split('#')[1] as LocalDate,
 })
 
-export const bookingIdOf = (standIn: unknown): BookingId => BookingItem.pick({ id: true }).parse(standIn).id
+export const bookingIdInEntry = (siteIndexEntry: unknown): BookingId =>
+  BookingItem.pick({ id: true }).parse(siteIndexEntry).id
 
-const HoldItem = z.object({ id: BookingItem.shape.id, until: InstantItem, takings: z.array(TakingItem) })
+const HoldItem = z.object({
+  id: BookingItem.shape.id,
+  until: InstantItem,
+  allocations: z.array(AllocationItem),
+})
 
 /** Places that are held for some time only. */
-export type Hold = { readonly id: BookingId; readonly until: Instant; readonly takings: readonly Taking[] }
+export type Hold = {
+  readonly id: BookingId
+  readonly until: Instant
+  readonly allocations: readonly Allocation[]
+}
 
 export const holdOf = (item: unknown): Hold => HoldItem.parse(item)

@@ -1,36 +1,50 @@
-import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
-import { type BookingChange, isStanding } from '../domain/booking-change.ts'
-import type { DaySheet } from '../domain/day-sheet.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { BookingChange } from '../domain/booking-change.ts'
+import { isActive } from '../domain/booking-state.ts'
+import type { Holder } from '../domain/holder.ts'
+import type { BookingId, Hash, HolderId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type BookingGround, type GroundKeys, type Member, readGround, readMembers } from './booking-ground.ts'
-import { bookingOf, type DatedStandIn, datedStandInOf, type Hold, holdOf } from './booking-item.ts'
-import { type Conflict, type StoredChange, write, writesOf } from './booking-writes.ts'
+import type { Occupancy } from '../domain/occupancy.ts'
+import {
+  type BookingFacts,
+  type BookingFactsKeys,
+  type HolderAtSite,
+  readBookingFacts,
+  readMembers,
+} from './booking-facts.ts'
+import {
+  bookingOf,
+  type DatedSiteIndexEntry,
+  datedSiteIndexEntryOf,
+  type Hold,
+  holdOf,
+} from './booking-item.ts'
+import { type StoredChange, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import type { Holder } from './identity-item.ts'
-import { bookingKey, type Hash, holderSheetKey, holds, siteBookings } from './keys.ts'
+import { bookingKey, holderOccupancyKey, holds, siteBookings } from './keys.ts'
+import { occupancyOf } from './occupancy-item.ts'
 import { personWrites } from './person-store.ts'
 import { bookingsOfHolder } from './privacy-keys.ts'
-import { sheetOf } from './sheet-item.ts'
-import { type Serving, servingOf } from './wait-item.ts'
+import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
+import { type Conflict, write } from './write.ts'
 
 /*
- | access                          | how                                                                 | consistency |
- | all that a booking depends on   | batch get: who is signed in and as what, site, hours, space,        | strong      |
- |                                 | sheets, booking; another one for the sheets of spaces that share    |             |
- |                                 | its floor, and the person's tally where fair use is judged          |             |
- | book                            | transaction: booking (absent), its stand-in, sheets, own day, tally |             |
- | change, and offer what is freed | transaction: bookings (same revision), stand-ins, sheets, own days, |             |
- |                                 | tallies, when to look at them again, waits that are served, who is  |             |
- |                                 | to be called; a batch get before it, of whom the changes concern    |             |
- | as whom holders book at a site  | batch get, and another one for their tallies                        | strong      |
- | a booking                       | get by id                                                           | strong      |
- | a holder's bookings             | two queries of the index by-holder                                 | eventual    |
- | what stands for what is booked  | two queries of its partition by dates                               | strong      |
- | at a site; what is booked there | the same, then batch get                                            | strong      |
- | what is held for a time there   | query of its partition by dates                                     | strong      |
+ | access                          | how                                                                                     | consistency |
+ | all that a booking depends on   | batch get: who is signed in and as what, site, hours, space,                            | strong      |
+ |                                 | occupancies, booking; another one for the occupancies of spaces that share              |             |
+ |                                 | its floor, and the person's usage record where fair use is judged                       |             |
+ | book                            | transaction: booking (absent), its site index entry, occupancies, own day, usage record |             |
+ | change, and offer what is freed | transaction: bookings (same revision), site index entries, occupancies, own days,       |             |
+ |                                 | usage records, when to look at them again, waitlist entries that are fulfilled, who is  |             |
+ |                                 | to be called; a batch get before it, of whom the changes concern                        |             |
+ | as whom holders book at a site  | batch get, and another one for their usage records                                      | strong      |
+ | a booking                       | get by id                                                                               | strong      |
+ | a holder's bookings             | two queries of the index by-holder                                                      | eventual    |
+ | what stands for what is booked  | two queries of its partition by dates                                                   | strong      |
+ | at a site; what is booked there | the same, then batch get                                                                | strong      |
+ | what is held for a time there   | query of its partition by dates                                                         | strong      |
 */
 
 const MOST_AT_ONCE = 100
@@ -44,20 +58,24 @@ const bookingsOf = async (
 type Dates = { readonly from: LocalDate; readonly to: LocalDate }
 
 /** Each once. */
-const standInsOf = async (table: Table, site: SiteId, { from, to }: Dates): Promise<DatedStandIn[]> => {
+const siteIndexEntriesOf = async (
+  table: Table,
+  site: SiteId,
+  { from, to }: Dates,
+): Promise<DatedSiteIndexEntry[]> => {
   // What is held first: it may be confirmed meanwhile, and is then among the others.
   const held = await queryRange(table, holds(site, from, to), { consistent: true })
   const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
-  return [...new Map([...held, ...booked].map(datedStandInOf).map((each) => [each.id, each])).values()]
+  return [...new Map([...held, ...booked].map(datedSiteIndexEntryOf).map((each) => [each.id, each])).values()]
 }
 
 /** What is written together with a new booking. */
-type Addition = Pick<BookingChange, 'tally' | 'doing'> & { readonly person?: Holder | undefined }
+type Addition = Pick<BookingChange, 'usage' | 'authorship'> & { readonly person?: Holder | undefined }
 
 export type BookingStore = ReturnType<typeof bookingStore>
 
 export const bookingStore = (table: Table) => ({
-  readGround: (keys: GroundKeys): Promise<BookingGround> => readGround(table, keys),
+  readBookingFacts: (keys: BookingFactsKeys): Promise<BookingFacts> => readBookingFacts(table, keys),
 
   /**
    * All of some changes, with what they free held for who waits for it, or nothing. Answers undefined when written;
@@ -66,11 +84,11 @@ export const bookingStore = (table: Table) => ({
   change: async (
     changes: readonly StoredChange[],
     now: Instant,
-    serving: Serving = { queues: [], served: [] },
+    fulfilments: Fulfilments = { waitlists: [], served: [] },
   ): Promise<Conflict | undefined> =>
-    write(table, [...servingOf(table, serving), ...(await writesOf(table, changes, now))]),
+    write(table, [...fulfilmentWrites(table, fulfilments), ...(await writesOf(table, changes, now))]),
 
-  /** `tally`: what fair use was judged on; `doing`: who books it; `person` is made with it: whom an agent acts for. */
+  /** `usage`: what fair use was judged on; `authorship`: who books it; `person` is made with it: whom an agent acts for. */
   addBooking: async (
     booking: Booking,
     requestHash: Hash,
@@ -99,26 +117,29 @@ export const bookingStore = (table: Table) => ({
   listAll: (holder: HolderId): Promise<Booking[]> => bookingsOf(table, holder, bookingsOfHolder),
 
   /** The own days of some holders on a date. */
-  readOwnSheets: async (holders: readonly HolderId[], date: LocalDate): Promise<Map<HolderId, DaySheet>> => {
-    const keys = holders.map((holder) => holderSheetKey(holder, date))
+  readHolderOccupancies: async (
+    holders: readonly HolderId[],
+    date: LocalDate,
+  ): Promise<Map<HolderId, Occupancy>> => {
+    const keys = holders.map((holder) => holderOccupancyKey(holder, date))
     const items = keys.length > 0 ? await readItems(table, keys) : []
-    return new Map(holders.map((holder, at) => [holder, sheetOf(items[at])]))
+    return new Map(holders.map((holder, at) => [holder, occupancyOf(items[at])]))
   },
 
   /** The own days of a holder on some dates. */
-  readOwnDays: async (holder: HolderId, dates: readonly LocalDate[]): Promise<Map<LocalDate, DaySheet>> => {
+  readOwnDays: async (holder: HolderId, dates: readonly LocalDate[]): Promise<Map<LocalDate, Occupancy>> => {
     const items = await readItems(
       table,
-      dates.map((date) => holderSheetKey(holder, date)),
+      dates.map((date) => holderOccupancyKey(holder, date)),
     )
-    return new Map(dates.map((date, at) => [date, sheetOf(items[at])]))
+    return new Map(dates.map((date, at) => [date, occupancyOf(items[at])]))
   },
 
   /** As whom some holders book at a site and, when told, what they have there. */
   readMembers: (
     holders: readonly HolderId[],
-    at: { readonly site: SiteId; readonly tallies: boolean },
-  ): Promise<Map<HolderId, Member>> => readMembers(table, holders, at),
+    at: { readonly site: SiteId; readonly usages: boolean },
+  ): Promise<Map<HolderId, HolderAtSite>> => readMembers(table, holders, at),
 
   /** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
   listOwnDay: (holder: HolderId, date: LocalDate): Promise<Booking[]> =>
@@ -128,18 +149,19 @@ export const bookingStore = (table: Table) => ({
   listHolds: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
     (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf),
 
-  /** What stands for the standing bookings of a site from a date to another: thirty of them cost what one booking does. */
-  listStandIns: (site: SiteId, dates: Dates): Promise<DatedStandIn[]> => standInsOf(table, site, dates),
+  /** What stands for the active bookings of a site from a date to another: thirty of them cost what one booking does. */
+  listSiteIndexEntries: (site: SiteId, dates: Dates): Promise<DatedSiteIndexEntry[]> =>
+    siteIndexEntriesOf(table, site, dates),
 
-  /** The standing bookings of a site from a date to another. */
+  /** The active bookings of a site from a date to another. */
   listSiteBookings: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Booking[]> => {
     const items = await readItems(
       table,
-      (await standInsOf(table, site, { from, to })).map(({ id }) => bookingKey(id)),
+      (await siteIndexEntriesOf(table, site, { from, to })).map(({ id }) => bookingKey(id)),
     )
     return items
       .filter((item) => item !== undefined)
       .map(bookingOf)
-      .filter(isStanding)
+      .filter(isActive)
   },
 })

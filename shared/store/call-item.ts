@@ -1,15 +1,15 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Booking, HolderId, WorkshopId } from '../domain/booking.ts'
+import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
+import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { Wait } from '../domain/wait.ts'
-import type { Write } from './booking-writes.ts'
+import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { type CallId, callKey, callOfHolder } from './call-keys.ts'
 import type { Table } from './client.ts'
 import { unreachableOf } from './reach.ts'
+import type { Write } from './write.ts'
 
 /**
  * What somebody whom no message reaches is still to be told by voice: of a booking, or that what they waited for is
@@ -64,12 +64,22 @@ export const callWrites = async (table: Table, changes: readonly BookingChange[]
   })
 }
 
-/** What a wait that is ended by others writes for who waited. */
-export const callWritesOfWait = async (table: Table, wait: Wait): Promise<Write[]> => {
+/** What a waitlist entry that is ended by others writes for who waited. */
+export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntry): Promise<Write[]> => {
   const { id, holder, date, sites, workshop } = wait
   const [site] = sites
   const [unreachable] = await unreachableOf(table, [wait])
   return site && unreachable
-    ? [opening(table, { id, site, holder, date, news: 'wait-ended', version: 0, ...(workshop && { workshop }) })]
+    ? [
+        opening(table, {
+          id,
+          site,
+          holder,
+          date,
+          news: 'wait-ended',
+          version: 0,
+          ...(workshop && { workshop }),
+        }),
+      ]
     : []
 }

@@ -1,9 +1,8 @@
-import type { BookingId, HolderId, WaitId } from '../domain/booking.ts'
-import type { SiteId } from '../domain/site.ts'
+import type { BookingId, HolderId, SiteId, WaitlistEntryId } from '../domain/ids.ts'
 import { BY_HOLDER, type Key, siteKey } from './keys.ts'
 
 /** What a call is about: one call each, however often it changes. */
-export type CallId = BookingId | WaitId
+export type CallId = BookingId | WaitlistEntryId
 
 /** Apart from those that were made, so that few are read. */
 export const callKey = (site: SiteId, id: CallId): Key => ({ pk: siteKey(site).pk, sk: `CALL#${id}` })

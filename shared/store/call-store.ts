@@ -1,19 +1,20 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Act, Doing } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Authorship } from '../domain/authorship.ts'
+import type { HolderId, SiteId } from '../domain/ids.ts'
 import { atSite } from '../domain/rights.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type Conflict, noted, put, type Write, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { type Call, callOf } from './call-item.ts'
 import { type CallId, callKey, callOfHolder, calls, madeCallKey } from './call-keys.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { type Conflict, put, type Write, write } from './write.ts'
 
 /*
- | access                          | how                                                               | consistency |
- | open, drop                      | in the transaction of what is to be told (call-item)              |             |
- | who is to be called at a site   | query of its partition                                            | strong      |
- | some calls, open or made        | batch get                                                         | strong      |
- | note that one is made           | transaction: the open one (as told), the made one, the act        |             |
+ | access                        | how                                                                | consistency |
+ | open, drop                    | in the transaction of what is to be told (call-item)               |             |
+ | who is to be called at a site | query of its partition                                             | strong      |
+ | some calls, open or made      | batch get                                                          | strong      |
+ | note that one is made         | transaction: the open one (as told), the made one, the audit entry |             |
 */
 
 /** A call, and whether it is made. */
@@ -52,11 +53,11 @@ export const callStore = (table: Table) => ({
   },
 
   /** Answers `changed` when there is something newer to tell, or when it is made already. */
-  noteMade: (call: Call, done: Doing & Pick<Act, 'at'>): Promise<Conflict | undefined> =>
+  noteMade: (call: Call, done: Authorship & Pick<AuditEntry, 'at'>): Promise<Conflict | undefined> =>
     write(table, [
       closing(table, call),
       put(table, { ...madeCallKey(call.site, call.id), ...callOf(call), ...callOfHolder(call.holder) }),
-      ...noted(table, [
+      ...auditEntryWrites(table, [
         {
           ...done,
           scope: atSite(call.site),

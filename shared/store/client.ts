@@ -46,7 +46,8 @@ export const readItems = async (
 ): Promise<(Item | undefined)[]> => {
   const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
   const batches: Key[][] = []
-  for (let at = 0; at < distinct.length; at += MOST_AT_ONCE) batches.push(distinct.slice(at, at + MOST_AT_ONCE))
+  for (let at = 0; at < distinct.length; at += MOST_AT_ONCE)
+    batches.push(distinct.slice(at, at + MOST_AT_ONCE))
   const items = (await Promise.all(batches.map((batch) => readBatch(table, batch, consistent)))).flat()
   const found = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]))
   return keys.map((key) => found.get(nameOf(key)))
@@ -59,7 +60,9 @@ const readBatch = async (table: Table, keys: readonly Key[], consistent: boolean
     if (tries > MOST_TRIES) throw new ContentionError('items stay unread')
     if (tries > 0) await sleep(Math.random() * 20 * 2 ** tries)
     const answer = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: consistent } } }),
+      new BatchGetItemCommand({
+        RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: consistent } },
+      }),
     )
     for (const each of answer.Responses?.[table.name] ?? []) {
       found.push(unmarshall(each))

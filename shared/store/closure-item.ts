@@ -1,14 +1,12 @@
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
-import { CLOSURE_KINDS, CLOSURE_STATES, type ClosedDay, type Closure, type ClosureId } from '../domain/closure.ts'
+import { CLOSURE_KINDS, CLOSURE_STATES, type ClosedDay, type Closure } from '../domain/closure.ts'
+import type { ClosureId, Hash, HolderId, SiteId, SpaceId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { quarter } from '../domain/quarter.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { SpaceId } from '../domain/space.ts'
-import { TakingItem } from './booking-item.ts'
+import { AllocationItem } from './booking-item.ts'
 import { GrantItem, grantItem } from './grant-item.ts'
-import { closedDayKey, closureKey, EXPIRY, type Hash } from './keys.ts'
+import { closedDayKey, closureKey, EXPIRY } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 const LocalDateItem = z.string().transform((date) => date as LocalDate)
@@ -35,7 +33,7 @@ const ClosedDayItem = z.object({
   date: LocalDateItem,
   reason: z.string(),
   state: z.enum(['closed', 'freed', 'offered']),
-  takings: z.array(TakingItem),
+  allocations: z.array(AllocationItem),
   touched: z.set(z.string()).default(new Set()),
 })
 

@@ -1,23 +1,23 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Act } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Acceptance, Conditions } from '../domain/conditions.ts'
+import type { HolderId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type Conflict, noted, put, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { acceptanceKey, conditionsKey } from './keys.ts'
 import { ACCEPTED_PREFIX, acceptancesOf } from './privacy-keys.ts'
+import { type Conflict, put, write } from './write.ts'
 
 /*
- | access                            | how                                       | consistency |
- | what a site asks                  | get; with the site, and with a booking    | strong      |
- | ask something else                | put (same version)                        |             |
- | what somebody accepted there      | get; with all that a booking needs        | strong      |
- | what somebody accepted anywhere   | query of the holder's partition           | eventual    |
- | accept                            | put; for an association, with the act     |             |
+ | access                          | how                                           | consistency |
+ | what a site asks                | get; with the site, and with a booking        | strong      |
+ | ask something else              | put (same version)                            |             |
+ | what somebody accepted there    | get; with all that a booking needs            | strong      |
+ | what somebody accepted anywhere | query of the holder's partition               | eventual    |
+ | accept                          | put; for an association, with the audit entry |             |
 */
 
 const ConditionsItem = z.object({
@@ -75,10 +75,13 @@ export const conditionsStore = (table: Table) => ({
     })),
 
   accept: async (
-    { holder, act }: { readonly holder: HolderId; readonly act?: Act | undefined },
+    { holder, auditEntry }: { readonly holder: HolderId; readonly auditEntry?: AuditEntry | undefined },
     site: SiteId,
     acceptance: Acceptance,
   ): Promise<void> => {
-    await write(table, [put(table, { ...acceptanceKey(holder, site), ...acceptance }), ...noted(table, [act])])
+    await write(table, [
+      put(table, { ...acceptanceKey(holder, site), ...acceptance }),
+      ...auditEntryWrites(table, [auditEntry]),
+    ])
   },
 })

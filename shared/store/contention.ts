@@ -3,7 +3,11 @@ export class ContentionError extends Error {
   override readonly name = 'ContentionError'
 }
 
-const THROTTLES = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded'])
+const THROTTLES = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+])
 
 export const isThrottle = (error: unknown): boolean => error instanceof Error && THROTTLES.has(error.name)
 

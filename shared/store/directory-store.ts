@@ -4,15 +4,16 @@ import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { DirectoryEntry, LentUse } from '../domain/directory.ts'
-import { SITE_KINDS, type SiteId } from '../domain/site.ts'
+import type { SiteId } from '../domain/ids.ts'
+import { SITE_KINDS } from '../domain/site.ts'
 import { USES } from '../domain/space.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { allDirectory, directoryKey } from './keys.ts'
 
 /*
- | access                         | how                                                        | consistency |
- | all sites, for search          | query of the partition DIRECTORY, an item a département    | as asked    |
- | change those of a département  | read, then put on condition that its `version` is the same | strong      |
+ | access                        | how                                                        | consistency |
+ | all sites, for search         | query of the partition DIRECTORY, an item a département    | as asked    |
+ | change those of a département | read, then put on condition that its `version` is the same | strong      |
 */
 
 const LENT_USES: readonly [LentUse, ...LentUse[]] = [...USES, 'workshop']
@@ -59,7 +60,12 @@ const shardOf = (item: Item): Shard => {
 }
 
 /** False when somebody else has written the shard since it was read. */
-const putShard = async (table: Table, departement: string, version: number, text: string): Promise<boolean> => {
+const putShard = async (
+  table: Table,
+  departement: string,
+  version: number,
+  text: string,
+): Promise<boolean> => {
   try {
     await table.client.send(
       new PutItemCommand({

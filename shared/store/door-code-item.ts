@@ -1,22 +1,22 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { BookingId } from '../domain/booking.ts'
 import type { DoorWindow } from '../domain/door.ts'
+import type { BookingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Door } from '../domain/space.ts'
-import type { Write } from './booking-writes.ts'
 import type { Table } from './client.ts'
 import type { DoorUse } from './door-code.ts'
 import { EXPIRY, type Key } from './keys.ts'
+import type { Write } from './write.ts'
 
 /** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
-export type Told = { readonly revision: number; readonly window?: DoorWindow | undefined }
+export type ToldState = { readonly revision: number; readonly window?: DoorWindow | undefined }
 
 /** `told`: as codes reach that door now; `isTyped`: somebody has typed it in, or deleted it, by hand since. */
 export type HeldCode = {
   readonly code: string
   readonly until: Instant
-  readonly told?: Told | undefined
+  readonly told?: ToldState | undefined
   readonly isTyped?: boolean
 }
 
@@ -25,7 +25,7 @@ export type TypedCode = { readonly booking: BookingId; readonly code: string; re
 }
 
 /** What somebody has typed in, or deleted, by hand. */
-export type Typed = { readonly use: DoorUse; readonly told: Told }
+export type Typed = { readonly use: DoorUse; readonly told: ToldState }
 
 /** Long enough for whoever types codes in to see which are to be deleted. */
 const KEPT_SECONDS = 7 * 86_400
@@ -48,8 +48,10 @@ export type CodeItem = z.infer<typeof CodeItem>
 export const expiryOf = (until: Instant) => ({ until, [EXPIRY]: Math.ceil(until / 1000) + KEPT_SECONDS })
 
 /** What a door was told in another way than now says nothing of what it knows. */
-export const toldOf = ({ told }: CodeItem, { byHand }: Door): Told | undefined =>
-  told && told.byHand === byHand ? { revision: told.revision, ...(told.window && { window: told.window }) } : undefined
+export const toldOf = ({ told }: CodeItem, { byHand }: Door): ToldState | undefined =>
+  told && told.byHand === byHand
+    ? { revision: told.revision, ...(told.window && { window: told.window }) }
+    : undefined
 
 /** On condition that it was told of no later revision. */
 export const toldUpdate = (table: Table, key: Key, { use, told }: Typed): Write => ({

@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { BookingId } from '../domain/booking.ts'
 import { isEasilyGuessed } from '../domain/door.ts'
-import type { SiteId } from '../domain/site.ts'
+import type { BookingId, Hash, SiteId } from '../domain/ids.ts'
 import type { Door } from '../domain/space.ts'
-import type { Hash } from './keys.ts'
 
 /** Who opens what. */
 export type DoorUse = { readonly site: SiteId; readonly door: Door; readonly booking: BookingId }

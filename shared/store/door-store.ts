@@ -1,20 +1,20 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { BookingId } from '../domain/booking.ts'
+import type { BookingId, Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { write } from './booking-writes.ts'
 import { readItems, type Table } from './client.ts'
 import { ContentionError } from './contention.ts'
 import { codesOf, type DoorUse, tagOf } from './door-code.ts'
-import { CodeItem, expiryOf, type HeldCode, type Told, toldOf, toldUpdate } from './door-code-item.ts'
-import { doorCodeKey, EXPIRY, type Hash, type Key } from './keys.ts'
+import { CodeItem, expiryOf, type HeldCode, type ToldState, toldOf, toldUpdate } from './door-code-item.ts'
+import { doorCodeKey, EXPIRY, type Key } from './keys.ts'
+import { write } from './write.ts'
 
 /*
- | access                            | how                                                                | consistency |
- | the code that a booking has       | batch get of the tags of all that it may have                      | strong      |
- | have a code of a door             | put, on condition that nobody has it, or that theirs opens no more |             |
- | keep it longer                    | update, on condition that it is still theirs                       |             |
- | the door was told                 | update, on condition that it was told of no later revision         |             |
+ | access                      | how                                                                | consistency |
+ | the code that a booking has | batch get of the tags of all that it may have                      | strong      |
+ | have a code of a door       | put, on condition that nobody has it, or that theirs opens no more |             |
+ | keep it longer              | update, on condition that it is still theirs                       |             |
+ | the door was told           | update, on condition that it was told of no later revision         |             |
 */
 
 export type DoorStore = ReturnType<typeof doorStore>
@@ -33,7 +33,9 @@ const isRefused = (error: unknown): boolean => error instanceof ConditionalCheck
 export const doorStore = (table: Table, keys: readonly [string, ...string[]]) => {
   const candidatesOf = async (use: DoorUse): Promise<Candidate[]> => {
     const keyOf = (tag: Hash): Key => doorCodeKey(use.site, use.door.id, tag)
-    const codes = keys.flatMap((key) => codesOf(key, use).map((code) => ({ code, ownTag: tagOf(key, use, code) })))
+    const codes = keys.flatMap((key) =>
+      codesOf(key, use).map((code) => ({ code, ownTag: tagOf(key, use, code) })),
+    )
     const wanted = codes.map(({ code, ownTag }) => ({
       code,
       key: keyOf(ownTag),
@@ -80,7 +82,12 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
       const found = ownOf(await candidatesOf(use))
       if (!found?.own) return undefined
       const { until, told } = found.own
-      return { code: found.code, until, told: toldOf(found.own, use.door), ...(told?.byHand && { isTyped: true }) }
+      return {
+        code: found.code,
+        until,
+        told: toldOf(found.own, use.door),
+        ...(told?.byHand && { isTyped: true }),
+      }
     },
 
     /**
@@ -114,7 +121,7 @@ export const doorStore = (table: Table, keys: readonly [string, ...string[]]) =>
     },
 
     /** Notes what the door was told of a booking; what it was told since stays. */
-    noteTold: async (use: DoorUse, told: Told): Promise<void> => {
+    noteTold: async (use: DoorUse, told: ToldState): Promise<void> => {
       const key = ownOf(await candidatesOf(use))?.key
       const noted = key && toldUpdate(table, key, { use, told })
       if (noted) await write(table, [noted])

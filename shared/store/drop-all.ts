@@ -1,7 +1,7 @@
-import { remove, write } from './booking-writes.ts'
 import type { Table } from './client.ts'
 import type { Key } from './keys.ts'
 import { retryContended } from './retry.ts'
+import { remove, write } from './write.ts'
 
 const MOST_AT_ONCE = 100
 

@@ -1,32 +1,40 @@
 import { ConditionalCheckFailedException, DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Act } from '../domain/act.ts'
-import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Booking } from '../domain/booking.ts'
+import { type Hash, type HolderId, NOBODY, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
-import { actItem } from './act-item.ts'
-import { put, remove, write } from './booking-writes.ts'
+import { auditEntryItem } from './audit-entry-item.ts'
 import { changeItem } from './change-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { dropAll } from './drop-all.ts'
 import { hashOf } from './hash.ts'
 import { queryHolder } from './holder-index.ts'
 import { type Forgetting, forgettingOf, holderOf } from './identity-item.ts'
-import { bookingKey, emailKey, type Hash, holderKey, type Key, siteBookingKey, tallyKey, workshopKey } from './keys.ts'
-import { otherWaysTo, standInOf } from './keys-elsewhere.ts'
-import { actKey, acts, allOfAddress, emailItems, holderItems, listedOfHolder } from './privacy-keys.ts'
+import { bookingKey, emailKey, holderKey, type Key, siteBookingKey, usageKey, workshopKey } from './keys.ts'
+import { otherKeysOf, otherWaysTo } from './keys-elsewhere.ts'
+import {
+  allOfAddress,
+  auditEntries,
+  auditEntryKey,
+  emailItems,
+  holderItems,
+  listedOfHolder,
+} from './privacy-keys.ts'
 import { retryContended } from './retry.ts'
-import { personOf, tallyNames, tallyOf } from './tally-item.ts'
 import { transact } from './transact.ts'
+import { personOf, usageNames, usageOf } from './usage-item.ts'
+import { put, remove, write } from './write.ts'
 
 /*
- | access                        | how                                                                      | consistency |
- | begin to forget a holder      | transaction: their address (theirs), their name, address and phone       |             |
- | how far it is                 | get                                                                      | strong      |
- | nobody's booking, act, sitting| update, on condition that it is still theirs                             |             |
- | all that was told in a scope  | query of its partition, then deletes, 100 at once                        | strong      |
- | no more of a tally            | update, then delete when it is empty, on condition of its revision       |             |
- | all of a holder, an address   | query of their partitions and of the index, then deletes, 100 at once     | strong      |
+ | access                         | how                                                                   | consistency |
+ | begin to forget a holder       | transaction: their address (theirs), their name, address and phone    |             |
+ | how far it is                  | get                                                                   | strong      |
+ | nobody's booking, act, sitting | update, on condition that it is still theirs                          |             |
+ | all that was told in a scope   | query of its partition, then deletes, 100 at once                     | strong      |
+ | no more of a usage record      | update, then delete when it is empty, on condition of its revision    |             |
+ | all of a holder, an address    | query of their partitions and of the index, then deletes, 100 at once | strong      |
 */
 
 const LAST = (10 ** 15 - 1) as Instant
@@ -36,7 +44,16 @@ export type ErasureStore = ReturnType<typeof erasureStore>
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 
 /** Its place, its time and what became of it stay: they are counted. */
-const PERSONAL = ['bookedBy', 'note', 'tally', 'series', 'wait', 'replaces', 'replacedBy', 'startsLocal'] as const
+const PERSONAL = [
+  'bookedBy',
+  'note',
+  'countsFor',
+  'series',
+  'wait',
+  'replaces',
+  'replacedBy',
+  'startsLocal',
+] as const
 
 export const erasureStore = (table: Table) => ({
   /**
@@ -81,20 +98,20 @@ export const erasureStore = (table: Table) => ({
     })
   },
 
-  /** Takes a booking out of its person's tally; one that is empty goes. */
-  leaveTally: async ({ id, site, tally: person }: Booking): Promise<void> => {
+  /** Takes a booking out of its person's usage record; one that is empty goes. */
+  leaveUsage: async ({ id, site, countsFor: person }: Booking): Promise<void> => {
     if (!person) return
-    const key = tallyKey(site, person)
-    const { standing: ownStanding, missed: ownMissed } = tallyNames(id)
+    const key = usageKey(site, person)
+    const { active: ownActive, missed: ownMissed } = usageNames(id)
     const item = await changeItem(table, key, {
-      set: 'REMOVE #standing, #missed ADD revision :one',
+      set: 'REMOVE #active, #missed ADD revision :one',
       when: 'attribute_exists(pk)',
-      names: { '#standing': ownStanding, '#missed': ownMissed },
+      names: { '#active': ownActive, '#missed': ownMissed },
       values: { ':one': 1 },
     })
     if (!item) return
-    const { standing, missed, revision } = tallyOf(item, site, person)
-    if (Object.keys({ ...standing, ...missed }).length > 0) return
+    const { active, missed, revision } = usageOf(item, site, person)
+    if (Object.keys({ ...active, ...missed }).length > 0) return
     const isAsRead = {
       ConditionExpression: 'revision = :read',
       ExpressionAttributeValues: marshall({ ':read': revision }),
@@ -107,19 +124,19 @@ export const erasureStore = (table: Table) => ({
   },
 
   /** What was done stays, and which other did it; no longer to whom. */
-  anonymiseAct: async ({ holder, as, ...act }: Act): Promise<void> => {
-    const about = act.about === holder ? NOBODY : act.about
-    const by = act.by === holder ? NOBODY : act.by
+  anonymiseAuditEntry: async ({ holder, as, ...auditEntry }: AuditEntry): Promise<void> => {
+    const about = auditEntry.about === holder ? NOBODY : auditEntry.about
+    const by = auditEntry.by === holder ? NOBODY : auditEntry.by
     const isForThem = as?.scope.kind === 'association' && as.scope.association === holder
     await write(table, [
-      ...(about === act.about ? [] : [remove(table, actKey(act))]),
-      put(table, actItem({ ...act, about, by, ...(as && !isForThem && { as }) })),
+      ...(about === auditEntry.about ? [] : [remove(table, auditEntryKey(auditEntry))]),
+      put(table, auditEntryItem({ ...auditEntry, about, by, ...(as && !isForThem && { as }) })),
     ])
   },
 
   /** All that was told in a scope. */
   dropTrail: async (scope: Scope): Promise<void> => {
-    const items = await queryRange(table, acts(scope, 0 as Instant, LAST), { consistent: true })
+    const items = await queryRange(table, auditEntries(scope, 0 as Instant, LAST), { consistent: true })
     await dropAll(table, items.map(keyOf))
   },
 
@@ -141,14 +158,15 @@ export const erasureStore = (table: Table) => ({
     if (own.some(({ sk }) => sk === emailKey(email).sk)) return
     await dropAll(
       table,
-      [...own, ...listed].flatMap((item) => [keyOf(item), ...standInOf(item)]),
+      [...own, ...listed].flatMap((item) => [keyOf(item), ...otherKeysOf(item)]),
     )
   },
 
   /** All that stands in the holder's partition or is listed as theirs; the holder last. */
   dropHolder: async (holder: HolderId): Promise<void> => {
     const items = await queryRange(table, holderItems(holder), { consistent: true })
-    for (const range of listedOfHolder) await dropAll(table, (await queryHolder(table, holder, range)).map(keyOf))
+    for (const range of listedOfHolder)
+      await dropAll(table, (await queryHolder(table, holder, range)).map(keyOf))
     const { sk: last } = holderKey(holder)
     await dropAll(
       table,

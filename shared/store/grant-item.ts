@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { HolderId } from '../domain/ids.ts'
 import { formatScope, type Grant, parseScope, ROLES, type Scope } from '../domain/rights.ts'
 
 export const ScopeItem = z.string().transform((text, context): Scope => {

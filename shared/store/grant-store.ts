@@ -1,25 +1,30 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Act } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { HolderId } from '../domain/ids.ts'
 import { formatScope, type Grant, type Scope } from '../domain/rights.ts'
-import { noted, remove, type Write, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { queryRange, type Table } from './client.ts'
 import { GrantItem, heldGrantOf } from './grant-item.ts'
 import { grantKey, grants, scopeGrantKey, scopeGrants } from './keys.ts'
+import { remove, type Write, write } from './write.ts'
 
 /*
- | access                | how                                                               | consistency |
- | what somebody may     | query of the holder's partition                                   | strong      |
- | who may in a scope    | query of the scope's partition                                    | strong      |
- | give                  | transaction: the holder's item and its stand-in in the scope      |             |
- | withdraw              | transaction: both (the stand-in exists), the act                  |             |
+ | access             | how                                                             | consistency |
+ | what somebody may  | query of the holder's partition                                 | strong      |
+ | who may in a scope | query of the scope's partition                                  | strong      |
+ | give               | transaction: the holder's item and its scope entry in the scope |             |
+ | withdraw           | transaction: both (the scope entry exists), the audit entry     |             |
 */
 
 export type GrantStore = ReturnType<typeof grantStore>
 
 /** The writes that give a grant. */
-export const grantPuts = ({ name }: Pick<Table, 'name'>, holder: HolderId, grant: Grant): TransactWriteItem[] =>
+export const grantPuts = (
+  { name }: Pick<Table, 'name'>,
+  holder: HolderId,
+  grant: Grant,
+): TransactWriteItem[] =>
   [grantKey(holder, grant), scopeGrantKey(holder, grant)].map((key) => ({
     Put: {
       TableName: name,
@@ -42,7 +47,7 @@ export const grantStore = (table: Table) => ({
   },
 
   /** Again changes nothing. */
-  withdraw: async (holder: HolderId, grant: Grant, act?: Act): Promise<void> => {
+  withdraw: async (holder: HolderId, grant: Grant, auditEntry?: AuditEntry): Promise<void> => {
     const isListed: Write = {
       Delete: {
         TableName: table.name,
@@ -51,6 +56,10 @@ export const grantStore = (table: Table) => ({
       },
       conflict: 'changed',
     }
-    await write(table, [isListed, remove(table, grantKey(holder, grant)), ...noted(table, [act])])
+    await write(table, [
+      isListed,
+      remove(table, grantKey(holder, grant)),
+      ...auditEntryWrites(table, [auditEntry]),
+    ])
   },
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Hash } from './keys.ts'
+import type { Hash } from '../domain/ids.ts'
 
 /** SHA-256 in hex, of parts that cannot run into each other. */
 export const hashOf = (...parts: readonly string[]): Hash =>

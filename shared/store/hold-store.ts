@@ -1,14 +1,14 @@
 import type { Booking } from '../domain/booking.ts'
-import { isHeld } from '../domain/booking-change.ts'
+import { isHeld } from '../domain/booking-state.ts'
+import type { SiteId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { SiteId } from '../domain/site.ts'
 import { bookingOf, holdOf } from './booking-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { bookingKey, holds } from './keys.ts'
 
 /*
- | access                             | how                                            | consistency |
- | what awaits an answer at a site    | query of its partition by dates, then batch get | strong      |
+ | access                          | how                                             | consistency |
+ | what awaits an answer at a site | query of its partition by dates, then batch get | strong      |
 */
 
 const LAST_DATE = '9999-12-31' as LocalDate

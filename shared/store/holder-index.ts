@@ -1,10 +1,15 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { HolderId } from '../domain/booking.ts'
+import type { HolderId } from '../domain/ids.ts'
 import type { Item, Table } from './client.ts'
 import { BY_HOLDER } from './keys.ts'
 
-type Listing = { readonly from: string; readonly to: string; readonly most?: number; readonly forward?: boolean }
+type Listing = {
+  readonly from: string
+  readonly to: string
+  readonly most?: number
+  readonly forward?: boolean
+}
 
 /** What is a holder's, between two places of the order, both included. The index lags by some milliseconds. */
 export const queryHolder = async (

@@ -1,28 +1,8 @@
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { Holder, SignedInHolder } from '../domain/holder.ts'
+import type { Hash, HolderId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Actor } from '../domain/rights.ts'
-import { DEVICES, isOpen, MEANS, type Session } from '../domain/session.ts'
-import type { PersonId } from '../domain/tally.ts'
-import type { Hash } from './keys.ts'
-
-/**
- * Who has no e-mail has no session: an agent acts for somebody, its members for an association. A disabled one is signed
- * out everywhere.
- */
-export type Holder = {
-  readonly id: HolderId
-  readonly email?: string
-  readonly name?: string
-  readonly phone?: string
-  readonly kind?: 'association'
-  readonly disabledAt?: Instant
-  /** Whom an issuer vouches for: their address leads to nobody, or to somebody else. */
-  readonly identity?: Hash
-}
-
-/** Whether a message reaches them; that of an association goes to those who represent it. */
-export const isWritten = ({ email, kind }: Holder): boolean => email !== undefined || kind === 'association'
+import { DEVICES, isOpen, type Session, SIGN_IN_METHODS } from '../domain/session.ts'
 
 const InstantValue = z.number().transform((at) => at as Instant)
 
@@ -53,11 +33,12 @@ const ForgettingItem = z.object({
 })
 
 /** Undefined for somebody who stays. */
-export const forgettingOf = (item: unknown): Forgetting | undefined => ForgettingItem.safeParse(item).data?.forgetting
+export const forgettingOf = (item: unknown): Forgetting | undefined =>
+  ForgettingItem.safeParse(item).data?.forgetting
 
 /** One that an earlier version wrote has no beginning: it is over. */
 const SessionItem = z.object({
-  means: z.enum(MEANS).default('code'),
+  method: z.enum(SIGN_IN_METHODS).default('code'),
   secondFactor: z.boolean().default(false),
   device: z.enum(DEVICES).default('other'),
   openedAt: InstantValue.default(0 as Instant),
@@ -67,12 +48,14 @@ const SessionItem = z.object({
 
 export const sessionOf = (item: unknown): Session => SessionItem.parse(item)
 
-export type SignedInHolder = Holder & Actor
-
 export const holderOf = (item: unknown): Holder => HolderItem.parse(item)
 
 /** The holder, or undefined when the session is absent, closed or past its time, or the holder disabled or being forgotten. */
-export const signedInHolder = (session: unknown, holder: unknown, now: Instant): SignedInHolder | undefined => {
+export const signedInHolder = (
+  session: unknown,
+  holder: unknown,
+  now: Instant,
+): SignedInHolder | undefined => {
   if (!session || !holder || forgettingOf(holder)) return undefined
   const [opened, whose] = [sessionOf(session), holderOf(holder)]
   return isOpen(opened, now) && whose.disabledAt === undefined

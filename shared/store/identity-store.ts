@@ -1,26 +1,27 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { Holder } from '../domain/holder.ts'
+import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { changeItem } from './change-item.ts'
 import { readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
 import { hashOf } from './hash.ts'
-import { type Holder, holderOf } from './identity-item.ts'
-import { codeKey, EXPIRY, emailKey, type Hash, holderKey, identityKey, type Key, usedStateKey } from './keys.ts'
+import { holderOf } from './identity-item.ts'
+import { codeKey, EXPIRY, emailKey, holderKey, identityKey, type Key, usedStateKey } from './keys.ts'
 import { ofAddress } from './privacy-keys.ts'
 import { transact } from './transact.ts'
 
 /*
- | access                     | how                                                              |
- | add a challenge            | put, by the hash of what the browser keeps                       |
- | try to answer a challenge  | update: one more try, on condition of time and of tries          |
- | its code is typed          | update, on condition that it was not before                      |
- | holder of an address, or of| get; else transaction: that (absent) and holder (absent)         |
- | who an issuer says it is   |                                                                  |
- | come back from an issuer   | update, on condition that it is absent                           |
- | a holder                   | get, strong                                                      |
+ | access                      | how                                                      |
+ | add a challenge             | put, by the hash of what the browser keeps               |
+ | try to answer a challenge   | update: one more try, on condition of time and of tries  |
+ | its code is typed           | update, on condition that it was not before              |
+ | holder of an address, or of | get; else transaction: that (absent) and holder (absent) |
+ | who an issuer says it is    |                                                          |
+ | come back from an issuer    | update, on condition that it is absent                   |
+ | a holder                    | get, strong                                              |
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
 

@@ -1,27 +1,28 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Act } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Hash, HolderId, InvitationId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Invitation, InvitationId } from '../domain/invitation.ts'
+import type { Invitation } from '../domain/invitation.ts'
 import { formatScope, ROLES, type Scope } from '../domain/rights.ts'
-import { noted, type Write, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { ScopeItem } from './grant-item.ts'
 import { grantPuts } from './grant-store.ts'
 import { hashOf } from './hash.ts'
-import { EXPIRY, type Hash, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
+import { EXPIRY, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
 import { invitationSecretOf, type Seal } from './mail-secrets.ts'
 import { ofAddress } from './privacy-keys.ts'
+import { type Write, write } from './write.ts'
 
 /*
- | access                       | how                                                                    | consistency |
- | invite                       | transaction: invitation (absent), stand-in in the scope, the act       |             |
- | an invitation                | get                                                                    | strong      |
- | who is invited to a scope    | query of the scope's partition, then get of each                       | strong      |
- | take                         | transaction: invitation (not taken), the grant, the act, without the   |             |
- |                              | stand-in                                                               |             |
- | withdraw                     | transaction: delete of both (there, not taken), the act                |             |
+ | access                    | how                                                                          | consistency |
+ | invite                    | transaction: invitation (absent), scope entry in the scope, the audit entry  |             |
+ | an invitation             | get                                                                          | strong      |
+ | who is invited to a scope | query of the scope's partition, then get of each                             | strong      |
+ | take                      | transaction: invitation (not taken), the grant, the audit entry, without the |             |
+ |                           | scope entry                                                                  |             |
+ | withdraw                  | transaction: delete of both (there, not taken), the audit entry              |             |
 */
 
 const InvitationItem = z.object({
@@ -66,7 +67,7 @@ export type InvitationStore = ReturnType<typeof invitationStore>
 
 export const invitationStore = (table: Table, seal: Seal) => {
   const TableName = table.name
-  const standInOf = ({ id, grant }: Invitation) => marshall(scopeInvitationKey(grant.scope, id))
+  const scopeEntryOf = ({ id, grant }: Invitation) => marshall(scopeInvitationKey(grant.scope, id))
   const find = async (id: InvitationId): Promise<Required<StoredInvitation> | undefined> => {
     const [item] = await readItems(table, [invitationKey(id)])
     return item && { takenBy: undefined, secret: invitationSecretOf(seal, id), ...invitationOf(item) }
@@ -75,30 +76,33 @@ export const invitationStore = (table: Table, seal: Seal) => {
     findInvitation: find,
 
     /** Answers false when there is one of that identifier already. */
-    addInvitation: async (invitation: StoredInvitation, act?: Act): Promise<boolean> => {
+    addInvitation: async (invitation: StoredInvitation, auditEntry?: AuditEntry): Promise<boolean> => {
       const Item = marshall(itemOf(invitation), { removeUndefinedValues: true })
-      const standIn = { ...scopeInvitationKey(invitation.grant.scope, invitation.id), id: invitation.id }
+      const scopeEntry = { ...scopeInvitationKey(invitation.grant.scope, invitation.id), id: invitation.id }
       return !(await write(table, [
         { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }, conflict: 'changed' },
-        { Put: { TableName, Item: marshall(standIn) } },
-        ...noted(table, [act]),
+        { Put: { TableName, Item: marshall(scopeEntry) } },
+        ...auditEntryWrites(table, [auditEntry]),
       ]))
     },
 
     /** Those that nobody has taken and whose time has not passed. */
     listOpen: async (scope: Scope, now: Instant): Promise<Invitation[]> => {
-      const standIns = await queryRange(table, scopeInvitations(scope), { consistent: true })
+      const siteIndexEntries = await queryRange(table, scopeInvitations(scope), { consistent: true })
       const items = await readItems(
         table,
-        standIns.map(({ id }) => invitationKey(id as InvitationId)),
+        siteIndexEntries.map(({ id }) => invitationKey(id as InvitationId)),
       )
       const found = items.filter((item) => item !== undefined).map(invitationOf)
       return found.filter(({ takenBy, expiresAt }) => !takenBy && expiresAt > now)
     },
 
     /** Gives the grant to who takes it; false when it was taken or withdrawn meanwhile. */
-    take: async (invitation: Invitation & { readonly takenBy: HolderId }, act: Act): Promise<boolean> => {
-      const taking: Write = {
+    take: async (
+      invitation: Invitation & { readonly takenBy: HolderId },
+      auditEntry: AuditEntry,
+    ): Promise<boolean> => {
+      const acceptance: Write = {
         Update: {
           TableName,
           Key: marshall(invitationKey(invitation.id)),
@@ -108,13 +112,18 @@ export const invitationStore = (table: Table, seal: Seal) => {
         },
         conflict: 'changed',
       }
-      const standIn = { Delete: { TableName, Key: standInOf(invitation) } }
+      const scopeEntry = { Delete: { TableName, Key: scopeEntryOf(invitation) } }
       const grant = grantPuts(table, invitation.takenBy, invitation.grant)
-      return !(await write(table, [taking, standIn, ...grant, ...noted(table, [act])]))
+      return !(await write(table, [
+        acceptance,
+        scopeEntry,
+        ...grant,
+        ...auditEntryWrites(table, [auditEntry]),
+      ]))
     },
 
     /** False when it was taken, or withdrawn already. */
-    withdraw: async (invitation: Invitation, act?: Act): Promise<boolean> =>
+    withdraw: async (invitation: Invitation, auditEntry?: AuditEntry): Promise<boolean> =>
       !(await write(table, [
         {
           Delete: {
@@ -124,8 +133,8 @@ export const invitationStore = (table: Table, seal: Seal) => {
           },
           conflict: 'changed',
         },
-        { Delete: { TableName, Key: standInOf(invitation) } },
-        ...noted(table, [act]),
+        { Delete: { TableName, Key: scopeEntryOf(invitation) } },
+        ...auditEntryWrites(table, [auditEntry]),
       ])),
   }
 }

@@ -1,4 +1,4 @@
-import type { InvitationId } from '../domain/invitation.ts'
+import type { InvitationId } from '../domain/ids.ts'
 import { associationOf } from './association-store.ts'
 import type { Item } from './client.ts'
 import { holderOf } from './identity-item.ts'
@@ -6,7 +6,7 @@ import { invitationOf } from './invitation-store.ts'
 import { identityKey, invitationKey, type Key, registerKey, scopeInvitationKey } from './keys.ts'
 
 /** An invitation that nobody has taken stands in its scope as well. */
-export const standInOf = (item: Item): Key[] => {
+export const otherKeysOf = (item: Item): Key[] => {
   if (item.sk !== invitationKey('' as InvitationId).sk) return []
   const { id, grant } = invitationOf(item)
   return [scopeInvitationKey(grant.scope, id)]
@@ -16,5 +16,8 @@ export const standInOf = (item: Item): Key[] => {
 export const otherWaysTo = (item: Item): Key[] => {
   const { identity } = holderOf(item)
   const association = associationOf(item)
-  return [...(identity ? [identityKey(identity)] : []), ...(association ? [registerKey(association.register)] : [])]
+  return [
+    ...(identity ? [identityKey(identity)] : []),
+    ...(association ? [registerKey(association.register)] : []),
+  ]
 }

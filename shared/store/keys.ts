@@ -1,16 +1,21 @@
 import type { Register } from '../domain/association.ts'
-import type { BookingId, HolderId, WaitId, WorkshopId } from '../domain/booking.ts'
-import type { ClosureId } from '../domain/closure.ts'
+import type {
+  BookingId,
+  ClosureId,
+  DoorId,
+  Hash,
+  HolderId,
+  InvitationId,
+  PersonId,
+  SeriesId,
+  SiteId,
+  SpaceId,
+  WorkshopId,
+} from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { InvitationId } from '../domain/invitation.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { formatQuarter } from '../domain/quarter.ts'
 import { formatScope, type Grant, type Scope } from '../domain/rights.ts'
-import type { SeriesId } from '../domain/series.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { DoorId, SpaceId } from '../domain/space.ts'
-import type { PersonId } from '../domain/tally.ts'
-import type { Wait } from '../domain/wait.ts'
 import type { Workshop } from '../domain/workshop.ts'
 
 /** The names that the table is made with: infra and the local engine read them from here. */
@@ -21,37 +26,37 @@ export const BY_HOLDER = { indexName: 'by-holder', partitionKey: 'holder', sortK
 
 export type Key = { readonly pk: string; readonly sk: string }
 
-/** Hashes stand where a secret or an address would: a key shows up in logs and metrics. */
-export type Hash = string & { readonly brand: 'Hash' }
-
 /** Instants of the same length sort as they follow each other. */
 export const sortable = (at: Instant): string => String(at).padStart(15, '0')
 
-const sitePartition = (site: SiteId) => `SITE#${site}`
+export const sitePartition = (site: SiteId) => `SITE#${site}`
 export const holderPartition = (holder: HolderId) => `HOLDER#${holder}`
-const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })
+export const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })
 
 export const siteKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE' })
 export const hoursKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#HOURS' })
-export const spaceKey = (site: SiteId, space: SpaceId): Key => ({ pk: sitePartition(site), sk: `SPACE#${space}` })
+export const spaceKey = (site: SiteId, space: SpaceId): Key => ({
+  pk: sitePartition(site),
+  sk: `SPACE#${space}`,
+})
 export const closureKey = (site: SiteId, closure: ClosureId): Key => ({
   pk: sitePartition(site),
   sk: `SITE#CLOSURE#${closure}`,
 })
-/** One query reads a site, its closures, its hours and its spaces: they sort together, after every day sheet. */
+/** One query reads a site, its closures, its hours and its spaces: they sort together, after every occupancy. */
 export const siteItems = (site: SiteId) => ({ pk: sitePartition(site), from: 'SITE', to: 'SPACE#~' })
 
-export const daySheetKey = (site: SiteId, date: LocalDate, space: SpaceId): Key => ({
+export const occupancyKey = (site: SiteId, date: LocalDate, space: SpaceId): Key => ({
   pk: sitePartition(site),
   sk: `DAY#${date}#${space}`,
 })
-export const daySheets = (site: SiteId, from: LocalDate, to: LocalDate) => ({
+export const occupancies = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   pk: sitePartition(site),
   from: `DAY#${from}#`,
   to: `DAY#${to}#~`,
 })
 
-/** What a closure takes on one date stands beside the sheets that it takes from. */
+/** What a closure takes on one date stands beside the occupancies that it takes from. */
 export const closedDayKey = (site: SiteId, date: LocalDate, closure: ClosureId): Key => ({
   pk: sitePartition(site),
   sk: `CLOSED#${date}#${closure}`,
@@ -73,7 +78,7 @@ export const siteBookings = (site: SiteId, from: LocalDate, to: LocalDate) => ({
   to: `BOOKING#${to}#~`,
 })
 
-/** Stands there instead while a booking holds its places for some time only: until when is read with a week's sheets. */
+/** Stands there instead while a booking holds its places for some time only: until when is read with a week's occupancies. */
 export const holdKey = (site: SiteId, date: LocalDate, id: BookingId): Key => ({
   pk: sitePartition(site),
   sk: `HOLD#${date}#${id}`,
@@ -85,33 +90,10 @@ export const holds = (site: SiteId, from: LocalDate, to: LocalDate) => ({
 })
 
 /** What a person has booked and missed at a site, where fair use is judged. */
-export const tallyKey = (site: SiteId, person: PersonId): Key => ({ pk: sitePartition(site), sk: `TALLY#${person}` })
-
-export const waitKey = (id: WaitId): Key => ({ pk: `WAIT#${id}`, sk: 'WAIT' })
-/** What is waited for together: some date of a site, or the seats of a workshop. */
-export type QueueName = { readonly site: SiteId; readonly date: LocalDate; readonly workshop?: WorkshopId | undefined }
-const queuePartition = ({ site, workshop }: Omit<QueueName, 'date'>) =>
-  workshop ? workshopKey(workshop).pk : sitePartition(site)
-/** One place in the queue of each site, or of a workshop, in the order of asking. */
-export const queueKey = (
-  site: SiteId,
-  { date, workshop, askedAt, id }: Pick<Wait, 'date' | 'workshop' | 'askedAt' | 'id'>,
-): Key => ({
-  pk: queuePartition({ site, workshop }),
-  sk: `WAIT#${date}#${sortable(askedAt)}#${id}`,
+export const usageKey = (site: SiteId, person: PersonId): Key => ({
+  pk: sitePartition(site),
+  sk: `USAGE#${person}`,
 })
-export const queue = ({ date, ...name }: QueueName) => ({
-  pk: queuePartition(name),
-  from: `WAIT#${date}#`,
-  to: `WAIT#${date}#~`,
-})
-/** Counts who joined the queue and what was freed for it: whoever frees knows whether the queue is as it was read. */
-export const queueHeadKey = ({ date, ...name }: QueueName): Key => ({ pk: queuePartition(name), sk: `QUEUE#${date}` })
-/** One of the few waits that a holder may have at a time. */
-export const waitSlotKey = (holder: HolderId, slot: number): Key => ofHolder(holder, `WAITING#${slot}`)
-/** How the waits of a holder are sorted, apart from the bookings. */
-export const waitSort = ({ date, askedAt }: Pick<Wait, 'date' | 'askedAt'>): string =>
-  `WAIT#${date}#${sortable(askedAt)}`
 
 /** What has to be looked at again at some time, soonest first. */
 export const dueKey = (at: Instant, id: BookingId): Key => ({ pk: 'DUE', sk: `${sortable(at)}#${id}` })
@@ -132,11 +114,15 @@ export const rollingSeriesKey = (id: SeriesId): Key => ({ pk: 'ROLLING', sk: id 
 export const allRollingSeries = { pk: 'ROLLING', from: '0', to: '~' }
 
 export const holderKey = (holder: HolderId): Key => ({ pk: holderPartition(holder), sk: 'HOLDER' })
-export const holderSheetKey = (holder: HolderId, date: LocalDate): Key => ofHolder(holder, `DAY#${date}`)
+export const holderOccupancyKey = (holder: HolderId, date: LocalDate): Key => ofHolder(holder, `DAY#${date}`)
 
 export const sessionKey = (holder: HolderId, secret: Hash): Key => ofHolder(holder, `SESSION#${secret}`)
 
-export const sessions = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'SESSION#', to: 'SESSION#~' })
+export const sessions = (holder: HolderId) => ({
+  pk: holderPartition(holder),
+  from: 'SESSION#',
+  to: 'SESSION#~',
+})
 export const secretOfSession = (sort: string): Hash => sort.slice('SESSION#'.length) as Hash
 
 export const memberKey = (holder: HolderId, site: SiteId): Key => ofHolder(holder, `MEMBER#${site}`)
@@ -163,7 +149,10 @@ export const invitationKey = (id: InvitationId): Key => ({ pk: `INVITATION#${id}
 
 export const grants = (holder: HolderId) => ({ pk: holderPartition(holder), from: 'GRANT#', to: 'GRANT#~' })
 
-export const registerKey = ({ kind, number }: Register): Key => ({ pk: `REGISTER#${kind}:${number}`, sk: 'REGISTER' })
+export const registerKey = ({ kind, number }: Register): Key => ({
+  pk: `REGISTER#${kind}:${number}`,
+  sk: 'REGISTER',
+})
 
 /** What a holder has accepted of a site's conditions; those stand with the site. */
 export const conditionsKey = (site: SiteId): Key => ({ pk: sitePartition(site), sk: 'SITE#CONDITIONS' })
@@ -181,8 +170,15 @@ export const challengeIn = (partition: string): Hash => partition.slice('CODE#'.
 
 export const DOORS = 'DOOR#'
 /** A code of a door that somebody has, by a tag from which nobody reads it. */
-export const doorCodeKey = (site: SiteId, door: DoorId, tag: Hash): Key => ({ pk: `${DOORS}${site}#${door}`, sk: tag })
-export const doorCodes = (site: SiteId, door: DoorId) => ({ pk: `${DOORS}${site}#${door}`, from: '0', to: '~' })
+export const doorCodeKey = (site: SiteId, door: DoorId, tag: Hash): Key => ({
+  pk: `${DOORS}${site}#${door}`,
+  sk: tag,
+})
+export const doorCodes = (site: SiteId, door: DoorId) => ({
+  pk: `${DOORS}${site}#${door}`,
+  from: '0',
+  to: '~',
+})
 
 export const sentKey = (event: string): Key => ({ pk: `SENT#${event}`, sk: 'SENT' })
 

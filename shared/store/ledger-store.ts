@@ -1,7 +1,7 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { queryRange, type Table } from './client.ts'
 import { EXPIRY } from './keys.ts'
@@ -9,10 +9,10 @@ import { allErasures, erasureKey } from './privacy-keys.ts'
 
 /*
  In a table of its own, which is not restored with the other:
- | access                    | how                                  | consistency |
- | somebody is to be forgotten | put                                | strong      |
- | nothing of them is left   | update                               |             |
- | whom to forget (again)    | query of the one partition           | strong      |
+ | access                      | how                        | consistency |
+ | somebody is to be forgotten | put                        | strong      |
+ | nothing of them is left     | update                     |             |
+ | whom to forget (again)      | query of the one partition | strong      |
 */
 
 /** Longer than any copy of the other table is kept. */
@@ -38,7 +38,12 @@ export type LedgerStore = ReturnType<typeof ledgerStore>
 export const ledgerStore = (table: Table) => ({
   /** The same holder is noted once. */
   noteErasure: async (holder: HolderId, at: Instant): Promise<void> => {
-    const item = { ...erasureKey(holder), holder, at, [EXPIRY]: Math.ceil(at / 1000) + KEPT_DAYS * DAY_SECONDS }
+    const item = {
+      ...erasureKey(holder),
+      holder,
+      at,
+      [EXPIRY]: Math.ceil(at / 1000) + KEPT_DAYS * DAY_SECONDS,
+    }
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
   },
 

@@ -1,23 +1,22 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { Hash, HolderId, SiteId, SpaceId } from '../domain/ids.ts'
 import { type LendingChange, TOUCHED_ANSWERS } from '../domain/lending.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { Space, SpaceId } from '../domain/space.ts'
-import { type Conflict, type Write, write } from './booking-writes.ts'
+import type { Space } from '../domain/space.ts'
 import { type Item, queryRange, type Table } from './client.ts'
 import { GrantItem, grantItem } from './grant-item.ts'
-import { type Hash, siteItems, spaceKey } from './keys.ts'
+import { siteItems, spaceKey } from './keys.ts'
 import { isAtRevision, spaceOf } from './site-item.ts'
 import { type LentSite, lentSiteOf } from './site-store.ts'
+import { type Conflict, type Write, write } from './write.ts'
 
 /*
- | access                             | how                                                                    | consistency |
- | how a site is lent, and who        | query of its partition, `SITE` to `SPACE#~`                            | strong      |
- | changed it last                    |                                                                        |             |
- | change how some spaces are lent    | transaction: each space that changes, on condition of its revision     |             |
- | all that a change touches is done  | update of the space, on condition that it is still the same change     |             |
+ | access                            | how                                                                | consistency |
+ | how a site is lent, and who       | query of its partition, `SITE` to `SPACE#~`                        | strong      |
+ | changed it last                   |                                                                    |             |
+ | change how some spaces are lent   | transaction: each space that changes, on condition of its revision |             |
+ | all that a change touches is done | update of the space, on condition that it is still the same change |             |
 */
 
 /** `hash` is that of the request that made it, `first` that of the one that lent the space first. */

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { InvitationId } from '../domain/invitation.ts'
-import type { Hash } from './keys.ts'
+import type { Hash, InvitationId } from '../domain/ids.ts'
 
 /** HMAC-SHA-256 in hex: only who has the key could make it, for these parts. */
 export const sealOf = (key: string, ...parts: readonly string[]): Hash =>

@@ -1,20 +1,20 @@
 import * as z from 'zod'
-import type { Act } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { HolderId, SiteId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type Membership, PUBLICS } from '../domain/public.ts'
 import type { SiteScope } from '../domain/rights.ts'
-import type { SiteId } from '../domain/site.ts'
-import { noted, put, remove, write } from './booking-writes.ts'
+import { auditEntryWrites } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { memberKey } from './keys.ts'
 import { MEMBER_PREFIX, membershipsOf } from './privacy-keys.ts'
+import { put, remove, write } from './write.ts'
 
 /*
- | access                              | how                                | consistency |
- | what a holder is at a site          | get; with all that a booking needs | strong      |
- | what a holder is anywhere            | query of their partition           | eventual    |
- | admit, withdraw                     | transaction: the membership, the act |             |
+ | access                     | how                                          | consistency |
+ | what a holder is at a site | get; with all that a booking needs           | strong      |
+ | what a holder is anywhere  | query of their partition                     | eventual    |
+ | admit, withdraw            | transaction: the membership, the audit entry |             |
 */
 
 const MemberItem = z.object({
@@ -28,7 +28,7 @@ const MemberItem = z.object({
 export const membershipOf = (item: unknown): Membership | undefined =>
   item === undefined ? undefined : MemberItem.parse(item)
 
-export type MemberAct = Act & { readonly scope: SiteScope; readonly holder: HolderId }
+export type MemberAuditEntry = AuditEntry & { readonly scope: SiteScope; readonly holder: HolderId }
 
 export type MemberStore = ReturnType<typeof memberStore>
 
@@ -45,14 +45,17 @@ export const memberStore = (table: Table) => ({
       site: String(item.sk).slice(MEMBER_PREFIX.length) as SiteId,
     })),
 
-  admit: async (act: MemberAct, membership: Membership): Promise<void> => {
+  admit: async (auditEntry: MemberAuditEntry, membership: Membership): Promise<void> => {
     await write(table, [
-      put(table, { ...memberKey(act.holder, act.scope.site), ...membership }),
-      ...noted(table, [act]),
+      put(table, { ...memberKey(auditEntry.holder, auditEntry.scope.site), ...membership }),
+      ...auditEntryWrites(table, [auditEntry]),
     ])
   },
 
-  withdraw: async (act: MemberAct): Promise<void> => {
-    await write(table, [remove(table, memberKey(act.holder, act.scope.site)), ...noted(table, [act])])
+  withdraw: async (auditEntry: MemberAuditEntry): Promise<void> => {
+    await write(table, [
+      remove(table, memberKey(auditEntry.holder, auditEntry.scope.site)),
+      ...auditEntryWrites(table, [auditEntry]),
+    ])
   },
 })

@@ -6,10 +6,10 @@ import type { Table } from './client.ts'
 import { EXPIRY, sentKey } from './keys.ts'
 
 /*
- | access                     | how                                                                      |
- | begin to tell of an event  | put, on condition that nobody has told it and nobody is at it            |
- | it is told                 | put                                                                      |
- | it could not be told       | delete                                                                   |
+ | access                    | how                                                           |
+ | begin to tell of an event | put, on condition that nobody has told it and nobody is at it |
+ | it is told                | put                                                           |
+ | it could not be told      | delete                                                        |
 */
 
 const KEPT_SECONDS = 30 * 86_400
@@ -53,4 +53,7 @@ export const messageStore = (table: Table) => ({
   },
 })
 
-const mark = (event: string, now: Instant) => ({ ...sentKey(event), [EXPIRY]: Math.ceil(now / 1000) + KEPT_SECONDS })
+const mark = (event: string, now: Instant) => ({
+  ...sentKey(event),
+  [EXPIRY]: Math.ceil(now / 1000) + KEPT_SECONDS,
+})

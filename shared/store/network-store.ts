@@ -4,17 +4,18 @@ import { BatchWriteItemCommand, PutItemCommand, type WriteRequest } from '@aws-s
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
-import type { Site, SiteId } from '../domain/site.ts'
+import type { SiteId } from '../domain/ids.ts'
+import type { Site } from '../domain/site.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey, hoursKey, siteKey } from './keys.ts'
 import { hoursOf } from './site-item.ts'
 
 /*
- | access                              | how                                                          | consistency |
- | what was imported before            | query of the partition FINGERPRINTS, an item a département   | strong      |
- | note what was imported              | put                                                          |             |
- | write sites and hours               | batches of 25 puts, unprocessed items again until done       |             |
- | the hours of many sites             | batches of 100 keys                                          | strong      |
+ | access                   | how                                                        | consistency |
+ | what was imported before | query of the partition FINGERPRINTS, an item a département | strong      |
+ | note what was imported   | put                                                        |             |
+ | write sites and hours    | batches of 25 puts, unprocessed items again until done     |             |
+ | the hours of many sites  | batches of 100 keys                                        | strong      |
 */
 
 /** Hashes of what was written for a site; `hours` is absent when its hours are unknown. */
@@ -59,12 +60,16 @@ const writeBatch = async (table: Table, requests: WriteRequest[]): Promise<void>
   let left = requests
   for (let tries = 0; left.length > 0; tries++) {
     if (tries > 0) await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 25 * 2 ** tries))
-    const answer = await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: left } }))
+    const answer = await table.client.send(
+      new BatchWriteItemCommand({ RequestItems: { [table.name]: left } }),
+    )
     left = answer.UnprocessedItems?.[table.name] ?? []
   }
 }
 
-const put = (item: object): WriteRequest => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } })
+const put = (item: object): WriteRequest => ({
+  PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
+})
 
 const siteRequest = ({ counter: _, ...site }: Site) => put({ ...siteKey(site.id), ...site })
 

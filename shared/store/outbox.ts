@@ -1,20 +1,21 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Booking, BookingId } from '../domain/booking.ts'
-import { isByStaff } from '../domain/booking-change.ts'
+import type { Booking } from '../domain/booking.ts'
+import { isByStaff } from '../domain/booking-state.ts'
+import type { BookingId, Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Series } from '../domain/series.ts'
-import type { Wait } from '../domain/wait.ts'
+import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { bookingOf } from './booking-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
-import { bookingKey, challengeIn, type Hash } from './keys.ts'
+import { bookingKey, challengeIn } from './keys.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
-import { waitOf } from './wait-item.ts'
+import { waitlistEntryOf } from './waitlist-item.ts'
 
 /** What a change in the table means to who tells people of it: the stream is the outbox. */
 export type OutboxEvent =
@@ -39,7 +40,7 @@ export type OutboxEvent =
       readonly dates: readonly LocalDate[]
     }
   | { readonly kind: 'proposal-made' | 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
-  | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: Wait }
+  | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: WaitlistEntry }
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
 /** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
@@ -60,12 +61,15 @@ const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent 
   if (before.state === 'booking') return { kind: 'series-booked', id, series }
   if (series.rolling?.pending.length) return undefined
   const dates = (before.rolling?.pending ?? []).filter((date) => series.refusals[date]?.kind !== 'cancelled')
-  return dates.length > 0 ? { kind: 'series-extended', id: `${id}#${series.revision}`, series, dates } : undefined
+  return dates.length > 0
+    ? { kind: 'series-extended', id: `${id}#${series.revision}`, series, dates }
+    : undefined
 }
 
 /** A series tells of all its dates at once, and of none that its holder changes; what others do to one is told. */
 const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): boolean =>
-  !isByStaff(booking) && (!from || news === 'moved' || booking.status === 'requested' || booking.cause === 'holder')
+  !isByStaff(booking) &&
+  (!from || news === 'moved' || booking.status === 'requested' || booking.cause === 'holder')
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const news = newsOf(from, booking)
@@ -74,7 +78,8 @@ const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEven
 }
 
 const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): OutboxEvent | undefined => {
-  if (proposal.status === 'asked') return isNew ? { kind: 'proposal-made', id: `${id}#made`, proposal } : undefined
+  if (proposal.status === 'asked')
+    return isNew ? { kind: 'proposal-made', id: `${id}#made`, proposal } : undefined
   return proposal.status === 'withdrawn' ? undefined : { kind: 'proposal-answered', id, proposal }
 }
 
@@ -105,7 +110,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
     return proposalEventOf(`${item.pk}#${item.sk}`, proposalOf(item), !OldImage)
   }
   if (String(item.pk).startsWith('WAIT#')) {
-    const wait = waitOf(item)
+    const wait = waitlistEntryOf(item)
     return wait.status === 'ended' ? { kind: 'wait-ended', id: `${item.pk}#ended`, wait } : undefined
   }
   const changed = bookingRecordOf(record)

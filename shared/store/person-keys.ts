@@ -1,6 +1,5 @@
-import type { HolderId } from '../domain/booking.ts'
-import type { SiteId } from '../domain/site.ts'
-import { BY_HOLDER, type Hash, type Key, siteKey } from './keys.ts'
+import type { Hash, HolderId, SiteId } from '../domain/ids.ts'
+import { BY_HOLDER, type Key, siteKey } from './keys.ts'
 
 /** Who gave a phone at a site: its hash says nothing in a log, and the same phone is another one elsewhere. */
 export const knownPersonKey = (site: SiteId, phone: Hash, holder: HolderId): Key => ({
@@ -14,5 +13,5 @@ export const knownPersons = (site: SiteId, phone: Hash) => ({
 })
 
 /** Listed with all that is the holder's: it goes with them. */
-export const ofHolder = (holder: HolderId) =>
+export const personSortOf = (holder: HolderId) =>
   ({ [BY_HOLDER.partitionKey]: holder, [BY_HOLDER.sortKey]: 'PERSON#' }) as const

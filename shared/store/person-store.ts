@@ -1,19 +1,19 @@
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { Holder } from '../domain/holder.ts'
+import type { Hash, HolderId, SiteId } from '../domain/ids.ts'
 import { dialledNumber } from '../domain/phone.ts'
-import type { SiteId } from '../domain/site.ts'
-import { put, putNew, type Write } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { hashOf } from './hash.ts'
-import { type Holder, holderOf } from './identity-item.ts'
-import { type Hash, holderKey } from './keys.ts'
-import { knownPersonKey, knownPersons, ofHolder } from './person-keys.ts'
+import { holderOf } from './identity-item.ts'
+import { holderKey } from './keys.ts'
+import { knownPersonKey, knownPersons, personSortOf } from './person-keys.ts'
+import { put, putNew, type Write } from './write.ts'
 
 /*
- | access                             | how                                                            | consistency |
- | make somebody without an address   | with what is asked for them: holder (absent), known by phone   |             |
- | who is known at a site by a phone  | query of its partition by the phone's hash, then batch get     | strong      |
- | whether somebody is known at a site| get by the phone's hash                                        | strong      |
+ | access                              | how                                                          | consistency |
+ | make somebody without an address    | with what is asked for them: holder (absent), known by phone |             |
+ | who is known at a site by a phone   | query of its partition by the phone's hash, then batch get   | strong      |
+ | whether somebody is known at a site | get by the phone's hash                                      | strong      |
 */
 
 const KnownItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
@@ -26,7 +26,12 @@ export const personWrites = (table: Table, site: SiteId, person: Holder): Write[
   putNew(table, { ...holderKey(person.id), ...person }),
   ...(person.phone === undefined
     ? []
-    : [put(table, { ...knownPersonKey(site, phoneHash(site, person.phone), person.id), ...ofHolder(person.id) })]),
+    : [
+        put(table, {
+          ...knownPersonKey(site, phoneHash(site, person.phone), person.id),
+          ...personSortOf(person.id),
+        }),
+      ]),
 ]
 
 export type PersonStore = ReturnType<typeof personStore>

@@ -1,27 +1,31 @@
-import { type Booking, type HolderId, NOBODY, type WorkshopId } from '../domain/booking.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { Holder } from '../domain/holder.ts'
+import { type HolderId, NOBODY, type SiteId, type WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { SiteId } from '../domain/site.ts'
 import type { Workshop } from '../domain/workshop.ts'
-import { bookingOf, datedStandInOf, type StandIn, standInOf } from './booking-item.ts'
+import { bookingOf, datedSiteIndexEntryOf, type SiteIndexEntry, siteIndexEntryOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
-import { type Holder, holderOf } from './identity-item.ts'
+import { holderOf } from './identity-item.ts'
 import { bookingKey, holderKey, holds, siteBookings, workshopKey } from './keys.ts'
 import { workshopOf } from './workshop-item.ts'
 
 /*
- | access                           | how                                                           | consistency |
- | what stands at a site, by dates  | two queries of its partition                                  | strong      |
- | what is shown of it              | batch get: bookings, workshops                                | strong      |
- | whoever it is for                | batch get; again, strong, of whoever was not found            | eventual    |
+ | access                          | how                                                | consistency |
+ | what stands at a site, by dates | two queries of its partition                       | strong      |
+ | what is shown of it             | batch get: bookings, workshops                     | strong      |
+ | whoever it is for               | batch get; again, strong, of whoever was not found | eventual    |
 */
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
 /** `dated` stands on the dates that were asked for, seats of workshops too; `held` from today on, on any date. */
-export type Standing = { readonly dated: readonly StandIn[]; readonly held: readonly StandIn[] }
+export type ListedBookings = {
+  readonly dated: readonly SiteIndexEntry[]
+  readonly held: readonly SiteIndexEntry[]
+}
 
-export type ReadStanding = {
+export type DetailedBookings = {
   readonly bookings: readonly Booking[]
   readonly holders: ReadonlyMap<HolderId, Holder>
   readonly workshops: ReadonlyMap<WorkshopId, Workshop>
@@ -46,20 +50,30 @@ const readHolders = async (table: Table, ids: readonly HolderId[]): Promise<Hold
 
 export const planningStore = (table: Table) => ({
   /** One round trip. What is held beyond its time is left out. */
-  listStanding: async (
+  listBookings: async (
     site: SiteId,
-    { today, from, to, now }: { readonly today: LocalDate; readonly from: LocalDate; readonly to: LocalDate } & Now,
-  ): Promise<Standing> => {
+    {
+      today,
+      from,
+      to,
+      now,
+    }: { readonly today: LocalDate; readonly from: LocalDate; readonly to: LocalDate } & Now,
+  ): Promise<ListedBookings> => {
     const [heldItems, bookedItems] = await Promise.all([
       queryRange(table, holds(site, today, LAST_DATE), { consistent: true }),
       queryRange(table, siteBookings(site, from, to), { consistent: true }),
     ])
-    const held = heldItems.map(datedStandInOf).filter(({ until }) => until !== undefined && until > now)
-    return { dated: [...bookedItems.map(standInOf), ...held.filter(({ date }) => from <= date && date <= to)], held }
+    const held = heldItems
+      .map(datedSiteIndexEntryOf)
+      .filter(({ until }) => until !== undefined && until > now)
+    return {
+      dated: [...bookedItems.map(siteIndexEntryOf), ...held.filter(({ date }) => from <= date && date <= to)],
+      held,
+    }
   },
 
   /** One round trip; one more for whoever was added a moment ago. */
-  readStanding: async ({ dated }: Pick<Standing, 'dated'>): Promise<ReadStanding> => {
+  readDetails: async ({ dated }: Pick<ListedBookings, 'dated'>): Promise<DetailedBookings> => {
     const ids = [...new Set(dated.map(({ id }) => id))]
     const whose = new Set(dated.map(({ holder }) => holder))
     const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]

@@ -1,27 +1,28 @@
-import type { Act } from '../domain/act.ts'
-import type { HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
 import type { Series } from '../domain/series.ts'
 import { callsOfHolder } from './call-keys.ts'
-import { BY_HOLDER, emailKey, type Hash, holderKey, type Key, scopeGrants, siteKey, sortable } from './keys.ts'
+import { BY_HOLDER, emailKey, holderKey, type Key, scopeGrants, siteKey, sortable } from './keys.ts'
 
 /** What is told at a site stands with the site, all else with the rights of its scope. */
-const trailPartition = (scope: Scope): string => (scope.kind === 'site' ? siteKey(scope.site) : scopeGrants(scope)).pk
+const trailPartition = (scope: Scope): string =>
+  (scope.kind === 'site' ? siteKey(scope.site) : scopeGrants(scope)).pk
 
 /** One person may lose several rights of a scope at the same time. */
-export type ActName = Pick<Act, 'at' | 'about' | 'effect' | 'role'>
+export type AuditEntryName = Pick<AuditEntry, 'at' | 'about' | 'effect' | 'role'>
 
 /** Sorted by time. */
-export const formatActName = ({ at, about, effect, role }: ActName): string =>
+export const formatAuditEntryName = ({ at, about, effect, role }: AuditEntryName): string =>
   [sortable(at), about, effect, ...(role ? [role] : [])].join('#')
 
 /** What was done by others than those concerned, in the order of time. */
-export const actKey = ({ scope, ...name }: ActName & Pick<Act, 'scope'>): Key => ({
+export const auditEntryKey = ({ scope, ...name }: AuditEntryName & Pick<AuditEntry, 'scope'>): Key => ({
   pk: trailPartition(scope),
-  sk: `AUDIT#${formatActName(name)}`,
+  sk: `AUDIT#${formatAuditEntryName(name)}`,
 })
-export const acts = (scope: Scope, from: Instant, to: Instant) => ({
+export const auditEntries = (scope: Scope, from: Instant, to: Instant) => ({
   pk: trailPartition(scope),
   from: `AUDIT#${sortable(from)}`,
   to: `AUDIT#${sortable(to)}~`,
@@ -29,13 +30,14 @@ export const acts = (scope: Scope, from: Instant, to: Instant) => ({
 
 /** All that is a holder's stands in the index by-holder, sorted by what it is: bookings by their dates. */
 export const bookingsOfHolder = { from: '0', to: '9999~' } as const
-export const waitsOfHolder = { from: 'WAIT#', to: 'WAIT#~' } as const
-export const actsOnHolder = { from: 'AUDIT#', to: 'AUDIT#~' } as const
+export const waitlistEntriesOfHolder = { from: 'WAIT#', to: 'WAIT#~' } as const
+export const auditEntriesOnHolder = { from: 'AUDIT#', to: 'AUDIT#~' } as const
 export const seriesOfHolder = { from: 'SERIES#', to: 'SERIES#~' } as const
 /** What stands elsewhere, and is only listed as a holder's: who gave a phone at a site, who is called, uses that were proposed. */
 export const proposalsOfHolder = { from: 'PROPOSAL#', to: 'PROPOSAL#~' } as const
 export const listedOfHolder = [{ from: 'PERSON#', to: 'PERSON#~' }, callsOfHolder, proposalsOfHolder] as const
-export const actSort = ({ at, about }: Pick<Act, 'at' | 'about'>): string => `AUDIT#${sortable(at)}#${about}`
+export const auditEntrySort = ({ at, about }: Pick<AuditEntry, 'at' | 'about'>): string =>
+  `AUDIT#${sortable(at)}#${about}`
 export const seriesSort = ({ createdAt, id }: Pick<Series, 'createdAt' | 'id'>): string =>
   `SERIES#${sortable(createdAt)}#${id}`
 

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { Hash, HolderId, ProposalId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { PROPOSAL_STATUSES, type Proposal, type ProposalId } from '../domain/proposal.ts'
-import type { SiteId } from '../domain/site.ts'
-import { BY_HOLDER, EXPIRY, type Hash } from './keys.ts'
+import { PROPOSAL_STATUSES, type Proposal } from '../domain/proposal.ts'
+import { BY_HOLDER, EXPIRY } from './keys.ts'
 import { proposalKey, proposalSort } from './proposal-keys.ts'
 
 const ProposalItem = z.object({
@@ -18,10 +17,17 @@ const ProposalItem = z.object({
   createdAt: z.number().transform((at) => at as Instant),
 })
 
-const StoredItem = z.object({ slot: z.int().min(0), requestHash: z.string().transform((hash) => hash as Hash) })
+const StoredItem = z.object({
+  ticket: z.int().min(0),
+  requestHash: z.string().transform((hash) => hash as Hash),
+})
 
-/** `slot` is the one of its author's that it holds until it is answered. */
-export type StoredProposal = { readonly proposal: Proposal; readonly slot: number; readonly requestHash: Hash }
+/** `ticket` is the one of its author's that it holds until it is answered. */
+export type StoredProposal = {
+  readonly proposal: Proposal
+  readonly ticket: number
+  readonly requestHash: Hash
+}
 
 export const proposalOf = (item: unknown): Proposal => ProposalItem.parse(item)
 
@@ -33,11 +39,11 @@ export const storedProposalOf = (item: unknown): StoredProposal => ({
 /** Two years, as everything that people write. */
 const KEPT_SECONDS = 2 * 365 * 86_400
 
-export const proposalItem = ({ proposal, slot, requestHash }: StoredProposal) => ({
+export const proposalItem = ({ proposal, ticket, requestHash }: StoredProposal) => ({
   ...proposalKey(proposal.site, proposal.id),
   ...proposal,
   [BY_HOLDER.sortKey]: proposalSort(proposal.createdAt),
-  slot,
+  ticket,
   requestHash,
   [EXPIRY]: Math.floor(proposal.createdAt / 1000) + KEPT_SECONDS,
 })

@@ -1,50 +1,60 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { HolderId } from '../domain/booking.ts'
+import type { HolderId, ProposalId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { MOST_PROPOSALS, type Proposal, type ProposalId } from '../domain/proposal.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type Conflict, put, putNew, remove, write } from './booking-writes.ts'
+import { MOST_PROPOSALS, type Proposal } from '../domain/proposal.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
 import { EXPIRY } from './keys.ts'
 import { proposalsOfHolder } from './privacy-keys.ts'
 import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
-import { proposalKey, proposalSlotKey, proposalSort, proposals } from './proposal-keys.ts'
+import { proposalKey, proposalSort, proposals, proposalTicketKey } from './proposal-keys.ts'
+import { type Conflict, put, putNew, remove, write } from './write.ts'
 
 /*
- | access                       | how                                                          | consistency |
- | a proposal, a free slot      | batch get: the proposal, the author's slots                  | strong      |
- | propose                      | transaction: the proposal (absent), a slot (absent)          |             |
- | the proposals for a site     | query of its partition of proposals                          | strong      |
- | answer, withdraw             | transaction: the proposal (still asked), its slot            |             |
- | what a holder has proposed   | query of the index by-holder                                 | eventual    |
+ | access                     | how                                                   | consistency |
+ | a proposal, a free ticket  | batch get: the proposal, the author's tickets         | strong      |
+ | propose                    | transaction: the proposal (absent), a ticket (absent) |             |
+ | the proposals for a site   | query of its partition of proposals                   | strong      |
+ | answer, withdraw           | transaction: the proposal (still asked), its ticket   |             |
+ | what a holder has proposed | query of the index by-holder                          | eventual    |
 */
 
-const SLOTS = Array.from({ length: MOST_PROPOSALS }, (_, slot) => slot)
+const TICKETS = Array.from({ length: MOST_PROPOSALS }, (_, ticket) => ticket)
 
 export type ProposalStore = ReturnType<typeof proposalStore>
 
 export const proposalStore = (table: Table) => ({
-  /** What was proposed before under that identifier, and a slot that its author has left, if any. */
-  readGround: async (
+  /** What was proposed before under that identifier, and a ticket that its author has left, if any. */
+  readFacts: async (
     site: SiteId,
     id: ProposalId,
     holder: HolderId,
-  ): Promise<{ readonly existing?: StoredProposal | undefined; readonly freeSlot?: number | undefined }> => {
-    const [item, ...slots] = await readItems(table, [
+  ): Promise<{
+    readonly existing?: StoredProposal | undefined
+    readonly freeTicket?: number | undefined
+  }> => {
+    const [item, ...tickets] = await readItems(table, [
       proposalKey(site, id),
-      ...SLOTS.map((slot) => proposalSlotKey(holder, slot)),
+      ...TICKETS.map((ticket) => proposalTicketKey(holder, ticket)),
     ])
-    return { existing: item && storedProposalOf(item), freeSlot: SLOTS.find((slot) => !slots[slot]) }
+    return {
+      existing: item && storedProposalOf(item),
+      freeTicket: TICKETS.find((ticket) => !tickets[ticket]),
+    }
   },
 
-  /** Answers `changed` when there is one already, or when its slot has been taken. */
+  /** Answers `changed` when there is one already, or when its ticket has been taken. */
   addProposal: (stored: StoredProposal): Promise<Conflict | undefined> => {
     const { holder, site, id } = stored.proposal
     const item = proposalItem(stored)
     return write(table, [
       putNew(table, item),
-      putNew(table, { ...proposalSlotKey(holder, stored.slot), site, proposal: id, [EXPIRY]: item[EXPIRY] }),
+      putNew(table, {
+        ...proposalTicketKey(holder, stored.ticket),
+        site,
+        proposal: id,
+        [EXPIRY]: item[EXPIRY],
+      }),
     ])
   },
 
@@ -78,7 +88,7 @@ export const proposalStore = (table: Table) => ({
         },
         conflict: 'changed',
       },
-      remove(table, proposalSlotKey(ended.proposal.holder, ended.slot)),
+      remove(table, proposalTicketKey(ended.proposal.holder, ended.ticket)),
     ])
   },
 })

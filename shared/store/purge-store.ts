@@ -1,15 +1,16 @@
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import type { Act } from '../domain/act.ts'
-import type { Booking, HolderId } from '../domain/booking.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Series } from '../domain/series.ts'
 import { endOf } from '../domain/session.ts'
-import type { Wait } from '../domain/wait.ts'
+import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { Workshop } from '../domain/workshop.ts'
-import { actOfItem } from './act-item.ts'
+import { auditEntryOfItem } from './audit-entry-item.ts'
 import { bookingOf } from './booking-item.ts'
 import { type Call, callOf } from './call-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
@@ -18,22 +19,22 @@ import { sessionOf } from './identity-item.ts'
 import { EXPIRY, type Key } from './keys.ts'
 import { checkpointKey, holderItems } from './privacy-keys.ts'
 import { seriesOf } from './series-item.ts'
-import { waitOf } from './wait-item.ts'
+import { waitlistEntryOf } from './waitlist-item.ts'
 import { workshopOf } from './workshop-item.ts'
 
 /*
- | access                      | how                                                        | consistency |
- | all that is kept            | scan, so many items at a time, from where the last one was | eventual    |
- | how far it was              | get, put, delete                                           | strong      |
- | what is a holder's          | query of their partition                                   | strong      |
- | what goes                   | deletes, 100 at once                                       |             |
+ | access             | how                                                        | consistency |
+ | all that is kept   | scan, so many items at a time, from where the last one was | eventual    |
+ | how far it was     | get, put, delete                                           | strong      |
+ | what is a holder's | query of their partition                                   | strong      |
+ | what goes          | deletes, 100 at once                                       |             |
 */
 
 /** What the purge looks at; what it leaves alone has no kind. */
-export type Kept =
+export type Retained =
   | { readonly kind: 'booking'; readonly booking: Booking }
-  | { readonly kind: 'act'; readonly act: Act }
-  | { readonly kind: 'wait'; readonly wait: Wait }
+  | { readonly kind: 'audit-entry'; readonly auditEntry: AuditEntry }
+  | { readonly kind: 'wait'; readonly wait: WaitlistEntry }
   | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'workshop'; readonly workshop: Workshop }
@@ -42,30 +43,35 @@ export type Kept =
   | { readonly kind: 'own-day'; readonly date: LocalDate }
   | { readonly kind: 'session'; readonly expiresAt: Instant }
 
-export type KeptItem = { readonly key: Key; readonly expiresAt?: Instant | undefined; readonly kept?: Kept | undefined }
+export type RetainedItem = {
+  readonly key: Key
+  readonly expiresAt?: Instant | undefined
+  readonly kept?: Retained | undefined
+}
 
-export type ScannedPage = { readonly items: readonly KeptItem[]; readonly next?: Key | undefined }
+export type ScannedPage = { readonly items: readonly RetainedItem[]; readonly next?: Key | undefined }
 
 const KeyItem = z.object({ pk: z.string(), sk: z.string(), [EXPIRY]: z.number().optional() })
 
 const staysOf = (item: Item): boolean => item.kind === 'association' || item.disabledAt !== undefined
 
-const keptOf = (item: Item, { pk, sk }: Key): Kept | undefined => {
+const keptOf = (item: Item, { pk, sk }: Key): Retained | undefined => {
   const [partition] = pk.split('#')
   const [sort, second = ''] = sk.split('#')
-  if (sort === 'AUDIT') return { kind: 'act', act: actOfItem(item) }
+  if (sort === 'AUDIT') return { kind: 'audit-entry', auditEntry: auditEntryOfItem(item) }
   if (sort === 'BOOKING' && partition === 'BOOKING') return { kind: 'booking', booking: bookingOf(item) }
-  if (sort === 'WAIT' && partition === 'WAIT') return { kind: 'wait', wait: waitOf(item) }
+  if (sort === 'WAIT' && partition === 'WAIT') return { kind: 'wait', wait: waitlistEntryOf(item) }
   if (sort === 'CALL' || sort === 'CALLED') return { kind: 'call', call: callOf(item) }
   if (sort === 'SERIES') return { kind: 'series', series: seriesOf(item) }
   if (sort === 'WORKSHOP') return { kind: 'workshop', workshop: workshopOf(item) }
   if (partition !== 'HOLDER') return undefined
-  if (sort === 'HOLDER') return { kind: 'holder', holder: pk.slice('HOLDER#'.length) as HolderId, stays: staysOf(item) }
+  if (sort === 'HOLDER')
+    return { kind: 'holder', holder: pk.slice('HOLDER#'.length) as HolderId, stays: staysOf(item) }
   if (sort === 'DAY') return { kind: 'own-day', date: second as LocalDate }
   return sort === 'SESSION' ? { kind: 'session', expiresAt: endOf(sessionOf(item)) } : undefined
 }
 
-const keptItemOf = (item: Item): KeptItem => {
+const keptItemOf = (item: Item): RetainedItem => {
   const { pk, sk, [EXPIRY]: seconds } = KeyItem.parse(item)
   const key = { pk, sk }
   const expiresAt = seconds === undefined ? undefined : ((seconds * 1000) as Instant)
@@ -87,7 +93,7 @@ export const purgeStore = (table: Table) => ({
     return { items: (page.Items ?? []).map((item) => keptItemOf(unmarshall(item))), next }
   },
 
-  listOfHolder: async (holder: HolderId): Promise<KeptItem[]> =>
+  listOfHolder: async (holder: HolderId): Promise<RetainedItem[]> =>
     (await queryRange(table, holderItems(holder), { consistent: true })).map(keptItemOf),
 
   findCheckpoint: async (): Promise<Key | undefined> => {

@@ -1,8 +1,9 @@
-import { type HolderId, NOBODY } from '../domain/booking.ts'
+import type { Holder } from '../domain/holder.ts'
+import { type HolderId, NOBODY } from '../domain/ids.ts'
 import { ofAssociation } from '../domain/rights.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { heldGrantOf } from './grant-item.ts'
-import { forgettingOf, type Holder, holderOf } from './identity-item.ts'
+import { forgettingOf, holderOf } from './identity-item.ts'
 import { holderKey, scopeGrants } from './keys.ts'
 
 /** What is booked or waited for: by a person, or by one for their association. */
@@ -13,7 +14,9 @@ type Belonging = { readonly holder: HolderId; readonly role: string }
 /** Of an association its leads are told, and whoever booked for it while they belong. */
 export const toldOfAssociation = (belonging: readonly Belonging[], { bookedBy }: Owned): HolderId[] => [
   ...new Set(
-    belonging.filter(({ role, holder }) => role === 'lead' || holder === bookedBy).map(({ holder }) => holder),
+    belonging
+      .filter(({ role, holder }) => role === 'lead' || holder === bookedBy)
+      .map(({ holder }) => holder),
   ),
 ]
 

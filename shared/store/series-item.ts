@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import type { HolderId } from '../domain/booking.ts'
+import type { HolderId, SeriesId, SiteId, SpaceId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { quarter } from '../domain/quarter.ts'
-import { type DateRefusal, SERIES_MODES, SERIES_STATES, type Series, type SeriesId } from '../domain/series.ts'
-import type { SiteId } from '../domain/site.ts'
-import { type SpaceId, USES } from '../domain/space.ts'
+import { type DateRefusal, SERIES_MODES, SERIES_STATES, type Series } from '../domain/series.ts'
+import { USES } from '../domain/space.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 
@@ -39,7 +38,11 @@ const SeriesItem = z.object({
     }),
   ),
   rolling: z
-    .object({ exceptions: z.array(LocalDateItem), pending: z.array(LocalDateItem), until: LocalDateItem.optional() })
+    .object({
+      exceptions: z.array(LocalDateItem),
+      pending: z.array(LocalDateItem),
+      until: LocalDateItem.optional(),
+    })
     .optional(),
   createdAt: z.number().transform((at) => at as Instant),
 })

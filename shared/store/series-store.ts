@@ -1,25 +1,26 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Booking, BookingId, HolderId } from '../domain/booking.ts'
-import type { Series, SeriesId } from '../domain/series.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { BookingId, Hash, HolderId, SeriesId } from '../domain/ids.ts'
+import type { Series } from '../domain/series.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import { allRollingSeries, bookingKey, type Hash, rollingSeriesKey, seriesKey } from './keys.ts'
+import { allRollingSeries, bookingKey, rollingSeriesKey, seriesKey } from './keys.ts'
 import { seriesOfHolder, seriesSort } from './privacy-keys.ts'
 import { retryContended } from './retry.ts'
 import { rollingSeriesOf, seriesOf } from './series-item.ts'
 import { transact } from './transact.ts'
 
 /*
- | access                | how                                                                    | consistency |
- | a series              | get by id                                                              | strong      |
- | begin one             | transaction: series (absent), its stand-in among those that roll       |             |
- | change one            | transaction: series (same revision), its stand-in when it rolls no more |            |
- | all that roll         | query of their partition                                               | strong      |
- | those of a holder     | query of the index by-holder                                           | eventual    |
- | forget one            | transaction: series and stand-in                                       |             |
- | the bookings of one   | batch get by id                                                        | strong      |
+ | access              | how                                                                          | consistency |
+ | a series            | get by id                                                                    | strong      |
+ | begin one           | transaction: series (absent), its rolling entry among those that roll        |             |
+ | change one          | transaction: series (same revision), its rolling entry when it rolls no more |             |
+ | all that roll       | query of their partition                                                     | strong      |
+ | those of a holder   | query of the index by-holder                                                 | eventual    |
+ | forget one          | transaction: series and rolling entry                                        |             |
+ | the bookings of one | batch get by id                                                              | strong      |
 */
 
 export type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
@@ -78,9 +79,9 @@ export const seriesStore = (table: Table) => ({
 
   /** False when it is no longer as it was read. What changes to undefined is left out from then on. */
   changeSeries: (series: Series, changes: SeriesChanges): Promise<boolean> => {
-    const standIn = { TableName: table.name, Key: marshall(rollingSeriesKey(series.id)) }
+    const siteIndexEntry = { TableName: table.name, Key: marshall(rollingSeriesKey(series.id)) }
     const ends = series.rolling && 'rolling' in changes && !changes.rolling
-    return written(table, [changeOf(table, series, changes), ...(ends ? [{ Delete: standIn }] : [])])
+    return written(table, [changeOf(table, series, changes), ...(ends ? [{ Delete: siteIndexEntry }] : [])])
   },
 
   listRollingSeries: async (): Promise<SeriesId[]> =>

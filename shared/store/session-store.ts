@@ -1,21 +1,22 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { HolderId } from '../domain/booking.ts'
+import type { SignedInHolder } from '../domain/holder.ts'
+import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { endOf, isOpen, isToBeSeen, type Session } from '../domain/session.ts'
 import { changeItem } from './change-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
-import { type SignedInHolder, sessionOf, signedInHolder } from './identity-item.ts'
-import { type Hash, holderKey, secretOfSession, sessionKey, sessions } from './keys.ts'
+import { sessionOf, signedInHolder } from './identity-item.ts'
+import { holderKey, secretOfSession, sessionKey, sessions } from './keys.ts'
 
 /*
- | access                     | how                                                              |
- | open a session             | put under the holder, on condition that it is absent             |
- | who is signed in           | batch get: session and holder, strong                            |
- | a session is used          | update, on condition that nobody wrote it meanwhile              |
- | the sessions of a holder   | query, strong                                                    |
- | close a session            | update                                                           |
+ | access                   | how                                                  |
+ | open a session           | put under the holder, on condition that it is absent |
+ | who is signed in         | batch get: session and holder, strong                |
+ | a session is used        | update, on condition that nobody wrote it meanwhile  |
+ | the sessions of a holder | query, strong                                        |
+ | close a session          | update                                               |
  A session lies under its holder, by the hash of its secret. Times are judged by the domain: TTL only tidies up.
 */
 
@@ -23,7 +24,12 @@ export type StoredSession = Session & { readonly secret: Hash }
 
 export type SessionStore = ReturnType<typeof sessionStore>
 
-const seen = async (table: Table, { secret, seenAt }: StoredSession, holder: HolderId, now: Instant): Promise<void> => {
+const seen = async (
+  table: Table,
+  { secret, seenAt }: StoredSession,
+  holder: HolderId,
+  now: Instant,
+): Promise<void> => {
   await changeItem(table, sessionKey(holder, secret), {
     set: 'SET #seenAt = :now',
     when: '#seenAt = :before AND attribute_not_exists(#closedAt)',

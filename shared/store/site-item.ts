@@ -1,13 +1,14 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
+import type { DoorId, SiteId, SpaceId } from '../domain/ids.ts'
 import type { TimeZone } from '../domain/instant.ts'
 import type { LocalDate, Weekday } from '../domain/local-date.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { quarter } from '../domain/quarter.ts'
-import { SITE_KINDS, type Site, type SiteId } from '../domain/site.ts'
-import { ACCESS_KINDS, type DoorId, type Space, type SpaceId, USES } from '../domain/space.ts'
+import { SITE_KINDS, type Site } from '../domain/site.ts'
+import { ACCESS_KINDS, type Space, USES } from '../domain/space.ts'
 
 const MinuteRanges = z.array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
 
@@ -91,7 +92,11 @@ const SpaceItem = z.object({
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
   features: z.array(z.string()),
-  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().exactOptional(), door: DoorItem.exactOptional() }),
+  access: z.object({
+    kind: z.enum(ACCESS_KINDS),
+    note: z.string().exactOptional(),
+    door: DoorItem.exactOptional(),
+  }),
   openings: z.array(OpeningItem),
   limits: LimitsItem,
   buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),
@@ -100,7 +105,9 @@ const SpaceItem = z.object({
     .object({ opensMinutes: z.int().min(0), closesMinutes: z.int().min(0), releases: z.boolean() })
     .exactOptional(),
   parts: z.array(SpaceIdItem),
-  relatives: z.array(z.object({ id: SpaceIdItem, capacity: z.int().min(1), sharedPlaces: z.int().min(1) })),
+  overlappingSpaces: z.array(
+    z.object({ id: SpaceIdItem, capacity: z.int().min(1), sharedPlaces: z.int().min(1) }),
+  ),
   fairUse: FairUseItem.exactOptional(),
   limitsFor: z.partialRecord(z.enum(PUBLICS), LimitsItem.exactPartial()).exactOptional(),
   price: z
@@ -110,7 +117,7 @@ const SpaceItem = z.object({
     ])
     .exactOptional(),
   revision: z.int().min(1).exactOptional(),
-  rekeyed: z.object({ since: z.int().min(1), left: z.array(DoorItem) }).exactOptional(),
+  keypadHistory: z.object({ since: z.int().min(1), left: z.array(DoorItem) }).exactOptional(),
 })
 
 export const hoursOf = (item: unknown): CounterHours | undefined =>

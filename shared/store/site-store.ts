@@ -1,13 +1,13 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { WorkshopId } from '../domain/booking.ts'
-import type { Closure, ClosureId } from '../domain/closure.ts'
+import { withoutAllocations } from '../domain/allocation.ts'
+import type { Closure } from '../domain/closure.ts'
 import type { Conditions } from '../domain/conditions.ts'
-import type { DaySheet } from '../domain/day-sheet.ts'
-import { without } from '../domain/footprint.ts'
+import type { ClosureId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import type { Site, SiteId } from '../domain/site.ts'
-import type { Space, SpaceId } from '../domain/space.ts'
+import type { Occupancy } from '../domain/occupancy.ts'
+import type { Site } from '../domain/site.ts'
+import type { Space } from '../domain/space.ts'
 import { holdOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { closureOf } from './closure-item.ts'
@@ -15,26 +15,26 @@ import { conditionsOf } from './conditions-store.ts'
 import {
   closureKey,
   conditionsKey,
-  daySheets,
   holds,
   hoursKey,
+  occupancies,
   siteItems,
   siteKey,
   spaceKey,
   workshopKey,
 } from './keys.ts'
-import { sheetOf } from './sheet-item.ts'
+import { occupancyOf } from './occupancy-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'
 import { transact } from './transact.ts'
 import { plannedSeatsOf } from './workshop-item.ts'
 
 /*
- | access                            | how                                                     | consistency |
- | a site, closures, hours, spaces   | query of its partition, `SITE` to `SPACE#~`             | as asked    |
- | the sheets of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
- | what is held for a time there     | query of its partition, `HOLD#<from>#` to `HOLD#<to>#~` | eventual    |
- | one date of a site                | queries of its partition; or get of a workshop        | strong      |
- | lend the spaces of a site         | transaction of puts                                     |             |
+ | access                                 | how                                                     | consistency |
+ | a site, closures, hours, spaces        | query of its partition, `SITE` to `SPACE#~`             | as asked    |
+ | the occupancies of some days of a site | query of its partition, `DAY#<from>#` to `DAY#<to>#~`   | eventual    |
+ | what is held for a time there          | query of its partition, `HOLD#<from>#` to `HOLD#<to>#~` | eventual    |
+ | one date of a site                     | queries of its partition; or get of a workshop          | strong      |
+ | lend the spaces of a site              | transaction of puts                                     |             |
 */
 
 /** `closures` are all that are not reopened yet, the past ones included. */
@@ -45,8 +45,8 @@ export type LentSite = {
   readonly conditions?: Conditions | undefined
 }
 
-/** The sheet of a space on a date; an empty one when nothing was ever taken. */
-export type SheetAt = (date: LocalDate, space: SpaceId) => DaySheet
+/** The occupancy of a space on a date; an empty one when nothing was ever taken. */
+export type OccupancyAt = (date: LocalDate, space: SpaceId) => Occupancy
 
 export type SiteStore = ReturnType<typeof siteStore>
 
@@ -76,7 +76,9 @@ const readSeats = async (table: Table, id: WorkshopId): Promise<Space[]> => {
 
 export const siteStore = (table: Table) => ({
   /** Where a site belongs: what rights depend on. */
-  findPlace: async (id: SiteId): Promise<Pick<Site, 'id' | 'parent' | 'departement' | 'timeZone'> | undefined> => {
+  findLocation: async (
+    id: SiteId,
+  ): Promise<Pick<Site, 'id' | 'parent' | 'departement' | 'timeZone'> | undefined> => {
     const [item] = await readItems(table, [siteKey(id)])
     return item && siteOf(item, undefined)
   },
@@ -85,27 +87,28 @@ export const siteStore = (table: Table) => ({
     lentSiteOf(id, await queryRange(table, siteItems(id), read)),
 
   /** Three queries in parallel, whatever the number of sites and of bookings elsewhere. */
-  findSiteWithSheets: async (
+  findSiteWithOccupancies: async (
     id: SiteId,
     { from, to, now }: { readonly from: LocalDate; readonly to: LocalDate; readonly now: Instant },
-  ): Promise<(LentSite & { readonly sheetAt: SheetAt }) | undefined> => {
-    const [items, sheetItems, holdItems] = await Promise.all([
+  ): Promise<(LentSite & { readonly occupancyAt: OccupancyAt }) | undefined> => {
+    const [items, occupancyItems, holdItems] = await Promise.all([
       queryRange(table, siteItems(id)),
-      queryRange(table, daySheets(id, from, to)),
+      queryRange(table, occupancies(id, from, to)),
       queryRange(table, holds(id, from, to)),
     ])
     const lent = lentSiteOf(id, items)
-    const sheets = new Map(sheetItems.map((item) => [item.sk, sheetOf(item)]))
+    const byKey = new Map(occupancyItems.map((item) => [item.sk, occupancyOf(item)]))
     const lapsed = holdItems
       .map(holdOf)
       .filter(({ until }) => until <= now)
-      .flatMap(({ takings }) => takings)
+      .flatMap(({ allocations }) => allocations)
     const lapsedAt = (date: LocalDate, space: SpaceId) =>
-      lapsed.filter((taking) => taking.date === date && taking.space === space)
+      lapsed.filter((allocation) => allocation.date === date && allocation.space === space)
     return (
       lent && {
         ...lent,
-        sheetAt: (date, space) => without(sheets.get(`DAY#${date}#${space}`) ?? {}, lapsedAt(date, space)),
+        occupancyAt: (date, space) =>
+          withoutAllocations(byKey.get(`DAY#${date}#${space}`) ?? {}, lapsedAt(date, space)),
       }
     )
   },
@@ -115,17 +118,21 @@ export const siteStore = (table: Table) => ({
     id: SiteId,
     date: LocalDate,
     workshop?: WorkshopId,
-  ): Promise<(LentSite & { readonly sheetOf: (space: SpaceId) => DaySheet }) | undefined> => {
+  ): Promise<(LentSite & { readonly occupancyOf: (space: SpaceId) => Occupancy }) | undefined> => {
     const strongly = { consistent: true }
-    const [items, sheetItems, seats] = await Promise.all([
+    const [items, occupancyItems, seats] = await Promise.all([
       queryRange(table, siteItems(id), strongly),
-      queryRange(table, daySheets(id, date, date), strongly),
+      queryRange(table, occupancies(id, date, date), strongly),
       workshop && readSeats(table, workshop),
     ])
     const lent = lentSiteOf(id, items)
-    const sheets = new Map(sheetItems.map((item) => [item.sk, sheetOf(item)]))
+    const byKey = new Map(occupancyItems.map((item) => [item.sk, occupancyOf(item)]))
     return (
-      lent && { ...lent, ...(seats && { spaces: seats }), sheetOf: (space) => sheets.get(`DAY#${date}#${space}`) ?? {} }
+      lent && {
+        ...lent,
+        ...(seats && { spaces: seats }),
+        occupancyOf: (space) => byKey.get(`DAY#${date}#${space}`) ?? {},
+      }
     )
   },
 

@@ -17,12 +17,16 @@ const CONTENTION = new Set(['TransactionConflict', 'ThrottlingError', 'Provision
  * Writes all or nothing. Answers undefined when written, and the failed conditions when our own conditions refused;
  * throws ContentionError when nothing was decided.
  */
-export const transact = async (table: Table, items: TransactWriteItem[]): Promise<FailedConditions | undefined> => {
+export const transact = async (
+  table: Table,
+  items: TransactWriteItem[],
+): Promise<FailedConditions | undefined> => {
   try {
     await table.client.send(new TransactWriteItemsCommand({ TransactItems: items }))
     return undefined
   } catch (error) {
-    if (error instanceof TransactionInProgressException) throw new ContentionError('in progress', { cause: error })
+    if (error instanceof TransactionInProgressException)
+      throw new ContentionError('in progress', { cause: error })
     if (isThrottle(error)) throw new ContentionError('throttled', { cause: error })
     if (!(error instanceof TransactionCanceledException)) throw error
     const reasons = error.CancellationReasons ?? []

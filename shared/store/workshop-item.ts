@@ -1,20 +1,11 @@
 import * as z from 'zod'
-import type { BookingId, HolderId, WorkshopId } from '../domain/booking.ts'
+import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { quarter } from '../domain/quarter.ts'
-import type { SiteId } from '../domain/site.ts'
-import type { Space, SpaceId } from '../domain/space.ts'
+import type { Space } from '../domain/space.ts'
 import { spaceOfWorkshop, WORKSHOP_LEVELS, WORKSHOP_STATUSES, type Workshop } from '../domain/workshop.ts'
-import {
-  departementWorkshops,
-  type Hash,
-  type Key,
-  SORT_KEY,
-  siteWorkshops,
-  workshopKey,
-  workshopSort,
-} from './keys.ts'
+import { departementWorkshops, type Key, SORT_KEY, siteWorkshops, workshopKey, workshopSort } from './keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 const WorkshopIdItem = z.string().transform((id) => id as WorkshopId)

@@ -1,17 +1,18 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Act, Doing } from '../domain/act.ts'
-import type { WorkshopId } from '../domain/booking.ts'
-import type { DaySheet } from '../domain/day-sheet.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { Authorship } from '../domain/authorship.ts'
+import type { Hash, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
+import type { Occupancy } from '../domain/occupancy.ts'
 import { atSite } from '../domain/rights.ts'
 import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
-import { type Conflict, noted, put, putNew, remove, write, writesOf } from './booking-writes.ts'
+import { auditEntryWrites, writesOf } from './booking-writes.ts'
 import { readItems, type Table } from './client.ts'
-import { daySheetKey, type Hash, siteKey, workshopKey } from './keys.ts'
-import { sheetOf } from './sheet-item.ts'
+import { occupancyKey, siteKey, workshopKey } from './keys.ts'
+import { occupancyOf } from './occupancy-item.ts'
 import { siteOf } from './site-item.ts'
 import {
   type ListedWorkshop,
@@ -22,28 +23,36 @@ import {
   workshopItem,
   workshopOf,
 } from './workshop-item.ts'
+import { type Conflict, put, putNew, remove, write } from './write.ts'
 
 /*
- | access                          | how                                                                  | consistency |
- | plan                            | transaction: workshop (absent), its entries in the list of its site  |             |
- |                                 | and of its département, all that the booking of its room writes      |             |
- | cancel                          | transaction: workshop (still planned), its entries                   |             |
- | a workshop                      | get by id                                                            | strong      |
- | those of a site or département  | query of the list's partition by time, so many at a time             | eventual    |
- | what a list shows of them       | batch get: workshops, sheets of their seats, sites                   | strong      |
+ | access                         | how                                                                 | consistency |
+ | plan                           | transaction: workshop (absent), its entries in the list of its site |             |
+ |                                | and of its département, all that the booking of its room writes     |             |
+ | cancel                         | transaction: workshop (still planned), its entries                  |             |
+ | a workshop                     | get by id                                                           | strong      |
+ | those of a site or département | query of the list's partition by time, so many at a time            | eventual    |
+ | what a list shows of them      | batch get: workshops, occupancies of their seats, sites             | strong      |
 */
 
 export type StoredWorkshop = { readonly workshop: Workshop; readonly requestHash: Hash }
 
 /** What a list shows of a workshop. */
-export type SeatedWorkshop = { readonly workshop: Workshop; readonly site: Site; readonly sheet: DaySheet }
+export type SeatedWorkshop = {
+  readonly workshop: Workshop
+  readonly site: Site
+  readonly occupancy: Occupancy
+}
 
 /** Three items a workshop, a hundred in a batch. */
 export const MOST_SEATED = 33
 
-type Done = Doing & Pick<Act, 'at'>
+type Done = Authorship & Pick<AuditEntry, 'at'>
 
-const actOn = ({ site, id: about, mediator }: Workshop, done: Done & Pick<Act, 'effect'>): Act => ({
+const auditEntryOn = (
+  { site, id: about, mediator }: Workshop,
+  done: Done & Pick<AuditEntry, 'effect'>,
+): AuditEntry => ({
   ...done,
   scope: atSite(site),
   about,
@@ -64,7 +73,7 @@ export const workshopStore = (table: Table) => ({
       putNew(table, workshopItem(workshop, requestHash)),
       ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
       ...(await writesOf(table, [{ to: room }], createdAt)),
-      ...noted(table, [done && actOn(workshop, { ...done, effect: 'planned' })]),
+      ...auditEntryWrites(table, [done && auditEntryOn(workshop, { ...done, effect: 'planned' })]),
     ])
   },
 
@@ -86,7 +95,7 @@ export const workshopStore = (table: Table) => ({
         conflict: 'changed',
       },
       ...listingKeys(workshop).map((key) => remove(table, key)),
-      ...noted(table, [actOn(workshop, { ...done, effect: 'called-off' })]),
+      ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
     ]),
 
   findWorkshop: async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {
@@ -123,15 +132,21 @@ export const workshopStore = (table: Table) => ({
     const siteIds = [...new Set(listed.map(({ site }) => site))]
     const keys = [
       ...listed.map(({ id }) => workshopKey(id)),
-      ...listed.map(({ id, site, date }) => daySheetKey(site, date, seatsOf(id))),
+      ...listed.map(({ id, site, date }) => occupancyKey(site, date, seatsOf(id))),
       ...siteIds.map(siteKey),
     ]
     const items = keys.length > 0 ? await readItems(table, keys) : []
     const sites = new Map(siteIds.map((id, at) => [id, items[2 * listed.length + at]]))
     return listed.flatMap(({ site }, at) => {
-      const [workshop, sheet, place] = [items[at], items[listed.length + at], sites.get(site)]
+      const [workshop, occupancy, place] = [items[at], items[listed.length + at], sites.get(site)]
       return workshop && place
-        ? [{ workshop: workshopOf(workshop), sheet: sheetOf(sheet), site: siteOf(place, undefined) }]
+        ? [
+            {
+              workshop: workshopOf(workshop),
+              occupancy: occupancyOf(occupancy),
+              site: siteOf(place, undefined),
+            },
+          ]
         : []
     })
   },

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aDay } from '../proof/people.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi, patient } from '../support/api.ts'
 import { aSite, date, MONDAY_EVENING, NOW, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { type Api, holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
+import { type Api, holderOf } from '../support/waitlist-entry.ts'
 
 const HOURS = 48
 const AFTER = addMinutes(MONDAY_EVENING, 24 * 60)
@@ -21,7 +21,11 @@ describe.each(engines)('approval on $name', (engine) => {
   let people = 0
   const somebody = () => api.signIn(`asker-${people++}@example.org`)
   const ask = (cookie: string, changes: Record<string, unknown>) =>
-    api.call('POST', '/bookings', { body: aBookingBody({ space: 'salle', ...changes }), headers: aKey(), cookie })
+    api.call('POST', '/bookings', {
+      body: aBookingBody({ space: 'salle', ...changes }),
+      headers: aKey(),
+      cookie,
+    })
   const answer = (id: string, body: Record<string, unknown>, cookie = manager) =>
     api.call('PUT', `/bookings/${id}/approval`, { body, cookie })
   const placesOn = async (day: string) => {
@@ -101,13 +105,16 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await answer(body.id, { approved: 'yes' })).body.code).toBe('invalid')
     for (const note of ['a\u0000b', 'a\u202eb', '\u200d\u200d', '\u200b'])
       expect((await answer(body.id, { approved: true, note })).body.code).toBe('invalid')
-    expect((await api.call('PUT', `/bookings/${body.id}/approval`, { body: { approved: true } })).status).toBe(401)
+    expect(
+      (await api.call('PUT', `/bookings/${body.id}/approval`, { body: { approved: true } })).status,
+    ).toBe(401)
   })
 
   it('lists what awaits an answer, soonest due first, and no more once it is answered', async () => {
     const asker = await api.signIn('lister@example.org', 'Sacha')
     const { body } = await ask(asker, { space: 'grande', date: aDay(), use: 'room' })
-    const list = async () => (await api.call('GET', '/sites/09410A/requests', { cookie: manager })).body.requests
+    const list = async () =>
+      (await api.call('GET', '/sites/09410A/requests', { cookie: manager })).body.requests
     const before = await list()
     expect(before).toContainEqual({
       ...{ id: body.id, reference: body.reference, holderName: 'Sacha', until: '2026-11-24T18:00' },
@@ -142,7 +149,8 @@ describe.each(engines)('approval on $name', (engine) => {
     const moved = await move('10:00')
     expect(moved.body).toMatchObject({ status: 'requested', start: '10:00', until: '2026-11-24T18:00' })
     expect(await move('10:00')).toMatchObject({ status: 200, body: moved.body })
-    const calendar = async () => (await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie: asker })).body
+    const calendar = async () =>
+      (await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie: asker })).body
     expect(await calendar()).toMatch(/SEQUENCE:2\r\n[\s\S]*STATUS:TENTATIVE/)
     expect((await answer(body.id, { approved: true })).body.status).toBe('confirmed')
     expect(await calendar()).toMatch(/SEQUENCE:3\r\n[\s\S]*STATUS:CONFIRMED/)
@@ -179,7 +187,7 @@ describe.each(engines)('approval on $name', (engine) => {
     const approvals = await Promise.all(Array.from({ length: 5 }, () => answer(id, { approved: true })))
     expect(approvals.map(({ body }) => body.status)).toEqual(Array(5).fill('confirmed'))
     expect(await placesOn(day)).toEqual(['12:00-20:00 1'])
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
   it('33. fifty requests that nobody answers end at their time, though nothing sweeps', async () => {
@@ -197,7 +205,9 @@ describe.each(engines)('approval on $name', (engine) => {
       { start: '08:00', end: '20:00', places: 60 },
     ])
     expect((await answer(asked[0]?.body.id, { approved: true })).body.code).toBe('hold-ended')
-    expect((await api.call('GET', `/bookings/${asked[1]?.body.id}`, { cookie: askers[1] })).body).toMatchObject({
+    expect(
+      (await api.call('GET', `/bookings/${asked[1]?.body.id}`, { cookie: askers[1] })).body,
+    ).toMatchObject({
       status: 'cancelled',
       cause: 'lapsed',
       cancellable: false,
@@ -205,7 +215,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await api.call('GET', '/sites/09410A/requests', { cookie: manager })).body.requests).toEqual([])
     expect((await ask(newcomer, wanted)).body.status).toBe('requested')
     api.clock.now = NOW
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
   it('is answered while the counter is open: a Saturday evening’s request waits for Monday, and for a closure to end', async () => {
@@ -222,12 +232,21 @@ describe.each(engines)('approval on $name', (engine) => {
     const soon = await ask(await somebody(), { date: '2026-11-24', start: '15:00', end: '16:00' })
     expect(soon.body.until).toBe('2026-11-24T15:00')
     const closure = { kind: 'unexpected', reason: 'Fuite d’eau', from: '2026-11-23', end: '23:00' }
-    const closed = await api.call('POST', '/sites/09410A/closures', { body: closure, headers: aKey(), cookie: manager })
+    const closed = await api.call('POST', '/sites/09410A/closures', {
+      body: closure,
+      headers: aKey(),
+      cookie: manager,
+    })
     expect(await by()).toEqual({ hours: HOURS, by: '2026-11-25T18:00' })
     expect((await ask(await somebody(), { date: aDay() })).body.until).toBe('2026-11-25T18:00')
-    expect((await api.call('GET', `/bookings/${first.body.id}`, { cookie: asker })).body.until).toBe('2026-11-24T18:00')
+    expect((await api.call('GET', `/bookings/${first.body.id}`, { cookie: asker })).body.until).toBe(
+      '2026-11-24T18:00',
+    )
     await answer(first.body.id, { approved: true })
-    const moved = await api.call('PATCH', `/bookings/${first.body.id}`, { body: { start: '09:00' }, cookie: asker })
+    const moved = await api.call('PATCH', `/bookings/${first.body.id}`, {
+      body: { start: '09:00' },
+      cookie: asker,
+    })
     expect(moved.body.until).toBe('2026-11-25T18:00')
     await api.call('DELETE', `/sites/09410A/closures/${closed.body.id}`, { cookie: manager })
     expect(await by()).toEqual({ hours: HOURS, by: '2026-11-24T18:00' })

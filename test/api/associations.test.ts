@@ -26,7 +26,12 @@ describe.each(engines)('associations on $name', (engine) => {
       api.call('POST', '/associations', { body: { name, rna }, headers, cookie: lead.cookie })
     const [{ status, body }, again] = [await ask('Ciné-club'), await ask('Ciné-club')]
     expect(status).toBe(201)
-    expect(body).toMatchObject({ name: 'Ciné-club', rna, role: 'lead', members: [{ name: 'Anne', role: 'lead' }] })
+    expect(body).toMatchObject({
+      name: 'Ciné-club',
+      rna,
+      role: 'lead',
+      members: [{ name: 'Anne', role: 'lead' }],
+    })
     expect(again.body).toEqual(body)
     expect((await ask('Autre nom')).body.code).toBe('key-reused')
     const mine = await api.call('GET', '/me/associations', { cookie: lead.cookie })
@@ -113,7 +118,10 @@ describe.each(engines)('associations on $name', (engine) => {
     const answers = await Promise.all(
       [...Array.from({ length: 5 }, () => invited), ...people].map((each) => take(api, each, sent)),
     )
-    expect(answers.map(({ status }) => status < 300)).toEqual([...Array(5).fill(true), ...Array(5).fill(false)])
+    expect(answers.map(({ status }) => status < 300)).toEqual([
+      ...Array(5).fill(true),
+      ...Array(5).fill(false),
+    ])
     expect(rolesIn((await read(lead, id)).body).sort()).toEqual(['Anne lead', 'Bruno member', 'Nadia member'])
   })
 
@@ -193,7 +201,9 @@ describe.each(engines)('associations on $name', (engine) => {
   it('are renamed by a lead', async () => {
     const { id, lead, member } = await anAssociation(api)
     const body = { name: 'Les Amis du cinéma' }
-    expect((await api.call('PATCH', `/associations/${id}`, { body, cookie: lead.cookie })).body.name).toBe(body.name)
+    expect((await api.call('PATCH', `/associations/${id}`, { body, cookie: lead.cookie })).body.name).toBe(
+      body.name,
+    )
     expect((await read(member, id)).body.name).toBe(body.name)
   })
 })

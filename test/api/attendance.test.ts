@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { type Api, holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
+import { type Api, holderOf } from '../support/waitlist-entry.ts'
 
 const at = (text: string): Instant => instantAt(date('2026-11-24'), time(text), PARIS)
 
@@ -26,10 +26,10 @@ describe.each(engines)('who came, on $name', (engine) => {
   const arrive = (id: string, cookie: string) => api.call('POST', `/bookings/${id}/check-in`, { cookie })
   const mark = (id: string, attended: boolean, cookie = agent) =>
     api.call('PUT', `/bookings/${id}/attendance`, { body: { attended }, cookie })
-  const during = async <T>(now: Instant, act: () => Promise<T>): Promise<T> => {
+  const during = async <T>(now: Instant, work: () => Promise<T>): Promise<T> => {
     api.clock.now = now
     try {
-      return await act()
+      return await work()
     } finally {
       api.clock.now = NOW
     }
@@ -45,13 +45,21 @@ describe.each(engines)('who came, on $name', (engine) => {
     ])
     api = anApi(table)
     agent = await api.signIn('agent@example.org')
-    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), {
+      role: 'agent',
+      scope: atSite(aSite().id),
+    })
   })
 
   it('is said by its holder at the door, in time for it, and said again without harm', async () => {
     const cookie = await somebody()
     const { id, checkIn } = await book(cookie)
-    expect(checkIn).toEqual({ from: '2026-11-24T07:30', until: '2026-11-24T08:15', isOpen: false, releases: true })
+    expect(checkIn).toEqual({
+      from: '2026-11-24T07:30',
+      until: '2026-11-24T08:15',
+      isOpen: false,
+      releases: true,
+    })
     const closed = { code: 'check-in-closed', from: '2026-11-24T07:30', until: '2026-11-24T08:15' }
     expect((await arrive(id, cookie)).body).toMatchObject(closed)
     await during(addMinutes(at('08:15'), -1), async () => {
@@ -102,13 +110,19 @@ describe.each(engines)('who came, on $name', (engine) => {
     const cookie = await somebody()
     const { id } = await book(cookie)
     for (const attended of [true, false])
-      expect((await during(addMinutes(at('08:00'), -1), () => mark(id, attended))).body.code).toBe('not-started')
+      expect((await during(addMinutes(at('08:00'), -1), () => mark(id, attended))).body.code).toBe(
+        'not-started',
+      )
     const own = await book(agent)
     await during(at('09:00'), async () => {
-      for (const attended of [true, false]) expect(await mark(own.id, attended)).toMatchObject({ status: 403 })
+      for (const attended of [true, false])
+        expect(await mark(own.id, attended)).toMatchObject({ status: 403 })
       expect((await mark(id, false)).body.status).toBe('no-show')
       expect((await mark(id, true, cookie)).body.code).toBe('not-found')
-      expect((await arrive(id, cookie)).body).toMatchObject({ code: 'already-answered', bookingStatus: 'no-show' })
+      expect((await arrive(id, cookie)).body).toMatchObject({
+        code: 'already-answered',
+        bookingStatus: 'no-show',
+      })
     })
     expect((await during(addMinutes(at('12:00'), 7 * 24 * 60), () => mark(id, true))).body.code).toBe(
       'attendance-closed',
@@ -126,6 +140,6 @@ describe.each(engines)('who came, on $name', (engine) => {
       expect(await mark(id, true)).toMatchObject({ status: 409, body: { code: 'taken' } })
     })
     expect((await api.deps.bookings.findBooking(id as BookingId))?.status).toBe('no-show')
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 })

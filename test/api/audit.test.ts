@@ -16,10 +16,11 @@ describe.each(engines)('the trail on $name', (engine) => {
   let agent: { cookie: string; holder: string }
   const call = (method: string, path: string, cookie: string, body?: unknown) =>
     stage.api.call(method, path, { cookie, ...(body !== undefined && { body }), headers: aKey() })
-  const read = (query = '', cookie = manager.cookie) => stage.api.call('GET', `/audit/site:09410A${query}`, { cookie })
+  const read = (query = '', cookie = manager.cookie) =>
+    stage.api.call('GET', `/audit/site:09410A${query}`, { cookie })
   const about = async (id: string) => {
     const { body } = await read()
-    return body.acts.filter((act: Shown) => act.about === id)
+    return body.acts.filter((auditEntry: Shown) => auditEntry.about === id)
   }
   const book = async (cookie: string, changes: Record<string, unknown> = {}) => {
     const { status, body } = await call('POST', '/bookings', cookie, aBookingBody(changes))
@@ -52,12 +53,21 @@ describe.each(engines)('the trail on $name', (engine) => {
     await call('DELETE', `/bookings/${booking.id}`, manager.cookie)
     const { reference } = booking
     const [asManager, asAgent] = ['manager', 'agent'].map((role) => ({ role, scope: 'site:09410A' }))
-    const common = { system: false, action: 'change-booking', about: booking.id, reference, holder: 'Camille' }
+    const common = {
+      system: false,
+      action: 'change-booking',
+      about: booking.id,
+      reference,
+      holder: 'Camille',
+    }
     expect(await about(booking.id)).toEqual([
       { ...common, at: '2026-11-21T10:02', by: 'Dominique', as: asManager, effect: 'cancelled', revision: 2 },
       { ...common, at: '2026-11-21T10:01', by: 'Sacha', as: asAgent, effect: 'moved', revision: 1 },
     ])
-    const theirs = await book(agent.cookie, { date: '2026-11-26', for: { name: 'Odette', phone: '0601020304' } })
+    const theirs = await book(agent.cookie, {
+      date: '2026-11-26',
+      for: { name: 'Odette', phone: '0601020304' },
+    })
     expect(await about(theirs.id)).toMatchObject([
       { by: 'Sacha', as: asAgent, action: 'act-for-others', effect: 'booked', holder: 'Odette', revision: 0 },
     ])
@@ -76,7 +86,9 @@ describe.each(engines)('the trail on $name', (engine) => {
       ['Sacha', 'no-show'],
       ['Dominique', 'confirmed'],
     ])
-    expect(await about(unanswered.id)).toMatchObject([{ system: true, effect: 'cancelled', holder: 'Maxime' }])
+    expect(await about(unanswered.id)).toMatchObject([
+      { system: true, effect: 'cancelled', holder: 'Maxime' },
+    ])
     stage.api.clock.now = NOW
   })
 
@@ -91,7 +103,10 @@ describe.each(engines)('the trail on $name', (engine) => {
       space: 'bureau',
     }
     await book(await stage.somebody(), { date: wish.date, use: 'room' })
-    const wait = await call('POST', '/waits', agent.cookie, { ...wish, for: { name: 'Odette', phone: '0601020304' } })
+    const wait = await call('POST', '/waits', agent.cookie, {
+      ...wish,
+      for: { name: 'Odette', phone: '0601020304' },
+    })
     expect(wait.status).toBe(201)
     stage.api.clock.now = addMinutes(NOW, 1)
     expect((await call('DELETE', `/waits/${wait.body.id}`, manager.cookie)).status).toBe(200)
@@ -104,7 +119,12 @@ describe.each(engines)('the trail on $name', (engine) => {
 
   it('says who closed and reopened a site, and whose booking that ended', async () => {
     const booking = await book(await stage.somebody('Camille'), { date: '2026-12-01' })
-    const closure = await call('POST', '/sites/09410A/closures', manager.cookie, aClosureBody({ from: '2026-12-01' }))
+    const closure = await call(
+      'POST',
+      '/sites/09410A/closures',
+      manager.cookie,
+      aClosureBody({ from: '2026-12-01' }),
+    )
     expect(closure.status).toBe(201)
     const path = `/sites/09410A/closures/${closure.body.id}`
     stage.api.clock.now = addMinutes(NOW, 1)
@@ -130,7 +150,9 @@ describe.each(engines)('the trail on $name', (engine) => {
     const member = { email: 'neighbour@example.org', public: 'member' }
     expect((await call('PUT', '/sites/09410A/members', manager.cookie, member)).status).toBe(200)
     const { acts } = (await read()).body
-    expect(acts).toContainEqual(expect.objectContaining({ effect: 'admitted', by: 'Dominique', holder: 'Claude' }))
+    expect(acts).toContainEqual(
+      expect.objectContaining({ effect: 'admitted', by: 'Dominique', holder: 'Claude' }),
+    )
   })
 
   it('keeps ids alone: no name, no address, no phone', async () => {
@@ -147,8 +169,8 @@ describe.each(engines)('the trail on $name', (engine) => {
     const later = addMinutes(NOW, 24 * 60)
     for (let at = 0; at < 100; at++) {
       stage.api.clock.now = addMinutes(later, at)
-      const doing = { public: at % 2 ? 'everyone' : 'member', email: 'neighbour@example.org' }
-      await call('PUT', '/sites/09410A/members', manager.cookie, doing)
+      const authorship = { public: at % 2 ? 'everyone' : 'member', email: 'neighbour@example.org' }
+      await call('PUT', '/sites/09410A/members', manager.cookie, authorship)
     }
     const whole = (await read('?from=2026-11-22')).body
     expect([whole.acts.length, whole.next]).toEqual([100, undefined])
@@ -157,7 +179,9 @@ describe.each(engines)('the trail on $name', (engine) => {
     const second = (await read(`?after=${encodeURIComponent(first.next)}`)).body
     expect(second.acts.at(-1)).toEqual(acts.at(-1))
     expect(second.next).toBeUndefined()
-    expect(new Set([...first.acts, ...second.acts].map((act) => JSON.stringify(act))).size).toBe(100 + acts.length)
+    expect(
+      new Set([...first.acts, ...second.acts].map((auditEntry) => JSON.stringify(auditEntry))).size,
+    ).toBe(100 + acts.length)
     stage.api.clock.now = NOW
   })
 
@@ -173,7 +197,8 @@ describe.each(engines)('the trail on $name', (engine) => {
   it('is for the managers of the site: for others there is none', async () => {
     const absent = await read('', await stage.somebody())
     expect([absent.status, absent.body.code]).toEqual([404, 'not-found'])
-    for (const { cookie } of [agent, stage.mediator]) expect((await read('', cookie)).body).toEqual(absent.body)
+    for (const { cookie } of [agent, stage.mediator])
+      expect((await read('', cookie)).body).toEqual(absent.body)
     const elsewhere = await stage.api.call('GET', '/audit/site:09439A', { cookie: manager.cookie })
     expect(elsewhere.body).toEqual(absent.body)
     expect((await read('?after=x')).body.code).toBe('invalid')

@@ -50,7 +50,11 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     before = await scanAll(table)
   })
 
-  const expectProblem = async (answer: Awaited<ReturnType<typeof api.call>>, status: number, code: string) => {
+  const expectProblem = async (
+    answer: Awaited<ReturnType<typeof api.call>>,
+    status: number,
+    code: string,
+  ) => {
     expect([answer.status, answer.body.code]).toEqual([status, code])
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(ProblemView.parse(answer.body).detail).not.toBe('')
@@ -80,7 +84,8 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
   it.each([undefined, '', 'short', 'with space in the middle of it', 'x'.repeat(65), 'accentué-accentué-é'])(
     'an Idempotency-Key of %o is refused',
     async (value) => {
-      const headers: Record<string, string> = value === undefined ? {} : { 'idempotency-key': encodeURI(value) }
+      const headers: Record<string, string> =
+        value === undefined ? {} : { 'idempotency-key': encodeURI(value) }
       await expectProblem(
         await api.call('POST', '/bookings', { body: aBookingBody(), headers, cookie }),
         400,
@@ -118,8 +123,14 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
   })
 
   it('says which values are not valid', async () => {
-    const { body } = await api.call('POST', '/bookings', { body: aBookingBody({ start: '8h' }), headers: key, cookie })
-    expect(body.errors).toEqual([{ pointer: '/start', detail: 'expected a time on the quarter of an hour as HH:MM' }])
+    const { body } = await api.call('POST', '/bookings', {
+      body: aBookingBody({ start: '8h' }),
+      headers: key,
+      cookie,
+    })
+    expect(body.errors).toEqual([
+      { pointer: '/start', detail: 'expected a time on the quarter of an hour as HH:MM' },
+    ])
   })
 
   it('without a session nothing is booked, read or listed', async () => {

@@ -6,9 +6,9 @@ import type { Table } from '../../shared/store/client.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 
 const AN_ID = 'a'.repeat(20)
 /** What is well-formed where no identifier of 20 characters is. */
@@ -38,7 +38,10 @@ describe.each(engines.slice(0, 1))('a path with what is no name of anything', (e
     api = anApi(table)
     cookie = await api.signIn('everything@example.org')
     for (const role of STAFF_ROLES)
-      await api.deps.grants.give(await holderOf(api, 'everything@example.org'), { role, scope: { kind: 'network' } })
+      await api.deps.grants.give(await holderOf(api, 'everything@example.org'), {
+        role,
+        scope: { kind: 'network' },
+      })
     before = await scanAll(table)
   })
 

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
+import { extendSeries } from '../../functions/use-cases/extend-series.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi, untilDecided } from '../support/api.ts'
 import { anAssociation, aPerson, invite, type Somebody, take } from '../support/associations.ts'
 import { aSite, aSpace, TUESDAY } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries, booked, limits, opening } from '../support/series.ts'
-import { waitOn } from '../support/waits.ts'
+import { waitOn } from '../support/waitlist.ts'
 
 const lent = (id: string, changes = {}) =>
   aSpace({ id: id as SpaceId, capacity: 20, openings: [opening], limits, ...changes })
@@ -20,11 +20,19 @@ describe.each(engines)('booking for an association on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   const book = ({ cookie }: Somebody, as: string | undefined, changes: object = {}, headers = aKey()) =>
     untilDecided(() =>
-      api.call('POST', '/bookings', { body: aBookingBody({ space: 'salle', as, ...changes }), headers, cookie }),
+      api.call('POST', '/bookings', {
+        body: aBookingBody({ space: 'salle', as, ...changes }),
+        headers,
+        cookie,
+      }),
     )
   const repeat = ({ cookie }: Somebody, as: string, changes: object = {}, headers = aKey()) =>
     untilDecided(() =>
-      api.call('POST', '/series', { body: aSeries({ space: 'salle', use: 'desk', as, ...changes }), headers, cookie }),
+      api.call('POST', '/series', {
+        body: aSeries({ space: 'salle', use: 'desk', as, ...changes }),
+        headers,
+        cookie,
+      }),
     )
   const status = async ({ cookie }: Somebody, method: string, path: string, body?: object) =>
     (await untilDecided(() => api.call(method, path, { cookie, ...(body && { body }) }))).status
@@ -66,7 +74,10 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     const listed = async (who: Somebody) => {
       const { bookings, associations } = await mine(who)
       const ids = (list: { id: string }[]) => list.map((each) => each.id)
-      return [ids(bookings), associations.map((each: { id: string; bookings: [] }) => [each.id, ids(each.bookings)])]
+      return [
+        ids(bookings),
+        associations.map((each: { id: string; bookings: [] }) => [each.id, ids(each.bookings)]),
+      ]
     }
     await expect.poll(() => listed(member)).toEqual([[own], [[id, [theirs]]]])
     expect(await listed(lead)).toEqual([[], [[id, [theirs]]]])
@@ -80,14 +91,17 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect((await book(member, id, { ...day, space: 'autre' })).status).toBe(201)
     expect((await book(member, undefined, day)).status).toBe(201)
     expect((await book(member, undefined, { ...day, space: 'autre' })).body.code).toBe('holder-busy')
-    expect(await api.deps.bookings.readOwnSheets([id], TUESDAY)).toEqual(new Map([[id, {}]]))
+    expect(await api.deps.bookings.readHolderOccupancies([id], TUESDAY)).toEqual(new Map([[id, {}]]))
   })
 
   it('counts for the fair use of the association, and not for that of who books', async () => {
     const { id, lead, member } = await anAssociation(api)
     const at = (day: string) => ({ space: 'limite', date: `2026-12-${day}` })
     expect((await book(member, id, at('03'))).status).toBe(201)
-    expect((await book(lead, id, at('04'))).body).toMatchObject({ code: 'quota-reached', rule: 'active-bookings' })
+    expect((await book(lead, id, at('04'))).body).toMatchObject({
+      code: 'quota-reached',
+      rule: 'active-bookings',
+    })
     expect((await book(member, undefined, at('07'))).status).toBe(201)
     const other = await anAssociation(api)
     expect((await book(other.member, other.id, at('08'))).status).toBe(201)
@@ -161,8 +175,8 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await status(reader, 'DELETE', path)).toBe(404)
     expect(await status(await aPerson(api), 'GET', path)).toBe(404)
     expect(await status(lead, 'PATCH', path, { start: '17:00' })).toBe(200)
-    const placed = await api.deps.bookings.findBooking(body.dates[0].booking)
-    expect(placed).toMatchObject({ holder: id, bookedBy: member.id })
+    const details = await api.deps.bookings.findBooking(body.dates[0].booking)
+    expect(details).toMatchObject({ holder: id, bookedBy: member.id })
     expect(await status(member, 'DELETE', `${path}?from=2026-12-10`)).toBe(200)
     const { body: after } = await api.call('GET', path, { cookie: lead.cookie })
     expect(booked(after.dates)).toEqual(['2026-11-26', '2026-12-03'])
@@ -171,7 +185,12 @@ describe.each(engines)('booking for an association on $name', (engine) => {
 
   it('goes on without an end for the association, whoever has left it', async () => {
     const { id, lead, member } = await anAssociation(api)
-    const { body } = await repeat(member, id, { rule: 'FREQ=WEEKLY', space: 'autre', start: '12:00', end: '13:00' })
+    const { body } = await repeat(member, id, {
+      rule: 'FREQ=WEEKLY',
+      space: 'autre',
+      start: '12:00',
+      end: '13:00',
+    })
     const before = booked(body.dates).length
     await status(member, 'DELETE', `/me/associations/${id}`)
     api.clock.now = (api.clock.now + 7 * 86_400_000) as typeof api.clock.now
@@ -186,44 +205,50 @@ describe.each(engines)('booking for an association on $name', (engine) => {
   it('waits for the association, is offered to it, and answered by who asked or a lead', async () => {
     const { id, lead, member } = await anAssociation(api)
     const reader = await joined(id, lead)
-    const taker = await aPerson(api)
+    const invitee = await aPerson(api)
     const day = { date: '2026-12-14', space: 'une', start: '08:00', end: '12:00' }
-    const taken = (await book(taker, undefined, day)).body.id
+    const taken = (await book(invitee, undefined, day)).body.id
     const wish = { as: id, date: day.date, space: 'une' }
     const { body: wait } = await untilDecided(() => waitOn(api, member.cookie, wish))
     expect(wait.status).toBe('waiting')
     expect(await status(reader, 'GET', `/waits/${wait.id}`)).toBe(200)
     expect(await status(reader, 'DELETE', `/waits/${wait.id}`)).toBe(404)
-    await status(taker, 'DELETE', `/bookings/${taken}`)
+    await status(invitee, 'DELETE', `/bookings/${taken}`)
     const { body: offered } = await api.call('GET', `/waits/${wait.id}`, { cookie: lead.cookie })
     expect(offered.status).toBe('offered')
     const path = `/bookings/${offered.booking}`
-    expect(await api.deps.bookings.findBooking(offered.booking)).toMatchObject({ holder: id, bookedBy: member.id })
+    expect(await api.deps.bookings.findBooking(offered.booking)).toMatchObject({
+      holder: id,
+      bookedBy: member.id,
+    })
     expect(await status(reader, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(404)
     expect(await status(lead, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(200)
   })
 
   it('waits apart from what is mine, for every member, until it is left', async () => {
     const { id, lead, member } = await anAssociation(api)
-    const taker = await aPerson(api)
-    await book(taker, undefined, { date: '2026-12-15', space: 'une', start: '08:00', end: '12:00' })
+    const invitee = await aPerson(api)
+    await book(invitee, undefined, { date: '2026-12-15', space: 'une', start: '08:00', end: '12:00' })
     const wish = { date: '2026-12-15', space: 'une' }
     const theirs = (await untilDecided(() => waitOn(api, member.cookie, { ...wish, as: id }))).body.id
     const own = (await untilDecided(() => waitOn(api, member.cookie, wish))).body.id
     const waits = async ({ cookie }: Somebody) => {
       const { body } = await api.call('GET', '/me/waits', { cookie })
       const ids = (list: { id: string }[]) => list.map((each) => each.id)
-      return [ids(body.waits), body.associations.map((each: { id: string; waits: [] }) => [each.id, ids(each.waits)])]
+      return [
+        ids(body.waits),
+        body.associations.map((each: { id: string; waits: [] }) => [each.id, ids(each.waits)]),
+      ]
     }
     await expect.poll(() => waits(member)).toEqual([[own], [[id, [theirs]]]])
     expect(await waits(lead)).toEqual([[], [[id, [theirs]]]])
-    expect(await waits(taker)).toEqual([[], []])
+    expect(await waits(invitee)).toEqual([[], []])
     await status(lead, 'DELETE', `/waits/${theirs}`)
     await expect.poll(() => waits(member)).toEqual([[own], [[id, []]]])
   })
 
   it('leaves nothing in the trail of the place: members act for themselves', async () => {
-    const acts = await api.deps.acts.listActs(atSite(aSite().id), {
+    const acts = await api.deps.auditEntries.listAuditEntries(atSite(aSite().id), {
       from: 0 as Instant,
       to: 9e14 as Instant,
       most: 100,
@@ -232,6 +257,6 @@ describe.each(engines)('booking for an association on $name', (engine) => {
   })
 
   it('leaves every counter as it should be', async () => {
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 })

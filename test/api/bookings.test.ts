@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import { aBookingBody, aKey, anApi, patient } from '../support/api.ts'
 import { aSite, aSpace, NOW, PARIS, type TUESDAY, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -64,7 +64,12 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
   it('gives one place to one of fifty at once, in each round', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const cookies = await Promise.all(Array.from({ length: 50 }, somebody))
-      const day = { space: 'race', date: `2026-12-${String(round + 1).padStart(2, '0')}`, start: '08:00', end: '09:00' }
+      const day = {
+        space: 'race',
+        date: `2026-12-${String(round + 1).padStart(2, '0')}`,
+        start: '08:00',
+        end: '09:00',
+      }
       if (round === 5) day.date = '2026-12-12'
       const answers = await Promise.all(cookies.map((cookie) => book(cookie, day)))
       const statuses = answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort()
@@ -101,7 +106,9 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
   describe('with an Idempotency-Key', () => {
     it('has one effect, twenty times at once, and for ever', async () => {
       const [cookie, key] = [await somebody(), aKey()]
-      const answers = await Promise.all(Array.from({ length: 20 }, () => book(cookie, { space: 'keys' }, key)))
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => book(cookie, { space: 'keys' }, key)),
+      )
       expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
       const again = await book(cookie, { space: 'keys' }, key)
       expect(again).toMatchObject({ status: 201, body: answers[0]?.body })
@@ -142,7 +149,9 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
       expect((await book(await somebody(), { space: 'cancel' })).status).toBe(409)
       const cancelled = await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })
       expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled', cancellable: false } })
-      expect((await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })).body).toEqual(cancelled.body)
+      expect((await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })).body).toEqual(
+        cancelled.body,
+      )
       expect((await book(await somebody(), { space: 'cancel' })).status).toBe(201)
       expect((await book(cookie, { space: 'cancel' })).status).toBe(201)
     })

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { forgetHolder } from '../../functions/inventory/forget-holder.ts'
+import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey } from '../support/api.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
-import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
 let days = 0
@@ -30,14 +30,23 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
   const desk = async (date: string, name: string, phone?: string) =>
     (await post('/bookings', { ...aBookingBody({ date }), for: { name, ...(phone && { phone }) } })).body
   const close = (date: string, changes: object = {}) =>
-    post(`/sites/${site}/closures`, { kind: 'unexpected', reason: 'Fuite d’eau', from: date, ...changes }, manager)
-  const calls = async (cookie = agent) => (await stage.api.call('GET', `/sites/${site}/calls`, { cookie })).body.calls
+    post(
+      `/sites/${site}/closures`,
+      { kind: 'unexpected', reason: 'Fuite d’eau', from: date, ...changes },
+      manager,
+    )
+  const calls = async (cookie = agent) =>
+    (await stage.api.call('GET', `/sites/${site}/calls`, { cookie })).body.calls
   const callTo = async (name: string) =>
     (await calls()).filter((each: { holderName: string }) => each.holderName === name)
   const made = (id: string, body: object, cookie = agent) =>
     stage.api.call('PUT', `/sites/${site}/calls/${id}`, { body, cookie })
   const trail = async () =>
-    stage.api.deps.acts.listActs(atSite(site), { from: 0 as Instant, to: 9e14 as Instant, most: 999 })
+    stage.api.deps.auditEntries.listAuditEntries(atSite(site), {
+      from: 0 as Instant,
+      to: 9e14 as Instant,
+      most: 999,
+    })
 
   beforeAll(async () => {
     const bureau = aSpace({ capacity: 3, openings: [opening], limits })
@@ -52,7 +61,13 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     await stage.cancel(id, 'La médiatrice est malade.')
     expect(await callTo('Jeanne')).toMatchObject([
       {
-        ...{ id: booking, news: 'cancelled', cause: 'workshop-cancelled', phone: '03 26 81 40 01', version: 1 },
+        ...{
+          id: booking,
+          news: 'cancelled',
+          cause: 'workshop-cancelled',
+          phone: '03 26 81 40 01',
+          version: 1,
+        },
         ...{ title: 'Premiers pas sur internet', space: 'Salle', note: 'La médiatrice est malade.' },
       },
     ])
@@ -77,7 +92,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     ])
   })
 
-  it('are opened when the day is closed; the closure lists seats and desks, and whose act it was', async () => {
+  it('are opened when the day is closed; the closure lists seats and desks, and who closed', async () => {
     const date = aDay()
     const id = await planned(date)
     const { id: seated } = await seat(id, 'Colette', '03 26 81 40 03')
@@ -98,7 +113,8 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     const acts = (await trail()).filter(({ about }) => about === seated || about === booked || about === id)
     const ends = acts.filter(({ effect }) => effect === 'cancelled' || effect === 'called-off')
     expect(ends).toHaveLength(3)
-    for (const act of ends) expect(act).toMatchObject({ action: 'close', as: { role: 'manager' } })
+    for (const auditEntry of ends)
+      expect(auditEntry).toMatchObject({ action: 'close', as: { role: 'manager' } })
   })
 
   it('stay until somebody notes that they are made, which the trail and the closure tell', async () => {
@@ -119,8 +135,13 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
   it('are of what is newest, also when an older one was made', async () => {
     const [date, other] = [aDay(), aDay()]
     const { id } = await desk(date, 'Germaine')
-    await stage.api.call('PATCH', `/bookings/${id}`, { body: { date: other, reason: 'Travaux' }, cookie: agent })
-    expect(await callTo('Germaine')).toMatchObject([{ id, news: 'moved', date: other, note: 'Travaux', version: 1 }])
+    await stage.api.call('PATCH', `/bookings/${id}`, {
+      body: { date: other, reason: 'Travaux' },
+      cookie: agent,
+    })
+    expect(await callTo('Germaine')).toMatchObject([
+      { id, news: 'moved', date: other, note: 'Travaux', version: 1 },
+    ])
     expect((await made(id, { version: 1 })).status).toBe(200)
     await stage.api.call('PUT', `/bookings/${id}/cancellation`, { body: { reason: 'Fuite' }, cookie: agent })
     expect((await made(id, { version: 1 })).body.code).toBe('call-changed')
@@ -140,7 +161,10 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
   it('go with whoever is forgotten, made or not', async () => {
     const [one, two] = [await desk(aDay(), 'Raymonde', '03 26 81 40 09'), await desk(aDay(), 'Raymond')]
     for (const { id } of [one, two])
-      await stage.api.call('PUT', `/bookings/${id}/cancellation`, { body: { reason: 'Travaux' }, cookie: agent })
+      await stage.api.call('PUT', `/bookings/${id}/cancellation`, {
+        body: { reason: 'Travaux' },
+        cookie: agent,
+      })
     await made(one.id, { version: 1 })
     const [call] = await callTo('Raymond')
     const { body } = await post(`/sites/${site}/people/search`, { phone: '03 26 81 40 09' })
@@ -170,7 +194,9 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(await callTo('Ciné-club')).toEqual([])
     await accountStore(stage.table).disable(holderIn(lead), stage.api.clock.now)
     await close(other)
-    expect(await callTo('Ciné-club')).toMatchObject([{ news: 'cancelled', cause: 'closure', holder: club.id }])
+    expect(await callTo('Ciné-club')).toMatchObject([
+      { news: 'cancelled', cause: 'closure', holder: club.id },
+    ])
   })
 
   it('are not taken off the list by who tells what was so a moment ago', async () => {
@@ -189,7 +215,9 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     await close(date)
     const stranger = await stage.somebody()
     const before = await scanAll(stage.table)
-    expect((await stage.api.call('GET', `/sites/${site}/calls`, { cookie: stranger })).body.code).toBe('not-found')
+    expect((await stage.api.call('GET', `/sites/${site}/calls`, { cookie: stranger })).body.code).toBe(
+      'not-found',
+    )
     expect((await made(id, { version: 1 }, stranger)).body.code).toBe('not-found')
     for (const body of [{}, { version: -1 }, { version: '1' }, { version: 1, by: 'me' }, { version: 1.5 }])
       expect((await made(id, body)).body.code).toBe('invalid')
@@ -197,6 +225,6 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect((await made('nobody', { version: 1 })).status).toBe(404)
     expect(await scanAll(stage.table)).toBe(before)
     expect(await callTo('Odette')).toHaveLength(1)
-    expect((await audit(stage.table, site)).faults).toEqual([])
+    expect((await reconcile(stage.table, site)).faults).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import type { Closure } from '../../shared/domain/closure.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
 import { closedDayKey } from '../../shared/store/keys.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { anApi } from '../support/api.ts'
 import { aSite, date, NOW } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
@@ -45,10 +45,13 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
     return answer.body
   }
   const listed = async (id: string) =>
-    (await stage.report(id)).body.bookings.map((each: { id: string; outcome: string }) => [each.id, each.outcome])
+    (await stage.report(id)).body.bookings.map((each: { id: string; outcome: string }) => [
+      each.id,
+      each.outcome,
+    ])
   const takenOn = async (day: Closure['from']) =>
-    (await stage.api.deps.closures.listClosedDays(SITE, day, day))[0]?.takings
-  const faults = async () => (await audit(stage.table, SITE)).faults
+    (await stage.api.deps.closures.listClosedDays(SITE, day, day))[0]?.allocations
+  const faults = async () => (await reconcile(stage.table, SITE)).faults
 
   it('ends and lists whoever finds no room any more where a closed part grows', async () => {
     const booking = await bookFour({ date: TUESDAY })
@@ -59,7 +62,7 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
     expect(await statusOf(booking)).toBe('cancelled')
     expect(await listed(closure.id)).toEqual([[booking, 'cancelled']])
     const read = await stage.api.deps.sites.readDay(SITE, TUESDAY)
-    expect(read?.sheetOf('tout' as never)[36]).toBe(3)
+    expect(read?.occupancyOf('tout' as never)[36]).toBe(3)
     expect(await faults()).toEqual([])
   })
 
@@ -96,7 +99,14 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
         reason: 'Fuite d’eau',
         state: 'closing',
       },
-      ...{ from: TUESDAY, to: THURSDAY, start: quarter(0), end: quarter(96), closedBy: holder, createdAt: NOW },
+      ...{
+        from: TUESDAY,
+        to: THURSDAY,
+        start: quarter(0),
+        end: quarter(96),
+        closedBy: holder,
+        createdAt: NOW,
+      },
     }
     await stage.api.deps.closures.addClosure(closure, '-' as never, { by: holder, action: 'close' })
     stage.api.clock.now = WEDNESDAY_AFTERNOON
@@ -112,7 +122,7 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
       new UpdateItemCommand({
         TableName: stage.table.name,
         Key: marshall(closedDayKey(SITE, TUESDAY, closure.id)),
-        UpdateExpression: 'SET takings[0].unread = :unread',
+        UpdateExpression: 'SET allocations[0].unread = :unread',
         ExpressionAttributeValues: marshall({ ':unread': 1 }),
       }),
     )

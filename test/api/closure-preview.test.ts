@@ -10,9 +10,19 @@ import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 describe.each(engines)('what a closure would touch on $name', (engine) => {
   let stage: StaffStage
   const preview = (changes: object = {}, cookie = stage.agent.cookie) =>
-    stage.as(cookie, 'POST', '/sites/09410A/closure-preview', aClosureBody({ from: '2026-11-25', ...changes }))
+    stage.as(
+      cookie,
+      'POST',
+      '/sites/09410A/closure-preview',
+      aClosureBody({ from: '2026-11-25', ...changes }),
+    )
   const close = (changes: object = {}) =>
-    stage.as(stage.agent.cookie, 'POST', '/sites/09410A/closures', aClosureBody({ from: '2026-11-25', ...changes }))
+    stage.as(
+      stage.agent.cookie,
+      'POST',
+      '/sites/09410A/closures',
+      aClosureBody({ from: '2026-11-25', ...changes }),
+    )
   beforeAll(async () => {
     stage = await aStaffStage(engine)
   })
@@ -104,7 +114,9 @@ describe.each(engines)('what would become of each on $name', (engine) => {
       await stage.book(twice.cookie, { end: '09:00' }),
       await stage.book(twice.cookie, { start: '09:00' }),
       ...(await Promise.all(
-        Array.from({ length: 4 }, async () => stage.book((await stage.somebody()).cookie, { start: '09:00' })),
+        Array.from({ length: 4 }, async () =>
+          stage.book((await stage.somebody()).cookie, { start: '09:00' }),
+        ),
       )),
       await stage.book(here.cookie),
       await stage.book((await stage.somebody()).cookie, { space: 'a', use: 'room', date: '2026-11-25' }),
@@ -130,7 +142,13 @@ describe.each(engines)('what would become of each on $name', (engine) => {
     )
     expect(shown.body.bookings).toContainEqual(
       expect.objectContaining({
-        ...{ holderName: 'Odile', hasEmail: false, phone: '03 26 11 22 33', date: '2026-11-26', outcome: 'proposed' },
+        ...{
+          holderName: 'Odile',
+          hasEmail: false,
+          phone: '03 26 11 22 33',
+          date: '2026-11-26',
+          outcome: 'proposed',
+        },
         proposal: {
           site: { id: NEAR.id, name: NEAR.name, commune: NEAR.commune },
           space: { id: 'pres', name: 'pres' },
@@ -139,7 +157,9 @@ describe.each(engines)('what would become of each on $name', (engine) => {
       }),
     )
     expect(JSON.stringify(shown.body)).toContain(FAR.name)
-    const told = (shown.body.bookings as { holderName: string }[]).find(({ holderName }) => holderName === 'Ciné-club')
+    const told = (shown.body.bookings as { holderName: string }[]).find(
+      ({ holderName }) => holderName === 'Ciné-club',
+    )
     expect(told).toMatchObject({ hasEmail: true, outcome: 'proposed' })
   })
 
@@ -155,15 +175,21 @@ describe.each(engines)('what would become of each on $name', (engine) => {
   })
 
   it('is found for a hundred people by reading each place that is looked at once', async () => {
-    const stage = await aClosureStage(engine, { here: [lentFloor('bureau', 100)], near: [lentFloor('pres', 60)] })
+    const stage = await aClosureStage(engine, {
+      here: [lentFloor('bureau', 100)],
+      near: [lentFloor('pres', 60)],
+    })
     for (let at = 0; at < 100; at++) await stage.book((await stage.somebody()).cookie)
     const { sites } = stage.api.deps
     const read: string[] = []
-    const findSiteWithSheets: typeof sites.findSiteWithSheets = (id, days) => {
+    const findSiteWithOccupancies: typeof sites.findSiteWithOccupancies = (id, days) => {
       read.push(id)
-      return sites.findSiteWithSheets(id, days)
+      return sites.findSiteWithOccupancies(id, days)
     }
-    const shown = await stage.preview({}, anApi(stage.table, { sites: { ...sites, findSiteWithSheets } }))
+    const shown = await stage.preview(
+      {},
+      anApi(stage.table, { sites: { ...sites, findSiteWithOccupancies } }),
+    )
     expect(read).toEqual([aSite().id, NEAR.id])
     const outcomes = Object.groupBy(shown.body.bookings as Fate[], ({ outcome }) => outcome)
     expect([outcomes.proposed?.length, outcomes.cancelled?.length]).toEqual([60, 40])

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aKey } from '../support/api.ts'
 import { aSite, date, MONDAY_EVENING, NOW } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
@@ -13,7 +13,7 @@ describe.each(engines)('closing on $name', (engine) => {
   beforeEach(async () => {
     stage = await aClosureStage(engine)
   })
-  const faults = async () => (await audit(stage.table, aSite().id)).faults
+  const faults = async () => (await reconcile(stage.table, aSite().id)).faults
 
   it('ends what stands there, with the reason, and lists whom to tell', async () => {
     const { cookie, holder } = await stage.somebody()
@@ -21,7 +21,13 @@ describe.each(engines)('closing on $name', (engine) => {
     const { body: later } = await stage.book(cookie, { date: '2026-11-25' })
     const { status, body } = await stage.close()
     expect(status).toBe(201)
-    expect(body).toMatchObject({ state: 'closed', from: '2026-11-24', to: '2026-11-24', start: '00:00', end: '24:00' })
+    expect(body).toMatchObject({
+      state: 'closed',
+      from: '2026-11-24',
+      to: '2026-11-24',
+      start: '00:00',
+      end: '24:00',
+    })
     expect(body.bookings).toEqual([
       {
         ...{ id: booking.id, reference: booking.reference, date: '2026-11-24', start: '08:00', end: '12:00' },
@@ -49,13 +55,23 @@ describe.each(engines)('closing on $name', (engine) => {
     expect((await stage.book(cookie, { end: '10:00' })).status).toBe(201)
     const move = { body: { date: '2026-11-24', start: '14:00', end: '15:00' }, cookie }
     expect((await stage.api.call('PATCH', `/bookings/${booking.id}`, move)).body).toMatchObject(closed)
-    const series = { site: '09410A', space: 'bureau', from: '2026-11-24', start: '15:00', end: '16:00', use: 'desk' }
+    const series = {
+      site: '09410A',
+      space: 'bureau',
+      from: '2026-11-24',
+      start: '15:00',
+      end: '16:00',
+      use: 'desk',
+    }
     const repeated = await stage.api.call('POST', '/series', {
       body: { ...series, rule: 'FREQ=DAILY;COUNT=2', mode: 'possible' },
       headers: aKey(),
       cookie,
     })
-    expect(repeated.body.dates).toMatchObject([{ refusal: 'closed', reason: 'Fuite d’eau' }, { status: 'confirmed' }])
+    expect(repeated.body.dates).toMatchObject([
+      { refusal: 'closed', reason: 'Fuite d’eau' },
+      { status: 'confirmed' },
+    ])
     expect(await stage.freeOn('2026-11-24')).toMatchObject({
       open: [['08:00', '10:00']],
       free: [{ start: '08:00', end: '10:00', places: 1 }],
@@ -107,7 +123,11 @@ describe.each(engines)('closing on $name', (engine) => {
 
   it('leaves whoever stands there beside a hold that has lapsed', async () => {
     stage = await aClosureStage(engine, {
-      here: [lentFloor('tout', 4, ['a', 'b']), lentFloor('a', 2), { ...lentFloor('b', 2), approval: { hours: 1 } }],
+      here: [
+        lentFloor('tout', 4, ['a', 'b']),
+        lentFloor('a', 2),
+        { ...lentFloor('b', 2), approval: { hours: 1 } },
+      ],
     })
     const [one, other] = [await stage.somebody(), await stage.somebody()]
     expect((await stage.book(one.cookie, { space: 'b', places: 2 })).body.status).toBe('requested')
@@ -137,7 +157,10 @@ describe.each(engines)('closing on $name', (engine) => {
     const { body: booking } = await stage.book(cookie)
     const { body } = await stage.close({ to: '2026-11-26' })
     const reopened = await stage.reopen(body.id)
-    expect(reopened).toMatchObject({ status: 200, body: { state: 'reopened', bookings: [{ id: booking.id }] } })
+    expect(reopened).toMatchObject({
+      status: 200,
+      body: { state: 'reopened', bookings: [{ id: booking.id }] },
+    })
     expect((await stage.reopen(body.id)).body).toEqual(reopened.body)
     expect(await stage.list()).toEqual([])
     expect((await stage.read(cookie, booking.id)).status).toBe('cancelled')
@@ -174,11 +197,11 @@ describe.each(engines)('closing on $name', (engine) => {
     const { body } = await stage.close()
     const wait = {
       ...{ id: 'w'.repeat(20), holder, sites: [aSite().id], date: date('2026-11-24'), start: 32, end: 48 },
-      ...{ quarters: 16, use: 'desk', places: 1, channel: 'web', askedAt: NOW, slot: 0, status: 'waiting' },
+      ...{ quarters: 16, use: 'desk', places: 1, channel: 'web', askedAt: NOW, ticket: 0, status: 'waiting' },
     } as const
-    await stage.api.deps.waits.addWait({ wait, requestHash: '-' } as never)
+    await stage.api.deps.waitlist.addEntry({ wait, requestHash: '-' } as never)
     await stage.reopen(body.id)
-    expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('offered')
+    expect((await stage.api.deps.waitlist.findEntry(wait.id as never))?.status).toBe('offered')
     expect(await faults()).toEqual([])
   })
 

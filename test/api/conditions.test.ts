@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anAssociation, aPerson, type Somebody } from '../support/associations.ts'
@@ -8,7 +8,7 @@ import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries, limits, opening } from '../support/series.ts'
-import { waitOn } from '../support/waits.ts'
+import { waitOn } from '../support/waitlist.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 
 const RULES = 'La clé se prend à la mairie.\nOn signe la feuille de présence.'
@@ -43,10 +43,16 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
   it('are accepted once before booking there, and told with what to accept', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: false })
     const who = await aPerson(api)
-    expect(await book(who, site)).toMatchObject({ status: 409, body: { code: 'conditions-missing', version: 1 } })
+    expect(await book(who, site)).toMatchObject({
+      status: 409,
+      body: { code: 'conditions-missing', version: 1 },
+    })
     expect((await waitOn(api, who.cookie, { site })).body.code).toBe('conditions-missing')
     const series = { body: aSeries({ site, space: 'bureau' }), headers: aKey(), cookie: who.cookie }
-    expect((await api.call('POST', '/series', series)).body).toMatchObject({ code: 'conditions-missing', version: 1 })
+    expect((await api.call('POST', '/series', series)).body).toMatchObject({
+      code: 'conditions-missing',
+      version: 1,
+    })
     expect((await accept(site, who)).body).toEqual({
       conditions: { version: 1, rules: RULES, needsInsurance: false },
       accepted: 1,
@@ -108,13 +114,16 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     const site = await aPlace({ rules: RULES, needsInsurance: true })
     const who = await aPerson(api)
     expect((await accept(site, who)).body.code).toBe('insurance-missing')
-    expect((await accept(site, who, { version: 1, insuredUntil: '2026-11-20' })).body.code).toBe('insurance-missing')
+    expect((await accept(site, who, { version: 1, insuredUntil: '2026-11-20' })).body.code).toBe(
+      'insurance-missing',
+    )
     expect((await accept(site, who, { version: 1, insuredUntil: '2026-11-24' })).status).toBe(200)
     const { body } = await book(who, site, { date: '2026-11-24' })
     expect(body.status).toBe('confirmed')
     const refused = { code: 'insurance-missing', insuredUntil: '2026-11-24' }
     expect((await book(who, site, { date: '2026-11-25' })).body).toMatchObject(refused)
-    const move = () => api.call('PATCH', `/bookings/${body.id}`, { body: { date: '2026-11-25' }, cookie: who.cookie })
+    const move = () =>
+      api.call('PATCH', `/bookings/${body.id}`, { body: { date: '2026-11-25' }, cookie: who.cookie })
     expect((await move()).body).toMatchObject(refused)
     await accept(site, who, { version: 1, insuredUntil: '2027-11-24' })
     expect((await move()).status).toBe(200)
@@ -151,10 +160,15 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     const planned = await api.call('POST', '/workshops', { body: workshop, headers: aKey(), cookie })
     expect([planned.status, planned.body.code]).toEqual([201, undefined])
     const seats = (as: string, body?: object) =>
-      api.call('POST', `/workshops/${planned.body.id}/seats`, { ...(body && { body }), headers: aKey(), cookie: as })
+      api.call('POST', `/workshops/${planned.body.id}/seats`, {
+        ...(body && { body }),
+        headers: aKey(),
+        cookie: as,
+      })
     expect((await seats(cookie, { for: { name: 'Odette' } })).status).toBe(201)
     expect((await seats((await aPerson(api)).cookie)).status).toBe(201)
-    const move = (as: string, body: object) => api.call('PATCH', `/bookings/${theirs.body.id}`, { body, cookie: as })
+    const move = (as: string, body: object) =>
+      api.call('PATCH', `/bookings/${theirs.body.id}`, { body, cookie: as })
     expect((await move(who.cookie, { date: '2026-11-25' })).body.code).toBe('conditions-missing')
     expect((await move(cookie, { date: '2026-11-25', reason: 'Le sol est refait.' })).status).toBe(200)
     const copy = { bookings: [theirs.body.id], weeks: [1] }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { atSite } from '../../shared/domain/rights.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aKey } from '../support/api.ts'
 import { anAssociation } from '../support/associations.ts'
 import { aSite } from '../support/builders.ts'
@@ -37,15 +37,19 @@ describe.each(engines)('copying a week on $name', (engine) => {
     expect(await onDate('2026-12-01')).toMatchObject([
       { ...{ start: '08:00', channel: 'counter' }, phone: JEANNE.phone },
     ])
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('is told in the trail by who copied, whoever had booked', async () => {
     const forHer = await forJeanne({ date: '2026-11-27' })
     const { body } = await copy({ bookings: [forHer.id], weeks: [1] })
-    const { body: trail } = await stage.api.call('GET', '/audit/site:09410A', { cookie: stage.manager.cookie })
-    const of = (id: string) => trail.acts.filter((act: { about: string }) => act.about === id)
-    expect(of(body.copies[0].id)).toMatchObject([{ effect: 'booked', by: 'Claude', action: 'act-for-others' }])
+    const { body: trail } = await stage.api.call('GET', '/audit/site:09410A', {
+      cookie: stage.manager.cookie,
+    })
+    const of = (id: string) => trail.acts.filter((auditEntry: { about: string }) => auditEntry.about === id)
+    expect(of(body.copies[0].id)).toMatchObject([
+      { effect: 'booked', by: 'Claude', action: 'act-for-others' },
+    ])
   })
 
   it('says of each date that is not booked why, and books the others', async () => {
@@ -78,17 +82,30 @@ describe.each(engines)('copying a week on $name', (engine) => {
     const { body } = await stage.book(stage.agent.cookie, {
       ...{ space: 'reunion', use: 'room', date: '2026-11-27', for: { name: 'Le club' } },
     })
-    expect((await copy({ bookings: [body.id], weeks: [1] })).body.copies).toMatchObject([{ refusal: 'not-confirmed' }])
+    expect((await copy({ bookings: [body.id], weeks: [1] })).body.copies).toMatchObject([
+      { refusal: 'not-confirmed' },
+    ])
     await stage.as(stage.manager.cookie, 'PUT', `/bookings/${body.id}/approval`, { approved: true })
-    expect((await copy({ bookings: [body.id], weeks: [1] })).body.copies).toMatchObject([{ status: 'requested' }])
+    expect((await copy({ bookings: [body.id], weeks: [1] })).body.copies).toMatchObject([
+      { status: 'requested' },
+    ])
   })
 
   it('books for an association again, as whoever booked it for them', async () => {
     const club = await anAssociation(stage.api, { name: 'Le club de lecture' })
-    const asked = { space: 'salle', use: 'room', date: '2026-11-26', start: '18:00', end: '20:00', as: club.id }
+    const asked = {
+      space: 'salle',
+      use: 'room',
+      date: '2026-11-26',
+      start: '18:00',
+      end: '20:00',
+      as: club.id,
+    }
     const { body } = await stage.book(club.member.cookie, asked)
     const { copies } = (await copy({ bookings: [body.id], weeks: [1] })).body
-    expect(copies).toMatchObject([{ date: '2026-12-03', status: 'confirmed', holderName: 'Le club de lecture' }])
+    expect(copies).toMatchObject([
+      { date: '2026-12-03', status: 'confirmed', holderName: 'Le club de lecture' },
+    ])
     const stored = await stage.api.deps.bookings.findBooking(copies[0].id)
     expect(stored).toMatchObject({ holder: club.id, bookedBy: club.member.id })
     expect((await stage.as(club.lead.cookie, 'GET', `/bookings/${copies[0].id}`)).status).toBe(200)

@@ -1,17 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import type { BookingId, SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { meterOf } from '../bench/store-meter.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 
 const SITES = ['09410A', '09411A'] as const
 const DESKS = aSpace({ capacity: 40 })
@@ -86,7 +84,8 @@ describe.each(engines)('at the counter on $name', (engine) => {
 
     it('is one of ten at the most, soonest first', async () => {
       const dates = ['2026-11-26', '2026-11-25', '2026-11-27']
-      for (let at = 0; at < 12; at++) await book({ for: { name: `Groupe Delaunay ${at}` }, date: dates[at % 3] })
+      for (let at = 0; at < 12; at++)
+        await book({ for: { name: `Groupe Delaunay ${at}` }, date: dates[at % 3] })
       const { body } = await find('Delaunay')
       expect([body.bookings.length, body.isAll]).toEqual([10, false])
       const found = body.bookings.map(({ date }: { date: string }) => date)
@@ -109,7 +108,9 @@ describe.each(engines)('at the counter on $name', (engine) => {
       for (let at = 0; at < 30; at++) await book({ for: { name: `Voisin ${at}` }, date })
       const metered = meterOf(table.client)
       for (const q of [body.reference, phone]) {
-        const { readUnits } = await metered(async () => expect(namesIn(await find(q))).toEqual(['Aymeric Solal']))
+        const { readUnits } = await metered(async () =>
+          expect(namesIn(await find(q))).toEqual(['Aymeric Solal']),
+        )
         expect(readUnits).toBeLessThan(25)
       }
     })
@@ -123,7 +124,9 @@ describe.each(engines)('at the counter on $name', (engine) => {
         expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
         expect((await known('03 26 81 20 00', cookie)).body.code).toBe('not-found')
       }
-      expect((await api.call('POST', `/sites/${SITES[0]}/bookings/search`, { body: { q: 'Kerleo' } })).status).toBe(401)
+      expect(
+        (await api.call('POST', `/sites/${SITES[0]}/bookings/search`, { body: { q: 'Kerleo' } })).status,
+      ).toBe(401)
     })
   })
 
@@ -136,7 +139,10 @@ describe.each(engines)('at the counter on $name', (engine) => {
       ]
       expect([jeanne.status, paul.status]).toEqual([201, 201])
       const { body } = await known(phone.replaceAll(' ', '.'))
-      expect(body.people.map(({ name }: { name: string }) => name).sort()).toEqual(['Jeanne Martin', 'Paul Martin'])
+      expect(body.people.map(({ name }: { name: string }) => name).sort()).toEqual([
+        'Jeanne Martin',
+        'Paul Martin',
+      ])
       expect((await known(phone.slice(0, 11))).body.people).toEqual([])
       expect((await known(phone, elsewhere, SITES[1])).body.people).toEqual([])
       expect(JSON.stringify(body)).not.toContain('phone')
@@ -184,7 +190,9 @@ describe.each(engines)('at the counter on $name', (engine) => {
     it('is made once for each key; the key with another name is refused', async () => {
       const [phone, key] = [aPhone(), aKey()]
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => book({ for: { name: 'Odile', phone }, date: '2026-11-30' }, agent, key)),
+        Array.from({ length: 5 }, () =>
+          book({ for: { name: 'Odile', phone }, date: '2026-11-30' }, agent, key),
+        ),
       )
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
       expect((await known(phone)).body.people).toHaveLength(1)
@@ -225,13 +233,16 @@ describe.each(engines)('at the counter on $name', (engine) => {
         openings: [anOpening({ publics: ['member'] })],
       })
       await api.deps.sites.lendSpaces(SITES[0] as SiteId, [members])
-      const doing = {
+      const authorship = {
         scope: atSite(SITES[0] as SiteId),
         at: api.clock.now,
         by: 'system',
         action: 'admit-members',
       } as const
-      await api.deps.members.admit({ ...doing, effect: 'admitted', about: holder, holder }, { public: 'member' })
+      await api.deps.members.admit(
+        { ...authorship, effect: 'admitted', about: holder, holder },
+        { public: 'member' },
+      )
       expect((await book({ for: { name: 'Passant' }, space: 'membres', date: '2026-12-03' })).body.code).toBe(
         'outside-opening',
       )
@@ -239,6 +250,6 @@ describe.each(engines)('at the counter on $name', (engine) => {
   })
 
   it('nothing is taken twice, and all is as the bookings say', async () => {
-    expect((await audit(table, SITES[0] as SiteId)).faults).toEqual([])
+    expect((await reconcile(table, SITES[0] as SiteId)).faults).toEqual([])
   })
 })

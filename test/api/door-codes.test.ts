@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hashOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { hashOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { atSite, type Grant, type Scope } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { aDoorStage } from '../support/doors.ts'
@@ -24,7 +23,11 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     return { cookie, holder }
   }
   const book = async (cookie: string, changes: Record<string, unknown> = {}) => {
-    const booked = await stage.api.call('POST', '/bookings', { body: aBookingBody(changes), headers: aKey(), cookie })
+    const booked = await stage.api.call('POST', '/bookings', {
+      body: aBookingBody(changes),
+      headers: aKey(),
+      cookie,
+    })
     expect(booked.status).toBe(201)
     return booked.body
   }
@@ -115,7 +118,8 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect((await doorOf(cookie, id)).code).toBe(code)
     const answer = await read(other.cookie, id)
     expect(JSON.stringify(answer.body)).not.toContain(code)
-    if (answer.status === 200) expect(answer.body.door).toEqual(expect.objectContaining({ state: 'withheld' }))
+    if (answer.status === 200)
+      expect(answer.body.door).toEqual(expect.objectContaining({ state: 'withheld' }))
     else expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
   })
 
@@ -124,7 +128,10 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     const { id } = await book(cookie)
     await stage.tell(id)
     stage.api.clock.now = on('08:00')
-    const [neighbour, absent] = await Promise.all([read((await somebody()).cookie, id), read(cookie, '0'.repeat(20))])
+    const [neighbour, absent] = await Promise.all([
+      read((await somebody()).cookie, id),
+      read(cookie, '0'.repeat(20)),
+    ])
     expect([neighbour.status, neighbour.body]).toEqual([404, absent.body])
     expect((await stage.api.call('GET', `/bookings/${id}`)).status).toBe(401)
   })
@@ -150,7 +157,10 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     const club = await somebody()
     const { id } = await book(club.cookie)
     const code = await stage.tell(id)
-    const member = await somebody({ role: 'member', scope: { kind: 'association', association: club.holder } })
+    const member = await somebody({
+      role: 'member',
+      scope: { kind: 'association', association: club.holder },
+    })
     stage.api.clock.now = on('08:00')
     expect(await doorOf(member.cookie, id)).toMatchObject({ state: 'shown', code })
   })

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hashOf } from '../../functions/http/hash.ts'
-import { forgetHolder } from '../../functions/inventory/forget-holder.ts'
-import type { Booking, HolderId } from '../../shared/domain/booking.ts'
+import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
+import { hashOf } from '../../functions/use-cases/hash.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { personOf } from '../../shared/store/tally-item.ts'
+import { personOf } from '../../shared/store/usage-item.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, NOW } from '../support/builders.ts'
 import { engines, freshTable, withLedger } from '../support/engine.ts'
-import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 
 const DAY_MINUTES = 24 * 60
@@ -32,7 +33,10 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     return answer.body
   }
   const challengeFor = async (email: string) =>
-    cookieOf((await api.call('POST', '/auth/codes', { body: { email } })).headers, '__Host-restante-challenge')
+    cookieOf(
+      (await api.call('POST', '/auth/codes', { body: { email } })).headers,
+      '__Host-restante-challenge',
+    )
   const erase = async (email: string, cookie: string, typed?: string) => {
     const challenge = await challengeFor(email)
     return call('DELETE', '/me', `${cookie}; ${challenge}`, { code: typed ?? api.codeFor(challenge) })
@@ -129,15 +133,21 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
   })
 
   it('leaves others with the same person’s address what is theirs', async () => {
-    const [one, two] = await Promise.all([api.signIn('ab@gmail.com', 'Alix'), api.signIn('a.b+c@gmail.com', 'Alix B')])
+    const [one, two] = await Promise.all([
+      api.signIn('ab@gmail.com', 'Alix'),
+      api.signIn('a.b+c@gmail.com', 'Alix B'),
+    ])
     const theirs = await book(two, { date: '2026-12-15' })
     await book(one, { date: '2026-12-16' })
     expect((await erase('ab@gmail.com', one)).status).toBe(204)
     expect((await call('GET', `/bookings/${theirs.id}`, two)).body.status).toBe('confirmed')
-    const tally = (
-      await api.deps.bookings.readMembers([await holderOf(api, 'a.b+c@gmail.com')], { site: aSite().id, tallies: true })
-    ).get(await holderOf(api, 'a.b+c@gmail.com'))?.tally
-    expect(Object.keys(tally?.standing ?? {})).toEqual([theirs.id])
+    const usage = (
+      await api.deps.bookings.readMembers([await holderOf(api, 'a.b+c@gmail.com')], {
+        site: aSite().id,
+        usages: true,
+      })
+    ).get(await holderOf(api, 'a.b+c@gmail.com'))?.usage
+    expect(Object.keys(usage?.active ?? {})).toEqual([theirs.id])
   })
 
   it('does not leave members without a lead; an association that is nobody else’s goes along', async () => {
@@ -158,8 +168,12 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     const secret = (await api.deps.invitations.findInvitation(invited.body.id))?.secret
     const lead = await holderOf(api, email)
     expect((await erase(email, me)).status).toBe(204)
-    expect((await call('PUT', `/invitations/${invited.body.id}/acceptance`, bob, { secret })).status).toBe(404)
-    expect((await call('POST', '/bookings', bob, aBookingBody({ as: club.id, date: '2026-12-19' }))).status).toBe(404)
+    expect((await call('PUT', `/invitations/${invited.body.id}/acceptance`, bob, { secret })).status).toBe(
+      404,
+    )
+    expect(
+      (await call('POST', '/bookings', bob, aBookingBody({ as: club.id, date: '2026-12-19' }))).status,
+    ).toBe(404)
     const left = await scanAll(table)
     expect(left).not.toContain(lead)
     for (const trace of ['Rolande', 'Randonneurs', rna]) expect(left).not.toContain(trace)

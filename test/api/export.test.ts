@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatCsv } from '../../functions/api/csv.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 
 describe.each(engines)('what is kept of me, on $name', (engine) => {
   let table: Table
@@ -36,7 +36,12 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     api.clock.now = addMinutes(NOW, -1)
     await call('PATCH', `/bookings/${booking.id}`, manager, { start: '09:00', end: '12:00' })
     api.clock.now = NOW
-    await call('POST', '/series', me, aSeries({ space: 'bureau', from: '2026-12-01', rule: 'FREQ=WEEKLY;COUNT=2' }))
+    await call(
+      'POST',
+      '/series',
+      me,
+      aSeries({ space: 'bureau', from: '2026-12-01', rule: 'FREQ=WEEKLY;COUNT=2' }),
+    )
     await call('POST', '/bookings', other, aBookingBody({ date: '2026-11-25' }))
     const wish = { site: '09410A', date: '2026-11-25', from: '08:00', to: '12:00', minutes: 60, use: 'desk' }
     expect((await call('POST', '/waits', me, wish)).status).toBe(201)
@@ -50,22 +55,37 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
 
   it('56. is all of mine, and nobody else’s', async () => {
     const { status, headers, body } = await api.call('GET', '/me/export', { cookie: me })
-    expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="mes-donnees.json"'])
+    expect([status, headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="mes-donnees.json"',
+    ])
     expect(body.me).toMatchObject({ email: 'mine@example.org', name: '=HYPERLINK("x")' })
     expect(body.bookings).toHaveLength(3)
-    expect(body.bookings[0]).toMatchObject({ id: booking.id, reference: booking.reference, siteName: 'Montmirail' })
+    expect(body.bookings[0]).toMatchObject({
+      id: booking.id,
+      reference: booking.reference,
+      siteName: 'Montmirail',
+    })
     expect(body.series).toMatchObject([{ rule: 'FREQ=WEEKLY;COUNT=2', dates: ['2026-12-01', '2026-12-08'] }])
     expect(body.waits).toMatchObject([{ date: '2026-11-25', sites: ['09410A'] }])
     expect(body.memberships).toMatchObject([{ site: '09410A', public: 'member' }])
     expect(body.proposals).toMatchObject([{ site: '09410A', idea: 'Un atelier couture', status: 'asked' }])
     expect(body.acceptances).toMatchObject([{ site: '09410A', version: 1, insuredUntil: '2027-01-31' }])
-    expect(body.sessions).toMatchObject([{ openedAt: '2026-11-21T09:00:00.000Z', device: 'phone', secondFactor: true }])
+    expect(body.sessions).toMatchObject([
+      { openedAt: '2026-11-21T09:00:00.000Z', device: 'phone', secondFactor: true },
+    ])
     expect(body.acts).toMatchObject([
       { effect: 'moved', by: 'staff' },
       { effect: 'admitted', by: 'staff' },
     ])
     const text = JSON.stringify(body)
-    for (const theirs of ['Claude', 'Dominique', 'other@', 'manager@', await holderOf(api, 'other@example.org')])
+    for (const theirs of [
+      'Claude',
+      'Dominique',
+      'other@',
+      'manager@',
+      await holderOf(api, 'other@example.org'),
+    ])
       expect(text).not.toContain(theirs)
   })
 

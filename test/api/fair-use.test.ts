@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
-import { settle } from '../../functions/inventory/settle.ts'
-import type { BookingId, HolderId, WaitId } from '../../shared/domain/booking.ts'
+import { commitAndOffer } from '../../functions/use-cases/commit-and-offer.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import type { BookingId, Hash, HolderId, SpaceId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
-import type { Hash } from '../../shared/store/keys.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, range, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -86,7 +84,9 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
       body: { code: 'off-grid', gridMinutes: 30, starts: ['08:00', '08:30'] },
     })
     const { body } = await api.call('GET', `/sites/${site}`)
-    const grids = body.spaces.map(({ id, gridMinutes }: { id: string; gridMinutes: number }) => `${id} ${gridMinutes}`)
+    const grids = body.spaces.map(
+      ({ id, gridMinutes }: { id: string; gridMinutes: number }) => `${id} ${gridMinutes}`,
+    )
     expect(grids).toContain('grille 30')
     expect(grids).toContain('libre 15')
   })
@@ -109,7 +109,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     } finally {
       api.clock.now = at('2026-11-21', '10:00')
     }
-    expect((await audit(table, site)).faults).toEqual([])
+    expect((await reconcile(table, site)).faults).toEqual([])
   })
 
   it.each([
@@ -122,7 +122,10 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     api.clock.now = at('2026-11-24', '07:45')
     try {
       const before = space
-        ? await api.call('PATCH', `/bookings/${body.id}`, { body: { space, start: '09:00', end: '11:00' }, cookie })
+        ? await api.call('PATCH', `/bookings/${body.id}`, {
+            body: { space, start: '09:00', end: '11:00' },
+            cookie,
+          })
         : await api.call('POST', `/bookings/${body.id}/check-in`, { cookie })
       expect(before.status).toBe(200)
       expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie })).body.status).toBe('cancelled')
@@ -130,7 +133,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     } finally {
       api.clock.now = at('2026-11-21', '10:00')
     }
-    expect((await audit(table, site)).faults).toEqual([])
+    expect((await reconcile(table, site)).faults).toEqual([])
   })
 
   it('counts a booking that nobody came to, and counts it no more when that was a mistake', async () => {
@@ -139,22 +142,22 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     const mark = async (status: 'no-show' | 'attended') => {
       const from = await api.deps.bookings.findBooking(body.id as BookingId)
       if (!from) throw new Error('absent')
-      await settle([{ from, to: { ...from, status, revision: from.revision + 1 } }], api.deps)
+      await commitAndOffer([{ from, to: { ...from, status, revision: from.revision + 1 } }], api.deps)
     }
     await mark('no-show')
     expect((await book(cookie, { space: 'absents', date: '2026-11-25' })).body.rule).toBe('no-shows')
-    expect((await audit(table, site)).faults).toEqual([])
+    expect((await reconcile(table, site)).faults).toEqual([])
     await mark('attended')
     expect((await book(cookie, { space: 'absents', date: '2026-11-25' })).status).toBe(201)
-    expect((await audit(table, site)).faults).toEqual([])
+    expect((await reconcile(table, site)).faults).toEqual([])
   })
 
-  it('writes no tally where there is no rule', async () => {
+  it('writes no usage record where there is no rule', async () => {
     const { cookie } = await somebody()
-    const tallies = async () => (await scanAll(table)).match(/TALLY#/g)?.length ?? 0
-    const before = await tallies()
+    const usages = async () => (await scanAll(table)).match(/USAGE#/g)?.length ?? 0
+    const before = await usages()
     expect((await book(cookie, { space: 'libre' })).status).toBe(201)
-    expect(await tallies()).toBe(before)
+    expect(await usages()).toBe(before)
   })
 
   it('counts aliases together and still lets none see what is another’s', async () => {
@@ -167,18 +170,34 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
   })
 
   it('offers what is freed to who may still have it, and passes over who may not', async () => {
-    const [taker, full, free] = [await somebody(), await somebody(), await somebody()]
-    const { body } = await book(taker.cookie, { space: 'attente', date: '2026-12-01' })
+    const [invitee, full, free] = [await somebody(), await somebody(), await somebody()]
+    const { body } = await book(invitee.cookie, { space: 'attente', date: '2026-12-01' })
     expect((await book(full.cookie, { space: 'un', date: '2026-12-02' })).status).toBe(201)
     for (const [rank, { holder }] of [full, free].entries()) {
-      const id = idOf('wait', holder) as WaitId
-      const wish = { date: date('2026-12-01'), ...range('08:00-12:00'), quarters: 16, use: 'desk', places: 1 } as const
+      const id = idOf('wait', holder) as WaitlistEntryId
+      const wish = {
+        date: date('2026-12-01'),
+        ...range('08:00-12:00'),
+        quarters: 16,
+        use: 'desk',
+        places: 1,
+      } as const
       const askedAt = (api.clock.now + rank) as typeof api.clock.now
-      const wait = { ...wish, id, holder, sites: [site], space: 'attente' as SpaceId, channel: 'web' } as const
-      await api.deps.waits.addWait({ wait: { ...wait, askedAt, slot: 0, status: 'waiting' }, requestHash: '-' as Hash })
+      const wait = {
+        ...wish,
+        id,
+        holder,
+        sites: [site],
+        space: 'attente' as SpaceId,
+        channel: 'web',
+      } as const
+      await api.deps.waitlist.addEntry({
+        wait: { ...wait, askedAt, ticket: 0, status: 'waiting' },
+        requestHash: '-' as Hash,
+      })
     }
-    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
-    const { live, faults } = await audit(table, site)
+    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: invitee.cookie })).status).toBe(200)
+    const { live, faults } = await reconcile(table, site)
     const offered = live.filter(({ status }) => status === 'offered')
     expect(offered.map(({ holder }) => holder)).toEqual([free.holder])
     expect(faults).toEqual([])
@@ -186,8 +205,8 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
   })
 
   it('offers both of two things that one person waits for, when both may be had', async () => {
-    const [taker, both, rival] = [await somebody(), await somebody(), await somebody()]
-    const { body } = await book(taker.cookie, { space: 'deux-fois', date: '2026-12-08' })
+    const [invitee, both, rival] = [await somebody(), await somebody(), await somebody()]
+    const { body } = await book(invitee.cookie, { space: 'deux-fois', date: '2026-12-08' })
     const wishes = [
       [both, '08:00-10:00'],
       [both, '10:00-12:00'],
@@ -196,15 +215,22 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     for (const [rank, [{ holder }, hours]] of wishes.entries()) {
       const wish = { date: date('2026-12-08'), ...range(hours), quarters: 8, use: 'desk', places: 1 } as const
       const askedAt = (api.clock.now + rank) as typeof api.clock.now
-      const id = idOf('wait', holder, String(rank)) as WaitId
-      const wait = { ...wish, id, holder, sites: [site], space: 'deux-fois' as SpaceId, channel: 'web' } as const
-      await api.deps.waits.addWait({
-        wait: { ...wait, askedAt, slot: rank, status: 'waiting' },
+      const id = idOf('wait', holder, String(rank)) as WaitlistEntryId
+      const wait = {
+        ...wish,
+        id,
+        holder,
+        sites: [site],
+        space: 'deux-fois' as SpaceId,
+        channel: 'web',
+      } as const
+      await api.deps.waitlist.addEntry({
+        wait: { ...wait, askedAt, ticket: rank, status: 'waiting' },
         requestHash: '-' as Hash,
       })
     }
-    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
-    const { live, faults } = await audit(table, site)
+    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: invitee.cookie })).status).toBe(200)
+    const { live, faults } = await reconcile(table, site)
     const offered = live.filter((each) => each.status === 'offered' && each.space === 'deux-fois')
     expect(offered.map(({ holder }) => holder)).toEqual([both.holder, both.holder])
     expect(faults).toEqual([])

@@ -23,7 +23,13 @@ const FOREIGN: readonly Record<string, string>[] = [
 ]
 
 /** What a form of another site can send, and what only begins like JSON. */
-const FORMS = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp', '']
+const FORMS = [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'application/jsonp',
+  '',
+]
 
 describe.each(engines.slice(0, 1))('a page of another site, for somebody who is signed in (48)', (engine) => {
   let table: Table
@@ -60,8 +66,16 @@ describe.each(engines.slice(0, 1))('a page of another site, for somebody who is 
   it('may do as our own pages do from our own origin', async () => {
     const own = { origin: 'https://restante.example', 'sec-fetch-site': 'same-origin' }
     expect((await send(routes.closeMySessions, own)).status).toBe(204)
-    const edge = { 'x-forwarded-host': 'restante.example:443', 'x-forwarded-proto': 'https', host: 'api.example' }
-    const local = { origin: 'http://localhost:3000', 'x-forwarded-host': 'localhost:3000', 'x-forwarded-proto': 'http' }
+    const edge = {
+      'x-forwarded-host': 'restante.example:443',
+      'x-forwarded-proto': 'https',
+      host: 'api.example',
+    }
+    const local = {
+      origin: 'http://localhost:3000',
+      'x-forwarded-host': 'localhost:3000',
+      'x-forwarded-proto': 'http',
+    }
     for (const headers of [{ ...own, ...edge }, local])
       expect((await send(routes.closeSession, headers)).status).toBe(204)
   })

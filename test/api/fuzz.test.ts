@@ -1,23 +1,34 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
 import { ProblemView } from '../../shared/contracts/problem.ts'
 import { type Route, routes } from '../../shared/contracts/routes.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { HolderId } from '../../shared/domain/ids.ts'
 import { aBookingBody, anApi } from '../support/api.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { RUNS_ALL } from '../support/scope.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
-import { aWaitBody } from '../support/waits.ts'
+import { aWaitlistEntryBody } from '../support/waitlist.ts'
 import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 
 const RUNS = RUNS_ALL ? 10_000 : 600
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('09410A', 'bureau', 'montmirail', '2026-11-24', '08:00', '12:00', 'desk', '48.87,3.54', '7', '51'),
+  fc.constantFrom(
+    '09410A',
+    'bureau',
+    'montmirail',
+    '2026-11-24',
+    '08:00',
+    '12:00',
+    'desk',
+    '48.87,3.54',
+    '7',
+    '51',
+  ),
   fc.constantFrom('__proto__', '../..', '\u0000', '\ud800', 'a'.repeat(3000), '{}', '-1', '1e9', '٣'),
 )
 const value = fc.oneof(
@@ -41,11 +52,25 @@ const body = fc.oneof(
     .map((changes) => aSeries(changes)),
   fc.dictionary(fc.constantFrom('start', 'end', 'space', 'days', 'site', '__proto__'), value),
   fc
-    .dictionary(fc.constantFrom('from', 'to', 'minutes', 'radius', 'space', 'date', 'use', 'places', 'for'), value)
-    .map((changes) => aWaitBody(changes)),
+    .dictionary(
+      fc.constantFrom('from', 'to', 'minutes', 'radius', 'space', 'date', 'use', 'places', 'for'),
+      value,
+    )
+    .map((changes) => aWaitlistEntryBody(changes)),
   fc
     .dictionary(
-      fc.constantFrom('title', 'description', 'level', 'seats', 'places', 'mediator', 'start', 'end', 'date', 'note'),
+      fc.constantFrom(
+        'title',
+        'description',
+        'level',
+        'seats',
+        'places',
+        'mediator',
+        'start',
+        'end',
+        'date',
+        'note',
+      ),
       value,
     )
     .map((changes) => aWorkshopBody(changes)),
@@ -56,7 +81,19 @@ const request = fc.record({
   route: fc.constantFrom<Route>(...Object.values(routes)),
   parameters: fc.array(text, { minLength: 2, maxLength: 2 }),
   query: fc.dictionary(
-    fc.constantFrom('q', 'near', 'radius', 'departement', 'use', 'limit', 'from', 'days', 'site', 'after', 'x'),
+    fc.constantFrom(
+      'q',
+      'near',
+      'radius',
+      'departement',
+      'use',
+      'limit',
+      'from',
+      'days',
+      'site',
+      'after',
+      'x',
+    ),
     text,
   ),
   body,
@@ -85,7 +122,9 @@ describe.each(engines.slice(0, 1))('any request', (engine) => {
       fc.asyncProperty(request, async ({ route, parameters, query, body: sent, key, signedIn }) => {
         const left = [...parameters]
         const path = route.path.replace(/:\w+/g, () => encoded(left.pop() ?? ''))
-        const search = new URLSearchParams(Object.entries(query).map(([name, each]) => [name, each.toWellFormed()]))
+        const search = new URLSearchParams(
+          Object.entries(query).map(([name, each]) => [name, each.toWellFormed()]),
+        )
         const answer = await api.call(route.method.toUpperCase(), `${path}?${search}`, {
           ...(route.body && { body: sent }),
           ...(key && { headers: { 'idempotency-key': key } }),

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
-import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
+import type { BookingId, HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import type { BookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
@@ -56,13 +55,16 @@ describe.each(engines)('lending a space, on $name', (engine) => {
   }
   const { stringify } = JSON
   const shown = async () => (await api.call('GET', `/sites/${OFFICE}`)).body
-  const changeOf = ({ id: _, ended: __, settled: ___, ...setUp }: Record<string, unknown>, changes: object) => ({
+  const changeOf = (
+    { id: _, ended: __, settled: ___, ...setUp }: Record<string, unknown>,
+    changes: object,
+  ) => ({
     ...setUp,
     ...changes,
   })
-  const sheet = async (space: string) => {
+  const occupancy = async (space: string) => {
     const day = await api.deps.sites.readDay(OFFICE, '2026-11-24' as never)
-    return day?.sheetOf(space as never)
+    return day?.occupancyOf(space as never)
   }
 
   it('leaves no public without a duration that can be booked', async () => {
@@ -70,20 +72,29 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const wrong = await lend({ limits, limitsFor: { member: { longestMinutes: 60 } } })
     expect([wrong.status, wrong.body.code]).toEqual([422, 'invalid'])
     const right = await lend({ limits, limitsFor: { member: { shortestMinutes: 30, longestMinutes: 60 } } })
-    expect([right.status, right.body.limitsFor]).toEqual([201, { member: { shortestMinutes: 30, longestMinutes: 60 } }])
+    expect([right.status, right.body.limitsFor]).toEqual([
+      201,
+      { member: { shortestMinutes: 30, longestMinutes: 60 } },
+    ])
   })
 
   it('that was not there lets people book it, and search find it', async () => {
     const price = { per: 'half-day', cents: 1000 }
     const { status, body } = await lend({ price })
-    expect([status, body]).toMatchObject([201, { ...aSetUp({ price }), revision: 1, ended: false, settled: true }])
+    expect([status, body]).toMatchObject([
+      201,
+      { ...aSetUp({ price }), revision: 1, ended: false, settled: true },
+    ])
     await book(body.id)
-    expect(await shown()).toMatchObject({ uses: ['desk'], spaces: [{ id: body.id, name: 'Bureau partagé', price }] })
+    expect(await shown()).toMatchObject({
+      uses: ['desk'],
+      spaces: [{ id: body.id, name: 'Bureau partagé', price }],
+    })
     const [entry] = (await api.deps.listing.readDirectory()).filter(({ id }) => id === OFFICE)
     expect(entry?.uses).toEqual(['desk'])
   })
 
-  it('twice with one key lends one; with another wish the key is refused', async () => {
+  it('twice with one key lends one; with another request the key is refused', async () => {
     const headers = aKey()
     const all = await Promise.all(Array.from({ length: 5 }, () => lend({}, { headers })))
     expect(new Set(all.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
@@ -97,7 +108,9 @@ describe.each(engines)('lending a space, on $name', (engine) => {
   it('shows its first week before anything is saved', async () => {
     const before = await scanAll(table)
     const { body } = await preview(aSetUp())
-    expect(body.days.map(({ date, open }: { date: string; open: unknown }) => [date, open]).slice(0, 4)).toEqual([
+    expect(
+      body.days.map(({ date, open }: { date: string; open: unknown }) => [date, open]).slice(0, 4),
+    ).toEqual([
       ['2026-11-21', []],
       ['2026-11-22', []],
       [
@@ -116,7 +129,9 @@ describe.each(engines)('lending a space, on $name', (engine) => {
       ],
     ])
     expect(body.days[2].counter).toEqual([['14:00', '18:00']])
-    const later = await preview(aSetUp({ openings: [fixedOpening('09:00', '12:00', { from: '2026-12-07' })] }))
+    const later = await preview(
+      aSetUp({ openings: [fixedOpening('09:00', '12:00', { from: '2026-12-07' })] }),
+    )
     expect(later.body.days[0]).toMatchObject({ date: '2026-12-07', open: [['09:00', '12:00']] })
     expect(await scanAll(table)).toBe(before)
   })
@@ -145,8 +160,9 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const space = await lentWith()
     const [early, late] = [await book(space.id), await book(space.id, { start: '14:00', end: '16:00' })]
     const change = changeOf(space, { openings: [fixedOpening('12:00', '19:00')] })
-    const { mark, count, bookings } = (await preview({ ...changeOf(change, {}), revision: undefined, space: space.id }))
-      .body.touched
+    const { mark, count, bookings } = (
+      await preview({ ...changeOf(change, {}), revision: undefined, space: space.id })
+    ).body.touched
     expect([count, bookings]).toMatchObject([1, [{ id: early, why: 'outside-hours', holderName: 'Camille' }]])
     const refused = await put(space.id, change)
     expect([refused.status, refused.body]).toMatchObject([
@@ -154,7 +170,9 @@ describe.each(engines)('lending a space, on $name', (engine) => {
       { code: 'touches-bookings', mark, bookings: [{ id: early }] },
     ])
     expect((await shown()).spaces[0]).toMatchObject({ name: space.name })
-    expect((await put(space.id, { ...change, touched: { answer: 'cancel', seen: mark } })).body.code).toBe('invalid')
+    expect((await put(space.id, { ...change, touched: { answer: 'cancel', seen: mark } })).body.code).toBe(
+      'invalid',
+    )
     const touched = { answer: 'cancel', reason: 'Nous ouvrons plus tard', seen: mark }
     const done = await put(space.id, { ...change, touched })
     expect([done.status, done.body]).toMatchObject([200, { settled: true, revision: 2 }])
@@ -224,14 +242,16 @@ describe.each(engines)('lending a space, on $name', (engine) => {
       ids.push(await book(space.id))
     }
     const { body } = await put(space.id, changeOf(space, { capacity: 2 }))
-    expect(body.bookings.map(({ id, why }: { id: string; why: string }) => [id, why])).toEqual([[ids[2], 'too-many']])
+    expect(body.bookings.map(({ id, why }: { id: string; why: string }) => [id, why])).toEqual([
+      [ids[2], 'too-many'],
+    ])
   })
 
   it('with more places leaves whoever has the whole room alone in it', async () => {
     const space = await lentWith({ uses: ['desk', 'room'] })
     await book(space.id, { use: 'room' })
     expect((await put(space.id, changeOf(space, { capacity: 8 }))).status).toBe(200)
-    expect((await sheet(space.id))?.[36]).toBe(8)
+    expect((await occupancy(space.id))?.[36]).toBe(8)
     const cookie = await api.signIn('late@example.org')
     const body = aBookingBody({ space: space.id, start: '09:00', end: '11:00' })
     expect((await api.call('POST', '/bookings', { body, headers: aKey(), cookie })).body.code).toBe('taken')
@@ -242,9 +262,9 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const closure = { kind: 'unexpected', reason: 'Inondation', from: '2026-11-24' }
     await api.call('POST', `/sites/${OFFICE}/closures`, { body: closure, headers: aKey(), cookie: manager })
     await put(space.id, changeOf(space, { capacity: 8 }))
-    expect((await sheet(space.id))?.[36]).toBe(8)
+    expect((await occupancy(space.id))?.[36]).toBe(8)
     const added = await lentWith({ name: 'La salle' })
-    expect((await sheet(added.id))?.[36]).toBe(4)
+    expect((await occupancy(added.id))?.[36]).toBe(4)
   })
 
   it('that shrinks while people book never takes more than it has, nor loses anybody unseen', async () => {
@@ -261,12 +281,18 @@ describe.each(engines)('lending a space, on $name', (engine) => {
       ),
     ])
     const had = booked.filter(({ status }) => status === 201)
-    const standing = await api.deps.bookings.listSiteBookings(OFFICE, '2026-11-24' as never, '2026-11-24' as never)
-    expect(standing).toHaveLength(had.length)
-    expect((await sheet(space.id))?.[36] ?? 0).toBe(had.length)
+    const active = await api.deps.bookings.listSiteBookings(
+      OFFICE,
+      '2026-11-24' as never,
+      '2026-11-24' as never,
+    )
+    expect(active).toHaveLength(had.length)
+    expect((await occupancy(space.id))?.[36] ?? 0).toBe(had.length)
     if (change?.status === 200) {
       // Whoever came before the change and was not seen is kept, and marked so.
-      expect(standing.filter(({ kept, lentAs }) => kept || lentAs === 2).length).toBeGreaterThanOrEqual(had.length - 1)
+      expect(active.filter(({ kept, lentAs }) => kept || lentAs === 2).length).toBeGreaterThanOrEqual(
+        had.length - 1,
+      )
     } else expect(change?.body.code).toBe('touches-bookings')
   })
 
@@ -278,13 +304,13 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const slow = anApi(table, {
       bookings: {
         ...bookings,
-        readGround: async (keys) => {
-          const ground = await bookings.readGround(keys)
+        readBookingFacts: async (keys) => {
+          const facts = await bookings.readBookingFacts(keys)
           if (!isShrunk) {
             isShrunk = true
             expect((await put(space.id, changeOf(space, { capacity: 1 }))).status).toBe(200)
           }
-          return ground
+          return facts
         },
       },
     })
@@ -292,7 +318,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const cookie = await slow.signIn('slow@example.org')
     const answer = await slow.call('POST', '/bookings', { body, headers: aKey(), cookie })
     expect([answer.status, answer.body.code, isShrunk]).toEqual([409, 'taken', true])
-    expect((await sheet(space.id))?.[36]).toBe(1)
+    expect((await occupancy(space.id))?.[36]).toBe(1)
   })
 
   it('made of parts counts with them at once, what is booked there included', async () => {
@@ -306,20 +332,24 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await lend({ parts: ['cave'], capacity: 8 })).body.code).toBe('unknown-part')
     const whole = await lentWith({ name: 'Étage', parts, capacity: 8, uses: ['desk', 'room'] })
     expect((await lend({ parts, capacity: 8, uses: ['room'] })).body.code).toBe('common-part')
-    expect((await sheet(whole.id))?.[36]).toBe(1)
+    expect((await occupancy(whole.id))?.[36]).toBe(1)
     await book(whole.id, { start: '14:00', end: '15:00', use: 'room' })
-    expect((await sheet(left.id))?.[56]).toBe(4)
+    expect((await occupancy(left.id))?.[56]).toBe(4)
   })
 
   it('no longer from a date on leaves what is booked before, and what is kept after', async () => {
     const space = await lentWith()
     const [before, after] = [await book(space.id), await book(space.id, { date: '2026-12-01' })]
-    const stop = (body: object) => api.call('DELETE', `/sites/${OFFICE}/spaces/${space.id}`, { body, cookie: manager })
+    const stop = (body: object) =>
+      api.call('DELETE', `/sites/${OFFICE}/spaces/${space.id}`, { body, cookie: manager })
     expect((await stop({ revision: 1, from: '2026-11-20' })).body.code).toBe('past')
     const { code, mark: seen, bookings } = (await stop({ revision: 1, from: '2026-11-25' })).body
     expect([code, bookings]).toMatchObject(['touches-bookings', [{ id: after }]])
     const stopped = await stop({ revision: 1, from: '2026-11-25', touched: { answer: 'keep', seen } })
-    expect([stopped.status, stopped.body]).toMatchObject([200, { ended: false, openings: [{ until: '2026-11-24' }] }])
+    expect([stopped.status, stopped.body]).toMatchObject([
+      200,
+      { ended: false, openings: [{ until: '2026-11-24' }] },
+    ])
     for (const id of [before, after])
       expect(await api.deps.bookings.findBooking(id)).toMatchObject({ status: 'confirmed' })
     api.clock.now = (api.clock.now + 7 * 86_400_000) as never
@@ -333,16 +363,19 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     const renamed = await put(space.id, changeOf(space, { name: 'Bureau' }))
     expect([renamed.status, renamed.body.access]).toEqual([200, { kind: 'door-code', door }])
     for (const path of ['set-ups', 'availability', ''])
-      expect(stringify((await api.call('GET', `/sites/${OFFICE}/${path}`.replace(/\/$/, ''))).body)).not.toContain(
-        'porte',
-      )
+      expect(
+        stringify((await api.call('GET', `/sites/${OFFICE}/${path}`.replace(/\/$/, ''))).body),
+      ).not.toContain('porte')
     const closed = await put(space.id, changeOf(renamed.body, { access: { kind: 'counter-staff', door } }))
     expect([closed.status, closed.body.errors]).toMatchObject([422, [{ pointer: '/access/door' }]])
   })
 
   it('has one way for a keypad, whatever is behind it', async () => {
     const behind = (byHand: boolean) => ({ kind: 'door-code', door: { id: 'porte', digits: 6, byHand } })
-    const [one, other] = [await lentWith({ access: behind(false) }), await lentWith({ access: behind(false) })]
+    const [one, other] = [
+      await lentWith({ access: behind(false) }),
+      await lentWith({ access: behind(false) }),
+    ]
     await put(one.id, changeOf(one, { access: behind(true) }))
     const { body } = await api.call('GET', `/sites/${OFFICE}/lent-spaces`, { cookie: manager })
     const found = body.spaces.find(({ id }: { id: string }) => id === other.id)
@@ -352,7 +385,10 @@ describe.each(engines)('lending a space, on $name', (engine) => {
   it('is copied from anywhere, without where its key is', async () => {
     await lentWith({ access: { kind: 'key-holder', note: 'Chez Madame Petit' } })
     const { status, body } = await api.call('GET', `/sites/${OFFICE}/set-ups`)
-    expect([status, body.spaces]).toMatchObject([200, [{ name: 'Bureau partagé', access: { kind: 'key-holder' } }]])
+    expect([status, body.spaces]).toMatchObject([
+      200,
+      [{ name: 'Bureau partagé', access: { kind: 'key-holder' } }],
+    ])
     expect(stringify(body)).not.toContain('Petit')
   })
 
@@ -370,8 +406,14 @@ describe.each(engines)('lending a space, on $name', (engine) => {
       api.call('GET', `/sites/${site}/lent-spaces`, { cookie }),
       api.call('POST', `/sites/${site}/spaces`, { body: aSetUp(), headers: aKey(), cookie }),
       api.call('POST', `/sites/${site}/spaces/preview`, { body: aSetUp(), cookie }),
-      api.call('PUT', `/sites/${site}/spaces/${space.id}`, { body: changeOf(space, { capacity: 1 }), cookie }),
-      api.call('DELETE', `/sites/${site}/spaces/${space.id}`, { body: { revision: 1, from: '2026-11-25' }, cookie }),
+      api.call('PUT', `/sites/${site}/spaces/${space.id}`, {
+        body: changeOf(space, { capacity: 1 }),
+        cookie,
+      }),
+      api.call('DELETE', `/sites/${site}/spaces/${space.id}`, {
+        body: { revision: 1, from: '2026-11-25' },
+        cookie,
+      }),
     ]
     expect((await Promise.all(calls)).map((answer) => answer.status)).toEqual(Array(5).fill(status))
     expect(await scanAll(table)).toBe(before)
@@ -379,7 +421,9 @@ describe.each(engines)('lending a space, on $name', (engine) => {
 
   it('at an attached point is also for the managers of its office', async () => {
     expect((await lend({}, { site: POINT })).status).toBe(201)
-    expect((await api.call('GET', `/sites/${POINT}/lent-spaces`, { cookie: manager })).body.spaces).toHaveLength(1)
+    expect(
+      (await api.call('GET', `/sites/${POINT}/lent-spaces`, { cookie: manager })).body.spaces,
+    ).toHaveLength(1)
   })
 
   it.each([
@@ -393,7 +437,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     ['no place', { capacity: 0 }],
     ['a price of half a cent', { price: { per: 'day', cents: 0.5 } }],
     ['an unknown field', { colour: 'red' }],
-    ['relatives of its own', { relatives: [] }],
+    ['overlapping spaces of its own', { overlappingSpaces: [] }],
   ])('with %s is refused, and changes nothing', async (_, changes) => {
     const before = await scanAll(table)
     expect(await lend(changes)).toMatchObject({ status: 422, body: { code: 'invalid' } })

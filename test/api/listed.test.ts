@@ -6,8 +6,8 @@ import { anAssociation } from '../support/associations.ts'
 import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
-import { holderIn } from '../support/queued.ts'
 import { scanImages } from '../support/scan.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
 
 const HERE = aSite().id
@@ -15,7 +15,9 @@ const SITES = [HERE, NEAR.id]
 
 /** Every list of a site, made from the routes. */
 const LISTS = Object.values<Route>(routes)
-  .filter(({ method, path }) => method === 'get' && path.startsWith('/sites/:site/') && !path.includes(':', 8))
+  .filter(
+    ({ method, path }) => method === 'get' && path.startsWith('/sites/:site/') && !path.includes(':', 8),
+  )
   .map(({ path }) => path.slice('/sites/:site'.length))
 
 const QUERIES: Readonly<Record<string, string>> = { '/planning': '?from=2026-11-21&days=14' }
@@ -39,10 +41,17 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
   let bookings: Map<string, { site: string; status: string; isSeat: boolean }>
   let workshops: Set<string>
   const call = (cookie: string, method: string, path: string, body?: object) =>
-    stage.api.call(method, path, { cookie, ...(body && { body }), ...(method === 'POST' && { headers: aKey() }) })
+    stage.api.call(method, path, {
+      cookie,
+      ...(body && { body }),
+      ...(method === 'POST' && { headers: aKey() }),
+    })
 
   const withRole = async (role: StaffRole, scope: Scope) => {
-    const cookie = await stage.api.signIn(`${role}-${formatScope(scope).replace(':', '-')}@example.org`, 'Dominique')
+    const cookie = await stage.api.signIn(
+      `${role}-${formatScope(scope).replace(':', '-')}@example.org`,
+      'Dominique',
+    )
     await stage.api.deps.grants.give(holderIn(cookie), { role, scope })
     return cookie
   }
@@ -71,7 +80,10 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
       ],
       near: [lentFloor('pres', 1)],
     })
-    const [agent, mediator] = [await withRole('agent', { kind: 'network' }), await withRole('mediator', atSite(HERE))]
+    const [agent, mediator] = [
+      await withRole('agent', { kind: 'network' }),
+      await withRole('mediator', atSite(HERE)),
+    ]
     const [one, other] = [await stage.somebody(), await stage.somebody()]
     const { member, id: as } = await anAssociation(stage.api)
     const odile = { name: 'Odile Vasseur', phone: '03 26 11 22 33' }
@@ -85,7 +97,12 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
       [member.cookie, { date: '2026-11-26', as }],
     ] as const)
       expect((await stage.book(cookie, body)).status).toBe(201)
-    const { body: workshop } = await call(mediator, 'POST', '/workshops', aWorkshopBody({ date: '2026-11-27' }))
+    const { body: workshop } = await call(
+      mediator,
+      'POST',
+      '/workshops',
+      aWorkshopBody({ date: '2026-11-27' }),
+    )
     expect((await call(one.cookie, 'POST', `/workshops/${workshop.id}/seats`)).status).toBe(201)
     const { status, body } = await stage.close({ spaces: ['bureau', 'reunion', 'salle'] })
     expect([status, body.bookings.length]).toEqual([201, 3])
@@ -94,7 +111,11 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
     bookings = new Map(
       all.map(({ id, site, status, space, workshop }) => [
         id?.S ?? '',
-        { site: site?.S ?? '', status: status?.S ?? '', isSeat: workshop !== undefined && workshop.S === space?.S },
+        {
+          site: site?.S ?? '',
+          status: status?.S ?? '',
+          isSeat: workshop !== undefined && workshop.S === space?.S,
+        },
       ]),
     )
     workshops = new Set([workshop.id])
@@ -110,7 +131,8 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
       for (const site of SITES) {
         const shown = await shownTo(cookie, site)
         for (const id of shown) {
-          if (bookings.has(id)) expect((await call(cookie, 'GET', `/bookings/${id}`)).status, `booking ${id}`).toBe(200)
+          if (bookings.has(id))
+            expect((await call(cookie, 'GET', `/bookings/${id}`)).status, `booking ${id}`).toBe(200)
           if (workshops.has(id))
             expect((await call(cookie, 'GET', `/workshops/${id}`)).status, `workshop ${id}`).toBe(200)
         }
@@ -119,7 +141,8 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
           if (place !== site || status === 'cancelled' || isSeat) continue
           const opens = (await call(cookie, 'GET', `/bookings/${id}`)).status === 200
           // What is proposed elsewhere in place of a booking stands in the report of the closure that ended it.
-          if (opens && !shown.has(id)) expect([...(await shownTo(cookie, HERE))], `${status} ${id}`).toContain(id)
+          if (opens && !shown.has(id))
+            expect([...(await shownTo(cookie, HERE))], `${status} ${id}`).toContain(id)
         }
       }
     },
@@ -133,14 +156,24 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
     expect(seen).toContain(404)
     const [requested] = [...bookings].find(([, { status }]) => status === 'requested') ?? ['']
     expect((await call(cookie, 'GET', `/bookings/${requested}`)).body).toMatchObject({ status: 'requested' })
-    expect((await call(cookie, 'PUT', `/bookings/${requested}/approval`, { approved: true })).status).toBe(200)
+    expect((await call(cookie, 'PUT', `/bookings/${requested}/approval`, { approved: true })).status).toBe(
+      200,
+    )
     expect((await call(cookie, 'GET', `/bookings/${requested}`)).status).toBe(404)
   })
 
   it('as one’s own, or an association’s, can be opened', async () => {
     const { lead, member, id: as } = await anAssociation(stage.api)
     await stage.book(member.cookie, { date: '2026-12-01', space: 'salle', as })
-    const waits = { site: HERE, date: '2026-11-24', from: '08:00', to: '12:00', minutes: 120, use: 'desk', as }
+    const waits = {
+      site: HERE,
+      date: '2026-11-24',
+      from: '08:00',
+      to: '12:00',
+      minutes: 120,
+      use: 'desk',
+      as,
+    }
     await call(member.cookie, 'POST', '/waits', waits)
     for (const { cookie } of [lead, member]) {
       const { body } = await call(cookie, 'GET', `/associations/${as}`)

@@ -6,14 +6,15 @@ import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anAssociation } from '../support/associations.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 
 const [STRANGER, HOME] = ['198.51.100.1', '203.0.113.9']
 
 const cookieOf = ({ headers }: Answer, name: string): string =>
-  (headers.getSetCookie().find((each) => each.startsWith(`__Host-restante-${name}=`)) ?? '').split(';')[0] ?? ''
+  (headers.getSetCookie().find((each) => each.startsWith(`__Host-restante-${name}=`)) ?? '').split(';')[0] ??
+  ''
 
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status)
 const times = (count: number) => Array.from({ length: count }, (_, at) => at)
@@ -80,7 +81,9 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     expect([refused?.status, refused?.body.code]).toEqual([429, 'too-many-codes'])
     expect(Number(refused?.headers.get('retry-after'))).toBe(3600)
     expect((await ask('one-of-59@example.org', HOME)).status).toBe(202)
-    const sameNetwork = await Promise.all(times(40).map((at) => ask(`v6-${at}@example.org`, `2001:db8:1:2::${at}`)))
+    const sameNetwork = await Promise.all(
+      times(40).map((at) => ask(`v6-${at}@example.org`, `2001:db8:1:2::${at}`)),
+    )
     expect(statuses(sameNetwork).filter((status) => status === 202)).toHaveLength(30)
   })
 
@@ -108,7 +111,9 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       (await Promise.all(times(7).map(() => ask(email, client))))
         .map(({ status, body, headers }) => [status, body, headers.get('retry-after')])
         .sort()
-    expect(await told('known@example.org', '198.51.100.3')).toEqual(await told('nobody@example.org', '198.51.100.4'))
+    expect(await told('known@example.org', '198.51.100.3')).toEqual(
+      await told('nobody@example.org', '198.51.100.4'),
+    )
   })
 
   it('may go on when the hour is over, though what was counted is still in the table', async () => {
@@ -122,7 +127,9 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     const items = (await scanAll(table)).split('\n')
     expect(items.join('\n')).not.toContain('198.51.100')
     expect(items.join('\n')).not.toContain(api.codeFor(cookieOf(asked, 'challenge')))
-    expect(items.filter((item) => item.includes('trace@')).every((item) => item.includes('"CODE#'))).toBe(true)
+    expect(items.filter((item) => item.includes('trace@')).every((item) => item.includes('"CODE#'))).toBe(
+      true,
+    )
   })
 
   it('does a bounded number of things an hour that one other, or an association, is told of; of their own as many as they like', async () => {
@@ -156,13 +163,22 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       await api.call('POST', '/series', { body: series, headers: aKey(), cookie: member.cookie }),
       await move(agent, '10:00', '12:00'),
     ])
-      expect([status, body.code, Number(headers.get('retry-after')) > 0]).toEqual([429, 'too-many-messages', true])
-    for (const start of ['08:00', '09:00', '10:00']) expect((await move(resident, start, '12:00')).status).toBe(200)
+      expect([status, body.code, Number(headers.get('retry-after')) > 0]).toEqual([
+        429,
+        'too-many-messages',
+        true,
+      ])
+    for (const start of ['08:00', '09:00', '10:00'])
+      expect((await move(resident, start, '12:00')).status).toBe(200)
   })
 
   describe('as a manager', () => {
     const invite = (cookie: string, email: string, headers = aKey()) =>
-      api.call('POST', '/invitations', { cookie, headers, body: { email, role: 'agent', scope: 'site:09410A' } })
+      api.call('POST', '/invitations', {
+        cookie,
+        headers,
+        body: { email, role: 'agent', scope: 'site:09410A' },
+      })
     const aManager = async (name: string) => {
       const cookie = await api.signIn(`${name}@example.org`)
       await api.deps.grants.give(holderIn(cookie), { role: 'manager', scope: atSite(aSite().id) })
@@ -189,7 +205,10 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       const headers = aKey()
       const first = await invite(cookie, 'again@example.org', headers)
       for (const _ of times(12)) await invite(cookie, 'again@example.org')
-      expect(await invite(cookie, 'again@example.org', headers)).toMatchObject({ status: 201, body: first.body })
+      expect(await invite(cookie, 'again@example.org', headers)).toMatchObject({
+        status: 201,
+        body: first.body,
+      })
     })
 
     it('invites nobody whom others have invited often today', async () => {

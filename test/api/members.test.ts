@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extendSeries } from '../../functions/api/use-cases/extend-series.ts'
-import { idOf } from '../../functions/http/hash.ts'
-import type { WaitId } from '../../shared/domain/booking.ts'
+import { extendSeries } from '../../functions/use-cases/extend-series.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import type { Hash, SiteId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
-import { waitOn } from '../support/waits.ts'
+import { waitOn } from '../support/waitlist.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 
 const site = aSite().id
 const fixed = (window: string, changes = {}) =>
@@ -39,7 +37,9 @@ describe.each(engines)('members on $name', (engine) => {
     })
   const openOn = async (cookie?: string, day = '2026-11-24') => {
     const { body } = await api.call('GET', `/sites/${site}/availability?from=${day}&days=1`, { cookie })
-    return body.days[0].spaces[0].free.map(({ start, end }: { start: string; end: string }) => `${start}-${end}`)
+    return body.days[0].spaces[0].free.map(
+      ({ start, end }: { start: string; end: string }) => `${start}-${end}`,
+    )
   }
 
   beforeAll(async () => {
@@ -48,16 +48,25 @@ describe.each(engines)('members on $name', (engine) => {
     await seed(table, aSite({ id: '09439A' as SiteId }), [space])
     api = anApi(table)
     manager = await api.signIn('manager@example.org')
-    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), { role: 'manager', scope: atSite(site) })
+    await api.deps.grants.give(await holderOf(api, 'manager@example.org'), {
+      role: 'manager',
+      scope: atSite(site),
+    })
   })
 
   it('book further ahead than everyone, from the next request on and until they are withdrawn', async () => {
     const { email, cookie } = await somebody()
     const later = { date: '2026-12-15' }
     expect((await book(cookie, later)).body).toMatchObject({ code: 'beyond-horizon', lastDate: '2026-12-01' })
-    expect(await admit({ email, public: 'member' })).toMatchObject({ status: 200, body: { public: 'member' } })
+    expect(await admit({ email, public: 'member' })).toMatchObject({
+      status: 200,
+      body: { public: 'member' },
+    })
     expect((await book(cookie, later)).status).toBe(201)
-    expect(await admit({ email, public: 'everyone' })).toMatchObject({ status: 200, body: { public: 'everyone' } })
+    expect(await admit({ email, public: 'everyone' })).toMatchObject({
+      status: 200,
+      body: { public: 'everyone' },
+    })
     expect((await book(cookie, { date: '2026-12-16' })).body.code).toBe('beyond-horizon')
   })
 
@@ -67,7 +76,8 @@ describe.each(engines)('members on $name', (engine) => {
     expect(await openOn(cookie)).toEqual(['07:00-22:00'])
     expect(await openOn()).toEqual(['09:00-12:00'])
     expect(await openOn((await somebody()).cookie)).toEqual(['09:00-12:00'])
-    const of = async (who?: string) => (await api.call('GET', `/sites/${site}`, { cookie: who })).body.spaces[0]
+    const of = async (who?: string) =>
+      (await api.call('GET', `/sites/${site}`, { cookie: who })).body.spaces[0]
     expect([(await of(cookie)).longestMinutes, (await of()).longestMinutes]).toEqual([900, 720])
     expect((await book(cookie, { start: '07:00', end: '22:00' })).status).toBe(201)
     expect((await book((await somebody()).cookie, { start: '07:00', end: '10:00' })).body).toMatchObject({
@@ -85,7 +95,9 @@ describe.each(engines)('members on $name', (engine) => {
     expect(await openOn(cookie, '2026-11-25')).toEqual(['07:00-22:00'])
     expect(await openOn(cookie, '2026-11-26')).toEqual(['09:00-12:00'])
     expect((await book(cookie, { date: '2026-11-25', start: '13:00', end: '15:00' })).status).toBe(201)
-    expect((await book(cookie, { date: '2026-11-26', start: '13:00', end: '15:00' })).body.code).toBe('outside-opening')
+    expect((await book(cookie, { date: '2026-11-26', start: '13:00', end: '15:00' })).body.code).toBe(
+      'outside-opening',
+    )
   })
 
   it('may be known before they sign in for the first time, by the very address', async () => {
@@ -95,17 +107,37 @@ describe.each(engines)('members on $name', (engine) => {
   })
 
   it('are offered what is freed in their own hours, and who is not is passed over', async () => {
-    const [taker, guest, subscriber] = [await somebody(), await somebody(), await somebody()]
-    for (const { email } of [taker, subscriber]) await admit({ email, public: 'subscriber' })
-    const { body } = await book(taker.cookie, { date: '2026-11-30', start: '18:00', end: '20:00', use: 'room' })
+    const [invitee, guest, subscriber] = [await somebody(), await somebody(), await somebody()]
+    for (const { email } of [invitee, subscriber]) await admit({ email, public: 'subscriber' })
+    const { body } = await book(invitee.cookie, {
+      date: '2026-11-30',
+      start: '18:00',
+      end: '20:00',
+      use: 'room',
+    })
     for (const [rank, { email }] of [guest, subscriber].entries()) {
       const holder = await holderOf(api, email)
-      const wish = { date: date('2026-11-30'), ...range('18:00-20:00'), quarters: 8, use: 'room', places: 1 } as const
+      const wish = {
+        date: date('2026-11-30'),
+        ...range('18:00-20:00'),
+        quarters: 8,
+        use: 'room',
+        places: 1,
+      } as const
       const askedAt = (api.clock.now + rank) as typeof api.clock.now
-      const wait = { ...wish, id: idOf('wait', holder) as WaitId, holder, sites: [site], channel: 'web' as const }
-      await api.deps.waits.addWait({ wait: { ...wait, askedAt, slot: 0, status: 'waiting' }, requestHash: '-' as Hash })
+      const wait = {
+        ...wish,
+        id: idOf('wait', holder) as WaitlistEntryId,
+        holder,
+        sites: [site],
+        channel: 'web' as const,
+      }
+      await api.deps.waitlist.addEntry({
+        wait: { ...wait, askedAt, ticket: 0, status: 'waiting' },
+        requestHash: '-' as Hash,
+      })
     }
-    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: taker.cookie })).status).toBe(200)
+    expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: invitee.cookie })).status).toBe(200)
     const mine = async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings
     expect(await mine(subscriber.cookie)).toMatchObject([{ status: 'offered', start: '18:00' }])
     expect(await mine(guest.cookie)).toEqual([])
@@ -132,9 +164,9 @@ describe.each(engines)('members on $name', (engine) => {
     await admit({ email, public: 'member', until: '2026-12-20' })
     await extendSeries(id, api.deps)
     const { body: now } = await api.call('GET', `/series/${id}`, { cookie })
-    expect(now.dates.map(({ date, status }: { date: string; status: string }) => `${date} ${status}`)).toEqual(
-      ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].map((day) => `${day} confirmed`),
-    )
+    expect(
+      now.dates.map(({ date, status }: { date: string; status: string }) => `${date} ${status}`),
+    ).toEqual(['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].map((day) => `${day} confirmed`))
   })
 
   it('repeat a series as far as they may book', async () => {
@@ -172,7 +204,11 @@ describe.each(engines)('members on $name', (engine) => {
 
   it('asks who is not signed in to sign in', async () => {
     expect(
-      (await api.call('PUT', `/sites/${site}/members`, { body: { email: 'a@example.org', public: 'member' } })).status,
+      (
+        await api.call('PUT', `/sites/${site}/members`, {
+          body: { email: 'a@example.org', public: 'member' },
+        })
+      ).status,
     ).toBe(401)
   })
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { weekdayOf } from '../../shared/domain/local-date.ts'
-import { withRelatives } from '../../shared/domain/shared-floor.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import { withOverlappingSpaces } from '../../shared/domain/overlapping-spaces.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
@@ -12,7 +12,7 @@ import { seed } from '../support/seed.ts'
 const space = (id: string, capacity: number, parts: string[] = []) =>
   aSpace({ id: id as SpaceId, capacity, parts: parts as SpaceId[] })
 
-const spaces = withRelatives([
+const spaces = withOverlappingSpaces([
   space('bureau', 1),
   space('other', 1),
   space('a', 2),
@@ -158,7 +158,9 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     const asked = (who?: string) =>
       api.call('GET', `/sites/09410A/availability?from=${day}&days=1&moving=${body.id}`, { cookie: who })
     const answer = await asked(cookie)
-    expect(answer.body.days[0].spaces.find(({ space: id }: { space: string }) => id === 'bureau').free).toEqual([
+    expect(
+      answer.body.days[0].spaces.find(({ space: id }: { space: string }) => id === 'bureau').free,
+    ).toEqual([
       { start: '08:00', end: '10:30', places: 1 },
       { start: '18:00', end: '20:00', places: 1 },
     ])

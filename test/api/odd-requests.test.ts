@@ -73,28 +73,40 @@ describe.each(engines.slice(0, 1))('an odd request, as an HTTP API hands it over
     answer = answering(createApp(anApi(table).deps))
   })
 
-  const event = (changes: { method?: string; path?: string; query?: string; headers?: object; body?: string } = {}) => {
+  const event = (
+    changes: { method?: string; path?: string; query?: string; headers?: object; body?: string } = {},
+  ) => {
     const { method = 'GET', path = '/api/sites/09410A', query = '', headers = {}, body } = changes
     const plain = apiEvent({ method, url: new URL('https://restante.example/'), headers: {}, body })
     return { ...plain, rawPath: path, rawQueryString: query, headers: { ...plain.headers, ...headers } }
   }
   const isClear = async (changes: Parameters<typeof event>[0]) => {
-    const { statusCode = 0, headers = {}, body = '' } = await answer(event(changes), invocationContext(10_000))
+    const {
+      statusCode = 0,
+      headers = {},
+      body = '',
+    } = await answer(event(changes), invocationContext(10_000))
     const told = JSON.stringify(changes)?.slice(0, 200)
     expect([statusCode < 500, faults.mock.calls], told).toEqual([true, []])
     if (statusCode < 400) return
-    expect([headers['content-type'], headers['cache-control']], told).toEqual(['application/problem+json', 'no-store'])
+    expect([headers['content-type'], headers['cache-control']], told).toEqual([
+      'application/problem+json',
+      'no-store',
+    ])
     if (changes?.method !== 'HEAD' && !headers['content-encoding'])
       expect(JSON.parse(body), told).toMatchObject({ status: statusCode })
   }
 
-  it.each(METHODS)('by the method “%s” is refused with a problem at any path, and is no fault', async (method) => {
-    for (const path of PATHS) await isClear({ method, path })
-    for (const headers of HEADERS) await isClear({ method, headers })
-    for (const query of ['%', '%ff', 'q=%00', '&&=', 'q=\ud800', `q=${'a'.repeat(9000)}`])
-      await isClear({ method, query })
-    await isClear({ method, body: '\u0000{' })
-  })
+  it.each(METHODS)(
+    'by the method “%s” is refused with a problem at any path, and is no fault',
+    async (method) => {
+      for (const path of PATHS) await isClear({ method, path })
+      for (const headers of HEADERS) await isClear({ method, headers })
+      for (const query of ['%', '%ff', 'q=%00', '&&=', 'q=\ud800', `q=${'a'.repeat(9000)}`])
+        await isClear({ method, query })
+      await isClear({ method, body: '\u0000{' })
+    },
+  )
 
   it('says which methods there are to who asks by one that nobody has', async () => {
     const { statusCode, headers } = await answer(event({ method: 'TRACE' }), invocationContext(10_000))

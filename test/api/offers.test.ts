@@ -1,20 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
 import { addPerson } from '../../infra/local/demo/add-person.ts'
-import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
-import { cancelled } from '../../shared/domain/booking-change.ts'
+import { cancelled } from '../../shared/domain/booking-state.ts'
+import type { BookingId, Hash, HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
-import type { Hash } from '../../shared/store/keys.ts'
-import { audit } from '../proof/audit.ts'
 import { lentSpace } from '../proof/house.ts'
 import { aDay } from '../proof/people.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, date, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { type Api, aWait, holderOf, offeredTo } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
+import { type Api, aWaitlistEntry, holderOf, offeredTo } from '../support/waitlist-entry.ts'
 
 describe.each(engines)('offers on $name', (engine) => {
   let table: Table
@@ -43,8 +42,8 @@ describe.each(engines)('offers on $name', (engine) => {
     const [owner, day] = [await somebody(), aDay()]
     const body = aBookingBody({ space, date: day })
     const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: owner.cookie })
-    const waits = waiters.map((holder) => aWait(holder, { space: space as never, date: date(day) }))
-    for (const wait of waits) await api.deps.waits.addWait({ wait, requestHash: '-' as never })
+    const waits = waiters.map((holder) => aWaitlistEntry(holder, { space: space as never, date: date(day) }))
+    for (const wait of waits) await api.deps.waitlist.addEntry({ wait, requestHash: '-' as never })
     await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie: owner.cookie })
     return { day, waits }
   }
@@ -52,17 +51,26 @@ describe.each(engines)('offers on $name', (engine) => {
   beforeAll(async () => {
     table = await freshTable(engine)
     const approval = { hours: 24 }
-    await seed(table, aSite(), [lentSpace('seul', { capacity: 1 }), lentSpace('salle', { capacity: 1, approval })])
+    await seed(table, aSite(), [
+      lentSpace('seul', { capacity: 1 }),
+      lentSpace('salle', { capacity: 1, approval }),
+    ])
     api = anApi(table)
     agent = await api.signIn('agent@example.org')
-    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), {
+      role: 'agent',
+      scope: atSite(aSite().id),
+    })
   })
 
   it('are confirmed by who was offered, once, however often and by how many taps', async () => {
     const waiter = await somebody()
     const { waits } = await aFreed([waiter.id])
     const id = await offeredTo(api, waits[0] as never)
-    expect((await read(id, waiter.cookie)).body).toMatchObject({ status: 'offered', until: '2026-11-21T22:00' })
+    expect((await read(id, waiter.cookie)).body).toMatchObject({
+      status: 'offered',
+      until: '2026-11-21T22:00',
+    })
     const taps = await Promise.all(Array.from({ length: 5 }, () => accept(id, waiter.cookie)))
     expect(taps.map(({ status, body }) => [status, body.status])).toEqual(Array(5).fill([200, 'confirmed']))
     expect((await accept(id, waiter.cookie)).body).toEqual(taps[0]?.body)
@@ -72,7 +80,7 @@ describe.each(engines)('offers on $name', (engine) => {
       bookingStatus: 'confirmed',
     })
     expect((await read(id, waiter.cookie)).body.status).toBe('confirmed')
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
   it('that are declined go to the next one at once, and are not had any more', async () => {
@@ -86,7 +94,9 @@ describe.each(engines)('offers on $name', (engine) => {
       status: 409,
       bookingStatus: 'cancelled',
     })
-    expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe('confirmed')
+    expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe(
+      'confirmed',
+    )
   })
 
   it('that nobody answers in time go to the next one, when somebody tries at the latest', async () => {
@@ -100,7 +110,9 @@ describe.each(engines)('offers on $name', (engine) => {
       bookingStatus: 'cancelled',
     })
     expect((await read(id, first.cookie)).body).toMatchObject({ status: 'cancelled', cause: 'lapsed' })
-    expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe('confirmed')
+    expect((await accept(await offeredTo(api, waits[1] as never), second.cookie)).body.status).toBe(
+      'confirmed',
+    )
     api.clock.now = NOW
   })
 
@@ -134,9 +146,16 @@ describe.each(engines)('offers on $name', (engine) => {
     const calls = async (cookie = agent) => api.call('GET', '/sites/09410A/calls', { cookie })
     const listed = (await calls()).body.calls
     expect(listed).toContainEqual(
-      expect.objectContaining({ id, holderName: 'Jeanne', phone: '03 26 81 00 00', until: '2026-11-21T22:00' }),
+      expect.objectContaining({
+        id,
+        holderName: 'Jeanne',
+        phone: '03 26 81 00 00',
+        until: '2026-11-21T22:00',
+      }),
     )
-    expect(listed.map((each: { id: string }) => each.id)).not.toContain(await offeredTo(api, others[0] as never))
+    expect(listed.map((each: { id: string }) => each.id)).not.toContain(
+      await offeredTo(api, others[0] as never),
+    )
     expect((await calls(online.cookie)).body.code).toBe('not-found')
     expect((await accept(id, agent)).body).toMatchObject({ status: 'confirmed', holderName: 'Jeanne' })
     expect((await calls()).body.calls.map((each: { id: string }) => each.id)).not.toContain(id)
@@ -153,12 +172,12 @@ describe.each(engines)('offers on $name', (engine) => {
     if (!from) throw new Error('not booked')
     const instead = idOf('instead', id) as BookingId
     const to = { ...cancelled(from, 'closure', 'Fuite d’eau'), replacedBy: instead }
-    const takings = from.takings.map((taking) => ({ ...taking, date: date(day) }))
+    const allocations = from.allocations.map((allocation) => ({ ...allocation, date: date(day) }))
     const held = {
       ...from,
       id: instead,
       date: date(day),
-      takings,
+      allocations,
       status: 'offered',
       until: addMinutes(NOW, 60),
       replaces: from.id,

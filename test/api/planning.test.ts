@@ -39,7 +39,9 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
       },
     ])
     const [bureau] = body.days[4].spaces
-    expect(bureau.free.map(({ start, places }: { start: string; places: number }) => [start, places])).toEqual([
+    expect(
+      bureau.free.map(({ start, places }: { start: string; places: number }) => [start, places]),
+    ).toEqual([
       ['08:00', 4],
       ['09:00', 3],
       ['10:00', 4],
@@ -48,7 +50,10 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
   })
 
   it('names whoever was added a moment ago, though reads may lag', async () => {
-    await stage.book(stage.agent.cookie, { date: '2026-11-27', for: { name: 'Odile', phone: '06 12 34 56 70' } })
+    await stage.book(stage.agent.cookie, {
+      date: '2026-11-27',
+      for: { name: 'Odile', phone: '06 12 34 56 70' },
+    })
     const table = { ...stage.table, client: withLaggingReads(localClient(engine.endpoint)) }
     const { status, body } = await anApi(table).call('GET', '/sites/09410A/planning?from=2026-11-27&days=1', {
       cookie: stage.agent.cookie,
@@ -65,7 +70,10 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
       end: '15:00',
     })
     const path = `/bookings/${body.id}`
-    expect((await as(mediator.cookie, 'GET', path)).body).toMatchObject({ holderName: 'Mona', start: '14:00' })
+    expect((await as(mediator.cookie, 'GET', path)).body).toMatchObject({
+      holderName: 'Mona',
+      start: '14:00',
+    })
     expect((await as(mediator.cookie, 'PATCH', path, { end: '16:00' })).body).toMatchObject({ end: '16:00' })
     const approval = await as(mediator.cookie, 'PUT', `${path}/approval`, { approved: true })
     expect([approval.status, approval.body.code]).toEqual([404, 'not-found'])
@@ -100,11 +108,17 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
   })
 
   it('shows what awaits an answer with its end, and counts it whatever its date', async () => {
-    const asked = await stage.book(await stage.somebody('Noé'), { space: 'reunion', date: '2026-12-15', use: 'room' })
+    const asked = await stage.book(await stage.somebody('Noé'), {
+      space: 'reunion',
+      date: '2026-12-15',
+      use: 'room',
+    })
     expect(asked.body.status).toBe('requested')
     expect((await stage.planning(stage.manager.cookie)).body).toMatchObject({ requests: 1, calls: 0 })
     const { body } = await stage.planning(stage.manager.cookie, '?from=2026-12-15&days=1')
-    expect(body.bookings).toMatchObject([{ status: 'requested', until: '2026-11-24T18:00', holderName: 'Noé' }])
+    expect(body.bookings).toMatchObject([
+      { status: 'requested', until: '2026-11-24T18:00', holderName: 'Noé' },
+    ])
     expect(body.requests).toBe(1)
   })
 
@@ -130,7 +144,9 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
         ...{ spaces: ['bureau'], reason: 'Travaux' },
       },
     ])
-    expect(body.days.map((day: { spaces: { free: unknown[] }[] }) => day.spaces[0]?.free.length)).toEqual([0, 1])
+    expect(body.days.map((day: { spaces: { free: unknown[] }[] }) => day.spaces[0]?.free.length)).toEqual([
+      0, 1,
+    ])
     expect((await stage.planning(stage.agent.cookie, '?from=2026-12-10')).body.closures).toEqual([])
   })
 
@@ -138,7 +154,9 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     const outsider = await stage.somebody()
     expect((await stage.planning(outsider)).body.code).toBe('not-found')
     expect((await stage.api.call('GET', '/sites/09410A/planning')).status).toBe(401)
-    expect((await stage.as(stage.manager.cookie, 'GET', '/sites/09439A/planning')).body.code).toBe('not-found')
+    expect((await stage.as(stage.manager.cookie, 'GET', '/sites/09439A/planning')).body.code).toBe(
+      'not-found',
+    )
     const left = await stage.withRole('agent')
     expect((await stage.planning(left.cookie)).status).toBe(200)
     await stage.api.deps.grants.withdraw(left.holder, { role: 'agent', scope: atSite('09410A' as never) })

@@ -9,11 +9,11 @@ import { aSite } from '../support/builders.ts'
 import { aClosureBody } from '../support/closures.ts'
 import { engines, freshTable, withLedger } from '../support/engine.ts'
 import { always } from '../support/faulty-client.ts'
-import { holderOf } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
-import { aWaitBody } from '../support/waits.ts'
+import { aWaitlistEntryBody } from '../support/waitlist.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 
 const NAME = 'Camille Duchâteau'
@@ -44,7 +44,10 @@ describe.each(engines.slice(0, 1))('privacy on $name', (engine) => {
     everything = await api.signIn('network@example.org', 'Dominique')
     const holder = await holderOf(api, 'network@example.org')
     for (const role of ['manager', 'agent', 'mediator', 'network'] as const)
-      await api.deps.grants.give(holder, { role, scope: role === 'network' ? { kind: 'network' } : atSite(aSite().id) })
+      await api.deps.grants.give(holder, {
+        role,
+        scope: role === 'network' ? { kind: 'network' } : atSite(aSite().id),
+      })
     const added = async (path: string, body: unknown, cookie = everything): Promise<string> => {
       const answer = await call('POST', path, cookie, body)
       expect([answer.status, answer.body.code], path).toEqual([201, undefined])
@@ -55,7 +58,7 @@ describe.each(engines.slice(0, 1))('privacy on $name', (engine) => {
     there = {
       bookings: await added('/bookings', aBookingBody()),
       series: await added('/series', aSeries()),
-      waits: await added('/waits', aWaitBody(alone)),
+      waits: await added('/waits', aWaitlistEntryBody(alone)),
       workshops: await added('/workshops', aWorkshopBody({ date: '2026-12-03' })),
       associations: await added('/associations', { name: 'Les Randonneurs', rna: aRna() }),
       closures: await added('/sites/09410A/closures', aClosureBody({ from: '2026-11-28' })),

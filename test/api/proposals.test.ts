@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite, type Role, type Scope } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aKey, anApi, patient } from '../support/api.ts'
@@ -23,7 +22,8 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     api.call('POST', `/sites/${at}/proposals`, { body, headers, cookie })
   const answer = (id: string, body: object, cookie: string | undefined = manager) =>
     api.call('PUT', `/sites/${site}/proposals/${id}`, { body, cookie })
-  const list = (cookie: string | undefined = manager) => api.call('GET', `/sites/${site}/proposals`, { cookie })
+  const list = (cookie: string | undefined = manager) =>
+    api.call('GET', `/sites/${site}/proposals`, { cookie })
 
   beforeAll(async () => {
     const table = await freshTable(engine)
@@ -44,7 +44,7 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     expect((await propose(await somebody(), IDEA, aKey(), '99999Z')).status).toBe(404)
   })
 
-  it('once, however often it is sent; another wish under the same key is refused', async () => {
+  it('once, however often it is sent; another request under the same key is refused', async () => {
     const [cookie, headers] = [await somebody(), aKey()]
     const all = await Promise.all(Array.from({ length: 6 }, () => propose(cookie, IDEA, headers)))
     expect(new Set(all.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
@@ -55,7 +55,10 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     const cookie = await somebody()
     const all = await Promise.all(Array.from({ length: 6 }, () => propose(cookie)))
     expect(all.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409, 409])
-    expect(all.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'too-many-proposals', most: 3 })
+    expect(all.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'too-many-proposals',
+      most: 3,
+    })
     const first = all.find(({ status }) => status === 201)?.body.id
     expect((await answer(first, { accepted: false, note: 'La salle est trop petite.' })).status).toBe(200)
     expect((await propose(cookie)).status).toBe(201)
@@ -95,7 +98,11 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
 
   it('is withdrawn by who made it as long as nobody has answered, and makes room for another', async () => {
     const cookie = await somebody()
-    const ids = [(await propose(cookie)).body.id, (await propose(cookie)).body.id, (await propose(cookie)).body.id]
+    const ids = [
+      (await propose(cookie)).body.id,
+      (await propose(cookie)).body.id,
+      (await propose(cookie)).body.id,
+    ]
     const [id] = ids
     expect((await withdraw(id, await somebody())).status).toBe(404)
     expect((await withdraw(id, manager)).status).toBe(404)

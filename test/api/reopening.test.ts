@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
-import { audit } from '../proof/audit.ts'
 import { quietly } from '../proof/house.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
@@ -13,7 +13,7 @@ describe.each(engines)('reopening on $name', (engine) => {
   beforeEach(async () => {
     stage = await aClosureStage(engine, { here: [lentFloor('bureau', 3)] })
   })
-  const faults = async () => (await audit(stage.table, aSite().id)).faults
+  const faults = async () => (await reconcile(stage.table, aSite().id)).faults
 
   it('while it still closes stops the closing: whoever stands there stays', async () => {
     const people = [await stage.somebody(), await stage.somebody(), await stage.somebody()]

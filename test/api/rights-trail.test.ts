@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { forgetHolder } from '../../functions/inventory/forget-holder.ts'
+import { forgetHolder } from '../../functions/use-cases/forget-holder.ts'
+import type { InvitationId, SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { InvitationId } from '../../shared/domain/invitation.ts'
 import { atSite, type Scope, type StaffRole } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { add, anAssociation, aPerson, invite, type Somebody, take } from '../support/associations.ts'
@@ -15,7 +14,12 @@ import { seed } from '../support/seed.ts'
 const HERE = 'site:09410A'
 const NETWORK: Scope = { kind: 'network' }
 
-type Shown = { readonly by?: string; readonly effect: string; readonly holder?: string; readonly role?: string }
+type Shown = {
+  readonly by?: string
+  readonly effect: string
+  readonly holder?: string
+  readonly role?: string
+}
 
 describe.each(engines)('the trail of rights on $name', (engine) => {
   let api: ReturnType<typeof anApi>
@@ -79,16 +83,20 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
       ['Dominique', 'resigned', 'Dominique', 'manager'],
     ])
     const [last, , , , , first] = (await read(network)).body.acts
-    expect([first.about, first.as, first.action]).toEqual([id, { role: 'manager', scope: HERE }, 'give-rights'])
+    expect([first.about, first.as, first.action]).toEqual([
+      id,
+      { role: 'manager', scope: HERE },
+      'give-rights',
+    ])
     expect(last.about).toBe(manager.id)
   })
 
-  it('says one taking of ten at once', async () => {
+  it('says one acceptance of ten at once', async () => {
     const site = await aNewSite()
     const manager = await withGrant('manager', atSite(site), 'Dominique')
     const id = await inviteTo(manager, 'agent', `site:${site}`)
-    const takers = await Promise.all(Array.from({ length: 10 }, () => aPerson(api, 'Sacha')))
-    await Promise.all(takers.map((each) => take(api, each, id)))
+    const invitees = await Promise.all(Array.from({ length: 10 }, () => aPerson(api, 'Sacha')))
+    await Promise.all(invitees.map((each) => take(api, each, id)))
     expect(await told(manager, `site:${site}`)).toEqual([
       ['Dominique', 'invited', undefined, 'agent'],
       ['Sacha', 'joined', 'Sacha', 'agent'],
@@ -132,12 +140,13 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     expect(await told(ofMarne, 'departement:51')).toHaveLength(1)
     const manager = await withGrant('manager', NETWORK, 'Dominique')
     const weak = { ...network, cookie: await api.signIn(network.email, 'Nour', false) }
-    for (const who of [ofMarne, manager, weak]) expect((await read(who, 'network')).body.code).toBe('not-found')
+    for (const who of [ofMarne, manager, weak])
+      expect((await read(who, 'network')).body.code).toBe('not-found')
     expect((await read(ofMarne, 'departement:02')).body.code).toBe('not-found')
     expect((await read(network, 'site:99999A')).body.code).toBe('not-found')
     expect((await read(network, 'everything')).body.code).toBe('not-found')
-    const [act] = (await read(network, 'departement:51')).body.acts
-    expect(act.as).toEqual({ role: 'network', scope: 'departement:51' })
+    const [auditEntry] = (await read(network, 'departement:51')).body.acts
+    expect(auditEntry.as).toEqual({ role: 'network', scope: 'departement:51' })
   })
 
   it('of an association says who founded, joined, led, left, was withdrawn, named it: to its leads', async () => {
@@ -150,7 +159,8 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     }
     for (const role of ['lead', 'lead', 'member']) expect((await promote(role)).status).toBe(200)
     next()
-    for (const name of ['Lire ensemble', 'Lire ensemble']) await ask('PATCH', `/associations/${id}`, lead, { name })
+    for (const name of ['Lire ensemble', 'Lire ensemble'])
+      await ask('PATCH', `/associations/${id}`, lead, { name })
     next()
     expect((await ask('DELETE', `/associations/${id}/members/${member.id}`, lead)).status).toBe(200)
     next()
@@ -176,21 +186,29 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     expect(acts.at(-1)).toEqual(['Nadia', 'resigned', 'Nadia', 'member'])
     const network = await withGrant('network', NETWORK, 'Nour')
     const other = await anAssociation(api)
-    for (const who of [member, guest, network, other.lead]) expect((await read(who, scope)).body.code).toBe('not-found')
+    for (const who of [member, guest, network, other.lead])
+      expect((await read(who, scope)).body.code).toBe('not-found')
   })
 
   it('of a place says which association accepted its conditions, and by whom', async () => {
     const site = await aNewSite()
     const manager = await withGrant('manager', atSite(site), 'Dominique')
     const { id, lead } = await anAssociation(api)
-    await ask('PUT', `/sites/${site}/conditions`, manager, { rules: 'Fermez la porte.', needsInsurance: false })
+    await ask('PUT', `/sites/${site}/conditions`, manager, {
+      rules: 'Fermez la porte.',
+      needsInsurance: false,
+    })
     const accepted = await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1, as: id })
     expect([accepted.status, accepted.body.code]).toEqual([200, undefined])
-    expect((await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1, as: id })).body).toEqual(accepted.body)
+    expect((await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1, as: id })).body).toEqual(
+      accepted.body,
+    )
     expect((await ask('PUT', `/sites/${site}/acceptance`, lead, { version: 1 })).status).toBe(200)
-    expect(await told(manager, `site:${site}`)).toEqual([['Anne', 'accepted', 'Les Amis du livre', undefined]])
-    const [act] = (await read(manager, `site:${site}`)).body.acts
-    expect(act.as).toEqual({ role: 'lead', scope: `association:${id}` })
+    expect(await told(manager, `site:${site}`)).toEqual([
+      ['Anne', 'accepted', 'Les Amis du livre', undefined],
+    ])
+    const [auditEntry] = (await read(manager, `site:${site}`)).body.acts
+    expect(auditEntry.as).toEqual({ role: 'lead', scope: `association:${id}` })
   })
 
   it('forgets whom it concerned: their rights end, and it no longer says whose they were', async () => {
@@ -230,7 +248,13 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     const invitation = await api.deps.invitations.findInvitation(id as InvitationId)
     const agent = await aPerson(api, 'Sacha')
     if (!invitation) throw new Error('no invitation')
-    const untold = { at: NOW, effect: 'joined', about: '', scope: atSite('' as SiteId), holder: '' as never } as never
+    const untold = {
+      at: NOW,
+      effect: 'joined',
+      about: '',
+      scope: atSite('' as SiteId),
+      holder: '' as never,
+    } as never
     await expect(api.deps.invitations.take({ ...invitation, takenBy: agent.id }, untold)).rejects.toThrow()
     expect(await api.deps.grants.listGrants(agent.id)).toEqual([])
   })

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { InvitationId, SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { InvitationId } from '../../shared/domain/invitation.ts'
 import { atSite, type Scope } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { aSite, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { holderIn } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 
 const HERE = 'site:09410A'
 const THERE = 'site:09439A'
@@ -17,7 +16,8 @@ describe.each(engines)('rights on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let manager: string
   let people = 0
-  const somebody = (secondFactor = true) => api.signIn(`person-${people++}@example.org`, 'Sophie', secondFactor)
+  const somebody = (secondFactor = true) =>
+    api.signIn(`person-${people++}@example.org`, 'Sophie', secondFactor)
   const withGrant = async (role: 'agent' | 'manager' | 'network', scope: Scope) => {
     const cookie = await somebody()
     await api.deps.grants.give(holderIn(cookie), { role, scope })
@@ -38,20 +38,30 @@ describe.each(engines)('rights on $name', (engine) => {
       headers,
       cookie,
     })
-  const secretOf = async (id: string) => (await api.deps.invitations.findInvitation(id as InvitationId))?.secret
+  const secretOf = async (id: string) =>
+    (await api.deps.invitations.findInvitation(id as InvitationId))?.secret
   const take = async (id: string, cookie: string, secret?: string) =>
-    api.call('PUT', `/invitations/${id}/acceptance`, { body: { secret: secret ?? (await secretOf(id)) }, cookie })
+    api.call('PUT', `/invitations/${id}/acceptance`, {
+      body: { secret: secret ?? (await secretOf(id)) },
+      cookie,
+    })
   const list = (cookie: string, scope = HERE) => api.call('GET', `/rights/${scope}`, { cookie })
   const requests = (cookie: string, site = '09410A') => api.call('GET', `/sites/${site}/requests`, { cookie })
 
   it('are given by an invitation to who takes it, counted at once, and withdrawn at the next request', async () => {
     const invited = await invite({})
-    expect(invited).toMatchObject({ status: 201, body: { role: 'agent', scope: HERE, email: 'new@example.org' } })
+    expect(invited).toMatchObject({
+      status: 201,
+      body: { role: 'agent', scope: HERE, email: 'new@example.org' },
+    })
     const agent = await somebody()
     expect((await requests(agent)).status).toBe(404)
     expect((await list(manager)).body.invitations).toMatchObject([{ id: invited.body.id }])
     for (let times = 0; times < 2; times++)
-      expect(await take(invited.body.id, agent)).toMatchObject({ status: 200, body: { role: 'agent', scope: HERE } })
+      expect(await take(invited.body.id, agent)).toMatchObject({
+        status: 200,
+        body: { role: 'agent', scope: HERE },
+      })
     expect((await requests(agent)).status).toBe(200)
     expect((await api.call('GET', '/me', { cookie: agent })).body).toMatchObject({
       secondFactor: true,
@@ -59,8 +69,11 @@ describe.each(engines)('rights on $name', (engine) => {
     })
     const { body } = await list(manager)
     expect(body.invitations).toEqual([])
-    expect(body.grants).toContainEqual(expect.objectContaining({ role: 'agent', holder: holderIn(agent), mine: false }))
-    const withdrawn = () => api.call('DELETE', `/rights/${HERE}/agent/${holderIn(agent)}`, { cookie: manager })
+    expect(body.grants).toContainEqual(
+      expect.objectContaining({ role: 'agent', holder: holderIn(agent), mine: false }),
+    )
+    const withdrawn = () =>
+      api.call('DELETE', `/rights/${HERE}/agent/${holderIn(agent)}`, { cookie: manager })
     expect([(await withdrawn()).status, (await withdrawn()).status]).toEqual([204, 204])
     expect((await requests(agent)).status).toBe(404)
     expect((await take(invited.body.id, agent)).body.code).toBe('invitation-over')
@@ -69,11 +82,11 @@ describe.each(engines)('rights on $name', (engine) => {
 
   it('of one invitation go to one of ten who take it at once', async () => {
     const { body } = await invite({})
-    const takers = await Promise.all(Array.from({ length: 10 }, () => somebody()))
+    const invitees = await Promise.all(Array.from({ length: 10 }, () => somebody()))
     const secret = await secretOf(body.id)
-    const answers = await Promise.all(takers.map((cookie) => take(body.id, cookie, secret)))
+    const answers = await Promise.all(invitees.map((cookie) => take(body.id, cookie, secret)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)])
-    const allowed = await Promise.all(takers.map((cookie) => requests(cookie)))
+    const allowed = await Promise.all(invitees.map((cookie) => requests(cookie)))
     expect(allowed.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
@@ -142,7 +155,10 @@ describe.each(engines)('rights on $name', (engine) => {
   it('are offered once for each key, and to a bounded number', async () => {
     const key = aKey()
     const bounded = await withGrant('manager', atSite('09439A' as SiteId))
-    const [one, again] = [await invite({ scope: THERE }, bounded, key), await invite({ scope: THERE }, bounded, key)]
+    const [one, again] = [
+      await invite({ scope: THERE }, bounded, key),
+      await invite({ scope: THERE }, bounded, key),
+    ]
     expect(again.body).toEqual(one.body)
     expect((await invite({ scope: THERE, role: 'mediator' }, bounded, key)).body.code).toBe('key-reused')
     for (let at = (await list(bounded, THERE)).body.invitations.length; at < 50; at++)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aKey } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
@@ -17,8 +17,11 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
   let stage: WorkshopStage
   let agent = ''
   const planned = async (seats = 6) => (await stage.plan({ date: aDay(), seats })).body.id as string
-  const post = (path: string, body: object | undefined, { cookie = agent, headers = aKey() as object } = {}) =>
-    stage.api.call('POST', path, { body, headers: headers as Record<string, string>, cookie })
+  const post = (
+    path: string,
+    body: object | undefined,
+    { cookie = agent, headers = aKey() as object } = {},
+  ) => stage.api.call('POST', path, { body, headers: headers as Record<string, string>, cookie })
   const take = (id: string, body?: object, as = {}) => post(`/workshops/${id}/seats`, body, as)
   const wait = (id: string, body?: object, as = {}) => post(`/workshops/${id}/waits`, body, as)
   const knownBy = async (phone: string) => {
@@ -57,7 +60,11 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
   it('of a full workshop is waited for on the same terms, once, and goes on like anybody’s', async () => {
     const id = await planned(1)
     const seat = await take(id, { for: { name: 'Paul' } })
-    expect((await take(id, { for: { name: 'Jeanne' } })).body).toMatchObject({ code: 'taken', waiting: 0, rank: 1 })
+    expect((await take(id, { for: { name: 'Jeanne' } })).body).toMatchObject({
+      code: 'taken',
+      waiting: 0,
+      rank: 1,
+    })
     const [phone, key] = ['03 26 81 30 02', aKey()]
     for (let times = 0; times < 2; times++) {
       const { status, body } = await wait(id, { for: { name: 'Jeanne', phone } }, { headers: key })
@@ -69,8 +76,12 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     const calls = await stage.api.call('GET', `/sites/${aSite().id}/calls`, { cookie: agent })
     expect(calls.body.calls).toMatchObject([{ holderName: 'Jeanne', phone }])
     const span = { from: 0 as Instant, to: 9e14 as Instant, most: 99 }
-    const acts = (await stage.api.deps.acts.listActs(atSite(aSite().id), span)).filter((act) => act.effect === 'waited')
-    expect(acts).toMatchObject([{ action: 'act-for-others', as: { role: 'agent' }, holder: await knownBy(phone) }])
+    const acts = (await stage.api.deps.auditEntries.listAuditEntries(atSite(aSite().id), span)).filter(
+      (auditEntry) => auditEntry.effect === 'waited',
+    )
+    expect(acts).toMatchObject([
+      { action: 'act-for-others', as: { role: 'agent' }, holder: await knownBy(phone) },
+    ])
   })
 
   it('needs a key, also to wait, and JSON', async () => {
@@ -101,7 +112,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     await stage.cancel(id)
     expect((await take(id, { for: { name: 'Jeanne' } })).body.code).toBe('workshop-cancelled')
     expect((await wait(id, { for: { name: 'Jeanne' } })).body.code).toBe('workshop-cancelled')
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('is given by its mediator, who moves and cancels for people too', async () => {
@@ -111,10 +122,20 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect([seat.status, seat.body.holderName]).toEqual([201, 'Jeanne'])
     expect((await wait(id, { for: { name: 'Paul' } }, { cookie })).status).toBe(201)
     expect((await stage.leave(seat.body.id, cookie)).body.status).toBe('cancelled')
-    const desk = { site: aSite().id, space: 'salle', date: '2026-11-25', start: '08:00', end: '10:00', use: 'desk' }
+    const desk = {
+      site: aSite().id,
+      space: 'salle',
+      date: '2026-11-25',
+      start: '08:00',
+      end: '10:00',
+      use: 'desk',
+    }
     const booked = await post('/bookings', { ...desk, for: { name: 'Marthe' } }, { cookie })
     expect(booked.status).toBe(201)
-    const moved = await stage.api.call('PATCH', `/bookings/${booked.body.id}`, { body: { start: '09:00' }, cookie })
+    const moved = await stage.api.call('PATCH', `/bookings/${booked.body.id}`, {
+      body: { start: '09:00' },
+      cookie,
+    })
     expect(moved.body).toMatchObject({ start: '09:00', holderName: 'Marthe' })
     const elsewhere = await stage.withRole('mediator', 'Karim')
     await stage.api.deps.grants.withdraw(elsewhere.holder, { role: 'mediator', scope: atSite(aSite().id) })
@@ -124,7 +145,9 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
   /** Staff at work then: who has signed in before is signed out by now. */
   const staffAt = async (day: string, hour: string) => {
     stage.api.clock.now = instantAt(date(day), time(hour), PARIS)
-    const roles = await Promise.all((['agent', 'mediator', 'manager'] as const).map((role) => stage.withRole(role)))
+    const roles = await Promise.all(
+      (['agent', 'mediator', 'manager'] as const).map((role) => stage.withRole(role)),
+    )
     return roles.map(({ cookie }) => ({ cookie })) as [As, As, As]
   }
 
@@ -155,7 +178,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect(await list('&begun=true')).toBeUndefined()
     expect((await take(id, { for: { name: 'Paul' } }, later)).body.code).toBe('past')
     stage.api.clock.now = NOW
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('is nobody’s who comes after those who wait, until the start', async () => {
@@ -171,6 +194,6 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     const { body } = await post(`/sites/${aSite().id}/people/search`, { phone }, after)
     expect((await take(id, { for: { holder: body.people[0].holder } }, after)).status).toBe(201)
     stage.api.clock.now = NOW
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { instantAt } from '../../shared/domain/instant.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aKey } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
@@ -18,7 +18,8 @@ describe.each(engines)('a seat on $name', (engine) => {
     const id = await planned({ seats })
     const cookies = await Promise.all(Array.from({ length: seats }, () => stage.somebody()))
     const taken = []
-    for (const cookie of cookies) taken.push({ cookie, booking: (await stage.signUp(id, cookie)).body.id as string })
+    for (const cookie of cookies)
+      taken.push({ cookie, booking: (await stage.signUp(id, cookie)).body.id as string })
     return { id, taken }
   }
 
@@ -45,16 +46,22 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await stage.read(id)).body.mine).toBeUndefined()
     expect((await stage.leave(body.id, cookie)).body.status).toBe('cancelled')
     expect((await stage.read(id, cookie)).body).toMatchObject({ seatsLeft: 6 })
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('is one for each person, whatever the key, and the refusal says which', async () => {
     const [id, cookie, key] = [await planned(), await stage.somebody(), aKey()]
     const { body } = await stage.signUp(id, cookie, key)
     expect((await stage.signUp(id, cookie, key)).body.id).toBe(body.id)
-    expect((await stage.signUp(id, cookie)).body).toMatchObject({ code: 'already-signed-up', booking: body.id })
+    expect((await stage.signUp(id, cookie)).body).toMatchObject({
+      code: 'already-signed-up',
+      booking: body.id,
+    })
     expect((await stage.wait(id, cookie)).body).toMatchObject({ code: 'already-signed-up', booking: body.id })
-    const [other, theirs] = [await stage.plan({ date: '2026-12-05' }), await stage.withRole('mediator', 'Karim')]
+    const [other, theirs] = [
+      await stage.plan({ date: '2026-12-05' }),
+      await stage.withRole('mediator', 'Karim'),
+    ]
     expect(other.status).toBe(201)
     expect((await stage.signUp(other.body.id, theirs.cookie)).status).toBe(201)
     expect((await stage.signUp(other.body.id, stage.mediator.cookie)).body.code).toBe('holder-busy')
@@ -74,11 +81,19 @@ describe.each(engines)('a seat on $name', (engine) => {
   it('7. of a full workshop: told how many wait; then waiting, with the rank, once', async () => {
     const { id } = await full()
     const [one, two] = [await stage.somebody(), await stage.somebody()]
-    expect((await stage.signUp(id, one)).body).toMatchObject({ code: 'taken', status: 409, waiting: 0, rank: 1 })
+    expect((await stage.signUp(id, one)).body).toMatchObject({
+      code: 'taken',
+      status: 409,
+      waiting: 0,
+      rank: 1,
+    })
     const first = await stage.wait(id, one)
     expect([first.status, first.body.mine]).toEqual([201, { status: 'waiting', rank: 1 }])
     expect((await stage.signUp(id, two)).body).toMatchObject({ code: 'taken', waiting: 1, rank: 2 })
-    expect((await stage.wait(id, two)).body).toMatchObject({ mine: { status: 'waiting', rank: 2 }, waiting: 2 })
+    expect((await stage.wait(id, two)).body).toMatchObject({
+      mine: { status: 'waiting', rank: 2 },
+      waiting: 2,
+    })
     const again = await Promise.all([stage.wait(id, two), stage.wait(id, two)])
     expect(again.map(({ body }) => body.waiting)).toEqual([2, 2])
     const left = await stage.api.call('DELETE', `/workshops/${id}/waits`, { cookie: one })
@@ -93,7 +108,10 @@ describe.each(engines)('a seat on $name', (engine) => {
     await stage.wait(id, one)
     await stage.wait(id, two)
     await stage.leave(taken[0]?.booking ?? '', taken[0]?.cookie ?? '')
-    expect((await stage.read(id, one)).body.mine).toMatchObject({ status: 'offered', until: '2026-11-21T22:00' })
+    expect((await stage.read(id, one)).body.mine).toMatchObject({
+      status: 'offered',
+      until: '2026-11-21T22:00',
+    })
     expect((await stage.read(id, two)).body.mine).toEqual({ status: 'waiting', rank: 1 })
     expect((await stage.signUp(id, newcomer)).body).toMatchObject({ code: 'taken', waiting: 1 })
     const { booking } = (await stage.read(id, one)).body.mine
@@ -140,7 +158,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
   })
 
   const settled = async (id: string) => {
-    const { live, faults } = await audit(stage.table, aSite().id)
+    const { live, faults } = await reconcile(stage.table, aSite().id)
     expect([live.filter(({ workshop }) => workshop === id), faults]).toEqual([[], []])
   }
 
@@ -150,7 +168,12 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     const seats = [await stage.signUp(body.id, one), await stage.signUp(body.id, two)]
     await stage.wait(body.id, three)
     const answer = await stage.cancel(body.id, 'Sophie est malade.')
-    expect(answer.body).toMatchObject({ status: 'cancelled', note: 'Sophie est malade.', waiting: 0, seatsLeft: 0 })
+    expect(answer.body).toMatchObject({
+      status: 'cancelled',
+      note: 'Sophie est malade.',
+      waiting: 0,
+      seatsLeft: 0,
+    })
     for (const [at, cookie] of [one, two].entries()) {
       const booking = await stage.api.call('GET', `/bookings/${seats[at]?.body.id}`, { cookie })
       expect(booking.body).toMatchObject({
@@ -188,7 +211,9 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
   it('while people sign up and wait: all of them are told, nobody stays', async () => {
     const { body } = await stage.plan({ date: '2026-12-22', seats: 4 })
     const people = await Promise.all(Array.from({ length: 8 }, () => stage.somebody()))
-    const acts = people.map((cookie, at) => (at % 2 ? stage.wait(body.id, cookie) : stage.signUp(body.id, cookie)))
+    const acts = people.map((cookie, at) =>
+      at % 2 ? stage.wait(body.id, cookie) : stage.signUp(body.id, cookie),
+    )
     const [cancelled, ...answers] = await Promise.all([stage.cancel(body.id), ...acts])
     expect(cancelled.status).toBe(200)
     for (const { status } of answers) expect([201, 409]).toContain(status)
@@ -197,9 +222,9 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
   })
 
   it('11. between reading and writing of a sign-up, or of a wait: neither is there', async () => {
-    const { bookings, waits } = stage.api.deps
+    const { bookings, waitlist } = stage.api.deps
     const { addBooking } = bookings
-    const { addWait } = waits
+    const { addEntry } = waitlist
     const { body: one } = await stage.plan({ date: '2027-01-05' })
     bookings.addBooking = async (...given) => {
       bookings.addBooking = addBooking
@@ -209,10 +234,10 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     expect((await stage.signUp(one.id, await stage.somebody())).body.code).toBe('workshop-cancelled')
     const { body: other } = await stage.plan({ date: '2027-01-06', seats: 1 })
     await stage.signUp(other.id, await stage.somebody())
-    waits.addWait = async (wait) => {
-      waits.addWait = addWait
+    waitlist.addEntry = async (wait) => {
+      waitlist.addEntry = addEntry
       await stage.cancel(other.id)
-      return addWait(wait)
+      return addEntry(wait)
     }
     expect((await stage.wait(other.id, await stage.somebody())).body.code).toBe('workshop-cancelled')
     for (const { id } of [one, other]) {
@@ -238,7 +263,9 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     expect((await stage.cancel(body.id, 'Panne.')).status).toBe(500)
     console.error = error
     Object.assign(bookings, { change })
-    expect((await audit(stage.table, aSite().id)).live.filter(({ workshop }) => workshop === body.id)).toHaveLength(2)
+    expect(
+      (await reconcile(stage.table, aSite().id)).live.filter(({ workshop }) => workshop === body.id),
+    ).toHaveLength(2)
     expect((await stage.cancel(body.id)).body.note).toBe('Panne.')
     await settled(body.id)
   })

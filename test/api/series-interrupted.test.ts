@@ -146,7 +146,9 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect((await cancel()).body).toEqual(all.body)
     stage.api.clock.now = here
     expect((await cancel('?from=soon')).body.code).toBe('invalid')
-    expect((await stage.api.call('DELETE', `/series/${body.id}`, { cookie: await stage.somebody() })).status).toBe(404)
+    expect(
+      (await stage.api.call('DELETE', `/series/${body.id}`, { cookie: await stage.somebody() })).status,
+    ).toBe(404)
   })
 
   it('keeps a date that was moved or cancelled alone as it is', async () => {

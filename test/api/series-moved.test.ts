@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aKey } from '../support/api.ts'
 import { aSite, date, PARIS } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
-import { aSeries, aSeriesStage, booked, type DateView, places, refused, type SeriesStage } from '../support/series.ts'
+import {
+  aSeries,
+  aSeriesStage,
+  booked,
+  type DateView,
+  places,
+  refused,
+  type SeriesStage,
+} from '../support/series.ts'
 
 const THURSDAYS = ['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17']
 const NINE = { start: '09:00', end: '11:00' }
-const moved = (dates: (DateView & { moved?: true })[]) => dates.filter((each) => each.moved).map((each) => each.date)
+const moved = (dates: (DateView & { moved?: true })[]) =>
+  dates.filter((each) => each.moved).map((each) => each.date)
 
 describe.each(engines)('a series that is moved on $name', (engine) => {
   let stage: SeriesStage
@@ -34,14 +43,17 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     stage = await aSeriesStage(engine)
   })
   afterAll(async () => {
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('goes wholly to another time and space, and frees the old', async () => {
     await stage.withSpace('hall')
     const { move, now } = await aBookedSeries('all-of-it')
     const answer = await move({ ...NINE, space: 'hall' })
-    expect(answer).toMatchObject({ status: 200, body: { start: '09:00', end: '11:00', space: { id: 'hall' } } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { start: '09:00', end: '11:00', space: { id: 'hall' } },
+    })
     expect(moved(answer.body.dates)).toEqual(THURSDAYS)
     expect(places((await now()).dates)).toEqual(THURSDAYS.map((day) => `${day} 09:00 hall`))
     expect(await stage.bookedAt('all-of-it')).toEqual([])
@@ -62,7 +74,12 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
 
   it('stays where it was at the dates that are taken there, and is told of others', async () => {
     const { move, now } = await aBookedSeries('partly')
-    await stage.book(await stage.somebody(), { space: 'partly', date: '2026-12-10', start: '10:00', end: '12:00' })
+    await stage.book(await stage.somebody(), {
+      space: 'partly',
+      date: '2026-12-10',
+      start: '10:00',
+      end: '12:00',
+    })
     const answer = await move(NINE)
     expect(answer.status).toBe(200)
     expect(refused(answer.body.dates)).toEqual(['2026-12-10 taken'])
@@ -82,7 +99,10 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     const before = await scanAll(stage.table)
     expect((await move(NINE, '?from=2026-12-03')).body).toEqual(once.body)
     expect(await scanAll(stage.table)).toBe(before)
-    const both = await Promise.all([move({ start: '14:00', end: '16:00' }), move({ start: '14:00', end: '16:00' })])
+    const both = await Promise.all([
+      move({ start: '14:00', end: '16:00' }),
+      move({ start: '14:00', end: '16:00' }),
+    ])
     expect(both.map(({ status }) => status)).toEqual([200, 200])
     expect(places((await now()).dates)).toEqual(THURSDAYS.map((day) => `${day} 14:00 again`))
     expect((await stage.bookedAt('again')).map(({ revision }) => revision).sort()).toEqual([1, 2, 2, 2])
@@ -144,12 +164,30 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
   it('by days goes each to its own, though the next one stands there still', async () => {
     const { move, now } = await aBookedSeries('shift', { rule: 'FREQ=DAILY;COUNT=5' })
     expect((await move({ days: 1 })).status).toBe(200)
-    expect(booked((await now()).dates)).toEqual(['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01'])
+    expect(booked((await now()).dates)).toEqual([
+      '2026-11-27',
+      '2026-11-28',
+      '2026-11-29',
+      '2026-11-30',
+      '2026-12-01',
+    ])
     expect((await move({ days: 1 })).status).toBe(200)
     expect((await move({ days: -1 })).status).toBe(200)
-    expect(booked((await now()).dates)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'])
+    expect(booked((await now()).dates)).toEqual([
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-11-28',
+      '2026-11-29',
+    ])
     expect(refused((await move({ days: 1 }, '?from=2026-11-29')).body.dates)).toEqual([])
-    expect(booked((await now()).dates)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-12-01'])
+    expect(booked((await now()).dates)).toEqual([
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-11-28',
+      '2026-12-01',
+    ])
   })
 
   it('stays at what has started', async () => {
@@ -233,12 +271,21 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
   })
 
   it('never ends before it starts, whatever one of its dates was moved to alone', async () => {
-    const { cookie, id, dates, move, now } = await aBookedSeries('backwards', { start: '08:00', end: '12:00' })
+    const { cookie, id, dates, move, now } = await aBookedSeries('backwards', {
+      start: '08:00',
+      end: '12:00',
+    })
     const afternoon = { start: '14:00', end: '18:00' }
     await stage.api.call('PATCH', `/bookings/${dates[3]?.booking}`, { body: afternoon, cookie })
     const before = await scanAll(stage.table)
-    expect((await move({ start: '13:00' })).body).toMatchObject({ code: 'invalid', errors: [{ pointer: '/start' }] })
-    expect((await move({ end: '08:00' })).body).toMatchObject({ code: 'invalid', errors: [{ pointer: '/end' }] })
+    expect((await move({ start: '13:00' })).body).toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/start' }],
+    })
+    expect((await move({ end: '08:00' })).body).toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/end' }],
+    })
     expect(await scanAll(stage.table)).toBe(before)
     expect(await now()).toMatchObject({ start: '08:00', end: '12:00' })
     expect((await stage.move(await stage.somebody(), id, { start: '13:00' })).status).toBe(404)

@@ -18,7 +18,10 @@ describe.each(engines)('a series on $name', (engine) => {
   it('is booked date by date, each an ordinary booking', async () => {
     const cookie = await stage.somebody()
     const made = await stage.repeat(cookie, aSeries({ exceptions: ['2026-12-10'] }))
-    expect(made).toMatchObject({ status: 201, body: { state: 'done', start: '18:00', site: { id: '09410A' } } })
+    expect(made).toMatchObject({
+      status: 201,
+      body: { state: 'done', start: '18:00', site: { id: '09410A' } },
+    })
     expect(booked(made.body.dates)).toEqual(['2026-11-26', '2026-12-03', '2026-12-17'])
     const [first] = made.body.dates
     const one = await stage.api.call('GET', `/bookings/${first.booking}`, { cookie })
@@ -26,16 +29,18 @@ describe.each(engines)('a series on $name', (engine) => {
     expect((await stage.api.call('GET', `/series/${made.body.id}`, { cookie })).body).toEqual(made.body)
     const lists = (await stage.api.call('GET', '/me/bookings', { cookie })).body.bookings
     expect(lists.map((each: { series: string }) => each.series)).toEqual(Array(3).fill(made.body.id))
-    expect((await stage.api.call('GET', `/series/${made.body.id}`, { cookie: await stage.somebody() })).status).toBe(
-      404,
-    )
+    expect(
+      (await stage.api.call('GET', `/series/${made.body.id}`, { cookie: await stage.somebody() })).status,
+    ).toBe(404)
     await stage.api.call('DELETE', `/series/${made.body.id}`, { cookie })
   })
 
   describe('with one date taken by somebody else', () => {
     beforeAll(async () => {
       await stage.withSpace('busy')
-      expect((await stage.book(await stage.somebody(), { space: 'busy', date: '2026-12-10' })).status).toBe(201)
+      expect((await stage.book(await stage.somebody(), { space: 'busy', date: '2026-12-10' })).status).toBe(
+        201,
+      )
     })
 
     it('is refused whole with `all`: nothing is booked, and it says why', async () => {
@@ -43,7 +48,10 @@ describe.each(engines)('a series on $name', (engine) => {
       const answer = await stage.repeat(cookie, aSeries({ space: 'busy', mode: 'all' }))
       expect(answer).toMatchObject({ status: 409, body: { code: 'series-refused' } })
       expect(refused(answer.body.dates)).toEqual(['2026-12-10 taken'])
-      expect(answer.body.dates[0]).toMatchObject({ placesLeft: 0, alternatives: [{ date: '2026-12-10' }, {}, {}] })
+      expect(answer.body.dates[0]).toMatchObject({
+        placesLeft: 0,
+        alternatives: [{ date: '2026-12-10' }, {}, {}],
+      })
       expect(await stage.bookedAt('busy')).toHaveLength(1)
       expect((await stage.api.call('GET', '/me/bookings', { cookie })).body.bookings).toEqual([])
     })
@@ -84,7 +92,9 @@ describe.each(engines)('a series on $name', (engine) => {
     const bookings = await stage.bookedAt('door')
     const startsAt = (day: string) => {
       const found = bookings.filter((each) => each.date === day)
-      return found.map((each) => new Date(instantAt(each.date, each.start, PARIS)).toISOString().slice(11, 16)).join()
+      return found
+        .map((each) => new Date(instantAt(each.date, each.start, PARIS)).toISOString().slice(11, 16))
+        .join()
     }
     expect(new Set(bookings.map(({ start }) => formatQuarter(start)))).toEqual(new Set(['09:00']))
     const hours = ['2026-10-24', '2026-10-31', '2027-03-27', '2027-04-03'].map(startsAt)
@@ -119,8 +129,12 @@ describe.each(engines)('a series on $name', (engine) => {
   it('needs a key, a session and a name', async () => {
     const cookie = await stage.api.signIn(`nameless-${engine.name}@example.org`, '')
     expect((await stage.repeat(cookie, aSeries())).body.code).toBe('name-missing')
-    expect((await stage.api.call('POST', '/series', { body: aSeries(), cookie })).body.code).toBe('key-missing')
-    expect((await stage.api.call('POST', '/series', { body: aSeries(), headers: aKey() })).body.code).toBe('signed-out')
+    expect((await stage.api.call('POST', '/series', { body: aSeries(), cookie })).body.code).toBe(
+      'key-missing',
+    )
+    expect((await stage.api.call('POST', '/series', { body: aSeries(), headers: aKey() })).body.code).toBe(
+      'signed-out',
+    )
   })
 
   it('of a year of Thursdays is booked whole, in one request where the machine is quick enough', async () => {

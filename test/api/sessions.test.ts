@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -8,7 +8,7 @@ import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
-import { aWaitBody } from '../support/waits.ts'
+import { aWaitlistEntryBody } from '../support/waitlist.ts'
 
 const DAY = 24 * 60
 
@@ -99,10 +99,11 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
       Promise.all([
         api.call('GET', '/me', { cookie }),
         api.call('POST', '/bookings', { body: aBookingBody(), headers: aKey(), cookie }),
-        api.call('POST', '/waits', { body: aWaitBody(), headers: aKey(), cookie }),
+        api.call('POST', '/waits', { body: aWaitlistEntryBody(), headers: aKey(), cookie }),
         api.call('GET', '/me/sessions', { cookie }),
       ])
-    const { id } = (await api.call('POST', '/bookings', { body: aBookingBody(), headers: aKey(), cookie })).body
+    const { id } = (await api.call('POST', '/bookings', { body: aBookingBody(), headers: aKey(), cookie }))
+      .body
     expect((await asking()).map((answer) => answer.status)).not.toContain(401)
     await accountStore(table).disable(idOf('holder', 'disabled@example.org') as HolderId, NOW)
     expect((await asking()).map((answer) => answer.status)).toEqual([401, 401, 401, 401])

@@ -44,9 +44,16 @@ describe.each(engines)('signing in, on $name', (engine) => {
     const opened = await type(cookie, sentLast(), 'Camille')
     expect([opened.status, opened.body]).toEqual([201, { email: 'camille@example.org', name: 'Camille' }])
     const [session] = opened.headers.getSetCookie()
-    expect(session).toMatch(/^__Host-restante-session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(session).toMatch(
+      /^__Host-restante-session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
     const me = await api.call('GET', '/me', { cookie: cookieOf(opened.headers, '__Host-restante-session') })
-    expect(me.body).toEqual({ email: 'camille@example.org', name: 'Camille', secondFactor: false, grants: [] })
+    expect(me.body).toEqual({
+      email: 'camille@example.org',
+      name: 'Camille',
+      secondFactor: false,
+      grants: [],
+    })
   })
 
   it('opens one session, though the right code is typed twice, or ten times at once (37), and none once that was closed', async () => {
@@ -87,7 +94,13 @@ describe.each(engines)('signing in, on $name', (engine) => {
       const before = calls.length
       const { answer, cookie } = await ask(email)
       const headers = [...answer.headers].map(([name, value]) => [name, value.replace(/[0-9a-f]{40}/, '…')])
-      return { status: answer.status, body: answer.body, headers, length: cookie.length, calls: calls.slice(before) }
+      return {
+        status: answer.status,
+        body: answer.body,
+        headers,
+        length: cookie.length,
+        calls: calls.slice(before),
+      }
     }
     const known = await measured('known@example.org')
     expect(await measured('never-seen@example.org')).toEqual(known)
@@ -98,7 +111,10 @@ describe.each(engines)('signing in, on $name', (engine) => {
     const { cookie } = await ask('guessed@example.org')
     const code = sentLast()
     const wrong = await Promise.all(Array.from({ length: 6 }, (_, at) => type(cookie, `00000${at}`)))
-    expect(wrong.map(({ body }) => body.code).sort()).toEqual(['code-expired', ...Array(5).fill('wrong-code')])
+    expect(wrong.map(({ body }) => body.code).sort()).toEqual([
+      'code-expired',
+      ...Array(5).fill('wrong-code'),
+    ])
     expect((await type(cookie, code)).body.code).toBe('code-expired')
   })
 
@@ -123,7 +139,10 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await api.call('GET', '/me', { cookie: planted })).status).toBe(401)
     const forged = `__Host-restante-session=${'a'.repeat(20)}.${'b'.repeat(40)}`
     const again = await ask('victim@example.org')
-    const other = cookieOf((await type(`${again.cookie}; ${forged}`, sentLast())).headers, '__Host-restante-session')
+    const other = cookieOf(
+      (await type(`${again.cookie}; ${forged}`, sentLast())).headers,
+      '__Host-restante-session',
+    )
     expect([other === forged, other === session]).toEqual([false, false])
   })
 
@@ -199,11 +218,14 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid'])
   })
 
-  it.each(['', ' ', '…', 'A\ud800', 'a\nb', '\u202Egnp.exe', 'x'.repeat(81)])('refuses %o as a name', async (name) => {
-    const cookie = await api.signIn('name@example.org')
-    const answer = await api.call('PATCH', '/me', { body: { name }, cookie })
-    expect([answer.status, answer.body.code]).toEqual([422, 'invalid'])
-  })
+  it.each(['', ' ', '…', 'A\ud800', 'a\nb', '\u202Egnp.exe', 'x'.repeat(81)])(
+    'refuses %o as a name',
+    async (name) => {
+      const cookie = await api.signIn('name@example.org')
+      const answer = await api.call('PATCH', '/me', { body: { name }, cookie })
+      expect([answer.status, answer.body.code]).toEqual([422, 'invalid'])
+    },
+  )
 
   it.each(['Zoé', '<b>Zoé</b>', 'محمد', '李小龍', 'Zoé 🌻', 'Zoé 👩‍💻', 'می‌رود', 'O’Neill-d’Arc'])(
     'keeps %s as the name it is',

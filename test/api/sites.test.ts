@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt, type TimeZone } from '../../shared/domain/instant.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { anApi } from '../support/api.ts'
@@ -70,7 +70,14 @@ describe.each(engines)('sites through the API on $name', (engine) => {
         ],
       },
       spaces: [
-        { id: 'bureau', capacity: 5, shortestMinutes: 60, longestMinutes: 720, noticeMinutes: 30, horizonDays: 60 },
+        {
+          id: 'bureau',
+          capacity: 5,
+          shortestMinutes: 60,
+          longestMinutes: 720,
+          noticeMinutes: 30,
+          horizonDays: 60,
+        },
       ],
     })
   })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { range } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { aSeries, aSeriesStage, limits, opening, refused, type SeriesStage } from '../support/series.ts'
-import { waitOn } from '../support/waits.ts'
+import { waitOn } from '../support/waitlist.ts'
 
 const NIGHT = '2027-03-28'
 const SKIPPED = { code: 'hour-skipped', from: '02:00', to: '03:00' }
@@ -28,7 +28,12 @@ describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
   })
 
   it('takes no booking that is moved there, which stays where it was', async () => {
-    const { body } = await stage.book(cookie, { space: 'nuit', date: '2027-03-27', start: '02:00', end: '03:00' })
+    const { body } = await stage.book(cookie, {
+      space: 'nuit',
+      date: '2027-03-27',
+      start: '02:00',
+      end: '03:00',
+    })
     const moved = await stage.api.call('PATCH', `/bookings/${body.id}`, { body: { date: NIGHT }, cookie })
     expect(moved).toMatchObject({ status: 422, body: SKIPPED })
     expect((await stage.api.call('GET', `/bookings/${body.id}`, { cookie })).body.date).toBe('2027-03-27')
@@ -51,7 +56,12 @@ describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
 
   it('is written in UTC in a calendar when a booking lasts through the hour that is repeated', async () => {
     await stage.withSpace('veille', { openings: [allDay] })
-    const answer = await stage.book(cookie, { space: 'veille', date: '2027-10-31', start: '01:00', end: '04:00' })
+    const answer = await stage.book(cookie, {
+      space: 'veille',
+      date: '2027-10-31',
+      start: '01:00',
+      end: '04:00',
+    })
     const { body } = await stage.api.call('GET', `/bookings/${answer.body.id}/calendar.ics`, { cookie })
     expect(body).toContain('\r\nDTSTART:20271030T230000Z\r\nDTEND:20271031T030000Z\r\n')
     expect(body).not.toContain('VTIMEZONE')

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { atSite } from '../../shared/domain/rights.ts'
-import { audit } from '../proof/audit.ts'
 import { aDay } from '../proof/people.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
@@ -25,7 +25,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
       ...{ status: 'cancelled', cause: 'staff', note: REASON },
     })
     expect((await stage.book(await stage.somebody(), { date: day, use: 'room' })).status).toBe(201)
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('is approved or taken back, never both, when two of the staff answer at once', async () => {
@@ -38,11 +38,13 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
       ])
       expect(taken?.body).toMatchObject({ status: 'cancelled', cause: 'staff' })
       expect(approved?.body).toMatchObject(
-        approved?.status === 200 ? { status: 'confirmed' } : { code: 'not-requested', bookingStatus: 'cancelled' },
+        approved?.status === 200
+          ? { status: 'confirmed' }
+          : { code: 'not-requested', bookingStatus: 'cancelled' },
       )
       expect((await stage.as(holder, 'GET', `/bookings/${body.id}`)).body.cause).toBe('staff')
     }
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('stays as its holder left it when they gave it up first', async () => {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
 import { type Answer, anApi } from '../support/api.ts'
 import { aSite, aSpace, NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { anIssuer, byAnotherKey, byHmacOfThePublicKey, type Visit } from '../support/issuer.ts'
-import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 
 type Issuer = Awaited<ReturnType<typeof anIssuer>>
 
@@ -46,7 +46,8 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     const { address, note } = await leave(on)
     return comeBack(at.signIn(address, visit), note, on)
   }
-  const meOf = async (answer: Answer) => (await api.call('GET', '/me', { cookie: cookieOf(answer, 'session') })).body
+  const meOf = async (answer: Answer) =>
+    (await api.call('GET', '/me', { cookie: cookieOf(answer, 'session') })).body
   const holderOf = (answer: Answer) => holderIn(cookieOf(answer, 'session'))
 
   it('leads there by PKCE with a state and a nonce, writing nothing, and back to where one was going', async () => {
@@ -54,9 +55,15 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     const { answer, address, note } = await leave()
     expect(answer.status).toBe(302)
     const asked = Object.fromEntries(new URL(address).searchParams)
-    expect(asked).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', client_id: 'restante' })
+    expect(asked).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      client_id: 'restante',
+    })
     for (const part of ['state', 'nonce', 'code_challenge']) expect(asked[part]).toMatch(/^[\w-]{43,64}$/)
-    expect(answer.headers.getSetCookie()[0]).toMatch(/; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
     expect(await scanAll(table)).toBe(before)
     const back = await comeBack(issuer.signIn(address), note)
     expect([back.status, placeOf(back)]).toEqual([303, '/planning?lieu=09410A'])
@@ -65,7 +72,11 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
 
   it('knows who they are: name and address, from the token or asked for, and that they showed a second factor', async () => {
     const inToken = await signIn({ claims: { sub: 'zoe', email: 'Zoe@Poste.example', name: 'Zoé Lambert' } })
-    expect(await meOf(inToken)).toMatchObject({ email: 'zoe@poste.example', name: 'Zoé Lambert', secondFactor: true })
+    expect(await meOf(inToken)).toMatchObject({
+      email: 'zoe@poste.example',
+      name: 'Zoé Lambert',
+      secondFactor: true,
+    })
     const profile = { given_name: 'Léo', usual_name: 'Petit', email: 'leo@poste.example' }
     const asked = await signIn({ claims: { sub: 'leo' }, profile })
     expect(await meOf(asked)).toMatchObject({ email: 'leo@poste.example', name: 'Léo Petit' })
@@ -146,7 +157,10 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
       const back = await comeBack(query, note, anew)
       issuer.goWrong('none')
       for (const answer of [atNew.answer, back]) {
-        expect([answer.status, placeOf(answer).split('&')[0]]).toEqual([303, '/connexion?refus=issuer-unavailable'])
+        expect([answer.status, placeOf(answer).split('&')[0]]).toEqual([
+          303,
+          '/connexion?refus=issuer-unavailable',
+        ])
         expect(cookieOf(answer, 'session')).toBe('')
       }
       expect(cookieOf(await signIn({ claims: { sub: 'patient' } }, { on: anew }), 'session')).not.toBe('')

@@ -21,7 +21,8 @@ describe.each(engines)('who booked, when staff changes it, on $name', (engine) =
 
   /** The messages of the change that some work makes of a booking, as the table's stream tells of it. */
   const toldOf = async (id: string, work: () => Promise<{ status: number }>): Promise<Message[]> => {
-    const read = async (): Promise<Item> => (await readItems(stage.table, [bookingKey(id as never)]))[0] as Item
+    const read = async (): Promise<Item> =>
+      (await readItems(stage.table, [bookingKey(id as never)]))[0] as Item
     const before = await read()
     expect((await work()).status).toBe(200)
     const [OldImage, NewImage] = [before, await read()].map((item) => marshall(item))
@@ -29,12 +30,20 @@ describe.each(engines)('who booked, when staff changes it, on $name', (engine) =
     const event = outboxEventOf({ OldImage, NewImage })
     const send = async (message: Message) => void sent.push(message)
     const marks = messageStore(stage.table)
-    if (event) await sendMessage(event, { ...stage.api.deps, marks, origin: 'https://restante.example', send })
+    if (event)
+      await sendMessage(event, { ...stage.api.deps, marks, origin: 'https://restante.example', send })
     return sent
   }
   const repeated = async (cookie: string, from: string): Promise<{ id: string; bookings: string[] }> => {
     const { body } = await stage.as(cookie, 'POST', '/series', {
-      ...aSeries({ space: 'bureau', use: 'desk', from, rule: 'FREQ=WEEKLY;COUNT=3', start: '08:00', end: '09:00' }),
+      ...aSeries({
+        space: 'bureau',
+        use: 'desk',
+        from,
+        rule: 'FREQ=WEEKLY;COUNT=3',
+        start: '08:00',
+        end: '09:00',
+      }),
     })
     return { id: body.id, bookings: body.dates.map(({ booking }: { booking: string }) => booking) }
   }
@@ -54,12 +63,15 @@ describe.each(engines)('who booked, when staff changes it, on $name', (engine) =
     const holder = await stage.somebody()
     const { bookings } = await repeated(holder, '2026-11-25')
     const [first, second, third] = bookings as [string, string, string]
-    const move = (cookie: string, id: string, body: object) => () => stage.as(cookie, 'PATCH', `/bookings/${id}`, body)
+    const move = (cookie: string, id: string, body: object) => () =>
+      stage.as(cookie, 'PATCH', `/bookings/${id}`, body)
     const { cookie } = stage.agent
     const [moved] = await toldOf(first, move(cookie, first, { start: '10:00', end: '11:00', reason: REASON }))
     expect(moved?.text).toContain('Avant : mercredi 25 novembre, de 8 h à 9 h.')
     expect(moved?.text).toContain(REASON)
-    expect(await toldOf(first, move(holder, first, { start: '11:00', end: '12:00', reason: 'mien' }))).toEqual([])
+    expect(
+      await toldOf(first, move(holder, first, { start: '11:00', end: '12:00', reason: 'mien' })),
+    ).toEqual([])
     const [cancelled] = await toldOf(second, () => stage.as(cookie, 'DELETE', `/bookings/${second}`))
     expect(cancelled?.subject).toMatch(/^Réservation annulée : mercredi 2 décembre/)
     const [takenBack] = await toldOf(third, () =>

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hashOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { hashOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { atSite, type Grant, type StaffRole } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { aBookingBody, aKey, type Call } from '../support/api.ts'
 import { aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { aDoorStage } from '../support/doors.ts'
@@ -40,7 +39,8 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(status).toBe(201)
     return { id: body.id as string, reference: body.reference as string, cookie: by }
   }
-  const reading = (cookie = agent, date = '2026-11-24') => call('POST', `${PATH}/readings`, { body: { date }, cookie })
+  const reading = (cookie = agent, date = '2026-11-24') =>
+    call('POST', `${PATH}/readings`, { body: { date }, cookie })
   const list = async (date?: string) => {
     const { status, body } = await reading(agent, date)
     expect(status).toBe(200)
@@ -86,7 +86,13 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
         {
           ...{ booking: id, reference, revision: 0, space: 'atelier', keypad: { id: 'jardin', digits: 6 } },
           code: expect.stringMatching(/^\d{6}$/),
-          ...{ from: '2026-11-24T07:50', until: '2026-11-24T12:00', start: '08:00', end: '12:00', typed: false },
+          ...{
+            from: '2026-11-24T07:50',
+            until: '2026-11-24T12:00',
+            start: '08:00',
+            end: '12:00',
+            typed: false,
+          },
         },
       ],
       toDelete: [],
@@ -178,7 +184,9 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     const booking = await book({ space: 'bureau' })
     const told = await stage.tell(booking.id)
     const { body } = await call('GET', `/sites/${aSite().id}/lent-spaces`, { cookie: manager })
-    const { id, ended, settled, ...setUp } = body.spaces.find((space: { id: string }) => space.id === 'bureau')
+    const { id, ended, settled, ...setUp } = body.spaces.find(
+      (space: { id: string }) => space.id === 'bureau',
+    )
     const access = { kind: 'door-code', door: { ...setUp.access.door, byHand: true } }
     const path = `/sites/${aSite().id}/spaces/bureau`
     expect((await call('PUT', path, { body: { ...setUp, access }, cookie: manager })).status).toBe(200)

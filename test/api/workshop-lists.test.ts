@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
@@ -19,7 +19,9 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
   let stage: WorkshopStage
   const list = async (query: string) => (await stage.api.call('GET', `/workshops?${query}`)).body
   const dates = async (query: string) =>
-    (await list(query)).workshops.map((each: { date: string; site: { id: string } }) => `${each.date} ${each.site.id}`)
+    (await list(query)).workshops.map(
+      (each: { date: string; site: { id: string } }) => `${each.date} ${each.site.id}`,
+    )
 
   beforeAll(async () => {
     stage = await aWorkshopStage(engine)
@@ -38,8 +40,16 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
 
   it('are in the order of time: of a site, of a département, nearby', async () => {
     expect(await dates('site=09410A')).toEqual(['2026-11-24 09410A', '2026-12-03 09410A'])
-    expect(await dates('departement=51')).toEqual(['2026-11-24 09410A', '2026-12-01 09439A', '2026-12-03 09410A'])
-    expect(await dates('near=48.8,3.6')).toEqual(['2026-11-24 09410A', '2026-12-01 09439A', '2026-12-03 09410A'])
+    expect(await dates('departement=51')).toEqual([
+      '2026-11-24 09410A',
+      '2026-12-01 09439A',
+      '2026-12-03 09410A',
+    ])
+    expect(await dates('near=48.8,3.6')).toEqual([
+      '2026-11-24 09410A',
+      '2026-12-01 09439A',
+      '2026-12-03 09410A',
+    ])
     expect(await dates('near=48.87,3.54&radius=5')).toEqual(['2026-11-24 09410A', '2026-12-03 09410A'])
     expect(await dates('departement=51&from=2026-12-01')).toEqual(['2026-12-01 09439A', '2026-12-03 09410A'])
     expect(await dates('departement=35')).toEqual(['2026-12-02 06632A'])
@@ -64,7 +74,11 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
 
   it('come in pages that follow each other without a gap', async () => {
     for (let day = 1; day <= 23; day++) {
-      const answer = await stage.plan({ site: '06632A', date: `2027-02-${String(day).padStart(2, '0')}`, seats: 1 })
+      const answer = await stage.plan({
+        site: '06632A',
+        date: `2027-02-${String(day).padStart(2, '0')}`,
+        seats: 1,
+      })
       expect([201, 422]).toContain(answer.status)
     }
     const all: string[] = []

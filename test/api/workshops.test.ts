@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { SpaceId } from '../../shared/domain/space.ts'
-import { audit } from '../proof/audit.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey } from '../support/api.ts'
 import { aSite, aSpace, date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aWorkshopBody, aWorkshopRoom, aWorkshopStage, type WorkshopStage } from '../support/workshops.ts'
 
-const spaces = [aWorkshopRoom(), aWorkshopRoom({ id: 'ilot' as SpaceId, uses: ['desk'], capacity: 4 }), aSpace()]
+const spaces = [
+  aWorkshopRoom(),
+  aWorkshopRoom({ id: 'ilot' as SpaceId, uses: ['desk'], capacity: 4 }),
+  aSpace(),
+]
 
 describe.each(engines)('planning a workshop on $name', (engine) => {
   let stage: WorkshopStage
@@ -16,13 +20,23 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
   })
 
   it('takes the room and the mediator together, and shows it to everybody', async () => {
-    const { status, body } = await stage.plan({ level: 'beginner', description: 'Venez comme vous êtes.\nOn aide.' })
+    const { status, body } = await stage.plan({
+      level: 'beginner',
+      description: 'Venez comme vous êtes.\nOn aide.',
+    })
     expect([status, body.seats, body.seatsLeft, body.waiting]).toEqual([201, 6, 6, 0])
-    expect(body).toMatchObject({ mediatorName: 'Sophie', space: { name: 'Salle' }, begun: false, level: 'beginner' })
+    expect(body).toMatchObject({
+      mediatorName: 'Sophie',
+      space: { name: 'Salle' },
+      begun: false,
+      level: 'beginner',
+    })
     expect((await stage.read(body.id)).body).toEqual(body)
     const room = aBookingBody({ space: 'salle', start: '11:00' })
     const cookie = await stage.somebody()
-    expect((await stage.api.call('POST', '/bookings', { body: room, headers: aKey(), cookie })).body.code).toBe('taken')
+    expect(
+      (await stage.api.call('POST', '/bookings', { body: room, headers: aKey(), cookie })).body.code,
+    ).toBe('taken')
     const elsewhere = aBookingBody({ start: '11:00' })
     const busy = await stage.api.call('POST', '/bookings', {
       body: elsewhere,
@@ -47,7 +61,11 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
 
   it.each([
     ['a mediator who is elsewhere', { date: '2026-11-24', space: 'ilot', seats: 2 }, 'holder-busy'],
-    ['a space that takes no workshops', { space: 'bureau', seats: 2, start: '08:00', end: '10:00' }, 'no-workshops'],
+    [
+      'a space that takes no workshops',
+      { space: 'bureau', seats: 2, start: '08:00', end: '10:00' },
+      'no-workshops',
+    ],
     ['more seats than places', { seats: 13 }, 'too-many-places'],
     ['the past', { date: '2026-11-20' }, 'past'],
     ['when the space is not lent', { start: '07:00', end: '09:00' }, 'outside-opening'],
@@ -70,7 +88,10 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     const { cookie } = await stage.withRole('manager')
     const body = { kind: 'unexpected', reason: 'Fuite d’eau', from: '2026-11-23', spaces: ['salle'] }
     await stage.api.call('POST', '/sites/09410A/closures', { body, headers: aKey(), cookie })
-    expect((await stage.plan({ date: '2026-11-23' })).body).toMatchObject({ code: 'closed', reason: 'Fuite d’eau' })
+    expect((await stage.plan({ date: '2026-11-23' })).body).toMatchObject({
+      code: 'closed',
+      reason: 'Fuite d’eau',
+    })
   })
 
   it('refuses a room that is taken', async () => {
@@ -83,7 +104,9 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
       const answer = await stage.plan({ date: '2026-11-27' }, cookie)
       expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
     }
-    expect((await stage.api.call('POST', '/workshops', { body: aWorkshopBody(), headers: aKey() })).status).toBe(401)
+    expect(
+      (await stage.api.call('POST', '/workshops', { body: aWorkshopBody(), headers: aKey() })).status,
+    ).toBe(401)
   })
 
   it('lets a manager plan for a mediator of the site, and nobody for somebody else', async () => {
@@ -112,14 +135,21 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
 
   it('keeps its room: it is neither cancelled nor moved alone', async () => {
     const { body } = await stage.plan({ date: '2026-12-02' })
-    const standing = await stage.api.deps.bookings.listSiteBookings(aSite().id, date('2026-12-02'), date('2026-12-02'))
-    const [room] = standing
+    const active = await stage.api.deps.bookings.listSiteBookings(
+      aSite().id,
+      date('2026-12-02'),
+      date('2026-12-02'),
+    )
+    const [room] = active
     expect(room?.workshop).toBe(body.id)
     const call = (method: string, sent?: object) =>
-      stage.api.call(method, `/bookings/${room?.id}`, { cookie: stage.mediator.cookie, ...(sent && { body: sent }) })
+      stage.api.call(method, `/bookings/${room?.id}`, {
+        cookie: stage.mediator.cookie,
+        ...(sent && { body: sent }),
+      })
     expect((await call('DELETE')).body.code).toBe('of-workshop')
     expect((await call('PATCH', { start: '14:00', end: '16:00' })).body.code).toBe('of-workshop')
     expect((await call('GET')).body).toMatchObject({ cancellable: false, title: 'Premiers pas sur internet' })
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 })

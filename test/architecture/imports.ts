@@ -38,6 +38,9 @@ export const importsOf = ({ path, text }: SourceFile): Import[] => {
       target: resolved(specifier),
       typeOnly: type !== undefined,
     })),
-    ...[...text.matchAll(DYNAMIC)].map(([, specifier = '']) => ({ target: resolved(specifier), typeOnly: false })),
+    ...[...text.matchAll(DYNAMIC)].map(([, specifier = '']) => ({
+      target: resolved(specifier),
+      typeOnly: false,
+    })),
   ]
 }

@@ -8,7 +8,8 @@ const within =
   (target: string) =>
     folders.some((folder) => target.startsWith(folder))
 
-const COMMANDS = /import-network|audit-counters|review-sites|invite|replay-erasures|forget-holder|disable-holder/
+const COMMANDS =
+  /import-network|reconcile-counters|review-sites|invite|replay-erasures|forget-holder|disable-holder/
 
 /** Who may import whom. The first rule whose folder holds a file judges it. */
 const RULES: readonly Rule[] = [
@@ -19,19 +20,21 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'shared/store/',
-    allows: (target) => target === 'zod' || within('shared/store/', 'shared/domain/', '@aws-sdk/', 'node:')(target),
+    allows: (target) =>
+      target === 'zod' || within('shared/store/', 'shared/domain/', '@aws-sdk/', 'node:')(target),
   },
   ...[
     'functions/api/',
     'functions/jobs/send-messages/',
     'functions/jobs/tell-locks/',
     'functions/jobs/end-due/',
+    'functions/jobs/extend-series/',
     'functions/jobs/purge-past/',
     'functions/jobs/replay-erasures/',
     'functions/jobs/forget-holder/',
     'functions/jobs/disable-holder/',
     'functions/jobs/import-network/',
-    'functions/jobs/audit-counters/',
+    'functions/jobs/reconcile-counters/',
     'functions/jobs/review-sites/',
     'functions/jobs/invite/',
   ].map((folder) => ({
@@ -42,7 +45,7 @@ const RULES: readonly Rule[] = [
         within(
           folder,
           'functions/http/',
-          'functions/inventory/',
+          'functions/use-cases/',
           'functions/invocation/',
           'functions/dependencies.ts',
           'functions/start-dependencies.ts',
@@ -57,18 +60,17 @@ const RULES: readonly Rule[] = [
     allows: within('functions/command/', 'infra/local/', 'shared/', 'functions/dependencies.ts'),
   },
   {
-    folder: 'functions/jobs/extend-series/',
-    // It books as the API does, by the same use cases, and answers nobody.
-    allows: within(
-      'shared/',
-      'functions/jobs/extend-series/',
-      'functions/api/use-cases/',
-      'functions/api/at-once.ts',
-      'functions/inventory/',
-      'functions/invocation/',
-      'functions/dependencies.ts',
-      'aws-lambda',
-    ),
+    folder: 'functions/use-cases/',
+    // They serve the API and the jobs, and know neither.
+    allows: (target) =>
+      !target.startsWith('shared/contracts/') &&
+      (/^(rrule-temporal|temporal-polyfill|node:.*)$/.test(target) ||
+        within(
+          'shared/',
+          'functions/use-cases/',
+          'functions/dependencies.ts',
+          'functions/start-dependencies.ts',
+        )(target)),
   },
   { folder: 'functions/', allows: (target) => !within('web/', 'infra/', 'functions/jobs/')(target) },
   {
@@ -109,7 +111,12 @@ describe('layers', () => {
     ['shared/contracts/routes.ts', "import { siteStore } from '../store/site-store.ts'"],
     ['shared/store/site-store.ts', "import { routes } from '../contracts/routes.ts'"],
     ['functions/api/app.ts', "import { sendMessage } from '../jobs/send-messages/send-message.ts'"],
-    ['functions/jobs/send-messages/handler.ts', "import {\n  a,\n  b,\n} from '../../api/views.ts'"],
+    [
+      'functions/jobs/send-messages/handler.ts',
+      "import {\n  a,\n  b,\n} from '../../api/views/booking-view.ts'",
+    ],
+    ['functions/use-cases/book-series.ts', "import { formatRange } from '../api/views/booking-view.ts'"],
+    ['functions/use-cases/book-series.ts', "import { problem } from '../http/problem.ts'"],
     ['functions/jobs/extend-series/handler.ts', "import { createApp } from '../../api/app.ts'"],
     ['web/find/pages/lieu.tsx', "import { SiteView } from '../../../shared/contracts/site-views.ts'"],
     ['infra/service-stack.ts', "const handler = await import('../functions/api/handler.ts')"],

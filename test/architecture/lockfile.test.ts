@@ -41,7 +41,10 @@ describe('the packages that are installed', () => {
     const bundled = { 'node_modules/a/node_modules/b': { inBundle: true as const } }
     expect(unvouched({ 'node_modules/a': {} })).toEqual(['node_modules/a'])
     expect(unvouched({ 'node_modules/a': { integrity: 'sha1-2jmj7l5rSw0yVb' } })).toEqual(['node_modules/a'])
-    expect(unvouched({ 'node_modules/a': {}, ...bundled })).toEqual(['node_modules/a', 'node_modules/a/node_modules/b'])
+    expect(unvouched({ 'node_modules/a': {}, ...bundled })).toEqual([
+      'node_modules/a',
+      'node_modules/a/node_modules/b',
+    ])
     expect(unvouched({ 'node_modules/a': { integrity }, ...bundled })).toEqual([])
   })
 })

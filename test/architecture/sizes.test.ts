@@ -17,7 +17,8 @@ describe('source files', () => {
     const odd = files
       .map(({ path }) => path)
       .filter(
-        (path) => !/^[a-z0-9/-]+\.tsx?$/.test(path) || /(^|\/)(index\.ts|utils?\.tsx?|helpers?\.tsx?)$/.test(path),
+        (path) =>
+          !/^[a-z0-9/-]+\.tsx?$/.test(path) || /(^|\/)(index\.ts|utils?\.tsx?|helpers?\.tsx?)$/.test(path),
       )
     expect(odd).toEqual([])
   })

@@ -6,9 +6,9 @@ import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { TABLE_DEFINITION } from '../../shared/store/table.ts'
-import { TABLE_NAME } from './ground.ts'
+import { TABLE_NAME } from './stage.ts'
 import { itemsOfBookings } from './synthetic-bookings.ts'
 
 /** Where dynoxide keeps a table, in the folder that it is given. */
@@ -35,7 +35,10 @@ export const peakMemoryOf = (pid: number): number => {
 const writeExport = async (folder: string, all: BookingsOf): Promise<number> => {
   const data = join(folder, TABLE_NAME, 'data')
   mkdirSync(data, { recursive: true })
-  writeFileSync(join(folder, 'schema.json'), JSON.stringify({ Table: { ...TABLE_DEFINITION, TableName: TABLE_NAME } }))
+  writeFileSync(
+    join(folder, 'schema.json'),
+    JSON.stringify({ Table: { ...TABLE_DEFINITION, TableName: TABLE_NAME } }),
+  )
   const zip = createGzip(FASTEST)
   const file = zip.pipe(createWriteStream(join(data, 'bookings.json.gz')))
   let items = 0
@@ -61,7 +64,8 @@ const importExport = async (program: string, source: string, output: string): Pr
   })
   let peakBytes = 0
   const watch = setInterval(() => {
-    if (importer.pid && importer.exitCode === null) peakBytes = Math.max(peakBytes, peakMemoryOf(importer.pid))
+    if (importer.pid && importer.exitCode === null)
+      peakBytes = Math.max(peakBytes, peakMemoryOf(importer.pid))
   }, 100)
   const [code] = await once(importer, 'close')
   clearInterval(watch)
@@ -73,7 +77,11 @@ const importExport = async (program: string, source: string, output: string): Pr
  * Makes dynoxide's table of that folder out of bookings, by its own import of an export: the million would take twenty
  * minutes through its HTTP interface.
  */
-export const loadBookings = async (folder: string, { command }: EngineKind, all: BookingsOf): Promise<Loaded> => {
+export const loadBookings = async (
+  folder: string,
+  { command }: EngineKind,
+  all: BookingsOf,
+): Promise<Loaded> => {
   const source = join(folder, 'export')
   const file = join(folder, DATA_FILE)
   const startedAt = performance.now()

@@ -1,6 +1,6 @@
 import type { EngineKind } from '../../infra/local/engine-process.ts'
-import { installedEngines } from './ground.ts'
 import { count, medianAndRange, type Section } from './section.ts'
+import { installedEngines } from './stage.ts'
 import { ROUNDS, throughput } from './throughput.ts'
 
 const CLIENTS = [1, 16, 64]

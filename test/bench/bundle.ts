@@ -8,8 +8,8 @@ import { apiEventOf } from '../../infra/local/lambda-invocation.ts'
 import { LOCAL_ENVIRONMENT } from '../../infra/local/local-client.ts'
 import { aSite, aSpace } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
-import { type BenchTable, bundleOf, installedEngines, withTable } from './ground.ts'
 import { type Figure, kilobytes, medianAndRange, milliseconds, type Section } from './section.ts'
+import { type BenchTable, bundleOf, installedEngines, withTable } from './stage.ts'
 
 const PAIRS = 15
 
@@ -75,7 +75,10 @@ export const bundle = async (): Promise<Section[]> => {
   const weight = [
     { name: 'minified, loaded at the start', measured: kilobytes(api.bytes) },
     { name: 'gzip, loaded at the start', goal: '≤ 130 KB', measured: kilobytes(api.gzipBytes) },
-    { name: 'gzip, added by the first request for other routes', measured: medianAndRange(ofRoutes, kilobytes) },
+    {
+      name: 'gzip, added by the first request for other routes',
+      measured: medianAndRange(ofRoutes, kilobytes),
+    },
     { name: 'gzip, added when a series is first booked', measured: kilobytes(ofSeries) },
   ]
   const [kind] = installedEngines()

@@ -9,8 +9,8 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Table } from '../../shared/store/client.ts'
 import { BY_HOLDER } from '../../shared/store/keys.ts'
-import { installedEngines, withTable } from './ground.ts'
 import type { Section } from './section.ts'
+import { installedEngines, withTable } from './stage.ts'
 import { unitsOf } from './store-meter.ts'
 
 const SIZE = 1500
@@ -20,7 +20,11 @@ const key = (sk: number | string, pk = 'a') => ({ pk, sk: String(sk) })
 const item = (sk: number | string, pk = 'a') => ({ ...key(sk, pk), text: 'x'.repeat(SIZE) })
 const owned = { [BY_HOLDER.partitionKey]: 'camille', [BY_HOLDER.sortKey]: '2026-11-24T08:00' }
 
-type Rule = { readonly what: string; readonly units: number; readonly ask: (table: Table) => Promise<unknown> }
+type Rule = {
+  readonly what: string
+  readonly units: number
+  readonly ask: (table: Table) => Promise<unknown>
+}
 
 const counted = { ReturnConsumedCapacity: 'TOTAL' } as const
 
@@ -43,8 +47,10 @@ const batch = ({ client, name }: Table, keys: readonly object[]) =>
     }),
   )
 
-const transact = ({ client }: Table, TransactItems: NonNullable<TransactWriteItemsCommandInput['TransactItems']>) =>
-  client.send(new TransactWriteItemsCommand({ ...counted, TransactItems }))
+const transact = (
+  { client }: Table,
+  TransactItems: NonNullable<TransactWriteItemsCommandInput['TransactItems']>,
+) => client.send(new TransactWriteItemsCommand({ ...counted, TransactItems }))
 
 const put = ({ name }: Table, Item: object) => ({ Put: { TableName: name, Item: marshall(Item) } })
 
@@ -75,7 +81,11 @@ const RULES: readonly Rule[] = [
     units: 2,
     ask: (table) => transact(table, [addOne(table, 'new')]),
   },
-  { what: '… count in an item that is there', units: 2, ask: (table) => transact(table, [addOne(table, 'new')]) },
+  {
+    what: '… count in an item that is there',
+    units: 2,
+    ask: (table) => transact(table, [addOne(table, 'new')]),
+  },
   {
     what: '… delete what is absent',
     units: 2,
@@ -103,7 +113,10 @@ export const capacityRules = async (): Promise<Section> => {
     figures: [],
     grid: [
       ['request', 'DynamoDB', ...engines.map(({ name }) => name)],
-      ...RULES.map(({ what, units }, at) => [what, ...[units, ...engines.map((each) => each.units[at])].map(String)]),
+      ...RULES.map(({ what, units }, at) => [
+        what,
+        ...[units, ...engines.map((each) => each.units[at])].map(String),
+      ]),
     ],
   }
 }

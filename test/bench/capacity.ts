@@ -1,14 +1,14 @@
-import { auditSite } from '../../functions/jobs/audit-counters/audit-site.ts'
+import { reconcileSite } from '../../functions/jobs/reconcile-counters/reconcile-site.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import { closureStore } from '../../shared/store/closure-store.ts'
-import { sheetStore } from '../../shared/store/sheet-store.ts'
+import { occupancyStore } from '../../shared/store/occupancy-store.ts'
 import { aSite } from '../support/builders.ts'
 import { peakMemoryOf } from './booking-load.ts'
-import { type CapacityGround, type Extent, withGrounds } from './capacity-ground.ts'
 import { capacityRules } from './capacity-rules.ts'
-import { installedEngines, medianOf, timed } from './ground.ts'
+import { type CapacityStage, type Extent, withStages } from './capacity-stage.ts'
 import { aCaller, answered, type Operation, operationsOn } from './operations.ts'
 import { count, type Figure, megabytes, type Section, seconds } from './section.ts'
+import { installedEngines, medianOf, timed } from './stage.ts'
 import { FIRST_DATE, lastDateOf } from './synthetic-bookings.ts'
 import { inventedSites, WHOLE_NETWORK } from './synthetic-network.ts'
 
@@ -19,14 +19,18 @@ const WARM_UP = 40
 const TURNS = 200
 
 /** What was loaded must be what people would have left: its counters are the sums of its bookings. */
-const refuseBadLoad = async ({ table, extent }: CapacityGround): Promise<void> => {
-  const deps = { bookings: bookingStore(table), closures: closureStore(table), sheets: sheetStore(table) }
+const refuseBadLoad = async ({ table, extent }: CapacityStage): Promise<void> => {
+  const deps = {
+    bookings: bookingStore(table),
+    closures: closureStore(table),
+    occupancies: occupancyStore(table),
+  }
   const others = inventedSites(extent.sites - 1)
   for (const site of [aSite(), others[0] ?? aSite(), others[Math.floor(others.length / 3)] ?? aSite()]) {
     const query = { site: site.id, from: FIRST_DATE, to: lastDateOf(extent.bookings), mend: false }
-    const { sheets, found } = await auditSite(query, deps)
-    if (sheets === 0 || found.length > 0)
-      throw new Error(`${site.id}: ${sheets} sheets, ${found.length} wrong counters`)
+    const { occupancies, found } = await reconcileSite(query, deps)
+    if (occupancies === 0 || found.length > 0)
+      throw new Error(`${site.id}: ${occupancies} days of spaces, ${found.length} wrong counters`)
   }
 }
 
@@ -34,9 +38,9 @@ const shown = ({ sites, bookings }: Extent) => `${count(sites)} sites, ${count(b
 
 const fromTo = (least: number, most: number) => (least === most ? `${least}` : `${least} to ${most}`)
 
-const costs = async (grounds: readonly CapacityGround[]): Promise<Section> => {
+const costs = async (stages: readonly CapacityStage[]): Promise<Section> => {
   const columns: Operation[][] = []
-  for (const ground of grounds) columns.push(await operationsOn(ground))
+  for (const stage of stages) columns.push(await operationsOn(stage))
   const rows = (columns[0] ?? []).map(({ name }, at) => {
     const each = columns.map((operations) => operations[at]?.cost)
     const trips = each.map((cost) => cost?.trips ?? 0)
@@ -49,20 +53,22 @@ const costs = async (grounds: readonly CapacityGround[]): Promise<Section> => {
   return {
     title: 'Read + write units of an operation, on dynoxide',
     figures: [],
-    grid: [['operation', 'round trips', ...grounds.map(({ extent }) => shown(extent))], ...rows],
+    grid: [['operation', 'round trips', ...stages.map(({ extent }) => shown(extent))], ...rows],
   }
 }
 
 /** Turn about, so that all meet the same warmth and the same neighbours; medians, in milliseconds. */
-const times = async (grounds: readonly CapacityGround[]): Promise<{ week: number; booking: number }[]> => {
+const times = async (stages: readonly CapacityStage[]): Promise<{ week: number; booking: number }[]> => {
   const taken = await Promise.all(
-    grounds.map(async (on) => ({ caller: await aCaller(on, 'sacha@example.org'), weeks: [0], bookings: [0] })),
+    stages.map(async (on) => ({ caller: await aCaller(on, 'sacha@example.org'), weeks: [0], bookings: [0] })),
   )
   for (const each of taken) each.weeks.length = each.bookings.length = 0
   for (let turn = -WARM_UP; turn < TURNS; turn++) {
     const date = new Date(Date.UTC(2027, 0, 4 + turn + WARM_UP)).toISOString().slice(0, 10)
     for (const { caller, weeks, bookings } of taken) {
-      const week = await timed(async () => answered(await caller.get('/sites/09410A/availability?days=7'), 200))
+      const week = await timed(async () =>
+        answered(await caller.get('/sites/09410A/availability?days=7'), 200),
+      )
       const booking = await timed(async () => answered(await caller.book({ date }), 201))
       if (turn < 0) continue
       weeks.push(week)
@@ -72,10 +78,11 @@ const times = async (grounds: readonly CapacityGround[]): Promise<{ week: number
   return taken.map(({ weeks, bookings }) => ({ week: medianOf(weeks), booking: medianOf(bookings) }))
 }
 
-const ratios = async (grounds: readonly CapacityGround[]): Promise<Section> => {
-  const medians = await times(grounds)
-  const [few, ...others] = grounds.map(({ extent }, at) => ({ extent, ...medians[at] }))
-  const ratio = (of: 'week' | 'booking', at: number) => ((others[at]?.[of] ?? 0) / (few?.[of] ?? 1)).toFixed(2)
+const ratios = async (stages: readonly CapacityStage[]): Promise<Section> => {
+  const medians = await times(stages)
+  const [few, ...others] = stages.map(({ extent }, at) => ({ extent, ...medians[at] }))
+  const ratio = (of: 'week' | 'booking', at: number) =>
+    ((others[at]?.[of] ?? 0) / (few?.[of] ?? 1)).toFixed(2)
   const figures: Figure[] = others.flatMap(({ extent }, at) => [
     { name: `a week, ${shown(extent)} ÷ few of both`, goal: '0.9 to 1.1', measured: ratio('week', at) },
     { name: `a booking, ${shown(extent)} ÷ few of both`, goal: '0.9 to 1.1', measured: ratio('booking', at) },
@@ -83,8 +90,8 @@ const ratios = async (grounds: readonly CapacityGround[]): Promise<Section> => {
   return { title: `Time, ${TURNS} turns, medians`, figures }
 }
 
-const loading = (grounds: readonly CapacityGround[]): Section => {
-  const [largest] = grounds.toSorted((a, b) => b.extent.bookings - a.extent.bookings)
+const loading = (stages: readonly CapacityStage[]): Section => {
+  const [largest] = stages.toSorted((a, b) => b.extent.bookings - a.extent.bookings)
   if (!largest) return { title: 'Loading', figures: [] }
   const { loaded, extent, pid } = largest
   return {
@@ -111,8 +118,8 @@ export const capacity = async ({ bookings }: { readonly bookings: number }): Pro
     { sites: WHOLE_NETWORK, bookings: FEW_BOOKINGS },
     { sites: WHOLE_NETWORK, bookings },
   ]
-  return withGrounds(kind, extents, async (grounds) => {
-    for (const ground of grounds) await refuseBadLoad(ground)
-    return [rules, await costs(grounds), await ratios(grounds), loading(grounds)]
+  return withStages(kind, extents, async (stages) => {
+    for (const stage of stages) await refuseBadLoad(stage)
+    return [rules, await costs(stages), await ratios(stages), loading(stages)]
   })
 }

@@ -1,7 +1,7 @@
 import { directoryOf } from '../../shared/domain/directory.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
-import { installedEngines, medianOf, timed, withTable } from './ground.ts'
 import { count, milliseconds, type Section } from './section.ts'
+import { installedEngines, medianOf, timed, withTable } from './stage.ts'
 import { meterOf } from './store-meter.ts'
 import { WHOLE_NETWORK, writeDirectory } from './synthetic-network.ts'
 

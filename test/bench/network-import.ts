@@ -58,7 +58,9 @@ export const networkImport = async (): Promise<Section[]> => {
   try {
     const first = await runImport(folder, files)
     const again = await runImport(folder, files)
-    const done = linesOf(first.said, 'Sites:', 'Opening hours:', 'Refused:', 'Idle', '  ').map((text) => `    ${text}`)
+    const done = linesOf(first.said, 'Sites:', 'Opening hours:', 'Refused:', 'Idle', '  ').map(
+      (text) => `    ${text}`,
+    )
     return [{ title, figures: figuresOf(first, again), note: `It ends by saying:\n\n${done.join('\n')}` }]
   } finally {
     rmSync(folder, { recursive: true, force: true })

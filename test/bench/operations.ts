@@ -1,5 +1,5 @@
 import { type Answer, aBookingBody, aKey, anApi } from '../support/api.ts'
-import type { BenchTable } from './ground.ts'
+import type { BenchTable } from './stage.ts'
 import { type Metered, meterOf } from './store-meter.ts'
 
 export type Operation = { readonly name: string; readonly cost: Metered }
@@ -43,9 +43,14 @@ export const aCaller = async ({ table }: Pick<BenchTable, 'table'>, email: strin
 export const operationsOn = async (on: BenchTable): Promise<Operation[]> => {
   const meter = meterOf(on.table.client)
   const { get, book, repeat, move, cancel } = await aCaller(on, 'camille@example.org')
-  for (let day = 0; day < LISTED; day++) answered(await book({ date: `2026-12-${10 + day}`, end: '10:00' }), 201)
+  for (let day = 0; day < LISTED; day++)
+    answered(await book({ date: `2026-12-${10 + day}`, end: '10:00' }), 201)
   const operations: Operation[] = []
-  const measure = async (name: string, status: number, call: () => Promise<Answer>): Promise<Answer['body']> => {
+  const measure = async (
+    name: string,
+    status: number,
+    call: () => Promise<Answer>,
+  ): Promise<Answer['body']> => {
     let body: Answer['body']
     const cost = await meter(async () => {
       body = answered(await call(), status)

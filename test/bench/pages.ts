@@ -3,8 +3,8 @@ import type { Browser, CDPSession } from 'playwright-core'
 import * as z from 'zod'
 import { launchBrowser } from '../support/browser.ts'
 import { aFolder, runLocally } from '../support/local-service.ts'
-import { medianOf } from './ground.ts'
 import { count, type Figure, kilobytes, medianAndRange, type Section } from './section.ts'
+import { medianOf } from './stage.ts'
 
 const RUNS = 5
 const PHONE = { width: 360, height: 740 }

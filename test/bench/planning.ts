@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import { createApp } from '../../functions/api/app.ts'
 import { dependenciesOn } from '../../functions/dependencies.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { weightOf } from '../../web/build/budget.ts'
 import { ROOT } from '../architecture/imports.ts'
 import { aKey, anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
-import { holderOf } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
-import { installedEngines, medianOf, withTable } from './ground.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 import { count, milliseconds, type Section } from './section.ts'
+import { installedEngines, medianOf, withTable } from './stage.ts'
 import { meterOf } from './store-meter.ts'
 
 const PAGES = join(ROOT, 'dist', 'web')
@@ -47,8 +47,19 @@ const fill = async (table: Table): Promise<{ readonly cookie: string; readonly b
   await api.deps.grants.give(holder, { role: 'agent', scope: atSite(site.id) })
   let bookings = 0
   const take = async (day: LocalDate, space: SpaceId, start: number) => {
-    const person = { name: `Personne numéro ${++bookings}`, phone: `06 00 00 ${String(bookings).padStart(4, '0')}` }
-    const body = { site: site.id, space, date: day, start: hour(start), end: hour(start + 2), use: 'desk', for: person }
+    const person = {
+      name: `Personne numéro ${++bookings}`,
+      phone: `06 00 00 ${String(bookings).padStart(4, '0')}`,
+    }
+    const body = {
+      site: site.id,
+      space,
+      date: day,
+      start: hour(start),
+      end: hour(start + 2),
+      use: 'desk',
+      for: person,
+    }
     const { status } = await api.call('POST', '/bookings', { body, headers: aKey(), cookie })
     if (status !== 201) throw new Error(`a booking was answered ${status}`)
   }
@@ -94,9 +105,17 @@ const planningOn = (kind: EngineKind): Promise<Section> =>
     return {
       title: `A full week of ${SPACES} spaces and ${count(bookings)} bookings, for staff, on ${kind.name}`,
       figures: [
-        { name: 'round trips to the store, the session’s included', goal: '≤ 3', measured: count(metered.trips) },
+        {
+          name: 'round trips to the store, the session’s included',
+          goal: '≤ 3',
+          measured: count(metered.trips),
+        },
         { name: 'requests to the store', measured: count(metered.requests) },
-        { name: 'read units', goal: `≤ ${count(UNITS_A_BOOKING * bookings)}`, measured: count(metered.readUnits) },
+        {
+          name: 'read units',
+          goal: `≤ ${count(UNITS_A_BOOKING * bookings)}`,
+          measured: count(metered.readUnits),
+        },
         { name: 'answer, gzip', goal: '≤ 16,000 bytes', measured: `${count(bytes)} bytes` },
         ...pageFigures(),
         { name: 'time, median', measured: milliseconds(medianOf(times)) },

@@ -1,19 +1,19 @@
-import { auditSite } from '../../functions/jobs/audit-counters/audit-site.ts'
+import { reconcileSite } from '../../functions/jobs/reconcile-counters/reconcile-site.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import { closureStore } from '../../shared/store/closure-store.ts'
-import { sheetStore } from '../../shared/store/sheet-store.ts'
+import { occupancyStore } from '../../shared/store/occupancy-store.ts'
 import { manyPeople, type Person } from '../proof/people.ts'
 import { randomFrom } from '../proof/random.ts'
 import { anApi } from '../support/api.ts'
 import { anOpening, aSite, aSpace, range, TUESDAY } from '../support/builders.ts'
 import { atRandom, faultyClient } from '../support/faulty-client.ts'
 import { seed } from '../support/seed.ts'
-import { type BenchTable, installedEngines, silently, timed, withTable } from './ground.ts'
 import { answered } from './operations.ts'
 import { count, type Figure, medianAndRange, milliseconds, type Section } from './section.ts'
+import { type BenchTable, installedEngines, silently, timed, withTable } from './stage.ts'
 
 /** DynamoDB Local does not get through 500 in the five seconds after which the service says to try again. */
 const peopleOn = (kind: EngineKind): number => (kind.name === 'dynoxide' ? 500 : 120)
@@ -58,8 +58,12 @@ const raceOn = async ({ table }: BenchTable, api: Api, people: readonly Person[]
   const booked = answers.filter(({ status }) => status === 201)
   const taken = answers.filter(({ code }) => code === 'taken')
   const undecided = answers.length - booked.length - taken.length
-  const deps = { bookings: bookingStore(table), closures: closureStore(table), sheets: sheetStore(table) }
-  const { found } = await auditSite({ site: aSite().id, from: date, to: date, mend: false }, deps)
+  const deps = {
+    bookings: bookingStore(table),
+    closures: closureStore(table),
+    occupancies: occupancyStore(table),
+  }
+  const { found } = await reconcileSite({ site: aSite().id, from: date, to: date, mend: false }, deps)
   if (booked.length !== DESKS || found.length > 0)
     throw new Error(
       `${booked.length} desks of ${DESKS} confirmed, ${undecided} undecided, ${found.length} wrong counters`,
@@ -100,11 +104,16 @@ const roundsOn = async (on: BenchTable, crowd: number): Promise<Round[]> => {
 }
 
 const figuresOf = (rounds: readonly Round[], of: 'calm' | 'contended', name: string): Figure[] => {
-  const ratio = (ms: (race: Race) => number) => medianAndRange(rounds.map((round) => ms(round[of]) / round.readMs))
-  const sum = (value: (race: Race) => number) => count(rounds.reduce((total, round) => total + value(round[of]), 0))
+  const ratio = (ms: (race: Race) => number) =>
+    medianAndRange(rounds.map((round) => ms(round[of]) / round.readMs))
+  const sum = (value: (race: Race) => number) =>
+    count(rounds.reduce((total, round) => total + value(round[of]), 0))
   return [
     { name: `${name}: all answered ÷ the reads`, measured: ratio(({ allMs }) => allMs) },
-    { name: `${name}: the sixth desk confirmed ÷ the reads`, measured: ratio(({ lastDeskMs }) => lastDeskMs) },
+    {
+      name: `${name}: the sixth desk confirmed ÷ the reads`,
+      measured: ratio(({ lastDeskMs }) => lastDeskMs),
+    },
     { name: `${name}: conflicts met`, measured: sum(({ conflicts }) => conflicts) },
     { name: `${name}: told to try again`, goal: '0', measured: sum(({ undecided }) => undecided) },
   ]

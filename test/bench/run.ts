@@ -12,7 +12,7 @@ import { count, measuredOn, type Section, sectionText, wasMeasured } from './sec
 import { series } from './series.ts'
 import { signIn } from './sign-in.ts'
 import { verdicts } from './verdicts.ts'
-import { waits } from './waits.ts'
+import { waits } from './waitlist.ts'
 import { week } from './week.ts'
 
 type Options = { readonly bookings: number }
@@ -40,7 +40,10 @@ NAMES       ${Object.keys(BENCHES).join(', ')}; all of them unless told
 --write     put the tables in docs/performance.md too
 --bookings  so many in the table when units are counted; ${count(MANY_BOOKINGS)} unless told`
 
-const OPTIONS = { write: { type: 'boolean' }, bookings: { type: 'string', default: String(MANY_BOOKINGS) } } as const
+const OPTIONS = {
+  write: { type: 'boolean' },
+  bookings: { type: 'string', default: String(MANY_BOOKINGS) },
+} as const
 
 const main = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS })

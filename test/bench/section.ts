@@ -15,13 +15,18 @@ const line = (cells: readonly string[], widths: readonly number[], fill = ' '): 
   `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
 
 const tableOf = ([heading = [], ...rows]: readonly (readonly string[])[]): string => {
-  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0)))
+  const widths = heading.map((_, column) =>
+    Math.max(...[heading, ...rows].map((row) => row[column]?.length ?? 0)),
+  )
   const rule = heading.map(() => '')
   return [line(heading, widths), line(rule, widths, '-'), ...rows.map((row) => line(row, widths))].join('\n')
 }
 
 const figureTable = (figures: readonly Figure[]): string =>
-  tableOf([['figure', 'goal', 'measured'], ...figures.map(({ name, goal = '', measured }) => [name, goal, measured])])
+  tableOf([
+    ['figure', 'goal', 'measured'],
+    ...figures.map(({ name, goal = '', measured }) => [name, goal, measured]),
+  ])
 
 /** The same in a terminal and in a page of Markdown. */
 export const sectionText = ({ title, figures, grid, note }: Section): string =>
@@ -43,12 +48,16 @@ export const measuredOn = (): string => {
 }
 
 export const count = (value: number): string => value.toLocaleString('en-GB')
-export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : count(Math.round(value))} ms`
+export const milliseconds = (value: number): string =>
+  `${value < 10 ? value.toFixed(1) : count(Math.round(value))} ms`
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`
 export const megabytes = (bytes: number): string => `${count(Math.round(bytes / 1_000_000))} MB`
 /** `"2.13 (1.98 to 2.40)"` */
-export const medianAndRange = (values: readonly number[], shown = (value: number) => value.toFixed(2)): string => {
+export const medianAndRange = (
+  values: readonly number[],
+  shown = (value: number) => value.toFixed(2),
+): string => {
   const sorted = values.toSorted((a, b) => a - b)
   const at = (index: number) => shown(sorted.at(index) ?? 0)
   return `${at(Math.floor(sorted.length / 2))} (${at(0)} to ${at(-1)})`

@@ -1,10 +1,10 @@
 import type { EngineKind } from '../../infra/local/engine-process.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
-import { type BenchTable, installedEngines, timed, withTable } from './ground.ts'
 import { aCaller, answered, SERIES_DATES, weeklySeries } from './operations.ts'
 import { medianAndRange, type Section } from './section.ts'
+import { type BenchTable, installedEngines, timed, withTable } from './stage.ts'
 import { type Metered, meterOf } from './store-meter.ts'
 
 const ROUNDS = 5
@@ -76,7 +76,8 @@ const onEngine = (kind: EngineKind): Promise<Section> =>
       `${readUnits} + ${writeUnits}`,
       ratio,
     ]
-    const ratioOf = (mode: Mode) => medianAndRange(rounds.map(({ singleMs, seriesMs }) => seriesMs[mode] / singleMs))
+    const ratioOf = (mode: Mode) =>
+      medianAndRange(rounds.map(({ singleMs, seriesMs }) => seriesMs[mode] / singleMs))
     return {
       title: `${SERIES_DATES} dates on ${kind.name}, ${ROUNDS} rounds`,
       figures: [],

@@ -1,8 +1,8 @@
 import { type Answer, anApi } from '../support/api.ts'
 import { anIssuer } from '../support/issuer.ts'
-import { installedEngines, withTable } from './ground.ts'
 import { answered } from './operations.ts'
 import { count, type Section } from './section.ts'
+import { installedEngines, withTable } from './stage.ts'
 import { type Metered, meterOf } from './store-meter.ts'
 
 const cookieOf = ({ headers }: Answer, name: string): string =>
@@ -38,7 +38,9 @@ export const signIn = async (): Promise<Section[]> => {
     }
     for (const when of ['the first time', 'later']) {
       const body = { email: 'camille@example.org' }
-      const sent = await measure(`ask for a code, ${when}`, 202, () => api.call('POST', '/auth/codes', { body }))
+      const sent = await measure(`ask for a code, ${when}`, 202, () =>
+        api.call('POST', '/auth/codes', { body }),
+      )
       const cookie = cookieOf(sent, 'challenge')
       const code = { body: { code: '123456' }, cookie }
       await measure(`sign in with it, ${when}`, 201, () => api.call('POST', '/auth/sessions', code))

@@ -1,12 +1,11 @@
-import { hashOf, idOf } from '../../functions/http/hash.ts'
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId, HolderId, SiteId, SpaceId } from '../../shared/domain/ids.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import { QUARTERS_A_DAY, quarter } from '../../shared/domain/quarter.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
-import { bookingItem, standInItem } from '../../shared/store/booking-item.ts'
+import { bookingItem, siteIndexEntryItem } from '../../shared/store/booking-item.ts'
 import type { Item } from '../../shared/store/client.ts'
-import { daySheetKey, holderSheetKey } from '../../shared/store/keys.ts'
+import { holderOccupancyKey, occupancyKey } from '../../shared/store/keys.ts'
 import { aBooking, date } from '../support/builders.ts'
 
 /** The space that the invented bookings are in, and how many desks it has. */
@@ -35,28 +34,29 @@ const inventedBooking = (site: SiteId, at: number, dates: number): Booking => {
     date: day,
     start,
     end,
-    takings: [{ space, date: day, start, end, places: 1, capacity }],
+    allocations: [{ space, date: day, start, end, places: 1, capacity }],
   })
 }
 
 const counters = (taken: readonly Booking[]): Record<string, number> => {
   const sums: Record<string, number> = { changes: taken.length }
   for (const { start, end } of taken) {
-    for (let at: number = start; at < end && at < QUARTERS_A_DAY; at++) sums[`q${at}`] = (sums[`q${at}`] ?? 0) + 1
+    for (let at: number = start; at < end && at < QUARTERS_A_DAY; at++)
+      sums[`q${at}`] = (sums[`q${at}`] ?? 0) + 1
   }
   return sums
 }
 
-/** Every item that so many bookings of a site leave in the table: theirs, their stand-ins, own days and day sheets. */
+/** Every item that so many bookings of a site leave in the table: theirs, their site index entries, own days and occupancies. */
 export function* itemsOfBookings(site: SiteId, bookings: number): Generator<Item> {
   const dates = Math.max(DATES, Math.ceil(bookings / (STARTS.length * LOADED_SPACE.capacity)))
   const all = Array.from({ length: bookings }, (_, at) => inventedBooking(site, at, dates))
   for (const booking of all) {
     yield bookingItem(booking, hashOf('request', booking.id))
-    yield standInItem(booking)
-    yield { ...holderSheetKey(booking.holder, booking.date), ...counters([booking]) }
+    yield siteIndexEntryItem(booking)
+    yield { ...holderOccupancyKey(booking.holder, booking.date), ...counters([booking]) }
   }
   for (const [day, taken] of Map.groupBy(all, (booking) => booking.date)) {
-    yield { ...daySheetKey(site, day, LOADED_SPACE.id), ...counters(taken) }
+    yield { ...occupancyKey(site, day, LOADED_SPACE.id), ...counters(taken) }
   }
 }

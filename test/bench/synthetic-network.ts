@@ -1,6 +1,7 @@
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { directoryEntryOf } from '../../shared/domain/directory.ts'
-import type { Site, SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import type { Site } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
@@ -10,7 +11,22 @@ import { aSite } from '../support/builders.ts'
 export const WHOLE_NETWORK = 17_700
 
 const DEPARTEMENTS = 95
-const SYLLABLES = ['mon', 'lou', 'vil', 'ar', 'che', 'ro', 'mar', 'tin', 'bel', 'cour', 'ver', 'nay', 'puy', 'ste']
+const SYLLABLES = [
+  'mon',
+  'lou',
+  'vil',
+  'ar',
+  'che',
+  'ro',
+  'mar',
+  'tin',
+  'bel',
+  'cour',
+  'ver',
+  'nay',
+  'puy',
+  'ste',
+]
 
 /** A whole number that follows from another, spread over all 32 bits: the same network every time. */
 export const scattered = (seed: number): number => {
@@ -27,7 +43,11 @@ const nameOf = (seed: number): string => {
 const hoursOf = (seed: number): CounterHours => {
   const opens = 480 + (scattered(seed) % 8) * 15
   const day = [[opens, opens + 180] as const, [840, 960 + (seed % 6) * 15] as const]
-  return { weekly: [...Array.from({ length: 5 }, () => day), day.slice(0, 1), []], onHolidays: [], exceptions: {} }
+  return {
+    weekly: [...Array.from({ length: 5 }, () => day), day.slice(0, 1), []],
+    onHolidays: [],
+    exceptions: {},
+  }
 }
 
 const siteOf = (at: number): Site => {
@@ -63,5 +83,6 @@ export const writeDirectory = async (table: Table, count: number): Promise<void>
     inventedSites(count).map((site) => directoryEntryOf(site, [])),
     ({ departement }) => departement,
   )
-  for (const [departement, entries] of shards) await directoryStore(table).changeShard(departement, () => entries)
+  for (const [departement, entries] of shards)
+    await directoryStore(table).changeShard(departement, () => entries)
 }

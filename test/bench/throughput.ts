@@ -3,24 +3,23 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { formatToken } from '../../functions/http/access.ts'
-import { hashOf, idOf } from '../../functions/http/hash.ts'
+import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
 import { type ApiHandler, apiEvent, invocationContext } from '../../infra/local/lambda-invocation.ts'
 import { LOCAL_ENVIRONMENT } from '../../infra/local/local-client.ts'
 import { TIME_LIMIT_SECONDS } from '../../infra/time-limits.ts'
-import type { BookingId, HolderId } from '../../shared/domain/booking.ts'
+import type { BookingId, HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { identityStore } from '../../shared/store/identity-store.ts'
-import { daySheetKey } from '../../shared/store/keys.ts'
+import { occupancyKey } from '../../shared/store/keys.ts'
+import { changeCounters } from '../../shared/store/occupancy-item.ts'
 import { sessionStore } from '../../shared/store/session-store.ts'
-import { changeCounters } from '../../shared/store/sheet-item.ts'
 import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
-import { type BenchTable, bundleOf, silently, withTable } from './ground.ts'
+import { type BenchTable, bundleOf, silently, withTable } from './stage.ts'
 
 const BOOKINGS = new URL('https://restante.example/api/bookings')
 export const ROUNDS = 3
@@ -53,7 +52,7 @@ const rawWork =
       ...range('08:00-09:00'),
     })
     const space = `bureau-${at % SPACES}` as SpaceId
-    const sheet = changeCounters(table, daySheetKey(booking.site, booking.date, space), {
+    const occupancy = changeCounters(table, occupancyKey(booking.site, booking.date, space), {
       deltas: { 32: 1, 33: 1, 34: 1, 35: 1 },
       capacity: 1000,
     })
@@ -62,7 +61,9 @@ const rawWork =
       Item: marshall(bookingItem(booking, hashOf('a request'))),
       ConditionExpression: 'attribute_not_exists(pk)',
     }
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems: [{ Update: sheet }, { Put: put }] }))
+    await table.client.send(
+      new TransactWriteItemsCommand({ TransactItems: [{ Update: occupancy }, { Put: put }] }),
+    )
   }
 
 const cookieFor = async (table: Table, at: number): Promise<string> => {
@@ -72,7 +73,13 @@ const cookieFor = async (table: Table, at: number): Promise<string> => {
   await store.renameHolder(holder, 'Camille')
   const secret = randomBytes(20).toString('hex')
   const now = Date.now() as Instant
-  const session = { means: 'code', secondFactor: false, device: 'phone', openedAt: now, seenAt: now } as const
+  const session = {
+    method: 'code',
+    secondFactor: false,
+    device: 'phone',
+    openedAt: now,
+    seenAt: now,
+  } as const
   await sessionStore(table).addSession(holder, hashOf(secret), session)
   return `__Host-restante-session=${formatToken({ holder, secret })}`
 }
@@ -80,7 +87,11 @@ const cookieFor = async (table: Table, at: number): Promise<string> => {
 type Told = { busy: number }
 
 /** Repeats the same request when the service says that it is busy, after as long as it says. */
-const untilBooked = async (api: ApiHandler, event: ReturnType<typeof apiEvent>, told: Told): Promise<void> => {
+const untilBooked = async (
+  api: ApiHandler,
+  event: ReturnType<typeof apiEvent>,
+  told: Told,
+): Promise<void> => {
   for (;;) {
     const { statusCode, headers, body } = await api(event, invocationContext(API_LIMIT_MS))
     if (statusCode === 201) return

@@ -1,16 +1,15 @@
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import {
   type Action,
   atSite,
-  decide,
   type Grant,
+  isAllowed,
   POLICY,
   type Resource,
   type Subject,
 } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import { medianOf } from './ground.ts'
 import { count, medianAndRange, type Section } from './section.ts'
+import { medianOf } from './stage.ts'
 
 type Asked = readonly [subject: Subject, action: Action, resource: Resource]
 
@@ -62,7 +61,7 @@ const RUNS = 9
 const nothing = (subject: Subject, _action: Action, _resource: Resource): boolean => subject.secondFactor
 
 /** Nanoseconds a call; what is answered is counted, so that no call is left out. */
-const nanosecondsOf = (call: typeof decide): number => {
+const nanosecondsOf = (call: typeof isAllowed): number => {
   let allowed = 0
   const startedAt = performance.now()
   for (let round = 0; round < ROUNDS; round++)
@@ -72,22 +71,29 @@ const nanosecondsOf = (call: typeof decide): number => {
   return (took * 1e6) / (ROUNDS * MIX.length)
 }
 
-const measured = (call: typeof decide): number[] => {
+const measured = (call: typeof isAllowed): number[] => {
   nanosecondsOf(call)
   return Array.from({ length: RUNS }, () => nanosecondsOf(call))
 }
 
-/** What it costs to decide who may do what, once grants and site are known. */
+/** What it costs to isAllowed who may do what, once grants and site are known. */
 export const verdicts = async (): Promise<Section[]> => {
-  const [decided, empty] = [measured(decide), measured(nothing)]
+  const [decided, empty] = [measured(isAllowed), measured(nothing)]
   const each = medianOf(decided)
   return [
     {
       title: `Verdicts over ${count(MIX.length)} questions: ${SUBJECTS.length} subjects, ${ACTIONS.length} actions, ${RESOURCES.length} resources`,
       figures: [
-        { name: 'a verdict', goal: '≤ 1,000 ns', measured: `${medianAndRange(decided, (ns) => ns.toFixed(0))} ns` },
+        {
+          name: 'a verdict',
+          goal: '≤ 1,000 ns',
+          measured: `${medianAndRange(decided, (ns) => ns.toFixed(0))} ns`,
+        },
         { name: 'verdicts a second, on one core', measured: count(Math.round(1e9 / each / 1000) * 1000) },
-        { name: 'a call that decides nothing', measured: `${medianAndRange(empty, (ns) => ns.toFixed(1))} ns` },
+        {
+          name: 'a call that decides nothing',
+          measured: `${medianAndRange(empty, (ns) => ns.toFixed(1))} ns`,
+        },
         { name: 'a verdict, in such calls', measured: (each / medianOf(empty)).toFixed(0) },
       ],
     },

@@ -2,21 +2,21 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import { createApp } from '../../functions/api/app.ts'
 import { dependenciesOn } from '../../functions/dependencies.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { daySheetKey } from '../../shared/store/keys.ts'
-import { changeCounters } from '../../shared/store/sheet-item.ts'
+import { occupancyKey } from '../../shared/store/keys.ts'
+import { changeCounters } from '../../shared/store/occupancy-item.ts'
 import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
-import { installedEngines, medianOf, withTable } from './ground.ts'
 import { count, milliseconds, type Section } from './section.ts'
+import { installedEngines, medianOf, withTable } from './stage.ts'
 import { type Metered, meterOf } from './store-meter.ts'
 import { scattered, WHOLE_NETWORK, writeSites } from './synthetic-network.ts'
 
 const FEW_SITES = 20
 const SPACES = 5
-const BOOKINGS_A_SHEET = 12
+const BOOKINGS_A_OCCUPANCY = 12
 const FIRST_DATE = date('2026-11-19')
 const DAYS_BOOKED = 21
 const WARM_UP = 60
@@ -33,15 +33,20 @@ const spaces = Array.from({ length: SPACES }, (_, at) =>
 )
 
 /** One to two places for one to four hours, at many times of the day, as long as there is room. */
-const fillSheet = async (table: Table, day: LocalDate, at: number): Promise<void> => {
+const fillOccupancy = async (table: Table, day: LocalDate, at: number): Promise<void> => {
   const space = spaces[at % SPACES] ?? aSpace()
-  for (let booking = 0; booking < BOOKINGS_A_SHEET; booking++) {
+  for (let booking = 0; booking < BOOKINGS_A_OCCUPANCY; booking++) {
     const chance = scattered(at * 100 + booking + 1)
     const start = 32 + (chance % 40)
     const end = Math.min(80, start + 4 + ((chance >>> 8) % 13))
     const places = 1 + ((chance >>> 16) % 2)
-    const deltas = Object.fromEntries(Array.from({ length: end - start }, (_, from) => [start + from, places]))
-    const update = changeCounters(table, daySheetKey(site.id, day, space.id), { deltas, capacity: space.capacity })
+    const deltas = Object.fromEntries(
+      Array.from({ length: end - start }, (_, from) => [start + from, places]),
+    )
+    const update = changeCounters(table, occupancyKey(site.id, day, space.id), {
+      deltas,
+      capacity: space.capacity,
+    })
     await table.client.send(new UpdateItemCommand(update)).catch((error) => {
       if (!(error instanceof ConditionalCheckFailedException)) throw error
     })
@@ -52,7 +57,7 @@ const fill = async (table: Table, sites: number): Promise<void> => {
   await seed(table, site, spaces)
   await writeSites(table, sites - 1)
   const days = datesFrom(FIRST_DATE, DAYS_BOOKED).flatMap((day) => spaces.map(() => day))
-  await Promise.all(days.map((day, at) => fillSheet(table, day, at)))
+  await Promise.all(days.map((day, at) => fillOccupancy(table, day, at)))
 }
 
 /** Reads the week once through the app; answers the time in milliseconds and the bytes of the compressed answer. */
@@ -103,7 +108,8 @@ const weekOn = (kind: EngineKind): Promise<Section> =>
       for (const { client } of [few, many]) client.middlewareStack.remove('loggerMiddleware')
       const times = await measureInTurn(few, many)
       const costs = [await costOf(few), await costOf(many)]
-      const both = (shown: (cost: (typeof costs)[number]) => string | number) => costs.map(shown).join(' and ')
+      const both = (shown: (cost: (typeof costs)[number]) => string | number) =>
+        costs.map(shown).join(' and ')
       const [fewMs, manyMs] = [medianOf(times.few), medianOf(times.many)]
       return {
         title: `A week of a site with ${SPACES} spaces on ${kind.name}, with ${FEW_SITES} and with ${count(WHOLE_NETWORK)} sites`,
@@ -112,7 +118,11 @@ const weekOn = (kind: EngineKind): Promise<Section> =>
           { name: 'read units', goal: '≤ 2', measured: both(({ readUnits }) => readUnits) },
           { name: 'answer, gzip', goal: '≤ 3,000 bytes', measured: both(({ bytes }) => count(bytes)) },
           { name: 'time, median', measured: `${milliseconds(fewMs)} and ${milliseconds(manyMs)}` },
-          { name: 'time with all sites ÷ with few', goal: '0.9 to 1.1', measured: (manyMs / fewMs).toFixed(2) },
+          {
+            name: 'time with all sites ÷ with few',
+            goal: '0.9 to 1.1',
+            measured: (manyMs / fewMs).toFixed(2),
+          },
         ],
       }
     }),

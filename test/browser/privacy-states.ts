@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { ActList } from '../../shared/contracts/audit-views.ts'
+import type { AuditEntryList } from '../../shared/contracts/audit-views.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { asStaff } from './staff-states.ts'
 import { noticed, type State, shown } from './state.ts'
@@ -23,7 +23,7 @@ const ACT = {
   action: 'change-booking',
   about: 'a'.repeat(20),
 } as const
-const ACTS: ActList = {
+const ACTS: AuditEntryList = {
   acts: [
     { ...ACT, by: 'Dominique', effect: 'cancelled', reference: 'K7PM-4R', holder: 'Camille' },
     { ...ACT, at: '2026-11-24T10:01', system: true, effect: 'no-show', reference: 'K7PM-4S' },
@@ -35,7 +35,7 @@ const ACTS: ActList = {
 
 const RIGHT = { at: '2026-11-24T09:00', system: false, action: 'give-rights', about: 'b'.repeat(20) } as const
 const BY = { by: 'Marie-Antoinette de La Rochefoucauld-Montmorency', holder: 'Karim' } as const
-const OF_NETWORK: ActList = {
+const OF_NETWORK: AuditEntryList = {
   ...ACTS,
   acts: [
     { ...RIGHT, ...BY, as: { role: 'network', scope: 'departement:51' }, effect: 'revoked', role: 'manager' },
@@ -46,7 +46,7 @@ const OF_NETWORK: ActList = {
 }
 
 const journal =
-  (list: ActList, words: RegExp, place = `lieu=${MONTMIRAIL}`): State['open'] =>
+  (list: AuditEntryList, words: RegExp, place = `lieu=${MONTMIRAIL}`): State['open'] =>
   async (page) => {
     await asStaff(page, [{ role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' }])
     await page.route(/\/audit/, (route) => route.fulfill({ json: list }))

@@ -2,7 +2,7 @@ import type { APIResponse, Page } from 'playwright-core'
 import type { BookingList, BookingView, NewBooking } from '../../shared/contracts/booking-views.ts'
 import type { SeriesView } from '../../shared/contracts/series-views.ts'
 import type { AvailabilityView } from '../../shared/contracts/site-views.ts'
-import type { NewWait, WaitView } from '../../shared/contracts/wait-views.ts'
+import type { NewWaitlistEntry, WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
 import type { Choice } from '../../web/availability/choice.ts'
 import { laterDate } from '../../web/kit/words/fr/time-words.ts'
 import { type Repetition, seriesOf } from '../../web/series/repetition.ts'
@@ -95,7 +95,7 @@ export const bookSeries = async (page: Page, choice: Choice, repetition: Repetit
     }),
   )
 
-export const waitFor = async (page: Page, wanted: NewWait): Promise<WaitView> =>
+export const waitFor = async (page: Page, wanted: NewWaitlistEntry): Promise<WaitlistEntryView> =>
   json(
     await page.request.post('/api/waits', {
       data: wanted,

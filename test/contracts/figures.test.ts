@@ -10,7 +10,14 @@ const NUMBERS = {
   'what is lent': ['capacity', 'weekdays', 'cents', 'seats', 'digits'],
   'what is left of it': ['places', 'seatsLeft'],
   'on which terms': [
-    ...['noticeMinutes', 'shortestMinutes', 'longestMinutes', 'gridMinutes', 'cancelBeforeMinutes', 'horizonDays'],
+    ...[
+      'noticeMinutes',
+      'shortestMinutes',
+      'longestMinutes',
+      'gridMinutes',
+      'cancelBeforeMinutes',
+      'horizonDays',
+    ],
     ...['takeBackNoticeDays', 'beforeMinutes', 'afterMinutes', 'opensMinutes', 'closesMinutes', 'hours'],
     ...['activeBookings', 'hoursAWeek', 'most', 'days', 'version'],
   ],
@@ -35,7 +42,8 @@ const numbersIn = (shape: Shape, name: string): string[] => {
 const numbersOf = ({ response }: Route): string[] =>
   response ? numbersIn(z.toJSONSchema(response, { reused: 'inline' }) as Shape, '') : []
 
-const isForAnybody = ({ action }: Route): boolean => 'everyone' in POLICY[action] || 'signedIn' in POLICY[action]
+const isForAnybody = ({ action }: Route): boolean =>
+  'everyone' in POLICY[action] || 'signedIn' in POLICY[action]
 
 test('57. no figure over people is told to who has no right over them', () => {
   const told = Object.values<Route>(routes).filter(isForAnybody).flatMap(numbersOf)

@@ -7,7 +7,9 @@ const document = openApi()
 
 const everyRef = (value: unknown): string[] =>
   value instanceof Object
-    ? Object.entries(value).flatMap(([name, member]) => (name === '$ref' ? [String(member)] : everyRef(member)))
+    ? Object.entries(value).flatMap(([name, member]) =>
+        name === '$ref' ? [String(member)] : everyRef(member),
+      )
     : []
 
 describe('the OpenAPI document', () => {

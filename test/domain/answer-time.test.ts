@@ -1,23 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { answerByOf, type StaffedPlace } from '../../shared/domain/answer-time.ts'
+import { answerDeadlineOf, type StaffSchedule } from '../../shared/domain/answer-deadline.ts'
 import type { Closure } from '../../shared/domain/closure.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { instantOf, localTextAt, type TimeZone } from '../../shared/domain/instant.ts'
 import { AFTERNOONS, aSite, date, PARIS, range } from '../support/builders.ts'
 
 const at = (text: string, zone: TimeZone = PARIS) =>
-  instantOf({ date: date(text.slice(0, 10)), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14)) }, zone)
+  instantOf(
+    { date: date(text.slice(0, 10)), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14)) },
+    zone,
+  )
 
 const DAY = 24
 /** `asked` and `starts` on the door's clock, as the answer is. */
-const answerBy = (asked: string, hours: number, place: Partial<StaffedPlace> = {}, starts = '2027-12-31T08:00') => {
+const answerBy = (
+  asked: string,
+  hours: number,
+  place: Partial<StaffSchedule> = {},
+  starts = '2027-12-31T08:00',
+) => {
   const site = { ...aSite(), ...place }
   const [now, startsAt] = [at(asked, site.timeZone), at(starts, site.timeZone)]
-  return localTextAt(answerByOf({ hours, now, startsAt }, site), site.timeZone)
+  return localTextAt(answerDeadlineOf({ hours, now, startsAt }, site), site.timeZone)
 }
 
 const closure = (changes: Partial<Closure>): Closure => ({
-  ...{ id: 'c' as never, site: aSite().id, kind: 'planned', reason: 'Congés', state: 'closed', closedBy: 'h' as never },
+  ...{
+    id: 'c' as never,
+    site: aSite().id,
+    kind: 'planned',
+    reason: 'Congés',
+    state: 'closed',
+    closedBy: 'h' as never,
+  },
   ...{ createdAt: 0 as never, from: date('2026-11-23'), to: date('2026-11-27'), ...range('00:00-24:00') },
   ...changes,
 })

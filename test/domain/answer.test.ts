@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decideAcceptance, decideApproval } from '../../shared/domain/answer.ts'
-import type { Booking, BookingId, WaitId } from '../../shared/domain/booking.ts'
-import { cancelled } from '../../shared/domain/booking-change.ts'
-import { holdingOf } from '../../shared/domain/holding.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { cancelled } from '../../shared/domain/booking-state.ts'
+import { holdTermsOf } from '../../shared/domain/hold-terms.ts'
+import type { BookingId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, aSpace, MONDAY_EVENING, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 
@@ -10,26 +11,30 @@ const IN_AN_HOUR = addMinutes(NOW, 60)
 const LATER = addMinutes(NOW, 61)
 const requested = aBooking({ status: 'requested', until: IN_AN_HOUR })
 const approve = (booking: Booking, at = NOW) => decideApproval(booking, { approved: true }, at)
-const refuse = (booking: Booking, at = NOW) => decideApproval(booking, { approved: false, note: 'En travaux' }, at)
+const refuse = (booking: Booking, at = NOW) =>
+  decideApproval(booking, { approved: false, note: 'En travaux' }, at)
 
 describe('a place', () => {
-  const holding = (changes: Parameters<typeof aSpace>[0]) =>
-    holdingOf(aBooking(), { site: aSite(), space: aSpace(changes), now: NOW })
+  const holdTerms = (changes: Parameters<typeof aSpace>[0]) =>
+    holdTermsOf(aBooking(), { site: aSite(), space: aSpace(changes), now: NOW })
 
   it('is confirmed at once where nobody has to approve', () => {
-    expect(holding({})).toEqual({ status: 'confirmed', until: undefined, claimBy: undefined })
+    expect(holdTerms({})).toEqual({ status: 'confirmed', until: undefined, claimBy: undefined })
   })
 
   it('is held for so long where somebody has to, and never beyond its start', () => {
-    expect(holding({ approval: { hours: 24 } })).toMatchObject({ status: 'requested', until: MONDAY_EVENING })
+    expect(holdTerms({ approval: { hours: 24 } })).toMatchObject({
+      status: 'requested',
+      until: MONDAY_EVENING,
+    })
     const startsAt = instantAt(TUESDAY, time('08:00'), PARIS)
-    expect(holding({ approval: { hours: 96 } })).toMatchObject({ status: 'requested', until: startsAt })
+    expect(holdTerms({ approval: { hours: 96 } })).toMatchObject({ status: 'requested', until: startsAt })
   })
 
   it('has to be claimed where it is released otherwise', () => {
     const checkIn = { opensMinutes: 30, closesMinutes: 15, releases: true }
-    expect(holding({ checkIn }).claimBy).toBe(instantAt(TUESDAY, time('08:15'), PARIS))
-    expect(holding({ checkIn: { ...checkIn, releases: false } }).claimBy).toBeUndefined()
+    expect(holdTerms({ checkIn }).claimBy).toBe(instantAt(TUESDAY, time('08:15'), PARIS))
+    expect(holdTerms({ checkIn: { ...checkIn, releases: false } }).claimBy).toBeUndefined()
   })
 })
 
@@ -41,7 +46,13 @@ describe('a request', () => {
     })
     expect(refuse(requested)).toMatchObject({
       ok: true,
-      value: { status: 'cancelled', cause: 'not-approved', note: 'En travaux', until: undefined, revision: 1 },
+      value: {
+        status: 'cancelled',
+        cause: 'not-approved',
+        note: 'En travaux',
+        until: undefined,
+        revision: 1,
+      },
     })
   })
 
@@ -50,8 +61,14 @@ describe('a request', () => {
     const refused = cancelled(requested, 'not-approved')
     expect(approve(confirmed)).toEqual({ ok: true, value: confirmed })
     expect(refuse(refused)).toEqual({ ok: true, value: refused })
-    expect(refuse(confirmed)).toEqual({ ok: false, error: { kind: 'already-answered', bookingStatus: 'confirmed' } })
-    expect(approve(refused)).toEqual({ ok: false, error: { kind: 'already-answered', bookingStatus: 'cancelled' } })
+    expect(refuse(confirmed)).toEqual({
+      ok: false,
+      error: { kind: 'already-answered', bookingStatus: 'confirmed' },
+    })
+    expect(approve(refused)).toEqual({
+      ok: false,
+      error: { kind: 'already-answered', bookingStatus: 'cancelled' },
+    })
   })
 
   it('cannot be answered once its time is over, to the minute, tidied away or not', () => {
@@ -72,7 +89,7 @@ describe('a request', () => {
 })
 
 describe('an offer', () => {
-  const wait = 'w' as WaitId
+  const wait = 'w' as WaitlistEntryId
   const offered = aBooking({ status: 'offered', until: IN_AN_HOUR, wait })
   const accept = (booking: Booking, at = NOW, space = aSpace()) =>
     decideAcceptance({ booking, site: aSite(), space }, true, at)
@@ -86,7 +103,8 @@ describe('an offer', () => {
   })
 
   it('that is left stays left, and one that was taken is not left any more', () => {
-    const leave = (booking: Booking) => decideAcceptance({ booking, site: aSite(), space: aSpace() }, false, NOW)
+    const leave = (booking: Booking) =>
+      decideAcceptance({ booking, site: aSite(), space: aSpace() }, false, NOW)
     const left = leave(offered)
     expect(left).toMatchObject({ ok: true, value: { status: 'cancelled', cause: 'declined' } })
     if (left.ok) expect(leave(left.value)).toEqual(left)

@@ -7,11 +7,15 @@ import {
   type Roster,
   registerNumber,
 } from '../../shared/domain/association.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { HolderId } from '../../shared/domain/ids.ts'
 
 const [ANNE, BRUNO, CLAIRE] = ['anne', 'bruno', 'claire'] as HolderId[] as [HolderId, HolderId, HolderId]
 
-const roster = (...entries: Roster['entries']): Roster => ({ association: 'club' as HolderId, revision: 0, entries })
+const roster = (...entries: Roster['entries']): Roster => ({
+  association: 'club' as HolderId,
+  revision: 0,
+  entries,
+})
 const two = roster({ holder: ANNE, role: 'lead' }, { holder: BRUNO, role: 'member' })
 
 describe('the number of an association', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decideAttendance, decideCheckIn } from '../../shared/domain/attendance.ts'
-import type { Booking, HolderId, WorkshopId } from '../../shared/domain/booking.ts'
-import { asNoShow, asOf, cancelled, dueAtOf, isUnclaimed } from '../../shared/domain/booking-change.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { asNoShow, asOf, cancelled, dueAtOf, isUnclaimed } from '../../shared/domain/booking-state.ts'
+import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { aBooking, aSite, aSpace, aWorkshop, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
@@ -60,7 +61,8 @@ describe('who came', () => {
   const agent = 'a' as HolderId
   const mark = (attended: boolean, now = at('09:00'), booking: Booking = aBooking(), by = agent) =>
     decideAttendance({ booking, site: aSite() }, { by, attended }, now)
-  const kind = (decision: ReturnType<typeof mark>) => (decision.ok ? decision.value.status : decision.error.kind)
+  const kind = (decision: ReturnType<typeof mark>) =>
+    decision.ok ? decision.value.status : decision.error.kind
 
   it('is said of a workshop’s seats, as long as it is planned, and never of its room', () => {
     const { id } = aWorkshop()

@@ -1,19 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { availabilityOn, nearestAlternatives, type Wanted } from '../../shared/domain/availability.ts'
-import { decideBooking } from '../../shared/domain/booking.ts'
+import { availabilityOn, nearestAlternatives } from '../../shared/domain/availability.ts'
+import type { BookingRequest } from '../../shared/domain/booking-request.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
-import { flagsOf, quarter } from '../../shared/domain/quarter.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import { quarter } from '../../shared/domain/quarter.ts'
+import { flagsOf } from '../../shared/domain/quarter-range.ts'
 import { anOpening, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 
-const day = { site: aSite(), space: aSpace(), date: TUESDAY, sheet: {}, now: NOW }
+const day = { site: aSite(), space: aSpace(), date: TUESDAY, occupancy: {}, now: NOW }
 
 describe('what is free', () => {
   it('is what is open minus what is taken, split where the places left change', () => {
-    const sheet = { 36: 1, 37: 1, 38: 5, 39: 5 }
-    expect(availabilityOn({ ...day, sheet }).free).toEqual([
+    const occupancy = { 36: 1, 37: 1, 38: 5, 39: 5 }
+    expect(availabilityOn({ ...day, occupancy }).free).toEqual([
       { ...range('08:00-09:00'), places: 5 },
       { ...range('09:00-09:30'), places: 4 },
       { ...range('10:00-14:00'), places: 5 },
@@ -27,7 +29,9 @@ describe('what is free', () => {
   })
 
   it('is never a time that booking would refuse: seconds count, and both clock changes', () => {
-    const openings = [anOpening({ basis: 'fixed', window: range('00:00-24:00'), weekdays: [1, 2, 3, 4, 5, 6, 7] })]
+    const openings = [
+      anOpening({ basis: 'fixed', window: range('00:00-24:00'), weekdays: [1, 2, 3, 4, 5, 6, 7] }),
+    ]
     const nights = fc.constantFrom('2026-10-25', '2027-03-28', '2026-11-24')
     fc.assert(
       fc.property(
@@ -40,7 +44,14 @@ describe('what is free', () => {
             limits: { noticeMinutes, horizonDays: 60, shortestQuarters: 1, longestQuarters: 1 },
           })
           const now = (instantAt(date(night), time('00:00'), PARIS) + seconds * 1000) as Instant
-          const context = { site: aSite(), space, sheetOf: () => ({}), holderSheet: {}, tally: undefined, now }
+          const context = {
+            site: aSite(),
+            space,
+            occupancyOf: () => ({}),
+            holderOccupancy: {},
+            usage: undefined,
+            now,
+          }
           const shown = flagsOf(availabilityOn({ ...day, space, date: date(night), now }).free)
           const booked = shown.map((_, at) => {
             const wish = {
@@ -69,18 +80,25 @@ describe('what is free', () => {
 
   it('never shows fewer than no places', () => {
     expect(
-      availabilityOn({ ...day, sheet: Object.fromEntries([...Array(96).keys()].map((at) => [at, 9])) }).free,
+      availabilityOn({ ...day, occupancy: Object.fromEntries([...Array(96).keys()].map((at) => [at, 9])) })
+        .free,
     ).toEqual([])
   })
 })
 
 describe('the nearest alternatives', () => {
-  const wanted: Wanted = { ...range('09:00-11:00'), space: 'bureau' as SpaceId, date: TUESDAY, use: 'desk', places: 2 }
+  const wanted: BookingRequest = {
+    ...range('09:00-11:00'),
+    space: 'bureau' as SpaceId,
+    date: TUESDAY,
+    use: 'desk',
+    places: 2,
+  }
 
   it('keep the duration, nearest first, the same day before the next', () => {
-    const sheet = { 36: 4, 40: 5 }
+    const occupancy = { 36: 4, 40: 5 }
     const days = [
-      { ...day, sheet },
+      { ...day, occupancy },
       { ...day, date: addDays(TUESDAY, 1) },
     ]
     expect(nearestAlternatives(wanted, days, 3)).toEqual([
@@ -91,12 +109,12 @@ describe('the nearest alternatives', () => {
   })
 
   it('cross a change of places left where enough stay', () => {
-    const [first] = nearestAlternatives(wanted, [{ ...day, sheet: { 40: 2 } }], 1)
+    const [first] = nearestAlternatives(wanted, [{ ...day, occupancy: { 40: 2 } }], 1)
     expect(first).toEqual({ space: 'bureau', date: TUESDAY, ...range('09:00-11:00'), places: 3 })
   })
 
   it('of a room are where every place is free', () => {
-    const [first] = nearestAlternatives({ ...wanted, use: 'room' }, [{ ...day, sheet: { 37: 1 } }], 1)
+    const [first] = nearestAlternatives({ ...wanted, use: 'room' }, [{ ...day, occupancy: { 37: 1 } }], 1)
     expect(first).toMatchObject(range('09:30-11:30'))
   })
 })

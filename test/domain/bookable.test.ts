@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { viewOfFree } from '../../functions/api/views.ts'
+import { viewOfFreeRange } from '../../functions/api/views/booking-view.ts'
+import { allocationsOf, occupancySeenByDesk, withAllocations } from '../../shared/domain/allocation.ts'
 import { availabilityOn, nearestAlternatives, type SpaceDay } from '../../shared/domain/availability.ts'
-import { type BookingContext, decideBooking } from '../../shared/domain/booking.ts'
-import type { DaySheet } from '../../shared/domain/day-sheet.ts'
+import type { BookingContext } from '../../shared/domain/booking-request.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
 import { longestQuartersOf } from '../../shared/domain/fair-use.ts'
-import { takingsOf, withTakings, withWholes } from '../../shared/domain/footprint.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
+import type { Occupancy } from '../../shared/domain/occupancy.ts'
 import { gridOf } from '../../shared/domain/opening-grid.ts'
-import { PUBLICS, spaceFor } from '../../shared/domain/public.ts'
+import { withOverlappingSpaces } from '../../shared/domain/overlapping-spaces.ts'
+import { PUBLICS } from '../../shared/domain/public.ts'
 import { MINUTES_A_QUARTER, parseQuarter, quarter } from '../../shared/domain/quarter.ts'
-import { withRelatives } from '../../shared/domain/shared-floor.ts'
-import type { Space, SpaceId, Use } from '../../shared/domain/space.ts'
+import type { Space, Use } from '../../shared/domain/space.ts'
+import { spaceFor } from '../../shared/domain/space.ts'
 import { placesNeeded } from '../../web/availability/next-times.ts'
 import { endsOf, proposalsOf, startsOf } from '../../web/availability/proposed-times.ts'
 import { anOpening, aSite, aSpace, PARIS, TUESDAY, time } from '../support/builders.ts'
@@ -25,7 +28,10 @@ const aRange = fc
   .map(([start, length]) => ({ start: quarter(start), end: quarter(Math.min(LAST, start + length)) }))
 
 const anyOpening = fc
-  .record({ window: aRange, publics: fc.option(fc.subarray([...PUBLICS], { minLength: 1 }), { nil: undefined }) })
+  .record({
+    window: aRange,
+    publics: fc.option(fc.subarray([...PUBLICS], { minLength: 1 }), { nil: undefined }),
+  })
   .map((opening) => anOpening({ basis: 'fixed', ...opening }))
 
 const anyLimits = fc
@@ -51,15 +57,22 @@ const anySpace = fc.record({
 })
 
 /** A space of its own, or one of a room and its two halves. */
-const anyFloor = fc.tuple(anySpace, anySpace, anySpace, fc.boolean()).map(([whole, left, right, isDivided]) => {
-  const lent = withRelatives([
-    aSpace({ ...whole, id: 'salle' as SpaceId, capacity: 5, parts: (isDivided ? ['a', 'b'] : []) as SpaceId[] }),
-    aSpace({ ...left, id: 'a' as SpaceId, capacity: 2 }),
-    aSpace({ ...right, id: 'b' as SpaceId, capacity: 2 }),
-  ])
-  if (!lent.ok) throw new Error(lent.error.kind)
-  return lent.value
-})
+const anyFloor = fc
+  .tuple(anySpace, anySpace, anySpace, fc.boolean())
+  .map(([whole, left, right, isDivided]) => {
+    const lent = withOverlappingSpaces([
+      aSpace({
+        ...whole,
+        id: 'salle' as SpaceId,
+        capacity: 5,
+        parts: (isDivided ? ['a', 'b'] : []) as SpaceId[],
+      }),
+      aSpace({ ...left, id: 'a' as SpaceId, capacity: 2 }),
+      aSpace({ ...right, id: 'b' as SpaceId, capacity: 2 }),
+    ])
+    if (!lent.ok) throw new Error(lent.error.kind)
+    return lent.value
+  })
 
 const anyWish = fc.record({
   at: fc.integer({ min: 0, max: 2 }),
@@ -68,24 +81,28 @@ const anyWish = fc.record({
   places: fc.integer({ min: 1, max: 2 }),
 })
 
-type Sheets = ReadonlyMap<SpaceId, DaySheet>
+type Occupancies = ReadonlyMap<SpaceId, Occupancy>
 
-const sheetIn = (sheets: Sheets) => (id: SpaceId) => sheets.get(id) ?? {}
+const occupancyIn = (occupancies: Occupancies) => (id: SpaceId) => occupancies.get(id) ?? {}
 
 /** What some people have booked, one after another, whoever found a place. */
-const sheetsOf = (
+const occupanciesOf = (
   spaces: readonly Space[],
   wishes: readonly (typeof anyWish extends fc.Arbitrary<infer W> ? W : never)[],
 ) => {
-  const sheets = new Map<SpaceId, DaySheet>()
+  const occupancies = new Map<SpaceId, Occupancy>()
   for (const { at, range, use, places } of wishes) {
     const space = spaces[at] as Space
-    const takings = takingsOf(space, { ...range, date: TUESDAY, use, places })
-    const after = takings.map((taking) => [taking, withTakings(sheetIn(sheets)(taking.space), [taking])] as const)
-    if (after.some(([{ capacity }, sheet]) => Object.values(sheet).some((taken) => taken > capacity))) continue
-    for (const [taking, sheet] of after) sheets.set(taking.space, sheet)
+    const allocations = allocationsOf(space, { ...range, date: TUESDAY, use, places })
+    const after = allocations.map(
+      (allocation) =>
+        [allocation, withAllocations(occupancyIn(occupancies)(allocation.space), [allocation])] as const,
+    )
+    if (after.some(([{ capacity }, occupancy]) => Object.values(occupancy).some((taken) => taken > capacity)))
+      continue
+    for (const [allocation, occupancy] of after) occupancies.set(allocation.space, occupancy)
   }
-  return sheets
+  return occupancies
 }
 
 const anyDay = fc
@@ -98,11 +115,14 @@ const anyDay = fc
   })
   .map(({ spaces, at, who, wishes, seconds }) => {
     const space = spaceFor(spaces[at] as Space, who)
-    const sheetOf = sheetIn(sheetsOf(spaces, wishes))
+    const occupancyOf = occupancyIn(occupanciesOf(spaces, wishes))
     const now = (instantAt(TUESDAY, time('08:00'), PARIS) + seconds * 1000) as Instant
     const shared = { site: aSite(), space, now }
-    const day: SpaceDay = { ...shared, date: TUESDAY, sheet: withWholes(space, sheetOf) }
-    return { day, context: { ...shared, sheetOf, holderSheet: {}, tally: undefined } as BookingContext }
+    const day: SpaceDay = { ...shared, date: TUESDAY, occupancy: occupancySeenByDesk(space, occupancyOf) }
+    return {
+      day,
+      context: { ...shared, occupancyOf, holderOccupancy: {}, usage: undefined } as BookingContext,
+    }
   })
 
 type Booked = { readonly start: number; readonly end: number; readonly use: Use; readonly places: number }
@@ -117,7 +137,14 @@ const acceptedOn = ({ space }: SpaceDay, context: BookingContext): Booked[] => {
         ['room', 1],
       ] as const)
         for (let places = 1; places <= most; places++) {
-          const wish = { space: space.id, date: TUESDAY, start: quarter(start), end: quarter(end), use, places }
+          const wish = {
+            space: space.id,
+            date: TUESDAY,
+            start: quarter(start),
+            end: quarter(end),
+            use,
+            places,
+          }
           if (decideBooking(wish, context).ok) accepted.push({ start, end, use, places })
         }
   return accepted
@@ -152,7 +179,7 @@ describe('what is shown free', () => {
 
   it('lets people choose every start and every end that is accepted, and no other', () => {
     always((day, accepted) => {
-      const free = availabilityOn(day).free.map(viewOfFree)
+      const free = availabilityOn(day).free.map(viewOfFreeRange)
       const limits = limitsOf(day.space)
       const kinds = [
         ...[1, 2, 5].map((places) => ({ use: 'desk' as const, places })),
@@ -179,10 +206,14 @@ describe('what is shown free', () => {
 
   it('is proposed at times that are accepted, and at one at least where any is', () => {
     always((day, accepted) => {
-      const free = availabilityOn(day).free.map(viewOfFree)
+      const free = availabilityOn(day).free.map(viewOfFreeRange)
       for (const use of day.space.uses) {
         const those = accepted.filter((each) => each.use === use && each.places === 1)
-        const proposed = proposalsOf(free, limitsOf(day.space), placesNeeded({ capacity: day.space.capacity }, use))
+        const proposed = proposalsOf(
+          free,
+          limitsOf(day.space),
+          placesNeeded({ capacity: day.space.capacity }, use),
+        )
         expect(proposed.length > 0).toBe(those.length > 0)
         for (const { start, end } of proposed)
           expect(those).toContainEqual({ start: parseQuarter(start), end: parseQuarter(end), use, places: 1 })

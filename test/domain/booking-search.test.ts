@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { BookingId } from '../../shared/domain/booking.ts'
-import { answersTo } from '../../shared/domain/booking-search.ts'
+import { matchesQuery } from '../../shared/domain/booking-search.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
 import { dialledNumber, readPhone } from '../../shared/domain/phone.ts'
 
-const JEANNE = { id: 'k7pm4r0123456789abcd' as BookingId, name: 'Jeanne-Élise MARTIN', phone: '03 26 81 20 00' }
+const JEANNE = {
+  id: 'k7pm4r0123456789abcd' as BookingId,
+  name: 'Jeanne-Élise MARTIN',
+  phone: '03 26 81 20 00',
+}
 
 describe('a booking that is looked for at the counter', () => {
   it.each([
@@ -17,7 +21,7 @@ describe('a booking that is looked for at the counter', () => {
     ['a reference', 'K7PM-4R'],
     ['a reference as it is typed', 'k7pm4r'],
   ])('is found by %s', (_, query) => {
-    expect(answersTo(query, JEANNE)).toBe(true)
+    expect(matchesQuery(query, JEANNE)).toBe(true)
   })
 
   it.each([
@@ -33,11 +37,11 @@ describe('a booking that is looked for at the counter', () => {
     ['a part of the reference', 'K7PM'],
     ['another first name', 'Paul Martin'],
   ])('is not found by %s', (_, query) => {
-    expect(answersTo(query, JEANNE)).toBe(false)
+    expect(matchesQuery(query, JEANNE)).toBe(false)
   })
 
   it('has no phone in common with who gave none', () => {
-    expect(answersTo('000 000', { id: JEANNE.id, name: 'Paul' })).toBe(false)
+    expect(matchesQuery('000 000', { id: JEANNE.id, name: 'Paul' })).toBe(false)
   })
 })
 

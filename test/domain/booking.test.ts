@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type BookingContext, type BookingRequest, decideBooking, referenceOf } from '../../shared/domain/booking.ts'
+import { referenceOf } from '../../shared/domain/booking.ts'
 import { decideCancellation } from '../../shared/domain/booking-change.ts'
-import type { DaySheet } from '../../shared/domain/day-sheet.ts'
+import type { BookingContext, BookingRequest } from '../../shared/domain/booking-request.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Occupancy } from '../../shared/domain/occupancy.ts'
 import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
 
 const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
@@ -15,49 +17,49 @@ const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
   ...changes,
 })
 
-const empty: DaySheet = {}
-const ground: BookingContext = {
+const empty: Occupancy = {}
+const facts: BookingContext = {
   site: aSite(),
   space: aSpace(),
-  sheetOf: () => empty,
-  holderSheet: {},
-  tally: undefined,
+  occupancyOf: () => empty,
+  holderOccupancy: {},
+  usage: undefined,
   now: NOW,
 }
-const withSheet = (sheet: DaySheet) => ({ sheetOf: () => sheet })
+const withOccupancy = (occupancy: Occupancy) => ({ occupancyOf: () => occupancy })
 
 const refusalOf = (changes: Partial<BookingRequest>, context: Partial<BookingContext> = {}) => {
-  const decision = decideBooking(request(changes), { ...ground, ...context })
+  const decision = decideBooking(request(changes), { ...facts, ...context })
   return decision.ok ? undefined : decision.error
 }
 
 describe('booking', () => {
   it('takes the places asked for at a desk', () => {
-    const decision = decideBooking(request({ places: 2 }), ground)
+    const decision = decideBooking(request({ places: 2 }), facts)
     expect(decision).toEqual({
       ok: true,
       value: {
         ...{ space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2 },
-        takings: [{ space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2, capacity: 5 }],
+        allocations: [{ space: 'bureau', date: TUESDAY, ...range('08:00-12:00'), places: 2, capacity: 5 }],
       },
     })
   })
 
   it('takes every place of a room, whatever number is asked for', () => {
-    const decision = decideBooking(request({ use: 'room' }), ground)
+    const decision = decideBooking(request({ use: 'room' }), facts)
     expect(decision.ok && decision.value.places).toBe(5)
   })
 
   it('refuses a room as soon as one desk of it is taken in one quarter', () => {
-    expect(refusalOf({ use: 'room' }, withSheet({ 47: 1 }))).toEqual({ kind: 'taken', placesLeft: 4 })
+    expect(refusalOf({ use: 'room' }, withOccupancy({ 47: 1 }))).toEqual({ kind: 'taken', placesLeft: 4 })
   })
 
   it('refuses a desk when a room has taken the space', () => {
-    expect(refusalOf({}, withSheet({ 32: 5 }))).toEqual({ kind: 'taken', placesLeft: 0 })
+    expect(refusalOf({}, withOccupancy({ 32: 5 }))).toEqual({ kind: 'taken', placesLeft: 0 })
   })
 
   it('looks at no quarter before the start nor from the end on', () => {
-    expect(refusalOf({}, withSheet({ 31: 5, 48: 5 }))).toBeUndefined()
+    expect(refusalOf({}, withOccupancy({ 31: 5, 48: 5 }))).toBeUndefined()
   })
 
   it('refuses more places than the space has', () => {
@@ -98,7 +100,10 @@ describe('booking', () => {
 
   it('refuses a date beyond the horizon and names the last one', () => {
     expect(refusalOf({ date: date('2027-01-20') })).toBeUndefined()
-    expect(refusalOf({ date: date('2027-01-21') })).toEqual({ kind: 'beyond-horizon', lastDate: '2027-01-20' })
+    expect(refusalOf({ date: date('2027-01-21') })).toEqual({
+      kind: 'beyond-horizon',
+      lastDate: '2027-01-20',
+    })
   })
 
   it('refuses what is not inside one open range, and tells the ranges', () => {
@@ -109,7 +114,7 @@ describe('booking', () => {
   })
 
   it('refuses somebody who is elsewhere in one of the quarters', () => {
-    expect(refusalOf({}, { holderSheet: { 40: 1 } })).toEqual({ kind: 'holder-busy' })
+    expect(refusalOf({}, { holderOccupancy: { 40: 1 } })).toEqual({ kind: 'holder-busy' })
   })
 
   it('accepts two openings that touch as one', () => {
@@ -129,12 +134,18 @@ describe('cancelling', () => {
       ok: true,
       value: { status: 'cancelled' },
     })
-    expect(decideCancellation(aBooking(), aSite(), startsAt)).toEqual({ ok: false, error: { kind: 'already-started' } })
+    expect(decideCancellation(aBooking(), aSite(), startsAt)).toEqual({
+      ok: false,
+      error: { kind: 'already-started' },
+    })
   })
 
   it('leaves what is cancelled as it is, however late', () => {
     const booking = aBooking({ status: 'cancelled' })
-    expect(decideCancellation(booking, aSite(), addMinutes(startsAt, 60))).toEqual({ ok: true, value: booking })
+    expect(decideCancellation(booking, aSite(), addMinutes(startsAt, 60))).toEqual({
+      ok: true,
+      value: booking,
+    })
   })
 })
 

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import type { Booking, BookingId, WorkshopId } from '../../shared/domain/booking.ts'
+import { allocationsOf } from '../../shared/domain/allocation.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import {
   type Closure,
+  closedAllocations,
   closedDates,
   closedRangeOn,
   closedRangesOf,
-  closedTakings,
   decideClosure,
-  openMinus,
 } from '../../shared/domain/closure.ts'
-import { takingsOf } from '../../shared/domain/footprint.ts'
+import type { BookingId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant } from '../../shared/domain/instant.ts'
-import { withRelatives } from '../../shared/domain/shared-floor.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
-import { touchedBy } from '../../shared/domain/touched-bookings.ts'
+import { withOverlappingSpaces } from '../../shared/domain/overlapping-spaces.ts'
+import { minusRanges } from '../../shared/domain/quarter-range.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import { touchedByClosure } from '../../shared/domain/touched-bookings.ts'
 import { aBooking, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
 
 const id = (text: string) => text as SpaceId
-const related = withRelatives([
+const related = withOverlappingSpaces([
   aSpace({ id: id('a'), capacity: 2 }),
   aSpace({ id: id('b'), capacity: 3 }),
   aSpace({ id: id('whole'), capacity: 6, parts: [id('a'), id('b')] }),
@@ -29,7 +30,7 @@ const spaceOf = (name: string) => spaces.find((space) => space.id === name) as S
 const wholeDay = { from: TUESDAY, to: TUESDAY, ...range('00:00-24:00') }
 const lost = (closed: string[] | undefined) =>
   Object.fromEntries(
-    closedTakings({ ...wholeDay, spaces: closed?.map(id) }, spaces, TUESDAY).map(({ space, places }) => [
+    closedAllocations({ ...wholeDay, spaces: closed?.map(id) }, spaces, TUESDAY).map(({ space, places }) => [
       space,
       places,
     ]),
@@ -44,14 +45,19 @@ const booked = (space: string, text: string, changes: Partial<Booking> = {}): Bo
     id: `b${made}` as BookingId,
     space: id(space),
     ...wish,
-    takings: takingsOf(spaceOf(space), wish),
+    allocations: allocationsOf(spaceOf(space), wish),
     createdAt: addMinutes(NOW, made),
     ...changes,
   })
 }
 
 describe('a closed period', () => {
-  const period = { from: date('2026-11-24'), to: date('2026-11-26'), start: time('14:00'), end: time('10:00') }
+  const period = {
+    from: date('2026-11-24'),
+    to: date('2026-11-26'),
+    start: time('14:00'),
+    end: time('10:00'),
+  }
 
   it('begins at its start on the first date and ends at its end on the last', () => {
     expect(closedDates(period)).toEqual(['2026-11-24', '2026-11-25', '2026-11-26'])
@@ -65,7 +71,7 @@ describe('a closed period', () => {
 
   it('takes what is closed out of what is open', () => {
     const open = [range('08:00-12:00'), range('14:00-18:00')]
-    expect(openMinus(open, [range('09:00-10:00'), range('11:00-15:00')])).toEqual([
+    expect(minusRanges(open, [range('09:00-10:00'), range('11:00-15:00')])).toEqual([
       range('08:00-09:00'),
       range('10:00-11:00'),
       range('15:00-18:00'),
@@ -87,15 +93,16 @@ describe('what a closure takes', () => {
 
   it('keeps the space from being lent only where all of it is closed', () => {
     const closure = { ...wholeDay, state: 'closed', spaces: [id('a')] } as unknown as Closure
-    const closed = (name: string) => closedRangesOf([closure], { space: spaceOf(name), spaces, date: TUESDAY })
+    const closed = (name: string) =>
+      closedRangesOf([closure], { space: spaceOf(name), spaces, date: TUESDAY })
     expect([closed('a').length, closed('b').length, closed('whole').length]).toEqual([1, 0, 0])
   })
 })
 
 describe('the bookings that a closure touches', () => {
-  const touched = (closed: string[] | undefined, period: string, standing: Booking[]) => {
+  const touched = (closed: string[] | undefined, period: string, active: Booking[]) => {
     const scope = { ...wholeDay, ...range(period), spaces: closed?.map(id) }
-    return touchedBy(scope, closedTakings(scope, spaces, TUESDAY), standing).map((each) => each.id)
+    return touchedByClosure(scope, closedAllocations(scope, spaces, TUESDAY), active).map((each) => each.id)
   }
 
   it('are those that overlap it, not those that only touch its edge', () => {
@@ -154,7 +161,10 @@ describe('closing', () => {
       ok: false,
       error: { kind: 'notice-too-short', earliestDate: '2026-11-28' },
     })
-    const strict = [aSpace({ limits: { ...aSpace().limits, takeBackNoticeDays: 30 } }), aSpace({ id: id('lax') })]
+    const strict = [
+      aSpace({ limits: { ...aSpace().limits, takeBackNoticeDays: 30 } }),
+      aSpace({ id: id('lax') }),
+    ]
     expect(decide(on('2026-12-20'), NOW, strict)).toMatchObject({ error: { earliestDate: '2026-12-21' } })
     expect(decide({ ...on('2026-12-20'), spaces: [id('lax')] }, NOW, strict).ok).toBe(true)
   })
@@ -171,13 +181,17 @@ describe('closing', () => {
   })
 
   it('is refused in the past, for a space that is not there, and for more than a year', () => {
-    expect(decide({ kind: 'unexpected', ...on('2026-11-20', '2026-11-22') })).toMatchObject({ error: { kind: 'past' } })
+    expect(decide({ kind: 'unexpected', ...on('2026-11-20', '2026-11-22') })).toMatchObject({
+      error: { kind: 'past' },
+    })
     expect(decide({ kind: 'unexpected', ...on('2026-11-21'), ...range('08:00-10:00') })).toMatchObject({
       error: { kind: 'past' },
     })
     expect(decide({ ...on('2026-12-01'), spaces: [id('a'), id('cellar')] })).toMatchObject({
       error: { kind: 'unknown-space', space: 'cellar' },
     })
-    expect(decide(on('2026-12-01', '2027-12-02'))).toMatchObject({ error: { kind: 'closure-too-long', mostDays: 366 } })
+    expect(decide(on('2026-12-01', '2027-12-02'))).toMatchObject({
+      error: { kind: 'closure-too-long', mostDays: 366 },
+    })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Booking, WorkshopId } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import { decideCopying } from '../../shared/domain/copying.ts'
+import type { WorkshopId } from '../../shared/domain/ids.ts'
 import { aBooking } from '../support/builders.ts'
 
 describe('copying a booking', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type DirectoryEntry, directoryOf, distanceKm, searchable } from '../../shared/domain/directory.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 
 const entry = (id: string, name: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   id: id as SiteId,
@@ -19,7 +19,11 @@ const directory = directoryOf([
   entry('2A', 'Sézanne', { postcode: '51120', position: { lat: 48.723, lon: 3.721 }, uses: ['room'] }),
   entry('3A', 'Saint-Gérand-le-Puy', { postcode: '03150', departement: '03' }),
   entry('4A', 'Rennes Le Gast', { commune: 'Rennes', postcode: '35700', departement: '35' }),
-  entry('5A', 'Mont-Saint-Michel', { postcode: '50170', departement: '50', position: { lat: 48.63, lon: -1.5 } }),
+  entry('5A', 'Mont-Saint-Michel', {
+    postcode: '50170',
+    departement: '50',
+    position: { lat: 48.63, lon: -1.5 },
+  }),
   entry('6A', 'Montmirail Gare', { commune: 'Montmirail' }),
 ])
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type DaySheet, placesLeft } from '../../shared/domain/day-sheet.ts'
-import { takingsOf, withTakings, withWholes } from '../../shared/domain/footprint.ts'
-import { withRelatives } from '../../shared/domain/shared-floor.ts'
-import type { Space, SpaceId, Use } from '../../shared/domain/space.ts'
+import { allocationsOf, occupancySeenByDesk, withAllocations } from '../../shared/domain/allocation.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
+import { type Occupancy, placesLeft } from '../../shared/domain/occupancy.ts'
+import { withOverlappingSpaces } from '../../shared/domain/overlapping-spaces.ts'
+import type { Space, Use } from '../../shared/domain/space.ts'
 import { aSpace, range, TUESDAY } from '../support/builders.ts'
 
 const PARTS: Readonly<Record<string, number>> = { a: 1, b: 2, c: 1 }
@@ -18,28 +19,31 @@ type Seated = { readonly floor: readonly string[]; readonly places: number }
 
 /** A floor on which whoever finds a place takes it, by the counters alone. */
 const countedFloor = () => {
-  const sheets = new Map<SpaceId, DaySheet>()
-  const sheetOf = (id: SpaceId) => sheets.get(id) ?? {}
-  const takingsIn = (space: Space, { use, places }: Wanted) => {
+  const occupancies = new Map<SpaceId, Occupancy>()
+  const occupancyOf = (id: SpaceId) => occupancies.get(id) ?? {}
+  const allocationsIn = (space: Space, { use, places }: Wanted) => {
     if (!space.uses.includes(use) || places > space.capacity) return undefined
-    const takings = takingsOf(space, { ...HOUR, use, places })
-    return takings.every((each) => placesLeft(each.capacity, sheetOf(each.space), each) >= each.places)
-      ? takings
+    const allocations = allocationsOf(space, { ...HOUR, use, places })
+    return allocations.every(
+      (each) => placesLeft(each.capacity, occupancyOf(each.space), each) >= each.places,
+    )
+      ? allocations
       : undefined
   }
   return {
     book: (space: Space, wanted: Wanted) => {
-      const takings = takingsIn(space, wanted)
-      for (const each of takings ?? []) sheets.set(each.space, withTakings(sheetOf(each.space), [each]))
-      return takings !== undefined
+      const allocations = allocationsIn(space, wanted)
+      for (const each of allocations ?? [])
+        occupancies.set(each.space, withAllocations(occupancyOf(each.space), [each]))
+      return allocations !== undefined
     },
     mostOf: (space: Space) => {
       const counts = Array.from({ length: space.capacity }, (_, less) => space.capacity - less)
-      if (takingsIn(space, { use: 'room', places: space.capacity })) return space.capacity
-      return counts.find((places) => takingsIn(space, { use: 'desk', places })) ?? 0
+      if (allocationsIn(space, { use: 'room', places: space.capacity })) return space.capacity
+      return counts.find((places) => allocationsIn(space, { use: 'desk', places })) ?? 0
     },
     shownOf: (space: Space) => {
-      const left = placesLeft(space.capacity, withWholes(space, sheetOf), HOUR)
+      const left = placesLeft(space.capacity, occupancySeenByDesk(space, occupancyOf), HOUR)
       return space.uses.includes('desk') || left === space.capacity ? left : 0
     },
   }
@@ -48,13 +52,19 @@ const countedFloor = () => {
 /** In which parts somebody may be: whoever books a room is in each of them. */
 const seatsOf = ({ id, parts }: Space, { use, places }: Wanted): Seated[] => {
   const floor = parts.length > 0 ? parts : [id]
-  return use === 'desk' ? [{ floor, places }] : floor.map((part) => ({ floor: [part], places: placesOf([part]) }))
+  return use === 'desk'
+    ? [{ floor, places }]
+    : floor.map((part) => ({ floor: [part], places: placesOf([part]) }))
 }
 
 const anyUses = fc.subarray<Use>(['desk', 'room'], { minLength: 1 })
 
 const anyWhole = fc
-  .record({ parts: fc.subarray(Object.keys(PARTS), { minLength: 1 }), uses: anyUses, name: fc.constantFrom('x', 'y') })
+  .record({
+    parts: fc.subarray(Object.keys(PARTS), { minLength: 1 }),
+    uses: anyUses,
+    name: fc.constantFrom('x', 'y'),
+  })
   .map(({ parts, uses, name }) =>
     aSpace({
       id: `${name}-${parts.join('')}` as SpaceId,
@@ -68,7 +78,7 @@ const anyWhole = fc
 const anySpaces = fc
   .uniqueArray(anyWhole, { minLength: 1, maxLength: 3, selector: ({ id }) => id })
   .map((wholes) =>
-    withRelatives([
+    withOverlappingSpaces([
       ...Object.entries(PARTS).map(([id, capacity]) => aSpace({ id: id as SpaceId, capacity })),
       ...wholes,
     ]),
@@ -77,7 +87,11 @@ const anySpaces = fc
   .map((layout) => (layout.ok ? layout.value : []))
 
 const anyWishes = fc.array(
-  fc.record({ at: fc.nat(5), use: fc.constantFrom<Use>('desk', 'room'), places: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({
+    at: fc.nat(5),
+    use: fc.constantFrom<Use>('desk', 'room'),
+    places: fc.integer({ min: 1, max: 4 }),
+  }),
 )
 
 it('a floor, however it is divided and booked, has a place for everybody, and shows what is left', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import { allocationsOf } from '../../shared/domain/allocation.ts'
 import {
   type DoorCodeState,
   doorCodeStateOf,
@@ -8,9 +8,8 @@ import {
   isEasilyGuessed,
   keypadOf,
 } from '../../shared/domain/door.ts'
-import { takingsOf } from '../../shared/domain/footprint.ts'
+import type { BookingId, DoorId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, localTextAt, type TimeZone } from '../../shared/domain/instant.ts'
-import type { DoorId } from '../../shared/domain/space.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { codesOf } from '../../shared/store/door-code.ts'
 import { aBooking, aSite, aSpace, aWorkshop, date, NOW, PARIS, range } from '../support/builders.ts'
@@ -29,8 +28,20 @@ describe('a code opens', () => {
     ['a plain morning', '2026-11-24', '08:00-12:00', PARIS, ['2026-11-24T07:50', '2026-11-24T12:00', 250]],
     ['until midnight', '2026-11-24', '22:00-24:00', PARIS, ['2026-11-24T21:50', '2026-11-25T00:00', 130]],
     ['from midnight on', '2026-11-24', '00:00-01:00', PARIS, ['2026-11-23T23:50', '2026-11-24T01:00', 70]],
-    ['the night that is longer', '2026-10-25', '01:00-04:00', PARIS, ['2026-10-25T00:50', '2026-10-25T04:00', 250]],
-    ['the night that is shorter', '2027-03-28', '01:00-04:00', PARIS, ['2027-03-28T00:50', '2027-03-28T04:00', 130]],
+    [
+      'the night that is longer',
+      '2026-10-25',
+      '01:00-04:00',
+      PARIS,
+      ['2026-10-25T00:50', '2026-10-25T04:00', 250],
+    ],
+    [
+      'the night that is shorter',
+      '2027-03-28',
+      '01:00-04:00',
+      PARIS,
+      ['2027-03-28T00:50', '2027-03-28T04:00', 130],
+    ],
     [
       'at the other end of the world',
       '2026-11-24',
@@ -45,8 +56,8 @@ describe('a code opens', () => {
   it('not while the room is kept free around its use', () => {
     const buffered = { ...behindKeypad, buffers: { beforeQuarters: 2, afterQuarters: 2 } }
     const wish = { date: date('2026-11-24'), ...range('08:00-12:00'), use: 'room', places: 1 } as const
-    const booking = aBooking({ ...wish, takings: takingsOf(buffered, wish) })
-    expect(booking.takings[0]).toMatchObject(range('07:30-12:30'))
+    const booking = aBooking({ ...wish, allocations: allocationsOf(buffered, wish) })
+    expect(booking.allocations[0]).toMatchObject(range('07:30-12:30'))
     expect(doorWindowOf(booking, site)).toEqual(doorWindowOf(aBooking(), site))
   })
 })
@@ -71,15 +82,19 @@ describe('a booking opens its door', () => {
 
   it('not when it is a seat: the mediator opens', () => {
     const { id } = aWorkshop()
-    expect(keypadOf({ booking: aBooking({ workshop: id, space: seatsOf(id) }), space: behindKeypad })).toBeUndefined()
+    expect(
+      keypadOf({ booking: aBooking({ workshop: id, space: seatsOf(id) }), space: behindKeypad }),
+    ).toBeUndefined()
     expect(keypadOf({ booking: aBooking({ workshop: id }), space: behindKeypad })).toEqual(DOOR)
   })
 })
 
 describe('whoever reads a booking', () => {
   const told = doorWindowOf(aBooking(), site)
-  const stateAt = (now: Instant, { mayKnow = true, window = told }: { mayKnow?: boolean; window?: typeof told } = {}) =>
-    doorCodeStateOf({ booking: aBooking(), site, mayKnow, now }, window)
+  const stateAt = (
+    now: Instant,
+    { mayKnow = true, window = told }: { mayKnow?: boolean; window?: typeof told } = {},
+  ) => doorCodeStateOf({ booking: aBooking(), site, mayKnow, now }, window)
   const midnight = addMinutes(told.from, -(7 * 60 + 50))
 
   it.each<[string, Instant, DoorCodeState | undefined]>([
@@ -106,7 +121,9 @@ describe('whoever reads a booking', () => {
   })
 
   it('is not shown a code that the door does not know yet, or knows for other hours', () => {
-    expect(doorCodeStateOf({ booking: aBooking(), site, mayKnow: true, now: midnight }, undefined)).toBe('awaited')
+    expect(doorCodeStateOf({ booking: aBooking(), site, mayKnow: true, now: midnight }, undefined)).toBe(
+      'awaited',
+    )
     expect(stateAt(midnight, { window: { ...told, until: addMinutes(told.until, -60) } })).toBe('awaited')
   })
 })
@@ -121,9 +138,12 @@ describe('codes', () => {
   })
   const firstOf = (number: number, key = KEY) => codesOf(key, use(number))[0] ?? ''
 
-  it.each(['1111', '123456', '654321', '135791', '000000', '890123'])('that people try first are none: %s', (code) => {
-    expect(isEasilyGuessed(code)).toBe(true)
-  })
+  it.each(['1111', '123456', '654321', '135791', '000000', '890123'])(
+    'that people try first are none: %s',
+    (code) => {
+      expect(isEasilyGuessed(code)).toBe(true)
+    },
+  )
 
   it.each(['1112', '123457', '742913'])('such as %s may be', (code) => {
     expect(isEasilyGuessed(code)).toBe(false)
@@ -147,7 +167,10 @@ describe('codes', () => {
     const count = 20_000
     const codes = Array.from({ length: count }, (_, number) => firstOf(number))
     for (let at = 0; at < 6; at++) {
-      const counts = Array.from({ length: 10 }, (_, digit) => codes.filter((code) => code[at] === String(digit)).length)
+      const counts = Array.from(
+        { length: 10 },
+        (_, digit) => codes.filter((code) => code[at] === String(digit)).length,
+      )
       const chiSquare = counts.reduce((sum, seen) => sum + (seen - count / 10) ** 2 / (count / 10), 0)
       // 9 degrees of freedom: one honest run in ten thousand is above.
       expect(chiSquare).toBeLessThan(33.7)

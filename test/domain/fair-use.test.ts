@@ -1,93 +1,102 @@
 import { describe, expect, it } from 'vitest'
-import { type BookingContext, type BookingId, type BookingRequest, decideBooking } from '../../shared/domain/booking.ts'
-import { cancelled, decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
-import type { FairUse } from '../../shared/domain/fair-use.ts'
+import { decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
+import type { BookingContext, BookingRequest } from '../../shared/domain/booking-request.ts'
+import { cancelled } from '../../shared/domain/booking-state.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
+import type { BookingId, PersonId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { canonicalAddress } from '../../shared/domain/person.ts'
+import type { FairUse } from '../../shared/domain/space.ts'
 import {
-  forgettable,
-  listOf,
-  type PersonId,
-  type Tally,
-  type TallyEntry,
-  tallyAfter,
-} from '../../shared/domain/tally.ts'
+  forgettableEntries,
+  type UsageEntry,
+  type UsageRecord,
+  usageAfter,
+  usageListOf,
+} from '../../shared/domain/usage.ts'
 import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
 
 const PERSON = 'a-person' as PersonId
-const entry = (day: string, times: string, until?: Instant): TallyEntry => ({
+const entry = (day: string, times: string, until?: Instant): UsageEntry => ({
   date: date(day),
   ...range(times),
   ...(until !== undefined && { until }),
 })
-const listed = (entries: readonly TallyEntry[]) =>
+const listed = (entries: readonly UsageEntry[]) =>
   Object.fromEntries(entries.map((each, at) => [`booking-${at}` as BookingId, each]))
-const aTally = (standing: readonly TallyEntry[], missed: readonly TallyEntry[] = []): Tally => ({
+const aUsageRecord = (active: readonly UsageEntry[], missed: readonly UsageEntry[] = []): UsageRecord => ({
   site: aSite().id,
   person: PERSON,
   revision: 1,
-  standing: listed(standing),
+  active: listed(active),
   missed: listed(missed),
 })
 
-const context = (fairUse: FairUse, tally: Tally): BookingContext => ({
+const context = (fairUse: FairUse, usage: UsageRecord): BookingContext => ({
   site: aSite(),
   space: aSpace({ fairUse, openings: [anOpening({ basis: 'fixed' })] }),
-  sheetOf: () => ({}),
-  holderSheet: {},
-  tally,
+  occupancyOf: () => ({}),
+  holderOccupancy: {},
+  usage,
   now: NOW,
 })
 const request: BookingRequest = { ...aBooking(), ...range('08:00-12:00') }
-const refusalOf = (fairUse: FairUse, tally: Tally, wanted: BookingRequest = request) => {
-  const decision = decideBooking(wanted, context(fairUse, tally))
+const refusalOf = (fairUse: FairUse, usage: UsageRecord, wanted: BookingRequest = request) => {
+  const decision = decideBooking(wanted, context(fairUse, usage))
   return decision.ok ? undefined : decision.error
 }
-const quota = (rule: string, limit: number, passes: string) => ({ kind: 'quota-reached', rule, limit, passes })
+const quota = (rule: string, limit: number, passes: string) => ({
+  kind: 'quota-reached',
+  rule,
+  limit,
+  passes,
+})
 
 describe('bookings that have not ended', () => {
   const two = { activeBookings: 2 }
 
   it('are so many at the most, and the next is possible when the first of them ends', () => {
-    const tally = aTally([entry('2026-11-26', '08:00-10:00'), entry('2026-11-23', '18:00-20:00')])
-    expect(refusalOf(two, tally)).toEqual(quota('active-bookings', 2, '2026-11-23T20:00'))
-    expect(refusalOf({ activeBookings: 3 }, tally)).toBeUndefined()
+    const usage = aUsageRecord([entry('2026-11-26', '08:00-10:00'), entry('2026-11-23', '18:00-20:00')])
+    expect(refusalOf(two, usage)).toEqual(quota('active-bookings', 2, '2026-11-23T20:00'))
+    expect(refusalOf({ activeBookings: 3 }, usage)).toBeUndefined()
   })
 
   it('pass when enough of them end, were there too many', () => {
     const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']
-    expect(refusalOf(two, aTally(days.map((day) => entry(day, '14:00-15:00'))))).toMatchObject({
+    expect(refusalOf(two, aUsageRecord(days.map((day) => entry(day, '14:00-15:00'))))).toMatchObject({
       passes: '2026-11-25T15:00',
     })
   })
 
   it('count until the minute they end, at midnight on the next day', () => {
-    const ending = aTally([entry('2026-11-21', '09:00-10:00'), entry('2026-11-21', '20:00-24:00')])
+    const ending = aUsageRecord([entry('2026-11-21', '09:00-10:00'), entry('2026-11-21', '20:00-24:00')])
     expect(refusalOf(two, ending)).toBeUndefined()
     expect(refusalOf({ activeBookings: 1 }, ending)).toMatchObject({ passes: '2026-11-22T00:00' })
   })
 
   it('held for some time count until then', () => {
     const held = entry('2026-11-26', '08:00-10:00', addMinutes(NOW, 90))
-    expect(refusalOf({ activeBookings: 1 }, aTally([held]))).toMatchObject({ passes: '2026-11-21T11:30' })
-    expect(refusalOf({ activeBookings: 1 }, aTally([{ ...held, until: NOW }]))).toBeUndefined()
+    expect(refusalOf({ activeBookings: 1 }, aUsageRecord([held]))).toMatchObject({
+      passes: '2026-11-21T11:30',
+    })
+    expect(refusalOf({ activeBookings: 1 }, aUsageRecord([{ ...held, until: NOW }]))).toBeUndefined()
   })
 })
 
 describe('hours a week', () => {
   it('are those of the week of the date, Monday to Sunday', () => {
-    const tally = aTally([entry('2026-11-29', '08:00-14:00'), entry('2026-11-22', '08:00-20:00')])
-    expect(refusalOf({ hoursAWeek: 10 }, tally)).toBeUndefined()
-    expect(refusalOf({ hoursAWeek: 9 }, tally)).toEqual(quota('hours-a-week', 9, '2026-11-30T00:00'))
+    const usage = aUsageRecord([entry('2026-11-29', '08:00-14:00'), entry('2026-11-22', '08:00-20:00')])
+    expect(refusalOf({ hoursAWeek: 10 }, usage)).toBeUndefined()
+    expect(refusalOf({ hoursAWeek: 9 }, usage)).toEqual(quota('hours-a-week', 9, '2026-11-30T00:00'))
   })
 
   it('pass on the first Monday whose week has enough left', () => {
-    const tally = aTally([entry('2026-11-25', '08:00-14:00'), entry('2026-12-02', '08:00-14:00')])
-    expect(refusalOf({ hoursAWeek: 8 }, tally)).toMatchObject({ passes: '2026-12-07T00:00' })
+    const usage = aUsageRecord([entry('2026-11-25', '08:00-14:00'), entry('2026-12-02', '08:00-14:00')])
+    expect(refusalOf({ hoursAWeek: 8 }, usage)).toMatchObject({ passes: '2026-12-07T00:00' })
   })
 
   it('make a booking too long that no week has room for', () => {
-    expect(refusalOf({ hoursAWeek: 3 }, aTally([]))).toEqual({ kind: 'too-long', longestMinutes: 180 })
+    expect(refusalOf({ hoursAWeek: 3 }, aUsageRecord([]))).toEqual({ kind: 'too-long', longestMinutes: 180 })
   })
 })
 
@@ -96,88 +105,92 @@ describe('missed bookings', () => {
 
   it('close the place until the oldest of them is forgotten', () => {
     const missed = [entry('2026-11-01', '08:00-09:00'), entry('2026-11-10', '08:00-09:00')]
-    expect(refusalOf({ noShows }, aTally([], missed))).toEqual(quota('no-shows', 2, '2026-12-01T00:00'))
-    expect(refusalOf({ noShows }, aTally([], missed.slice(1)))).toBeUndefined()
+    expect(refusalOf({ noShows }, aUsageRecord([], missed))).toEqual(quota('no-shows', 2, '2026-12-01T00:00'))
+    expect(refusalOf({ noShows }, aUsageRecord([], missed.slice(1)))).toBeUndefined()
   })
 
   it('are forgotten on the day that so many days have passed', () => {
     const missed = [entry('2026-10-22', '08:00-09:00'), entry('2026-11-10', '08:00-09:00')]
-    expect(refusalOf({ noShows }, aTally([], missed))).toBeUndefined()
+    expect(refusalOf({ noShows }, aUsageRecord([], missed))).toBeUndefined()
     const later = [entry('2026-10-23', '08:00-09:00'), entry('2026-11-10', '08:00-09:00')]
-    expect(refusalOf({ noShows }, aTally([], later))).toMatchObject({ passes: '2026-11-22T00:00' })
+    expect(refusalOf({ noShows }, aUsageRecord([], later))).toMatchObject({ passes: '2026-11-22T00:00' })
   })
 
   it('are told with the rule that passes last', () => {
-    const tally = aTally([entry('2026-12-20', '08:00-09:00')], [entry('2026-11-20', '08:00-09:00')])
-    expect(refusalOf({ activeBookings: 1, noShows: { most: 1, days: 7 } }, tally)).toEqual(
+    const usage = aUsageRecord([entry('2026-12-20', '08:00-09:00')], [entry('2026-11-20', '08:00-09:00')])
+    expect(refusalOf({ activeBookings: 1, noShows: { most: 1, days: 7 } }, usage)).toEqual(
       quota('active-bookings', 1, '2026-12-20T09:00'),
     )
   })
 })
 
 describe('a booking that moves', () => {
-  const own = aBooking({ tally: PERSON, ...range('08:00-12:00') })
-  const tallyWith = (others: readonly TallyEntry[]): Tally => {
-    const tally = aTally(others, [entry('2026-11-20', '08:00-09:00')])
-    return tallyAfter(tally, [{ to: own }])
+  const own = aBooking({ countsFor: PERSON, ...range('08:00-12:00') })
+  const usageWith = (others: readonly UsageEntry[]): UsageRecord => {
+    const usage = aUsageRecord(others, [entry('2026-11-20', '08:00-09:00')])
+    return usageAfter(usage, [{ to: own }])
   }
   const strict = { activeBookings: 1, hoursAWeek: 6, noShows: { most: 1, days: 30 } }
-  const moved = (tally: Tally, changes: Partial<BookingRequest>) =>
-    decideMove(own, { ...request, ...changes }, context(strict, tally))
+  const moved = (usage: UsageRecord, changes: Partial<BookingRequest>) =>
+    decideMove(own, { ...request, ...changes }, context(strict, usage))
 
   it('is not a new one, and its own hours count as free', () => {
-    expect(moved(tallyWith([]), range('13:00-19:00')).ok).toBe(true)
-    expect(moved(tallyWith([entry('2026-11-25', '08:00-10:00')]), range('13:00-18:00'))).toMatchObject({
+    expect(moved(usageWith([]), range('13:00-19:00')).ok).toBe(true)
+    expect(moved(usageWith([entry('2026-11-25', '08:00-10:00')]), range('13:00-18:00'))).toMatchObject({
       ok: false,
       error: { rule: 'hours-a-week', passes: '2026-11-30T00:00' },
     })
   })
 
   it('is a new one where it was not counted before', () => {
-    const tally = aTally([entry('2026-11-25', '08:00-10:00')])
+    const usage = aUsageRecord([entry('2026-11-25', '08:00-10:00')])
     const decision = decideMove(
-      { ...own, tally: undefined },
+      { ...own, countsFor: undefined },
       { ...request, ...range('13:00-14:00') },
-      context(strict, tally),
+      context(strict, usage),
     )
     expect(decision).toMatchObject({ ok: false, error: { rule: 'active-bookings' } })
   })
 })
 
-describe('a tally', () => {
+describe('a usage record', () => {
   it('follows bookings of its person at its site, whatever becomes of them', () => {
-    const kept = aBooking({ tally: PERSON })
-    const tally = tallyAfter(aTally([]), [{ to: kept }, { to: aBooking({ id: 'other' as BookingId }) }])
-    expect(Object.keys(tally.standing)).toEqual([kept.id])
-    const missed = tallyAfter(tally, [{ from: kept, to: { ...kept, status: 'no-show' } }])
-    expect([missed.standing, Object.keys(missed.missed)]).toEqual([{}, [kept.id]])
-    const came = tallyAfter(missed, [{ from: { ...kept, status: 'no-show' }, to: { ...kept, status: 'attended' } }])
-    expect([Object.keys(came.standing), came.missed]).toEqual([[kept.id], {}])
+    const kept = aBooking({ countsFor: PERSON })
+    const usage = usageAfter(aUsageRecord([]), [{ to: kept }, { to: aBooking({ id: 'other' as BookingId }) }])
+    expect(Object.keys(usage.active)).toEqual([kept.id])
+    const missed = usageAfter(usage, [{ from: kept, to: { ...kept, status: 'no-show' } }])
+    expect([missed.active, Object.keys(missed.missed)]).toEqual([{}, [kept.id]])
+    const came = usageAfter(missed, [
+      { from: { ...kept, status: 'no-show' }, to: { ...kept, status: 'attended' } },
+    ])
+    expect([Object.keys(came.active), came.missed]).toEqual([[kept.id], {}])
   })
 
   it('forgets what no rule looks at any more', () => {
-    const old = aTally(
+    const old = aUsageRecord(
       [entry('2026-10-20', '08:00-09:00'), entry('2026-10-22', '08:00-09:00')],
       [entry('2025-10-16', '08:00-09:00'), entry('2025-10-18', '08:00-09:00')],
     )
-    expect(forgettable(old, 'standing', NOW)).toEqual(['booking-0'])
-    expect(forgettable(old, 'missed', NOW)).toEqual(['booking-0'])
+    expect(forgettableEntries(old, 'active', NOW)).toEqual(['booking-0'])
+    expect(forgettableEntries(old, 'missed', NOW)).toEqual(['booking-0'])
   })
 })
 
 describe('giving up late', () => {
   const site = aSite()
-  const space = aSpace({ openings: [anOpening({ basis: 'fixed', onHolidays: true, weekdays: [1, 2, 3, 4, 5, 6, 7] })] })
+  const space = aSpace({
+    openings: [anOpening({ basis: 'fixed', onHolidays: true, weekdays: [1, 2, 3, 4, 5, 6, 7] })],
+  })
   const booked = (day: string, minutes: number, now = NOW) => {
     const limits = { ...space.limits, horizonDays: 400, cancelBeforeMinutes: minutes }
-    const at = { ...context({}, aTally([])), space: { ...space, limits }, now }
+    const at = { ...context({}, aUsageRecord([])), space: { ...space, limits }, now }
     const decision = decideBooking({ ...request, date: date(day), ...range('09:00-10:00') }, at)
     if (!decision.ok) throw new Error(decision.error.kind)
     return aBooking(decision.value)
   }
   const cancelledAt = (booking: ReturnType<typeof aBooking>, now: Instant) => {
     const decision = decideCancellation(booking, site, now)
-    return decision.ok ? listOf(decision.value) : decision.error.kind
+    return decision.ok ? usageListOf(decision.value) : decision.error.kind
   }
 
   it('is missing it, from a minute after the limit on', () => {
@@ -207,36 +220,38 @@ describe('giving up late', () => {
   })
 
   it('stays late where it is moved to a space without fair use, or has to be approved anew', () => {
-    const booking = { ...booked('2026-11-24', 24 * 60), tally: PERSON }
+    const booking = { ...booked('2026-11-24', 24 * 60), countsFor: PERSON }
     const now = instantAt(TUESDAY, time('08:00'), site.timeZone)
     const decision = decideMove(
       booking,
       { ...request, date: date('2026-12-10') },
-      { ...context({}, aTally([])), space, now },
+      { ...context({}, aUsageRecord([])), space, now },
     )
     if (!decision.ok) throw new Error(decision.error.kind)
-    expect(decision.value.tally).toBe(PERSON)
+    expect(decision.value.countsFor).toBe(PERSON)
     const asked = { ...booking, ...decision.value, status: 'requested' as const }
     expect(cancelledAt(asked, now)).toBe('missed')
-    expect(listOf(cancelled(asked, 'not-approved'))).toBeUndefined()
+    expect(usageListOf(cancelled(asked, 'not-approved'))).toBeUndefined()
     const early = decideMove(
       booking,
       { ...request, date: date('2026-12-10') },
-      { ...context({}, aTally([])), space, now: NOW },
+      { ...context({}, aUsageRecord([])), space, now: NOW },
     )
-    expect(early.ok && [early.value.tally, early.value.late]).toEqual([undefined, undefined])
+    expect(early.ok && [early.value.countsFor, early.value.late]).toEqual([undefined, undefined])
   })
 
   it('stays late, wherever it is moved', () => {
     const booking = booked('2026-11-24', 24 * 60)
     const now = instantAt(TUESDAY, time('08:00'), site.timeZone)
     const limits = { ...space.limits, cancelBeforeMinutes: 24 * 60 }
-    const ground = { ...context({}, aTally([])), space: { ...space, limits }, now }
-    const decision = decideMove(booking, { ...request, date: date('2026-12-10') }, ground)
+    const facts = { ...context({}, aUsageRecord([])), space: { ...space, limits }, now }
+    const decision = decideMove(booking, { ...request, date: date('2026-12-10') }, facts)
     if (!decision.ok) throw new Error(decision.error.kind)
     expect(cancelledAt({ ...booking, ...decision.value }, now)).toBe('missed')
-    const early = decideMove(booking, { ...request, date: date('2026-12-10') }, { ...ground, now: NOW })
-    expect(early.ok && early.value.cancelBefore).toBe(instantAt(date('2026-12-09'), time('08:00'), site.timeZone))
+    const early = decideMove(booking, { ...request, date: date('2026-12-10') }, { ...facts, now: NOW })
+    expect(early.ok && early.value.cancelBefore).toBe(
+      instantAt(date('2026-12-09'), time('08:00'), site.timeZone),
+    )
   })
 })
 

@@ -26,7 +26,10 @@ describe('the clock on the door', () => {
     ['America/Miquelon', '2026-11-24T11:00:00Z'],
   ])('shows 08:00 in %s at %s', (zone, utc) => {
     expect(instantAt(date('2026-11-24'), time('08:00'), zone as TimeZone)).toBe(Date.parse(utc))
-    expect(localTimeAt(Date.parse(utc) as Instant, zone as TimeZone)).toEqual({ date: '2026-11-24', minute: 480 })
+    expect(localTimeAt(Date.parse(utc) as Instant, zone as TimeZone)).toEqual({
+      date: '2026-11-24',
+      minute: 480,
+    })
   })
 
   it('shows 09:00 on both sides of both clock changes', () => {

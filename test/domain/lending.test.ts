@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import type { BookingId, SpaceId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import {
-  grownTakings,
+  grownAllocations,
   lendingAfter,
   MOST_SPACES,
   openingsUntil,
   touchedByLending,
 } from '../../shared/domain/lending.ts'
 import { isLentFrom } from '../../shared/domain/opening.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { SPACE_MODELS } from '../../shared/domain/space-models.ts'
 import { aBooking, anOpening, aSite, aSpace, date, NOW, range, time } from '../support/builders.ts'
 
@@ -18,10 +18,10 @@ const site = aSite()
 
 const touched = (space: Partial<Space>, ...bookings: Parameters<typeof aBooking>[0][]) => {
   const lent = aSpace({ capacity: 5, ...space })
-  const standing = bookings.map((changes, at) =>
+  const active = bookings.map((changes, at) =>
     aBooking({ id: String(at).repeat(20) as BookingId, createdAt: (NOW + at) as Instant, ...changes }),
   )
-  return touchedByLending(standing, lent, { site, spaces: [lent], now: NOW }).map(
+  return touchedByLending(active, lent, { site, spaces: [lent], now: NOW }).map(
     ({ booking, why }) => `${booking.id[0]} ${why}`,
   )
 }
@@ -29,12 +29,21 @@ const touched = (space: Partial<Space>, ...bookings: Parameters<typeof aBooking>
 describe('a change of how a space is lent touches', () => {
   it('what shares its floor only when no room is left: its own hours are another matter', () => {
     const relative = { capacity: 5, sharedPlaces: 5 }
-    const part = aSpace({ id: id('salle-a'), capacity: 5, relatives: [{ id: id('salle'), ...relative }] })
-    const whole = aSpace({ id: id('salle'), capacity: 5, parts: [part.id], relatives: [{ id: part.id, ...relative }] })
+    const part = aSpace({
+      id: id('salle-a'),
+      capacity: 5,
+      overlappingSpaces: [{ id: id('salle'), ...relative }],
+    })
+    const whole = aSpace({
+      id: id('salle'),
+      capacity: 5,
+      parts: [part.id],
+      overlappingSpaces: [{ id: part.id, ...relative }],
+    })
     const outside = aBooking({ space: part.id, start: time('14:00'), end: time('15:00') })
-    const ground = { site, spaces: [part, whole], now: NOW }
-    expect(touchedByLending([outside], whole, ground)).toEqual([])
-    expect(touchedByLending([outside], part, ground)).toMatchObject([{ why: 'outside-hours' }])
+    const facts = { site, spaces: [part, whole], now: NOW }
+    expect(touchedByLending([outside], whole, facts)).toEqual([])
+    expect(touchedByLending([outside], part, facts)).toMatchObject([{ why: 'outside-hours' }])
   })
 
   it('nothing that still fits', () => {
@@ -42,7 +51,9 @@ describe('a change of how a space is lent touches', () => {
   })
 
   it('what lies outside of the new hours', () => {
-    expect(touched({ openings: [anOpening({ window: range('09:00-20:00') })] }, {})).toEqual(['0 outside-hours'])
+    expect(touched({ openings: [anOpening({ window: range('09:00-20:00') })] }, {})).toEqual([
+      '0 outside-hours',
+    ])
   })
 
   it('what is of a use that is no longer offered', () => {
@@ -74,7 +85,8 @@ describe('a change of how a space is lent touches', () => {
 })
 
 describe('all spaces of a site', () => {
-  const part = (name: string, changes: Partial<Space> = {}) => aSpace({ id: id(name), capacity: 2, ...changes })
+  const part = (name: string, changes: Partial<Space> = {}) =>
+    aSpace({ id: id(name), capacity: 2, ...changes })
 
   it('are one revision on where they share the floor that changes, and as they were elsewhere', () => {
     const whole = { ...aSpace({ id: id('etage'), capacity: 4, parts: [id('a'), id('b')] }) }
@@ -95,7 +107,11 @@ describe('all spaces of a site', () => {
 
 describe('lending ends', () => {
   it('the day before: what begins later never begins, what ended before stays', () => {
-    const openings = [anOpening(), anOpening({ from: date('2027-01-01') }), anOpening({ until: date('2026-02-01') })]
+    const openings = [
+      anOpening(),
+      anOpening({ from: date('2027-01-01') }),
+      anOpening({ until: date('2026-02-01') }),
+    ]
     const left = openingsUntil({ openings }, date('2026-12-01'))
     expect(left.map(({ until }) => until)).toEqual(['2026-11-30', '2026-02-01'])
     expect([
@@ -106,20 +122,27 @@ describe('lending ends', () => {
 })
 
 it('what is taken whole grows with its space, and never shrinks before the space does', () => {
-  const [taking] = aBooking().takings
-  if (!taking) throw new Error('a booking takes places')
-  expect(grownTakings([taking], [{ ...taking, places: 8, capacity: 8 }])).toMatchObject([{ places: 8 }])
-  expect(grownTakings([{ ...taking, places: 5 }], [taking])).toMatchObject([{ places: 5 }])
-  const other = { ...taking, space: id('etage') }
-  expect(grownTakings([taking], [taking, other])).toEqual([taking, other])
+  const [allocation] = aBooking().allocations
+  if (!allocation) throw new Error('a booking takes places')
+  expect(grownAllocations([allocation], [{ ...allocation, places: 8, capacity: 8 }])).toMatchObject([
+    { places: 8 },
+  ])
+  expect(grownAllocations([{ ...allocation, places: 5 }], [allocation])).toMatchObject([{ places: 5 }])
+  const other = { ...allocation, space: id('etage') }
+  expect(grownAllocations([allocation], [allocation, other])).toEqual([allocation, other])
 })
 
-describe.each(Object.entries(SPACE_MODELS))('the model %s', (_, { limits, uses, workshops, capacity, buffers }) => {
-  it('can be booked at once, for some hours at the most', () => {
-    expect(uses.length > 0 || workshops).toBe(true)
-    expect(capacity).toBeGreaterThan(0)
-    expect(limits.shortestQuarters).toBeLessThanOrEqual(limits.longestQuarters)
-    expect(limits.longestQuarters + buffers.beforeQuarters + buffers.afterQuarters).toBeLessThanOrEqual(12 * 4)
-    expect(limits.horizonDays).toBeGreaterThanOrEqual(30)
-  })
-})
+describe.each(Object.entries(SPACE_MODELS))(
+  'the model %s',
+  (_, { limits, uses, workshops, capacity, buffers }) => {
+    it('can be booked at once, for some hours at the most', () => {
+      expect(uses.length > 0 || workshops).toBe(true)
+      expect(capacity).toBeGreaterThan(0)
+      expect(limits.shortestQuarters).toBeLessThanOrEqual(limits.longestQuarters)
+      expect(limits.longestQuarters + buffers.beforeQuarters + buffers.afterQuarters).toBeLessThanOrEqual(
+        12 * 4,
+      )
+      expect(limits.horizonDays).toBeGreaterThanOrEqual(30)
+    })
+  },
+)

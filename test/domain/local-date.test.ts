@@ -4,12 +4,18 @@ import { addDays, daysBetween, parseLocalDate, weekdayOf } from '../../shared/do
 import { date } from '../support/builders.ts'
 
 describe('a local date', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-11-31', '26-11-01', '2026-1-1', '2026-11-24T00:00', 'x'])(
-    'refuses %s, which no calendar has',
-    (text) => {
-      expect(parseLocalDate(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-11-31',
+    '26-11-01',
+    '2026-1-1',
+    '2026-11-24T00:00',
+    'x',
+  ])('refuses %s, which no calendar has', (text) => {
+    expect(parseLocalDate(text)).toBeUndefined()
+  })
 
   it('knows the day of the week, Monday first', () => {
     expect(weekdayOf(date('2026-11-23'))).toBe(1)

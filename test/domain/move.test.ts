@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { BookingContext } from '../../shared/domain/booking.ts'
 import { decideMove } from '../../shared/domain/booking-change.ts'
+import type { BookingContext } from '../../shared/domain/booking-request.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 
-const ground: BookingContext = {
+const facts: BookingContext = {
   site: aSite(),
   space: aSpace(),
-  sheetOf: () => ({}),
-  holderSheet: {},
-  tally: undefined,
+  occupancyOf: () => ({}),
+  holderOccupancy: {},
+  usage: undefined,
   now: NOW,
 }
 const quarters = (from: number, to: number, places: number) =>
@@ -17,7 +17,7 @@ const quarters = (from: number, to: number, places: number) =>
 
 describe('moving a booking', () => {
   it('counts its own places as free, at the space and in its holder’s day', () => {
-    const context = { ...ground, sheetOf: () => quarters(32, 48, 5), holderSheet: quarters(32, 48, 1) }
+    const context = { ...facts, occupancyOf: () => quarters(32, 48, 5), holderOccupancy: quarters(32, 48, 1) }
     const decision = decideMove(
       aBooking({ places: 5 }),
       { ...aBooking({ places: 5 }), ...range('08:30-12:00') },
@@ -27,30 +27,30 @@ describe('moving a booking', () => {
   })
 
   it('counts nobody else’s', () => {
-    const context = { ...ground, sheetOf: () => quarters(32, 52, 5), holderSheet: quarters(32, 48, 1) }
+    const context = { ...facts, occupancyOf: () => quarters(32, 52, 5), holderOccupancy: quarters(32, 48, 1) }
     const decision = decideMove(aBooking(), { ...aBooking(), ...range('09:00-13:00') }, context)
     expect(decision).toEqual({ ok: false, error: { kind: 'taken', placesLeft: 0 } })
   })
 
   it('frees nothing of another date', () => {
-    const context = { ...ground, sheetOf: () => quarters(32, 48, 5) }
+    const context = { ...facts, occupancyOf: () => quarters(32, 48, 5) }
     const decision = decideMove(aBooking(), { ...aBooking(), date: date('2026-11-25') }, context)
     expect(decision).toMatchObject({ ok: false, error: { kind: 'taken' } })
   })
 
   it('keeps the rules of a booking', () => {
     const wanted = { ...aBooking(), ...range('13:00-15:00') }
-    expect(decideMove(aBooking(), wanted, ground)).toMatchObject({ error: { kind: 'outside-opening' } })
+    expect(decideMove(aBooking(), wanted, facts)).toMatchObject({ error: { kind: 'outside-opening' } })
   })
 
   it('is refused once it has started, or is cancelled', () => {
     const started = addMinutes(instantAt(TUESDAY, time('08:00'), PARIS), 0)
     const wanted = { ...aBooking(), date: date('2026-11-25') }
-    expect(decideMove(aBooking(), wanted, { ...ground, now: started })).toEqual({
+    expect(decideMove(aBooking(), wanted, { ...facts, now: started })).toEqual({
       ok: false,
       error: { kind: 'already-started' },
     })
-    expect(decideMove(aBooking({ status: 'cancelled' }), wanted, ground)).toEqual({
+    expect(decideMove(aBooking({ status: 'cancelled' }), wanted, facts)).toEqual({
       ok: false,
       error: { kind: 'cancelled' },
     })

@@ -23,12 +23,18 @@ describe('an idle opening', () => {
 
   it('is rounded inwards to quarters', () => {
     const counter = counterOn([9 * 60 + 10, 12 * 60 + 5])
-    expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([range('08:00-09:00'), range('12:15-20:00')])
+    expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([
+      range('08:00-09:00'),
+      range('12:15-20:00'),
+    ])
   })
 
   it('has no part of a quarter that the counter touches for a minute', () => {
     const counter = counterOn([600, 601])
-    expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([range('08:00-10:00'), range('10:15-20:00')])
+    expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([
+      range('08:00-10:00'),
+      range('10:15-20:00'),
+    ])
   })
 
   it('is nothing where the counter hours are unknown', () => {
@@ -48,7 +54,9 @@ describe('an idle opening', () => {
     const counter = { ...AFTERNOONS, ...unknown }
     expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([])
     expect(openRangesOn([anOpening({ basis: 'counter' })], on(TUESDAY, counter))).toEqual([])
-    expect(openRangesOn([anOpening({ basis: 'fixed' })], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
+    expect(openRangesOn([anOpening({ basis: 'fixed' })], on(TUESDAY, counter))).toEqual([
+      range('08:00-20:00'),
+    ])
     expect(keptRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([range('08:00-20:00')])
     expect(isUndecidedOn([anOpening()], on(TUESDAY, counter))).toBe(true)
     expect(isUndecidedOn([anOpening({ basis: 'fixed' })], on(TUESDAY, counter))).toBe(false)

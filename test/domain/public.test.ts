@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { availabilityOn, lastDateFor, nearestAlternatives } from '../../shared/domain/availability.ts'
-import { type BookingRequest, decideBooking } from '../../shared/domain/booking.ts'
-import { publicOn, spaceFor } from '../../shared/domain/public.ts'
+import type { BookingRequest } from '../../shared/domain/booking-request.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
+import { publicOn } from '../../shared/domain/public.ts'
 import type { Space } from '../../shared/domain/space.ts'
+import { spaceFor } from '../../shared/domain/space.ts'
 import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY } from '../support/builders.ts'
 
 const site = aSite()
-const fixed = (window: string, changes = {}) => anOpening({ basis: 'fixed', window: range(window), ...changes })
+const fixed = (window: string, changes = {}) =>
+  anOpening({ basis: 'fixed', window: range(window), ...changes })
 const refusalOf = (space: Space, changes: Partial<BookingRequest>) => {
   const request = { ...aBooking(), ...changes }
   const decision = decideBooking(request, {
     site,
     space,
-    sheetOf: () => ({}),
-    holderSheet: {},
-    tally: undefined,
+    occupancyOf: () => ({}),
+    holderOccupancy: {},
+    usage: undefined,
     now: NOW,
   })
   return decision.ok ? undefined : decision.error
@@ -29,11 +32,13 @@ describe('a public', () => {
 
   it('meets the hours that are lent to it, and its own limits', () => {
     const openTo = (who: 'everyone' | 'member' | 'subscriber') =>
-      availabilityOn({ site, space: spaceFor(space, who), date: TUESDAY, sheet: {}, now: NOW }).open
+      availabilityOn({ site, space: spaceFor(space, who), date: TUESDAY, occupancy: {}, now: NOW }).open
     expect(openTo('everyone')).toEqual([range('09:00-12:00')])
     expect(openTo('member')).toEqual([range('09:00-12:00')])
     expect(openTo('subscriber')).toEqual([range('07:00-22:00')])
-    expect(refusalOf(spaceFor(space, 'everyone'), range('08:00-12:00'))).toMatchObject({ kind: 'outside-opening' })
+    expect(refusalOf(spaceFor(space, 'everyone'), range('08:00-12:00'))).toMatchObject({
+      kind: 'outside-opening',
+    })
     expect(refusalOf(spaceFor(space, 'subscriber'), range('07:00-22:00'))).toBeUndefined()
     const late = { date: date('2026-12-15'), ...range('09:00-12:00') }
     expect(refusalOf(spaceFor(space, 'everyone'), late)).toMatchObject({ kind: 'beyond-horizon' })
@@ -71,7 +76,11 @@ describe('a grid of starts', () => {
       gridMinutes: 60,
       starts: ['09:00', '10:00'],
     })
-    expect(refusalOf(hourly, range('08:30-11:30'))).toEqual({ kind: 'off-grid', gridMinutes: 60, starts: ['09:00'] })
+    expect(refusalOf(hourly, range('08:30-11:30'))).toEqual({
+      kind: 'off-grid',
+      gridMinutes: 60,
+      starts: ['09:00'],
+    })
   })
 
   it('says first that a time is not lent', () => {
@@ -79,8 +88,14 @@ describe('a grid of starts', () => {
   })
 
   it('holds for the alternatives to what is taken', () => {
-    const day = { site, space: hourly, date: TUESDAY, sheet: { 40: 5 }, now: NOW }
-    const wanted = { space: hourly.id, date: TUESDAY, ...range('10:00-11:00'), use: 'desk' as const, places: 1 }
+    const day = { site, space: hourly, date: TUESDAY, occupancy: { 40: 5 }, now: NOW }
+    const wanted = {
+      space: hourly.id,
+      date: TUESDAY,
+      ...range('10:00-11:00'),
+      use: 'desk' as const,
+      places: 1,
+    }
     expect(nearestAlternatives(wanted, [day], 3).map(({ start, end }) => [start, end])).toEqual([
       [36, 40],
       [44, 48],

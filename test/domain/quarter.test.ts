@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { flagsOf, formatQuarter, parseQuarter, quarter, rangesOf } from '../../shared/domain/quarter.ts'
+import { formatQuarter, parseQuarter, quarter } from '../../shared/domain/quarter.ts'
+import { flagsOf, rangesOf } from '../../shared/domain/quarter-range.ts'
 import { range } from '../support/builders.ts'
 
 describe('a quarter', () => {
@@ -19,7 +20,12 @@ describe('a quarter', () => {
   })
 
   it('joins ranges that touch or overlap', () => {
-    const flags = flagsOf([range('08:00-10:00'), range('10:00-11:00'), range('10:30-12:00'), range('14:00-15:00')])
+    const flags = flagsOf([
+      range('08:00-10:00'),
+      range('10:00-11:00'),
+      range('10:30-12:00'),
+      range('14:00-15:00'),
+    ])
     expect(rangesOf(flags)).toEqual([range('08:00-12:00'), range('14:00-15:00')])
   })
 

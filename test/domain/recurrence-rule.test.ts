@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recurrence } from '../../functions/api/recurrence.ts'
+import { recurrence } from '../../functions/use-cases/recurrence.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import { datesOfRule, MOST_DATES, readRule } from '../../shared/domain/recurrence-rule.ts'
 import { date } from '../support/builders.ts'
@@ -10,7 +10,12 @@ const datesOf = async (
 ) => {
   const rule = readRule(text)
   if (!rule.ok) return `${rule.error.kind} ${rule.error.part}`
-  const wanted = { rule: rule.value, from: date(from), lastDate: date(lastDate), exceptions: exceptions.map(date) }
+  const wanted = {
+    rule: rule.value,
+    from: date(from),
+    lastDate: date(lastDate),
+    exceptions: exceptions.map(date),
+  }
   const dates = await datesOfRule(wanted, recurrence)
   return dates.ok ? dates.value : dates.error.kind
 }
@@ -36,7 +41,11 @@ describe('a rule gives', () => {
   })
 
   it('as many dates as the space can be booked for, when it has no end', async () => {
-    expect(await datesOf('FREQ=WEEKLY', { lastDate: '2026-12-10' })).toEqual(['2026-11-26', '2026-12-03', '2026-12-10'])
+    expect(await datesOf('FREQ=WEEKLY', { lastDate: '2026-12-10' })).toEqual([
+      '2026-11-26',
+      '2026-12-03',
+      '2026-12-10',
+    ])
   })
 
   it('none of the dates that are left out, which count', async () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../shared/domain/instant.ts'
-import { cutoffOf, monthsBefore } from '../../shared/domain/retention.ts'
+import { monthsBefore, retentionCutoff } from '../../shared/domain/retention.ts'
 
 const at = (text: string) => Date.parse(text) as Instant
 const text = (instant: Instant) => new Date(instant).toISOString()
 
 test('24 months are the same second of the same day two years before', () => {
-  expect(text(cutoffOf(at('2026-11-21T09:00:01.250Z')))).toBe('2024-11-21T09:00:01.250Z')
-  expect(text(cutoffOf(at('2028-02-29T23:59:59Z')))).toBe('2026-02-28T23:59:59.000Z')
-  expect(text(cutoffOf(at('2026-02-28T00:00:00Z')))).toBe('2024-02-28T00:00:00.000Z')
+  expect(text(retentionCutoff(at('2026-11-21T09:00:01.250Z')))).toBe('2024-11-21T09:00:01.250Z')
+  expect(text(retentionCutoff(at('2028-02-29T23:59:59Z')))).toBe('2026-02-28T23:59:59.000Z')
+  expect(text(retentionCutoff(at('2026-02-28T00:00:00Z')))).toBe('2024-02-28T00:00:00.000Z')
 })
 
 test('months are those of the calendar, across a year', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { routes } from '../../shared/contracts/routes.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import {
   type Action,
   allowanceOf,
   atSite,
-  decide,
   formatScope,
+  isAllowed,
   POLICY,
   parseScope,
   type Resource,
@@ -14,7 +14,6 @@ import {
   type Role,
   type Scope,
 } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 
 const ME = 'me' as HolderId
 const CLUB = 'c'.repeat(20) as HolderId
@@ -41,13 +40,13 @@ const SCOPES: Record<string, { readonly scope: Scope; readonly covers: readonly 
 const OWNERS = { mine: ME, 'of my association': CLUB, 'of somebody': 'o' as HolderId, 'of nobody': undefined }
 
 /** The policy once more, in the words of the people that it is about. */
-type Verdict = {
+type RetentionAction = {
   readonly who?: 'everyone' | 'signed in'
   readonly mine?: true
   readonly booker?: true
   readonly roles: string
 }
-const MAY: Record<Action, Verdict> = {
+const MAY: Record<Action, RetentionAction> = {
   'read-public': { who: 'everyone', roles: '' },
   'sign-in': { who: 'everyone', roles: '' },
   'be-oneself': { who: 'signed in', roles: '' },
@@ -91,7 +90,8 @@ type Case = {
 const isExpected = ({ role, scope, action, owner, site, secondFactor, bookedByMe }: Case): boolean => {
   const { who, mine, booker, roles } = MAY[action]
   if (who || (mine && owner === 'mine')) return true
-  const isMember = (role === 'member' || role === 'lead') && scope === 'association' && owner === 'of my association'
+  const isMember =
+    (role === 'member' || role === 'lead') && scope === 'association' && owner === 'of my association'
   if (booker && bookedByMe && isMember) return true
   if (!roles.split(' ').includes(role)) return false
   if (role === 'member' || role === 'lead') return isMember
@@ -104,7 +104,15 @@ const CASES: Case[] = ROLES.flatMap((role) =>
       (Object.keys(OWNERS) as (keyof typeof OWNERS)[]).flatMap((owner) =>
         Object.keys(SITES).flatMap((site) =>
           [true, false].flatMap((secondFactor) =>
-            [true, false].map((bookedByMe) => ({ role, scope, action, owner, site, secondFactor, bookedByMe })),
+            [true, false].map((bookedByMe) => ({
+              role,
+              scope,
+              action,
+              owner,
+              site,
+              secondFactor,
+              bookedByMe,
+            })),
           ),
         ),
       ),
@@ -118,7 +126,10 @@ describe('who may do what', () => {
       const grants = [{ role: each.role, scope: (SCOPES[each.scope] as { scope: Scope }).scope }]
       const bookedBy = each.bookedByMe ? ME : undefined
       const resource = { owner: OWNERS[each.owner], bookedBy, site: SITES[each.site] }
-      return decide({ id: ME, secondFactor: each.secondFactor, grants }, each.action, resource) !== isExpected(each)
+      return (
+        isAllowed({ id: ME, secondFactor: each.secondFactor, grants }, each.action, resource) !==
+        isExpected(each)
+      )
     })
     expect(wrong).toEqual([])
   })
@@ -127,7 +138,10 @@ describe('who may do what', () => {
     '%s is denied to who is not signed in, unless it is for everyone',
     (action) => {
       const grants = [{ role: 'network', scope: { kind: 'network' } } as const]
-      const allowed = decide({ secondFactor: true, grants }, action, { owner: ME, site: SITES['the site'] })
+      const allowed = isAllowed({ secondFactor: true, grants }, action, {
+        owner: ME,
+        site: SITES['the site'],
+      })
       expect(allowed).toBe(MAY[action].who === 'everyone')
     },
   )

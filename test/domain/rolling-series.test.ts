@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { recurrence } from '../../functions/api/recurrence.ts'
+import { recurrence } from '../../functions/use-cases/recurrence.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { MOST_DATES } from '../../shared/domain/recurrence-rule.ts'
-import { decidedIn, endBefore, rollOn } from '../../shared/domain/rolling-series.ts'
+import { endRollingBefore, extendRollingSeries, isDecidedIn } from '../../shared/domain/rolling-series.ts'
 import type { Rolling, Series } from '../../shared/domain/series.ts'
 import { AFTERNOONS, aBooking, anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 
@@ -11,7 +11,7 @@ const TODAY = date('2026-11-21')
 const aRolling = (changes: Partial<Rolling> = {}): Rolling => ({ exceptions: [], pending: [], ...changes })
 
 const aSeries = (changes: Partial<Series> = {}): Series => {
-  const { takings: _, channel: __, status: ___, date: ____, series: _____, ...common } = aBooking()
+  const { allocations: _, channel: __, status: ___, date: ____, series: _____, ...common } = aBooking()
   return {
     ...common,
     id: 's' as Series['id'],
@@ -27,7 +27,7 @@ const aSeries = (changes: Partial<Series> = {}): Series => {
 }
 
 const next = async (series: Series, lastDate: string, today: LocalDate = TODAY) =>
-  (await rollOn(series, { today, lastDate: date(lastDate) }, recurrence))?.rolling?.pending
+  (await extendRollingSeries(series, { today, lastDate: date(lastDate) }, recurrence))?.rolling?.pending
 
 describe('a series without an end, as days pass,', () => {
   it.each([
@@ -46,7 +46,7 @@ describe('a series without an end, as days pass,', () => {
     let series = aSeries({ rule, dates: await recurrence(rule, from, date('2027-01-31')) })
     for (let last = date('2027-01-31'); last <= '2027-10-31'; last = addDays(last, 13)) {
       const lastDate = last
-      const changes = await rollOn(series, { today: TODAY, lastDate }, recurrence)
+      const changes = await extendRollingSeries(series, { today: TODAY, lastDate }, recurrence)
       series = { ...series, ...changes, rolling: aRolling() }
     }
     expect(series.dates).toEqual(atOnce)
@@ -55,16 +55,23 @@ describe('a series without an end, as days pass,', () => {
   it('waits for the dates of which nobody can tell yet whether the space is lent', async () => {
     const reach = { today: TODAY, lastDate: date('2026-12-20') }
     const upTo = async (known: string) =>
-      (await rollOn(aSeries(), { ...reach, isDecided: (each) => each <= known }, recurrence))?.rolling?.pending
+      (await extendRollingSeries(aSeries(), { ...reach, isDecided: (each) => each <= known }, recurrence))
+        ?.rolling?.pending
     expect(await upTo('2026-12-10')).toEqual(['2026-12-03', '2026-12-10'])
     expect(await upTo('2026-12-02')).toBeUndefined()
-    const moved = await rollOn(aSeries({ days: 1 }), { ...reach, isDecided: (each) => each < '2026-12-11' }, recurrence)
+    const moved = await extendRollingSeries(
+      aSeries({ days: 1 }),
+      { ...reach, isDecided: (each) => each < '2026-12-11' },
+      recurrence,
+    )
     expect(moved?.rolling?.pending).toEqual(['2026-12-03'])
     const ending = aSeries({ rolling: aRolling({ until: date('2026-12-10') }) })
-    expect(await rollOn(ending, { ...reach, isDecided: () => false }, recurrence)).toBeUndefined()
+    expect(
+      await extendRollingSeries(ending, { ...reach, isDecided: () => false }, recurrence),
+    ).toBeUndefined()
     const site = aSite({ counter: { ...AFTERNOONS, knownUntil: TODAY } })
     const decided = (space = aSpace()) => {
-      const isDecided = decidedIn({ ...space, ...range('09:00-11:00') }, site, TODAY)
+      const isDecided = isDecidedIn({ ...space, ...range('09:00-11:00') }, site, TODAY)
       return ['2026-12-05', '2026-12-06', '2026-12-07'].map((each) => isDecided(date(each)))
     }
     expect(decided()).toEqual([true, true, false])
@@ -92,8 +99,11 @@ describe('a series without an end, as days pass,', () => {
 
   it('lets go of dates that are past for a year, but for its last one', async () => {
     const dates = [date('2025-01-02'), date('2026-11-19'), date('2026-11-26')]
-    const refusals = { '2025-01-02': { kind: 'taken', facts: {} }, '2026-11-19': { kind: 'past', facts: {} } } as const
-    const changes = await rollOn(
+    const refusals = {
+      '2025-01-02': { kind: 'taken', facts: {} },
+      '2026-11-19': { kind: 'past', facts: {} },
+    } as const
+    const changes = await extendRollingSeries(
       aSeries({ dates, refusals }),
       { today: TODAY, lastDate: date('2026-12-03') },
       recurrence,
@@ -106,30 +116,35 @@ describe('a series without an end, as days pass,', () => {
     const series = aSeries({ rolling: aRolling({ until: date('2026-12-05') }) })
     expect(await next(series, '2026-12-31')).toEqual(['2026-12-03'])
     const booked = { ...series, dates: [...series.dates, date('2026-12-03')] }
-    expect(await rollOn(booked, { today: TODAY, lastDate: date('2026-12-04') }, recurrence)).toBeUndefined()
-    expect(await rollOn(booked, { today: TODAY, lastDate: date('2026-12-05') }, recurrence)).toHaveProperty(
-      'rolling',
-      undefined,
-    )
+    expect(
+      await extendRollingSeries(booked, { today: TODAY, lastDate: date('2026-12-04') }, recurrence),
+    ).toBeUndefined()
+    expect(
+      await extendRollingSeries(booked, { today: TODAY, lastDate: date('2026-12-05') }, recurrence),
+    ).toHaveProperty('rolling', undefined)
   })
 })
 
 describe('a series that is wanted no longer', () => {
   it('is over at once when nothing more would come of it', () => {
-    expect(endBefore(aSeries(), undefined)).toBeUndefined()
-    expect(endBefore(aSeries(), date('2026-11-20'))).toBeUndefined()
-    expect(endBefore(aSeries(), date('2026-11-27'))).toBeUndefined()
+    expect(endRollingBefore(aSeries(), undefined)).toBeUndefined()
+    expect(endRollingBefore(aSeries(), date('2026-11-20'))).toBeUndefined()
+    expect(endRollingBefore(aSeries(), date('2026-11-27'))).toBeUndefined()
   })
 
   it('goes on until a day that is still to come, the earliest that was said', () => {
-    expect(endBefore(aSeries(), date('2027-03-01'))?.until).toBe('2027-02-28')
-    expect(endBefore(aSeries({ days: 2 }), date('2027-03-01'))?.until).toBe('2027-02-26')
+    expect(endRollingBefore(aSeries(), date('2027-03-01'))?.until).toBe('2027-02-28')
+    expect(endRollingBefore(aSeries({ days: 2 }), date('2027-03-01'))?.until).toBe('2027-02-26')
     const ending = aSeries({ rolling: aRolling({ until: date('2027-01-01') }) })
-    expect(endBefore(ending, date('2027-03-01'))?.until).toBe('2027-01-01')
+    expect(endRollingBefore(ending, date('2027-03-01'))?.until).toBe('2027-01-01')
   })
 
   it('waits for the dates that are being booked, to give them up', () => {
     const pending = aSeries({ rolling: aRolling({ pending: [date('2026-11-26')] }) })
-    expect(endBefore(pending, undefined)).toEqual({ exceptions: [], pending: ['2026-11-26'], until: '2026-11-25' })
+    expect(endRollingBefore(pending, undefined)).toEqual({
+      exceptions: [],
+      pending: ['2026-11-26'],
+      until: '2026-11-25',
+    })
   })
 })

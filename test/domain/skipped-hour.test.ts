@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { availabilityOn } from '../../shared/domain/availability.ts'
-import { decideBooking } from '../../shared/domain/booking.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt, skippedHourOn, type TimeZone } from '../../shared/domain/instant.ts'
 import { datesFrom } from '../../shared/domain/local-date.ts'
-import { hasRoomFor, lentOn } from '../../shared/domain/offer.ts'
+import { hasRoomFor, lentSpacesOn } from '../../shared/domain/offer.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import { refusalOfWait, type Wait } from '../../shared/domain/wait.ts'
+import { refusalOfWaitlistRequest, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { decideWorkshop, type WorkshopPlan } from '../../shared/domain/workshop.ts'
 import { anOpening, aSite, aSpace, date, PARIS, range } from '../support/builders.ts'
 
@@ -40,7 +40,12 @@ describe('the hour that a clock change skips', () => {
 })
 
 const openings = [
-  anOpening({ basis: 'fixed', window: range('00:00-24:00'), weekdays: [1, 2, 3, 4, 5, 6, 7], onHolidays: true }),
+  anOpening({
+    basis: 'fixed',
+    window: range('00:00-24:00'),
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    onHolidays: true,
+  }),
 ]
 const limits = { noticeMinutes: 0, horizonDays: 400, shortestQuarters: 1, longestQuarters: 96 }
 const space = aSpace({ openings, limits, workshops: true })
@@ -48,7 +53,7 @@ const space = aSpace({ openings, limits, workshops: true })
 describe.each(NIGHTS)('in %s', (zone, night, other) => {
   const site = aSite({ timeZone: zone as TimeZone })
   const now = instantAt(date('2027-01-04'), quarter(0), site.timeZone)
-  const context = { site, space, sheetOf: () => ({}), holderSheet: {}, tally: undefined, now }
+  const context = { site, space, occupancyOf: () => ({}), holderOccupancy: {}, usage: undefined, now }
   const on = (day: string, hours: string) => ({
     ...range(hours),
     ...{ space: space.id, date: date(day), use: 'desk' as const, places: 1 },
@@ -77,7 +82,7 @@ describe.each(NIGHTS)('in %s', (zone, night, other) => {
   })
 
   it('is not shown as lent, nor as free', () => {
-    const shown = availabilityOn({ site, space, date: date(night), sheet: {}, now })
+    const shown = availabilityOn({ site, space, date: date(night), occupancy: {}, now })
     expect(shown.open).toEqual([range('00:00-02:00'), range('03:00-24:00')])
     expect(shown.free).toEqual(shown.open.map((each) => ({ ...each, places: 5 })))
   })
@@ -97,10 +102,11 @@ describe.each(NIGHTS)('in %s', (zone, night, other) => {
 
   it('is waited for only around it, and never offered', () => {
     const wait = (hours: string, quarters: number) => ({ ...on(night, hours), quarters })
-    const refusalOf = (hours: string, quarters: number) => refusalOfWait(wait(hours, quarters), [{ site, space }], now)
-    const ground = { site, lent: lentOn(date(night), site, [space]), sheetOf: () => ({}), now }
+    const refusalOf = (hours: string, quarters: number) =>
+      refusalOfWaitlistRequest(wait(hours, quarters), [{ site, space }], now)
+    const facts = { site, lent: lentSpacesOn(date(night), site, [space]), occupancyOf: () => ({}), now }
     const isOffered = (hours: string, quarters: number) =>
-      hasRoomFor({ ...wait(hours, quarters), sites: [site.id as SiteId] } as unknown as Wait, ground)
+      hasRoomFor({ ...wait(hours, quarters), sites: [site.id as SiteId] } as unknown as WaitlistEntry, facts)
     expect([refusalOf('02:00-03:00', 2), isOffered('02:00-03:00', 2)]).toEqual([skipped, false])
     expect([refusalOf('01:30-03:30', 4), isOffered('01:30-03:30', 4)]).toEqual([skipped, false])
     expect([refusalOf('01:30-03:30', 2), isOffered('01:30-03:30', 2)]).toEqual([undefined, true])

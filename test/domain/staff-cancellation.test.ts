@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { WorkshopId } from '../../shared/domain/booking.ts'
-import { asNoShow, cancelled, decideStaffCancellation } from '../../shared/domain/booking-change.ts'
+import { decideStaffCancellation } from '../../shared/domain/booking-change.ts'
+import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
+import type { WorkshopId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 

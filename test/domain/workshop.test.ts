@@ -1,17 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { type BookingContext, type BookingId, decideBooking, type HolderId } from '../../shared/domain/booking.ts'
 import { decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
+import type { BookingContext } from '../../shared/domain/booking-request.ts'
+import { decideBooking } from '../../shared/domain/decide-booking.ts'
+import type { BookingId, HolderId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
-import { decideWorkshop, seatIn, seatsOf, spaceOfWorkshop, type WorkshopPlan } from '../../shared/domain/workshop.ts'
-import { aBooking, aSite, aSpace, aWorkshop, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
+import {
+  decideWorkshop,
+  seatIn,
+  seatsOf,
+  spaceOfWorkshop,
+  type WorkshopPlan,
+} from '../../shared/domain/workshop.ts'
+import {
+  aBooking,
+  aSite,
+  aSpace,
+  aWorkshop,
+  date,
+  NOW,
+  PARIS,
+  range,
+  TUESDAY,
+  time,
+} from '../support/builders.ts'
 
 const space = aSpace({ workshops: true, capacity: 12, uses: ['desk'] })
-const ground: BookingContext = {
+const facts: BookingContext = {
   site: aSite(),
   space,
-  sheetOf: () => ({}),
-  holderSheet: {},
-  tally: undefined,
+  occupancyOf: () => ({}),
+  holderOccupancy: {},
+  usage: undefined,
   now: NOW,
 }
 
@@ -27,13 +46,13 @@ const aPlan = (changes: Partial<WorkshopPlan> = {}): WorkshopPlan => ({
 })
 
 const refusalOf = (changes: Partial<WorkshopPlan>, context: Partial<BookingContext> = {}) => {
-  const decision = decideWorkshop(aPlan(changes), { ...ground, ...context })
+  const decision = decideWorkshop(aPlan(changes), { ...facts, ...context })
   return decision.ok ? undefined : decision.error
 }
 
 describe('a workshop', () => {
   it('takes the whole space in the mediator’s name, even where a room is not lent whole', () => {
-    const decision = decideWorkshop(aPlan(), ground)
+    const decision = decideWorkshop(aPlan(), facts)
     expect(decision).toMatchObject({
       ok: true,
       value: {
@@ -51,8 +70,8 @@ describe('a workshop', () => {
   })
 
   it('takes some places where it says how many', () => {
-    expect(decideWorkshop(aPlan({ places: 7 }), ground)).toMatchObject({
-      value: { room: { use: 'desk', takings: [{ places: 7, capacity: 12 }] } },
+    expect(decideWorkshop(aPlan({ places: 7 }), facts)).toMatchObject({
+      value: { room: { use: 'desk', allocations: [{ places: 7, capacity: 12 }] } },
     })
   })
 
@@ -73,25 +92,27 @@ describe('a workshop', () => {
     const full = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [40 + at, 1]))
     expect(refusalOf({}, { space: { ...space, workshops: false } })?.kind).toBe('no-workshops')
     expect(refusalOf(range('14:00-16:00'))?.kind).toBe('outside-opening')
-    expect(refusalOf({}, { sheetOf: () => full })?.kind).toBe('taken')
-    expect(refusalOf({}, { holderSheet: full })?.kind).toBe('holder-busy')
+    expect(refusalOf({}, { occupancyOf: () => full })?.kind).toBe('taken')
+    expect(refusalOf({}, { holderOccupancy: full })?.kind).toBe('holder-busy')
   })
 })
 
 describe('the seats of a workshop', () => {
   const seats = spaceOfWorkshop(aWorkshop({ seats: 2 }))
-  const context = { ...ground, space: seats }
+  const context = { ...facts, space: seats }
   const request = { space: seats.id, date: TUESDAY, ...range('10:00-12:00'), use: 'desk', places: 1 } as const
 
   it('are a space that is open just then, on holidays too, and booked for all of it', () => {
     expect(decideBooking(request, context)).toMatchObject({
       ok: true,
-      value: { takings: [{ places: 1, capacity: 2 }] },
+      value: { allocations: [{ places: 1, capacity: 2 }] },
     })
     for (const change of [range('10:00-11:00'), range('09:00-11:00'), { date: date('2026-11-25') }])
       expect(decideBooking({ ...request, ...change }, context).ok).toBe(false)
     const christmas = spaceOfWorkshop(aWorkshop({ date: date('2026-12-25') }))
-    expect(decideBooking({ ...request, date: date('2026-12-25') }, { ...ground, space: christmas }).ok).toBe(true)
+    expect(decideBooking({ ...request, date: date('2026-12-25') }, { ...facts, space: christmas }).ok).toBe(
+      true,
+    )
   })
 
   it('are left until it begins, and never moved; its room comes and goes with it', () => {

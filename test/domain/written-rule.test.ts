@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { TimeZone } from '../../shared/domain/instant.ts'
-import { type Beginning, formatRule, readWrittenRule } from '../../shared/domain/written-rule.ts'
+import { formatRule, type RuleStart, readWrittenRule } from '../../shared/domain/written-rule.ts'
 import { date, PARIS, time } from '../support/builders.ts'
 
 const NOUMEA = 'Pacific/Noumea' as TimeZone
 
 /** Thursdays from nine o'clock on. */
-const BEGINNING: Beginning = { from: date('2026-11-26'), start: time('09:00'), timeZone: PARIS }
+const RULE_START: RuleStart = { from: date('2026-11-26'), start: time('09:00'), timeZone: PARIS }
 
-const kept = (text: string, beginning = BEGINNING) => {
-  const rule = readWrittenRule(text, beginning)
+const kept = (text: string, ruleStart = RULE_START) => {
+  const rule = readWrittenRule(text, ruleStart)
   return rule.ok ? formatRule(rule.value) : `${rule.error.kind} ${rule.error.part}`
 }
 
@@ -38,7 +38,7 @@ describe('a rule as calendars write it and people paste it', () => {
     ['an instant of the morning after in Nouméa', '20270630T220000Z', NOUMEA, '20270701'],
     ['an instant with an offset', '2027-06-30T23:59:59+02:00', PARIS, '20270630'],
   ])('ends at %s', (_, until, timeZone, last) => {
-    expect(kept(`${WEEKLY};UNTIL=${until}`, { ...BEGINNING, timeZone })).toBe(`${WEEKLY};UNTIL=${last}`)
+    expect(kept(`${WEEKLY};UNTIL=${until}`, { ...RULE_START, timeZone })).toBe(`${WEEKLY};UNTIL=${last}`)
   })
 
   it.each([

@@ -42,21 +42,30 @@ describe('npm run import', () => {
   test.each([
     ['an absent file', () => ['/nowhere/at/all.csv'], '/nowhere/at/all.csv: no such file\n'],
     ['an empty file', () => [sitesFile(MONTMIRAIL), file('')], /^.*: empty\n$/m],
-    ['a file that was cut', () => [file('09410A|MONTMIRAIL|Mo-Fr 14:00-1')], /cut short: line 1 is not whole .*\n$/],
+    [
+      'a file that was cut',
+      () => [file('09410A|MONTMIRAIL|Mo-Fr 14:00-1')],
+      /cut short: line 1 is not whole .*\n$/,
+    ],
     ['an engine that is not there', () => [sitesFile(MONTMIRAIL)], 'no engine answers', 'http://127.0.0.1:9'],
-  ])('says one line and exits with 1 for %s; nothing is written', async (_, args, line, endpoint?: string) => {
-    const { table, environment } = await tableEnvironment()
-    const given = args()
-    const { stderr, stdout, status } = run(given, {
-      ...environment,
-      ...(endpoint && { RESTANTE_DYNAMODB_ENDPOINT: endpoint }),
-    })
-    const said = stderr.split('\n').filter((each) => each !== '' && !/^(reading|evaluating|writing)/.test(each))
-    expect(said).toHaveLength(1)
-    expect(stderr).toMatch(line)
-    expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
-    expect(await networkStore(table).readFingerprints()).toEqual(new Map())
-  })
+  ])(
+    'says one line and exits with 1 for %s; nothing is written',
+    async (_, args, line, endpoint?: string) => {
+      const { table, environment } = await tableEnvironment()
+      const given = args()
+      const { stderr, stdout, status } = run(given, {
+        ...environment,
+        ...(endpoint && { RESTANTE_DYNAMODB_ENDPOINT: endpoint }),
+      })
+      const said = stderr
+        .split('\n')
+        .filter((each) => each !== '' && !/^(reading|evaluating|writing)/.test(each))
+      expect(said).toHaveLength(1)
+      expect(stderr).toMatch(line)
+      expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
+      expect(await networkStore(table).readFingerprints()).toEqual(new Map())
+    },
+  )
 
   test('ends with an error that nobody can overlook when most of a file was refused; what was read is written', async () => {
     const { table, environment } = await tableEnvironment()
@@ -83,7 +92,9 @@ describe('npm run import', () => {
     await siteStore(table).lendSpaces(aSite().id, [
       aSpace({ openings: [anOpening({ weekdays: [1, 2, 3, 4, 5, 6, 7] })] }),
     ])
-    await directoryStore(table).changeShard('51', (entries) => entries.map((each) => ({ ...each, uses: ['desk'] })))
+    await directoryStore(table).changeShard('51', (entries) =>
+      entries.map((each) => ({ ...each, uses: ['desk'] })),
+    )
     const day = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10)
     const booking = aBooking({ date: date(day), ...range('08:00-09:00') })
     await bookingStore(table).addBooking(booking, 'a-hash' as never)
@@ -94,7 +105,9 @@ describe('npm run import', () => {
     )
     expect(await statusNow()).toBe('confirmed')
     expect(run([rules('Mo-Su,PH 08:00-18:00'), '--rehome'], environment).stdout).not.toContain('Outside')
-    expect(run([rules('Mo-Su,PH 07:00-18:00'), '--rehome'], environment).stdout).toContain(': 1 bookings, ended')
+    expect(run([rules('Mo-Su,PH 07:00-18:00'), '--rehome'], environment).stdout).toContain(
+      ': 1 bookings, ended',
+    )
     expect(await statusNow()).toBe('cancelled')
   }, 120_000)
 

@@ -42,9 +42,9 @@ describe('after the last day of a calendar', () => {
 
   test('hours that changed within it are unknown, until they have lasted longer than a summer', () => {
     expect(after((date) => (date >= '2026-10-12' ? LATER : undefined))('2026-12-09')).toBe('unknown')
-    expect(after((date) => (date >= '2026-09-14' && weekdayOf(date) < 6 ? LATER : undefined))('2026-12-09')).toEqual(
-      LATER,
-    )
+    expect(
+      after((date) => (date >= '2026-09-14' && weekdayOf(date) < 6 ? LATER : undefined))('2026-12-09'),
+    ).toEqual(LATER)
   })
 
   test('an office that closed for good, or for a time, is unknown', () => {
@@ -69,7 +69,9 @@ describe('after the last day of a calendar', () => {
   test('public holidays are unknown, and the summer', () => {
     const on = after()
     expect(on('2026-12-25')).toBe('unknown')
-    const spring = new Map(datesFrom('2026-03-02' as LocalDate, 95).map((date) => [date, week(date)] as const))
+    const spring = new Map(
+      datesFrom('2026-03-02' as LocalDate, 95).map((date) => [date, week(date)] as const),
+    )
     const hours = compileCalendar(spring, { today: '2026-06-01' as LocalDate, departement: '51' })
     const days = ['2026-06-30', '2026-07-01', '2026-08-31', '2026-09-01']
     expect(days.map((date) => counterDayOn(hours, date as LocalDate, '51'))).toEqual([

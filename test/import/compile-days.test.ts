@@ -16,7 +16,10 @@ const days = (differing: Record<string, MinuteRanges> = {}) =>
       date,
       weekdayOf(date) < 6 && date !== '2026-12-25' ? MORNING : [],
     ]),
-    ...Object.entries(differing).map(([date, ranges]): [LocalDate, MinuteRanges] => [date as LocalDate, ranges]),
+    ...Object.entries(differing).map(([date, ranges]): [LocalDate, MinuteRanges] => [
+      date as LocalDate,
+      ranges,
+    ]),
   ])
 
 const WEEK = [...Array(5).fill(MORNING), [], []]
@@ -51,7 +54,10 @@ test('a counter open on public holidays as on other days is open as usual', () =
 })
 
 test('hours of public holidays say nothing of the weekday', () => {
-  const { weekly, onHolidays, exceptions } = compileDays(new Map([['2026-12-25' as LocalDate, AFTERNOON]]), context)
+  const { weekly, onHolidays, exceptions } = compileDays(
+    new Map([['2026-12-25' as LocalDate, AFTERNOON]]),
+    context,
+  )
   expect(weekly).toEqual(Array(7).fill('unknown'))
   expect(onHolidays).toEqual(AFTERNOON)
   expect(exceptions).toEqual({})

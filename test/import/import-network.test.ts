@@ -1,8 +1,8 @@
 import { BatchWriteItemCommand, type BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { importNetwork } from '../../functions/jobs/import-network/import-network.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
@@ -87,15 +87,26 @@ describe.each(engines)('importing on $name', (engine) => {
       sitesFile(MONTMIRAIL, moved, LE_GAST, RELAY),
       file(RULES.replace('14:00', '15:00')),
     ])
-    expect(report).toMatchObject({ sites: { new: 0, updated: 1, unchanged: 3 }, hours: { updated: 1, unchanged: 1 } })
+    expect(report).toMatchObject({
+      sites: { new: 0, updated: 1, unchanged: 3 },
+      hours: { updated: 1, unchanged: 1 },
+    })
     const entries = await directoryStore(table).readDirectory()
-    expect(entries.find(({ id }) => id === '06632A')).toMatchObject({ address: '2 rue Neuve', uses: ['workshop'] })
+    expect(entries.find(({ id }) => id === '06632A')).toMatchObject({
+      address: '2 rue Neuve',
+      uses: ['workshop'],
+    })
   })
 
   test('follows a site to another département, with what it is lent for', async () => {
     const moved = SENS.replace(';35490;', ';53000;')
     const report = await imported(table, [sitesFile(MONTMIRAIL, moved, LE_GAST, RELAY)])
-    expect(report).toMatchObject({ sites: { updated: 1, unchanged: 3 }, hours: undefined, gone: 0, idle: { sites: 2 } })
+    expect(report).toMatchObject({
+      sites: { updated: 1, unchanged: 3 },
+      hours: undefined,
+      gone: 0,
+      idle: { sites: 2 },
+    })
     const entries = (await directoryStore(table).readDirectory()).filter(({ id }) => id === '06632A')
     expect(entries).toMatchObject([{ departement: '53', uses: ['workshop'] }])
   })
@@ -118,12 +129,17 @@ describe.each(engines)('importing on $name', (engine) => {
   })
 
   test('takes a site back', async () => {
-    expect(await imported(table, [sitesFile(MONTMIRAIL, SENS, LE_GAST)])).toMatchObject({ sites: { new: 1 }, gone: 0 })
+    expect(await imported(table, [sitesFile(MONTMIRAIL, SENS, LE_GAST)])).toMatchObject({
+      sites: { new: 1 },
+      gone: 0,
+    })
     expect(await ids(table)).toEqual(['06632A', '06682A', '09410A'])
   })
 
   test('takes hours alone, and refuses those of unknown sites', async () => {
-    const report = await imported(table, [file('06682A|RENNES LE GAST|Mo 09:00-12:00\n99999Z|NOWHERE|closed\n')])
+    const report = await imported(table, [
+      file('06682A|RENNES LE GAST|Mo 09:00-12:00\n99999Z|NOWHERE|closed\n'),
+    ])
     expect(report).toMatchObject({
       sites: undefined,
       hours: { new: 1 },
@@ -132,8 +148,14 @@ describe.each(engines)('importing on $name', (engine) => {
   })
 
   test('takes the calendar', async () => {
-    const rows = ['2026-11-23;09:00-12:00;14:00-17:00', '2026-11-30;09:00-12:00;14:00-17:00', '2026-12-07;FERME;']
-    const calendar = [CALENDAR_HEADER, ...rows.map((row) => `06682A;RENNES LE GAST;${row};;;;;;;`), ''].join('\n')
+    const rows = [
+      '2026-11-23;09:00-12:00;14:00-17:00',
+      '2026-11-30;09:00-12:00;14:00-17:00',
+      '2026-12-07;FERME;',
+    ]
+    const calendar = [CALENDAR_HEADER, ...rows.map((row) => `06682A;RENNES LE GAST;${row};;;;;;;`), ''].join(
+      '\n',
+    )
     expect(await imported(table, [file(calendar)])).toMatchObject({ hours: { updated: 1 } })
     const found = await siteStore(table).findSite('06682A' as SiteId)
     expect(found?.site.counter).toEqual({
@@ -175,13 +197,17 @@ describe.each(engines)('one bad row on $name', (engine) => {
     expect(await imported(table, [all(), rules])).toMatchObject({
       hours: { new: 3 },
       refused: [],
-      partly: [{ line: 3, reason: expect.stringMatching(/^hours taken as unknown on 5\d of 400 days: Mo 09:00/) }],
+      partly: [
+        { line: 3, reason: expect.stringMatching(/^hours taken as unknown on 5\d of 400 days: Mo 09:00/) },
+      ],
     })
   })
 
   test('among many more makes the file one that was not understood', async () => {
     const table = await freshTable(engine)
-    const rows = ['23.11.2026', '24.11.2026', '2026-11-25'].map((date) => `09410A;MONTMIRAIL;${date};FERME;;;;;;;;`)
+    const rows = ['23.11.2026', '24.11.2026', '2026-11-25'].map(
+      (date) => `09410A;MONTMIRAIL;${date};FERME;;;;;;;;`,
+    )
     const calendar = file([CALENDAR_HEADER, ...rows, ''].join('\n'))
     const report = await imported(table, [all(), calendar])
     expect(report).toMatchObject({ hours: { new: 1 }, misread: [{ file: calendar, refused: 2, given: 3 }] })
@@ -235,8 +261,11 @@ describe.each(engines)('an import on $name that does not run through', (engine) 
     const send = async (command: BatchWriteItemCommand) => {
       if (!(command instanceof BatchWriteItemCommand) || refusals-- <= 0) return table.client.send(command)
       const [first, ...others] = command.input.RequestItems?.[table.name] ?? []
-      if (first) await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: [first] } }))
-      return { UnprocessedItems: others.length > 0 ? { [table.name]: others } : {} } as BatchWriteItemCommandOutput
+      if (first)
+        await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: [first] } }))
+      return {
+        UnprocessedItems: others.length > 0 ? { [table.name]: others } : {},
+      } as BatchWriteItemCommandOutput
     }
     await imported({ ...table, client: { send } as unknown as Table['client'] }, [all(), file(RULES)])
     for (const id of await ids(table)) expect((await siteStore(table).findSite(id))?.site.id).toBe(id)

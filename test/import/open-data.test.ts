@@ -13,7 +13,8 @@ const folder = process.env.RESTANTE_OPEN_DATA ?? ''
 const files = ['laposte_poincont2.csv', 'opening_hours_2024.txt'].map((name) => join(folder, name))
 const present = folder !== '' && files.every((path) => existsSync(path))
 
-if (!present) console.log('SKIPPED on the real network: set RESTANTE_OPEN_DATA to the folder of La Poste’s files')
+if (!present)
+  console.log('SKIPPED on the real network: set RESTANTE_OPEN_DATA to the folder of La Poste’s files')
 
 describe.skipIf(!present)('the real network', () => {
   let report: ImportReport

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { loadCommunes } from '../../functions/jobs/import-network/communes.ts'
 import { ruleCompiler } from '../../functions/jobs/import-network/compile-rule.ts'
 import { readFiles } from '../../functions/jobs/import-network/read-files.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { CALENDAR_HEADER, file, LE_GAST, latin1, MONTMIRAIL, SENS, SITES_HEADER, sitesFile } from './files.ts'
 
 const tools = {
@@ -84,7 +84,11 @@ describe('a file of sites', () => {
       latlong: { lat: 45.9598, lon: 5.3582 },
     }
     const found = await site(file(`${JSON.stringify(row)}\n`), '00001A')
-    expect(found).toMatchObject({ postcode: '01500', departement: '01', position: { lat: 45.9598, lon: 5.3582 } })
+    expect(found).toMatchObject({
+      postcode: '01500',
+      departement: '01',
+      position: { lat: 45.9598, lon: 5.3582 },
+    })
   })
 
   test('refuses bad rows one by one, with line and reason', async () => {
@@ -116,7 +120,9 @@ describe('a file of sites', () => {
 
 describe('files of hours', () => {
   test('are rules by identifier, `closed` among them', async () => {
-    const { hours } = await readWell(file('09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n00007A|ARLOD RP|closed\n'))
+    const { hours } = await readWell(
+      file('09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n00007A|ARLOD RP|closed\n'),
+    )
     expect(hours.get('09410A' as SiteId)).toMatchObject({ line: 1, rule: 'Mo-Fr 14:00-18:00; PH off' })
     expect(hours.get('00007A' as SiteId)).toMatchObject({ line: 2, rule: 'closed' })
   })
@@ -202,10 +208,14 @@ describe('a row of the calendar', () => {
   })
 
   test('makes a day unknown that another row gives other hours', async () => {
-    const rows = ['09:00-12:00', '09:00-12:30'].map((range) => `09410A;MONTMIRAIL BP;2026-12-07;${range};;;;;;;;`)
+    const rows = ['09:00-12:00', '09:00-12:30'].map(
+      (range) => `09410A;MONTMIRAIL BP;2026-12-07;${range};;;;;;;;`,
+    )
     const { hours, partly } = await readWell(file([CALENDAR_HEADER, ...rows, ''].join('\n')))
     expect(hours.get('09410A' as SiteId)).toMatchObject({ days: new Map([['2026-12-07', 'unknown']]) })
-    expect(partly).toMatchObject([{ line: 3, reason: '2026-12-07 is given twice with other hours: taken as unknown' }])
+    expect(partly).toMatchObject([
+      { line: 3, reason: '2026-12-07 is given twice with other hours: taken as unknown' },
+    ])
   })
 })
 
@@ -224,7 +234,11 @@ describe('a file that is unfit refuses the whole import', () => {
       /opening calendar without the column date_calendrier$/,
     ],
     ['cut in the middle of a row', whole.slice(0, -60), /cut short: line 3 is not whole/],
-    ['cut in a quoted text', `${whole}06682A;"RENNES LE GAST;Bureau\n`, /a quote opened on line 4 is never closed/],
+    [
+      'cut in a quoted text',
+      `${whole}06682A;"RENNES LE GAST;Bureau\n`,
+      /a quote opened on line 4 is never closed/,
+    ],
     ['a header alone', `${SITES_HEADER}\n`, /a header and no row$/],
     [
       'cut JSON lines',
@@ -233,7 +247,11 @@ describe('a file that is unfit refuses the whole import', () => {
     ],
     ['a cut first JSON line', '{"identifiant_a":"000', /first line is not a whole JSON object/],
     ['a JSON array', '[{"identifiant_a":"00001A"}]', /export it as JSON lines/],
-    ['a cut rule', '09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n06632A|SENS|Mo-Fr 14:00-1', /cut short: line 2/],
+    [
+      'a cut rule',
+      '09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n06632A|SENS|Mo-Fr 14:00-1',
+      /cut short: line 2/,
+    ],
   ])('when it is %s', async (_, content, line) => {
     const error = await refusal(sitesFile(LE_GAST), file(content))
     expect(error).toMatch(line)

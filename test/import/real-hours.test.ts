@@ -23,7 +23,9 @@ const ONE_IN = RUNS_ALL ? 1 : 40
 
 const realRules = (): string[] => {
   const lines = readFileSync(rulesFile, 'utf8').split('\n')
-  const rules = [...new Set(lines.map((line) => line.split('|')[2]?.trim() ?? ''))].filter((rule) => rule !== '')
+  const rules = [...new Set(lines.map((line) => line.split('|')[2]?.trim() ?? ''))].filter(
+    (rule) => rule !== '',
+  )
   const isUnusual = (rule: string) => /\d{4} (?![A-Z][a-z]{2} \d)|week|\[/.test(rule)
   return rules.filter((rule, at) => at % ONE_IN === 0 || isUnusual(rule))
 }
@@ -48,7 +50,10 @@ const compared = (days: KnownDays, known: KnownDays) => {
   const hours = compileCalendar(known, { today: first as LocalDate, departement: '75' })
   return [...days].map(([date, day]) => {
     const said = counterDayOn(hours, date, '75')
-    return { isNew: !known.has(date), said: sameDay(said, day) ? 'right' : said === 'unknown' ? 'unknown' : 'wrong' }
+    return {
+      isNew: !known.has(date),
+      said: sameDay(said, day) ? 'right' : said === 'unknown' ? 'unknown' : 'wrong',
+    }
   })
 }
 

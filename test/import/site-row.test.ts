@@ -24,7 +24,12 @@ describe('the name of a site', () => {
     ['ST ELSEWHERE SUR MER BP', 'ST ELSEWHERE', '35000', '', 'Saint Elsewhere sur Mer'],
     ['RELAIS DE LA GARE D AILLEURS RP', 'RENNES', '35700', '35238', "Relais de la Gare d'Ailleurs"],
   ])('%s is that of the commune, or reads well: %s', (label, locality, postcode, insee, name) => {
-    const site = siteOf({ libelle_du_site: label, localite: locality, code_postal: postcode, code_insee: insee })
+    const site = siteOf({
+      libelle_du_site: label,
+      localite: locality,
+      code_postal: postcode,
+      code_insee: insee,
+    })
     expect(site.name).toBe(name)
   })
 
@@ -70,10 +75,17 @@ describe('the address of a site', () => {
     [{ adresse: 'LIEU DIT LES GAUDIONS' }, 'Lieu-dit les Gaudions'],
     [{ adresse: '', complement_d_adresse: '', lieu_dit: 'LE BOURG' }, 'Le Bourg'],
     [
-      { adresse: '51 LE BOURG', complement_d_adresse: 'CARREFOUR CITY', caracteristique_du_site: 'Relais poste' },
+      {
+        adresse: '51 LE BOURG',
+        complement_d_adresse: 'CARREFOUR CITY',
+        caracteristique_du_site: 'Relais poste',
+      },
       '51 le Bourg, Carrefour City',
     ],
-    [{ adresse: '14 AVENUE DES CHARDONNERETS', complement_d_adresse: 'ESPACE FERRY' }, '14 avenue des Chardonnerets'],
+    [
+      { adresse: '14 AVENUE DES CHARDONNERETS', complement_d_adresse: 'ESPACE FERRY' },
+      '14 avenue des Chardonnerets',
+    ],
   ])('%o → %s', (fields, address) => {
     expect(siteOf(fields).address).toBe(address)
   })

@@ -34,7 +34,9 @@ describe('where locks are told of codes', () => {
 
   it('the secrets are made by AWS, long, and outlive the stack', () => {
     const secrets = Object.values(template.findResources('AWS::SecretsManager::Secret'))
-    expect(secrets.map(({ Properties, DeletionPolicy }) => [Properties.GenerateSecretString, DeletionPolicy])).toEqual([
+    expect(
+      secrets.map(({ Properties, DeletionPolicy }) => [Properties.GenerateSecretString, DeletionPolicy]),
+    ).toEqual([
       [{ ExcludePunctuation: true, PasswordLength: 64 }, 'Retain'],
       [{ ExcludePunctuation: true, PasswordLength: 64 }, 'Retain'],
       [{ ExcludePunctuation: true, PasswordLength: 64 }, 'Retain'],
@@ -49,7 +51,10 @@ describe('where locks are told of codes', () => {
       DestinationConfig: { OnFailure: { Destination: '<DoorLocksCodesSetAside.Arn>' } },
       FilterCriteria: {
         Filters: [
-          { Pattern: '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"}]}}}}' },
+          {
+            Pattern:
+              '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"BOOKING#"}]}}}}',
+          },
         ],
       },
     })
@@ -96,7 +101,8 @@ describe('where locks are told of codes', () => {
       'ApproximateNumberOfMessagesVisible',
       'IteratorAge',
     ])
-    for (const [, { Properties }] of alarms) expect(Properties.AlarmDescription).toMatch(/^People may stand before/)
+    for (const [, { Properties }] of alarms)
+      expect(Properties.AlarmDescription).toMatch(/^People may stand before/)
   })
 
   it('cdk-nag objects to nothing but what is acknowledged with a reason', () => {

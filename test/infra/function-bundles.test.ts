@@ -38,20 +38,24 @@ const startIn = (room: string): string[] =>
 
 it('a cold start of the API loads what a search, a week of a place and a booking need, and nothing else', () => {
   expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
-  expect(startIn('functions/api/use-cases')).toEqual([
+  expect(startIn('functions/use-cases')).toEqual([
     'allowances.ts',
+    'authorize.ts',
     'book-space.ts',
-    'end-lapsed.ts',
+    'explain-taken.ts',
     'find-booking-to-move.ts',
+    'free-lapsed.ts',
+    'hash.ts',
+    'network.ts',
     'person-acted-for.ts',
     'read-availability.ts',
     'read-site.ts',
     'staffed-site.ts',
-    'why-taken.ts',
   ])
-  expect(startIn('functions/inventory')).toEqual([])
   expect(startIn('shared/contracts/routes')).toEqual(['bookings.ts', 'sites.ts'])
-  const packages = bundles.api.inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
+  const packages = bundles.api.inputs.flatMap(
+    (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  )
   expect([...new Set(packages)].filter((name) => !/^@(aws|aws-sdk|smithy)\//.test(name)).sort()).toEqual([
     '@middy/core',
     'hono',
@@ -65,7 +69,15 @@ it('the first request for any other route adds little to that', () => {
   expect(added.filter(([, bytes]) => bytes > 22_000)).toEqual([])
 })
 
-const NAMES = ['api', 'send-messages', 'tell-locks', 'end-due', 'extend-series', 'review-sites', 'purge-past'] as const
+const NAMES = [
+  'api',
+  'send-messages',
+  'tell-locks',
+  'end-due',
+  'extend-series',
+  'review-sites',
+  'purge-past',
+] as const
 
 it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   expect(await import(bundles[name].file)).toHaveProperty('handler')
@@ -79,11 +91,12 @@ it('the bundle of the API answers by what it loads later: the document of all ro
   expect(JSON.parse(answer.body)).toEqual(JSON.parse(JSON.stringify(openApi())))
 })
 
-it.each([{ Region: 'eu-west-3' }, { Region: 'eu-west-1' }, { Region: 'eu-west-3', Endpoint: 'http://localhost:8000' }])(
-  'the bundles find the table where the SDK does: %s',
-  (asked) => {
-    const { endpointProvider } = new DynamoDBClient({ region: asked.Region }).config
-    const { url } = endpointProvider({ ...asked, UseDualStack: false, UseFIPS: false })
-    expect(defaultEndpointResolver(asked).url.href).toBe(url.href)
-  },
-)
+it.each([
+  { Region: 'eu-west-3' },
+  { Region: 'eu-west-1' },
+  { Region: 'eu-west-3', Endpoint: 'http://localhost:8000' },
+])('the bundles find the table where the SDK does: %s', (asked) => {
+  const { endpointProvider } = new DynamoDBClient({ region: asked.Region }).config
+  const { url } = endpointProvider({ ...asked, UseDualStack: false, UseFIPS: false })
+  expect(defaultEndpointResolver(asked).url.href).toBe(url.href)
+})

@@ -14,7 +14,10 @@ type Statement = {
 const template = Template.fromStack(aStack())
 
 const TRACES = { Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: '*' }
-const logsOf = (id: string) => ({ Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: `<${id}Logs.Arn>` })
+const logsOf = (id: string) => ({
+  Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  Resource: `<${id}Logs.Arn>`,
+})
 
 /** Of whatever changes bookings. */
 const inventoryOf = (id: string) => [
@@ -51,7 +54,12 @@ const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
       Condition: { StringEquals: { 'ses:FromAddress': 'bonjour@example.fr' } },
     },
     {
-      Action: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      Action: [
+        'dynamodb:DescribeStream',
+        'dynamodb:GetRecords',
+        'dynamodb:GetShardIterator',
+        'dynamodb:ListStreams',
+      ],
       Resource: '<Table.StreamArn>',
     },
     {
@@ -86,7 +94,9 @@ describe.each(Object.keys(EXPECTED))('%s', (id) => {
   })
 
   it('has no other policy', () => {
-    expect(Object.keys(propertiesOf(template, 'AWS::IAM::Role', `${id}Role`))).toEqual(['AssumeRolePolicyDocument'])
+    expect(Object.keys(propertiesOf(template, 'AWS::IAM::Role', `${id}Role`))).toEqual([
+      'AssumeRolePolicyDocument',
+    ])
   })
 })
 

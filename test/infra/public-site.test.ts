@@ -64,7 +64,9 @@ describe('the distribution', () => {
         OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST_HEADER,
         ResponseHeadersPolicyId: '<SiteApiHeaders>',
         ViewerProtocolPolicy: 'https-only',
-        FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: '<SiteViewerRequest.FunctionARN>' }],
+        FunctionAssociations: [
+          { EventType: 'viewer-request', FunctionARN: '<SiteViewerRequest.FunctionARN>' },
+        ],
       }),
     ])
   })
@@ -72,7 +74,9 @@ describe('the distribution', () => {
   it('keeps no error, and leaves those of the API as they are but for 403', () => {
     const errors = distribution.CustomErrorResponses
     expect(errors.every(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL === 0)).toBe(true)
-    expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual([403, 400, 404, 405, 414, 500, 501, 502, 503, 504])
+    expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      403, 400, 404, 405, 414, 500, 501, 502, 503, 504,
+    ])
     expect(errors.filter(({ ResponsePagePath }) => ResponsePagePath)).toEqual([
       { ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 0 },
     ])
@@ -116,12 +120,14 @@ describe('the bucket of pages', () => {
   })
 
   it('keeps assets for a year and pages for a minute in browsers', () => {
-    const uploads = Object.values(template.findResources('Custom::CDKBucketDeployment')).map(({ Properties }) => ({
-      exclude: Properties.Exclude,
-      include: Properties.Include,
-      prune: Properties.Prune,
-      cache: Properties.SystemMetadata['cache-control'],
-    }))
+    const uploads = Object.values(template.findResources('Custom::CDKBucketDeployment')).map(
+      ({ Properties }) => ({
+        exclude: Properties.Exclude,
+        include: Properties.Include,
+        prune: Properties.Prune,
+        cache: Properties.SystemMetadata['cache-control'],
+      }),
+    )
     expect(uploads).toEqual([
       { exclude: ['*'], include: ['assets/*'], prune: false, cache: 'public, max-age=31536000, immutable' },
       { exclude: ['assets/*'], include: undefined, prune: true, cache: 'public, max-age=60' },

@@ -66,13 +66,20 @@ describe('the functions', () => {
   })
 
   it('have links lead to the origin that was asked for', () => {
-    const own = Template.fromStack(aStack({ mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr' }))
+    const own = Template.fromStack(
+      aStack({ mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr' }),
+    )
     const { Environment } = propertiesOf(own, 'AWS::Lambda::Function', 'SendMessages')
     expect(Environment).toMatchObject({ Variables: { RESTANTE_ORIGIN: 'https://restante.example.fr' } })
   })
 
   it('know where staff signs in, if anywhere, and read the secret where it is kept', () => {
-    const issuer = { url: 'https://issuer.example', name: 'ProConnect', clientId: 'restante', secret: 'restante/oidc' }
+    const issuer = {
+      url: 'https://issuer.example',
+      name: 'ProConnect',
+      clientId: 'restante',
+      secret: 'restante/oidc',
+    }
     const own = aStack({ mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr', issuer })
     const withIssuer = Template.fromStack(own)
     expect(readable(propertiesOf(withIssuer, 'AWS::Lambda::Function', 'Api').Environment)).toEqual({
@@ -87,7 +94,9 @@ describe('the functions', () => {
         RESTANTE_OIDC_CLIENT_SECRET: '{{resolve:secretsmanager:restante/oidc:SecretString:::}}',
       },
     })
-    const others = Object.entries(withIssuer.findResources('AWS::Lambda::Function')).filter(([id]) => !/^Api/.test(id))
+    const others = Object.entries(withIssuer.findResources('AWS::Lambda::Function')).filter(
+      ([id]) => !/^Api/.test(id),
+    )
     expect(JSON.stringify(others)).not.toContain('OIDC')
     expect(new AwsSolutionsChecks().validateScope(own).violations).toEqual([])
   })
@@ -198,7 +207,9 @@ describe('the HTTP API', () => {
 
 it('rings for each function, for the API, for late or failed messages and a run that is missed, and says whom it hurts', () => {
   const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'))
-  expect(alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold])).toEqual([
+  expect(
+    alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold]),
+  ).toEqual([
     ['ApiErrors', 'Errors', 1],
     ['ApiThrottles', 'Throttles', 1],
     ['EntranceServerErrors', '5xx', 1],

@@ -64,7 +64,10 @@ describe('settings', () => {
     [{ mailFrom: '*@b.fr' }, 'mailFrom is not an e-mail address: "*@b.fr"'],
     [{ mailFrom: 'a@b.fr', origin: 'restante.fr' }, 'origin is not like https://example.fr: "restante.fr"'],
     [{ mailFrom: 'a@b.fr', origin: 'http://b.fr' }, 'origin is not like https://example.fr: "http://b.fr"'],
-    [{ mailFrom: 'a@b.fr', origin: 'https://b.fr/' }, 'origin is not like https://example.fr: "https://b.fr/"'],
+    [
+      { mailFrom: 'a@b.fr', origin: 'https://b.fr/' },
+      'origin is not like https://example.fr: "https://b.fr/"',
+    ],
   ])('refuse %j in one line', (context, refusal) => {
     expect(reading(context)).toEqual({ refusal })
   })

@@ -11,7 +11,7 @@ export const STYLE_HASHES = ['sha256-8PT0o7ZxYYbGnuSyAW8NIIYbnE6fYBmQtzUEz3/ziBk
 /** Looked up when it is deployed. */
 export const MAIL_KEY = { RESTANTE_MAIL_KEY: '{{resolve:secretsmanager:<MailKey>:SecretString:::}}' }
 
-/** The stack on stand-ins for what the build writes. */
+/** The stack on site index entries for what the build writes. */
 export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }): ServiceStack => {
   const folder = mkdtempSync(join(tmpdir(), 'restante-infra-'))
   const stand = (name: string, file: string): string => {

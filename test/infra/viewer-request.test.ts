@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 type Request = { uri: string; headers: Record<string, { value: string }> }
 
 const code = readFileSync(new URL('../../infra/edge/viewer-request.js', import.meta.url), 'utf8')
-const handler: (event: { request: Request; viewer: { ip: string } }) => Request = runInNewContext(`${code};handler`)
+const handler: (event: { request: Request; viewer: { ip: string } }) => Request = runInNewContext(
+  `${code};handler`,
+)
 
 const requestFor = (uri: string, headers: Request['headers'] = {}) =>
   handler({

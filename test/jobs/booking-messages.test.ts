@@ -3,12 +3,11 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../functions/jobs/send-messages/messages.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
-import type { Booking, BookingId, WaitId } from '../../shared/domain/booking.ts'
-import { asNoShow, cancelled } from '../../shared/domain/booking-change.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
+import type { BookingId, Hash, SeriesId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
-import type { SeriesId } from '../../shared/domain/series.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
 
@@ -46,7 +45,11 @@ const aWorld = () => {
     marshall(bookingItem(booking, 'hash' as Hash), { removeUndefinedValues: true }) as never
   const record = (to: Booking, from?: Booking): DynamoDBRecord => ({
     eventName: from ? 'MODIFY' : 'INSERT',
-    dynamodb: { SequenceNumber: String(++numbers), NewImage: imageOf(to), ...(from && { OldImage: imageOf(from) }) },
+    dynamodb: {
+      SequenceNumber: String(++numbers),
+      NewImage: imageOf(to),
+      ...(from && { OldImage: imageOf(from) }),
+    },
   })
   /** The message about a change that has just been written, told twice by the stream. */
   const tell = async (to: Booking, from?: Booking): Promise<Message | undefined> => {
@@ -61,7 +64,7 @@ const aWorld = () => {
 }
 
 const requested = aBooking({ status: 'requested', until: MONDAY_AT_10 })
-const offered = aBooking({ status: 'offered', until: MONDAY_AT_10, wait: 'w' as WaitId })
+const offered = aBooking({ status: 'offered', until: MONDAY_AT_10, wait: 'w' as WaitlistEntryId })
 const confirmed = aBooking()
 const confirmedFrom = (from: Booking, changes: Partial<Booking> = {}): Booking =>
   aBooking({ ...from, status: 'confirmed', until: undefined, revision: from.revision + 1, ...changes })
@@ -109,7 +112,9 @@ describe('who holds a booking is told', () => {
     ['a request', requested, 'Demande restée sans réponse'],
     ['an offer', offered, 'La place n’est plus gardée'],
   ])('that nobody answered %s in time', async (_, held, title) => {
-    expect((await tell(cancelled(held, 'lapsed'), held))?.subject).toBe(`${title} : mardi 24 novembre, Montmirail`)
+    expect((await tell(cancelled(held, 'lapsed'), held))?.subject).toBe(
+      `${title} : mardi 24 novembre, Montmirail`,
+    )
   })
 
   it.each([
@@ -124,7 +129,10 @@ describe('who holds a booking is told', () => {
   })
 
   it('that the place takes it back, in the words of who did', async () => {
-    const message = await tell(cancelled(confirmed, 'staff', 'Le plafond fuit au-dessus de votre table.'), confirmed)
+    const message = await tell(
+      cancelled(confirmed, 'staff', 'Le plafond fuit au-dessus de votre table.'),
+      confirmed,
+    )
     expect(message?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
     expect(message?.text).toContain('Le lieu a dû annuler votre réservation.')
     expect(message?.text).toContain('Le mot du lieu : Le plafond fuit au-dessus de votre table.')
@@ -135,7 +143,13 @@ describe('who holds a booking is told', () => {
     const lost = { ...cancelled(confirmed, 'closure', 'Fuite d’eau'), replacedBy: instead }
     expect(await tell(lost, confirmed)).toBeUndefined()
     const { wait: _, ...place } = offered
-    const kept = aBooking({ ...place, id: instead, date: date('2026-11-25'), replaces: lost.id, distanceKm: 23.4 })
+    const kept = aBooking({
+      ...place,
+      id: instead,
+      date: date('2026-11-25'),
+      replaces: lost.id,
+      distanceKm: 23.4,
+    })
     const message = await tell(kept)
     expect(message?.subject).toBe('Votre réservation change : mercredi 25 novembre, Montmirail')
     expect(message?.text).toContain(

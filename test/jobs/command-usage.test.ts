@@ -22,7 +22,15 @@ const programOf = (command: string): string => Object.fromEntries(COMMANDS)[comm
 describe('the commands', () => {
   it('are all here', () => {
     expect(COMMANDS.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['import', 'audit', 'review', 'invite', 'disable', 'forget', 'replay-erasures']),
+      expect.arrayContaining([
+        'import',
+        'reconcile',
+        'review',
+        'invite',
+        'disable',
+        'forget',
+        'replay-erasures',
+      ]),
     )
   })
 
@@ -42,7 +50,7 @@ describe('the commands', () => {
     expect(stderr).toMatch(new RegExp(`--forever(.|\n)*Usage: npm run ${name} `))
   })
 
-  it.each(['audit', 'review'])('%s refuses a site that is not there', async (command) => {
+  it.each(['reconcile', 'review'])('%s refuses a site that is not there', async (command) => {
     const { name } = await freshTable(engine)
     const variables = { RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint, RESTANTE_TABLE: name }
     const { status, stdout, stderr } = run(programOf(command), ['00000A'], variables)
@@ -51,7 +59,7 @@ describe('the commands', () => {
 
   it('say in one line that no AWS region is named', () => {
     const none = { AWS_REGION: undefined, AWS_DEFAULT_REGION: undefined, AWS_CONFIG_FILE: '/nowhere/config' }
-    const { status, stderr } = run(programOf('audit'), ['--aws'], none)
+    const { status, stderr } = run(programOf('reconcile'), ['--aws'], none)
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: 'no AWS region: name it with AWS_REGION, for example eu-west-3\n',

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
-import { actStore } from '../../shared/store/act-store.ts'
+import { auditStore } from '../../shared/store/audit-store.ts'
 import { invitationStore } from '../../shared/store/invitation-store.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
@@ -13,9 +12,9 @@ import { aBookingBody, aKey } from '../support/api.ts'
 import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
 import { engines, withLedger } from '../support/engine.ts'
-import { holderIn } from '../support/queued.ts'
 import { scanAll } from '../support/scan.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
+import { holderIn } from '../support/waitlist-entry.ts'
 
 const [engine] = engines as [RunningEngine]
 
@@ -33,7 +32,7 @@ describe('npm run invite', () => {
     expect(sent).toMatchObject({ status: 0, stdout: 'agent of site:09410A: a message is on its way\n' })
     expect(run('invite', ['chief@example.org', 'network', 'network'], table.name).status).toBe(0)
     const span = { from: 0 as Instant, to: 9e14 as Instant, most: 9 }
-    expect(await actStore(table).listActs({ kind: 'network' }, span)).toMatchObject([
+    expect(await auditStore(table).listAuditEntries({ kind: 'network' }, span)).toMatchObject([
       { by: 'operator', effect: 'invited', role: 'network' },
     ])
     expect(await invitations.listOpen(atSite('09410A' as SiteId), Date.now() as Instant)).toMatchObject([
@@ -66,7 +65,10 @@ describe('npm run forget', () => {
     const body = aBookingBody({ for: { name: 'Odette Vasseur', phone: '03 26 81 99 99' } })
     const booked = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: manager.cookie })
     expect(booked.status).toBe(201)
-    expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 0, stdout: 'forgotten\n' })
+    expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({
+      status: 0,
+      stdout: 'forgotten\n',
+    })
     const left = await scanAll(table)
     for (const trace of ['Odette', '99 99']) expect(left).not.toContain(trace)
     expect(run('forget-holder', [booked.body.id], table.name)).toMatchObject({ status: 1 })
@@ -116,8 +118,8 @@ describe('npm run disable', () => {
     expect([await me(before), await me(await signIn())]).toEqual([401, 200])
     expect(run('disable-holder', [id, '--undo'], table.name).stdout).toBe(`${id}: was not disabled\n`)
     const span = { from: 0 as Instant, to: 9e14 as Instant, most: 9 }
-    const acts = await api.deps.acts.listActs({ kind: 'network' }, span)
-    expect(acts.map(({ by, effect, holder }) => [by, effect, holder])).toEqual([
+    const auditEntries = await api.deps.auditEntries.listAuditEntries({ kind: 'network' }, span)
+    expect(auditEntries.map(({ by, effect, holder }) => [by, effect, holder])).toEqual([
       ['operator', 'enabled', id],
       ['operator', 'disabled', id],
     ])
@@ -159,9 +161,24 @@ describe('npm run review', () => {
     const { table, api } = await aClosureStage(engine, { here: [space] })
     const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
     const booking = {
-      ...{ id: 'r'.repeat(20), holder: 'h'.repeat(20) as HolderId, site: aSite().id, space: 'bureau', date: day },
-      ...{ start: 32, end: 36, places: 1, use: 'desk', channel: 'web', status: 'confirmed', createdAt: 0, revision: 0 },
-      takings: [{ space: 'bureau', date: day, start: 32, end: 36, places: 1, capacity: 2 }],
+      ...{
+        id: 'r'.repeat(20),
+        holder: 'h'.repeat(20) as HolderId,
+        site: aSite().id,
+        space: 'bureau',
+        date: day,
+      },
+      ...{
+        start: 32,
+        end: 36,
+        places: 1,
+        use: 'desk',
+        channel: 'web',
+        status: 'confirmed',
+        createdAt: 0,
+        revision: 0,
+      },
+      allocations: [{ space: 'bureau', date: day, start: 32, end: 36, places: 1, capacity: 2 }],
     } as never
     await api.deps.bookings.addBooking(booking, 'a-hash' as never)
     const always = { ...AFTERNOONS, weekly: Array.from({ length: 7 }, () => [[0, 1440] as const]) }
@@ -172,7 +189,9 @@ describe('npm run review', () => {
     )
     expect((await api.deps.bookings.findBooking('r'.repeat(20) as never))?.status).toBe('confirmed')
     expect(run('review-sites', ['09410A'], table.name).status).toBe(0)
-    expect(await api.deps.bookings.findBooking('r'.repeat(20) as never)).toMatchObject({ cause: 'hours-changed' })
+    expect(await api.deps.bookings.findBooking('r'.repeat(20) as never)).toMatchObject({
+      cause: 'hours-changed',
+    })
     expect(run('review-sites', ['--dri'], table.name)).toMatchObject({ status: 1, stdout: '' })
   })
 })

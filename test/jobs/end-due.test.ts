@@ -2,17 +2,17 @@ import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { endDue } from '../../functions/jobs/end-due/end-due.ts'
-import type { BookingId, WorkshopId } from '../../shared/domain/booking.ts'
+import type { BookingId, Hash, WorkshopId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { bookingKey, dueKey, type Hash } from '../../shared/store/keys.ts'
-import { audit } from '../proof/audit.ts'
+import { bookingKey, dueKey } from '../../shared/store/keys.ts'
 import { lentSpace, quietly } from '../proof/house.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aBooking, aSite, MONDAY_EVENING, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
-import { type Api, aWait, holderOf, offeredTo } from '../support/queued.ts'
 import { seed } from '../support/seed.ts'
+import { type Api, aWaitlistEntry, holderOf, offeredTo } from '../support/waitlist-entry.ts'
 
 const at = (text: string): Instant => instantAt(TUESDAY, time(text), PARIS)
 const AFTER = MONDAY_EVENING
@@ -35,7 +35,9 @@ describe.each(engines)('what is due, on $name', (engine) => {
   }
   const stored = (id: string) => api.deps.bookings.findBooking(id as BookingId)
   const dueItems = async () => {
-    const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }))
+    const { Items = [] } = await table.client.send(
+      new ScanCommand({ TableName: table.name, ConsistentRead: true }),
+    )
     return Items.filter(({ pk }) => pk?.S === 'DUE').length
   }
 
@@ -67,19 +69,22 @@ describe.each(engines)('what is due, on $name', (engine) => {
   it('makes no-shows of who has not come, and offers their places on', async () => {
     const [late, waiter] = [await somebody(), await somebody()]
     const { id } = await book(late.cookie)
-    const wait = aWait(waiter.id, { space: 'seul' as never, start: time('10:00'), quarters: 8 })
-    await api.deps.waits.addWait({ wait, requestHash: '-' as never })
+    const wait = aWaitlistEntry(waiter.id, { space: 'seul' as never, start: time('10:00'), quarters: 8 })
+    await api.deps.waitlist.addEntry({ wait, requestHash: '-' as never })
     expect(await run(at('08:15'))).toEqual({ ended: 1, dropped: 0, failed: 0 })
     expect((await stored(id))?.status).toBe('no-show')
-    expect(await stored(await offeredTo(api, wait))).toMatchObject({ status: 'offered', claimBy: at('10:15') })
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect(await stored(await offeredTo(api, wait))).toMatchObject({
+      status: 'offered',
+      claimBy: at('10:15'),
+    })
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
   it('goes on to the next one when an offer lapses', async () => {
     const [owner, first, second] = [await somebody(), await somebody(), await somebody()]
     const { id } = await book(owner.cookie)
-    const waits = [first, second].map((each) => aWait(each.id, { space: 'seul' as never }))
-    for (const wait of waits) await api.deps.waits.addWait({ wait, requestHash: '-' as never })
+    const waits = [first, second].map((each) => aWaitlistEntry(each.id, { space: 'seul' as never }))
+    for (const wait of waits) await api.deps.waitlist.addEntry({ wait, requestHash: '-' as never })
     await api.call('DELETE', `/bookings/${id}`, { cookie: owner.cookie })
     const lapsing = await offeredTo(api, waits[0] as never)
     expect(await run(addMinutes(NOW, 12 * 60))).toEqual({ ended: 1, dropped: 0, failed: 0 })
@@ -92,7 +97,11 @@ describe.each(engines)('what is due, on $name', (engine) => {
     const { id } = await book(here.cookie)
     api.clock.now = at('08:00')
     await api.call('POST', `/bookings/${id}/check-in`, { cookie: here.cookie })
-    const seat = aBooking({ id: 's'.repeat(20) as BookingId, workshop: 'w' as WorkshopId, claimBy: at('08:15') })
+    const seat = aBooking({
+      id: 's'.repeat(20) as BookingId,
+      workshop: 'w' as WorkshopId,
+      claimBy: at('08:15'),
+    })
     await api.deps.bookings.addBooking(seat, '-' as Hash)
     for (const left of [id, 'gone'] as BookingId[]) {
       const item = { ...dueKey(at('08:00'), left), id: left }
@@ -110,7 +119,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect(runs.map(({ failed }) => failed)).toEqual([0, 0])
     expect(runs.reduce((all, { ended }) => all + ended, 0)).toBe(3)
     expect(await dueItems()).toBe(0)
-    expect((await audit(table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
   it('goes on past one that cannot be read, and counts it', async () => {

@@ -5,12 +5,20 @@ import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
-import { audit } from '../proof/audit.ts'
 import { quietly } from '../proof/house.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { AFTERNOONS, anOpening, aSite, date, NOW, PARIS } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
-import { aSeries, aSeriesStage, booked, limits, places, refused, type SeriesStage } from '../support/series.ts'
+import {
+  aSeries,
+  aSeriesStage,
+  booked,
+  limits,
+  places,
+  refused,
+  type SeriesStage,
+} from '../support/series.ts'
 
 const FOUR_WEEKS = { limits: { ...limits, horizonDays: 28 } }
 const AMPLE = { getRemainingTimeInMillis: () => 900_000 }
@@ -40,7 +48,8 @@ describe.each(engines)('a series without an end on $name', (engine) => {
       id,
       cookie,
       read: async () => stage.read(await cookie(), id),
-      cancel: async (query = '') => stage.api.call('DELETE', `/series/${id}${query}`, { cookie: await cookie() }),
+      cancel: async (query = '') =>
+        stage.api.call('DELETE', `/series/${id}${query}`, { cookie: await cookie() }),
     }
   }
 
@@ -58,7 +67,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(await rolling()).toEqual([])
   })
   afterAll(async () => {
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('waits for dates whose hours are not known yet, and books them when they are', async () => {
@@ -67,7 +76,10 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     await stage.withSpace('idle', { ...FOUR_WEEKS, openings: [anOpening()] })
     await hours({ ...AFTERNOONS, exceptions: { '2026-12-10': 'unknown' } })
     const email = `rolling-${people++}@example.org`
-    const made = await stage.repeat(await stage.api.signIn(email), aSeries({ space: 'idle', rule: 'FREQ=WEEKLY' }))
+    const made = await stage.repeat(
+      await stage.api.signIn(email),
+      aSeries({ space: 'idle', rule: 'FREQ=WEEKLY' }),
+    )
     const read = async () => (await stage.read(await stage.api.signIn(email), made.body.id)).dates
     expect(booked(await read())).toEqual(FIRST.slice(0, 2))
     goTo('2026-11-24')
@@ -116,7 +128,13 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     const { read } = await aRollingSeries('except', { exceptions: ['2026-12-31'] })
     goTo('2026-12-24')
     await run()
-    expect(booked((await read()).dates)).toEqual([...FIRST, '2026-12-24', '2027-01-07', '2027-01-14', '2027-01-21'])
+    expect(booked((await read()).dates)).toEqual([
+      ...FIRST,
+      '2026-12-24',
+      '2027-01-07',
+      '2027-01-14',
+      '2027-01-21',
+    ])
   })
 
   it('says which dates could not be booked, and why, and goes on', async () => {
@@ -260,7 +278,12 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     await run(overtaken.deps)
     expect(await asked).toMatchObject({ status: 200 })
     const nine = places((await read()).dates).filter((each) => each.includes('09:00'))
-    expect(nine.map((each) => each.slice(0, 10))).toEqual(['2026-12-17', '2026-12-24', '2026-12-31', '2027-01-07'])
+    expect(nine.map((each) => each.slice(0, 10))).toEqual([
+      '2026-12-17',
+      '2026-12-24',
+      '2026-12-31',
+      '2027-01-07',
+    ])
   })
 
   it('stays at the hour on the door when the clocks change', async () => {
@@ -273,7 +296,11 @@ describe.each(engines)('a series without an end on $name', (engine) => {
       new Date(instantAt(date(day), quarter(start), PARIS) as Instant).toISOString().slice(11, 16)
     const bookings = await stage.bookedAt('door')
     expect(bookings).toHaveLength(20)
-    expect(bookings.filter((each) => each.date > '2027-03-20').map(hourOf)).toEqual(['08:00', '07:00', '07:00'])
+    expect(bookings.filter((each) => each.date > '2027-03-20').map(hourOf)).toEqual([
+      '08:00',
+      '07:00',
+      '07:00',
+    ])
   })
 
   it('is the only kind that rolls: one with an end, or refused, does not', async () => {

@@ -1,11 +1,9 @@
 import { expect, it, test } from 'vitest'
 import { invitationMessage } from '../../functions/jobs/send-messages/invitation-message.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
-import { expiryOf, type InvitationId } from '../../shared/domain/invitation.ts'
+import type { Hash, HolderId, InvitationId, SiteId } from '../../shared/domain/ids.ts'
+import { invitationExpiry } from '../../shared/domain/invitation.ts'
 import { atSite, type Grant } from '../../shared/domain/rights.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
 import { invitationStore } from '../../shared/store/invitation-store.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { invitationSecretOf, sealBy } from '../../shared/store/mail-secrets.ts'
 import { outboxEventOf } from '../../shared/store/outbox.ts'
 import { NOW } from '../support/builders.ts'
@@ -16,13 +14,21 @@ import type { RunningEngine } from '../support/start-engines.ts'
 const LINK = 'https://restante.example/invitation#x.y'
 
 test.each<[Grant, string | undefined, string]>([
-  [{ role: 'agent', scope: atSite('09410A' as SiteId) }, 'Montmirail', 'Vous êtes invité comme agent : Montmirail'],
+  [
+    { role: 'agent', scope: atSite('09410A' as SiteId) },
+    'Montmirail',
+    'Vous êtes invité comme agent : Montmirail',
+  ],
   [
     { role: 'manager', scope: { kind: 'departement', departement: '51' } },
     undefined,
     'Vous êtes invité comme responsable dans le département 51',
   ],
-  [{ role: 'network', scope: { kind: 'network' } }, undefined, 'Vous êtes invité pour le réseau dans tout le réseau'],
+  [
+    { role: 'network', scope: { kind: 'network' } },
+    undefined,
+    'Vous êtes invité pour le réseau dans tout le réseau',
+  ],
   [
     { role: 'member', scope: { kind: 'association', association: 'c' as HolderId } },
     'La Chorale',
@@ -40,7 +46,7 @@ it('an invitation is told of when it is made, and not when it is taken', async (
   const grant = { role: 'agent', scope: atSite('09410A' as SiteId) } as const
   const invitation = {
     ...{ id: 'i'.repeat(20) as InvitationId, grant, email: 'a@example.org', invitedBy: 'm' as HolderId },
-    ...{ createdAt: NOW, expiresAt: expiryOf(NOW), requestHash: 'h' as Hash },
+    ...{ createdAt: NOW, expiresAt: invitationExpiry(NOW), requestHash: 'h' as Hash },
   }
   const store = invitationStore(table, sealBy('a-key'))
   await store.addInvitation(invitation)
@@ -53,8 +59,14 @@ it('an invitation is told of when it is made, and not when it is taken', async (
     invitation: { id: invitation.id },
   })
   const takenBy = 'a' as HolderId
-  const act = { ...grant, by: takenBy, action: 'be-oneself', effect: 'joined', about: invitation.id } as const
-  await store.take({ ...invitation, takenBy }, { ...act, at: NOW, holder: takenBy })
+  const auditEntry = {
+    ...grant,
+    by: takenBy,
+    action: 'be-oneself',
+    effect: 'joined',
+    about: invitation.id,
+  } as const
+  await store.take({ ...invitation, takenBy }, { ...auditEntry, at: NOW, holder: takenBy })
   const images = await scanImages(table)
   const [taken] = images.filter(({ pk }) => pk?.S?.startsWith('INVITATION#'))
   expect(taken).toMatchObject({ takenBy: { S: 'a' } })

@@ -2,10 +2,11 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dependenciesOn } from '../../functions/dependencies.ts'
-import { hashOf } from '../../functions/http/hash.ts'
 import { purgePast } from '../../functions/jobs/purge-past/purge-past.ts'
 import { replayErasures } from '../../functions/jobs/replay-erasures/replay-erasures.ts'
-import { type Booking, type HolderId, NOBODY } from '../../shared/domain/booking.ts'
+import { hashOf } from '../../functions/use-cases/hash.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { type HolderId, NOBODY } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import { accountStore } from '../../shared/store/account-store.ts'
@@ -19,9 +20,9 @@ import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { aSite, date, NOW, PARIS, time } from '../support/builders.ts'
 import { engines, freshTable, withLedger } from '../support/engine.ts'
 import { faultyClient, type Plan, scripted } from '../support/faulty-client.ts'
-import { holderOf } from '../support/queued.ts'
 import { scanAll, scanImages } from '../support/scan.ts'
 import { seed } from '../support/seed.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 
 const WHOLE = { getRemainingTimeInMillis: () => 900_000 }
 /** The booking of 24 November 2026, 08:00 to 12:00, ended 24 months before. */
@@ -43,7 +44,11 @@ describe.each(engines)('the purge on $name', (engine) => {
   }
   const book = async (email: string, changes: Record<string, unknown> = {}) => {
     const cookie = await api.signIn(email, 'Camille Durand')
-    const answer = await api.call('POST', '/bookings', { body: aBookingBody(changes), headers: aKey(), cookie })
+    const answer = await api.call('POST', '/bookings', {
+      body: aBookingBody(changes),
+      headers: aKey(),
+      cookie,
+    })
     expect([answer.status, answer.body.code]).toEqual([201, undefined])
     return answer.body
   }
@@ -55,7 +60,12 @@ describe.each(engines)('the purge on $name', (engine) => {
   /** What the figures are made of. */
   const counted = async () =>
     Object.fromEntries(
-      [...Map.groupBy(await allBookings(), ({ site, date: day, status }) => `${site} ${day.slice(0, 7)} ${status}`)]
+      [
+        ...Map.groupBy(
+          await allBookings(),
+          ({ site, date: day, status }) => `${site} ${day.slice(0, 7)} ${status}`,
+        ),
+      ]
         .map(([name, all]) => [name, [all.length, all.reduce((sum, { places }) => sum + places, 0)]])
         .sort(),
     )
@@ -72,7 +82,10 @@ describe.each(engines)('the purge on $name', (engine) => {
     const { body: club } = await api.call('POST', '/associations', { body, headers: aKey(), cookie })
     await api.signIn('barred@example.org')
     await accountStore(table).disable(await holderOf(api, 'barred@example.org'), NOW)
-    await api.deps.grants.give(await holderOf(api, 'lead@example.org'), { role: 'manager', scope: atSite(aSite().id) })
+    await api.deps.grants.give(await holderOf(api, 'lead@example.org'), {
+      role: 'manager',
+      scope: atSite(aSite().id),
+    })
     const proposer = await api.signIn('idea@example.org')
     const idea = { idea: 'Un atelier couture', audience: 'Les habitants', times: 'Le jeudi' }
     const proposal = { body: idea, headers: aKey(), cookie: proposer }
@@ -85,16 +98,22 @@ describe.each(engines)('the purge on $name', (engine) => {
   })
 
   it('54. makes a booking nobody’s 24 months after its end, to the second, and counts it as before', async () => {
-    const [mine, next] = [await book('one@example.org'), await book('two@example.org', { date: '2026-11-25' })]
+    const [mine, next] = [
+      await book('one@example.org'),
+      await book('two@example.org', { date: '2026-11-25' }),
+    ]
     await book('three@example.org', { date: '2026-11-26' })
     const before = await counted()
     await purge((DUE_AT - 1000) as Instant)
     expect((await allBookings()).filter(({ holder }) => holder === NOBODY)).toEqual([])
     await purge(DUE_AT)
-    expect((await allBookings()).filter(({ holder }) => holder === NOBODY).map(({ id }) => id)).toEqual([mine.id])
+    expect((await allBookings()).filter(({ holder }) => holder === NOBODY).map(({ id }) => id)).toEqual([
+      mine.id,
+    ])
     expect(await counted()).toEqual(before)
     const left = await scanAll(table)
-    for (const text of ['one@example.org', hashOf('email', 'one@example.org')]) expect(left).not.toContain(text)
+    for (const text of ['one@example.org', hashOf('email', 'one@example.org')])
+      expect(left).not.toContain(text)
     expect(left).toContain('two@example.org')
     await purge(LATER)
     expect(
@@ -108,7 +127,10 @@ describe.each(engines)('the purge on $name', (engine) => {
 
   it('keeps who may still do something, is signed in, or has booked since', async () => {
     await book('staff@example.org')
-    await api.deps.grants.give(await holderOf(api, 'staff@example.org'), { role: 'agent', scope: atSite(aSite().id) })
+    await api.deps.grants.give(await holderOf(api, 'staff@example.org'), {
+      role: 'agent',
+      scope: atSite(aSite().id),
+    })
     await book('back@example.org')
     api.clock.now = addMinutes(DUE_AT, -60)
     await book('back@example.org', { date: '2028-12-01' })
@@ -120,12 +142,18 @@ describe.each(engines)('the purge on $name', (engine) => {
 
   it('forgets somebody for whom an agent acted, and what was done for them', async () => {
     const agent = await api.signIn('agent@example.org', 'Sacha')
-    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), { role: 'agent', scope: atSite(aSite().id) })
+    await api.deps.grants.give(await holderOf(api, 'agent@example.org'), {
+      role: 'agent',
+      scope: atSite(aSite().id),
+    })
     const person = { name: 'Odette Blanc', phone: '0601020304' }
     for (const start of ['08:00', '09:00']) {
       const body = aBookingBody({ start, end: '10:00', for: { ...person, name: `Odette ${start}` } })
       const { body: booked } = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: agent })
-      await api.call('PUT', `/bookings/${booked.id}/cancellation`, { body: { reason: 'Travaux' }, cookie: agent })
+      await api.call('PUT', `/bookings/${booked.id}/cancellation`, {
+        body: { reason: 'Travaux' },
+        cookie: agent,
+      })
       if (start === '08:00')
         await api.call('PUT', `/sites/09410A/calls/${booked.id}`, { body: { version: 1 }, cookie: agent })
     }
@@ -133,18 +161,23 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(await calls()).toEqual(['"CALL#', '"CALLED#'])
     await purge(LATER)
     const left = await scanAll(table)
-    for (const text of ['Odette', '0601020304', 'AUDIT#', 'SESSION#', 'CALL']) expect(left).not.toContain(text)
+    for (const text of ['Odette', '0601020304', 'AUDIT#', 'SESSION#', 'CALL'])
+      expect(left).not.toContain(text)
     expect(Object.values(await counted())).toEqual([[2, 2]])
   })
 
   it('23. goes on where it was stopped, whatever request fails or is answered by half', async () => {
-    for (let at = 0; at < 6; at++) await book(`many-${at}@example.org`, { date: `2026-11-2${at % 2 ? 4 : 5}` })
+    for (let at = 0; at < 6; at++)
+      await book(`many-${at}@example.org`, { date: `2026-11-2${at % 2 ? 4 : 5}` })
     const before = await counted()
     for (let run = 0; run < 3; run++)
       await expect(purge(LATER, { getRemainingTimeInMillis: () => 0 })).rejects.toThrow('no time was left')
     const plans: Plan[] = [
       scripted(['partial', 'partial', 'partial'], /BatchWrite/),
-      scripted([undefined, undefined, 'throttled', 'lost', undefined, 'broken-before'], /Update|Transact|Delete/),
+      scripted(
+        [undefined, undefined, 'throttled', 'lost', undefined, 'broken-before'],
+        /Update|Transact|Delete/,
+      ),
     ]
     for (const plan of plans) await purge(LATER, WHOLE, faultyClient(engine.endpoint, plan)).catch(() => {})
     await purge(LATER)
@@ -172,7 +205,8 @@ describe.each(engines)('the purge on $name', (engine) => {
       )
       await purge(addMinutes(NOW, 20))
       const left = await scanAll(table)
-      for (const text of [email, holder, hashOf('email', email)]) expect(left, `${diesAt}`).not.toContain(text)
+      for (const text of [email, holder, hashOf('email', email)])
+        expect(left, `${diesAt}`).not.toContain(text)
       expect((await api.deps.ledger.listErasures()).filter(({ doneAt }) => !doneAt)).toEqual([])
       if (!stopped || diesAt > 60) break
       if (diesAt > 12) diesAt += 4
@@ -190,7 +224,8 @@ describe.each(engines)('the purge on $name', (engine) => {
     await purge(addMinutes(NOW, 20))
     expect(await scanAll(table)).not.toContain(email)
     const restored = await freshTable(engine)
-    for (const Item of copy) await restored.client.send(new PutItemCommand({ TableName: restored.name, Item }))
+    for (const Item of copy)
+      await restored.client.send(new PutItemCommand({ TableName: restored.name, Item }))
     expect(await scanAll(restored)).toContain(email)
     const deps = dependenciesOn(restored, () => NOW, { ledger: ledgerBeside(table) })
     expect(await replayErasures(deps)).toBe(1)

@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
-import { checkSites, isDoubtful, lentSites, reviewDaily } from '../../functions/jobs/review-sites/review-sites.ts'
-import type { WorkshopId } from '../../shared/domain/booking.ts'
+import {
+  checkSites,
+  isDoubtful,
+  lentSites,
+  reviewDaily,
+} from '../../functions/jobs/review-sites/review-sites.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
+import type { WorkshopId } from '../../shared/domain/ids.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
-import { audit } from '../proof/audit.ts'
+import { reconcile } from '../proof/reconcile.ts'
 import { AFTERNOONS, aBooking, anOpening, aSite, aWorkshop, date, NOW } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
@@ -27,7 +32,7 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
   const changeHours = (counter: CounterHours) =>
     networkStore(stage.table).writeItems({ sites: [], hours: new Map([[aSite().id, counter]]) }, () => {})
   const review = () => reviewSite(aSite().id, stage.api.deps)
-  const faults = async () => (await audit(stage.table, aSite().id, NEAR.id)).faults
+  const faults = async () => (await reconcile(stage.table, aSite().id, NEAR.id)).faults
 
   it('proposes elsewhere, or cancels, what no longer lies in what is open; the rest stands', async () => {
     const { body: early } = await stage.book(cookie, { end: '10:00' })
@@ -91,14 +96,14 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
     const { holder } = await stage.somebody()
     const wait = {
       ...{ id: 'w'.repeat(20), holder, sites: [aSite().id], date: date('2026-11-24'), start: 40, end: 48 },
-      ...{ quarters: 8, use: 'desk', places: 1, channel: 'web', askedAt: NOW, slot: 0, status: 'waiting' },
+      ...{ quarters: 8, use: 'desk', places: 1, channel: 'web', askedAt: NOW, ticket: 0, status: 'waiting' },
     } as const
-    await stage.api.deps.waits.addWait({ wait, requestHash: '-' } as never)
+    await stage.api.deps.waitlist.addEntry({ wait, requestHash: '-' } as never)
     await review()
-    expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('waiting')
+    expect((await stage.api.deps.waitlist.findEntry(wait.id as never))?.status).toBe('waiting')
     await changeHours(AFTERNOONS)
     await review()
-    expect((await stage.api.deps.waits.findWait(wait.id as never))?.status).toBe('offered')
+    expect((await stage.api.deps.waitlist.findEntry(wait.id as never))?.status).toBe('offered')
   })
 
   it('ends a workshop with its room', async () => {
@@ -114,11 +119,14 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
   })
 
   it('ends nothing by itself when so much would end that the hours may be wrong', async () => {
-    for (let at = 0; at < 14; at++) await stage.book(cookie, { date: `2026-12-${String(at + 1).padStart(2, '0')}` })
-    const booked = (await stage.mine(cookie)).filter(({ status }: { status: string }) => status === 'confirmed')
+    for (let at = 0; at < 14; at++)
+      await stage.book(cookie, { date: `2026-12-${String(at + 1).padStart(2, '0')}` })
+    const booked = (await stage.mine(cookie)).filter(
+      ({ status }: { status: string }) => status === 'confirmed',
+    )
     await changeHours({ ...AFTERNOONS, weekly: Array.from({ length: 7 }, () => [[0, 1440] as const]) })
     const found = await checkSites([aSite().id], stage.api.deps)
-    expect(found).toMatchObject([{ standing: booked.length, outside: { length: booked.length } }])
+    expect(found).toMatchObject([{ active: booked.length, outside: { length: booked.length } }])
     expect(booked.length).toBeGreaterThan(10)
     expect(isDoubtful(found)).toBe(true)
     const before = await scanAll(stage.table)

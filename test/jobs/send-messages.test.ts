@@ -5,14 +5,14 @@ import { UndeliverableError } from '../../functions/invocation/each-record.ts'
 import type { Message } from '../../functions/jobs/send-messages/messages.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
 import type { RosterEntry } from '../../shared/domain/association.ts'
-import type { Booking, HolderId } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { Hash, HolderId, ProposalId, SeriesId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { Proposal, ProposalId } from '../../shared/domain/proposal.ts'
+import type { Proposal } from '../../shared/domain/proposal.ts'
 import { formatScope, type Scope } from '../../shared/domain/rights.ts'
-import type { SeriesId } from '../../shared/domain/series.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
-import { type Hash, siteKey } from '../../shared/store/keys.ts'
+import { siteKey } from '../../shared/store/keys.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import { proposalItem } from '../../shared/store/proposal-item.ts'
 import { aBooking, aSite, aSpace, aWorkshop, NOW } from '../support/builders.ts'
@@ -69,7 +69,7 @@ const aWorld = () => {
     proposals: {
       findProposal: async () => ({
         proposal: { ...aProposal, status: world.proposal },
-        slot: 0,
+        ticket: 0,
         requestHash: 'h' as Hash,
       }),
     },
@@ -108,10 +108,18 @@ const code = {
 }
 
 const aStoredSeries = (changes: object = {}) => {
-  const { takings: _, ...common } = aBooking()
+  const { allocations: _, ...common } = aBooking()
   return {
     ...common,
-    ...{ pk: 'SERIES#s', sk: 'SERIES', id: 's', rule: 'FREQ=WEEKLY', mode: 'possible', state: 'booking', days: 0 },
+    ...{
+      pk: 'SERIES#s',
+      sk: 'SERIES',
+      id: 's',
+      rule: 'FREQ=WEEKLY',
+      mode: 'possible',
+      state: 'booking',
+      days: 0,
+    },
     dates: ['2026-11-24', '2026-12-01', '2026-12-08'],
     refusals: {},
     ...changes,
@@ -155,7 +163,11 @@ describe('messages', () => {
   it('carry the code to the address that asked for it', async () => {
     await deliver({ Records: [record(code)] })
     expect(world.sent).toEqual([
-      { to: EMAIL, subject: '123456 : votre code Restante', text: expect.stringContaining('dans les 10 minutes') },
+      {
+        to: EMAIL,
+        subject: '123456 : votre code Restante',
+        text: expect.stringContaining('dans les 10 minutes'),
+      },
     ])
   })
 
@@ -191,10 +203,19 @@ describe('messages', () => {
 
   it('tell who waited that the workshop is cancelled, and nobody who gave up', async () => {
     const { site, date, start, end, id } = aWorkshop()
-    const wish = { holder: aBooking().holder, date, start, end, quarters: 8, use: 'desk', places: 1, channel: 'web' }
+    const wish = {
+      holder: aBooking().holder,
+      date,
+      start,
+      end,
+      quarters: 8,
+      use: 'desk',
+      places: 1,
+      channel: 'web',
+    }
     const wait = {
       ...wish,
-      ...{ pk: 'WAIT#w', sk: 'WAIT', id: 'w', sites: [site], workshop: id, askedAt: NOW, slot: 0 },
+      ...{ pk: 'WAIT#w', sk: 'WAIT', id: 'w', sites: [site], workshop: id, askedAt: NOW, ticket: 0 },
     }
     const waiting = { ...wait, status: 'waiting' }
     await deliver({
@@ -204,16 +225,27 @@ describe('messages', () => {
       {
         to: EMAIL,
         subject: 'Atelier annulé : mardi 24 novembre, Montmirail',
-        text: expect.stringContaining('« Premiers pas sur internet », pour lequel vous étiez sur la liste d’attente'),
+        text: expect.stringContaining(
+          '« Premiers pas sur internet », pour lequel vous étiez sur la liste d’attente',
+        ),
       },
     ])
   })
 
   it('tell who proposed a use of the answer, and nobody of the question', async () => {
     const idea = { idea: 'Un atelier de couture', audience: 'Tous', times: 'Le mercredi', createdAt: NOW }
-    const asked = { pk: 'PROPOSAL#09410A', sk: 'p', id: 'p', site: '09410A', holder: aBooking().holder, ...idea }
+    const asked = {
+      pk: 'PROPOSAL#09410A',
+      sk: 'p',
+      id: 'p',
+      site: '09410A',
+      holder: aBooking().holder,
+      ...idea,
+    }
     const answered = { ...asked, status: 'accepted', note: 'Dès janvier.' }
-    await deliver({ Records: [record({ ...asked, status: 'asked' }), record(answered, { ...asked, status: 'asked' })] })
+    await deliver({
+      Records: [record({ ...asked, status: 'asked' }), record(answered, { ...asked, status: 'asked' })],
+    })
     expect(world.sent).toEqual([
       {
         to: EMAIL,
@@ -224,7 +256,7 @@ describe('messages', () => {
   })
 
   const asked = (changes: Partial<Proposal> = {}) =>
-    proposalItem({ proposal: { ...aProposal, ...changes }, slot: 0, requestHash: 'h' as Hash })
+    proposalItem({ proposal: { ...aProposal, ...changes }, ticket: 0, requestHash: 'h' as Hash })
 
   it('tell who manages a site of a new proposal, once, and say nothing of who it is from nor of what it is', async () => {
     world.managers = { 'site:09410A': ANNE, 'departement:51': CLAIRE }
@@ -334,7 +366,9 @@ describe('messages', () => {
   it('wait while the provider is down, and leave afterwards', async () => {
     world.providerIsDown = true
     const records = [record(stored())]
-    expect(await deliver({ Records: records })).toEqual({ batchItemFailures: [{ itemIdentifier: String(numbers) }] })
+    expect(await deliver({ Records: records })).toEqual({
+      batchItemFailures: [{ itemIdentifier: String(numbers) }],
+    })
     world.providerIsDown = false
     expect(await deliver({ Records: records })).toEqual({ batchItemFailures: [] })
     expect(world.sent).toHaveLength(1)
@@ -392,10 +426,10 @@ describe('messages', () => {
   })
 
   it('are not made of other changes', async () => {
-    const sheet = { pk: 'SITE#09410A', sk: 'DAY#2026-11-24#bureau', q32: 1 }
+    const occupancy = { pk: 'SITE#09410A', sk: 'DAY#2026-11-24#bureau', q32: 1 }
     await deliver({
       Records: [
-        record(sheet),
+        record(occupancy),
         record(undefined, code),
         record({ ...code, tries: 1 }, code),
         record(stored(), stored()),

@@ -3,14 +3,13 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tellLocks } from '../../functions/jobs/tell-locks/tell-locks.ts'
 import { signatureOf, webhookLocks } from '../../functions/jobs/tell-locks/webhook-locks.ts'
-import type { Booking, BookingId } from '../../shared/domain/booking.ts'
-import { asNoShow, cancelled } from '../../shared/domain/booking-change.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
+import type { BookingId, DoorId, Hash, SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { DoorId, SpaceId } from '../../shared/domain/space.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import { doorStore } from '../../shared/store/door-store.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 import { aBooking, aSite, aSpace, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -22,7 +21,7 @@ const SECRETS = ['A'.repeat(40), 'B'.repeat(40)] as const
 const behind = (id: string, door: string) =>
   aSpace({
     id: id as SpaceId,
-    relatives: [],
+    overlappingSpaces: [],
     access: { kind: 'door-code', door: { id: door as DoorId, digits: 6 } },
   })
 
@@ -38,12 +37,12 @@ const record = (to: object, from?: object): DynamoDBRecord => ({
   },
 })
 
-const quietly = async <T>(act: () => Promise<T>): Promise<{ value: T; lines: string[] }> => {
+const quietly = async <T>(work: () => Promise<T>): Promise<{ value: T; lines: string[] }> => {
   const { error } = console
   const lines: string[] = []
   console.error = (line: string) => lines.push(line)
   try {
-    return { value: await act(), lines }
+    return { value: await work(), lines }
   } finally {
     console.error = error
   }
@@ -51,7 +50,11 @@ const quietly = async <T>(act: () => Promise<T>): Promise<{ value: T; lines: str
 
 const aStage = async (engine: (typeof engines)[number]) => {
   const table = await freshTable(engine)
-  await seed(table, aSite(), [behind('bureau', 'entree'), behind('annexe', 'cour'), aSpace({ id: 'salle' as SpaceId })])
+  await seed(table, aSite(), [
+    behind('bureau', 'entree'),
+    behind('annexe', 'cour'),
+    aSpace({ id: 'salle' as SpaceId }),
+  ])
   const clock = { now: NOW }
   const now = () => clock.now
   const lock = await aLock({ secret: SECRETS[0], nowSeconds: () => clock.now / 1000 })
@@ -72,7 +75,7 @@ const aStage = async (engine: (typeof engines)[number]) => {
   }
   const aNew = (changes: Partial<Booking> = {}) =>
     aBooking({ id: String(bookings++).padStart(20, '0') as BookingId, ...changes })
-  const moved = ({ takings: _, ...from }: Booking, changes: Partial<Booking>): Booking =>
+  const moved = ({ allocations: _, ...from }: Booking, changes: Partial<Booking>): Booking =>
     aBooking({ ...from, ...changes, revision: from.revision + 1 })
   return { clock, lock, doors, job, change, aNew, moved }
 }
@@ -204,7 +207,12 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     const { value, lines } = await quietly(() => stage.job()({ Records: records }))
     expect(value).toEqual({ batchItemFailures: [] })
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      { level: 'error', message: 'record set aside', sequenceNumber: expect.any(String), name: 'UndeliverableError' },
+      {
+        level: 'error',
+        message: 'record set aside',
+        sequenceNumber: expect.any(String),
+        name: 'UndeliverableError',
+      },
       { level: 'error', message: 'record set aside', sequenceNumber: expect.any(String), name: 'ZodError' },
     ])
     expect(lock.heard).toHaveLength(1)
@@ -229,7 +237,11 @@ describe.each(engines)('a lock, told on $name', (engine) => {
 })
 
 it('what a lock hears is signed as Standard Webhooks says: its published example', () => {
-  const example = { id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', timestamp: 1_614_265_330, body: '{"test": 2432232314}' }
+  const example = {
+    id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    timestamp: 1_614_265_330,
+    body: '{"test": 2432232314}',
+  }
   expect(signatureOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', example)).toBe(
     'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
   )

@@ -12,7 +12,9 @@ vi.setConfig({ testTimeout: 300_000 })
 const ON_DYNAMODB_LOCAL = { RESTANTE_ENGINE: 'dynamodb-local' }
 
 const mailsTo = async ({ origin }: LocalService, email: string): Promise<string[]> => {
-  const mails: { to: string; subject: string }[] = await (await fetch(`${origin}/_mailbox/messages.json`)).json()
+  const mails: { to: string; subject: string }[] = await (
+    await fetch(`${origin}/_mailbox/messages.json`)
+  ).json()
   return mails.filter(({ to }) => to === email).map(({ subject }) => subject)
 }
 

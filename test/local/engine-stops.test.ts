@@ -46,11 +46,15 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
     })
     signalEngine(folder, 'SIGKILL')
     for (const { person, id } of await Promise.all(answers)) {
-      const found = await fetch(`${service.origin}/api/bookings/${id}`, { headers: { cookie: person.cookie } })
+      const found = await fetch(`${service.origin}/api/bookings/${id}`, {
+        headers: { cookie: person.cookie },
+      })
       expect([found.status, (await found.json()).status]).toEqual([200, 'confirmed'])
     }
     expect(engineOf(folder)).not.toBe(killed)
-    expect(service.output()).toMatch(/The engine has stopped, and is started again….*The engine runs again\./s)
+    expect(service.output()).toMatch(
+      /The engine has stopped, and is started again….*The engine runs again\./s,
+    )
     await signIn(service, 'apres@example.org')
     expect(await service.stop('SIGTERM')).toBe(0)
   })
@@ -78,10 +82,14 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
       await until(() => engineOf(folder) !== undefined)
       signalEngine(folder, 'SIGKILL')
       await until(
-        () => service.output().split('The engine runs again').length > times + 1 || service.process.exitCode !== null,
+        () =>
+          service.output().split('The engine runs again').length > times + 1 ||
+          service.process.exitCode !== null,
       )
     }
     expect(await ended).toBe(1)
-    expect(service.output()).toMatch(/Restante cannot go on: its engine has stopped 6 times within 5 minutes\n$/)
+    expect(service.output()).toMatch(
+      /Restante cannot go on: its engine has stopped 6 times within 5 minutes\n$/,
+    )
   })
 })

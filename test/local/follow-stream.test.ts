@@ -7,7 +7,12 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTable } from '../../infra/local/create-table.ts'
-import { type EngineProcess, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
+import {
+  type EngineProcess,
+  findDynamoDbLocal,
+  findDynoxide,
+  startEngine,
+} from '../../infra/local/engine-process.ts'
 import { localClient } from '../../infra/local/local-client.ts'
 import { followStream, streamOf } from '../../infra/local/stream/follow-stream.ts'
 import type { StreamHandler } from '../../infra/local/stream/hand-over.ts'
@@ -26,7 +31,9 @@ const MOST_TRIES = 3
 const WAITING = { dynoxide: 5000, 'dynamodb-local': 500 }
 const STOP_MS = RUNS_ALL ? 60_000 : 3000
 
-const kinds = [findDynoxide(), RUNS_ALL ? findDynamoDbLocal() : undefined].filter((kind) => kind !== undefined)
+const kinds = [findDynoxide(), RUNS_ALL ? findDynamoDbLocal() : undefined].filter(
+  (kind) => kind !== undefined,
+)
 
 const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? ''
 
@@ -119,21 +126,24 @@ describe.each(kinds)('following the stream on $name', (kind) => {
   it.each([
     ['hangs', HANGS],
     ['throws', THROWS],
-  ])('still hands over what comes after a record on which the function %s, and sets it aside', async (_, planted) => {
-    const { handler, taken } = aFunction({ planted })
-    await add('before')
-    await add('planted')
-    await add('beside')
-    const stop = follow(handler)
-    await add('code')
-    await until(() => ['before', 'beside', 'code'].every((pk) => taken.includes(pk)))
-    expect(new Set(taken)).toEqual(new Set(['before', 'beside', 'code']))
-    await until(() => String(vi.mocked(console.error).mock.calls.at(-1)).includes('set aside'))
-    await stop()
-    const aside = readFileSync(join(folder, 'set-aside.jsonl'), 'utf8').trim().split('\n')
-    expect(aside.map((line) => keyOf(JSON.parse(line).record))).toEqual(['planted'])
-    expect(vi.mocked(console.error).mock.calls.join('\n')).toMatch(/set aside after 3 tries/)
-  })
+  ])(
+    'still hands over what comes after a record on which the function %s, and sets it aside',
+    async (_, planted) => {
+      const { handler, taken } = aFunction({ planted })
+      await add('before')
+      await add('planted')
+      await add('beside')
+      const stop = follow(handler)
+      await add('code')
+      await until(() => ['before', 'beside', 'code'].every((pk) => taken.includes(pk)))
+      expect(new Set(taken)).toEqual(new Set(['before', 'beside', 'code']))
+      await until(() => String(vi.mocked(console.error).mock.calls.at(-1)).includes('set aside'))
+      await stop()
+      const aside = readFileSync(join(folder, 'set-aside.jsonl'), 'utf8').trim().split('\n')
+      expect(aside.map((line) => keyOf(JSON.parse(line).record))).toEqual(['planted'])
+      expect(vi.mocked(console.error).mock.calls.join('\n')).toMatch(/set aside after 3 tries/)
+    },
+  )
 
   it('tries again what is reported as failed, through a restart, and loses none', async () => {
     const mail = { isDown: true }

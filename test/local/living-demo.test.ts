@@ -47,10 +47,14 @@ describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
 
   it('shows each mediator workshops, in several sites, of which one is full with somebody waiting', async () => {
     const { workshops } = await read({ cookie: '' }, '/workshops?departement=03')
-    expect(new Set(workshops.map(({ site }: Answer) => site.name))).toEqual(new Set(['Molinet', 'Saint-Gérand-le-Puy']))
+    expect(new Set(workshops.map(({ site }: Answer) => site.name))).toEqual(
+      new Set(['Molinet', 'Saint-Gérand-le-Puy']),
+    )
     const nadia = await signInStaff(service, 'nadia')
     const planned = await Promise.all(
-      ['00518A', '00486A'].map(async (site) => (await read(nadia, `/sites/${site}/planning?days=14`)).bookings),
+      ['00518A', '00486A'].map(
+        async (site) => (await read(nadia, `/sites/${site}/planning?days=14`)).bookings,
+      ),
     )
     expect(planned.map((bookings) => bookings.length > 0)).toEqual([true, true])
     const here = await read(await signInStaff(service, 'mediator'), '/workshops?site=09410A')
@@ -69,7 +73,9 @@ describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
     const camille = 'camille@restante.example'
     const session = await signIn(service, camille)
     expect((await read(session, '/me/bookings')).bookings.length).toBeGreaterThan(5)
-    expect((await read(session, '/me/associations')).associations).toMatchObject([{ name: 'Les Amis du livre' }])
+    expect((await read(session, '/me/associations')).associations).toMatchObject([
+      { name: 'Les Amis du livre' },
+    ])
     let mails: { to: string }[] = []
     for (let waits = 0; waits < 400 && mails.length < 8; waits++) {
       await sleep(50)

@@ -98,7 +98,10 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
       { HOST: '0.0.0.0' },
       /^Restante cannot start: HOST=0.0.0.0 would open .* set RESTANTE_OPEN_TO_NETWORK=yes as well\n$/,
     ],
-    [{ HOST: 'nowhere.invalid' }, /^Restante cannot start: HOST is no address of this machine: nowhere.invalid\n$/],
+    [
+      { HOST: 'nowhere.invalid' },
+      /^Restante cannot start: HOST is no address of this machine: nowhere.invalid\n$/,
+    ],
     [
       { RESTANTE_ENGINE: 'sqlite' },
       /^Restante cannot start: RESTANTE_ENGINE is not one of dynoxide, dynamodb-local: sqlite\n$/,

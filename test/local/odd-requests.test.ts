@@ -5,8 +5,27 @@ import { aFolder, type LocalService, runLocally } from '../support/local-service
 
 const METHODS = ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']
 const PATHS = [
-  ...['/api%2f', '/api%2fsites', '/api/%', '/api/%2f', '/api/%00', '/api/../x', '//api/sites', '/%', '/%00', '/%ff'],
-  ...['/..%2f..%2fx', 'http://elsewhere.example/api/x', '/_issuer/%', '/_issuer/x', '/_lock/%', '/_mailbox%2f', '*'],
+  ...[
+    '/api%2f',
+    '/api%2fsites',
+    '/api/%',
+    '/api/%2f',
+    '/api/%00',
+    '/api/../x',
+    '//api/sites',
+    '/%',
+    '/%00',
+    '/%ff',
+  ],
+  ...[
+    '/..%2f..%2fx',
+    'http://elsewhere.example/api/x',
+    '/_issuer/%',
+    '/_issuer/x',
+    '/_lock/%',
+    '/_mailbox%2f',
+    '*',
+  ],
 ]
 
 /** As bytes on a connection: what a client library would put right is sent as it is. */

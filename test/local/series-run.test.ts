@@ -5,7 +5,7 @@ import { openEngine } from '../../infra/local/engine.ts'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
 import { TABLE_NAME } from '../../infra/local/functions.ts'
 import { localClient } from '../../infra/local/local-client.ts'
-import type { SeriesId } from '../../shared/domain/series.ts'
+import type { SeriesId } from '../../shared/domain/ids.ts'
 import { seriesStore } from '../../shared/store/series-store.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
 import { firstFree, json, type Session, signIn } from '../support/local-session.ts'
@@ -15,7 +15,14 @@ const repeat = async (service: LocalService, { cookie }: Session) => {
   const response = await fetch(`${service.origin}/api/series`, {
     method: 'POST',
     headers: { ...json, cookie, 'idempotency-key': 'a-series-of-the-local-run' },
-    body: JSON.stringify({ site: '09410A', ...free, from, use: 'desk', rule: 'FREQ=WEEKLY', mode: 'possible' }),
+    body: JSON.stringify({
+      site: '09410A',
+      ...free,
+      from,
+      use: 'desk',
+      rule: 'FREQ=WEEKLY',
+      mode: 'possible',
+    }),
   })
   return (await response.json()) as { id: SeriesId; rolling: boolean; dates: { ruleDate: string }[] }
 }

@@ -14,7 +14,7 @@ export const DEFECTS: readonly Defect[] = [
     kind: 'race',
     lane: 'proof',
     test: 'test/proof/cases.test.ts',
-    file: 'shared/store/sheet-item.ts',
+    file: 'shared/store/occupancy-item.ts',
     found: "full.join(' OR ')",
     planted: "full.join(' AND attribute_exists(planted) AND ')",
   },

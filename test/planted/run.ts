@@ -14,7 +14,9 @@ const run = (...command: readonly string[]) =>
   spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '' } })
 
 const copyTree = (): void => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean)
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean)
   for (const path of tracked) cpSync(join(ROOT, path), join(folder, path))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 }
@@ -23,7 +25,15 @@ const copyTree = (): void => {
 const failing = ({ lane, test }: Defect): number | undefined => {
   const report = join(folder, 'report.json')
   rmSync(report, { force: true })
-  run('node_modules/vitest/vitest.mjs', 'run', '--project', lane, test, '--reporter=json', `--outputFile=${report}`)
+  run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    lane,
+    test,
+    '--reporter=json',
+    `--outputFile=${report}`,
+  )
   const { numFailedTests, numPassedTests } = JSON.parse(readFileSync(report, 'utf8'))
   return numFailedTests + numPassedTests > 0 ? numFailedTests : undefined
 }
@@ -38,7 +48,9 @@ const isSeen = (defect: Defect): boolean => {
   if (defect.kind === 'page') run('infra/build.ts')
   const failed = failing(defect)
   writeFileSync(file, sound)
-  console.log(`${defect.kind}: ${failed ? `seen by ${failed} tests` : 'NOT SEEN'} (${defect.lane}, ${defect.test})`)
+  console.log(
+    `${defect.kind}: ${failed ? `seen by ${failed} tests` : 'NOT SEEN'} (${defect.lane}, ${defect.test})`,
+  )
   return Boolean(failed)
 }
 

@@ -7,10 +7,10 @@ import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { scanAll } from '../support/scan.ts'
 import { RUNS_ALL } from '../support/scope.ts'
-import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
 import { aDay, aPerson, manyPeople } from './people.ts'
 import { withSeed } from './random.ts'
+import { reconcile } from './reconcile.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -18,11 +18,11 @@ const CONTENDERS = 50
 const ROUNDS = RUNS_ALL ? 5 : 2
 const CONFLICTS = 0.3
 
-const tally = (answers: readonly Answer[]): Record<string, number> => {
+const outcomeCounts = (answers: readonly Answer[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { status, body } of answers) {
-    const verdict = `${status} ${body.code ?? body.status}`
-    counts[verdict] = (counts[verdict] ?? 0) + 1
+    const retentionAction = `${status} ${body.code ?? body.status}`
+    counts[retentionAction] = (counts[retentionAction] ?? 0) + 1
   }
   return counts
 }
@@ -34,7 +34,7 @@ describe.each(engines)('cases on $name', (engine) => {
   let table: Table
   let api: Api
   const somebody = () => aPerson(api)
-  const faultsFound = async () => (await audit(table, HOUSE.id)).faults
+  const faultsFound = async () => (await reconcile(table, HOUSE.id)).faults
   const contended = (random: () => number) =>
     patient(faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)))
   const timesOn = async (day: string) =>
@@ -58,7 +58,7 @@ describe.each(engines)('cases on $name', (engine) => {
       for (let round = 0; round < ROUNDS; round++) {
         const place = { space: 'seul', date: aDay() }
         const answers = await Promise.all(people.map((person) => person.book(on, place)))
-        expect(tally(answers)).toEqual({ '201 confirmed': 1, '409 taken': CONTENDERS - 1 })
+        expect(outcomeCounts(answers)).toEqual({ '201 confirmed': 1, '409 taken': CONTENDERS - 1 })
       }
       expect(await faultsFound()).toEqual([])
     }))
@@ -66,13 +66,15 @@ describe.each(engines)('cases on $name', (engine) => {
   it('3. one person in two tabs, at two spaces at one time: one booking', async () => {
     const [person, day] = [await somebody(), aDay()]
     const both = ['salle', 'bureau'].map((space) => person.book(api, { space, date: day }))
-    expect(tally(await Promise.all(both))).toEqual({ '201 confirmed': 1, '409 holder-busy': 1 })
+    expect(outcomeCounts(await Promise.all(both))).toEqual({ '201 confirmed': 1, '409 holder-busy': 1 })
   })
 
   it('4. three places left, ten at once: three have one', async () => {
     const [people, day] = [await manyPeople(table, 10), aDay()]
-    const answers = await Promise.all(people.map((person) => person.book(api, { space: 'bureau', date: day })))
-    expect(tally(answers)).toEqual({ '201 confirmed': 3, '409 taken': 7 })
+    const answers = await Promise.all(
+      people.map((person) => person.book(api, { space: 'bureau', date: day })),
+    )
+    expect(outcomeCounts(answers)).toEqual({ '201 confirmed': 3, '409 taken': 7 })
   })
 
   it('8. a move to a place that fills meanwhile: wholly there or still here', () =>
@@ -100,8 +102,10 @@ describe.each(engines)('cases on $name', (engine) => {
       for (let round = 0; round < ROUNDS * 2; round++) {
         const [person, day] = [await somebody(), aDay()]
         const { body } = await person.book(api, { space: 'salle', date: day })
-        const answers = await times(10, () => person.move(on, body.id, { space: 'seul', start: '11:00', end: '13:00' }))
-        expect(tally(answers)).toEqual({ '200 confirmed': 10 })
+        const answers = await times(10, () =>
+          person.move(on, body.id, { space: 'seul', start: '11:00', end: '13:00' }),
+        )
+        expect(outcomeCounts(answers)).toEqual({ '200 confirmed': 10 })
         expect(await timesOn(day)).toEqual(['seul 44-52'])
       }
       expect(await faultsFound()).toEqual([])
@@ -113,7 +117,9 @@ describe.each(engines)('cases on $name', (engine) => {
       const { body } = await person.book(api, { space: 'salle', date: day })
       await other.book(api, { space: 'salle', date: day })
       const on = contended(random)
-      expect(tally(await times(10, () => person.cancel(on, body.id)))).toEqual({ '200 cancelled': 10 })
+      expect(outcomeCounts(await times(10, () => person.cancel(on, body.id)))).toEqual({
+        '200 cancelled': 10,
+      })
       expect(await faultsFound()).toEqual([])
     }))
 
@@ -144,7 +150,13 @@ describe.each(engines)('cases on $name', (engine) => {
   it('15. the same key for something else: refused', async () => {
     const [person, key, day] = [await somebody(), aKey(), aDay()]
     await person.book(api, { space: 'salle', date: day }, key)
-    for (const change of [{ space: 'bureau' }, { start: '09:00' }, { use: 'room' }, { places: 2 }, { date: aDay() }]) {
+    for (const change of [
+      { space: 'bureau' },
+      { start: '09:00' },
+      { use: 'room' },
+      { places: 2 },
+      { date: aDay() },
+    ]) {
       const answer = await person.book(api, { space: 'salle', date: day, ...change }, key)
       expect([answer.status, answer.body.code], JSON.stringify(change)).toEqual([422, 'key-reused'])
     }
@@ -155,9 +167,13 @@ describe.each(engines)('cases on $name', (engine) => {
     withSeed(async (random) => {
       const on = contended(random)
       for (let round = 0; round < ROUNDS * 4; round++) {
-        const [person, key, place] = [await somebody(), aKey(), { space: round % 2 ? 'seul' : 'salle', date: aDay() }]
+        const [person, key, place] = [
+          await somebody(),
+          aKey(),
+          { space: round % 2 ? 'seul' : 'salle', date: aDay() },
+        ]
         const answers = await times(20, () => person.book(on, place, key))
-        expect(tally(answers)).toEqual({ '201 confirmed': 20 })
+        expect(outcomeCounts(answers)).toEqual({ '201 confirmed': 20 })
         expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
       }
       expect(await faultsFound()).toEqual([])

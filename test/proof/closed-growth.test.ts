@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import { type Answer, aKey, anApi } from '../support/api.ts'
 import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
@@ -7,8 +7,8 @@ import { engines } from '../support/engine.ts'
 import { dying, interleaved, stepping } from '../support/interrupted.ts'
 import { aSetUp, fixedOpening } from '../support/lending.ts'
 import { requestNumbers } from '../support/scope.ts'
-import { audit } from './audit.ts'
 import { quietly } from './house.ts'
+import { reconcile } from './reconcile.ts'
 
 const SITE = aSite().id
 const MOST_REQUESTS = 80
@@ -59,11 +59,15 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
     })
   const expectAllClosed = async (day: string, why: string) => {
     const read = await stage.api.deps.sites.readDay(SITE, day as never)
-    for (const { id, capacity } of read?.spaces ?? []) expect(read?.sheetOf(id)[40], `${why}, ${id}`).toBe(capacity)
-    const { status, body } = await stage.book(people[0] as string, { date: day, space: read?.spaces.at(-1)?.id })
+    for (const { id, capacity } of read?.spaces ?? [])
+      expect(read?.occupancyOf(id)[40], `${why}, ${id}`).toBe(capacity)
+    const { status, body } = await stage.book(people[0] as string, {
+      date: day,
+      space: read?.spaces.at(-1)?.id,
+    })
     expect({ status, code: body.code }, why).toEqual({ status: 409, code: 'closed' })
   }
-  const faults = async () => (await audit(stage.table, SITE)).faults
+  const faults = async () => (await reconcile(stage.table, SITE)).faults
 
   it('takes the places that are lent meanwhile, wherever that falls among its requests', async () => {
     for (const at of requestNumbers(MOST_REQUESTS)) {
@@ -121,7 +125,11 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
       let lent: Answer | undefined
       const other = interleaved(engine, at, async () => {
         const body = { ...setUp(2), name: `Salle ${at}` }
-        lent = await stage.api.call('POST', `/sites/${SITE}/spaces`, { body, headers: aKey(), cookie: cookie() })
+        lent = await stage.api.call('POST', `/sites/${SITE}/spaces`, {
+          body,
+          headers: aKey(),
+          cookie: cookie(),
+        })
       })
       const closed = await close(day, anApi({ name: stage.table.name, client: other.client }))
       expect(closed, `request ${at}`).toMatchObject({ status: 201, body: { state: 'closed' } })
@@ -166,7 +174,7 @@ describe.each(engines.slice(0, 1))('killed while a closed part grows, on $name',
       expect((await (await lend(2))(stage.api)).status).toBe(200)
       if (dead.requests >= at) continue
       expect(at).toBeGreaterThan(20)
-      return expect((await audit(stage.table, SITE)).faults).toEqual([])
+      return expect((await reconcile(stage.table, SITE)).faults).toEqual([])
     }
     expect.unreachable('more requests than were looked at')
   }, 180_000)

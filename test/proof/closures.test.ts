@@ -5,8 +5,8 @@ import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures
 import { engines } from '../support/engine.ts'
 import { dying, interleaved } from '../support/interrupted.ts'
 import { RUNS_ALL, requestNumbers } from '../support/scope.ts'
-import { audit } from './audit.ts'
 import { quietly } from './house.ts'
+import { reconcile } from './reconcile.ts'
 
 const ROUNDS = RUNS_ALL ? 10 : 2
 const MOST_REQUESTS = 60
@@ -30,7 +30,8 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
   /** Refused as closed, or booked and listed among those to be told, and ended. */
   const expectNobodyForgotten = async (booked: Answer, cookie: string, closed: Answer) => {
     expect(closed).toMatchObject({ status: 201, body: { state: 'closed' } })
-    if (booked.status !== 201) return expect(booked.body).toMatchObject({ code: 'closed', reason: 'Fuite d’eau' })
+    if (booked.status !== 201)
+      return expect(booked.body).toMatchObject({ code: 'closed', reason: 'Fuite d’eau' })
     expect(idsIn(closed)).toContain(booked.body.id)
     expect(await stage.read(cookie, booked.body.id)).toMatchObject({ status: 'cancelled', cause: 'closure' })
   }
@@ -51,7 +52,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
       }
       await expectNobodyForgotten(booked, cookie, closed)
     }
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('wherever the closure falls among the requests of a booking', async () => {
@@ -74,7 +75,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
       }
       await expectNobodyForgotten(booked, cookie, closed)
     }
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it.each([
@@ -91,7 +92,10 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
         acted = await stage.api.call(method, `/bookings/${booking.id}`, { ...(body && { body }), cookie })
       })
       const on = anApi({ name: stage.table.name, client: other.client })
-      expect(await stage.close(closing(day), aKey(), { on })).toMatchObject({ status: 201, body: { state: 'closed' } })
+      expect(await stage.close(closing(day), aKey(), { on })).toMatchObject({
+        status: 201,
+        body: { state: 'closed' },
+      })
       if (!acted) {
         expect(at).toBeGreaterThan(8)
         break
@@ -100,7 +104,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
       expect(ends).toContain(after.status)
       if (after.status === 'confirmed') expect(after.space.id).toBe('salle')
     }
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('wherever a reopening falls: nothing is ended after it but what was being ended, and nothing stays closed', async () => {
@@ -109,15 +113,17 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       const booked = await Promise.all(people.map(({ cookie }) => stage.book(cookie, { date: day })))
-      const standing = async () => {
-        const found = await Promise.all(booked.map(({ body }) => stage.api.deps.bookings.findBooking(body.id)))
+      const active = async () => {
+        const found = await Promise.all(
+          booked.map(({ body }) => stage.api.deps.bookings.findBooking(body.id)),
+        )
         return found.filter((each) => each?.status === 'confirmed').length
       }
       let left: number | undefined
       const other = interleaved(engine, at, async () => {
         const { closures } = (await stage.api.call('GET', `/sites/${aSite().id}/closures`)).body
         const found = closures.find(({ from }: { from: string }) => from === day)
-        if (found && (await stage.reopen(found.id)).body.state === 'reopened') left = await standing()
+        if (found && (await stage.reopen(found.id)).body.state === 'reopened') left = await active()
       })
       const on = anApi({ name: stage.table.name, client: other.client })
       const { status, body } = await stage.close(closing(day), aKey(), { on })
@@ -129,10 +135,10 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
       if (left === undefined) continue
       expect((await stage.report(body.id)).body.state).toBe('reopened')
       seen.add(left)
-      expect(await standing(), `request ${at}`).toBeGreaterThanOrEqual(left - 1)
+      expect(await active(), `request ${at}`).toBeGreaterThanOrEqual(left - 1)
     }
     if (RUNS_ALL) expect([...seen].toSorted()).toEqual([0, 1, 2])
-    expect((await audit(stage.table, aSite().id)).faults).toEqual([])
+    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
   it('in a crowd: whoever was told that it is booked is told that it is closed', async () => {
@@ -142,7 +148,11 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
       const [closed, ...answers] = await Promise.all([
         stage.close(closing(day)),
         ...people.map(({ cookie }, at) =>
-          stage.book(cookie, { date: day, start: `${9 + Math.floor(at / 4)}:00`.padStart(5, '0'), end: '14:00' }),
+          stage.book(cookie, {
+            date: day,
+            start: `${9 + Math.floor(at / 4)}:00`.padStart(5, '0'),
+            end: '14:00',
+          }),
         ),
       ])
       expect(closed.status).toBe(201)
@@ -150,7 +160,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
         expect([201, 409]).toContain(status === 409 ? 409 : body.status ? 201 : status)
       const booked = answers.flatMap(({ status, body }) => (status === 201 ? [body.id] : []))
       expect(idsIn(closed).sort()).toEqual(booked.sort())
-      const { live, faults } = await audit(stage.table, aSite().id)
+      const { live, faults } = await reconcile(stage.table, aSite().id)
       expect(live.filter(({ date, space }) => date === day && space === 'bureau')).toEqual([])
       expect(faults).toEqual([])
     }
@@ -164,7 +174,7 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
     stage = await aClosureStage(engine, { here: [lentFloor('bureau', 2), lentFloor('salle', 1)] })
     people = [await stage.somebody(), await stage.somebody(), await stage.somebody()]
   })
-  const faults = async () => (await audit(stage.table, aSite().id)).faults
+  const faults = async () => (await reconcile(stage.table, aSite().id)).faults
 
   /** Two days with a booking on each; on the second one there is an equal place. */
   const prepare = async () => {
@@ -187,7 +197,10 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
     const died: (T & { readonly at: number })[] = []
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const dead = dying(engine, at, moment)
-      died.push({ at, ...(await quietly(() => work(anApi({ name: stage.table.name, client: dead.client })))) })
+      died.push({
+        at,
+        ...(await quietly(() => work(anApi({ name: stage.table.name, client: dead.client })))),
+      })
       if (dead.requests >= at) continue
       expect(at).toBeGreaterThan(least)
       return died
@@ -207,7 +220,10 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
       for (const { at, period, bookings, key } of died) {
         const { status, body } = await stage.close(period, key)
         expect({ status, state: body.state }, `request ${at}`).toEqual({ status: 201, state: 'closed' })
-        const outcomes = body.bookings.map(({ id, outcome }: { id: string; outcome: string }) => [id, outcome])
+        const outcomes = body.bookings.map(({ id, outcome }: { id: string; outcome: string }) => [
+          id,
+          outcome,
+        ])
         expect(outcomes, `request ${at}`).toEqual([
           [bookings[0], 'cancelled'],
           [bookings[1], 'proposed'],

@@ -3,10 +3,10 @@ import type { Table } from '../../shared/store/client.ts'
 import { type Answer, anApi, patient } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
-import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
 import { aDay, type Person, personOf } from './people.ts'
 import { withSeed } from './random.ts'
+import { reconcile } from './reconcile.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -26,8 +26,8 @@ const aliasesOf = (name: string): string[] => [
 const count = (answers: readonly Answer[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { status, body } of answers) {
-    const verdict = `${status} ${body.rule ?? body.code ?? body.status}`
-    counts[verdict] = (counts[verdict] ?? 0) + 1
+    const retentionAction = `${status} ${body.rule ?? body.code ?? body.status}`
+    counts[retentionAction] = (counts[retentionAction] ?? 0) + 1
   }
   return counts
 }
@@ -37,7 +37,7 @@ describe.each(engines)('fair use on $name', (engine) => {
   let api: Api
   const aliases = async (): Promise<Person[]> =>
     Promise.all(aliasesOf(`somebody${people++}`).map(async (email) => personOf(await api.signIn(email))))
-  const faultsFound = async () => (await audit(table, HOUSE.id)).faults
+  const faultsFound = async () => (await reconcile(table, HOUSE.id)).faults
   const contended = (random: () => number) =>
     patient(faultyApi(engine, table, atRandom(random, CONFLICTS, ['conflict'], /TransactWrite/)))
 
@@ -77,7 +77,9 @@ describe.each(engines)('fair use on $name', (engine) => {
         dates.flatMap((date, at) =>
           tabs
             .slice(0, 2)
-            .map((tab) => tab.book(on, { space: 'heures', date, start: '08:00', end: `${10 + (at % 2)}:00` })),
+            .map((tab) =>
+              tab.book(on, { space: 'heures', date, start: '08:00', end: `${10 + (at % 2)}:00` }),
+            ),
         ),
       )
       const hours = booked.filter(({ status }) => status === 201)
@@ -86,13 +88,15 @@ describe.each(engines)('fair use on $name', (engine) => {
       const later = await other?.book(on, { space: 'heures', date: second, start: '08:00', end: '13:00' })
       expect(later?.status).toBe(201)
       const moves = await Promise.all(
-        hours.map(({ body }, at) => tabs[at % 2]?.move(on, body.id, { date: second, start: '14:00', end: '16:00' })),
+        hours.map(({ body }, at) =>
+          tabs[at % 2]?.move(on, body.id, { date: second, start: '14:00', end: '16:00' }),
+        ),
       )
       for (const { start, end } of [
         { start: first, end: second },
         { start: second, end: '2027-11-22' },
       ]) {
-        const { live } = await audit(table, HOUSE.id)
+        const { live } = await reconcile(table, HOUSE.id)
         const week = live.filter((each) => each.space === 'heures' && start <= each.date && each.date < end)
         const quarters = week.reduce((all, each) => all + each.end - each.start, 0)
         expect(quarters).toBeLessThanOrEqual(24)
@@ -101,12 +105,14 @@ describe.each(engines)('fair use on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('cancelling gives back what it took of the tally, twice at once too', async () => {
+  it('cancelling gives back what it took of the usage record, twice at once too', async () => {
     const [person] = await aliases()
     if (!person) throw new Error('nobody')
     const days = Array.from({ length: MOST }, aDay)
     const booked = await Promise.all(days.map((date) => person.book(api, { space: 'trois', date })))
-    expect((await person.book(api, { space: 'trois', date: aDay() })).body).toMatchObject({ rule: 'active-bookings' })
+    expect((await person.book(api, { space: 'trois', date: aDay() })).body).toMatchObject({
+      rule: 'active-bookings',
+    })
     const id = booked[0]?.body.id
     await Promise.all([person.cancel(api, id), person.cancel(api, id)])
     expect((await person.book(api, { space: 'trois', date: aDay() })).status).toBe(201)
@@ -129,7 +135,9 @@ describe.each(engines)('fair use on $name', (engine) => {
   it('counts the same request once, though its reply is lost, and repeats its answer when the limit is reached', async () => {
     const [person] = await aliases()
     if (!person) throw new Error('nobody')
-    const keys = Array.from({ length: MOST }, (_, at) => ({ 'idempotency-key': `fair-use-${people}-${at}-0123456789` }))
+    const keys = Array.from({ length: MOST }, (_, at) => ({
+      'idempotency-key': `fair-use-${people}-${at}-0123456789`,
+    }))
     const wishes = keys.map((key) => ({ key, wish: { space: 'trois', date: aDay() } }))
     const answers = await Promise.all(
       [...wishes, ...wishes, ...wishes].map(({ key, wish }) => person.book(api, wish, key)),

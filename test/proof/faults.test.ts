@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { anApi } from '../support/api.ts'
@@ -7,9 +7,9 @@ import { date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { always, FAULTS, type Fault, type Plan, scripted } from '../support/faulty-client.ts'
 import { scanAll } from '../support/scan.ts'
-import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace, quietly } from './house.ts'
 import { aDay, prepareWrite, WRITES } from './people.ts'
+import { reconcile } from './reconcile.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -30,9 +30,11 @@ describe.each(engines)('faults on $name', (engine) => {
   let table: Table
   let api: Api
   const faulty = (plan: Plan, retries = false) => faultyApi(engine, table, plan, { retries })
-  const faultsFound = async () => (await audit(table, HOUSE.id)).faults
+  const faultsFound = async () => (await reconcile(table, HOUSE.id)).faults
   const quartersOn = async (day: string) =>
-    (await bookingStore(table).listSiteBookings(HOUSE.id, date(day), date(day))).map(({ start, end }) => end - start)
+    (await bookingStore(table).listSiteBookings(HOUSE.id, date(day), date(day))).map(
+      ({ start, end }) => end - start,
+    )
 
   beforeAll(async () => {
     table = await aHouse(engine, spaces)
@@ -45,19 +47,22 @@ describe.each(engines)('faults on $name', (engine) => {
     ['with the SDK’s own retry', true],
     ['when the SDK sends once', false],
   ])('%s', (_, retries) => {
-    it.each(WRITES)('14. %s, written and its reply lost: the same request again has one effect', async (write) => {
-      const day = aDay()
-      const make = await prepareWrite(write, api, day)
-      const first = await quietly(() => make(faulty(scripted(['lost'], TRANSACTION), retries)))
-      if (retries) expect(first.status).toBe(DONE[write])
-      else expect(first.body).toMatchObject({ detail: expect.stringContaining('it is safe') })
-      if (!retries) expect([500, 503]).toContain(first.status)
-      const again = await make(api)
-      expect(again.status).toBe(DONE[write])
-      if (retries) expect(again.body).toEqual(first.body)
-      expect(await quartersOn(day)).toEqual(QUARTERS[write])
-      expect(await faultsFound()).toEqual([])
-    })
+    it.each(WRITES)(
+      '14. %s, written and its reply lost: the same request again has one effect',
+      async (write) => {
+        const day = aDay()
+        const make = await prepareWrite(write, api, day)
+        const first = await quietly(() => make(faulty(scripted(['lost'], TRANSACTION), retries)))
+        if (retries) expect(first.status).toBe(DONE[write])
+        else expect(first.body).toMatchObject({ detail: expect.stringContaining('it is safe') })
+        if (!retries) expect([500, 503]).toContain(first.status)
+        const again = await make(api)
+        expect(again.status).toBe(DONE[write])
+        if (retries) expect(again.body).toEqual(first.body)
+        expect(await quartersOn(day)).toEqual(QUARTERS[write])
+        expect(await faultsFound()).toEqual([])
+      },
+    )
   })
 
   it.each(WRITES)(
@@ -88,17 +93,16 @@ describe.each(engines)('faults on $name', (engine) => {
     },
   )
 
-  it.each(WRITES.flatMap((write) => (['conflict', 'throttled'] as const).map((fault) => [fault, write] as const)))(
-    '19. %s three times, then success: %s is done inside the deadline',
-    async (fault, write) => {
-      const make = await prepareWrite(write, api, aDay())
-      const startedAt = performance.now()
-      const answer = await make(faulty(scripted([fault, fault, fault], TRANSACTION)))
-      expect(answer.status).toBe(DONE[write])
-      expect(performance.now() - startedAt).toBeLessThan(DEADLINE_MS)
-      expect(await faultsFound()).toEqual([])
-    },
-  )
+  it.each(
+    WRITES.flatMap((write) => (['conflict', 'throttled'] as const).map((fault) => [fault, write] as const)),
+  )('19. %s three times, then success: %s is done inside the deadline', async (fault, write) => {
+    const make = await prepareWrite(write, api, aDay())
+    const startedAt = performance.now()
+    const answer = await make(faulty(scripted([fault, fault, fault], TRANSACTION)))
+    expect(answer.status).toBe(DONE[write])
+    expect(performance.now() - startedAt).toBeLessThan(DEADLINE_MS)
+    expect(await faultsFound()).toEqual([])
+  })
 
   /** A loop without a pause would never give this process back. */
   const neverWhole = (): Plan => {
@@ -136,7 +140,9 @@ describe.each(engines)('faults on $name', (engine) => {
     async (write) => {
       const day = aDay()
       const make = await prepareWrite(write, api, day)
-      const answer = await quietly(() => make(faulty(scripted(['throttled', 'throttled', 'throttled'], READS))))
+      const answer = await quietly(() =>
+        make(faulty(scripted(['throttled', 'throttled', 'throttled'], READS))),
+      )
       expect([DONE[write], 503]).toContain(answer.status)
       if (answer.status === 503) expect(answer.headers.get('retry-after')).not.toBeNull()
       expect((await make(api)).status).toBe(DONE[write])

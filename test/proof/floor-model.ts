@@ -1,4 +1,4 @@
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { lentSpace } from './house.ts'
 
 /** What a model run books: a room that divides into two, one with time before and after each use, one of desks only. */
@@ -12,7 +12,13 @@ export const FLOOR_SPACES = [
 export const SPACE_NAMES = ['salle', 'salle-a', 'salle-b', 'atelier', 'bureau'] as const
 export type SpaceName = (typeof SPACE_NAMES)[number]
 
-const SIZE: Readonly<Record<SpaceName, number>> = { salle: 6, 'salle-a': 2, 'salle-b': 3, atelier: 2, bureau: 3 }
+const SIZE: Readonly<Record<SpaceName, number>> = {
+  salle: 6,
+  'salle-a': 2,
+  'salle-b': 3,
+  atelier: 2,
+  bureau: 3,
+}
 
 export type Wish = {
   readonly space: SpaceName

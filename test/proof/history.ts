@@ -47,7 +47,10 @@ export type Round = {
 }
 
 /** Lets everybody book, move and cancel at once; answers what was seen of each quarter. */
-export const recordHistory = async (people: readonly Person[], round: Round): Promise<Operation<Present>[][]> => {
+export const recordHistory = async (
+  people: readonly Person[],
+  round: Round,
+): Promise<Operation<Present>[][]> => {
   const { api, day, space, capacity, quarters, random } = round
   const histories: Operation<Present>[][] = quarters.map(() => [])
   const timed = async (request: () => Promise<Answer>): Promise<[Answer, Outcome]> => {

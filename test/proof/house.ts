@@ -1,6 +1,7 @@
-import { withRelatives } from '../../shared/domain/shared-floor.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
+import { withOverlappingSpaces } from '../../shared/domain/overlapping-spaces.ts'
 import type { Site } from '../../shared/domain/site.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
@@ -17,7 +18,12 @@ export const lentSpace = (id: string, changes: Partial<Space> = {}): Space =>
   aSpace({
     id: id as SpaceId,
     openings: [
-      anOpening({ basis: 'fixed', window: range('08:00-20:00'), weekdays: [1, 2, 3, 4, 5, 6, 7], onHolidays: true }),
+      anOpening({
+        basis: 'fixed',
+        window: range('08:00-20:00'),
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        onHolidays: true,
+      }),
     ],
     limits: { noticeMinutes: 0, horizonDays: 20_000, shortestQuarters: 1, longestQuarters: 48 },
     ...changes,
@@ -26,7 +32,7 @@ export const lentSpace = (id: string, changes: Partial<Space> = {}): Space =>
 /** A site with those spaces, on a table of its own. */
 export const aHouse = async (engine: RunningEngine, spaces: readonly Space[]): Promise<Table> => {
   const table = await freshTable(engine)
-  const related = withRelatives(spaces)
+  const related = withOverlappingSpaces(spaces)
   if (!related.ok) throw new Error(related.error.kind)
   await networkStore(table).writeItems({ sites: [HOUSE], hours: new Map() }, () => {})
   await siteStore(table).lendSpaces(HOUSE.id, related.value)

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
 import { tellLock } from '../../functions/jobs/tell-locks/tell-lock.ts'
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId, HolderId } from '../../shared/domain/ids.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { type DoorStore, doorStore } from '../../shared/store/door-store.ts'
@@ -12,13 +13,16 @@ import { engines, freshTable } from '../support/engine.ts'
 import { dying, interleaved } from '../support/interrupted.ts'
 import { aSetUp, fixedOpening } from '../support/lending.ts'
 import { seed } from '../support/seed.ts'
-import { audit } from './audit.ts'
 import { quietly } from './house.ts'
+import { reconcile } from './reconcile.ts'
 
 const SITE = aSite().id
 const MOST_REQUESTS = 60
 
-const keypad = (id: string, byHand = false, digits = 6) => ({ kind: 'door-code', door: { id, digits, byHand } })
+const keypad = (id: string, byHand = false, digits = 6) => ({
+  kind: 'door-code',
+  door: { id, digits, byHand },
+})
 const STAFF = { kind: 'counter-staff' }
 
 type Api = ReturnType<typeof anApi>
@@ -41,7 +45,8 @@ const aStage = async (engine: (typeof engines)[number]) => {
   const locks = {
     grant: async ({ door, booking }: { door: string; booking: string }, code: string) =>
       void opens.set(`${door} ${booking}`, code),
-    revoke: async ({ door, booking }: { door: string; booking: string }) => void opens.delete(`${door} ${booking}`),
+    revoke: async ({ door, booking }: { door: string; booking: string }) =>
+      void opens.delete(`${door} ${booking}`),
   }
   const ids: BookingId[] = []
   return {
@@ -52,7 +57,11 @@ const aStage = async (engine: (typeof engines)[number]) => {
     manager,
     lend: async (changes: object) => {
       const body = aSetUp({ openings: [fixedOpening('08:00', '19:00')], ...changes })
-      const answer = await api.call('POST', `/sites/${SITE}/spaces`, { body, headers: aKey(), cookie: manager })
+      const answer = await api.call('POST', `/sites/${SITE}/spaces`, {
+        body,
+        headers: aKey(),
+        cookie: manager,
+      })
       expect(answer.status).toBe(201)
       return answer.body
     },
@@ -82,7 +91,9 @@ const aStage = async (engine: (typeof engines)[number]) => {
     /** How many bookings open each door. */
     opening: () => {
       const doorsOf = [...opens.keys()].map((name) => name.split(' ')[0] ?? '')
-      return Object.fromEntries([...Map.groupBy(doorsOf, (door) => door)].map(([door, all]) => [door, all.length]))
+      return Object.fromEntries(
+        [...Map.groupBy(doorsOf, (door) => door)].map(([door, all]) => [door, all.length]),
+      )
     },
   }
 }
@@ -175,7 +186,8 @@ describe.each(engines.slice(0, 1))('a keypad given to a space, on $name', (engin
         await quietly(() =>
           stage.change(space, { access: next }, anApi({ name: stage.table.name, client: dead.client })),
         )
-        const finish = at % 4 < 2 ? () => stage.change(space, { access: next }) : () => reviewSite(SITE, stage.api.deps)
+        const finish =
+          at % 4 < 2 ? () => stage.change(space, { access: next }) : () => reviewSite(SITE, stage.api.deps)
         await finish()
         const done = await stage.change(space, { access: next })
         expect([done.status, done.body.settled], `request ${at}`).toEqual([200, true])
@@ -186,7 +198,7 @@ describe.each(engines.slice(0, 1))('a keypad given to a space, on $name', (engin
         expect(booking?.revision, `request ${at}`).toBe(at)
         if (dead.requests >= at) continue
         expect(at).toBeGreaterThan(8)
-        return expect((await audit(stage.table, SITE)).faults).toEqual([])
+        return expect((await reconcile(stage.table, SITE)).faults).toEqual([])
       }
       expect.unreachable('more requests than were looked at')
     },

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOf } from '../../functions/http/hash.ts'
 import { replayErasures } from '../../functions/jobs/replay-erasures/replay-erasures.ts'
-import { type EngineProcess, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import {
+  type EngineProcess,
+  findDynamoDbLocal,
+  findDynoxide,
+  startEngine,
+} from '../../infra/local/engine-process.ts'
 import { localClient } from '../../infra/local/local-client.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
@@ -17,10 +21,10 @@ import { date, NOW } from '../support/builders.ts'
 import { withLedger } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { shareOf } from '../support/scope.ts'
-import { audit } from './audit.ts'
 import { type Api, aHouse, HOUSE, lentSpace, quietly } from './house.ts'
 import type { Orders } from './killed-service.ts'
 import { aDay, aPerson, type Person, personOf, WRITES, type Write, waitForRoom } from './people.ts'
+import { reconcile } from './reconcile.ts'
 
 const PROGRAM = fileURLToPath(new URL('killed-service.ts', import.meta.url))
 const AT_ONCE = 3
@@ -35,7 +39,10 @@ const spaces = [
 
 const cache = mkdtempSync(join(tmpdir(), 'restante-cache-'))
 
-type End = { readonly signal: string | null; readonly answer: { status: number; requests: number } | undefined }
+type End = {
+  readonly signal: string | null
+  readonly answer: { status: number; requests: number } | undefined
+}
 
 /** Runs one request in a process of its own until it answers or dies. */
 const runService = (orders: Orders): Promise<End> =>
@@ -94,13 +101,22 @@ describe.skipIf(!kind)('20. kill -9', () => {
   })
 
   const quartersOn = async (day: string) =>
-    (await bookingStore(table).listSiteBookings(HOUSE.id, date(day), date(day))).map(({ start, end }) => end - start)
+    (await bookingStore(table).listSiteBookings(HOUSE.id, date(day), date(day))).map(
+      ({ start, end }) => end - start,
+    )
 
   /** Prepares a write, and runs it in a process that dies at one of its requests. */
   const die = async (write: Write, diesAt: number, moment: Orders['moment']) => {
     const [person, day] = [await aPerson(api), aDay()]
     const request = await requestOf(write, api, person, day)
-    const end = await runService({ ...request, endpoint: engine.endpoint, table: table.name, now: NOW, diesAt, moment })
+    const end = await runService({
+      ...request,
+      endpoint: engine.endpoint,
+      table: table.name,
+      now: NOW,
+      diesAt,
+      moment,
+    })
     return { request, end, day, where: `${write}, ${moment} request ${diesAt}` }
   }
 
@@ -119,14 +135,14 @@ describe.skipIf(!kind)('20. kill -9', () => {
         dead.push(...(await Promise.all(deaths.slice(at, at + AT_ONCE).map((death) => die(write, ...death)))))
       }
       for (const { end, where } of dead) expect(end, where).toEqual({ signal: 'SIGKILL', answer: undefined })
-      expect((await audit(table, HOUSE.id)).faults).toEqual([])
+      expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
       for (const { request, day, where } of dead) {
         const { method, path, headers, body } = request
         const again = await api.call(method, path, { headers, ...(body && { rawBody: body }) })
         expect(again.status, where).toBe(DONE[write])
         expect(await quartersOn(day), where).toEqual(QUARTERS[write])
       }
-      expect((await audit(table, HOUSE.id)).faults).toEqual([])
+      expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
     },
     120_000,
   )
@@ -152,7 +168,13 @@ describe.skipIf(!kind)('20. kill -9', () => {
       expect((await person.book(api, { space: 'salle-a', date: day })).status).toBe(201)
       const request = await eraseOf(email, person.cookie)
       const orders = { ...request, endpoint: engine.endpoint, table: table.name, now: NOW, diesAt, moment }
-      return { email, day, cookie: person.cookie, end: await runService(orders), where: `${moment} request ${diesAt}` }
+      return {
+        email,
+        day,
+        cookie: person.cookie,
+        end: await runService(orders),
+        where: `${moment} request ${diesAt}`,
+      }
     }
     const { answer } = (await forget(0, 'before')).end
     expect(answer?.status).toBe(204)
@@ -163,7 +185,9 @@ describe.skipIf(!kind)('20. kill -9', () => {
     const dead: Awaited<ReturnType<typeof forget>>[] = []
     for (let at = 0; at < deaths.length; at += AT_ONCE)
       dead.push(
-        ...(await Promise.all(deaths.slice(at, at + AT_ONCE).map(([diesAt, moment]) => forget(diesAt, moment)))),
+        ...(await Promise.all(
+          deaths.slice(at, at + AT_ONCE).map(([diesAt, moment]) => forget(diesAt, moment)),
+        )),
       )
     for (const { end, where } of dead) expect(end, where).toEqual({ signal: 'SIGKILL', answer: undefined })
     const isLeft = async (email: string) => (await scanAll(table)).includes(email)
@@ -181,7 +205,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
     }
     expect(asked).toBeGreaterThan(0)
     expect(asked).toBeLessThan(dead.length)
-    expect((await audit(table, HOUSE.id)).faults).toEqual([])
+    expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
   }, 120_000)
 
   it('of the engine: all that was answered 201 is there, and the rest can be repeated', async () => {
@@ -213,16 +237,16 @@ describe.skipIf(!kind)('20. kill -9', () => {
     engine = await startEngine(kind, folder)
     table = { name: table.name, client: localClient(engine.endpoint) }
     api = anApi(table, { code: () => CODE })
-    const { live, faults } = await audit(table, HOUSE.id)
+    const { live, faults } = await reconcile(table, HOUSE.id)
     expect(faults).toEqual([])
-    const standing = new Set<string>(live.map(({ id }) => id))
-    expect(booked.filter(({ body }) => !standing.has(body.id))).toEqual([])
+    const active = new Set<string>(live.map(({ id }) => id))
+    expect(booked.filter(({ body }) => !active.has(body.id))).toEqual([])
     const again = await Promise.all(wishes.map(({ person, key, place }) => person.book(api, place, key)))
     for (const [at, { status, body }] of again.entries()) {
       expect([201, 409]).toContain(status)
       if (first[at]?.status === 201) expect(body).toEqual(first[at]?.body)
     }
     expect(again.filter(({ status }) => status === 201)).toHaveLength(20)
-    expect((await audit(table, HOUSE.id)).faults).toEqual([])
+    expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
   })
 })

@@ -45,6 +45,10 @@ client.middlewareStack.add(
 
 // The code that who kills it types.
 const app = createApp({ ...dependenciesOn({ client, name: table }, () => now), code: () => '123456' })
-const answer = await app.request(`https://restante.example/api${path}`, { method, headers, ...(body && { body }) })
+const answer = await app.request(`https://restante.example/api${path}`, {
+  method,
+  headers,
+  ...(body && { body }),
+})
 process.stdout.write(JSON.stringify({ status: answer.status, requests, body: await answer.text() }))
 client.destroy()

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { parseQuarter } from '../../shared/domain/quarter.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 import { date } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom, type Plan } from '../support/faulty-client.ts'
 import { RUNS_ALL } from '../support/scope.ts'
-import { audit } from './audit.ts'
 import { keyOfPresent, left, type Present, recordHistory, took, wasCounted, wasRefused } from './history.ts'
 import { aHouse, faultyApi, HOUSE, lentSpace, quietly } from './house.ts'
 import { aDay, manyPeople } from './people.ts'
 import { withSeed } from './random.ts'
+import { reconcile } from './reconcile.ts'
 import { linearize, type Operation } from './wgl.ts'
 
 const CAPACITY = 3
@@ -58,9 +58,9 @@ describe.each(engines)('2. sixty at once on three places on $name', (engine) => 
           }),
         )
         const lent = await siteStore(table).readDay(HOUSE.id, date(day))
-        const sheet = lent?.sheetOf('cercle' as SpaceId) ?? {}
+        const occupancy = lent?.occupancyOf('cercle' as SpaceId) ?? {}
         for (const [at, [start]] of QUARTERS.entries()) {
-          const counted = sheet[parseQuarter(start) ?? -1] ?? 0
+          const counted = occupancy[parseQuarter(start) ?? -1] ?? 0
           const now = performance.now()
           const seen = histories[at] ?? []
           const ending = wasCounted(counted, { invoked: now, returned: now, mayBeMissing: false })
@@ -69,7 +69,7 @@ describe.each(engines)('2. sixty at once on three places on $name', (engine) => 
           refused += seen.filter(({ name }) => name.endsWith('refused')).length
         }
       }
-      expect((await audit(table, HOUSE.id)).faults).toEqual([])
+      expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
       console.log(`${engine.name}: ${booked} arrivals and ${refused} refusals in order`)
       expect(Math.min(booked, refused)).toBeGreaterThan(most * CAPACITY)
     })

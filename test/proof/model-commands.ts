@@ -11,7 +11,11 @@ export type World = {
   readonly api: Api
   readonly days: readonly [string, string]
   /** Of each stay of the model, in the same order. */
-  readonly booked: { readonly id: string; readonly body: object; readonly key: { 'idempotency-key': string } }[]
+  readonly booked: {
+    readonly id: string
+    readonly body: object
+    readonly key: { 'idempotency-key': string }
+  }[]
   steps: number
 }
 export type Command = fc.AsyncCommand<Model, World>
@@ -29,7 +33,8 @@ const insist = async (request: () => Promise<Answer>): Promise<Answer> => {
 
 const check = (what: string, answer: Answer, wanted: string): void => {
   const found = `${answer.status} ${answer.body.code ?? answer.body.status}`
-  if (found !== wanted) throw new Error(`${what}: ${found} instead of ${wanted}: ${JSON.stringify(answer.body)}`)
+  if (found !== wanted)
+    throw new Error(`${what}: ${found} instead of ${wanted}: ${JSON.stringify(answer.body)}`)
 }
 
 const bodyOf = ({ days }: World, { day, start, end, ...wish }: Wish) => ({
@@ -65,7 +70,9 @@ const book = (person: number, wish: Wish): Command =>
   command(`book(${person}, ${JSON.stringify(wish)})`, async (model, world) => {
     const [key, body] = [aKey(), bodyOf(world, wish)]
     const refusal = refusalOf(model.stays, person, wish)
-    const answer = await insist(async () => world.people[person]?.book(world.api, body, key) as Promise<Answer>)
+    const answer = await insist(
+      async () => world.people[person]?.book(world.api, body, key) as Promise<Answer>,
+    )
     check('book', answer, refusal ? `${statusOf(refusal)} ${refusal}` : '201 confirmed')
     if (refusal) return
     model.stays.push({ ...wish, person, live: true })
@@ -76,7 +83,7 @@ const book = (person: number, wish: Wish): Command =>
 const onOne = (
   name: string,
   which: number,
-  act: (at: number, stay: Stay, person: Person, model: Model, world: World) => Promise<void>,
+  work: (at: number, stay: Stay, person: Person, model: Model, world: World) => Promise<void>,
 ): Command =>
   command(
     `${name}(${which})`,
@@ -84,7 +91,7 @@ const onOne = (
       const at = which % model.stays.length
       const stay = model.stays[at]
       const person = stay && world.people[stay.person]
-      if (stay && person) await act(at, stay, person, model, world)
+      if (stay && person) await work(at, stay, person, model, world)
     },
     ({ stays }) => stays.length > 0,
   )
@@ -101,10 +108,14 @@ const move = (which: number, changes: Partial<Wish>): Command =>
     const places = stay.use === 'room' ? 1 : stay.places
     const wish: Wish = { ...stay, places, ...changes }
     const others = model.stays.with(at, { ...stay, live: false })
-    const isSame = (['space', 'day', 'start', 'end', 'use'] as const).every((name) => wish[name] === stay[name])
+    const isSame = (['space', 'day', 'start', 'end', 'use'] as const).every(
+      (name) => wish[name] === stay[name],
+    )
     const stays = stay.live && isSame && (wish.use === 'room' || wish.places === stay.places)
     const refusal = !stay.live ? 'cancelled' : stays ? undefined : refusalOf(others, stay.person, wish)
-    const sent = Object.entries(bodyOf(world, wish)).filter(([name]) => (name === 'date' ? 'day' : name) in changes)
+    const sent = Object.entries(bodyOf(world, wish)).filter(
+      ([name]) => (name === 'date' ? 'day' : name) in changes,
+    )
     const id = world.booked[at]?.id ?? ''
     const answer = await insist(() => person.move(world.api, id, Object.fromEntries(sent)))
     check('move', answer, refusal ? `${statusOf(refusal)} ${refusal}` : '200 confirmed')
@@ -136,7 +147,11 @@ const peek = (which: number, stranger: number): Command =>
 type Free = { space: string; free: { start: string; end: string; places: number }[] }
 
 /** Every quarter of every space of a day, as shown, against the model. */
-export const checkAvailability = async ({ stays }: Model, { api, days }: World, day: 0 | 1): Promise<void> => {
+export const checkAvailability = async (
+  { stays }: Model,
+  { api, days }: World,
+  day: 0 | 1,
+): Promise<void> => {
   const { body } = await insist(() => api.call('GET', `/sites/09410A/availability?from=${days[day]}&days=1`))
   for (const { space, free } of body.days[0].spaces as Free[]) {
     for (let at = OPENS; at < CLOSES; at++) {
@@ -148,7 +163,8 @@ export const checkAvailability = async ({ stays }: Model, { api, days }: World, 
   }
 }
 
-const look = (day: 0 | 1): Command => command(`look(${day})`, (model, world) => checkAvailability(model, world, day))
+const look = (day: 0 | 1): Command =>
+  command(`look(${day})`, (model, world) => checkAvailability(model, world, day))
 
 // Few times and days, so that wishes meet.
 const day = fc.constantFrom(0 as const, 1 as const)

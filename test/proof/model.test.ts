@@ -5,12 +5,12 @@ import { anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom, type Plan } from '../support/faulty-client.ts'
 import { RUNS_ALL } from '../support/scope.ts'
-import { audit } from './audit.ts'
 import { FLOOR_SPACES } from './floor-model.ts'
 import { aHouse, faultyApi, HOUSE, quietly } from './house.ts'
 import { checkAvailability, commandsOf, type Model, type World } from './model-commands.ts'
 import { aDay, aPerson, type Person } from './people.ts'
 import { randomFrom } from './random.ts'
+import { reconcile } from './reconcile.ts'
 
 const PEOPLE = 6
 const FEWEST_COMMANDS = 10
@@ -50,7 +50,7 @@ describe.each(engines)('book, move, cancel, repeat and look on $name', (engine) 
         const world: World = { people, api, days: [aDay(), aDay()], booked: [], steps: 0 }
         await fc.asyncModelRun(() => ({ model, real: world }), commands)
         steps += world.steps
-        const { live, faults } = await audit(table, HOUSE.id)
+        const { live, faults } = await reconcile(table, HOUSE.id)
         expect(faults).toEqual([])
         const ids = world.booked.filter((_, at) => model.stays[at]?.live).map(({ id }) => id)
         const days = live.filter(({ date }) => world.days.includes(date)).map(({ id }) => id)

@@ -3,10 +3,10 @@ import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { aBookingBody, aKey, anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
-import { holderOf } from '../support/queued.ts'
+import { holderOf } from '../support/waitlist-entry.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
-import { audit } from './audit.ts'
 import { type Api, aHouse, HOUSE, lentSpace } from './house.ts'
+import { reconcile } from './reconcile.ts'
 
 const DAY = '2026-12-01'
 const MORNING = { space: 'salle', date: DAY, start: '09:00', end: '11:00' }
@@ -17,7 +17,8 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
   let api: Api
   let agent: string
   let resident: string
-  const shown = async () => (await api.call('GET', `/sites/${HOUSE.id}/availability?from=${DAY}&days=1`)).body.days[0]
+  const shown = async () =>
+    (await api.call('GET', `/sites/${HOUSE.id}/availability?from=${DAY}&days=1`)).body.days[0]
 
   beforeAll(async () => {
     table = await aHouse(engine, [lentSpace('salle', { capacity: 1, workshops: true })])
@@ -50,7 +51,10 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
     const { date: from, ...place } = aBookingBody(MORNING)
     const series = { ...place, from, rule: 'FREQ=WEEKLY;COUNT=2', mode: 'possible' }
     const repeated = await api.call('POST', '/series', { body: series, headers: aKey(), cookie: agent })
-    expect(repeated.body.dates.map(({ refusal }: { refusal?: string }) => refusal)).toEqual(['taken', undefined])
+    expect(repeated.body.dates.map(({ refusal }: { refusal?: string }) => refusal)).toEqual([
+      'taken',
+      undefined,
+    ])
     const later = aBookingBody({ ...MORNING, start: '14:00', end: '16:00' })
     const own = await api.call('POST', '/bookings', { body: later, headers: aKey(), cookie: agent })
     const moved = await api.call('PATCH', `/bookings/${own.body.id}`, {
@@ -61,6 +65,6 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
     const plan = aWorkshopBody({ ...MORNING, site: HOUSE.id, seats: 1 })
     const planned = await api.call('POST', '/workshops', { body: plan, headers: aKey(), cookie: agent })
     expect(planned).toMatchObject({ status: 409, body: { code: 'taken' } })
-    expect((await audit(table, HOUSE.id)).faults).toEqual([])
+    expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
   })
 })

@@ -7,7 +7,12 @@ import { HOUSE } from './house.ts'
 
 const REQUEST_TIMEOUT_MS = 2000
 const MARGIN_MS = 2000
-const VARIABLES = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_REGION: 'eu-west-3', AWS_MAX_ATTEMPTS: '1' }
+const VARIABLES = {
+  AWS_ACCESS_KEY_ID: 'x',
+  AWS_SECRET_ACCESS_KEY: 'x',
+  AWS_REGION: 'eu-west-3',
+  AWS_MAX_ATTEMPTS: '1',
+}
 
 let silent: Server
 const before = { ...process.env }

@@ -1,21 +1,24 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { formatToken } from '../../functions/http/access.ts'
-import { hashOf, idOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { holderKey, sessionKey } from '../../shared/store/keys.ts'
 import { type Answer, aBookingBody, aKey } from '../support/api.ts'
 import { NOW } from '../support/builders.ts'
-import { waitOn } from '../support/waits.ts'
+import { waitOn } from '../support/waitlist.ts'
 import type { Api } from './house.ts'
 
 let people = 0
 
 export type Person = {
   readonly cookie: string
-  readonly book: (on: Api, body: Record<string, unknown>, key?: { 'idempotency-key': string }) => Promise<Answer>
+  readonly book: (
+    on: Api,
+    body: Record<string, unknown>,
+    key?: { 'idempotency-key': string },
+  ) => Promise<Answer>
   readonly move: (on: Api, id: string, body: Record<string, unknown>) => Promise<Answer>
   readonly cancel: (on: Api, id: string) => Promise<Answer>
   readonly read: (on: Api, id: string) => Promise<Answer>
@@ -23,14 +26,16 @@ export type Person = {
 
 export const personOf = (cookie: string): Person => ({
   cookie,
-  book: (on, body, key = aKey()) => on.call('POST', '/bookings', { body: aBookingBody(body), headers: key, cookie }),
+  book: (on, body, key = aKey()) =>
+    on.call('POST', '/bookings', { body: aBookingBody(body), headers: key, cookie }),
   move: (on, id, body) => on.call('PATCH', `/bookings/${id}`, { body, cookie }),
   cancel: (on, id) => on.call('DELETE', `/bookings/${id}`, { cookie }),
   read: (on, id) => on.call('GET', `/bookings/${id}`, { cookie }),
 })
 
 /** Somebody who is signed in, and acts through any API on the same table. */
-export const aPerson = async (api: Api): Promise<Person> => personOf(await api.signIn(`proof-${people++}@example.org`))
+export const aPerson = async (api: Api): Promise<Person> =>
+  personOf(await api.signIn(`proof-${people++}@example.org`))
 
 const AT_ONCE = 12
 
@@ -38,7 +43,12 @@ const AT_ONCE = 12
 export const manyPeople = async ({ client, name }: Table, count: number): Promise<Person[]> => {
   const all = Array.from({ length: count }, () => {
     const email = `crowd-${people++}@example.org`
-    return { id: idOf('holder', email) as HolderId, email, name: 'Camille', secret: hashOf(email).slice(0, 40) }
+    return {
+      id: idOf('holder', email) as HolderId,
+      email,
+      name: 'Camille',
+      secret: hashOf(email).slice(0, 40),
+    }
   })
   for (let at = 0; at < count; at += AT_ONCE) {
     const items = all.slice(at, at + AT_ONCE).flatMap(({ secret, ...holder }) => [
@@ -48,7 +58,9 @@ export const manyPeople = async ({ client, name }: Table, count: number): Promis
     const RequestItems = { [name]: items.map((item) => ({ PutRequest: { Item: marshall(item) } })) }
     await client.send(new BatchWriteItemCommand({ RequestItems }))
   }
-  return all.map(({ id, secret }) => personOf(`__Host-restante-session=${formatToken({ holder: id, secret })}`))
+  return all.map(({ id, secret }) =>
+    personOf(`__Host-restante-session=${formatToken({ holder: id, secret })}`),
+  )
 }
 
 /** `offer`: a cancellation that somebody waits for. */
@@ -64,7 +76,11 @@ export const waitForRoom = async (api: Api, day: string): Promise<void> => {
 }
 
 /** A write of somebody's own on a day that is nobody else's: the same request with the same key, however often. */
-export const prepareWrite = async (write: Write, api: Api, day: string): Promise<(on: Api) => Promise<Answer>> => {
+export const prepareWrite = async (
+  write: Write,
+  api: Api,
+  day: string,
+): Promise<(on: Api) => Promise<Answer>> => {
   const person = await aPerson(api)
   const place = { space: 'salle-a' as SpaceId, date: day, start: '09:00', end: '10:00' }
   const key = aKey()

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { aKey, anApi } from '../support/api.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
-import { audit } from './audit.ts'
 import { type Api, aHouse, faultyApi, HOUSE, lentSpace } from './house.ts'
 import { manyPeople, type Person } from './people.ts'
 import { withSeed } from './random.ts'
+import { reconcile } from './reconcile.ts'
 
 /** As many as the engine can answer inside the deadline on the processors that it shares with them. */
 const contendersOn = (engine: string): number => (engine === 'dynoxide' ? 500 : 120)
@@ -22,7 +22,8 @@ const decidedAnswer = async (on: Api, person: Person) => {
     const startedAt = performance.now()
     const { status, body } = await person.book(on, { space: 'ruee' }, key)
     tookMs = Math.max(tookMs, performance.now() - startedAt)
-    if (status !== 503) return { verdict: `${status} ${body.code ?? body.status}`, tookMs, askedAgain }
+    if (status !== 503)
+      return { retentionAction: `${status} ${body.code ?? body.status}`, tookMs, askedAgain }
   }
 }
 
@@ -49,9 +50,11 @@ describe.each(engines)('the rush on $name', (engine) => {
             return decidedAnswer(on, person)
           }),
         )
-      const slowestOf = (of: readonly { tookMs: number }[]) => Math.round(Math.max(...of.map(({ tookMs }) => tookMs)))
+      const slowestOf = (of: readonly { tookMs: number }[]) =>
+        Math.round(Math.max(...of.map(({ tookMs }) => tookMs)))
       const answers = await all(rushed)
-      const count = (verdict: string) => answers.filter((each) => each.verdict === verdict).length
+      const count = (retentionAction: string) =>
+        answers.filter((each) => each.retentionAction === retentionAction).length
       const slowestMs = slowestOf(answers)
       expect({ booked: count('201 confirmed'), taken: count('409 taken') }).toEqual({
         booked: DESKS,
@@ -65,7 +68,7 @@ describe.each(engines)('the rush on $name', (engine) => {
         `${engine.name}: ${writes} writes, ${conflicts} conflicts; slowest answer ${slowestMs} ms, ${calmMs} ms without a race; ${askedAgain} asked again`,
       )
       expect(slowestMs - calmMs).toBeLessThan(DEADLINE_MS)
-      const { live, faults } = await audit(table, HOUSE.id)
+      const { live, faults } = await reconcile(table, HOUSE.id)
       expect([live.length, faults]).toEqual([DESKS, []])
     })
   }, 120_000)

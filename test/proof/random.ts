@@ -10,7 +10,9 @@ export const randomFrom = (seed: number) => {
 }
 
 /** `RESTANTE_SEED` repeats a run; a failure says which seed it had. */
-export const withSeed = async (work: (random: () => number, seed: number) => Promise<void>): Promise<void> => {
+export const withSeed = async (
+  work: (random: () => number, seed: number) => Promise<void>,
+): Promise<void> => {
   const seed = Number(process.env.RESTANTE_SEED ?? Math.floor(Math.random() * 2 ** 31))
   try {
     await work(randomFrom(seed), seed)

@@ -13,23 +13,27 @@ describe.each(engines)('what was read too early on $name', (engine) => {
   const somebody = () => aPerson(api)
 
   beforeAll(async () => {
-    table = await aHouse(engine, [lentSpace('seul', { capacity: 1 }), lentSpace('bureau'), lentSpace('salle')])
+    table = await aHouse(engine, [
+      lentSpace('seul', { capacity: 1 }),
+      lentSpace('bureau'),
+      lentSpace('salle'),
+    ])
     api = anApi(table)
   })
 
-  /** A batch is no snapshot: the booking is read first, then something happens, then the sheets are read. */
+  /** A batch is no snapshot: the booking is read first, then something happens, then the occupancies are read. */
   const tornBy = (between: () => Promise<unknown>) => {
-    const { readGround } = api.deps.bookings
+    const { readBookingFacts } = api.deps.bookings
     let isTorn = false
     return anApi(table, {
       bookings: {
         ...api.deps.bookings,
-        readGround: async (keys) => {
-          const early = await readGround(keys)
+        readBookingFacts: async (keys) => {
+          const early = await readBookingFacts(keys)
           if (isTorn) return early
           isTorn = true
           await between()
-          return { ...(await readGround(keys)), existing: early.existing }
+          return { ...(await readBookingFacts(keys)), existing: early.existing }
         },
       },
     })
@@ -75,7 +79,8 @@ describe.each(engines)('what was read too early on $name', (engine) => {
     const client = withStaleIndex(localClient(engine.endpoint))
     const stale = anApi({ name: table.name, client })
     const [person, day] = [await somebody(), aDay()]
-    const list = async () => (await stale.call('GET', '/me/bookings', { cookie: person.cookie })).body.bookings
+    const list = async () =>
+      (await stale.call('GET', '/me/bookings', { cookie: person.cookie })).body.bookings
     expect(await list()).toEqual([])
     const { body } = await person.book(stale, { space: 'seul', date: day })
     expect(await list()).toEqual([])

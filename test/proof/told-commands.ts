@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { reviewSite } from '../../functions/inventory/review-site.ts'
 import { endDue } from '../../functions/jobs/end-due/end-due.ts'
+import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
@@ -25,7 +25,7 @@ const LATE: CounterHours = {
   weekly: [...Array.from({ length: 5 }, () => [[540, 1080] as const]), [], []],
 }
 
-const standing = async ({ api }: ToldWorld, statuses: readonly string[]): Promise<Booking[]> => {
+const active = async ({ api }: ToldWorld, statuses: readonly string[]): Promise<Booking[]> => {
   const all = await Promise.all(
     DAYS.map((day) => api.deps.bookings.listSiteBookings('09410A' as never, day as never, day as never)),
   )
@@ -59,7 +59,9 @@ const check = async (world: ToldWorld, own: Own, before: ToldWorld['images']): P
     if (own.includes(id) || status === 'attended') continue
     world.counts.ends++
     const links = [id, replacedBy].map((each) => `id=${each}`)
-    const mail = mails.filter(({ to, text }) => to === person.email && links.some((link) => text.includes(link)))
+    const mail = mails.filter(
+      ({ to, text }) => to === person.email && links.some((link) => text.includes(link)),
+    )
     if (person.email) expect(mail, `${person.name} of ${id} ${status}`).not.toEqual([])
     world.counts.mails += mail.length
   }
@@ -83,7 +85,7 @@ type Command = fc.AsyncCommand<object, ToldWorld>
 
 const command = (
   name: string,
-  act: (world: ToldWorld) => Promise<Own>,
+  work: (world: ToldWorld) => Promise<Own>,
   then = async (_: ToldWorld, __: Booking[]) => {},
 ): Command => ({
   check: () => true,
@@ -91,7 +93,7 @@ const command = (
     world.pass(1)
     world.counts.steps++
     const before = await world.look()
-    const own = await quietly(() => act(world))
+    const own = await quietly(() => work(world))
     await then(world, await check(world, own, before))
   },
   toString: () => name,
@@ -120,7 +122,16 @@ const wait = (who: number, day: number, start: number): Command =>
   command(`wait(${who}, ${day}, ${start})`, async (world) => {
     const [cookie, person] = forWhom(world, world.people[who] as Somebody)
     const { date, start: from, end: to } = at(day, start)
-    const body = { site: world.site, space: world.desk.id, date, from, to, minutes: 120, use: 'desk', ...person }
+    const body = {
+      site: world.site,
+      space: world.desk.id,
+      date,
+      from,
+      to,
+      minutes: 120,
+      use: 'desk',
+      ...person,
+    }
     await world.call('POST', '/waits', cookie, body)
     return []
   })
@@ -147,7 +158,10 @@ const seat = (who: number, which: number): Command =>
 const cancelWorkshop = (which: number): Command =>
   command(`cancelWorkshop(${which})`, async (world) => {
     const id = pick(world.workshops, which)
-    if (id) await world.call('POST', `/workshops/${id}/cancellation`, world.stage.mediator.cookie, { note: 'Grippe' })
+    if (id)
+      await world.call('POST', `/workshops/${id}/cancellation`, world.stage.mediator.cookie, {
+        note: 'Grippe',
+      })
     return []
   })
 
@@ -155,18 +169,19 @@ const onOne =
   (
     name: string,
     statuses: readonly string[],
-    act: (world: ToldWorld, booking: Booking) => Promise<Own>,
+    work: (world: ToldWorld, booking: Booking) => Promise<Own>,
   ): ((which: number) => Command) =>
   (which) =>
     command(`${name}(${which})`, async (world) => {
       const booking = pick(
-        (await standing(world, statuses)).filter((each) => whoOf(world, each)),
+        (await active(world, statuses)).filter((each) => whoOf(world, each)),
         which,
       )
-      return booking ? act(world, booking) : []
+      return booking ? work(world, booking) : []
     })
 
-const asWhom = (world: ToldWorld, booking: Booking): string => whoOf(world, booking)?.cookie ?? world.agent.cookie
+const asWhom = (world: ToldWorld, booking: Booking): string =>
+  whoOf(world, booking)?.cookie ?? world.agent.cookie
 
 const giveUp = onOne('giveUp', ['requested', 'offered', 'confirmed'], async (world, booking) => {
   await world.call('DELETE', `/bookings/${booking.id}`, asWhom(world, booking))
@@ -228,13 +243,15 @@ const close = (day: number, whole: boolean): Command =>
     },
     async (world, changed) => {
       const id = world.closures.at(-1)
-      const report = id && (await world.call('GET', `/sites/${world.site}/closures/${id}`, world.manager.cookie)).body
+      const report =
+        id && (await world.call('GET', `/sites/${world.site}/closures/${id}`, world.manager.cookie)).body
       const ended = changed.filter(({ cause }) => cause === 'closure' || cause === 'workshop-cancelled')
       for (const booking of ended) {
         const listed = report.bookings.find((each: { id: string }) => each.id === booking.id)
         const person = whoOf(world, booking)
         expect(listed, `${person?.name} is on the closure's list`).toBeDefined()
-        if (person && !person.email) expect(listed.call, `${person.name} is called`).toMatchObject({ made: false })
+        if (person && !person.email)
+          expect(listed.call, `${person.name} is called`).toMatchObject({ made: false })
       }
     },
   )
@@ -260,7 +277,12 @@ const lend = (from: string, elsewhere: boolean): Command =>
     const change = { ...setUp, openings: [fixedOpening(from, '20:00')] }
     const path = `/sites/${world.site}/spaces/${id}`
     const preview = { ...change, revision: undefined, space: id }
-    const { body } = await world.call('POST', `/sites/${world.site}/spaces/preview`, world.manager.cookie, preview)
+    const { body } = await world.call(
+      'POST',
+      `/sites/${world.site}/spaces/preview`,
+      world.manager.cookie,
+      preview,
+    )
     const touched = body.touched?.count
       ? {
           touched: {

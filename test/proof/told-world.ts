@@ -3,13 +3,13 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { expect } from 'vitest'
 import type { Message } from '../../functions/jobs/send-messages/messages.ts'
 import { sendMessages } from '../../functions/jobs/send-messages/send-messages.ts'
-import type { Booking, HolderId } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
-import type { Wait } from '../../shared/domain/wait.ts'
+import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { bookingOf } from '../../shared/store/booking-item.ts'
 import { messageStore } from '../../shared/store/message-store.ts'
-import { waitOf } from '../../shared/store/wait-item.ts'
+import { waitlistEntryOf } from '../../shared/store/waitlist-item.ts'
 import { type Answer, aKey, untilDecided } from '../support/api.ts'
 import { anOpening, aSite } from '../support/builders.ts'
 import { lentFloor, NEAR } from '../support/closures.ts'
@@ -56,12 +56,12 @@ const bookingsIn = (images: Images): Map<string, Booking> =>
       }),
   )
 
-const waitsIn = (images: Images): Map<string, Wait> =>
+const waitsIn = (images: Images): Map<string, WaitlistEntry> =>
   new Map(
     [...images]
       .filter(([name]) => name.startsWith('WAIT#'))
       .map(([, image]) => {
-        const wait = waitOf(unmarshall(image))
+        const wait = waitlistEntryOf(unmarshall(image))
         return [wait.id, wait]
       }),
   )
@@ -104,7 +104,12 @@ export const aToldWorld = async (engine: RunningEngine) => {
   for (let at = 0; at < EMAILS; at++) {
     const email = `told-${at}@example.org`
     const cookie = await api.signIn(email, `Camille ${at}`)
-    people.push({ name: `Camille ${at}`, holder: cookie.split('=')[1]?.split('.')[0] as HolderId, cookie, email })
+    people.push({
+      name: `Camille ${at}`,
+      holder: cookie.split('=')[1]?.split('.')[0] as HolderId,
+      cookie,
+      email,
+    })
   }
   const workshops: string[] = []
   for (const date of DAYS) workshops.push((await stage.plan({ space: 'atelier', date, seats: 2 })).body.id)
@@ -117,7 +122,15 @@ export const aToldWorld = async (engine: RunningEngine) => {
     if (seat.status === 201) seats++
     else await call('POST', `/workshops/${workshop}/waits`, cookie, person)
     const space = at % 3 ? lent.body.id : 'reunion'
-    await call('POST', '/bookings', cookie, { site, space, date, start: '08:00', end: '10:00', use: 'desk', ...person })
+    await call('POST', '/bookings', cookie, {
+      site,
+      space,
+      date,
+      start: '08:00',
+      end: '10:00',
+      use: 'desk',
+      ...person,
+    })
   }
   const sent: Message[] = []
   const deliver = sendMessages({
@@ -164,7 +177,8 @@ export const aToldWorld = async (engine: RunningEngine) => {
 
 export type ToldWorld = Awaited<ReturnType<typeof aToldWorld>>
 
-const seen = ({ status, space, date, start, end, places }: Booking) => [status, space, date, start, end, places].join()
+const seen = ({ status, space, date, start, end, places }: Booking) =>
+  [status, space, date, start, end, places].join()
 
 /** What has become different for its holder, by their own word or not. */
 export const changedIn = (before: Images, after: Images) => {

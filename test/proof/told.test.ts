@@ -5,7 +5,7 @@ import { atSite } from '../../shared/domain/rights.ts'
 import { NEAR } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 import { RUNS_ALL } from '../support/scope.ts'
-import { audit } from './audit.ts'
+import { reconcile } from './reconcile.ts'
 import { toldCommandsOf } from './told-commands.ts'
 import { aToldWorld, type ToldWorld } from './told-world.ts'
 
@@ -23,9 +23,9 @@ describe.each(engines)('whatever ends or changes what is booked, on $name', (eng
       const world = await aToldWorld(engine)
       await fc.asyncModelRun(() => ({ model: {}, real: world }), all)
       for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += world.counts[name]
-      const acts = await world.api.deps.acts.listActs(atSite(world.site), EVER)
-      expect(acts.filter(({ effect }) => effect === 'called')).toHaveLength(world.counts.ticks)
-      expect((await audit(world.table, world.site, NEAR.id)).faults).toEqual([])
+      const auditEntries = await world.api.deps.auditEntries.listAuditEntries(atSite(world.site), EVER)
+      expect(auditEntries.filter(({ effect }) => effect === 'called')).toHaveLength(world.counts.ticks)
+      expect((await reconcile(world.table, world.site, NEAR.id)).faults).toEqual([])
     }
     await fc.assert(fc.asyncProperty(commands, run), {
       unbiased: true,

@@ -8,7 +8,11 @@ export type Operation<State> = {
   readonly apply: (state: State) => State | undefined
 }
 
-type Done<State> = { readonly undone: readonly number[]; readonly state: State; readonly order: readonly string[] }
+type Done<State> = {
+  readonly undone: readonly number[]
+  readonly state: State
+  readonly order: readonly string[]
+}
 
 /** Those that may come next: nothing that is still to come had returned before they were invoked. */
 const minimal = <State>(history: readonly Operation<State>[], undone: readonly number[]): number[] => {
@@ -39,7 +43,14 @@ export const linearize = <State>(
       const after = operation?.apply(state)
       if (!operation || after === undefined) return []
       const left = undone.filter((other) => other !== at)
-      return [{ isStill: keyOf(after) === keyOf(state), undone: left, state: after, order: [...order, operation.name] }]
+      return [
+        {
+          isStill: keyOf(after) === keyOf(state),
+          undone: left,
+          state: after,
+          order: [...order, operation.name],
+        },
+      ]
     })
     const still = steps.find(({ isStill }) => isStill)
     stack.push(...(still ? [still] : steps))

@@ -5,10 +5,10 @@ import { aSite } from '../support/builders.ts'
 import { engines } from '../support/engine.ts'
 import { atRandom } from '../support/faulty-client.ts'
 import { aWorkshopStage } from '../support/workshops.ts'
-import { audit } from './audit.ts'
 import { faultyApi } from './house.ts'
 import { manyPeople, type Person } from './people.ts'
 import { withSeed } from './random.ts'
+import { reconcile } from './reconcile.ts'
 
 /** As many as the engine can answer inside the deadline on the processors that it shares with them. */
 const contendersOn = (engine: string): number => (engine === 'dynoxide' ? 500 : 60)
@@ -32,8 +32,15 @@ describe.each(engines)('the rush on a workshop, on $name', (engine) => {
       }
       const answers = await Promise.all(people.map(signUp))
       const refused = people.filter((_, at) => answers[at]?.status !== 201)
-      const verdicts = Map.groupBy(answers, ({ status, body }) => `${status} ${body.code ?? body.status}`)
-      expect(Object.fromEntries([...verdicts].map(([verdict, all]) => [verdict, all.length]))).toEqual({
+      const retentionActions = Map.groupBy(
+        answers,
+        ({ status, body }) => `${status} ${body.code ?? body.status}`,
+      )
+      expect(
+        Object.fromEntries(
+          [...retentionActions].map(([retentionAction, all]) => [retentionAction, all.length]),
+        ),
+      ).toEqual({
         '201 confirmed': SEATS,
         '409 taken': contenders - SEATS,
       })
@@ -42,11 +49,13 @@ describe.each(engines)('the rush on a workshop, on $name', (engine) => {
         waiting.map(({ cookie }) => untilDecided(() => stage.wait(workshop.id, cookie, on))),
       )
       expect(waits.map(({ body }) => body.mine.status)).toEqual(waiting.map(() => 'waiting'))
-      const ranks = await Promise.all(waiting.map(async ({ cookie }) => (await stage.read(workshop.id, cookie)).body))
+      const ranks = await Promise.all(
+        waiting.map(async ({ cookie }) => (await stage.read(workshop.id, cookie)).body),
+      )
       expect(ranks.map(({ mine }) => mine.rank).sort((one, other) => one - other)).toEqual(
         waiting.map((_, at) => at + 1),
       )
-      const { live, faults } = await audit(stage.table, aSite().id)
+      const { live, faults } = await reconcile(stage.table, aSite().id)
       expect([live.length, faults]).toEqual([SEATS + 1, []])
     })
   }, 300_000)

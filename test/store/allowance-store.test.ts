@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Hash } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { type AllowanceStore, allowanceStore } from '../../shared/store/allowance-store.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Booking, BookingId, HolderId } from '../../shared/domain/booking.ts'
-import { cancelled } from '../../shared/domain/booking-change.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { cancelled } from '../../shared/domain/booking-state.ts'
+import type { BookingId, Hash, HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import { readItems, type Table } from '../../shared/store/client.ts'
-import { bookingKey, type Hash } from '../../shared/store/keys.ts'
+import { bookingKey } from '../../shared/store/keys.ts'
 import { aBooking, date, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
@@ -25,36 +25,36 @@ describe.each(engines)('bookings on $name', (engine) => {
     store = bookingStore(table)
   })
 
-  const groundOf = (of: Booking) => store.readGround({ ...of, session: 'none' as Hash, now: NOW })
-  const sheetOf = async (of: Booking) => (await groundOf(of)).sheetOf(of.space)
+  const factsOf = (of: Booking) => store.readBookingFacts({ ...of, session: 'none' as Hash, now: NOW })
+  const occupancyOf = async (of: Booking) => (await factsOf(of)).occupancyOf(of.space)
 
   it('takes its places in each of its quarters and no other', async () => {
     const taken = booking({ space: 'a' as SpaceId, ...range('08:00-09:00'), places: 2 })
     expect(await store.addBooking(taken, HASH)).toBeUndefined()
-    expect(await sheetOf(taken)).toEqual({ 32: 2, 33: 2, 34: 2, 35: 2 })
+    expect(await occupancyOf(taken)).toEqual({ 32: 2, 33: 2, 34: 2, 35: 2 })
   })
 
-  it('fills a sheet to its capacity and refuses one more', async () => {
+  it('fills an occupancy to its capacity and refuses one more', async () => {
     const space = 'b' as SpaceId
     expect(await store.addBooking(booking({ space, places: 3 }), HASH)).toBeUndefined()
     expect(await store.addBooking(booking({ space, places: 2 }), HASH)).toBeUndefined()
     const refused = booking({ space, ...range('11:45-13:00') })
     expect(await store.addBooking(refused, HASH)).toBe('taken')
-    expect(await sheetOf(refused)).not.toHaveProperty('48')
+    expect(await occupancyOf(refused)).not.toHaveProperty('48')
     expect(await store.findBooking(refused.id)).toBeUndefined()
   })
 
   it('takes a whole day of 96 quarters in one transaction', async () => {
     const day = booking({ space: 'c' as SpaceId, ...range('00:00-24:00') })
     expect(await store.addBooking(day, HASH)).toBeUndefined()
-    expect(Object.keys(await sheetOf(day))).toHaveLength(96)
+    expect(Object.keys(await occupancyOf(day))).toHaveLength(96)
   })
 
   it('writes a booking once', async () => {
     const once = booking({ space: 'd' as SpaceId })
     expect(await store.addBooking(once, HASH)).toBeUndefined()
     expect(await store.addBooking(once, HASH)).toBe('changed')
-    expect((await sheetOf(once))[32]).toBe(1)
+    expect((await occupancyOf(once))[32]).toBe(1)
   })
 
   it('refuses a holder two places at the same time', async () => {
@@ -62,7 +62,7 @@ describe.each(engines)('bookings on $name', (engine) => {
     await store.addBooking(first, HASH)
     const second = booking({ space: 'f' as SpaceId, holder: first.holder, ...range('11:00-13:00') })
     expect(await store.addBooking(second, HASH)).toBe('holder-busy')
-    expect(await sheetOf(second)).toEqual({})
+    expect(await occupancyOf(second)).toEqual({})
   })
 
   it('frees exactly what it took, once, even when cancelled ten times at once', async () => {
@@ -71,12 +71,14 @@ describe.each(engines)('bookings on $name', (engine) => {
     const dropped = booking({ space, places: 3 })
     await store.addBooking(dropped, HASH)
     await Promise.all(
-      Array.from({ length: 10 }, () => store.change([{ from: dropped, to: cancelled(dropped, 'holder') }], NOW)),
+      Array.from({ length: 10 }, () =>
+        store.change([{ from: dropped, to: cancelled(dropped, 'holder') }], NOW),
+      ),
     )
-    expect((await sheetOf(dropped))[32]).toBe(1)
+    expect((await occupancyOf(dropped))[32]).toBe(1)
     expect((await store.findBooking(dropped.id))?.status).toBe('cancelled')
-    const ground = await groundOf(dropped)
-    expect(ground.holderSheet[32]).toBe(0)
+    const facts = await factsOf(dropped)
+    expect(facts.holderOccupancy[32]).toBe(0)
   })
 
   it('lists the bookings of a holder, those to come soonest first, those past latest first, and of nobody else', async () => {
@@ -85,7 +87,8 @@ describe.each(engines)('bookings on $name', (engine) => {
     await store.addBooking(early, HASH)
     await store.addBooking(late, HASH)
     await store.addBooking(booking({ space: 'h' as SpaceId }), HASH)
-    const listed = async (from: string) => (await store.listBookings(early.holder, date(from), 10)).map(({ id }) => id)
+    const listed = async (from: string) =>
+      (await store.listBookings(early.holder, date(from), 10)).map(({ id }) => id)
     expect(await listed('2026-11-24')).toEqual([early.id, late.id])
     expect(await listed('2026-11-25')).toEqual([late.id, early.id])
   })

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { BookingId } from '../../shared/domain/booking.ts'
+import type { BookingId, DoorId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
-import type { DoorId } from '../../shared/domain/space.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { codesOf, type DoorUse } from '../../shared/store/door-code.ts'
 import { type DoorStore, doorStore } from '../../shared/store/door-store.ts'

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { Hash, HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { type IdentityStore, identityStore } from '../../shared/store/identity-store.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
@@ -24,7 +23,9 @@ describe.each(engines)('identities on $name', (engine) => {
 
   it('tries at once are all counted', async () => {
     await store.addChallenge(hash('parallel'), 'a@example.org', LATER)
-    const answers = await Promise.all(Array.from({ length: 40 }, () => store.tryChallenge(hash('parallel'), NOW, 5)))
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => store.tryChallenge(hash('parallel'), NOW, 5)),
+    )
     expect(answers.filter((answer) => answer !== undefined)).toHaveLength(5)
   })
 
@@ -45,7 +46,10 @@ describe.each(engines)('identities on $name', (engine) => {
   it('somebody at an issuer who signs in twice at once is one holder, who leads back to what they are there', async () => {
     const ids = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
-        store.findOrAddIdentity(hash('issuer and subject'), { id: `staff${at}` as HolderId, email: 'b@example.org' }),
+        store.findOrAddIdentity(hash('issuer and subject'), {
+          id: `staff${at}` as HolderId,
+          email: 'b@example.org',
+        }),
       ),
     )
     const [id] = new Set(ids)

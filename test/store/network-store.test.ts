@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { DirectoryEntry } from '../../shared/domain/directory.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
@@ -73,9 +73,9 @@ describe.each(engines)('the directory on $name', (engine) => {
       entry(`${10_000 + at}A`, { departement: '59', address: `${at} rue ${at * 7919}` }),
     )
     await directoryStore(table).changeShard('59', () => many)
-    expect((await directoryStore(table).readDirectory()).filter(({ departement }) => departement === '59')).toEqual(
-      many,
-    )
+    expect(
+      (await directoryStore(table).readDirectory()).filter(({ departement }) => departement === '59'),
+    ).toEqual(many)
   })
 })
 

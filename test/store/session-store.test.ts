@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import type { Hash, HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import type { Session } from '../../shared/domain/session.ts'
 import { type AccountStore, accountStore } from '../../shared/store/account-store.ts'
 import { type IdentityStore, identityStore } from '../../shared/store/identity-store.ts'
-import type { Hash } from '../../shared/store/keys.ts'
 import { type SessionStore, sessionStore } from '../../shared/store/session-store.ts'
 import { NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -12,7 +11,7 @@ import { engines, freshTable } from '../support/engine.ts'
 const LATER = addMinutes(NOW, 60)
 const hash = (text: string) => text as Hash
 const aSession = (changes: Partial<Session> = {}): Session => ({
-  means: 'issuer',
+  method: 'issuer',
   secondFactor: true,
   device: 'computer',
   openedAt: NOW,
@@ -24,8 +23,10 @@ describe.each(engines)('sessions on $name', (engine) => {
   let store: SessionStore
   let identities: IdentityStore
   let accounts: AccountStore
-  const holder = (name: string) => identities.findOrAddHolder(hash(name), `${name}@example.org`, name as HolderId)
-  const seenAt = async (id: HolderId, at = NOW) => (await store.listOpen(id, at)).map((session) => session.seenAt)
+  const holder = (name: string) =>
+    identities.findOrAddHolder(hash(name), `${name}@example.org`, name as HolderId)
+  const seenAt = async (id: HolderId, at = NOW) =>
+    (await store.listOpen(id, at)).map((session) => session.seenAt)
   beforeAll(async () => {
     const table = await freshTable(engine)
     store = sessionStore(table)
@@ -35,7 +36,10 @@ describe.each(engines)('sessions on $name', (engine) => {
 
   it('one that was closed is not opened again', async () => {
     const id = await holder('closed')
-    await Promise.all([store.addSession(id, hash('s'), aSession()), store.addSession(id, hash('s'), aSession())])
+    await Promise.all([
+      store.addSession(id, hash('s'), aSession()),
+      store.addSession(id, hash('s'), aSession()),
+    ])
     await store.closeSession(id, hash('s'), NOW)
     await store.addSession(id, hash('s'), aSession())
     expect(await store.findSignedIn(id, hash('s'), NOW)).toBeUndefined()
@@ -62,7 +66,9 @@ describe.each(engines)('sessions on $name', (engine) => {
     await store.addSession(id, hash('s'), aSession())
     await store.findSignedIn(id, hash('s'), addMinutes(NOW, 4))
     expect(await seenAt(id)).toEqual([NOW])
-    await Promise.all(Array.from({ length: 10 }, () => store.findSignedIn(id, hash('s'), addMinutes(NOW, 59))))
+    await Promise.all(
+      Array.from({ length: 10 }, () => store.findSignedIn(id, hash('s'), addMinutes(NOW, 59))),
+    )
     expect(await seenAt(id)).toEqual([addMinutes(NOW, 59)])
     expect(await store.findSignedIn(id, hash('s'), addMinutes(NOW, 118))).toBeDefined()
     expect(await store.findSignedIn(id, hash('s'), addMinutes(NOW, 118 + 60))).toBeUndefined()

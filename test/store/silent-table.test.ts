@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../infra/local/engine-process.ts'
-import type { SiteId } from '../../shared/domain/site.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
 import { functionClient } from '../../shared/store/client.ts'
 import { isBusy } from '../../shared/store/contention.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
@@ -18,7 +18,11 @@ describe('a table that takes calls and never answers', () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
     const address = silent.address()
     process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_REGION: 'eu-west-3' })
+    Object.assign(process.env, {
+      AWS_ACCESS_KEY_ID: 'x',
+      AWS_SECRET_ACCESS_KEY: 'x',
+      AWS_REGION: 'eu-west-3',
+    })
   })
   afterAll(() => {
     silent.closeAllConnections()

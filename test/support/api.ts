@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from '../../functions/api/app.ts'
 import { type Dependencies, dependenciesOn } from '../../functions/dependencies.ts'
 import { formatToken } from '../../functions/http/access.ts'
-import { hashOf, idOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId } from '../../shared/domain/ids.ts'
 import { endOf } from '../../shared/domain/session.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { NOW } from './builders.ts'
@@ -28,7 +28,11 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
   const deps: Dependencies = { ...dependenciesOn(table, () => clock.now), ...changes }
   const app = createApp(deps)
 
-  const call = async (method: string, path: string, { body, rawBody, headers, cookie }: Call = {}): Promise<Answer> => {
+  const call = async (
+    method: string,
+    path: string,
+    { body, rawBody, headers, cookie }: Call = {},
+  ): Promise<Answer> => {
     const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body))
     const response = await app.request(`https://restante.example/api${path}`, {
       method,
@@ -42,19 +46,31 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    }
   }
 
   /**
    * The cookie of somebody who has signed in, without the way through a message, and uses it whenever the clock is moved to.
    * The second factor gives nothing by itself.
    */
-  const signIn = async (email: string, name: string | undefined = 'Camille', secondFactor = true): Promise<string> => {
-    const id = await deps.identities.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
+  const signIn = async (
+    email: string,
+    name: string | undefined = 'Camille',
+    secondFactor = true,
+  ): Promise<string> => {
+    const id = await deps.identities.findOrAddHolder(
+      hashOf('email', email),
+      email,
+      idOf('holder', email) as HolderId,
+    )
     if (name) await deps.identities.renameHolder(id, name)
     const secret = deps.secret()
     const at = clock.now
-    const opened = { means: 'code', openedAt: at } as const
+    const opened = { method: 'code', openedAt: at } as const
     const session = { ...opened, secondFactor, device: 'phone', seenAt: endOf(opened) } as const
     await deps.sessions.addSession(id, hashOf(secret), session)
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`

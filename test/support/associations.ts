@@ -1,6 +1,5 @@
-import { idOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
-import type { InvitationId } from '../../shared/domain/invitation.ts'
+import { idOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId, InvitationId } from '../../shared/domain/ids.ts'
 import { type Answer, aKey, type anApi, untilDecided } from './api.ts'
 
 type Api = ReturnType<typeof anApi>
@@ -24,13 +23,25 @@ export const add = (api: Api, { cookie }: Pick<Somebody, 'cookie'>, changes: obj
     cookie,
   })
 
-export const invite = (api: Api, { cookie }: Somebody, id: string, email: string, role = 'member'): Promise<Answer> =>
-  api.call('POST', '/invitations', { body: { email, role, scope: `association:${id}` }, headers: aKey(), cookie })
+export const invite = (
+  api: Api,
+  { cookie }: Somebody,
+  id: string,
+  email: string,
+  role = 'member',
+): Promise<Answer> =>
+  api.call('POST', '/invitations', {
+    body: { email, role, scope: `association:${id}` },
+    headers: aKey(),
+    cookie,
+  })
 
 /** As whoever has read the message does. */
 export const take = async (api: Api, { cookie }: Somebody, invitation: string): Promise<Answer> => {
   const secret = (await api.deps.invitations.findInvitation(invitation as InvitationId))?.secret
-  return untilDecided(() => api.call('PUT', `/invitations/${invitation}/acceptance`, { body: { secret }, cookie }))
+  return untilDecided(() =>
+    api.call('PUT', `/invitations/${invitation}/acceptance`, { body: { secret }, cookie }),
+  )
 }
 
 /** An association with a lead, and a member who took an invitation. */

@@ -30,7 +30,10 @@ const unpack = (folder: string): void => {
   })
   // Without a font that exists, it crashes on the first text field: its own one is enough, the system's are welcome.
   const fonts = `<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}/fonts</dir>`
-  writeFileSync(join(fresh, 'fonts.conf'), `<fontconfig>${fonts}<cachedir>${folder}/font-cache</cachedir></fontconfig>`)
+  writeFileSync(
+    join(fresh, 'fonts.conf'),
+    `<fontconfig>${fonts}<cachedir>${folder}/font-cache</cachedir></fontconfig>`,
+  )
   try {
     renameSync(fresh, folder)
   } catch {
@@ -72,7 +75,8 @@ const firstThatStarts = async <T>(start: (options: LaunchOptions) => Promise<T>)
   return undefined
 }
 
-export const launchBrowser = (): Promise<Browser | undefined> => firstThatStarts((options) => chromium.launch(options))
+export const launchBrowser = (): Promise<Browser | undefined> =>
+  firstThatStarts((options) => chromium.launch(options))
 
 /** A browser that other processes connect to by its address. */
 export const serveBrowser = (): Promise<BrowserServer | undefined> =>

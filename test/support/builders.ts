@@ -1,11 +1,13 @@
-import type { Booking, BookingId, HolderId, WorkshopId } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
+import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import { type Instant, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import { type LocalDate, parseLocalDate } from '../../shared/domain/local-date.ts'
 import type { Opening } from '../../shared/domain/opening.ts'
-import { parseQuarter, type Quarter, type QuarterRange, quarter } from '../../shared/domain/quarter.ts'
-import type { Site, SiteId } from '../../shared/domain/site.ts'
-import { NO_BUFFERS, type Space, type SpaceId } from '../../shared/domain/space.ts'
+import { parseQuarter, type Quarter, quarter } from '../../shared/domain/quarter.ts'
+import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import { NO_BUFFERS, type Space } from '../../shared/domain/space.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 
 const known = <T>(value: T | undefined): T => {
@@ -16,7 +18,10 @@ const known = <T>(value: T | undefined): T => {
 export const date = (text: string): LocalDate => known(parseLocalDate(text))
 export const time = (text: string): Quarter => known(parseQuarter(text))
 /** `"08:00-12:00"` */
-export const range = (text: string): QuarterRange => ({ start: time(text.slice(0, 5)), end: time(text.slice(6)) })
+export const range = (text: string): QuarterRange => ({
+  start: time(text.slice(0, 5)),
+  end: time(text.slice(6)),
+})
 
 export const PARIS = 'Europe/Paris' as TimeZone
 
@@ -72,7 +77,7 @@ export const aSpace = (changes: Partial<Space> = {}): Space => ({
   limits: { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 },
   buffers: NO_BUFFERS,
   parts: [],
-  relatives: [],
+  overlappingSpaces: [],
   ...changes,
 })
 
@@ -112,5 +117,5 @@ export const aBooking = (changes: Partial<Booking> = {}): Booking => {
     ...changes,
   }
   const { space, date: day, start, end, places } = booking
-  return { takings: [{ space, date: day, start, end, places, capacity: 5 }], ...booking }
+  return { allocations: [{ space, date: day, start, end, places, capacity: 5 }], ...booking }
 }

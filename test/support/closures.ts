@@ -1,8 +1,7 @@
-import { hashOf } from '../../functions/http/hash.ts'
-import type { HolderId } from '../../shared/domain/booking.ts'
+import { hashOf } from '../../functions/use-cases/hash.ts'
+import type { HolderId, SpaceId } from '../../shared/domain/ids.ts'
+import { withOverlappingSpaces } from '../../shared/domain/overlapping-spaces.ts'
 import { atSite } from '../../shared/domain/rights.ts'
-import { withRelatives } from '../../shared/domain/shared-floor.ts'
-import type { SpaceId } from '../../shared/domain/space.ts'
 import { type Answer, aBookingBody, aKey, anApi } from './api.ts'
 import { anOpening, aSite, aSpace, range } from './builders.ts'
 import { freshTable } from './engine.ts'
@@ -21,7 +20,7 @@ export const lentFloor = (id: string, capacity: number, parts: string[] = []) =>
   aSpace({ id: id as SpaceId, name: id, capacity, openings: [opening], limits, parts: parts as SpaceId[] })
 
 const related = (spaces: ReturnType<typeof lentFloor>[]) => {
-  const result = withRelatives(spaces)
+  const result = withOverlappingSpaces(spaces)
   if (!result.ok) throw new Error(result.error.kind)
   return result.value
 }
@@ -43,7 +42,11 @@ export type Spaces = ReturnType<typeof lentFloor>[]
 /** A site that a manager can close, one near and one far, and people who book there. */
 export const aClosureStage = async (
   engine: RunningEngine,
-  { here = [lentFloor('bureau', 2)], near = [], far = [] }: { here?: Spaces; near?: Spaces; far?: Spaces } = {},
+  {
+    here = [lentFloor('bureau', 2)],
+    near = [],
+    far = [],
+  }: { here?: Spaces; near?: Spaces; far?: Spaces } = {},
 ) => {
   const table = await freshTable(engine)
   const api = anApi(table)
@@ -72,8 +75,11 @@ export const aClosureStage = async (
       }),
     read: async (cookie: string, id: string) => (await api.call('GET', `/bookings/${id}`, { cookie })).body,
     mine: async (cookie: string) => (await api.call('GET', '/me/bookings', { cookie })).body.bookings,
-    close: (changes: object = {}, headers = aKey(), { on = api, cookie = manager.cookie } = {}): Promise<Answer> =>
-      on.call('POST', path, { body: aClosureBody({ ...changes }), headers, cookie }),
+    close: (
+      changes: object = {},
+      headers = aKey(),
+      { on = api, cookie = manager.cookie } = {},
+    ): Promise<Answer> => on.call('POST', path, { body: aClosureBody({ ...changes }), headers, cookie }),
     preview: (changes: object = {}, on = api): Promise<Answer> =>
       on.call('POST', `/sites/${aSite().id}/closure-preview`, {
         body: aClosureBody({ ...changes }),

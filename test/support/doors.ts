@@ -1,6 +1,6 @@
 import { tellLock } from '../../functions/jobs/tell-locks/tell-lock.ts'
-import type { BookingId } from '../../shared/domain/booking.ts'
-import type { Door, DoorId, SpaceId } from '../../shared/domain/space.ts'
+import type { BookingId, DoorId, SpaceId } from '../../shared/domain/ids.ts'
+import type { Door } from '../../shared/domain/space.ts'
 import { doorStore } from '../../shared/store/door-store.ts'
 import { anApi } from './api.ts'
 import { aSite, aSpace } from './builders.ts'

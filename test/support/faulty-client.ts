@@ -79,7 +79,8 @@ const partial = async (args: Args, next: Next): Promise<Reply> => {
   const sent = typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body)
   const { RequestItems, ...rest } = JSON.parse(sent) as { RequestItems: Batch }
   const [done, left] = halves(RequestItems)
-  const unprocessed = 'ConsistentRead' in (Object.values(left)[0] ?? {}) ? 'UnprocessedKeys' : 'UnprocessedItems'
+  const unprocessed =
+    'ConsistentRead' in (Object.values(left)[0] ?? {}) ? 'UnprocessedKeys' : 'UnprocessedItems'
   const base = { $metadata: {}, [unprocessed]: left }
   if (Object.keys(done).length === 0) return { response: {}, output: base as ServiceOutputTypes }
   const body = JSON.stringify({ RequestItems: done, ...rest })
@@ -109,7 +110,11 @@ const befall = async (fault: Fault, args: Args, next: Next): Promise<Reply> => {
  * A client to which faults happen as planned. They happen inside the SDK's own retry, around each request that it
  * sends: `maxAttempts: 1` shows what the service does without that retry.
  */
-export const faultyClient = (endpoint: string, plan: Plan, config: DynamoDBClientConfig = {}): DynamoDBClient => {
+export const faultyClient = (
+  endpoint: string,
+  plan: Plan,
+  config: DynamoDBClientConfig = {},
+): DynamoDBClient => {
   const client = new DynamoDBClient({
     endpoint,
     region: LOCAL_ENVIRONMENT.AWS_REGION,

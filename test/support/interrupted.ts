@@ -2,12 +2,12 @@ import { localClient } from '../../infra/local/local-client.ts'
 import type { RunningEngine } from './start-engines.ts'
 
 /** A client that does something else before each of its requests, which are numbered from 1 on; `requests` counts them. */
-export const stepping = ({ endpoint }: RunningEngine, act: (number: number) => Promise<unknown>) => {
+export const stepping = ({ endpoint }: RunningEngine, work: (number: number) => Promise<unknown>) => {
   const client = localClient(endpoint)
   const counted = { client, requests: 0 }
   client.middlewareStack.add(
     (next) => async (args) => {
-      await act(++counted.requests)
+      await work(++counted.requests)
       return next(args)
     },
     { step: 'deserialize', priority: 'high', name: 'interleaving' },
@@ -16,9 +16,9 @@ export const stepping = ({ endpoint }: RunningEngine, act: (number: number) => P
 }
 
 /** A client that does something else before one of its requests. */
-export const interleaved = (engine: RunningEngine, at: number, act: () => Promise<unknown>) =>
+export const interleaved = (engine: RunningEngine, at: number, work: () => Promise<unknown>) =>
   stepping(engine, async (number) => {
-    if (number === at) await act()
+    if (number === at) await work()
   })
 
 /** A client for which nothing happens any more after one of its requests, done or not: as if it had been killed. */

@@ -48,7 +48,14 @@ export const anIssuer = async () => {
   const idTokenOf = (visit: Asked): string => {
     const header = { alg: 'RS256', kid: 'own', ...visit.header }
     const times = { iat: expiryIn(0), exp: expiryIn(60) }
-    const claims = { iss: origin, aud: visit.client, nonce: visit.nonce, sub: 'agent-1', amr: ['pwd', 'mfa'], ...times }
+    const claims = {
+      iss: origin,
+      aud: visit.client,
+      nonce: visit.nonce,
+      sub: 'agent-1',
+      amr: ['pwd', 'mfa'],
+      ...times,
+    }
     const input = `${encoded(header)}.${encoded({ ...claims, ...visit.claims })}`
     const byOwnKey = () => sign('sha256', Buffer.from(input), own).toString('base64url')
     return `${input}.${visit.sign ? visit.sign(input, { own, publicPem }) : byOwnKey()}`
@@ -67,7 +74,10 @@ export const anIssuer = async () => {
     return [200, { access_token: code, token_type: 'Bearer', id_token: idTokenOf(visit) }]
   }
 
-  const answers: Record<string, (request: IncomingMessage) => Promise<[number, unknown]> | [number, unknown]> = {
+  const answers: Record<
+    string,
+    (request: IncomingMessage) => Promise<[number, unknown]> | [number, unknown]
+  > = {
     '/.well-known/openid-configuration': () => [
       200,
       {
@@ -81,7 +91,10 @@ export const anIssuer = async () => {
         id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
       },
     ],
-    '/keys': () => [200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'own', use: 'sig', alg: 'RS256' }] }],
+    '/keys': () => [
+      200,
+      { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'own', use: 'sig', alg: 'RS256' }] },
+    ],
     '/token': tokenFor,
     '/profile': ({ headers: { authorization = '' } }) => {
       const visit = asked.get(`profile ${authorization.replace('Bearer ', '')}`)

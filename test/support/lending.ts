@@ -7,7 +7,14 @@ export const aSetUp = (changes: Record<string, unknown> = {}) => ({
   features: ['Wi-Fi'],
   access: { kind: 'counter-staff' },
   openings: [
-    { basis: 'idle', start: '08:00', end: '19:00', weekdays: [1, 2, 3, 4, 5], from: '2026-11-21', onHolidays: false },
+    {
+      basis: 'idle',
+      start: '08:00',
+      end: '19:00',
+      weekdays: [1, 2, 3, 4, 5],
+      from: '2026-11-21',
+      onHolidays: false,
+    },
   ],
   limits: { noticeMinutes: 30, horizonDays: 60, shortestMinutes: 60, longestMinutes: 600 },
   buffers: { beforeMinutes: 0, afterMinutes: 0 },

@@ -18,7 +18,10 @@ export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'restante-'))
 const START = join(ROOT, 'infra/local/start.ts')
 
 /** Starts the service as `npm start` does, in a folder of its own, with the bare demo; the build must be there. */
-export const runLocally = async (folder: string, variables: Record<string, string> = {}): Promise<LocalService> => {
+export const runLocally = async (
+  folder: string,
+  variables: Record<string, string> = {},
+): Promise<LocalService> => {
   const port = variables.PORT ?? String(await freePort())
   const child = spawn(process.execPath, [START], {
     cwd: folder,

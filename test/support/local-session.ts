@@ -9,7 +9,9 @@ const cookieOf = (response: Response): string => response.headers.getSetCookie()
 
 const codeFor = async (origin: string, email: string): Promise<string> => {
   for (let waits = 0; waits < 400; waits++) {
-    const messages: { to: string; text: string }[] = await (await fetch(`${origin}/_mailbox/messages.json`)).json()
+    const messages: { to: string; text: string }[] = await (
+      await fetch(`${origin}/_mailbox/messages.json`)
+    ).json()
     const code = /\b\d{6}\b/.exec(messages.find(({ to }) => to === email)?.text ?? '')?.[0]
     if (code) return code
     await sleep(50)

@@ -21,17 +21,32 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return body
 }
 
-const isSigned = ({ headers }: IncomingMessage, body: string, secret: string, nowSeconds: number): boolean => {
-  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => String(headers[`webhook-${name}`]))
+const isSigned = (
+  { headers }: IncomingMessage,
+  body: string,
+  secret: string,
+  nowSeconds: number,
+): boolean => {
+  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
+    String(headers[`webhook-${name}`]),
+  )
   const key = Buffer.from(secret, 'base64')
-  const expected = Buffer.from(`v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`)
+  const expected = Buffer.from(
+    `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`,
+  )
   const isFresh = Math.abs(nowSeconds - Number(timestamp)) <= REPLAY_SECONDS
   const given = (signatures ?? '').split(' ').map((each) => Buffer.from(each))
   return isFresh && given.some((each) => each.length === expected.length && timingSafeEqual(each, expected))
 }
 
 /** A keypad of somebody else's making, as docs/doors.md tells them to: it holds codes by booking, the last revision of each. */
-export const aLock = async ({ secret, nowSeconds }: { readonly secret: string; readonly nowSeconds: () => number }) => {
+export const aLock = async ({
+  secret,
+  nowSeconds,
+}: {
+  readonly secret: string
+  readonly nowSeconds: () => number
+}) => {
   const heard: Heard[] = []
   const ids: string[] = []
   const answers: number[] = []

@@ -13,4 +13,5 @@ export const shareOf = <T>(all: readonly T[]): T[] => {
 }
 
 /** At which requests something is made to happen, from the first to one that is not made: a share of them every day. */
-export const requestNumbers = (most: number): number[] => shareOf(Array.from({ length: most }, (_, at) => at + 1))
+export const requestNumbers = (most: number): number[] =>
+  shareOf(Array.from({ length: most }, (_, at) => at + 1))

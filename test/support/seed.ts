@@ -6,7 +6,11 @@ import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 
-export const seedDirectory = async (table: Table, site: Site, spaces: readonly Space[] = []): Promise<void> => {
+export const seedDirectory = async (
+  table: Table,
+  site: Site,
+  spaces: readonly Space[] = [],
+): Promise<void> => {
   const entry = directoryEntryOf(site, lentUsesOf(spaces))
   await directoryStore(table).changeShard(site.departement, (entries) => [...entries, entry])
 }

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../functions/dependencies.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import type { SpaceId } from '../../shared/domain/ids.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import { aBookingBody, aKey, anApi, untilDecided } from './api.ts'
 import { anOpening, aSite, aSpace, date, range } from './builders.ts'
@@ -34,7 +35,9 @@ export const booked = (dates: DateView[]) =>
   dates.filter(({ status }) => status === 'confirmed').map((each) => each.date)
 /** Where and when each date is that is booked. */
 export const places = (dates: DateView[]) =>
-  dates.filter(({ status }) => status === 'confirmed').map(({ date, start, space }) => `${date} ${start} ${space}`)
+  dates
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ date, start, space }) => `${date} ${start} ${space}`)
 export const refused = (dates: DateView[]) =>
   dates.filter(({ refusal }) => refusal).map((each) => `${each.date} ${each.refusal}`)
 
@@ -61,11 +64,17 @@ export const aSeriesStage = async (engine: RunningEngine) => {
         cookie,
       }),
     bookedAt: async (space: string) => {
-      const found = await bookingStore(table).listSiteBookings(aSite().id, date('2026-10-01'), date('2027-12-31'))
+      const found = await bookingStore(table).listSiteBookings(
+        aSite().id,
+        date('2026-10-01'),
+        date('2027-12-31'),
+      )
       return found.filter((each) => each.space === space)
     },
     withSpace: (id: string, changes: Partial<Space> = {}) =>
-      seed(table, aSite(), [aSpace({ id: id as SpaceId, capacity: 1, openings: [opening], limits, ...changes })]),
+      seed(table, aSite(), [
+        aSpace({ id: id as SpaceId, capacity: 1, openings: [opening], limits, ...changes }),
+      ]),
     withBookings: (changes: (store: Dependencies['bookings']) => Partial<Dependencies['bookings']>) => {
       const store = bookingStore(table)
       return anApi(table, { bookings: { ...store, ...changes(store) } })

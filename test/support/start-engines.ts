@@ -1,5 +1,10 @@
 import type { TestProject } from 'vitest/node'
-import { type EngineKind, findDynamoDbLocal, findDynoxide, startEngine } from '../../infra/local/engine-process.ts'
+import {
+  type EngineKind,
+  findDynamoDbLocal,
+  findDynoxide,
+  startEngine,
+} from '../../infra/local/engine-process.ts'
 
 export type RunningEngine = { readonly name: string; readonly endpoint: string }
 
@@ -28,7 +33,9 @@ const kindsFor = (scope: string): EngineKind[] => {
 /** Starts engines in memory, once for all test files of a project. */
 export default async (project: TestProject) => {
   const kinds = kindsFor(project.getProvidedContext().scope)
-  const started = await Promise.all(kinds.map(async (kind) => ({ name: kind.name, ...(await startEngine(kind)) })))
+  const started = await Promise.all(
+    kinds.map(async (kind) => ({ name: kind.name, ...(await startEngine(kind)) })),
+  )
   project.provide(
     'engines',
     started.map(({ name, endpoint }) => ({ name, endpoint })),

@@ -1,12 +1,13 @@
+import type { SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite, type Role } from '../../shared/domain/rights.ts'
-import type { Space, SpaceId } from '../../shared/domain/space.ts'
+import type { Space } from '../../shared/domain/space.ts'
 import { aKey, anApi } from './api.ts'
 import { anOpening, aSite, aSpace, range } from './builders.ts'
 import { freshTable } from './engine.ts'
-import { holderIn } from './queued.ts'
 import { seed } from './seed.ts'
 import type { RunningEngine } from './start-engines.ts'
+import { holderIn } from './waitlist-entry.ts'
 
 /** Six seats on Tuesday 24 November 2026, from 10:00 to 12:00. */
 export const aWorkshopBody = (changes: Record<string, unknown> = {}) => ({
@@ -23,7 +24,14 @@ const opening = anOpening({ basis: 'fixed', window: range('08:00-20:00'), onHoli
 
 /** A room for workshops, lent on all weekdays but Sunday. */
 export const aWorkshopRoom = (changes: Partial<Space> = {}): Space =>
-  aSpace({ id: 'salle' as SpaceId, name: 'Salle', capacity: 12, workshops: true, openings: [opening], ...changes })
+  aSpace({
+    id: 'salle' as SpaceId,
+    name: 'Salle',
+    capacity: 12,
+    workshops: true,
+    openings: [opening],
+    ...changes,
+  })
 
 /** A site with a room for workshops, a mediator of it, and people. */
 export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Space[] = [aWorkshopRoom()]) => {
@@ -40,7 +48,11 @@ export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Spa
   }
   const mediator = await withRole('mediator')
   const planned = async (changes: Record<string, unknown> = {}, cookie = mediator.cookie) => {
-    const answer = await api.call('POST', '/workshops', { body: aWorkshopBody(changes), headers: aKey(), cookie })
+    const answer = await api.call('POST', '/workshops', {
+      body: aWorkshopBody(changes),
+      headers: aKey(),
+      cookie,
+    })
     return answer
   }
   return {

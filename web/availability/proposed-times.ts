@@ -5,8 +5,8 @@ import {
   parseQuarter,
   QUARTERS_A_DAY,
   quarter,
-  runsOf,
 } from '../../shared/domain/quarter.ts'
+import { runsOf } from '../../shared/domain/quarter-range.ts'
 
 export type Limits = {
   readonly shortestMinutes: number

@@ -1,4 +1,4 @@
-import type { WaitView } from '../../shared/contracts/wait-views.ts'
+import type { WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
 import { whatWords } from '../availability/choice-summary.tsx'
 import { dayWords, durationWords, hourWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
@@ -6,7 +6,7 @@ import { waitWords } from './words/fr/wait.ts'
 const names = new Intl.ListFormat('fr-FR', { type: 'disjunction' })
 
 /** The wanted time in words. */
-export const WaitFacts = ({ wait }: { wait: WaitView }) => {
+export const WaitFacts = ({ wait }: { wait: WaitlistEntryView }) => {
   const [named, ...others] = wait.sites
   return (
     <section class="choice-summary wait-facts">

@@ -1,20 +1,20 @@
-import type { WaitView } from '../../shared/contracts/wait-views.ts'
+import type { WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
 import { dayWords, durationWords, hourWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
 
-const whatWords = ({ workshop, minutes, from, to }: WaitView): string =>
+const whatWords = ({ workshop, minutes, from, to }: WaitlistEntryView): string =>
   workshop
     ? `${rangeWords(from, to)}, ${waitWords.seat}`
     : waitWords.window(durationWords(minutes), hourWords(from), hourWords(to))
 
-const addressOf = ({ id, workshop }: WaitView): string =>
+const addressOf = ({ id, workshop }: WaitlistEntryView): string =>
   workshop ? `/atelier?id=${workshop}` : `/attente?id=${id}`
 
-const stateOf = ({ rank = 1 }: WaitView): string =>
+const stateOf = ({ rank = 1 }: WaitlistEntryView): string =>
   rank === 1 ? waitWords.lineNext : waitWords.lineRank(rank)
 
 type WaitLinesProps = {
-  readonly waits: readonly WaitView[]
+  readonly waits: readonly WaitlistEntryView[]
   /** The association that waits, below a title of its own. */
   readonly of?: string
 }

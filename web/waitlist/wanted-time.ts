@@ -1,9 +1,9 @@
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
-import type { NewWait } from '../../shared/contracts/wait-views.ts'
+import type { NewWaitlistEntry } from '../../shared/contracts/waitlist-views.ts'
 import { useIn } from '../availability/choice.ts'
 
 /** The time that a person waits for, carried by the address. */
-export type WantedTime = Pick<NewWait, 'site' | 'date' | 'from' | 'to' | 'minutes' | 'use'> & {
+export type WantedTime = Pick<NewWaitlistEntry, 'site' | 'date' | 'from' | 'to' | 'minutes' | 'use'> & {
   readonly places: number
   readonly around: boolean
 }
@@ -13,7 +13,7 @@ const AROUND_KM = 10
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** As the API wants it. */
-export const waitOf = ({ around, ...wanted }: WantedTime): NewWait => ({
+export const waitOf = ({ around, ...wanted }: WantedTime): NewWaitlistEntry => ({
   ...wanted,
   ...(around && { radius: AROUND_KM }),
 })

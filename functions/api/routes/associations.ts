@@ -2,17 +2,22 @@ import { type Context, Hono } from 'hono'
 import { AssociationList, AssociationView } from '../../../shared/contracts/association-views.ts'
 import { associationRoutes as routes } from '../../../shared/contracts/routes/associations.ts'
 import type { RosterRefusal } from '../../../shared/domain/association.ts'
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfAssociation, viewOfBelonging } from '../association-view.ts'
-import { type AddAssociation, addAssociation } from '../use-cases/add-association.ts'
-import { changeRole, leaveAssociation, renameAssociation, withdrawMember } from '../use-cases/change-roster.ts'
-import { listBelongings, readAssociation } from '../use-cases/read-association.ts'
+import { type AddAssociation, addAssociation } from '../../use-cases/add-association.ts'
+import {
+  changeRole,
+  leaveAssociation,
+  renameAssociation,
+  withdrawMember,
+} from '../../use-cases/change-roster.ts'
+import { listBelongings, readAssociation } from '../../use-cases/read-association.ts'
+import { viewOfAssociation, viewOfBelonging } from '../views/association-view.ts'
 
 type Numbers = { readonly rna?: string; readonly siret?: string }
 
@@ -27,7 +32,9 @@ const answerAssociation = async (
   deps: Dependencies,
 ): Promise<Response> => {
   const seen = await readAssociation({ id, by: c.get('holder') }, deps)
-  return seen ? respond(c, status, AssociationView, viewOfAssociation(seen)) : problem(c, { kind: 'not-found' })
+  return seen
+    ? respond(c, status, AssociationView, viewOfAssociation(seen))
+    : problem(c, { kind: 'not-found' })
 }
 
 export const associationRoutes = (deps: Dependencies) => {
@@ -45,7 +52,9 @@ export const associationRoutes = (deps: Dependencies) => {
         const { name, ...numbers } = c.req.valid('json')
         const { holder: by, idempotencyKey } = c.var
         const added = await addAssociation({ name, register: registerOf(numbers), by, idempotencyKey }, deps)
-        return added.ok ? answerAssociation(c, { id: added.value, status: 201 }, deps) : problem(c, added.error)
+        return added.ok
+          ? answerAssociation(c, { id: added.value, status: 201 }, deps)
+          : problem(c, added.error)
       },
     )
     .get(routes.listMyAssociations.path, mine, async (c) => {
@@ -67,7 +76,11 @@ export const associationRoutes = (deps: Dependencies) => {
       validBody(routes.renameAssociation.body),
       async (c) => {
         const { id } = c.req.valid('param')
-        return after(c, id, await renameAssociation({ id, ...c.req.valid('json'), by: c.get('holder') }, deps))
+        return after(
+          c,
+          id,
+          await renameAssociation({ id, ...c.req.valid('json'), by: c.get('holder') }, deps),
+        )
       },
     )
     .put(
@@ -78,11 +91,20 @@ export const associationRoutes = (deps: Dependencies) => {
       validBody(routes.changeRole.body),
       async (c) => {
         const which = c.req.valid('param')
-        return after(c, which.id, await changeRole({ ...which, ...c.req.valid('json'), by: c.get('holder') }, deps))
+        return after(
+          c,
+          which.id,
+          await changeRole({ ...which, ...c.req.valid('json'), by: c.get('holder') }, deps),
+        )
       },
     )
-    .delete(routes.withdrawFromAssociation.path, mine, validParam(routes.withdrawFromAssociation.params), async (c) => {
-      const which = c.req.valid('param')
-      return after(c, which.id, await withdrawMember({ ...which, by: c.get('holder') }, deps))
-    })
+    .delete(
+      routes.withdrawFromAssociation.path,
+      mine,
+      validParam(routes.withdrawFromAssociation.params),
+      async (c) => {
+        const which = c.req.valid('param')
+        return after(c, which.id, await withdrawMember({ ...which, by: c.get('holder') }, deps))
+      },
+    )
 }

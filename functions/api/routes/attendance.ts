@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { attendanceRoutes as routes } from '../../../shared/contracts/routes/attendance.ts'
 import { decideCheckIn } from '../../../shared/domain/attendance.ts'
-import type { Booking, PlacedBooking } from '../../../shared/domain/booking.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import { localTextAt } from '../../../shared/domain/instant.ts'
 import { type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -10,17 +11,20 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem, type Refusal } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfFound } from '../door-view.ts'
-import { changeBooking } from '../use-cases/change-booking.ts'
-import { markAttendance } from '../use-cases/mark-attendance.ts'
-import { viewOfBooking } from '../views.ts'
+import { changeBooking } from '../../use-cases/change-booking.ts'
+import { markAttendance } from '../../use-cases/mark-attendance.ts'
+import { viewOfBooking } from '../views/booking-view.ts'
+import { viewOfFoundBooking } from '../views/door-view.ts'
 
 /** The refusal says between when, by the clock of the site. */
-const decideAtTheDoor = (placed: PlacedBooking, deps: Pick<Dependencies, 'now'>): Result<Booking, Refusal> => {
-  const decision = decideCheckIn(placed, deps.now())
+const decideAtTheDoor = (
+  details: BookingDetails,
+  deps: Pick<Dependencies, 'now'>,
+): Result<Booking, Refusal> => {
+  const decision = decideCheckIn(details, deps.now())
   if (decision.ok || decision.error.kind !== 'check-in-closed') return decision
   const { kind, from, until } = decision.error
-  const text = (at: typeof from) => at && localTextAt(at, placed.site.timeZone)
+  const text = (at: typeof from) => at && localTextAt(at, details.site.timeZone)
   return refuse({ kind, from: text(from), until: text(until) })
 }
 
@@ -31,7 +35,7 @@ export const attendanceRoutes = (deps: Dependencies) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'check-in' } as const
       const result = await changeBooking(finding, (found) => decideAtTheDoor(found, deps), deps)
       return result.ok
-        ? respond(c, 200, BookingView, await viewOfFound(result.value, c.get('holder'), deps))
+        ? respond(c, 200, BookingView, await viewOfFoundBooking(result.value, c.get('holder'), deps))
         : problem(c, result.error)
     })
     .put(

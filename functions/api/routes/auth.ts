@@ -6,12 +6,12 @@ import type { Dependencies } from '../../dependencies.ts'
 import { keepSession, readToken } from '../../http/access.ts'
 import { clientOf } from '../../http/client-limit.ts'
 import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'
-import { hashOf } from '../../http/hash.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
-import { CODE_MINUTES, openSession, sendCode } from '../use-cases/sign-in.ts'
-import { viewOfMe } from '../views.ts'
+import { hashOf } from '../../use-cases/hash.ts'
+import { CODE_MINUTES, openSession, sendCode } from '../../use-cases/sign-in.ts'
+import { viewOfMe } from '../views/booking-view.ts'
 
 /** Thirteen months. */
 const FAMILIAR_SECONDS = 395 * 86_400
@@ -29,7 +29,10 @@ export const authRoutes = (deps: Dependencies) =>
       const challenge = readCookie(c, 'challenge')
       if (!challenge) return problem(c, { kind: 'code-expired' })
       const device = deviceOf(c.req.header('user-agent'))
-      const result = await openSession({ ...c.req.valid('json'), challenge, device, client: clientOf(c) }, deps)
+      const result = await openSession(
+        { ...c.req.valid('json'), challenge, device, client: clientOf(c) },
+        deps,
+      )
       if (!result.ok) return problem(c, result.error)
       const { holder, secret, familiar } = result.value
       await keepSession(c, { holder: holder.id, secret }, 'code', deps)

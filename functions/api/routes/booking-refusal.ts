@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import type { MoveRefusal } from '../../../shared/domain/booking-change.ts'
+import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import { problem } from '../../http/problem.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
-import type { BookSpaceRefusal } from '../use-cases/book-space.ts'
-import { findAlternatives } from '../use-cases/read-availability.ts'
-import { viewOfFree, viewOfQuarters } from '../views.ts'
+import type { BookSpaceRefusal } from '../../use-cases/book-space.ts'
+import { findAlternatives } from '../../use-cases/read-availability.ts'
+import { viewOfFreeRange } from '../views/booking-view.ts'
 
 /** That the time is taken is decided: it is said even when others cannot be looked up just now. */
 const noneWhenBusy = (error: unknown): [] => {
@@ -20,11 +21,16 @@ export const refused = async (
   wanted: Parameters<typeof findAlternatives>[0],
   deps: StartDependencies,
 ): Promise<Response> => {
-  if (refusal.kind === 'outside-opening') return problem(c, { ...refusal, open: refusal.open.map(viewOfQuarters) })
+  if (refusal.kind === 'outside-opening')
+    return problem(c, { ...refusal, open: refusal.open.map(formatRange) })
   if (refusal.kind !== 'taken') return problem(c, refusal)
   const alternatives = await findAlternatives(wanted, deps).catch(noneWhenBusy)
   return problem(c, {
     ...refusal,
-    alternatives: alternatives.map((each) => ({ space: each.space, date: each.date, ...viewOfFree(each) })),
+    alternatives: alternatives.map((each) => ({
+      space: each.space,
+      date: each.date,
+      ...viewOfFreeRange(each),
+    })),
   })
 }

@@ -7,15 +7,17 @@ import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfCall } from '../call-view.ts'
-import { listCalls, noteCall } from '../use-cases/list-calls.ts'
+import { listCalls, noteCall } from '../../use-cases/list-calls.ts'
+import { viewOfCall } from '../views/call-view.ts'
 
 export const callRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .get(routes.listCalls.path, mine, validParam(routes.listCalls.params), async (c) => {
       const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      return calls ? respond(c, 200, CallList, { calls: calls.map(viewOfCall) }) : problem(c, { kind: 'not-found' })
+      return calls
+        ? respond(c, 200, CallList, { calls: calls.map(viewOfCall) })
+        : problem(c, { kind: 'not-found' })
     })
     .put(
       routes.noteCall.path,
@@ -26,7 +28,10 @@ export const callRoutes = (deps: Dependencies) => {
       validBody(routes.noteCall.body),
       async (c) => {
         const { site, id } = c.req.valid('param')
-        const result = await noteCall({ site, id: id as CallId, ...c.req.valid('json'), by: c.get('holder') }, deps)
+        const result = await noteCall(
+          { site, id: id as CallId, ...c.req.valid('json'), by: c.get('holder') },
+          deps,
+        )
         return result.ok ? respond(c, 200, CallMade, result.value) : problem(c, result.error)
       },
     )

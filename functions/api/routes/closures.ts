@@ -12,11 +12,11 @@ import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfList, viewOfPreview, viewOfReport } from '../closure-report-view.ts'
-import { closeSite } from '../use-cases/close-site.ts'
-import { previewClosure } from '../use-cases/preview-closure.ts'
-import { findClosureReport, reportOfClosure } from '../use-cases/read-closure.ts'
-import { reopenSite } from '../use-cases/reopen-site.ts'
+import { closeSite } from '../../use-cases/close-site.ts'
+import { previewClosure } from '../../use-cases/preview-closure.ts'
+import { findClosureReport, reportOfClosure } from '../../use-cases/read-closure.ts'
+import { reopenSite } from '../../use-cases/reopen-site.ts'
+import { viewOfClosureList, viewOfClosurePreview, viewOfClosureReport } from '../views/closure-report-view.ts'
 
 const requestOf = (body: z.output<typeof NewClosure>) => ({ ...body, to: body.to ?? body.from })
 
@@ -34,11 +34,16 @@ export const closureRoutes = (deps: Dependencies) => {
       validBody(routes.closeSite.body),
       async (c) => {
         const request = requestOf(c.req.valid('json'))
-        const { holder, doing, idempotencyKey } = c.var
+        const { holder, authorship, idempotencyKey } = c.var
         const { site } = c.req.valid('param')
-        const result = await closeSite({ site, request, holder: holder.id, doing, idempotencyKey }, deps)
+        const result = await closeSite({ site, request, holder: holder.id, authorship, idempotencyKey }, deps)
         if (!result.ok) return problem(c, result.error)
-        return respond(c, 201, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
+        return respond(
+          c,
+          201,
+          ClosureReportView,
+          viewOfClosureReport(await reportOfClosure(result.value, deps)),
+        )
       },
     )
     .post(
@@ -49,21 +54,35 @@ export const closureRoutes = (deps: Dependencies) => {
       validParam(routes.previewClosure.params),
       validBody(routes.previewClosure.body),
       async (c) => {
-        const result = await previewClosure({ ...c.req.valid('param'), request: requestOf(c.req.valid('json')) }, deps)
-        return result.ok ? respond(c, 200, ClosurePreview, viewOfPreview(result.value)) : problem(c, result.error)
+        const result = await previewClosure(
+          { ...c.req.valid('param'), request: requestOf(c.req.valid('json')) },
+          deps,
+        )
+        return result.ok
+          ? respond(c, 200, ClosurePreview, viewOfClosurePreview(result.value))
+          : problem(c, result.error)
       },
     )
     .get(routes.listClosures.path, validParam(routes.listClosures.params), async (c) => {
       const lent = await deps.sites.findSite(c.req.valid('param').site)
-      return lent ? respond(c, 200, ClosureList, viewOfList(lent, deps.now())) : problem(c, { kind: 'not-found' })
+      return lent
+        ? respond(c, 200, ClosureList, viewOfClosureList(lent, deps.now()))
+        : problem(c, { kind: 'not-found' })
     })
     .get(routes.readClosure.path, mine, mayClose, validParam(routes.readClosure.params), async (c) => {
       const report = await findClosureReport(c.req.valid('param'), deps)
-      return report ? respond(c, 200, ClosureReportView, viewOfReport(report)) : problem(c, { kind: 'not-found' })
+      return report
+        ? respond(c, 200, ClosureReportView, viewOfClosureReport(report))
+        : problem(c, { kind: 'not-found' })
     })
     .delete(routes.reopenSite.path, mine, mayClose, validParam(routes.reopenSite.params), async (c) => {
-      const result = await reopenSite({ ...c.req.valid('param'), doing: c.get('doing') }, deps)
+      const result = await reopenSite({ ...c.req.valid('param'), authorship: c.get('authorship') }, deps)
       if (!result.ok) return problem(c, result.error)
-      return respond(c, 200, ClosureReportView, viewOfReport(await reportOfClosure(result.value, deps)))
+      return respond(
+        c,
+        200,
+        ClosureReportView,
+        viewOfClosureReport(await reportOfClosure(result.value, deps)),
+      )
     })
 }

@@ -7,9 +7,14 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
-import { type AskedOf, acceptConditions, askConditions, readAcceptance } from '../use-cases/accept-conditions.ts'
+import {
+  acceptConditions,
+  askConditions,
+  type ConditionsToAccept,
+  readAcceptance,
+} from '../../use-cases/accept-conditions.ts'
 
-const viewOf = ({ conditions, acceptance }: AskedOf): AcceptanceView => ({
+const viewOf = ({ conditions, acceptance }: ConditionsToAccept): AcceptanceView => ({
   conditions,
   accepted: acceptance?.version,
   insuredUntil: acceptance?.insuredUntil,
@@ -50,7 +55,9 @@ export const conditionsRoutes = (deps: Dependencies) => {
       async (c) => {
         const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
         const accepted = await acceptConditions(command, deps)
-        return accepted.ok ? respond(c, 200, AcceptanceView, viewOf(accepted.value)) : problem(c, accepted.error)
+        return accepted.ok
+          ? respond(c, 200, AcceptanceView, viewOf(accepted.value))
+          : problem(c, accepted.error)
       },
     )
 }

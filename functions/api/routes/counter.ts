@@ -6,8 +6,8 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { searchBookings, searchPeople } from '../use-cases/search-counter.ts'
-import { viewOfBooking } from '../views.ts'
+import { searchBookings, searchPeople } from '../../use-cases/search-counter.ts'
+import { viewOfBooking } from '../views/booking-view.ts'
 
 export const counterRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)

@@ -6,9 +6,9 @@ import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { viewOfDoorCodes } from '../door-codes-view.ts'
-import { noteTypedCodes } from '../use-cases/note-typed-codes.ts'
-import { readDoorCodes } from '../use-cases/read-door-codes.ts'
+import { noteTypedCodes } from '../../use-cases/note-typed-codes.ts'
+import { readDoorCodes } from '../../use-cases/read-door-codes.ts'
+import { viewOfDoorCodes } from '../views/door-codes-view.ts'
 
 export const doorRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -23,8 +23,13 @@ export const doorRoutes = (deps: Dependencies) => {
       validBody(routes.readDoorCodes.body),
       async (c) => {
         const { date } = c.req.valid('json')
-        const codes = await readDoorCodes({ ...c.req.valid('param'), date, doing: c.get('doing') }, deps)
-        return codes ? respond(c, 200, DoorCodeList, viewOfDoorCodes(codes, date)) : problem(c, { kind: 'not-found' })
+        const codes = await readDoorCodes(
+          { ...c.req.valid('param'), date, authorship: c.get('authorship') },
+          deps,
+        )
+        return codes
+          ? respond(c, 200, DoorCodeList, viewOfDoorCodes(codes, date))
+          : problem(c, { kind: 'not-found' })
       },
     )
     .put(
@@ -35,7 +40,7 @@ export const doorRoutes = (deps: Dependencies) => {
       validParam(routes.noteTypedCodes.params),
       validBody(routes.noteTypedCodes.body),
       async (c) => {
-        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), doing: c.get('doing') }
+        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), authorship: c.get('authorship') }
         const noted = await noteTypedCodes(wanted, deps)
         return noted ? respond(c, 200, TypedAnswer, noted) : problem(c, { kind: 'not-found' })
       },

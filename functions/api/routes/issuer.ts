@@ -9,8 +9,14 @@ import { dropCookie, keepCookie, readCookie } from '../../http/cookies.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validQuery } from '../../http/valid.ts'
+import {
+  comeFromIssuer,
+  goToIssuer,
+  MINUTES_AT_ISSUER,
+  nextOf,
+  type StaffRefusal,
+} from '../../use-cases/sign-in-staff.ts'
 import { staffIssuer } from '../staff-issuer.ts'
-import { comeFromIssuer, goToIssuer, MINUTES_AT_ISSUER, nextOf, type StaffRefusal } from '../use-cases/sign-in-staff.ts'
 
 /** A browser is on its way: a page says why it does not go on, and how to begin again. */
 const sayWhy = (c: Context, { kind }: StaffRefusal, next = '') =>

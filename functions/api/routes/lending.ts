@@ -1,29 +1,49 @@
 import { type Context, Hono } from 'hono'
-import { LendingPreview, LentSpaceList, LentSpaceView, SetUpList } from '../../../shared/contracts/lending-views.ts'
+import {
+  LendingPreview,
+  LentSpaceList,
+  LentSpaceView,
+  SetUpList,
+} from '../../../shared/contracts/lending-views.ts'
 import { lendingRoutes as routes } from '../../../shared/contracts/routes/lending.ts'
+import type { SpaceId } from '../../../shared/domain/ids.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { isLentFrom } from '../../../shared/domain/opening.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import type { SpaceId } from '../../../shared/domain/space.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { spaceOf, viewOfLentSpace, viewOfPreview, viewOfSetUps, viewOfTouched } from '../lending-view.ts'
-import { type ChangeRefusal, changeSpace, type LentNow, lendSpace, stopLending } from '../use-cases/change-lending.ts'
-import { previewLending } from '../use-cases/preview-lending.ts'
-import { readLending } from '../use-cases/read-lending.ts'
+import {
+  type ChangeRefusal,
+  changeSpace,
+  type LentSpaceNow,
+  lendSpace,
+  stopLending,
+} from '../../use-cases/change-lending.ts'
+import { previewLending } from '../../use-cases/preview-lending.ts'
+import { readLending } from '../../use-cases/read-lending.ts'
+import {
+  spaceOf,
+  viewOfLendingPreview,
+  viewOfLentSpace,
+  viewOfSetUps,
+  viewOfTouched,
+} from '../views/lending-view.ts'
 
 /** Stands for a space that has no identifier yet. */
 const NEW = 'nouveau' as SpaceId
 
 export const lendingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
-  const answer = (c: Context, status: 200 | 201, result: Result<LentNow, ChangeRefusal>) => {
+  const answer = (c: Context, status: 200 | 201, result: Result<LentSpaceNow, ChangeRefusal>) => {
     if (result.ok) return respond(c, status, LentSpaceView, viewOfLentSpace(result.value, deps.now()))
     const { error } = result
-    return problem(c, error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error)
+    return problem(
+      c,
+      error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error,
+    )
   }
 
   return new Hono<SignedIn>()
@@ -52,7 +72,9 @@ export const lendingRoutes = (deps: Dependencies) => {
         const { space, ...setUp } = c.req.valid('json')
         const lent = spaceOf(space ?? NEW, setUp)
         const result = await previewLending({ ...c.req.valid('param'), lent, by: c.get('holder') }, deps)
-        return result.ok ? respond(c, 200, LendingPreview, viewOfPreview(result.value)) : problem(c, result.error)
+        return result.ok
+          ? respond(c, 200, LendingPreview, viewOfLendingPreview(result.value))
+          : problem(c, result.error)
       },
     )
     .post(
@@ -64,7 +86,11 @@ export const lendingRoutes = (deps: Dependencies) => {
       validBody(routes.lendSpace.body),
       async (c) => {
         const setUp = c.req.valid('json')
-        const naming = { ...c.req.valid('param'), by: c.get('holder'), idempotencyKey: c.get('idempotencyKey') }
+        const naming = {
+          ...c.req.valid('param'),
+          by: c.get('holder'),
+          idempotencyKey: c.get('idempotencyKey'),
+        }
         return answer(c, 201, await lendSpace(naming, (id) => spaceOf(id, setUp), deps))
       },
     )

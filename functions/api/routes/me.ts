@@ -2,14 +2,14 @@ import { Hono } from 'hono'
 import { MeView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { MyBookings } from '../../../shared/contracts/booking-views.ts'
 import { peopleRoutes as routes } from '../../../shared/contracts/routes/people.ts'
-import type { Holder } from '../../../shared/store/identity-item.ts'
+import type { Holder } from '../../../shared/domain/holder.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
-import { forMyAssociations } from '../use-cases/read-association.ts'
-import { listBookings } from '../use-cases/read-bookings.ts'
-import { viewOfBooking, viewOfGrant, viewOfMe } from '../views.ts'
+import { forMyAssociations } from '../../use-cases/read-association.ts'
+import { listBookings } from '../../use-cases/read-bookings.ts'
+import { viewOfBooking, viewOfGrant, viewOfMe } from '../views/booking-view.ts'
 
 export const meRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -20,7 +20,11 @@ export const meRoutes = (deps: Dependencies) => {
       const ids = grants.flatMap(({ scope }) => (scope.kind === 'association' ? [scope.association] : []))
       const places = { directory, associations: await deps.associations.listAssociations(ids) }
       const { secondFactor } = holder
-      const view = { ...viewOfMe(holder), secondFactor, grants: grants.map((grant) => viewOfGrant(grant, places)) }
+      const view = {
+        ...viewOfMe(holder),
+        secondFactor,
+        grants: grants.map((grant) => viewOfGrant(grant, places)),
+      }
       return respond(c, 200, SelfView, view)
     })
     .patch(routes.changeMe.path, jsonOnly, mine, validBody(routes.changeMe.body), async (c) =>

@@ -6,7 +6,7 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { admitMember } from '../use-cases/admit-member.ts'
+import { admitMember } from '../../use-cases/admit-member.ts'
 
 export const memberRoutes = (deps: Dependencies) =>
   new Hono<SignedIn>().put(

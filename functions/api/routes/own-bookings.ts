@@ -6,15 +6,15 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { spendNotice } from '../../use-cases/allowances.ts'
+import { cancelBooking } from '../../use-cases/cancel-booking.ts'
+import { findBooking } from '../../use-cases/find-booking.ts'
+import { findBookingToMove } from '../../use-cases/find-booking-to-move.ts'
+import { findReadableBooking } from '../../use-cases/find-readable-booking.ts'
+import { moveBooking } from '../../use-cases/move-booking.ts'
 import { calendarOf } from '../calendar.ts'
-import { viewOfFound } from '../door-view.ts'
-import { spendNotice } from '../use-cases/allowances.ts'
-import { cancelBooking } from '../use-cases/cancel-booking.ts'
-import { findBooking } from '../use-cases/find-booking.ts'
-import { findBookingToMove } from '../use-cases/find-booking-to-move.ts'
-import { findReadableBooking } from '../use-cases/find-readable-booking.ts'
-import { moveBooking } from '../use-cases/move-booking.ts'
-import { viewOfBooking } from '../views.ts'
+import { viewOfBooking } from '../views/booking-view.ts'
+import { viewOfFoundBooking } from '../views/door-view.ts'
 import { refused } from './booking-refusal.ts'
 
 export const ownBookingRoutes = (deps: Dependencies) => {
@@ -23,7 +23,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
     .get(routes.readBooking.path, mine, validParam(routes.readBooking.params), async (c) => {
       const found = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return found
-        ? respond(c, 200, BookingView, await viewOfFound(found, c.get('holder'), deps))
+        ? respond(c, 200, BookingView, await viewOfFoundBooking(found, c.get('holder'), deps))
         : problem(c, { kind: 'not-found' })
     })
     .patch(
@@ -37,16 +37,17 @@ export const ownBookingRoutes = (deps: Dependencies) => {
         const bounded = await spendNotice(by.id, (await findBookingToMove(id, by, deps))?.holder, deps)
         if (bounded) return problem(c, bounded)
         const result = await moveBooking({ id, ...c.req.valid('json'), by }, deps)
-        if (result.ok) return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
+        if (result.ok)
+          return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)
         const { wanted, moving, ...refusal } = result.error
         return refused(c, refusal, { ...wanted, moving }, deps)
       },
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
-      const placed = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      return placed
-        ? c.body(calendarOf(placed, deps.now()), 200, {
+      const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
+      return details
+        ? c.body(calendarOf(details, deps.now()), 200, {
             'content-type': 'text/calendar; charset=utf-8',
             'content-disposition': 'attachment; filename="reservation.ics"',
           })
@@ -56,8 +57,8 @@ export const ownBookingRoutes = (deps: Dependencies) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
       const found = await findBooking(finding, deps)
       if (!found) return problem(c, { kind: 'not-found' })
-      const { booking, holder, doing } = found
-      const result = await cancelBooking({ id: booking.id, holder: holder.id, doing }, deps)
+      const { booking, holder, authorship } = found
+      const result = await cancelBooking({ id: booking.id, holder: holder.id, authorship }, deps)
       return result.ok
         ? respond(c, 200, BookingView, viewOfBooking(result.value, holder, deps.now()))
         : problem(c, result.error)

@@ -7,9 +7,9 @@ import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
-import { viewOfCopies, viewOfPlanning } from '../planning-view.ts'
-import { copyBookings } from '../use-cases/copy-bookings.ts'
-import { readPlanning } from '../use-cases/read-planning.ts'
+import { copyBookings } from '../../use-cases/copy-bookings.ts'
+import { readPlanning } from '../../use-cases/read-planning.ts'
+import { viewOfCopies, viewOfPlanning } from '../views/planning-view.ts'
 
 const DEFAULT_DAYS = 7
 
@@ -24,7 +24,10 @@ export const planningRoutes = (deps: Dependencies) => {
       validQuery(routes.readPlanning.query),
       async (c) => {
         const { from, days = DEFAULT_DAYS } = c.req.valid('query')
-        const planning = await readPlanning({ ...c.req.valid('param'), from, days, by: c.get('holder') }, deps)
+        const planning = await readPlanning(
+          { ...c.req.valid('param'), from, days, by: c.get('holder') },
+          deps,
+        )
         return planning
           ? respond(c, 200, PlanningView, viewOfPlanning(planning, deps.now()))
           : problem(c, { kind: 'not-found' })
@@ -42,7 +45,7 @@ export const planningRoutes = (deps: Dependencies) => {
           ...c.req.valid('param'),
           ...c.req.valid('json'),
           by: c.get('holder').id,
-          doing: c.get('doing'),
+          authorship: c.get('authorship'),
         }
         const copies = await copyBookings({ ...wanted, idempotencyKey: undefined }, deps)
         return respond(c, 200, CopyList, viewOfCopies(copies))
@@ -57,9 +60,14 @@ export const planningRoutes = (deps: Dependencies) => {
       validParam(routes.copyBookings.params),
       validBody(routes.copyBookings.body),
       async (c) => {
-        const { holder, doing, idempotencyKey: key } = c.var
-        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id, doing }
-        return respond(c, 201, CopyList, viewOfCopies(await copyBookings({ ...wanted, idempotencyKey: key }, deps)))
+        const { holder, authorship, idempotencyKey: key } = c.var
+        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id, authorship }
+        return respond(
+          c,
+          201,
+          CopyList,
+          viewOfCopies(await copyBookings({ ...wanted, idempotencyKey: key }, deps)),
+        )
       },
     )
 }

@@ -8,10 +8,10 @@ import { dropCookie, readCookie } from '../../http/cookies.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validQuery } from '../../http/valid.ts'
+import { eraseMe } from '../../use-cases/erase-me.ts'
+import { exportMe } from '../../use-cases/export-me.ts'
 import { tableOfExport } from '../export-table.ts'
-import { viewOfExport } from '../export-view.ts'
-import { eraseMe } from '../use-cases/erase-me.ts'
-import { exportMe } from '../use-cases/export-me.ts'
+import { viewOfExport } from '../views/export-view.ts'
 
 const attached = (name: string): string => `attachment; filename="${name}"`
 

@@ -13,8 +13,14 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { listOwnProposals, type OwnProposal, withdrawOwnProposal } from '../use-cases/own-proposals.ts'
-import { answerProposal, listProposals, type ProposedUse, proposeUse, readInCharge } from '../use-cases/propose-use.ts'
+import { listOwnProposals, type OwnProposal, withdrawOwnProposal } from '../../use-cases/own-proposals.ts'
+import {
+  answerProposal,
+  listProposals,
+  type ProposedUse,
+  proposeUse,
+  readInCharge,
+} from '../../use-cases/propose-use.ts'
 
 const viewOf = ({ proposal, site, holder }: ProposedUse): ProposalView => ({
   ...proposal,

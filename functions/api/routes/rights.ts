@@ -9,11 +9,14 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { invite, listRights, withdrawInvitation, withdrawRight } from '../use-cases/give-rights.ts'
-import { takeInvitation } from '../use-cases/take-invitation.ts'
-import { viewOfGrant } from '../views.ts'
+import { acceptInvitation } from '../../use-cases/accept-invitation.ts'
+import { invite, listRights, withdrawInvitation, withdrawRight } from '../../use-cases/give-rights.ts'
+import { viewOfGrant } from '../views/booking-view.ts'
 
-const viewsOn = async (scope: Scope, { directory, associations }: Pick<Dependencies, 'directory' | 'associations'>) => {
+const viewsOn = async (
+  scope: Scope,
+  { directory, associations }: Pick<Dependencies, 'directory' | 'associations'>,
+) => {
   const ids = scope.kind === 'association' ? [scope.association] : []
   const known = { directory: await directory(), associations: await associations.listAssociations(ids) }
   return {
@@ -65,14 +68,14 @@ const invitationRoutes = (deps: Dependencies) => {
       return result.ok ? c.body(null, 204) : problem(c, result.error)
     })
     .put(
-      routes.takeInvitation.path,
+      routes.acceptInvitation.path,
       jsonOnly,
       mine,
-      validParam(routes.takeInvitation.params),
-      validBody(routes.takeInvitation.body),
+      validParam(routes.acceptInvitation.params),
+      validBody(routes.acceptInvitation.body),
       async (c) => {
         const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
-        const result = await takeInvitation(command, deps)
+        const result = await acceptInvitation(command, deps)
         if (!result.ok) return problem(c, result.error)
         return respond(c, 200, GrantView, (await viewsOn(result.value.scope, deps)).grant(result.value))
       },

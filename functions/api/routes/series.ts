@@ -6,12 +6,12 @@ import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
-import { viewOfSeries, viewOfSeriesDate } from '../series-view.ts'
-import { spendNotice } from '../use-cases/allowances.ts'
-import { type BookSeriesRefusal, bookSeries } from '../use-cases/book-series.ts'
-import { cancelSeries } from '../use-cases/cancel-series.ts'
-import { type MoveSeriesRefusal, moveSeries } from '../use-cases/move-series.ts'
-import { findSeries, reportOf } from '../use-cases/read-series.ts'
+import { spendNotice } from '../../use-cases/allowances.ts'
+import { type BookSeriesRefusal, bookSeries } from '../../use-cases/book-series.ts'
+import { cancelSeries } from '../../use-cases/cancel-series.ts'
+import { type MoveSeriesRefusal, moveSeries } from '../../use-cases/move-series.ts'
+import { findSeries, reportOf } from '../../use-cases/read-series.ts'
+import { viewOfSeries, viewOfSeriesDate } from '../views/series-view.ts'
 
 const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Response =>
   problem(c, 'dates' in error ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error)
@@ -36,7 +36,10 @@ export const seriesRoutes = (deps: Dependencies) => {
       },
     )
     .get(routes.readSeries.path, mine, validParam(routes.readSeries.params), async (c) => {
-      const series = await findSeries({ ...c.req.valid('param'), by: c.get('holder'), action: 'read-series' }, deps)
+      const series = await findSeries(
+        { ...c.req.valid('param'), by: c.get('holder'), action: 'read-series' },
+        deps,
+      )
       const report = series && (await reportOf(series, deps))
       return report ? respond(c, 200, SeriesView, viewOfSeries(report)) : problem(c, { kind: 'not-found' })
     })

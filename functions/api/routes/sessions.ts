@@ -5,17 +5,20 @@ import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { readToken, type SignedIn, signedIn } from '../../http/access.ts'
 import { dropCookie } from '../../http/cookies.ts'
-import { hashOf } from '../../http/hash.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validParam } from '../../http/valid.ts'
-import { closeSession, closeSessions, listSessions, type OwnSession } from '../use-cases/own-sessions.ts'
+import { hashOf } from '../../use-cases/hash.ts'
+import { closeSession, closeSessions, listSessions, type OwnSession } from '../../use-cases/own-sessions.ts'
 
 const instantText = (at: Instant): string => new Date(at).toISOString()
 
-const viewOfSession = ({ id, means, device, openedAt, seenAt }: OwnSession, current: boolean): SessionView => ({
+const viewOfSession = (
+  { id, method, device, openedAt, seenAt }: OwnSession,
+  current: boolean,
+): SessionView => ({
   id,
-  means,
+  means: method,
   device,
   openedAt: instantText(openedAt),
   seenAt: instantText(seenAt),

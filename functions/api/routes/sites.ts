@@ -6,10 +6,10 @@ import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { validParam, validQuery } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
-import { findBookingToMove } from '../use-cases/find-booking-to-move.ts'
-import { readSiteDays } from '../use-cases/read-availability.ts'
-import { readSite } from '../use-cases/read-site.ts'
-import { viewOfAvailability, viewOfMatch, viewOfSite } from '../views.ts'
+import { findBookingToMove } from '../../use-cases/find-booking-to-move.ts'
+import { readSiteDays } from '../../use-cases/read-availability.ts'
+import { readSite } from '../../use-cases/read-site.ts'
+import { viewOfAvailability, viewOfDirectoryMatch, viewOfSite } from '../views/booking-view.ts'
 
 const DEFAULT_DAYS = 7
 const DEFAULT_RADIUS_KM = 20
@@ -28,12 +28,14 @@ export const siteRoutes = (deps: StartDependencies) =>
         use,
         limit: limit ?? DEFAULT_LIMIT,
       })
-      return respond(c, 200, SiteList, { total, sites: matches.map(viewOfMatch) })
+      return respond(c, 200, SiteList, { total, sites: matches.map(viewOfDirectoryMatch) })
     })
     .get(routes.readSite.path, validParam(routes.readSite.params), async (c) => {
       const holder = await findSignedIn(c, deps)
       const lent = await readSite({ ...c.req.valid('param'), holder: holder?.id }, deps)
-      return lent ? respond(c, 200, SiteView, viewOfSite(lent, deps.now())) : problem(c, { kind: 'not-found' })
+      return lent
+        ? respond(c, 200, SiteView, viewOfSite(lent, deps.now()))
+        : problem(c, { kind: 'not-found' })
     })
     .get(
       routes.readAvailability.path,
@@ -49,6 +51,8 @@ export const siteRoutes = (deps: StartDependencies) =>
           { ...c.req.valid('param'), from, days, holder, ...(moving && { moving }) },
           deps,
         )
-        return found ? respond(c, 200, AvailabilityView, viewOfAvailability(found)) : problem(c, { kind: 'not-found' })
+        return found
+          ? respond(c, 200, AvailabilityView, viewOfAvailability(found))
+          : problem(c, { kind: 'not-found' })
       },
     )

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
 import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
-import type { WorkshopId } from '../../../shared/domain/booking.ts'
+import type { WorkshopId } from '../../../shared/domain/ids.ts'
+import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { findSignedIn, type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -16,20 +17,23 @@ import {
   validParam,
   validQuery,
 } from '../../http/valid.ts'
-import { endWorkshop } from '../use-cases/end-workshop.ts'
-import { listWorkshops } from '../use-cases/list-workshops.ts'
-import { type PlanWorkshopRefusal, planWorkshop } from '../use-cases/plan-workshop.ts'
-import { type PlacedWorkshop, readWorkshop } from '../use-cases/read-workshop.ts'
-import { takeSeat } from '../use-cases/take-seat.ts'
-import { stopWaitingForSeat, waitForSeat } from '../use-cases/wait-for-seat.ts'
-import { viewOfBooking, viewOfQuarters } from '../views.ts'
-import { viewOfWorkshop, viewOfWorkshops } from '../workshop-view.ts'
+import { bookSeat } from '../../use-cases/book-seat.ts'
+import { endWorkshop } from '../../use-cases/end-workshop.ts'
+import { joinWorkshopWaitlist, leaveWorkshopWaitlist } from '../../use-cases/join-workshop-waitlist.ts'
+import { listWorkshops } from '../../use-cases/list-workshops.ts'
+import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
+import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
+import { viewOfBooking } from '../views/booking-view.ts'
+import { viewOfWorkshop, viewOfWorkshops } from '../views/workshop-view.ts'
 
-const shown = (c: Context, status: 200 | 201, placed: PlacedWorkshop | undefined): Response =>
-  placed ? respond(c, status, WorkshopView, viewOfWorkshop(placed)) : problem(c, { kind: 'not-found' })
+const shown = (c: Context, status: 200 | 201, details: WorkshopDetails | undefined): Response =>
+  details ? respond(c, status, WorkshopView, viewOfWorkshop(details)) : problem(c, { kind: 'not-found' })
 
 const refused = (c: Context, refusal: PlanWorkshopRefusal): Response =>
-  problem(c, refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(viewOfQuarters) } : refusal)
+  problem(
+    c,
+    refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(formatRange) } : refusal,
+  )
 
 const publicRoutes = (deps: Dependencies) =>
   new Hono<SignedIn>()
@@ -46,48 +50,63 @@ const seatRoutes = (deps: Dependencies) => {
   const own = (c: Context<SignedIn>, id: WorkshopId) => ({ id, holder: c.get('holder') })
   return new Hono<SignedIn>()
     .post(
-      routes.takeSeat.path,
+      routes.bookSeat.path,
       jsonOrNothing,
       withToken,
       idempotencyKey,
-      validParam(routes.takeSeat.params),
-      validBody(routes.takeSeat.body),
+      validParam(routes.bookSeat.params),
+      validBody(routes.bookSeat.body),
       async (c) => {
         const command = { ...c.req.valid('param'), person: c.req.valid('json').for, ...c.var }
-        const result = await takeSeat(command, deps)
+        const result = await bookSeat(command, deps)
         return result.ok
           ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
           : problem(c, result.error)
       },
     )
     .post(
-      routes.waitForSeat.path,
+      routes.joinWorkshopWaitlist.path,
       jsonOrNothing,
       mine,
-      validParam(routes.waitForSeat.params),
-      validBody(routes.waitForSeat.body),
+      validParam(routes.joinWorkshopWaitlist.params),
+      validBody(routes.joinWorkshopWaitlist.body),
       async (c) => {
         const { for: person } = c.req.valid('json')
         const key = readKey(c)
         if (person && !key) return problem(c, { kind: 'key-missing' })
         const acting = person && key ? { person, idempotencyKey: key } : undefined
-        const result = await waitForSeat({ ...own(c, c.req.valid('param').id), acting }, deps)
+        const result = await joinWorkshopWaitlist({ ...own(c, c.req.valid('param').id), acting }, deps)
         return result.ok ? shown(c, 201, result.value) : problem(c, result.error)
       },
     )
-    .delete(routes.stopWaitingForSeat.path, mine, validParam(routes.stopWaitingForSeat.params), async (c) =>
-      shown(c, 200, await stopWaitingForSeat(own(c, c.req.valid('param').id), deps)),
+    .delete(
+      routes.leaveWorkshopWaitlist.path,
+      mine,
+      validParam(routes.leaveWorkshopWaitlist.params),
+      async (c) => shown(c, 200, await leaveWorkshopWaitlist(own(c, c.req.valid('param').id), deps)),
     )
 }
 
 const plannerRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
-    .post(routes.planWorkshop.path, jsonOnly, mine, idempotencyKey, validBody(routes.planWorkshop.body), async (c) => {
-      const { holder: planner, idempotencyKey: key } = c.var
-      const result = await planWorkshop({ request: c.req.valid('json'), planner, idempotencyKey: key }, deps)
-      return result.ok ? shown(c, 201, await readWorkshop({ id: result.value.id }, deps)) : refused(c, result.error)
-    })
+    .post(
+      routes.planWorkshop.path,
+      jsonOnly,
+      mine,
+      idempotencyKey,
+      validBody(routes.planWorkshop.body),
+      async (c) => {
+        const { holder: planner, idempotencyKey: key } = c.var
+        const result = await planWorkshop(
+          { request: c.req.valid('json'), planner, idempotencyKey: key },
+          deps,
+        )
+        return result.ok
+          ? shown(c, 201, await readWorkshop({ id: result.value.id }, deps))
+          : refused(c, result.error)
+      },
+    )
     .post(
       routes.cancelWorkshop.path,
       jsonOnly,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { EmailText, HolderIdText } from '../../../shared/contracts/values.ts'
-import { type Booking, type HolderId, referenceOf } from '../../../shared/domain/booking.ts'
+import { type Booking, referenceOf } from '../../../shared/domain/booking.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import { formatScope } from '../../../shared/domain/rights.ts'
 import { type AccountStore, accountStore } from '../../../shared/store/account-store.ts'
@@ -45,7 +46,8 @@ await runCommand(USAGE, async (open) => {
   const table = await open(values.aws)
   const deps = { ...dependenciesFor(table), accounts: accountStore(table) }
   for (const id of await findAccounts(who, deps.accounts)) {
-    if (values.undo) console.log(`${id}: ${(await enableHolder(id, deps)) ? 'may sign in again' : 'was not disabled'}`)
+    if (values.undo)
+      console.log(`${id}: ${(await enableHolder(id, deps)) ? 'may sign in again' : 'was not disabled'}`)
     else console.log(linesOf(id, await disableHolder(id, deps)).join('\n'))
   }
   return 0

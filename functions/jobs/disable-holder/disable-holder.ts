@@ -1,5 +1,6 @@
-import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
-import { hasStarted, isStanding } from '../../../shared/domain/booking-change.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { hasStarted, isActive } from '../../../shared/domain/booking-state.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import type { Grant } from '../../../shared/domain/rights.ts'
 import type { AccountStore } from '../../../shared/store/account-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
@@ -17,7 +18,7 @@ export type Disabled = {
 }
 
 const isToCome = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {
-  const lent = isStanding(booking) && (await sites.findSite(booking.site))
+  const lent = isActive(booking) && (await sites.findSite(booking.site))
   return lent !== false && lent !== undefined && !hasStarted(booking, lent.site, now())
 }
 

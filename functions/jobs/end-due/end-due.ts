@@ -1,13 +1,13 @@
-import { asOf } from '../../../shared/domain/booking-change.ts'
+import { asOf } from '../../../shared/domain/booking-state.ts'
 import { addMinutes } from '../../../shared/domain/instant.ts'
 import type { Due } from '../../../shared/store/due-store.ts'
 import { retryContended } from '../../../shared/store/retry.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { InventoryDependencies } from '../../inventory/inventory-dependencies.ts'
-import { settle } from '../../inventory/settle.ts'
 import { faultOf, log } from '../../invocation/log.ts'
+import type { BookingDependencies } from '../../use-cases/booking-dependencies.ts'
+import { commitAndOffer } from '../../use-cases/commit-and-offer.ts'
 
-export type EndDueDeps = InventoryDependencies & Pick<Dependencies, 'due'>
+export type EndDueDeps = BookingDependencies & Pick<Dependencies, 'due'>
 
 /** How many bookings were ended, how many items only dropped since nothing is due any more, how many failed. */
 export type Ended = Readonly<Record<'ended' | 'dropped' | 'failed', number>>
@@ -22,7 +22,7 @@ const endOne = (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> =>
     const from = await deps.bookings.findBooking(due.booking)
     const to = from && asOf(from, deps.now())
     if (from && to && to !== from) {
-      await settle([{ from, to }], deps)
+      await commitAndOffer([{ from, to }], deps)
       return 'ended'
     }
     await deps.due.dropDue(due)
@@ -46,7 +46,11 @@ export const endDue = async (deps: EndDueDeps): Promise<Ended> => {
   const started = deps.now()
   const all = await deps.due.listDue(started)
   const counts = { ended: 0, dropped: 0, failed: 0 }
-  for (let at = 0; at < all.length && deps.now() < addMinutes(started, BEGINS_WITHIN_MINUTES); at += AT_ONCE) {
+  for (
+    let at = 0;
+    at < all.length && deps.now() < addMinutes(started, BEGINS_WITHIN_MINUTES);
+    at += AT_ONCE
+  ) {
     const outcomes = await Promise.all(all.slice(at, at + AT_ONCE).map((due) => endOrTell(due, deps)))
     for (const outcome of outcomes) counts[outcome] += 1
   }

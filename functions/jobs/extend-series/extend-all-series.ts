@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda'
-import { mapAtOnce } from '../../api/at-once.ts'
-import { extendSeries } from '../../api/use-cases/extend-series.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { faultOf, log } from '../../invocation/log.ts'
+import { mapAtOnce } from '../../use-cases/at-once.ts'
+import { extendSeries } from '../../use-cases/extend-series.ts'
 
 const SERIES_AT_ONCE = 4
 /** No series is begun when less is left: two hundred dates fit in it. */
@@ -16,7 +16,10 @@ type Outcome = 'done' | 'failed' | 'left'
  */
 export const extendAllSeries =
   (deps: Dependencies) =>
-  async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<{ readonly done: number }> => {
+  async (
+    _: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<{ readonly done: number }> => {
     const ids = await deps.series.listRollingSeries()
     if (ids.length === 0) return { done: 0 }
     const outcomes = await mapAtOnce(ids, SERIES_AT_ONCE, async (id): Promise<Outcome> => {

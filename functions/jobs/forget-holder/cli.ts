@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { BookingIdText } from '../../../shared/contracts/values.ts'
-import { type BookingId, NOBODY } from '../../../shared/domain/booking.ts'
+import { type BookingId, NOBODY } from '../../../shared/domain/ids.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { dependenciesFor, runCommand, UsageError } from '../../command/run-command.ts'
-import { forgetHolder } from '../../inventory/forget-holder.ts'
+import { forgetHolder } from '../../use-cases/forget-holder.ts'
 
 const USAGE = `Usage: npm run forget -- BOOKING [--aws]
 BOOKING is the identifier of one of somebody's bookings, as in the address of its page: all that is theirs is forgotten.`

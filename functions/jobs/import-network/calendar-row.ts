@@ -42,7 +42,9 @@ const BY_APPOINTMENT = /rendez|^(sur\s+)?rdv\b/i
 
 /** `unknown` when the row says nothing of that day. */
 export const readDay = (fields: Fields): Result<CounterDay, string> => {
-  const texts = Object.entries(fields).flatMap(([name, text]) => (COUNTER_COLUMN.test(name) && text ? [text] : []))
+  const texts = Object.entries(fields).flatMap(([name, text]) =>
+    COUNTER_COLUMN.test(name) && text ? [text] : [],
+  )
   if (texts.length === 0) return ok('unknown')
   const ranges: MinuteRange[] = []
   for (const text of texts.filter((each) => !CLOSED_WORD.test(each.normalize('NFC')))) {

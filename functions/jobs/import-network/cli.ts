@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import { type Instant, localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { dependenciesFor, type Open, runCommand, UsageError } from '../../command/run-command.ts'
-import { checkHours, reviewSite } from '../../inventory/review-site.ts'
+import { checkHours, reviewSite } from '../../use-cases/review-site.ts'
 import { type Arguments, readArguments, USAGE } from './arguments.ts'
 import { importNetwork } from './import-network.ts'
 import { progressOn } from './progress.ts'
@@ -18,11 +18,15 @@ const reviewHours = async (sites: readonly SiteId[], rehome: boolean, table: Tab
   const deps = dependenciesFor(table)
   let outside = 0
   for (const site of sites) outside += (await (rehome ? reviewSite : checkHours)(site, deps)).outside.length
-  const done = outside > 0 && !rehome ? '; with --rehome, or npm run review, they are moved near or cancelled' : ''
+  const done =
+    outside > 0 && !rehome ? '; with --rehome, or npm run review, they are moved near or cancelled' : ''
   return `Outside of the new hours of ${sites.length} sites that lend: ${outside} bookings${rehome ? ', ended' : done}`
 }
 
-const importInto = async (open: Open, { files, acceptGone, rehome, refusedFile, aws }: Arguments): Promise<number> => {
+const importInto = async (
+  open: Open,
+  { files, acceptGone, rehome, refusedFile, aws }: Arguments,
+): Promise<number> => {
   let interrupted = false
   process.once('SIGINT', () => {
     interrupted = true
@@ -47,7 +51,8 @@ const importInto = async (open: Open, { files, acceptGone, rehome, refusedFile, 
     return interrupted ? INTERRUPTED : 1
   }
   const { refused, partly, misread, changedHours } = result.value
-  if (refusedFile) writeFileSync(refusedFile, [...refused, ...partly].map((row) => `${refusalLine(row)}\n`).join(''))
+  if (refusedFile)
+    writeFileSync(refusedFile, [...refused, ...partly].map((row) => `${refusalLine(row)}\n`).join(''))
   console.log(reportLines(result.value).join('\n'))
   if (table && changedHours.length > 0) console.log(await reviewHours(changedHours, rehome, table))
   for (const line of misreadLines(misread)) console.error(line)

@@ -26,7 +26,9 @@ export const loadCommunes = (): Communes => {
   const coded = new Map<string, string>()
   const wholes = rows.filter(({ commune }) => commune === undefined)
   for (const { code, nom, type } of wholes) {
-    const departement = /^9[78]|^2[AB]/.test(code) ? code.slice(0, /^9/.test(code) ? 3 : 2) : departementOf(code)
+    const departement = /^9[78]|^2[AB]/.test(code)
+      ? code.slice(0, /^9/.test(code) ? 3 : 2)
+      : departementOf(code)
     const name = `${departement} ${searchable(nom)}`
     if (type === 'commune-actuelle' || !coded.has(code)) coded.set(code, nom)
     if (type === 'commune-actuelle' || !named.has(name)) named.set(name, nom)

@@ -1,5 +1,11 @@
 import type { CounterDay, CounterHours } from '../../../shared/domain/counter-hours.ts'
-import { addDays, datesFrom, daysBetween, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
+import {
+  addDays,
+  datesFrom,
+  daysBetween,
+  type LocalDate,
+  weekdayOf,
+} from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
 import { type CompileContext, compileDays, type KnownDays } from './compile-days.ts'
 import { CLOSED, sameDay } from './minute-ranges.ts'
@@ -22,7 +28,9 @@ const isSummer = (date: LocalDate): boolean => SUMMER.includes(date.slice(5, 7))
 const expectation = (days: KnownDays, departement: string): ((date: LocalDate) => CounterDay) => {
   const sorted = [...days].filter(([, day]) => day !== 'unknown').sort(([a], [b]) => (a < b ? -1 : 1))
   const last = sorted.at(-1)?.[0]
-  const isShut = sorted.every(([date, day]) => isClosed(day) || (last && daysBetween(date, last) >= CLOSED_DAYS))
+  const isShut = sorted.every(
+    ([date, day]) => isClosed(day) || (last && daysBetween(date, last) >= CLOSED_DAYS),
+  )
   if (isShut) return () => 'unknown'
   const isHoliday = (date: LocalDate) => isPublicHoliday(date, departement)
   const ordinary = Map.groupBy(

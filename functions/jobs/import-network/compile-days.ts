@@ -18,13 +18,19 @@ const mostFrequent = (days: readonly Day[]): CounterDay => {
   for (const day of days) {
     const pattern = patternOf(day[1])
     const known = seen.get(pattern)
-    seen.set(pattern, { count: (known?.count ?? 0) + 1, last: known && known.last[0] > day[0] ? known.last : day })
+    seen.set(pattern, {
+      count: (known?.count ?? 0) + 1,
+      last: known && known.last[0] > day[0] ? known.last : day,
+    })
   }
   const [first] = [...seen.values()].sort((a, b) => b.count - a.count || (a.last[0] < b.last[0] ? 1 : -1))
   return first?.last[1] ?? 'unknown'
 }
 
-const holidayHours = (holidays: readonly Day[], weekly: readonly CounterDay[]): CounterHours['onHolidays'] => {
+const holidayHours = (
+  holidays: readonly Day[],
+  weekly: readonly CounterDay[],
+): CounterHours['onHolidays'] => {
   if (holidays.every(([, day]) => day.length === 0)) return CLOSED
   const asUsual = holidays.every(([date, day]) => sameDay(day, weekly[weekdayOf(date) - 1] ?? 'unknown'))
   return asUsual ? 'as-usual' : mostFrequent(holidays)
@@ -37,7 +43,9 @@ const holidayHours = (holidays: readonly Day[], weekly: readonly CounterDay[]): 
 export const compileDays = (days: KnownDays, { today, departement }: CompileContext): CounterHours => {
   const all = [...days]
   const ordinary = all.filter(([date]) => !isPublicHoliday(date, departement))
-  const weekly = WEEKDAYS.map((weekday) => mostFrequent(ordinary.filter(([date]) => weekdayOf(date) === weekday)))
+  const weekly = WEEKDAYS.map((weekday) =>
+    mostFrequent(ordinary.filter(([date]) => weekdayOf(date) === weekday)),
+  )
   const onHolidays = holidayHours(
     all.filter(([date]) => isPublicHoliday(date, departement)),
     weekly,

@@ -1,7 +1,7 @@
 import { type CounterHours, counterDayOn } from '../../../shared/domain/counter-hours.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import { datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import { compileCalendar } from './compile-calendar.ts'
 import { DAYS_AHEAD, type ruleCompiler } from './compile-rule.ts'
 import type { Progress } from './progress.ts'
@@ -30,8 +30,8 @@ const compileOne = (
 ): Result<CounterHours, string> => {
   if ('rule' in source) return compileRule(source.rule, departement)
   const hours = compileCalendar(source.days, { today, departement })
-  const isOver = hours.knownUntil !== undefined && hours.knownUntil < today
-  return isOver ? refuse(`a calendar known until ${hours.knownUntil}: import a newer one`) : ok(hours)
+  const hasEnded = hours.knownUntil !== undefined && hours.knownUntil < today
+  return hasEnded ? refuse(`a calendar known until ${hours.knownUntil}: import a newer one`) : ok(hours)
 }
 
 const isUnknownAtTimes = ({ weekly, onHolidays, exceptions }: CounterHours): boolean =>
@@ -40,12 +40,17 @@ const isUnknownAtTimes = ({ weekly, onHolidays, exceptions }: CounterHours): boo
 /** Why a rule does not tell all that is asked of it; a calendar never tells all. */
 const doubtAbout = (source: HoursSource, hours: CounterHours, departement: string, today: LocalDate) => {
   if (!('rule' in source) || !isUnknownAtTimes(hours)) return undefined
-  const unknown = datesFrom(today, DAYS_AHEAD).filter((date) => counterDayOn(hours, date, departement) === 'unknown')
+  const unknown = datesFrom(today, DAYS_AHEAD).filter(
+    (date) => counterDayOn(hours, date, departement) === 'unknown',
+  )
   return `hours taken as unknown on ${unknown.length} of ${DAYS_AHEAD} days: ${source.rule}`
 }
 
 /** Counter hours of the sites that are known; the others' are refused. */
-export const compileHours = (sources: ReadonlyMap<SiteId, HoursSource>, tools: CompileTools): CompiledHours => {
+export const compileHours = (
+  sources: ReadonlyMap<SiteId, HoursSource>,
+  tools: CompileTools,
+): CompiledHours => {
   const hours = new Map<SiteId, CounterHours>()
   const refused: RefusedRow[] = []
   const partly: RefusedRow[] = []

@@ -105,7 +105,11 @@ const compileWeek = (days: KnownDays, weekly: string, today: LocalDate): Counter
 }
 
 /** The hours of every day that was looked at; on holidays of a territory alone, as on others unless they are named. */
-const compileEveryDay = (days: KnownDays, text: string, { today, departement }: CompileContext): CounterHours => {
+const compileEveryDay = (
+  days: KnownDays,
+  text: string,
+  { today, departement }: CompileContext,
+): CounterHours => {
   const named = new Set(datesNamed(text))
   const isSure = (date: LocalDate) =>
     isPublicHoliday(date, NATIONAL) || !isPublicHoliday(date, departement) || named.has(date)

@@ -18,7 +18,8 @@ export const inUtc = <T>(compute: () => T): T => {
   const machine = process.env.TZ
   process.env.TZ = 'UTC'
   try {
-    if (new Date(2026, 6, 1).getTime() !== Date.UTC(2026, 6, 1)) throw new Error('time zone cannot be set to UTC here')
+    if (new Date(2026, 6, 1).getTime() !== Date.UTC(2026, 6, 1))
+      throw new Error('time zone cannot be set to UTC here')
     return compute()
   } finally {
     if (machine === undefined) delete process.env.TZ
@@ -31,7 +32,14 @@ const reasonOf = (error: unknown): string => {
   const text = error instanceof Error ? error.message : String(error)
   const remarks = [...text.matchAll(/<--- \((.+?)\)\.?(?=\s|;|$)/g)].map(([, remark]) => remark ?? '')
   const remark = remarks.find((each) => !each.includes('in the past')) ?? text
-  return remark.split(' This means')[0]?.replaceAll('"', '').replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 100) ?? ''
+  return (
+    remark
+      .split(' This means')[0]
+      ?.replaceAll('"', '')
+      .replace(/\s+/g, ' ')
+      .replace(/\.$/, '')
+      .slice(0, 100) ?? ''
+  )
 }
 
 export type RuleDays = ReadonlyMap<LocalDate, CounterDay>
@@ -49,7 +57,10 @@ const dayFrom = (intervals: readonly Interval[], midnight: number): CounterDay =
   if (ofDay.some(({ isUnknown }) => isUnknown)) return 'unknown'
   return mergeRanges(
     ofDay.map(
-      ({ opens, closes }): MinuteRange => [Math.max(0, opens - midnight), Math.min(MINUTES_A_DAY, closes - midnight)],
+      ({ opens, closes }): MinuteRange => [
+        Math.max(0, opens - midnight),
+        Math.min(MINUTES_A_DAY, closes - midnight),
+      ],
     ),
   )
 }
@@ -59,7 +70,11 @@ const daysIn = (rule: OpeningHours, text: string, from: LocalDate, days: number)
   const minutesAfter = (at: Date): number => (at.getTime() - start.getTime()) / MINUTE_MS
   const intervals = rule
     .getOpenIntervals(start, new Date(start.getTime() + days * MINUTES_A_DAY * MINUTE_MS))
-    .map(([opens, closes, isUnknown]) => ({ opens: minutesAfter(opens), closes: minutesAfter(closes), isUnknown }))
+    .map(([opens, closes, isUnknown]) => ({
+      opens: minutesAfter(opens),
+      closes: minutesAfter(closes),
+      isUnknown,
+    }))
   const isWhole = ({ opens, closes, isUnknown }: Interval) => !isUnknown && closes - opens >= MINUTES_A_DAY
   if (intervals.some(isWhole) && !saysWholeDays(text)) throw new Error('days without hours that can be read')
   const dayAt = (day: number) => dayFrom(intervals, day * MINUTES_A_DAY)
@@ -80,7 +95,9 @@ const readingsOf = (text: string): string[] => {
   if (!SCHOOL_HOLIDAYS.test(text)) return [text]
   const parts = partsOf(text)
   const none = parts.filter((part) => !SCHOOL_HOLIDAYS.test(part)).join('; ') || 'off'
-  const always = parts.map((part) => part.replace(/\bSH (?=[MTWFS][a-z])/, '').replace(SCHOOL_HOLIDAYS, 'Mo-Su'))
+  const always = parts.map((part) =>
+    part.replace(/\bSH (?=[MTWFS][a-z])/, '').replace(SCHOOL_HOLIDAYS, 'Mo-Su'),
+  )
   return [none, always.join('; ')]
 }
 
@@ -111,7 +128,8 @@ const FOLLOWS_THE_SUN = /\b(sunrise|sunset|dawn|dusk)\b/i
  */
 export const parseRule = (text: string): Result<Rule, string> => {
   if (FOLLOWS_THE_SUN.test(text)) return refuse('hours that follow the sun')
-  if (SCHOOL_HOLIDAYS.test(text) && text.includes('||')) return refuse('school holidays (SH) beside a fallback (||)')
+  if (SCHOOL_HOLIDAYS.test(text) && text.includes('||'))
+    return refuse('school holidays (SH) beside a fallback (||)')
   const rules = attempt(() => readingsOf(text).map((reading) => new OpeningHours(reading, FRANCE)))
   if (!rules.ok) return rules
   return ok((from, days) => attempt(() => agreed(rules.value.map((rule) => daysIn(rule, text, from, days)))))

@@ -4,7 +4,12 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 export type FileKind = 'sites' | 'rules' | 'calendar'
 
 export type FileFormat =
-  | { readonly kind: FileKind; readonly layout: 'csv'; readonly separator: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: FileKind
+      readonly layout: 'csv'
+      readonly separator: string
+      readonly columns: readonly string[]
+    }
   | { readonly kind: FileKind; readonly layout: 'json-lines' }
   | { readonly kind: 'rules'; readonly layout: 'piped' }
 
@@ -14,7 +19,10 @@ const NEEDED = {
 } as const
 
 /** The identifier's column changed its name over the years. */
-const RENAMED: Readonly<Record<string, string>> = { identifiant_du_site: 'identifiant', identifiant_a: 'identifiant' }
+const RENAMED: Readonly<Record<string, string>> = {
+  identifiant_du_site: 'identifiant',
+  identifiant_a: 'identifiant',
+}
 
 const EXPECTED =
   'expected sites (CSV or JSON lines), opening hours (identifier|name|rule) or the opening calendar (CSV)'
@@ -31,7 +39,9 @@ export const columnName = (text: string): string => {
 }
 
 const kindOfColumns = (columns: readonly string[]): Result<'sites' | 'calendar', string> => {
-  const known = columns.filter((column) => [...NEEDED.sites, ...NEEDED.calendar].some((needed) => needed === column))
+  const known = columns.filter((column) =>
+    [...NEEDED.sites, ...NEEDED.calendar].some((needed) => needed === column),
+  )
   if (known.length === 0) return refuse(`not a file that can be imported: ${EXPECTED}`)
   const kind = known.includes('date_calendrier') || known.includes('plage_horaire_1') ? 'calendar' : 'sites'
   const missing = NEEDED[kind].filter((needed) => !columns.includes(needed))

@@ -12,7 +12,9 @@ const PARTICLES = new Set('à au aux d de des du en et l la le les lès lez sous
 const WAYS = new Set(
   `allée allées avenue bis boulevard chemin cité cour cours esplanade faubourg impasse mail montée parvis
   passage place placette promenade quai quater quartier rocade rond-point route rue ruelle sentier square ter traverse
-  venelle voie janvier février mars avril mai juin juillet août septembre octobre novembre décembre`.split(/\s+/),
+  venelle voie janvier février mars avril mai juin juillet août septembre octobre novembre décembre`.split(
+    /\s+/,
+  ),
 )
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
@@ -42,4 +44,5 @@ export const restOfPlaceCase = (text: string): string =>
   placeCase(text).replace(/^(?:D'|De|Des|Du|En|Sous|Sur)(?![\p{L}])/u, (word) => word.toLowerCase())
 
 /** `9 RUE DE L EGLISE` → `9 rue de l'Église`. */
-export const addressCase = (text: string): string => inCase(text, (word) => PARTICLES.has(word) || WAYS.has(word))
+export const addressCase = (text: string): string =>
+  inCase(text, (word) => PARTICLES.has(word) || WAYS.has(word))

@@ -1,7 +1,7 @@
 import type { CounterHours } from '../../../shared/domain/counter-hours.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 import type { Fingerprints } from '../../../shared/store/network-store.ts'
 import { loadCommunes } from './communes.ts'
 import { type CompiledHours, compileHours } from './compile-hours.ts'
@@ -55,7 +55,11 @@ const countBy = (all: Iterable<{ readonly file: string }>): Map<string, number> 
   new Map([...Map.groupBy(all, ({ file }) => file)].map(([file, each]) => [file, each.length]))
 
 const misreadFiles = (read: FilesRead, { refused }: CompiledHours): MisreadFile[] => {
-  const [rowsRefused, sites, sitesRefused] = [countBy(read.refused), countBy(read.hours.values()), countBy(refused)]
+  const [rowsRefused, sites, sitesRefused] = [
+    countBy(read.refused),
+    countBy(read.hours.values()),
+    countBy(refused),
+  ]
   return [...read.rows].flatMap(([file, rows]) => {
     const counts = [
       { file, refused: rowsRefused.get(file) ?? 0, given: rows },
@@ -68,7 +72,9 @@ const misreadFiles = (read: FilesRead, { refused }: CompiledHours): MisreadFile[
 type HoursBySite = ReadonlyMap<SiteId, CounterHours>
 
 const departements = (known: ReadonlyMap<string, Fingerprints>): Map<SiteId, string> =>
-  new Map([...known].flatMap(([departement, sites]) => [...sites.keys()].map((id) => [id, departement] as const)))
+  new Map(
+    [...known].flatMap(([departement, sites]) => [...sites.keys()].map((id) => [id, departement] as const)),
+  )
 
 const tooManyGone = ({ gone, knownBefore }: ImportPlan): string =>
   `${gone.length} of ${knownBefore} known sites are in no file given: nothing was changed; with --gone they leave`
@@ -93,7 +99,11 @@ const writePlan = async (
 }
 
 /** Of all sites that are listed now: what this import knows, and what the table knows besides. */
-const measureIdle = async (hours: HoursBySite, today: LocalDate, { network }: ImportStores): Promise<IdleHalfDays> => {
+const measureIdle = async (
+  hours: HoursBySite,
+  today: LocalDate,
+  { network }: ImportStores,
+): Promise<IdleHalfDays> => {
   const listed = departements(await network.readFingerprints())
   const others = await network.readHours([...listed.keys()].filter((id) => !hours.has(id)))
   const sites = [...listed].flatMap(([id, departement]) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CounterHours } from '../../../shared/domain/counter-hours.ts'
-import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
+import type { Site } from '../../../shared/domain/site.ts'
 import type { Fingerprint, Fingerprints } from '../../../shared/store/network-store.ts'
 
 /** What is to be imported; `sites` is absent when no file of sites was given. */
@@ -67,7 +68,11 @@ type Planning = {
   readonly draftOf: (departement: string) => Draft
 }
 
-const planning = (known: ReadonlyMap<string, Fingerprints>, drafts: Map<string, Draft>, wanted: Wanted): Planning => {
+const planning = (
+  known: ReadonlyMap<string, Fingerprints>,
+  drafts: Map<string, Draft>,
+  wanted: Wanted,
+): Planning => {
   const draftOf = (departement: string): Draft => {
     const begun = drafts.get(departement)
     if (begun) return begun

@@ -32,4 +32,5 @@ const linesOn = (stream: NodeJS.WriteStream): Progress => ({
 })
 
 /** A bar on a terminal, one line a step anywhere else. */
-export const progressOn = (stream: NodeJS.WriteStream): Progress => (stream.isTTY ? barOn(stream) : linesOn(stream))
+export const progressOn = (stream: NodeJS.WriteStream): Progress =>
+  stream.isTTY ? barOn(stream) : linesOn(stream)

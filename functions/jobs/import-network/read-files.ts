@@ -1,7 +1,8 @@
 import type { CounterDay } from '../../../shared/domain/counter-hours.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import type { Site } from '../../../shared/domain/site.ts'
 import { readDate, readDay } from './calendar-row.ts'
 import type { Communes } from './communes.ts'
 import type { ruleCompiler } from './compile-rule.ts'
@@ -52,7 +53,8 @@ type Reading = {
   partly: RefusedRow[]
 }
 
-const reasonAgainst = (result: Result<unknown, string>): string | undefined => (result.ok ? undefined : result.error)
+const reasonAgainst = (result: Result<unknown, string>): string | undefined =>
+  result.ok ? undefined : result.error
 
 const takeSite = ({ sites }: Reading, { communes }: ReadingTools, { fields }: Row): string | undefined => {
   const site = readSite(fields, communes)
@@ -91,11 +93,12 @@ const takeDay = (reading: Reading, { line, fields }: Row, file: string): string 
   source.days.set(date, differs ? 'unknown' : shared)
   // A calendar that says nothing of any day takes no other source's place.
   if (shared !== 'unknown') hours.set(id, source)
-  if (differs) partly.push({ file, line, reason: `${date} is given twice with other hours: taken as unknown` })
+  if (differs)
+    partly.push({ file, line, reason: `${date} is given twice with other hours: taken as unknown` })
   return reasonAgainst(read)
 }
 
-const taker =
+const invitee =
   (reading: Reading, tools: ReadingTools, { path, format }: SourceFile) =>
   (row: Row) => {
     if (format.kind === 'sites') return takeSite(reading, tools, row)
@@ -103,7 +106,10 @@ const taker =
   }
 
 /** Reads and checks all files to their end; one that is unfit refuses them all. */
-export const readFiles = async (paths: readonly string[], tools: ReadingTools): Promise<Result<FilesRead, string>> => {
+export const readFiles = async (
+  paths: readonly string[],
+  tools: ReadingTools,
+): Promise<Result<FilesRead, string>> => {
   const reading: Reading = {
     sites: new Map(),
     doubtful: new Set(),
@@ -122,7 +128,7 @@ export const readFiles = async (paths: readonly string[], tools: ReadingTools): 
     kinds.add(format.kind)
     tools.progress.start(`reading ${path}`, file.value.bytes)
     const read = await readRows(file.value, {
-      take: taker(reading, tools, file.value),
+      take: invitee(reading, tools, file.value),
       doubt: ({ fields }) =>
         fields.rule === undefined ? undefined : reasonAgainst(tools.compileRule(fields.rule, '')),
       refuse: ({ line, fields }, reason) => {

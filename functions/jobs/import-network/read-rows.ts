@@ -25,8 +25,14 @@ async function* csvLines(file: SourceFile, advance: (bytes: number) => void): As
   const feeding = pipeline(Readable.from(textOf(file, advance)), parser)
   // The same failure is met below, where the parser is read.
   feeding.catch(() => undefined)
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    const row = { line: info.lines, fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])) }
+  for await (const { record, info } of parser as AsyncIterable<{
+    record: string[]
+    info: { lines: number }
+  }>) {
+    const row = {
+      line: info.lines,
+      fields: Object.fromEntries(columns.map((name, at) => [name, record[at] ?? ''])),
+    }
     const surplus = record.slice(columns.length).some((text) => text !== '')
     const short = record.length < columns.length
     const reason = `${record.length} fields where the header has ${columns.length}`
@@ -35,7 +41,10 @@ async function* csvLines(file: SourceFile, advance: (bytes: number) => void): As
   await feeding
 }
 
-async function* textLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<[number, string]> {
+async function* textLines(
+  file: SourceFile,
+  advance: (bytes: number) => void,
+): AsyncGenerator<[number, string]> {
   let rest = ''
   let line = 0
   for await (const text of textOf(file, advance)) {
@@ -63,7 +72,9 @@ const jsonFields = (text: string): Fields | undefined => {
 
 const pipedFields = (text: string): Fields | undefined => {
   const [, identifiant, name, rule] = /^([^|]*)\|([^|]*)\|(.*)$/.exec(text) ?? []
-  return rule === undefined ? undefined : { identifiant: identifiant ?? '', name: name ?? '', rule: rule.trim() }
+  return rule === undefined
+    ? undefined
+    : { identifiant: identifiant ?? '', name: name ?? '', rule: rule.trim() }
 }
 
 async function* plainLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<Line> {

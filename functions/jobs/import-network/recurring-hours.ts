@@ -1,5 +1,12 @@
 import type { CounterDay } from '../../../shared/domain/counter-hours.ts'
-import { addDays, daysBetween, type LocalDate, localDate, mondayOf, yearOf } from '../../../shared/domain/local-date.ts'
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  localDate,
+  mondayOf,
+  yearOf,
+} from '../../../shared/domain/local-date.ts'
 import { CLOSED, patternOf, sameDay } from './minute-ranges.ts'
 
 type Day = readonly [date: LocalDate, day: CounterDay]
@@ -43,7 +50,9 @@ const MOST_EXCEPTIONS = 1
 const LATEST = 2
 
 const usualOf = (days: readonly Day[]): CounterDay => {
-  const [most] = [...Map.groupBy(days, ([, day]) => patternOf(day)).values()].sort((a, b) => b.length - a.length)
+  const [most] = [...Map.groupBy(days, ([, day]) => patternOf(day)).values()].sort(
+    (a, b) => b.length - a.length,
+  )
   return most?.[0]?.[1] ?? 'unknown'
 }
 

@@ -1,7 +1,8 @@
 import { searchable } from '../../../shared/domain/directory.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import { readPhone } from '../../../shared/domain/phone.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
-import type { Site, SiteId, SiteKind } from '../../../shared/domain/site.ts'
+import type { Site, SiteKind } from '../../../shared/domain/site.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
 import type { Communes } from './communes.ts'
 import { addressCase, placeCase, restOfPlaceCase } from './french-case.ts'
@@ -24,7 +25,8 @@ export const readSiteId = (text = ''): SiteId | undefined => {
   return /^[0-9A-Z]{4,8}$/.test(id) ? (id as SiteId) : undefined
 }
 
-const kindOf = (label: string): SiteKind => KINDS.find(([words]) => words.test(searchable(label)))?.[1] ?? 'other'
+const kindOf = (label: string): SiteKind =>
+  KINDS.find(([words]) => words.test(searchable(label)))?.[1] ?? 'other'
 
 /** The portal gives postcodes as numbers at times: `1500` is `01500`; people write `01 500`. */
 const readPostcode = (text: string): string | undefined => {
@@ -39,8 +41,13 @@ const degrees = (text: string, most: number): number => {
 }
 
 /** Absent when the row gives none; refused when it gives no place on earth. */
-const readPosition = ({ latitude = '', longitude = '', latlong = '' }: Fields): Result<Site['position'], string> => {
-  const [lat, lon] = latitude || longitude ? [latitude, longitude] : latlong.split(',').map((each) => each.trim())
+const readPosition = ({
+  latitude = '',
+  longitude = '',
+  latlong = '',
+}: Fields): Result<Site['position'], string> => {
+  const [lat, lon] =
+    latitude || longitude ? [latitude, longitude] : latlong.split(',').map((each) => each.trim())
   if (!lat && !lon) return ok(undefined)
   const position = { lat: degrees(lat ?? '', 90), lon: degrees(lon ?? '', 180) }
   const nowhere = Number.isNaN(position.lat + position.lon) || (position.lat === 0 && position.lon === 0)
@@ -54,13 +61,15 @@ const addressOf = (fields: Fields, kind: SiteKind): string => {
     adresse === '' || (/\d/.test(adresse) && kind !== 'partner-shop')
       ? [adresse || complement || place]
       : [adresse, complement]
-  const distinct = lines.filter((line, at) => line && (at === 0 || !searchable(adresse).includes(searchable(line))))
+  const distinct = lines.filter(
+    (line, at) => line && (at === 0 || !searchable(adresse).includes(searchable(line))),
+  )
   return distinct.map(addressCase).join(', ')
 }
 
-type Place = { readonly commune: string; readonly locality: string; readonly departement: string }
+type Locality = { readonly commune: string; readonly locality: string; readonly departement: string }
 
-const nameOf = (label: string, { commune, locality, departement }: Place, communes: Communes): string => {
+const nameOf = (label: string, { commune, locality, departement }: Locality, communes: Communes): string => {
   const bare = label.toUpperCase().replace(SUFFIXES, '').replace(SHOP_MARKS, '').trim()
   const wanted = searchable(bare)
   if (wanted === searchable(commune) || wanted === searchable(locality)) return commune
@@ -84,7 +93,8 @@ export const readSite = (fields: Fields, communes: Communes): Result<Site, strin
   const label = fields.libelle_du_site ?? ''
   if (label === '') return refuse('no name')
   const postcode = readPostcode(fields.code_postal ?? '')
-  if (!postcode) return refuse(fields.code_postal ? `unknown postcode "${fields.code_postal}"` : 'no postcode')
+  if (!postcode)
+    return refuse(fields.code_postal ? `unknown postcode "${fields.code_postal}"` : 'no postcode')
   const position = readPosition(fields)
   if (!position.ok) return position
   const { departement, timeZone } = territoryOf(postcode, insee)

@@ -72,7 +72,9 @@ export const openSource = async (path: string): Promise<Result<SourceFile, strin
       .find((line) => line.trim() !== '')
     if (firstLine === undefined) return refuse('empty')
     const format = formatOf(firstLine.trim())
-    return format.ok ? ok({ path, encoding, bytes, endsInNewline: lastByte === NEWLINE, format: format.value }) : format
+    return format.ok
+      ? ok({ path, encoding, bytes, endsInNewline: lastByte === NEWLINE, format: format.value })
+      : format
   } catch (error) {
     return refuse(unreadable(error))
   }

@@ -1,5 +1,5 @@
 import { type DirectoryEntry, directoryEntryOf } from '../../../shared/domain/directory.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
 import type { NetworkStore } from '../../../shared/store/network-store.ts'
 import type { ShardPlan } from './plan-import.ts'
@@ -25,7 +25,9 @@ export const writeShard = async (
   if (sites.length + leaving.size > 0) {
     await directory.changeShard(departement, (entries) => {
       const uses = new Map(entries.map((entry) => [entry.id, entry.uses]))
-      const written = sites.map((site) => directoryEntryOf(site, uses.get(site.id) ?? usesBefore.get(site.id) ?? []))
+      const written = sites.map((site) =>
+        directoryEntryOf(site, uses.get(site.id) ?? usesBefore.get(site.id) ?? []),
+      )
       const replaced = new Set(sites.map(({ id }) => id))
       const kept = entries.filter(({ id }) => !replaced.has(id) && !leaving.has(id))
       return [...kept, ...written].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util'
 import { NewInvitation } from '../../../shared/contracts/right-views.ts'
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { HolderId, InvitationId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import { expiryOf, fits, givingOf, type InvitationId } from '../../../shared/domain/invitation.ts'
+import { actionToGrant, invitationExpiry, isRoleOfScope } from '../../../shared/domain/invitation.ts'
 import { formatScope, type Grant, STAFF_ROLES } from '../../../shared/domain/rights.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { invitationStore } from '../../../shared/store/invitation-store.ts'
 import { nobodysKey, sealBy } from '../../../shared/store/mail-secrets.ts'
 import { knownSites } from '../../command/known-sites.ts'
 import { runCommand, UsageError } from '../../command/run-command.ts'
-import { hashOf, idOf } from '../../http/hash.ts'
+import { hashOf, idOf } from '../../use-cases/hash.ts'
 
 const USAGE = `Usage: npm run invite -- EMAIL ROLE SCOPE [--aws]
 ROLE is one of ${STAFF_ROLES.join(', ')}; SCOPE such as site:09410A, departement:51 or network.`
@@ -21,7 +21,12 @@ const readArguments = (): Wanted => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const [email, role, scope, ...more] = positionals
   const asked = NewInvitation.safeParse({ email, role, scope })
-  if (!asked.success || asked.data.scope.kind === 'association' || !fits(asked.data) || more.length > 0)
+  if (
+    !asked.success ||
+    asked.data.scope.kind === 'association' ||
+    !isRoleOfScope(asked.data) ||
+    more.length > 0
+  )
     throw new UsageError(USAGE)
   const { email: to, ...grant } = asked.data
   return { email: to, grant, aws: values.aws ?? false }
@@ -39,10 +44,16 @@ const invite = async (table: Table, { email, grant }: Wanted): Promise<string> =
     email,
     invitedBy: idOf('command', 'invite') as HolderId,
     createdAt,
-    expiresAt: expiryOf(createdAt),
+    expiresAt: invitationExpiry(createdAt),
     requestHash: hashOf('command'),
   }
-  const invited = { by: 'operator', action: givingOf(grant), at: createdAt, effect: 'invited', about: id } as const
+  const invited = {
+    by: 'operator',
+    action: actionToGrant(grant),
+    at: createdAt,
+    effect: 'invited',
+    about: id,
+  } as const
   await invitationStore(table, sealBy(nobodysKey())).addInvitation(invitation, { ...invited, ...grant })
   return `${grant.role} of ${formatScope(scope)}: a message is on its way`
 }

@@ -1,12 +1,12 @@
 import type { Context } from 'aws-lambda'
 import { addMinutes } from '../../../shared/domain/instant.ts'
-import { cutoffOf } from '../../../shared/domain/retention.ts'
-import type { Kept, KeptItem, PurgeStore } from '../../../shared/store/purge-store.ts'
+import { retentionCutoff } from '../../../shared/domain/retention.ts'
+import type { PurgeStore, Retained, RetainedItem } from '../../../shared/store/purge-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import type { IsOver } from '../../inventory/finish-closure.ts'
-import { type ForgetDeps, forgetBooking, forgetHolder } from '../../inventory/forget-holder.ts'
 import { log } from '../../invocation/log.ts'
-import { type Judge, type Verdict, verdictOn, zonesOf } from './verdict.ts'
+import type { IsOutOfTime } from '../../use-cases/finish-closure.ts'
+import { type ForgetDeps, forgetBooking, forgetHolder } from '../../use-cases/forget-holder.ts'
+import { type Judge, type RetentionAction, retentionActionOn, zonesOf } from './retention-action.ts'
 
 export type PurgeDeps = ForgetDeps & Pick<Dependencies, 'ledger'> & { readonly purges: PurgeStore }
 
@@ -24,38 +24,39 @@ const EXPIRED_MINUTES = 48 * 60
 const COUNTED = { drop: 'dropped', anonymise: 'anonymised', forget: 'forgotten' } as const
 
 /** One run: how far it is, and until when it may go on. */
-type Run = { readonly counts: Purged; readonly judge: Judge; readonly isOver: IsOver }
+type Run = { readonly counts: Purged; readonly judge: Judge; readonly isOutOfTime: IsOutOfTime }
 
-const carryOut = async (kept: Kept, { isOver }: Run, deps: PurgeDeps): Promise<void> => {
+const carryOut = async (kept: Retained, { isOutOfTime }: Run, deps: PurgeDeps): Promise<void> => {
   if (kept.kind === 'booking') await forgetBooking(kept.booking, deps)
-  if (kept.kind === 'workshop') await deps.erasures.anonymiseWorkshop(kept.workshop.id, kept.workshop.mediator)
+  if (kept.kind === 'workshop')
+    await deps.erasures.anonymiseWorkshop(kept.workshop.id, kept.workshop.mediator)
   if (kept.kind === 'series') await deps.series.removeSeries(kept.series)
-  if (kept.kind === 'holder') await forgetHolder(kept.holder, isOver, deps)
+  if (kept.kind === 'holder') await forgetHolder(kept.holder, isOutOfTime, deps)
 }
 
-const judged = async ({ kept, expiresAt }: KeptItem, judge: Judge): Promise<Verdict> => {
+const judged = async ({ kept, expiresAt }: RetainedItem, judge: Judge): Promise<RetentionAction> => {
   if (expiresAt !== undefined && addMinutes(expiresAt, EXPIRED_MINUTES) <= judge.now) return 'drop'
-  return kept ? verdictOn(kept, judge) : 'keep'
+  return kept ? retentionActionOn(kept, judge) : 'keep'
 }
 
-const purgePage = async (items: readonly KeptItem[], run: Run, deps: PurgeDeps): Promise<void> => {
+const purgePage = async (items: readonly RetainedItem[], run: Run, deps: PurgeDeps): Promise<void> => {
   const dropped = []
   for (const item of items) {
-    const verdict = await judged(item, run.judge)
+    const retentionAction = await judged(item, run.judge)
     run.counts.seen += 1
-    if (verdict === 'keep') continue
-    run.counts[COUNTED[verdict]] += 1
-    if (verdict === 'drop') dropped.push(item.key)
+    if (retentionAction === 'keep') continue
+    run.counts[COUNTED[retentionAction]] += 1
+    if (retentionAction === 'drop') dropped.push(item.key)
     else if (item.kept) await carryOut(item.kept, run, deps)
   }
   await deps.purges.drop(dropped)
 }
 
 /** Whoever asked to be forgotten, until nothing of them is found any more. Answers whether it came to the end. */
-const finishErasures = async ({ isOver }: Run, deps: PurgeDeps): Promise<boolean> => {
+const finishErasures = async ({ isOutOfTime }: Run, deps: PurgeDeps): Promise<boolean> => {
   for (const erasure of await deps.ledger.listErasures()) {
     if (erasure.doneAt !== undefined) continue
-    if (isOver() || !(await forgetHolder(erasure.holder, isOver, deps))) return false
+    if (isOutOfTime() || !(await forgetHolder(erasure.holder, isOutOfTime, deps))) return false
     if (addMinutes(erasure.at, SETTLED_MINUTES) <= deps.now()) await deps.ledger.noteDone(erasure, deps.now())
   }
   return true
@@ -69,7 +70,7 @@ const purgeAll = async (run: Run, deps: PurgeDeps): Promise<boolean> => {
     next = page.next
     await deps.purges.keepCheckpoint(next)
     if (!next) return true
-    if (run.isOver()) return false
+    if (run.isOutOfTime()) return false
   }
 }
 
@@ -82,8 +83,14 @@ export const purgePast =
   async (_: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<Purged> => {
     const counts: Purged = { seen: 0, dropped: 0, anonymised: 0, forgotten: 0 }
     const now = deps.now()
-    const judge = { now, cutoff: cutoffOf(now), zoneOf: zonesOf(deps), purges: deps.purges, bookings: deps.bookings }
-    const run: Run = { counts, judge, isOver: () => context.getRemainingTimeInMillis() < NEEDED_MS }
+    const judge = {
+      now,
+      cutoff: retentionCutoff(now),
+      zoneOf: zonesOf(deps),
+      purges: deps.purges,
+      bookings: deps.bookings,
+    }
+    const run: Run = { counts, judge, isOutOfTime: () => context.getRemainingTimeInMillis() < NEEDED_MS }
     const isWhole = (await finishErasures(run, deps)) && (await purgeAll(run, deps))
     if (!isWhole) {
       log('warn', 'past purged in part', counts)

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts'
-import { type ForgetDeps, forgetHolder } from '../../inventory/forget-holder.ts'
+import { type ForgetDeps, forgetHolder } from '../../use-cases/forget-holder.ts'
 
 /**
  * Forgets again everybody whom the ledger names: a table that was restored knows them as they were. Answers how many;

@@ -1,5 +1,5 @@
-import type { SiteId } from '../../../shared/domain/site.ts'
-import { checkHours, type ReviewDeps, type Reviewed, reviewSite } from '../../inventory/review-site.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
+import { checkHours, type ReviewDeps, type Reviewed, reviewSite } from '../../use-cases/review-site.ts'
 
 export type ReviewedSite = Reviewed & { readonly site: SiteId }
 
@@ -17,8 +17,8 @@ export const lentSites = async ({ directory }: Pick<ReviewDeps, 'directory'>): P
 export const checkSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<ReviewedSite[]> => {
   const found: ReviewedSite[] = []
   for (const site of sites) {
-    const { standing, outside } = await checkHours(site, deps)
-    found.push({ site, standing, outside })
+    const { active, outside } = await checkHours(site, deps)
+    found.push({ site, active, outside })
   }
   return found
 }
@@ -28,7 +28,7 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 /** Whether so many bookings lie outside that somebody should look at the hours before anything is ended. */
 export const isDoubtful = (found: readonly ReviewedSite[]): boolean => {
   const outside = sum(found.map((each) => each.outside.length))
-  return outside > Math.max(FEW, LARGEST_SHARE * sum(found.map(({ standing }) => standing)))
+  return outside > Math.max(FEW, LARGEST_SHARE * sum(found.map(({ active }) => active)))
 }
 
 /** Brings sites in order. One that fails does not stop the others; then it is thrown. */

@@ -1,6 +1,7 @@
-import { type Booking, type PlacedBooking, referenceOf } from '../../../shared/domain/booking.ts'
-import { isByStaff, isStanding } from '../../../shared/domain/booking-change.ts'
-import { checkInWindowOf } from '../../../shared/domain/holding.ts'
+import { type Booking, referenceOf } from '../../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
+import { isActive, isByStaff } from '../../../shared/domain/booking-state.ts'
+import { checkInWindowOf } from '../../../shared/domain/hold-terms.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { type BookingNews, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
@@ -19,7 +20,7 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
   ].join('\n')
 
 /** What is lost by who does not say that they have come. */
-const claimWords = ({ booking, site, space }: PlacedBooking): string[] => {
+const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   if (booking.claimBy === undefined || !space?.checkIn) return []
   const { from, until } = checkInWindowOf(space.checkIn, booking, site)
   const [opens, closes] = [from, until].map((at) => minuteWords(localTimeAt(at, site.timeZone).minute))
@@ -56,7 +57,11 @@ const confirmedWords = (news: BookingNews): Words =>
   news.from?.status === 'requested'
     ? {
         title: 'C’est accepté',
-        says: ['Le lieu a accepté votre demande : c’est réservé.', ...noteWords(news.booking), ...claimWords(news)],
+        says: [
+          'Le lieu a accepté votre demande : c’est réservé.',
+          ...noteWords(news.booking),
+          ...claimWords(news),
+        ],
         link: 'La revoir, l’imprimer ou l’annuler',
       }
     : {
@@ -90,7 +95,7 @@ const movedWords = (news: BookingNews): Words => {
 
 const wordsOf = (news: BookingNews): Words | undefined => {
   const { kind, booking, from, site } = news
-  if (from && isByStaff(booking) && isStanding(booking)) return movedWords(news)
+  if (from && isByStaff(booking) && isActive(booking)) return movedWords(news)
   switch (kind) {
     case 'booking-requested':
       return {

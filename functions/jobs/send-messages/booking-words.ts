@@ -1,9 +1,10 @@
-import type { Booking, CancellationCause, PlacedBooking } from '../../../shared/domain/booking.ts'
+import type { Booking, CancellationCause } from '../../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { dateWords, hourWords } from './messages.ts'
 
 /** What happened to a booking: how it was before, and the one that it replaces. */
-export type BookingNews = PlacedBooking & {
+export type BookingNews = BookingDetails & {
   readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
   readonly from?: Booking | undefined
   /** Of the space where it was. */
@@ -18,7 +19,8 @@ export type Words = { readonly title: string; readonly says: readonly string[]; 
 export const whenWords = ({ date, start, end }: Booking): string =>
   `${dateWords(date)}, de ${hourWords(start)} à ${hourWords(end)}`
 
-export const noteWords = ({ note }: Booking): string[] => (note === undefined ? [] : [`Le mot du lieu : ${note}`])
+export const noteWords = ({ note }: Booking): string[] =>
+  note === undefined ? [] : [`Le mot du lieu : ${note}`]
 
 export const WHY: Partial<Record<CancellationCause, string>> = {
   closure: 'le lieu sera fermé',

@@ -1,4 +1,4 @@
-import { isByStaff } from '../../../shared/domain/booking-change.ts'
+import { isByStaff } from '../../../shared/domain/booking-state.ts'
 import { type BookingNews, noteWords, WHY, type Words } from './booking-words.ts'
 
 const LINK = 'Voir ce qui s’est passé, ou chercher une autre place'

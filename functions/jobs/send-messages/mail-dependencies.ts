@@ -12,7 +12,7 @@ import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
 import type { Message } from './messages.ts'
-import type { SendDependencies } from './send-message.ts'
+import type { SendDependencies } from './send-dependencies.ts'
 
 const MAIL_LIMITS = {
   maxAttempts: 2,

@@ -1,9 +1,21 @@
 import type { Proposal } from '../../../shared/domain/proposal.ts'
+import type { Charge } from '../../../shared/domain/rights.ts'
+import type { Site } from '../../../shared/domain/site.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
-import { nearestInCharge } from '../../inventory/nearest-in-charge.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
-import { type Message, proposalMessage, proposedMessage } from './messages.ts'
-import type { SendDependencies } from './send-message.ts'
+import { nearestInCharge } from '../../use-cases/nearest-in-charge.ts'
+
+import { type Message, textOf } from './messages.ts'
+import type { SendDependencies } from './send-dependencies.ts'
+
+const WHY_YOU: Record<Charge, string> = {
+  site: 'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
+  office: 'Ce lieu n’a pas de responsable. Vous recevez ce message parce qu’il dépend de votre bureau.',
+  departement:
+    'Ce lieu n’a pas de responsable. Vous recevez ce message parce que vous l’êtes pour son département.',
+  network:
+    'Ce lieu n’a pas de responsable, son département non plus. Vous recevez ce message pour le réseau.',
+}
 
 /** To those in charge of a site, unless it was answered or withdrawn meanwhile. */
 const proposedMessagesFor = async ({ id, site }: Proposal, deps: SendDependencies): Promise<Message[]> => {
@@ -21,7 +33,9 @@ const answeredMessagesFor = async (proposal: Proposal, deps: SendDependencies): 
     deps.sites.findSite(proposal.site),
     deps.identities.findHolder(proposal.holder),
   ])
-  return lent && holder?.email ? [proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin)] : []
+  return lent && holder?.email
+    ? [proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin)]
+    : []
 }
 
 export const proposalMessagesFor = (
@@ -29,3 +43,37 @@ export const proposalMessagesFor = (
   deps: SendDependencies,
 ): Promise<Message[]> =>
   kind === 'proposal-made' ? proposedMessagesFor(proposal, deps) : answeredMessagesFor(proposal, deps)
+
+/** To who proposed a use of a site, once it is answered. */
+export const proposalMessage = (
+  to: string,
+  { proposal, site }: { readonly proposal: Proposal; readonly site: Site },
+  origin: string,
+): Message => ({
+  to,
+  subject: `${proposal.status === 'accepted' ? 'Votre idée est retenue' : 'Votre idée n’est pas retenue'} : ${site.name}`,
+  text: textOf(
+    'Bonjour,',
+    `Vous aviez proposé un usage pour ${site.name} :`,
+    proposal.idea,
+    proposal.status === 'accepted' ? 'Votre idée est retenue.' : 'Votre idée ne peut pas être retenue.',
+    ...(proposal.note ? [`La réponse : ${proposal.note}`] : []),
+    `Voir le lieu : ${origin}/lieu?id=${site.id}`,
+  ),
+})
+
+/** To those in charge of a site, once somebody has proposed a use of it; what and who is read there. */
+export const proposedMessage = (
+  to: string,
+  { site, charge }: { readonly site: Site; readonly charge: Charge },
+  origin: string,
+): Message => ({
+  to,
+  subject: `Une idée pour ${site.name}`,
+  text: textOf(
+    'Bonjour,',
+    `Quelqu’un propose un usage pour ${site.name}.`,
+    `Lire son idée et lui répondre : ${origin}/idees?lieu=${site.id}`,
+    WHY_YOU[charge],
+  ),
+})

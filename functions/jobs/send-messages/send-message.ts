@@ -1,46 +1,27 @@
-import type { Booking, HolderId } from '../../../shared/domain/booking.ts'
-import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-change.ts'
-import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-state.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import { ofAssociation } from '../../../shared/domain/rights.ts'
 import type { Series } from '../../../shared/domain/series.ts'
-import type { Wait } from '../../../shared/domain/wait.ts'
-import type { BookingStore } from '../../../shared/store/booking-store.ts'
-import type { GrantStore } from '../../../shared/store/grant-store.ts'
-import type { IdentityStore } from '../../../shared/store/identity-store.ts'
+import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
-import type { Hash } from '../../../shared/store/keys.ts'
-import { invitationSecretOf, type Seal } from '../../../shared/store/mail-secrets.ts'
-import type { MessageStore } from '../../../shared/store/message-store.ts'
+import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
-import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
 import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
-import type { SiteStore } from '../../../shared/store/site-store.ts'
-import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
-import { hashOf } from '../../http/hash.ts'
+import { hashOf } from '../../use-cases/hash.ts'
 import { bookingMessage } from './booking-messages.ts'
 import { invitationMessage } from './invitation-message.ts'
 import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
-
-export type SendDependencies = {
-  readonly now: () => Instant
-  readonly origin: string
-  readonly code: (challenge: Hash) => string
-  readonly seal: Seal
-  readonly bookings: Pick<BookingStore, 'findBooking'>
-  readonly sites: Pick<SiteStore, 'findSite'>
-  readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
-  readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders'>
-  readonly grants: Pick<GrantStore, 'listHolders'>
-  readonly proposals: Pick<ProposalStore, 'findProposal'>
-  readonly marks: MessageStore
-  readonly send: (message: Message) => Promise<void>
-}
+import type { SendDependencies } from './send-dependencies.ts'
 
 const MINUTE_MS = 60_000
 
 /** Who is told of what is booked: a person, or the leads of an association and whoever booked for it while they belong. */
-type Told = { readonly to: readonly { readonly id: HolderId; readonly email: string }[]; readonly association?: string }
+type Told = {
+  readonly to: readonly { readonly id: HolderId; readonly email: string }[]
+  readonly association?: string
+}
 
 const whoIsTold = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
   const { holder, bookedBy } = owned
@@ -63,11 +44,11 @@ const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Pro
   const [lent, told] = await Promise.all([deps.sites.findSite(series.site), whoIsTold(series, deps)])
   if (!lent) return []
   const space = lent.spaces.find(({ id }) => id === series.space)
-  const placed = { series, site: { ...lent.site, closures: lent.closures }, space }
+  const details = { series, site: { ...lent.site, closures: lent.closures }, space }
   return told.to.map(({ email }) =>
     event.kind === 'series-booked'
-      ? seriesMessage(email, placed, deps.origin)
-      : extendedMessage(email, { ...placed, dates: event.dates }, deps.origin),
+      ? seriesMessage(email, details, deps.origin)
+      : extendedMessage(email, { ...details, dates: event.dates }, deps.origin),
   )
 }
 
@@ -79,20 +60,22 @@ const bookingMessageFor = async (
     deps.bookings.findBooking(booking.id),
     deps.sites.findSite(booking.site),
     whoIsTold(booking, deps),
-    booking.replaces && booking.status === 'offered' ? deps.bookings.findBooking(booking.replaces) : undefined,
+    booking.replaces && booking.status === 'offered'
+      ? deps.bookings.findBooking(booking.replaces)
+      : undefined,
     deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
   ])
   // A message that left late says nothing that is no longer so.
   const isPast = !latest || !isSameToHolder(latest, booking) || hasLapsed(booking, deps.now())
   if (!lent || isPast) return []
   const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
-  const placed = { booking, site: lent.site, space, workshop }
+  const details = { booking, site: lent.site, space, workshop }
   const spaceBefore = lent.spaces.find(({ id }) => id === from?.space)?.name
-  const news = { ...placed, kind, from, spaceBefore, replaced, association: told.association }
+  const news = { ...details, kind, from, spaceBefore, replaced, association: told.association }
   return told.to.flatMap(({ email }) => bookingMessage(email, news, deps.origin) ?? [])
 }
 
-const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Message[]> => {
+const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): Promise<Message[]> => {
   const {
     sites: [site],
     workshop,
@@ -104,7 +87,9 @@ const waitMessageFor = async (wait: Wait, deps: SendDependencies): Promise<Messa
   ])
   const [ended] = found
   if (!lent || !ended) return []
-  return told.to.map(({ email }) => waitEndedMessage(email, { workshop: ended, site: lent.site }, deps.origin))
+  return told.to.map(({ email }) =>
+    waitEndedMessage(email, { workshop: ended, site: lent.site }, deps.origin),
+  )
 }
 
 const invitationMessageFor = async (
@@ -114,7 +99,8 @@ const invitationMessageFor = async (
   if (expiresAt <= deps.now()) return []
   const { role, scope } = grant
   const lent = scope.kind === 'site' ? await deps.sites.findSite(scope.site) : undefined
-  const association = scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
+  const association =
+    scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
   const secret = invitation.secret ?? invitationSecretOf(deps.seal, id)
   const place = lent?.site.name ?? association?.name
   return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
@@ -127,7 +113,7 @@ const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if ('proposal' in event) return proposalMessagesFor(event, deps)
-  if (event.kind === 'wait-ended') return waitMessageFor(event.wait, deps)
+  if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }
 

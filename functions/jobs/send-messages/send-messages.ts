@@ -1,6 +1,7 @@
 import { outboxEventOf } from '../../../shared/store/outbox.ts'
 import { eachRecord } from '../../invocation/each-record.ts'
-import { type SendDependencies, sendMessage } from './send-message.ts'
+import type { SendDependencies } from './send-dependencies.ts'
+import { sendMessage } from './send-message.ts'
 
 export const sendMessages = (deps: SendDependencies) =>
   eachRecord(async (record) => {

@@ -8,7 +8,12 @@ import type { LockDependencies } from './tell-lock.ts'
 import { webhookLocks } from './webhook-locks.ts'
 
 export const lockDependencies = (): LockDependencies => {
-  const { RESTANTE_TABLE, RESTANTE_DOOR_KEYS, RESTANTE_LOCK_URL: url, RESTANTE_LOCK_SECRETS } = lockEnvironment()
+  const {
+    RESTANTE_TABLE,
+    RESTANTE_DOOR_KEYS,
+    RESTANTE_LOCK_URL: url,
+    RESTANTE_LOCK_SECRETS,
+  } = lockEnvironment()
   const table = { client: functionClient(), name: RESTANTE_TABLE }
   const now = () => Date.now() as Instant
   return {

@@ -1,7 +1,5 @@
-import type { BookingId } from '../../../shared/domain/booking.ts'
 import type { DoorWindow } from '../../../shared/domain/door.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
-import type { DoorId } from '../../../shared/domain/space.ts'
+import type { BookingId, DoorId, SiteId } from '../../../shared/domain/ids.ts'
 
 /** What a door is told of; of two words about a booking, the one of the later revision holds. */
 export type AtDoor = {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
-import { asOf } from '../../../shared/domain/booking-change.ts'
+import { asOf } from '../../../shared/domain/booking-state.ts'
 import { type DoorWindow, doorOf, doorWindowOf, isSameWindow } from '../../../shared/domain/door.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { keypadsAt } from '../../../shared/domain/keypad.ts'
@@ -21,7 +21,11 @@ export type LockDependencies = {
 
 type Opening = { readonly booking: Booking; readonly door: Door }
 
-const grant = async ({ booking, door }: Opening, window: DoorWindow, deps: LockDependencies): Promise<void> => {
+const grant = async (
+  { booking, door }: Opening,
+  window: DoorWindow,
+  deps: LockDependencies,
+): Promise<void> => {
   const use = { site: booking.site, door, booking: booking.id }
   const { code, told } = await retryContended(() => deps.doors.holdCode(use, window.until, deps.now()))
   // Whoever types it in says so themselves.
@@ -52,7 +56,10 @@ const locksOf = (bookings: readonly (Booking | undefined)[], spaces: readonly Sp
  * Tells the doors that a change of a booking concerns how it is now, whichever change it was: late, again or out of
  * order, the last word is right. Throws when a door could not be told: then the change is delivered again.
  */
-export const tellLock = async ({ booking: changed, from }: BookingRecord, deps: LockDependencies): Promise<void> => {
+export const tellLock = async (
+  { booking: changed, from }: BookingRecord,
+  deps: LockDependencies,
+): Promise<void> => {
   const [latest, lent] = await Promise.all([
     deps.bookings.findBooking(changed.id),
     deps.sites.findSite(changed.site, { consistent: true }),

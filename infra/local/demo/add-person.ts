@@ -1,6 +1,6 @@
+import type { Holder } from '../../../shared/domain/holder.ts'
 import { changeItem } from '../../../shared/store/change-item.ts'
 import type { Table } from '../../../shared/store/client.ts'
-import type { Holder } from '../../../shared/store/identity-item.ts'
 import { holderKey } from '../../../shared/store/keys.ts'
 
 /** Somebody without an address who is there already, as no counter made them; again changes nothing. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 import type { CounterHours, MinuteRange } from '../../../shared/domain/counter-hours.ts'
-import { SITE_KINDS, type Site, type SiteId } from '../../../shared/domain/site.ts'
+import type { SiteId } from '../../../shared/domain/ids.ts'
+import { SITE_KINDS, type Site } from '../../../shared/domain/site.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
 
 /*
@@ -55,6 +56,9 @@ const siteOf = (row: unknown): Site => {
 }
 
 export const readDemoSites = (): Site[] => {
-  const rows: unknown[] = parse(readFileSync(new URL('sites.csv', import.meta.url)), { columns: true, delimiter: ';' })
+  const rows: unknown[] = parse(readFileSync(new URL('sites.csv', import.meta.url)), {
+    columns: true,
+    delimiter: ';',
+  })
   return rows.map(siteOf)
 }

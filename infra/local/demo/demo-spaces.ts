@@ -1,16 +1,9 @@
+import type { DoorId, SiteId, SpaceId } from '../../../shared/domain/ids.ts'
 import { type LocalDate, localDate, type Weekday } from '../../../shared/domain/local-date.ts'
 import type { Opening, OpeningBasis } from '../../../shared/domain/opening.ts'
+import type { LentSpace } from '../../../shared/domain/overlapping-spaces.ts'
 import { type Quarter, quarter } from '../../../shared/domain/quarter.ts'
-import type { LentSpace } from '../../../shared/domain/shared-floor.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
-import {
-  type Access,
-  type BookingLimits,
-  type DoorId,
-  NO_BUFFERS,
-  type SpaceId,
-  type Use,
-} from '../../../shared/domain/space.ts'
+import { type Access, type BookingLimits, NO_BUFFERS, type Use } from '../../../shared/domain/space.ts'
 
 const hour = (value: number): Quarter => quarter(value * 4)
 
@@ -23,10 +16,26 @@ const opening = (
   to: number,
   weekdays: readonly Weekday[],
   since: LocalDate = localDate(2026, 1, 1),
-): Opening => ({ basis, window: { start: hour(from), end: hour(to) }, weekdays, from: since, onHolidays: false })
+): Opening => ({
+  basis,
+  window: { start: hour(from), end: hour(to) },
+  weekdays,
+  from: since,
+  onHolidays: false,
+})
 
-const DESK_LIMITS: BookingLimits = { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 }
-const ROOM_LIMITS: BookingLimits = { ...DESK_LIMITS, noticeMinutes: 120, horizonDays: 180, longestQuarters: 32 }
+const DESK_LIMITS: BookingLimits = {
+  noticeMinutes: 30,
+  horizonDays: 60,
+  shortestQuarters: 4,
+  longestQuarters: 48,
+}
+const ROOM_LIMITS: BookingLimits = {
+  ...DESK_LIMITS,
+  noticeMinutes: 120,
+  horizonDays: 180,
+  longestQuarters: 32,
+}
 
 const WITH_KEY: Access = { kind: 'key-holder', note: 'La clé est à la mairie.' }
 const BY_CODE: Access = { kind: 'door-code', door: { id: 'entree' as DoorId, digits: 6 } }

@@ -1,31 +1,43 @@
 import { createHash } from 'node:crypto'
-import type { Booking, BookingId, HolderId, WaitId, WorkshopId } from '../../../shared/domain/booking.ts'
-import { decideBooking } from '../../../shared/domain/booking.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { decideBooking } from '../../../shared/domain/decide-booking.ts'
+import type {
+  BookingId,
+  Hash,
+  HolderId,
+  SiteId,
+  SpaceId,
+  WaitlistEntryId,
+  WorkshopId,
+} from '../../../shared/domain/ids.ts'
 import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
-import { addDays, datesFrom, type LocalDate, type Weekday, weekdayOf } from '../../../shared/domain/local-date.ts'
+import {
+  addDays,
+  datesFrom,
+  type LocalDate,
+  type Weekday,
+  weekdayOf,
+} from '../../../shared/domain/local-date.ts'
 import { quarter } from '../../../shared/domain/quarter.ts'
 import { atSite } from '../../../shared/domain/rights.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
-import type { SpaceId } from '../../../shared/domain/space.ts'
-import type { Wait } from '../../../shared/domain/wait.ts'
+import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
 import {
   decideWorkshop,
   seatsOf,
   spaceOfWorkshop,
   type Workshop,
-  type WorkshopWords,
+  type WorkshopDescription,
 } from '../../../shared/domain/workshop.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
-import type { Hash } from '../../../shared/store/keys.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
-import { waitStore } from '../../../shared/store/wait-store.ts'
+import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { addPerson } from './add-person.ts'
 
 /** `signedUp` people have a seat in the first of them; where there are more than seats, the others wait. */
-type Demo = WorkshopWords & {
+type Demo = WorkshopDescription & {
   readonly site: string
   readonly space: string
   readonly mediator: string
@@ -51,7 +63,12 @@ const DEMO: readonly Demo[] = [
   },
   {
     ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [4], from: 10, to: 12 },
-    ...{ title: 'L’intelligence artificielle, à quoi ça sert ?', level: 'intermediate', seats: 6, signedUp: 9 },
+    ...{
+      title: 'L’intelligence artificielle, à quoi ça sert ?',
+      level: 'intermediate',
+      seats: 6,
+      signedUp: 9,
+    },
     description: 'Essayer, comprendre, garder son bon sens.',
   },
   {
@@ -92,7 +109,7 @@ const storesOn = (table: Table, staff: ReadonlyMap<string, HolderId>) => ({
   staff,
   bookings: bookingStore(table),
   sites: siteStore(table),
-  waits: waitStore(table),
+  waitlist: waitlistStore(table),
   workshops: workshopStore(table),
   grants: grantStore(table),
 })
@@ -105,7 +122,12 @@ const addNamed = async (name: string, { table }: Stores): Promise<HolderId> => {
   return id
 }
 
-const planOne = async (demo: Demo, date: LocalDate, now: Instant, stores: Stores): Promise<Workshop | undefined> => {
+const planOne = async (
+  demo: Demo,
+  date: LocalDate,
+  now: Instant,
+  stores: Stores,
+): Promise<Workshop | undefined> => {
   const [site, spaceId] = [demo.site as SiteId, demo.space as SpaceId]
   const day = await stores.sites.readDay(site, date)
   const space = day?.spaces.find(({ id }) => id === spaceId)
@@ -118,7 +140,7 @@ const planOne = async (demo: Demo, date: LocalDate, now: Instant, stores: Stores
   const hours = { start: quarter(from * 4), end: quarter(to * 4) }
   const words = { title, ...(level && { level }), ...(description && { description }) }
   const plan = { ...words, ...hours, id, room: idOf('room', id) as BookingId, date, seats, mediator }
-  const decision = decideWorkshop(plan, { ...day, space, holderSheet: {}, tally: undefined, now })
+  const decision = decideWorkshop(plan, { ...day, space, holderOccupancy: {}, usage: undefined, now })
   if (!decision.ok || (await stores.workshops.addWorkshop(decision.value, '-' as Hash))) return undefined
   return decision.value.workshop
 }
@@ -132,14 +154,24 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
   const decision = decideBooking(request, {
     ...day,
     space: spaceOfWorkshop(workshop),
-    holderSheet: {},
-    tally: undefined,
+    holderOccupancy: {},
+    usage: undefined,
     now,
   })
   const common = { holder, use: 'desk', channel: 'counter', workshop: id } as const
   if (decision.ok) {
-    const seat = { ...decision.value, ...common, site, revision: 0, status: 'confirmed', createdAt: now } as const
-    await stores.bookings.change([{ to: { ...seat, id: idOf('seat', id, name) as BookingId } satisfies Booking }], now)
+    const seat = {
+      ...decision.value,
+      ...common,
+      site,
+      revision: 0,
+      status: 'confirmed',
+      createdAt: now,
+    } as const
+    await stores.bookings.change(
+      [{ to: { ...seat, id: idOf('seat', id, name) as BookingId } satisfies Booking }],
+      now,
+    )
   } else {
     const wish = {
       ...request,
@@ -149,8 +181,8 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
       askedAt: now,
       status: 'waiting',
     } as const
-    const wait: Wait = { ...wish, id: idOf('wait', id, name) as WaitId, slot: 0 }
-    await stores.waits.addWait({ wait, requestHash: '-' as Hash })
+    const wait: WaitlistEntry = { ...wish, id: idOf('wait', id, name) as WaitlistEntryId, ticket: 0 }
+    await stores.waitlist.addEntry({ wait, requestHash: '-' as Hash })
   }
 }
 

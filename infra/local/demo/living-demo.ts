@@ -1,4 +1,4 @@
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import { addNeighbour, type Stage, type Visitor, visit } from './visitor.ts'
 
 const MONTMIRAIL = '09410A'
@@ -38,13 +38,18 @@ const booker = ({ ask }: Visitor, space: string, days: readonly Range[], site = 
     days[day] && ask<Made>('POST', '/bookings', { site, space, ...days[day], ...wishes }),
 })
 
-const person = (name: string, last: number) => ({ name, phone: `03 53 01 00 ${String(last).padStart(2, '0')}` })
+const person = (name: string, last: number) => ({
+  name,
+  phone: `03 53 01 00 ${String(last).padStart(2, '0')}`,
+})
 const JEANNE = person('Jeanne Petit', 1)
 const AHMED = person('Ahmed Benali', 2)
 const ROSE = person('Rose Leroy', 3)
 const PAUL = person('Paul Girard', 4)
 
-type Cast = Readonly<Record<'agent' | 'manager' | 'mediator' | 'network' | 'camille' | 'louis' | 'ines', Visitor>>
+type Cast = Readonly<
+  Record<'agent' | 'manager' | 'mediator' | 'network' | 'camille' | 'louis' | 'ines', Visitor>
+>
 type Days = { readonly desks: readonly Range[]; readonly room: readonly Range[] }
 
 /** Who comes to the counter, and who books from home. */
@@ -62,16 +67,21 @@ const bookDesks = async ({ agent, camille }: Cast, { desks }: Days): Promise<voi
   for (const day of [0, 4]) await home.book(day)
   const { date: from, ...hours } = desks[2] ?? { date: '' }
   const weekly = { use: 'desk', rule: 'FREQ=WEEKLY;COUNT=6', mode: 'possible' }
-  if (from) await camille.ask('POST', '/series', { site: MONTMIRAIL, space: DESKS, from, ...hours, ...weekly })
+  if (from)
+    await camille.ask('POST', '/series', { site: MONTMIRAIL, space: DESKS, from, ...hours, ...weekly })
 }
 
 /** Two requests that await an answer, and one that has had it. */
 const askForRoom = async ({ camille, louis, manager }: Cast, { room }: Days): Promise<void> => {
-  const association = await camille.ask<Made>('POST', '/associations', { name: 'Les Amis du livre', rna: 'W511000001' })
+  const association = await camille.ask<Made>('POST', '/associations', {
+    name: 'Les Amis du livre',
+    rna: 'W511000001',
+  })
   await booker(camille, ROOM, room).book(2, { use: 'room', ...(association && { as: association.id }) })
   await booker(louis, ROOM, room).book(3, { use: 'room' })
   const asked = await booker(louis, ROOM, room).book(1, { use: 'room' })
-  if (asked) await manager.ask('PUT', `/bookings/${asked.id}/approval`, { approved: true, note: 'Avec plaisir.' })
+  if (asked)
+    await manager.ask('PUT', `/bookings/${asked.id}/approval`, { approved: true, note: 'Avec plaisir.' })
 }
 
 /** Somebody without an address waits for a desk that is then freed: they are to be called. */
@@ -87,7 +97,12 @@ const leaveSomebodyToCall = async ({ agent, ines }: Cast, { desks }: Days): Prom
 const fillWorkshop = async ({ agent, mediator }: Cast, { room: [first] }: Days): Promise<void> => {
   if (!first) return
   const words = { title: 'Trier et garder ses photos', level: 'beginner', seats: 3 }
-  const planned = await mediator.ask<Made>('POST', '/workshops', { site: MONTMIRAIL, space: ROOM, ...first, ...words })
+  const planned = await mediator.ask<Made>('POST', '/workshops', {
+    site: MONTMIRAIL,
+    space: ROOM,
+    ...first,
+    ...words,
+  })
   if (!planned) return
   for (const who of [ROSE, PAUL, person('Denis Moreau', 5)])
     await agent.ask('POST', `/workshops/${planned.id}/seats`, { for: who })

@@ -1,10 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { HolderId } from '../../../shared/domain/booking.ts'
 import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
+import type { HolderId, SiteId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import { withRelatives } from '../../../shared/domain/shared-floor.ts'
-import type { Site, SiteId } from '../../../shared/domain/site.ts'
+import { withOverlappingSpaces } from '../../../shared/domain/overlapping-spaces.ts'
+import type { Site } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
 import { conditionsStore } from '../../../shared/store/conditions-store.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
@@ -33,7 +33,10 @@ const listInDirectory = async (table: Table, sites: readonly Site[], lent: Lent)
   for (const [departement, ours] of Map.groupBy(sites, (site) => site.departement)) {
     await directory.changeShard(departement, (entries) => {
       const known = new Map(entries.map((entry) => [entry.id, entry]))
-      const listed = ours.map((site) => ({ ...(known.get(site.id) ?? directoryEntryOf(site, [])), uses: usesAt(site) }))
+      const listed = ours.map((site) => ({
+        ...(known.get(site.id) ?? directoryEntryOf(site, [])),
+        uses: usesAt(site),
+      }))
       return [...new Map([...entries, ...listed].map((entry) => [entry.id, entry])).values()]
     })
   }
@@ -41,7 +44,7 @@ const listInDirectory = async (table: Table, sites: readonly Site[], lent: Lent)
 
 const lendSpaces = async (table: Table, all: Lent): Promise<void> => {
   for (const [site, lent] of Map.groupBy(all, ([id]) => id)) {
-    const spaces = withRelatives(lent.map(([, space]) => space))
+    const spaces = withOverlappingSpaces(lent.map(([, space]) => space))
     if (!spaces.ok) throw new Error(`the spaces of ${site} do not fit: ${spaces.error.kind}`)
     await siteStore(table).lendSpaces(site, spaces.value)
   }

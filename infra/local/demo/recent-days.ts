@@ -1,9 +1,9 @@
-import { type Booking, type BookingId, decideBooking, type HolderId } from '../../../shared/domain/booking.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { decideBooking } from '../../../shared/domain/decide-booking.ts'
+import type { BookingId, HolderId, SiteId, SpaceId } from '../../../shared/domain/ids.ts'
 import { addMinutes, type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
 import { addDays } from '../../../shared/domain/local-date.ts'
 import { quarter } from '../../../shared/domain/quarter.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
-import type { SpaceId } from '../../../shared/domain/space.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { hashOf } from '../../../shared/store/hash.ts'
@@ -37,10 +37,17 @@ export const bookRecentDays = async (table: Table, now: Instant): Promise<void> 
       await addPerson(table, { id: holder, name })
       const hours = { start: quarter(from * 4), end: quarter(to * 4) }
       const request = { space: SPACE, date, ...hours, use: 'desk', places: 1 } as const
-      const facts = { ...day, space, holderSheet: {}, tally: undefined, now: askedAt }
+      const facts = { ...day, space, holderOccupancy: {}, usage: undefined, now: askedAt }
       const decision = decideBooking(request, facts)
       if (!decision.ok) continue
-      const booked = { holder, use: 'desk', channel: 'counter', site: SITE, revision: 0, status: 'confirmed' } as const
+      const booked = {
+        holder,
+        use: 'desk',
+        channel: 'counter',
+        site: SITE,
+        revision: 0,
+        status: 'confirmed',
+      } as const
       const id = idOf(name, date) as BookingId
       const booking: Booking = { ...decision.value, ...booked, id, createdAt: askedAt }
       await bookings.change([{ to: booking }], askedAt)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { HolderId } from '../../../shared/domain/booking.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { hashOf } from '../../../shared/store/hash.ts'
@@ -37,7 +37,13 @@ export const visit = async (holder: HolderId, { table, api, origin }: Stage): Pr
   const sessions = sessionStore(table)
   const secret = randomBytes(20).toString('hex')
   const openedAt = Date.now() as Instant
-  const opened = { means: 'issuer', secondFactor: true, device: 'computer', openedAt, seenAt: openedAt } as const
+  const opened = {
+    method: 'issuer',
+    secondFactor: true,
+    device: 'computer',
+    openedAt,
+    seenAt: openedAt,
+  } as const
   await sessions.addSession(holder, hashOf(secret), opened)
   const ask: Visitor['ask'] = async <T>(method: Method, path: string, body?: object) => {
     const content = body && JSON.stringify(body)

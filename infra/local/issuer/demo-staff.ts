@@ -1,5 +1,5 @@
+import type { SiteId } from '../../../shared/domain/ids.ts'
 import { atSite, type Grant } from '../../../shared/domain/rights.ts'
-import type { SiteId } from '../../../shared/domain/site.ts'
 
 const MONTMIRAIL = atSite('09410A' as SiteId)
 
@@ -34,7 +34,10 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     subject: 'nadia',
     name: 'Nadia, médiatrice dans l’Allier',
     email: 'nadia@restante.example',
-    grants: ['00518A', '00502A', '00486A'].map((site) => ({ role: 'mediator', scope: atSite(site as SiteId) })),
+    grants: ['00518A', '00502A', '00486A'].map((site) => ({
+      role: 'mediator',
+      scope: atSite(site as SiteId),
+    })),
   },
   {
     subject: 'departement',

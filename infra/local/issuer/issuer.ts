@@ -28,7 +28,9 @@ export const issuerOf = (client: LocalClient) => {
       const login = { accountId: String(subject), amr: secondFactor ? ['pwd', 'mfa'] : ['pwd'] }
       const { incoming, outgoing } = c.env
       const next = await provider.interactionResult(incoming, outgoing, { login }).catch(() => undefined)
-      return next === undefined ? c.text('Cette connexion est finie : recommencez.', 400) : c.redirect(next, 303)
+      return next === undefined
+        ? c.text('Cette connexion est finie : recommencez.', 400)
+        : c.redirect(next, 303)
     })
     .all('*', (c) => {
       // Hono answers HEAD anew from the answer to GET, which has then left already.

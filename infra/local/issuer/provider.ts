@@ -47,11 +47,16 @@ export const createProvider = ({ issuer, clientId, clientSecret, redirectUri }: 
     },
     findAccount: (_, accountId) => {
       const person = DEMO_STAFF.find(({ subject }) => subject === accountId)
-      return person && { accountId, claims: () => ({ sub: accountId, name: person.name, email: person.email }) }
+      return (
+        person && { accountId, claims: () => ({ sub: accountId, name: person.name, email: person.email }) }
+      )
     },
     // Nobody is asked whether the service may know who they are: it is their employer's.
     loadExistingGrant: async ({ oidc }) => {
-      const grant = new provider.Grant({ clientId, ...(oidc.account && { accountId: oidc.account.accountId }) })
+      const grant = new provider.Grant({
+        clientId,
+        ...(oidc.account && { accountId: oidc.account.accountId }),
+      })
       grant.addOIDCScope(SCOPE)
       await grant.save()
       return grant

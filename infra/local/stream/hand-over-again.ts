@@ -4,7 +4,11 @@ import { type Follower, handOver, logFault } from './hand-over.ts'
 import type { Progress, WaitingRecord } from './progress.ts'
 
 /** How often a record is tried, and the file that it is set aside in after that. */
-export type Retries = { readonly most: number; readonly waitMs: (tries: number) => number; readonly setAside: string }
+export type Retries = {
+  readonly most: number
+  readonly waitMs: (tries: number) => number
+  readonly setAside: string
+}
 
 const PAUSE_MS = 200
 const MOST_AT_ONCE = 10

@@ -48,7 +48,9 @@ const opened = (file: string): DatabaseSync => {
 }
 
 const progressOf = (database: DatabaseSync, follower: string): Progress => {
-  const position = database.prepare('SELECT sequence FROM position WHERE follower = ? AND stream = ? AND shard = ?')
+  const position = database.prepare(
+    'SELECT sequence FROM position WHERE follower = ? AND stream = ? AND shard = ?',
+  )
   const move = database.prepare('INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?)')
   const wait = database.prepare('INSERT INTO waiting (follower, record, tries, due) VALUES (?, ?, 0, ?)')
   const due = database.prepare(

@@ -63,7 +63,12 @@ const iteratorAfter = async ({ client, arn }: Stream, shard: string, position: s
 }
 
 /** Reads the shards of a stream from the reader's positions, a parent before its children, until a fault. */
-const readShards = async (stream: Stream, reader: Reader, stopped: AbortSignal, onRead: () => void): Promise<void> => {
+const readShards = async (
+  stream: Stream,
+  reader: Reader,
+  stopped: AbortSignal,
+  onRead: () => void,
+): Promise<void> => {
   const iterators = new Map<string, string>()
   const ended = new Set<string>()
   let shards: readonly Listed[] = []
@@ -102,7 +107,8 @@ const readShards = async (stream: Stream, reader: Reader, stopped: AbortSignal, 
 export const readStream = async (stream: Stream, reader: Reader, stopped: AbortSignal): Promise<void> => {
   let isFailing = false
   const onRead = () => {
-    if (isFailing) console.error(JSON.stringify({ level: 'info', message: 'stream read again', follower: reader.name }))
+    if (isFailing)
+      console.error(JSON.stringify({ level: 'info', message: 'stream read again', follower: reader.name }))
     isFailing = false
   }
   while (!stopped.aborted) {

@@ -29,7 +29,8 @@ export const answerRoutes = {
   takeBack: {
     method: 'put',
     path: '/bookings/:id/cancellation',
-    summary: 'Cancel a booking as its place, with a reason that its holder is told: for staff; again changes nothing',
+    summary:
+      'Cancel a booking as its place, with a reason that its holder is told: for staff; again changes nothing',
     action: 'act-for-others',
     params: BookingParam,
     body: NewCancellation,
@@ -40,7 +41,8 @@ export const answerRoutes = {
   answerOffer: {
     method: 'put',
     path: '/bookings/:id/acceptance',
-    summary: 'Take or leave what is offered: by its holder, or an agent of the site; the same again changes nothing',
+    summary:
+      'Take or leave what is offered: by its holder, or an agent of the site; the same again changes nothing',
     action: 'change-booking',
     params: BookingParam,
     body: NewAcceptance,

@@ -1,10 +1,10 @@
-import { ActList, AuditQuery } from '../audit-views.ts'
+import { AuditEntryList, AuditQuery } from '../audit-views.ts'
 import { ScopeParam } from '../right-views.ts'
 import type { Route } from '../route.ts'
 
 /** What was done by others than those concerned. Each scope has its own who may read it. */
 export const auditRoutes = {
-  listActs: {
+  listAuditEntries: {
     method: 'get',
     path: '/audit/:scope',
     summary: 'Who did what for whom in a scope, latest first, from a date to another; next continues it',
@@ -12,7 +12,7 @@ export const auditRoutes = {
     params: ScopeParam,
     query: AuditQuery,
     status: 200,
-    response: ActList,
+    response: AuditEntryList,
     refusals: ['not-found'],
   },
 } as const satisfies Record<string, Route>

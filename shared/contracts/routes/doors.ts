@@ -7,7 +7,8 @@ export const doorRoutes = {
   readDoorCodes: {
     method: 'post',
     path: '/sites/:site/door-codes/readings',
-    summary: 'The codes of a day to type in by hand: for the staff of a site; each reading is noted in the trail',
+    summary:
+      'The codes of a day to type in by hand: for the staff of a site; each reading is noted in the trail',
     action: 'type-door-codes',
     params: SiteParam,
     body: CodesOfDay,
@@ -18,7 +19,8 @@ export const doorRoutes = {
   noteTypedCodes: {
     method: 'put',
     path: '/sites/:site/door-codes',
-    summary: 'Say which codes were typed in or deleted: their holders can read theirs then; again changes nothing',
+    summary:
+      'Say which codes were typed in or deleted: their holders can read theirs then; again changes nothing',
     action: 'type-door-codes',
     params: SiteParam,
     body: TypedCodes,

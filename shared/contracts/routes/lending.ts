@@ -12,7 +12,13 @@ import {
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-const FLOOR_REFUSALS = ['unknown-part', 'divided-part', 'repeated-part', 'common-part', 'too-small'] as const
+const OVERLAP_REFUSALS = [
+  'unknown-part',
+  'divided-part',
+  'repeated-part',
+  'common-part',
+  'too-small',
+] as const
 
 /** How the spaces of a site are lent: for those who are in charge of it. */
 export const lendingRoutes = {
@@ -45,7 +51,7 @@ export const lendingRoutes = {
     body: SetUpTrial,
     status: 200,
     response: LendingPreview,
-    refusals: ['not-found', 'too-many-spaces', ...FLOOR_REFUSALS],
+    refusals: ['not-found', 'too-many-spaces', ...OVERLAP_REFUSALS],
   },
   lendSpace: {
     method: 'post',
@@ -57,7 +63,7 @@ export const lendingRoutes = {
     idempotent: true,
     status: 201,
     response: LentSpaceView,
-    refusals: ['not-found', 'too-many-spaces', ...FLOOR_REFUSALS],
+    refusals: ['not-found', 'too-many-spaces', ...OVERLAP_REFUSALS],
   },
   changeLentSpace: {
     method: 'put',
@@ -68,7 +74,7 @@ export const lendingRoutes = {
     body: LentSpaceChange,
     status: 200,
     response: LentSpaceView,
-    refusals: ['not-found', 'changed', 'touches-bookings', ...FLOOR_REFUSALS],
+    refusals: ['not-found', 'changed', 'touches-bookings', ...OVERLAP_REFUSALS],
   },
   stopLending: {
     method: 'delete',

@@ -16,7 +16,8 @@ export const privacyRoutes = {
   eraseMe: {
     method: 'delete',
     path: '/me',
-    summary: 'Forget me: with a code sent to my address. What I have booked is free again; my past is only counted',
+    summary:
+      'Forget me: with a code sent to my address. What I have booked is free again; my past is only counted',
     action: 'be-oneself',
     body: Erasing,
     status: 204,

@@ -23,7 +23,13 @@ export const proposalRoutes = {
     idempotent: true,
     status: 201,
     response: ProposalView,
-    refusals: ['not-found', 'name-missing', 'too-many-proposals', 'too-many-proposals-today', 'nobody-in-charge'],
+    refusals: [
+      'not-found',
+      'name-missing',
+      'too-many-proposals',
+      'too-many-proposals-today',
+      'nobody-in-charge',
+    ],
   },
   readInCharge: {
     method: 'get',

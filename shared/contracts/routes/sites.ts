@@ -1,5 +1,12 @@
 import type { Route } from '../route.ts'
-import { AvailabilityQuery, AvailabilityView, SiteList, SiteParam, SiteSearch, SiteView } from '../site-views.ts'
+import {
+  AvailabilityQuery,
+  AvailabilityView,
+  SiteList,
+  SiteParam,
+  SiteSearch,
+  SiteView,
+} from '../site-views.ts'
 
 /** Places, and when they are free: for everybody. */
 export const siteRoutes = {

@@ -54,10 +54,11 @@ export const workshopRoutes = {
     response: WorkshopView,
     refusals: ['not-found', 'already-started'],
   },
-  takeSeat: {
+  bookSeat: {
     method: 'post',
     path: '/workshops/:id/seats',
-    summary: 'Take a seat in a workshop, or for somebody as an agent of the site; when it is full, says how many wait',
+    summary:
+      'Take a seat in a workshop, or for somebody as an agent of the site; when it is full, says how many wait',
     action: 'book',
     params: WorkshopParam,
     body: NewSeat,
@@ -65,9 +66,17 @@ export const workshopRoutes = {
     idempotent: true,
     status: 201,
     response: BookingView,
-    refusals: ['not-found', 'name-missing', 'past', 'taken', 'holder-busy', 'already-signed-up', 'workshop-cancelled'],
+    refusals: [
+      'not-found',
+      'name-missing',
+      'past',
+      'taken',
+      'holder-busy',
+      'already-signed-up',
+      'workshop-cancelled',
+    ],
   },
-  waitForSeat: {
+  joinWorkshopWaitlist: {
     method: 'post',
     path: '/workshops/:id/waits',
     summary:
@@ -88,7 +97,7 @@ export const workshopRoutes = {
       'workshop-cancelled',
     ],
   },
-  stopWaitingForSeat: {
+  leaveWorkshopWaitlist: {
     method: 'delete',
     path: '/workshops/:id/waits',
     summary: 'No longer wait for a seat of a workshop; again changes nothing',

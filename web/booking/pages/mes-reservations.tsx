@@ -1,5 +1,5 @@
 import type { BookingView, MyBookings } from '../../../shared/contracts/booking-views.ts'
-import type { MyWaits, WaitView } from '../../../shared/contracts/wait-views.ts'
+import type { MyWaitlist, WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { api } from '../../kit/api-client.ts'
 import { Loading } from '../../kit/loading.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
@@ -24,7 +24,7 @@ const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boo
   </ul>
 )
 
-type TheirsProps = MyBookings['associations'][number] & { readonly waits: readonly WaitView[] }
+type TheirsProps = MyBookings['associations'][number] & { readonly waits: readonly WaitlistEntryView[] }
 
 /** Bookings and waits, also for associations; past bookings apart. */
 const Theirs = ({ name, bookings, waits }: TheirsProps) => {
@@ -41,7 +41,7 @@ const Theirs = ({ name, bookings, waits }: TheirsProps) => {
 }
 
 type MineProps = Pick<MyBookings, 'bookings' | 'associations'> & {
-  readonly waiting: MyWaits
+  readonly waiting: MyWaitlist
   readonly email: string | undefined
 }
 

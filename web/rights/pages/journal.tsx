@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ActList, ActView } from '../../../shared/contracts/audit-views.ts'
+import type { AuditEntryList, AuditEntryView } from '../../../shared/contracts/audit-views.ts'
 import { parseLocalDate } from '../../../shared/domain/local-date.ts'
 import type { WebProblem } from '../../kit/api-client.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
@@ -14,7 +14,7 @@ import { journal } from '../words/fr/journal.ts'
 import { scopeWords } from '../words/fr/rights.ts'
 
 type LinesProps = {
-  readonly acts: readonly ActView[]
+  readonly acts: readonly AuditEntryView[]
   readonly scope: string
   readonly until: string | undefined
 }
@@ -32,7 +32,7 @@ const Lines = ({ acts, scope, until }: LinesProps) => (
 )
 
 type PeriodProps = {
-  readonly list: ActList
+  readonly list: AuditEntryList
   readonly place: readonly [string, string]
   readonly open: boolean
 }
@@ -75,11 +75,11 @@ const Period = ({ list: { from, to, kept }, place, open }: PeriodProps) => {
 
 /** Those of the pages before stay, and the next ones follow them. */
 const useActs = (scope: string, period: ActsAsked) => {
-  const [before, setBefore] = useState<readonly ActView[]>([])
+  const [before, setBefore] = useState<readonly AuditEntryView[]>([])
   const [after, setAfter] = useState<string>()
   const asked = { ...period, ...(after && { after }) }
   const { loaded, again } = useAnswer(JSON.stringify([scope, asked]), () => journalApi.listActs(scope, asked))
-  const [first, setFirst] = useState<ActList>()
+  const [first, setFirst] = useState<AuditEntryList>()
   useEffect(() => {
     if (loaded.state !== 'here') return
     if (first) document.querySelectorAll<HTMLElement>('ol > li')[before.length]?.focus()

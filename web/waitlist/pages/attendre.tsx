@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import type { WaitView } from '../../../shared/contracts/wait-views.ts'
+import type { WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
 import { api } from '../../kit/api-client.ts'
 import { Loading } from '../../kit/loading.tsx'
@@ -19,7 +19,7 @@ import { waitForm } from '../words/fr/wait-form.ts'
 /** Asks for a wait, at most once however often it is sent; then shows it. */
 const useWait = (first: WantedTime) => {
   const [wanted, setWanted] = useState(first)
-  const show = ({ id }: WaitView) => location.assign(`/attente?${new URLSearchParams({ id })}`)
+  const show = ({ id }: WaitlistEntryView) => location.assign(`/attente?${new URLSearchParams({ id })}`)
   const { problem, working, send } = useSend(show, { leaves: true })
   const wait = (next: WantedTime) => {
     const address = waitAddress(next)

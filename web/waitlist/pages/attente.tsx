@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { WaitView } from '../../../shared/contracts/wait-views.ts'
+import type { WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { Loading } from '../../kit/loading.tsx'
 import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -15,22 +15,22 @@ import { waitWords } from '../words/fr/wait.ts'
 import { waitRefusals } from '../words/fr/wait-refusals.ts'
 
 /** An offer leads to its booking, and a wait for a seat to its workshop. */
-const elsewhere = ({ workshop, booking }: WaitView): string | undefined => {
+const elsewhere = ({ workshop, booking }: WaitlistEntryView): string | undefined => {
   if (workshop) return `/atelier?id=${workshop}`
   return booking && `/reservation?id=${booking}`
 }
 
-const titleOf = ({ status, rank = 1 }: WaitView): string => {
+const titleOf = ({ status, rank = 1 }: WaitlistEntryView): string => {
   if (status === 'left' || status === 'ended' || status === 'over') return waitWords[status]
   return rank === 1 ? waitWords.next : waitWords.rank(rank)
 }
 
-const leadOf = ({ status }: WaitView): string =>
+const leadOf = ({ status }: WaitlistEntryView): string =>
   status === 'left' || status === 'ended' || status === 'over'
     ? waitWords[`${status}Lead` as const]
     : waitWords.lead
 
-const Leaving = ({ id, onLeft }: { id: string; onLeft: (wait: WaitView) => void }) => {
+const Leaving = ({ id, onLeft }: { id: string; onLeft: (wait: WaitlistEntryView) => void }) => {
   const { problem, working, send } = useSend(onLeft)
   const leave = () => send(() => waitApi.leave(id))
   return (
@@ -44,7 +44,13 @@ const Leaving = ({ id, onLeft }: { id: string; onLeft: (wait: WaitView) => void 
   )
 }
 
-const WaitPage = ({ wait, onLeft }: { wait: WaitView; onLeft: (wait: WaitView) => void }) => {
+const WaitPage = ({
+  wait,
+  onLeft,
+}: {
+  wait: WaitlistEntryView
+  onLeft: (wait: WaitlistEntryView) => void
+}) => {
   const title = titleOf(wait)
   const [named] = wait.sites
   useTitle(title)
@@ -73,7 +79,7 @@ const WaitPage = ({ wait, onLeft }: { wait: WaitView; onLeft: (wait: WaitView) =
 
 const View = ({ query }: ViewProps) => {
   const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => waitApi.read(id || '0'))
-  const [left, setLeft] = useState<WaitView>()
+  const [left, setLeft] = useState<WaitlistEntryView>()
   const address = loaded.state === 'here' ? elsewhere(loaded.value) : undefined
   useEffect(() => {
     if (address) location.replace(address)

@@ -1,4 +1,4 @@
-import type { ActView } from '../../../../shared/contracts/audit-views.ts'
+import type { AuditEntryView } from '../../../../shared/contracts/audit-views.ts'
 import type { Role } from '../../../../shared/domain/rights.ts'
 import { dayAndYearWords, dayWords, momentWords } from '../../../kit/words/fr/time-words.ts'
 import { scopeWords } from './rights.ts'
@@ -44,7 +44,7 @@ const EFFECTS = {
   enabled: ({ account }: Said) => `a rouvert ${account}`,
   'codes-read': ({ about }: Said) => `a lu les codes de porte du ${dayWords(about)}`,
   'codes-typed': ({ about }: Said) => `a tapé les codes de porte du ${dayWords(about)}`,
-} as const satisfies Record<ActView['effect'], (said: Said) => string>
+} as const satisfies Record<AuditEntryView['effect'], (said: Said) => string>
 
 /** The role in which something was done, after a name. */
 const AS = {
@@ -63,7 +63,7 @@ const NOBODY = 'Quelqu’un dont nous n’avons pas ou plus le nom'
 const RULE = 'Le service, de lui-même,'
 const OPERATOR = 'L’équipe technique du service'
 
-const doerOf = ({ by = NOBODY, as, system, operator }: ActView, here: string): string => {
+const doerOf = ({ by = NOBODY, as, system, operator }: AuditEntryView, here: string): string => {
   if (system || operator) return system ? RULE : OPERATOR
   if (!as) return by
   const isWide = as.scope !== here && !as.scope.startsWith('association:') && !as.scope.startsWith('site:')
@@ -88,9 +88,9 @@ export const journal = {
   backToAssociation: 'Revenir à l’association',
   notSeen: 'Cette page est pour ceux qui représentent l’association.',
   /** With the year, unless it is that of the last date shown. */
-  when: ({ at }: Pick<ActView, 'at'>, until: string | undefined): string => momentWords(at, until),
+  when: ({ at }: Pick<AuditEntryView, 'at'>, until: string | undefined): string => momentWords(at, until),
   /** `here` is the scope whose journal it is. */
-  sentence: (act: ActView, here: string): string => {
+  sentence: (act: AuditEntryView, here: string): string => {
     const { effect, reference, holder, role, about } = act
     const said = {
       of: holder ? ` (pour ${holder})` : '',

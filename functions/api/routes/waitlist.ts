@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { waitlistRoutes as routes } from '../../../shared/contracts/routes/waitlist.ts'
+import { MyWaitlist, WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
+import type { HolderId } from '../../../shared/domain/ids.ts'
+import { formatRange } from '../../../shared/domain/quarter-range.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
+import { problem } from '../../http/problem.ts'
+import { respond } from '../../http/respond.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { type JoinWaitlistRefusal, joinWaitlist } from '../../use-cases/join-waitlist.ts'
+import { forMyAssociations } from '../../use-cases/read-association.ts'
+import {
+  describeWaitlistEntry,
+  leaveWaitlist,
+  listWaitlistEntries,
+  readWaitlistEntry,
+} from '../../use-cases/read-waitlist.ts'
+import { viewOfWaitlistEntry } from '../views/waitlist-view.ts'
+
+const refused = (c: Context, refusal: JoinWaitlistRefusal): Response =>
+  problem(
+    c,
+    refusal.kind === 'outside-opening' ? { ...refusal, open: refusal.open.map(formatRange) } : refusal,
+  )
+
+export const waitlistRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .post(
+      routes.joinWaitlist.path,
+      jsonOnly,
+      withToken,
+      idempotencyKey,
+      validBody(routes.joinWaitlist.body),
+      async (c) => {
+        const { from, to, minutes, radius, for: person, ...request } = c.req.valid('json')
+        const window = { start: from, end: to, quarters: minutes / 15 }
+        const command = { ...request, ...window, radiusKm: radius, person }
+        const result = await joinWaitlist({ ...command, ...c.var }, deps)
+        if (!result.ok) return refused(c, result.error)
+        return respond(
+          c,
+          201,
+          WaitlistEntryView,
+          viewOfWaitlistEntry(await describeWaitlistEntry(result.value, deps)),
+        )
+      },
+    )
+    .get(routes.readWaitlistEntry.path, mine, validParam(routes.readWaitlistEntry.params), async (c) => {
+      const seen = await readWaitlistEntry({ ...c.req.valid('param'), by: c.get('holder') }, deps)
+      return seen
+        ? respond(c, 200, WaitlistEntryView, viewOfWaitlistEntry(seen))
+        : problem(c, { kind: 'not-found' })
+    })
+    .delete(routes.leaveWaitlist.path, mine, validParam(routes.leaveWaitlist.params), async (c) => {
+      const result = await leaveWaitlist({ ...c.req.valid('param'), by: c.get('holder') }, deps)
+      return result.ok
+        ? respond(
+            c,
+            200,
+            WaitlistEntryView,
+            viewOfWaitlistEntry(await describeWaitlistEntry(result.value, deps)),
+          )
+        : problem(c, result.error)
+    })
+    .get(routes.listMyWaitlist.path, mine, async (c) => {
+      const { id: me } = c.get('holder')
+      const waitsOf = async (holder: HolderId) =>
+        (await listWaitlistEntries(holder, deps)).map(viewOfWaitlistEntry)
+      const [waits, associations] = await Promise.all([
+        waitsOf(me),
+        forMyAssociations(me, async ({ id, name }) => ({ id, name, waits: await waitsOf(id) }), deps),
+      ])
+      return respond(c, 200, MyWaitlist, { waits, associations })
+    })
+}

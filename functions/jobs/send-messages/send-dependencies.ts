@@ -1,0 +1,26 @@
+import type { Hash } from '../../../shared/domain/ids.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import type { GrantStore } from '../../../shared/store/grant-store.ts'
+import type { IdentityStore } from '../../../shared/store/identity-store.ts'
+import type { Seal } from '../../../shared/store/mail-secrets.ts'
+import type { MessageStore } from '../../../shared/store/message-store.ts'
+import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
+import type { SiteStore } from '../../../shared/store/site-store.ts'
+import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
+import type { Message } from './messages.ts'
+
+export type SendDependencies = {
+  readonly now: () => Instant
+  readonly origin: string
+  readonly code: (challenge: Hash) => string
+  readonly seal: Seal
+  readonly bookings: Pick<BookingStore, 'findBooking'>
+  readonly sites: Pick<SiteStore, 'findSite'>
+  readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
+  readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders'>
+  readonly grants: Pick<GrantStore, 'listHolders'>
+  readonly proposals: Pick<ProposalStore, 'findProposal'>
+  readonly marks: MessageStore
+  readonly send: (message: Message) => Promise<void>
+}

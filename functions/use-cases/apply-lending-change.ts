@@ -1,0 +1,161 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { type Closure, closedAllocations, isInForce } from '../../shared/domain/closure.ts'
+import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { predatesKeypad } from '../../shared/domain/keypad.ts'
+import {
+  allocationsNow,
+  grownAllocations,
+  isSameAllocations,
+  type LendingChange,
+  type TouchedBooking,
+  touchedByLending,
+} from '../../shared/domain/lending.ts'
+import { isLentFrom } from '../../shared/domain/opening.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import {
+  activeBookingsAt,
+  changeKeypad,
+  keepBooking,
+  type LendingDeps,
+  reallocate,
+  yesterdayOf,
+} from './change-active-bookings.ts'
+import { offerWhatIsFree } from './commit-and-offer.ts'
+import { endBooking } from './end-booking.ts'
+import { closedDaysToCome, finishClosure, type IsOutOfTime, isToBeginAgain } from './finish-closure.ts'
+import { withFreshDirectory } from './replacement-search.ts'
+
+const isWhereItWas = (one: Booking, other: Booking): boolean =>
+  (['space', 'date', 'start', 'end'] as const).every((part) => one[part] === other[part])
+
+type Growing = {
+  readonly before: LentSite
+  readonly after: readonly Space[]
+  readonly active: readonly Booking[]
+}
+
+/** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
+export const growAllocations = async (
+  { before, after, active }: Growing,
+  deps: LendingDeps,
+): Promise<void> => {
+  for (const booking of active) {
+    const [old, next] = [before.spaces, after].map((all) => all.find(({ id }) => id === booking.space))
+    if (!old || !next || seatIn(booking)) continue
+    const grown = (each: Booking) => grownAllocations(each.allocations, allocationsNow(each, next))
+    if (!isSameAllocations(booking.allocations, grown(booking)))
+      await reallocate(booking.id, { space: old, allocations: grown }, deps)
+  }
+  await growClosedDays({ ...before, spaces: after }, deps)
+}
+
+/** From yesterday on. */
+const closuresInForce = ({ closures }: LentSite, deps: LendingDeps): Closure[] =>
+  closures.filter((closure) => isInForce(closure) && closure.to >= yesterdayOf(deps))
+
+const growClosedDays = async (lent: LentSite, deps: LendingDeps): Promise<void> => {
+  for (const closure of closuresInForce(lent, deps)) {
+    for (const day of await closedDaysToCome(closure, lent.site, deps)) {
+      const allocations = grownAllocations(day.allocations, closedAllocations(closure, lent.spaces, day.date))
+      if (!isSameAllocations(day.allocations, allocations))
+        await retryContended(() => deps.closures.replaceAllocations(lent.site.id, day, allocations))
+    }
+  }
+}
+
+/**
+ * What was closed takes what its spaces have become. A day that was closed while they grew left their new places free
+ * until now: whoever has taken one is touched as well, and so is who finds no room any more beside what has grown. False
+ * when no time was left for all of it.
+ */
+const closeAgain = async (lent: LentSite, isOutOfTime: IsOutOfTime, deps: LendingDeps): Promise<boolean> => {
+  for (const closure of closuresInForce(lent, deps)) {
+    if (!(await isToBeginAgain(closure, lent, deps))) continue
+    const again = await deps.closures.beginAgain(closure)
+    if (again && (await finishClosure(again, isOutOfTime, deps)).state === 'closing') return false
+  }
+  return true
+}
+
+const applyAnswer = async (
+  { booking }: TouchedBooking,
+  { answer, by, as, reason, site }: LendingChange & Pick<LentSite, 'site'>,
+  deps: LendingDeps,
+): Promise<void> => {
+  if (answer === 'keep') return keepBooking(booking, deps)
+  const isInTheWay = (each: Booking) => !each.kept && isWhereItWas(each, booking)
+  await endBooking(
+    booking.id,
+    {
+      ...{ site, cause: 'lending-changed', note: reason, isInTheWay, elsewhere: answer === 'elsewhere' },
+      authorship: { by, action: 'lend-spaces', ...(as && { as }) },
+    },
+    deps,
+  )
+}
+
+/** Search finds a site by what it lends from today on. */
+const followInDirectory = async ({ site, spaces }: LentSite, deps: LendingDeps): Promise<void> => {
+  const { date: today } = localTimeAt(deps.now(), site.timeZone)
+  const entry = directoryEntryOf(site, lentUsesOf(spaces.filter((space) => isLentFrom(space, today))))
+  await deps.listing.changeShard(site.departement, (entries) =>
+    entries.some(({ id }) => id === site.id)
+      ? entries.map((each) => (each.id === site.id ? entry : each))
+      : [...entries, entry],
+  )
+}
+
+/**
+ * Does all that changes of how a site is lent bring about: what they touch is kept, proposed elsewhere or cancelled, as
+ * who made them said; what stays takes what its space has become; what is free now is offered to those who wait; search
+ * follows. False when no time was left for all of it: repeating finishes it. Again changes nothing.
+ */
+export const applyLendingChange = async (
+  id: SiteId,
+  isOutOfTime: IsOutOfTime,
+  deps: LendingDeps,
+): Promise<boolean> => {
+  const lending = await deps.lending.readLending(id)
+  const pending = [...(lending?.changes ?? [])].filter(([, { done }]) => !done)
+  if (!lending || pending.length === 0) return true
+  const { site, spaces, changes } = lending
+  const anew = withFreshDirectory(deps)
+  let active: readonly Booking[] = []
+  for (const [of, change] of pending) {
+    // What an earlier change has ended leaves its places to what the next one would touch.
+    active = await activeBookingsAt(id, deps)
+    const space = spaces.find((each) => each.id === of)
+    if (!space) continue
+    const facts = { site, spaces, now: deps.now() }
+    for (const touched of touchedByLending(active, space, facts)) {
+      if (isOutOfTime()) return false
+      await applyAnswer(touched, { ...change, site }, anew)
+    }
+  }
+  for (const booking of active) {
+    const space = spaces.find((each) => each.id === booking.space)
+    if (isOutOfTime()) return false
+    if (!space || seatIn(booking)) continue
+    const allocations = (each: Booking) => allocationsNow(each, space)
+    if (!isSameAllocations(booking.allocations, allocations(booking)))
+      await reallocate(booking.id, { space, allocations }, deps)
+    if (predatesKeypad(booking, { space, site, now: deps.now() }))
+      await changeKeypad(booking, { site, space }, deps)
+  }
+  if (!(await closeAgain(lending, isOutOfTime, deps))) return false
+  for (const date of await deps.waitlist.listDates(id, localTimeAt(deps.now(), site.timeZone).date)) {
+    if (isOutOfTime()) return false
+    await offerWhatIsFree({ site: id, date }, deps)
+  }
+  await followInDirectory(lending, deps)
+  for (const [of] of pending) {
+    const change = changes.get(of)
+    if (change) await deps.lending.noteDone(id, of, change)
+  }
+  return true
+}

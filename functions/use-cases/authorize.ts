@@ -1,0 +1,29 @@
+import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** What an action is about: whose it is, who booked it for them, where it is. */
+type About = {
+  readonly owner?: HolderId | undefined
+  readonly bookedBy?: HolderId | undefined
+  readonly site?: SiteId | undefined
+}
+
+/** What somebody does, as whom; undefined for who may not, who learns nothing: it is as absent. */
+export const authorize = async (
+  by: Actor,
+  action: Action,
+  { owner, bookedBy, site }: About,
+  { grants, sites }: Pick<Dependencies, 'grants' | 'sites'>,
+): Promise<Authorship | undefined> => {
+  const authorship = { by: by.id, action }
+  if (allowanceOf({ ...by, grants: [] }, action, { owner })) return authorship
+  const [theirs, location] = await Promise.all([grants.listGrants(by.id), site && sites.findLocation(site)])
+  const allowance = allowanceOf({ ...by, grants: theirs }, action, { owner, bookedBy, site: location })
+  return allowance && { ...authorship, ...allowance }
+}
+
+/** Whether somebody may do something. */
+export const may = async (...asked: Parameters<typeof authorize>): Promise<boolean> =>
+  (await authorize(...asked)) !== undefined

@@ -1,0 +1,132 @@
+import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
+import type { HolderId, SeriesId } from '../../shared/domain/ids.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { DateRefusals, Series } from '../../shared/domain/series.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { may } from './authorize.ts'
+import { bookSpace, checkSpace } from './book-space.ts'
+import { cancelDates } from './cancel-series.ts'
+import { hashOf, idOf } from './hash.ts'
+import { planSeries, type SeriesPlanRefusal, type SeriesRequest } from './plan-series.ts'
+import { datesOf, reportOf, type SeriesDate, type SeriesReport, withAlternatives } from './read-series.ts'
+import type { SessionToken } from './session-token.ts'
+import {
+  dateRefusalsOf,
+  type SeriesRun,
+  startSeriesRun,
+  tryDates,
+  type WholeSeriesRefusal,
+} from './try-dates.ts'
+
+export type BookSeries = {
+  readonly request: SeriesRequest
+  readonly holder: SignedInHolder
+  readonly token: SessionToken
+  readonly idempotencyKey: string
+}
+
+export type FinishRefusal =
+  | WholeSeriesRefusal
+  | { readonly kind: 'series-refused'; readonly dates: readonly SeriesDate[] }
+
+export type BookSeriesRefusal = SeriesPlanRefusal | FinishRefusal
+
+type BookDeps = Dependencies
+
+const refusedWith = async (
+  series: Series,
+  refusals: DateRefusals,
+  deps: Pick<Dependencies, 'sites' | 'members' | 'bookings' | 'now'>,
+) => {
+  const dates = datesOf({ ...series, refusals }, []).filter(({ refusal }) => refusal)
+  return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
+}
+
+type Whose = { readonly holder: Holder; readonly bookedBy?: HolderId }
+
+/** Whom a series is for; undefined for who may not book for them. */
+const whoseOf = async (
+  { request: { as }, holder }: BookSeries,
+  deps: BookDeps,
+): Promise<Whose | undefined> => {
+  if (as === undefined) return { holder }
+  if (!(await may(holder, 'book-as', { owner: as }, deps))) return undefined
+  const association = await deps.identities.findHolder(as)
+  return association && { holder: association, bookedBy: holder.id }
+}
+
+/** A new series, written when nothing is known to stand in its way; one that was begun before, as it was. */
+const begin = async (
+  command: BookSeries,
+  run: SeriesRun,
+  deps: BookDeps,
+): Promise<Result<Series, BookSeriesRefusal>> => {
+  const { request, holder, idempotencyKey } = command
+  const id = idOf('series', holder.id, idempotencyKey) as SeriesId
+  const requestHash = hashOf('series', JSON.stringify(Object.entries(request).sort()))
+  const begun = async (): Promise<Result<Series, BookSeriesRefusal> | undefined> => {
+    const found = await deps.series.findSeries(id)
+    if (found && found.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
+    return found && ok(found.series)
+  }
+  const before = await begun()
+  if (before) return before
+  const whose = await whoseOf(command, deps)
+  if (!whose) return refuse({ kind: 'not-found' })
+  const planned = await planSeries({ id, request, ...whose }, deps)
+  if (!planned.ok) return planned
+  if (request.mode === 'all') {
+    const checked = await tryDates({ ...planned.value, mode: 'possible' }, run, checkSpace, deps)
+    if (!checked.ok) return checked
+    const refusals = dateRefusalsOf(checked.value)
+    if (Object.keys(refusals).length > 0) return refusedWith(planned.value, refusals, deps)
+  }
+  return (await deps.series.addSeries(planned.value, requestHash)) ? planned : ((await begun()) ?? planned)
+}
+
+/** Books what a series still lacks, and says once how it ended. */
+const bookDates = async (
+  series: Series,
+  run: SeriesRun,
+  deps: Dependencies,
+): Promise<Result<Series, WholeSeriesRefusal>> => {
+  if (series.state !== 'booking') return ok(series)
+  const tried = await tryDates(series, run, bookSpace, deps)
+  if (!tried.ok) return tried
+  const refusals = dateRefusalsOf(tried.value)
+  const refused = Object.keys(refusals).length
+  const isRefused = refused > 0 && (series.mode === 'all' || refused === series.dates.length)
+  const end = isRefused ? ({ state: 'refused', rolling: undefined } as const) : ({ state: 'done' } as const)
+  if (await deps.series.changeSeries(series, { ...end, refusals })) return ok({ ...series, ...end, refusals })
+  // The same request, sent twice at once, has said so first: what it said holds.
+  return ok((await deps.series.findSeries(series.id))?.series ?? series)
+}
+
+/** Books what a series still lacks; one that ends as refused gives everything back. */
+export const finishSeries = async (
+  series: Series,
+  run: SeriesRun,
+  deps: Dependencies,
+): Promise<Result<Series, FinishRefusal>> => {
+  const finished = await bookDates(series, run, deps)
+  if (!finished.ok || finished.value.state !== 'refused') return finished
+  await cancelDates(finished.value, undefined, deps)
+  return refusedWith(finished.value, finished.value.refusals, deps)
+}
+
+/**
+ * Books what a rule gives, each date as an ordinary booking. The same Idempotency-Key gives the same series, for ever:
+ * repeating finishes one that was stopped. Throws ContentionError like bookSpace, and when time runs out.
+ */
+export const bookSeries = async (
+  command: BookSeries,
+  deps: BookDeps,
+): Promise<Result<SeriesReport, BookSeriesRefusal>> => {
+  const run = startSeriesRun(command.token)
+  const begun = await begin(command, run, deps)
+  if (!begun.ok) return begun
+  const finished = await finishSeries(begun.value, run, deps)
+  if (!finished.ok) return finished
+  const report = await reportOf(finished.value, deps)
+  return report ? ok(report) : refuse({ kind: 'not-found' })
+}

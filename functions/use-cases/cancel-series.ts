@@ -1,0 +1,91 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { isActive } from '../../shared/domain/booking-state.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { endRollingBefore } from '../../shared/domain/rolling-series.ts'
+import type { DateRefusals, Series } from '../../shared/domain/series.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+import { cancelBooking } from './cancel-booking.ts'
+import { finishPendingDates } from './extend-series.ts'
+import {
+  bookingsOf,
+  DATES_AT_ONCE,
+  findSeries,
+  type OneSeries,
+  reportOf,
+  type SeriesDate,
+  type SeriesReport,
+} from './read-series.ts'
+import { startSeriesRun } from './try-dates.ts'
+
+export type BookedDate = SeriesDate & { readonly booking: Booking }
+
+const isBooked = (each: SeriesDate): each is BookedDate =>
+  each.booking !== undefined && isActive(each.booking)
+
+/** What of a series is booked from a date on, wherever each date is now. */
+export const bookedDates = async (
+  series: Series,
+  from: LocalDate | undefined,
+  deps: Pick<Dependencies, 'series'>,
+): Promise<BookedDate[]> =>
+  (await bookingsOf(series, deps)).filter(isBooked).filter(({ date }) => from === undefined || date >= from)
+
+/** Cancels what a series has booked from a date on; answers the dates that have started, and so stay. */
+export const cancelDates = async (
+  series: Series,
+  from: LocalDate | undefined,
+  deps: Dependencies,
+): Promise<LocalDate[]> => {
+  const stay = await mapAtOnce(
+    await bookedDates(series, from, deps),
+    DATES_AT_ONCE,
+    async ({ ruleDate, booking }) => {
+      const cancelled = await cancelBooking({ id: booking.id, holder: series.holder }, deps)
+      return cancelled.ok ? [] : [ruleDate]
+    },
+  )
+  return stay.flat()
+}
+
+/** A series that was stopped in the middle ends where it is: its other dates are given up. */
+const endUnfinished = async (series: Series, deps: Dependencies): Promise<boolean> => {
+  const left = (await bookingsOf(series, deps)).filter(({ booking }) => !booking)
+  const refusals: DateRefusals = Object.fromEntries(
+    left.map(({ ruleDate }) => [ruleDate, { kind: 'cancelled', facts: {} }]),
+  )
+  return deps.series.changeSeries(series, { state: 'done', refusals, rolling: undefined })
+}
+
+/** No date is booked any more from a date on, whoever is at it. */
+const endSeries = (command: CancelSeries, deps: Dependencies): Promise<Series | undefined> =>
+  retryContended(async () => {
+    const series = await findSeries({ ...command, action: 'change-series' }, deps)
+    if (!series || (series.state !== 'booking' && !series.rolling)) return series
+    const rolling = endRollingBefore(series, command.from)
+    const ended =
+      series.state === 'booking' ? endUnfinished(series, deps) : deps.series.changeSeries(series, { rolling })
+    if (!(await ended)) throw new ContentionError('changed')
+    return series
+  })
+
+type CancelSeries = OneSeries & { readonly from?: LocalDate }
+
+/** Cancels one of the holder's series, wholly or from a date on; again changes nothing. */
+export const cancelSeries = async (
+  command: CancelSeries,
+  deps: Dependencies,
+): Promise<Result<SeriesReport, { readonly kind: 'not-found' }>> => {
+  const series = await endSeries(command, deps)
+  if (!series) return refuse({ kind: 'not-found' })
+  const started = { refusal: { kind: 'already-started' as const, facts: {} } }
+  if (series.rolling)
+    await finishPendingDates(command.id, startSeriesRun({ holder: series.holder, secret: undefined }), deps)
+  const stay = await cancelDates(series, command.from, deps)
+  const latest = (await findSeries({ ...command, action: 'change-series' }, deps)) ?? series
+  const report = await reportOf(latest, deps, new Map(stay.map((ruleDate) => [ruleDate, started])))
+  return report ? ok(report) : refuse({ kind: 'not-found' })
+}

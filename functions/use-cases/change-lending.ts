@@ -1,0 +1,179 @@
+import type { Hash, SiteId, SpaceId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import {
+  type LendingRefusal,
+  lendingAfter,
+  openingsUntil,
+  type TouchedAnswer,
+} from '../../shared/domain/lending.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import type { LentSpace } from '../../shared/domain/overlapping-spaces.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Actor, Allowance } from '../../shared/domain/rights.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import type { Lending, StoredLending } from '../../shared/store/lending-store.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import { applyLendingChange, growAllocations } from './apply-lending-change.ts'
+import { authorize } from './authorize.ts'
+import { activeBookingsAt } from './change-active-bookings.ts'
+import { timeLimit } from './close-site.ts'
+import { hashOf, idOf } from './hash.ts'
+import { findTouched, type PreviewDeps, type Touched } from './preview-lending.ts'
+
+/** A space as it is lent now; `settled` is false while what its last change touches is being dealt with. */
+export type LentSpaceNow = { readonly site: Site; readonly space: Space; readonly settled: boolean }
+
+export type ToldOfTouched = {
+  readonly answer: TouchedAnswer
+  readonly reason?: string | undefined
+  readonly seen: string
+}
+
+type Change = {
+  readonly site: SiteId
+  readonly by: Actor
+  readonly space: SpaceId
+  /** Undefined for a space that is new. */
+  readonly revision: number | undefined
+  readonly touched?: ToldOfTouched | undefined
+  readonly hash: Hash
+  /** How it is lent from now on. */
+  readonly to: (
+    lending: Lending,
+    old: Space | undefined,
+  ) => Result<LentSpace, { readonly kind: 'past' | 'not-found' }>
+}
+
+type Made = Change & Allowance
+
+export type ChangeRefusal =
+  | LendingRefusal
+  | { readonly kind: 'not-found' | 'past' | 'key-reused' }
+  | { readonly kind: 'touches-bookings'; readonly found: Touched }
+
+const refusalOfState = (change: Change, lending: Lending): ChangeRefusal | 'made' | undefined => {
+  const old = lending.spaces.find(({ id }) => id === change.space)
+  const last = lending.changes.get(change.space)
+  if (change.revision === undefined)
+    return old && (last?.first === change.hash ? 'made' : { kind: 'key-reused' })
+  if (!old) return { kind: 'not-found' }
+  if (last?.hash === change.hash) return 'made'
+  return change.revision === (old.revision ?? 0) ? undefined : { kind: 'changed' }
+}
+
+const make = async (
+  change: Made,
+  lending: Lending,
+  deps: PreviewDeps,
+): Promise<ChangeRefusal | undefined> => {
+  const { site, space: id, touched, hash, by, as } = change
+  const lent = change.to(
+    lending,
+    lending.spaces.find((each) => each.id === id),
+  )
+  if (!lent.ok) return lent.error
+  const after = lendingAfter(lending.spaces, lent.value)
+  if (!after.ok) return after.error
+  const { spaces, changed } = after.value
+  const space = spaces.find((each) => each.id === id) as Space
+  const active = await activeBookingsAt(site, deps)
+  const found = await findTouched(space, { site: lending.site, spaces, active }, deps)
+  if (found.touched.length > 0 && touched?.seen !== found.mark) return { kind: 'touches-bookings', found }
+  await growAllocations({ before: lending, after: spaces, active }, deps)
+  // Whatever is booked in the meantime, unseen, is kept unless they said otherwise of what they saw.
+  const { answer = 'keep', reason } = touched ?? {}
+  const first = lending.changes.get(id)?.first ?? hash
+  const made: StoredLending = { hash, first, by: by.id, ...(as && { as }), answer, reason, done: false }
+  const conflict = await deps.lending.changeSpaces(site, changed, new Map([...lending.changes, [id, made]]))
+  if (conflict) throw new ContentionError(conflict)
+  return undefined
+}
+
+const attempt = async (change: Made, deps: PreviewDeps): Promise<ChangeRefusal | undefined> => {
+  const lending = await deps.lending.readLending(change.site)
+  if (!lending) return { kind: 'not-found' }
+  const refusal = refusalOfState(change, lending)
+  if (refusal === 'made') return undefined
+  return refusal ?? make(change, lending, deps)
+}
+
+/**
+ * Changes how a space is lent, all spaces of its floor at once. From then on nothing is booked of it as it was before;
+ * then what no longer fits is dealt with as was told. Repeating finishes that.
+ */
+const changeLending = async (
+  change: Change,
+  deps: PreviewDeps,
+): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
+  const isOutOfTime = timeLimit()
+  const authorship = await authorize(change.by, 'lend-spaces', { site: change.site }, deps)
+  if (!authorship) return refuse({ kind: 'not-found' })
+  const refusal = await retryContended(() =>
+    attempt({ ...change, ...(authorship.as && { as: authorship.as }) }, deps),
+  )
+  if (refusal) return refuse(refusal)
+  await applyLendingChange(change.site, isOutOfTime, deps)
+  const lending = await deps.lending.readLending(change.site)
+  const space = lending?.spaces.find(({ id }) => id === change.space)
+  if (!lending || !space) return refuse({ kind: 'not-found' })
+  return ok({ site: lending.site, space, settled: lending.changes.get(space.id)?.done ?? true })
+}
+
+type Naming = { readonly site: SiteId; readonly by: Actor }
+type SetUpOf = (id: SpaceId) => LentSpace
+
+const hashOfSetUp = (lent: LentSpace, ...parts: readonly string[]): Hash =>
+  hashOf('lending', JSON.stringify(Object.entries(lent).sort()), ...parts)
+
+export const newSpaceId = ({ site, by }: Naming, key: string): SpaceId =>
+  idOf('space', site, by.id, key) as SpaceId
+
+/** Lends a space that was not. The same Idempotency-Key gives the same space, for ever. */
+export const lendSpace = async (
+  naming: Naming & { readonly idempotencyKey: string },
+  setUp: SetUpOf,
+  deps: PreviewDeps,
+): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
+  const space = newSpaceId(naming, naming.idempotencyKey)
+  const lent = setUp(space)
+  return changeLending(
+    { ...naming, space, revision: undefined, hash: hashOfSetUp(lent), to: () => ok(lent) },
+    deps,
+  )
+}
+
+type Changing = Naming & {
+  readonly space: SpaceId
+  readonly revision: number
+  readonly touched?: ToldOfTouched | undefined
+}
+
+/** Refuses with `changed` when somebody else changed it since it was read. */
+export const changeSpace = async (
+  changing: Changing,
+  setUp: SetUpOf,
+  deps: PreviewDeps,
+): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
+  const lent = setUp(changing.space)
+  const hash = hashOfSetUp(lent, String(changing.revision), JSON.stringify(changing.touched ?? ''))
+  return changeLending({ ...changing, hash, to: () => ok(lent) }, deps)
+}
+
+/** Ends the lending from a date on, which is today at the earliest. */
+export const stopLending = async (
+  stopping: Changing & { readonly from: LocalDate },
+  deps: PreviewDeps,
+): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
+  const { from, revision, touched = '' } = stopping
+  const to: Change['to'] = ({ site }, old) => {
+    if (!old) return refuse({ kind: 'not-found' })
+    if (from < localTimeAt(deps.now(), site.timeZone).date) return refuse({ kind: 'past' })
+    return ok({ ...old, openings: openingsUntil(old, from) })
+  }
+  return changeLending(
+    { ...stopping, hash: hashOf('stop', from, String(revision), JSON.stringify(touched)), to },
+    deps,
+  )
+}

@@ -1,0 +1,131 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingChange } from '../../shared/domain/booking-change.ts'
+import { cancelled, hasLapsed, isActive } from '../../shared/domain/booking-state.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
+import { ContentionError, isBusy } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { changeOf, type FreedDay, type OfferPlan, planOffers } from './plan-offers.ts'
+
+const sameAllocations = (from: Booking, to: Booking): boolean =>
+  isActive(to) && JSON.stringify(from.allocations) === JSON.stringify(to.allocations)
+
+/** The bookings that give something back, as they were. */
+const freedBy = (changes: readonly BookingChange[]): Booking[] =>
+  changes.flatMap(({ from, to }) => (from && isActive(from) && !sameAllocations(from, to) ? [from] : []))
+
+const once = (days: readonly FreedDay[]): FreedDay[] => [
+  ...new Map(
+    days.map(({ site, date, workshop }) => [`${site} ${date} ${workshop}`, { site, date, workshop }]),
+  ).values(),
+]
+
+const dayOf = (booking: Booking): FreedDay => ({ ...booking, workshop: seatIn(booking) })
+
+const writeWithOffers = async (
+  days: readonly FreedDay[],
+  changes: readonly BookingChange[],
+  deps: BookingDependencies,
+): Promise<readonly OfferPlan[]> => {
+  const plans: OfferPlan[] = []
+  const all = [...changes]
+  for (const day of days) {
+    const plan = await planOffers(day, all, deps)
+    plans.push(plan)
+    all.push(...plan.offers.map(changeOf))
+  }
+  if (all.length === 0) return plans
+  const served = plans.flatMap(({ offers }) =>
+    offers.map(({ wait, booking }) => ({ wait, booking: booking.id })),
+  )
+  const conflict = await deps.bookings.change(all, deps.now(), {
+    waitlists: plans.map(({ waitlist }) => waitlist),
+    served,
+  })
+  if (conflict) throw new ContentionError(conflict)
+  return plans
+}
+
+/** Offers what is free on a date of a site to whoever waits for it; again and again, until nobody fits any more. */
+export const offerWhatIsFree = async (day: FreedDay, deps: BookingDependencies): Promise<void> => {
+  while ((await retryContended(() => writeWithOffers([day], [], deps))).some(({ isWhole }) => !isWhole));
+}
+
+/**
+ * What one transaction could not hold, and what a holder whose own time is free again waits for elsewhere. Whatever is
+ * missed here is offered as soon as anything is freed or asked for there.
+ */
+const offerTheRest = async (
+  plans: readonly OfferPlan[],
+  freed: readonly Booking[],
+  deps: BookingDependencies,
+) => {
+  const waits = await Promise.all(freed.map(({ holder, date }) => deps.waitlist.listEntriesOn(holder, date)))
+  const elsewhere = waits.flat().flatMap(({ sites, ...wait }) => sites.map((site) => ({ ...wait, site })))
+  const cut = plans.filter(({ isWhole }) => !isWhole).map(({ waitlist }) => waitlist)
+  for (const day of once([...cut, ...elsewhere])) await offerWhatIsFree(day, deps)
+}
+
+/**
+ * Makes some changes of bookings, and in the same transaction holds what they free for whoever waits for it first: no
+ * newcomer comes between. Throws ContentionError when something was not as it was read.
+ */
+export const commitAndOffer = async (
+  changes: readonly BookingChange[],
+  deps: BookingDependencies,
+): Promise<void> => {
+  const freed = freedBy(changes)
+  const plans = await writeWithOffers(once(freed.map(dayOf)), changes, deps)
+  try {
+    await offerTheRest(plans, freed, deps)
+  } catch (error) {
+    // The changes are made: that others are busy with the waitlist does not undo them.
+    if (!isBusy(error)) throw error
+  }
+}
+
+const endAll = async (lapsed: readonly Booking[], deps: BookingDependencies): Promise<boolean> => {
+  try {
+    await commitAndOffer(
+      lapsed.map((from) => ({ from, to: cancelled(from, 'lapsed') })),
+      deps,
+    )
+    return true
+  } catch (error) {
+    if (error instanceof ContentionError) return false
+    throw error
+  }
+}
+
+/** Ends what nobody has answered in time; false when it is not so, or when somebody did something else with it meanwhile. */
+export const endLapsed = async (booking: Booking, deps: BookingDependencies): Promise<boolean> =>
+  hasLapsed(booking, deps.now()) && endAll([booking], deps)
+
+/** A transaction holds 100 items, an end needs about seven, the offers that follow take the rest. */
+const ENDED_AT_ONCE = 6
+
+/**
+ * What is held beyond its time takes no place, whether or not somebody has tidied it away: ends what stands in the way
+ * of a wish on a date, at a site and in its holder's own day. Answers whether there was any.
+ */
+export const endLapsedOn = async (
+  { site, date, holder }: { readonly site: SiteId; readonly date: LocalDate; readonly holder: HolderId },
+  deps: BookingDependencies,
+): Promise<boolean> => {
+  const now = deps.now()
+  const [held, own] = await Promise.all([
+    deps.bookings.listHolds(site, date, date),
+    deps.bookings.listOwnDay(holder, date),
+  ])
+  const ids = new Set([
+    ...held.filter(({ until }) => until <= now).map(({ id }) => id),
+    ...own.filter((booking) => hasLapsed(booking, now)).map(({ id }) => id),
+  ])
+  const found = await Promise.all([...ids].map((id) => deps.bookings.findBooking(id)))
+  const lapsed = found.filter((each) => each !== undefined).filter((each) => hasLapsed(each, now))
+  for (let at = 0; at < lapsed.length; at += ENDED_AT_ONCE)
+    await endAll(lapsed.slice(at, at + ENDED_AT_ONCE), deps)
+  return lapsed.length > 0
+}

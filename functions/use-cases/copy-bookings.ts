@@ -1,0 +1,102 @@
+import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { type CopyRefusal, decideCopying } from '../../shared/domain/copying.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
+import type { BookingId, HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { refuse } from '../../shared/domain/result.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+import { type Booked, type BookSpaceRefusal, bookSpace, checkSpace } from './book-space.ts'
+import { hashOf } from './hash.ts'
+import { DATES_AT_ONCE } from './read-series.ts'
+import { checkTime, type SeriesRun, startSeriesRun } from './try-dates.ts'
+
+export type CopyBookings = {
+  readonly site: SiteId
+  readonly bookings: readonly BookingId[]
+  readonly weeks: readonly number[]
+  readonly by: HolderId
+  readonly authorship: Authorship
+  /** Undefined to look only: nothing is written. */
+  readonly idempotencyKey: string | undefined
+}
+
+/** `source` is absent when the site has no such booking, `booked` when it is refused or was only looked at. */
+export type Copy = {
+  readonly of: BookingId
+  readonly source?: Booking | undefined
+  readonly holder?: Holder | undefined
+  readonly date?: LocalDate | undefined
+  readonly booked?: Booked | undefined
+  readonly refusal?: BookSpaceRefusal | CopyRefusal | undefined
+}
+
+const KEPT = 40
+
+type Copying = { readonly command: CopyBookings; readonly run: SeriesRun; readonly deps: Dependencies }
+
+const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: Copying) => {
+  checkTime(run)
+  const { by, authorship, idempotencyKey = 'look' } = command
+  const key = hashOf('copy', by, idempotencyKey, source.id, date).slice(0, KEPT)
+  const { site, space, start, end, use } = source
+  const places = use === 'room' ? 1 : source.places
+  const token = { holder: source.holder, secret: undefined }
+  const as = source.bookedBy && source.holder
+  const wanted = {
+    site,
+    space,
+    date,
+    start,
+    end,
+    use,
+    places,
+    token,
+    as,
+    bookedBy: source.bookedBy,
+    authorship,
+    idempotencyKey: key,
+    channel: 'counter',
+  } as const
+  if (command.idempotencyKey === undefined) return checkSpace(wanted, deps)
+  return bookSpace(wanted, deps)
+}
+
+const copyOne = async (
+  {
+    of,
+    source,
+    week,
+  }: { readonly of: BookingId; readonly source: Booking | undefined; readonly week: number },
+  copying: Copying,
+): Promise<Copy> => {
+  const { command } = copying
+  const decision =
+    source?.site === command.site ? decideCopying(source) : refuse({ kind: 'not-found' as const })
+  if (!decision.ok) return { of, refusal: decision.error }
+  const date = addDays(decision.value.date, 7 * week)
+  const result = await copyTo(decision.value, date, copying)
+  const told = { of, source: decision.value, date }
+  if (!result.ok) return { ...told, refusal: result.error }
+  return { ...told, ...(command.idempotencyKey !== undefined && { booked: result.value as Booked }) }
+}
+
+/**
+ * Books again, some weeks further, what staff booked for people: each date is booked or refused on its own, under the
+ * rules that hold for everybody. The same Idempotency-Key books each of them once, for ever; throws ContentionError when
+ * no time is left for all of them: repeating goes on.
+ */
+export const copyBookings = async (command: CopyBookings, deps: Dependencies): Promise<Copy[]> => {
+  const ids = [...new Set(command.bookings)]
+  const sources = await deps.series.findBookings(ids)
+  const wanted = [...new Set(command.weeks)]
+    .sort((a, b) => a - b)
+    .flatMap((week) => ids.map((of, at) => ({ of, source: sources[at], week })))
+  const copying = { command, run: startSeriesRun({ holder: command.by, secret: undefined }), deps }
+  const copies = await mapAtOnce(wanted, DATES_AT_ONCE, (each) => copyOne(each, copying))
+  const holders = await deps.identities.findHolders([
+    ...new Set(copies.flatMap(({ source }) => source?.holder ?? [])),
+  ])
+  return copies.map((copy) => ({ ...copy, holder: copy.source && holders.get(copy.source.holder) }))
+}

@@ -1,0 +1,73 @@
+import type { AuditEntry } from '../../shared/domain/audit-entry.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { Acceptance } from '../../shared/domain/conditions.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
+import type { Proposal } from '../../shared/domain/proposal.ts'
+import type { Membership } from '../../shared/domain/public.ts'
+import type { Grant } from '../../shared/domain/rights.ts'
+import type { Series } from '../../shared/domain/series.ts'
+import type { Session } from '../../shared/domain/session.ts'
+import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+export type Exported = {
+  readonly at: Instant
+  readonly holder: Holder
+  readonly bookings: readonly Booking[]
+  readonly series: readonly Series[]
+  readonly waits: readonly WaitlistEntry[]
+  readonly memberships: readonly (Membership & { readonly site: SiteId })[]
+  readonly grants: readonly Grant[]
+  readonly sessions: readonly Session[]
+  readonly auditEntries: readonly AuditEntry[]
+  readonly proposals: readonly Proposal[]
+  readonly acceptances: readonly (Acceptance & { readonly site: SiteId })[]
+  readonly nameOf: (site: SiteId) => string | undefined
+}
+
+type Deps = Pick<
+  Dependencies,
+  | 'bookings'
+  | 'series'
+  | 'waitlist'
+  | 'members'
+  | 'grants'
+  | 'sessions'
+  | 'auditEntries'
+  | 'proposals'
+  | 'conditions'
+  | 'directory'
+  | 'now'
+>
+
+/** All that is kept of somebody; secrets stay where they are. */
+export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> => {
+  const [
+    bookings,
+    series,
+    waits,
+    auditEntries,
+    memberships,
+    grants,
+    sessions,
+    proposals,
+    acceptances,
+    directory,
+  ] = await Promise.all([
+    deps.bookings.listAll(holder.id),
+    deps.series.listSeries(holder.id),
+    deps.waitlist.listAll(holder.id),
+    deps.auditEntries.listAuditEntriesOn(holder.id),
+    deps.members.listMemberships(holder.id),
+    deps.grants.listGrants(holder.id),
+    deps.sessions.listOpen(holder.id, deps.now()),
+    deps.proposals.listOf(holder.id),
+    deps.conditions.listAcceptances(holder.id),
+    deps.directory(),
+  ])
+  const nameOf = (site: SiteId) => directory.find(site)?.name
+  const own = { bookings, series, waits, memberships, grants, sessions, auditEntries, proposals, acceptances }
+  return { at: deps.now(), holder, ...own, nameOf }
+}

@@ -1,0 +1,17 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { StartDependencies } from '../start-dependencies.ts'
+import { authorize } from './authorize.ts'
+
+/** A booking, for who may move it; for anybody else it is as absent. */
+export const findBookingToMove = async (
+  id: BookingId,
+  by: Actor,
+  deps: Pick<StartDependencies, 'bookings' | 'grants' | 'sites'>,
+): Promise<Booking | undefined> => {
+  const booking = await deps.bookings.findBooking(id)
+  return (
+    booking && (await authorize(by, 'change-booking', { ...booking, owner: booking.holder }, deps)) && booking
+  )
+}

@@ -1,0 +1,46 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { hasLapsed } from '../../shared/domain/booking-state.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { may } from './authorize.ts'
+import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts'
+
+type Deps = FindDeps & Pick<Dependencies, 'closures' | 'now'>
+
+/** Whether the report of one of the closures of its site lists it. */
+const isReported = async ({ site, id }: Booking, { sites, closures }: Deps): Promise<boolean> => {
+  const all = (await sites.findSite(site))?.closures ?? []
+  const froms = all.map(({ from }) => from).sort()
+  const tos = all.map(({ to }) => to).sort()
+  const [first, last] = [froms[0], tos.at(-1)]
+  if (!first || !last) return false
+  return (await closures.listClosedDays(site, first, last)).some(({ touched }) => touched.has(id))
+}
+
+/** Whether a list of what somebody decides on shows it to them: what awaits their answer, whom their closure touches. */
+const isListed = async (booking: Booking, by: Actor, deps: Deps): Promise<boolean> => {
+  const { site, status } = booking
+  if (status === 'requested' && !hasLapsed(booking, deps.now())) return may(by, 'approve', { site }, deps)
+  return (await may(by, 'close', { site }, deps)) && isReported(booking, deps)
+}
+
+/** A report lists what was proposed in place of a booking, too, wherever that is. */
+const isProposedInPlace = async ({ replaces }: Booking, by: Actor, deps: Deps): Promise<boolean> => {
+  const replaced = replaces && (await deps.bookings.findBooking(replaces))
+  return replaced !== undefined && isListed(replaced, by, deps)
+}
+
+/** A booking for who may read it, or is shown it by a list; for anybody else it is as absent. */
+export const findReadableBooking = async (
+  { id, by }: { readonly id: BookingId; readonly by: Actor },
+  deps: Deps,
+): Promise<FoundBooking | undefined> => {
+  const booking = await deps.bookings.findBooking(id)
+  if (!booking) return undefined
+  const isReadable =
+    (await may(by, 'read-booking', { ...booking, owner: booking.holder }, deps)) ||
+    (await isListed(booking, by, deps)) ||
+    (await isProposedInPlace(booking, by, deps))
+  return isReadable ? withDetails(booking, deps) : undefined
+}

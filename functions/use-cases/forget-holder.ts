@@ -1,0 +1,103 @@
+import type { AuditEntry } from '../../shared/domain/audit-entry.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { cancelled, hasLapsed, hasStarted, isActive } from '../../shared/domain/booking-state.ts'
+import { type HolderId, NOBODY } from '../../shared/domain/ids.ts'
+import { actionToGrant } from '../../shared/domain/invitation.ts'
+import { type Grant, ofAssociation } from '../../shared/domain/rights.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { BY_SYSTEM, cancelWorkshop } from './cancel-workshop.ts'
+import { commitAndOffer } from './commit-and-offer.ts'
+import type { IsOutOfTime } from './finish-closure.ts'
+
+export type ForgetDeps = BookingDependencies &
+  Pick<Dependencies, 'auditEntries' | 'erasures' | 'series' | 'invitations'>
+
+/** What their holder will not use goes to who waits for it. */
+const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
+  retryContended(async () => {
+    const booking = await deps.bookings.findBooking(id)
+    const place = booking && (await deps.sites.findSite(booking.site))
+    if (!booking || !place || !isActive(booking) || hasStarted(booking, place.site, deps.now())) return
+    if (booking.workshop && !seatIn(booking)) {
+      await cancelWorkshop(booking.workshop, { authorship: BY_SYSTEM }, deps)
+      return
+    }
+    const cause = hasLapsed(booking, deps.now()) ? 'lapsed' : 'holder'
+    await commitAndOffer([{ from: booking, to: cancelled(booking, cause) }], deps)
+  })
+
+/** A booking that is counted, and nobody's any more. */
+export const forgetBooking = async (
+  booking: Booking,
+  { erasures }: Pick<ForgetDeps, 'erasures'>,
+): Promise<void> => {
+  if (booking.workshop && !seatIn(booking)) await erasures.anonymiseWorkshop(booking.workshop, booking.holder)
+  await erasures.leaveUsage(booking)
+  await erasures.anonymise(booking)
+}
+
+const endWaitlist = async (holder: HolderId, deps: ForgetDeps): Promise<void> => {
+  for (const wait of await deps.waitlist.listAll(holder)) {
+    // One that is no longer waiting has left the waitlist.
+    if (wait.status === 'waiting') await retryContended(() => deps.waitlist.leave(wait))
+    await deps.waitlist.remove(wait)
+  }
+}
+
+/** False when no time was left for all of it. */
+const forgetBookings = async (
+  holder: HolderId,
+  isOutOfTime: IsOutOfTime,
+  deps: ForgetDeps,
+): Promise<boolean> => {
+  for (const booking of await deps.bookings.listAll(holder)) {
+    if (isOutOfTime()) return false
+    if (isActive(booking)) await free(booking.id, deps)
+    await forgetBooking(booking, deps)
+  }
+  return true
+}
+
+/** Whoever looks for who had a right finds that it ended, and no longer whose it was. */
+const auditEntryOnForgotten = (grant: Grant, { now }: ForgetDeps): AuditEntry => ({
+  ...{ by: 'system', action: actionToGrant(grant), at: now(), effect: 'revoked', about: NOBODY },
+  ...grant,
+})
+
+/** Of an association that is forgotten nobody is a member any more, and nobody becomes one. */
+const disband = async (
+  association: HolderId,
+  { grants, invitations, erasures, now }: ForgetDeps,
+): Promise<void> => {
+  const scope = ofAssociation(association)
+  for (const invitation of await invitations.listOpen(scope, now())) await invitations.withdraw(invitation)
+  for (const { holder, ...grant } of await grants.listHolders(scope)) await grants.withdraw(holder, grant)
+  await erasures.dropTrail(scope)
+}
+
+/**
+ * Forgets a holder: their sessions end at once, what they have booked or wait for is free again and offered on, what is
+ * past is counted without them. Repeating finishes what was stopped, and finds what was on its way meanwhile; answers
+ * false when no time was left for all of it.
+ */
+export const forgetHolder = async (
+  holder: HolderId,
+  isOutOfTime: IsOutOfTime,
+  deps: ForgetDeps,
+): Promise<boolean> => {
+  const forgetting = await deps.erasures.begin(holder)
+  for (const series of await deps.series.listSeries(holder)) await deps.series.removeSeries(series)
+  await endWaitlist(holder, deps)
+  if (!(await forgetBookings(holder, isOutOfTime, deps))) return false
+  for (const auditEntry of await deps.auditEntries.listAuditEntriesOn(holder))
+    await deps.erasures.anonymiseAuditEntry(auditEntry)
+  for (const grant of await deps.grants.listGrants(holder))
+    await deps.grants.withdraw(holder, grant, auditEntryOnForgotten(grant, deps))
+  await disband(holder, deps)
+  if (forgetting?.email) await deps.erasures.dropAddress(forgetting.email)
+  await deps.erasures.dropHolder(holder)
+  return true
+}

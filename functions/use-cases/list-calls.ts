@@ -1,0 +1,94 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../shared/domain/booking-details.ts'
+import { asOf } from '../../shared/domain/booking-state.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
+import type { BookingId, SiteId, WorkshopId } from '../../shared/domain/ids.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import type { Call } from '../../shared/store/call-item.ts'
+import type { CallId } from '../../shared/store/call-keys.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { authorize, may } from './authorize.ts'
+import { placesOf } from './read-bookings.ts'
+
+/** `placed` unless somebody waited for the `workshop`; `instead`: of what the offer takes the place. */
+export type CallToMake = {
+  readonly call: Call
+  readonly holder: Holder
+  readonly details?: BookingDetails | undefined
+  readonly instead?: BookingDetails | undefined
+  readonly workshop?: Workshop | undefined
+}
+
+type Deps = Pick<Dependencies, 'calls' | 'series' | 'sites' | 'workshops' | 'identities' | 'grants' | 'now'>
+
+/** An offer that nobody has answered in time is no longer one, whether or not that is written. */
+const asOfNow = (call: Call, stored: Booking | undefined, { now }: Deps): Pick<CallToMake, 'call'> => {
+  const status = stored && asOf(stored, now()).status
+  const isNewer = stored && status !== stored.status && (status === 'cancelled' || status === 'no-show')
+  return { call: isNewer ? { ...call, news: status } : call }
+}
+
+const found = async (ids: readonly BookingId[], deps: Deps): Promise<Map<string, Booking>> => {
+  const bookings = await deps.series.findBookings(ids)
+  return new Map(bookings.flatMap((each) => (each ? [[each.id as string, each] as const] : [])))
+}
+
+/** Who is still to be called at a site, soonest first; undefined for who may not act for others there. */
+export const listCalls = async (
+  { site, by }: { readonly site: SiteId; readonly by: Actor },
+  deps: Deps,
+): Promise<CallToMake[] | undefined> => {
+  if (!(await may(by, 'act-for-others', { site }, deps))) return undefined
+  const calls = await deps.calls.listCalls(site)
+  const bookings = await found(
+    calls.filter(({ news }) => news !== 'wait-ended').map(({ id }) => id as BookingId),
+    deps,
+  )
+  const replaced = await found(
+    [...bookings.values()].flatMap(({ replaces }) => replaces ?? []),
+    deps,
+  )
+  const now = deps.now()
+  const [details, workshops, holders] = await Promise.all([
+    placesOf([...[...bookings.values()].map((each) => asOf(each, now)), ...replaced.values()], deps),
+    deps.workshops.findWorkshops(calls.flatMap(({ workshop }) => workshop ?? [])),
+    deps.identities.findHolders([...new Set(calls.map(({ holder }) => holder))]),
+  ])
+  const detailsOf = (id: string | undefined) => details.find(({ booking }) => booking.id === id)
+  const workshopOf = (id: WorkshopId | undefined) => workshops.find((each) => each.id === id)
+  return calls
+    .map((call) => ({
+      ...asOfNow(call, bookings.get(call.id), deps),
+      holder: holders.get(call.holder) ?? { id: call.holder },
+      details: detailsOf(call.id),
+      instead: detailsOf(bookings.get(call.id)?.replaces),
+      workshop: workshopOf(call.workshop),
+    }))
+    .sort((one, other) => one.call.date.localeCompare(other.call.date))
+}
+
+export type NoteCall = {
+  readonly site: SiteId
+  readonly id: CallId
+  readonly version: number
+  readonly by: Actor
+}
+
+/** Notes who has told somebody, which leaves the list with it; refused when there is something newer to tell. */
+export const noteCall = (
+  { site, id, version, by }: NoteCall,
+  deps: Pick<Deps, 'calls' | 'sites' | 'grants' | 'now'>,
+): Promise<Result<Call, { readonly kind: 'not-found' | 'call-changed' }>> =>
+  retryContended(async () => {
+    const authorship = await authorize(by, 'act-for-others', { site }, deps)
+    const [call] = authorship ? await deps.calls.findCalls(site, [id]) : []
+    if (!authorship || !call) return refuse({ kind: 'not-found' })
+    if (call.version !== version) return refuse({ kind: 'call-changed' })
+    if (!call.made && (await deps.calls.noteMade(call, { ...authorship, at: deps.now() })))
+      throw new ContentionError('changed')
+    return ok(call)
+  })

@@ -1,0 +1,35 @@
+import type { BookingDetails } from '../../shared/domain/booking-details.ts'
+import { hasLapsed } from '../../shared/domain/booking-state.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import { type Instant, localTimeAt } from '../../shared/domain/instant.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { may } from './authorize.ts'
+import { placesOf } from './read-bookings.ts'
+
+export type HeldBooking = BookingDetails & { readonly holder: Holder; readonly until: Instant }
+
+type Listing = { readonly site: SiteId; readonly by: Actor }
+type Deps = Pick<Dependencies, 'sites' | 'workshops' | 'holds' | 'identities' | 'grants' | 'now'>
+
+/** What awaits approval at a site, soonest to end first; undefined for who may not approve there. */
+export const listRequests = async ({ site, by }: Listing, deps: Deps): Promise<HeldBooking[] | undefined> => {
+  if (!(await may(by, 'approve', { site }, deps))) return undefined
+  const location = await deps.sites.findLocation(site)
+  if (!location) return undefined
+  const now = deps.now()
+  const bookings = await deps.holds.listHeld(site, localTimeAt(now, location.timeZone).date)
+  const held = bookings.filter((each) => each.status === 'requested' && !hasLapsed(each, now))
+  const [details, holders] = await Promise.all([
+    placesOf(held, deps),
+    deps.identities.findHolders([...new Set(held.map(({ holder }) => holder))]),
+  ])
+  return details
+    .map((each) => ({
+      ...each,
+      holder: holders.get(each.booking.holder) ?? { id: each.booking.holder },
+      until: each.booking.until ?? now,
+    }))
+    .sort((a, b) => a.until - b.until)
+}

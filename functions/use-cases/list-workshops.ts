@@ -1,0 +1,96 @@
+import { hasStarted } from '../../shared/domain/booking-state.ts'
+import type { Position } from '../../shared/domain/directory.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { placesLeft } from '../../shared/domain/occupancy.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { Workshop } from '../../shared/domain/workshop.ts'
+import type { WorkshopList } from '../../shared/store/workshop-item.ts'
+import type { SeatedWorkshop } from '../../shared/store/workshop-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+
+const PAGE = 20
+const DEFAULT_RADIUS_KM = 30
+/** Of a place, the nearest sites that are lent for workshops. */
+const MOST_SITES = 25
+const AT_ONCE = 8
+
+type Deps = Pick<Dependencies, 'workshops' | 'waitlist' | 'directory' | 'now'>
+
+export type ListWorkshops = {
+  readonly site?: SiteId
+  readonly departement?: string
+  readonly near?: Position
+  readonly radius?: number
+  readonly from?: LocalDate
+  /** Also those that have begun, until their end. */
+  readonly begun?: 'true'
+  readonly after?: string
+}
+
+export type ListedSeats = {
+  readonly workshop: Workshop
+  readonly site: Site
+  readonly seatsLeft: number
+  readonly waiting: number
+  readonly begun: boolean
+}
+
+export type WorkshopPage = { readonly workshops: readonly ListedSeats[]; readonly next?: string | undefined }
+
+const listsOf = async (
+  { site, near, departement, radius = DEFAULT_RADIUS_KM }: ListWorkshops,
+  deps: Deps,
+): Promise<WorkshopList[]> => {
+  if (site) return [{ site }]
+  if (!near) return departement ? [{ departement }] : []
+  const directory = await deps.directory()
+  const { matches } = directory.search({
+    near,
+    departement,
+    radiusKm: radius,
+    use: 'workshop',
+    limit: MOST_SITES,
+  })
+  return matches.map(({ id }) => ({ site: id }))
+}
+
+const firstDate = (from: LocalDate | undefined, { now }: Deps): LocalDate => {
+  const yesterday = addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
+  return from && from > yesterday ? from : yesterday
+}
+
+const seatsIn = async (
+  { workshop, site, occupancy }: SeatedWorkshop,
+  { waitlist, now }: Deps,
+): Promise<ListedSeats> => {
+  const { seats, date, id } = workshop
+  const seatsLeft = placesLeft(seats, occupancy, workshop)
+  const begun = hasStarted(workshop, site, now())
+  // Until the start, a seat that is left is nobody's who waits: it would be held for them.
+  const waiting =
+    seatsLeft > 0 && !begun ? 0 : await waitlist.countWaiting({ site: site.id, date, workshop: id })
+  return { workshop, site, seatsLeft, waiting, begun }
+}
+
+/** Workshops to come, soonest first, so many at a time: what there is elsewhere or later costs nothing. */
+export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<WorkshopPage> => {
+  const from = query.after ? { after: query.after } : firstDate(query.from, deps)
+  const lists = await listsOf(query, deps)
+  const found = await mapAtOnce(lists, AT_ONCE, (list) => deps.workshops.listWorkshops(list, from, PAGE + 1))
+  const inOrder = found.flat().sort((one, other) => (one.at < other.at ? -1 : 1))
+  const page = inOrder.slice(0, PAGE)
+  const seated = await deps.workshops.readSeated(page)
+  const now = deps.now()
+  const hasEnded = ({ workshop, site }: SeatedWorkshop) =>
+    query.begun
+      ? hasStarted({ ...workshop, start: workshop.end }, site, now)
+      : hasStarted(workshop, site, now)
+  const toCome = seated.filter((each) => each.workshop.status === 'planned' && !hasEnded(each))
+  return {
+    workshops: await mapAtOnce(toCome, AT_ONCE, (each) => seatsIn(each, deps)),
+    next: inOrder.length > PAGE ? page.at(-1)?.at : undefined,
+  }
+}

@@ -1,0 +1,48 @@
+import { type AttendanceRefusal, decideAttendance } from '../../shared/domain/attendance.ts'
+import { isActive } from '../../shared/domain/booking-state.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { commitAndOffer, endLapsedOn } from './commit-and-offer.ts'
+import { type FindDeps, type FoundBooking, findBooking } from './find-booking.ts'
+
+export type MarkAttendance = { readonly id: BookingId; readonly by: Actor; readonly attended: boolean }
+
+export type MarkAttendanceRefusal =
+  | AttendanceRefusal
+  | { readonly kind: 'not-found' | 'taken' | 'holder-busy' }
+
+const attempt = async (
+  command: MarkAttendance,
+  deps: FindDeps & BookingDependencies,
+): Promise<Result<FoundBooking, MarkAttendanceRefusal>> => {
+  const finding = { ...command, action: 'mark-attendance' } as const
+  const found = await findBooking(finding, deps)
+  if (!found) return refuse({ kind: 'not-found' })
+  const { booking } = found
+  const decision = decideAttendance(found, { ...command, by: command.by.id }, deps.now())
+  if (!decision.ok) return decision
+  const to = decision.value
+  if (to === booking) return ok(found)
+  const change = { from: booking, to, authorship: found.authorship }
+  if (isActive(booking)) {
+    await commitAndOffer([change], deps)
+    return ok({ ...found, booking: to })
+  }
+  const conflict = await deps.bookings.change([change], deps.now())
+  if (conflict === 'changed' || (conflict && (await endLapsedOn(booking, deps))))
+    throw new ContentionError(conflict)
+  return conflict ? refuse({ kind: conflict }) : ok({ ...found, booking: to })
+}
+
+/**
+ * Says whether somebody came. Who did not frees the places; who did after all has them again, unless somebody else
+ * has been given them.
+ */
+export const markAttendance = (
+  command: MarkAttendance,
+  deps: FindDeps & BookingDependencies,
+): Promise<Result<FoundBooking, MarkAttendanceRefusal>> => retryContended(() => attempt(command, deps))

@@ -1,0 +1,156 @@
+import { decideCancellation } from '../../shared/domain/booking-change.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Series, SeriesSlot } from '../../shared/domain/series.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+import { type FinishRefusal, finishSeries } from './book-series.ts'
+import { type BookedDate, bookedDates } from './cancel-series.ts'
+import { finishPendingDates } from './extend-series.ts'
+import { type MoveBookingRefusal, moveBooking } from './move-booking.ts'
+import {
+  DATES_AT_ONCE,
+  findSeries,
+  type OneSeries,
+  reportOf,
+  type SeriesDate,
+  type SeriesReport,
+  withAlternatives,
+} from './read-series.ts'
+import type { SessionToken } from './session-token.ts'
+import { checkTime, dateRefusalOf, type SeriesRun, startSeriesRun } from './try-dates.ts'
+
+/** `from` is compared with where each date is now; `days` counts from the dates of the rule. */
+export type MoveSeries = OneSeries & {
+  readonly token: SessionToken
+  readonly from?: LocalDate
+  readonly changes: Partial<SeriesSlot>
+}
+
+type NoTime = { readonly kind: 'invalid'; readonly errors: readonly { pointer: string; detail: string }[] }
+
+export type MoveSeriesRefusal =
+  | FinishRefusal
+  | { readonly kind: 'not-found' | 'nothing-to-move' | 'of-workshop' }
+  | { readonly kind: 'series-not-moved'; readonly dates: readonly SeriesDate[] }
+  | NoTime
+
+type Whole = { readonly kind: 'signed-out' | 'not-found' | 'of-workshop' }
+
+type OfOne = Extract<MoveBookingRefusal, { readonly wanted: unknown }>
+
+const isOfOne = (refusal: MoveBookingRefusal): refusal is OfOne => 'wanted' in refusal
+
+const answerOf = (each: BookedDate, refusal: OfOne): SeriesDate => {
+  const { wanted, ...why } = refusal
+  if (why.kind === 'cancelled') return each
+  if (why.kind === 'already-started' || why.kind === 'not-confirmed' || why.kind === 'of-workshop')
+    return { ...each, refusal: { kind: why.kind, facts: {} } }
+  return { ...each, refusal: dateRefusalOf(why), wanted }
+}
+
+/** One after another when their days change, so that none stands in the way of the next; otherwise some at once. */
+const inTurn = (booked: readonly BookedDate[], days: number | undefined): [BookedDate[], atOnce: number] => {
+  if (days === undefined) return [[...booked], DATES_AT_ONCE]
+  const later = booked.filter(({ date, ruleDate }) => addDays(ruleDate, days) > date)
+  const sooner = booked.filter(({ date, ruleDate }) => addDays(ruleDate, days) <= date)
+  return [[...later.reverse(), ...sooner], 1]
+}
+
+type ToCome = { readonly started: SeriesDate[]; readonly toCome: BookedDate[] }
+
+const withoutStarted = (booked: readonly BookedDate[], { site }: LentSite, now: Instant): ToCome => {
+  const isStarted = ({ booking }: BookedDate) => !decideCancellation(booking, site, now).ok
+  const refusal = { kind: 'already-started' as const, facts: {} }
+  return {
+    started: booked.filter(isStarted).map((each) => ({ ...each, refusal })),
+    toCome: booked.filter((each) => !isStarted(each)),
+  }
+}
+
+const moveDates = async (
+  booked: readonly BookedDate[],
+  { by, changes: { days, ...others } }: MoveSeries,
+  run: SeriesRun,
+  deps: Dependencies,
+): Promise<Result<SeriesDate[], Whole>> => {
+  let whole: Whole | undefined
+  const [dates, atOnce] = inTurn(booked, days)
+  const answers = await mapAtOnce(dates, atOnce, async (each): Promise<SeriesDate[]> => {
+    if (whole) return []
+    checkTime(run)
+    const date = days === undefined ? {} : { date: addDays(each.ruleDate, days) }
+    const moved = await moveBooking({ ...others, ...date, id: each.booking.id, by }, deps)
+    if (moved.ok)
+      return [{ ...each, date: moved.value.booking.date, booking: moved.value.booking, moved: true }]
+    if (isOfOne(moved.error)) return [answerOf(each, moved.error)]
+    whole = moved.error
+    return []
+  })
+  return whole ? refuse(whole) : ok(answers.flat())
+}
+
+/** The next dates are booked at what the series then says, wherever those that were moved alone may go. */
+const refusalOfTimes = (series: Series, changes: Partial<SeriesSlot>): NoTime | undefined => {
+  const { start, end } = { ...series, ...changes }
+  const pointer = changes.start === undefined ? '/end' : '/start'
+  return start < end
+    ? undefined
+    : { kind: 'invalid', errors: [{ pointer, detail: 'expected an end after the start' }] }
+}
+
+/** One look at the series as it is, and all that is asked of it; throws ContentionError when it changed meanwhile. */
+const attempt = async (
+  command: MoveSeries,
+  run: SeriesRun,
+  deps: Dependencies,
+): Promise<Result<{ series: Series; answers: SeriesDate[] }, MoveSeriesRefusal>> => {
+  const begun = await findSeries({ ...command, action: 'change-series' }, deps)
+  if (!begun) return refuse({ kind: 'not-found' })
+  const { changes } = command
+  const noTime = refusalOfTimes(begun, changes)
+  if (noTime) return refuse(noTime)
+  const finished = await finishSeries(begun, run, deps)
+  if (!finished.ok) return finished
+  await finishPendingDates(begun.id, { ...run, token: { holder: begun.holder, secret: undefined } }, deps)
+  const series = await findSeries({ ...command, action: 'change-series' }, deps)
+  if (!series) return refuse({ kind: 'not-found' })
+  if (refusalOfTimes(series, changes)) throw new ContentionError('changed')
+  const booked = await bookedDates(series, command.from, deps)
+  const lent = await deps.sites.findSite(series.site)
+  if (!lent) return refuse({ kind: 'not-found' })
+  const { started, toCome } = withoutStarted(booked, lent, deps.now())
+  if (toCome.length === 0) return refuse({ kind: 'nothing-to-move' })
+  const moved = await moveDates(toCome, command, run, deps)
+  if (!moved.ok) return moved
+  if (!moved.value.some((each) => each.moved))
+    return refuse({ kind: 'series-not-moved', dates: await withAlternatives(series, moved.value, deps) })
+  const isSame = Object.entries(changes).every(([name, value]) => series[name as keyof SeriesSlot] === value)
+  if (!isSame && !(await deps.series.changeSeries(series, changes))) throw new ContentionError('changed')
+  return ok({ series: { ...series, ...changes }, answers: [...started, ...moved.value] })
+}
+
+/**
+ * Moves what is booked of a series from a date on, each date by one step: wholly there, or still where it was. What is
+ * not asked to change stays as it is at each date. A date that is there already counts as moved, so that repeating
+ * finishes what was stopped. The next dates of a series that rolls are booked at the new place.
+ */
+export const moveSeries = async (
+  command: MoveSeries,
+  deps: Dependencies,
+): Promise<Result<SeriesReport, MoveSeriesRefusal>> => {
+  const run = startSeriesRun(command.token)
+  const moved = await retryContended(() => attempt(command, run, deps), run.endsAt - performance.now())
+  if (!moved.ok) return moved
+  const { series, answers } = moved.value
+  const report = await reportOf(
+    series,
+    deps,
+    new Map(answers.map(({ booking: _, ...each }) => [each.ruleDate, each])),
+  )
+  return report ? ok(report) : refuse({ kind: 'not-found' })
+}

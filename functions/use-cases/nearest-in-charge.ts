@@ -1,0 +1,43 @@
+import type { Holder } from '../../shared/domain/holder.ts'
+import { atSite, type Charge, POLICY, type Role, type Scope } from '../../shared/domain/rights.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { GrantStore } from '../../shared/store/grant-store.ts'
+import type { IdentityStore } from '../../shared/store/identity-store.ts'
+
+/** Those who answer for a site and can be written to; `charge`: of what they are in charge. */
+export type InCharge = { readonly charge: Charge; readonly emails: readonly string[] }
+
+type Deps = {
+  readonly grants: Pick<GrantStore, 'listHolders'>
+  readonly identities: Pick<IdentityStore, 'findHolders'>
+}
+
+const ANSWERING: readonly Role[] = POLICY['answer-proposals'].staff
+
+/** From the site itself to the whole network. */
+const scopesOf = ({
+  id,
+  parent,
+  departement,
+}: Pick<Site, 'id' | 'parent' | 'departement'>): [Charge, Scope][] => [
+  ['site', atSite(id)],
+  ...(parent ? [['office', atSite(parent)] satisfies [Charge, Scope]] : []),
+  ['departement', { kind: 'departement', departement }],
+  ['network', { kind: 'network' }],
+]
+
+const isWritable = ({ email, disabledAt }: Holder): boolean => email !== undefined && disabledAt === undefined
+
+/** The nearest who answer what people propose for a site; undefined where there is nobody, up to the network. */
+export const nearestInCharge = async (
+  site: Pick<Site, 'id' | 'parent' | 'departement'>,
+  { grants, identities }: Deps,
+): Promise<InCharge | undefined> => {
+  for (const [charge, scope] of scopesOf(site)) {
+    const theirs = (await grants.listHolders(scope)).filter(({ role }) => ANSWERING.includes(role))
+    const holders = await identities.findHolders([...new Set(theirs.map(({ holder }) => holder))])
+    const emails = [...holders.values()].filter(isWritable).flatMap(({ email }) => email ?? [])
+    if (emails.length > 0) return { charge, emails }
+  }
+  return undefined
+}

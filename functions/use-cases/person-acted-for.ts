@@ -1,0 +1,54 @@
+import type { Authorship } from '../../shared/domain/authorship.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { authorize } from './authorize.ts'
+import { idOf } from './hash.ts'
+
+/** Somebody without an e-mail, for whom an agent acts: new, or known at the site already. */
+export type PersonActedFor =
+  | { readonly name: string; readonly phone?: string }
+  | { readonly holder: HolderId }
+
+/** `by` is who acts for them: repeating their request makes no other person. */
+export type ActingFor = {
+  readonly person: PersonActedFor
+  readonly site: SiteId
+  readonly by: HolderId
+  readonly idempotencyKey: string
+}
+
+export type ActedFor = { readonly holder: Holder; readonly isNew: boolean; readonly authorship: Authorship }
+
+type Deps = Pick<Dependencies, 'people' | 'identities' | 'grants' | 'sites'>
+
+export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, 'site'>): HolderId =>
+  'holder' in person ? person.holder : (idOf('acted-for', by, idempotencyKey) as HolderId)
+
+export const textOfPerson = (person: PersonActedFor): string[] =>
+  'holder' in person ? [person.holder] : [person.name, person.phone ?? '']
+
+/**
+ * Whom somebody acts for. `not-found` for who may not act for others there, and for who is not known there; the same key
+ * makes nobody else, `key-reused`.
+ */
+export const findActedFor = async (
+  acting: ActingFor,
+  by: Actor,
+  deps: Deps,
+): Promise<Result<ActedFor, { readonly kind: 'not-found' | 'key-reused' }>> => {
+  const { person, site } = acting
+  const authorship = await authorize(by, 'act-for-others', { site }, deps)
+  if (!authorship) return refuse({ kind: 'not-found' })
+  const id = holderActedFor(acting)
+  const stored = await deps.identities.findHolder(id)
+  if ('holder' in person)
+    return stored && (await deps.people.isKnown(site, stored))
+      ? ok({ holder: stored, isNew: false, authorship })
+      : refuse({ kind: 'not-found' })
+  if (!stored) return ok({ holder: { id, ...person }, isNew: true, authorship })
+  const isSame = stored.name === person.name && stored.phone === person.phone
+  return isSame ? ok({ holder: stored, isNew: false, authorship }) : refuse({ kind: 'key-reused' })
+}

@@ -1,0 +1,193 @@
+import { withAllocations, withoutAllocations } from '../../shared/domain/allocation.ts'
+import type { Booking, Slot } from '../../shared/domain/booking.ts'
+import { type BookingChange, holderAllocationsOf } from '../../shared/domain/booking-change.ts'
+import { isActive } from '../../shared/domain/booking-state.ts'
+import { claimByOf } from '../../shared/domain/hold-terms.ts'
+import type { BookingId, SiteId, SpaceId } from '../../shared/domain/ids.ts'
+import { instantAt } from '../../shared/domain/instant.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { EMPTY_OCCUPANCY } from '../../shared/domain/occupancy.ts'
+import {
+  findSlotFor,
+  hasRoomFor,
+  isFullAgain,
+  lentSpacesOn,
+  type OfferFacts,
+  type Waiter,
+} from '../../shared/domain/offer.ts'
+import { type UsageRecord, usageAfter } from '../../shared/domain/usage.ts'
+import { heldUntil, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import type { WaitlistHead } from '../../shared/store/waitlist-item.ts'
+import type { WaitlistName } from '../../shared/store/waitlist-keys.ts'
+import { writesToEnd } from '../../shared/store/waitlist-writes.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { idOf } from './hash.ts'
+
+/** A date of a site, or the seats of a workshop, where places may have come free. */
+export type FreedDay = WaitlistName
+
+/** `usage`: what fair use was judged on, if it was. */
+export type PlannedOffer = {
+  readonly wait: WaitlistEntry
+  readonly booking: Booking
+  readonly usage?: UsageRecord | undefined
+}
+
+export const changeOf = ({ booking, usage }: PlannedOffer): BookingChange => ({ to: booking, usage })
+
+/** `isWhole` is false when more could be offered than one transaction can hold. */
+export type OfferPlan = {
+  readonly waitlist: WaitlistHead
+  readonly offers: readonly PlannedOffer[]
+  readonly isWhole: boolean
+}
+
+const PAGE = 25
+const MOST_PAGES = 8
+const MOST_ITEMS = 100
+/**
+ * What an offer and another change write besides occupancies: booking, site index entries, when to look again, own days, usage record, the
+ * check of the space, call, act.
+ */
+const ITEMS_OF_OFFER = 7
+const ITEMS_OF_CHANGE = 11
+
+const itemsOfChange = ({ from, to }: BookingChange): number =>
+  ITEMS_OF_CHANGE + to.allocations.length + (from?.allocations.length ?? 0)
+
+const itemsOfOffer = ({ wait, booking }: PlannedOffer): number =>
+  ITEMS_OF_OFFER + booking.allocations.length + writesToEnd(wait)
+
+/** What a transaction can hold besides some changes, and a waitlist for each. */
+const itemsLeftBeside = (changes: readonly BookingChange[]): number =>
+  changes.reduce((left, change) => left - itemsOfChange(change) - 1, MOST_ITEMS - 1)
+
+/** What stands of one date before and after some changes. */
+const activeOn = (date: LocalDate, changes: readonly BookingChange[]) => {
+  const active = (bookings: readonly (Booking | undefined)[]) =>
+    bookings.filter((each) => each !== undefined).filter((each) => isActive(each) && each.date === date)
+  return { before: active(changes.map(({ from }) => from)), after: active(changes.map(({ to }) => to)) }
+}
+
+const allocationsAt = (site: SiteId, bookings: readonly Booking[]) =>
+  bookings.filter((each) => each.site === site).flatMap(({ allocations }) => allocations)
+
+const occupanciesAfter = (
+  { site, date }: FreedDay,
+  changes: readonly BookingChange[],
+  occupancyOf: OfferFacts['occupancyOf'],
+) => {
+  const { before, after } = activeOn(date, changes)
+  const [freed, taken] = [allocationsAt(site, before), allocationsAt(site, after)]
+  const of = (space: SpaceId) => (allocation: { readonly space: SpaceId }) => allocation.space === space
+  return (space: SpaceId) =>
+    withAllocations(withoutAllocations(occupancyOf(space), freed.filter(of(space))), taken.filter(of(space)))
+}
+
+const waiterAfter = async (
+  { holder, date }: WaitlistEntry,
+  { planning, facts }: Round,
+  { bookings }: BookingDependencies,
+): Promise<Waiter> => {
+  const { changes } = planning
+  const { site, lent } = facts()
+  const [occupancies, members] = await Promise.all([
+    bookings.readHolderOccupancies([holder], date),
+    bookings.readMembers([holder], { site: site.id, usages: lent.some(({ space }) => space.fairUse) }),
+  ])
+  const { before, after } = activeOn(date, changes)
+  const own = (all: readonly Booking[]) =>
+    all.filter((each) => each.holder === holder).flatMap(holderAllocationsOf)
+  const { membership, usage } = members.get(holder) ?? {}
+  const holderOccupancy = withAllocations(
+    withoutAllocations(occupancies.get(holder) ?? EMPTY_OCCUPANCY, own(before)),
+    own(after),
+  )
+  return { holderOccupancy, membership, usage: usage && usageAfter(usage, changes) }
+}
+
+const claimByFor = (slot: Slot, { site, lent }: OfferFacts): Booking['claimBy'] => {
+  const space = lent.find((each) => each.space.id === slot.space)?.space
+  return space && claimByOf(slot, space, site)
+}
+
+const bookingOf = (wait: WaitlistEntry, slot: Slot, facts: OfferFacts): Booking => ({
+  ...slot,
+  id: idOf('offer', wait.id) as BookingId,
+  site: facts.site.id,
+  revision: 0,
+  wait: wait.id,
+  ...(wait.workshop && { workshop: wait.workshop }),
+  holder: wait.holder,
+  ...(wait.bookedBy && { bookedBy: wait.bookedBy }),
+  use: wait.use,
+  channel: wait.channel,
+  status: 'offered',
+  until: heldUntil(instantAt(slot.date, slot.start, facts.site.timeZone), facts.now),
+  claimBy: claimByFor(slot, facts),
+  createdAt: facts.now,
+})
+
+type Planning = { readonly changes: BookingChange[]; readonly offers: PlannedOffer[]; items: number }
+
+type Round = { readonly planning: Planning; readonly facts: () => OfferFacts }
+
+/** Adds what is offered of a page of the waitlist; false when one transaction cannot hold more. */
+const offerAmong = async (
+  waits: readonly WaitlistEntry[],
+  round: Round,
+  deps: BookingDependencies,
+): Promise<boolean> => {
+  const { planning, facts } = round
+  for (const wait of waits) {
+    // Who waits is read only where there is room: most of a long waitlist has none.
+    if (!hasRoomFor(wait, facts())) continue
+    const waiter = await waiterAfter(wait, round, deps)
+    const slot = findSlotFor(wait, facts(), waiter)
+    if (!slot) continue
+    const offer = { wait, booking: bookingOf(wait, slot, facts()), usage: waiter.usage }
+    planning.items -= itemsOfOffer(offer)
+    if (planning.items < 0) return false
+    planning.offers.push(offer)
+    planning.changes.push(changeOf(offer))
+  }
+  return true
+}
+
+/**
+ * Who is offered what, once some changes are made: in the order of asking, passing over whoever does not fit. Looks no
+ * further than needed, and at so many of a waitlist at the most: its length costs nothing.
+ */
+export const planOffers = async (
+  freed: FreedDay,
+  made: readonly BookingChange[],
+  deps: BookingDependencies,
+): Promise<OfferPlan> => {
+  const { site, date, workshop } = freed
+  // Read before the waitlist and the occupancies: whatever changes them afterwards is seen when it is written.
+  const waitlist = await deps.waitlist.readHead(freed)
+  const offers: PlannedOffer[] = []
+  if (waitlist.version === undefined) return { waitlist, offers, isWhole: true }
+  const [first, day] = await Promise.all([
+    deps.waitlist.readWaitlist(freed, PAGE),
+    deps.sites.readDay(site, date, workshop),
+  ])
+  if (!day) return { waitlist, offers, isWhole: true }
+  const planning: Planning = { changes: [...made], offers, items: itemsLeftBeside(made) }
+  const served = new Set(made.map(({ to }) => to.wait))
+  const [lent, now] = [lentSpacesOn(date, day.site, day.spaces), deps.now()]
+  const facts = () => ({
+    ...day,
+    lent,
+    now,
+    occupancyOf: occupanciesAfter(freed, planning.changes, day.occupancyOf),
+  })
+  const given = allocationsAt(site, activeOn(date, made).before)
+  for (let [page, pages] = [first, 1]; ; pages++) {
+    const waiting = page.waits.filter(({ id }) => !served.has(id))
+    if (!(await offerAmong(waiting, { planning, facts }, deps))) return { waitlist, offers, isWhole: false }
+    if (!page.next || pages === MOST_PAGES || isFullAgain(given, facts().occupancyOf))
+      return { waitlist, offers, isWhole: true }
+    page = await deps.waitlist.readWaitlist(freed, PAGE, page.next)
+  }
+}

@@ -1,0 +1,132 @@
+import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
+import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { covers } from '../../shared/domain/rights.ts'
+import {
+  decideWorkshop,
+  type Workshop,
+  type WorkshopDescription,
+  type WorkshopPlan,
+  type WorkshopRefusal,
+} from '../../shared/domain/workshop.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { authorize } from './authorize.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { endLapsedOn } from './commit-and-offer.ts'
+import { explainTaken } from './explain-taken.ts'
+import { hashOf, idOf } from './hash.ts'
+
+/** `mediator` is who plans unless told. */
+export type WorkshopRequest = QuarterRange &
+  WorkshopDescription & {
+    readonly site: SiteId
+    readonly space: SpaceId
+    readonly date: LocalDate
+    readonly seats: number
+    readonly places?: number
+    readonly mediator?: HolderId
+  }
+
+export type PlanWorkshop = {
+  readonly request: WorkshopRequest
+  readonly planner: SignedInHolder
+  readonly idempotencyKey: string
+}
+
+export type PlanWorkshopRefusal =
+  | WorkshopRefusal
+  | { readonly kind: 'not-found' | 'name-missing' | 'key-reused' }
+
+type Deps = BookingDependencies & Pick<Dependencies, 'identities'>
+
+const hashOfRequest = ({ site, space, date, start, end, ...request }: WorkshopRequest): Hash =>
+  hashOf(
+    ...[
+      site,
+      space,
+      date,
+      String(start),
+      String(end),
+      request.title,
+      request.level ?? '',
+      request.description ?? '',
+    ],
+    ...[String(request.seats), String(request.places ?? ''), request.mediator ?? ''],
+  )
+
+const findMediator = async (
+  { planner, request: { mediator = planner.id, site } }: PlanWorkshop,
+  { identities, grants, sites }: Deps,
+): Promise<Holder | undefined> => {
+  if (mediator === planner.id) return planner
+  const [theirs, location] = await Promise.all([grants.listGrants(mediator), sites.findLocation(site)])
+  const mediates = theirs.some(({ role, scope }) => role === 'mediator' && covers(scope, location))
+  return mediates ? identities.findHolder(mediator) : undefined
+}
+
+const decide = async (
+  { site, space: spaceId, ...request }: WorkshopRequest,
+  plan: WorkshopPlan,
+  deps: Deps,
+) => {
+  const { id: holder } = plan.mediator
+  const [day, holderOccupancies] = await Promise.all([
+    deps.sites.readDay(site, request.date),
+    deps.bookings.readHolderOccupancies([holder], request.date),
+  ])
+  const space = day?.spaces.find(({ id }) => id === spaceId)
+  if (!day || !space) return refuse({ kind: 'not-found' } as const)
+  return decideWorkshop(plan, {
+    ...day,
+    space,
+    holderOccupancy: holderOccupancies.get(holder) ?? {},
+    usage: undefined,
+    now: deps.now(),
+  })
+}
+
+const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Workshop, PlanWorkshopRefusal>> => {
+  const { request, planner, idempotencyKey } = command
+  const authorship = await authorize(planner, 'plan-workshops', { site: request.site }, deps)
+  if (!authorship) return refuse({ kind: 'not-found' })
+  const id = idOf('workshop', planner.id, idempotencyKey) as WorkshopId
+  const requestHash = hashOfRequest(request)
+  const existing = await deps.workshops.findWorkshop(id)
+  if (existing)
+    return existing.requestHash === requestHash ? ok(existing.workshop) : refuse({ kind: 'key-reused' })
+  const mediator = await findMediator(command, deps)
+  if (!mediator) return refuse({ kind: 'not-found' })
+  if (!mediator.name) return refuse({ kind: 'name-missing' })
+
+  const { site: _, space: __, ...words } = request
+  const room = idOf('room', id) as BookingId
+  const plan = { ...words, id, room, mediator: { id: mediator.id, name: mediator.name } }
+  const decision = await decide(request, plan, deps)
+  if (!decision.ok) {
+    // What stands in the way may be this very workshop, written by the same request sent twice.
+    if (await deps.workshops.findWorkshop(id)) throw new ContentionError('changed')
+    const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
+    if (mayHaveLapsed && (await endLapsedOn({ ...request, holder: mediator.id }, deps)))
+      throw new ContentionError('lapsed')
+    return refuse(await explainTaken(decision.error, request, deps))
+  }
+  const conflict = await deps.workshops.addWorkshop(decision.value, requestHash, {
+    ...authorship,
+    at: deps.now(),
+  })
+  if (conflict) throw new ContentionError(conflict)
+  return ok(decision.value.workshop)
+}
+
+/**
+ * Plans a workshop: in one transaction its room and its mediator's time are taken, and it is listed. Who may not plan at
+ * the site learns nothing of it. The same Idempotency-Key gives the same workshop.
+ */
+export const planWorkshop = (
+  command: PlanWorkshop,
+  deps: Deps,
+): Promise<Result<Workshop, PlanWorkshopRefusal>> => retryContended(() => attempt(command, deps))

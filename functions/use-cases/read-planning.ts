@@ -1,0 +1,99 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { asOf } from '../../shared/domain/booking-state.ts'
+import { closedRangeOn, isInForce } from '../../shared/domain/closure.ts'
+import type { Holder } from '../../shared/domain/holder.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { placesLeft } from '../../shared/domain/occupancy.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { may } from './authorize.ts'
+import { type ReadAvailability, readSiteDays, type SiteDays } from './read-availability.ts'
+
+type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'calls' | 'grants' | 'now'>
+
+/** `taken`: of the seats of its workshop, by `people`. */
+export type Planned = {
+  readonly booking: Booking
+  readonly holder: Holder
+  readonly workshop?: (Workshop & { readonly taken: number; readonly people: readonly Planned[] }) | undefined
+}
+
+/** `requests` counts what awaits an answer on any date to come, `calls` the people who are to be told by voice. */
+export type Planning = SiteDays & {
+  readonly planned: readonly Planned[]
+  readonly requests: number
+  readonly calls: number
+}
+
+const byName = ({ holder: one }: Planned, { holder: other }: Planned): number =>
+  (one.name ?? '').localeCompare(other.name ?? '', 'fr')
+
+const seated = (
+  workshop: Workshop | undefined,
+  all: readonly Planned[],
+  { occupancyAt }: SiteDays,
+): Planned['workshop'] =>
+  workshop && {
+    ...workshop,
+    taken:
+      workshop.seats - placesLeft(workshop.seats, occupancyAt(workshop.date, seatsOf(workshop.id)), workshop),
+    people: all.filter(({ booking }) => seatIn(booking) === workshop.id).sort(byName),
+  }
+
+const inOrder = (a: Planned, b: Planned): number =>
+  a.booking.date < b.booking.date
+    ? -1
+    : a.booking.date > b.booking.date
+      ? 1
+      : a.booking.start - b.booking.start
+
+const isOnDates =
+  (dates: readonly LocalDate[]) =>
+  (booking: Booking): boolean =>
+    dates.includes(booking.date) && booking.status !== 'cancelled'
+
+/**
+ * What stands at a site on some days and what is free there, for its staff; undefined for anybody else. Two round
+ * trips, whatever is booked elsewhere.
+ */
+export const readPlanning = async (
+  { by, ...query }: ReadAvailability & { readonly by: Actor },
+  deps: Deps,
+): Promise<Planning | undefined> => {
+  const now = deps.now()
+  // As when its days are read, the site's zone is not known yet: a day more on each side.
+  const today = addDays(localTimeAt(now, 'UTC' as Site['timeZone']).date, -1)
+  const from = query.from ?? today
+  const span = { today, from, to: addDays(from, query.days + 1), now }
+  const [allowed, found, active, toCall] = await Promise.all([
+    may(by, 'read-planning', { site: query.site }, deps),
+    readSiteDays(query, deps),
+    deps.planning.listBookings(query.site, span),
+    deps.calls.listToCall(query.site),
+  ])
+  if (!allowed || !found) return undefined
+  const { bookings, holders, workshops } = await deps.planning.readDetails(active)
+  const all = bookings
+    .map((booking) => asOf(booking, now))
+    .filter(isOnDates(found.dates))
+    .map((booking): Planned => ({ booking, holder: holders.get(booking.holder) ?? { id: booking.holder } }))
+  const planned = all
+    .filter(({ booking }) => !seatIn(booking))
+    .map((each) => ({
+      ...each,
+      workshop: each.booking.workshop && seated(workshops.get(each.booking.workshop), all, found),
+    }))
+  const closures = found.closures.filter(
+    (closure) => isInForce(closure) && found.dates.some((date) => closedRangeOn(closure, date)),
+  )
+  return {
+    ...found,
+    closures,
+    planned: planned.sort(inOrder),
+    requests: active.held.filter(({ status }) => status === 'requested').length,
+    calls: toCall.size,
+  }
+}

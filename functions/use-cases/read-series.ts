@@ -1,0 +1,117 @@
+import type { Alternative } from '../../shared/domain/availability.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingRequest } from '../../shared/domain/booking-request.ts'
+import type { BookingId, SeriesId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import type { Actor } from '../../shared/domain/rights.ts'
+import type { DateRefusal, Series } from '../../shared/domain/series.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import { isBusy } from '../../shared/store/contention.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+import { may } from './authorize.ts'
+import { bookingIdOf } from './book-space.ts'
+import { findAlternatives } from './read-availability.ts'
+
+export const DATES_AT_ONCE = 4
+
+/** A series books each date once: an Idempotency-Key that is sent to us has no colon. */
+export const keyOfDate = (series: SeriesId, ruleDate: LocalDate): string => `${series}:${ruleDate}`
+
+/**
+ * `date` is where it is now, by its booking if it has one; `ruleDate` is the one that the rule gave. `moved` when it is
+ * where it was asked to go, `wanted` when it could not be had there.
+ */
+export type SeriesDate = {
+  readonly date: LocalDate
+  readonly ruleDate: LocalDate
+  readonly booking?: Booking | undefined
+  readonly moved?: true
+  readonly wanted?: BookingRequest | undefined
+  readonly refusal?:
+    | DateRefusal
+    | { readonly kind: 'already-started' | 'not-confirmed' | 'of-workshop'; readonly facts: object }
+    | undefined
+  readonly alternatives?: readonly Alternative[] | undefined
+}
+
+export type SeriesReport = {
+  readonly series: Series
+  readonly site: Site
+  readonly space?: Space | undefined
+  readonly dates: readonly SeriesDate[]
+}
+
+type Deps = Pick<Dependencies, 'series' | 'sites' | 'members' | 'bookings' | 'now'>
+
+const dateOf = (series: Series, ruleDate: LocalDate, booking: Booking | undefined): SeriesDate => {
+  if (booking) return { date: booking.date, ruleDate, booking }
+  const refusal = series.refusals[ruleDate]
+  return { date: refusal ? (refusal.date ?? ruleDate) : addDays(ruleDate, series.days), ruleDate, refusal }
+}
+
+/** The dates of a series in order, as they are now. */
+export const datesOf = (series: Series, bookings: readonly (Booking | undefined)[]): SeriesDate[] =>
+  series.dates
+    .map((ruleDate, at) => dateOf(series, ruleDate, bookings[at]))
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+
+export const bookingsOf = async (
+  series: Series,
+  deps: Pick<Dependencies, 'series'>,
+): Promise<SeriesDate[]> => {
+  const ids: BookingId[] = series.dates.map((date) => bookingIdOf(series.holder, keyOfDate(series.id, date)))
+  return datesOf(series, await deps.series.findBookings(ids))
+}
+
+/** How the dates ended is decided: it is said even when others cannot be looked up just now. */
+const noneWhenBusy = (error: unknown): [] => {
+  if (isBusy(error)) return []
+  throw error
+}
+
+/** What else is free near the dates that were taken. */
+export const withAlternatives = (
+  series: Omit<Series, 'id'>,
+  dates: readonly SeriesDate[],
+  deps: Pick<Deps, 'sites' | 'members' | 'bookings' | 'now'>,
+): Promise<SeriesDate[]> =>
+  mapAtOnce(dates, DATES_AT_ONCE, async (each) => {
+    if (each.refusal?.kind !== 'taken') return each
+    const wanted = { ...series, ...(each.wanted ?? { date: each.date }) }
+    return { ...each, alternatives: await findAlternatives(wanted, deps).catch(noneWhenBusy) }
+  })
+
+/** What became of some dates, by those of the rule, beyond what the table says of them. */
+export type Answers = ReadonlyMap<LocalDate, Partial<SeriesDate>>
+
+/** A series with its dates as they are now; undefined when its site is no longer there. */
+export const reportOf = async (
+  series: Series,
+  deps: Deps,
+  answers: Answers = new Map(),
+): Promise<SeriesReport | undefined> => {
+  const [lent, found] = await Promise.all([deps.sites.findSite(series.site), bookingsOf(series, deps)])
+  if (!lent) return undefined
+  const dates = found.map((each) => ({ ...each, ...answers.get(each.ruleDate) }))
+  const today = localTimeAt(deps.now(), lent.site.timeZone).date
+  const past = dates.filter(({ date }) => date < today)
+  const coming = await withAlternatives(series, dates.slice(past.length), deps)
+  const space = lent.spaces.find(({ id }) => id === series.space)
+  return { series, site: lent.site, space, dates: [...past, ...coming] }
+}
+
+/** Who asks for a series, and for what. */
+export type OneSeries = { readonly id: SeriesId; readonly by: Actor }
+
+/** A series for who may act on it; for anybody else it is as absent. */
+export const findSeries = async (
+  { id, by, action }: OneSeries & { readonly action: 'read-series' | 'change-series' },
+  deps: Pick<Dependencies, 'series' | 'grants' | 'sites'>,
+): Promise<Series | undefined> => {
+  const series = (await deps.series.findSeries(id))?.series
+  const about = series && { owner: series.holder, bookedBy: series.bookedBy }
+  return about && (await may(by, action, about, deps)) ? series : undefined
+}

@@ -1,0 +1,24 @@
+import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { isLentFrom } from '../../shared/domain/opening.ts'
+import { publicOn } from '../../shared/domain/public.ts'
+import { spaceFor } from '../../shared/domain/space.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** A site as it is lent today: to the holder, if one is named, else to everyone. */
+export const readSite = async (
+  { site: id, holder }: { readonly site: SiteId; readonly holder: HolderId | undefined },
+  { sites, members, now }: Pick<Dependencies, 'sites' | 'members' | 'now'>,
+): Promise<LentSite | undefined> => {
+  const [lent, membership] = await Promise.all([
+    sites.findSite(id),
+    holder && members.findMembership(holder, id),
+  ])
+  if (!lent) return undefined
+  const { site, spaces } = lent
+  const { date: today } = localTimeAt(now(), site.timeZone)
+  const who = publicOn(membership, today)
+  const stillLent = spaces.filter((space) => isLentFrom(space, today))
+  return { ...lent, spaces: stillLent.map((space) => spaceFor(space, who)) }
+}

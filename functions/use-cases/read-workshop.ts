@@ -1,0 +1,104 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { asOf, hasStarted, isActive } from '../../shared/domain/booking-state.ts'
+import type { HolderId, WaitlistEntryId, WorkshopId } from '../../shared/domain/ids.ts'
+import { placesLeft } from '../../shared/domain/occupancy.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import type { Space } from '../../shared/domain/space.ts'
+import type { WaitlistEntry } from '../../shared/domain/waitlist.ts'
+import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { idOf } from './hash.ts'
+
+type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'waitlist' | 'workshops' | 'now'>
+
+export type OwnParticipation = { readonly seat: Booking } | { readonly rank: number }
+
+export type WorkshopDetails = {
+  readonly workshop: Workshop
+  readonly site: Site
+  readonly space?: Space | undefined
+  readonly seatsLeft: number
+  readonly waiting: number
+  readonly begun: boolean
+  readonly mine?: OwnParticipation | undefined
+}
+
+/** A holder's standing seat. The index lags by some milliseconds: the own day's occupancy decides, this only shows. */
+export const findSeat = async (
+  holder: HolderId,
+  { id, date }: Workshop,
+  { bookings, now }: Pick<Deps, 'bookings' | 'now'>,
+): Promise<Booking | undefined> =>
+  (await bookings.listOwnDay(holder, date)).find(
+    (booking) => seatIn(booking) === id && isActive(asOf(booking, now())),
+  )
+
+/** How often one person may begin to wait for one workshop. */
+const LAST_RANK = 1000
+export const MOST_WAITLIST_ENTRIES = 20
+
+/**
+ * A person's waits for one workshop are numbered, so that two at once are one: the last one, and the identifier of the
+ * next, if there may be another.
+ */
+export const lastWaitlistEntry = async (
+  holder: HolderId,
+  workshop: WorkshopId,
+  { waitlist }: Pick<Deps, 'waitlist'>,
+): Promise<{ readonly last?: WaitlistEntry | undefined; readonly next?: WaitlistEntryId }> => {
+  let last: WaitlistEntry | undefined
+  for (let number = 0; number < MOST_WAITLIST_ENTRIES; number++) {
+    const next = idOf('wait', holder, workshop, String(number)) as WaitlistEntryId
+    const wait = await waitlist.findEntry(next)
+    if (!wait) return { last, next }
+    if (wait.status === 'waiting') return { last: wait }
+    last = wait
+  }
+  return { last }
+}
+
+const findOwnParticipation = async (
+  holder: HolderId,
+  workshop: Workshop,
+  deps: Deps,
+): Promise<OwnParticipation | undefined> => {
+  const [seat, { last }] = await Promise.all([
+    findSeat(holder, workshop, deps),
+    lastWaitlistEntry(holder, workshop.id, deps),
+  ])
+  if (seat) return { seat }
+  return last?.status === 'waiting'
+    ? { rank: (await deps.waitlist.countBefore(workshop.site, last, LAST_RANK)) + 1 }
+    : undefined
+}
+
+/** A workshop as the public sees it and, for a holder, what is theirs. */
+export const readWorkshop = async (
+  { id, holder }: { readonly id: WorkshopId; readonly holder?: HolderId | undefined },
+  deps: Deps,
+): Promise<WorkshopDetails | undefined> => {
+  const found = await deps.workshops.findWorkshop(id)
+  if (!found) return undefined
+  const { workshop } = found
+  const { site: siteId, date } = workshop
+  const now = deps.now()
+  const [lent, waiting, mine] = await Promise.all([
+    deps.sites.findSiteWithOccupancies(siteId, { from: date, to: date, now }),
+    deps.waitlist.countWaiting({ site: siteId, date, workshop: id }),
+    holder && findOwnParticipation(holder, workshop, deps),
+  ])
+  if (!lent) return undefined
+  const { site, spaces, occupancyAt } = lent
+  return {
+    workshop,
+    site,
+    space: spaces.find((space) => space.id === workshop.space),
+    seatsLeft:
+      workshop.status === 'planned'
+        ? placesLeft(workshop.seats, occupancyAt(date, seatsOf(id)), workshop)
+        : 0,
+    waiting,
+    begun: hasStarted(workshop, site, now),
+    mine: mine || undefined,
+  }
+}

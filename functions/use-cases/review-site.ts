@@ -1,0 +1,74 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import { hasStarted } from '../../shared/domain/booking-state.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { keptRangesOn } from '../../shared/domain/opening.ts'
+import { isWithin } from '../../shared/domain/quarter-range.ts'
+import { seatIn } from '../../shared/domain/workshop.ts'
+import type { LentSite } from '../../shared/store/site-store.ts'
+import { applyLendingChange } from './apply-lending-change.ts'
+import type { LendingDeps } from './change-active-bookings.ts'
+import { offerWhatIsFree } from './commit-and-offer.ts'
+import { endBooking } from './end-booking.ts'
+import { finishClosure } from './finish-closure.ts'
+import { finishReopening } from './finish-reopening.ts'
+import { withFreshDirectory } from './replacement-search.ts'
+
+export type ReviewDeps = LendingDeps
+
+/** `standing` counts the bookings to come that were looked at; `outside` are those for which it is no longer open. */
+export type Reviewed = { readonly active: number; readonly outside: readonly Booking[] }
+
+const LAST_DATE = '9999-12-31' as LocalDate
+
+const isOpenFor = (booking: Booking, { site, spaces }: LentSite): boolean => {
+  const space = spaces.find(({ id }) => id === booking.space)
+  const open = space ? keptRangesOn(space.openings, { ...site, date: booking.date }) : []
+  return isWithin(open, booking)
+}
+
+/** What is booked at a site and has not begun, against what is open there now; changes nothing. */
+export const checkHours = async (
+  id: SiteId,
+  deps: ReviewDeps,
+): Promise<Reviewed & { readonly lent?: LentSite }> => {
+  const now = deps.now()
+  const today = addDays(localTimeAt(now, 'UTC' as LentSite['site']['timeZone']).date, -1)
+  const lent = await deps.sites.readDay(id, today)
+  if (!lent) return { active: 0, outside: [] }
+  const active = (await deps.bookings.listSiteBookings(id, today, LAST_DATE)).filter(
+    // Seats end with the room of a workshop.
+    (booking) => !seatIn(booking) && !hasStarted(booking, lent.site, now),
+  )
+  return {
+    lent,
+    active: active.length,
+    outside: active.filter((booking) => !booking.kept && !isOpenFor(booking, lent)),
+  }
+}
+
+/**
+ * Brings a site in order after its hours have changed: what no longer lies in what is open is moved to an equal place
+ * near, as a proposal, or cancelled; what is open now is offered to those who wait; changes of what is lent, closures and
+ * reopenings that were stopped are finished. Again changes nothing.
+ */
+export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed> => {
+  const isOutOfTime = () => false
+  // What was said of these bookings goes before what their hours say.
+  await applyLendingChange(id, isOutOfTime, deps)
+  const { lent, ...reviewed } = await checkHours(id, deps)
+  if (!lent) return reviewed
+  const isInTheWay = (booking: Booking) => !booking.kept && !isOpenFor(booking, lent)
+  const anew = withFreshDirectory(deps)
+  for (const booking of reviewed.outside) {
+    await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, anew)
+  }
+  for (const closure of lent.closures) {
+    if (closure.state === 'closing') await finishClosure(closure, isOutOfTime, deps)
+    if (closure.state === 'reopening') await finishReopening(closure, isOutOfTime, deps)
+  }
+  const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
+  for (const date of await deps.waitlist.listDates(id, today)) await offerWhatIsFree({ site: id, date }, deps)
+  return reviewed
+}

@@ -1,0 +1,93 @@
+import type { Holder } from '../../shared/domain/holder.ts'
+import type { Hash, HolderId } from '../../shared/domain/ids.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Device } from '../../shared/domain/session.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type AllowanceRefusal, familiarTo, refundCode, spendCode } from './allowances.ts'
+import { hashOf, idOf } from './hash.ts'
+
+export const CODE_MINUTES = 10
+const MOST_TRIES = 5
+const SECRET_LENGTH = 40
+
+type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'allowances' | 'now' | 'secret' | 'code' | 'seal'>
+
+const hashOfEmail = (email: string): Hash => hashOf('email', email)
+const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challenge)
+
+export type SendCode = {
+  readonly email: string
+  /** From where it is asked, where that is known. */
+  readonly client: string | undefined
+  /** What the browser keeps of having signed in before. */
+  readonly familiar: string | undefined
+}
+
+/**
+ * Adds a challenge for an address, whose code is mailed by who reads the table's stream. Answers what the browser keeps:
+ * the code is worth nothing elsewhere. Whether the address is known makes no difference.
+ */
+export const sendCode = async (
+  { email, client, familiar }: SendCode,
+  deps: Deps,
+): Promise<Result<{ readonly challenge: string }, AllowanceRefusal<'too-many-codes'>>> => {
+  const at = deps.now()
+  const refusal = await spendCode({ email, client, familiar }, deps)
+  if (refusal) return refuse(refusal)
+  const challenge = deps.secret()
+  await deps.identities.addChallenge(hashOfChallenge(challenge), email, addMinutes(at, CODE_MINUTES))
+  return ok({ challenge })
+}
+
+export type OpenSession = {
+  readonly challenge: string
+  readonly code: string
+  readonly client: string | undefined
+  readonly name?: string | undefined
+  readonly device: Device
+}
+
+type Typed = Pick<OpenSession, 'challenge' | 'code' | 'client'>
+
+/** The address that a code was sent to, for who types it in the browser that asked for it. */
+export const tryCode = async (
+  { challenge, code, client }: Typed,
+  deps: Omit<Deps, 'sessions' | 'secret'>,
+): Promise<Result<{ readonly email: string }, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
+  const hash = hashOfChallenge(challenge)
+  const email = await deps.identities.tryChallenge(hash, deps.now(), MOST_TRIES)
+  if (email === undefined) return refuse({ kind: 'code-expired' })
+  if (code !== deps.code(hash)) return refuse({ kind: 'wrong-code' })
+  if (await deps.identities.answerChallenge(hash)) await refundCode(client, deps)
+  return ok({ email })
+}
+
+/** `familiar`: what the browser keeps, to have an allowance of its own the next time. */
+export type OpenedSession = { readonly holder: Holder; readonly secret: string; readonly familiar: string }
+
+/**
+ * Opens a session for the holder of the address that the code went to, who is added at the first time. The session
+ * follows from the challenge and the code, which only this browser has together: repeating a call whose answer was
+ * lost opens the same one, and one that was closed stays closed.
+ */
+export const openSession = async (
+  { challenge, code, client, name, device }: OpenSession,
+  deps: Deps,
+): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
+  const { identities, sessions } = deps
+  const at = deps.now()
+  const tried = await tryCode({ challenge, code, client }, deps)
+  if (!tried.ok) return tried
+  const { email } = tried.value
+  const newId = idOf('holder', deps.secret()) as HolderId
+  const id = await identities.findOrAddHolder(hashOfEmail(email), email, newId)
+  if (name) await identities.renameHolder(id, name)
+  const sessionSecret = hashOf('session', challenge, code).slice(0, SECRET_LENGTH)
+  const secretHash = hashOf(sessionSecret)
+  const session = { method: 'code', secondFactor: false, device, openedAt: at, seenAt: at } as const
+  await sessions.addSession(id, secretHash, session)
+  const holder = await sessions.findSignedIn(id, secretHash, at)
+  if (!holder) return refuse({ kind: 'code-expired' })
+  return ok({ holder, secret: sessionSecret, familiar: familiarTo(email, deps) })
+}

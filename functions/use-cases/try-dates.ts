@@ -1,0 +1,75 @@
+import type { BookingRefusal } from '../../shared/domain/booking-refusal.ts'
+import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { formatRange } from '../../shared/domain/quarter-range.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { DateRefusal, DateRefusals, Series } from '../../shared/domain/series.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { mapAtOnce } from './at-once.ts'
+import type { BookSpace, BookSpaceRefusal, checkSpace } from './book-space.ts'
+import { DATES_AT_ONCE, keyOfDate } from './read-series.ts'
+
+/** By whom a series is booked, and until when, by `performance.now()`. */
+export type SeriesRun = { readonly token: BookSpace['token']; readonly endsAt: number }
+
+/** No date is begun after it: one may itself take five seconds, and the function has ten. */
+const BEGINS_WITHIN_MS = 4000
+
+export const startSeriesRun = (token: BookSpace['token']): SeriesRun => ({
+  token,
+  endsAt: performance.now() + BEGINS_WITHIN_MS,
+})
+
+/** Throws ContentionError once no other date can be begun: repeating goes on. */
+export const checkTime = ({ endsAt }: SeriesRun): void => {
+  if (performance.now() > endsAt) throw new ContentionError('no time left for all dates')
+}
+
+/** What happened to a date: nothing to say when it is booked. */
+export type DateOutcome = { readonly date: LocalDate; readonly refusal?: DateRefusal }
+
+const WHOLE = ['signed-out', 'not-found', 'name-missing', 'key-reused', 'conditions-missing'] as const
+export type WholeSeriesRefusal = Extract<BookSpaceRefusal, { readonly kind: (typeof WHOLE)[number] }>
+
+/** Who is absent is told, date by date, what they have to accept first. */
+const isOfWholeSeries = (refusal: BookSpaceRefusal, { token }: SeriesRun): refusal is WholeSeriesRefusal =>
+  WHOLE.some((kind) => kind === refusal.kind) &&
+  !(token.secret === undefined && refusal.kind === 'conditions-missing')
+
+export const dateRefusalOf = ({ kind, ...facts }: BookingRefusal): DateRefusal =>
+  'open' in facts ? { kind, facts: { open: facts.open.map(formatRange) } } : { kind, facts }
+
+export const dateRefusalsOf = (outcomes: readonly DateOutcome[]): DateRefusals =>
+  Object.fromEntries(outcomes.flatMap(({ date, refusal }) => (refusal ? [[date, refusal]] : [])))
+
+type Attempt = (command: BookSpace, deps: Dependencies) => ReturnType<typeof checkSpace>
+
+/** Tries each date, some at once; with `all`, until one is refused. */
+export const tryDates = async (
+  { dates, mode, ...series }: Series,
+  run: SeriesRun,
+  attempt: Attempt,
+  deps: Dependencies,
+): Promise<Result<DateOutcome[], WholeSeriesRefusal>> => {
+  let whole: WholeSeriesRefusal | undefined
+  let refused = false
+  const outcomes = await mapAtOnce(dates, DATES_AT_ONCE, async (ruleDate): Promise<DateOutcome[]> => {
+    if (whole || (refused && mode === 'all')) return []
+    checkTime(run)
+    const date = addDays(ruleDate, series.days)
+    const idempotencyKey = keyOfDate(series.id, ruleDate)
+    const whose = { ...(series.bookedBy && { as: series.holder }), token: run.token }
+    const result = await attempt({ ...series, ...whose, date, idempotencyKey, series: series.id }, deps)
+    // Its key is nobody else's: it was booked before the series was moved.
+    if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
+    refused = true
+    if (isOfWholeSeries(result.error, run)) {
+      whole = result.error
+      return []
+    }
+    return [
+      { date: ruleDate, refusal: { ...dateRefusalOf(result.error), ...(date !== ruleDate && { date }) } },
+    ]
+  })
+  return whole ? refuse(whole) : ok(outcomes.flat())
+}

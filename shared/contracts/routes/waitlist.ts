@@ -1,0 +1,60 @@
+import type { Route } from '../route.ts'
+import { MyWaitlist, NewWaitlistEntry, WaitlistEntryParam, WaitlistEntryView } from '../waitlist-views.ts'
+
+/** Free time that somebody waits for. */
+export const waitlistRoutes = {
+  joinWaitlist: {
+    method: 'post',
+    path: '/waits',
+    summary: 'Wait for free time on a day; what is free already is offered at once',
+    action: 'book',
+    body: NewWaitlistEntry,
+    idempotent: true,
+    status: 201,
+    response: WaitlistEntryView,
+    refusals: [
+      'not-found',
+      'name-missing',
+      'use-not-offered',
+      'too-many-places',
+      'too-short',
+      'too-long',
+      'past',
+      'beyond-horizon',
+      'hour-skipped',
+      'outside-opening',
+      'quota-reached',
+      'conditions-missing',
+      'insurance-missing',
+    ],
+  },
+  readWaitlistEntry: {
+    method: 'get',
+    path: '/waits/:id',
+    summary: 'What I wait for, and how many are before me',
+    action: 'read-wait',
+    params: WaitlistEntryParam,
+    status: 200,
+    response: WaitlistEntryView,
+    refusals: ['not-found'],
+  },
+  leaveWaitlist: {
+    method: 'delete',
+    path: '/waits/:id',
+    summary: 'Wait no longer; again changes nothing',
+    action: 'change-wait',
+    params: WaitlistEntryParam,
+    status: 200,
+    response: WaitlistEntryView,
+    refusals: ['not-found', 'not-waiting'],
+  },
+  listMyWaitlist: {
+    method: 'get',
+    path: '/me/waits',
+    summary: 'What I wait for, and apart from it each association of mine, from today on',
+    action: 'be-oneself',
+    status: 200,
+    response: MyWaitlist,
+    refusals: [],
+  },
+} as const satisfies Record<string, Route>

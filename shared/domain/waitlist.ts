@@ -1,0 +1,118 @@
+import { lastBookableDate } from './availability.ts'
+import type { Channel } from './booking.ts'
+import type { BookingRefusal } from './booking-refusal.ts'
+import { longestQuartersOf } from './fair-use.ts'
+import type { BookingId, HolderId, SiteId, SpaceId, WaitlistEntryId, WorkshopId } from './ids.ts'
+import { addMinutes, type Instant, instantAt, type TimeZone } from './instant.ts'
+import type { LocalDate } from './local-date.ts'
+import { openRangesOn } from './opening.ts'
+import { MINUTES_A_QUARTER, quarter } from './quarter.ts'
+import type { QuarterRange } from './quarter-range.ts'
+import type { Site } from './site.ts'
+import { hourSkippedRefusal } from './skipped-hour.ts'
+import type { Space, Use } from './space.ts'
+
+/**
+ * `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up, `ended` when
+ * what it waited for is cancelled.
+ */
+export const WAITLIST_STATUSES = ['waiting', 'offered', 'left', 'ended'] as const
+export type WaitlistStatus = (typeof WAITLIST_STATUSES)[number]
+
+/**
+ * Free time that somebody waits for: `quarters` in a row, anywhere in a window of one date, at any of some sites, the
+ * nearest first. `space`: only there; of a `workshop`, its seats. `bookedBy`: who waits for an association.
+ */
+export type WaitlistEntry = QuarterRange & {
+  readonly id: WaitlistEntryId
+  readonly holder: HolderId
+  readonly bookedBy?: HolderId
+  /** Which of the few waitlist entries that its holder may have at a time. */
+  readonly ticket: number
+  readonly sites: readonly SiteId[]
+  readonly space?: SpaceId
+  readonly workshop?: WorkshopId
+  readonly date: LocalDate
+  readonly quarters: number
+  readonly use: Use
+  readonly places: number
+  readonly channel: Channel
+  readonly askedAt: Instant
+  readonly status: WaitlistStatus
+  readonly booking?: BookingId
+  readonly note?: string
+}
+
+/** What is asked for; a room is taken whole, whatever the places. */
+export type WaitlistRequest = Pick<WaitlistEntry, 'date' | 'start' | 'end' | 'quarters' | 'use' | 'places'>
+
+type LentSpace = { readonly site: Site; readonly space: Space }
+
+/** From when on what is asked for would be lent, at the latest. */
+const lastStartIn = (
+  { date, start, end, quarters }: WaitlistRequest,
+  { site, space }: LentSpace,
+): Instant | undefined =>
+  openRangesOn(space.openings, { ...site, date })
+    .filter((open) => Math.min(open.end, end) - Math.max(open.start, start) >= quarters)
+    .map((open) => instantAt(date, quarter(Math.min(open.end, end) - quarters), site.timeZone))
+    .at(-1)
+
+const refusalOfDuration = (spaces: readonly LentSpace[], quarters: number): BookingRefusal => {
+  const shortest = Math.min(...spaces.map(({ space }) => space.limits.shortestQuarters))
+  const longest = Math.max(...spaces.map(({ space }) => longestQuartersOf(space)))
+  return quarters < shortest
+    ? { kind: 'too-short', shortestMinutes: shortest * MINUTES_A_QUARTER }
+    : { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
+}
+
+/**
+ * Why nobody can wait for something: not one of the spaces could ever give it. The first one, of the site that is
+ * named, says on whose clock, and when it is lent.
+ */
+export const refusalOfWaitlistRequest = (
+  request: WaitlistRequest,
+  lent: readonly LentSpace[],
+  now: Instant,
+): BookingRefusal | undefined => {
+  const { date, quarters, use, places } = request
+  const used = lent.filter(({ space }) => space.uses.includes(use))
+  const [first] = used
+  if (!first) return { kind: 'use-not-offered', uses: [...new Set(lent.flatMap(({ space }) => space.uses))] }
+  if (hasExpired(request, first.site.timeZone, now)) return { kind: 'past' }
+  const large = used.filter(({ space }) => use === 'room' || places <= space.capacity)
+  if (large.length === 0)
+    return { kind: 'too-many-places', capacity: Math.max(...used.map(({ space }) => space.capacity)) }
+  const fitting = large.filter(
+    ({ space }) => space.limits.shortestQuarters <= quarters && quarters <= longestQuartersOf(space),
+  )
+  if (fitting.length === 0) return refusalOfDuration(large, quarters)
+  const lastDate = fitting
+    .map(({ space, site }) => lastBookableDate(space, site, now))
+    .reduce((last, each) => (each > last ? each : last))
+  if (date > lastDate) return { kind: 'beyond-horizon', lastDate }
+  const lastStarts = fitting.map((each) => lastStartIn(request, each)).filter((each) => each !== undefined)
+  if (lastStarts.some((each) => each > now)) return undefined
+  if (lastStarts.length > 0) return { kind: 'past' }
+  const skipped = hourSkippedRefusal(request, quarters, first.site.timeZone)
+  if (skipped) return skipped
+  return { kind: 'outside-opening', open: openRangesOn(first.space.openings, { ...first.site, date }) }
+}
+
+/** Nothing can be offered any more: the last time that would do has begun. */
+export const hasExpired = ({ date, end, quarters }: WaitlistRequest, zone: TimeZone, now: Instant): boolean =>
+  instantAt(date, quarter(end - quarters), zone) <= now
+
+export const MOST_WAITLIST_ENTRIES = 10
+export const MOST_SITES = 10
+
+const LONGEST_HOLD_MINUTES = 12 * 60
+export const SHORTEST_HOLD_MINUTES = 5
+const MINUTE_MS = 60_000
+
+/** An offer is held for 12 hours; nearer to the start for a quarter of what is left, at least 5 minutes, never beyond. */
+export const heldUntil = (startsAt: Instant, now: Instant): Instant => {
+  const quarterOfTheRest = Math.floor((startsAt - now) / MINUTE_MS / 4)
+  const minutes = Math.min(LONGEST_HOLD_MINUTES, Math.max(SHORTEST_HOLD_MINUTES, quarterOfTheRest))
+  return Math.min(addMinutes(now, minutes), startsAt) as Instant
+}

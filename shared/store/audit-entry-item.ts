@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { type AuditEntry, EFFECTS } from '../domain/audit-entry.ts'
+import type { HolderId, SiteId } from '../domain/ids.ts'
+import type { Instant } from '../domain/instant.ts'
+import { type Action, atSite, formatScope, POLICY, ROLES } from '../domain/rights.ts'
+import { GrantItem, grantItem, ScopeItem } from './grant-item.ts'
+import { auditEntryKey, auditEntrySort } from './privacy-keys.ts'
+
+const HolderIdItem = z.string().transform((id) => id as HolderId)
+
+/** One that an earlier version wrote names its site alone. */
+const WhereItem = z.union([
+  z.object({ scope: ScopeItem }),
+  z.object({ site: z.string() }).transform(({ site }) => ({ scope: atSite(site as SiteId) })),
+])
+
+const AuditEntryItem = z.object({
+  at: z.number().transform((at) => at as Instant),
+  by: z.union([z.literal(['system', 'operator']), HolderIdItem]),
+  action: z.enum(Object.keys(POLICY) as [Action, ...Action[]]),
+  as: GrantItem.exactOptional(),
+  effect: z.enum(EFFECTS),
+  about: z.string(),
+  revision: z.int().min(0).exactOptional(),
+  holder: HolderIdItem.exactOptional(),
+  role: z.enum(ROLES).exactOptional(),
+})
+
+export const auditEntryOfItem = (item: unknown): AuditEntry => ({
+  ...AuditEntryItem.parse(item),
+  ...WhereItem.parse(item),
+})
+
+/** Listed by the holder whom it concerns, as well as by scope. */
+export const auditEntryItem = (auditEntry: AuditEntry) => ({
+  ...auditEntryKey(auditEntry),
+  ...auditEntry,
+  scope: formatScope(auditEntry.scope),
+  ...(auditEntry.as && { as: grantItem(auditEntry.as) }),
+  ...(auditEntry.holder !== undefined && { startsLocal: auditEntrySort(auditEntry) }),
+})

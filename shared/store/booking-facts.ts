@@ -1,0 +1,173 @@
+import type { Booking } from '../domain/booking.ts'
+import type { ConditionsStatus } from '../domain/conditions.ts'
+import type { Holder, SignedInHolder } from '../domain/holder.ts'
+import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { EMPTY_OCCUPANCY, type Occupancy } from '../domain/occupancy.ts'
+import { type Membership, publicOn } from '../domain/public.ts'
+import type { Site } from '../domain/site.ts'
+import type { Space } from '../domain/space.ts'
+import { spaceFor } from '../domain/space.ts'
+import type { UsageRecord } from '../domain/usage.ts'
+import { bookingOf, requestHashOf } from './booking-item.ts'
+import { readItems, type Table } from './client.ts'
+import { acceptanceOf, conditionsOf } from './conditions-store.ts'
+import { holderOf, signedInHolder } from './identity-item.ts'
+import {
+  acceptanceKey,
+  bookingKey,
+  conditionsKey,
+  holderKey,
+  holderOccupancyKey,
+  hoursKey,
+  memberKey,
+  occupancyKey,
+  sessionKey,
+  siteKey,
+  spaceKey,
+  usageKey,
+  workshopKey,
+} from './keys.ts'
+import { membershipOf } from './member-store.ts'
+import { occupancyOf } from './occupancy-item.ts'
+import { siteOf, spaceOf } from './site-item.ts'
+import { personOf, usageOf } from './usage-item.ts'
+import { plannedSeatsOf } from './workshop-item.ts'
+
+export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
+
+/**
+ * All that a booking depends on; `holder` is who is signed in, if anybody is, or who it is booked for in their absence,
+ * `association` the one that it is booked for, `space` as whoever it is for meets it. `usage`
+ * is read where the space has rules of fair use.
+ */
+export type BookingFacts = {
+  readonly holder?: SignedInHolder | undefined
+  readonly association?: Holder | undefined
+  readonly existing?: StoredBooking | undefined
+  readonly site?: Site | undefined
+  readonly space?: Space | undefined
+  readonly occupancyOf: (space: SpaceId) => Occupancy
+  readonly holderOccupancy: Occupancy
+  readonly usage: UsageRecord | undefined
+  /** What the site asks, and what whoever it is for has accepted of it. */
+  readonly siteConditions: ConditionsStatus
+}
+
+export type BookingFactsKeys = {
+  readonly id: BookingId
+  readonly site: SiteId
+  readonly space: SpaceId
+  /** The workshop whose seats the space is, if it is no room of the site. */
+  readonly workshop?: WorkshopId | undefined
+  readonly date: LocalDate
+  readonly holder: HolderId
+  /** The association that it is booked for. */
+  readonly as?: HolderId | undefined
+  /** Undefined in the absence of the holder: what they asked for before is done without a session. */
+  readonly session: Hash | undefined
+  /** Who is made together with it, if the absent holder is not there yet. */
+  readonly newcomer?: Holder | undefined
+  readonly now: Instant
+}
+
+export type HolderAtSite = {
+  readonly membership?: Membership | undefined
+  readonly usage?: UsageRecord | undefined
+}
+
+/** What is known to be needed only once the space and the holder are: nothing, for most spaces. */
+const readMore = async (table: Table, { site, date }: BookingFactsKeys, space?: Space, holder?: Holder) => {
+  const ids = space?.overlappingSpaces.map(({ id }) => id) ?? []
+  const person = space?.fairUse && holder && personOf(holder)
+  const keys = [...ids.map((id) => occupancyKey(site, date, id)), ...(person ? [usageKey(site, person)] : [])]
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  return {
+    occupancies: new Map(ids.map((id, at) => [id, occupancyOf(items[at])])),
+    usage: person && usageOf(items[ids.length], site, person),
+  }
+}
+
+/**
+ * As whom some holders book at a site and, where fair use is judged, what they have there. One round trip, or two
+ * with usage records, for at most 50 holders.
+ */
+export const readMembers = async (
+  table: Table,
+  holders: readonly HolderId[],
+  { site, usages }: { readonly site: SiteId; readonly usages: boolean },
+): Promise<Map<HolderId, HolderAtSite>> => {
+  const keys = holders.flatMap((holder) => [memberKey(holder, site), ...(usages ? [holderKey(holder)] : [])])
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  const each = usages ? 2 : 1
+  const persons = holders.map((_, at) => (usages ? personOf(holderOf(items[at * each + 1])) : undefined))
+  const known = [...new Set(persons.filter((person) => person !== undefined))]
+  const usageItems =
+    known.length > 0
+      ? await readItems(
+          table,
+          known.map((person) => usageKey(site, person)),
+        )
+      : []
+  return new Map(
+    holders.map((holder, at) => {
+      const person = persons[at]
+      const usage = person && usageOf(usageItems[known.indexOf(person)], site, person)
+      return [holder, { membership: membershipOf(items[at * each]), usage }]
+    }),
+  )
+}
+
+/** One round trip, and another one where the space shares its floor or has rules of fair use. */
+export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Promise<BookingFacts> => {
+  const { id, site, date, holder, as = holder } = keys
+  const [
+    holderItem,
+    forItem,
+    siteItem,
+    hours,
+    spaceItem,
+    occupancy,
+    holderOccupancy,
+    existing,
+    member,
+    asked,
+    accepted,
+    session,
+  ] = await readItems(table, [
+    holderKey(holder),
+    holderKey(as),
+    siteKey(site),
+    hoursKey(site),
+    keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
+    occupancyKey(site, date, keys.space),
+    holderOccupancyKey(as, date),
+    bookingKey(id),
+    memberKey(as, site),
+    conditionsKey(site),
+    acceptanceKey(as, site),
+    ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
+  ])
+  const isAbsent = keys.session === undefined
+  const absent = holderItem ? holderOf(holderItem) : keys.newcomer
+  const booker = isAbsent
+    ? absent && { ...absent, secondFactor: false }
+    : signedInHolder(session, holderItem, keys.now)
+  const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
+  const space = lent && spaceFor(lent, publicOn(membershipOf(member), date))
+  const association = keys.as && forItem && holderOf(forItem)
+  const { occupancies, usage } = await readMore(table, keys, space, association || booker)
+  occupancies.set(keys.space, occupancyOf(occupancy))
+  return {
+    holder: booker,
+    association: association || undefined,
+    existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
+    site: siteItem && siteOf(siteItem, hours),
+    space,
+    occupancyOf: (of) => occupancies.get(of) ?? EMPTY_OCCUPANCY,
+    holderOccupancy: occupancyOf(holderOccupancy),
+    usage,
+    siteConditions: { conditions: conditionsOf(asked), acceptance: acceptanceOf(accepted) },
+  }
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { Booking } from '../domain/booking.ts'
+import type { BookingChange } from '../domain/booking-change.ts'
+import type { Holder } from '../domain/holder.ts'
+import type { BookingId, PersonId, SiteId } from '../domain/ids.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { LocalDate } from '../domain/local-date.ts'
+import { canonicalAddress } from '../domain/person.ts'
+import { quarter } from '../domain/quarter.ts'
+import {
+  forgettableEntries,
+  type UsageEntry,
+  type UsageRecord,
+  usageEntryOf,
+  usageListOf,
+} from '../domain/usage.ts'
+import type { Item, Table } from './client.ts'
+import { usageKey } from './keys.ts'
+import type { Write } from './write.ts'
+
+/** Whoever has no address is a person of their own. */
+export const personOf = ({ id, email }: Holder): PersonId =>
+  (email === undefined
+    ? id
+    : createHash('sha256').update(canonicalAddress(email)).digest('hex').slice(0, 40)) as string as PersonId
+
+const Quarter = z.int().min(0).max(96).transform(quarter)
+
+const EntryItem = z.object({
+  date: z.string().transform((date) => date as LocalDate),
+  start: Quarter,
+  end: Quarter,
+  until: z
+    .number()
+    .transform((at) => at as Instant)
+    .exactOptional(),
+})
+
+/** An entry is an attribute of its own, named after its booking: it is removed without being read. */
+const PREFIX = { active: 's', missed: 'm' } as const
+
+/** What a booking is called in its person's usage record, whichever list it is in. */
+export const usageNames = (id: BookingId) => ({
+  active: `${PREFIX.active}-${id}`,
+  missed: `${PREFIX.missed}-${id}`,
+})
+
+const entriesOf = (item: Item, prefix: string): UsageRecord['active'] =>
+  Object.fromEntries(
+    Object.entries(item)
+      .filter(([name]) => name.startsWith(`${prefix}-`))
+      .map(([name, entry]) => [name.slice(2), EntryItem.parse(entry)]),
+  )
+
+export const usageOf = (item: Item | undefined, site: SiteId, person: PersonId): UsageRecord => ({
+  site,
+  person,
+  revision: item ? z.object({ revision: z.int().min(1) }).parse(item).revision : 0,
+  active: entriesOf(item ?? {}, PREFIX.active),
+  missed: entriesOf(item ?? {}, PREFIX.missed),
+})
+
+type CountedEntry = {
+  readonly site: SiteId
+  readonly person: PersonId
+  readonly name: string
+  readonly entry: UsageEntry
+}
+
+const countedEntryOf = (booking: Booking | undefined): CountedEntry | undefined => {
+  const list = booking?.countsFor && usageListOf(booking)
+  if (!list) return undefined
+  const { site, countsFor: person, id } = booking as Booking & { readonly countsFor: PersonId }
+  return { site, person, name: `${PREFIX[list]}-${id}`, entry: usageEntryOf(booking) }
+}
+
+/** What a transaction makes of one usage record; an entry that is undefined goes. */
+type Notes = {
+  readonly site: SiteId
+  readonly person: PersonId
+  readonly entries: Map<string, UsageEntry | undefined>
+  read?: UsageRecord | undefined
+}
+
+const notesOf = (changes: readonly BookingChange[]): Notes[] => {
+  const all = new Map<string, Notes>()
+  const of = ({ site, person }: Pick<CountedEntry, 'site' | 'person'>): Notes => {
+    const notes = all.get(`${site} ${person}`) ?? { site, person, entries: new Map() }
+    all.set(`${site} ${person}`, notes)
+    return notes
+  }
+  for (const { from, to, usage } of changes) {
+    const [before, after] = [countedEntryOf(from), countedEntryOf(to)]
+    if (JSON.stringify(before) === JSON.stringify(after)) continue
+    if (before) of(before).entries.set(before.name, undefined)
+    if (after) of(after).entries.set(after.name, after.entry)
+    // Read at different times, one of them is not as it was read: the older one says so.
+    if (usage && after) {
+      const notes = of(after)
+      if (!notes.read || usage.revision < notes.read.revision) notes.read = usage
+    }
+  }
+  return [...all.values()]
+}
+
+const forgottenNames = (read: UsageRecord, now: Instant): string[] =>
+  (['active', 'missed'] as const).flatMap((list) =>
+    forgettableEntries(read, list, now).map((id: BookingId) => `${PREFIX[list]}-${id}`),
+  )
+
+const writeOf = (table: Table, { site, person, entries, read }: Notes, now: Instant): Write => {
+  const set = [...entries].filter(([, entry]) => entry !== undefined)
+  const gone = [...entries].filter(([, entry]) => entry === undefined).map(([name]) => name)
+  const removed = new Set(
+    [...gone, ...(read ? forgottenNames(read, now) : [])].filter((name) => !entries.get(name)),
+  )
+  const names = [...set.map(([name]) => name), ...removed]
+  const parts = [
+    set.length > 0 && `SET ${set.map((_, at) => `#n${at} = :e${at}`).join(', ')}`,
+    removed.size > 0 && `REMOVE ${[...removed].map((_, at) => `#n${set.length + at}`).join(', ')}`,
+    'ADD revision :one',
+  ]
+  const condition = read && (read.revision > 0 ? 'revision = :read' : 'attribute_not_exists(revision)')
+  return {
+    Update: {
+      TableName: table.name,
+      Key: marshall(usageKey(site, person)),
+      UpdateExpression: parts.filter(Boolean).join(' '),
+      ...(condition && { ConditionExpression: condition }),
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+      ExpressionAttributeValues: marshall({
+        ':one': 1,
+        ...(read && read.revision > 0 && { ':read': read.revision }),
+        ...Object.fromEntries(set.map(([, entry], at) => [`:e${at}`, entry])),
+      }),
+    },
+    ...(read && { conflict: 'changed' as const }),
+  }
+}
+
+/** One write for each person at each site, whatever the number of their bookings that come and go. */
+export const usageWrites = (table: Table, changes: readonly BookingChange[], now: Instant): Write[] =>
+  notesOf(changes).map((notes) => writeOf(table, notes, now))

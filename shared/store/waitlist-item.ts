@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import { CHANNELS } from '../domain/booking.ts'
+import type {
+  BookingId,
+  Hash,
+  HolderId,
+  SiteId,
+  SpaceId,
+  WaitlistEntryId,
+  WorkshopId,
+} from '../domain/ids.ts'
+import type { Instant } from '../domain/instant.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
+import { quarter } from '../domain/quarter.ts'
+import { USES } from '../domain/space.ts'
+import { WAITLIST_STATUSES, type WaitlistEntry } from '../domain/waitlist.ts'
+import { EXPIRY } from './keys.ts'
+import { type WaitlistName, waitlistEntryKey, waitlistKey, waitlistSort } from './waitlist-keys.ts'
+
+const Quarter = z.int().min(0).max(96).transform(quarter)
+
+const WaitlistItem = z.object({
+  id: z.string().transform((id) => id as WaitlistEntryId),
+  holder: z.string().transform((id) => id as HolderId),
+  bookedBy: z
+    .string()
+    .transform((id) => id as HolderId)
+    .exactOptional(),
+  ticket: z.int().min(0),
+  sites: z.array(z.string().transform((id) => id as SiteId)).min(1),
+  space: z
+    .string()
+    .transform((id) => id as SpaceId)
+    .exactOptional(),
+  workshop: z
+    .string()
+    .transform((id) => id as WorkshopId)
+    .exactOptional(),
+  date: z.string().transform((date) => date as LocalDate),
+  start: Quarter,
+  end: Quarter,
+  quarters: z.int().min(1),
+  use: z.enum(USES),
+  places: z.int().min(1),
+  channel: z.enum(CHANNELS),
+  askedAt: z.number().transform((at) => at as Instant),
+  status: z.enum(WAITLIST_STATUSES),
+  booking: z
+    .string()
+    .transform((id) => id as BookingId)
+    .exactOptional(),
+  note: z.string().exactOptional(),
+})
+
+const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
+
+export type StoredWaitlistEntry = { readonly wait: WaitlistEntry; readonly requestHash: Hash }
+
+export const waitlistEntryOf = (item: unknown): WaitlistEntry => WaitlistItem.parse(item)
+
+export const storedWaitlistEntryOf = (item: unknown): StoredWaitlistEntry => ({
+  wait: waitlistEntryOf(item),
+  ...RequestItem.parse(item),
+})
+
+const DAYS_KEPT = 30
+
+/** Of a date long past nothing is decided any more: what has waited for it goes. */
+export const expiryOf = (date: LocalDate) => ({
+  [EXPIRY]: Math.floor(Date.parse(`${addDays(date, DAYS_KEPT)}T00:00Z`) / 1000),
+})
+
+export const waitlistEntryItem = ({ wait, requestHash }: StoredWaitlistEntry) => ({
+  ...waitlistEntryKey(wait.id),
+  ...wait,
+  requestHash,
+  startsLocal: waitlistSort(wait),
+  ...expiryOf(wait.date),
+})
+
+/** The whole wish stands in each waitlist under another name than the holder's, who is listed once. */
+export const waitlistPositionItem = (wait: WaitlistEntry, site: SiteId) => ({
+  ...waitlistKey(site, wait),
+  wait,
+  ...expiryOf(wait.date),
+})
+
+export const waitlistEntryIn = (item: unknown): WaitlistEntry =>
+  z.object({ wait: WaitlistItem }).parse(item).wait
+
+const TicketItem = z.object({ date: z.string() })
+
+/** A ticket is free again once its waitlist entry has ended, or its date is past everywhere. */
+export const isTicketFree = (item: unknown, pastUntil: LocalDate): boolean =>
+  item === undefined || TicketItem.parse(item).date < pastUntil
+
+/** A waitlist as it was read; `version` is absent when nobody ever waited. */
+export type WaitlistHead = WaitlistName & { readonly version?: number | undefined }
+
+export const waitlistHeadOf = ({ site, date, workshop }: WaitlistName, item: unknown): WaitlistHead => ({
+  site,
+  date,
+  workshop,
+  version: z.object({ version: z.int() }).optional().parse(item)?.version,
+})

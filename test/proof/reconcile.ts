@@ -1,0 +1,132 @@
+import { type AttributeValue, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Booking } from '../../shared/domain/booking.ts'
+import { isActive } from '../../shared/domain/booking-state.ts'
+import type { BookingId, PersonId, SiteId } from '../../shared/domain/ids.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
+import { type UsageRecord, usageEntryOf, usageListOf } from '../../shared/domain/usage.ts'
+import { bookingOf } from '../../shared/store/booking-item.ts'
+import { bookingStore } from '../../shared/store/booking-store.ts'
+import type { Item, Table } from '../../shared/store/client.ts'
+import { closedDayOf } from '../../shared/store/closure-item.ts'
+import { holderOccupancyKey, type Key, occupancyKey, usageKey } from '../../shared/store/keys.ts'
+import { occupancyOf } from '../../shared/store/occupancy-item.ts'
+import { usageOf } from '../../shared/store/usage-item.ts'
+
+const scan = async ({ client, name }: Table): Promise<Item[]> => {
+  const items: Item[] = []
+  let next: Record<string, AttributeValue> | undefined
+  do {
+    const page: ScanCommandOutput = await client.send(
+      new ScanCommand({ TableName: name, ConsistentRead: true, ...(next && { ExclusiveStartKey: next }) }),
+    )
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
+    next = page.LastEvaluatedKey
+  } while (next)
+  return items
+}
+
+type Count = { readonly places: number; readonly closed: number; readonly capacity: number }
+const nameOf = ({ pk, sk }: Key, at: number) => `${pk} ${sk} q${at}`
+
+/** What each counter has to be, from the bookings that stand and from what is closed; only the former have a most. */
+const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<string, Count> => {
+  const counts = new Map<string, Count>()
+  const add = (key: Key, { start, end }: { start: number; end: number }, more: Partial<Count>) => {
+    for (let quarter = start; quarter < end; quarter++) {
+      const { places = 0, closed = 0, capacity = 0 } = counts.get(nameOf(key, quarter)) ?? {}
+      counts.set(nameOf(key, quarter), {
+        places: places + (more.places ?? 0),
+        closed: closed + (more.closed ?? 0),
+        capacity: more.capacity ?? capacity,
+      })
+    }
+  }
+  for (const { site, holder, bookedBy, date, start, end, allocations } of live) {
+    for (const each of allocations) add(occupancyKey(site, each.date, each.space), each, each)
+    if (!bookedBy) add(holderOccupancyKey(holder, date), { start, end }, { places: 1, capacity: 1 })
+  }
+  for (const item of closed) {
+    for (const each of closedDayOf(item).allocations) {
+      const { sk } = occupancyKey('' as SiteId, each.date, each.space)
+      add({ pk: String(item.pk), sk }, each, { closed: each.places })
+    }
+  }
+  return counts
+}
+
+const inOrder = (lines: readonly string[]): string => lines.toSorted().join(', ')
+
+/** Whether every usage record holds the active and missed bookings that count in it, and nothing else. */
+const usageFaults = (items: readonly Item[], bookings: readonly Booking[]): string[] => {
+  const lineOf = (list: string, id: string, { date, start, end, until }: UsageRecord['active'][BookingId]) =>
+    `${list} ${id} ${date} ${start}-${end} ${until ?? ''}`
+  const wanted = new Map<string, readonly string[]>()
+  for (const booking of bookings) {
+    const list = booking.countsFor && usageListOf(booking)
+    if (!booking.countsFor || !list) continue
+    const { pk, sk } = usageKey(booking.site, booking.countsFor)
+    const lines = wanted.get(`${pk} ${sk}`) ?? []
+    wanted.set(`${pk} ${sk}`, [...lines, lineOf(list, booking.id, usageEntryOf(booking))])
+  }
+  const stored = new Map<string, readonly string[]>(
+    items
+      .filter(({ sk }) => String(sk).startsWith('USAGE#'))
+      .map((item) => {
+        const usage = usageOf(item, '' as SiteId, '' as PersonId)
+        const lines = (['active', 'missed'] as const).flatMap((list) =>
+          Object.entries(usage[list]).map(([id, entry]) => lineOf(list, id, entry)),
+        )
+        return [`${item.pk} ${item.sk}`, lines] as const
+      }),
+  )
+  return [...new Set([...wanted.keys(), ...stored.keys()])].flatMap((name) => {
+    const [has, should] = [inOrder(stored.get(name) ?? []), inOrder(wanted.get(name) ?? [])]
+    return has === should ? [] : [`${name} holds ${has || 'nothing'}, should hold ${should || 'nothing'}`]
+  })
+}
+
+export type Audit = {
+  readonly live: readonly Booking[]
+  /** What is wrong, in words; empty when all is in order. */
+  readonly faults: readonly string[]
+}
+
+/** Recomputes every counter and usage record of a table, its spaces', holders' and persons', from what stands in it. */
+export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Promise<Audit> => {
+  const items = await scan(table)
+  const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)
+  const live = bookings.filter(isActive)
+  const closed = items.filter(({ sk, state }) => String(sk).startsWith('CLOSED#') && state === 'closed')
+  const [from, to] = ['2000-01-01', '2999-12-31'] as [LocalDate, LocalDate]
+  const listed = (
+    await Promise.all(sites.map((site) => bookingStore(table).listSiteBookings(site, from, to)))
+  ).flat()
+  const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
+  const wanted = countersOf(live, closed)
+  const stored = new Map(
+    items
+      .filter(({ sk }) => String(sk).startsWith('DAY#'))
+      .flatMap((item) =>
+        Object.entries(occupancyOf(item)).map(
+          ([at, places]) =>
+            [nameOf({ pk: String(item.pk), sk: String(item.sk) }, Number(at)), places] as const,
+        ),
+      ),
+  )
+  const faults = [...new Set([...wanted.keys(), ...stored.keys()])].flatMap((name) => {
+    const { places, closed, capacity } = wanted.get(name) ?? { places: 0, closed: 0, capacity: 0 }
+    const counted = stored.get(name) ?? 0
+    return [
+      ...(counted === places + closed
+        ? []
+        : [`${name}: ${counted} counted, ${places} booked, ${closed} closed`]),
+      ...(places > capacity ? [`${name}: ${places} booked out of ${capacity}`] : []),
+    ]
+  })
+  const [all, active] = [idsOf(live), idsOf(listed)]
+  if (all.join() !== active.join()) faults.push(`the site lists ${active}, booked are ${all}`)
+  const stray = items.filter(({ sk }) => String(sk).match(/^(BOOKING|HOLD)#/)).length - listed.length
+  if (stray !== 0) faults.push(`${stray} entries of the site stand for no booking`)
+  return { live, faults: [...faults, ...usageFaults(items, bookings)] }
+}
