@@ -6,14 +6,9 @@ import { DateText, HolderIdText, ProseText } from './values.ts'
 export const ConditionsChange = z.strictObject({
   rules: ProseText(4000).nullable(),
   needsInsurance: z.boolean(),
-  seen: z
-    .int()
-    .min(0)
-    .max(1_000_000)
-    .exactOptional()
-    .meta({
-      description: 'The version that was read, 0 where nothing was asked; refused where it is another one',
-    }),
+  seen: z.int().min(0).max(1_000_000).exactOptional().meta({
+    description: 'The version that was read, 0 where nothing was asked; refused where it is another one',
+  }),
 })
 
 /** For oneself, or for an association that one leads. */

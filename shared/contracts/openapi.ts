@@ -19,13 +19,13 @@ const parametersOf = (type: z.ZodType | undefined, where: 'path' | 'query') => {
   }))
 }
 
-const KEY_PARAMETER = {
+const keyParameter = (required: boolean) => ({
   name: 'Idempotency-Key',
   in: 'header',
-  required: true,
+  required,
   description: 'New for each creation; the same key repeats the same answer',
   schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,64}$' },
-}
+})
 
 /** The refusals that come with how a request is written, beside those that the route names. */
 const needsSession = ({ action }: Route): boolean => !('everyone' in POLICY[action])
@@ -64,7 +64,7 @@ const operationOf = (name: string, route: Route) => ({
   parameters: [
     ...parametersOf(route.params, 'path'),
     ...parametersOf(route.query, 'query'),
-    ...(route.idempotent ? [KEY_PARAMETER] : []),
+    ...(route.idempotent ? [keyParameter(route.idempotent === true)] : []),
   ],
   ...(route.body && {
     requestBody: {

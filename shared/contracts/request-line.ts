@@ -32,7 +32,9 @@ type Query<Route> = Route extends { readonly query: infer Schema extends z.ZodTy
 
 type Key<Route> = Route extends { readonly idempotent: true }
   ? { readonly key: string }
-  : { readonly key?: never }
+  : Route extends { readonly idempotent: 'for-new-people' }
+    ? { readonly key?: string }
+    : { readonly key?: never }
 
 /** What a client sends beside the path. */
 export type Sent<Line extends RequestLine> = Body<ByLine[Line]> & Query<ByLine[Line]> & Key<ByLine[Line]>

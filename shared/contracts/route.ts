@@ -13,8 +13,8 @@ export type Route = {
   readonly body?: z.ZodType
   /** Nothing says the same as an empty object. */
   readonly bodyIsOptional?: true
-  /** Creates once for each Idempotency-Key. */
-  readonly idempotent?: true
+  /** Creates once for each Idempotency-Key; `for-new-people`: the key is needed only to book for somebody new. */
+  readonly idempotent?: true | 'for-new-people'
   readonly status: 200 | 201 | 202 | 204 | 302 | 303
   readonly response?: z.ZodType
   readonly refusals: readonly RefusalKind[]

@@ -14,9 +14,17 @@ export const engineOf = (folder: string): number | undefined =>
     return command !== '' && !command.includes('engine-keeper')
   })
 
+const stateOf = (pid: number): string =>
+  spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+
 /** Sends the engine on a folder a signal, which must run. */
 export const signalEngine = (folder: string, signal: NodeJS.Signals): void => {
   const pid = engineOf(folder)
   if (pid === undefined) throw new Error('no engine runs')
   process.kill(pid, signal)
+  if (signal !== 'SIGSTOP') return
+  // On a busy machine a thread may still answer before all of them stand still.
+  let state = ''
+  do state = stateOf(pid)
+  while (!state.startsWith('T'))
 }

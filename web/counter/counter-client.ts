@@ -12,8 +12,8 @@ export const createCounterClient = (fetch: Fetch) => {
       ask('POST /sites/:site/people/search', [site], { body: { phone } }),
     takeSeat: (workshop: string, person: Person, key: string) =>
       ask('POST /workshops/:id/seats', [workshop], { body: { for: person }, key }),
-    waitForSeat: (workshop: string, person: Person) =>
-      ask('POST /workshops/:id/waits', [workshop], { body: { for: person } }),
+    waitForSeat: (workshop: string, person: Person, key: string) =>
+      ask('POST /workshops/:id/waits', [workshop], { body: { for: person }, key }),
   }
 }
 

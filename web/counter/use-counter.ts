@@ -26,7 +26,7 @@ const ask = async (
   key: string,
 ): Promise<Made | { readonly problem: WebProblem }> => {
   if (wanted.kind === 'rank') {
-    const answer = await counterApi.waitForSeat(wanted.workshop, person)
+    const answer = await counterApi.waitForSeat(wanted.workshop, person, key)
     if (!answer.ok) return answer
     const { title, mine } = answer.value
     // A seat may have come free since: then it is offered, and the person is called.
