@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, type SourceFile, sourceFiles } from './imports.ts'
 
-/** Files that import each other, directly or by others, types included; each circle in the order of its imports. */
+/** Files in circles of imports, types included, each circle in the order of its imports. */
 const circlesIn = (files: readonly SourceFile[]): string[][] => {
   const known = new Set(files.map(({ path }) => path))
   const targetsOf = new Map(
@@ -32,11 +32,11 @@ const PLANTED: readonly SourceFile[] = [
 ]
 
 describe('imports', () => {
-  it.each(['shared', 'functions', 'infra'])('go round in no circle in %s', (folder) => {
+  it.each(['shared', 'functions', 'infra'])('make no circle in %s', (folder) => {
     expect(circlesIn(sourceFiles(folder))).toEqual([])
   })
 
-  it('are seen going round, by types and through other files', () => {
+  it('are seen in a circle that goes through types and other files', () => {
     expect(circlesIn(PLANTED)).toEqual([PLANTED.map(({ path }) => path)])
   })
 })

@@ -6,7 +6,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export type SourceFile = { readonly path: string; readonly text: string }
 
-/** `target` is a path from the root for a file of ours, else the name of a package. */
+/** `target` is a path from the root for our files, else the name of a package. */
 export type Import = { readonly target: string; readonly typeOnly: boolean }
 
 export const sourceFiles = (...folders: readonly string[]): SourceFile[] =>

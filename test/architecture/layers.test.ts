@@ -11,7 +11,7 @@ const within =
 const COMMANDS =
   /import-network|reconcile-counters|review-sites|invite|replay-erasures|forget-holder|disable-holder/
 
-/** Who may import whom. The first rule whose folder holds a file judges it. */
+/** The first rule whose folder holds a file judges its imports. */
 const RULES: readonly Rule[] = [
   { folder: 'shared/domain/', allows: within('shared/domain/') },
   {
@@ -56,12 +56,12 @@ const RULES: readonly Rule[] = [
   })),
   {
     folder: 'functions/command/',
-    // Commands run on a developer's machine too, beside the engine of the local run.
+    // Commands also run on a developer's machine, beside the engine of the local run.
     allows: within('functions/command/', 'infra/local/', 'shared/', 'functions/dependencies.ts'),
   },
   {
     folder: 'functions/use-cases/',
-    // They serve the API and the jobs, and know neither.
+    // Use cases serve the API and the jobs, and know neither.
     allows: (target) =>
       !target.startsWith('shared/contracts/') &&
       (/^(rrule-temporal|temporal-polyfill|node:.*)$/.test(target) ||
@@ -82,7 +82,7 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'infra/bundle-plugins.ts',
-    // The document that describes the API is made once, when its function is built.
+    // The function's build makes the OpenAPI document once.
     allows: (target) => target === 'shared/contracts/openapi.ts' || within('esbuild', 'node:')(target),
   },
   {
@@ -120,21 +120,21 @@ describe('layers', () => {
     ['functions/jobs/extend-series/handler.ts', "import { createApp } from '../../api/app.ts'"],
     ['web/find/pages/lieu.tsx', "import { SiteView } from '../../../shared/contracts/site-views.ts'"],
     ['infra/service-stack.ts', "const handler = await import('../functions/api/handler.ts')"],
-  ])('a wrong import planted in %s is seen: %s', (path, text) => {
+  ])('are seen broken by an import planted in %s: %s', (path, text) => {
     expect(violations([{ path, text }])).toHaveLength(1)
   })
 })
 
 describe('the domain', () => {
   const IMPURE =
-    /\bDate\.now\b|\bnew Date\b|\bperformance\.|\bsetTimeout\b|\bMath\.random\b|\bcrypto\.|\bprocess\.|\bfetch\(|\bconsole\./
+    /\b(Date\.now|new Date|setTimeout|Math\.random)\b|\b(performance|crypto|process|console)\.|\bfetch\(/
 
-  it('has no clock, no chance, no environment', () => {
+  it('reads no clock, no chance and no environment', () => {
     const impure = sourceFiles('shared/domain').filter(({ text }) => IMPURE.test(text))
     expect(impure.map(({ path }) => path)).toEqual([])
   })
 
-  it('would be seen looking at a clock', () => {
+  it('is seen when it reads a clock', () => {
     expect(IMPURE.test('const today = new Date()')).toBe(true)
   })
 })

@@ -8,7 +8,7 @@ type Locked = { readonly integrity?: string; readonly resolved?: string; readonl
 const { '': _project, ...locked } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
   .packages as Record<string, Locked>
 
-/** The package whose archive a bundled one comes in: the nearest around it that is no part of a bundle itself. */
+/** The package whose archive holds a bundled one: the nearest outside any bundle. */
 const bearerOf = (path: string, packages: Record<string, Locked>): string => {
   const around = path.slice(0, path.lastIndexOf('/node_modules/'))
   return packages[around]?.inBundle ? bearerOf(around, packages) : around
@@ -16,15 +16,15 @@ const bearerOf = (path: string, packages: Record<string, Locked>): string => {
 
 const SHA_512 = /^sha512-[A-Za-z0-9+/]{86}==$/
 
-/** Those whose content nothing vouches for: they have no hash, nor has the archive that they come in. */
+/** Packages without a hash, of their own or of the archive that holds them. */
 const unvouched = (packages: Record<string, Locked>): string[] =>
   Object.entries(packages).flatMap(([path, { integrity, inBundle }]) => {
     const hash = inBundle ? packages[bearerOf(path, packages)]?.integrity : integrity
     return hash !== undefined && SHA_512.test(hash) ? [] : [path]
   })
 
-describe('the packages that are installed', () => {
-  it('are those that were locked: each has a SHA-512, or comes in the archive of one that has', () => {
+describe('the installed packages', () => {
+  it('are those that were locked, by a SHA-512 of their own or of the archive that bundles them', () => {
     expect(Object.keys(locked).length).toBeGreaterThan(100)
     expect(unvouched(locked)).toEqual([])
   })
@@ -36,7 +36,7 @@ describe('the packages that are installed', () => {
     expect(elsewhere).toEqual([])
   })
 
-  it('would be seen without one, in a bundle too', () => {
+  it('are seen when one has no hash, in a bundle too', () => {
     const integrity = `sha512-${'A'.repeat(86)}==`
     const bundled = { 'node_modules/a/node_modules/b': { inBundle: true as const } }
     expect(unvouched({ 'node_modules/a': {} })).toEqual(['node_modules/a'])

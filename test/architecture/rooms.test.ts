@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, type SourceFile, sourceFiles } from './imports.ts'
 
-/** Which rooms of `web/` each one imports. All may import the kit; `build` puts the site together from all of them. */
+/** The rooms of `web/` that each one imports, beside the kit; `build` joins all of them. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   availability: [],
@@ -57,7 +57,7 @@ describe('the rooms of the web', () => {
     expect([...rooms].sort()).toEqual(['build', ...Object.keys(ARROWS)].sort())
   })
 
-  it('import each other as the table allows, and each arrow of the table is needed', () => {
+  it('import each other as the table allows, and use each arrow of it', () => {
     expect([...arrowsIn(files)].sort()).toEqual(allowed.sort())
   })
 
@@ -65,7 +65,7 @@ describe('the rooms of the web', () => {
     expect(inCircles(ARROWS)).toEqual([])
   })
 
-  it('would be seen in a circle, or where the table has no arrow', () => {
+  it('are seen in a circle, and where the table has no arrow', () => {
     expect(inCircles({ find: ['booking'], booking: ['doors'], doors: ['find'], kit: [] })).toEqual([
       'find',
       'booking',

@@ -13,7 +13,7 @@ describe('source files', () => {
     expect(long).toEqual([])
   })
 
-  it('are named in kebab-case, after what they export, and never index', () => {
+  it('are named in kebab-case, and never index, utils or helpers', () => {
     const odd = files
       .map(({ path }) => path)
       .filter(
@@ -23,18 +23,18 @@ describe('source files', () => {
     expect(odd).toEqual([])
   })
 
-  it('export names, never a default', () => {
+  it('export names and no default', () => {
     expect(files.filter(({ text }) => /^export default /m.test(text)).map(({ path }) => path)).toEqual([])
   })
 
-  it('have handlers of at most 20 lines', () => {
+  it('have at most 20 lines as handlers', () => {
     const handlers = files.filter(({ path }) => path.endsWith('/handler.ts'))
     expect(handlers.length).toBeGreaterThan(1)
     for (const { text } of handlers) expect(text.split('\n').length).toBeLessThanOrEqual(20)
   })
 })
 
-it('the house has the rooms that its map names', () => {
+it('the repository has the folders that its map names', () => {
   const rooms = readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|dist$|cdk\.out$)/.test(entry.name))
     .map(({ name }) => name)

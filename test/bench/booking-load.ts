@@ -11,7 +11,7 @@ import { TABLE_DEFINITION } from '../../shared/store/table.ts'
 import { TABLE_NAME } from './stage.ts'
 import { itemsOfBookings } from './synthetic-bookings.ts'
 
-/** Where dynoxide keeps a table, in the folder that it is given. */
+/** The file of a table that dynoxide keeps in a folder. */
 const DATA_FILE = 'table.sqlite'
 const FASTEST = { level: 1 }
 
@@ -25,13 +25,13 @@ export type Loaded = {
   readonly peakBytes: number
 }
 
-/** The most memory that a process has held, as Linux counts it. */
+/** The peak memory of a process, as Linux counts it. */
 export const peakMemoryOf = (pid: number): number => {
   const [, kilobytes = '0'] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes) * 1024
 }
 
-/** Writes the items as an export of DynamoDB does: a line of JSON each, gzipped. */
+/** Writes items in the format of a DynamoDB export: JSON lines, gzipped. */
 const writeExport = async (folder: string, all: BookingsOf): Promise<number> => {
   const data = join(folder, TABLE_NAME, 'data')
   mkdirSync(data, { recursive: true })
@@ -74,8 +74,8 @@ const importExport = async (program: string, source: string, output: string): Pr
 }
 
 /**
- * Makes dynoxide's table of that folder out of bookings, by its own import of an export: the million would take twenty
- * minutes through its HTTP interface.
+ * Builds dynoxide's table from bookings by importing an export: writing a million bookings over HTTP
+ * takes twenty minutes.
  */
 export const loadBookings = async (
   folder: string,

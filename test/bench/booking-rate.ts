@@ -29,7 +29,7 @@ const onEngine = async (kind: EngineKind): Promise<Section> => {
   return { title: `Bookings on ${kind.name}, ${ROUNDS} rounds`, figures: [], grid: [heading, ...rows] }
 }
 
-/** Bookings a second by the bundled handler, beside what the engine itself can do. */
+/** Bookings a second of the bundled handler, beside the rate of the engine alone. */
 export const bookingRate = async (): Promise<Section[]> => {
   const sections: Section[] = []
   for (const kind of installedEngines()) sections.push(await onEngine(kind))

@@ -17,7 +17,7 @@ const inRunner = (name: string): string => fileURLToPath(new URL(`runner/${name}
 
 type Start = { readonly file: string; readonly event: string; readonly env: NodeJS.ProcessEnv }
 
-/** Milliseconds from the start of a new process to its handler's first answer. */
+/** Milliseconds from the start of a new process to the first answer of its handler. */
 const firstAnswer = ({ file, event, env }: Start): Promise<number> =>
   new Promise((answered, failed) => {
     const startedAt = performance.now()
@@ -35,7 +35,7 @@ const firstAnswer = ({ file, event, env }: Start): Promise<number> =>
 const eventFor = async (path: string): Promise<string> =>
   JSON.stringify(await apiEventOf(new Request(`https://restante.example/api${path}`), '192.0.2.1'))
 
-/** One after the other, in pairs: what slows this machine down meets both. */
+/** Runs in pairs, so that a slow moment of the machine meets both. */
 const pairsFor = async (path: string, env: NodeJS.ProcessEnv): Promise<{ bare: number; api: number }[]> => {
   const event = await eventFor(path)
   const pairs = []
@@ -66,7 +66,7 @@ const figuresFor = async (name: string, path: string, { endpoint, table }: Bench
   ]
 }
 
-/** The API's bundle: its weight, and how long a new instance takes to its first answer. */
+/** Weight of the API's bundle, and time of a new instance to its first answer. */
 export const bundle = async (): Promise<Section[]> => {
   const { api } = await buildFunctions(mkdtempSync(join(tmpdir(), 'restante-bundles-')))
   const later = [...api.later]

@@ -102,7 +102,7 @@ const reportedBy = async (table: Table): Promise<number[]> => {
   return units
 }
 
-/** What each engine says that a request consumed, beside what DynamoDB charges for it. */
+/** The capacity that each engine reports, beside what DynamoDB charges. */
 export const capacityRules = async (): Promise<Section> => {
   const engines: { readonly name: string; readonly units: readonly number[] }[] = []
   for (const kind of installedEngines()) {

@@ -14,7 +14,7 @@ export type Extent = { readonly sites: number; readonly bookings: number }
 
 export type CapacityStage = BenchTable & { readonly extent: Extent; readonly loaded: Loaded }
 
-/** Those of the site that is measured, the same whatever is elsewhere. */
+/** Bookings of the measured site, equally many at each extent of the network. */
 const OWN_BOOKINGS = 200
 
 const lent = {
@@ -52,7 +52,7 @@ const writeNetwork = async (table: Table, { sites }: Extent): Promise<void> => {
   await seed(table, aSite(), spacesOfMeasuredSite())
 }
 
-/** Tables of those extents, each on an engine of its own, all at once. */
+/** Tables of these extents, each on an engine of its own, side by side. */
 export const withStages = async <T>(
   kind: EngineKind,
   [extent, ...others]: readonly Extent[],

@@ -18,7 +18,7 @@ const FEW_BOOKINGS = 10_000
 const WARM_UP = 40
 const TURNS = 200
 
-/** What was loaded must be what people would have left: its counters are the sums of its bookings. */
+/** The loaded counters must be the sums of the loaded bookings. */
 const refuseBadLoad = async ({ table, extent }: CapacityStage): Promise<void> => {
   const deps = {
     bookings: bookingStore(table),
@@ -57,7 +57,7 @@ const costs = async (stages: readonly CapacityStage[]): Promise<Section> => {
   }
 }
 
-/** Turn about, so that all meet the same warmth and the same neighbours; medians, in milliseconds. */
+/** Measures in turn, so that warmth and neighbours are equal; medians in milliseconds. */
 const times = async (stages: readonly CapacityStage[]): Promise<{ week: number; booking: number }[]> => {
   const taken = await Promise.all(
     stages.map(async (on) => ({ caller: await aCaller(on, 'sacha@example.org'), weeks: [0], bookings: [0] })),
@@ -107,7 +107,7 @@ const loading = (stages: readonly CapacityStage[]): Section => {
   }
 }
 
-/** What each operation consumes, and whether that grows with the network or with what is booked elsewhere. */
+/** Capacity of each operation, and whether it grows with the network or with bookings elsewhere. */
 export const capacity = async ({ bookings }: { readonly bookings: number }): Promise<Section[]> => {
   const rules = await capacityRules()
   const kind = installedEngines().find(({ name }) => name === 'dynoxide')

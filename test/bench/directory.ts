@@ -17,7 +17,7 @@ const medianTime = async (times: number, work: () => unknown): Promise<number> =
   return medianOf(taken)
 }
 
-/** What a new instance reads before its first search, and what a search then takes. */
+/** Reads of a new instance before its first search, and the time of a search. */
 export const directory = async (): Promise<Section[]> => {
   const [kind] = installedEngines()
   if (!kind) return []

@@ -8,11 +8,12 @@ import { count, type Figure, type Section, seconds } from './section.ts'
 const FILES = ['laposte_poincont2.csv', 'opening_hours_2024.txt']
 const CLI = join(ROOT, 'functions/jobs/import-network/cli.ts')
 const PEAK = 'peak memory in KB: '
-const TELL_PEAK = `data:text/javascript,process.on('exit',()=>console.error('${PEAK}'+process.resourceUsage().maxRSS))`
+const ON_EXIT = `console.error('${PEAK}'+process.resourceUsage().maxRSS)`
+const TELL_PEAK = `data:text/javascript,process.on('exit',()=>${ON_EXIT})`
 
 type Import = { readonly ms: number; readonly peakKb: number; readonly said: string }
 
-/** The command that people run, in a folder of its own. */
+/** The import command, in a folder of its own. */
 const runImport = async (folder: string, files: readonly string[]): Promise<Import> => {
   const { RESTANTE_DYNAMODB_ENDPOINT: _, ...env } = process.env
   const startedAt = performance.now()
@@ -45,7 +46,7 @@ const figuresOf = (first: Import, again: Import): Figure[] => {
   ]
 }
 
-/** The whole network from La Poste's own files, where `RESTANTE_OPEN_DATA` says where they are. */
+/** Imports the whole network from La Poste's files, which `RESTANTE_OPEN_DATA` locates. */
 export const networkImport = async (): Promise<Section[]> => {
   const title = 'Importing the network'
   const data = process.env.RESTANTE_OPEN_DATA

@@ -4,7 +4,7 @@ import { type Metered, meterOf } from './store-meter.ts'
 
 export type Operation = { readonly name: string; readonly cost: Metered }
 
-/** What the person who is measured has booked before. */
+/** Earlier bookings of the measured person. */
 export const LISTED = 10
 
 export const SERIES_DATES = 52
@@ -19,7 +19,7 @@ export const answered = ({ status, body }: Answer, wanted: number): Answer['body
   return body
 }
 
-/** Somebody who is signed in, and calls the app on that table. */
+/** A signed-in person who calls the app on that table. */
 export const aCaller = async ({ table }: Pick<BenchTable, 'table'>, email: string) => {
   const api = anApi(table)
   const cookie = await api.signIn(email)
@@ -39,7 +39,7 @@ export const aCaller = async ({ table }: Pick<BenchTable, 'table'>, email: strin
   }
 }
 
-/** Each operation once, through the app, and what it cost. */
+/** Runs each operation once through the app, and meters it. */
 export const operationsOn = async (on: BenchTable): Promise<Operation[]> => {
   const meter = meterOf(on.table.client)
   const { get, book, repeat, move, cancel } = await aCaller(on, 'camille@example.org')

@@ -25,7 +25,8 @@ const WATCH_PAINTS = `
     for (const { startTime } of list.getEntries()) paints.largest = startTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver((list) => {
-    for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') paints.first = startTime
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'first-contentful-paint') paints.first = startTime
   }).observe({ type: 'paint', buffered: true })`
 
 const Paints = z.object({ first: z.number(), largest: z.number() })
@@ -42,7 +43,7 @@ const slowDown = async (cdp: CDPSession): Promise<void> => {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
 }
 
-/** One visit with nothing in the cache, on a slow phone and a slow network. */
+/** One visit with an empty cache, on a slow phone and a slow network. */
 const load = async (browser: Browser, address: string): Promise<Load> => {
   const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, serviceWorkers: 'block' })
   try {
@@ -93,7 +94,7 @@ const loadPages = async (browser: Browser, origin: string): Promise<Figure[]> =>
   return figures
 }
 
-/** First loads in a real browser, as on an old phone at the edge of the network. */
+/** First loads in a real browser that simulates an old phone on a weak network. */
 export const pages = async (): Promise<Section[]> => {
   const browser = await launchBrowser()
   if (!browser) return []

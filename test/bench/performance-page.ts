@@ -4,7 +4,7 @@ import { ROOT } from '../architecture/imports.ts'
 
 const PAGE = join(ROOT, 'docs/performance.md')
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->` in the page of figures. */
+/** Replaces the text between `<!-- name -->` and `<!-- /name -->` in the page of figures. */
 export const writeFigures = (name: string, text: string): void => {
   const page = readFileSync(PAGE, 'utf8')
   const [from, to] = [`<!-- ${name} -->`, `<!-- /${name} -->`]

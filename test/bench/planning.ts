@@ -23,7 +23,7 @@ const FIRST_DATE = date('2026-11-23')
 const WEEK = 7
 const STARTS = [8, 10, 12, 14, 16, 18]
 const READS = 60
-/** Its own, and that of whoever it is for. */
+/** Read units for each booking: its own item and its holder’s. */
 const UNITS_A_BOOKING = 2
 const PLANNING = `https://restante.example/api/sites/09410A/planning?from=${FIRST_DATE}&days=${WEEK}`
 
@@ -38,7 +38,7 @@ const spaces = Array.from({ length: SPACES }, (_, at) =>
   }),
 )
 
-/** Every space is taken from 08:00 to 20:00, two hours at a time, each by somebody else who is known by telephone. */
+/** Takes every space from 08:00 to 20:00, two hours for each person, known by telephone. */
 const fill = async (table: Table): Promise<{ readonly cookie: string; readonly bookings: number }> => {
   await seed(table, site, spaces)
   const api = anApi(table)
@@ -68,7 +68,7 @@ const fill = async (table: Table): Promise<{ readonly cookie: string; readonly b
   return { cookie, bookings }
 }
 
-/** As the browser loads it: the page with its styles, and its scripts. */
+/** The page with its styles and scripts, as the browser loads it. */
 const pageFigures = () => {
   const html = readFileSync(join(PAGES, 'planning.html'), 'utf8')
   const scripts = new Set(html.match(/assets\/[\w-]+\.js/g))
@@ -123,7 +123,7 @@ const planningOn = (kind: EngineKind): Promise<Section> =>
     }
   })
 
-/** What it costs to show staff who comes in a week. */
+/** Cost of showing a week of bookings to staff. */
 export const planning = async (): Promise<Section[]> => {
   const sections: Section[] = []
   for (const kind of installedEngines()) sections.push(await planningOn(kind))

@@ -15,7 +15,7 @@ import { answered } from './operations.ts'
 import { count, type Figure, medianAndRange, milliseconds, type Section } from './section.ts'
 import { type BenchTable, installedEngines, silently, timed, withTable } from './stage.ts'
 
-/** DynamoDB Local does not get through 500 in the five seconds after which the service says to try again. */
+/** DynamoDB Local cannot answer 500 requests within five seconds, after which the service answers 503. */
 const peopleOn = (kind: EngineKind): number => (kind.name === 'dynoxide' ? 500 : 120)
 const DESKS = 6
 const CONFLICTS = 0.3
@@ -46,7 +46,7 @@ const readAll = (api: Api, times: number): Promise<number> =>
     ),
   )
 
-/** Everybody asks for the same hours at once; what the answers were must be what the table holds. */
+/** Everybody books the same hours at once; the table must agree with the answers. */
 const raceOn = async ({ table }: BenchTable, api: Api, people: readonly Person[], date: LocalDate) => {
   const startedAt = performance.now()
   const answers = await Promise.all(
@@ -138,7 +138,7 @@ const onEngine = async (kind: EngineKind): Promise<Section> => {
   }
 }
 
-/** A rush on a few desks, beside as many reads of the same API. */
+/** A rush on a few desks, beside equally many reads of the same API. */
 export const race = async (): Promise<Section[]> => {
   const sections: Section[] = []
   for (const kind of installedEngines()) sections.push(await onEngine(kind))

@@ -17,7 +17,7 @@ import { week } from './week.ts'
 
 type Options = { readonly bookings: number }
 
-/** Each in a file of its own; its tables stand between marks of its name in docs/performance.md. */
+/** Each section has a file, and its tables stand between marks of its name in docs/performance.md. */
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Section[]>>> = {
   throughput: bookingRate,
   capacity,
@@ -36,9 +36,9 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
 
 const USAGE = `Usage: node test/bench/run.ts [NAMES…] [--write] [--bookings COUNT]
 
-NAMES       ${Object.keys(BENCHES).join(', ')}; all of them unless told
+NAMES       ${Object.keys(BENCHES).join(', ')}; all of them by default
 --write     put the tables in docs/performance.md too
---bookings  so many in the table when units are counted; ${count(MANY_BOOKINGS)} unless told`
+--bookings  so many in the table when units are counted; ${count(MANY_BOOKINGS)} by default`
 
 const OPTIONS = {
   write: { type: 'boolean' },

@@ -1,9 +1,9 @@
 import { cpus, totalmem } from 'node:os'
 
-/** One line of a table: what was measured, in words with its unit, and what it should be. */
+/** One row of a table: what is measured, in words with its unit, and its target. */
 export type Figure = { readonly name: string; readonly goal?: string; readonly measured: string }
 
-/** `grid`: a table with columns of its own, its heading first. */
+/** `grid` is a table with columns of its own, heading first. */
 export type Section = {
   readonly title: string
   readonly figures: readonly Figure[]
@@ -28,7 +28,7 @@ const figureTable = (figures: readonly Figure[]): string =>
     ...figures.map(({ name, goal = '', measured }) => [name, goal, measured]),
   ])
 
-/** The same in a terminal and in a page of Markdown. */
+/** Renders a section for a terminal and for a Markdown page. */
 export const sectionText = ({ title, figures, grid, note }: Section): string =>
   [
     `**${title}**`,
@@ -37,14 +37,14 @@ export const sectionText = ({ title, figures, grid, note }: Section): string =>
     ...(note ? [note] : []),
   ].join('\n\n')
 
-/** Whether there is anything to put in the page. */
 export const wasMeasured = ({ figures, grid }: Section): boolean => figures.length > 0 || grid !== undefined
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 export const measuredOn = (): string => {
   const memory = Math.round(totalmem() / 1024 ** 3)
-  return `Measured on ${day.format()}: ${cpus().length} cores, ${memory} GB of memory, Node ${process.versions.node}.`
+  const { node } = process.versions
+  return `Measured on ${day.format()}: ${cpus().length} cores, ${memory} GB of memory, Node ${node}.`
 }
 
 export const count = (value: number): string => value.toLocaleString('en-GB')

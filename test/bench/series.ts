@@ -11,7 +11,7 @@ const ROUNDS = 5
 const MODES = ['possible', 'all'] as const
 type Mode = (typeof MODES)[number]
 
-/** More desks than rounds: each has its own person at the same hours. */
+/** More desks than rounds, so that each person has one at the same hours. */
 const space = aSpace({
   id: 'bureau' as SpaceId,
   capacity: 2 * ROUNDS,
@@ -38,7 +38,7 @@ const bookSeries = async ({ repeat }: Caller, mode: Mode): Promise<void> => {
   if (booked !== SERIES_DATES) throw new Error(`${booked} of ${SERIES_DATES} dates were booked`)
 }
 
-/** The same person books each date by itself, then all of them at once, of either kind, at other hours. */
+/** Books each date alone, then all dates at once in each mode, at other hours, for one person. */
 const roundOf = async (on: BenchTable, round: number): Promise<Round> => {
   const caller = await aCaller(on, `serie-${round}@example.org`)
   return {
@@ -89,7 +89,7 @@ const onEngine = (kind: EngineKind): Promise<Section> =>
     }
   })
 
-/** What a whole series costs, beside its dates booked one by one. */
+/** Cost of a whole series, beside its dates booked one by one. */
 export const series = async (): Promise<Section[]> => {
   const sections: Section[] = []
   for (const kind of installedEngines()) sections.push(await onEngine(kind))

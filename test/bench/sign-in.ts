@@ -19,7 +19,7 @@ const row = (name: string, { requests, trips, readUnits, writeUnits }: Metered):
   String(writeUnits),
 ]
 
-/** What signing in asks of the table, by a code and at an issuer: the first time, and later. */
+/** Requests to the table of a sign-in by code and at an issuer, the first time and later. */
 export const signIn = async (): Promise<Section[]> => {
   const [kind] = installedEngines()
   if (!kind) return []

@@ -12,11 +12,10 @@ import { localClient } from '../../infra/local/local-client.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { ROOT } from '../architecture/imports.ts'
 
-/** What `npm run build` made of a function. */
+/** The bundle of a function, from `npm run build`. */
 export const bundleOf = (name: 'api' | 'send-messages'): string =>
   join(ROOT, 'dist/functions', name, 'index.mjs')
 
-/** The engines that this machine can run. */
 export const installedEngines = (): EngineKind[] =>
   [findDynoxide(), findDynamoDbLocal()].filter((kind) => kind !== undefined)
 
@@ -24,7 +23,7 @@ export const TABLE_NAME = 'restante'
 
 export type BenchTable = { readonly table: Table; readonly endpoint: string; readonly pid: number }
 
-/** A table on an engine that keeps it in that folder, where it may be already. */
+/** A table on an engine that keeps it in a folder, new or already there. */
 export const withTableIn = async <T>(
   folder: string,
   kind: EngineKind,
@@ -50,11 +49,11 @@ export const withFolder = async <T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** A table on an engine of its own, kept in a file as the local run keeps it. */
+/** A table on an engine of its own, kept in a file as in the local run. */
 export const withTable = <T>(kind: EngineKind, work: (on: BenchTable) => Promise<T>): Promise<T> =>
   withFolder((folder) => withTableIn(folder, kind, work))
 
-/** Without the lines that each invocation logs. */
+/** Silences the log line of each invocation. */
 export const silently = async <T>(work: () => Promise<T>): Promise<T> => {
   const { log } = console
   console.log = () => {}

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 
-/** `trips`: the longest chain of requests of which each began after the one before had ended. */
+/** `trips` is the longest chain of requests that wait for each other. */
 export type Metered = {
   readonly requests: number
   readonly trips: number
@@ -21,7 +21,7 @@ export const unitsOf = (output: unknown): number => {
 
 const READS = /^(Query|Scan|GetItem|BatchGetItem|TransactGetItems)Command$/
 
-/** Counts what some work asks of the store. A request that fails says nothing of its units, so the work must not fail. */
+/** Meters requests to the store; a failed request reports no units, so the work must not fail. */
 export const meterOf = (client: DynamoDBClient) => {
   let metered = NOTHING
   client.middlewareStack.add(

@@ -8,7 +8,7 @@ import type { Item } from '../../shared/store/client.ts'
 import { holderOccupancyKey, occupancyKey } from '../../shared/store/keys.ts'
 import { aBooking, date } from '../support/builders.ts'
 
-/** The space that the invented bookings are in, and how many desks it has. */
+/** The space of the invented bookings, and its number of desks. */
 export const LOADED_SPACE = { id: 'bureau' as SpaceId, capacity: 10 }
 
 export const FIRST_DATE = date('2026-11-23')
@@ -20,7 +20,7 @@ const BOOKINGS_A_HOLDER = 8
 export const lastDateOf = (bookings: number) =>
   addDays(FIRST_DATE, Math.max(DATES, Math.ceil(bookings / (STARTS.length * LOADED_SPACE.capacity))) - 1)
 
-/** One place for three hours: dates in turn, so that eight bookings in a row can be one person's. */
+/** One place for three hours, on dates in turn, so that eight bookings in a row can have one holder. */
 const inventedBooking = (site: SiteId, at: number, dates: number): Booking => {
   const start = STARTS[Math.floor(at / dates) % STARTS.length] ?? quarter(0)
   const end = quarter(start + LENGTH)
@@ -47,7 +47,7 @@ const counters = (taken: readonly Booking[]): Record<string, number> => {
   return sums
 }
 
-/** Every item that so many bookings of a site leave in the table: theirs, their site index entries, own days and occupancies. */
+/** All items of a site's bookings: bookings, site index entries, own days and occupancies. */
 export function* itemsOfBookings(site: SiteId, bookings: number): Generator<Item> {
   const dates = Math.max(DATES, Math.ceil(bookings / (STARTS.length * LOADED_SPACE.capacity)))
   const all = Array.from({ length: bookings }, (_, at) => inventedBooking(site, at, dates))

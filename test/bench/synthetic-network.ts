@@ -7,7 +7,7 @@ import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { aSite } from '../support/builders.ts'
 
-/** The points of contact of the whole network. */
+/** Number of points of contact in the whole network. */
 export const WHOLE_NETWORK = 17_700
 
 const DEPARTEMENTS = 95
@@ -28,7 +28,7 @@ const SYLLABLES = [
   'ste',
 ]
 
-/** A whole number that follows from another, spread over all 32 bits: the same network every time. */
+/** Hashes a number to 32 bits, so that each run invents the same network. */
 export const scattered = (seed: number): number => {
   const mixed = Math.imul(seed ^ (seed >>> 16), 0x45d9f3b)
   return (mixed ^ (mixed >>> 15)) >>> 0
@@ -70,14 +70,14 @@ const siteOf = (at: number): Site => {
 
 export const inventedSites = (count: number): Site[] => Array.from({ length: count }, (_, at) => siteOf(at))
 
-/** Writes so many invented sites with their hours. */
+/** Writes invented sites with their hours. */
 export const writeSites = async (table: Table, count: number): Promise<void> => {
   const sites = inventedSites(count)
   const hours = new Map(sites.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : [])))
   await networkStore(table).writeItems({ sites, hours }, () => {})
 }
 
-/** Writes what search needs of so many invented sites. */
+/** Writes directory entries of invented sites. */
 export const writeDirectory = async (table: Table, count: number): Promise<void> => {
   const shards = Map.groupBy(
     inventedSites(count).map((site) => directoryEntryOf(site, [])),

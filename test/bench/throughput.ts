@@ -31,7 +31,7 @@ const today = (): LocalDate => new Date().toISOString().slice(0, 10) as LocalDat
 
 type Work = (at: number, client: number) => Promise<void>
 
-/** Runs the work `PER_ROUND` times by so many clients at once; answers how many were done in a second. */
+/** Runs the work `PER_ROUND` times with some clients at once; answers the rate per second. */
 const rateOf = async (clients: number, work: Work): Promise<number> => {
   let next = 0
   const startedAt = performance.now()
@@ -42,7 +42,7 @@ const rateOf = async (clients: number, work: Work): Promise<number> => {
   return PER_ROUND / ((performance.now() - startedAt) / 1000)
 }
 
-/** The floor: the two writes that no booking can do without, of the same size, by the SDK alone. */
+/** The floor: the two writes of every booking, of the same size, by the SDK alone. */
 const rawWork =
   ({ table }: BenchTable): Work =>
   async (at) => {
@@ -86,7 +86,7 @@ const cookieFor = async (table: Table, at: number): Promise<string> => {
 
 type Told = { busy: number }
 
-/** Repeats the same request when the service says that it is busy, after as long as it says. */
+/** Repeats a request after a 503, when its Retry-After says. */
 const untilBooked = async (
   api: ApiHandler,
   event: ReturnType<typeof apiEvent>,
@@ -101,7 +101,7 @@ const untilBooked = async (
   }
 }
 
-/** Each client books one hour after another, so that nobody is in two places at once. */
+/** Each client books one hour after another, since nobody can be in two places at once. */
 const bookingWork = (api: ApiHandler, cookies: readonly string[], told: Told): Work => {
   const booked = cookies.map(() => 0)
   return async (at, client) => {
@@ -154,8 +154,8 @@ const bookingRate = async (on: BenchTable, clients: number) => {
 }
 
 /**
- * Bookings a second through the bundled handler, over the engine's own two-item transactions, in the same run. Each
- * measure has an engine of its own, since some engines slow down with the number of transactions they have seen.
+ * Bookings a second through the bundled handler, beside two-item transactions of the engine in the same
+ * run. Each measure has an engine of its own, since some engines slow down with their transactions.
  */
 export const throughput = async (kind: EngineKind, clients: number) => {
   const rounds: { raw: number; booked: number; busy: number; ratio: number }[] = []

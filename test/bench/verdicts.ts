@@ -23,7 +23,7 @@ const MEMBER: Grant = { role: 'member', scope: { kind: 'association', associatio
 const AGENT: Grant = { role: 'agent', scope: atSite(HERE.id) }
 const MANAGER: Grant = { role: 'manager', scope: { kind: 'departement', departement: '51' } }
 const NETWORK: Grant = { role: 'network', scope: { kind: 'network' } }
-/** Who stands in for five colleagues. */
+/** An agent who stands in for five colleagues. */
 const FIVE_SITES = ['00001A', '00002A', '00003A', '00004A', '09410A'].map(
   (site): Grant => ({ role: 'mediator', scope: atSite(site as SiteId) }),
 )
@@ -50,7 +50,7 @@ const RESOURCES: readonly Resource[] = [
 
 const ACTIONS = Object.keys(POLICY) as Action[]
 
-/** Everybody, every action, everything. */
+/** All subjects, actions and resources. */
 const MIX: readonly Asked[] = SUBJECTS.flatMap((subject) =>
   ACTIONS.flatMap((action) => RESOURCES.map((resource): Asked => [subject, action, resource])),
 )
@@ -60,7 +60,7 @@ const RUNS = 9
 
 const nothing = (subject: Subject, _action: Action, _resource: Resource): boolean => subject.secondFactor
 
-/** Nanoseconds a call; what is answered is counted, so that no call is left out. */
+/** Nanoseconds a call; counting the answers keeps each call from being optimised away. */
 const nanosecondsOf = (call: typeof isAllowed): number => {
   let allowed = 0
   const startedAt = performance.now()
@@ -76,13 +76,18 @@ const measured = (call: typeof isAllowed): number[] => {
   return Array.from({ length: RUNS }, () => nanosecondsOf(call))
 }
 
-/** What it costs to isAllowed who may do what, once grants and site are known. */
+/** Cost of deciding who may do what, once grants and site are known. */
 export const verdicts = async (): Promise<Section[]> => {
   const [decided, empty] = [measured(isAllowed), measured(nothing)]
   const each = medianOf(decided)
+  const counts = [
+    `${SUBJECTS.length} subjects`,
+    `${ACTIONS.length} actions`,
+    `${RESOURCES.length} resources`,
+  ].join(', ')
   return [
     {
-      title: `Verdicts over ${count(MIX.length)} questions: ${SUBJECTS.length} subjects, ${ACTIONS.length} actions, ${RESOURCES.length} resources`,
+      title: `Verdicts over ${count(MIX.length)} questions: ${counts}`,
       figures: [
         {
           name: 'a verdict',

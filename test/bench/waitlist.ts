@@ -55,7 +55,7 @@ const aWaitlistEntry = (at: number): WaitlistEntry => ({
   status: 'waiting',
 })
 
-/** The others stand in the waitlist as if they had joined it one by one, written in batches. */
+/** Writes the waiting people in batches, in the form that joining one by one leaves. */
 const writeBehind = async ({ client, name }: Table, waits: readonly WaitlistEntry[]): Promise<void> => {
   const items = waits.flatMap((wait) =>
     joinWrites({ client, name }, { wait, requestHash: hashOf('bench') }, wait.date).flatMap(({ Put }) =>
@@ -74,7 +74,7 @@ const writeBehind = async ({ client, name }: Table, waits: readonly WaitlistEntr
   )
 }
 
-/** What cancelling the booking that fills a place costs, with so many who wait for it. */
+/** Cost of cancelling the booking that fills a place, by the number of people who wait for it. */
 const costOf = async ({ table }: BenchTable, length: number): Promise<Cost> => {
   await seed(table, aSite(), [aSpace({ capacity: 1 })])
   const deps = dependenciesOn(table, () => NOW)
@@ -93,7 +93,7 @@ const costOf = async ({ table }: BenchTable, length: number): Promise<Cost> => {
   return { requests, readUnits, writeUnits }
 }
 
-/** The waiting list: what a freed place costs, however many wait for it. */
+/** Cost of a freed place, by the length of the waitlist. */
 export const waits = async (): Promise<readonly Section[]> => {
   const sections: Section[] = []
   for (const kind of installedEngines()) {

@@ -32,7 +32,7 @@ const spaces = Array.from({ length: SPACES }, (_, at) =>
   }),
 )
 
-/** One to two places for one to four hours, at many times of the day, as long as there is room. */
+/** One or two places for one to four hours, at many times of the day, while there is room. */
 const fillOccupancy = async (table: Table, day: LocalDate, at: number): Promise<void> => {
   const space = spaces[at % SPACES] ?? aSpace()
   for (let booking = 0; booking < BOOKINGS_A_OCCUPANCY; booking++) {
@@ -60,7 +60,7 @@ const fill = async (table: Table, sites: number): Promise<void> => {
   await Promise.all(days.map((day, at) => fillOccupancy(table, day, at)))
 }
 
-/** Reads the week once through the app; answers the time in milliseconds and the bytes of the compressed answer. */
+/** Reads the week once through the app; answers milliseconds and bytes of the compressed answer. */
 const weekReader = (table: Table) => {
   const app = createApp(dependenciesOn(table, () => NOW))
   return async (): Promise<{ ms: number; bytes: number }> => {
@@ -77,7 +77,7 @@ const weekReader = (table: Table) => {
 
 type Weeks = { readonly few: number[]; readonly many: number[] }
 
-/** Turn about, so that both meet the same warmth and the same neighbours. */
+/** Measures in turn, so that warmth and neighbours are equal. */
 const measureInTurn = async (few: Table, many: Table): Promise<Weeks> => {
   const [readFew, readMany] = [weekReader(few), weekReader(many)]
   const times: Weeks = { few: [], many: [] }
@@ -104,15 +104,16 @@ const weekOn = (kind: EngineKind): Promise<Section> =>
     withTable(kind, async ({ table: many }) => {
       await fill(few, FEW_SITES)
       await fill(many, WHOLE_NETWORK)
-      // As in a function, whose client has no logger either.
+      // The client of a function has no logger either.
       for (const { client } of [few, many]) client.middlewareStack.remove('loggerMiddleware')
       const times = await measureInTurn(few, many)
       const costs = [await costOf(few), await costOf(many)]
       const both = (shown: (cost: (typeof costs)[number]) => string | number) =>
         costs.map(shown).join(' and ')
       const [fewMs, manyMs] = [medianOf(times.few), medianOf(times.many)]
+      const networks = `${FEW_SITES} and with ${count(WHOLE_NETWORK)} sites`
       return {
-        title: `A week of a site with ${SPACES} spaces on ${kind.name}, with ${FEW_SITES} and with ${count(WHOLE_NETWORK)} sites`,
+        title: `A week of a site with ${SPACES} spaces on ${kind.name}, with ${networks}`,
         figures: [
           { name: 'round trips to the store', goal: '1', measured: both(({ trips }) => trips) },
           { name: 'read units', goal: '≤ 2', measured: both(({ readUnits }) => readUnits) },
@@ -128,7 +129,7 @@ const weekOn = (kind: EngineKind): Promise<Section> =>
     }),
   )
 
-/** What it costs to show a site's week, and whether that grows with the network. */
+/** Cost of showing the week of a site, and whether it grows with the network. */
 export const week = async (): Promise<Section[]> => {
   const sections: Section[] = []
   for (const kind of installedEngines()) sections.push(await weekOn(kind))

@@ -10,7 +10,7 @@ afterAll(() => stage?.close())
 
 const OFFERED = { status: 'offered', until: '2026-11-24T10:00' }
 
-describe.skipIf(!stage)('an offer on the page of a booking', () => {
+describe.skipIf(!stage)('the page of an offered booking', () => {
   const offered = async (answer: (path: string) => { status: number; body: object }) => {
     if (!stage || !cast) throw new Error('no stage')
     const { page, watch } = await stage.visit({ storageState: cast.member })
@@ -30,7 +30,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
     return { page, watch, asked }
   }
 
-  it('is accepted in one tap, which the keyboard goes on from', async () => {
+  it('accepts the offer in one tap, and puts the focus on the heading', async () => {
     const { page, watch, asked } = await offered(() => ({ status: 200, body: { status: 'confirmed' } }))
     await page.getByText(/Le .*Montmirail\. Elle vous est gardée jusqu’au mardi 24 novembre à 10/).waitFor()
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
@@ -42,7 +42,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
     await page.context().close()
   })
 
-  it('that is gone is said in words', async () => {
+  it('says in words that the offer has ended', async () => {
     const gone = { code: 'hold-ended', bookingStatus: 'cancelled' }
     const { page } = await offered(() => ({ status: 409, body: gone }))
     await page.getByRole('button', { name: 'Accepter cette place' }).click()
@@ -50,7 +50,7 @@ describe.skipIf(!stage)('an offer on the page of a booking', () => {
     await page.context().close()
   })
 
-  it('is tried again by the same button when no answer came', async () => {
+  it('tries again by the same button when no answer came', async () => {
     let tries = 0
     const { page } = await offered(() =>
       ++tries === 1

@@ -41,7 +41,7 @@ const repeatFor = async (page: Page) => {
   await page.getByLabel('Quand').selectOption('Chaque semaine')
   await page.getByLabel('Jusqu’au').fill(laterDate(choice.date, 21))
   await press(page.getByRole('button', { name: 'Réserver ces dates' }))
-  // A holiday may stand among the dates.
+  // A holiday may be among the dates.
   const others = page.getByRole('button', { name: repeating.others })
   await others
     .or(page.getByRole('heading', { name: 'dates réservées' }))
@@ -51,7 +51,7 @@ const repeatFor = async (page: Page) => {
   await at(page, '/serie')
 }
 
-/** What `GET /me/bookings` lists, by their identifiers. */
+/** Bookings that `GET /me/bookings` lists, by identifier. */
 const listed = async (page: Page): Promise<{ mine: string[]; theirs: string[] }> => {
   const { bookings, associations }: MyBookings = await (await page.request.get('/api/me/bookings')).json()
   return {
@@ -60,7 +60,7 @@ const listed = async (page: Page): Promise<{ mine: string[]; theirs: string[] }>
   }
 }
 
-/** From the details of a choice, signed out, through the code of a message. */
+/** Signs in by code on the way from the details of a choice. */
 const comeWithCode = async (page: Page, address: string, person: Person) => {
   const earlier = await codesSentTo(page, person)
   await page.goto(address)
@@ -68,44 +68,47 @@ const comeWithCode = async (page: Page, address: string, person: Person) => {
   await typeCode(page, person, earlier)
 }
 
-it.skipIf(!stage)('who signs in on the way to a booking says for whom it is, and books for it', async () => {
-  if (!stage) return
-  const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]
-  const [{ page: lead }, { page: member }] = [await stage.visit(), await stage.visit()]
-  await signIn(lead, anne)
-  await signIn(member, bruno)
-  await invite(lead, bruno, 'W51 200 5678')
-  await accept(member, bruno)
-  const { page, watch } = await stage.visit()
-  const choice = await freeHour(page)
-  await comeWithCode(page, detailsAddress(choice), bruno)
-  await page.getByRole('group', { name: 'Je réserve pour' }).waitFor()
-  expect((await listed(page)).mine).toEqual([])
-  await page.getByRole('radio', { name: NAME }).check()
-  await press(page.getByRole('button', { name: 'Réserver', exact: true }))
-  await at(page, '/reservation')
-  const booked = new URL(page.url()).searchParams.get('id')
-  await page.getByText(NAME).first().waitFor()
+it.skipIf(!stage)(
+  'a member who signs in on the way to a booking chooses the association and books for it',
+  async () => {
+    if (!stage) return
+    const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]
+    const [{ page: lead }, { page: member }] = [await stage.visit(), await stage.visit()]
+    await signIn(lead, anne)
+    await signIn(member, bruno)
+    await invite(lead, bruno, 'W51 200 5678')
+    await accept(member, bruno)
+    const { page, watch } = await stage.visit()
+    const choice = await freeHour(page)
+    await comeWithCode(page, detailsAddress(choice), bruno)
+    await page.getByRole('group', { name: 'Je réserve pour' }).waitFor()
+    expect((await listed(page)).mine).toEqual([])
+    await page.getByRole('radio', { name: NAME }).check()
+    await press(page.getByRole('button', { name: 'Réserver', exact: true }))
+    await at(page, '/reservation')
+    const booked = new URL(page.url()).searchParams.get('id')
+    await page.getByText(NAME).first().waitFor()
 
-  const { page: elsewhere } = await stage.visit()
-  const other = await freeHour(elsewhere)
-  const { as } = choiceOf(await (await page.request.get(`/api/bookings/${booked}`)).json())
-  await comeWithCode(elsewhere, detailsAddress({ ...other, ...(as && { as }) }), bruno)
-  await at(elsewhere, '/reservation')
-  await expect.poll(async () => (await listed(elsewhere)).theirs.length).toBe(2)
-  expect((await listed(elsewhere)).mine).toEqual([])
+    const { page: elsewhere } = await stage.visit()
+    const other = await freeHour(elsewhere)
+    const { as } = choiceOf(await (await page.request.get(`/api/bookings/${booked}`)).json())
+    await comeWithCode(elsewhere, detailsAddress({ ...other, ...(as && { as }) }), bruno)
+    await at(elsewhere, '/reservation')
+    await expect.poll(async () => (await listed(elsewhere)).theirs.length).toBe(2)
+    expect((await listed(elsewhere)).mine).toEqual([])
 
-  const { page: stranger } = await stage.visit()
-  const third = { ...(await freeHour(stranger)), ...(as && { as }) }
-  await comeWithCode(stranger, detailsAddress(third), aPerson('Claire'))
-  await press(stranger.getByRole('button', { name: 'Réserver', exact: true }))
-  await at(stranger, '/reservation')
-  expect((await listed(stranger)).mine).toHaveLength(1)
-  expect(watch.faults).toEqual([])
-})
+    const { page: stranger } = await stage.visit()
+    const third = { ...(await freeHour(stranger)), ...(as && { as }) }
+    await comeWithCode(stranger, detailsAddress(third), aPerson('Claire'))
+    await press(stranger.getByRole('button', { name: 'Réserver', exact: true }))
+    await at(stranger, '/reservation')
+    expect((await listed(stranger)).mine).toHaveLength(1)
+    expect(watch.faults).toEqual([])
+  },
+)
 
 it.skipIf(!stage)(
-  'a lead invites, and a member repeats a booking for the association, which both see',
+  'a lead invites a member, who repeats a booking for the association, and both see it',
   async () => {
     if (!stage) return
     const [anne, bruno] = [aPerson('Anne'), aPerson('Bruno')]

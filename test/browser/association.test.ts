@@ -25,7 +25,7 @@ const dayAt = async (page: Page, date: string): Promise<AvailabilityView['days']
 
 const isThursday = (date: string): boolean => new Date(date).getUTCDay() === 4
 
-/** The same day of some weeks, where the room is lent in the evening: not all are, there are holidays. */
+/** The same evening of some weeks while the room is lent, holidays left out. */
 const freeWeekly = async (page: Page, fits: (date: string) => boolean): Promise<string[]> => {
   const days = (await daysOf(page, MONTMIRAIL)).slice(1)
   const first = days.find((day) => fits(day.date) && isFreeInTheEvening(day))
@@ -64,7 +64,7 @@ const expectSeries = async (page: Page, { booked, taken }: { booked: readonly st
   for (const date of booked) await page.getByRole('link', { name: only(date) }).waitFor()
   const refused = page.getByRole('listitem').filter({ has: page.getByText(only(taken)) })
   const parts = await page.getByRole('heading', { level: 2 }).allTextContents()
-  // A holiday may stand among the dates.
+  // A holiday may be among the dates.
   const lost = WEEKS - booked.length
   expect(parts.slice(0, 2)).toEqual([
     lost > 1 ? `${lost} dates ne sont pas possibles` : 'Une date n’est pas possible',
@@ -139,7 +139,7 @@ const repeatABooking = async ({ visit }: Stage) => {
     isMobile: true,
   })
   await signIn(page, aPerson('La Chorale de Montmirail'))
-  // On a Thursday only one other is within a fortnight.
+  // A Thursday has only one alternative within a fortnight.
   const [date = '', next = ''] = await freeWeekly(page, (each) => !isThursday(each))
   const place = { site: MONTMIRAIL, space: 'bureau-partage', use: 'desk', places: 1 } as const
   const { id } = await book(page, { ...place, ...EVENING, date })
@@ -151,18 +151,18 @@ const repeatABooking = async ({ visit }: Stage) => {
   await at(page, '/serie')
   await page.getByRole('link', { name: only(next) }).waitFor()
   expect(await datesListed(page)).toEqual([date, next])
-  // Neither asked for again nor refused: it was booked before.
+  // The date is neither booked again nor refused: it was booked before.
   expect(await page.getByText(only(date)).count()).toBe(0)
   expect(watch.faults).toEqual([])
 }
 
 describe.skipIf(!stage)('an association that wants the room every Thursday', () => {
-  it('gets the dates that are free, is told which is not and why, and gives back the last ones', async () => {
+  it('gets the free dates, is told why the others are refused, and gives back the last ones', async () => {
     if (stage) await tellStory(stage)
   })
 })
 
-describe.skipIf(!stage)('somebody who has one booking', () => {
+describe.skipIf(!stage)('a holder of one booking', () => {
   it('repeats it from its page, on the dates after it', async () => {
     if (stage) await repeatABooking(stage)
   })

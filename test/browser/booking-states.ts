@@ -53,7 +53,7 @@ const DETAILS: readonly State[] = [
     },
   },
   {
-    name: 'details, of a place that answers first',
+    name: 'details, of a site that answers first',
     as: 'newcomer',
     open: async (page, cast) => {
       await answeredFirst(page)
@@ -61,7 +61,7 @@ const DETAILS: readonly State[] = [
     },
   },
   {
-    name: 'details, of a place without hours that answers first',
+    name: 'details, of a site without hours that answers first',
     as: 'newcomer',
     open: async (page, cast) => {
       await answeredFirst(page, { counter: undefined })
@@ -138,7 +138,7 @@ const CODE: readonly State[] = [
 
 const booking = (cast: Cast): string => `/reservation?id=${cast.booking}`
 
-/** The member's booking, as it would be after some time or somebody's answer. */
+/** The member's booking after some time, or after an answer. */
 const become =
   (changes: object, words: RegExp): State['open'] =>
   async (page, cast) => {

@@ -18,13 +18,13 @@ import { aPerson, type Stage } from './stage.ts'
 
 type KeptSession = NonNullable<BrowserContextOptions['storageState']>
 
-/** People who are signed in, and what they hold: what the states of the pages are about. */
+/** Signed-in people and their bookings, for the states of the pages. */
 export type Cast = {
-  /** Holds a booking, and has cancelled another. */
+  /** Has a booking and a cancelled one. */
   readonly member: KeptSession
   readonly newcomer: KeptSession
   readonly nameless: KeptSession
-  /** Manages the third place, where somebody asks for the room and somebody else was booked for. */
+  /** Manages the third site, which has a request for the room and a booking for somebody. */
   readonly staff: KeptSession
   readonly asked: string
   readonly askedDate: string
@@ -32,18 +32,18 @@ export type Cast = {
   readonly cancelled: string
   /** A time that stays free. */
   readonly choice: Choice
-  /** What the series repeat: the first time, somebody else has it. */
+  /** The times of the series; somebody else has the first one. */
   readonly repeated: Choice
-  /** The member's: one date refused, the others booked. */
+  /** A series of the member with one refused date. */
   readonly series: string
   readonly cancelledSeries: string
-  /** The member's, for what somebody else has. */
+  /** A waitlist entry of the member, for a place that somebody else has. */
   readonly wait: string
 }
 
 const LONG_NAME = 'Association des amis de la bibliothèque intercommunale de Saint-Barthélemy'
 
-/** On another day than what the member holds already. */
+/** A date on which the member has no booking. */
 const repeatable = async (page: Page, { date: held }: Choice): Promise<Choice> => {
   const free = await freeHours(page, MONTPEZAT)
   const desk = free.findLast(({ space, date }) => space === 'bureau-1' && date < held)

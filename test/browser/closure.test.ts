@@ -74,7 +74,7 @@ const tellStory = async ({ visit }: Stage) => {
 }
 
 describe.skipIf(!stage)('an association that has the room every Thursday', () => {
-  it('loses the one date on which the office closes, is told why and where else, and keeps the others', async () => {
+  it('loses the one date of a closure, is told why and where else, and keeps the others', async () => {
     if (stage) await tellStory(stage)
   })
 })

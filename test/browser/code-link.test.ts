@@ -9,7 +9,7 @@ import { at, giveDetails, press, title } from './steps.ts'
 const stage = await openStage()
 afterAll(() => stage?.close())
 
-describe.skipIf(!stage)('the link of a code’s message', () => {
+describe.skipIf(!stage)('the link in the message of a code', () => {
   const asking = async (): Promise<Visit & { person: Person; link: string }> => {
     if (!stage) throw new Error('no stage')
     const [visit, person] = [await stage.visit({ viewport: { width: 360, height: 740 } }), aPerson()]
@@ -22,7 +22,7 @@ describe.skipIf(!stage)('the link of a code’s message', () => {
     return { ...visit, person, link }
   }
 
-  it('goes on where the code is waited for, fills it in, and signs nobody in by itself', async () => {
+  it('leads to the page that waits for the code, fills it in, and signs nobody in', async () => {
     const { page, watch, person, link } = await asking()
     const other = await page.context().newPage()
     await other.goto(link)
@@ -41,7 +41,7 @@ describe.skipIf(!stage)('the link of a code’s message', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('fills it in on a page that only signs in, too', async () => {
+  it('fills the code in on a page that only signs in', async () => {
     if (!stage) return
     const [{ page }, person] = [await stage.visit(), aPerson()]
     await page.goto('/connexion')
@@ -56,7 +56,7 @@ describe.skipIf(!stage)('the link of a code’s message', () => {
     expect((await other.request.get('/api/me')).status()).toBe(200)
   })
 
-  it('shows the code in another browser, where it opens nothing; however often it is followed, the code stays good', async () => {
+  it('shows the code in another browser, opens nothing there, and leaves the code valid', async () => {
     if (!stage) return
     const { page, person, link } = await asking()
     const stranger = await stage.visit()

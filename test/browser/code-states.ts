@@ -22,7 +22,7 @@ export const DOOR_CODES = {
   toDelete: [4].map(line),
 }
 
-/** The list as the service would answer it, whatever is booked. */
+/** The list that the service answers, whatever is booked. */
 export const withCodes =
   (list: object, act: (page: Page) => Promise<void> = settled, site: string = MONTPEZAT): State['open'] =>
   async (page) => {
@@ -40,7 +40,7 @@ const noting = (answer: object, wait: (page: Page) => Promise<void>) =>
     await wait(page)
   })
 
-/** The codes that are typed in by hand. */
+/** The codes that staff types in. */
 export const CODE_STATES: readonly State[] = [
   { name: 'codes to type, signed out', open: shown(codes, /^Codes à taper/) },
   { name: 'codes to type, no right there', as: 'member', open: shown(codes, /^Codes à taper/) },
@@ -53,7 +53,7 @@ export const CODE_STATES: readonly State[] = [
     open: noting({ json: { changed: false } }, (page) => page.getByText('C’est noté.').first().waitFor()),
   },
   {
-    name: 'codes to type, changed meanwhile',
+    name: 'codes to type, changed by then',
     as: 'staff',
     open: noting({ json: { changed: true } }, (page) =>
       page.getByText('a changé entre-temps').first().waitFor(),

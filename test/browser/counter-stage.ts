@@ -23,7 +23,7 @@ import { watch } from './watch.ts'
 
 const DIST = join(ROOT, 'dist')
 
-/** Twelve and thirty kilometres away. */
+/** Sites at twelve and thirty kilometres. */
 const SEZANNE = aSite({ id: '09412A' as SiteId, name: 'Sézanne', position: { lat: 48.72, lon: 3.6 } })
 const ARTONGES = aSite({
   id: '09413A' as SiteId,
@@ -42,14 +42,14 @@ const room = aSpace({
   openings: [anOpening({ basis: 'fixed', window: range('08:00-20:00') })],
 })
 
-/** The request as the local service hands it over: it came by plain http. */
+/** The local service passes requests on as plain http. */
 const plain = (request: Request): Request => {
   const headers = new Headers(request.headers)
   headers.set('x-forwarded-proto', 'http')
   return new Request(request, { headers })
 }
 
-/** An office where somebody works, two places near, and a browser; the time stands still on a Saturday. */
+/** An office with staff, two sites near and a browser; the clock stands still on a Saturday. */
 export const openCounter = async () => {
   const [engine] = engines
   const browser = engine && (await connectBrowser())
@@ -80,7 +80,7 @@ export const openCounter = async () => {
   const agent = await withRole('agent@example.org', 'agent', [aSite().id, SEZANNE.id])
   const mediator = await withRole('mediator@example.org', 'mediator', [aSite().id], 'Sophie')
 
-  /** Whoever has that cookie; the agent unless told. */
+  /** The cookie of the visitor; the agent's by default. */
   const visit = async (
     options: BrowserContextOptions = {},
     cookie: string | undefined = agent,
@@ -124,5 +124,3 @@ export const openCounter = async () => {
     },
   }
 }
-
-export type CounterStage = NonNullable<Awaited<ReturnType<typeof openCounter>>>

@@ -98,7 +98,7 @@ const atBegunWorkshop = (act: (page: Page) => Promise<unknown> = async () => {})
     await act(page)
   })
 
-/** The pages of those at the counter, and what anybody sees at the door. */
+/** The pages of the counter, and the public one at the door. */
 export const COUNTER_STATES: readonly State[] = [
   { name: 'counter, signed out', open: shown(`/guichet?lieu=${MONTMIRAIL}`, /Réserver pour quelqu’un/) },
   { name: 'counter, empty', as: 'member', open: atCounter() },
@@ -158,7 +158,7 @@ export const COUNTER_STATES: readonly State[] = [
       await noticed(page, /L’atelier est complet/)
     }),
   },
-  { name: 'counter, taken meanwhile', as: 'member', open: refused('taken', { placesLeft: 0 }) },
+  { name: 'counter, just taken', as: 'member', open: refused('taken', { placesLeft: 0 }) },
   { name: 'counter, a limit', as: 'member', open: refused('quota-reached', { passes: '2026-11-24T12:00' }) },
   { name: 'counter, busy', as: 'member', open: refused('busy') },
   {
@@ -219,5 +219,5 @@ export const COUNTER_STATES: readonly State[] = [
     },
   },
   { name: 'kiosk', open: shown(`/borne?lieu=${MONTMIRAIL}`, /^Montmirail$/) },
-  { name: 'kiosk, unknown place', open: shown('/borne?lieu=99999Z', /Ce qui est libre ici/) },
+  { name: 'kiosk, unknown site', open: shown('/borne?lieu=99999Z', /Ce qui est libre ici/) },
 ]

@@ -9,7 +9,7 @@ import { tellingOf } from './watch.ts'
 const stage = await openCounter()
 afterAll(() => stage?.close())
 
-/** What the keyboard alone does: each key, or each text typed, is one. */
+/** A keyboard that counts its groups: each key, or each typed text, is one. */
 const aKeyboard = (page: Page) => {
   let groups = 0
   return {
@@ -44,8 +44,8 @@ const atCounter = async (options = {}, cookie?: string) => {
   return visit
 }
 
-describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
-  it('somebody is booked in six groups of keys, the name being one, and one key gives an empty form', async () => {
+describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
+  it('books for a person in six groups of keys, name included, and clears its form by one', async () => {
     const { page, watch } = await atCounter()
     const keys = aKeyboard(page)
     await keys.type('Jeanne Martin')
@@ -63,7 +63,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     expect(tellingOf(watch.addresses, { name: 'Jeanne Martin', email: 'martin@example.org' })).toEqual([])
   })
 
-  it('who is known by phone is asked about, and is the same person when said so', async () => {
+  it('asks whether a person with a known phone is the same, and goes by the answer', async () => {
     const { page } = await atCounter()
     const [name, phone] = [page.getByLabel('Nom de la personne'), page.getByLabel('Téléphone (facultatif)')]
     await name.fill('Paul Petit')
@@ -96,7 +96,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     expect(await page.locator('dl').textContent()).toContain('Petit')
   })
 
-  it('6. what a resident books meanwhile is refused, with what is free instead, and no way over it', async () => {
+  it('refuses what a resident has just booked, and only shows what is free instead (6)', async () => {
     if (!stage) return
     const { page, watch } = await atCounter()
     const room = { space: 'salle', date: '2026-11-23', use: 'room' }
@@ -117,7 +117,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('any hours are booked, near as well as here, and what is wrong is said in place', async () => {
+  it('books any hours, here and at sites near, and says at the field what is wrong', async () => {
     const { page } = await atCounter()
     await page.getByLabel('Nom de la personne').fill('Odette')
     await page.getByLabel('Jour', { exact: true }).fill('2026-11-27')
@@ -148,7 +148,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     expect(await page.locator('dl').textContent()).toContain('Sézanne')
   })
 
-  it('a workshop that is full is waited for, with the rank', async () => {
+  it('puts a person on the waitlist of a full workshop, and tells the rank', async () => {
     if (!stage) return
     await stage.planWorkshop({ seats: 1 })
     const { page } = await atCounter()
@@ -162,7 +162,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     }
   })
 
-  it('names are shown as they are, and nothing in them runs', async () => {
+  it('shows names as they are, and runs nothing in them', async () => {
     const { page, watch } = await atCounter({ viewport: { width: 320, height: 640 } })
     const name = '<img src=x onerror=alert(1)> محمد 😀'
     await page.getByLabel('Nom de la personne').fill(name)
@@ -178,7 +178,7 @@ describe.skipIf(!stage)('at the counter, with the keyboard alone,', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('who has no right there is told what to do, and sees nobody', async () => {
+  it('tells those without a right what to do, and shows them nobody', async () => {
     if (!stage) return
     const { page } = await stage.visit({}, await stage.api.signIn('nobody@example.org'))
     await page.goto('/guichet?lieu=09410A')

@@ -41,7 +41,7 @@ describe.skipIf(!stage)('the sheet of a day', () => {
     return visit
   }
 
-  it('names nobody on the door, and everybody with their phone at the desk', async () => {
+  it('names nobody for the door, and everybody with their phone for the desk', async () => {
     const { page, watch } = await sheetOf([
       booking(0),
       booking(2, { status: 'requested' }),
@@ -55,7 +55,7 @@ describe.skipIf(!stage)('the sheet of a day', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it.each([1, 10, 20, 40])('with %i bookings is one page of A4, and nothing of it is cut', async (count) => {
+  it.each([1, 10, 20, 40])('fits %i bookings on one page of A4, with nothing cut', async (count) => {
     const { page } = await sheetOf(Array.from({ length: count }, (_, at) => booking(at)))
     await page.getByRole('radio', { name: 'Pour le guichet, avec les noms' }).check()
     const pdf = await page.pdf({ format: 'A4' })
@@ -72,8 +72,8 @@ describe.skipIf(!stage)('the sheet of a day', () => {
   })
 })
 
-describe.skipIf(!stage)('the codes to type in', () => {
-  it('are shown when asked for, on one page of A4', async () => {
+describe.skipIf(!stage)('the sheet of the codes to type in', () => {
+  it('shows the codes when asked, on one page of A4', async () => {
     if (!stage) return
     const { page, watch } = await stage.visit()
     await withCodes(DOOR_CODES, settled, MONTMIRAIL)(page, {} as never)
@@ -87,7 +87,7 @@ describe.skipIf(!stage)('the codes to type in', () => {
     await page.context().close()
   })
 
-  it('are asked for again when another day is chosen, and those of the day before are gone', async () => {
+  it('hides the codes of one day when another day is chosen, until asked again', async () => {
     if (!stage) return
     const { page } = await stage.visit()
     await withCodes(DOOR_CODES, settled, MONTMIRAIL)(page, {} as never)

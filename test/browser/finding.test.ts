@@ -20,7 +20,7 @@ const booked = async (name: string, day: string, phone?: string) => {
   return (await stage?.book({ space: 'bureau', date: day, start: '08:00', end: '12:00', for: who }))?.body
 }
 
-describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
+describe.skipIf(!stage)('the page that finds bookings at the counter', () => {
   const found = async (q: string) => {
     if (!stage) throw new Error('no stage')
     const visit = await stage.visit({ viewport: { width: 320, height: 640 } })
@@ -29,7 +29,7 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     await visit.page.keyboard.press('Enter')
     return visit
   }
-  it('is found by phone, its arrival is noted, and its slip is at hand', async () => {
+  it('finds a booking by phone, notes its arrival, and leads to its slip', async () => {
     if (!stage) return
     const { id } = await booked('Élodie Vasseur', '2026-11-24', '03 26 55 00 01')
     stage.api.clock.now = at('2026-11-24', '08:15')
@@ -47,7 +47,7 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     expect(tellingOf(watch.addresses, { name: 'Vasseur', email: '0326550001@example.org' })).toEqual([])
   })
 
-  it('is cancelled by two presses, and not by one', async () => {
+  it('cancels a booking by two presses, and not by one', async () => {
     if (!stage) return
     const { id } = await booked('Firmin Lacaze', '2026-11-25')
     const { page } = await found('lacaze')
@@ -60,7 +60,7 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     expect(await stage.api.deps.bookings.findBooking(id)).toMatchObject({ status: 'cancelled' })
   })
 
-  it('is what was asked last, whatever is answered last', async () => {
+  it('shows what was asked last, whatever is answered last', async () => {
     await booked('Léontine Fabre', '2026-11-25')
     const { page } = await found('Fabre')
     await focusNoticed(page, /^1 réservation$/)
@@ -87,7 +87,7 @@ describe.skipIf(!stage)('a booking that is looked for at the counter', () => {
     expect(await tooShort.isVisible()).toBe(true)
   })
 
-  it('47. is not found by a few letters or a star', async () => {
+  it('finds nothing by the beginning of a name or by a star (47)', async () => {
     await booked('Bernadette Roy', '2026-11-26')
     const { page, watch } = await found('Bern')
     await focusNoticed(page, /Rien à ce nom/)
@@ -130,7 +130,7 @@ describe.skipIf(!stage)('the page for the door', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('is read again each minute, moves nothing by it, and says so when it knows no more', async () => {
+  it('reads itself again each minute, moves nothing by it, and says when it knows no more', async () => {
     if (!stage) return
     const { page } = await atTheDoor()
     const room = page.getByRole('listitem').filter({ hasText: 'Salle du premier' })

@@ -22,8 +22,8 @@ const invite = async (page: Page, origin: string, role: string) => {
 
 const lines = (page: Page) => page.locator('ol li').allInnerTexts()
 
-describe.skipIf(!stage)('the journal of a place', () => {
-  it('tells in French who gave and took back a right, in which role, over the period that its address names', async () => {
+describe.skipIf(!stage)('the trail of a site', () => {
+  it('tells in French who gave and took back which right, over the period of its address', async () => {
     if (!stage) return
     const { page, watch } = await stage.visit(PHONE)
     await signInWithRole(page, { ...aPerson('Dominique'), role: 'manager' }, stage)
@@ -56,7 +56,7 @@ describe.skipIf(!stage)('the journal of a place', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('reads on below what is read, and asks for an end after the beginning', async () => {
+  it('reads on below its last line, and asks for an end after the beginning', async () => {
     if (!stage) return
     const { page, watch } = await stage.visit(PHONE)
     await signInWithRole(page, { ...aPerson('Dominique'), role: 'manager' }, stage)
@@ -89,7 +89,7 @@ describe.skipIf(!stage)('the journal of a place', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('of the network is no page of a manager of one place', async () => {
+  it('shows a manager of one site nothing of the network', async () => {
     if (!stage) return
     const { page } = await stage.visit(PHONE)
     await signInWithRole(page, { ...aPerson('Dominique'), role: 'manager' }, stage)

@@ -16,7 +16,7 @@ const MOST_STOPS = 60
 const focused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement)
 
-/** Moves on until the focus is there; wherever it passes, it can be seen. */
+/** Tabs to an element, and checks that the focus stays visible on the way. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await target.waitFor()
   for (let stops = 0; stops < MOST_STOPS; stops++) {
@@ -37,7 +37,7 @@ const expectFocus = (target: Locator) => expect.poll(() => focused(target)).toBe
 const field = (page: Page, name: string) => page.getByLabel(name)
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-/** The summary has the focus, and its first line leads to the field. */
+/** Checks that the summary has the focus, and follows its first link to the field. */
 const correct = async (page: Page, summary: RegExp, line: RegExp, target: Locator): Promise<void> => {
   await expectFocus(page.getByRole('heading', { level: 2, name: summary }))
   await enter(page, page.getByRole('link', { name: line }))
@@ -139,7 +139,7 @@ const moveByKeys = async ({ visit }: Stage) => {
   await turnWeek(page, 'Semaine précédente')
   const times = page.getByRole('radio', { name: /^de / })
   await tabTo(page, times.first())
-  // A time of today may pass before it is asked for.
+  // A time of today may pass before it is booked.
   const later = page
     .getByRole('group')
     .filter({ has: times, hasNotText: /aujourd’hui/i })
@@ -153,16 +153,16 @@ const moveByKeys = async ({ visit }: Stage) => {
   expect(watch.faults).toEqual([])
 }
 
-describe.skipIf(!stage)('with the keyboard alone', () => {
-  it('a place is found, booked and cancelled, and one always sees where one is', async () => {
+describe.skipIf(!stage)('a person with the keyboard alone', () => {
+  it('finds, books and cancels, and always sees where the focus is', async () => {
     if (stage) await bookAndCancel(stage)
   })
 
-  it('a booking is moved to another week', async () => {
+  it('moves a booking to another week', async () => {
     if (stage) await moveByKeys(stage)
   })
 
-  it('other hours are within reach', async () => {
+  it('reaches other hours and the number of places', async () => {
     if (!stage) return
     const { page } = await stage.visit()
     await page.goto('/reserver?site=09410A')

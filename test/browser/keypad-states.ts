@@ -35,7 +35,7 @@ const keypad =
 
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click()
 
-/** How codes come to the keypad of a space. */
+/** The page that sets the keypad of a space. */
 export const KEYPAD_STATES: readonly State[] = [
   { name: 'keypad, signed out', open: shown(`/clavier?lieu=${MONTPEZAT}&espace=bureau`, /clavier/) },
   { name: 'keypad, no code opens', as: 'staff', open: keypad({ access: { kind: 'counter-staff' } }) },

@@ -259,7 +259,7 @@ const PROPOSING: readonly State[] = [
   { name: 'my proposals, none', as: 'newcomer', open: withOwn([]) },
   { name: 'my proposals', as: 'newcomer', open: withOwn(OWN) },
   {
-    name: 'my proposals, one answered meanwhile',
+    name: 'my proposals, one answered by then',
     as: 'newcomer',
     open: withOwn(OWN, async (page) => {
       await page.route(/\/proposals\/0+$/, (route) => route.fulfill(problem('changed')))

@@ -12,7 +12,7 @@ export const picture = async (page: Page, name: string) => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
-/** From the list of spaces to one that is lent. */
+/** Lends the first space of a site by all steps of the form. */
 export const lend = async (page: Page, site: string) => {
   await page.goto(`/espaces?lieu=${site}`)
   await title(page, 'Ce que ce lieu prête').waitFor()

@@ -9,7 +9,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const stage = await openStage()
 afterAll(() => stage?.close())
 
-/** A place of the demo that lends nothing yet. */
+/** A demo site that lends nothing yet. */
 const ORBAIS = '09419A'
 
 const narrowHours = async (page: Page, site: string) => {
@@ -30,7 +30,7 @@ const narrowHours = async (page: Page, site: string) => {
   await page.getByText(`« ${NAME} » est prêté`).waitFor()
 }
 
-/** Chosen once, who it is for stays through the changes of something else. */
+/** The chosen public stays through changes of other fields. */
 const lendToSubscribers = async (page: Page, site: string) => {
   const publics = async () => {
     const { spaces } = await (await page.request.get(`/api/sites/${site}/lent-spaces`)).json()
@@ -89,8 +89,8 @@ const tellStory = async (on: Stage) => {
   expect([watch.faults, resident.watch.faults]).toEqual([[], []])
 }
 
-describe.skipIf(!stage)('a manager, on a phone', () => {
-  it('goes from nothing to lent, answers who had the idea, and tells whoever a change touches', async () => {
+describe.skipIf(!stage)('a manager on a phone', () => {
+  it('lends a first space, answers the proposal for it, and tells those whom a change touches', async () => {
     if (stage) await tellStory(stage)
   })
 })

@@ -12,7 +12,7 @@ export const messagesTo = async (page: Page, { email }: Person): Promise<Message
   return messages.filter(({ to }) => to === email)
 }
 
-/** The newest message to somebody whose subject fits, once it is there, beside so many earlier ones. */
+/** Waits for the newest message to somebody with a matching subject, beyond a number of earlier ones. */
 export const messageTo = async (
   page: Page,
   person: Person,

@@ -5,9 +5,9 @@ export const MM = 96 / 25.4
 export const pagesOf = (pdf: Buffer): number =>
   pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
 
-/* Each of the following runs inside a page, and so uses nothing from outside itself. */
+/* The functions below run inside a page, so they use nothing from outside themselves. */
 
-/** What reaches beyond the window's width, innermost first; nothing when the page does not scroll sideways. */
+/** Elements beyond the window's width, innermost first; none when the page does not scroll sideways. */
 export const overflow = (): string[] => {
   const { clientWidth, scrollWidth } = document.documentElement
   if (scrollWidth <= clientWidth) return []
@@ -20,7 +20,7 @@ export const overflow = (): string[] => {
     .reverse()
 }
 
-/** What can be touched and is less than 24 px high or wide; links within a sentence may be. */
+/** Targets below 24 px; links within a sentence may be smaller. */
 export const smallTargets = (): string[] => {
   const inSentence = (element: Element) =>
     getComputedStyle(element).display === 'inline' &&
@@ -36,7 +36,7 @@ export const smallTargets = (): string[] => {
     .map((element) => element.outerHTML.slice(0, 120))
 }
 
-/** Animations that run, and properties that would change slowly. */
+/** Running animations, and properties with a transition. */
 export const whatMoves = (): string[] => [
   ...document.getAnimations().map(({ id }) => `an animation ${id}`),
   ...[...document.querySelectorAll('*')]
@@ -48,7 +48,7 @@ export const whatMoves = (): string[] => [
     .map((element) => element.outerHTML.slice(0, 80)),
 ]
 
-/** Buttons, fields and choices that have neither a border nor a line under them once colours are the person's own. */
+/** Controls that forced colours leave without a border or a line under them. */
 export const unseenInForcedColours = (): string[] =>
   [...document.querySelectorAll('.button, .time, .radio, input[type=text], select, .notice, .slip')]
     .filter((element) => element.checkVisibility())
@@ -62,7 +62,7 @@ export const unseenInForcedColours = (): string[] =>
     })
     .map((element) => element.outerHTML.slice(0, 120))
 
-/** `shown` when what has the focus is within the window, with a line around it or around its label. */
+/** `shown` when the focused element is within the window and has an outline, of its own or on its label. */
 export const focusShown = (): string => {
   const element = document.activeElement
   if (!element || element === document.body) return 'shown'

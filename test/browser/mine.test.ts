@@ -9,7 +9,7 @@ afterAll(() => stage?.close())
 
 const WORKSHOP = '0123456789abcdefghjk'
 
-describe.skipIf(!stage)('my bookings', () => {
+describe.skipIf(!stage)('the list of my bookings', () => {
   const listed = async (changes: readonly object[]) => {
     if (!stage || !cast) throw new Error('no stage')
     const { page } = await stage.visit({ storageState: cast.member })
@@ -34,7 +34,7 @@ describe.skipIf(!stage)('my bookings', () => {
     return page
   }
 
-  it('are to come until they begin, whether or not they can be cancelled', async () => {
+  it('has bookings to come until they begin, whether or not they can be cancelled', async () => {
     const page = await listed([
       { begun: false, cancellable: false, use: 'room', workshop: WORKSHOP, title: 'Premiers pas' },
       { begun: true, cancellable: false },
@@ -46,7 +46,7 @@ describe.skipIf(!stage)('my bookings', () => {
     await page.context().close()
   })
 
-  it('say what is waited for: a seat leads to its workshop, and what is held is among the bookings', async () => {
+  it('leads from an awaited seat to its workshop, and has offers among the bookings', async () => {
     const page = await listed([])
     const seat = page.getByRole('link', { name: /une place dans un atelier/ })
     expect(await seat.getAttribute('href')).toBe(`/atelier?id=${WORKSHOP}`)

@@ -40,7 +40,7 @@ afterEach(async () => {
   for (const { page, watch, person } of visits.splice(0)) {
     expect(watch.faults).toEqual([])
     expect(tellingOf(watch.addresses, person)).toEqual([])
-    // The next test finds the same evenings free.
+    // Frees the evenings for the next test.
     for (const { id } of await bookingsOf(page)) await cancel(page, id)
     await page.context().close()
   }
@@ -50,8 +50,8 @@ afterAll(() => stage?.close())
 const codesTo = async (page: Page, person: Person): Promise<number> =>
   (await messagesTo(page, person)).filter(({ subject }) => subject.includes('votre code')).length
 
-describe.skipIf(!stage)('a booking that is moved, on a phone', () => {
-  it('is told where it goes, goes there, keeps its reference, and frees what it held', async () => {
+describe.skipIf(!stage)('a move of a booking, on a phone', () => {
+  it('says where the booking goes, keeps its reference, and frees what it held', async () => {
     const { page, person } = await arrive()
     await page.goto('/')
     await searchFor(page, 'montmirail')
@@ -79,7 +79,7 @@ describe.skipIf(!stage)('a booking that is moved, on a phone', () => {
     expect(await page.getByText('C’est déplacé').count()).toBe(0)
   })
 
-  it('may keep a part of its own time, and take other hours than those offered', async () => {
+  it('keeps a part of its own time, or takes other hours than those offered', async () => {
     const { page } = await signedIn()
     const [evening] = await twoEvenings(page)
     const booking = await book(page, { ...evening, end: '19:00' })
@@ -98,7 +98,7 @@ describe.skipIf(!stage)('a booking that is moved, on a phone', () => {
   })
 })
 
-describe.skipIf(!stage)('a move that is refused', () => {
+describe.skipIf(!stage)('a refused move', () => {
   const chosen = async () => {
     const { page, person } = await signedIn()
     const [from, to] = await twoEvenings(page)
@@ -108,7 +108,7 @@ describe.skipIf(!stage)('a move that is refused', () => {
     return { page, person, booking, to }
   }
 
-  it('since somebody was faster leaves it where it was, and others that are near are one touch away', async () => {
+  it('leaves the booking where it was when somebody was faster, with other times at one touch', async () => {
     const { page, booking, to } = await chosen()
     const rival = await signedIn()
     await book(rival.page, { ...to, use: 'desk' })
@@ -127,7 +127,7 @@ describe.skipIf(!stage)('a move that is refused', () => {
     expect(timeOf(moved)).not.toEqual(timeOf(booking))
   })
 
-  it('by a network that goes away leaves no doubt: asked again, it is moved once', async () => {
+  it('is made once when the network goes away and it is tried again', async () => {
     const { page, to } = await chosen()
     let lost = 0
     await page.route('**/api/bookings/*', async (route) => {
@@ -144,7 +144,7 @@ describe.skipIf(!stage)('a move that is refused', () => {
     expect(lost).toBe(1)
   })
 
-  it('to somebody who is signed out goes on, once signed in, where it was', async () => {
+  it('goes on where it was when somebody who was signed out signs in', async () => {
     const { page, person, to } = await chosen()
     await page.context().clearCookies()
     await move(page)
@@ -154,7 +154,7 @@ describe.skipIf(!stage)('a move that is refused', () => {
     await page.getByLabel('Votre adresse e-mail').fill(person.email)
     await press(page.getByRole('button', { name: 'Recevoir mon code' }))
     await page.getByLabel('Code à six chiffres').waitFor()
-    // Beside the one that signed in at first.
+    // The first code was for the first sign-in.
     await expect.poll(() => codesTo(page, person)).toBe(2)
     await typeCode(page, person)
     await at(page, '/deplacer')
@@ -164,7 +164,7 @@ describe.skipIf(!stage)('a move that is refused', () => {
     await expectMoved(page, to)
   })
 
-  it('since it was cancelled meanwhile leads to another booking of the same', async () => {
+  it('leads to a new booking of the same kind when the old one is cancelled', async () => {
     const { page, booking } = await chosen()
     await cancel(page, booking.id)
     await move(page)

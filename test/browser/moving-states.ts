@@ -60,7 +60,7 @@ const gone =
 const CHOOSING: readonly State[] = [
   { name: 'move', as: 'member', open: opened },
   {
-    name: 'move, in a place that answers first',
+    name: 'move, at a site that answers first',
     as: 'member',
     open: async (page, cast) => {
       await answeredFirst(page)
@@ -87,7 +87,7 @@ const CHOOSING: readonly State[] = [
     },
   },
   { name: 'move, the space no longer lent', as: 'member', open: gone(({ id }) => id === 'autre') },
-  { name: 'move, no space lent any more', as: 'member', open: gone(() => false) },
+  { name: 'move, no space lent now', as: 'member', open: gone(() => false) },
   { name: 'move, signed out', open: shown(move, /Changer l’heure ou le jour/) },
   {
     name: 'move, by staff',
@@ -114,7 +114,7 @@ const REFUSED: readonly State[] = [
   },
   { name: 'move, no answer came', as: 'member', open: refused(undefined, /La connexion s’est interrompue/) },
   {
-    name: 'move, signed out meanwhile',
+    name: 'move, signed out by then',
     as: 'member',
     open: refused(problem('signed-out'), /Vous n’êtes plus connecté/),
   },
@@ -124,7 +124,7 @@ const REFUSED: readonly State[] = [
     open: refused(problem('beyond-horizon', { lastDate: '2027-01-24' }), /C’est trop loin/),
   },
   {
-    name: 'move, begun meanwhile',
+    name: 'move, begun by then',
     as: 'member',
     open: refused(problem('already-started'), /La réservation a déjà commencé/),
   },

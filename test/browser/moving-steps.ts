@@ -39,7 +39,7 @@ export const expectMoved = async (page: Page, to: Time) => {
   expect(timeOf(await onlyBooking(page))).toEqual(timeOf(to))
 }
 
-/** From tomorrow on, the evenings on which nobody has anything, as they are offered: from 18 h to 20 h. */
+/** Evenings from tomorrow on without any booking, from 18 h to 20 h. */
 export const freeEvenings = async (page: Page): Promise<Choice[]> => {
   const [, ...days] = await daysOf(page, MONTMIRAIL)
   const ranges = days.flatMap(({ date, spaces }) =>

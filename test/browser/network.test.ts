@@ -37,8 +37,8 @@ const tellStory = async (on: Stage) => {
   expect(watch.faults).toEqual([])
 }
 
-describe.skipIf(!stage)('somebody of the network', () => {
-  it('is led to what they may do at a place, answers a request there, and to nothing else', async () => {
+describe.skipIf(!stage)('a person with rights in the network', () => {
+  it('is led to what they may do at a site and to nothing else, and answers a request there', async () => {
     if (stage) await tellStory(stage)
   })
 })

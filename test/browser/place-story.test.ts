@@ -15,7 +15,7 @@ const REASON = 'La chaudière est en panne'
 const stage = await openStage()
 afterAll(() => stage?.close())
 
-/** In the space that was lent just now, as soon as it is free. */
+/** Books the first free time of the space that was just lent. */
 const bookThere = async (page: Page) => {
   const { spaces } = await (await page.request.get(`/api/sites/${MONTMIRAIL}`)).json()
   const lent = spaces.find(({ name }: { name: string }) => name === NAME)
@@ -24,7 +24,7 @@ const bookThere = async (page: Page) => {
   return book(page, time)
 }
 
-/** Who, what, when; then the reference. Not today: what is left of it depends on the hour. */
+/** Books at the counter from tomorrow on, since the free time of today depends on the hour. */
 const bookAtCounter = async (page: Page, name: string, phone: string): Promise<void> => {
   const [time] = await freeHours(page)
   if (!time) throw new Error('nothing is free')
@@ -47,7 +47,7 @@ const datesOf = async (page: Page): Promise<string[]> => {
   return planned.bookings.map(({ date }: { date: string }) => date).sort()
 }
 
-/** What the desk's sheets of these days say. */
+/** The text of the desk's sheets of these days. */
 const sheetsOf = async (page: Page, dates: readonly string[]): Promise<string> => {
   const sheets: (string | null)[] = []
   for (const date of dates) {
@@ -103,8 +103,8 @@ const tellStory = async ({ visit }: Stage) => {
   expect([manager.watch.faults, resident.watch.faults, agent.watch.faults]).toEqual([[], [], []])
 }
 
-describe.skipIf(!stage)('a place that lends, from the first day to a closure', () => {
-  it('is lent, booked from home and at the counter; then it closes, and both are told', async () => {
+describe.skipIf(!stage)('a site, from its first day to a closure', () => {
+  it('is booked from home and at the counter, then closes and tells both', async () => {
     if (stage) await tellStory(stage)
   })
 })

@@ -114,7 +114,7 @@ const ONE: readonly State[] = [
     as: 'staff',
     open: refused('already-answered', /déjà répondu autrement/),
   },
-  { name: 'request, no right any more', as: 'staff', open: refused('not-found', /Vous ne pouvez plus/) },
+  { name: 'request, right withdrawn', as: 'staff', open: refused('not-found', /Vous ne pouvez plus/) },
   { name: 'booking, to come', as: 'staff', open: changed({ status: 'confirmed' }, /Réservation confirmée/) },
   {
     name: 'booking, taken back without a reason',

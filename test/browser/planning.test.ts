@@ -11,7 +11,7 @@ afterAll(() => stage?.close())
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
-/** A club asks for the room. */
+/** A request of a club for the room. */
 const aRequest = async ({ visit }: Stage) => {
   const { page } = await visit()
   await signIn(page, aPerson('Le club de lecture'))
@@ -34,7 +34,7 @@ const planning = async (page: Page) => {
 const statusOf = async (page: Page, id: string) =>
   (await (await page.request.get(`/api/bookings/${id}`)).json()).status
 
-/** The links of a page, by their paths. */
+/** Paths of the links of a page. */
 const pathsIn = async (page: Page, within: string): Promise<string[]> => [
   ...new Set(
     await page
@@ -44,7 +44,7 @@ const pathsIn = async (page: Page, within: string): Promise<string[]> => [
 ]
 
 describe.skipIf(!stage)('a mediator', () => {
-  it('sees from the week who comes and when, notes who is there, and is led to nothing that they may not do', async () => {
+  it('sees in the week who comes, notes who is there, and is led to nothing that is not theirs', async () => {
     if (!stage) return
     const { page: manager } = await aManager(stage)
     const time = (await freeHours(manager, MONTPEZAT)).find(({ space }) => space === 'bureau-2')
@@ -85,7 +85,7 @@ describe.skipIf(!stage)('a mediator', () => {
 })
 
 describe.skipIf(!stage)('a manager', () => {
-  it('accepts a request in three taps from the week, on a phone, and takes another booking back with a reason', async () => {
+  it('accepts a request in three taps on a phone, and takes a booking back with a reason', async () => {
     if (!stage) return
     const { page: asker, request } = await aRequest(stage)
     const { page, watch } = await aManager(stage, PHONE)
@@ -108,7 +108,7 @@ describe.skipIf(!stage)('a manager', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('whose right is withdrawn while a page is open is told so, and nothing is done', async () => {
+  it('is told that their right is withdrawn while a page is open, and changes nothing', async () => {
     if (!stage) return
     const { page: asker, request } = await aRequest(stage)
     const { page, withdraw } = await aManager(stage)
@@ -120,7 +120,7 @@ describe.skipIf(!stage)('a manager', () => {
     expect(await statusOf(asker, request.id)).toBe('requested')
   })
 
-  it('who answers second sees what the first one decided', async () => {
+  it('sees what a colleague decided first', async () => {
     if (!stage) return
     const { request } = await aRequest(stage)
     const [first, second] = [await aManager(stage), await aManager(stage)]
@@ -162,7 +162,7 @@ describe.skipIf(!stage)('a manager', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('copies what was booked at the counter to the week that follows, and is told of each date', async () => {
+  it('copies bookings of the counter to the next week, and is told of each date', async () => {
     if (!stage) return
     const { page, watch } = await aManager(stage)
     const time = (await freeTwice(page, MONTPEZAT)).find(({ space }) => space === 'bureau-2')

@@ -62,7 +62,7 @@ const journalOfWrongPeriod: State['open'] = async (page, cast) => {
   await noticed(page, /Il y a une chose à corriger/)
 }
 
-/** What is kept of oneself: read, taken away, erased. */
+/** The pages that show, export and erase a person's data. */
 export const PRIVACY_STATES: readonly State[] = [
   { name: 'journal', as: 'newcomer', open: journal(ACTS, /Dominique a annulé la réservation K7PM-4R/) },
   {

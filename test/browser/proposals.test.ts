@@ -10,7 +10,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const stage = await openStage()
 afterAll(() => stage?.close())
 
-/** A place of the demo that lends nothing yet. */
+/** A demo site that lends nothing yet. */
 const ORBAIS = '09419A'
 
 const tellStory = async (on: Stage) => {
@@ -23,7 +23,7 @@ const tellStory = async (on: Stage) => {
   await page.getByLabel('Votre idée').fill('Une chorale')
   await page.getByLabel('Pour qui').fill('Les voisins')
   await page.getByLabel('Quand').fill('Le jeudi soir')
-  // Carried out, but the answer is lost on the way back.
+  // The service acts, but its answer is lost.
   await page.route(/\/proposals$/, async (route) => {
     await route.fetch()
     await route.abort()
@@ -56,8 +56,8 @@ const tellStory = async (on: Stage) => {
   expect([...watch.faults, ...manager.watch.faults]).toEqual([])
 }
 
-describe.skipIf(!stage)('somebody with an idea, on a phone', () => {
-  it('sends it once more, edited, after a lost answer; sees both and withdraws one', async () => {
+describe.skipIf(!stage)('a person who proposes a use', () => {
+  it('sends the proposal again, edited, after a lost answer, sees both and withdraws one', async () => {
     if (stage) await tellStory(stage)
   })
 })

@@ -29,7 +29,7 @@ afterAll(() => stage?.close())
 const booked = (page: Page) => title(page, 'C’est réservé.').waitFor()
 
 describe.skipIf(!stage)('a time that somebody else has just taken', () => {
-  it('is refused with others that are near, and one of these can be had', async () => {
+  it('is refused with alternatives, one of which can be booked', async () => {
     const { page, person } = await arrive()
     const rival = await arrive()
     await signIn(rival.page, rival.person)
@@ -51,8 +51,8 @@ describe.skipIf(!stage)('a time that somebody else has just taken', () => {
   })
 })
 
-describe.skipIf(!stage)('a network that goes away while booking', () => {
-  it('leaves no doubt: the page says that it does not know, and trying again gives the one booking', async () => {
+describe.skipIf(!stage)('a network that goes away', () => {
+  it('leaves one booking, of which the page knows nothing until it is tried again', async () => {
     const { page, person } = await arrive()
     await signIn(page, person)
     let lost = 0
@@ -79,7 +79,7 @@ describe.skipIf(!stage)('a network that goes away while booking', () => {
     expect(await bookingsOf(page)).toHaveLength(1)
   })
 
-  it('while reading, says so and reads again when asked', async () => {
+  it('is told by the page that reads, which reads again when asked', async () => {
     const { page } = await arrive()
     await page.route('**/api/sites/*', (route) => route.abort())
     await page.goto(`/lieu?id=${MONTMIRAIL}`)
@@ -90,15 +90,18 @@ describe.skipIf(!stage)('a network that goes away while booking', () => {
   })
 })
 
-describe.skipIf(!stage)('what does not exist', () => {
-  it.each(['ZZZZ', '', '../me', '%00', '<b>'])('a place %j is not found, with a way out', async (id) => {
-    const { page } = await arrive()
-    await page.goto(`/lieu?${new URLSearchParams({ id })}`)
-    await noticed(page, /Nous ne trouvons pas|Quelque chose n’est pas juste/)
-    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0)
-  })
+describe.skipIf(!stage)('a page of an unknown identifier', () => {
+  it.each(['ZZZZ', '', '../me', '%00', '<b>'])(
+    'does not find the site %j, and shows a way out',
+    async (id) => {
+      const { page } = await arrive()
+      await page.goto(`/lieu?${new URLSearchParams({ id })}`)
+      await noticed(page, /Nous ne trouvons pas|Quelque chose n’est pas juste/)
+      expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0)
+    },
+  )
 
-  it('a booking that does not exist and somebody else’s look the same', async () => {
+  it('looks the same for an unknown booking as for a booking of somebody else', async () => {
     const owner = await arrive()
     await signIn(owner.page, owner.person)
     const { id } = await book(owner.page, await freeHour(owner.page))
@@ -121,7 +124,7 @@ describe.skipIf(!stage)('an address to go on to after signing in', () => {
     '/\\evil.example',
     'javascript:alert(1)',
     '/.//evil.example',
-  ])('%s leads to an own page', async (next) => {
+  ])('leads to a page of ours when it is %s', async (next) => {
     const { page, person } = await arrive()
     await page.goto(`/connexion?${new URLSearchParams({ next })}`)
     await page.getByLabel('Votre adresse e-mail').fill(person.email)

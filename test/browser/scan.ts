@@ -5,7 +5,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
 const WASM = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
 
-/** What a camera reads on a screen there, with a decoder that has nothing in common with what drew it. */
+/** The content of a code on screen, read by a decoder that shares nothing with the encoder. */
 export const scan = async (shown: Locator): Promise<string[]> => {
   await prepareZXingModule({
     overrides: { wasmBinary: new Uint8Array(readFileSync(WASM)).buffer },

@@ -18,7 +18,7 @@ const nothingFree = (body: Record<string, unknown>) => {
   }
 }
 
-/** From the fourth day on, the hours of the counter are not known yet. */
+/** Counter hours are unknown from the fourth day on. */
 const KNOWN_DAYS = 3
 
 const unknownSoon = (body: Record<string, unknown>) => {
@@ -59,7 +59,7 @@ const HOME: readonly State[] = [
     },
   },
   {
-    name: 'home, where the device does not tell its place',
+    name: 'home, where the device does not tell its position',
     open: async (page) => {
       await page.goto('/')
       await page.getByRole('button', { name: 'Autour de moi' }).click()
@@ -86,15 +86,15 @@ const RESULTS: readonly State[] = [
 ]
 
 const SITES: readonly State[] = [
-  { name: 'a place that lends', open: site(MONTMIRAIL, /Montmirail/) },
-  { name: 'a place that lends several spaces', open: site('01073A', /Montpezat/) },
-  { name: 'a place that lends nothing', open: site('09419A', /Orbais/) },
-  { name: 'a place whose hours are unknown', open: site('06682A', /Le Gast/) },
+  { name: 'a site that lends', open: site(MONTMIRAIL, /Montmirail/) },
+  { name: 'a site that lends several spaces', open: site('01073A', /Montpezat/) },
+  { name: 'a site that lends nothing', open: site('09419A', /Orbais/) },
+  { name: 'a site whose hours are unknown', open: site('06682A', /Le Gast/) },
   {
-    name: 'a place whose hours are not all known yet',
+    name: 'a site whose hours are not all known yet',
     open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)),
   },
-  { name: 'an unknown place', open: shown('/lieu?id=ZZZZ', /Lieu/) },
+  { name: 'an unknown site', open: shown('/lieu?id=ZZZZ', /Lieu/) },
 ]
 
 const CHOOSE: readonly State[] = [

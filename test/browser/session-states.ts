@@ -5,7 +5,7 @@ import { title } from './steps.ts'
 
 const open: State['open'] = shown('/mes-connexions', /^Mes connexions/)
 
-/** Where people are signed in, and how staff signs in. */
+/** The pages of sessions and of the staff's sign-in. */
 export const SESSION_STATES: readonly State[] = [
   {
     name: 'sign in, with the way for staff',

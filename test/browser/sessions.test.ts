@@ -8,8 +8,8 @@ afterAll(() => stage?.close())
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
-describe.skipIf(!stage)('staff', () => {
-  it('signs in at the issuer from the page for it, and is back where it was going', async () => {
+describe.skipIf(!stage)('a member of staff', () => {
+  it('signs in at the issuer, and comes back to where they were going', async () => {
     if (!stage) return
     const { page, watch } = await stage.visit(phone)
     await page.goto('/connexion?next=/mes-reservations')
@@ -23,7 +23,7 @@ describe.skipIf(!stage)('staff', () => {
   })
 })
 
-describe.skipIf(!stage)('my sessions', () => {
+describe.skipIf(!stage)('sessions of a holder', () => {
   it('are signed out one by one, then everywhere', async () => {
     if (!stage) return
     const person = aPerson()

@@ -18,7 +18,7 @@ const json = async <T>(answer: APIResponse): Promise<T> => {
   return answer.json()
 }
 
-/** Signs the page's browser in by the API, without its pages. */
+/** Signs the page's browser in through the API. */
 export const signIn = async (page: Page, person: Person, { named } = { named: true }): Promise<void> => {
   const earlier = await codesSentTo(page, person)
   await json(await page.request.post('/api/auth/codes', { data: { email: person.email } }))
@@ -28,13 +28,13 @@ export const signIn = async (page: Page, person: Person, { named } = { named: tr
   )
 }
 
-/** Signs one of the demo's staff in, at the issuer of the local service, without our pages. */
+/** Signs a member of the demo's staff in at the local issuer, without our pages. */
 export const signInStaff = async (
   page: Page,
   subject: string,
   { secondFactor } = { secondFactor: true },
 ): Promise<void> => {
-  // It starts with its first request, which on a busy machine takes longer than the service waits.
+  // The issuer starts with its first request, which on a busy machine outlasts the service's timeout.
   await page.request.get('/_issuer/.well-known/openid-configuration')
   const choice = await page.request.get('/api/auth/oidc?next=/')
   const form = { subject, ...(secondFactor && { secondFactor: 'on' }) }
@@ -46,8 +46,8 @@ export const daysOf = async (page: Page, site: string): Promise<AvailabilityView
   (await json<AvailabilityView>(await page.request.get(`/api/sites/${site}/availability?days=14`))).days
 
 /**
- * Every time of an hour and more that is free within a fortnight, soonest first, each as an hour's booking of one desk.
- * From tomorrow on: what is left of today depends on the hour, and tests that begin before midnight may end after it.
+ * Free times of an hour or more within a fortnight, soonest first, each as one hour of one desk. They begin
+ * tomorrow: today's depend on the hour, and tests may run past midnight.
  */
 export const freeHours = async (page: Page, site = MONTMIRAIL): Promise<Choice[]> =>
   (await daysOf(page, site)).slice(1).flatMap(({ date, spaces }) =>
@@ -59,7 +59,7 @@ export const freeHours = async (page: Page, site = MONTMIRAIL): Promise<Choice[]
     ),
   )
 
-/** Those that are free a week later too: there may be a holiday. */
+/** Times that are also free a week later, since a holiday may come between. */
 export const freeTwice = async (page: Page, site = MONTMIRAIL): Promise<Choice[]> => {
   const hours = await freeHours(page, site)
   return hours.filter(({ space, date, start }) =>
@@ -69,7 +69,6 @@ export const freeTwice = async (page: Page, site = MONTMIRAIL): Promise<Choice[]
   )
 }
 
-/** The last of them. */
 export const freeHour = async (page: Page, site = MONTMIRAIL): Promise<Choice> => {
   const hour = (await freeHours(page, site)).at(-1)
   if (!hour) throw new Error(`nothing is free at ${site}`)
@@ -109,7 +108,7 @@ export const cancelSeries = async (page: Page, id: string): Promise<SeriesView> 
 export const bookingsOf = async (page: Page): Promise<BookingList['bookings']> =>
   (await json<BookingList>(await page.request.get('/api/me/bookings'))).bookings
 
-/** The places left at a time, as anybody can read them. */
+/** Places left at a time, from the public availability. */
 export const placesLeft = async (
   page: Page,
   { site, space, date, start }: Pick<Choice, 'site' | 'space' | 'date' | 'start'>,

@@ -8,7 +8,7 @@ import { noticed } from './state.ts'
 const stage = await openStage()
 afterAll(() => stage?.close())
 
-/** The session ends while a page is open, and there is another one when its own link to sign in is taken. */
+/** Ends the session while a page is open, and signs in again by the page's own link. */
 const aManager = async (at: Stage, address: string) => {
   const { page } = await at.visit()
   const person = { ...aPerson('Dominique'), role: 'manager' as const, site: MONTPEZAT }
@@ -31,7 +31,7 @@ const backIn = async (
   await page.goto(next ?? '')
 }
 
-describe.skipIf(!stage)('staff who is signed out in the middle of a form', () => {
+describe.skipIf(!stage)('a manager who is signed out in the middle of a form', () => {
   it('comes back to an invitation, with its address and its role', async () => {
     if (!stage) return
     const address = `/droits?lieu=${MONTPEZAT}`

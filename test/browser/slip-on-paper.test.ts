@@ -6,11 +6,11 @@ import { MM, pagesOf } from './measures.ts'
 const stage = await openCounter()
 afterAll(() => stage?.close())
 
-/** What a till roll prints of its 80 mm. */
+/** The printable width of a till roll of 80 mm. */
 const ROLL_MM = 74
 const LONG = 'Association intercommunale des parents d’élèves de Saint-Barthélemy-le-Plain'
 
-/** What reaches beyond the paper, or is hidden inside a box that is too small. */
+/** Elements beyond the paper, or cut by a box that is too small. */
 const cut = (page: Page) =>
   page.evaluate(() => {
     const { clientWidth } = document.documentElement
@@ -45,7 +45,7 @@ describe.skipIf(!stage)('the slip on paper', () => {
   it.each([
     ['a till roll', ROLL_MM],
     ['A4', 194],
-  ])('of %s has all of it, and nothing else', async (_, millimetres) => {
+  ])('has all that it needs on %s, and nothing else', async (_, millimetres) => {
     const { page, reference } = await aSlip(LONG)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: Math.floor(millimetres * MM), height: 900 })
@@ -67,13 +67,13 @@ describe.skipIf(!stage)('the slip on paper', () => {
   it.each([
     ['a till roll of 80 mm', { width: '80mm', height: '200mm' }],
     ['A4', { format: 'A4' }],
-  ])('is one page of %s', async (_, paper) => {
+  ])('takes one page of %s', async (_, paper) => {
     const { page } = await aSlip(LONG)
     expect(pagesOf(await page.pdf({ ...paper, preferCSSPageSize: false }))).toBe(1)
     await page.context().close()
   })
 
-  it('is asked for at once by who books, and only once', async () => {
+  it('is printed at once for who books, and only once', async () => {
     const { page } = await aSlip('Jeanne')
     const asked = await page.evaluate(() => new URL(location.href).searchParams.get('id'))
     let prints = 0
@@ -84,7 +84,7 @@ describe.skipIf(!stage)('the slip on paper', () => {
     await expect.poll(() => prints).toBe(1)
     await page.reload()
     await page.getByRole('article').waitFor()
-    // The key works from the same effect that would print: once it does, a second print would have been seen.
+    // The effect that would print also enables the key, so a second print would be seen by then.
     await expect
       .poll(async () => {
         await page.keyboard.press('Escape')

@@ -10,7 +10,7 @@ const MANAGER: GrantView = { role: 'manager', ...HERE }
 const NETWORK: GrantView = { role: 'network', scope: 'network' }
 const LONG_NAME = 'Marie-Antoinette de La Rochefoucauld-Montmorency'
 
-/** Somebody who has grants, whether or not they showed a second factor. */
+/** A person with grants, with or without a second factor. */
 export const asStaff = (page: Page, grants: readonly GrantView[], secondFactor = true): Promise<void> =>
   answering(page, /\/api\/me$/, (body) => ({ ...body, secondFactor, grants }))
 
@@ -67,12 +67,12 @@ const answered =
   }
 
 export const STAFF_STATES: readonly State[] = [
-  { name: 'my places, signed out', open: shown('/equipe', /^Mes lieux$/) },
-  { name: 'my places, none', as: 'member', open: team([]) },
-  { name: 'my places, without a second factor', as: 'member', open: team([MANAGER], settled, false) },
-  { name: 'my places', as: 'member', open: team([MANAGER, { ...MANAGER, role: 'agent' }]) },
+  { name: 'my sites, signed out', open: shown('/equipe', /^Mes lieux$/) },
+  { name: 'my sites, none', as: 'member', open: team([]) },
+  { name: 'my sites, without a second factor', as: 'member', open: team([MANAGER], settled, false) },
+  { name: 'my sites', as: 'member', open: team([MANAGER, { ...MANAGER, role: 'agent' }]) },
   {
-    name: 'my places, the network',
+    name: 'my sites, the network',
     as: 'member',
     open: team([NETWORK, { role: 'manager', scope: 'departement:51' }], async (page) => {
       await page.getByLabel(/Une commune/).fill('montm')
@@ -80,7 +80,7 @@ export const STAFF_STATES: readonly State[] = [
       await page.getByText(/lieux? trouvés?/).waitFor()
     }),
   },
-  { name: 'rights, no place', as: 'member', open: shown('/droits', /^L’équipe$/) },
+  { name: 'rights, no site', as: 'member', open: shown('/droits', /^L’équipe$/) },
   { name: 'rights, signed out', open: shown(`/droits?lieu=${MONTMIRAIL}`, /^L’équipe$/) },
   { name: 'rights, not mine', as: 'member', open: shown(`/droits?lieu=${MONTMIRAIL}`, /^L’équipe$/) },
   { name: 'rights', as: 'member', open: withRights(RIGHTS) },

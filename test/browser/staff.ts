@@ -14,8 +14,8 @@ type Where = { readonly folder: string; readonly origin: string }
 type Staff = Person & { readonly role: StaffRole; readonly site?: string }
 
 /**
- * Signs the page's browser in as staff of a place, with a second factor, without the way through who issues it.
- * Answers how to withdraw the right.
+ * Signs the page's browser in as staff of a site with a second factor, without an issuer; answers how to
+ * withdraw the right.
  */
 export const signInWithRole = async (
   page: Page,

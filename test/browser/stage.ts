@@ -9,13 +9,13 @@ export type Person = { readonly name: string; readonly email: string }
 
 export type Visit = { readonly page: Page; readonly watch: Watch }
 
-/** One service, in a folder of its own, and one browser; each visit is a new person with a new browser. */
+/** One service in a folder of its own, and one browser; each visit is a new person in a new context. */
 export type Stage = {
   readonly origin: string
   /** Where the service keeps its data. */
   readonly folder: string
   readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
-  /** Kills the service without warning, and starts it again in the same folder on the same port. */
+  /** Kills the service, and starts it again on the same folder and port. */
   readonly killAndRestart: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -32,7 +32,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
   if (prepared) cpSync(prepared, folder, { recursive: true })
   let service = await started(folder)
   const { origin } = service
-  // Where a test file stops before its end, nothing of it stays behind.
+  // Cleans up where a test file stops before its end.
   process.once('exit', () => service.process.kill('SIGTERM'))
   return {
     origin,
@@ -53,7 +53,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
   }
 }
 
-/** Undefined, with a visible line, where no browser runs. */
+/** Undefined where no browser runs, which is reported on a line. */
 export const openStage = async (): Promise<Stage | undefined> => {
   const browser = await connectBrowser()
   return browser && stageWith(browser)

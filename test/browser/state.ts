@@ -9,12 +9,12 @@ export type State = {
   readonly open: (page: Page, cast: Cast) => Promise<void>
 }
 
-/** Nothing is awaited any more. */
+/** Waits until nothing is loading. */
 export const settled = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'))
 }
 
-/** A state that an address alone leads to. */
+/** A state that an address leads to. */
 export const shown =
   (address: string | ((cast: Cast) => string), heading: RegExp): State['open'] =>
   async (page, cast) => {
@@ -26,13 +26,13 @@ export const shown =
 export const noticed = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('heading', { level: 2, name: words }).waitFor()
 
-/** The notice has also taken the focus: keys go from now on where a test puts them. */
+/** Waits for a notice that has the focus, so that later keys go where the test sends them. */
 export const focusNoticed = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('heading', { level: 2, name: words }).and(page.locator(':focus')).waitFor()
 
 type Change = (body: Record<string, unknown>) => Record<string, unknown>
 
-/** Lets the service answer, and changes what it says: for states that only time brings about. */
+/** Changes the service's answers, for states that otherwise take time. */
 export const answering = async (page: Page, address: RegExp, change: Change): Promise<void> => {
   await page.route(address, async (route) => {
     const response = await route.fetch()
@@ -40,7 +40,7 @@ export const answering = async (page: Page, address: RegExp, change: Change): Pr
   })
 }
 
-/** Who lends a space answers each request first. */
+/** Makes each space require approval. */
 export const answeredFirst = (page: Page, changes: object = {}): Promise<void> =>
   answering(page, /\/api\/sites\/[^/]*$/, ({ spaces, ...site }) => ({
     ...site,
@@ -51,7 +51,7 @@ export const answeredFirst = (page: Page, changes: object = {}): Promise<void> =
     ...changes,
   }))
 
-/** What the service would answer, for a route to fulfil. */
+/** A problem of the service, for a route to fulfil. */
 export const problem = (code: string, facts: object = {}) => ({
   status: 409,
   contentType: 'application/problem+json',

@@ -21,14 +21,14 @@ const EVERYTHING: RunOptions = {
   resultTypes: ['violations'],
 }
 
-/** In the dark only the colours change. */
+/** The dark scheme changes only colours. */
 const COLOURS: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],
 }
 
 const NARROW = { width: 320, height: 640 }
-/** What a window of 1280 pixels leaves when the page is shown at 200 %. */
+/** The size that a window of 1280 pixels has at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 }
 
 type WithAxe = { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
@@ -41,7 +41,7 @@ const violations = async (page: Page, rules: RunOptions): Promise<string[]> => {
 }
 
 const expectAccessible = async (page: Page): Promise<void> => {
-  // Evaluated by the browser's tools, not loaded by the page: the content policy stays as it is.
+  // Playwright evaluates the script, so the page keeps its content policy.
   await page.evaluate(axe)
   expect.soft(await violations(page, EVERYTHING), 'axe, in light').toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -68,17 +68,20 @@ const expectFitting = async (page: Page): Promise<void> => {
   expect.soft(await page.evaluate(overflow), 'beyond the window with text at 200 %').toEqual([])
 }
 
-describe.skipIf(!stage)('a page is accessible and fits a narrow window:', () => {
-  it.each(RUNS_ALL ? STATES : oneOfEachPage(STATES))('$name', async (state) => {
-    if (!stage || !cast) return
-    const { page, watch } = await openState(stage, cast, state, { viewport: NARROW, deviceScaleFactor: 2 })
-    await expectAccessible(page)
-    await expectFitting(page)
-    expect(watch.faults).toEqual([])
-    await page.context().close()
-  })
+describe.skipIf(!stage)('a page', () => {
+  it.each(RUNS_ALL ? STATES : oneOfEachPage(STATES))(
+    'is accessible and fits a narrow window: $name',
+    async (state) => {
+      if (!stage || !cast) return
+      const { page, watch } = await openState(stage, cast, state, { viewport: NARROW, deviceScaleFactor: 2 })
+      await expectAccessible(page)
+      await expectFitting(page)
+      expect(watch.faults).toEqual([])
+      await page.context().close()
+    },
+  )
 
-  it('a planted fault is found', async () => {
+  it('is found to lack a label and contrast when these are taken away', async () => {
     if (!stage) return
     const { page } = await stage.visit()
     await page.goto('/')

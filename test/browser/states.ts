@@ -20,7 +20,7 @@ import type { State } from './state.ts'
 import { WAITING_STATES } from './waiting-states.ts'
 import { WORKSHOP_STATES } from './workshop-states.ts'
 
-/** Every page, in every state that a person can meet. */
+/** Every page in each of its states. */
 export const STATES: readonly State[] = [
   ...SEARCH_STATES,
   ...BOOKING_STATES,
@@ -41,10 +41,9 @@ export const STATES: readonly State[] = [
   ...CLOSING_STATES,
 ]
 
-/** What a state is of: `booking` of `booking, taken back`. */
+/** The page of a state: `booking` for `booking, taken back`. */
 const pageOf = ({ name }: State): string => name.split(',')[0] ?? name
 
-/** The first state of each page. */
 export const oneOfEachPage = (states: readonly State[]): State[] => [
   ...new Map(states.toReversed().map((state) => [pageOf(state), state])).values(),
 ]

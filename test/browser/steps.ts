@@ -3,7 +3,7 @@ import { dayWords } from '../../web/kit/words/fr/time-words.ts'
 import { codeSentTo } from './mailbox.ts'
 import type { Person } from './stage.ts'
 
-/** As a finger does where the page is touched, as a mouse does elsewhere. */
+/** Taps where the page has touch, else clicks. */
 export const press = async (target: Locator): Promise<void> => {
   const touched = await target.page().evaluate(() => navigator.maxTouchPoints > 0)
   await (touched ? target.tap() : target.click())
@@ -12,10 +12,9 @@ export const press = async (target: Locator): Promise<void> => {
 export const title = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name })
 
-/** A day and no more, as pages write it: with its year where today, at the place or on the machine, is in another. */
+/** Matches a day as pages write it, with its year where the site or the machine is in another year. */
 export const aDay = (date: string): string => `${dayWords(date)}(?: ${date.slice(0, 4)})?`
 
-/** Waits for a page of that path, loaded. */
 export const at = (page: Page, path: string): Promise<void> => page.waitForURL((url) => url.pathname === path)
 
 export const searchFor = async (page: Page, words: string): Promise<void> => {
@@ -30,8 +29,8 @@ export const openSite = async (page: Page, name: string): Promise<void> => {
   await title(page, name).waitFor()
 }
 
-/** From the page of a place to the details, with the first time from tomorrow on: one of today may pass meanwhile. */
-export const chooseFirstTime = async (page: Page): Promise<void> => {
+/** Chooses the first time from tomorrow on, since one of today may pass, and goes to the details. */
+const chooseFirstTime = async (page: Page): Promise<void> => {
   await press(page.getByRole('link', { name: /^Choisir une heure/ }).first())
   await at(page, '/reserver')
   const time = page.locator('label', { has: page.getByRole('radio', { name: /^de / }) })
@@ -48,13 +47,13 @@ export const giveDetails = async (page: Page, { name, email }: Person): Promise<
   await at(page, '/code')
 }
 
-/** The newest code, once there is one beside so many earlier ones. */
+/** Waits for the newest code, beyond a number of earlier ones. */
 export const typeCode = async (page: Page, person: Person, earlier = 0): Promise<void> => {
   await page.getByLabel('Code à six chiffres').fill(await codeSentTo(page, person, earlier))
   await press(page.getByRole('button', { name: /^(Réserver ma place|Me connecter)$/ }))
 }
 
-/** From the page of a place to the confirmed booking's own page. */
+/** Books, from the page of a site to the page of the confirmed booking. */
 export const bookFirstTime = async (page: Page, person: Person): Promise<void> => {
   await chooseFirstTime(page)
   await giveDetails(page, person)

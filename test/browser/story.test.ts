@@ -9,7 +9,7 @@ import { aPerson, openStage, type Person, type Stage } from './stage.ts'
 import { at, bookFirstTime, openSite, press, searchFor, title } from './steps.ts'
 import { tellingOf } from './watch.ts'
 
-/** Bought elsewhere, and still showing the time of that place: what counts is the time on the door. */
+/** A device in another time zone; the time on the door counts. */
 const PHONE = {
   viewport: { width: 360, height: 740 },
   hasTouch: true,
@@ -105,8 +105,8 @@ const tellStory = async ({ origin, visit, killAndRestart }: Stage) => {
   expect(tellingOf(watch.addresses, camille)).toEqual([])
 }
 
-describe.skipIf(!stage)('the whole story, on a phone', () => {
-  it('leads from a search to a booking that outlives kill -9, and frees its place when cancelled', async () => {
+describe.skipIf(!stage)('the story of a booking on a phone', () => {
+  it('leads from a search to a booking that outlives kill -9, then frees its place', async () => {
     if (stage) await tellStory(stage)
   })
 })

@@ -9,7 +9,7 @@ afterAll(() => stage?.close())
 
 const SLOWED = 6
 
-/** A page whose scripts and answers come when they are let in, on a slow processor. */
+/** A page whose scripts and answers are held back until let in, on a slow processor. */
 const slowly = async (address: string, cookie?: string) => {
   if (!stage) throw new Error('no stage')
   const { page, watch } = await stage.visit({}, cookie)
@@ -28,7 +28,7 @@ const slowly = async (address: string, cookie?: string) => {
   return { page, watch, letIn: (what: keyof typeof gates) => gates[what].resolve() }
 }
 
-/** Letter by letter, while each of the two is let in after some of them. */
+/** Types letter by letter while scripts and answers arrive. */
 const typeWhileArriving = async (text: string, { page, letIn }: Awaited<ReturnType<typeof slowly>>) => {
   const letters = [...text]
   for (const [at, letter] of letters.entries()) {
@@ -41,8 +41,8 @@ const typeWhileArriving = async (text: string, { page, letIn }: Awaited<ReturnTy
 
 const typedIn = (page: Page, id: string) => page.locator(`#${id}`).inputValue()
 
-describe.skipIf(!stage)('what is typed while the script arrives', () => {
-  it('stays at the counter, where the name has the focus from the first', async () => {
+describe.skipIf(!stage)('text typed while the script arrives', () => {
+  it('stays in the name at the counter, which has the focus from the first', async () => {
     const slow = await slowly('/guichet?lieu=09410A')
     const { page, watch } = slow
     await page.locator('#name:focus').waitFor()
@@ -58,7 +58,7 @@ describe.skipIf(!stage)('what is typed while the script arrives', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('is what the counter goes by: a phone that is known, what is wanted, and the field that one is in', async () => {
+  it('counts at the counter: the known phone, the use, and the field with the focus', async () => {
     const { page, watch, letIn } = await slowly('/guichet?lieu=09410A')
     const phone = '03 26 81 77 77'
     await stage?.book({
@@ -86,7 +86,7 @@ describe.skipIf(!stage)('what is typed while the script arrives', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('stays where one signs in, and is sent by nobody before the page can', async () => {
+  it('stays in the address to sign in with, and is not sent before the page can', async () => {
     const slow = await slowly('/connexion', '')
     const { page, watch } = slow
     await page.locator('#email').click()
@@ -100,18 +100,21 @@ describe.skipIf(!stage)('what is typed while the script arrives', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it.each(RUNS_ALL ? ['/', '/ateliers'] : ['/'])('stays where one searches, at %s', async (address) => {
-    const slow = await slowly(address, '')
-    const { page, watch } = slow
-    await page.locator('#q').click()
-    await typeWhileArriving('montmirail', slow)
-    await page.waitForLoadState('networkidle')
-    expect([await typedIn(page, 'q'), await page.evaluate(() => document.activeElement?.id)]).toEqual([
-      'montmirail',
-      'q',
-    ])
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\?q=montmirail$/)
-    expect(watch.faults).toEqual([])
-  })
+  it.each(RUNS_ALL ? ['/', '/ateliers'] : ['/'])(
+    'stays in the field of the search at %s',
+    async (address) => {
+      const slow = await slowly(address, '')
+      const { page, watch } = slow
+      await page.locator('#q').click()
+      await typeWhileArriving('montmirail', slow)
+      await page.waitForLoadState('networkidle')
+      expect([await typedIn(page, 'q'), await page.evaluate(() => document.activeElement?.id)]).toEqual([
+        'montmirail',
+        'q',
+      ])
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\?q=montmirail$/)
+      expect(watch.faults).toEqual([])
+    },
+  )
 })

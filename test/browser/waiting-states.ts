@@ -4,15 +4,15 @@ import { MONTMIRAIL } from './shortcuts.ts'
 import { answering, noticed, type State, shown } from './state.ts'
 import { title } from './steps.ts'
 
-const wish = ({ choice: { date } }: Cast): string => `/attendre?site=${MONTMIRAIL}&date=${date}`
+const waitAddress = ({ choice: { date } }: Cast): string => `/attendre?site=${MONTMIRAIL}&date=${date}`
 
 const submitted = async (page: Page, cast: Cast) => {
-  await page.goto(wish(cast))
+  await page.goto(waitAddress(cast))
   await page.getByRole('button', { name: 'Prévenez-moi' }).click()
 }
 
 const WISHING: readonly State[] = [
-  { name: 'wait, asked', as: 'newcomer', open: shown(wish, /^Prévenez-moi/) },
+  { name: 'wait, asked', as: 'newcomer', open: shown(waitAddress, /^Prévenez-moi/) },
   { name: 'wait, unknown site', open: shown('/attendre?site=99999Z', /^Prévenez-moi/) },
   {
     name: 'wait, signed out',
@@ -33,7 +33,7 @@ const WISHING: readonly State[] = [
     name: 'wait, a day that has passed',
     as: 'newcomer',
     open: async (page, cast) => {
-      await page.goto(wish(cast))
+      await page.goto(waitAddress(cast))
       await page.getByLabel('Jour').fill('2020-01-01')
       await page.getByRole('button', { name: 'Prévenez-moi' }).click()
       await noticed(page, /Il y a une chose à corriger/)
@@ -79,7 +79,7 @@ const AWAITING: readonly State[] = [
   { name: 'waiting, signed out', open: shown(wait, /Votre attente/) },
 ]
 
-/** In the list of what is mine, beside bookings. */
+/** The entry among my bookings. */
 const LISTED: readonly State[] = [
   {
     name: 'my bookings, a seat waited for',

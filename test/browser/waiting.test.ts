@@ -10,8 +10,8 @@ afterAll(() => stage?.close())
 const OUTCOMES = /Votre tour est le prochain|Une place est libre pour vous/
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true }
 
-describe.skipIf(!stage)('the waiting list', () => {
-  it('somebody whose hour was just taken asks to be told, and is offered it when it comes free', async () => {
+describe.skipIf(!stage)('the waitlist on its pages', () => {
+  it('takes a person whose hour was just taken, and offers it when it comes free', async () => {
     if (!stage) return
     const [rival, { page, watch }] = [(await stage.visit()).page, await stage.visit(PHONE)]
     await signIn(rival, aPerson('Dominique'))
@@ -26,7 +26,7 @@ describe.skipIf(!stage)('the waiting list', () => {
     await at(page, '/attendre')
     expect(await page.getByLabel('Jour').inputValue()).toBe(wanted.date)
     await press(page.getByRole('button', { name: 'Prévenez-moi' }))
-    // Another desk of the place may be free: then it is offered at once.
+    // Another desk of the site may be free, and is then offered at once.
     await title(page, OUTCOMES).waitFor()
     await cancel(rival, held.id)
     await page.goto('/mes-reservations')
@@ -37,7 +37,7 @@ describe.skipIf(!stage)('the waiting list', () => {
     expect(watch.faults).toEqual([])
   })
 
-  it('somebody who is not known yet gives a name, and waits no longer when they say so', async () => {
+  it('asks a new person for a name, and lets them leave', async () => {
     if (!stage) return
     const [rival, { page, watch }] = [(await stage.visit()).page, await stage.visit(PHONE)]
     await signIn(rival, aPerson('Dominique'))
@@ -49,7 +49,7 @@ describe.skipIf(!stage)('the waiting list', () => {
     await press(page.getByRole('button', { name: 'Prévenez-moi' }))
     await page.getByLabel('Votre nom, ou celui de votre association').fill('Camille')
     await press(page.getByRole('button', { name: 'Prévenez-moi' }))
-    // Another desk of the place may be free: then it is offered at once.
+    // Another desk of the site may be free, and is then offered at once.
     await title(page, OUTCOMES).waitFor()
     const { site, date, start: from, end: to, use, space } = wanted
     const { id } = await waitFor(page, { site, date, from, to, minutes: 60, use, space })

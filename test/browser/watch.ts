@@ -2,18 +2,18 @@ import type { BrowserContext, ConsoleMessage } from 'playwright-core'
 import type { Person } from './stage.ts'
 
 export type Watch = {
-  /** Every address that was asked for, of pages and of what they load. */
+  /** All requested addresses, of pages and of their resources. */
   readonly addresses: string[]
-  /** What went wrong, in the browser's words: errors of scripts, refusals of the content policy, dialogs. */
+  /** Script errors, content policy violations and dialogs, in the browser's words. */
   readonly faults: string[]
 }
 
 const NO_FAULT = [
-  // Written by the browser itself for each answer that is not 2xx, and for a network that is cut.
+  // The browser logs each answer that is not 2xx, and a network that is cut.
   'Failed to load resource',
-  // Which features exist differs from browser to browser; naming one that is not there does no harm.
+  // Browsers differ in their features and ignore unknown names.
   'Error with Permissions-Policy header: Unrecognized feature',
-  // What was read early waits some seconds for the script that asks for it: on a slow machine, too long.
+  // A slow machine warns of a preload whose script comes late.
   /^The resource \S+ was preloaded using link preload but not used/,
 ]
 
@@ -21,7 +21,7 @@ const isFault = (message: ConsoleMessage): boolean =>
   ['error', 'warning'].includes(message.type()) &&
   !NO_FAULT.some((start) => message.text().search(start) === 0)
 
-/** Notes what all pages of a browser do, from now on. */
+/** Watches all pages of a browser context. */
 export const watch = (context: BrowserContext, origin: string): Watch => {
   const addresses: string[] = []
   const faults: string[] = []
@@ -40,7 +40,7 @@ export const watch = (context: BrowserContext, origin: string): Watch => {
   return { addresses, faults }
 }
 
-/** The addresses that tell who somebody is. */
+/** Requested addresses that tell who somebody is. */
 export const tellingOf = (addresses: readonly string[], { name, email }: Person): string[] => {
   const secrets = [name, email, email.split('@')[0] ?? email].map((secret) => secret.toLowerCase())
   const readable = addresses.map((address) => decodeURIComponent(address.replaceAll('+', ' ')).toLowerCase())

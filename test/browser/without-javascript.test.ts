@@ -10,8 +10,8 @@ const addressOf = (page: string): string => (page === 'index' ? '/' : `/${page}`
 
 const PROSE = ['/404', '/indisponible', '/accessibilite', '/mentions-legales', '/confidentialite']
 
-describe.skipIf(!stage)('without JavaScript', () => {
-  it.each(shareOf(PAGES.map(addressOf)))('%s says whom to call, and to ask the agent', async (address) => {
+describe.skipIf(!stage)('a page without JavaScript', () => {
+  it.each(shareOf(PAGES.map(addressOf)))('says at %s whom to call, and to ask the agent', async (address) => {
     if (!stage) return
     const { page, watch } = await stage.visit({ javaScriptEnabled: false })
     await page.goto(address)
@@ -30,7 +30,7 @@ describe.skipIf(!stage)('without JavaScript', () => {
     await page.context().close()
   })
 
-  it('a search typed at home leads to the page that says so', async () => {
+  it('leads a search typed at home to the page that says so', async () => {
     if (!stage) return
     const { page } = await stage.visit({ javaScriptEnabled: false })
     await page.goto('/')

@@ -5,7 +5,7 @@ import { aPerson } from './stage.ts'
 import { answering, noticed, type State, settled } from './state.ts'
 import { title } from './steps.ts'
 
-/** A workshop of the demo in Ille-et-Vilaine, with or without a seat left. */
+/** A demo workshop in Ille-et-Vilaine, with or without a free seat. */
 export const aDemoWorkshop = async (
   page: Page,
   { full }: { readonly full: boolean },
@@ -28,9 +28,9 @@ const LISTS: readonly State[] = [
   { name: 'workshops, where', open: listed('', /Apprendre le numérique/) },
   { name: 'workshops, of a département', open: listed('?q=35', /dans le département 35$/) },
   { name: 'workshops, near', open: listed('?near=48.33,-1.53', /autour de vous$/) },
-  { name: 'workshops, of a place', open: listed('?lieu=06632A', /dans ce lieu$/) },
+  { name: 'workshops, of a site', open: listed('?lieu=06632A', /dans ce lieu$/) },
   { name: 'workshops, none', open: listed('?q=marmande', /^Aucun atelier prévu/) },
-  { name: 'workshops, no such place', open: listed('?q=zzzzzz', /^Nous ne trouvons pas/) },
+  { name: 'workshops, no such site', open: listed('?q=zzzzzz', /^Nous ne trouvons pas/) },
   {
     name: 'workshops, unreachable',
     open: async (page) => {

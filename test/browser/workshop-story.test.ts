@@ -72,12 +72,12 @@ const tellOfARank = async ({ visit }: Stage) => {
   expect(watch.faults).toEqual([])
 }
 
-describe.skipIf(!stage)('a workshop, on a phone', () => {
-  it('is found from home; a seat is had with a code, and left', async () => {
+describe.skipIf(!stage)('a workshop on a phone', () => {
+  it('is found from home, and gives a seat by a code, which can be left', async () => {
     if (stage) await tellOfASeat(stage)
   })
 
-  it('that is full is waited for, with the rank, and no longer', async () => {
+  it('has a waitlist when it is full, which tells the rank and can be left', async () => {
     if (stage) await tellOfARank(stage)
   })
 })

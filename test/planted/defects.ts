@@ -1,4 +1,4 @@
-/** A change of one place in the code that a test must see; `lane` is the project of vitest that sees it. */
+/** A defect in one place that a test must see; `lane` is the vitest project that runs the test. */
 export type Defect = {
   readonly kind: 'race' | 'right' | 'page' | 'import' | 'deadline'
   readonly lane: string
@@ -8,7 +8,7 @@ export type Defect = {
   readonly planted: string
 }
 
-/** One of each kind, each seen by what `npm test` runs every day. */
+/** One defect of each kind, each seen by what `npm test` runs every day. */
 export const DEFECTS: readonly Defect[] = [
   {
     kind: 'race',

@@ -6,7 +6,7 @@ import { ROOT } from '../architecture/imports.ts'
 import { DEFECTS, type Defect } from './defects.ts'
 
 /*
- * Plants one defect after the other in a copy of the tree, and runs the test that must see it as `npm test` does.
+ * Plants each defect in a copy of the tree, and runs the test that must see it as `npm test` does.
  * Exits with 1 when a defect stays unseen.
  */
 const folder = mkdtempSync(join(tmpdir(), 'restante-planted-'))
@@ -21,7 +21,7 @@ const copyTree = (): void => {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 }
 
-/** How many tests fail; undefined when none ran to its end. */
+/** Number of failing tests; undefined when none ran to its end. */
 const failing = ({ lane, test }: Defect): number | undefined => {
   const report = join(folder, 'report.json')
   rmSync(report, { force: true })

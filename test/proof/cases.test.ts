@@ -21,8 +21,8 @@ const CONFLICTS = 0.3
 const outcomeCounts = (answers: readonly Answer[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { status, body } of answers) {
-    const retentionAction = `${status} ${body.code ?? body.status}`
-    counts[retentionAction] = (counts[retentionAction] ?? 0) + 1
+    const outcome = `${status} ${body.code ?? body.status}`
+    counts[outcome] = (counts[outcome] ?? 0) + 1
   }
   return counts
 }
@@ -30,7 +30,7 @@ const outcomeCounts = (answers: readonly Answer[]): Record<string, number> => {
 const times = <T>(count: number, make: () => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, make))
 
-describe.each(engines)('cases on $name', (engine) => {
+describe.each(engines)('the API on $name', (engine) => {
   let table: Table
   let api: Api
   const somebody = () => aPerson(api)
@@ -51,7 +51,7 @@ describe.each(engines)('cases on $name', (engine) => {
     api = patient(anApi(table))
   })
 
-  it('1. one place left, fifty at once, a third of the writes in conflict: one has it', () =>
+  it('gives the last place to one of fifty people at once, a third of the writes in conflict (1)', () =>
     withSeed(async (random) => {
       const people = await manyPeople(table, CONTENDERS)
       const on = contended(random)
@@ -63,13 +63,13 @@ describe.each(engines)('cases on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('3. one person in two tabs, at two spaces at one time: one booking', async () => {
+  it('gives one booking to a person who books two spaces for the same time in two tabs (3)', async () => {
     const [person, day] = [await somebody(), aDay()]
     const both = ['salle', 'bureau'].map((space) => person.book(api, { space, date: day }))
     expect(outcomeCounts(await Promise.all(both))).toEqual({ '201 confirmed': 1, '409 holder-busy': 1 })
   })
 
-  it('4. three places left, ten at once: three have one', async () => {
+  it('gives the last three places to three of ten people at once (4)', async () => {
     const [people, day] = [await manyPeople(table, 10), aDay()]
     const answers = await Promise.all(
       people.map((person) => person.book(api, { space: 'bureau', date: day })),
@@ -77,7 +77,7 @@ describe.each(engines)('cases on $name', (engine) => {
     expect(outcomeCounts(answers)).toEqual({ '201 confirmed': 3, '409 taken': 7 })
   })
 
-  it('8. a move to a place that fills meanwhile: wholly there or still here', () =>
+  it('moves a booking wholly or leaves it where it is, while somebody books its new place (8)', () =>
     withSeed(async (random) => {
       const on = contended(random)
       for (let round = 0; round < ROUNDS * 4; round++) {
@@ -96,7 +96,7 @@ describe.each(engines)('cases on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('8. the same move ten times at once: made once, and every answer says so', () =>
+  it('makes a move once that is sent ten times at once, and answers each time that it is made (8)', () =>
     withSeed(async (random) => {
       const on = contended(random)
       for (let round = 0; round < ROUNDS * 2; round++) {
@@ -111,7 +111,7 @@ describe.each(engines)('cases on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('9. cancelled ten times at once: freed once', () =>
+  it('frees the places of a cancellation once that is sent ten times at once (9)', () =>
     withSeed(async (random) => {
       const [person, other, day] = [await somebody(), await somebody(), aDay()]
       const { body } = await person.book(api, { space: 'salle', date: day })
@@ -123,7 +123,7 @@ describe.each(engines)('cases on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('9. cancelled while another books the last place: either order, and never both wrong', () =>
+  it('takes a cancellation and a booking of the last place at once, in either order (9)', () =>
     withSeed(async (random) => {
       const on = contended(random)
       for (let round = 0; round < ROUNDS * 4; round++) {
@@ -140,14 +140,14 @@ describe.each(engines)('cases on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('14. the same key, after the booking has moved: the same booking, where it is now', async () => {
+  it('answers a repeated key with the same booking, at the place that it has moved to (14)', async () => {
     const [person, key, place] = [await somebody(), aKey(), { space: 'salle', date: aDay() }]
     const { body } = await person.book(api, place, key)
     const moved = await person.move(api, body.id, { space: 'bureau', start: '14:00', end: '15:00' })
     expect(await person.book(api, place, key)).toMatchObject({ status: 201, body: moved.body })
   })
 
-  it('15. the same key for something else: refused', async () => {
+  it('refuses the same key for another request (15)', async () => {
     const [person, key, day] = [await somebody(), aKey(), aDay()]
     await person.book(api, { space: 'salle', date: day }, key)
     for (const change of [
@@ -163,7 +163,7 @@ describe.each(engines)('cases on $name', (engine) => {
     expect(await timesOn(day)).toHaveLength(1)
   })
 
-  it('16. the same key twenty times at once, a third of the writes in conflict: one effect', () =>
+  it('makes one booking of a key sent twenty times at once, a third of the writes in conflict (16)', () =>
     withSeed(async (random) => {
       const on = contended(random)
       for (let round = 0; round < ROUNDS * 4; round++) {
@@ -179,7 +179,7 @@ describe.each(engines)('cases on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('17. the same key of somebody else: another booking', async () => {
+  it('makes another booking of the same key from another person (17)', async () => {
     const [one, two, key, day] = [await somebody(), await somebody(), aKey(), aDay()]
     const [mine, theirs] = [
       await one.book(api, { space: 'salle', date: day }, key),
@@ -191,7 +191,7 @@ describe.each(engines)('cases on $name', (engine) => {
   })
 
   it.each([[undefined], ['short'], ['with spaces in the key'], ['x'.repeat(65)], ['clé-avec-des-accents']])(
-    '18. the key %s: 400, and nothing is written',
+    'refuses the key %s with 400 and writes nothing (18)',
     async (key) => {
       const { cookie } = await somebody()
       const before = await scanAll(table)

@@ -24,7 +24,7 @@ const setUp = (capacity: number) =>
 
 type On = Pick<ReturnType<typeof anApi>, 'call'>
 
-describe.each(engines)('closing while the place grows, on $name', (engine) => {
+describe.each(engines)('a closure while a space grows, on $name', (engine) => {
   let stage: ClosureStage
   let people: string[]
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
       revision: number
       capacity: number
     }[]
-  /** One place more than there are, in the space that was there first. */
+  /** Adds one place to the first space. */
   const grow = async (on: On = stage.api): Promise<Answer> => {
     const { revision = 0, capacity = 0 } = (await spaces()).find(({ id }) => id === 'bureau') ?? {}
     const body = { ...setUp(capacity + 1), revision }
@@ -69,7 +69,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
   }
   const faults = async () => (await reconcile(stage.table, SITE)).faults
 
-  it('takes the places that are lent meanwhile, wherever that falls among its requests', async () => {
+  it('takes the new places, wherever the growth falls among its requests', async () => {
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let grown: Answer | undefined
@@ -90,7 +90,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
     expect.unreachable('more requests than were looked at')
   }, 90_000)
 
-  it('wherever it falls among the requests of the growth: who books in between is told that it is closed', async () => {
+  it('ends what is booked until the growth is done, wherever it falls among its requests', async () => {
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let closed: Answer | undefined
@@ -119,7 +119,7 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
     expect.unreachable('more requests than were looked at')
   }, 120_000)
 
-  it('takes a space that is new, wherever that falls among its requests', async () => {
+  it('takes a newly lent space, wherever the lending falls among its requests', async () => {
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
       let lent: Answer | undefined
@@ -145,8 +145,8 @@ describe.each(engines)('closing while the place grows, on $name', (engine) => {
   }, 90_000)
 })
 
-describe.each(engines.slice(0, 1))('killed while a closed part grows, on $name', (engine) => {
-  it('after any of its requests: repeating ends and lists whoever finds no room any more, and a review finishes it', async () => {
+describe.each(engines.slice(0, 1))('the growth of a closed part, on $name', (engine) => {
+  it('ends who no longer fits when it is killed after any request, repeated and reviewed', async () => {
     const floor = [lentFloor('a', 2), lentFloor('b', 3), lentFloor('tout', 6, ['a', 'b'])]
     const stage = await aClosureStage(engine, { here: floor })
     const { cookie } = await stage.somebody()

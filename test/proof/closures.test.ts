@@ -18,7 +18,7 @@ const aDay = (() => {
   return () => new Date(Date.UTC(2027, 0, 1 + days++)).toISOString().slice(0, 10)
 })()
 
-describe.each(engines)('11. closing while people book, on $name', (engine) => {
+describe.each(engines)('a closure while people book, on $name', (engine) => {
   let stage: ClosureStage
   beforeAll(async () => {
     stage = await aClosureStage(engine, { here: [lentFloor('bureau', 3), lentFloor('salle', 2)] })
@@ -27,7 +27,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
   const closing = (day: string) => ({ kind: 'planned', from: day, spaces: ['bureau'] })
   const idsIn = ({ body }: Answer): string[] => body.bookings.map(({ id }: { id: string }) => id)
 
-  /** Refused as closed, or booked and listed among those to be told, and ended. */
+  /** Checks that the booking is refused as closed, or is listed, told and ended. */
   const expectNobodyForgotten = async (booked: Answer, cookie: string, closed: Answer) => {
     expect(closed).toMatchObject({ status: 201, body: { state: 'closed' } })
     if (booked.status !== 201)
@@ -36,7 +36,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     expect(await stage.read(cookie, booked.body.id)).toMatchObject({ status: 'cancelled', cause: 'closure' })
   }
 
-  it('wherever the booking falls among the requests of a closure', async () => {
+  it('forgets nobody, wherever a booking falls among its requests (11)', async () => {
     const { cookie } = await stage.somebody()
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
@@ -55,7 +55,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('wherever the closure falls among the requests of a booking', async () => {
+  it('forgets nobody, wherever it falls among the requests of a booking (11)', async () => {
     const { cookie } = await stage.somebody()
     for (const at of requestNumbers(MOST_REQUESTS)) {
       const day = aDay()
@@ -82,32 +82,35 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     ['is cancelled', 'DELETE', undefined, ['cancelled']],
     ['is moved away', 'PATCH', { space: 'salle' }, ['confirmed', 'cancelled']],
     ['is moved within what is closed', 'PATCH', { start: '09:00' }, ['cancelled']],
-  ] as const)('wherever it falls that a booking %s', async (_, method, body, ends) => {
-    const { cookie } = await stage.somebody()
-    for (const at of requestNumbers(MOST_REQUESTS)) {
-      const day = aDay()
-      const { body: booking } = await stage.book(cookie, { date: day })
-      let acted: Answer | undefined
-      const other = interleaved(engine, at, async () => {
-        acted = await stage.api.call(method, `/bookings/${booking.id}`, { ...(body && { body }), cookie })
-      })
-      const on = anApi({ name: stage.table.name, client: other.client })
-      expect(await stage.close(closing(day), aKey(), { on })).toMatchObject({
-        status: 201,
-        body: { state: 'closed' },
-      })
-      if (!acted) {
-        expect(at).toBeGreaterThan(8)
-        break
+  ] as const)(
+    'leaves nobody on its places, wherever a booking %s among its requests (11)',
+    async (_, method, body, ends) => {
+      const { cookie } = await stage.somebody()
+      for (const at of requestNumbers(MOST_REQUESTS)) {
+        const day = aDay()
+        const { body: booking } = await stage.book(cookie, { date: day })
+        let acted: Answer | undefined
+        const other = interleaved(engine, at, async () => {
+          acted = await stage.api.call(method, `/bookings/${booking.id}`, { ...(body && { body }), cookie })
+        })
+        const on = anApi({ name: stage.table.name, client: other.client })
+        expect(await stage.close(closing(day), aKey(), { on })).toMatchObject({
+          status: 201,
+          body: { state: 'closed' },
+        })
+        if (!acted) {
+          expect(at).toBeGreaterThan(8)
+          break
+        }
+        const after = await stage.read(cookie, booking.id)
+        expect(ends).toContain(after.status)
+        if (after.status === 'confirmed') expect(after.space.id).toBe('salle')
       }
-      const after = await stage.read(cookie, booking.id)
-      expect(ends).toContain(after.status)
-      if (after.status === 'confirmed') expect(after.space.id).toBe('salle')
-    }
-    expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
-  })
+      expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
+    },
+  )
 
-  it('wherever a reopening falls: nothing is ended after it but what was being ended, and nothing stays closed', async () => {
+  it('ends one booking at most after a reopening at any request, and keeps nothing closed (11)', async () => {
     const people = [await stage.somebody(), await stage.somebody()]
     const seen = new Set<number>()
     for (const at of requestNumbers(MOST_REQUESTS)) {
@@ -141,7 +144,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('in a crowd: whoever was told that it is booked is told that it is closed', async () => {
+  it('lists everybody of a crowd whose booking was confirmed (11)', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const day = aDay()
       const people = await Promise.all(Array.from({ length: 12 }, () => stage.somebody()))
@@ -167,7 +170,7 @@ describe.each(engines)('11. closing while people book, on $name', (engine) => {
   })
 })
 
-describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engine) => {
+describe.each(engines.slice(0, 1))('a closure that is killed, on $name', (engine) => {
   let stage: ClosureStage
   let people: { readonly cookie: string }[]
   beforeAll(async () => {
@@ -176,7 +179,7 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
   })
   const faults = async () => (await reconcile(stage.table, aSite().id)).faults
 
-  /** Two days with a booking on each; on the second one there is an equal place. */
+  /** Books one place on each of two days; only the second has an equal place elsewhere. */
   const prepare = async () => {
     const [first, second] = [aDay(), aDay()]
     const [one, other, third] = people.map(({ cookie }) => cookie) as [string, string, string]
@@ -188,7 +191,7 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
     return { period: { kind: 'planned', from: first, to: second, spaces: ['bureau'] }, bookings, first }
   }
 
-  /** Dies at one request after the other, until one is never made. */
+  /** Dies at each request in turn, until a request of that number is never made. */
   const dieEverywhere = async <T extends object>(
     moment: 'before' | 'after',
     least: number,
@@ -209,7 +212,7 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
   }
 
   it.each(['before', 'after'] as const)(
-    '%s any of its requests: repeating finishes it, once',
+    'is finished once by a repeat, when killed %s any of its requests (20)',
     async (moment) => {
       const died = await dieEverywhere(moment, 20, async (on) => {
         const prepared = { ...(await prepare()), key: aKey() }
@@ -235,7 +238,7 @@ describe.each(engines.slice(0, 1))('20. killed while it closes, on $name', (engi
   )
 
   it.each(['before', 'after'] as const)(
-    '%s any request of a reopening: it is freed once',
+    'frees its places once, when its reopening is killed %s any request and repeated (20)',
     async (moment) => {
       const died = await dieEverywhere(moment, 8, async (on) => {
         const { period, first } = await prepare()

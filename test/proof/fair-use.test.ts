@@ -15,7 +15,7 @@ const MOST = 3
 const CONFLICTS = 0.3
 let people = 0
 
-/** One person under many addresses: a tag, dots, upper case. */
+/** Aliases of one address: a tag, dots, upper case. */
 const aliasesOf = (name: string): string[] => [
   `${name}@example.org`,
   `${name}+1@example.org`,
@@ -26,8 +26,8 @@ const aliasesOf = (name: string): string[] => [
 const count = (answers: readonly Answer[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { status, body } of answers) {
-    const retentionAction = `${status} ${body.rule ?? body.code ?? body.status}`
-    counts[retentionAction] = (counts[retentionAction] ?? 0) + 1
+    const outcome = `${status} ${body.rule ?? body.code ?? body.status}`
+    counts[outcome] = (counts[outcome] ?? 0) + 1
   }
   return counts
 }
@@ -50,16 +50,16 @@ describe.each(engines)('fair use on $name', (engine) => {
     api = anApi(table)
   })
 
-  it(`31. ${TABS} tabs of one person under four addresses, a third of the writes in conflict: ${MOST} bookings`, () =>
+  it(`gives one person in ${TABS} tabs by four addresses ${MOST} bookings, whatever the conflicts (31)`, () =>
     withSeed(async (random) => {
       const tabs = await aliases()
       const on = contended(random)
-      const wishes = Array.from({ length: TABS }, (_, at) => ({
+      const requests = Array.from({ length: TABS }, (_, at) => ({
         space: 'trois',
         date: aDay(),
         tab: tabs[at % tabs.length],
       }))
-      const answers = await Promise.all(wishes.map(async ({ tab, ...wish }) => tab?.book(on, wish)))
+      const answers = await Promise.all(requests.map(async ({ tab, ...request }) => tab?.book(on, request)))
       expect(count(answers.filter((each) => each !== undefined))).toEqual({
         '201 confirmed': MOST,
         '409 active-bookings': TABS - MOST,
@@ -67,7 +67,7 @@ describe.each(engines)('fair use on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('31. so many hours a week, however they are asked for and moved about at once', () =>
+  it('bounds the hours of a week, however they are booked and moved at once (31)', () =>
     withSeed(async (random) => {
       const tabs = await aliases()
       const on = contended(random)
@@ -105,7 +105,7 @@ describe.each(engines)('fair use on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('cancelling gives back what it took of the usage record, twice at once too', async () => {
+  it('counts a cancelled booking no longer, though it is cancelled twice at once', async () => {
     const [person] = await aliases()
     if (!person) throw new Error('nobody')
     const days = Array.from({ length: MOST }, aDay)
@@ -120,7 +120,7 @@ describe.each(engines)('fair use on $name', (engine) => {
     expect(await faultsFound()).toEqual([])
   })
 
-  it('is counted no more where a booking goes to a space without rules, and anew where it comes back', async () => {
+  it('counts no booking that moves to a space without rules, until it comes back', async () => {
     const [person] = await aliases()
     if (!person) throw new Error('nobody')
     const days = Array.from({ length: MOST }, aDay)
@@ -132,15 +132,15 @@ describe.each(engines)('fair use on $name', (engine) => {
     expect(await faultsFound()).toEqual([])
   })
 
-  it('counts the same request once, though its reply is lost, and repeats its answer when the limit is reached', async () => {
+  it('counts a repeated request once, and repeats its answer when the limit is reached', async () => {
     const [person] = await aliases()
     if (!person) throw new Error('nobody')
     const keys = Array.from({ length: MOST }, (_, at) => ({
       'idempotency-key': `fair-use-${people}-${at}-0123456789`,
     }))
-    const wishes = keys.map((key) => ({ key, wish: { space: 'trois', date: aDay() } }))
+    const requests = keys.map((key) => ({ key, request: { space: 'trois', date: aDay() } }))
     const answers = await Promise.all(
-      [...wishes, ...wishes, ...wishes].map(({ key, wish }) => person.book(api, wish, key)),
+      [...requests, ...requests, ...requests].map(({ key, request }) => person.book(api, request, key)),
     )
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(MOST)

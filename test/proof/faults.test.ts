@@ -14,7 +14,7 @@ import { reconcile } from './reconcile.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const DEADLINE_MS = 5000
-/** The machine is shared, and the deadline is looked at between two tries. */
+/** The machine is shared, and the retry loop checks the deadline only between tries. */
 const MARGIN_MS = 2000
 const MOST_CALLS = 16
 const MOST_READS = 200
@@ -26,7 +26,7 @@ const spaces = [
   lentSpace('salle', { capacity: 4, parts: ['salle-a' as SpaceId] }),
 ]
 
-describe.each(engines)('faults on $name', (engine) => {
+describe.each(engines)('the API on $name', (engine) => {
   let table: Table
   let api: Api
   const faulty = (plan: Plan, retries = false) => faultyApi(engine, table, plan, { retries })
@@ -48,7 +48,7 @@ describe.each(engines)('faults on $name', (engine) => {
     ['when the SDK sends once', false],
   ])('%s', (_, retries) => {
     it.each(WRITES)(
-      '14. %s, written and its reply lost: the same request again has one effect',
+      'does the write “%s” once when its reply is lost and the request is repeated (14)',
       async (write) => {
         const day = aDay()
         const make = await prepareWrite(write, api, day)
@@ -66,7 +66,7 @@ describe.each(engines)('faults on $name', (engine) => {
   })
 
   it.each(WRITES)(
-    '14. %s, with any one fault at any one request to the table: done, or safe to repeat',
+    'does the write “%s”, or leaves it safe to repeat, with one fault at any request (14)',
     async (write) => {
       const withFault = async (fault: Fault, call: number): Promise<number> => {
         const day = aDay()
@@ -95,7 +95,7 @@ describe.each(engines)('faults on $name', (engine) => {
 
   it.each(
     WRITES.flatMap((write) => (['conflict', 'throttled'] as const).map((fault) => [fault, write] as const)),
-  )('19. %s three times, then success: %s is done inside the deadline', async (fault, write) => {
+  )('outlives “%s” three times and does the write “%s” inside the deadline (19)', async (fault, write) => {
     const make = await prepareWrite(write, api, aDay())
     const startedAt = performance.now()
     const answer = await make(faulty(scripted([fault, fault, fault], TRANSACTION)))
@@ -104,7 +104,7 @@ describe.each(engines)('faults on $name', (engine) => {
     expect(await faultsFound()).toEqual([])
   })
 
-  /** A loop without a pause would never give this process back. */
+  /** Without a limit, a loop that never pauses would block this process for ever. */
   const neverWhole = (): Plan => {
     let sent = 0
     return ({ command }) => {
@@ -114,7 +114,7 @@ describe.each(engines)('faults on $name', (engine) => {
     }
   }
 
-  it('19, 23. conflict, throttling or half an answer, for ever: 503 inside the deadline, and nothing written', async () => {
+  it('answers 503 inside the deadline and writes nothing while a fault lasts (19, 23)', async () => {
     const plans = [() => always('conflict', TRANSACTION), () => always('throttled', TRANSACTION), neverWhole]
     const wanted = await Promise.all(
       WRITES.flatMap((write) =>
@@ -136,7 +136,7 @@ describe.each(engines)('faults on $name', (engine) => {
 
   const READS = /BatchGet|Query/
   it.each(WRITES)(
-    '19. reads throttled three times: %s is done, or answers 503 and is safe to repeat',
+    'does the write “%s”, or answers a repeatable 503, when three reads are throttled (19)',
     async (write) => {
       const day = aDay()
       const make = await prepareWrite(write, api, day)
@@ -157,14 +157,17 @@ describe.each(engines)('faults on $name', (engine) => {
     ['GET', '/me/bookings', undefined],
     ['GET', '/bookings/00000000000000000000', undefined],
     ['PATCH', '/me', { name: 'Dominique' }],
-  ])('19. throttled for ever, %s %s answers 503 with Retry-After', async (method, path, body) => {
-    const cookie = await api.signIn('reader@example.org')
-    const answer = await quietly(() => faulty(always('throttled')).call(method, path, { cookie, body }))
-    expect([answer.status, answer.body.code]).toEqual([503, 'busy'])
-    expect(answer.headers.get('retry-after')).not.toBeNull()
-  })
+  ])(
+    'answers %s %s with 503 and Retry-After when the table throttles for ever (19)',
+    async (method, path, body) => {
+      const cookie = await api.signIn('reader@example.org')
+      const answer = await quietly(() => faulty(always('throttled')).call(method, path, { cookie, body }))
+      expect([answer.status, answer.body.code]).toEqual([503, 'busy'])
+      expect(answer.headers.get('retry-after')).not.toBeNull()
+    },
+  )
 
-  it.each(WRITES)('23. reads answered half by half: %s reads the rest', async (write) => {
+  it.each(WRITES)('reads the rest of what is answered by half for the write “%s” (23)', async (write) => {
     const make = await prepareWrite(write, api, aDay())
     const answer = await make(faulty(scripted(['partial', 'partial', 'slow', 'partial'], /BatchGet/)))
     expect(answer.status).toBe(DONE[write])

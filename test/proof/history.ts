@@ -3,7 +3,7 @@ import type { Api } from './house.ts'
 import type { Person } from './people.ts'
 import type { Operation } from './wgl.ts'
 
-/** Who stands in a quarter. */
+/** The people in a quarter. */
 export type Present = ReadonlySet<number>
 export const keyOfPresent = (present: Present): string => [...present].sort((a, b) => a - b).join()
 
@@ -40,13 +40,13 @@ export type Round = {
   readonly day: string
   readonly space: string
   readonly capacity: number
-  /** Start and end of each of the quarters that are contended for. */
+  /** Bounds of the contended quarters. */
   readonly quarters: readonly (readonly [string, string])[]
   readonly stepsEach: number
   readonly random: () => number
 }
 
-/** Lets everybody book, move and cancel at once; answers what was seen of each quarter. */
+/** Lets everybody book, move and cancel at once; answers the history of each quarter. */
 export const recordHistory = async (
   people: readonly Person[],
   round: Round,

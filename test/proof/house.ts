@@ -13,7 +13,7 @@ import type { RunningEngine } from '../support/start-engines.ts'
 
 export const HOUSE: Site = aSite()
 
-/** Lent from 08:00 to 20:00 every day, for years ahead. */
+/** Spaces lent from 08:00 to 20:00 every day, for years ahead. */
 export const lentSpace = (id: string, changes: Partial<Space> = {}): Space =>
   aSpace({
     id: id as SpaceId,
@@ -29,7 +29,7 @@ export const lentSpace = (id: string, changes: Partial<Space> = {}): Space =>
     ...changes,
   })
 
-/** A site with those spaces, on a table of its own. */
+/** A site with these spaces, on a table of its own. */
 export const aHouse = async (engine: RunningEngine, spaces: readonly Space[]): Promise<Table> => {
   const table = await freshTable(engine)
   const related = withOverlappingSpaces(spaces)
@@ -39,7 +39,7 @@ export const aHouse = async (engine: RunningEngine, spaces: readonly Space[]): P
   return table
 }
 
-/** The API on the same table, through a client to which faults happen. Without `retries` the SDK sends once. */
+/** The API on the same table, through a client with faults. Without `retries` the SDK sends once. */
 export const faultyApi = (
   { endpoint }: RunningEngine,
   table: Table,
@@ -49,7 +49,7 @@ export const faultyApi = (
 
 export type Api = ReturnType<typeof anApi>
 
-/** What the service logs is not looked at: its faults are wanted here. */
+/** Silences the log of the service, whose faults are intended here. */
 export const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
   const { error, log } = console
   Object.assign(console, { error: () => {}, log: () => {} })

@@ -29,7 +29,7 @@ type Api = ReturnType<typeof anApi>
 
 const withoutFacts = ({ id: _, ended: __, settled: ___, ...setUp }: Record<string, unknown>) => setUp
 
-/** A space with some bookings to come, and what its stream tells locks: who opens what, as they know it. */
+/** A space with bookings to come, and a lock that records which booking opens which door. */
 const aStage = async (engine: (typeof engines)[number]) => {
   const table: Table = await freshTable(engine)
   await seed(table, aSite(), [])
@@ -78,7 +78,7 @@ const aStage = async (engine: (typeof engines)[number]) => {
       ids.push(answer.body.id)
       return () => api.call('DELETE', `/bookings/${answer.body.id}`, { cookie })
     },
-    /** What the stream brings about: each booking that has changed since. */
+    /** Delivers each booking that has changed since the last delivery. */
     stream: async () => {
       for (const id of ids) {
         const booking = (await api.deps.bookings.findBooking(id)) as Booking
@@ -88,7 +88,7 @@ const aStage = async (engine: (typeof engines)[number]) => {
         seen.set(id, booking)
       }
     },
-    /** How many bookings open each door. */
+    /** Number of bookings that open each door. */
     opening: () => {
       const doorsOf = [...opens.keys()].map((name) => name.split(' ')[0] ?? '')
       return Object.fromEntries(
@@ -98,7 +98,7 @@ const aStage = async (engine: (typeof engines)[number]) => {
   }
 }
 
-describe.each(engines)('a keypad given to a space with bookings to come, on $name', (engine) => {
+describe.each(engines)('a keypad of a space with bookings to come, on $name', (engine) => {
   let stage: Awaited<ReturnType<typeof aStage>>
   beforeEach(async () => {
     stage = await aStage(engine)
@@ -117,7 +117,7 @@ describe.each(engines)('a keypad given to a space with bookings to come, on $nam
     return body
   }
 
-  it('has their codes; another one has them instead; none of them once it is taken away', async () => {
+  it('gets their codes when given, passes them to the next keypad, and loses them when removed', async () => {
     const space = await prepare(STAFF)
     expect(stage.opening()).toEqual({})
     const given = await saved(space, { access: keypad('entree') })
@@ -128,7 +128,7 @@ describe.each(engines)('a keypad given to a space with bookings to come, on $nam
     expect(stage.opening()).toEqual({})
   })
 
-  it('that is typed in by hand from now on is told of nothing more, and its codes are not known to it', async () => {
+  it('is told nothing more, and keeps no code as told, once its codes are typed in by hand', async () => {
     const space = await prepare(keypad('entree'))
     const use = (byHand?: true) => ({
       site: SITE,
@@ -144,13 +144,13 @@ describe.each(engines)('a keypad given to a space with bookings to come, on $nam
     expect((await stage.doors.findCode(use()))?.told?.window).toBeDefined()
   })
 
-  it('changes nothing of bookings when only something else of its space does', async () => {
+  it('leaves bookings as they are when only something else of its space changes', async () => {
     const space = await prepare(keypad('entree'))
     await saved(space, { name: 'Grand bureau' })
     for (const id of stage.ids) expect((await stage.api.deps.bookings.findBooking(id))?.revision).toBe(0)
   })
 
-  it('wherever a booking falls among the requests of the change, gives it its code', async () => {
+  it('gets the code of a booking that is made at any request of its change', async () => {
     let space = await stage.lend({ access: STAFF, capacity: 200 })
     for (let at = 1; at <= MOST_REQUESTS; at++) {
       const next = at % 2 ? keypad('entree') : STAFF
@@ -173,9 +173,9 @@ describe.each(engines)('a keypad given to a space with bookings to come, on $nam
   }, 60_000)
 })
 
-describe.each(engines.slice(0, 1))('a keypad given to a space, on $name', (engine) => {
+describe.each(engines.slice(0, 1))('a change of keypad, on $name', (engine) => {
   it.each(['before', 'after'] as const)(
-    'killed %s any request of the change: repeating it, or the daily review, gives each booking its code, once',
+    'gives each booking its code once, when killed %s any request and finished later',
     async (moment) => {
       const stage = await aStage(engine)
       let space = await stage.lend({ access: STAFF })

@@ -44,7 +44,7 @@ type End = {
   readonly answer: { status: number; requests: number } | undefined
 }
 
-/** Runs one request in a process of its own until it answers or dies. */
+/** Runs one request in its own process until it answers or dies. */
 const runService = (orders: Orders): Promise<End> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, JSON.stringify(orders)], {
@@ -59,7 +59,7 @@ const runService = (orders: Orders): Promise<End> =>
     child.once('exit', (_, signal) => resolve({ signal, answer: said ? JSON.parse(said) : undefined }))
   })
 
-/** The request of a write, as a process of its own sends it; what stands before it is there already. */
+/** Prepares a write, and answers its request for another process. */
 const requestOf = async (write: Write, api: Api, person: Person, day: string) => {
   const place = { space: 'salle-a', date: day, start: '09:00', end: '10:00' }
   const headers = {
@@ -82,7 +82,7 @@ const requestOf = async (write: Write, api: Api, person: Person, day: string) =>
 const kind = findDynoxide() ?? findDynamoDbLocal()
 if (!kind) console.log('SKIPPED kill -9: no engine for this machine')
 
-describe.skipIf(!kind)('20. kill -9', () => {
+describe.skipIf(!kind)('kill -9', () => {
   const folder = mkdtempSync(join(tmpdir(), 'restante-kill-'))
   let engine: EngineProcess
   let table: Table
@@ -105,7 +105,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
       ({ start, end }) => end - start,
     )
 
-  /** Prepares a write, and runs it in a process that dies at one of its requests. */
+  /** Prepares a write, and kills its process at one of its requests. */
   const die = async (write: Write, diesAt: number, moment: Orders['moment']) => {
     const [person, day] = [await aPerson(api), aDay()]
     const request = await requestOf(write, api, person, day)
@@ -121,7 +121,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
   }
 
   it.each(WRITES)(
-    'of the service, before and after each request that a %s makes',
+    'of the service around any request of the write “%s” leaves it safe to repeat (20)',
     async (write) => {
       const { answer } = (await die(write, 0, 'before')).end
       expect(answer?.status).toBe(DONE[write])
@@ -160,7 +160,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
     }
   }
 
-  it('of the service while it forgets somebody: what the ledger names is forgotten by the replay, the rest by asking again', async () => {
+  it('of the service during an erasure leaves the rest to the replay, or to asking again (20)', async () => {
     const forget = async (diesAt: number, moment: Orders['moment']) => {
       const email = `forgotten-${diesAt}-${moment}@example.org`
       const person = personOf(await api.signIn(email, `Forgotten ${diesAt}`))
@@ -208,10 +208,10 @@ describe.skipIf(!kind)('20. kill -9', () => {
     expect((await reconcile(table, HOUSE.id)).faults).toEqual([])
   }, 120_000)
 
-  it('of the engine: all that was answered 201 is there, and the rest can be repeated', async () => {
+  it('of the engine loses nothing answered 201, and leaves the rest safe to repeat (20)', async () => {
     if (!kind) return
     const people = await Promise.all(Array.from({ length: 40 }, () => aPerson(api)))
-    const wishes = people.map((person, at) => ({
+    const requests = people.map((person, at) => ({
       person,
       key: aKey(),
       place: {
@@ -224,7 +224,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
     let answered = 0
     const first = await quietly(() =>
       Promise.all(
-        wishes.map(async ({ person, key, place }) => {
+        requests.map(async ({ person, key, place }) => {
           const answer = await person.book(api, place, key)
           if (++answered === 10) process.kill(engine.pid, 'SIGKILL')
           return answer
@@ -241,7 +241,7 @@ describe.skipIf(!kind)('20. kill -9', () => {
     expect(faults).toEqual([])
     const active = new Set<string>(live.map(({ id }) => id))
     expect(booked.filter(({ body }) => !active.has(body.id))).toEqual([])
-    const again = await Promise.all(wishes.map(({ person, key, place }) => person.book(api, place, key)))
+    const again = await Promise.all(requests.map(({ person, key, place }) => person.book(api, place, key)))
     for (const [at, { status, body }] of again.entries()) {
       expect([201, 409]).toContain(status)
       if (first[at]?.status === 201) expect(body).toEqual(first[at]?.body)

@@ -4,7 +4,7 @@ import { dependenciesOn } from '../../functions/dependencies.ts'
 import { localClient } from '../../infra/local/local-client.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 
-/** What the process is to do, and at which of its requests to the table it dies; 0 is never. */
+/** Orders of the process, and the request to the table at which it dies; 0 is never. */
 const Orders = z.object({
   endpoint: z.string(),
   table: z.string(),
@@ -36,14 +36,14 @@ client.middlewareStack.add(
     try {
       return await next(args)
     } finally {
-      // A refusal by the table is an answer too.
+      // The table's refusal is an answer too.
       if (isLast) await die()
     }
   },
   { step: 'deserialize', priority: 'high', name: 'death' },
 )
 
-// The code that who kills it types.
+// The sign-in code that the killing test types.
 const app = createApp({ ...dependenciesOn({ client, name: table }, () => now), code: () => '123456' })
 const answer = await app.request(`https://restante.example/api${path}`, {
   method,

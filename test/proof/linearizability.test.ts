@@ -27,7 +27,7 @@ const NOBODY: Present = new Set()
 
 const orderOf = (history: readonly Operation<Present>[]) => linearize(history, NOBODY, keyOfPresent)
 
-describe.each(engines)('2. sixty at once on three places on $name', (engine) => {
+describe.each(engines)('sixty people at once on three places, on $name', (engine) => {
   const most = roundsOn(engine.name)
   const rounds = async (shareOfFaults: number) =>
     withSeed(async (random) => {
@@ -74,15 +74,19 @@ describe.each(engines)('2. sixty at once on three places on $name', (engine) => 
       expect(Math.min(booked, refused)).toBeGreaterThan(most * CAPACITY)
     })
 
-  it('book, move and cancel as if one after the other, quarter by quarter', () => rounds(0), 120_000)
-  it('do so with conflicts and lost replies, each repeated until it is answered', () => rounds(0.25), 120_000)
+  it('book, move and cancel as if one after the other, in each quarter (2)', () => rounds(0), 120_000)
+  it(
+    'book, move and cancel as if one after the other, through conflicts and lost replies (2)',
+    () => rounds(0.25),
+    120_000,
+  )
 })
 
 describe('the checker of histories', () => {
   const from = (invoked: number, returned: number) => ({ invoked, returned, mayBeMissing: false })
   const full = [0, 1, 2].map((who) => took(who, CAPACITY, from(0, 10)))
 
-  it('finds the order of what happened at once', () => {
+  it('finds the order of operations that overlap', () => {
     const history = [
       wasRefused(3, CAPACITY, from(0, 30)),
       left(0, from(5, 20)),
@@ -92,26 +96,26 @@ describe('the checker of histories', () => {
     expect(orderOf(history)).toHaveLength(6)
   })
 
-  it('sees a place given twice', () => {
+  it('rejects a place given twice', () => {
     expect(orderOf([...full, took(3, CAPACITY, from(0, 10))])).toBeUndefined()
   })
 
-  it('sees a place that was not freed by who left', () => {
+  it('rejects a place that stays taken after its person has left', () => {
     expect(orderOf([...full, left(0, from(11, 12)), wasRefused(3, CAPACITY, from(13, 14))])).toBeUndefined()
     expect(orderOf([...full, left(0, from(11, 15)), wasRefused(3, CAPACITY, from(13, 14))])).toBeDefined()
   })
 
-  it('sees a place freed twice', () => {
+  it('rejects a place freed twice', () => {
     const late = [left(0, from(11, 12)), left(0, from(13, 14))]
     expect(orderOf([...full, ...late])).toBeUndefined()
     expect(orderOf([...full, left(0, from(11, 12)), wasCounted(1, from(20, 20))])).toBeUndefined()
   })
 
-  it('sees a refusal before anybody came', () => {
+  it('rejects a refusal before anybody came', () => {
     expect(orderOf([wasRefused(3, CAPACITY, from(-5, -1)), ...full])).toBeUndefined()
   })
 
-  it('lets what nobody knows have happened or not', () => {
+  it('accepts an operation of unknown outcome as done or as not done', () => {
     const unknown = took(3, CAPACITY, { invoked: 0, returned: Infinity, mayBeMissing: true })
     const two = full.slice(1)
     expect(orderOf([...two, unknown, wasCounted(3, from(20, 20))])).toBeDefined()

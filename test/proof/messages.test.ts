@@ -53,7 +53,7 @@ describe.each(engines)('messages on $name', (engine) => {
     return { person, id: body.id, record: recordOf(bookingItem(booking, 'hash' as Hash)) }
   }
 
-  it('21. the same record twice, and twice at once: one message', async () => {
+  it('leave once for a record that is delivered twice, and twice at once (21)', async () => {
     const { sent, deliver } = post()
     const { record } = await aBooked()
     await Promise.all([deliver([record]), deliver([record])])
@@ -61,7 +61,7 @@ describe.each(engines)('messages on $name', (engine) => {
     expect(sent).toHaveLength(1)
   })
 
-  it('21. a poison record in a batch of ten: nine told, one set aside', async () => {
+  it('leave for nine of ten records when the tenth is poison, which is set aside (21)', async () => {
     const { sent, deliver } = post()
     const records: DynamoDBRecord[] = []
     for (let at = 0; at < 9; at++) records.push((await aBooked()).record)
@@ -70,7 +70,7 @@ describe.each(engines)('messages on $name', (engine) => {
     expect(sent).toHaveLength(9)
   })
 
-  it('22. the provider is down: bookings go on, messages leave later, none for what was cancelled meanwhile', async () => {
+  it('leave later when the provider is down, and none for what is cancelled by then (22)', async () => {
     const { sent, provider, deliver } = post()
     provider.isDown = true
     const [kept, given] = [await aBooked(), await aBooked()]
@@ -85,12 +85,12 @@ describe.each(engines)('messages on $name', (engine) => {
   it.each([
     ['the SDK repeating', true],
     ['the SDK sending once', false],
-  ])('21. a mark whose reply is lost, %s: the message leaves all the same', async (_, retries) => {
+  ])('leave once though the reply to their mark is lost, %s (21)', async (_, retries) => {
     const { sent, deliver } = post(scripted(['lost'], /PutItem/), retries)
     const { record } = await aBooked()
     const first = await deliver([record])
     api.clock.now = addMinutes(NOW, MINUTES_LATER)
-    // Told or not: what was reported as failed is delivered again, later.
+    // A failed record is delivered again later, whether its message left or not.
     const again = first.batchItemFailures.length > 0 ? await deliver([record]) : first
     api.clock.now = NOW
     expect(again).toEqual({ batchItemFailures: [] })

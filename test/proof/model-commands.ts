@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { formatQuarter, quarter } from '../../shared/domain/quarter.ts'
 import { type Answer, aKey } from '../support/api.ts'
-import { placesLeftAt, refusalOf, SPACE_NAMES, type SpaceName, type Stay, type Wish } from './floor-model.ts'
+import {
+  placesLeftAt,
+  refusalOf,
+  type SlotRequest,
+  SPACE_NAMES,
+  type SpaceName,
+  type Stay,
+} from './floor-model.ts'
 import type { Api } from './house.ts'
 import type { Person } from './people.ts'
 
@@ -10,7 +17,7 @@ export type World = {
   readonly people: readonly Person[]
   readonly api: Api
   readonly days: readonly [string, string]
-  /** Of each stay of the model, in the same order. */
+  /** Bookings of the model's stays, in the same order. */
   readonly booked: {
     readonly id: string
     readonly body: object
@@ -24,7 +31,7 @@ const OPENS = 32
 const CLOSES = 80
 const MOST_REPEATS = 20
 
-/** Repeats the same request until it is decided. */
+/** Repeats a request until it is decided. */
 const insist = async (request: () => Promise<Answer>): Promise<Answer> => {
   let answer = await request()
   for (let repeats = 0; answer.status >= 500 && repeats < MOST_REPEATS; repeats++) answer = await request()
@@ -37,8 +44,8 @@ const check = (what: string, answer: Answer, wanted: string): void => {
     throw new Error(`${what}: ${found} instead of ${wanted}: ${JSON.stringify(answer.body)}`)
 }
 
-const bodyOf = ({ days }: World, { day, start, end, ...wish }: Wish) => ({
-  ...wish,
+const bodyOf = ({ days }: World, { day, start, end, ...request }: SlotRequest) => ({
+  ...request,
   date: days[day],
   start: formatQuarter(quarter(start)),
   end: formatQuarter(quarter(end)),
@@ -66,20 +73,20 @@ const command = (
   toString: () => name,
 })
 
-const book = (person: number, wish: Wish): Command =>
-  command(`book(${person}, ${JSON.stringify(wish)})`, async (model, world) => {
-    const [key, body] = [aKey(), bodyOf(world, wish)]
-    const refusal = refusalOf(model.stays, person, wish)
+const book = (person: number, request: SlotRequest): Command =>
+  command(`book(${person}, ${JSON.stringify(request)})`, async (model, world) => {
+    const [key, body] = [aKey(), bodyOf(world, request)]
+    const refusal = refusalOf(model.stays, person, request)
     const answer = await insist(
       async () => world.people[person]?.book(world.api, body, key) as Promise<Answer>,
     )
     check('book', answer, refusal ? `${statusOf(refusal)} ${refusal}` : '201 confirmed')
     if (refusal) return
-    model.stays.push({ ...wish, person, live: true })
+    model.stays.push({ ...request, person, live: true })
     world.booked.push({ id: answer.body.id, body, key })
   })
 
-/** A command on one of the bookings made so far, by who made it. */
+/** A command on an earlier booking, by its holder. */
 const onOne = (
   name: string,
   which: number,
@@ -103,23 +110,23 @@ const cancel = (which: number): Command =>
     model.stays[at] = { ...stay, live: false }
   })
 
-const move = (which: number, changes: Partial<Wish>): Command =>
+const move = (which: number, changes: Partial<SlotRequest>): Command =>
   onOne(`move ${JSON.stringify(changes)} `, which, async (at, stay, person, model, world) => {
     const places = stay.use === 'room' ? 1 : stay.places
-    const wish: Wish = { ...stay, places, ...changes }
+    const request: SlotRequest = { ...stay, places, ...changes }
     const others = model.stays.with(at, { ...stay, live: false })
     const isSame = (['space', 'day', 'start', 'end', 'use'] as const).every(
-      (name) => wish[name] === stay[name],
+      (name) => request[name] === stay[name],
     )
-    const stays = stay.live && isSame && (wish.use === 'room' || wish.places === stay.places)
-    const refusal = !stay.live ? 'cancelled' : stays ? undefined : refusalOf(others, stay.person, wish)
-    const sent = Object.entries(bodyOf(world, wish)).filter(
+    const stays = stay.live && isSame && (request.use === 'room' || request.places === stay.places)
+    const refusal = !stay.live ? 'cancelled' : stays ? undefined : refusalOf(others, stay.person, request)
+    const sent = Object.entries(bodyOf(world, request)).filter(
       ([name]) => (name === 'date' ? 'day' : name) in changes,
     )
     const id = world.booked[at]?.id ?? ''
     const answer = await insist(() => person.move(world.api, id, Object.fromEntries(sent)))
     check('move', answer, refusal ? `${statusOf(refusal)} ${refusal}` : '200 confirmed')
-    if (!refusal) model.stays[at] = { ...wish, person: stay.person, live: true }
+    if (!refusal) model.stays[at] = { ...request, person: stay.person, live: true }
     if (!refusal) checkPlace(world, 'move', answer, model.stays[at] ?? stay)
   })
 
@@ -146,7 +153,7 @@ const peek = (which: number, stranger: number): Command =>
 
 type Free = { space: string; free: { start: string; end: string; places: number }[] }
 
-/** Every quarter of every space of a day, as shown, against the model. */
+/** Compares the availability of each quarter of a day with the model. */
 export const checkAvailability = async (
   { stays }: Model,
   { api, days }: World,
@@ -166,10 +173,10 @@ export const checkAvailability = async (
 const look = (day: 0 | 1): Command =>
   command(`look(${day})`, (model, world) => checkAvailability(model, world, day))
 
-// Few times and days, so that wishes meet.
+// Few times and days, so that requests compete.
 const day = fc.constantFrom(0 as const, 1 as const)
 const place = fc.tuple(fc.integer({ min: OPENS, max: OPENS + 9 }), fc.integer({ min: 1, max: 5 }))
-const wish = fc.record({
+const request = fc.record({
   space: fc.constantFrom(...SPACE_NAMES),
   day,
   use: fc.constantFrom('desk' as const, 'desk' as const, 'desk' as const, 'room' as const),
@@ -183,15 +190,15 @@ const timed = <T extends object>({ place: at, ...rest }: T & { place?: [number, 
 const which = fc.nat(50)
 const changes = fc.oneof(
   fc.record({ place }).map(timed),
-  wish.map(({ space, places }) => ({ space, places })),
-  wish.map(({ day: on, use }) => ({ day: on, use })),
-  wish.map((all) => timed(all)),
+  request.map(({ space, places }) => ({ space, places })),
+  request.map(({ day: on, use }) => ({ day: on, use })),
+  request.map((all) => timed(all)),
 )
 
 export const commandsOf = (people: number): fc.Arbitrary<Command>[] => [
-  fc.tuple(fc.nat(people - 1), wish).map(([person, all]) => book(person, timed(all) as Wish)),
-  fc.tuple(fc.nat(people - 1), wish).map(([person, all]) => book(person, timed(all) as Wish)),
-  fc.tuple(which, changes).map(([at, some]) => move(at, some as Partial<Wish>)),
+  fc.tuple(fc.nat(people - 1), request).map(([person, all]) => book(person, timed(all) as SlotRequest)),
+  fc.tuple(fc.nat(people - 1), request).map(([person, all]) => book(person, timed(all) as SlotRequest)),
+  fc.tuple(which, changes).map(([at, some]) => move(at, some as Partial<SlotRequest>)),
   which.map(cancel),
   fc.tuple(which, fc.boolean()).map(([at, changed]) => repeat(at, changed)),
   fc.tuple(which, fc.nat(10)).map(([at, stranger]) => peek(at, stranger)),

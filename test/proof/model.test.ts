@@ -17,7 +17,7 @@ const FEWEST_COMMANDS = 10
 const MOST_COMMANDS = 60
 const never: Plan = () => undefined
 
-/** `share` of the requests to the table meet a fault. */
+/** `share` is the portion of requests to the table that meet a fault. */
 const RUNS = [
   { name: 'without faults', share: 0, retries: false, rounds: 3 },
   { name: 'with faults, the SDK sending once', share: 0.12, retries: false, rounds: 3 },
@@ -26,10 +26,10 @@ const RUNS = [
 /** DynamoDB Local is slower by far. */
 const roundsOn = (engine: string, rounds: number): number =>
   Math.ceil((rounds * (RUNS_ALL ? 10 : 1)) / (engine === 'dynoxide' ? 1 : 3))
-/** Looking for a smaller counterexample ends then. */
+/** Bounds the search for a smaller counterexample. */
 const GIVEN_UP_MS = 90_000
 
-describe.each(engines)('book, move, cancel, repeat and look on $name', (engine) => {
+describe.each(engines)('the API on $name', (engine) => {
   let table: Table
   let people: readonly Person[]
 
@@ -40,7 +40,7 @@ describe.each(engines)('book, move, cancel, repeat and look on $name', (engine) 
   })
 
   it.each(RUNS)(
-    '12. do as the model does, every counter being the sum of what is booked, $name',
+    'books, moves, cancels and repeats as the model does, and counts what is booked, $name (12)',
     async ({ share, retries, rounds }) => {
       let steps = 0
       const run = async (commands: Iterable<fc.AsyncCommand<Model, World>>, seed: number) => {
@@ -63,7 +63,7 @@ describe.each(engines)('book, move, cancel, repeat and look on $name', (engine) 
         .filter((each) => [...each].length >= FEWEST_COMMANDS)
       await quietly(() =>
         fc.assert(fc.asyncProperty(commands, fc.nat(), run), {
-          // Long runs as likely as short ones.
+          // Makes long runs as likely as short ones.
           unbiased: true,
           numRuns: roundsOn(engine.name, rounds),
           interruptAfterTimeLimit: GIVEN_UP_MS,

@@ -11,8 +11,8 @@ import { reconcile } from './reconcile.ts'
 const DAY = '2026-12-01'
 const MORNING = { space: 'salle', date: DAY, start: '09:00', end: '11:00' }
 
-/** 6: whoever has rights at a place, and whatever page they were on, takes nothing that was taken meanwhile. */
-describe.each(engines)('no role overrides what is taken, on $name', (engine) => {
+/** No right at a site, and no stale page, takes what was taken since. */
+describe.each(engines)('staff of a site on $name', (engine) => {
   let table: Table
   let api: Api
   let agent: string
@@ -38,7 +38,7 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
   })
 
   it.each([{}, { for: { name: 'Madeleine', phone: '0326000000' } }])(
-    '6. an agent who booked from a page that is out of date is refused, with what is free now: %o',
+    'is refused a taken place that its page shows as free, and told what is free instead: %o (6)',
     async (whom) => {
       const body = aBookingBody({ ...MORNING, ...whom })
       const refused = await api.call('POST', '/bookings', { body, headers: aKey(), cookie: agent })
@@ -47,7 +47,7 @@ describe.each(engines)('no role overrides what is taken, on $name', (engine) => 
     },
   )
 
-  it('6. neither does a series, a move or a workshop', async () => {
+  it('takes no taken place by a series, a move or a workshop (6)', async () => {
     const { date: from, ...place } = aBookingBody(MORNING)
     const series = { ...place, from, rule: 'FREQ=WEEKLY;COUNT=2', mode: 'possible' }
     const repeated = await api.call('POST', '/series', { body: series, headers: aKey(), cookie: agent })

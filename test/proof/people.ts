@@ -33,13 +33,13 @@ export const personOf = (cookie: string): Person => ({
   read: (on, id) => on.call('GET', `/bookings/${id}`, { cookie }),
 })
 
-/** Somebody who is signed in, and acts through any API on the same table. */
+/** A signed-in person who acts through any API on the same table. */
 export const aPerson = async (api: Api): Promise<Person> =>
   personOf(await api.signIn(`proof-${people++}@example.org`))
 
 const AT_ONCE = 12
 
-/** Many who are signed in, written in batches: signing in by hundreds takes longer than the race. */
+/** Signs many people in by batches: signing in by hundreds takes longer than the race. */
 export const manyPeople = async ({ client, name }: Table, count: number): Promise<Person[]> => {
   const all = Array.from({ length: count }, () => {
     const email = `crowd-${people++}@example.org`
@@ -63,11 +63,11 @@ export const manyPeople = async ({ client, name }: Table, count: number): Promis
   )
 }
 
-/** `offer`: a cancellation that somebody waits for. */
+/** `offer` is a cancellation that somebody waits for. */
 export const WRITES = ['book', 'move', 'cancel', 'offer'] as const
 export type Write = (typeof WRITES)[number]
 
-/** Somebody who waits for the hour that a write of `offer` frees. */
+/** Adds a person who waits for the hour that a write of `offer` frees. */
 export const waitForRoom = async (api: Api, day: string): Promise<void> => {
   const { cookie } = await aPerson(api)
   const window = { date: day, from: '09:00', to: '10:00', minutes: 60 }
@@ -75,7 +75,7 @@ export const waitForRoom = async (api: Api, day: string): Promise<void> => {
   if (body.status !== 'waiting') throw new Error(`does not wait: ${JSON.stringify(body)}`)
 }
 
-/** A write of somebody's own on a day that is nobody else's: the same request with the same key, however often. */
+/** Prepares a write on a day of its own; each call sends the same request with the same key. */
 export const prepareWrite = async (
   write: Write,
   api: Api,

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that always come out the same for the same seed (mulberry32). */
+/** Reproducible numbers from 0 to 1 by seed (mulberry32). */
 export const randomFrom = (seed: number) => {
   let state = seed >>> 0
   return (): number => {
@@ -9,7 +9,7 @@ export const randomFrom = (seed: number) => {
   }
 }
 
-/** `RESTANTE_SEED` repeats a run; a failure says which seed it had. */
+/** Takes the seed of `RESTANTE_SEED`; a failure names its seed. */
 export const withSeed = async (
   work: (random: () => number, seed: number) => Promise<void>,
 ): Promise<void> => {

@@ -29,7 +29,7 @@ const scan = async ({ client, name }: Table): Promise<Item[]> => {
 type Count = { readonly places: number; readonly closed: number; readonly capacity: number }
 const nameOf = ({ pk, sk }: Key, at: number) => `${pk} ${sk} q${at}`
 
-/** What each counter has to be, from the bookings that stand and from what is closed; only the former have a most. */
+/** The counters that active bookings and closures add up to; only bookings have a maximum. */
 const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<string, Count> => {
   const counts = new Map<string, Count>()
   const add = (key: Key, { start, end }: { start: number; end: number }, more: Partial<Count>) => {
@@ -57,7 +57,7 @@ const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<stri
 
 const inOrder = (lines: readonly string[]): string => lines.toSorted().join(', ')
 
-/** Whether every usage record holds the active and missed bookings that count in it, and nothing else. */
+/** Checks that each usage record holds the active and missed bookings that count in it, and nothing else. */
 const usageFaults = (items: readonly Item[], bookings: readonly Booking[]): string[] => {
   const lineOf = (list: string, id: string, { date, start, end, until }: UsageRecord['active'][BookingId]) =>
     `${list} ${id} ${date} ${start}-${end} ${until ?? ''}`
@@ -88,11 +88,11 @@ const usageFaults = (items: readonly Item[], bookings: readonly Booking[]): stri
 
 export type Audit = {
   readonly live: readonly Booking[]
-  /** What is wrong, in words; empty when all is in order. */
+  /** Faults in words; empty when all is in order. */
   readonly faults: readonly string[]
 }
 
-/** Recomputes every counter and usage record of a table, its spaces', holders' and persons', from what stands in it. */
+/** Recomputes each counter and usage record of a table, of spaces, holders and persons. */
 export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Promise<Audit> => {
   const items = await scan(table)
   const bookings = items.filter(({ sk }) => sk === 'BOOKING').map(bookingOf)

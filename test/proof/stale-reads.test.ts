@@ -7,7 +7,7 @@ import { withStaleIndex } from '../support/faulty-client.ts'
 import { type Api, aHouse, lentSpace } from './house.ts'
 import { aDay, aPerson } from './people.ts'
 
-describe.each(engines)('what was read too early on $name', (engine) => {
+describe.each(engines)('the API on $name', (engine) => {
   let table: Table
   let api: Api
   const somebody = () => aPerson(api)
@@ -21,7 +21,7 @@ describe.each(engines)('what was read too early on $name', (engine) => {
     api = anApi(table)
   })
 
-  /** A batch is no snapshot: the booking is read first, then something happens, then the occupancies are read. */
+  /** Reads the booking before, and the occupancies after, another change, since a batch is no snapshot. */
   const tornBy = (between: () => Promise<unknown>) => {
     const { readBookingFacts } = api.deps.bookings
     let isTorn = false
@@ -40,7 +40,7 @@ describe.each(engines)('what was read too early on $name', (engine) => {
   }
 
   it.each(['salle', 'seul'])(
-    '16. a booking of %s whose read is torn by its own repeat: the same booking',
+    'answers with the same booking of %s when its own repeat tears the read (16)',
     async (space) => {
       const [person, key, place] = [await somebody(), aKey(), { space, date: aDay() }]
       const torn = tornBy(() => person.book(api, place, key))
@@ -49,7 +49,7 @@ describe.each(engines)('what was read too early on $name', (engine) => {
     },
   )
 
-  it('8. a move whose read is torn by its own repeat: the same move', async () => {
+  it('answers with the same move when its own repeat tears the read (8)', async () => {
     const [person, day] = [await somebody(), aDay()]
     const { body } = await person.book(api, { space: 'salle', date: day })
     const there = { space: 'seul', start: '14:00', end: '15:00' }
@@ -57,7 +57,7 @@ describe.each(engines)('what was read too early on $name', (engine) => {
     expect((await person.move(torn, body.id, there)).status).toBe(200)
   })
 
-  it('8. two moves at once of different things: neither is lost', async () => {
+  it('loses neither of two different moves at once (8)', async () => {
     const [person, day] = [await somebody(), aDay()]
     const { body } = await person.book(api, { space: 'salle', date: day })
     const { findBooking } = api.deps.bookings
@@ -75,7 +75,7 @@ describe.each(engines)('what was read too early on $name', (engine) => {
     expect((await person.read(api, body.id)).body).toMatchObject({ space: { id: 'bureau' }, start: '14:00' })
   })
 
-  it('24. a list that lags decides nothing', async () => {
+  it('decides nothing on a list that lags (24)', async () => {
     const client = withStaleIndex(localClient(engine.endpoint))
     const stale = anApi({ name: table.name, client })
     const [person, day] = [await somebody(), aDay()]

@@ -13,7 +13,7 @@ import { aWorkshopBody } from '../support/workshops.ts'
 import { quietly } from './house.ts'
 import { changedIn, DAYS, type Somebody, type ToldWorld } from './told-world.ts'
 
-/** On which bookings somebody acts by their own word, or an agent at it. */
+/** Bookings on which their holder acts, or an agent for them. */
 type Own = readonly (string | undefined)[]
 
 const STARTS = ['08:00', '10:00', '14:00'] as const
@@ -42,7 +42,7 @@ const callsAt = async (world: ToldWorld, site: string, cookie: string) =>
     version: number
   }[]
 
-/** Who is concerned by what has changed is told by mail, or is on a list of calls until that is noted; nobody else is. */
+/** Checks that each person concerned gets a mail or an open call, and nobody else does. */
 const check = async (world: ToldWorld, own: Own, before: ToldWorld['images']): Promise<Booking[]> => {
   const after = await world.look()
   const { bookings, waits } = changedIn(before, after)
@@ -219,7 +219,7 @@ const attend = (attended: boolean) =>
 
 const MOST_GOES = 20
 
-/** Repeated until it is done, as the pages do. */
+/** Repeats a request until it is decided, as the pages do. */
 const untilClosed = async ({ api, site, manager }: ToldWorld, body: object): Promise<Answer> => {
   const request = { body, headers: aKey(), cookie: manager.cookie }
   const go = () => untilDecided(() => api.call('POST', `/sites/${site}/closures`, request))
@@ -304,7 +304,7 @@ const pass = (hours: number): Command =>
     return []
   })
 
-/** What was ticked is gone; what has changed since it was read stays. */
+/** Checks that made calls are gone, and that calls with newer news stay. */
 const tick = (which: number, late: boolean): Command =>
   command(`tick(${which}, ${late})`, async (world) => {
     const call = pick(await callsAt(world, world.site, world.agent.cookie), which)

@@ -22,7 +22,7 @@ import { lentSpace, quietly } from './house.ts'
 
 type Images = Map<string, NonNullable<Awaited<ReturnType<typeof scanImages>>[number]>>
 
-/** Somebody with an address of their own, or for whom an agent acts. */
+/** A person with an address, or one for whom an agent acts. */
 export type Somebody = {
   readonly name: string
   readonly holder: HolderId
@@ -66,7 +66,7 @@ const waitsIn = (images: Images): Map<string, WaitlistEntry> =>
       }),
   )
 
-/** A site with spaces of several kinds, one near, their staff and people, half of whom no message reaches. */
+/** A site with spaces of several kinds, one site near, staff, and people of whom half get no message. */
 export const aToldWorld = async (engine: RunningEngine) => {
   const stage = await aWorkshopStage(engine, spacesHere())
   const { api, table } = stage
@@ -85,7 +85,7 @@ export const aToldWorld = async (engine: RunningEngine) => {
   expect(lent.status).toBe(201)
   const people: Somebody[] = []
   for (const name of NAMES) {
-    // Whoever books far away first is known from then on.
+    // A person who books far away first is known from then on.
     const phone = `03 26 81 00 0${people.length}`
     const day = `2026-12-1${people.length}`
     const body = {
@@ -114,7 +114,7 @@ export const aToldWorld = async (engine: RunningEngine) => {
   const workshops: string[] = []
   for (const date of DAYS) workshops.push((await stage.plan({ space: 'atelier', date, seats: 2 })).body.id)
   let seats = 0
-  // Full from the beginning: whatever happens happens to somebody.
+  // The site starts full, so that each command concerns somebody.
   for (const [at, { cookie = agent.cookie, email, holder }] of people.entries()) {
     const person = email ? {} : { for: { holder } }
     const [workshop, date] = [workshops[at % workshops.length], DAYS[(at + 1) % DAYS.length]]
@@ -146,11 +146,11 @@ export const aToldWorld = async (engine: RunningEngine) => {
     ...{ stage, api, table, site, people, agent, agentNear, manager, call, sent, images, desk: lent.body },
     workshops,
     closures: [] as string[],
-    /** Whom nobody has told yet: what of, and at which site. */
+    /** Open calls: about which booking, at which site. */
     expected: new Map<string, HolderId>(),
     counts: { steps: 0, seats, closures: 0, ends: 0, mails: 0, calls: 0, ticks: 0 },
     look,
-    /** What the stream of the table tells of what is written meanwhile. */
+    /** The messages that the stream makes of later writes. */
     tell: async (before: Images, after: Images): Promise<Message[]> => {
       const from = sent.length
       const Records = [...after]
@@ -180,7 +180,7 @@ export type ToldWorld = Awaited<ReturnType<typeof aToldWorld>>
 const seen = ({ status, space, date, start, end, places }: Booking) =>
   [status, space, date, start, end, places].join()
 
-/** What has become different for its holder, by their own word or not. */
+/** Changes for a holder, by themselves or by others. */
 export const changedIn = (before: Images, after: Images) => {
   const [were, waited] = [bookingsIn(before), waitsIn(before)]
   return {

@@ -14,8 +14,8 @@ const [LEAST_COMMANDS, MOST_COMMANDS] = [30, 40]
 const GIVEN_UP_MS = 90_000
 const EVER = { from: 0 as Instant, to: 9e14 as Instant, most: 9999 }
 
-describe.each(engines)('whatever ends or changes what is booked, on $name', (engine) => {
-  it('told by mail and on a list of calls are those concerned, and a call stays until it is noted', async () => {
+describe.each(engines)('an end or a change of bookings, on $name', (engine) => {
+  it('is told to each person concerned by mail or by a call that stays open until made', async () => {
     const total = { steps: 0, seats: 0, closures: 0, ends: 0, mails: 0, calls: 0, ticks: 0 }
     const length = { minLength: LEAST_COMMANDS, maxLength: MOST_COMMANDS, size: 'max' } as const
     const commands = fc.array(fc.oneof(...toldCommandsOf(PEOPLE)), length)
@@ -34,9 +34,9 @@ describe.each(engines)('whatever ends or changes what is booked, on $name', (eng
       ...(process.env.RESTANTE_SEED && { seed: Number(process.env.RESTANTE_SEED) }),
     })
     const { steps, seats, closures, ends, mails, calls, ticks } = total
-    console.log(
-      `${engine.name}: ${steps} steps, ${seats} seats, ${closures} closures, ${ends} people told of an end or a change: ${mails} by mail, ${calls} calls open at once, ${ticks} noted`,
-    )
+    const done = `${steps} steps, ${seats} seats, ${closures} closures`
+    const told = `${mails} by mail, ${calls} calls open at once, ${ticks} noted`
+    console.log(`${engine.name}: ${done}, ${ends} people told of an end or a change: ${told}`)
     expect(Math.min(steps, seats, ends)).toBeGreaterThan(0)
   }, 300_000)
 })

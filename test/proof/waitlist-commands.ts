@@ -2,18 +2,18 @@ import fc from 'fast-check'
 import { formatQuarter, quarter } from '../../shared/domain/quarter.ts'
 import { type Answer, aKey } from '../support/api.ts'
 import { leaveOn, readWaitlistEntryOn, waitOn } from '../support/waitlist.ts'
-import { refusalOf, SPACE_NAMES, type SpaceName, type Stay, type Wish } from './floor-model.ts'
+import { refusalOf, type SlotRequest, SPACE_NAMES, type SpaceName, type Stay } from './floor-model.ts'
 import type { Api } from './house.ts'
 import type { Person } from './people.ts'
 
-/** Somebody who waits for `quarters` in a row inside a window; `stay` is what is held for them. */
+/** A person who waits for `quarters` in a row inside a window; `stay` is the offer. */
 type Waiting = {
   readonly person: number
   readonly only?: SpaceName | undefined
   readonly from: number
   readonly to: number
   readonly quarters: number
-  readonly use: Wish['use']
+  readonly use: SlotRequest['use']
   readonly places: number
   readonly status: 'waiting' | 'offered' | 'left'
   readonly stay?: number
@@ -23,13 +23,13 @@ export type WaitlistModel = { stays: Stay[]; waits: Waiting[] }
 export type WaitlistWorld = {
   readonly people: readonly Person[]
   readonly api: Api
-  /** The same without faults, to see what has become of it all. */
+  /** The same API without faults, to see the outcome. */
   readonly calm: Api
   readonly day: string
-  /** Ids of the stays and of the waitlist entries of the model, in the same order; of what is offered once it is seen. */
+  /** Ids of the model's stays and waitlist entries, in the same order; an offer's once it is seen. */
   readonly booked: (string | undefined)[]
   readonly waits: string[]
-  /** Each request is later than the one before. */
+  /** Advances the clock, so that each request is later than the one before. */
   readonly tick: () => void
   steps: number
 }
@@ -49,12 +49,12 @@ const expectAnswer = (what: string, { status, body }: Answer, wanted: string): v
 
 const textOf = (at: number) => formatQuarter(quarter(at))
 
-/** Soonest first, then by the names of the spaces. */
-const findSlotFor = (stays: readonly Stay[], wait: Waiting): Wish | undefined => {
+/** Order of times: soonest first, then by the name of the space. */
+const findSlotFor = (stays: readonly Stay[], wait: Waiting): SlotRequest | undefined => {
   for (let start = wait.from; start + wait.quarters <= wait.to; start++) {
     for (const space of [...SPACE_NAMES].sort()) {
       if (wait.only && wait.only !== space) continue
-      const wish: Wish = {
+      const request: SlotRequest = {
         space,
         day: 0,
         start,
@@ -62,13 +62,13 @@ const findSlotFor = (stays: readonly Stay[], wait: Waiting): Wish | undefined =>
         use: wait.use,
         places: wait.places,
       }
-      if (refusalOf(stays, wait.person, wish) === undefined) return wish
+      if (refusalOf(stays, wait.person, request) === undefined) return request
     }
   }
   return undefined
 }
 
-/** In the order of asking, whoever fits into what is free has it. */
+/** Offers what is free in the order of asking, to each entry that fits. */
 const offer = (model: WaitlistModel): void => {
   for (const [at, wait] of model.waits.entries()) {
     const fit = wait.status === 'waiting' ? findSlotFor(model.stays, wait) : undefined
@@ -78,7 +78,7 @@ const offer = (model: WaitlistModel): void => {
   }
 }
 
-/** Each wait, and what is held for it, as the model has them. */
+/** Compares each waitlist entry and its offer with the model. */
 const compare = async (
   model: WaitlistModel,
   { people, calm, booked, waits }: WaitlistWorld,
@@ -121,17 +121,17 @@ const command = (
   toString: () => name,
 })
 
-const book = (person: number, wish: Wish): WaitlistCommand =>
-  command(`book(${person}, ${JSON.stringify(wish)})`, async (model, { people, api, day, booked }) => {
-    const { day: _, start, end, ...what } = wish
+const book = (person: number, request: SlotRequest): WaitlistCommand =>
+  command(`book(${person}, ${JSON.stringify(request)})`, async (model, { people, api, day, booked }) => {
+    const { day: _, start, end, ...what } = request
     const [key, body] = [aKey(), { ...what, date: day, start: textOf(start), end: textOf(end) }]
-    const refusal = refusalOf(model.stays, person, wish)
+    const refusal = refusalOf(model.stays, person, request)
     const answer = await insist(async () => people[person]?.book(api, body, key) as Promise<Answer>)
     const status = refusal === 'taken' || refusal === 'holder-busy' ? 409 : 422
     expectAnswer('book', answer, refusal ? `${status} ${refusal}` : '201 confirmed')
     if (refusal) return
     booked[model.stays.length] = answer.body.id
-    model.stays.push({ ...wish, person, live: true })
+    model.stays.push({ ...request, person, live: true })
   })
 
 const cancel = (which: number): WaitlistCommand =>
@@ -193,7 +193,7 @@ const leave = (which: number): WaitlistCommand =>
     ({ waits }) => waits.length > 0,
   )
 
-// Few times, so that wishes meet.
+// Few times, so that requests compete.
 const start = fc.integer({ min: 32, max: 37 })
 const what = fc.record({
   use: fc.constantFrom('desk' as const, 'desk' as const, 'room' as const),
@@ -202,8 +202,14 @@ const what = fc.record({
 
 export const waitlistCommandsOf = (people: number): fc.Arbitrary<WaitlistCommand>[] => {
   const person = fc.nat(people - 1)
-  const wish = fc.tuple(person, fc.constantFrom(...SPACE_NAMES), what, start, fc.integer({ min: 2, max: 6 }))
-  const books = wish.map(([who, space, how, from, long]) =>
+  const request = fc.tuple(
+    person,
+    fc.constantFrom(...SPACE_NAMES),
+    what,
+    start,
+    fc.integer({ min: 2, max: 6 }),
+  )
+  const books = request.map(([who, space, how, from, long]) =>
     book(who, { ...how, space, day: 0, start: from, end: from + long }),
   )
   const only = fc.constantFrom(...SPACE_NAMES, undefined)

@@ -25,7 +25,7 @@ const MOST_COMMANDS = 40
 const never: Plan = () => undefined
 const GIVEN_UP_MS = 90_000
 
-describe.each(engines)('book, cancel, wait and leave on $name', (engine) => {
+describe.each(engines)('the API on $name', (engine) => {
   let table: Table
   let clock: Api
 
@@ -39,7 +39,7 @@ describe.each(engines)('book, cancel, wait and leave on $name', (engine) => {
     { name: 'without faults', share: 0 },
     { name: 'with faults, the SDK sending once', share: 0.08 },
   ])(
-    'offer what the model does, to whom the model does, $name',
+    'offers what the model offers, to those to whom the model does, $name',
     async ({ share }) => {
       let steps = 0
       const run = async (commands: Iterable<WaitlistCommand>, seed: number) => {

@@ -21,7 +21,7 @@ const CONFLICTS = 0.3
 const ROUNDS = RUNS_ALL ? 20 : 4
 const CROWD = 30
 
-const retentionAction = ({ status, body }: Answer) => `${status} ${body.code ?? body.status}`
+const outcome = ({ status, body }: Answer) => `${status} ${body.code ?? body.status}`
 
 describe.each(engines)('the waitlist on $name', (engine) => {
   let table: Table
@@ -59,17 +59,17 @@ describe.each(engines)('the waitlist on $name', (engine) => {
     api = anApi(table)
   })
 
-  it('7. full while the form was being filled: taken, then the waiting list with the rank', async () => {
+  it('takes those who find the space full when they send their form, with their rank (7)', async () => {
     const [first, second, third, day] = [await somebody(), await somebody(), await somebody(), aDay()]
     await first.book(api, { space: 'seul', date: day })
-    expect(retentionAction(await second.book(api, { space: 'seul', date: day }))).toBe('409 taken')
+    expect(outcome(await second.book(api, { space: 'seul', date: day }))).toBe('409 taken')
     for (const [at, person] of [second, third].entries()) {
       const wait = await readWaitlistEntryOn(api, person.cookie, await waitFor(person, day))
       expect(wait).toMatchObject({ status: 'waiting', rank: at + 1 })
     }
   })
 
-  it('9. cancelled while somebody waits and newcomers book: who waits has it, and nobody comes between', () =>
+  it('gives a cancelled place to who waits, before newcomers who book at the same time (9)', () =>
     withSeed(async (random) => {
       const on = contended(random)
       for (let round = 0; round < ROUNDS; round++) {
@@ -81,14 +81,14 @@ describe.each(engines)('the waitlist on $name', (engine) => {
           mine.cancel(on, body.id),
           ...newcomers.map((each) => each.book(on, { space: 'seul', date: day })),
         ])
-        expect(cancelled && retentionAction(cancelled)).toBe('200 cancelled')
-        expect(others.map(retentionAction)).toEqual(newcomers.map(() => '409 taken'))
+        expect(cancelled && outcome(cancelled)).toBe('200 cancelled')
+        expect(others.map(outcome)).toEqual(newcomers.map(() => '409 taken'))
         expect(await stateOf(waiting, wait)).toBe('offered')
       }
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('10. three wait, one place is freed by several at once: one is offered it, in order; then the next', () =>
+  it('offers a place that is freed five times at once to the first of three, then to the next (10)', () =>
     withSeed(async (random) => {
       const on = contended(random)
       const [mine, day] = [await somebody(), aDay()]
@@ -110,7 +110,7 @@ describe.each(engines)('the waitlist on $name', (engine) => {
       expect(await faultsFound()).toEqual([])
     }))
 
-  it('33. offered to one after another, and nobody answers: each hold ends at its time, even when nothing sweeps', async () => {
+  it('offers a place to one after another as each hold ends, though nothing sweeps (33)', async () => {
     const clocked = anApi(table)
     const [mine, day] = [await somebody(), aDay()]
     const { body } = await mine.book(api, { space: 'seul', date: day })
@@ -123,14 +123,12 @@ describe.each(engines)('the waitlist on $name', (engine) => {
       const offer = await api.deps.bookings.findBooking(await offeredTo(person, waits[at] ?? ''))
       clocked.clock.now = offer?.until as Instant
       const answer = await newcomer.book(clocked, { space: 'seul', date: day })
-      expect(retentionAction(answer), `after ${at + 1}`).toBe(
-        at < people.length - 1 ? '409 taken' : '201 confirmed',
-      )
+      expect(outcome(answer), `after ${at + 1}`).toBe(at < people.length - 1 ? '409 taken' : '201 confirmed')
     }
     expect(await faultsFound()).toEqual([])
   })
 
-  /** The first transaction of bookings is held up until something else has happened. */
+  /** Holds the first transaction of bookings up until something else has happened. */
   const interruptedBy = (between: () => Promise<unknown>) => {
     let isDone = false
     return anApi(table, {
@@ -150,7 +148,7 @@ describe.each(engines)('the waitlist on $name', (engine) => {
   it.each([
     ['nobody waited yet', 0],
     ['somebody waits who does not fit', 1],
-  ])('a wait that is added while a place is being freed is not forgotten: %s', async (_, before) => {
+  ])('serves an entry that is added while a place is being freed, when %s', async (_, before) => {
     const [mine, late, day] = [await somebody(), await somebody(), aDay()]
     const { body } = await mine.book(api, { space: 'seul', date: day })
     if (before > 0) await waitFor(await somebody(), day, { minutes: 480, to: '16:00' })
@@ -161,35 +159,35 @@ describe.each(engines)('the waitlist on $name', (engine) => {
       wait = await waitFor(late, day)
       expect(await stateOf(late, wait)).toBe('waiting')
     })
-    expect(retentionAction(await mine.cancel(torn, body.id))).toBe('200 cancelled')
+    expect(outcome(await mine.cancel(torn, body.id))).toBe('200 cancelled')
     expect(await stateOf(late, wait)).toBe('offered')
     expect(await faultsFound()).toEqual([])
   })
 
-  it('two places freed at once, of which neither is enough alone: who waits for both has both', async () => {
+  it('offers two places that are freed at once to who waits for both', async () => {
     const [one, two, waiting, day] = [await somebody(), await somebody(), await somebody(), aDay()]
     const mine = (await one.book(api, { space: 'bureau', date: day })).body
     const theirs = (await two.book(api, { space: 'bureau', date: day })).body
     const wait = await waitFor(waiting, day, { space: 'bureau', places: 2 })
     const torn = interruptedBy(() => two.cancel(api, theirs.id))
-    expect(retentionAction(await one.cancel(torn, mine.id))).toBe('200 cancelled')
+    expect(outcome(await one.cancel(torn, mine.id))).toBe('200 cancelled')
     expect(await stateOf(waiting, wait)).toBe('offered')
     expect(await faultsFound()).toEqual([])
   })
 
-  it('a room given back to more than one transaction can hold: everybody who waits has a place', async () => {
+  it('offers a freed room to everybody who waits, in more than one transaction', async () => {
     const [mine, day] = [await somebody(), aDay()]
     const { body } = await mine.book(api, { space: 'salle', use: 'room', date: day })
     const people = await manyPeople(table, CROWD)
     const waits: string[] = []
     for (const person of people) waits.push(await waitFor(person, day, { space: 'salle' }))
-    expect(retentionAction(await mine.cancel(api, body.id))).toBe('200 cancelled')
+    expect(outcome(await mine.cancel(api, body.id))).toBe('200 cancelled')
     const states = await Promise.all(people.map((person, at) => stateOf(person, waits[at] ?? '')))
     expect(states).toEqual(people.map(() => 'offered'))
     expect(await faultsFound()).toEqual([])
   })
 
-  it('who waits twice is offered both, unless they meet', async () => {
+  it('offers a person all that they wait for, unless the times overlap', async () => {
     const [mine, waiting, day] = [await somebody(), await somebody(), aDay()]
     const { body } = await mine.book(api, { space: 'salle', use: 'room', date: day })
     const early = await waitFor(waiting, day, { space: 'salle', to: '10:00', minutes: 120 })
@@ -200,7 +198,7 @@ describe.each(engines)('the waitlist on $name', (engine) => {
     expect(states).toEqual(['offered', 'offered', 'waiting'])
   })
 
-  it('who was busy elsewhere is offered what is free, once their own time is free', async () => {
+  it('offers a busy person what is free once their own time is free', async () => {
     const [mine, busy, day] = [await somebody(), await somebody(), aDay()]
     const { body } = await mine.book(api, { space: 'seul', date: day })
     const own = (await busy.book(api, { space: 'bureau', date: day })).body
@@ -211,14 +209,12 @@ describe.each(engines)('the waitlist on $name', (engine) => {
     expect(await stateOf(busy, wait)).toBe('offered')
   })
 
-  it('a move that frees and takes on one date offers what it leaves, and no more', async () => {
+  it('offers what a move leaves within its date, and no more', async () => {
     const [mine, waiting, behind, day] = [await somebody(), await somebody(), await somebody(), aDay()]
     const { body } = await mine.book(api, { space: 'seul', date: day })
     const wait = await waitFor(waiting, day, { minutes: 120 })
     const other = await waitFor(behind, day, { minutes: 180 })
-    expect(retentionAction(await mine.move(api, body.id, { start: '10:00', end: '14:00' }))).toBe(
-      '200 confirmed',
-    )
+    expect(outcome(await mine.move(api, body.id, { start: '10:00', end: '14:00' }))).toBe('200 confirmed')
     expect(await stateOf(waiting, wait)).toBe('offered')
     expect(await stateOf(behind, other)).toBe('waiting')
     expect(await faultsFound()).toEqual([])

@@ -1,10 +1,10 @@
-/** One operation of a recorded history. `returned` is Infinity, and `mayBeMissing` true, when nobody knows its outcome. */
+/** One operation of a history; `returned` is Infinity and `mayBeMissing` true when its outcome is unknown. */
 export type Operation<State> = {
   readonly name: string
   readonly invoked: number
   readonly returned: number
   readonly mayBeMissing?: boolean
-  /** The state after it, or undefined when it cannot have happened in that state with the outcome that it had. */
+  /** The next state, or undefined when the operation's outcome contradicts the state. */
   readonly apply: (state: State) => State | undefined
 }
 
@@ -14,16 +14,16 @@ type Done<State> = {
   readonly order: readonly string[]
 }
 
-/** Those that may come next: nothing that is still to come had returned before they were invoked. */
+/** Operations that may come next: none that began after another one had returned. */
 const minimal = <State>(history: readonly Operation<State>[], undone: readonly number[]): number[] => {
   const firstReturn = Math.min(...undone.map((at) => history[at]?.returned ?? 0))
   return undone.filter((at) => (history[at]?.invoked ?? 0) <= firstReturn)
 }
 
 /**
- * Looks for an order of a concurrent history that obeys real time and explains every outcome, after Wing & Gong and
- * Lowe: depth first, never twice from the same state with the same operations left. An operation that fits and changes
- * nothing is taken at once: it would fit no better later. Answers the order, or undefined when there is none.
+ * Finds an order of a concurrent history that obeys real time and explains each outcome, or undefined, after
+ * Wing & Gong and Lowe: depth first, never twice from the same state with the same operations left.
+ * It takes an operation at once that fits and changes nothing, since that would fit no better later.
  */
 export const linearize = <State>(
   history: readonly Operation<State>[],

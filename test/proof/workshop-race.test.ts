@@ -10,7 +10,7 @@ import { manyPeople, type Person } from './people.ts'
 import { withSeed } from './random.ts'
 import { reconcile } from './reconcile.ts'
 
-/** As many as the engine can answer inside the deadline on the processors that it shares with them. */
+/** The contenders that an engine answers inside the deadline on processors that it shares with them. */
 const contendersOn = (engine: string): number => (engine === 'dynoxide' ? 500 : 60)
 const SEATS = 6
 const WAITING = 24
@@ -19,7 +19,7 @@ const CONFLICTS = 0.3
 describe.each(engines)('the rush on a workshop, on $name', (engine) => {
   const contenders = contendersOn(engine.name)
 
-  it(`13. gives 6 seats to 6 of ${contenders}, tells the others that it is full, and ranks who waits`, async () => {
+  it(`gives 6 seats to 6 of ${contenders} people, refuses the others, and ranks who waits (13)`, async () => {
     await withSeed(async (random) => {
       const stage = await aWorkshopStage(engine)
       const { body: workshop } = await stage.plan({ seats: SEATS })
@@ -32,15 +32,8 @@ describe.each(engines)('the rush on a workshop, on $name', (engine) => {
       }
       const answers = await Promise.all(people.map(signUp))
       const refused = people.filter((_, at) => answers[at]?.status !== 201)
-      const retentionActions = Map.groupBy(
-        answers,
-        ({ status, body }) => `${status} ${body.code ?? body.status}`,
-      )
-      expect(
-        Object.fromEntries(
-          [...retentionActions].map(([retentionAction, all]) => [retentionAction, all.length]),
-        ),
-      ).toEqual({
+      const outcomes = Map.groupBy(answers, ({ status, body }) => `${status} ${body.code ?? body.status}`)
+      expect(Object.fromEntries([...outcomes].map(([outcome, all]) => [outcome, all.length]))).toEqual({
         '201 confirmed': SEATS,
         '409 taken': contenders - SEATS,
       })

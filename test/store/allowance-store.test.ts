@@ -14,7 +14,7 @@ describe.each(engines)('allowances on $name', (engine) => {
   })
   const spend = (name: string, at = NOW, allowance = FIVE_AN_HOUR) => store.spend(name as Hash, allowance, at)
 
-  it('are spent as often as they say, however many ask at once, then not until the next window', async () => {
+  it('are spent as often as they allow, though fifty ask at once, and again in the next window', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => spend('often')))
     expect(answers.filter((next) => next === undefined)).toHaveLength(5)
     expect(new Set(answers.filter((next) => next !== undefined))).toEqual(new Set([addMinutes(NOW, 60)]))
@@ -34,7 +34,7 @@ describe.each(engines)('allowances on $name', (engine) => {
     expect(answers.filter((next) => next === undefined)).toHaveLength(5)
   })
 
-  it('of other lengths are counted apart', async () => {
+  it('are counted apart when their lengths differ', async () => {
     for (let times = 0; times < 5; times++) await spend('both')
     expect(await spend('both', NOW, { most: 5, minutes: 1440 })).toBeUndefined()
   })

@@ -22,20 +22,20 @@ const AUDIT_ENTRY: AuditEntry = {
   },
 }
 
-it('an audit entry is read as it was told', () => {
+it('an audit entry is read as it was written', () => {
   expect(auditEntryOfItem(auditEntryItem(AUDIT_ENTRY))).toEqual(AUDIT_ENTRY)
   expect(
     auditEntryOfItem(auditEntryItem({ ...AUDIT_ENTRY, by: 'operator', scope: { kind: 'network' } })),
   ).toMatchObject({ by: 'operator' })
 })
 
-it('an audit entry that an earlier version told names its site alone', () => {
+it('an audit entry of an earlier version has its site as its scope', () => {
   const { as: _, role: __, ...auditEntry } = AUDIT_ENTRY
   const { scope: ___, ...before } = { ...auditEntryItem(auditEntry), site: '09410A' }
   expect(auditEntryOfItem(before)).toEqual(auditEntry)
 })
 
-it('an audit entry of which one does not know where it was told is a fault', () => {
+it('an audit entry without a scope is a fault', () => {
   const { scope: _, ...nowhere } = auditEntryItem(AUDIT_ENTRY)
   expect(() => auditEntryOfItem(nowhere)).toThrow()
 })

@@ -17,7 +17,7 @@ const booking = (changes: Partial<Booking> = {}): Booking =>
     ...changes,
   })
 
-describe.each(engines)('bookings on $name', (engine) => {
+describe.each(engines)('the booking store on $name', (engine) => {
   let table: Table
   let store: BookingStore
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe.each(engines)('bookings on $name', (engine) => {
   const factsOf = (of: Booking) => store.readBookingFacts({ ...of, session: 'none' as Hash, now: NOW })
   const occupancyOf = async (of: Booking) => (await factsOf(of)).occupancyOf(of.space)
 
-  it('takes its places in each of its quarters and no other', async () => {
+  it('takes the places of a booking in each of its quarters and no other', async () => {
     const taken = booking({ space: 'a' as SpaceId, ...range('08:00-09:00'), places: 2 })
     expect(await store.addBooking(taken, HASH)).toBeUndefined()
     expect(await occupancyOf(taken)).toEqual({ 32: 2, 33: 2, 34: 2, 35: 2 })
@@ -65,7 +65,7 @@ describe.each(engines)('bookings on $name', (engine) => {
     expect(await occupancyOf(second)).toEqual({})
   })
 
-  it('frees exactly what it took, once, even when cancelled ten times at once', async () => {
+  it('frees exactly what a booking took, once, though it is cancelled ten times at once', async () => {
     const space = 'g' as SpaceId
     await store.addBooking(booking({ space, places: 1 }), HASH)
     const dropped = booking({ space, places: 3 })
@@ -81,7 +81,7 @@ describe.each(engines)('bookings on $name', (engine) => {
     expect(facts.holderOccupancy[32]).toBe(0)
   })
 
-  it('lists the bookings of a holder, those to come soonest first, those past latest first, and of nobody else', async () => {
+  it('lists the bookings of one holder, those to come soonest first, past ones latest first', async () => {
     const early = booking({ space: 'h' as SpaceId, ...range('08:00-09:00') })
     const late = booking({ space: 'h' as SpaceId, ...range('10:00-11:00'), holder: early.holder })
     await store.addBooking(early, HASH)
@@ -93,7 +93,7 @@ describe.each(engines)('bookings on $name', (engine) => {
     expect(await listed('2026-11-25')).toEqual([late.id, early.id])
   })
 
-  it('lets exactly as many in as there are places, fifty at once', async () => {
+  it('books as many of fifty people at once as there are places', async () => {
     const contenders = Array.from({ length: 50 }, () => booking({ space: 'i' as SpaceId }))
     const answers = await Promise.all(contenders.map((each) => store.addBooking(each, HASH)))
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(5)

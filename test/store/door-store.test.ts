@@ -13,7 +13,7 @@ const [OLD, NEW] = ['o'.repeat(40), 'n'.repeat(40)] as const
 const UNTIL = addMinutes(NOW, 60)
 
 let doors = 0
-/** Of four digits: the fewest that a keypad may want. */
+/** A keypad of four digits, the fewest allowed. */
 const aDoor = () => ({ id: `porte-${doors++}` as DoorId, digits: 4 })
 const useOf = (door: ReturnType<typeof aDoor>, number: number) => ({
   site: aSite().id,
@@ -23,7 +23,7 @@ const useOf = (door: ReturnType<typeof aDoor>, number: number) => ({
 
 const AT_ONCE = 40
 
-/** Many bookings, some at once, each of which comes back when another was faster. */
+/** Holds codes for bookings, some at once, and retries those that met contention. */
 const holdAll = async (store: DoorStore, uses: readonly DoorUse[], { until = UNTIL, now = NOW } = {}) => {
   const codes: string[] = []
   for (let at = 0; at < uses.length; at += AT_ONCE) {
@@ -43,14 +43,14 @@ describe.each(engines)('the codes of a door on $name', (engine) => {
     table = await freshTable(engine)
   })
 
-  it('are never had twice, however many are asked for at once', async () => {
+  it('are never given twice, however many are asked for at once', async () => {
     const uses = many(aDoor(), 0)
-    // Left to chance, some of them would meet.
+    // Without the store, some bookings would get equal codes.
     expect(new Set(uses.map((use) => codesOf(OLD, use)[0])).size).toBeLessThan(200)
     expect(new Set(await holdAll(doorStore(table, [OLD]), uses)).size).toBe(200)
   })
 
-  it('are given to one of two bookings that would have the same, at the same moment', async () => {
+  it('are given to one of two bookings that would get the same code at the same moment', async () => {
     const door = aDoor()
     const first = (number: number) => codesOf(OLD, useOf(door, number))[0] ?? ''
     const seen = new Map<string, number>()
@@ -77,21 +77,21 @@ describe.each(engines)('the codes of a door on $name', (engine) => {
     expect(await store.findCode(use)).toEqual({ code, until: later, told: undefined })
   })
 
-  it('are unknown before they are had, and to another booking', async () => {
+  it('are unknown before they are held, and to another booking', async () => {
     const [store, door] = [doorStore(table, [OLD]), aDoor()]
     expect(await store.findCode(useOf(door, 1))).toBeUndefined()
     await store.holdCode(useOf(door, 1), UNTIL, NOW)
     expect(await store.findCode(useOf(door, 2))).toBeUndefined()
   })
 
-  it('serve again once they open no more', async () => {
+  it('are given again once they open nothing any longer', async () => {
     const [store, door] = [doorStore(table, [OLD]), aDoor()]
     const before = new Set(await holdAll(store, many(door, 0)))
     const after = await holdAll(store, many(door, 1000), { until: addMinutes(UNTIL, 60), now: UNTIL })
     expect(after.filter((code) => before.has(code)).length).toBeGreaterThan(0)
   })
 
-  it('go on under the key that is replaced, and none of them is given under the new one', async () => {
+  it('stay valid under a replaced key, and are not given again under the new one', async () => {
     const door = aDoor()
     const held = await holdAll(doorStore(table, [OLD]), many(door, 0))
     const both = doorStore(table, [NEW, OLD])
@@ -101,7 +101,7 @@ describe.each(engines)('the codes of a door on $name', (engine) => {
     expect(await doorStore(table, [NEW]).findCode(useOf(door, 7))).toBeUndefined()
   })
 
-  it('keep the last word that the door was told', async () => {
+  it('keep the newest acknowledgement of the door', async () => {
     const [store, use] = [doorStore(table, [OLD]), useOf(aDoor(), 1)]
     await store.noteTold(use, { revision: 0 })
     expect(await store.findCode(use)).toBeUndefined()
@@ -114,7 +114,7 @@ describe.each(engines)('the codes of a door on $name', (engine) => {
     expect((await store.findCode(use))?.told).toEqual({ revision: 3, window })
   })
 
-  it('are nowhere to be read in the table', async () => {
+  it('are stored nowhere in the table', async () => {
     const own = await freshTable(engine)
     const use = { ...useOf(aDoor(), 1), door: { id: 'entree' as DoorId, digits: 8 } }
     const { code } = await doorStore(own, [OLD]).holdCode(use, UNTIL, NOW)

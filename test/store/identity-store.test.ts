@@ -14,14 +14,14 @@ describe.each(engines)('identities on $name', (engine) => {
     store = identityStore(await freshTable(engine))
   })
 
-  it('a challenge is dead after its tries, whatever is answered then', async () => {
+  it('lose a challenge after five tries, whatever is answered then', async () => {
     await store.addChallenge(hash('tries'), 'a@example.org', LATER)
     for (let tries = 0; tries < 5; tries++)
       expect(await store.tryChallenge(hash('tries'), NOW, 5)).toBe('a@example.org')
     expect(await store.tryChallenge(hash('tries'), NOW, 5)).toBeUndefined()
   })
 
-  it('tries at once are all counted', async () => {
+  it('count each of the tries that come at once', async () => {
     await store.addChallenge(hash('parallel'), 'a@example.org', LATER)
     const answers = await Promise.all(
       Array.from({ length: 40 }, () => store.tryChallenge(hash('parallel'), NOW, 5)),
@@ -29,12 +29,12 @@ describe.each(engines)('identities on $name', (engine) => {
     expect(answers.filter((answer) => answer !== undefined)).toHaveLength(5)
   })
 
-  it('a challenge past its time is dead though it is still in the table', async () => {
+  it('lose a challenge after its time though it is still in the table', async () => {
     await store.addChallenge(hash('late'), 'a@example.org', LATER)
     expect(await store.tryChallenge(hash('late'), LATER, 5)).toBeUndefined()
   })
 
-  it('an address that signs in twice at once is one holder', async () => {
+  it('give one holder to an address that signs in ten times at once', async () => {
     const ids = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
         store.findOrAddHolder(hash('mail'), 'b@example.org', `holder${at}` as HolderId),
@@ -43,7 +43,7 @@ describe.each(engines)('identities on $name', (engine) => {
     expect(new Set(ids).size).toBe(1)
   })
 
-  it('somebody at an issuer who signs in twice at once is one holder, who leads back to what they are there', async () => {
+  it('give one holder to a subject that signs in ten times at once, and keep the subject', async () => {
     const ids = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
         store.findOrAddIdentity(hash('issuer and subject'), {
@@ -58,7 +58,7 @@ describe.each(engines)('identities on $name', (engine) => {
     expect(await store.findByEmail(hash('b@example.org'))).toBeUndefined()
   })
 
-  it('a way back from an issuer leads in once', async () => {
+  it('accept an authorization request of the issuer once', async () => {
     const spent = await Promise.all(Array.from({ length: 10 }, () => store.spendState(hash('state'), LATER)))
     expect(spent.filter(Boolean)).toHaveLength(1)
   })

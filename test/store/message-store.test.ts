@@ -4,7 +4,7 @@ import { type MessageStore, messageStore } from '../../shared/store/message-stor
 import { NOW } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
-describe.each(engines)('marks of what was told on $name', (engine) => {
+describe.each(engines)('marks of messages on $name', (engine) => {
   let store: MessageStore
   beforeAll(async () => {
     store = messageStore(await freshTable(engine))
@@ -15,19 +15,19 @@ describe.each(engines)('marks of what was told on $name', (engine) => {
     expect(begun.sort()).toEqual(['begun', ...Array(9).fill('held')])
   })
 
-  it('say that it is told, for good', async () => {
+  it('keep for good that a message is sent', async () => {
     await store.begin('told', NOW)
     await store.told('told', NOW)
     expect(await store.begin('told', addMinutes(NOW, 60))).toBe('told')
   })
 
-  it('let another begin when who began gave up', async () => {
+  it('let another begin when the first gives up', async () => {
     await store.begin('given up', NOW)
     await store.giveUp('given up')
     expect(await store.begin('given up', NOW)).toBe('begun')
   })
 
-  it('let another begin when who began died, after a while', async () => {
+  it('let another begin two minutes after the first died', async () => {
     await store.begin('dead', NOW)
     expect(await store.begin('dead', addMinutes(NOW, 1))).toBe('held')
     expect(await store.begin('dead', addMinutes(NOW, 2))).toBe('begun')

@@ -34,7 +34,7 @@ describe.each(engines)('the directory on $name', (engine) => {
     table = await freshTable(engine)
   })
 
-  test('gives back the entries of all départements as they were written', async () => {
+  test('returns the entries of all départements as they were written', async () => {
     const { position: _, ...unplaced } = entry('00002A', {
       departement: '2A',
       kind: 'partner-shop',
@@ -68,7 +68,7 @@ describe.each(engines)('the directory on $name', (engine) => {
     expect(sent).toEqual(['BatchGetItemCommand'])
   })
 
-  test('keeps the largest département far below what an item holds', async () => {
+  test('keeps the largest département far below what an item can hold', async () => {
     const many = Array.from({ length: 2000 }, (_, at) =>
       entry(`${10_000 + at}A`, { departement: '59', address: `${at} rue ${at * 7919}` }),
     )

@@ -5,7 +5,10 @@ import { changeCounters, occupancyOf } from '../../shared/store/occupancy-item.t
 const table = { name: 'table' } as Table
 const key = { pk: 'SITE#1', sk: 'DAY#1' }
 
-/** docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html: an expression has at most 300 operators. */
+/**
+ * An expression has at most 300 operators:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+ */
 const MOST_OPERATORS = 300
 
 const wholeDay = (delta: number) => Object.fromEntries(Array.from({ length: 96 }, (_, at) => [at, delta]))
@@ -18,7 +21,7 @@ describe('a change of an occupancy', () => {
     expect(operators.length).toBeLessThanOrEqual(MOST_OPERATORS)
   })
 
-  it('leaves room for what each quarter gains', () => {
+  it('requires room for what each quarter gains', () => {
     expect(changeCounters(table, key, { deltas: { 32: 2, 33: 1 }, capacity: 5 })).toMatchObject({
       UpdateExpression: 'ADD changes :one, q32 :more2, q33 :more1',
       ConditionExpression: 'NOT (q32 > :leave2 OR q33 > :leave1)',
@@ -32,13 +35,13 @@ describe('a change of an occupancy', () => {
     })
   })
 
-  it('asks nothing of the quarters that lose', () => {
+  it('requires nothing of the quarters that lose', () => {
     const change = changeCounters(table, key, { deltas: { 32: -2 }, capacity: 5 })
     expect(change.UpdateExpression).toBe('ADD changes :one, q32 :less2')
     expect(change).not.toHaveProperty('ConditionExpression')
   })
 
-  it('is never made for more places than the capacity, where a missing counter would let them in', () => {
+  it('is never made for more places than the capacity, where a missing counter would admit them', () => {
     expect(() => changeCounters(table, key, { deltas: { 32: 6 }, capacity: 5 })).toThrow(RangeError)
   })
 })

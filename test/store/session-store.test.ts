@@ -34,7 +34,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     accounts = accountStore(table)
   })
 
-  it('one that was closed is not opened again', async () => {
+  it('stay closed when they are added again', async () => {
     const id = await holder('closed')
     await Promise.all([
       store.addSession(id, hash('s'), aSession()),
@@ -45,7 +45,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect(await store.findSignedIn(id, hash('s'), NOW)).toBeUndefined()
   })
 
-  it('each ends when closed, and at its time, for its own holder only', async () => {
+  it('end when they are closed and at their time, and serve their own holder only', async () => {
     const id = await holder('ends')
     await store.addSession(id, hash('one'), aSession({ secondFactor: false }))
     await store.addSession(id, hash('two'), aSession())
@@ -61,7 +61,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect(await store.findSignedIn(await holder('other'), hash('two'), NOW)).toBeUndefined()
   })
 
-  it('that one is used is written once in five minutes, though it is used many times at once', async () => {
+  it('record their use once in five minutes, though they are used many times at once', async () => {
     const id = await holder('used')
     await store.addSession(id, hash('s'), aSession())
     await store.findSignedIn(id, hash('s'), addMinutes(NOW, 4))
@@ -74,7 +74,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect(await store.findSignedIn(id, hash('s'), addMinutes(NOW, 118 + 60))).toBeUndefined()
   })
 
-  it('being used at the moment that it is closed opens none again', async () => {
+  it('stay closed when they are used at the moment of closing', async () => {
     const id = await holder('raced')
     await store.addSession(id, hash('s'), aSession())
     await Promise.all([
@@ -84,7 +84,7 @@ describe.each(engines)('sessions on $name', (engine) => {
     expect(await store.findSignedIn(id, hash('s'), addMinutes(NOW, 6))).toBeUndefined()
   })
 
-  it('a disabled holder has none, from the next request on', async () => {
+  it('end with the next request of a disabled holder', async () => {
     const id = await holder('disabled')
     await store.addSession(id, hash('s'), aSession())
     await accounts.disable(id, NOW)

@@ -6,10 +6,10 @@ import { functionClient } from '../../shared/store/client.ts'
 import { isBusy } from '../../shared/store/contention.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 
-/** The machine is shared. */
+/** The machine is shared with other tests. */
 const MARGIN_MS = 2000
 
-describe('a table that takes calls and never answers', () => {
+describe('a table that never answers', () => {
   let calls = 0
   const silent = createServer(() => {
     calls++
@@ -17,7 +17,8 @@ describe('a table that takes calls and never answers', () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
     const address = silent.address()
-    process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+    const port = typeof address === 'object' ? address?.port : ''
+    process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${port}`
     Object.assign(process.env, {
       AWS_ACCESS_KEY_ID: 'x',
       AWS_SECRET_ACCESS_KEY: 'x',
@@ -39,7 +40,7 @@ describe('a table that takes calls and never answers', () => {
     expect(performance.now() - startedAt).toBeLessThan(3000 + MARGIN_MS)
   })
 
-  it('is busy too where nothing listens', async () => {
+  it('is busy too when nothing listens at its address', async () => {
     const port = await freePort()
     process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${port}`
     const error = await siteStore({ client: functionClient(), name: 'table' })

@@ -10,7 +10,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import { transact } from '../../shared/store/transact.ts'
 
 const client = new DynamoDBClient({ region: 'eu-west-3' })
-// This client alone: other test files of the worker have theirs.
+// Mocks this client only: other test files of the worker have theirs.
 const mock = mockClient(client)
 const table = { client, name: 'table' }
 
@@ -29,7 +29,7 @@ const throttled = () => Object.assign(new Error('slow down'), { name: 'Throttlin
 beforeEach(() => mock.reset())
 
 describe('a transaction', () => {
-  it('turns a condition of ours that failed into what stood in its way', async () => {
+  it('returns the item at which our condition failed', async () => {
     mock.on(TransactWriteItemsCommand).rejects(cancelled('None', 'ConditionalCheckFailed'))
     expect(await transact(table, [])).toEqual([undefined, { q1: 2 }])
   })
@@ -38,19 +38,19 @@ describe('a transaction', () => {
     ['TransactionConflict', cancelled('None', 'TransactionConflict')],
     ['a throttled item', cancelled('ThrottlingError')],
     ['a throttled request', throttled()],
-  ])('that meets %s has decided nothing', async (_, error) => {
+  ])('throws a contention error on %s', async (_, error) => {
     mock.on(TransactWriteItemsCommand).rejects(error)
     await expect(transact(table, [])).rejects.toThrow(ContentionError)
   })
 
-  it('rethrows what is neither', async () => {
+  it('rethrows any other failure', async () => {
     mock.on(TransactWriteItemsCommand).rejects(cancelled('ValidationError'))
     await expect(transact(table, [])).rejects.toThrow(TransactionCanceledException)
   })
 })
 
 describe('contention', () => {
-  it('is tried again until it succeeds', async () => {
+  it('is retried until it succeeds', async () => {
     mock
       .on(TransactWriteItemsCommand)
       .rejectsOnce(cancelled('TransactionConflict'))
@@ -60,13 +60,13 @@ describe('contention', () => {
     expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(3)
   })
 
-  it('that never ends is given up at the deadline', async () => {
+  it('is given up at the deadline when it never ends', async () => {
     mock.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict'))
     await expect(retryContended(() => transact(table, []), 100)).rejects.toThrow(ContentionError)
     expect(mock.commandCalls(TransactWriteItemsCommand).length).toBeGreaterThan(2)
   })
 
-  it('is the only thing that is tried again', async () => {
+  it('is the only failure that is retried', async () => {
     mock.on(TransactWriteItemsCommand).rejects(cancelled('ValidationError'))
     await expect(retryContended(() => transact(table, []))).rejects.toThrow(TransactionCanceledException)
     expect(mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1)

@@ -39,7 +39,7 @@ describe.each(engines)('usage records on $name', (engine) => {
     return [Object.keys(active).sort(), Object.keys(missed).sort()]
   }
 
-  it('refuse what was judged on an older one', async () => {
+  it('refuse a booking that was decided on an older version', async () => {
     const person = aPerson()
     const before = await read(person)
     const [first, second] = [booking(person), booking(person, { date: date('2026-11-25') })]
@@ -50,7 +50,7 @@ describe.each(engines)('usage records on $name', (engine) => {
     expect(await namesIn(person)).toEqual([[first.id, second.id].sort(), []])
   })
 
-  it('lose what ends without being read, and refuse what was judged before', async () => {
+  it('lose what ends without being read, and refuse what was decided before', async () => {
     const person = aPerson()
     const ended = booking(person)
     await store.addBooking(ended, HASH, { usage: await read(person) })
@@ -77,7 +77,7 @@ describe.each(engines)('usage records on $name', (engine) => {
     expect((await read(person)).active[offered.id]).toMatchObject({ until: NOW })
   })
 
-  it('forget what ended long ago when they are written', async () => {
+  it('drop what ended long ago when they are written', async () => {
     const person = aPerson()
     const old = booking(person, { date: date('2026-09-01') })
     const long = booking(person, { date: date('2025-09-01') })
@@ -91,14 +91,14 @@ describe.each(engines)('usage records on $name', (engine) => {
     expect(await namesIn(person)).toEqual([[newer.id], []])
   })
 
-  it('need no item of somebody whose bookings came before the rules', async () => {
+  it('need no item for a booking that was made before the rules', async () => {
     const unruled = booking(aPerson(), { countsFor: undefined })
     await store.addBooking(unruled, HASH)
     expect(await store.change([{ from: unruled, to: cancelled(unruled, 'holder') }], NOW)).toBeUndefined()
   })
 })
 
-it('a person is an address with its aliases, or a holder without one', () => {
+it('a person is an address with its aliases, or a holder without an address', () => {
   const id = 'hhhhhhhhhhhhhhhhhhhh' as HolderId
   expect(personOf({ id, email: 'a.b+c@example.org' })).toBe(
     personOf({ id: 'other' as HolderId, email: 'AB@example.org' }),

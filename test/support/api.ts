@@ -22,7 +22,7 @@ export type Call = {
   readonly cookie?: string | undefined
 }
 
-/** The app on a table, with a clock that the test moves. */
+/** The app on a table, with a clock that the test sets. */
 export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
   const clock = { now: NOW }
   const deps: Dependencies = { ...dependenciesOn(table, () => clock.now), ...changes }
@@ -54,8 +54,8 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
   }
 
   /**
-   * The cookie of somebody who has signed in, without the way through a message, and uses it whenever the clock is moved to.
-   * The second factor gives nothing by itself.
+   * A session cookie without the way through a message; it stays in use whenever the clock moves.
+   * The second factor grants nothing by itself.
    */
   const signIn = async (
     email: string,
@@ -76,7 +76,7 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
     return `__Host-restante-session=${formatToken({ holder: id, secret })}`
   }
 
-  /** The code that was sent to who has this cookie of a challenge. */
+  /** The code sent for a challenge cookie. */
   const codeFor = (cookie: string): string =>
     deps.code(hashOf('challenge', /restante-challenge=([0-9a-f]+)/.exec(cookie)?.[1] ?? ''))
 
@@ -85,7 +85,7 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
 
 const MOST_TIMES = 20
 
-/** Who is told to come back does so, when it is said, as the pages do: how soon an answer comes depends on the machine. */
+/** Tries again after Retry-After, as the pages do, since the speed of answers depends on the machine. */
 export const untilDecided = async (ask: () => Promise<Answer>): Promise<Answer> => {
   let answer = await ask()
   for (let times = 1; answer.status === 503 && times < MOST_TIMES; times++) {
@@ -95,7 +95,7 @@ export const untilDecided = async (ask: () => Promise<Answer>): Promise<Answer> 
   return answer
 }
 
-/** The same API, for people who come back when they are told to. */
+/** The same API for people who try again after a 503. */
 export const patient = <T extends Pick<ReturnType<typeof anApi>, 'call'>>(api: T): T => ({
   ...api,
   call: (...request: Parameters<typeof api.call>) => untilDecided(() => api.call(...request)),

@@ -7,7 +7,7 @@ type Api = ReturnType<typeof anApi>
 export type Somebody = { readonly email: string; readonly cookie: string; readonly id: HolderId }
 
 let numbers = 512_000_000
-/** A number of the RNA that no other test has. */
+/** A number of the RNA that no other test uses. */
 export const aRna = () => `W${numbers++}`
 
 let people = 0
@@ -36,7 +36,7 @@ export const invite = (
     cookie,
   })
 
-/** As whoever has read the message does. */
+/** Accepts an invitation with the secret of its message. */
 export const take = async (api: Api, { cookie }: Somebody, invitation: string): Promise<Answer> => {
   const secret = (await api.deps.invitations.findInvitation(invitation as InvitationId))?.secret
   return untilDecided(() =>
@@ -44,7 +44,7 @@ export const take = async (api: Api, { cookie }: Somebody, invitation: string): 
   )
 }
 
-/** An association with a lead, and a member who took an invitation. */
+/** An association with a lead and a member. */
 export const anAssociation = async (api: Api, changes: object = {}) => {
   const [lead, member] = [await aPerson(api, 'Anne'), await aPerson(api, 'Bruno')]
   const { body } = await add(api, lead, changes)

@@ -16,9 +16,11 @@ const FLAGS = [
 
 const MODULES = join(ROOT, 'node_modules')
 
-const UNPACK = `const { default: packaged } = await import('@sparticuz/chromium'); await packaged.executablePath()`
+const UNPACK = `
+  const { default: packaged } = await import('@sparticuz/chromium')
+  await packaged.executablePath()`
 
-/** npm's Chromium unpacks to the temporary folder, with its libraries only where it believes itself on Lambda. */
+/** npm's Chromium unpacks into the temporary folder, its libraries only in Lambda's environment. */
 const unpack = (folder: string): void => {
   if (existsSync(folder)) return
   mkdirSync(dirname(folder), { recursive: true })
@@ -28,7 +30,7 @@ const unpack = (folder: string): void => {
     env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
     stdio: 'ignore',
   })
-  // Without a font that exists, it crashes on the first text field: its own one is enough, the system's are welcome.
+  // Chromium crashes on the first text field without a font; its own is enough.
   const fonts = `<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}/fonts</dir>`
   writeFileSync(
     join(fresh, 'fonts.conf'),
@@ -37,7 +39,7 @@ const unpack = (folder: string): void => {
   try {
     renameSync(fresh, folder)
   } catch {
-    // Another test file, at the same moment, was first.
+    // Another test file unpacked it first.
     rmSync(fresh, { recursive: true, force: true })
   }
 }
@@ -59,7 +61,7 @@ const browsers = (): readonly (() => LaunchOptions)[] => {
     : [packagedBrowser, () => ({ executablePath: '/usr/bin/chromium' })]
 }
 
-/** The first browser that starts: `RESTANTE_CHROMIUM` if set, else npm's, else Debian's; a visible line, if none does. */
+/** Starts the browser of `RESTANTE_CHROMIUM`, else npm's, else Debian's; reports when none starts. */
 const firstThatStarts = async <T>(start: (options: LaunchOptions) => Promise<T>): Promise<T | undefined> => {
   const reasons: string[] = []
   for (const options of browsers()) {
@@ -69,15 +71,14 @@ const firstThatStarts = async <T>(start: (options: LaunchOptions) => Promise<T>)
       reasons.push(String(error instanceof Error ? error.message.split('\n')[0] : error))
     }
   }
-  console.log(
-    `SKIPPED in a browser: install Chromium (Debian: apt-get install chromium) or set RESTANTE_CHROMIUM to its path (${reasons.join('; ')})`,
-  )
+  const remedy = 'install Chromium (Debian: apt-get install chromium) or set RESTANTE_CHROMIUM to its path'
+  console.log(`SKIPPED in a browser: ${remedy} (${reasons.join('; ')})`)
   return undefined
 }
 
 export const launchBrowser = (): Promise<Browser | undefined> =>
   firstThatStarts((options) => chromium.launch(options))
 
-/** A browser that other processes connect to by its address. */
+/** A browser to which other processes connect by its address. */
 export const serveBrowser = (): Promise<BrowserServer | undefined> =>
   firstThatStarts((options) => chromium.launchServer(options))

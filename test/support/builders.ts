@@ -25,12 +25,12 @@ export const range = (text: string): QuarterRange => ({
 
 export const PARIS = 'Europe/Paris' as TimeZone
 
-/** Saturday 21 November 2026, 10:00 in Paris: the present of all tests that do not choose another. */
+/** Saturday 21 November 2026, 10:00 in Paris: the default present of all tests. */
 export const NOW: Instant = instantAt(date('2026-11-21'), quarter(40), PARIS)
 /** A Tuesday soon after. */
 export const TUESDAY = date('2026-11-24')
 
-/** The Monday after, when the counter closes: the end of a day to answer that begins now. */
+/** The deadline of an answer that is asked for now: Monday, when the counter closes. */
 export const MONDAY_EVENING: Instant = instantAt(date('2026-11-23'), quarter(72), PARIS)
 
 /** Open Monday to Friday from 14:00 to 18:00, closed on public holidays. */

@@ -28,7 +28,7 @@ const related = (spaces: ReturnType<typeof lentFloor>[]) => {
 export const NEAR = aSite({ id: '09439A' as never, name: 'Orbais', position: { lat: 48.9, lon: 3.6 } })
 export const FAR = aSite({ id: '09999A' as never, name: 'Reims', position: { lat: 49.25, lon: 4.03 } })
 
-export const TUESDAY_MORNING = { date: '2026-11-24', start: '08:00', end: '12:00' }
+const TUESDAY_MORNING = { date: '2026-11-24', start: '08:00', end: '12:00' }
 
 export const aClosureBody = (changes: Record<string, unknown> = {}) => ({
   kind: 'unexpected',
@@ -39,7 +39,7 @@ export const aClosureBody = (changes: Record<string, unknown> = {}) => ({
 
 export type Spaces = ReturnType<typeof lentFloor>[]
 
-/** A site that a manager can close, one near and one far, and people who book there. */
+/** A site with a manager, one site near and one far, and people who book there. */
 export const aClosureStage = async (
   engine: RunningEngine,
   {

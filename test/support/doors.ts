@@ -16,7 +16,7 @@ const behind = (id: string, door: string, way: Pick<Door, 'byHand'> = {}) =>
     access: { kind: 'door-code', door: { id: door as DoorId, digits: 6, ...way } },
   })
 
-/** A site with three keypads, one of them typed in by hand, and a room without, and what tells its doors. */
+/** A site with three keypads, one typed in by hand, and a room without; and what tells the doors. */
 export const aDoorStage = async (engine: RunningEngine) => {
   const table = await freshTable(engine)
   await seed(table, aSite(), [
@@ -28,7 +28,7 @@ export const aDoorStage = async (engine: RunningEngine) => {
   const doors = doorStore(table, ['k'.repeat(40)])
   const api = anApi(table, { doors })
   const told: string[] = []
-  /** What the table's stream brings about; answers the code that the door was told of, if any. */
+  /** Delivers a booking of the stream; answers the code that the door was told, if any. */
   const tell = async (id: string): Promise<string | undefined> => {
     const booking = await api.deps.bookings.findBooking(id as BookingId)
     if (!booking) throw new Error('no such booking')

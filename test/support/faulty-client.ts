@@ -11,9 +11,11 @@ import {
 import { LOCAL_ENVIRONMENT } from '../../infra/local/local-client.ts'
 
 /**
- * What no engine on one machine does by itself. `lost`: written, and the reply never arrives. `unsent`: the request
- * never arrives. `broken-before` and `broken-after`: a 500, with nothing or with all written. `conflict`: another
- * transaction holds an item. `partial`: of a batch only the first half is done, of a single request nothing.
+ * Faults that no local engine has by itself.
+ * `lost`: all is written, and the reply never arrives. `unsent`: the request never arrives.
+ * `broken-before` and `broken-after`: a 500, with nothing or with all written.
+ * `conflict`: another transaction holds an item.
+ * `partial`: of a batch only the first half is done, of a single request nothing.
  */
 export const FAULTS = [
   'throttled',
@@ -27,10 +29,10 @@ export const FAULTS = [
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
-/** A request as the SDK sends it; a repeat by the SDK's own retry counts as another. */
-export type Sent = { readonly command: string; readonly number: number }
+/** A request as the SDK sends it; a retry by the SDK counts as another. */
+type Sent = { readonly command: string; readonly number: number }
 
-/** What befalls a request; undefined when nothing does. */
+/** The fault of a request, or undefined. */
 export type Plan = (sent: Sent) => Fault | undefined
 
 type Args = { input: ServiceInputTypes; request: unknown }
@@ -44,7 +46,7 @@ const broken = () =>
   new InternalServerError({ message: 'injected', $metadata: { httpStatusCode: 500, requestId: 'injected' } })
 const throttled = () => new ThrottlingException({ message: 'injected', $metadata: { httpStatusCode: 400 } })
 
-/** Every write of the transaction but the last is said to be in order. */
+/** Reports each write of the transaction but the last as in order. */
 const conflict = (input: ServiceInputTypes) => {
   const writes = 'TransactItems' in input ? (input.TransactItems?.length ?? 1) : 1
   return new TransactionCanceledException({
@@ -58,7 +60,7 @@ const conflict = (input: ServiceInputTypes) => {
 
 type Batch = Record<string, unknown[] | { Keys?: unknown[] }>
 
-/** The two halves of a batch, as the wire has them; the first one is empty when there is one request only. */
+/** Both halves of a batch as the wire has them; the first is empty for a single request. */
 const halves = (batch: Batch): [done: Batch, left: Batch] => {
   const part = (which: 0 | 1): Batch =>
     Object.fromEntries(
@@ -73,7 +75,7 @@ const halves = (batch: Batch): [done: Batch, left: Batch] => {
   return [part(0), part(1)]
 }
 
-/** Sends half of a batch, and answers the rest as not processed. The engines look at no signature. */
+/** Sends half of a batch, and answers the rest as not processed. The engines ignore signatures. */
 const partial = async (args: Args, next: Next): Promise<Reply> => {
   const request = args.request as { body: string | Uint8Array; headers: Record<string, string> }
   const sent = typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body)
@@ -107,8 +109,8 @@ const befall = async (fault: Fault, args: Args, next: Next): Promise<Reply> => {
 }
 
 /**
- * A client to which faults happen as planned. They happen inside the SDK's own retry, around each request that it
- * sends: `maxAttempts: 1` shows what the service does without that retry.
+ * A client with planned faults, which happen inside the SDK's own retry, around each request that it
+ * sends: `maxAttempts: 1` shows the service without that retry.
  */
 export const faultyClient = (
   endpoint: string,
@@ -132,25 +134,25 @@ export const faultyClient = (
   return client
 }
 
-/** The faults of a list, one a request of those commands, then none. */
+/** Faults of a list, one for each request of those commands, then none. */
 export const scripted = (faults: readonly (Fault | undefined)[], commands: RegExp = /./): Plan => {
   const left = [...faults]
   return ({ command }) => (commands.test(command) ? left.shift() : undefined)
 }
 
-/** The same fault at every request of those commands. */
+/** The same fault for each request of those commands. */
 export const always =
   (fault: Fault, commands: RegExp = /./): Plan =>
   ({ command }) =>
     commands.test(command) ? fault : undefined
 
-/** Any of some faults at a share of the requests. */
+/** Random faults for a share of the requests. */
 export const atRandom =
   (random: () => number, share: number, faults: readonly Fault[] = FAULTS, commands: RegExp = /./): Plan =>
   ({ command }) =>
     commands.test(command) && random() < share ? faults[Math.floor(random() * faults.length)] : undefined
 
-/** Batches that need not be up to date find nothing yet. */
+/** Makes eventually consistent batches find nothing. */
 export const withLaggingReads = (client: DynamoDBClient): DynamoDBClient => {
   client.middlewareStack.add(
     (next) => async (args) => {
@@ -164,7 +166,7 @@ export const withLaggingReads = (client: DynamoDBClient): DynamoDBClient => {
   return client
 }
 
-/** From now on, each query of an index answers what the first one answered. */
+/** Freezes the answer of each index query at its first one. */
 export const withStaleIndex = (client: DynamoDBClient): DynamoDBClient => {
   let kept: Reply | undefined
   client.middlewareStack.add(

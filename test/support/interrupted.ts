@@ -1,7 +1,7 @@
 import { localClient } from '../../infra/local/local-client.ts'
 import type { RunningEngine } from './start-engines.ts'
 
-/** A client that does something else before each of its requests, which are numbered from 1 on; `requests` counts them. */
+/** Calls back before each request, numbered from 1 on; `requests` counts them. */
 export const stepping = ({ endpoint }: RunningEngine, work: (number: number) => Promise<unknown>) => {
   const client = localClient(endpoint)
   const counted = { client, requests: 0 }
@@ -15,13 +15,13 @@ export const stepping = ({ endpoint }: RunningEngine, work: (number: number) => 
   return counted
 }
 
-/** A client that does something else before one of its requests. */
+/** Calls back before one request. */
 export const interleaved = (engine: RunningEngine, at: number, work: () => Promise<unknown>) =>
   stepping(engine, async (number) => {
     if (number === at) await work()
   })
 
-/** A client for which nothing happens any more after one of its requests, done or not: as if it had been killed. */
+/** A client that fails from one request on, which is done or not: as if its process had been killed. */
 export const dying = ({ endpoint }: RunningEngine, at: number, moment: 'before' | 'after') => {
   const client = localClient(endpoint)
   const counted = { client, requests: 0 }

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 
 const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 
-export type Claims = Record<string, unknown>
-export type Header = { alg: string; kid?: string }
+type Claims = Record<string, unknown>
+type Header = { alg: string; kid?: string }
 
-/** Who comes back, and how what is said of them is forged, if it is. */
+/** The person who signs in, and how their token is forged, if it is. */
 export type Visit = {
   readonly claims?: Claims
   readonly header?: Partial<Header>
@@ -35,8 +35,8 @@ type Asked = Visit & { readonly nonce: string; readonly challenge: string; reado
 const expiryIn = (seconds: number) => Math.floor(Date.now() / 1000) + seconds
 
 /**
- * An issuer that says whatever a test wants: of all algorithms it pretends to use each, so that nothing depends on what
- * it says of itself. It honours a code once, and only with its verifier.
+ * An issuer that says what a test wants. It claims each algorithm, so that nothing depends on its own word.
+ * It honours a code once, and only with its verifier.
  */
 export const anIssuer = async () => {
   const { privateKey: own, publicKey } = pair()
@@ -120,7 +120,7 @@ export const anIssuer = async () => {
       scope: 'openid profile email',
       redirectUri: 'https://restante.example/api/auth/oidc/callback',
     },
-    /** Somebody signs in there: the query that they come back with. */
+    /** Signs a person in; answers the query of the way back. */
     signIn: (address: string, visit: Visit = {}): URLSearchParams => {
       const query = new URL(address).searchParams
       const given = (name: string) => query.get(name) ?? ''

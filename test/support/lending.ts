@@ -1,4 +1,4 @@
-/** A shared office in the idle hours of the weekdays, as a page writes it. */
+/** The set-up of a shared office in the idle hours of weekdays, as a page writes it. */
 export const aSetUp = (changes: Record<string, unknown> = {}) => ({
   name: 'Bureau partagé',
   capacity: 4,

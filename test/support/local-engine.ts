@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-/** The numbers of the processes that run an engine on a folder: its keeper's, and its own. */
+/** Process ids of an engine on a folder: of its keeper and of its own. */
 export const engineProcessesOf = (folder: string): number[] =>
   spawnSync('pgrep', ['-f', `(dynoxide|DynamoDBLocal).*${folder}`], { encoding: 'utf8' })
     .stdout.split('\n')
     .filter(Boolean)
     .map(Number)
 
-/** The number of the engine itself; undefined while none runs. */
+/** Process id of the engine, or undefined while none runs. */
 export const engineOf = (folder: string): number | undefined =>
   engineProcessesOf(folder).find((pid) => {
     const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
@@ -17,7 +17,7 @@ export const engineOf = (folder: string): number | undefined =>
 const stateOf = (pid: number): string =>
   spawnSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).stdout
 
-/** Sends the engine on a folder a signal, which must run. */
+/** Sends a signal to the running engine on a folder. */
 export const signalEngine = (folder: string, signal: NodeJS.Signals): void => {
   const pid = engineOf(folder)
   if (pid === undefined) throw new Error('no engine runs')

@@ -9,7 +9,7 @@ export type LocalService = {
   readonly origin: string
   readonly process: ChildProcess
   readonly output: () => string
-  /** Resolves with the exit code, or null when killed. */
+  /** Resolves to the exit code, or to null when killed. */
   readonly stop: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGINT') => Promise<number | null>
 }
 
@@ -17,7 +17,7 @@ export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'restante-'))
 
 const START = join(ROOT, 'infra/local/start.ts')
 
-/** Starts the service as `npm start` does, in a folder of its own, with the bare demo; the build must be there. */
+/** Starts the built service as `npm start` does, in a folder of its own, with the bare demo. */
 export const runLocally = async (
   folder: string,
   variables: Record<string, string> = {},

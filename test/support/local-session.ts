@@ -37,7 +37,7 @@ export const signIn = async ({ origin }: LocalService, email: string): Promise<S
 
 type Jar = Map<string, string>
 
-/** As a browser does: keeps cookies, and goes where it is sent. */
+/** Keeps cookies and follows redirects, as a browser does. */
 const browse = async (jar: Jar, address: string, body?: URLSearchParams): Promise<Response> => {
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const response = await fetch(address, {
@@ -53,7 +53,7 @@ const browse = async (jar: Jar, address: string, body?: URLSearchParams): Promis
   return next ? browse(jar, new URL(next, address).href) : response
 }
 
-/** Signs one of the demo's staff in, at the issuer of the local service. */
+/** Signs a member of the demo's staff in at the local issuer. */
 export const signInStaff = async (
   { origin }: Pick<LocalService, 'origin'>,
   subject: string,
@@ -69,11 +69,11 @@ export const signInStaff = async (
 
 export type Free = { date: string; space: string; start: string; end: string }
 
-/** As the end of a range it may be later than midnight, which no range is. */
+/** An end of a range, which may be past midnight, unlike a range. */
 export const hourAfter = (start: string): string =>
   `${String(Number(start.slice(0, 2)) + 1).padStart(2, '0')}${start.slice(2)}`
 
-/** An hour or more, from tomorrow on: what is left of today depends on the hour. */
+/** Free hours from tomorrow on, since what is left of today depends on the hour. */
 export const firstFree = async ({ origin }: LocalService, site = '09410A'): Promise<Free> => {
   const { days } = await (await fetch(`${origin}/api/sites/${site}/availability?days=14`)).json()
   for (const { date, spaces } of days.slice(1)) {

@@ -39,7 +39,7 @@ const isSigned = (
   return isFresh && given.some((each) => each.length === expected.length && timingSafeEqual(each, expected))
 }
 
-/** A keypad of somebody else's making, as docs/doors.md tells them to: it holds codes by booking, the last revision of each. */
+/** Somebody else's keypad, as docs/doors.md asks: it keeps the last revision of each booking's code. */
 export const aLock = async ({
   secret,
   nowSeconds,
@@ -67,12 +67,12 @@ export const aLock = async ({
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/codes`,
-    /** Each request that was signed, by its identifier, taken or not. */
+    /** All signed requests by identifier, accepted or not. */
     ids,
     heard,
-    /** What it answers next, before it takes all again. */
+    /** The next answers, before it accepts all again. */
     answers,
-    /** The codes that open a door. */
+    /** Codes that open a door. */
     opening: (door: string) =>
       [...held.values()]
         .filter((each) => each.door === door && each.type === 'door-code.grant')

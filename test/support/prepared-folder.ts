@@ -5,13 +5,13 @@ import { aFolder, runLocally } from './local-service.ts'
 
 const CALM_MS = 500
 
-/** Until every change of the demo has been read from the stream, and everybody told of it. */
+/** Waits until the stream of the demo is read and each message sent. */
 const untilCalm = async (folder: string): Promise<void> => {
   const changedAt = () => statSync(join(folder, '.restante/stream.sqlite-wal')).mtimeMs
   while (Date.now() - changedAt() < CALM_MS) await sleep(CALM_MS / 5)
 }
 
-/** A folder in which the bare demo is loaded, to be copied; nothing where the service does not start. */
+/** A folder with the loaded bare demo, to copy; undefined where the service does not start. */
 export const prepareFolder = async (): Promise<string> => {
   const folder = aFolder()
   const service = await runLocally(folder)

@@ -1,13 +1,13 @@
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../shared/store/client.ts'
 
-/** Maps come back in any order. */
+/** Maps have no order. */
 const inOrder = (_: string, value: unknown) =>
   value instanceof Object && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-/** All that a small table holds, as text in a stable order: to see that nothing changed, or that nothing is left. */
+/** Text of a whole small table in a stable order, to see that nothing changed or is left. */
 export const scanAll = async ({ client, name }: Table): Promise<string> => {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true }))
   return Items.map((item) => JSON.stringify(item, inOrder))

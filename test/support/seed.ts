@@ -15,7 +15,7 @@ export const seedDirectory = async (
   await directoryStore(table).changeShard(site.departement, (entries) => [...entries, entry])
 }
 
-/** Writes a site, its hours, its spaces and its directory entry. */
+/** Writes a site with its hours, spaces and directory entry. */
 export const seed = async (table: Table, site: Site, spaces: readonly Space[]): Promise<void> => {
   const hours = new Map(site.counter ? [[site.id, site.counter]] : [])
   await networkStore(table).writeItems({ sites: [site], hours }, () => {})

@@ -33,7 +33,7 @@ export type DateView = {
 }
 export const booked = (dates: DateView[]) =>
   dates.filter(({ status }) => status === 'confirmed').map((each) => each.date)
-/** Where and when each date is that is booked. */
+/** Space, date and hours of each booked date. */
 export const places = (dates: DateView[]) =>
   dates
     .filter(({ status }) => status === 'confirmed')
@@ -41,7 +41,7 @@ export const places = (dates: DateView[]) =>
 export const refused = (dates: DateView[]) =>
   dates.filter(({ refusal }) => refusal).map((each) => `${each.date} ${each.refusal}`)
 
-/** A site whose spaces of one place are lent every day of the year, and people who book there. */
+/** A site with spaces of one place, lent every day of the year, and people who book there. */
 export const aSeriesStage = async (engine: RunningEngine) => {
   const table = await freshTable(engine)
   const api = anApi(table)

@@ -5,7 +5,7 @@ import { aBookingBody, aKey } from './api.ts'
 import type { RunningEngine } from './start-engines.ts'
 import { aWorkshopRoom, aWorkshopStage } from './workshops.ts'
 
-/** A site with a desk room, a meeting room that demands approval and a room for workshops, its staff, and people. */
+/** A site with a desk room, a meeting room with approval, a room for workshops, staff and people. */
 export const aStaffStage = async (engine: RunningEngine) => {
   const spaces = withOverlappingSpaces([
     lentSpace('bureau', { capacity: 5 }),

@@ -4,14 +4,14 @@ import { prepareFolder } from './prepared-folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Its address, or nothing where no browser starts. */
+    /** The browser's address, or undefined where none starts. */
     browser: string
     /** A folder with the bare demo. */
     prepared: string
   }
 }
 
-/** Starts a real browser, and loads the demo, once for all test files of a project. */
+/** Starts a browser and loads the demo, once for all test files of a project. */
 export default async (project: TestProject) => {
   const server = await serveBrowser()
   project.provide('browser', server?.wsEndpoint() ?? '')

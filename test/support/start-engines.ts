@@ -18,10 +18,10 @@ declare module 'vitest' {
 const MISSING = {
   dynoxide: 'SKIPPED on dynoxide: it runs on Linux x64',
   'dynamodb-local':
-    'SKIPPED on DynamoDB Local: install a Java runtime, 17 or later (Debian: apt-get install default-jre-headless)',
+    'SKIPPED on DynamoDB Local: install Java 17 or later (Debian: apt-get install default-jre-headless)',
 } as const
 
-/** Where all is tested, every engine that this machine can run; otherwise the one that `npm start` would use. */
+/** All engines that this machine runs when everything is tested, else the one of `npm start`. */
 const kindsFor = (scope: string): EngineKind[] => {
   const dynoxide = findDynoxide()
   if (scope !== 'all' && dynoxide) return [dynoxide]

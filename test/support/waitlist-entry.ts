@@ -6,7 +6,7 @@ import { date, NOW, range } from './builders.ts'
 
 let waits = 0
 
-/** From 08:00 to 12:00, the whole of it, at the site of the tests. */
+/** Waits for the whole time from 08:00 to 12:00 at the site of the tests. */
 export const aWaitlistEntry = (holder: HolderId, changes: Partial<WaitlistEntry> = {}): WaitlistEntry => ({
   id: idOf('wait', String(waits)) as WaitlistEntryId,
   holder,
@@ -26,18 +26,17 @@ export const aWaitlistEntry = (holder: HolderId, changes: Partial<WaitlistEntry>
 
 export type Api = ReturnType<typeof anApi>
 
-/** Who has that address. */
 export const holderOf = async ({ deps }: Api, email: string): Promise<HolderId> => {
   const holder = await deps.identities.findByEmail(hashOf('email', email))
   if (!holder) throw new Error('nobody has that address')
   return holder
 }
 
-/** Whose session a cookie is. */
+/** The holder of a session cookie. */
 export const holderIn = (cookie: string): HolderId =>
   cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf('.')) as HolderId
 
-/** The booking that is held for a waitlist entry. */
+/** The booking offered for a waitlist entry. */
 export const offeredTo = async ({ deps }: Api, { id }: Pick<WaitlistEntry, 'id'>): Promise<string> => {
   const wait = await deps.waitlist.findEntry(id)
   if (!wait?.booking) throw new Error('nothing is offered')

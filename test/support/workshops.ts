@@ -22,7 +22,7 @@ export const aWorkshopBody = (changes: Record<string, unknown> = {}) => ({
 
 const opening = anOpening({ basis: 'fixed', window: range('08:00-20:00'), onHolidays: true })
 
-/** A room for workshops, lent on all weekdays but Sunday. */
+/** A room for workshops, lent from Monday to Saturday. */
 export const aWorkshopRoom = (changes: Partial<Space> = {}): Space =>
   aSpace({
     id: 'salle' as SpaceId,
@@ -33,7 +33,7 @@ export const aWorkshopRoom = (changes: Partial<Space> = {}): Space =>
     ...changes,
   })
 
-/** A site with a room for workshops, a mediator of it, and people. */
+/** A site with a room for workshops, its mediator and people. */
 export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Space[] = [aWorkshopRoom()]) => {
   const table = await freshTable(engine)
   await seed(table, aSite(), spaces)
@@ -64,7 +64,7 @@ export const aWorkshopStage = async (engine: RunningEngine, spaces: readonly Spa
     plan: planned,
     signUp: (workshop: string, cookie: string, headers = aKey(), on = api) =>
       on.call('POST', `/workshops/${workshop}/seats`, { headers, cookie }),
-    /** Each asks a little later than the last. */
+    /** Each request is a little later than the last. */
     wait: (workshop: string, cookie: string, on = api) => {
       api.clock.now = addMinutes(api.clock.now, 0.01)
       return on.call('POST', `/workshops/${workshop}/waits`, { cookie })

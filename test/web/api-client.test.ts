@@ -25,7 +25,7 @@ const answering = (...answers: (() => Response)[]) => {
 
 const json = (status: number, body: unknown) => () => Response.json(body, { status })
 
-describe('reading', () => {
+describe('a client that reads', () => {
   test('asks our own origin, with its cookie', async () => {
     const { asked, client } = answering(json(200, { total: 0, sites: [] }))
     expect(await client.searchSites({ q: 'Noyant-d’Allier' })).toEqual({
@@ -51,15 +51,15 @@ describe('reading', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('an identifier cannot leave its place in the address', async () => {
+  test('keeps an identifier in its place in the address', async () => {
     const { asked, client } = answering(json(404, { code: 'not-found' }))
     await client.readBooking('../me?x=')
     expect(asked[0]?.path).toBe('/api/bookings/..%2Fme%3Fx%3D')
   })
 })
 
-describe('booking', () => {
-  test('sends the key it is given, and is never repeated by itself', async () => {
+describe('a client that books', () => {
+  test('sends the key it is given, and never repeats by itself', async () => {
     const { asked, client } = answering()
     const answer = await client.book(BOOKING, 'a'.repeat(32))
     expect(answer).toEqual({ ok: false, problem: { code: 'unreachable' } })
@@ -68,7 +68,7 @@ describe('booking', () => {
     expect(JSON.parse(String(asked[0]?.init.body))).toEqual(BOOKING)
   })
 
-  test('a refusal comes with its facts', async () => {
+  test('returns a refusal with its facts', async () => {
     const alternatives = [{ space: 'bureau', date: '2026-11-25', start: '08:00', end: '12:00', places: 4 }]
     const { client } = answering(json(409, { code: 'taken', status: 409, alternatives }))
     expect(await client.book(BOOKING, 'k')).toMatchObject({
@@ -81,13 +81,13 @@ describe('booking', () => {
     [503, 'busy'],
     [502, 'fault'],
     [200, 'unreachable'],
-  ])('an answer %i that is not ours is %s', async (status, code) => {
+  ])('takes an answer %i that is not ours for %s', async (status, code) => {
     const { client } = answering(() => new Response('<h1>Proxy</h1>', { status }))
     expect(await client.book(BOOKING, 'k')).toEqual({ ok: false, problem: { code } })
   })
 })
 
-test('an empty answer is an answer', async () => {
+test('an answer without a body is an answer', async () => {
   const { client } = answering(() => new Response(null, { status: 204 }))
   expect(await client.closeSession()).toEqual({ ok: true, value: undefined })
 })

@@ -31,7 +31,7 @@ test('a page above its budget is named with its figure', () => {
   ])
 })
 
-test('nothing of the server, and no other library than Preact and what draws codes to scan, is sent to browsers', () => {
+test('browsers get nothing of the server, and no libraries but Preact and the drawer of codes', () => {
   const libraries = Object.keys(built.metafile.inputs).filter((path) => path.includes('node_modules'))
   expect(libraries.filter((path) => !/node_modules\/(preact|uqr)\//.test(path))).toEqual([])
   expect(Object.keys(built.metafile.inputs).filter((path) => /shared\/(contracts|store)/.test(path))).toEqual(
@@ -39,7 +39,7 @@ test('nothing of the server, and no other library than Preact and what draws cod
   )
 })
 
-test('the policy names the one stylesheet, inlined in every page', async () => {
+test('the content policy names the one stylesheet, inlined in every page', async () => {
   const { styleHashes } = JSON.parse(await readFile(join(folder, 'web-csp.json'), 'utf8'))
   for (const page of PAGES) {
     const [, css = ''] = /<style>(.*?)<\/style>/s.exec(html.get(page) ?? '') ?? []
@@ -53,7 +53,7 @@ test('files other than pages are named after their content', async () => {
   for (const name of assets) expect(name).toMatch(/^[a-z-]+-[0-9A-Z]{8}\.js$/)
 })
 
-describe.each(PAGES)('%s.html', (page) => {
+describe.each(PAGES)('the page %s', (page) => {
   const body = () => (html.get(page) ?? '').replace(/<style>.*?<\/style>/s, '')
 
   test('needs nothing that a strict policy forbids', () => {
@@ -64,7 +64,7 @@ describe.each(PAGES)('%s.html', (page) => {
       expect(address).toMatch(/^\//)
   })
 
-  test('says what it is without its script: language, one title, where to call', () => {
+  test('says without its script its language, one title and where to call', () => {
     expect(html.get(page)).toContain('<html lang="fr">')
     expect(body().match(/<h1/g)).toHaveLength(1)
     expect(body()).toMatch(/<title>[^<]+ · Restante<\/title>/)
@@ -72,7 +72,7 @@ describe.each(PAGES)('%s.html', (page) => {
     expect(body()).toContain('au guichet')
   })
 
-  test('its links lead to pages that exist', () => {
+  test('links only to pages that exist', () => {
     for (const [, path = ''] of body().matchAll(/<a [^>]*href="\/([a-z-]*)[?"]/g))
       expect(PAGES).toContain(path === '' ? 'index' : path)
   })

@@ -10,7 +10,7 @@ const web = new Map(sourceFiles('web').map((file) => [file.path, file]))
 
 const load = (path: string): Promise<Record<string, unknown>> => import(join(ROOT, path))
 
-/** A file and all that it bundles of the web's. */
+/** A file with all files of the web that it bundles. */
 const bundled = (path: string, seen = new Set<string>()): Set<string> => {
   const file = web.get(path)
   if (!file || seen.has(path)) return seen
@@ -26,7 +26,7 @@ const segmentsFit = (pattern: string, path: string): boolean => {
   )
 }
 
-/** What is written out goes before what stands for anything. */
+/** Literal paths come before parameters. */
 const routeOf = (method: string, path: string): RouteName => {
   const fits = Object.entries(routes).filter(
     ([, each]) => each.method === method && segmentsFit(each.path, path),
@@ -38,7 +38,7 @@ const routeOf = (method: string, path: string): RouteName => {
 
 type Client = Record<string, (...given: unknown[]) => Promise<unknown>>
 
-/** Each function of a client, by what pages call it (`staffApi.attend`), and the routes that it asks. */
+/** The routes that each function of a client asks, by the name that pages call (`staffApi.attend`). */
 const callsOf = async (path: string): Promise<[string, RouteName[]][]> => {
   const exported = await load(path)
   const [name] = Object.keys(exported).filter((each) => /^api$|Api$/.test(each))
@@ -53,7 +53,7 @@ const callsOf = async (path: string): Promise<[string, RouteName[]][]> => {
   const calls: [string, RouteName[]][] = []
   for (const [each, call] of Object.entries(client)) {
     await call('x', 'x', 'x', 'x')
-    // The client takes a fault of ours for a network that is away.
+    // The client cannot tell a fault of the service from a network that is away.
     if (asked.length === 0) throw new Error(`${name}.${each} asks no route of the API`)
     calls.push([`${name}.${each}`, asked.splice(0)])
   }
@@ -62,7 +62,7 @@ const callsOf = async (path: string): Promise<[string, RouteName[]][]> => {
 
 const isMessages = (path: string): boolean => path.includes('/words/')
 
-/** The sentences that a file of messages gives to those who name them. */
+/** Sentences of a file of messages, by exported name. */
 const refusalsIn = async (path: string, named: ReadonlySet<string>): Promise<Refusals[]> =>
   Object.entries(await load(path)).flatMap(([name, value]) => (named.has(name) ? [value as Refusals] : []))
 
@@ -88,7 +88,7 @@ const callsOfPage = async (
   }
 }
 
-/** What each page asks of the API, and the sentences that it has for what is refused, beside those of any call. */
+/** The routes that each page asks, and its own sentences for their refusals. */
 export const pageCalls = async (): Promise<PageCalls[]> => {
   const paths = [...web.keys()]
   const calls = new Map(

@@ -29,19 +29,19 @@ test('a choice goes from page to page by its address', () => {
   expect(choiceIn(queryOf(codeAddress({ ...CHOICE, places: 3 })))).toEqual({ ...CHOICE, places: 3 })
 })
 
-test('what a booking holds can be chosen again, a room as one', () => {
+test('a booking is chosen again with its places, or as one whole room', () => {
   const { site, space, ...time } = CHOICE
   const held = { ...time, id: 'b1', site: { id: site }, space: { id: space } } as unknown as BookingView
   expect(choiceOf({ ...held, places: 3 })).toEqual({ ...CHOICE, places: 3 })
   expect(choiceOf({ ...held, use: 'room', places: 5 })).toEqual({ ...CHOICE, use: 'room' })
 })
 
-test('where a booking is to go is kept by the address of its move', () => {
+test('a move keeps its target in its address', () => {
   const query = queryOf(moveAddress('b1', CHOICE))
   expect([query.get('id'), choiceIn(query)]).toEqual(['b1', CHOICE])
 })
 
-test('times are the same on one day, from the same hour to the same', () => {
+test('times are the same on one date, from the same hour to the same hour', () => {
   expect(isSameTime(CHOICE, { ...CHOICE })).toBe(true)
   for (const other of [{ date: '2026-11-25' }, { start: '08:15' }, { end: '12:15' }])
     expect(isSameTime(CHOICE, { ...CHOICE, ...other })).toBe(false)

@@ -13,7 +13,7 @@ import { seriesRefusals } from '../../web/series/words/fr/series-refusals.ts'
 import { waitRefusals } from '../../web/waitlist/words/fr/wait-refusals.ts'
 import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
 
-/** Too much for one page: none of the API's refusals is without its sentence. */
+/** All sentences together, more than any page loads: each refusal of the API must have one. */
 export const everyRefusal = {
   ...callRefusals,
   ...commonRefusals,

@@ -27,14 +27,14 @@ const serving = (answer: (query: URLSearchParams) => SiteSummary[]) => {
   return { asked, client }
 }
 
-test('what lends something comes first, the rest as the API ordered it', async () => {
+test('a search lists sites that lend first, and the rest in the order of the API', async () => {
   const { client, asked } = serving(() => [aSite('A'), aSite('B'), aSite('C', { uses: ['desk'] })])
   const found = await findSites(client, { q: 'sez' })
   expect(found.ok && found.value.matches.map(({ id }) => id)).toEqual(['C', 'A', 'B'])
   expect(asked).toHaveLength(1)
 })
 
-test('where nothing is lent, what is lent near the first match is found, nearest first', async () => {
+test('a search that finds no lending site finds those near its first match, nearest first', async () => {
   const near = [
     aSite('FAR', { uses: ['desk'], distanceKm: 18 }),
     aSite('CLOSE', { uses: ['desk'], distanceKm: 9 }),
@@ -46,7 +46,7 @@ test('where nothing is lent, what is lent near the first match is found, nearest
   expect(asked[1]?.get('radius')).toBe('50')
 })
 
-test('a commune without the wanted use is still shown, with what is near', async () => {
+test('a search shows a commune without the wanted use, with the sites near that have it', async () => {
   const { client } = serving((query) => {
     if (query.has('near')) return [aSite('ROOM', { uses: ['room'], distanceKm: 5 })]
     return query.has('use') ? [] : [aSite('DESKS', { uses: ['desk'] })]
@@ -55,7 +55,7 @@ test('a commune without the wanted use is still shown, with what is near', async
   expect(found).toMatchObject({ ok: true, value: { matches: [{ id: 'DESKS' }], nearby: [{ id: 'ROOM' }] } })
 })
 
-test('no match at all is an answer', async () => {
+test('a search without any match is an answer', async () => {
   const { client } = serving(() => [])
   expect(await findSites(client, { q: 'zzz' })).toEqual({
     ok: true,

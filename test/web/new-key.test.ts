@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { keysByRequest } from '../../web/kit/new-key.ts'
 
-it('what is asked again keeps its key; what was edited since gets another', () => {
+it('a request keeps its key when it is repeated, and gets another when it is edited', () => {
   const keyOf = keysByRequest()
   const first = keyOf({ idea: 'Un atelier' })
   expect(keyOf({ idea: 'Un atelier' })).toBe(first)

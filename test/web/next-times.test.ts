@@ -14,7 +14,7 @@ const day = (date: string, own = limits) => ({
   spaces: [{ space: 'bureau', open: [], free: own.shortestMinutes > 60 ? [] : free, ...own }],
 })
 
-/** A membership that ends: from the 25th on, one books as everyone does. */
+/** A membership that ends on the 24th; later dates have the limits of everyone. */
 const ofEveryone = { shortestMinutes: 60, longestMinutes: 60, gridMinutes: 60 }
 const days = [
   day('2026-11-24'),
@@ -23,7 +23,7 @@ const days = [
 ]
 const availability = { site: site.id, days }
 
-test('times keep to the limits of their day, not to those of today', () => {
+test('times keep to the limits of their own date, not to those of today', () => {
   const [today, later] = days.map((each) => limitsOn(each, site.spaces[0] as never))
   expect([today?.gridMinutes, later?.gridMinutes]).toEqual([15, 60])
   const longer = {
@@ -37,7 +37,7 @@ test('times keep to the limits of their day, not to those of today', () => {
   expect(times).toEqual(['2026-11-24 08:15-10:15', '2026-11-25 09:00-10:00'])
 })
 
-test('what is free now and next is what the days say', () => {
+test('the times that are free now and next are those of the days', () => {
   const [shown] = freeNowAndNext(site, availability)
   expect([shown?.today?.ranges, shown?.next?.date]).toEqual([[['08:00', '09:00']], '2026-11-25'])
 })

@@ -13,11 +13,11 @@ const asked = async (): Promise<string[]> => {
   return paths
 }
 
-test('what is read early is what the pages ask for', async () => {
+test('a page preloads what it asks for', async () => {
   expect(PRELOADS.lieu?.(new URLSearchParams('id=09410A'))).toEqual(await asked())
   expect(PRELOADS.reserver?.(new URLSearchParams('site=09410A&espace=bureau'))).toEqual(await asked())
 })
 
-test('without a site nothing is read early', () => {
+test('a page without a site preloads nothing', () => {
   expect(PRELOADS.lieu?.(new URLSearchParams(''))).toEqual([])
 })

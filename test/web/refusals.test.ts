@@ -17,7 +17,7 @@ test('every refusal of the API, and no answer at all, has its sentence', () => {
 })
 
 test.each([...kinds, 'unreachable'] as WebRefusalKind[])(
-  '%s is said in whole sentences, without any fact',
+  'the refusal %s is said in whole sentences, without any fact',
   (code) => {
     const { title, says } = everyRefusal[code]
     expect(title).toMatch(/^\p{Lu}/u)
@@ -37,7 +37,7 @@ test.each(pages)('the page $page has the sentence of each refusal of what it ask
   expect(unsaid).toEqual([])
 })
 
-test('what pages ask is found, whoever of their parts asks it', () => {
+test('the routes that a page asks are found, whichever of its parts asks them', () => {
   const asks = new Map(pages.map((each) => [each.page, each.asks]))
   expect(asks.get('coordonnees')).toContain('bookSpace')
   expect(asks.get('retrouver')).toContain('markAttendance')
@@ -45,11 +45,11 @@ test('what pages ask is found, whoever of their parts asks it', () => {
   expect(asks.get('mes-donnees')).toContain('eraseMe')
 })
 
-test('each date of a series that is refused has its sentence', () => {
+test('every refusal of a date of a series has its sentence', () => {
   expect(BOOKING_REFUSALS.filter((kind) => !isSaid(kind, seriesRefusals))).toEqual([])
 })
 
-test('facts are said in words', () => {
+test('the facts of a refusal are said in words', () => {
   const words = (problem: Parameters<typeof refusalOf>[0]) =>
     refusalOf(problem, bookingRefusals).says(problem).replaceAll('\u00A0', ' ')
   expect(words({ code: 'too-late', noticeMinutes: 60 })).toContain('prévenu 1 heure à l’avance')
@@ -71,18 +71,18 @@ test.each([
     '12 heures par semaine au plus. Il vous en restera assez à partir du mardi 24 novembre à 12 h.',
   ],
   ['no-shows', 2, 'manqué 2 réservations'],
-])('%s: which rule, and when it passes', (rule, limit, sentence) => {
+])('the quota refusal %s says which rule is reached, and when it passes', (rule, limit, sentence) => {
   const problem = { code: 'quota-reached' as const, rule, limit, passes: '2026-11-24T12:00' }
   const words = refusalOf(problem, bookingRefusals).says(problem).replaceAll('\u00A0', ' ')
   expect(words).toContain(sentence)
   expect(words).toMatch(/à partir du mardi 24 novembre à 12 h\.$/)
 })
 
-test('a refusal that this page does not know still has a sentence', () => {
+test('a refusal that a page does not know still has a sentence', () => {
   expect(refusalOf({ code: 'from-the-future' as WebRefusalKind }, bookingRefusals)).toBe(broken)
 })
 
-test('only what may still be carried out keeps its key', () => {
+test('only a request that may still be carried out keeps its key', () => {
   const kept = [...kinds, 'unreachable' as const].filter((code) => !isFinal({ code }))
   expect(kept.sort()).toEqual([
     'busy',

@@ -21,7 +21,7 @@ const wordsOf = (html: string) =>
     .replaceAll('\u00A0', ' ')
     .replace(/\s+/g, ' ')
 
-test('a choice is repeated on its weekday until a day, that day included', () => {
+test('a choice is repeated on its weekday until a date, that date included', () => {
   const { date: from, ...same } = CHOICE
   const until = '2027-06-24'
   expect(seriesOf(CHOICE, { rhythm: 'week', until, mode: 'possible' })).toEqual({
@@ -35,7 +35,7 @@ test('a choice is repeated on its weekday until a day, that day included', () =>
   )
 })
 
-test('from a booking, the dates after its own are asked for', () => {
+test('a booking is repeated on the dates after its own', () => {
   const until = '2027-06-24'
   expect(seriesOf(CHOICE, { rhythm: 'fortnight', until, mode: 'possible' }, true)).toMatchObject({
     from: CHOICE.date,
@@ -43,7 +43,7 @@ test('from a booking, the dates after its own are asked for', () => {
   })
 })
 
-test('a date that is booked leads to its page, with its reference or what became of it', () => {
+test('a booked date leads to its page, with its reference or what became of it', () => {
   const html = render(
     <BookedDates
       hours={CHOICE}
@@ -71,7 +71,7 @@ test('a date that is booked leads to its page, with its reference or what became
   expect(wordsOf(html)).toMatch(/jeudi 26 novembre.*de 9 h à 11 h, référence K7PM-4R.*annulée.*a commencé/)
 })
 
-test('a date that is not booked says why, and what is free near it', () => {
+test('a refused date says why, and what is free near it', () => {
   const alternative = { space: 'bureau', date: '2026-12-11', start: '18:00', end: '20:00', places: 3 }
   const html = render(
     <RefusedDates
@@ -91,7 +91,7 @@ test('a date that is not booked says why, and what is free near it', () => {
   expect(words).toMatch(/24 décembre.*n’est pas prêté.*de 8 h à 14 h.*31 décembre.*pas encore réservée/)
 })
 
-test('numbers are said as people say them', () => {
+test('numbers of dates are said as people say them', () => {
   expect([0, 1, 26].map(series.booked)).toEqual(['Aucune date', 'Une date réservée', '26 dates réservées'])
   expect([1, 2].map(series.refusedTitle)).toEqual([
     'Une date n’est pas possible',

@@ -10,7 +10,7 @@ import { aSetUp } from '../support/lending.ts'
 
 const setUp = (changes: Record<string, unknown> = {}) => aSetUp(changes) as SetUp
 
-/** What a page's form says when nothing is changed, and what is. */
+/** The values of a page's form, with some changes. */
 const formOf = (said: Record<string, string> = {}): FormData => {
   const form = new FormData()
   const limits = { shortestMinutes: '60', longestMinutes: '600', noticeMinutes: '30', horizonDays: '60' }
@@ -21,13 +21,13 @@ const formOf = (said: Record<string, string> = {}): FormData => {
 
 const LIMITS = { noticeMinutes: 30, horizonDays: 60, shortestMinutes: 60, longestMinutes: 600 }
 
-describe('the rules that a form says', () => {
-  it('leave all else as it was', () => {
+describe('the rules of a form', () => {
+  it('leave the rest of the set-up as it was', () => {
     const before = setUp({ price: { per: 'free' }, access: { kind: 'key-holder', note: 'À la mairie' } })
     expect(withRules(before, formOf())).toEqual(before)
   })
 
-  it('take away what is left empty', () => {
+  it('drop what is left empty', () => {
     const before = setUp({
       approval: { hours: 48 },
       checkIn: { opensMinutes: 15, closesMinutes: 15, releases: true },
@@ -38,7 +38,7 @@ describe('the rules that a form says', () => {
     expect(withRules(before, formOf({ activeBookings: ' ', 'member-horizonDays': '' }))).toEqual(setUp())
   })
 
-  it('are all of them', () => {
+  it('become the rules of the set-up, each of them', () => {
     const said = {
       ...{ gridMinutes: '30', cancelBeforeMinutes: '1440', takeBackNoticeDays: '0', approval: '72' },
       ...{
@@ -68,7 +68,7 @@ describe('the rules that a form says', () => {
     )
   })
 
-  it('keep of the others what the form does not show', () => {
+  it('keep limits that the form does not show', () => {
     const before = setUp({ limitsFor: { member: { gridMinutes: 15, horizonDays: 90 } } })
     expect(withRules(before, formOf({ 'member-horizonDays': '180' })).limitsFor).toEqual({
       member: { gridMinutes: 15, horizonDays: 180 },
@@ -76,7 +76,7 @@ describe('the rules that a form says', () => {
   })
 })
 
-it('limits that were written for everyone beside them stand in one place, and change nothing for the others', () => {
+it('limits of everyone stand in one place, and change nothing for members and subscribers', () => {
   const before = setUp({ limitsFor: { everyone: { horizonDays: 7 }, member: { noticeMinutes: 0 } } })
   expect(withOneForEveryone(before)).toMatchObject({
     limits: { ...LIMITS, horizonDays: 7 },
@@ -100,6 +100,6 @@ test.each<[Record<string, string>, Record<string, RuleError>]>([
   [{ shortestMinutes: '180', hoursAWeek: '2' }, { hoursAWeek: 'hours-below-shortest' }],
   [{ missed: '3' }, { missedDays: 'missed-days' }],
   [{ missedDays: '90' }, { missed: 'missed' }],
-])('of %j is wrong: %j', (said, errors) => {
+])('the form %j has the errors %j', (said, errors) => {
   expect(errorsOfRules(withRules(setUp(), formOf(said)))).toEqual(errors)
 })

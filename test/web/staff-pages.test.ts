@@ -9,7 +9,7 @@ import { STAFF_PAGES, type StaffPageName } from '../../web/staff/staff-pages.ts'
 import { staff } from '../../web/staff/words/fr/staff.ts'
 import { ROOT } from '../architecture/imports.ts'
 
-/** What each page of staff is for. */
+/** The action that each page of staff is for. */
 const FOR = {
   planning: 'read-planning',
   feuille: 'read-planning',
@@ -31,24 +31,27 @@ const FOR = {
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
-it('the pages of staff are those that ask for it, and where its places are listed', () => {
+it('the pages of staff are those that ask for it, and the list of its sites', () => {
   const asks = PAGES.filter((name) =>
     readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
   )
   expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', ...asks].sort())
 })
 
-test.each(Object.entries(FOR))('%s is shown to exactly those whom the policy lets %s', (page, action) => {
-  expect([...STAFF_PAGES[page as StaffPageName]].sort()).toEqual([...POLICY[action].staff].sort())
-})
+test.each(Object.entries(FOR))(
+  'the page %s is shown to exactly those whom the policy lets %s',
+  (page, action) => {
+    expect([...STAFF_PAGES[page as StaffPageName]].sort()).toEqual([...POLICY[action].staff].sort())
+  },
+)
 
-it('what waits is shown to those who answer requests, and to those who call', () => {
+it('the page of requests and calls is shown to those who answer requests, and to those who call', () => {
   const either: ReadonlySet<StaffRole> = new Set([...POLICY.approve.staff, ...POLICY['act-for-others'].staff])
   expect([...STAFF_PAGES.demandes].sort()).toEqual([...either].sort())
 })
 
 test.each(Object.keys(STAFF_ACTIONS) as StaffAction[])(
-  'pages lead to %s exactly those whom the policy lets',
+  'pages lead to the action %s exactly those whom the policy lets',
   (action) => {
     expect([...STAFF_ACTIONS[action]].sort()).toEqual([...POLICY[action].staff].sort())
   },
@@ -60,7 +63,7 @@ const linksOf = (role: StaffRole, scope: string) =>
     mayAt({ grants: [{ role, scope }] }, STAFF_PAGES[name as 'espaces'], PLACE),
   )
 
-it('each role is led to the pages of its rights, whatever the right is for as long as it covers the place', () => {
+it('each role is led to the pages of its rights, by any grant that covers the site', () => {
   for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
       ['planning', 'demandes', 'guichet', 'fermer'],

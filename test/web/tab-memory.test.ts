@@ -20,7 +20,7 @@ test('a retry and a reload repeat the same key', () => {
   expect(createTabMemory(storage).bookingKey('tuesday')).toBe(key)
 })
 
-test('another choice, or a settled one, has a new key', () => {
+test('a new choice, and one that is settled, gets a new key', () => {
   const memory = createTabMemory(aStorage())
   const first = memory.bookingKey('tuesday')
   const second = memory.bookingKey('wednesday')
@@ -29,7 +29,7 @@ test('another choice, or a settled one, has a new key', () => {
   expect(new Set([first, second, third]).size).toBe(3)
 })
 
-test('who is booking is remembered until the end, and no longer', () => {
+test('the visitor is remembered until the end, and no longer', () => {
   const memory = createTabMemory(aStorage())
   expect(memory.visitor()).toBeUndefined()
   memory.keepVisitor({ email: 'camille@exemple.fr', name: 'Camille' })

@@ -20,15 +20,15 @@ test.each([
   ['12:00', '12 h'],
   ['00:15', '0 h 15'],
   ['24:00', 'minuit'],
-])('says %s as people do: %s', (time, words) => {
+])('the time %s is said as people do: %s', (time, words) => {
   expect(plain(hourWords(time))).toBe(words)
 })
 
-test('never breaks a line inside an hour', () => {
+test('a line is never broken inside an hour', () => {
   expect(hourWords('08:30')).toBe('8\u00A0h\u00A030')
 })
 
-test('says one range and several', () => {
+test('ranges are said alone and in a row', () => {
   expect(plain(rangeWords('08:00', '12:00'))).toBe('de 8 h à 12 h')
   expect(
     plain(
@@ -41,20 +41,20 @@ test('says one range and several', () => {
   expect(rangesWords([])).toBe('')
 })
 
-test('says a day in full, with its year only when it is another one', () => {
+test('a day is said in full, with its year only when it is another one', () => {
   expect(dayWords('2026-11-24')).toBe('mardi 24 novembre')
   expect(dayWords('2026-12-01')).toBe('mardi 1er décembre')
   expect(dayWords('2027-01-12', '2026-11-24')).toBe('mardi 12 janvier 2027')
 })
 
-test('says today and tomorrow, counted on the calendar of the site', () => {
+test('today and tomorrow are said by the calendar of the site', () => {
   expect(fullDayWords('2026-11-24', '2026-11-24')).toBe('aujourd’hui, mardi 24 novembre')
   expect(fullDayWords('2026-12-01', '2026-11-30')).toBe('demain, mardi 1er décembre')
   expect(fullDayWords('2026-11-26', '2026-11-24')).toBe('jeudi 26 novembre')
 })
 
 test.each(['Pacific/Tahiti', 'Pacific/Noumea', 'Europe/Paris'])(
-  'shows the date on the door from a browser in %s',
+  'dates are those on the door in a browser in %s',
   (zone) => {
     const before = process.env.TZ
     process.env.TZ = zone
@@ -69,13 +69,13 @@ test.each(['Pacific/Tahiti', 'Pacific/Noumea', 'Europe/Paris'])(
   },
 )
 
-test('says a span of days with its month once when it is the same', () => {
+test('a span of days has its month once when it is the same', () => {
   expect(spanWords('2026-11-23', '2026-11-29')).toEqual(['23', '29 novembre'])
   expect(spanWords('2026-11-30', '2026-12-06')).toEqual(['30 novembre', '6 décembre'])
   expect(spanWords('2026-12-01', '2026-12-07')).toEqual(['1er', '7 décembre'])
 })
 
-test('says durations and places, one and many', () => {
+test('durations and places are said in singular and plural', () => {
   expect([30, 60, 90, 120, 480, 1440].map((minutes) => plain(durationWords(minutes)))).toEqual([
     '30 minutes',
     '1 heure',

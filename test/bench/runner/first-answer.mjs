@@ -1,4 +1,4 @@
-// JavaScript, so that stripping types adds nothing to what is measured.
+// JavaScript, so that type stripping adds nothing to the measure.
 const [file, event] = process.argv.slice(2)
 const { handler } = await import(file)
 const context = { awsRequestId: 'first', functionName: 'bench', getRemainingTimeInMillis: () => 10_000 }

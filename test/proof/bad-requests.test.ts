@@ -8,8 +8,8 @@ import { seed } from '../support/seed.ts'
 import type { Api } from './house.ts'
 import { aPerson, type Person } from './people.ts'
 
-/** Now is Saturday 21 November 2026, 10:00; the space is lent while the counter is closed, 60 days ahead, for 5. */
-const BAD_TIMES: readonly [wish: Record<string, unknown>, code: string, codeOfMove?: string][] = [
+/** Now is Saturday 21 November 2026, 10:00; the space of 5 is lent 60 days ahead, outside counter hours. */
+const BAD_TIMES: readonly [request: Record<string, unknown>, code: string, codeOfMove?: string][] = [
   [{ date: '2026-11-20' }, 'past'],
   [{ date: '2026-11-21', start: '09:00', end: '10:00' }, 'past'],
   [{ date: '2026-11-21', start: '10:15', end: '11:15' }, 'too-late'],
@@ -37,7 +37,7 @@ const SERVER_FIELDS = [
   'createdAt',
 ]
 
-describe.each(engines)('requests to wait that cannot be had on $name', (engine) => {
+describe.each(engines)('a bad request to book or to move, on $name', (engine) => {
   let table: Table
   let api: Api
   let person: Person
@@ -53,18 +53,15 @@ describe.each(engines)('requests to wait that cannot be had on $name', (engine) 
     before = await scanAll(table)
   })
 
-  it.each(BAD_TIMES)(
-    '29. %o: refused, in booking and in moving, and nothing changes',
-    async (wish, code, codeOfMove = code) => {
-      const refused = await person.book(api, wish)
-      expect([refused.status, refused.body.code]).toEqual([422, code])
-      const stayed = await person.move(api, booked, wish)
-      expect([stayed.status, stayed.body.code]).toEqual([422, codeOfMove])
-      expect(await scanAll(table)).toBe(before)
-    },
-  )
+  it.each(BAD_TIMES)('is refused and changes nothing: %o (29)', async (request, code, codeOfMove = code) => {
+    const refused = await person.book(api, request)
+    expect([refused.status, refused.body.code]).toEqual([422, code])
+    const stayed = await person.move(api, booked, request)
+    expect([stayed.status, stayed.body.code]).toEqual([422, codeOfMove])
+    expect(await scanAll(table)).toBe(before)
+  })
 
-  it.each(SERVER_FIELDS)('30. %s in the body: refused, in booking and in moving', async (field) => {
+  it.each(SERVER_FIELDS)('is refused when it sets %s itself (30)', async (field) => {
     const answers = [
       await person.book(api, { [field]: 'web' }),
       await person.move(api, booked, { [field]: 'web' }),
