@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type BookSpaceRefusal, bookSpace } from './book-space.ts'
+import { signedInFor } from './booked-for.ts'
 import type { PersonActedFor } from './person-acted-for.ts'
 import { readBooking } from './read-bookings.ts'
 import { findSeat } from './read-workshop.ts'
@@ -46,7 +47,8 @@ export const bookSeat = async (
   if (!found) return refuse({ kind: 'not-found' })
   const { site, date, start, end } = found.workshop
   const place = { site, space: seatsOf(id), date, start, end, use: 'desk', places: 1 } as const
-  const result = await bookSpace({ ...place, workshop: id, person, token, idempotencyKey }, deps)
+  const whose = signedInFor(token, { person })
+  const result = await bookSpace({ ...place, workshop: id, whose, idempotencyKey }, deps)
   if (result.ok) {
     const { booking, holder } = result.value
     return ok({ ...(await details(booking.id, holder.id, deps)), holder })

@@ -82,8 +82,7 @@ export const cancelSeries = async (
   const series = await endSeries(command, deps)
   if (!series) return refuse({ kind: 'not-found' })
   const started = { refusal: { kind: 'already-started' as const, facts: {} } }
-  if (series.rolling)
-    await finishPendingDates(command.id, startSeriesRun({ holder: series.holder, secret: undefined }), deps)
+  if (series.rolling) await finishPendingDates(command.id, startSeriesRun(undefined), deps)
   const stay = await cancelDates(series, command.from, deps)
   const latest = (await findSeries({ ...command, action: 'change-series' }, deps)) ?? series
   const report = await reportOf(latest, deps, new Map(stay.map((ruleDate) => [ruleDate, started])))

@@ -42,23 +42,9 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
   const key = hashOf('copy', by, idempotencyKey, source.id, date).slice(0, KEPT)
   const { site, space, start, end, use } = source
   const places = use === 'room' ? 1 : source.places
-  const token = { holder: source.holder, secret: undefined }
-  const as = source.bookedBy && source.holder
-  const wanted = {
-    site,
-    space,
-    date,
-    start,
-    end,
-    use,
-    places,
-    token,
-    as,
-    bookedBy: source.bookedBy,
-    authorship,
-    idempotencyKey: key,
-    channel: 'counter',
-  } as const
+  const { holder, bookedBy } = source
+  const whose = { kind: 'absent', holder, bookedBy, authorship } as const
+  const wanted = { site, space, date, start, end, use, places, whose, idempotencyKey: key }
   if (command.idempotencyKey === undefined) return checkSpace(wanted, deps)
   return bookSpace(wanted, deps)
 }
@@ -93,7 +79,7 @@ export const copyBookings = async (command: CopyBookings, deps: Dependencies): P
   const wanted = [...new Set(command.weeks)]
     .sort((a, b) => a - b)
     .flatMap((week) => ids.map((of, at) => ({ of, source: sources[at], week })))
-  const copying = { command, run: startSeriesRun({ holder: command.by, secret: undefined }), deps }
+  const copying = { command, run: startSeriesRun(undefined), deps }
   const copies = await mapAtOnce(wanted, DATES_AT_ONCE, (each) => copyOne(each, copying))
   const holders = await deps.identities.findHolders([
     ...new Set(copies.flatMap(({ source }) => source?.holder ?? [])),

@@ -6,7 +6,8 @@ import { extendRollingSeries, isDecidedIn, isRollingDate } from '../../shared/do
 import type { DateRefusal, Rolling, Series } from '../../shared/domain/series.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { bookingIdOf, bookSpace } from './book-space.ts'
+import { bookSpace } from './book-space.ts'
+import { bookingIdOf } from './book-space-command.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { keyOfDate } from './read-series.ts'
 import { dateRefusalsOf, type SeriesRun, tryDates } from './try-dates.ts'
@@ -101,7 +102,7 @@ export const extendSeries = (id: SeriesId, deps: Dependencies): Promise<void> =>
   advance(
     id,
     (series) => {
-      const run = { token: { holder: series.holder, secret: undefined }, endsAt: Number.POSITIVE_INFINITY }
+      const run = { token: undefined, endsAt: Number.POSITIVE_INFINITY }
       return series.rolling.pending.length > 0 ? bookPending(series, run, deps) : claimNext(series, deps)
     },
     deps,

@@ -19,19 +19,16 @@ import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { mayBookFor } from './book-space.ts'
+import { associationOf, mayBookFor, personFor, type SignedInFor } from './booked-for.ts'
 import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
 import { hashOf, idOf } from './hash.ts'
-import { findActedFor, holderActedFor, type PersonActedFor } from './person-acted-for.ts'
-import type { SessionToken } from './session-token.ts'
+import { findActedFor, holderActedFor } from './person-acted-for.ts'
 
 export type JoinWaitlist = WaitlistRequest & {
   readonly site: SiteId
   readonly space?: SpaceId | undefined
   readonly radiusKm?: number | undefined
-  readonly person?: PersonActedFor | undefined
-  readonly as?: HolderId | undefined
-  readonly token: SessionToken
+  readonly whose: SignedInFor
   readonly idempotencyKey: string
 }
 
@@ -40,20 +37,13 @@ export type JoinWaitlistRefusal =
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
   | { readonly kind: 'quota-reached'; readonly rule: 'waits'; readonly limit: number }
 
-const hashOfRequest = ({
-  site,
-  space,
-  radiusKm,
-  person,
-  as,
-  date,
-  start,
-  end,
-  quarters,
-  use,
-  places,
-}: JoinWaitlist) =>
-  hashOf(JSON.stringify({ site, space, radiusKm, person, as, date, start, end, quarters, use, places }))
+const hashOfRequest = ({ whose, idempotencyKey: _, ...request }: JoinWaitlist) => {
+  const { site, space, radiusKm, date, start, end, quarters, use, places } = request
+  const [person, as] = [personFor(whose), associationOf(whose)]
+  return hashOf(
+    JSON.stringify({ site, space, radiusKm, person, as, date, start, end, quarters, use, places }),
+  )
+}
 
 /** The named site, then those around that are lent for that use, nearest first. */
 const sitesFor = async (
@@ -93,27 +83,25 @@ const attempt = async (
   deps: Dependencies,
 ): Promise<Result<WaitlistEntry, JoinWaitlistRefusal>> => {
   const now = deps.now()
-  const { token, idempotencyKey, as } = command
+  const { whose, site: siteId, idempotencyKey } = command
+  const { token } = whose
+  const as = associationOf(whose)
   const id = idOf('wait', token.holder, idempotencyKey) as WaitlistEntryId
-  const acting = command.person && {
-    person: command.person,
-    site: command.site,
-    by: token.holder,
-    idempotencyKey,
-  }
+  const person = personFor(whose)
+  const acting = person && { person, site: siteId, by: token.holder, idempotencyKey }
   const keys = { id, holder: token.holder, session: hashOf(token.secret), now }
   const { holder, existing, freeTicket } = await deps.waitlist.readFacts(
     keys,
     acting ? holderActedFor(acting) : (as ?? token.holder),
   )
   if (!holder) return refuse({ kind: 'signed-out' })
-  if (!acting && !(await mayBookFor(holder, command, deps))) return refuse({ kind: 'not-found' })
+  if (!(await mayBookFor(holder, whose, deps))) return refuse({ kind: 'not-found' })
   const acted = acting && (await findActedFor(acting, holder, deps))
   if (acted && !acted.ok) return acted
   const requestHash = hashOfRequest(command)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
-  const named = await deps.sites.findSite(command.site)
+  const named = await deps.sites.findSite(siteId)
   if (!named || (command.space && !named.spaces.some((space) => space.id === command.space)))
     return refuse({ kind: 'not-found' })
   // An association has a name.

@@ -1,20 +1,24 @@
+import type { HeldBooking } from '../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
 import { hasLapsed } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { type Instant, localTimeAt } from '../../shared/domain/instant.ts'
+import { localTimeAt } from '../../shared/domain/instant.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
 import { placesOf } from './read-bookings.ts'
 
-export type HeldBooking = BookingDetails & { readonly holder: Holder; readonly until: Instant }
+export type ListedRequest = BookingDetails & { readonly booking: HeldBooking; readonly holder: Holder }
 
 type Listing = { readonly site: SiteId; readonly by: Actor }
 type Deps = Pick<Dependencies, 'sites' | 'workshops' | 'holds' | 'identities' | 'grants' | 'now'>
 
 /** What awaits approval at a site, soonest to end first; undefined for who may not approve there. */
-export const listRequests = async ({ site, by }: Listing, deps: Deps): Promise<HeldBooking[] | undefined> => {
+export const listRequests = async (
+  { site, by }: Listing,
+  deps: Deps,
+): Promise<ListedRequest[] | undefined> => {
   if (!(await may(by, 'approve', { site }, deps))) return undefined
   const location = await deps.sites.findLocation(site)
   if (!location) return undefined
@@ -29,7 +33,6 @@ export const listRequests = async ({ site, by }: Listing, deps: Deps): Promise<H
     .map((each) => ({
       ...each,
       holder: holders.get(each.booking.holder) ?? { id: each.booking.holder },
-      until: each.booking.until ?? now,
     }))
-    .sort((a, b) => a.until - b.until)
+    .sort((a, b) => a.booking.until - b.booking.until)
 }

@@ -82,13 +82,7 @@ const attempt = async (
     space,
     now: at,
   })
-  const moved: Booking = {
-    ...booking,
-    ...decision.value,
-    ...holdTerms,
-    use: wanted.use,
-    revision: booking.revision + 1,
-  }
+  const moved: Booking = { ...decision.value, ...holdTerms }
   // What was said of an earlier move by staff is no longer so.
   const own = booking.byStaff !== undefined ? { ...moved, note: undefined } : moved
   const to = isAsStaff(authorship) ? madeByStaff({ ...moved, note: reason }) : own

@@ -116,7 +116,7 @@ const attempt = async (
   if (noTime) return refuse(noTime)
   const finished = await finishSeries(begun, run, deps)
   if (!finished.ok) return finished
-  await finishPendingDates(begun.id, { ...run, token: { holder: begun.holder, secret: undefined } }, deps)
+  await finishPendingDates(begun.id, { ...run, token: undefined }, deps)
   const series = await findSeries({ ...command, action: 'change-series' }, deps)
   if (!series) return refuse({ kind: 'not-found' })
   if (refusalOfTimes(series, changes)) throw new ContentionError('changed')

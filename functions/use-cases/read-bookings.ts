@@ -10,10 +10,10 @@ const MOST_LISTED = 100
 type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops'>
 
 /** Bookings with their places; those of a site that is gone are left out. */
-export const placesOf = async (
-  bookings: readonly Booking[],
+export const placesOf = async <B extends Booking>(
+  bookings: readonly B[],
   { sites, workshops }: Pick<Deps, 'sites' | 'workshops'>,
-): Promise<BookingDetails[]> => {
+): Promise<(BookingDetails & { readonly booking: B })[]> => {
   const ids = new Set<SiteId>(bookings.map(({ site }) => site))
   const [lent, found] = await Promise.all([
     Promise.all([...ids].map(async (id) => [id, await sites.findSite(id)] as const)),

@@ -12,7 +12,7 @@ import { isBusy } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { may } from './authorize.ts'
-import { bookingIdOf } from './book-space.ts'
+import { bookingIdOf } from './book-space-command.ts'
 import { findAlternatives } from './read-availability.ts'
 
 export const DATES_AT_ONCE = 4

@@ -6,16 +6,19 @@ import type { DateRefusal, DateRefusals, Series } from '../../shared/domain/seri
 import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
-import type { BookSpace, BookSpaceRefusal, checkSpace } from './book-space.ts'
+import type { BookSpaceRefusal, checkSpace } from './book-space.ts'
+import type { BookSpace } from './book-space-command.ts'
+import type { BookedFor } from './booked-for.ts'
 import { DATES_AT_ONCE, keyOfDate } from './read-series.ts'
+import type { SessionToken } from './session-token.ts'
 
-/** By whom a series is booked, and until when, by `performance.now()`. */
-export type SeriesRun = { readonly token: BookSpace['token']; readonly endsAt: number }
+/** Without a token, a series goes on in its holder's absence. `endsAt` is of `performance.now()`. */
+export type SeriesRun = { readonly token: SessionToken | undefined; readonly endsAt: number }
 
 /** No date is begun after it: one may itself take five seconds, and the function has ten. */
 const BEGINS_WITHIN_MS = 4000
 
-export const startSeriesRun = (token: BookSpace['token']): SeriesRun => ({
+export const startSeriesRun = (token: SeriesRun['token']): SeriesRun => ({
   token,
   endsAt: performance.now() + BEGINS_WITHIN_MS,
 })
@@ -34,7 +37,7 @@ export type WholeSeriesRefusal = Extract<BookSpaceRefusal, { readonly kind: (typ
 /** Who is absent is told, date by date, what they have to accept first. */
 const isOfWholeSeries = (refusal: BookSpaceRefusal, { token }: SeriesRun): refusal is WholeSeriesRefusal =>
   WHOLE.some((kind) => kind === refusal.kind) &&
-  !(token.secret === undefined && refusal.kind === 'conditions-missing')
+  !(token === undefined && refusal.kind === 'conditions-missing')
 
 export const dateRefusalOf = ({ kind, ...facts }: BookingRefusal): DateRefusal =>
   'open' in facts ? { kind, facts: { open: facts.open.map(formatRange) } } : { kind, facts }
@@ -42,15 +45,22 @@ export const dateRefusalOf = ({ kind, ...facts }: BookingRefusal): DateRefusal =
 export const dateRefusalsOf = (outcomes: readonly DateOutcome[]): DateRefusals =>
   Object.fromEntries(outcomes.flatMap(({ date, refusal }) => (refusal ? [[date, refusal]] : [])))
 
+const whoseOf = ({ holder, bookedBy }: Series, { token }: SeriesRun): BookedFor => {
+  if (!token) return { kind: 'absent', holder, bookedBy }
+  return bookedBy ? { kind: 'association', token, association: holder, bookedBy } : { kind: 'self', token }
+}
+
 type Attempt = (command: BookSpace, deps: Dependencies) => ReturnType<typeof checkSpace>
 
 /** Tries each date, some at once; with `all`, until one is refused. */
 export const tryDates = async (
-  { dates, mode, ...series }: Series,
+  series: Series,
   run: SeriesRun,
   attempt: Attempt,
   deps: Dependencies,
 ): Promise<Result<DateOutcome[], WholeSeriesRefusal>> => {
+  const { dates, mode, site, space, start, end, use, places } = series
+  const asked = { site, space, start, end, use, places, series: series.id, whose: whoseOf(series, run) }
   let whole: WholeSeriesRefusal | undefined
   let refused = false
   const outcomes = await mapAtOnce(dates, DATES_AT_ONCE, async (ruleDate): Promise<DateOutcome[]> => {
@@ -58,8 +68,7 @@ export const tryDates = async (
     checkTime(run)
     const date = addDays(ruleDate, series.days)
     const idempotencyKey = keyOfDate(series.id, ruleDate)
-    const whose = { ...(series.bookedBy && { as: series.holder }), token: run.token }
-    const result = await attempt({ ...series, ...whose, date, idempotencyKey, series: series.id }, deps)
+    const result = await attempt({ ...asked, date, idempotencyKey }, deps)
     // Its key is nobody else's: it was booked before the series was moved.
     if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
     refused = true

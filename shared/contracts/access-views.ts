@@ -10,12 +10,11 @@ export const DoorIdText = z
 
 export const DigitsText = z.int().min(4).max(8)
 
-/** A keypad with a code for each booking; `byHand`: typed in by who works there, else a lock is told of them. */
+/** `byHand`: staff types the codes in; otherwise a lock receives them. */
 const DoorText = z
   .strictObject({ id: DoorIdText, digits: DigitsText, byHand: z.boolean() })
   .transform(({ byHand, ...door }) => ({ ...door, ...(byHand && { byHand }) }))
 
-/** How one gets in. Codes are given where there is a keypad. */
 export const AccessText = z
   .strictObject({
     kind: z.enum(ACCESS_KINDS),

@@ -3,14 +3,14 @@ import { BookingView, NoteText } from './booking-views.ts'
 
 export const NewApproval = z.strictObject({ approved: z.boolean(), note: NoteText.exactOptional() })
 
-/** Told to the holder. */
+/** The holder reads the reason. */
 export const NewCancellation = z.strictObject({ reason: NoteText })
 
 export const NewAcceptance = z.strictObject({ accepted: z.boolean() })
 
 export const NewAttendance = z.strictObject({ attended: z.boolean() })
 
-/** What is held until somebody answers, local to the site. */
+/** `until` is local to the site. */
 export const HeldView = BookingView.pick({
   id: true,
   reference: true,

@@ -1,6 +1,5 @@
 import type { Problem } from './problem-type.ts'
 
-/** What is refused because of who belongs to an association, or of what a place asks to be accepted. */
 export const associationProblems = {
   'association-known': {
     status: 409,

@@ -8,11 +8,11 @@ export const AssociationParam = z.strictObject({ id: HolderIdText })
 
 export const AssociationMemberParam = AssociationParam.extend({ holder: HolderIdText })
 
-/** As written in a letter, with spaces or not, or pasted with the name of its register. */
+/** Accepts spaces and the name of the register. */
 const numberText = (isNumber: (text: string) => boolean, expected: string) =>
   z.string().max(40).transform(registerNumber).refine(isNumber, expected)
 
-/** Where it is registered: the one or the other. */
+/** Exactly one of the two registers. */
 export const NewAssociation = z
   .strictObject({
     name: NameText,
@@ -28,13 +28,13 @@ export const AssociationChange = z.strictObject({ name: NameText })
 
 export const RoleChange = z.strictObject({ role: z.enum(ASSOCIATION_ROLES) })
 
-export const AssociationSummary = z.object({
+const AssociationSummary = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(ASSOCIATION_ROLES),
 })
 
-/** `role` is mine. `invitations` are the open ones, for its leads. */
+/** `role` is the reader's; `invitations` are open ones, for leads only. */
 export const AssociationView = AssociationSummary.extend({
   rna: z.string().optional(),
   siret: z.string().optional(),

@@ -5,7 +5,7 @@ import { DateText } from './values.ts'
 
 const AFTER = /^(\d{15})#([0-9a-z]{20}|[\d-]{10})#([a-z-]{4,20})(#[a-z]{4,8})?$/
 
-/** The thirty days until today unless told; of what is no longer kept there is nothing. */
+/** By default the last thirty days; older entries may be deleted already. */
 export const AuditQuery = z.strictObject({
   from: DateText.optional(),
   to: DateText.optional(),
@@ -13,8 +13,8 @@ export const AuditQuery = z.strictObject({
 })
 
 /**
- * `by` and `holder` are names as they are now; absent once forgotten, and `by` where nobody did it, or the operator of the
- * service. `as`: the right by which they did it; `role`: that which it is about.
+ * Current names in `by` and `holder`, absent once erased or where no person acted. `as`: the grant used;
+ * `role`: the role concerned.
  */
 export const AuditEntryView = z.object({
   at: z.string(),
@@ -31,7 +31,7 @@ export const AuditEntryView = z.object({
   role: z.enum(ROLES).optional(),
 })
 
-/** `from`, `to`: of what dates; `kept`: the first date of which anything is kept. */
+/** `kept`: the first date with any entries left. */
 export const AuditEntryList = z.object({
   acts: z.array(AuditEntryView),
   from: z.string(),

@@ -14,18 +14,20 @@ export const NewSession = z.strictObject({
 
 export const MeChange = z.strictObject({ name: NameText })
 
-/** `name` is absent until the holder gives one; `email` where somebody signs in without. */
+/** `name` is absent until the holder gives one; `email` for those who sign in without. */
 export const MeView = z.object({ email: z.string().optional(), name: z.string().optional() })
 
-/** `scope` such as `site:09410A`, `departement:51`, `network`, `association:…`; `place` names it where it has a name. */
+/**
+ * `scope` such as `site:09410A`, `departement:51`, `network`, `association:…`; `place` is its name, if any.
+ */
 export const GrantView = z.object({ role: z.enum(ROLES), scope: z.string(), place: z.string().optional() })
 
-/** Who somebody is, and what they may do beside what everybody may; staff's grants count with a second factor only. */
+/** Staff grants count with a second factor only. */
 export const SelfView = MeView.extend({ secondFactor: z.boolean(), grants: z.array(GrantView) })
 
 export const CodeSent = z.object({ validMinutes: z.int() })
 
-/** `openedAt` and `seenAt` are instants of RFC 3339; `seenAt` lags behind by some minutes. */
+/** Instants of RFC 3339; `seenAt` lags by some minutes. */
 export const SessionView = z.object({
   id: z.string(),
   means: z.enum(SIGN_IN_METHODS),
@@ -39,10 +41,10 @@ export const SessionParam = z.object({ id: z.string().regex(/^[0-9a-z]{20}$/) })
 
 export const SessionList = z.object({ sessions: z.array(SessionView) })
 
-/** What is no path of ours is not gone to. */
+/** Ignores a path outside this site. */
 export const IssuerQuery = z.object({ next: z.string().optional() })
 
-/** `issuer` is where staff signs in, by its name; absent where there is none. */
+/** Name of the issuer for staff, if there is one. */
 export const SignInWays = z.object({ issuer: z.string().optional() })
 
 export type MeView = z.infer<typeof MeView>

@@ -17,20 +17,19 @@ import {
 
 export const BookingParam = z.strictObject({ id: BookingIdText })
 
-/** Somebody without an e-mail, for whom an agent of the site acts: new, or known there by their phone already. */
+/** A person without e-mail for whom an agent acts: new, or known at the site by phone. */
 export const PersonActedFor = z.union([
   z.strictObject({ name: NameText, phone: PhoneText.exactOptional() }),
   z.strictObject({ holder: HolderIdText }),
 ])
 
-/** The association that it is for, of those who are signed in. */
 export const AssociationText = HolderIdText
 
 export const isForOne = ({ for: person, as }: { readonly for?: object; readonly as?: string }): boolean =>
   person === undefined || as === undefined
 export const FOR_ONE = { message: 'expected for or as, not both', path: ['as'] }
 
-/** `places` counts for desks only and is one unless told; a room is taken whole. */
+/** `places` counts for desks only and is 1 by default; a room is taken whole. */
 export const NewBooking = z
   .strictObject({
     site: SiteIdText,
@@ -46,10 +45,10 @@ export const NewBooking = z
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
   .refine(isForOne, FOR_ONE)
 
-/** Told to the holder. */
+/** The holder reads it. */
 export const NoteText = ProseText(500)
 
-/** What changes of a booking; the rest stays. It stays at its site. */
+/** Omitted fields stay; a booking never leaves its site. */
 export const BookingMove = z
   .strictObject({
     space: SpaceIdText.exactOptional(),
@@ -77,22 +76,21 @@ export const BookingView = z.object({
   use: z.enum(USES),
   places: z.int(),
   holderName: z.string(),
-  /** Booked for an association, which is its holder. */
+  /** The holder, where it is an association. */
   association: z.string().optional(),
   begun: z.boolean(),
   cancellable: z.boolean(),
-  /** Until when what is requested or offered is held, local to the site, such as `2026-11-24T08:30`. */
+  /** Set while requested or offered; local to the site, such as `2026-11-24T08:30`. */
   until: z.string().optional(),
-  /** Given up later it counts as missed; local to the site. */
+  /** Cancelling later counts as missed; local to the site. */
   cancelBefore: z.string().optional(),
-  /** Why it is cancelled, and the words of who cancelled it. */
   cause: z.enum(CANCELLATION_CAUSES).optional(),
   note: z.string().optional(),
-  /** Between when one says that one has come, local to the site; whether that is now, and releases the places if not done. */
+  /** Local to the site; `releases`: without a check-in, the places are lost. */
   checkIn: z
     .object({ from: z.string(), until: z.string(), isOpen: z.boolean(), releases: z.boolean() })
     .optional(),
-  /** Where a keypad opens: when its code does, local to the site; the code itself on the day, for its holder alone. */
+  /** Local to the site; the holder alone sees the code, on the day itself. */
   door: z
     .object({
       state: z.enum(DOOR_CODE_STATES),
@@ -106,9 +104,8 @@ export const BookingView = z.object({
     .number()
     .optional()
     .meta({ description: 'Of an offer: from the place of the booking that it replaces' }),
-  /** What is held for its holder instead. */
+  /** The offer made instead. */
   replacedBy: z.string().optional(),
-  /** What it was booked with, or for, if any. */
   series: z.string().optional(),
   workshop: z.string().optional(),
   title: z.string().optional().meta({ description: 'Of the workshop' }),
@@ -116,7 +113,7 @@ export const BookingView = z.object({
 
 export const BookingList = z.object({ bookings: z.array(BookingView) })
 
-/** Mine, and apart from them those of each association that I belong to. */
+/** The reader's own, and those of each of their associations. */
 export const MyBookings = BookingList.extend({
   associations: z.array(BookingList.extend({ id: z.string(), name: z.string() })),
 })

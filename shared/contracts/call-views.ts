@@ -13,10 +13,10 @@ export const CallParam = z.strictObject({
   ),
 })
 
-/** `version`: that of the news that were told, as the list gives it. */
+/** `version` of the news as listed. */
 export const NewCallMade = z.strictObject({ version: z.int().min(0).max(1_000_000) })
 
-/** What somebody without an e-mail is still to be told: of a booking or, `wait-ended`, of a workshop that they waited for. */
+/** News for a person without e-mail; `wait-ended` is about a workshop that they waited for. */
 export const CallView = BookingView.pick({ id: true, date: true, start: true, end: true, holderName: true })
   .extend({
     version: z.int(),

@@ -9,12 +9,12 @@ const MOST_SPACES = 50
 
 export const ClosureParam = z.strictObject({ site: SiteIdText, id: ClosureIdText })
 
-/** Shown to people. */
+/** It is public. */
 const ReasonText = LineText(200).min(3)
 
 /**
- * From `start` on the first date to `end` on the last one: whole days unless told, only `from` unless `to` says
- * further, every space unless some are named. What begins today begins now.
+ * From `start` on the first date to `end` on the last one. Defaults: whole days, only `from`, every space. A
+ * closure from today begins now.
  */
 export const NewClosure = z
   .strictObject({
@@ -46,9 +46,8 @@ const Reachable = BookingView.pick({ holderName: true }).extend({
 })
 
 /**
- * A booking that a closure touches: `proposed` elsewhere, `cancelled`, or `standing`, while the closure is `closing` or
- * because its holder had come already.
- * Who has no e-mail is to be called.
+ * `proposed` elsewhere, `cancelled`, or `standing` (still closing, or its holder has checked in). Holders
+ * without e-mail are to be called.
  */
 const TouchedBookingView = BookingView.pick({
   id: true,
@@ -67,14 +66,14 @@ const TouchedBookingView = BookingView.pick({
   outcome: z.enum(['proposed', 'cancelled', 'standing']),
 })
 
-/** An equal place at the same time; the distance is a straight line, absent in the same place. */
+/** The distance is a straight line, absent within the same site. */
 const ProposedPlace = z.object({
   site: SiteSummary.pick({ id: true, name: true, commune: true }),
   space: SpaceView.pick({ id: true, name: true }),
   distanceKm: z.number().optional(),
 })
 
-/** What a closure would touch and what would become of it, were it made now; `people` have a seat in a workshop that would end. */
+/** `people` have a seat in a workshop that would end. */
 export const ClosurePreview = ClosureView.pick({ from: true, to: true, start: true, end: true }).extend({
   bookings: z.array(
     TouchedBookingView.extend({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ConditionsView } from './site-views.ts'
 import { DateText, HolderIdText, ProseText } from './values.ts'
 
-/** `rules` null: nothing is asked any more. */
+/** With null `rules`, nothing is asked. */
 export const ConditionsChange = z.strictObject({
   rules: ProseText(4000).nullable(),
   needsInsurance: z.boolean(),
@@ -20,7 +20,7 @@ export const NewAcceptance = z.strictObject({
 
 export const AcceptanceQuery = z.strictObject({ as: HolderIdText.exactOptional() })
 
-/** What is asked, and the version that was accepted, if any. */
+/** With the accepted version, if any. */
 export const AcceptanceView = z.object({
   conditions: ConditionsView,
   accepted: z.int().optional(),

@@ -6,7 +6,7 @@ import { BookingIdText } from './values.ts'
 const MOST_COPIES = 120
 const MOST_WEEKS = 52
 
-/** What is copied, and how many weeks further: `[1, 2]` is the next one and the one after it. */
+/** `weeks` ahead: `[1, 2]` means the next two. */
 export const NewCopies = z
   .strictObject({
     bookings: z.array(BookingIdText).min(1).max(MOST_COPIES),
@@ -18,8 +18,8 @@ export const NewCopies = z
   })
 
 /**
- * One for each booking and week: booked (`id`), could be (neither), or refused (`refusal`, a code of problem details with
- * its facts). Of what is no booking of the site, only `of` is told.
+ * One for each booking and week: booked (`id`), possible (neither) or refused (`refusal`, a problem code with
+ * its facts). A booking of another site has `of` only.
  */
 export const CopyView = z.looseObject({
   of: z.string(),

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { BookingView } from './booking-views.ts'
 import { LineText, PhoneText } from './values.ts'
 
-/** A whole name or a whole word of it, a whole phone or a reference. */
+/** Finds a whole name or a whole word of it, a whole phone or a reference. */
 export const BookingSearch = z.strictObject({ q: LineText(80) })
 
-/** `isAll` is false when more were found than are told: more words are needed. */
+/** With `isAll` false, more were found than are listed. */
 export const FoundBookings = z.object({
   bookings: z.array(BookingView.extend({ phone: z.string().optional() })),
   isAll: z.boolean(),

@@ -8,7 +8,7 @@ const KeypadText = z.strictObject({ id: DoorIdText, digits: DigitsText })
 
 export const CodesOfDay = z.strictObject({ date: DateText })
 
-/** What was done at keypads: each code that was typed in, or deleted, as its line said. */
+/** Each code that was typed in or deleted, as listed. */
 export const TypedCodes = z.strictObject({
   date: DateText,
   lines: z
@@ -41,7 +41,7 @@ const LineView = z.object({
   until: z.string(),
 })
 
-/** The codes that keypads of a site do not hear of by themselves. */
+/** Codes of keypads without a lock. */
 export const DoorCodeList = z.object({
   date: z.string(),
   toType: z.array(

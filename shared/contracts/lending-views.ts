@@ -11,7 +11,7 @@ import { DateText, ProseText, SiteIdText, SpaceIdText, TimeRangeView } from './v
 
 export const LentSpaceParam = z.strictObject({ site: SiteIdText, space: SpaceIdText })
 
-/** What becomes of the bookings that a change touches; `seen` is the mark of those that were shown. */
+/** `seen` is the mark of the bookings as shown. */
 const TouchedText = z
   .strictObject({
     answer: z.enum(TOUCHED_ANSWERS),
@@ -46,7 +46,7 @@ const LimitsView = z.object({
   takeBackNoticeDays: z.int().optional(),
 })
 
-/** As it is written, and as it was stored before anything was bounded. */
+/** Stored set-ups may exceed today's bounds. */
 const SetUpView = z.object({
   name: z.string(),
   capacity: z.int(),
@@ -93,7 +93,7 @@ export const LentSpaceView = SetUpView.extend({
 
 export const LentSpaceList = z.object({ spaces: z.array(LentSpaceView) })
 
-/** How spaces are lent elsewhere, to be copied: nothing about people, nor where a key is. */
+/** Without people, or where keys are. */
 export const SetUpList = z.object({
   spaces: z.array(SetUpView.omit({ parts: true }).extend({ id: z.string() })),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PUBLICS } from '../domain/public.ts'
 import { DateText, EmailText, HolderIdText } from './values.ts'
 
-/** Who is meant, by address or as a holder, and what they are from now on; `until` is the last date that it covers. */
+/** By address or holder; `until` is the last date covered. */
 export const MemberChange = z
   .strictObject({
     email: EmailText.exactOptional(),

@@ -27,7 +27,6 @@ const keyParameter = (required: boolean) => ({
   schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,64}$' },
 })
 
-/** The refusals that come with how a request is written, beside those that the route names. */
 const needsSession = ({ action }: Route): boolean => !('everyone' in POLICY[action])
 
 const refusalsOf = (route: Route): RefusalKind[] => [

@@ -3,7 +3,6 @@ import { BOOKING_STATUSES, CHANNELS } from '../domain/booking.ts'
 import { BookingView } from './booking-views.ts'
 import { AvailabilityView, ClosureView } from './site-views.ts'
 
-/** Somebody who comes, and how they are reached. */
 const PersonView = BookingView.pick({ id: true, reference: true, holderName: true, until: true }).extend({
   status: z.enum(BOOKING_STATUSES),
   hasEmail: z
@@ -12,7 +11,7 @@ const PersonView = BookingView.pick({ id: true, reference: true, holderName: tru
   phone: z.string().optional(),
 })
 
-/** Somebody who comes, or a workshop: then `workshop` says how many of its seats are taken, and `people` by whom. */
+/** For a workshop, `workshop` counts its taken seats, and `people` hold them. */
 export const PlannedView = PersonView.extend(
   BookingView.pick({ date: true, start: true, end: true, use: true, places: true, begun: true }).shape,
 ).extend({

@@ -8,7 +8,7 @@ import { USES } from '../domain/space.ts'
 import { WAITLIST_OUTCOMES } from '../domain/waitlist-outcome.ts'
 import { NewSession } from './auth-views.ts'
 
-/** A code that was sent to one's own address, typed in the same browser. */
+/** A code sent to one's own address and typed in the same browser. */
 export const Erasing = NewSession.pick({ code: true })
 
 export const ExportQuery = z.strictObject({
@@ -21,7 +21,7 @@ export const ExportQuery = z.strictObject({
 const Where = z.object({ site: z.string(), siteName: z.string().optional() })
 const Time = z.object({ date: z.string(), start: z.string(), end: z.string() })
 
-/** All that is kept of somebody, and nothing of anybody else. Instants in UTC, times on the clock of the site. */
+/** Instants are in UTC, times local to the site. */
 export const ExportView = z.object({
   exportedAt: z.string(),
   me: z.object({

@@ -8,10 +8,12 @@ import type { LendingRefusal } from '../domain/lending.ts'
 import type { ProposalRefusal } from '../domain/proposal.ts'
 import type { DatesRefusal, RuleRefusal } from '../domain/recurrence-rule.ts'
 import { associationProblems } from './association-problems.ts'
-import { inventoryProblems } from './inventory-problems.ts'
+import { bookingProblems } from './booking-problems.ts'
 import type { Problem } from './problem-type.ts'
 import { requestProblems } from './request-problems.ts'
 import { rightProblems } from './right-problems.ts'
+import { seriesProblems } from './series-problems.ts'
+import { siteProblems } from './site-problems.ts'
 import { FreeRangeView } from './site-views.ts'
 
 type DomainRefusal =
@@ -26,20 +28,21 @@ type DomainRefusal =
   | LendingRefusal
   | ProposalRefusal
 
-/** RFC 9457: the status and words of each refusal; `detail` says what to do. None of the domain's lacks its row. */
+/** RFC 9457: each domain refusal has its row, and `detail` says how to go on. */
 export const problemFor = {
   ...requestProblems,
-  ...inventoryProblems,
+  ...bookingProblems,
+  ...seriesProblems,
+  ...siteProblems,
   ...rightProblems,
   ...associationProblems,
 } as const satisfies Record<DomainRefusal['kind'], Problem>
 
-/** What can be refused: by the domain, by the store's conditions, by the way a request is written. */
 export type RefusalKind = keyof typeof problemFor
 
 export const Alternative = FreeRangeView.extend({ space: z.string(), date: z.string() })
 
-/** Facts of a refusal are members of the body, beside the standard ones. */
+/** Facts of a refusal are members of the body. */
 export const ProblemView = z.looseObject({
   type: z.string(),
   title: z.string(),

@@ -12,14 +12,13 @@ export const ProposalParam = z.strictObject({
     .transform((text) => text as ProposalId),
 })
 
-/** What one would do there, for whom, and when, in one's own words. */
 export const NewProposal = z.strictObject({
   idea: ProseText(600),
   audience: LineText(120),
   times: LineText(120),
 })
 
-/** Who would answer what is proposed: the nearest in charge. */
+/** The nearest in charge answers proposals. */
 export const InChargeView = z.object({ inCharge: z.enum([...CHARGES, 'nobody']) })
 
 export const ProposalAnswer = z.strictObject({ accepted: z.boolean(), note: ProseText(500) })
@@ -37,7 +36,6 @@ export const ProposalView = z.object({
 
 export const ProposalList = z.object({ proposals: z.array(ProposalView) })
 
-/** One's own: where, instead of who. */
 export const OwnProposalView = ProposalView.omit({ name: true }).extend({
   site: z.object({ id: z.string(), name: z.string() }),
 })

@@ -3,7 +3,7 @@ import type { routes } from './routes.ts'
 
 type Routes = typeof routes
 
-/** Each route by its method and path: `GET /sites/:site`. */
+/** By method and path, such as `GET /sites/:site`. */
 type ByLine = {
   readonly [Name in keyof Routes as `${Uppercase<Routes[Name]['method']>} ${Routes[Name]['path']}`]: Routes[Name]
 }
@@ -16,7 +16,7 @@ type IdsIn<Path extends string> = Path extends `${string}/:${string}/${infer Res
     ? [id: string]
     : []
 
-/** What stands for each `:name` of a path, in its order. */
+/** Values of each `:name` of a path, in order. */
 export type Ids<Line extends RequestLine> = IdsIn<ByLine[Line]['path']>
 
 type Body<Route> = Route extends { readonly body: infer Schema extends z.ZodType }
@@ -25,7 +25,7 @@ type Body<Route> = Route extends { readonly body: infer Schema extends z.ZodType
     : { readonly body: z.input<Schema> }
   : { readonly body?: never }
 
-/** Of a query the names are known; its texts may come from an address that somebody wrote. */
+/** Names of a query are known; its values may come from a typed address. */
 type Query<Route> = Route extends { readonly query: infer Schema extends z.ZodType }
   ? { readonly query?: Partial<Record<keyof z.input<Schema>, string>> }
   : { readonly query?: never }
@@ -36,10 +36,8 @@ type Key<Route> = Route extends { readonly idempotent: true }
     ? { readonly key?: string }
     : { readonly key?: never }
 
-/** What a client sends beside the path. */
 export type Sent<Line extends RequestLine> = Body<ByLine[Line]> & Query<ByLine[Line]> & Key<ByLine[Line]>
 
-/** What it gets, unless it is refused. */
 export type Received<Line extends RequestLine> = ByLine[Line] extends {
   readonly response: infer Schema extends z.ZodType
 }

@@ -1,6 +1,5 @@
 import type { Problem } from './problem-type.ts'
 
-/** What is refused because of who asks, or of the way a request is written. */
 export const requestProblems = {
   'signed-out': { status: 401, title: 'Sign in first', detail: 'Ask for a code with POST /auth/codes.' },
   'wrong-code': {

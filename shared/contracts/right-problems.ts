@@ -1,6 +1,5 @@
 import type { Problem } from './problem-type.ts'
 
-/** What is refused to who gives rights, or takes them. */
 export const rightProblems = {
   'role-unfit': {
     status: 422,

@@ -18,7 +18,7 @@ export const InvitationParam = z.strictObject({ id: InvitationIdText })
 
 export const NewInvitation = z.strictObject({ email: EmailText, role: z.enum(ROLES), scope: ScopeText })
 
-/** `secret`: what the message of the invitation carries. */
+/** `secret` comes with the message of the invitation. */
 export const NewInvitationAcceptance = z.strictObject({
   secret: z.string().regex(/^[0-9a-f]{40}$/, 'expected what the message says'),
 })
@@ -26,7 +26,7 @@ export const NewInvitationAcceptance = z.strictObject({
 /** `expiresAt` in UTC. */
 export const InvitationView = GrantView.extend({ id: z.string(), email: z.string(), expiresAt: z.string() })
 
-/** Who may do what in a scope, and who is invited to. `mine`: whose list it is. */
+/** `mine` marks the grants of the reader. */
 export const RightList = z.object({
   grants: z.array(GrantView.extend({ holder: z.string(), name: z.string().optional(), mine: z.boolean() })),
   invitations: z.array(InvitationView),

@@ -6,12 +6,12 @@ export type Route = {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
   readonly summary: string
-  /** Who may: see the policy of rights. */
+  /** See `POLICY`. */
   readonly action: Action
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
-  /** Nothing says the same as an empty object. */
+  /** No body equals an empty object. */
   readonly bodyIsOptional?: true
   /** Creates once for each Idempotency-Key; `for-new-people`: the key is needed only to book for somebody new. */
   readonly idempotent?: true | 'for-new-people'
@@ -20,7 +20,6 @@ export type Route = {
   readonly refusals: readonly RefusalKind[]
 }
 
-/** Why a space cannot be booked. */
 export const BOOKING_REFUSALS = [
   'not-found',
   'use-not-offered',

@@ -26,7 +26,7 @@ import { workshopRoutes } from './routes/workshops.ts'
 
 export type { Route } from './route.ts'
 
-/** The whole API, under `/api`. The app, the OpenAPI document and the tests read it. */
+/** The whole API, under `/api`; the app, the OpenAPI document and the tests read it. */
 export const routes = {
   ...siteRoutes,
   ...bookingRoutes,

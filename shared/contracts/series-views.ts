@@ -14,8 +14,8 @@ export const SeriesParam = z.strictObject({ id: SeriesIdText })
 export const SeriesFrom = z.strictObject({ from: DateText.exactOptional() })
 
 /**
- * `from` is the first date that may be booked, `rule` an RRULE such as `FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630`. Without
- * COUNT and UNTIL it goes as far as the space can be booked, and on as time passes.
+ * `from` is the first possible date, `rule` an RRULE such as `FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630`. Without
+ * COUNT and UNTIL, a series continues as dates come within reach.
  */
 export const NewSeries = z
   .strictObject({
@@ -35,7 +35,7 @@ export const NewSeries = z
 
 const MOST_DAYS_AWAY = 31
 
-/** What changes of every date; the rest stays as it is at each. `days` counts from the dates of the rule. */
+/** Omitted fields stay; `days` counts from the dates of the rule. */
 export const SeriesMove = z
   .strictObject({
     space: SpaceIdText.exactOptional(),
@@ -50,9 +50,8 @@ export const SeriesMove = z
   })
 
 /**
- * `date` is where it is now, `ruleDate` the one that the rule gave. A date is booked (`booking`), refused (`refusal`, a
- * code of problem details with its facts), or neither until its turn comes. A booking with a refusal is one that could
- * not be cancelled or moved, and is where it was; `moved` says that it is where it was asked to go.
+ * `date` is the current one. Each is booked (`booking`), refused (`refusal`, a problem code with its facts)
+ * or waiting. Both together: it could not be cancelled or moved. `moved`: it is where it was asked to go.
  */
 export const SeriesDateView = z.looseObject({
   date: z.string(),
@@ -70,7 +69,7 @@ export const SeriesDateView = z.looseObject({
   alternatives: z.array(Alternative).optional(),
 })
 
-/** `rolling` while more dates are booked as time passes; `space`, `start` and `end` are those of its next dates. */
+/** `rolling` while more dates are booked as time passes, with `space`, `start` and `end`. */
 export const SeriesView = BookingView.pick({
   site: true,
   start: true,

@@ -51,7 +51,7 @@ const PriceText = z.discriminatedUnion('per', [
   z.strictObject({ per: z.enum(['half-day', 'day']), cents: z.int().min(1).max(100_000) }),
 ])
 
-/** All that is said of a space to lend it: what is left out is not so. */
+/** Omitted options are off. */
 export const SET_UP = {
   name: LineText(80),
   capacity: z.int().min(1).max(500),
@@ -83,7 +83,7 @@ type Fitting = {
   readonly limitsFor?: Partial<Record<Public, Partial<z.infer<typeof LimitsText>>>>
 }
 
-/** What no single field says: it is lent for something, and a booking can be made at all. */
+/** Checks across fields: some use is lent, and a booking can be made at all. */
 export const fitting = <S extends z.ZodType<Fitting>>(schema: S) =>
   schema
     .refine(({ uses, workshops }) => uses.length > 0 || workshops, {

@@ -13,7 +13,7 @@ import {
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
 
-/** At least one of `q`, `departement` and `near`; `use` and `workshops` keep the sites that lend for it. */
+/** At least one of `q`, `departement` and `near`; `use` and `workshops` filter by what is lent. */
 export const SiteSearch = z
   .strictObject({
     q: z
@@ -44,7 +44,7 @@ export const SiteSummary = z.object({
   uses: z.array(z.enum([...USES, 'workshop'])).meta({ description: 'Empty when nothing is lent there yet' }),
 })
 
-/** `total` counts all that match; `sites` holds the first of them. */
+/** `total` counts all matches, `sites` holds the first ones. */
 export const SiteList = z.object({ total: z.int(), sites: z.array(SiteSummary) })
 
 export const PriceView = z.discriminatedUnion('per', [
@@ -77,7 +77,7 @@ export const SpaceView = z.object({
     .meta({ description: 'Hours run while the counter is open; a whole day of opening makes 24' }),
 })
 
-/** From `start` on the first date to `end` on the last one; every space of the site unless some are named. */
+/** From `start` on the first date to `end` on the last one; every space by default. */
 export const ClosureView = z.object({
   id: z.string(),
   from: z.string(),
@@ -88,7 +88,6 @@ export const ClosureView = z.object({
   reason: z.string(),
 })
 
-/** What is asked to be accepted before one books there. */
 export const ConditionsView = z.object({
   version: z.int(),
   rules: z.string().optional(),

@@ -15,7 +15,7 @@ import { parseLocalDate } from '../domain/local-date.ts'
 import { readPhone } from '../domain/phone.ts'
 import { parseQuarter } from '../domain/quarter.ts'
 
-/** Wire texts become domain values here and nowhere else; JSON Schema sees the text (`io: 'input'`). */
+/** Texts become domain values here only; JSON Schema describes the text (`io: 'input'`). */
 export const reading = <T>(schema: z.ZodString, read: (text: string) => T | undefined, expected: string) =>
   schema.transform((text, context): T => {
     const value = read(text)
@@ -36,7 +36,7 @@ export const TimeText = reading(
   'expected a time on the quarter of an hour as HH:MM',
 )
 
-/** In small letters too: people copy it by hand. */
+/** Accepts small letters, since people copy it by hand. */
 export const SiteIdText = z
   .string()
   .regex(/^[0-9A-Za-z]{4,8}$/, 'expected an identifier such as 09410A')
@@ -62,7 +62,7 @@ export const HolderIdText = z
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a holder')
   .transform((text) => text as HolderId)
 
-/** Written as people do, from here or abroad: digits, spaces, dots, hyphens, slashes and brackets. */
+/** French or foreign, with digits, spaces, dots, hyphens, slashes and brackets. */
 export const PhoneText = reading(
   z
     .string()
@@ -72,7 +72,7 @@ export const PhoneText = reading(
   'expected a telephone number',
 )
 
-/** A domain with accents in the form that mail servers know: `xn--`. */
+/** Mail servers know the form `xn--`. */
 const asciiDomain = (email: string): string => {
   const at = email.lastIndexOf('@')
   const domain = email.slice(at + 1)
@@ -81,7 +81,7 @@ const asciiDomain = (email: string): string => {
   return url ? `${email.slice(0, at)}@${url.hostname}` : email
 }
 
-/** What may stand before the @ (RFC 5322), as browsers take it too, and a domain with a dot. */
+/** RFC 5322 before the @, as browsers take it, and a domain with a dot. */
 const EMAIL =
   /^(?!\.)(?!.*\.\.)[a-z0-9.!#$%&'*+/=?^_`{|}~-]*[a-z0-9!#$%&'*+/=?^_`{|}~-]@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/
 
@@ -104,7 +104,7 @@ export const WaitlistEntryIdText = z
   .string()
   .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')
   .transform((text) => text as WaitlistEntryId)
-/** Letters of any script and the joiners that some need; no control character, no line break, nothing invisible alone. */
+/** Letters of any script with their joiners; no control character, line break or lone invisible one. */
 export const LineText = (most: number) =>
   z
     .string()
@@ -114,7 +114,6 @@ export const LineText = (most: number) =>
     .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u200C\u200D])+$/u, 'expected one line of text')
     .regex(/[\p{L}\p{N}]/u, 'expected a letter')
 
-/** The same on several lines. */
 export const ProseText = (most: number) =>
   z
     .string()

@@ -6,7 +6,7 @@ import { DateText, SiteIdText, SpaceIdText, TimeText, WaitlistEntryIdText } from
 
 export const WaitlistEntryParam = z.strictObject({ id: WaitlistEntryIdText })
 
-/** Some time in a row inside a window of one day, here or within `radius` kilometres; `space`: only there. */
+/** `minutes` in a row inside a window of one day, here or within `radius` kilometres; `space`: only there. */
 export const NewWaitlistEntry = z
   .strictObject({
     site: SiteIdText,
@@ -37,7 +37,7 @@ export const NewWaitlistEntry = z
 
 const SiteName = z.object({ id: z.string(), name: z.string(), commune: z.string() })
 
-/** `over` once the day has passed without an offer. `rank`: 1 is next; 100 stands for all that are further back. */
+/** `over` once the day has passed without an offer. Rank 1 is next; 100 includes all further back. */
 export const WaitlistEntryView = z.object({
   id: z.string(),
   status: z.enum([...WAITLIST_OUTCOMES, 'over']),
@@ -56,7 +56,7 @@ export const WaitlistEntryView = z.object({
 
 const WaitlistPage = z.object({ waits: z.array(WaitlistEntryView) })
 
-/** Mine, and apart from them those of each association that I belong to. */
+/** The reader's own, and those of each of their associations. */
 export const MyWaitlist = WaitlistPage.extend({
   associations: z.array(WaitlistPage.extend({ id: z.string(), name: z.string() })),
 })

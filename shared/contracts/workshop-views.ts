@@ -18,7 +18,7 @@ import {
 
 export const WorkshopParam = z.strictObject({ id: WorkshopIdText })
 
-/** `places` of the space are taken, all of them unless told. `mediator` is who plans it unless told. */
+/** Defaults: all `places` of the space, and the signed-in person as `mediator`. */
 export const NewWorkshop = z
   .strictObject({
     site: SiteIdText,
@@ -35,13 +35,13 @@ export const NewWorkshop = z
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
 
-/** For who is signed in, unless told. */
+/** For the signed-in person by default. */
 export const NewSeat = z.strictObject({ for: PersonActedFor.exactOptional() })
 
-/** Why, in words for those who are told. */
+/** Participants read the note. */
 export const WorkshopCancellation = z.strictObject({ note: ProseText(300).exactOptional() })
 
-/** At least one of `site`, `near` and `departement`; `after` is what another page gave as `next`. */
+/** At least one of `site`, `near` and `departement`; `after` is the `next` of another page. */
 export const WorkshopSearch = z
   .strictObject({
     site: SiteIdText.exactOptional(),
@@ -78,10 +78,10 @@ export const WorkshopSummary = z.object({
   begun: z.boolean(),
 })
 
-/** `next` is given where there may be more. */
+/** `next` is set when there may be more. */
 export const WorkshopList = z.object({ workshops: z.array(WorkshopSummary), next: z.string().optional() })
 
-/** What I have there: a seat, or a rank (1 is the next) among those who wait. */
+/** The reader's seat, or their rank on the waitlist (1 is next). */
 export const MyPlace = z.union([
   z.object({
     status: z.enum(['confirmed', 'requested', 'offered', 'attended']),

@@ -5,7 +5,6 @@ import { QUARTERS_A_DAY, quarter } from './quarter.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import type { Space, Use } from './space.ts'
 
-/** Places taken of one space, out of its capacity, in a range of quarters of one date. */
 export type Allocation = QuarterRange & {
   readonly space: SpaceId
   readonly date: LocalDate
@@ -24,9 +23,9 @@ const buffered = (
 })
 
 /**
- * All that using a space takes: its own places, buffers included, and those of the spaces that share its floor. A room
- * takes every place of each part and, of a whole, as many as they share; a desk of a part takes one of the whole. A
- * desk of a whole stands in no part in particular: the count of the whole keeps enough places for it.
+ * The places of a use with its buffers, and those of overlapping spaces. A room takes every place of each
+ * part and, of a whole, the shared ones; a desk of a part takes one of the whole. A desk of a whole is in no
+ * particular part: the counter of the whole keeps a place for it.
  */
 export const allocationsOf = (space: Space, { date, start, end, use, places }: Demand): Allocation[] => {
   const range = buffered({ start, end }, space.buffers)
@@ -44,7 +43,6 @@ export const allocationsOf = (space: Space, { date, start, end, use, places }: D
   return [own, ...shared]
 }
 
-/** What an occupancy's counters gain or lose by one act, by quarter; never zero. */
 export type OccupancyChange = {
   readonly space: SpaceId
   readonly date: LocalDate
@@ -52,7 +50,7 @@ export type OccupancyChange = {
   readonly deltas: Readonly<Record<number, number>>
 }
 
-/** Freeing some allocations and taking others, as one change for each occupancy: what stays taken does not change. */
+/** Allocations both freed and taken cancel out. */
 export const occupancyChanges = (
   freed: readonly Allocation[],
   taken: readonly Allocation[],
@@ -85,18 +83,13 @@ const changed = (occupancy: Occupancy, allocations: readonly Allocation[], sign:
   return counted
 }
 
-/** An occupancy as it would be without some allocations of its own. */
 export const withoutAllocations = (occupancy: Occupancy, allocations: readonly Allocation[]): Occupancy =>
   changed(occupancy, allocations, -1)
 
-/** An occupancy as it would be with some allocations more. */
 export const withAllocations = (occupancy: Occupancy, allocations: readonly Allocation[]): Occupancy =>
   changed(occupancy, allocations, 1)
 
-/**
- * A part's occupancy as a desk of it meets it: a whole may be full of people who stand in no part in particular. Any other
- * space's occupancy is its own.
- */
+/** Counts desks booked in the whole room as well: they are in no particular part. */
 export const occupancySeenByDesk = (space: Space, occupancyOf: (space: SpaceId) => Occupancy): Occupancy => {
   const own = occupancyOf(space.id)
   if (space.parts.length > 0) return own
@@ -109,7 +102,7 @@ export const occupancySeenByDesk = (space: Space, occupancyOf: (space: SpaceId) 
   return met
 }
 
-/** The occupancy as a booking meets it: a quarter counts as taken as the fullest of those that its buffers reach. */
+/** Raises each quarter to the fullest of those that its buffers reach. */
 export const withBuffers = (
   occupancy: Occupancy,
   { beforeQuarters, afterQuarters }: Space['buffers'],

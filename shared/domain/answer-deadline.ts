@@ -8,14 +8,13 @@ import type { Site } from './site.ts'
 const MINUTES_A_DAY = 24 * 60
 const NINE_TO_FIVE: readonly MinuteRange[] = [[9 * 60, 17 * 60]]
 
-/** When somebody is taken to be at a place on a day whose hours are unknown: Monday to Friday, public holidays apart. */
+/** Assumed when the counter hours of a site are unknown. */
 const OFFICE_HOURS: CounterHours = {
   weekly: [...Array.from({ length: 5 }, () => NINE_TO_FIVE), [], []],
   onHolidays: [],
   exceptions: {},
 }
 
-/** Where somebody answers, and when the place as a whole is closed. */
 export type StaffSchedule = Pick<Site, 'departement' | 'timeZone'> & {
   readonly counter?: CounterHours | undefined
   readonly closures?: readonly Closure[] | undefined
@@ -41,7 +40,6 @@ const staffedOn = (date: LocalDate, { counter, departement, closures = [] }: Sta
 const minutesIn = (ranges: readonly MinuteRange[]): number =>
   ranges.reduce((sum, [from, to]) => sum + to - from, 0)
 
-/** The minute at which so many minutes of some ranges have passed. */
 const minuteAfter = (ranges: readonly MinuteRange[], minutes: number): number => {
   let left = minutes
   for (const [from, to] of ranges) {
@@ -64,7 +62,7 @@ const endOn = (
     const staffed = date === today ? minus(all, [0, minute]) : all
     const minutes = minutesIn(staffed)
     if (minutes === 0) continue
-    // A whole day of opening is a day, however short; of one that has begun, what is left is what it is.
+    // A whole opening day counts as 24 hours, a day that has begun as its remaining minutes.
     const worth = minutes === minutesIn(all) ? Math.max(MINUTES_A_DAY, minutes) : minutes
     if (left <= worth) return { date, minute: minuteAfter(staffed, Math.min(left, minutes)) }
     left -= worth
@@ -72,10 +70,7 @@ const endOn = (
   return undefined
 }
 
-/**
- * By when a request is answered: `hours` run only while the counter of the place is open, and a whole day of opening
- * makes 24 of them; never later than `startsAt`.
- */
+/** The `hours` run only while the counter is open; a whole opening day counts as 24. */
 export const answerDeadlineOf = (
   { hours, now, startsAt }: { readonly hours: number; readonly now: Instant; readonly startsAt: Instant },
   schedule: StaffSchedule,

@@ -1,11 +1,10 @@
 import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingDetails } from './booking-details.ts'
-import { cancelled, hasLapsed, isActive } from './booking-state.ts'
+import { cancelled, confirmed, hasLapsed, isActive } from './booking-state.ts'
 import { holdTermsOf, type StaffedSite } from './hold-terms.ts'
 import type { Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 
-/** What holds instead is said with each. */
 export type AnswerRefusal = {
   readonly kind: 'hold-ended' | 'already-answered' | 'not-offered' | 'not-requested'
   readonly bookingStatus: BookingStatus
@@ -19,11 +18,10 @@ const endedOr = (booking: Booking, now: Instant, kind: AnswerRefusal['kind']): A
 }
 
 const isRefused = ({ cause }: Booking): boolean => cause === 'not-approved'
-/** What was confirmed at once is as it was made. */
 const isAccepted = ({ status, revision }: Booking): boolean =>
   revision > 0 && ['confirmed', 'attended', 'no-show'].includes(status)
 
-/** The answer of who lends the space to a request; the same answer again changes nothing. */
+/** The same answer again changes nothing. */
 export const decideApproval = (
   booking: Booking,
   { approved, note }: ApprovalAnswer,
@@ -35,7 +33,7 @@ export const decideApproval = (
     return refuse(endedOr(booking, now, wasAnswered ? 'already-answered' : 'not-requested'))
   }
   if (!approved) return ok(cancelled(booking, 'not-approved', note))
-  return ok({ ...booking, status: 'confirmed', until: undefined, note, revision: booking.revision + 1 })
+  return ok({ ...confirmed(booking), note })
 }
 
 const wasOffered = ({ wait, replaces }: Booking): boolean => wait !== undefined || replaces !== undefined
@@ -47,10 +45,7 @@ const isTaken = (booking: Booking, now: Instant): boolean =>
   (isActive(booking) || booking.status === 'no-show') &&
   !hasLapsed(booking, now)
 
-/**
- * Takes or leaves what is offered. What somebody waited for is then asked for where the space demands approval, as
- * anybody else asks; what replaces a booking is confirmed. The same answer again changes nothing, and another one never.
- */
+/** Accepting from the waitlist asks for approval where the space demands it; a replacement needs none. */
 export const decideAcceptance = (
   { booking, site, space }: Omit<BookingDetails, 'site'> & { readonly site: StaffedSite },
   accepted: boolean,
@@ -62,9 +57,10 @@ export const decideAcceptance = (
     return isSame ? ok(booking) : refuse(endedOr(booking, now, 'already-answered'))
   }
   if (!accepted) return ok(cancelled(booking, 'declined'))
-  const { status, until } =
-    space && !booking.replaces
-      ? holdTermsOf(booking, { site, space, now })
-      : ({ status: 'confirmed' } as const)
-  return ok({ ...booking, status, until, revision: booking.revision + 1 })
+  const terms = space && !booking.replaces ? holdTermsOf(booking, { site, space, now }) : undefined
+  return ok(
+    terms?.status === 'requested'
+      ? { ...booking, status: terms.status, until: terms.until, revision: booking.revision + 1 }
+      : confirmed(booking),
+  )
 }

@@ -2,17 +2,13 @@ import type { HolderId } from './ids.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { AssociationRole } from './rights.ts'
 
-/** Where an association is registered, under a number that is nobody else's. */
 export const REGISTERS = ['rna', 'siret'] as const
 export type Register = { readonly kind: (typeof REGISTERS)[number]; readonly number: string }
 
-/** A holder that persons book for. It has no address, never signs in, and may be in two places at once. */
+/** Persons book for it: it never signs in, and may have several bookings at the same time. */
 export type Association = { readonly id: HolderId; readonly name: string; readonly register: Register }
 
-/**
- * Répertoire national des associations: W, the département, whose second sign is a letter in Corse and overseas (`W2A`,
- * `W9R`), the office that registered it and six digits.
- */
+/** Répertoire national des associations: W, département (`51`, `2A`, `9R`), office, six digits. */
 export const isRna = (text: string): boolean => /^W\d[\dA-Z]\d{7}$/.test(text)
 
 const DIGITS = 14
@@ -27,16 +23,13 @@ const digitSum = (digits: string): number => [...digits].reduce((sum, digit) => 
 
 const LA_POSTE = '356000000'
 
-/**
- * Fourteen digits whose Luhn sum is a multiple of ten. At La Poste, which has too many offices for that rule, the sum
- * of the digits may be a multiple of five instead.
- */
+/** Fourteen digits with a Luhn sum divisible by ten or, at La Poste, a plain sum divisible by five. */
 export const isSiret = (text: string): boolean =>
   /^\d{14}$/.test(text) &&
   text !== '0'.repeat(DIGITS) &&
   (luhnSum(text) % 10 === 0 || (text.startsWith(LA_POSTE) && digitSum(text) % 5 === 0))
 
-/** A number of a register in the one form that is kept, however it was written: `RNA : W51 2 001234` is `W512001234`. */
+/** `RNA : W51 2 001234` becomes `W512001234`. */
 export const registerNumber = (text: string): string =>
   text
     .normalize('NFKC')
@@ -46,7 +39,6 @@ export const registerNumber = (text: string): string =>
 
 export type RosterEntry = { readonly holder: HolderId; readonly role: AssociationRole }
 
-/** The persons of an association. `revision` counts the changes of who leads it. */
 export type Roster = {
   readonly association: HolderId
   readonly revision: number
@@ -61,7 +53,6 @@ const leads = (entries: readonly RosterEntry[]): number =>
 const after = (entries: readonly RosterEntry[]): Result<readonly RosterEntry[], RosterRefusal> =>
   leads(entries) > 0 ? ok(entries) : refuse({ kind: 'last-lead' })
 
-/** An association is never without a lead. */
 export const decideRole = (
   { entries }: Roster,
   { holder, role }: RosterEntry,

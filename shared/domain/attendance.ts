@@ -1,6 +1,6 @@
 import type { Booking, BookingStatus } from './booking.ts'
 import type { BookingDetails } from './booking-details.ts'
-import { asNoShow, asOf, hasStarted } from './booking-state.ts'
+import { asNoShow, asOf, attended, hasStarted, isHeld } from './booking-state.ts'
 import { checkInWindowOf } from './hold-terms.ts'
 import type { HolderId } from './ids.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
@@ -12,13 +12,7 @@ export type CheckInRefusal =
   | { readonly kind: 'cancelled' | 'not-confirmed' }
   | { readonly kind: 'already-answered'; readonly bookingStatus: BookingStatus }
 
-const attended = (booking: Booking): Booking => ({
-  ...booking,
-  status: 'attended',
-  revision: booking.revision + 1,
-})
-
-/** Says that somebody has come, within the time for it; again changes nothing. */
+/** A check-in is possible within its window; again changes nothing. */
 export const decideCheckIn = (
   { booking, site, space }: BookingDetails,
   now: Instant,
@@ -41,23 +35,28 @@ export type AttendanceRefusal =
 
 type Marked = { readonly by: HolderId; readonly attended: boolean }
 
-/** What staff say of who came, once it has begun and for some days; nobody says it of themselves. */
+/** Staff record it from the start until some days after the end, and nobody records their own. */
 export const decideAttendance = (
-  { booking: stored, site, workshop }: BookingDetails,
+  { booking, site, workshop }: BookingDetails,
   mark: Marked,
   now: Instant,
 ): Result<Booking, AttendanceRefusal> => {
-  const booking = asOf(stored, now)
   if (booking.holder === mark.by) return refuse({ kind: 'own-attendance' })
-  if (booking.status === 'cancelled' || workshop?.status === 'cancelled') return refuse({ kind: 'cancelled' })
-  // The room of a workshop is free again when the workshop is cancelled, and not otherwise.
+  if (
+    booking.status === 'cancelled' ||
+    asOf(booking, now).status === 'cancelled' ||
+    workshop?.status === 'cancelled'
+  )
+    return refuse({ kind: 'cancelled' })
+  // Only cancelling the workshop frees its room.
   if (booking.workshop && seatIn(booking) === undefined) return refuse({ kind: 'of-workshop' })
-  if (!hasStarted(booking, site, now)) return refuse({ kind: 'not-started' })
+  // Holds end at the start at the latest.
+  if (isHeld(booking) || !hasStarted(booking, site, now)) return refuse({ kind: 'not-started' })
   const closesAt = addMinutes(
     instantAt(booking.date, booking.end, site.timeZone),
     MARKED_FOR_DAYS * MINUTES_A_DAY,
   )
   if (closesAt <= now) return refuse({ kind: 'attendance-closed', days: MARKED_FOR_DAYS })
-  if (stored.status === (mark.attended ? 'attended' : 'no-show')) return ok(stored)
-  return ok(mark.attended ? attended(stored) : asNoShow(stored))
+  if (booking.status === (mark.attended ? 'attended' : 'no-show')) return ok(booking)
+  return ok(mark.attended ? attended(booking) : asNoShow(booking))
 }

@@ -6,7 +6,6 @@ import type { Instant } from './instant.ts'
 import { atSite, type Role, type Scope } from './rights.ts'
 import type { WaitlistEntry } from './waitlist.ts'
 
-/** What became of a booking. */
 export const BOOKING_EFFECTS = [
   'booked',
   'moved',
@@ -18,10 +17,6 @@ export const BOOKING_EFFECTS = [
   'cancelled',
 ] as const
 
-/**
- * What became of a booking, a waitlist entry, a member, a workshop, a site, a right, an association, an account; who was called;
- * what was done with the codes of a day.
- */
 export const EFFECTS = [
   ...BOOKING_EFFECTS,
   'waited',
@@ -49,25 +44,18 @@ export const EFFECTS = [
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 
-/**
- * Something that was done by another than whom it concerns, or to a right or an association by anybody. Ids only: names
- * are read when somebody looks.
- */
+/** It holds ids only: names are looked up on reading. */
 export type AuditEntry = Authorship & {
-  /** Where it is told. */
   readonly scope: Scope
   readonly at: Instant
   readonly effect: Effect
-  /** The booking, wait, closure, workshop, invitation, holder or day that it was done to. */
+  /** Id of the booking, wait, closure, workshop, invitation or holder, or the day. */
   readonly about: string
   readonly revision?: number
-  /** Who is concerned, if it is somebody. */
   readonly holder?: HolderId
-  /** Of a right: which one in its scope. */
   readonly role?: Role
 }
 
-/** What was done to a waitlist entry, where another than its holder did it. */
 export const auditEntryOnWaitlist = (
   { sites: [site], holder, bookedBy, id: about }: Pick<WaitlistEntry, 'sites' | 'holder' | 'bookedBy' | 'id'>,
   done: Authorship & Pick<AuditEntry, 'at'> & { readonly effect: 'waited' | 'left' },
@@ -88,15 +76,10 @@ const AUTOMATIC_CAUSES: ReadonlySet<CancellationCause | undefined> = new Set([
   'workshop-cancelled',
 ])
 
-/** What nobody asks for: a time that has passed, a rule of the site. */
 const isAutomatic = ({ status, cause }: Booking): boolean =>
   status === 'no-show' || (status === 'cancelled' && AUTOMATIC_CAUSES.has(cause))
 
-/**
- * What a change leaves in the trail: nothing of what somebody does for themselves or books for their association, which
- * the booking tells. Of what
- * nobody said they did, only an end that comes of itself.
- */
+/** Changes without an author are logged only when they are automatic (expiry, closure). */
 export const auditEntryOf = (
   { from, to, authorship }: BookingChange,
   at: Instant,

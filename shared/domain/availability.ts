@@ -25,11 +25,10 @@ export type SpaceDay = {
 
 export type Availability = { readonly open: readonly QuarterRange[]; readonly free: readonly FreeRange[] }
 
-/** Days are counted on the site's calendar. */
 export const lastBookableDate = (space: Space, site: Site, now: Instant): LocalDate =>
   addDays(localTimeAt(now, site.timeZone).date, space.limits.horizonDays)
 
-/** The last date that a holder may book: as a member for what the membership covers, like everyone beyond it. */
+/** A member books on a member's terms while the membership lasts, and on everyone's beyond it. */
 export const lastDateFor = (
   membership: Membership | undefined,
   space: Space,
@@ -42,7 +41,6 @@ export const lastDateFor = (
   return covered > ofEveryone ? covered : ofEveryone
 }
 
-/** Whether a quarter of a date can still be a start: judged on instants, as a booking is, clock changes included. */
 const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => boolean) => {
   const earliest = addMinutes(now, space.limits.noticeMinutes)
   const { date: firstDate } = localTimeAt(earliest, site.timeZone)
@@ -50,7 +48,7 @@ const startableOf = ({ site, space, date, now }: SpaceDay): ((at: Quarter) => bo
   return date > firstDate ? () => true : (at) => instantAt(date, at, site.timeZone) >= earliest
 }
 
-/** For each quarter, the most places that one booking over it can take: none where every booking would be refused. */
+/** For each quarter, the most places that a single accepted booking over it can take. */
 const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] => {
   const { space, occupancy } = day
   const { capacity, uses, limits } = space
@@ -65,7 +63,7 @@ const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] 
       for (let end = start + 1; end <= Math.min(range.end, start + longest); end++) {
         places = Math.min(places, capacity - (taken[end - 1] ?? 0))
         if (places < fewest) break
-        // A longer booking has no more places: only its last quarter may be new.
+        // A longer booking never has more places: only its last quarter may be new.
         const first = end - start === shortest ? start : end - 1
         for (let at = first; at < end && end - start >= shortest; at++)
           most[at] = Math.max(most[at] ?? 0, places)
@@ -75,10 +73,7 @@ const bookablePlaces = (day: SpaceDay, open: readonly QuarterRange[]): number[] 
   return most
 }
 
-/**
- * When a space is lent on a date, and what of it can be booked now: each quarter that is free lies in a booking that
- * would be accepted, with as many places. Free ranges that touch can be booked together, with the fewest of their places.
- */
+/** Every free quarter lies in an acceptable booking of as many places; adjoining ranges can be joined. */
 export const availabilityOn = (day: SpaceDay): Availability => {
   const { site, space, date, closed = [] } = day
   const open = minusRanges(openRangesOn(space.openings, { ...site, date }), closed)
@@ -92,7 +87,6 @@ export const availabilityOn = (day: SpaceDay): Availability => {
 
 export type Alternative = FreeRange & { readonly space: SpaceId; readonly date: LocalDate }
 
-/** Neighbouring free ranges joined where each keeps enough places. */
 const joined = (free: readonly FreeRange[], places: number): FreeRange[] => {
   const ranges: FreeRange[] = []
   for (const range of free.filter((each) => each.places >= places)) {
@@ -110,7 +104,6 @@ const nearestStart = (wanted: BookingRequest, range: QuarterRange, { limits }: S
     .slice(0, 1)
     .map(quarter)
 
-/** The same duration at the times nearest to what was wanted, among days of any spaces with that use. */
 export const nearestAlternatives = (
   wanted: BookingRequest,
   days: readonly SpaceDay[],

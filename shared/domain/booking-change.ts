@@ -1,6 +1,6 @@
 import { type Allocation, withoutAllocations } from './allocation.ts'
 import type { Authorship } from './authorship.ts'
-import type { Booking, Slot } from './booking.ts'
+import type { Booking, ConfirmedBooking } from './booking.ts'
 import type { BookingRefusal } from './booking-refusal.ts'
 import type { BookingContext, BookingRequest } from './booking-request.ts'
 import { cancelled, hasLapsed, hasStarted, isActive } from './booking-state.ts'
@@ -12,10 +12,7 @@ import type { Site } from './site.ts'
 import type { UsageRecord } from './usage.ts'
 import { seatIn } from './workshop.ts'
 
-/**
- * One booking, before and after; `from` is absent when it is new. `usage`: what fair use was judged on, if it was: the
- * change is refused when it is not so any more. `authorship`: who makes it, where that may be another than its holder.
- */
+/** `from` is absent for a new booking. The store refuses the change once `usage` has changed. */
 export type BookingChange = {
   readonly from?: Booking
   readonly to: Booking
@@ -23,11 +20,10 @@ export type BookingChange = {
   readonly authorship?: Authorship | undefined
 }
 
-/** A person's own day is an occupancy of capacity 1: nobody is in two places at once. An association has none. */
+/** A person's own day has capacity 1: nobody is in two places at once. Associations have none. */
 export const holderAllocationsOf = ({ date, start, end, bookedBy }: Booking): Allocation[] =>
   bookedBy ? [] : [{ space: 'own' as SpaceId, date, start, end, places: 1, capacity: 1 }]
 
-/** The room of a workshop comes and goes with the workshop; a seat is left, and never moved. */
 const isRoom = (booking: Booking): boolean => booking.workshop !== undefined && seatIn(booking) === undefined
 
 export type CancellationRefusal = { readonly kind: 'already-started' } | { readonly kind: 'of-workshop' }
@@ -35,11 +31,11 @@ export type CancellationRefusal = { readonly kind: 'already-started' } | { reado
 const wasPromised = ({ status, late }: Booking): boolean =>
   status === 'confirmed' || status === 'attended' || late === true
 
-/** Whether giving it up now counts as missed. What its holder was never promised, nobody can miss. */
+/** Whether cancelling now counts as missed; a booking never confirmed cannot be missed. */
 const isLate = (booking: Booking, now: Instant): boolean =>
   wasPromised(booking) && booking.cancelBefore !== undefined && booking.cancelBefore < now
 
-/** A booking can be cancelled until it starts; cancelling again changes nothing. */
+/** A booking can be cancelled until it starts; again changes nothing. */
 export const decideCancellation = (
   booking: Booking,
   site: Site,
@@ -54,10 +50,7 @@ export const decideCancellation = (
 
 export type StaffCancellationRefusal = CancellationRefusal | { readonly kind: 'cancelled' }
 
-/**
- * The place takes a booking back until it starts, with a reason for its holder; however late, nobody has missed it.
- * Again changes nothing, with another reason too: the first one has been told.
- */
+/** Until the start; it never counts as missed, and a second reason replaces none that has been read. */
 export const decideStaffCancellation = (
   booking: Booking,
   reason: string,
@@ -77,12 +70,12 @@ export type MoveRefusal =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-confirmed' }
 
-/** Whether a booking can be had at another time or space of its site, its own places counting as free. */
+/** A booking's own places count as free. */
 export const decideMove = (
   booking: Booking,
   request: BookingRequest,
   context: BookingContext,
-): Result<Slot & Pick<Booking, 'late'>, MoveRefusal> => {
+): Result<ConfirmedBooking, MoveRefusal> => {
   if (!isActive(booking)) return refuse({ kind: 'cancelled' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (booking.status !== 'confirmed') return refuse({ kind: 'not-confirmed' })
@@ -98,8 +91,9 @@ export const decideMove = (
   })
   if (!decision.ok) return decision
   const countsFor = decision.value.countsFor ?? booking.countsFor
-  // What was late to be given up stays so, wherever it goes.
+  const moved = { ...booking, ...decision.value, use: request.use, revision: booking.revision + 1 }
+  // Moving never resets a passed cancellation limit.
   if (isLate(booking, context.now))
-    return ok({ ...decision.value, cancelBefore: booking.cancelBefore, late: true, countsFor })
-  return ok({ ...decision.value, countsFor: context.space.fairUse && countsFor })
+    return ok({ ...moved, cancelBefore: booking.cancelBefore, late: true, countsFor })
+  return ok({ ...moved, countsFor: context.space.fairUse && countsFor })
 }

@@ -3,7 +3,7 @@ import type { Site } from './site.ts'
 import type { Space } from './space.ts'
 import type { Workshop } from './workshop.ts'
 
-/** A booking with its place; `space` is absent when it is no longer lent, and the room of a `workshop` for a seat. */
+/** `space` is absent when it is no longer lent; for a seat it is the workshop's room. */
 export type BookingDetails = {
   readonly booking: Booking
   readonly site: Site

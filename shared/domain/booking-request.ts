@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 import type { Space, Use } from './space.ts'
 import type { UsageRecord } from './usage.ts'
 
-/** What is asked for; `places` counts for a desk only, a room is taken whole. */
+/** `places` counts for desks only: a room is taken whole. */
 export type BookingRequest = QuarterRange & {
   readonly space: SpaceId
   readonly date: LocalDate
@@ -16,11 +16,7 @@ export type BookingRequest = QuarterRange & {
   readonly places: number
 }
 
-/**
- * `usage`: of the person it is for, as it was read; without one, fair use is not judged. `asked`: of who books for
- * themselves; staff who books for somebody, moves or plans is asked nothing. `moving`: the booking that goes elsewhere,
- * if it is not new. `walkIn`: staff lets in somebody who is there, until the end.
- */
+/** Fair use needs `usage`. `moving` is the booking to be moved; a `walkIn` is possible until the end. */
 export type BookingContext = {
   readonly site: Site
   readonly space: Space

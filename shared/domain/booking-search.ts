@@ -2,11 +2,10 @@ import { referenceOf } from './booking.ts'
 import type { BookingId } from './ids.ts'
 import { dialledNumber, readPhone } from './phone.ts'
 
-/** What can be said at the counter of a booking that is looked for. */
 export type SearchableBooking = { readonly id: BookingId; readonly name?: string; readonly phone?: string }
 
 const SHORTEST_PHONE = 6
-export const SHORTEST_SEARCH = 3
+const SHORTEST_SEARCH = 3
 
 const wordsOf = (text: string): string[] =>
   text
@@ -16,26 +15,23 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-/** Whether that is enough to look for: a few letters find nobody. */
 export const isSearchable = (query: string): boolean => wordsOf(query).join('').length >= SHORTEST_SEARCH
 
 const lettersOf = (reference: string): string => reference.replace(/[^a-z0-9]/gi, '').toUpperCase()
 
 const isReference = (query: string, id: BookingId): boolean => lettersOf(query) === lettersOf(referenceOf(id))
 
-/** Whether a phone is asked for, and nothing else that is written so. */
 export const isPhoneQuery = (query: string): boolean =>
   readPhone(query) !== undefined && dialledNumber(query).length >= SHORTEST_PHONE
 
 const isPhone = (query: string, phone: string | undefined): boolean =>
   isPhoneQuery(query) && dialledNumber(query) === dialledNumber(phone ?? '')
 
-/** Whole words of the name, in any order: the beginning of a name finds nobody, so that letters list no people. */
+/** Whole words of the name, in any order: prefixes match nothing, so that single letters list no people. */
 const isName = (query: string, name: string): boolean => {
   const known = new Set(wordsOf(name))
   return wordsOf(query).every((word) => known.has(word))
 }
 
-/** Whether a booking is the one that is asked for, by its reference, its holder's name or phone. */
 export const matchesQuery = (query: string, { id, name = '', phone }: SearchableBooking): boolean =>
   isSearchable(query) && (isReference(query, id) || isPhone(query, phone) || isName(query, name))

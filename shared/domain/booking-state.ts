@@ -1,41 +1,66 @@
-import type { Booking, BookingStatus, CancellationCause } from './booking.ts'
+import type {
+  AttendedBooking,
+  Booking,
+  BookingStatus,
+  CancellationCause,
+  CancelledBooking,
+  ConfirmedBooking,
+  HeldBooking,
+  NoShowBooking,
+} from './booking.ts'
 import { type Instant, instantAt } from './instant.ts'
 import type { Site } from './site.ts'
 
-export const ACTIVE: ReadonlySet<BookingStatus> = new Set(['requested', 'offered', 'confirmed', 'attended'])
+const ACTIVE: ReadonlySet<BookingStatus> = new Set(['requested', 'offered', 'confirmed', 'attended'])
 
-/** Whether it takes places: of its space, and of its holder's own day. */
 export const isActive = ({ status }: Pick<Booking, 'status'>): boolean => ACTIVE.has(status)
 
-/** Whether it takes places until a stated time only. */
-export const isHeld = ({ status }: Pick<Booking, 'status'>): boolean =>
-  status === 'requested' || status === 'offered'
+export const isHeld = (booking: Booking): booking is HeldBooking =>
+  booking.status === 'requested' || booking.status === 'offered'
 
-/** Nobody answered in time: its places are free, whether or not somebody has tidied it away. */
-export const hasLapsed = (booking: Pick<Booking, 'status' | 'until'>, now: Instant): boolean =>
-  isHeld(booking) && booking.until !== undefined && booking.until <= now
+/** A lapsed booking frees its places even before the change is written. */
+export const hasLapsed = (booking: Booking, now: Instant): boolean => isHeld(booking) && booking.until <= now
 
-/** When a booking has to be looked at again if nothing happens to it before. */
-export const dueAtOf = ({ status, until, claimBy }: Booking): Instant | undefined =>
-  status === 'requested' || status === 'offered' ? until : status === 'confirmed' ? claimBy : undefined
+export const dueAtOf = (booking: Booking): Instant | undefined =>
+  isHeld(booking) ? booking.until : booking.status === 'confirmed' ? booking.claimBy : undefined
 
-/** Nobody has checked in in time. Never so of a workshop, where who came is marked afterwards. */
-export const isUnclaimed = ({ status, claimBy, workshop }: Booking, now: Instant): boolean =>
-  status === 'confirmed' && workshop === undefined && claimBy !== undefined && claimBy <= now
+/** In workshops nobody checks in: staff record attendance afterwards. */
+export const isUnclaimed = (booking: Booking, now: Instant): boolean =>
+  booking.status === 'confirmed' &&
+  booking.workshop === undefined &&
+  booking.claimBy !== undefined &&
+  booking.claimBy <= now
 
-export const asNoShow = (booking: Booking): Booking => ({
+type Attendable = ConfirmedBooking | AttendedBooking | NoShowBooking
+
+export const attended = (booking: Attendable): AttendedBooking => ({
   ...booking,
-  status: 'no-show',
+  status: 'attended',
+  claimBy: undefined,
   revision: booking.revision + 1,
 })
 
-/** What time alone has made of a booking, written or not yet. */
+export const asNoShow = (booking: Attendable): NoShowBooking => ({
+  ...booking,
+  status: 'no-show',
+  claimBy: undefined,
+  revision: booking.revision + 1,
+})
+
+export const confirmed = (booking: HeldBooking): ConfirmedBooking => ({
+  ...booking,
+  status: 'confirmed',
+  until: undefined,
+  revision: booking.revision + 1,
+})
+
+/** Applies what time alone changes, before that is written. */
 export const asOf = (booking: Booking, now: Instant): Booking => {
   if (hasLapsed(booking, now)) return cancelled(booking, 'lapsed')
-  return isUnclaimed(booking, now) ? asNoShow(booking) : booking
+  return booking.status === 'confirmed' && isUnclaimed(booking, now) ? asNoShow(booking) : booking
 }
 
-export const TOLD = [
+const TOLD = [
   'status',
   'space',
   'date',
@@ -49,21 +74,20 @@ export const TOLD = [
   'replacedBy',
 ] as const
 
-/** Whether two states of a booking are the same to its holder: of what else changed nothing is told. */
 export const isSameToHolder = (one: Booking, other: Booking): boolean =>
   TOLD.every((part) => one[part] === other[part])
 
-/** What staff of its place made of it, and not its holder. */
-export const madeByStaff = (booking: Booking): Booking => ({ ...booking, byStaff: booking.revision })
+export const madeByStaff = <B extends Booking>(booking: B): B => ({ ...booking, byStaff: booking.revision })
 
 export const isByStaff = ({ byStaff, revision }: Booking): boolean => byStaff === revision
 
-export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): Booking => ({
+export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): CancelledBooking => ({
   ...booking,
   status: 'cancelled',
   cause,
   ...(note !== undefined && { note }),
   until: undefined,
+  claimBy: undefined,
   late: undefined,
   revision: booking.revision + 1,
 })

@@ -19,7 +19,6 @@ const refusalOfNotice = (
   return startsAt < addMinutes(now, noticeMinutes) ? { kind: 'too-late', noticeMinutes } : undefined
 }
 
-/** Why nobody can have those hours of a space, whatever is booked. */
 export const refusalOfTime = (
   request: BookingRequest,
   context: BookingContext,

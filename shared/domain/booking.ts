@@ -17,10 +17,6 @@ import type { Use } from './space.ts'
 export const CHANNELS = ['web', 'counter', 'phone', 'partner'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/**
- * `requested` awaits the answer of who lends the space, `offered` that of its holder: both hold their places until a
- * stated time. `attended`: somebody has checked in. The others take no place any more.
- */
 export const BOOKING_STATUSES = [
   'requested',
   'offered',
@@ -31,7 +27,6 @@ export const BOOKING_STATUSES = [
 ] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
 
-/** Why a booking is cancelled; `holder` when its holder did so, `staff` when the place took it back, with a reason. */
 export const CANCELLATION_CAUSES = [
   'holder',
   'staff',
@@ -46,9 +41,8 @@ export const CANCELLATION_CAUSES = [
 export type CancellationCause = (typeof CANCELLATION_CAUSES)[number]
 
 /**
- * Places of a space in a range of quarters of one local date, and all that they take: cancelling frees exactly that.
- * `lentAs`: the revision of the space that it was decided on. `kept`: stands though the space is no longer lent so.
- * `cancelBefore`: given up later it counts as missed. `countsFor`: the person whose fair use of the site it counts in.
+ * `allocations` are freed on cancellation. `lentAs`: revision of the space that was decided on. `kept`: stays
+ * though it no longer fits. After `cancelBefore`, cancelling counts as missed, for the person `countsFor`.
  */
 export type Slot = QuarterRange & {
   readonly space: SpaceId
@@ -62,18 +56,14 @@ export type Slot = QuarterRange & {
 }
 
 /**
- * `revision` counts the changes. `until`: what is requested or offered holds its places until then. `claimBy`: whoever
- * has not checked in by then loses the places. `late`: moved or given up after `cancelBefore`. `series`, `workshop`,
- * `wait` and `replaces` are where it comes from, `distanceKm` how far that was, `replacedBy` is what is held for its holder
- * instead. `bookedBy`: the person who booked it for an association, which is then its holder. `byStaff`: the last revision
- * that staff of its place made, acting for its holder. */
-export type Booking = Slot & {
+ * Common to all states. `late`: moved or cancelled after `cancelBefore`. `byStaff`: the last revision by
+ * staff. `distanceKm`: from the site of what it `replaces`. `bookedBy`: the person who booked for an
+ * association.
+ */
+type BookingTerms = Slot & {
   readonly id: BookingId
   readonly site: SiteId
   readonly revision: number
-  readonly until?: Instant | undefined
-  readonly claimBy?: Instant | undefined
-  readonly cause?: CancellationCause | undefined
   readonly note?: string | undefined
   readonly late?: true | undefined
   readonly byStaff?: number | undefined
@@ -82,14 +72,44 @@ export type Booking = Slot & {
   readonly wait?: WaitlistEntryId
   readonly replaces?: BookingId
   readonly distanceKm?: number
-  readonly replacedBy?: BookingId | undefined
   readonly holder: HolderId
   readonly bookedBy?: HolderId
   readonly use: Use
   readonly channel: Channel
-  readonly status: BookingStatus
   readonly createdAt: Instant
 }
 
-/** What is read out at the counter or on the phone, such as `K7PM-4R`. */
+type Without<Field extends string> = { readonly [Name in Field]?: undefined }
+
+/** Holds its places `until` the lender (requested) or the holder (offered) answers. */
+export type HeldBooking = BookingTerms & {
+  readonly status: 'requested' | 'offered'
+  readonly until: Instant
+  readonly claimBy?: Instant | undefined
+} & Without<'cause' | 'replacedBy'>
+
+/** Unless checked in by `claimBy`, it becomes a no-show. */
+export type ConfirmedBooking = BookingTerms & {
+  readonly status: 'confirmed'
+  readonly claimBy?: Instant | undefined
+} & Without<'until' | 'cause' | 'replacedBy'>
+
+export type AttendedBooking = BookingTerms & {
+  readonly status: 'attended'
+} & Without<'until' | 'claimBy' | 'cause' | 'replacedBy'>
+
+export type NoShowBooking = BookingTerms & {
+  readonly status: 'no-show'
+} & Without<'until' | 'claimBy' | 'cause' | 'replacedBy'>
+
+/** `replacedBy`: the offer made instead. */
+export type CancelledBooking = BookingTerms & {
+  readonly status: 'cancelled'
+  readonly cause: CancellationCause
+  readonly replacedBy?: BookingId | undefined
+} & Without<'until' | 'claimBy'>
+
+/** Fields exist only in states that name them; the API and the table keep one flat shape. */
+export type Booking = HeldBooking | ConfirmedBooking | AttendedBooking | NoShowBooking | CancelledBooking
+
 export const referenceOf = (id: BookingId): string => `${id.slice(0, 4)}-${id.slice(4, 6)}`.toUpperCase()

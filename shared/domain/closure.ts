@@ -9,21 +9,18 @@ import type { Grant } from './rights.ts'
 import type { Site } from './site.ts'
 import type { Space } from './space.ts'
 
-/** `planned` keeps the notice of the spaces; `unexpected` may begin at once, and lasts a few days only. */
+/** `planned` respects the notice of the spaces; `unexpected` may begin at once, for a few days only. */
 export const CLOSURE_KINDS = ['unexpected', 'planned'] as const
-export type ClosureKind = (typeof CLOSURE_KINDS)[number]
+type ClosureKind = (typeof CLOSURE_KINDS)[number]
 
-/** `closing` until all that it touches is dealt with, `reopening` until all that it freed is offered. */
+/** `closing` until all touched bookings are handled, `reopening` until all freed places are offered. */
 export const CLOSURE_STATES = ['closing', 'closed', 'reopening', 'reopened'] as const
-export type ClosureState = (typeof CLOSURE_STATES)[number]
+type ClosureState = (typeof CLOSURE_STATES)[number]
 
-/** Local time of a site without a break: `start` on the first date until `end` on the last one, both dates included. */
+/** It runs without a break from `start` on the first date to `end` on the last, both included. */
 export type ClosedPeriod = QuarterRange & { readonly from: LocalDate; readonly to: LocalDate }
 
-/**
- * Takes some spaces of a site back for a time, or all of them; `reason` is shown to people. `begun`: how often again. `as`:
- * the right by which it was closed.
- */
+/** It takes the whole site without `spaces`. `reason` is public, `begun` counts restarts. */
 export type Closure = ClosedPeriod & {
   readonly id: ClosureId
   readonly site: SiteId
@@ -37,10 +34,7 @@ export type Closure = ClosedPeriod & {
   readonly createdAt: Instant
 }
 
-/**
- * What a closure takes on one date. `touched` are the bookings that stood there when it was closed. `closed`, then
- * `freed` by a reopening, then `offered` to those who wait.
- */
+/** `touched`: bookings active when it closed. `closed`, then `freed` by a reopening, then `offered`. */
 export type ClosedDay = {
   readonly closure: ClosureId
   readonly date: LocalDate
@@ -58,19 +52,16 @@ export type ClosureRefusal =
   | { readonly kind: 'closure-too-long'; readonly mostDays: number }
   | { readonly kind: 'notice-too-short'; readonly earliestDate: LocalDate }
 
-/** Whether it closes anything: one that is being reopened no longer does. */
 export const isInForce = ({ state }: Closure): boolean => state === 'closing' || state === 'closed'
 
-/** Unless a space says otherwise. */
 export const DEFAULT_TAKE_BACK_NOTICE_DAYS = 7
-/** What is unexpected may last until what is planned can begin. */
+/** An unexpected closure may last until a planned one can begin. */
 const LEAST_UNEXPECTED_DAYS = 7
-export const MOST_CLOSED_DAYS = 366
+const MOST_CLOSED_DAYS = 366
 
 export const closedDates = ({ from, to }: ClosedPeriod): LocalDate[] =>
   datesFrom(from, daysBetween(from, to) + 1)
 
-/** The quarters of a date within a period; undefined when there are none. */
 export const closedRangeOn = (
   { from, to, start, end }: ClosedPeriod,
   date: LocalDate,
@@ -82,7 +73,6 @@ export const closedRangeOn = (
 const noticeDaysOf = (spaces: readonly Space[]): number =>
   Math.max(...spaces.map(({ limits }) => limits.takeBackNoticeDays ?? DEFAULT_TAKE_BACK_NOTICE_DAYS), 0)
 
-/** Whether a site can be closed then. What has begun already is closed from the current quarter on. */
 export const decideClosure = (
   request: ClosureRequest,
   { site, spaces, now }: { readonly site: Site; readonly spaces: readonly Space[]; readonly now: Instant },
@@ -102,15 +92,11 @@ export const decideClosure = (
   return ok({ from, to, start: quarter(Math.max(start, current)), end })
 }
 
-/** What and when a closure closes. */
 export type ClosureScope = ClosedPeriod & Pick<Closure, 'spaces'>
 
 const floorOf = ({ id, parts }: Space): readonly SpaceId[] => (parts.length > 0 ? parts : [id])
 
-/**
- * What a closure takes on a date: every place of what it closes, and of the other spaces as many as stand on the same
- * floor. It is taken whatever is booked.
- */
+/** It takes every place of the closed spaces and the shared places of overlapping ones. */
 export const closedAllocations = (
   closure: ClosureScope,
   spaces: readonly Space[],
@@ -132,7 +118,6 @@ export const closedAllocations = (
 
 export const takesWholeSpace = ({ places, capacity }: Allocation): boolean => places === capacity
 
-/** The closed day that keeps a space from being used, if one does. */
 export const closedDayOver = (
   days: readonly ClosedDay[],
   { space, date, ...range }: QuarterRange & { readonly space: SpaceId; readonly date: LocalDate },
@@ -147,7 +132,6 @@ export const closedDayOver = (
       ),
   )
 
-/** The quarters of a date in which closures keep a space from being used at all. */
 export const closedRangesOf = (
   closures: readonly Closure[],
   {

@@ -4,10 +4,7 @@ import { ok, type Result, refuse } from './result.ts'
 
 export type CopyRefusal = { readonly kind: 'cancelled' | 'not-confirmed' | 'of-workshop' | 'not-found' }
 
-/**
- * Whether staff may book for its holder what they have already: what staff booked for them, or a whole room. What people
- * book for themselves at a desk is theirs to repeat, and as absent here.
- */
+/** Staff may repeat what staff booked, or a whole room; desks booked by people are theirs to repeat. */
 export const decideCopying = (booking: Booking): Result<Booking, CopyRefusal> => {
   const { status, workshop, channel, use } = booking
   if (workshop) return refuse({ kind: 'of-workshop' })

@@ -1,17 +1,13 @@
 import { type LocalDate, weekdayOf } from './local-date.ts'
 import { isPublicHoliday } from './public-holidays.ts'
 
-/** Minutes of the local day, from included to excluded: 09:00-12:00 is `[540, 720]`. */
+/** Minutes of the local day, the end excluded: 09:00-12:00 is `[540, 720]`. */
 export type MinuteRange = readonly [from: number, to: number]
 
-/** When the counter is open on one day; in order, disjoint. `unknown`: staff may be there at any time, or never. */
+/** In order and disjoint; `unknown`: staff may be there at any time, or never. */
 export type CounterDay = readonly MinuteRange[] | 'unknown'
 
-/**
- * When a site's counter is open, compiled from its source when written so that reading is arithmetic. `weekly` has
- * seven days, Monday first. A dated exception replaces the whole day, and goes before a public holiday. Nothing is
- * known after `knownUntil`.
- */
+/** `weekly`: Monday first; a dated exception overrides a holiday; nothing is known after `knownUntil`. */
 export type CounterHours = {
   readonly weekly: readonly CounterDay[]
   readonly onHolidays: CounterDay | 'as-usual'
@@ -19,7 +15,6 @@ export type CounterHours = {
   readonly knownUntil?: LocalDate
 }
 
-/** The counter on a date; `hours` is absent for a site whose hours are not known at all. */
 export const counterDayOn = (
   hours: CounterHours | undefined,
   date: LocalDate,

@@ -10,7 +10,7 @@ import { placesLeft } from './occupancy.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { hourSkippedRefusal } from './skipped-hour.ts'
 
-/** What is booked later than that can be given up until it starts. */
+/** A booking made after its limit can be cancelled until the start. */
 const cancelBeforeOf = (
   { date, start }: BookingRequest,
   { site, space, now }: BookingContext,
@@ -21,7 +21,7 @@ const cancelBeforeOf = (
   return before > now ? before : undefined
 }
 
-/** Whether a request can be booked, and what it then takes. The store's condition decides again, under races. */
+/** The slot that a request takes, or its refusal; the store's conditions decide again under concurrency. */
 export const decideBooking = (
   request: BookingRequest,
   context: BookingContext,

@@ -2,7 +2,6 @@ import type { SiteId } from './ids.ts'
 import type { Site } from './site.ts'
 import type { Space, Use } from './space.ts'
 
-/** What a site is lent for, as search shows it. */
 export type LentUse = Use | 'workshop'
 
 export const lentUsesOf = (spaces: readonly Pick<Space, 'uses' | 'workshops'>[]): LentUse[] => {
@@ -11,7 +10,6 @@ export const lentUsesOf = (spaces: readonly Pick<Space, 'uses' | 'workshops'>[])
   return [...uses].sort()
 }
 
-/** What search needs of a site. */
 export type DirectoryEntry = Pick<
   Site,
   'id' | 'name' | 'kind' | 'address' | 'postcode' | 'commune' | 'departement' | 'position'
@@ -24,7 +22,7 @@ export const directoryEntryOf = (site: Site, uses: readonly LentUse[]): Director
 
 export type Position = { readonly lat: number; readonly lon: number }
 
-export type DirectorySearch = {
+type DirectorySearch = {
   readonly text?: string | undefined
   readonly departement?: string | undefined
   readonly near?: Position | undefined
@@ -46,7 +44,7 @@ export const distanceKm = (a: Position, b: Position): number => {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-/** `"St-Gérand-le-Puy"` → `"saint gerand le puy"`: what people type and what is written meet there. */
+/** `"St-Gérand-le-Puy"` → `"saint gerand le puy"`. */
 export const searchable = (text: string): string =>
   text
     .normalize('NFD')
@@ -68,14 +66,14 @@ export type Directory = {
 
 const WORST = 9
 
-/** 0 for a whole name or commune, 1 for its beginning, 2 for the beginning of a later word; WORST for no match. */
+/** 0: whole name or commune; 1: its beginning; 2: the beginning of a later word; WORST: no match. */
 const rankOfWords = (words: string, { name, commune }: Indexed): number => {
   if (name === words || commune === words) return 0
   if (name.startsWith(words) || commune.startsWith(words)) return 1
   return ` ${name} ${commune}`.includes(` ${words}`) ? 2 : WORST
 }
 
-/** Digits alone begin a postcode; five of them beside words are one, as addresses are written. */
+/** Digits alone begin a postcode; five digits beside words are one, as in an address. */
 const rankOf = (text: string, indexed: Indexed): number => {
   const { postcode } = indexed.entry
   if (/^[\d ]+$/.test(text)) return postcode.startsWith(text.replaceAll(' ', '')) ? 0 : WORST
@@ -86,7 +84,6 @@ const rankOf = (text: string, indexed: Indexed): number => {
     : WORST
 }
 
-/** All sites, held in memory: a search reads nothing. Sites that lend something come first among equals. */
 export const directoryOf = (entries: readonly DirectoryEntry[]): Directory => {
   const indexed: Indexed[] = entries
     .map((entry) => ({ entry, name: searchable(entry.name), commune: searchable(entry.commune) }))

@@ -5,13 +5,12 @@ import { quarter } from './quarter.ts'
 import type { Site } from './site.ts'
 import type { Door } from './space.ts'
 
-/** When a code opens its door; at `until` it does no more. */
 export type DoorWindow = { readonly from: Instant; readonly until: Instant }
 
 export const isSameWindow = (one: DoorWindow | undefined, other: DoorWindow | undefined): boolean =>
   one?.from === other?.from && one?.until === other?.until
 
-/** Of a code, for whoever reads the booking: `withheld` from who may not know it, `awaited` while the door was not told. */
+/** `withheld`: the reader may not know it; `awaited`: the door does not have it yet. */
 export const DOOR_CODE_STATES = ['later', 'shown', 'awaited', 'withheld'] as const
 export type DoorCodeState = (typeof DOOR_CODE_STATES)[number]
 
@@ -21,7 +20,7 @@ const MIDNIGHT = quarter(0)
 
 type When = Pick<Booking, 'date' | 'start' | 'end'>
 
-/** From ten minutes before the start to the end, as time passes. What is kept free around a use is not its holder's. */
+/** It opens ten minutes before the start and closes at the end; buffers are not the holder's. */
 export const doorWindowOf = (
   { date, start, end }: When,
   { timeZone }: Pick<Site, 'timeZone'>,
@@ -30,24 +29,22 @@ export const doorWindowOf = (
   until: instantAt(date, end, timeZone),
 })
 
-/** The keypad of the space that is booked. A seat is of a room that its mediator opens. */
+/** Seats have none: the mediator opens the room. */
 export const keypadOf = ({ booking, space }: Pick<BookingDetails, 'booking' | 'space'>): Door | undefined =>
   space?.access.kind === 'door-code' && space.id === booking.space ? space.access.door : undefined
 
-/** Whether a booking opens a door where there is one. */
 export const isOpening = ({ status }: Pick<Booking, 'status'>): boolean => OPENING.has(status)
 
-/** The keypad that a booking opens, as it stands. */
 export const doorOf = (details: Pick<BookingDetails, 'booking' | 'space'>): Door | undefined =>
   isOpening(details.booking) ? keypadOf(details) : undefined
 
-/** Whether it is late enough to show a code: the day itself, or from when it opens if that is the evening before. */
+/** A code shows on the day itself, or from its opening time if that is the evening before. */
 const isTheDay = (when: When, site: Pick<Site, 'timeZone'>, now: Instant): boolean =>
   now >= Math.min(instantAt(when.date, MIDNIGHT, site.timeZone), doorWindowOf(when, site).from)
 
 type Seen = Pick<BookingDetails, 'booking' | 'site'> & { readonly mayKnow: boolean; readonly now: Instant }
 
-/** What somebody learns of a code; undefined once it opens nothing any more. `shown` only when the door was told. */
+/** A code that opens nothing has no state; it is `shown` only once the door has it. */
 export const doorCodeStateOf = (
   { booking, site, mayKnow, now }: Seen,
   told: DoorWindow | undefined,
@@ -59,7 +56,7 @@ export const doorCodeStateOf = (
   return isSameWindow(told, window) ? 'shown' : 'awaited'
 }
 
-/** Whether a code is one that people try first: each digit as far from the one before, as in `1111`, `123456`, `9753`. */
+/** People try equal steps first, as in `1111`, `123456` or `9753`. */
 export const isEasilyGuessed = (code: string): boolean => {
   const digits = [...code].map(Number)
   const steps = digits.slice(1).map((digit, at) => (digit - (digits[at] ?? 0) + 10) % 10)

@@ -13,9 +13,9 @@ import type { QuarterRange } from './quarter-range.ts'
 import type { FairUse, Space } from './space.ts'
 import type { UsageEntry } from './usage.ts'
 
-export type FairUseRule = 'active-bookings' | 'hours-a-week' | 'no-shows'
+type FairUseRule = 'active-bookings' | 'hours-a-week' | 'no-shows'
 
-/** `passes`: on the clock of the site, when a booking is possible again; for `hours-a-week`, from what date on. */
+/** `passes`: the local time, or for `hours-a-week` the date, from which a booking is possible again. */
 export type QuotaRefusal = {
   readonly kind: 'quota-reached'
   readonly rule: FairUseRule
@@ -25,7 +25,6 @@ export type QuotaRefusal = {
 
 const QUARTERS_AN_HOUR = 4
 
-/** The longest booking of a space: none is longer than the hours that one person may have in a week. */
 export const longestQuartersOf = ({ limits, fairUse }: Pick<Space, 'limits' | 'fairUse'>): number =>
   Math.min(limits.longestQuarters, (fairUse?.hoursAWeek ?? Number.POSITIVE_INFINITY) * QUARTERS_AN_HOUR)
 
@@ -88,7 +87,7 @@ const ofHours = (
   return passing === first ? undefined : refusal('hours-a-week', limit, startOf(passing, facts))
 }
 
-/** Which rule of fair use a wish would break, the one that passes last. A booking that moves is not a new one. */
+/** Gives the broken rule that passes last; a moved booking is not a new one. */
 export const refusalOfUse = (request: BookingRequest, context: BookingContext): QuotaRefusal | undefined => {
   const { space, usage, moving, now } = context
   if (!space.fairUse || !usage) return undefined

@@ -2,10 +2,7 @@ import type { Hash, HolderId } from './ids.ts'
 import type { Instant } from './instant.ts'
 import type { Actor } from './rights.ts'
 
-/**
- * Who has no e-mail has no session: an agent acts for somebody, its members for an association. A disabled one is signed
- * out everywhere.
- */
+/** Without `email` there is no session; a `disabled` holder is signed out everywhere. */
 export type Holder = {
   readonly id: HolderId
   readonly email?: string
@@ -13,11 +10,11 @@ export type Holder = {
   readonly phone?: string
   readonly kind?: 'association'
   readonly disabledAt?: Instant
-  /** Whom an issuer vouches for: their address leads to nobody, or to somebody else. */
+  /** An issuer vouches for this account; its address identifies nobody. */
   readonly identity?: Hash
 }
 
-/** Whether a message reaches them; that of an association goes to those who represent it. */
+/** Messages to an association go to its leads. */
 export const isWritten = ({ email, kind }: Holder): boolean => email !== undefined || kind === 'association'
 
 export type SignedInHolder = Holder & Actor

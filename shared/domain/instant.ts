@@ -29,7 +29,6 @@ const formatOf = (zone: TimeZone): Intl.DateTimeFormat => {
   return format
 }
 
-/** What the calendar and the clock on the door show at an instant. */
 export const localTimeAt = (at: Instant, zone: TimeZone): LocalTime => {
   const part: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = Number(value)
@@ -42,14 +41,11 @@ const DAY_MINUTES = 24 * 60
 const minutesSinceEpoch = ({ date, minute }: LocalTime): number =>
   Date.parse(`${date}T00:00Z`) / MINUTE_MS + minute
 
-/** By how many minutes a zone's clock is ahead of UTC, so many minutes after the epoch. */
+/** Minutes by which the zone is ahead of UTC, at a time in minutes since the epoch. */
 const offsetAt = (minutes: number, zone: TimeZone): number =>
   minutesSinceEpoch(localTimeAt((minutes * MINUTE_MS) as Instant, zone)) - minutes
 
-/**
- * The instant when the door's clock shows a minute of a date. Of an hour that occurs twice, the first; an hour that
- * is skipped counts with the offset of before the change.
- */
+/** A repeated hour means its first occurrence; a skipped hour counts with the offset before the change. */
 export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
   const wanted = minutesSinceEpoch(local)
   const before = offsetAt(wanted - DAY_MINUTES, zone)
@@ -60,11 +56,9 @@ export const instantOf = (local: LocalTime, zone: TimeZone): Instant => {
     : wanted - after) * MINUTE_MS) as Instant
 }
 
-/** The instant when the door's clock shows a quarter of a date, as `instantOf`. */
 export const instantAt = (date: LocalDate, at: Quarter, zone: TimeZone): Instant =>
   instantOf({ date, minute: at * MINUTES_A_QUARTER }, zone)
 
-/** The quarters of a date that the door's clock never shows, because it is put forward over them; undefined without any. */
 export const skippedHourOn = (date: LocalDate, zone: TimeZone): QuarterRange | undefined => {
   const midnight = minutesSinceEpoch({ date, minute: 0 })
   let before = midnight - DAY_MINUTES
@@ -82,12 +76,11 @@ export const skippedHourOn = (date: LocalDate, zone: TimeZone): QuarterRange | u
   return start < end ? { start, end } : undefined
 }
 
-/** What the door's clock shows, such as `2026-11-24T08:30`. */
+/** Such as `2026-11-24T08:30`. */
 export type LocalDateTime = string & { readonly brand: 'LocalDateTime' }
 
 export const nextFullMinute = (at: Instant): Instant => (Math.ceil(at / MINUTE_MS) * MINUTE_MS) as Instant
 
-/** The door's clock at an instant, such as `2026-11-24T08:30`. */
 export const localTextAt = (at: Instant, zone: TimeZone): LocalDateTime => {
   const { date, minute } = localTimeAt(at, zone)
   return `${date}T${formatMinutes(minute)}` as LocalDateTime

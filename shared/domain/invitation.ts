@@ -5,7 +5,6 @@ import { type Action, type Actor, ASSOCIATION_ROLES, type Grant, type Scope } fr
 
 const VALID_DAYS = 7
 
-/** A right that is offered to an address; whoever shows its secret takes it, once. */
 export type Invitation = {
   readonly id: InvitationId
   readonly grant: Grant
@@ -20,7 +19,6 @@ export const invitationExpiry = (createdAt: Instant): Instant => addMinutes(crea
 
 const isOfAssociation = ({ role }: Grant): boolean => ASSOCIATION_ROLES.some((each) => each === role)
 
-/** Whether the role is one of those that the scope has. */
 export const isRoleOfScope = (grant: Grant): boolean => {
   const { role, scope } = grant
   if (isOfAssociation(grant) || scope.kind === 'association')
@@ -28,13 +26,11 @@ export const isRoleOfScope = (grant: Grant): boolean => {
   return role !== 'network' || scope.kind !== 'site'
 }
 
-/** Who gives rights in a scope sees all of its grants; the least of its roles stands for all. */
 export const leastGrantOf = (scope: Scope): Grant => ({
   role: scope.kind === 'association' ? 'member' : 'agent',
   scope,
 })
 
-/** What whoever gives or withdraws a grant has to be allowed. */
 export const actionToGrant = ({ role, scope }: Grant): Action => {
   if (scope.kind === 'association') return 'lead-association'
   return role === 'network' || scope.kind !== 'site' ? 'give-network-rights' : 'give-rights'
@@ -46,10 +42,7 @@ export type InvitationRefusal = {
 
 export type Invitee = Actor & { readonly email?: string | undefined }
 
-/**
- * Takes an invitation. A right of staff goes to who has signed in with a second factor, whatever their address; one of
- * an association to who has signed in with the address that was invited. Again by the same person changes nothing.
- */
+/** A staff right needs a second factor, an association's the invited address; again changes nothing. */
 export const decideInvitation = (
   invitation: Invitation,
   by: Invitee,

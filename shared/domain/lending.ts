@@ -15,17 +15,15 @@ import type { Site } from './site.ts'
 import { NO_BUFFERS, type Space } from './space.ts'
 import { seatIn } from './workshop.ts'
 
-/** What becomes of the bookings that a change of how a space is lent touches. */
 export const TOUCHED_ANSWERS = ['keep', 'elsewhere', 'cancel'] as const
 export type TouchedAnswer = (typeof TOUCHED_ANSWERS)[number]
 
 export const TOUCHED_REASONS = ['outside-hours', 'use-ended', 'too-many'] as const
-export type TouchedReason = (typeof TOUCHED_REASONS)[number]
+type TouchedReason = (typeof TOUCHED_REASONS)[number]
 
-/** An active booking that no longer fits how its space is lent. */
 export type TouchedBooking = { readonly booking: Booking; readonly why: TouchedReason }
 
-/** How a space was last changed: by whom, and what they said becomes of what it touches; `done` when that is so. */
+/** It is `done` once every touched booking is handled. */
 export type LendingChange = {
   readonly by: HolderId
   readonly as?: Grant
@@ -51,7 +49,6 @@ const isSame = (one: object, other: object): boolean => {
   return sorted(one) === sorted(other)
 }
 
-/** All spaces of a site once one is lent so, and those of them that are not as they were, each one revision on. */
 export const lendingAfter = (
   spaces: readonly Space[],
   lent: LentSpace,
@@ -76,7 +73,7 @@ export const lendingAfter = (
   return ok({ spaces: after, changed: after.filter((_, at) => isChanged(related.value[at] as Space)) })
 }
 
-/** The openings that are left of a space that is lent until a date, that date excluded. */
+/** `end` is excluded. */
 export const openingsUntil = ({ openings }: Pick<Space, 'openings'>, end: LocalDate): Space['openings'] =>
   openings
     .filter(({ from }) => from < end)
@@ -93,7 +90,7 @@ const reasonOf = (booking: Booking, space: Space, site: Site): TouchedReason | u
   return isWithin(open, booking) ? undefined : 'outside-hours'
 }
 
-/** What came first stays: each booking takes its places, as the spaces are now, where those before it leave them. */
+/** Earlier bookings keep their places; a later one is crowded out where those leave none. */
 const crowdedOut = (active: readonly Booking[], spaces: ReadonlyMap<SpaceId, Space>): Set<Booking> => {
   const occupancies = new Map<string, Occupancy>()
   const nameOf = ({ date, space }: Allocation) => `${date} ${space}`
@@ -118,10 +115,7 @@ const crowdedOut = (active: readonly Booking[], spaces: ReadonlyMap<SpaceId, Spa
   return crowded
 }
 
-/**
- * Which of the active bookings of a site no longer fit how a space is lent, or find no room any more on the floor that
- * it shares. Not those that have begun, nor the seats of workshops, which end with their room, nor what was kept before.
- */
+/** Skips bookings that have begun or were kept before, and seats, which end with their room. */
 export const touchedByLending = (
   active: readonly Booking[],
   lent: Space,
@@ -148,12 +142,12 @@ export const touchedByLending = (
   })
 }
 
-/** What a booking takes as its space is now. A desk keeps its number, a room is all of what the room has become. */
+/** A desk keeps its number of places; a room takes all that the room has become. */
 export const allocationsNow = (booking: Booking, space: Space): Allocation[] => allocationsOf(space, booking)
 
 const startsAt = ({ space, date, start, end }: Allocation): string => `${date} ${space} ${start} ${end}`
 
-/** While a space grows, what is taken whole stays so: no fewer places than before, in the quarters of before. */
+/** While a space grows, a room booking keeps at least its places in its quarters. */
 export const grownAllocations = (
   before: readonly Allocation[],
   after: readonly Allocation[],

@@ -18,7 +18,6 @@ import { SHORTEST_HOLD_MINUTES, type WaitlistEntry } from './waitlist.ts'
 
 type LentSpace = { readonly space: Space; readonly open: readonly QuarterRange[] }
 
-/** One date of a site, as it is once what is freed is free. */
 export type OfferFacts = Pick<BookingContext, 'site' | 'occupancyOf' | 'now'> & {
   readonly lent: readonly LentSpace[]
 }
@@ -26,7 +25,7 @@ export type OfferFacts = Pick<BookingContext, 'site' | 'occupancyOf' | 'now'> & 
 export const lentSpacesOn = (date: LocalDate, site: Site, spaces: readonly Space[]): LentSpace[] =>
   spaces.map((space) => ({ space, open: openRangesOn(space.openings, { ...site, date }) }))
 
-/** Soonest first, then in the order of the spaces; only inside what is lent. */
+/** Soonest first, then in the order of the spaces. */
 const requestsOf = (
   wait: WaitlistEntry,
   lent: readonly LentSpace[],
@@ -55,18 +54,17 @@ const hasRoom = (wait: WaitlistEntry, { site, occupancyOf, now }: OfferFacts) =>
     instantAt(wait.date, request.start, site.timeZone) >= latest
 }
 
-/** Cheap, and enough for most of a full day: whether there is room for a waitlist entry, whoever it is. */
+/** This cheap check rules out most of a full day, for any person. */
 export const hasRoomFor = (wait: WaitlistEntry, facts: OfferFacts): boolean =>
   requestsOf(wait, facts.lent).some(hasRoom(wait, facts))
 
-/** What somebody who waits may have: their own day, as whom they book there, and what they have already. */
 export type Waiter = {
   readonly holderOccupancy: Occupancy
   readonly membership?: Membership | undefined
   readonly usage?: UsageRecord | undefined
 }
 
-/** The first place that a waitlist entry fits into, if any; there is time enough left to answer. */
+/** The slot leaves time to answer. */
 export const findSlotFor = (wait: WaitlistEntry, facts: OfferFacts, waiter: Waiter): Slot | undefined => {
   const { site, lent, occupancyOf, now } = facts
   const { holderOccupancy, membership, usage } = waiter
@@ -78,7 +76,7 @@ export const findSlotFor = (wait: WaitlistEntry, facts: OfferFacts, waiter: Wait
   return undefined
 }
 
-/** Whether all that some allocations freed is taken again: who did not fit before does not fit now. */
+/** Entries that did not fit before do not fit now. */
 export const isFullAgain = (
   freed: readonly Allocation[],
   occupancyOf: (space: SpaceId) => Occupancy,

@@ -2,7 +2,7 @@ import { formatQuarter, MINUTES_A_QUARTER, QUARTERS_A_DAY, quarter } from './qua
 import type { QuarterRange } from './quarter-range.ts'
 import type { BookingLimits } from './space.ts'
 
-/** `starts`: the nearest ones at which that duration is possible, two at the most. */
+/** `starts` has at most the two nearest possible ones. */
 export type OffGridRefusal = {
   readonly kind: 'off-grid'
   readonly gridMinutes: number
@@ -13,7 +13,6 @@ type Grid = Pick<BookingLimits, 'gridQuarters'>
 
 export const gridOf = ({ gridQuarters }: Grid): number => gridQuarters ?? 1
 
-/** Every start of the grid from which so many quarters lie within one of the ranges. */
 export const startsIn = (ranges: readonly QuarterRange[], quarters: number, grid: Grid): number[] =>
   Array.from({ length: Math.ceil(QUARTERS_A_DAY / gridOf(grid)) }, (_, at) => at * gridOf(grid)).filter(
     (start) => ranges.some((range) => range.start <= start && start + quarters <= range.end),

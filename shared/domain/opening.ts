@@ -6,11 +6,10 @@ import { isPublicHoliday } from './public-holidays.ts'
 import { MINUTES_A_QUARTER, QUARTERS_A_DAY } from './quarter.ts'
 import { flagsOf, type QuarterRange, rangesOf } from './quarter-range.ts'
 
-/** `idle`: while the counter is closed; `counter`: while staff is there; `fixed`: whatever the counter does. */
+/** `idle`: counter closed; `counter`: counter open; `fixed`: independent of it. */
 export const OPENING_BASES = ['idle', 'counter', 'fixed'] as const
 export type OpeningBasis = (typeof OPENING_BASES)[number]
 
-/** When a space is lent, on some weekdays, inside a window, from a date on; to all publics unless told. */
 export type Opening = {
   readonly basis: OpeningBasis
   readonly window: QuarterRange
@@ -21,13 +20,12 @@ export type Opening = {
   readonly publics?: readonly Public[] | undefined
 }
 
-/** Whether a space is lent on a date or later. */
 export const isLentFrom = (
   { openings }: { readonly openings: readonly Opening[] },
   date: LocalDate,
 ): boolean => openings.some(({ until }) => until === undefined || until >= date)
 
-/** What a date's opening depends on. A day whose counter hours are unknown has no idle and no counter time. */
+/** A day of unknown counter hours has no idle and no counter time. */
 export type DayContext = {
   readonly date: LocalDate
   readonly departement: string
@@ -49,7 +47,7 @@ const flagsOfOpening = (opening: Opening, day: CounterDay): boolean[] => {
   const window = flagsOf([opening.window])
   if (opening.basis === 'fixed') return window
   if (day === 'unknown') return window.fill(false)
-  // A quarter is idle only when the counter is closed all through it, staffed only when it is open all through it.
+  // A quarter is idle only if the counter is closed throughout, staffed only if it is open throughout.
   const counter = flagsOfCounter(day, opening.basis === 'idle')
   return window.map((inside, at) => inside && counter[at] === (opening.basis === 'counter'))
 }
@@ -60,10 +58,7 @@ const applies = (opening: Opening, { date, departement }: DayContext): boolean =
   opening.weekdays.includes(weekdayOf(date)) &&
   (opening.onHolidays || !isPublicHoliday(date, departement))
 
-/**
- * The quarters of a date when a space is lent: the union of its openings without the hour that a clock change skips; in
- * order, disjoint.
- */
+/** The ranges are in order and disjoint; a skipped hour is not lent. */
 export const openRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
   const open = Array<boolean>(QUARTERS_A_DAY).fill(false)
   const counter = counterDayOn(day.counter, day.date, day.departement)
@@ -75,12 +70,11 @@ export const openRangesOn = (openings: readonly Opening[], day: DayContext): Qua
   return rangesOf(open)
 }
 
-/** Whether something more would be lent, or less, were the hours of the counter known. */
 export const isUndecidedOn = (openings: readonly Opening[], day: DayContext): boolean =>
   counterDayOn(day.counter, day.date, day.departement) === 'unknown' &&
   openings.some((each) => each.basis !== 'fixed' && applies(each, day))
 
-/** Where a booking may stay: hours that are not known, or not any more, end none. */
+/** Unknown counter hours end no existing booking. */
 export const keptRangesOn = (openings: readonly Opening[], day: DayContext): QuarterRange[] => {
   const isKnown = counterDayOn(day.counter, day.date, day.departement) !== 'unknown'
   return openRangesOn(isKnown ? openings : openings.map((each) => ({ ...each, basis: 'fixed' })), day)

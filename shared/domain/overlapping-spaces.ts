@@ -2,7 +2,6 @@ import type { SpaceId } from './ids.ts'
 import { ok, type Result, refuse } from './result.ts'
 import type { OverlappingSpace, Space } from './space.ts'
 
-/** A space as it is lent, before its overlapping spaces are known. */
 export type LentSpace = Omit<Space, 'overlappingSpaces'>
 
 export type OverlapRefusal =
@@ -14,7 +13,6 @@ export type OverlapRefusal =
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-/** A part of a whole that another whole has too. */
 const commonPart = (space: LentSpace, all: ReadonlyMap<SpaceId, LentSpace>): SpaceId | undefined =>
   space.parts.find((part) =>
     [...all.values()].some(({ id, parts }) => id !== space.id && parts.includes(part)),
@@ -34,9 +32,8 @@ const refusalOf = (space: LentSpace, all: ReadonlyMap<SpaceId, LentSpace>): Over
 }
 
 /**
- * The spaces of a site, each told which others share its floor, and with how many places. A whole is made of undivided
- * parts and holds at least as many people as they do together. Wholes that have a part in common are lent as rooms
- * only: each counts its own people, and desks of both, in no part in particular, could be more than their parts hold.
+ * A whole has undivided parts and at least their capacity. Wholes with a common part are lent as rooms only:
+ * desks of both, in no particular part, could exceed what their parts hold.
  */
 export const withOverlappingSpaces = (spaces: readonly LentSpace[]): Result<Space[], OverlapRefusal> => {
   const all = new Map(spaces.map((space) => [space.id, space]))

@@ -1,7 +1,4 @@
-/**
- * What the aliases of one address have in common: case, dots and what follows a plus make no difference. It counts for
- * limits only and is never an identity: whoever reads `jean.d@` need not be who reads `jeand@`.
- */
+/** For limits only, never an identity: `jean.d@` and `jeand@` may be two people. */
 export const canonicalAddress = (email: string): string => {
   const at = email.lastIndexOf('@')
   const [local = '', domain] = [email.slice(0, at).toLowerCase(), email.slice(at + 1).toLowerCase()]

@@ -1,11 +1,8 @@
 const SEPARATORS = /[\s()./·\-‐-―−]/g
-/** The zero in brackets is dialled inside of the country only. */
+/** A zero in brackets is dialled inside the country only. */
 const INNER_ZERO = /(?<=^\W*(\+|00).*)\(0\)/
 
-/**
- * As it is dialled in France where that is so, with a plus and the code of the country elsewhere. Réunion and Mayotte,
- * Saint-Pierre-et-Miquelon, Guadeloupe, Guyane and Martinique are dialled like the mainland.
- */
+/** Réunion, Mayotte, Saint-Pierre-et-Miquelon and the Antilles-Guyane are dialled like the mainland. */
 const bareNumber = (text: string): string =>
   text
     .normalize('NFKC')
@@ -15,13 +12,10 @@ const bareNumber = (text: string): string =>
     .replace(/^\+508(?=\d{6}$)/, '0508')
     .replace(/^\+(33|262|508|590|594|596)0?(?=\d{9}$)/, '0')
 
-/** A number as it is dialled in France, in digits only, however it was written: `0326812000` for `+33 3 26 81 20 00`. */
+/** `0326812000` for `+33 3 26 81 20 00`. */
 export const dialledNumber = (text: string): string => bareNumber(text).replace(/\D/g, '')
 
-/**
- * A telephone number in the one form that is kept: `03 26 81 20 00`, `3631`, `+687261234`; undefined for what is none. A
- * code of another country stays, and so do short numbers.
- */
+/** `03 26 81 20 00`, `3631` or `+687261234`; undefined for anything else. */
 export const readPhone = (text: string): string | undefined => {
   const bare = bareNumber(text)
   if (/^\d{3,4}$|^\+\d{6,15}$/.test(bare)) return bare

@@ -3,15 +3,14 @@ import type { Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
 
 export const PROPOSAL_STATUSES = ['asked', 'accepted', 'declined', 'withdrawn'] as const
-export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
+type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
-/** Without an answer, one person has so many at the most. */
+/** Counts unanswered ones of a person. */
 export const MOST_PROPOSALS = 3
 
-/** Withdrawn ones included: whoever they go to is written to of each. */
+/** Counts withdrawn ones as well: each one sends a message. */
 export const MOST_PROPOSALS_A_DAY = 10
 
-/** A use that somebody would have for a site: what, for whom and when in their words; `note` is the answer in others'. */
 export type Proposal = {
   readonly id: ProposalId
   readonly site: SiteId
@@ -29,7 +28,6 @@ export type ProposalRefusal =
   | { readonly kind: 'nobody-in-charge' }
   | { readonly kind: 'changed' }
 
-/** A proposal is answered once; the same answer again changes nothing. */
 export const decideProposal = (
   proposal: Proposal,
   { accepted, note }: { readonly accepted: boolean; readonly note: string },
@@ -39,7 +37,6 @@ export const decideProposal = (
   return proposal.status === status && proposal.note === note ? ok(proposal) : refuse({ kind: 'changed' })
 }
 
-/** Who proposed it takes it back as long as nobody has answered; again changes nothing. */
 export const withdrawProposal = (proposal: Proposal): Result<Proposal, ProposalRefusal> => {
   if (proposal.status === 'withdrawn') return ok(proposal)
   return proposal.status === 'asked' ? ok({ ...proposal, status: 'withdrawn' }) : refuse({ kind: 'changed' })

@@ -50,7 +50,6 @@ const LOCAL: Readonly<Record<string, typeof NATIONAL>> = {
 
 const cache = new Map<string, ReadonlySet<LocalDate>>()
 
-/** The public holidays of a year where a site stands. */
 export const publicHolidays = (year: number, departement: string): ReadonlySet<LocalDate> => {
   const key = `${year} ${departement}`
   const known = cache.get(key)

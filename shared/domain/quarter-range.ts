@@ -1,20 +1,18 @@
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from './quarter.ts'
 
-/** From `start` included to `end` excluded, within one local date. */
+/** `end` is excluded; both lie within one local date. */
 export type QuarterRange = { readonly start: Quarter; readonly end: Quarter }
 
-/** The 96 quarters of a day as flags, from ranges that may touch or overlap. */
 export const flagsOf = (ranges: readonly QuarterRange[]): boolean[] => {
   const flags = Array<boolean>(QUARTERS_A_DAY).fill(false)
   for (const range of ranges) flags.fill(true, range.start, range.end)
   return flags
 }
 
-/** Whether one of some ranges has all of another one. */
 export const isWithin = (ranges: readonly QuarterRange[], { start, end }: QuarterRange): boolean =>
   ranges.some((range) => range.start <= start && end <= range.end)
 
-/** The longest ranges over which `valueAt` stays the same; quarters where it is undefined belong to none. */
+/** Maximal ranges of equal `valueAt`; quarters where it is undefined belong to none. */
 export const runsOf = <T>(
   valueAt: (at: Quarter) => T | undefined,
 ): (QuarterRange & { readonly value: T })[] => {
@@ -35,7 +33,6 @@ export const rangesOf = (flags: readonly boolean[]): QuarterRange[] =>
 export const overlaps = (one: QuarterRange, other: QuarterRange): boolean =>
   one.start < other.end && other.start < one.end
 
-/** What is open and stays open: quarters that are closed are not lent. */
 export const minusRanges = (
   open: readonly QuarterRange[],
   closed: readonly QuarterRange[],

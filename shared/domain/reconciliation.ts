@@ -4,7 +4,6 @@ import type { LocalDate } from './local-date.ts'
 import type { Occupancy } from './occupancy.ts'
 import { QUARTERS_A_DAY, type Quarter, quarter } from './quarter.ts'
 
-/** An occupancy as it was read; `changes` counts the acts that it has seen. */
 export type ReadOccupancy = {
   readonly space: SpaceId
   readonly date: LocalDate
@@ -12,7 +11,6 @@ export type ReadOccupancy = {
   readonly changes: number
 }
 
-/** A counter that is not the sum of the live bookings and of what is closed. */
 export type Discrepancy = {
   readonly space: SpaceId
   readonly date: LocalDate
@@ -45,7 +43,6 @@ const missingOccupancies = (
     .map(({ space, date }) => ({ space, date, occupancy: {}, changes: 0 }))
 }
 
-/** Which counters differ from what is taken, by date, space and quarter. */
 export const discrepancies = (
   occupancies: readonly ReadOccupancy[],
   allocations: readonly Allocation[],

@@ -1,14 +1,13 @@
 import { addDays, type LocalDate, parseLocalDate } from './local-date.ts'
 import { ok, type Result, refuse } from './result.ts'
 
-/** RFC 5545, 3.3.10, without its end: `pattern` has neither COUNT nor UNTIL. */
+/** RFC 5545, 3.3.10; `pattern` is without COUNT and UNTIL. */
 export type RecurrenceRule = {
   readonly pattern: string
   readonly count?: number | undefined
   readonly until?: LocalDate | undefined
 }
 
-/** `part` is the one to correct. */
 export type RuleRefusal = { readonly kind: 'rule-malformed' | 'rule-unsupported'; readonly part: string }
 
 const WEEKDAY = '(MO|TU|WE|TH|FR|SA|SU)'
@@ -47,7 +46,6 @@ const partsIn = (text: string): Result<Map<string, string>, RuleRefusal> => {
   return ok(parts)
 }
 
-/** What RFC 5545 forbids together: the part that should not be there. */
 const misplacedIn = (parts: ReadonlyMap<string, string>): string | undefined => {
   const frequency = parts.get('FREQ')
   if (!frequency) return 'FREQ'
@@ -57,7 +55,7 @@ const misplacedIn = (parts: ReadonlyMap<string, string>): string | undefined => 
   return parts.has('COUNT') && parts.has('UNTIL') ? 'UNTIL' : undefined
 }
 
-/** Reads the rules that people need: by days, weeks or months, ended by a date, a number of dates, or not at all. */
+/** Supports days, weeks and months, ended by a date, a count, or not at all. */
 export const readRule = (text: string): Result<RecurrenceRule, RuleRefusal> => {
   const read = partsIn(text)
   if (!read.ok) return read
@@ -88,15 +86,14 @@ export type DatesRefusal =
 export type DatesWanted = {
   readonly rule: RecurrenceRule
   readonly from: LocalDate
-  /** Where a rule without an end is cut. */
   readonly lastDate: LocalDate
   readonly exceptions: readonly LocalDate[]
 }
 
-/** Gives the dates of a pattern between two dates, both included, in order. */
+/** Gives dates in order, both bounds included. */
 export type Recurrence = (pattern: string, from: LocalDate, to: LocalDate) => Promise<readonly LocalDate[]>
 
-/** The dates of a rule: from its first date on, within two years. Excluded dates count, as EXDATE does. */
+/** Dates lie within two years of the first; excluded dates count towards COUNT, as with EXDATE. */
 export const datesOfRule = async (
   { rule, from, lastDate, exceptions }: DatesWanted,
   recurrence: Recurrence,

@@ -1,4 +1,4 @@
-/** A refusal is a value: the person can be told and can act. A fault is an exception. */
+/** A refusal is a value that a person can act on; a fault is an exception. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E }

@@ -12,14 +12,14 @@ export type Role = (typeof ROLES)[number]
 
 export type SiteScope = { readonly kind: 'site'; readonly site: SiteId }
 
-/** Where a role counts. A site counts with the points that are attached to it. */
+/** A site's scope includes the points attached to it. */
 export type Scope =
   | SiteScope
   | { readonly kind: 'departement'; readonly departement: string }
   | { readonly kind: 'network' }
   | { readonly kind: 'association'; readonly association: HolderId }
 
-/** Of what somebody is in charge, as seen from a site: itself, the office that it is attached to, and so on outwards. */
+/** From a site outwards: itself, the office it is attached to, its département, the network. */
 export const CHARGES = ['site', 'office', 'departement', 'network'] as const
 export type Charge = (typeof CHARGES)[number]
 
@@ -29,7 +29,7 @@ export const atSite = (site: SiteId): SiteScope => ({ kind: 'site', site })
 
 export const ofAssociation = (association: HolderId) => ({ kind: 'association', association }) as const
 
-/** One text for each scope, such as `site:09410A`, `departement:51`, `network`, `association:0a…`. */
+/** Such as `site:09410A`, `departement:51`, `network` or `association:0a…`. */
 export const formatScope = (scope: Scope): string => {
   if (scope.kind === 'site') return `site:${scope.site}`
   if (scope.kind === 'departement') return `departement:${scope.departement}`
@@ -39,7 +39,6 @@ export const formatScope = (scope: Scope): string => {
 const SCOPE =
   /^(?:(site):([0-9A-Za-z]{4,8})|(departement):(\d{2,3}|2[AB])|(network)|(association):([0-9a-z]{20}))$/
 
-/** Undefined for what is no scope. */
 export const parseScope = (text: string): Scope | undefined => {
   const [, , siteId, departement, code, network, association, holder] = SCOPE.exec(text) ?? []
   if (siteId) return atSite(siteId.toUpperCase() as SiteId)
@@ -48,24 +47,20 @@ export const parseScope = (text: string): Scope | undefined => {
   return association ? ofAssociation(holder as HolderId) : undefined
 }
 
-/** Who asks, as their session says. Staff has shown a second factor, or acts as anybody. */
+/** Without a second factor, no staff grant counts. */
 export type Actor = { readonly id: HolderId; readonly secondFactor: boolean }
 
-/** `id` is undefined for who is not signed in. */
 export type Subject = Pick<Partial<Actor>, 'id'> &
   Pick<Actor, 'secondFactor'> & { readonly grants: readonly Grant[] }
 
-/**
- * `owner`: whose it is. `bookedBy`: who booked it for the association that is its owner. `site`: where it is; undefined
- * when it is nowhere, or of the network as a whole.
- */
+/** Without `site`, it belongs to the network as a whole. */
 export type Resource = {
   readonly owner?: HolderId | undefined
   readonly bookedBy?: HolderId | undefined
   readonly site?: Pick<Partial<Site>, 'id' | 'parent' | 'departement'> | undefined
 }
 
-/** Nobody, unless told. `booker`: who booked it, as long as they belong to the association. */
+/** `booker`: who booked it, while a member of the association. */
 type Rule = {
   readonly everyone?: true
   readonly signedIn?: true
@@ -75,7 +70,7 @@ type Rule = {
   readonly staff?: readonly StaffRole[]
 }
 
-/** Who may do what: the whole of it. Every route names the action that it is. */
+/** The whole policy; every route names its action. */
 export const POLICY = {
   'read-public': { everyone: true },
   'sign-in': { everyone: true },
@@ -141,13 +136,8 @@ const gives = (
   )
 }
 
-/** What lets somebody do something: a grant of theirs, or none where it is enough to be who they are. */
 export type Allowance = { readonly as?: Grant }
 
-/**
- * Undefined unless the policy allows it to everyone, to whoever is signed in, to the owner, or by a grant that covers it:
- * the first that does.
- */
 export const allowanceOf = (subject: Subject, action: Action, resource: Resource): Allowance | undefined => {
   const rule: Rule = POLICY[action]
   if (rule.everyone) return {}
@@ -157,6 +147,5 @@ export const allowanceOf = (subject: Subject, action: Action, resource: Resource
   return as && { as }
 }
 
-/** Whether the policy allows it. */
 export const isAllowed = (subject: Subject, action: Action, resource: Resource): boolean =>
   allowanceOf(subject, action, resource) !== undefined

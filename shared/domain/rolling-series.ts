@@ -6,29 +6,27 @@ import type { Rolling, Series } from './series.ts'
 import type { Site } from './site.ts'
 import type { Space } from './space.ts'
 
-/** Dates that are longer past are left out of a rolling series: they remain among the bookings of its holder. */
+/** Older dates leave the series; their bookings stay with the holder. */
 const KEPT_DAYS = 366
 
 const earliest = (...dates: readonly (LocalDate | undefined)[]): LocalDate | undefined =>
   dates.filter((date) => date !== undefined).sort()[0]
 
-/** The date of the rule that is booked at a date, since the series was moved by some days. */
-export const ruleDateAt = ({ days }: Pick<Series, 'days'>, date: LocalDate): LocalDate => addDays(date, -days)
+const ruleDateAt = ({ days }: Pick<Series, 'days'>, date: LocalDate): LocalDate => addDays(date, -days)
 
 export const isRollingDate = ({ until }: Rolling, ruleDate: LocalDate): boolean =>
   until === undefined || ruleDate <= until
 
-/** `isDecided` is false of a date of which nobody can tell yet whether the space is lent. */
+/** `isDecided`: false while nobody can tell whether the space is lent on the date. */
 export type RollingReach = {
   readonly today: LocalDate
   readonly lastDate: LocalDate
   readonly isDecided?: (date: LocalDate) => boolean
 }
 
-/** A date whose hours are not known so many days before is tried as it is. */
+/** A date of unknown hours is tried anyway this many days before. */
 const DAYS_TO_DECIDE = 14
 
-/** Whether a date of a rolling series can be tried now, or waits for the hours of the counter. */
 export const isDecidedIn =
   ({ openings, ...range }: Pick<Space, 'openings'> & QuarterRange, site: Site, today: LocalDate) =>
   (date: LocalDate): boolean =>
@@ -36,7 +34,6 @@ export const isDecidedIn =
     !isUndecidedOn(openings, { ...site, date }) ||
     isWithin(openRangesOn(openings, { ...site, date }), range)
 
-/** What changes of a rolling series when days have passed: undefined when nothing does. */
 export const extendRollingSeries = async (
   series: Series,
   { today, lastDate, isDecided = () => true }: RollingReach,
@@ -49,7 +46,7 @@ export const extendRollingSeries = async (
   const reach = ruleDateAt(series, earliest(lastDate, addDays(today, MOST_DAYS)) ?? lastDate)
   const end = earliest(reach, rolling.until) ?? reach
   const left = new Set([last, ...rolling.exceptions])
-  // Any date of a rule is a start from which it gives the same dates.
+  // Every date of a rule is a start that gives the same dates.
   const found = end > last ? await recurrence(rule.value.pattern, last, end) : []
   const wanted = found.filter((date) => !left.has(date)).slice(0, MOST_DATES)
   const undecided = wanted.findIndex((date) => !isDecided(addDays(date, series.days)))
@@ -66,7 +63,7 @@ export const extendRollingSeries = async (
   return rolling.until && rolling.until <= reach ? { dates, refusals, rolling: undefined } : undefined
 }
 
-/** How a series rolls on when it is wanted no longer from a date on, or at all: undefined when it does not. */
+/** Without a date it stops entirely. */
 export const endRollingBefore = (series: Series, from: LocalDate | undefined): Rolling | undefined => {
   const { rolling, dates } = series
   const [first] = dates

@@ -1,13 +1,11 @@
 import type { Instant } from './instant.ts'
 
-/** How somebody signed in: with a code sent by mail, or at the issuer that staff has an account with. */
 export const SIGN_IN_METHODS = ['code', 'issuer'] as const
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number]
 
 export const DEVICES = ['phone', 'tablet', 'computer', 'other'] as const
 export type Device = (typeof DEVICES)[number]
 
-/** `seenAt` lags behind by less than `SEEN_EVERY_MINUTES`. */
 export type Session = {
   readonly method: SignInMethod
   readonly secondFactor: boolean
@@ -21,13 +19,13 @@ const MINUTE_MS = 60_000
 const HOUR_MINUTES = 60
 const DAY_MINUTES = 24 * HOUR_MINUTES
 
-/** In minutes: how long a session lasts whatever happens, and how long without being used. */
+/** In minutes: total lifetime, and lifetime without use. */
 export const SESSION_MINUTES = {
   code: { longest: 30 * DAY_MINUTES, idle: 14 * DAY_MINUTES },
   issuer: { longest: 12 * HOUR_MINUTES, idle: HOUR_MINUTES },
 } as const satisfies Record<SignInMethod, { longest: number; idle: number }>
 
-export const SEEN_EVERY_MINUTES = 5
+const SEEN_EVERY_MINUTES = 5
 
 export const endOf = ({ method, openedAt }: Pick<Session, 'method' | 'openedAt'>): Instant =>
   (openedAt + SESSION_MINUTES[method].longest * MINUTE_MS) as Instant
@@ -37,11 +35,9 @@ export const isOpen = (session: Session, now: Instant): boolean =>
   now < endOf(session) &&
   now < session.seenAt + SESSION_MINUTES[session.method].idle * MINUTE_MS
 
-/** Whether it is time to write that it is used: not at each request. */
 export const isToBeSeen = ({ seenAt }: Session, now: Instant): boolean =>
   now >= seenAt + SEEN_EVERY_MINUTES * MINUTE_MS
 
-/** What a browser says of itself, as a word that its owner recognises; the rest of it is not kept. */
 export const deviceOf = (userAgent: string | undefined): Device => {
   if (/ipad|tablet|android(?!.*mobile)/i.test(userAgent ?? '')) return 'tablet'
   if (/mobile|iphone|android/i.test(userAgent ?? '')) return 'phone'

@@ -11,7 +11,7 @@ export const SITE_KINDS = [
 ] as const
 export type SiteKind = (typeof SITE_KINDS)[number]
 
-/** A point of contact. `counter` is absent when its hours are unknown; `insee` is the commune's code. */
+/** `counter` is absent when its hours are unknown; `insee` is the commune's code. */
 export type Site = {
   readonly id: SiteId
   readonly name: string

@@ -3,12 +3,11 @@ import type { LocalDate } from './local-date.ts'
 import { formatQuarter } from './quarter.ts'
 import { minusRanges, type QuarterRange } from './quarter-range.ts'
 
-/** The door's clock is put forward from one time to the other: it shows none of those between. */
 export type HourSkippedRefusal = { readonly kind: 'hour-skipped'; readonly from: string; readonly to: string }
 
 type Window = QuarterRange & { readonly date: LocalDate }
 
-/** Why so many quarters in a row are never to be had in a window, when that is the change of the clock. */
+/** Refuses a window in which only the skipped hour prevents so many quarters in a row. */
 export const hourSkippedRefusal = (
   { date, start, end }: Window,
   quarters: number,

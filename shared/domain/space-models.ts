@@ -1,6 +1,5 @@
 import { NO_BUFFERS, type Space } from './space.ts'
 
-/** What one begins with when a space is lent for the first time; all of it can be changed. */
 export type SpaceModel = Pick<Space, 'capacity' | 'uses' | 'workshops' | 'limits' | 'buffers'>
 
 const HOUR = 4

@@ -2,33 +2,25 @@ import type { DoorId, SpaceId } from './ids.ts'
 import type { Opening } from './opening.ts'
 import type { Public } from './public.ts'
 
-/** What a space can be booked for: `desk` takes places one by one, `room` takes them all. */
+/** `desk` takes places one by one, `room` takes all of them. */
 export const USES = ['desk', 'room'] as const
 export type Use = (typeof USES)[number]
 
 export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
 
-/**
- * A keypad, which wants codes of so many digits. Spaces behind the same one name the same `id`. `byHand`: its codes are
- * typed in by who works there; without it a lock is told of them.
- */
+/** One `id` for all spaces behind it. `byHand`: staff types its codes in; otherwise a lock gets them. */
 export type Door = { readonly id: DoorId; readonly digits: number; readonly byHand?: true | undefined }
 
-/** The keypads that a space had before, and since which of its revisions it has the one that it has, or none. */
-export type KeypadHistory = { readonly since: number; readonly left: readonly Door[] }
+/** Earlier keypads, and the revision at which the current one (or none) was set. */
+type KeypadHistory = { readonly since: number; readonly left: readonly Door[] }
 
-/** How one gets in; `note` says it in words to the public. `door`: the keypad that has a code for each booking. */
 export type Access = {
   readonly kind: (typeof ACCESS_KINDS)[number]
   readonly note?: string
   readonly door?: Door
 }
 
-/**
- * `noticeMinutes` before the start at the latest, `horizonDays` ahead at the most, durations in quarters. Starts lie on
- * a grid of `gridQuarters` from midnight on. Cancelled later than `cancelBeforeMinutes` before the start, a booking
- * counts as missed. Who lends the space plans to take it back `takeBackNoticeDays` ahead at the latest.
- */
+/** Starts on a grid from midnight. Cancelling within `cancelBeforeMinutes` of the start counts as missed. */
 export type BookingLimits = {
   readonly noticeMinutes: number
   readonly horizonDays: number
@@ -39,35 +31,31 @@ export type BookingLimits = {
   readonly takeBackNoticeDays?: number | undefined
 }
 
-/** Another space on the same floor; `sharedPlaces` of its capacity are this space's too. */
+/** `sharedPlaces`: how many of its capacity are this space's as well. */
 export type OverlappingSpace = {
   readonly id: SpaceId
   readonly capacity: number
   readonly sharedPlaces: number
 }
 
-/** Kept free around each use, for cleaning or moving tables; part of what is taken. */
 export type Buffers = { readonly beforeQuarters: number; readonly afterQuarters: number }
 
 export const NO_BUFFERS: Buffers = { beforeQuarters: 0, afterQuarters: 0 }
 
-/** Who lends the space answers each request within so many hours, and before it starts. */
-export type Approval = { readonly hours: number }
+/** Hours, counted while the site is staffed, in which the lender answers each request. */
+type Approval = { readonly hours: number }
 
-/** From how many minutes before the start, and until how many after it, one checks in; `releases`: who has not by then loses the places. */
+/** In minutes; `releases` frees the places of a holder who has not checked in by then. */
 export type CheckIn = {
   readonly opensMinutes: number
   readonly closesMinutes: number
   readonly releases: boolean
 }
 
-/** What a use costs, in euro cents; shown only, nothing is paid here. */
-export type Price = { readonly per: 'free' } | { readonly per: 'half-day' | 'day'; readonly cents: number }
+/** In euro cents, shown only. */
+type Price = { readonly per: 'free' } | { readonly per: 'half-day' | 'day'; readonly cents: number }
 
-/**
- * A room of a site. `capacity`: how many people can use it at once. `parts`: what it can be divided into. `revision`
- * counts the changes of how it is lent; absent before the first one, and for the seats of a workshop.
- */
+/** `capacity`: people at once. `revision` counts lending changes, and is absent before the first. */
 export type Space = {
   readonly id: SpaceId
   readonly name: string
@@ -90,17 +78,13 @@ export type Space = {
   readonly keypadHistory?: KeypadHistory | undefined
 }
 
-/** A space as a public meets it: the hours that it is lent to them, and their limits. */
 export const spaceFor = (space: Space, who: Public): Space => ({
   ...space,
   openings: space.openings.filter(({ publics }) => publics?.includes(who) ?? true),
   limits: { ...space.limits, ...space.limitsFor?.[who] },
 })
 
-/**
- * What one person may have at a site: so many bookings that have not ended, so many hours in a week, Monday to Sunday.
- * `noShows`: who missed `most` bookings of the last `days` days books nothing new until the oldest is forgotten.
- */
+/** For one person; weeks begin on Monday. `most` missed bookings block new ones until the oldest expires. */
 export type FairUse = {
   readonly activeBookings?: number | undefined
   readonly hoursAWeek?: number | undefined

@@ -1,6 +1,5 @@
 import type { TimeZone } from './instant.ts'
 
-/** Where a site stands, from its postcode and INSEE code. */
 export type Territory = { readonly departement: string; readonly timeZone: TimeZone }
 
 const ZONE_OF_DEPARTEMENT: Readonly<Record<string, string>> = {
@@ -17,7 +16,7 @@ const ZONE_OF_DEPARTEMENT: Readonly<Record<string, string>> = {
   988: 'Pacific/Noumea',
 }
 
-/** Communes of Polynesia that keep their own clock (INSEE codes): the Marquises at UTC−9:30, the Gambier at UTC−9. */
+/** INSEE codes of Polynesian communes with their own clock: the Marquises (UTC−9:30), the Gambier (UTC−9). */
 const ZONE_OF_COMMUNE: Readonly<Record<string, string>> = {
   98718: 'Pacific/Marquesas',
   98723: 'Pacific/Marquesas',
@@ -28,7 +27,7 @@ const ZONE_OF_COMMUNE: Readonly<Record<string, string>> = {
   98719: 'Pacific/Gambier',
 }
 
-/** Saint-Barthélemy and Saint-Martin kept their postcodes of Guadeloupe. */
+/** Saint-Barthélemy and Saint-Martin kept postcodes of Guadeloupe. */
 const DEPARTEMENT_OF_POSTCODE: Readonly<Record<string, string>> = { 97133: '977', 97150: '978' }
 
 /** `51` for 51210, `2A` for 20000, `974` for 97400. */

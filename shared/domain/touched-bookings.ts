@@ -11,10 +11,9 @@ const takesFrom = (booking: Booking, allocation: Allocation): boolean =>
 const max = (a: Quarter, b: Quarter): Quarter => (a > b ? a : b)
 const min = (a: Quarter, b: Quarter): Quarter => (a < b ? a : b)
 
-/** Whoever has come already keeps what they had; a workshop ends all the same. */
+/** Checked-in holders keep their places; a workshop ends all the same. */
 const hasCome = ({ status, workshop }: Booking): boolean => status === 'attended' && workshop === undefined
 
-/** Where a space has lost only some of its places: the last come of those for whom too few are left. */
 const crowdedOut = (allocation: Allocation, staying: readonly Booking[]): Booking | undefined => {
   const allocations = staying.flatMap((booking) =>
     booking.allocations.filter((each) => each.space === allocation.space),
@@ -30,13 +29,12 @@ const crowdedOut = (allocation: Allocation, staying: readonly Booking[]): Bookin
     .sort((a, b) => Number(hasCome(a)) - Number(hasCome(b)) || b.createdAt - a.createdAt)[0]
 }
 
-/** What stands at a site that is closed as a whole is in the way, whatever it takes places from. */
 const isShutOut = (closure: ClosureScope, booking: Booking): boolean => {
   const range = closedRangeOn(closure, booking.date)
   return !closure.spaces && range !== undefined && overlaps(booking, range)
 }
 
-/** Which of the active bookings of a date a closure concerns there, seats of workshops aside: they end with their room. */
+/** Seats are left out: they end with their room. */
 export const touchedByClosure = (
   closure: ClosureScope,
   allocations: readonly Allocation[],
@@ -55,7 +53,7 @@ export const touchedByClosure = (
   return touched
 }
 
-/** Whether a booking that was touched has to end: its holder may have moved it away, or have come. */
+/** A holder who moved the booking away or checked in keeps it. */
 export const mustEnd = (
   closure: ClosureScope,
   { date, allocations }: Pick<ClosedDay, 'date' | 'allocations'>,

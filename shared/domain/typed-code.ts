@@ -11,11 +11,9 @@ type Facts = {
   readonly now: Instant
 }
 
-/** The keypads of a site whose codes are typed in by hand, those that are left among them. */
 export const keypadsByHand = (spaces: readonly Space[]): Door[] =>
   keypadsAt(spaces).filter(({ byHand }) => byHand)
 
-/** What has to be typed in for a booking, as it stands; undefined when nothing has, or no more. */
 export const codeToTypeFor = (
   booking: Booking,
   { site, spaces, now }: Facts,
@@ -26,7 +24,6 @@ export const codeToTypeFor = (
   return space && door?.byHand && now < window.until ? { door, space, window } : undefined
 }
 
-/** Whether a code that was typed in at a keypad still opens it as its booking is now. */
 export const isStillRight = (
   booking: Booking | undefined,
   typed: { readonly door: Door; readonly window: DoorWindow },

@@ -5,12 +5,11 @@ import { type Instant, localTimeAt, type TimeZone } from './instant.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import type { QuarterRange } from './quarter-range.ts'
 
-/** `until`: held for some time only, it counts until then. */
+/** A held booking counts `until` then. */
 export type UsageEntry = QuarterRange & { readonly date: LocalDate; readonly until?: Instant | undefined }
 
-export type UsageEntries = Readonly<Record<BookingId, UsageEntry>>
+type UsageEntries = Readonly<Record<BookingId, UsageEntry>>
 
-/** A person's bookings at a site: those that stand, and those that nobody came to. `revision` counts its changes. */
 export type UsageRecord = {
   readonly site: SiteId
   readonly person: PersonId
@@ -21,8 +20,8 @@ export type UsageRecord = {
 
 export type UsageList = 'active' | 'missed'
 
-/** Where a booking counts in its person's usage record; cancelled too late counts as if nobody had come. */
-export const usageListOf = ({ status, late }: Pick<Booking, 'status' | 'late'>): UsageList | undefined =>
+/** A late cancellation counts as missed. */
+export const usageListOf = ({ status, late }: Booking): UsageList | undefined =>
   isActive({ status }) ? 'active' : status === 'no-show' || late ? 'missed' : undefined
 
 export const usageEntryOf = ({ date, start, end, until }: Booking): UsageEntry => ({
@@ -35,7 +34,6 @@ export const usageEntryOf = ({ date, start, end, until }: Booking): UsageEntry =
 const counts = (booking: Booking | undefined, { site, person }: UsageRecord): booking is Booking =>
   booking !== undefined && booking.site === site && booking.countsFor === person
 
-/** A usage record as it is once some changes are made. */
 export const usageAfter = (
   usage: UsageRecord,
   changes: readonly { readonly from?: Booking; readonly to: Booking }[],
@@ -51,7 +49,7 @@ export const usageAfter = (
 
 const KEPT_DAYS = { active: 31, missed: 400 } as const satisfies Record<UsageList, number>
 
-/** What no rule looks at any more: hours count within the week, what was missed for a year at the most. */
+/** Entries that no rule needs: hours count within a week, missed bookings for a year at most. */
 export const forgettableEntries = (usage: UsageRecord, list: UsageList, now: Instant): BookingId[] => {
   const oldest = addDays(localTimeAt(now, 'UTC' as TimeZone).date, -KEPT_DAYS[list])
   const entries = Object.entries(usage[list]) as [BookingId, UsageEntry][]

@@ -3,7 +3,6 @@ import { asOf } from './booking-state.ts'
 import type { Instant } from './instant.ts'
 import { WAITLIST_STATUSES, type WaitlistEntry } from './waitlist.ts'
 
-/** What became of a waitlist entry, and of the place that was offered: accepted, declined, not answered in time, or cancelled. */
 export const WAITLIST_OUTCOMES = [
   ...WAITLIST_STATUSES,
   'accepted',
@@ -19,7 +18,6 @@ const outcomeOfOffer = ({ status, cause }: Booking): WaitlistOutcome => {
   return cause === 'declined' || cause === 'lapsed' ? cause : 'cancelled'
 }
 
-/** `booking`: what was offered, if anything was. */
 export const waitlistOutcomeOf = (
   { status }: WaitlistEntry,
   booking: Booking | undefined,

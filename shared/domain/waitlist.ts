@@ -12,22 +12,15 @@ import type { Site } from './site.ts'
 import { hourSkippedRefusal } from './skipped-hour.ts'
 import type { Space, Use } from './space.ts'
 
-/**
- * `offered` once a booking is held for it, whatever becomes of that; `left` when its holder gave it up, `ended` when
- * what it waited for is cancelled.
- */
+/** `offered`: with a booking, whatever becomes of it; `left` by its holder; `ended` with its workshop. */
 export const WAITLIST_STATUSES = ['waiting', 'offered', 'left', 'ended'] as const
-export type WaitlistStatus = (typeof WAITLIST_STATUSES)[number]
+type WaitlistStatus = (typeof WAITLIST_STATUSES)[number]
 
-/**
- * Free time that somebody waits for: `quarters` in a row, anywhere in a window of one date, at any of some sites, the
- * nearest first. `space`: only there; of a `workshop`, its seats. `bookedBy`: who waits for an association.
- */
+/** `quarters` in a row in a window of one date, at any of the sites, nearest first. */
 export type WaitlistEntry = QuarterRange & {
   readonly id: WaitlistEntryId
   readonly holder: HolderId
   readonly bookedBy?: HolderId
-  /** Which of the few waitlist entries that its holder may have at a time. */
   readonly ticket: number
   readonly sites: readonly SiteId[]
   readonly space?: SpaceId
@@ -43,12 +36,10 @@ export type WaitlistEntry = QuarterRange & {
   readonly note?: string
 }
 
-/** What is asked for; a room is taken whole, whatever the places. */
 export type WaitlistRequest = Pick<WaitlistEntry, 'date' | 'start' | 'end' | 'quarters' | 'use' | 'places'>
 
 type LentSpace = { readonly site: Site; readonly space: Space }
 
-/** From when on what is asked for would be lent, at the latest. */
 const lastStartIn = (
   { date, start, end, quarters }: WaitlistRequest,
   { site, space }: LentSpace,
@@ -66,10 +57,7 @@ const refusalOfDuration = (spaces: readonly LentSpace[], quarters: number): Book
     : { kind: 'too-long', longestMinutes: longest * MINUTES_A_QUARTER }
 }
 
-/**
- * Why nobody can wait for something: not one of the spaces could ever give it. The first one, of the site that is
- * named, says on whose clock, and when it is lent.
- */
+/** Refuses what no space could ever fulfil, for the reason of the first one, on its site's clock. */
 export const refusalOfWaitlistRequest = (
   request: WaitlistRequest,
   lent: readonly LentSpace[],
@@ -99,7 +87,6 @@ export const refusalOfWaitlistRequest = (
   return { kind: 'outside-opening', open: openRangesOn(first.space.openings, { ...first.site, date }) }
 }
 
-/** Nothing can be offered any more: the last time that would do has begun. */
 export const hasExpired = ({ date, end, quarters }: WaitlistRequest, zone: TimeZone, now: Instant): boolean =>
   instantAt(date, quarter(end - quarters), zone) <= now
 
@@ -110,7 +97,7 @@ const LONGEST_HOLD_MINUTES = 12 * 60
 export const SHORTEST_HOLD_MINUTES = 5
 const MINUTE_MS = 60_000
 
-/** An offer is held for 12 hours; nearer to the start for a quarter of what is left, at least 5 minutes, never beyond. */
+/** It lasts at most 12 hours; near the start, a quarter of the remaining time and at least 5 minutes. */
 export const heldUntil = (startsAt: Instant, now: Instant): Instant => {
   const quarterOfTheRest = Math.floor((startsAt - now) / MINUTE_MS / 4)
   const minutes = Math.min(LONGEST_HOLD_MINUTES, Math.max(SHORTEST_HOLD_MINUTES, quarterOfTheRest))

@@ -10,19 +10,18 @@ import { ok, type Result, refuse } from './result.ts'
 import { NO_BUFFERS, type Space } from './space.ts'
 
 export const WORKSHOP_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
-export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
+type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
 
 export const WORKSHOP_STATUSES = ['planned', 'cancelled'] as const
-export type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
+type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
 
-/** What whoever plans says of it. */
 export type WorkshopDescription = {
   readonly title: string
   readonly level?: WorkshopLevel | undefined
   readonly description?: string | undefined
 }
 
-/** One dated sitting: `room` is the mediator's booking of the space, `seats` are for people. */
+/** `room`: the mediator's booking of the space; `seats` are for people. */
 export type Workshop = QuarterRange &
   WorkshopDescription & {
     readonly id: WorkshopId
@@ -41,7 +40,7 @@ export type Workshop = QuarterRange &
 
 const FAR_DAYS = 36_500
 
-/** Its seats as a space of its site: they are booked, waited for, offered and reconciled like any other place. */
+/** People book, wait for and are offered its seats like places of any other space. */
 export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop): Space => ({
   id: seatsOf(id),
   name: title,
@@ -71,12 +70,10 @@ export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop
   overlappingSpaces: [],
 })
 
-/** The space that a workshop's seats are. */
 export const seatsOf = (workshop: WorkshopId): SpaceId => workshop as string as SpaceId
 
 type Part = Pick<Booking, 'workshop' | 'space'>
 
-/** The workshop in which a booking is a seat, if it is one. */
 export const seatIn = ({ workshop, space }: Part): WorkshopId | undefined =>
   workshop !== undefined && space === seatsOf(workshop) ? workshop : undefined
 
@@ -84,7 +81,7 @@ const PLANNED_DAYS_AHEAD = 400
 const SHORTEST_QUARTERS = 2
 const LONGEST_QUARTERS = 40
 
-/** Staff plan a space without its notice and as far ahead as a year; when it is lent stays as it is. */
+/** Staff plan without notice and up to a year ahead, inside the ordinary openings. */
 const asRoom = (space: Space): Space => ({
   ...space,
   uses: ['desk', 'room'],
@@ -96,7 +93,7 @@ const asRoom = (space: Space): Space => ({
   },
 })
 
-/** `places`: what it takes of the space, which is taken whole unless told. */
+/** `places` are desks to take; the whole space by default. */
 export type WorkshopPlan = QuarterRange &
   WorkshopDescription & {
     readonly id: WorkshopId
@@ -111,7 +108,6 @@ export type WorkshopRefusal = BookingRefusal | { readonly kind: 'no-workshops' }
 
 export type PlannedWorkshop = { readonly workshop: Workshop; readonly room: Booking }
 
-/** The workshop with the booking that takes its room and its mediator's time. */
 export const decideWorkshop = (
   plan: WorkshopPlan,
   context: BookingContext,

@@ -4,14 +4,12 @@ import { MINUTES_A_QUARTER, type Quarter } from './quarter.ts'
 import { type RecurrenceRule, type RuleRefusal, readRule } from './recurrence-rule.ts'
 import { ok, type Result, refuse } from './result.ts'
 
-/** When its first date begins at the site: what an instant in a rule means is told by the clock there. */
 export type RuleStart = { readonly from: LocalDate; readonly start: Quarter; readonly timeZone: TimeZone }
 
 type Moment = Pick<LocalTime, 'date'> & Partial<LocalTime>
 
 const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)(?:(Z)|([+-]\d\d):?(\d\d))?)?$/
 
-/** A date, a date and time of the site's clock, or an instant, which the clock shows at the site. */
 const readMoment = (text: string, timeZone: TimeZone): Moment | undefined => {
   const [, year, month, day, hour, minute, second, utc, hours, minutes] = MOMENT.exec(text) ?? []
   const date = parseLocalDate(`${year}-${month}-${day}`)
@@ -24,11 +22,9 @@ const readMoment = (text: string, timeZone: TimeZone): Moment | undefined => {
 
 const malformed = (part: string) => refuse<RuleRefusal>({ kind: 'rule-malformed', part })
 
-/** The last date that begins before an end, or at it. */
 const lastDateBefore = ({ date, minute }: Moment, { start }: RuleStart): LocalDate =>
   minute === undefined || minute >= start * MINUTES_A_QUARTER ? date : addDays(date, -1)
 
-/** A rule whose UNTIL is a date. */
 const dated = (rule: string, ruleStart: RuleStart): Result<string, RuleRefusal> => {
   const [until, text = ''] = /(?<=^|[;:])UNTIL=([^;]*)/.exec(rule) ?? []
   if (until === undefined) return ok(rule)
@@ -37,7 +33,6 @@ const dated = (rule: string, ruleStart: RuleStart): Result<string, RuleRefusal> 
   return ok(rule.replace(until, `UNTIL=${lastDateBefore(end, ruleStart).replaceAll('-', '')}`))
 }
 
-/** A DTSTART beside the rule says what the request says, or one of them is wrong. */
 const saysTheSame = (line: string, { from, start, timeZone }: RuleStart): boolean => {
   const begins = readMoment(line.replace(/^DTSTART[^:]*:/, ''), timeZone)
   return begins?.date === from && (begins.minute ?? start * MINUTES_A_QUARTER) === start * MINUTES_A_QUARTER
@@ -45,10 +40,7 @@ const saysTheSame = (line: string, { from, start, timeZone }: RuleStart): boolea
 
 const lineName = (line: string): string => /^([A-Z-]+)(?=[;:])/.exec(line)?.[1] ?? 'RRULE'
 
-/**
- * Reads a rule as calendars write it and people paste it: folded, in small letters, with a DTSTART before it, a
- * semicolon at its end, an end that is an instant.
- */
+/** Accepts folded lines, small letters, a DTSTART before, a trailing semicolon, an instant as end. */
 export const readWrittenRule = (text: string, ruleStart: RuleStart): Result<RecurrenceRule, RuleRefusal> => {
   const lines = text
     .toUpperCase()
@@ -67,7 +59,6 @@ export const readWrittenRule = (text: string, ruleStart: RuleStart): Result<Recu
   return ended.ok ? readRule(ended.value) : ended
 }
 
-/** The one form in which a rule is kept. */
 export const formatRule = ({ pattern, count, until }: RecurrenceRule): string =>
   [
     pattern,

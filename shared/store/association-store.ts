@@ -79,8 +79,6 @@ const grantWrites = (
   )
 }
 
-export type AssociationStore = ReturnType<typeof associationStore>
-
 export const associationStore = (table: Table) => ({
   /** `taken` when the register has it under another holder. */
   addAssociation: (

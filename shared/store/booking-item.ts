@@ -40,7 +40,7 @@ export const AllocationItem = z.object({
   capacity: z.int().min(1),
 })
 
-const BookingItem = z.object({
+const TermsItem = z.object({
   id: z.string().transform((id) => id as BookingId),
   holder: z.string().transform((id) => id as HolderId),
   bookedBy: z
@@ -61,9 +61,6 @@ const BookingItem = z.object({
     .string()
     .transform((id) => id as SeriesId)
     .exactOptional(),
-  until: InstantItem.exactOptional(),
-  claimBy: InstantItem.exactOptional(),
-  cause: z.enum(CANCELLATION_CAUSES).exactOptional(),
   note: z.string().exactOptional(),
   late: z.literal(true).exactOptional(),
   byStaff: z.int().min(1).exactOptional(),
@@ -85,15 +82,23 @@ const BookingItem = z.object({
     .transform((id) => id as BookingId)
     .exactOptional(),
   distanceKm: z.number().min(0).exactOptional(),
-  replacedBy: z
-    .string()
-    .transform((id) => id as BookingId)
-    .exactOptional(),
   use: z.enum(USES),
   channel: z.enum(CHANNELS),
-  status: z.enum(BOOKING_STATUSES),
   createdAt: InstantItem,
 })
+
+const ClaimBy = InstantItem.exactOptional()
+
+const BookingItem = z.discriminatedUnion('status', [
+  TermsItem.extend({ status: z.literal(['requested', 'offered']), until: InstantItem, claimBy: ClaimBy }),
+  TermsItem.extend({ status: z.literal('confirmed'), claimBy: ClaimBy }),
+  TermsItem.extend({ status: z.literal(['attended', 'no-show']) }),
+  TermsItem.extend({
+    status: z.literal('cancelled'),
+    cause: z.enum(CANCELLATION_CAUSES),
+    replacedBy: TermsItem.shape.id.exactOptional(),
+  }),
+])
 
 const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
 
@@ -116,19 +121,19 @@ export const bookingItem = (booking: Booking, requestHash: Hash) => ({
  * booking; what is held tells until when, and what it takes.
  */
 export const siteIndexEntryItem = (booking: Booking) => {
-  const { site, date, id, until, allocations, holder, status, workshop } = booking
+  const { site, date, id, allocations, holder, workshop } = booking
   const whose = { id, holder, workshop, isSeat: seatIn(booking) !== undefined }
   return isHeld(booking)
-    ? { ...holdKey(site, date, id), ...whose, status, until, allocations }
+    ? { ...holdKey(site, date, id), ...whose, status: booking.status, until: booking.until, allocations }
     : { ...siteBookingKey(site, date, id), ...whose }
 }
 
 const SiteIndexEntryItem = z.object({
-  id: BookingItem.shape.id,
-  holder: BookingItem.shape.holder,
-  workshop: BookingItem.shape.workshop,
+  id: TermsItem.shape.id,
+  holder: TermsItem.shape.holder,
+  workshop: TermsItem.shape.workshop,
   isSeat: z.boolean(),
-  status: BookingItem.shape.status.exactOptional(),
+  status: z.enum(BOOKING_STATUSES).exactOptional(),
   until: InstantItem.exactOptional(),
 })
 
@@ -152,11 +157,8 @@ export const datedSiteIndexEntryOf = (item: Item): DatedSiteIndexEntry => ({
   date: String(item.sk).split('#')[1] as LocalDate,
 })
 
-export const bookingIdInEntry = (siteIndexEntry: unknown): BookingId =>
-  BookingItem.pick({ id: true }).parse(siteIndexEntry).id
-
 const HoldItem = z.object({
-  id: BookingItem.shape.id,
+  id: TermsItem.shape.id,
   until: InstantItem,
   allocations: z.array(AllocationItem),
 })

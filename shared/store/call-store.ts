@@ -20,8 +20,6 @@ import { type Conflict, put, type Write, write } from './write.ts'
 /** A call, and whether it is made. */
 export type KnownCall = Call & { readonly made: boolean }
 
-export type CallStore = ReturnType<typeof callStore>
-
 const closing = (table: Table, { site, id, version }: Call): Write => ({
   Delete: {
     TableName: table.name,

@@ -42,8 +42,6 @@ export const conditionsOf = (item: unknown): Conditions | undefined =>
 export const acceptanceOf = (item: unknown): Acceptance | undefined =>
   item === undefined ? undefined : AcceptanceItem.parse(item)
 
-export type ConditionsStore = ReturnType<typeof conditionsStore>
-
 export const conditionsStore = (table: Table) => ({
   findConditions: async (site: SiteId): Promise<Conditions | undefined> =>
     conditionsOf((await readItems(table, [conditionsKey(site)]))[0]),

@@ -20,8 +20,6 @@ const DueItem = z.object({
 
 export type Due = { readonly key: Key; readonly booking: BookingId }
 
-export type DueStore = ReturnType<typeof dueStore>
-
 export const dueStore = (table: Table) => ({
   listDue: async (now: Instant): Promise<Due[]> =>
     (await queryRange(table, dueUntil(now), { consistent: true })).map((item) => {

@@ -39,8 +39,6 @@ import { put, remove, write } from './write.ts'
 
 const LAST = (10 ** 15 - 1) as Instant
 
-export type ErasureStore = ReturnType<typeof erasureStore>
-
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 
 /** Its place, its time and what became of it stay: they are counted. */

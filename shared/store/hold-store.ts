@@ -1,4 +1,4 @@
-import type { Booking } from '../domain/booking.ts'
+import type { HeldBooking } from '../domain/booking.ts'
 import { isHeld } from '../domain/booking-state.ts'
 import type { SiteId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -13,11 +13,9 @@ import { bookingKey, holds } from './keys.ts'
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-export type HoldStore = ReturnType<typeof holdStore>
-
 export const holdStore = (table: Table) => ({
   /** Requests and offers from a date on, those past their time included. */
-  listHeld: async (site: SiteId, from: LocalDate): Promise<Booking[]> => {
+  listHeld: async (site: SiteId, from: LocalDate): Promise<HeldBooking[]> => {
     const ids = (await queryRange(table, holds(site, from, LAST_DATE), { consistent: true })).map(
       (item) => holdOf(item).id,
     )

@@ -63,8 +63,6 @@ const itemOf = ({ grant, ...rest }: StoredInvitation) => ({
   [EXPIRY]: Math.ceil(rest.expiresAt / 1000) + KEPT_DAYS_SECONDS,
 })
 
-export type InvitationStore = ReturnType<typeof invitationStore>
-
 export const invitationStore = (table: Table, seal: Seal) => {
   const TableName = table.name
   const scopeEntryOf = ({ id, grant }: Invitation) => marshall(scopeInvitationKey(grant.scope, id))

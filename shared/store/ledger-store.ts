@@ -33,8 +33,6 @@ export type Erasure = { readonly holder: HolderId; readonly at: Instant; readonl
 /** Unless told otherwise it is named after the other one. */
 export const ledgerBeside = ({ client, name }: Table): Table => ({ client, name: `${name}-erasures` })
 
-export type LedgerStore = ReturnType<typeof ledgerStore>
-
 export const ledgerStore = (table: Table) => ({
   /** The same holder is noted once. */
   noteErasure: async (holder: HolderId, at: Instant): Promise<void> => {

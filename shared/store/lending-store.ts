@@ -46,8 +46,6 @@ const changeOf = (item: Item): [SpaceId, StoredLending][] => {
 
 const SPACES = spaceKey('' as SiteId, '' as SpaceId).sk
 
-export type LendingStore = ReturnType<typeof lendingStore>
-
 export const lendingStore = (table: Table) => ({
   readLending: async (site: SiteId): Promise<Lending | undefined> => {
     const items = await queryRange(table, siteItems(site), { consistent: true })

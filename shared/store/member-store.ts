@@ -30,8 +30,6 @@ export const membershipOf = (item: unknown): Membership | undefined =>
 
 export type MemberAuditEntry = AuditEntry & { readonly scope: SiteScope; readonly holder: HolderId }
 
-export type MemberStore = ReturnType<typeof memberStore>
-
 export const memberStore = (table: Table) => ({
   /** Read at each request: what is withdrawn ends at the next one. */
   findMembership: async (holder: HolderId, site: SiteId): Promise<Membership | undefined> => {

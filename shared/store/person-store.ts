@@ -34,8 +34,6 @@ export const personWrites = (table: Table, site: SiteId, person: Holder): Write[
       ]),
 ]
 
-export type PersonStore = ReturnType<typeof personStore>
-
 export const personStore = (table: Table) => ({
   /** All who gave that phone at a site: one household may share it. */
   listKnown: async (site: SiteId, phone: string): Promise<Holder[]> => {

@@ -33,8 +33,6 @@ export type DetailedBookings = {
 
 type Now = { readonly now: Instant }
 
-export type PlanningStore = ReturnType<typeof planningStore>
-
 const present = (items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined)
 
 /** A name hardly changes: it may lag, at half the price, but nobody is without theirs. */

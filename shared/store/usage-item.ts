@@ -70,9 +70,9 @@ type CountedEntry = {
 }
 
 const countedEntryOf = (booking: Booking | undefined): CountedEntry | undefined => {
-  const list = booking?.countsFor && usageListOf(booking)
-  if (!list) return undefined
-  const { site, countsFor: person, id } = booking as Booking & { readonly countsFor: PersonId }
+  const list = booking && usageListOf(booking)
+  if (!list || !booking.countsFor) return undefined
+  const { site, countsFor: person, id } = booking
   return { site, person, name: `${PREFIX[list]}-${id}`, entry: usageEntryOf(booking) }
 }
 

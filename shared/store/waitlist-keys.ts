@@ -10,7 +10,7 @@ export type WaitlistName = {
   readonly workshop?: WorkshopId | undefined
 }
 
-export const waitlistPartition = ({ site, workshop }: Omit<WaitlistName, 'date'>) =>
+const waitlistPartition = ({ site, workshop }: Omit<WaitlistName, 'date'>) =>
   workshop ? workshopKey(workshop).pk : sitePartition(site)
 
 export const waitlistEntryKey = (id: WaitlistEntryId): Key => ({ pk: `WAIT#${id}`, sk: 'WAIT' })

@@ -91,8 +91,6 @@ const count = async (table: Table, { pk, from, to }: SortRange, most?: number): 
   return page.Count ?? 0
 }
 
-export type WaitlistStore = ReturnType<typeof waitlistStore>
-
 export const waitlistStore = (table: Table) => ({
   /** `waiting` is who waits: whoever is signed in, or the one that they act for. */
   readFacts: async (

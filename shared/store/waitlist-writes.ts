@@ -132,7 +132,7 @@ export const fulfilmentWrites = (table: Table, { waitlists, served }: Fulfilment
 ]
 
 /** A waitlist entry that ends with a booking held for it. */
-export type Fulfilment = { readonly wait: WaitlistEntry; readonly booking: BookingId }
+type Fulfilment = { readonly wait: WaitlistEntry; readonly booking: BookingId }
 
 /** The waitlists that a change was decided on, and whom it serves. */
 export type Fulfilments = {

@@ -44,9 +44,6 @@ export type SeatedWorkshop = {
   readonly occupancy: Occupancy
 }
 
-/** Three items a workshop, a hundred in a batch. */
-export const MOST_SEATED = 33
-
 type Done = Authorship & Pick<AuditEntry, 'at'>
 
 const auditEntryOn = (

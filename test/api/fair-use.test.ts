@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commitAndOffer } from '../../functions/use-cases/commit-and-offer.ts'
 import { idOf } from '../../functions/use-cases/hash.ts'
+import { asNoShow, attended } from '../../shared/domain/booking-state.ts'
 import type { BookingId, Hash, HolderId, SpaceId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -141,8 +142,9 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     const { body } = await book(cookie, { space: 'absents' })
     const mark = async (status: 'no-show' | 'attended') => {
       const from = await api.deps.bookings.findBooking(body.id as BookingId)
-      if (!from) throw new Error('absent')
-      await commitAndOffer([{ from, to: { ...from, status, revision: from.revision + 1 } }], api.deps)
+      if (from?.status !== 'confirmed' && from?.status !== 'no-show') throw new Error('absent')
+      const to = status === 'no-show' ? asNoShow(from) : attended(from)
+      await commitAndOffer([{ from, to }], api.deps)
     }
     await mark('no-show')
     expect((await book(cookie, { space: 'absents', date: '2026-11-25' })).body.rule).toBe('no-shows')

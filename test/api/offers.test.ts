@@ -173,6 +173,7 @@ describe.each(engines)('offers on $name', (engine) => {
     const instead = idOf('instead', id) as BookingId
     const to = { ...cancelled(from, 'closure', 'Fuite d’eau'), replacedBy: instead }
     const allocations = from.allocations.map((allocation) => ({ ...allocation, date: date(day) }))
+    if (from.status !== 'requested') throw new Error(from.status)
     const held = {
       ...from,
       id: instead,

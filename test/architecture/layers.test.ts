@@ -127,7 +127,7 @@ describe('layers', () => {
 
 describe('the domain', () => {
   const IMPURE =
-    /\b(Date\.now|new Date|setTimeout|Math\.random)\b|\b(performance|crypto|process|console)\.|\bfetch\(/
+    /\b(Date\.now|setTimeout|Math\.random)\b|\bDate\(\)|\bnew Date\b(?!\()|\b(performance|crypto|process|console)\.|\bfetch\(/
 
   it('reads no clock, no chance and no environment', () => {
     const impure = sourceFiles('shared/domain').filter(({ text }) => IMPURE.test(text))
@@ -135,7 +135,9 @@ describe('the domain', () => {
   })
 
   it('is seen when it reads a clock', () => {
-    expect(IMPURE.test('const today = new Date()')).toBe(true)
+    for (const text of ['const today = new Date()', 'const today = new Date', 'const now = Date.now()'])
+      expect(IMPURE.test(text)).toBe(true)
+    expect(IMPURE.test('new Date(Date.UTC(2026, 10, 24))')).toBe(false)
   })
 })
 

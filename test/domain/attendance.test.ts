@@ -5,7 +5,17 @@ import { asNoShow, asOf, cancelled, dueAtOf, isUnclaimed } from '../../shared/do
 import type { HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
-import { aBooking, aSite, aSpace, aWorkshop, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
+import {
+  aBooking,
+  aSite,
+  aSpace,
+  aWorkshop,
+  type BookingChanges,
+  NOW,
+  PARIS,
+  TUESDAY,
+  time,
+} from '../support/builders.ts'
 
 const at = (text: string) => instantAt(TUESDAY, time(text), PARIS)
 const checkIn = { opensMinutes: 30, closesMinutes: 15, releases: true }
@@ -48,12 +58,12 @@ describe('what is not claimed in time', () => {
     expect(asOf(booked, at('08:15'))).toEqual(asNoShow(booked))
   })
 
-  it.each<[string, Partial<Booking>]>([
+  it.each<[string, BookingChanges]>([
     ['of a workshop', { workshop: 'w' as WorkshopId }],
     ['whose holder has come', { status: 'attended' }],
     ['that nobody has to claim', { claimBy: undefined }],
   ])('is none %s', (_, changes) => {
-    expect(isUnclaimed({ ...booked, ...changes }, at('12:00'))).toBe(false)
+    expect(isUnclaimed(aBooking({ ...booked, ...changes }), at('12:00'))).toBe(false)
   })
 })
 

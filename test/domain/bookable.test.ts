@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { viewOfFreeRange } from '../../functions/api/views/booking-view.ts'
+import { viewOfFreeRange } from '../../functions/api/views/site-view.ts'
 import { allocationsOf, occupancySeenByDesk, withAllocations } from '../../shared/domain/allocation.ts'
 import { availabilityOn, nearestAlternatives, type SpaceDay } from '../../shared/domain/availability.ts'
 import type { BookingContext } from '../../shared/domain/booking-request.ts'

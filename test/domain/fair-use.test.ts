@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Booking } from '../../shared/domain/booking.ts'
 import { decideCancellation, decideMove } from '../../shared/domain/booking-change.ts'
 import type { BookingContext, BookingRequest } from '../../shared/domain/booking-request.ts'
-import { cancelled } from '../../shared/domain/booking-state.ts'
+import { asNoShow, attended, cancelled } from '../../shared/domain/booking-state.ts'
 import { decideBooking } from '../../shared/domain/decide-booking.ts'
 import type { BookingId, PersonId } from '../../shared/domain/ids.ts'
 import { addMinutes, type Instant, instantAt } from '../../shared/domain/instant.ts'
@@ -14,7 +15,18 @@ import {
   usageAfter,
   usageListOf,
 } from '../../shared/domain/usage.ts'
-import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
+import {
+  aBooking,
+  anOpening,
+  aSite,
+  aSpace,
+  date,
+  MONDAY_EVENING,
+  NOW,
+  range,
+  TUESDAY,
+  time,
+} from '../support/builders.ts'
 
 const PERSON = 'a-person' as PersonId
 const entry = (day: string, times: string, until?: Instant): UsageEntry => ({
@@ -158,11 +170,9 @@ describe('a usage record', () => {
     const kept = aBooking({ countsFor: PERSON })
     const usage = usageAfter(aUsageRecord([]), [{ to: kept }, { to: aBooking({ id: 'other' as BookingId }) }])
     expect(Object.keys(usage.active)).toEqual([kept.id])
-    const missed = usageAfter(usage, [{ from: kept, to: { ...kept, status: 'no-show' } }])
+    const missed = usageAfter(usage, [{ from: kept, to: asNoShow(kept) }])
     expect([missed.active, Object.keys(missed.missed)]).toEqual([{}, [kept.id]])
-    const came = usageAfter(missed, [
-      { from: { ...kept, status: 'no-show' }, to: { ...kept, status: 'attended' } },
-    ])
+    const came = usageAfter(missed, [{ from: asNoShow(kept), to: attended(kept) }])
     expect([Object.keys(came.active), came.missed]).toEqual([[kept.id], {}])
   })
 
@@ -188,7 +198,7 @@ describe('giving up late', () => {
     if (!decision.ok) throw new Error(decision.error.kind)
     return aBooking(decision.value)
   }
-  const cancelledAt = (booking: ReturnType<typeof aBooking>, now: Instant) => {
+  const cancelledAt = (booking: Booking, now: Instant) => {
     const decision = decideCancellation(booking, site, now)
     return decision.ok ? usageListOf(decision.value) : decision.error.kind
   }
@@ -210,13 +220,13 @@ describe('giving up late', () => {
 
   it('is not possible of what was booked later than that, nor of what was only requested or offered', () => {
     expect(booked('2026-11-24', 30 * 24 * 60).cancelBefore).toBeUndefined()
-    const late = { ...booked('2026-11-24', 24 * 60), status: 'requested' as const }
+    const late = { ...booked('2026-11-24', 24 * 60), status: 'requested' as const, until: MONDAY_EVENING }
     expect(cancelledAt(late, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBeUndefined()
   })
 
   it('is missing it after having checked in, too', () => {
-    const attended = { ...booked('2026-11-24', 24 * 60), status: 'attended' as const }
-    expect(cancelledAt(attended, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBe('missed')
+    const booking = attended(booked('2026-11-24', 24 * 60))
+    expect(cancelledAt(booking, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBe('missed')
   })
 
   it('stays late where it is moved to a space without fair use, or has to be approved anew', () => {
@@ -229,7 +239,7 @@ describe('giving up late', () => {
     )
     if (!decision.ok) throw new Error(decision.error.kind)
     expect(decision.value.countsFor).toBe(PERSON)
-    const asked = { ...booking, ...decision.value, status: 'requested' as const }
+    const asked = { ...decision.value, status: 'requested' as const, until: MONDAY_EVENING }
     expect(cancelledAt(asked, now)).toBe('missed')
     expect(usageListOf(cancelled(asked, 'not-approved'))).toBeUndefined()
     const early = decideMove(
@@ -247,7 +257,7 @@ describe('giving up late', () => {
     const facts = { ...context({}, aUsageRecord([])), space: { ...space, limits }, now }
     const decision = decideMove(booking, { ...request, date: date('2026-12-10') }, facts)
     if (!decision.ok) throw new Error(decision.error.kind)
-    expect(cancelledAt({ ...booking, ...decision.value }, now)).toBe('missed')
+    expect(cancelledAt(decision.value, now)).toBe('missed')
     const early = decideMove(booking, { ...request, date: date('2026-12-10') }, { ...facts, now: NOW })
     expect(early.ok && early.value.cancelBefore).toBe(
       instantAt(date('2026-12-09'), time('08:00'), site.timeZone),

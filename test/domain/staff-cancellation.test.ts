@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Booking } from '../../shared/domain/booking.ts'
 import { decideStaffCancellation } from '../../shared/domain/booking-change.ts'
 import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
@@ -6,7 +7,7 @@ import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { aBooking, aSite, NOW, PARIS, TUESDAY, time } from '../support/builders.ts'
 
 const START = instantAt(TUESDAY, time('08:00'), PARIS)
-const decide = (booking = aBooking(), now = NOW) =>
+const decide = (booking: Booking, now = NOW) =>
   decideStaffCancellation(booking, 'Fuite d’eau', { site: aSite(), now })
 
 describe('a place taking a booking back', () => {

@@ -9,7 +9,18 @@ import type { BookingId, Hash, SeriesId, WaitlistEntryId } from '../../shared/do
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
-import { aBooking, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from '../support/builders.ts'
+import {
+  aBooking,
+  aSite,
+  aSpace,
+  type BookingChanges,
+  date,
+  NOW,
+  PARIS,
+  range,
+  TUESDAY,
+  time,
+} from '../support/builders.ts'
 
 const EMAIL = 'camille@example.org'
 const MONDAY_AT_10 = addMinutes(NOW, 48 * 60)
@@ -66,7 +77,7 @@ const aWorld = () => {
 const requested = aBooking({ status: 'requested', until: MONDAY_AT_10 })
 const offered = aBooking({ status: 'offered', until: MONDAY_AT_10, wait: 'w' as WaitlistEntryId })
 const confirmed = aBooking()
-const confirmedFrom = (from: Booking, changes: Partial<Booking> = {}): Booking =>
+const confirmedFrom = (from: Booking, changes: BookingChanges = {}): Booking =>
   aBooking({ ...from, status: 'confirmed', until: undefined, revision: from.revision + 1, ...changes })
 
 describe('who holds a booking is told', () => {

@@ -3,15 +3,15 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tellLocks } from '../../functions/jobs/tell-locks/tell-locks.ts'
 import { signatureOf, webhookLocks } from '../../functions/jobs/tell-locks/webhook-locks.ts'
-import type { Booking } from '../../shared/domain/booking.ts'
-import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
+import type { Booking, BookingStatus } from '../../shared/domain/booking.ts'
+import { asNoShow, attended, cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, DoorId, Hash, SpaceId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import { doorStore } from '../../shared/store/door-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
-import { aBooking, aSite, aSpace, NOW, range } from '../support/builders.ts'
+import { aBooking, aSite, aSpace, type BookingChanges, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { aLock, type Lock } from '../support/lock.ts'
 import { seed } from '../support/seed.ts'
@@ -73,9 +73,11 @@ const aStage = async (engine: (typeof engines)[number]) => {
     if (conflict) throw new Error(conflict)
     return record(stored(to), from && stored(from))
   }
-  const aNew = (changes: Partial<Booking> = {}) =>
+  const aNew = <Status extends BookingStatus = 'confirmed'>(
+    changes: BookingChanges<Status> = {},
+  ): Booking & { readonly status: Status } =>
     aBooking({ id: String(bookings++).padStart(20, '0') as BookingId, ...changes })
-  const moved = ({ allocations: _, ...from }: Booking, changes: Partial<Booking>): Booking =>
+  const moved = ({ allocations: _, ...from }: Booking, changes: BookingChanges): Booking =>
     aBooking({ ...from, ...changes, revision: from.revision + 1 })
   return { clock, lock, doors, job, change, aNew, moved }
 }
@@ -174,10 +176,10 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     const arrived = stage.aNew()
     await stage.job()({ Records: [await stage.change(arrived)] })
     lock.heard.length = 0
-    const attended: Booking = { ...arrived, status: 'attended', revision: 1 }
+    const present = attended(arrived)
     const until = addMinutes(NOW, 60)
     const records = [
-      await stage.change(attended, arrived),
+      await stage.change(present, arrived),
       await stage.change(stage.aNew({ space: 'salle' as SpaceId, ...range('14:00-15:00') })),
       await stage.change(stage.aNew({ status: 'requested', until, ...range('15:00-16:00') })),
       await stage.change(stage.aNew({ date: '2026-11-20' as Booking['date'] })),
@@ -192,7 +194,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     const missed = asNoShow(booking)
     await stage.job()({ Records: [await stage.change(missed, booking)] })
     expect(lock.opening('entree')).toEqual([])
-    const corrected: Booking = { ...missed, status: 'attended', revision: 2 }
+    const corrected = attended(missed)
     await stage.job()({ Records: [await stage.change(corrected, missed)] })
     expect(lock.opening('entree')).toEqual([lock.heard[0]?.code])
   })

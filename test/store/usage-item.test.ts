@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Booking } from '../../shared/domain/booking.ts'
-import { cancelled } from '../../shared/domain/booking-state.ts'
+import type { Booking, BookingStatus } from '../../shared/domain/booking.ts'
+import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, Hash, HolderId, PersonId } from '../../shared/domain/ids.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import { readItems, type Table } from '../../shared/store/client.ts'
 import { usageKey } from '../../shared/store/keys.ts'
 import { personOf, usageOf } from '../../shared/store/usage-item.ts'
-import { aBooking, date, NOW, range } from '../support/builders.ts'
+import { aBooking, type BookingChanges, date, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
 const HASH = 'a-hash' as Hash
@@ -22,7 +22,10 @@ describe.each(engines)('usage records on $name', (engine) => {
   })
 
   const aPerson = () => `person-${count++}` as PersonId
-  const booking = (countsFor: PersonId, changes: Partial<Booking> = {}): Booking =>
+  const booking = <Status extends BookingStatus = 'confirmed'>(
+    countsFor: PersonId,
+    changes: BookingChanges<Status> = {},
+  ): Booking & { readonly status: Status } =>
     aBooking({
       id: `b${String(count++).padStart(19, '0')}` as BookingId,
       holder: `h${String(count).padStart(19, '0')}` as HolderId,
@@ -65,7 +68,7 @@ describe.each(engines)('usage records on $name', (engine) => {
     const [one, other] = [booking(person), booking(person, range('09:00-09:15'))]
     await store.addBooking(one, HASH, { usage: await read(person) })
     await store.addBooking(other, HASH, { usage: await read(person) })
-    const missed: Booking = { ...one, status: 'no-show', revision: 1 }
+    const missed = asNoShow(one)
     const offered = booking(person, { status: 'offered', until: NOW, date: date('2026-12-01') })
     const changes = [
       { from: one, to: missed },
@@ -82,7 +85,7 @@ describe.each(engines)('usage records on $name', (engine) => {
     const old = booking(person, { date: date('2026-09-01') })
     const long = booking(person, { date: date('2025-09-01') })
     await store.addBooking(long, HASH, { usage: await read(person) })
-    await store.change([{ from: long, to: { ...long, status: 'no-show', revision: 1 } }], NOW)
+    await store.change([{ from: long, to: asNoShow(long) }], NOW)
     expect(await namesIn(person)).toEqual([[], [long.id]])
     await store.addBooking(old, HASH, { usage: await read(person) })
     expect(await namesIn(person)).toEqual([[old.id], []])

@@ -1,4 +1,4 @@
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { Booking, BookingStatus } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import { type Instant, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
@@ -99,9 +99,25 @@ export const aWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
   ...changes,
 })
 
+const STATE_FIELDS: Record<BookingStatus, object> = {
+  requested: { until: MONDAY_EVENING },
+  offered: { until: MONDAY_EVENING },
+  confirmed: {},
+  attended: {},
+  'no-show': {},
+  cancelled: { cause: 'holder' },
+}
+
+export type BookingChanges<Status = BookingStatus> = {
+  readonly [Field in Exclude<keyof Booking, 'status'>]?: Booking[Field]
+} & { readonly status?: Status }
+
 /** Out of 5 places. */
-export const aBooking = (changes: Partial<Booking> = {}): Booking => {
+export const aBooking = <Status extends BookingStatus = 'confirmed'>(
+  changes: BookingChanges<Status> = {},
+): Booking & { readonly status: Status } => {
   const booking = {
+    ...STATE_FIELDS[changes.status ?? 'confirmed'],
     id: '0123456789abcdefghjk' as BookingId,
     holder: 'hhhhhhhhhhhhhhhhhhhh' as HolderId,
     site: '09410A' as SiteId,
@@ -117,5 +133,7 @@ export const aBooking = (changes: Partial<Booking> = {}): Booking => {
     ...changes,
   }
   const { space, date: day, start, end, places } = booking
-  return { allocations: [{ space, date: day, start, end, places, capacity: 5 }], ...booking }
+  return { allocations: [{ space, date: day, start, end, places, capacity: 5 }], ...booking } as Booking & {
+    readonly status: Status
+  }
 }

@@ -11,7 +11,7 @@ import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
 import { hashOf } from '../../use-cases/hash.ts'
 import { CODE_MINUTES, openSession, sendCode } from '../../use-cases/sign-in.ts'
-import { viewOfMe } from '../views/booking-view.ts'
+import { viewOfMe } from '../views/me-view.ts'
 
 /** Thirteen months. */
 const FAMILIAR_SECONDS = 395 * 86_400

@@ -6,7 +6,7 @@ import { problem } from '../../http/problem.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
 import type { BookSpaceRefusal } from '../../use-cases/book-space.ts'
 import { findAlternatives } from '../../use-cases/read-availability.ts'
-import { viewOfFreeRange } from '../views/booking-view.ts'
+import { viewOfFreeRange } from '../views/site-view.ts'
 
 /** That the time is taken is decided: it is said even when others cannot be looked up just now. */
 const noneWhenBusy = (error: unknown): [] => {

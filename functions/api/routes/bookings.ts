@@ -8,16 +8,16 @@ import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
 import { spendNotice } from '../../use-cases/allowances.ts'
-import { type BookSpace, bookSpace } from '../../use-cases/book-space.ts'
-import type { SessionToken } from '../../use-cases/session-token.ts'
+import { bookSpace } from '../../use-cases/book-space.ts'
+import { type SignedInFor, signedInFor } from '../../use-cases/booked-for.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { refused } from './booking-refusal.ts'
 
-/** For whom it would be booked: nobody is known yet when an agent acts for somebody new. */
-const holderOf = (
-  { holder }: SessionToken,
-  { person, as }: Pick<BookSpace, 'person' | 'as'>,
-): HolderId | undefined => (person ? ('holder' in person ? person.holder : undefined) : (as ?? holder))
+/** Unknown when an agent acts for somebody new. */
+const holderOf = (whose: SignedInFor): HolderId | undefined => {
+  if (whose.kind !== 'person') return whose.kind === 'self' ? whose.token.holder : whose.association
+  return 'holder' in whose.person ? whose.person.holder : undefined
+}
 
 export const bookingRoutes = (deps: StartDependencies) =>
   new Hono<SignedIn>().post(
@@ -27,14 +27,15 @@ export const bookingRoutes = (deps: StartDependencies) =>
     idempotencyKey,
     validBody(routes.bookSpace.body),
     async (c) => {
-      const { for: person, ...request } = c.req.valid('json')
+      const { for: person, as, ...request } = c.req.valid('json')
       const { token, idempotencyKey } = c.var
-      const by = request.as && (await findSignedIn(c, deps))
-      const bounded = by && (await spendNotice(by.id, request.as, deps))
+      const by = as && (await findSignedIn(c, deps))
+      const bounded = by && (await spendNotice(by.id, as, deps))
       if (bounded) return problem(c, bounded)
-      const result = await bookSpace({ ...request, person, token, idempotencyKey }, deps)
+      const whose = signedInFor(token, { person, as })
+      const result = await bookSpace({ ...request, whose, idempotencyKey }, deps)
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
-        : refused(c, result.error, { ...request, holder: holderOf(token, { ...request, person }) }, deps)
+        : refused(c, result.error, { ...request, holder: holderOf(whose) }, deps)
     },
   )

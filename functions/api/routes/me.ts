@@ -9,7 +9,8 @@ import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody } from '../../http/valid.ts'
 import { forMyAssociations } from '../../use-cases/read-association.ts'
 import { listBookings } from '../../use-cases/read-bookings.ts'
-import { viewOfBooking, viewOfGrant, viewOfMe } from '../views/booking-view.ts'
+import { viewOfBooking } from '../views/booking-view.ts'
+import { viewOfGrant, viewOfMe } from '../views/me-view.ts'
 
 export const meRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)

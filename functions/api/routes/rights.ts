@@ -11,7 +11,7 @@ import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { acceptInvitation } from '../../use-cases/accept-invitation.ts'
 import { invite, listRights, withdrawInvitation, withdrawRight } from '../../use-cases/give-rights.ts'
-import { viewOfGrant } from '../views/booking-view.ts'
+import { viewOfGrant } from '../views/me-view.ts'
 
 const viewsOn = async (
   scope: Scope,

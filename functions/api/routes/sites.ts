@@ -9,7 +9,7 @@ import type { StartDependencies } from '../../start-dependencies.ts'
 import { findBookingToMove } from '../../use-cases/find-booking-to-move.ts'
 import { readSiteDays } from '../../use-cases/read-availability.ts'
 import { readSite } from '../../use-cases/read-site.ts'
-import { viewOfAvailability, viewOfDirectoryMatch, viewOfSite } from '../views/booking-view.ts'
+import { viewOfAvailability, viewOfDirectoryMatch, viewOfSite } from '../views/site-view.ts'
 
 const DEFAULT_DAYS = 7
 const DEFAULT_RADIUS_KM = 20

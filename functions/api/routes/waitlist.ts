@@ -8,6 +8,7 @@ import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { signedInFor } from '../../use-cases/booked-for.ts'
 import { type JoinWaitlistRefusal, joinWaitlist } from '../../use-cases/join-waitlist.ts'
 import { forMyAssociations } from '../../use-cases/read-association.ts'
 import {
@@ -34,10 +35,12 @@ export const waitlistRoutes = (deps: Dependencies) => {
       idempotencyKey,
       validBody(routes.joinWaitlist.body),
       async (c) => {
-        const { from, to, minutes, radius, for: person, ...request } = c.req.valid('json')
+        const { from, to, minutes, radius, for: person, as, ...request } = c.req.valid('json')
         const window = { start: from, end: to, quarters: minutes / 15 }
-        const command = { ...request, ...window, radiusKm: radius, person }
-        const result = await joinWaitlist({ ...command, ...c.var }, deps)
+        const { token, idempotencyKey } = c.var
+        const whose = signedInFor(token, { person, as })
+        const command = { ...request, ...window, radiusKm: radius, whose, idempotencyKey }
+        const result = await joinWaitlist(command, deps)
         if (!result.ok) return refused(c, result.error)
         return respond(
           c,

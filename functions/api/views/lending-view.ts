@@ -17,7 +17,7 @@ import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { BookingLimits, Space } from '../../../shared/domain/space.ts'
 import type { LentSpaceNow } from '../../use-cases/change-lending.ts'
 import type { Previewed, Touched } from '../../use-cases/preview-lending.ts'
-import { viewOfCounterOn } from './booking-view.ts'
+import { viewOfCounterOn } from './site-view.ts'
 
 const MOST_SHOWN = 50
 

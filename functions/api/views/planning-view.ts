@@ -9,8 +9,8 @@ import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Copy } from '../../use-cases/copy-bookings.ts'
 import type { Planned, Planning } from '../../use-cases/read-planning.ts'
-import { viewOfAvailability } from './booking-view.ts'
 import { viewOfClosure } from './closure-view.ts'
+import { viewOfAvailability } from './site-view.ts'
 
 const viewOfPerson = ({ booking, holder }: Planned, site: Site): PersonView => ({
   id: booking.id,

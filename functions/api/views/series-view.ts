@@ -2,7 +2,7 @@ import type { SeriesDateView, SeriesView } from '../../../shared/contracts/serie
 import { type Booking, referenceOf } from '../../../shared/domain/booking.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { SeriesDate, SeriesReport } from '../../use-cases/read-series.ts'
-import { viewOfFreeRange } from './booking-view.ts'
+import { viewOfFreeRange } from './site-view.ts'
 
 const viewOfPlace = ({ id, status, cause, note, space, start, end }: Booking) => ({
   booking: id,

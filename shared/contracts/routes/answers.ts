@@ -3,7 +3,6 @@ import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** What is held until somebody answers: requests by who lends the space, offers by who waited for one. */
 export const answerRoutes = {
   listRequests: {
     method: 'get',

@@ -9,7 +9,6 @@ import {
 } from '../association-views.ts'
 import type { Route } from '../route.ts'
 
-/** Associations that persons book for, and who belongs to them. */
 export const associationRoutes = {
   addAssociation: {
     method: 'post',

@@ -2,7 +2,6 @@ import { NewAttendance } from '../answer-views.ts'
 import { BookingParam, BookingView } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 
-/** Who came. */
 export const attendanceRoutes = {
   checkIn: {
     method: 'post',

@@ -2,7 +2,7 @@ import { AuditEntryList, AuditQuery } from '../audit-views.ts'
 import { ScopeParam } from '../right-views.ts'
 import type { Route } from '../route.ts'
 
-/** What was done by others than those concerned. Each scope has its own who may read it. */
+/** Each scope has its own readers. */
 export const auditRoutes = {
   listAuditEntries: {
     method: 'get',

@@ -1,7 +1,6 @@
 import { BookingMove, BookingParam, BookingView, NewBooking } from '../booking-views.ts'
 import { BOOKING_REFUSALS, type Route } from '../route.ts'
 
-/** One booking of the person who is signed in. */
 export const bookingRoutes = {
   bookSpace: {
     method: 'post',

@@ -2,7 +2,7 @@ import { CallList, CallMade, CallParam, NewCallMade } from '../call-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** Whom no message reaches is told by voice. */
+/** For people without e-mail. */
 export const callRoutes = {
   listCalls: {
     method: 'get',

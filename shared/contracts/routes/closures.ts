@@ -2,7 +2,6 @@ import { ClosureList, ClosureParam, ClosurePreview, ClosureReportView, NewClosur
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** Taking a site or some of its spaces back for a time. */
 export const closureRoutes = {
   closeSite: {
     method: 'post',

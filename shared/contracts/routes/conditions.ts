@@ -2,7 +2,6 @@ import { AcceptanceQuery, AcceptanceView, ConditionsChange, NewAcceptance } from
 import type { Route } from '../route.ts'
 import { ConditionsView, SiteParam } from '../site-views.ts'
 
-/** What a place asks to be accepted before one books there. */
 export const conditionsRoutes = {
   askConditions: {
     method: 'put',

@@ -2,7 +2,7 @@ import { BookingSearch, FoundBookings, KnownPeople, PersonSearch } from '../coun
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** At the counter of a site. What is looked for is in the body: an address is written in logs. */
+/** A search is a body, since addresses end up in logs. */
 export const counterRoutes = {
   searchBookings: {
     method: 'post',

@@ -2,7 +2,7 @@ import { CodesOfDay, DoorCodeList, TypedAnswer, TypedCodes } from '../door-views
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** Keypads that cannot be told from afar: for those who type their codes in. */
+/** Keypads without a lock: staff types their codes in. */
 export const doorRoutes = {
   readDoorCodes: {
     method: 'post',

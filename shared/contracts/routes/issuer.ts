@@ -1,7 +1,7 @@
 import { IssuerQuery, SignInWays } from '../auth-views.ts'
 import type { Route } from '../route.ts'
 
-/** Where staff signs in: not found unless there is an issuer. A browser goes through these; what is refused is said by the page. */
+/** A browser follows these, so its page tells refusals; without an issuer they are not found. */
 export const issuerRoutes = {
   readSignInWays: {
     method: 'get',

@@ -20,7 +20,6 @@ const OVERLAP_REFUSALS = [
   'too-small',
 ] as const
 
-/** How the spaces of a site are lent: for those who are in charge of it. */
 export const lendingRoutes = {
   listLentSpaces: {
     method: 'get',

@@ -2,7 +2,6 @@ import { MemberChange, MemberView } from '../member-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** Who belongs to a place: for those who are in charge of it. */
 export const memberRoutes = {
   admitMember: {
     method: 'put',

@@ -1,6 +1,5 @@
 import type { Route } from '../route.ts'
 
-/** How the API describes itself. */
 export const openApiRoutes = {
   readOpenApi: {
     method: 'get',

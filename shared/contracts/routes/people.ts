@@ -2,7 +2,6 @@ import { CodeSent, MeChange, MeView, NewCode, NewSession, SelfView } from '../au
 import { MyBookings } from '../booking-views.ts'
 import type { Route } from '../route.ts'
 
-/** Who is signed in, and what is theirs. */
 export const peopleRoutes = {
   sendCode: {
     method: 'post',

@@ -3,7 +3,6 @@ import { PlanningView } from '../planning-views.ts'
 import type { Route } from '../route.ts'
 import { AvailabilityQuery, SiteParam } from '../site-views.ts'
 
-/** The days of a place, for those who work there. */
 export const planningRoutes = {
   readPlanning: {
     method: 'get',

@@ -1,7 +1,6 @@
 import { Erasing, ExportQuery, ExportView } from '../privacy-views.ts'
 import type { Route } from '../route.ts'
 
-/** What is kept of whoever is signed in. */
 export const privacyRoutes = {
   exportMe: {
     method: 'get',

@@ -11,7 +11,6 @@ import {
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-/** What people would do with a place that is not lent yet, or not so. */
 export const proposalRoutes = {
   proposeUse: {
     method: 'post',

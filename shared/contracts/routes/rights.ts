@@ -10,7 +10,7 @@ import {
 } from '../right-views.ts'
 import type { Route } from '../route.ts'
 
-/** Who may do what: given by invitation, seen, withdrawn. Each scope has its own who may give. */
+/** Each scope has its own managers of rights. */
 export const rightRoutes = {
   listRights: {
     method: 'get',

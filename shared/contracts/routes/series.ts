@@ -1,7 +1,6 @@
 import type { Route } from '../route.ts'
 import { NewSeries, SeriesFrom, SeriesMove, SeriesParam, SeriesView } from '../series-views.ts'
 
-/** Bookings repeated by an RRULE. */
 export const seriesRoutes = {
   bookSeries: {
     method: 'post',

@@ -1,7 +1,6 @@
 import { SessionList, SessionParam } from '../auth-views.ts'
 import type { Route } from '../route.ts'
 
-/** Where somebody is signed in. */
 export const sessionRoutes = {
   listMySessions: {
     method: 'get',

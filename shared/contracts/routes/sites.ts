@@ -8,7 +8,6 @@ import {
   SiteView,
 } from '../site-views.ts'
 
-/** Places, and when they are free: for everybody. */
 export const siteRoutes = {
   searchSites: {
     method: 'get',

@@ -1,7 +1,6 @@
 import type { Route } from '../route.ts'
 import { MyWaitlist, NewWaitlistEntry, WaitlistEntryParam, WaitlistEntryView } from '../waitlist-views.ts'
 
-/** Free time that somebody waits for. */
 export const waitlistRoutes = {
   joinWaitlist: {
     method: 'post',

@@ -10,7 +10,7 @@ import {
   WorkshopView,
 } from '../workshop-views.ts'
 
-/** Workshops for everybody to see, and their seats. A seat is a booking: it is left by cancelling it. */
+/** A seat is a booking: cancelling it leaves the workshop. */
 export const workshopRoutes = {
   planWorkshop: {
     method: 'post',
