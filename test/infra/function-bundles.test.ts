@@ -41,7 +41,9 @@ it('a cold start of the API loads what a search, a week of a place and a booking
   expect(startIn('functions/use-cases')).toEqual([
     'allowances.ts',
     'authorize.ts',
+    'book-space-command.ts',
     'book-space.ts',
+    'booked-for.ts',
     'explain-taken.ts',
     'find-booking-to-move.ts',
     'free-lapsed.ts',
@@ -49,6 +51,7 @@ it('a cold start of the API loads what a search, a week of a place and a booking
     'network.ts',
     'person-acted-for.ts',
     'read-availability.ts',
+    'read-facts-for.ts',
     'read-site.ts',
     'staffed-site.ts',
   ])
