@@ -45,12 +45,12 @@ const numbersOf = ({ response }: Route): string[] =>
 const isForAnybody = ({ action }: Route): boolean =>
   'everyone' in POLICY[action] || 'signedIn' in POLICY[action]
 
-test('57. no figure over people is told to who has no right over them', () => {
+test('no figure about people is told without a right over them (57)', () => {
   const told = Object.values<Route>(routes).filter(isForAnybody).flatMap(numbersOf)
   expect([...new Set(told)].sort()).toEqual(Object.values(NUMBERS).flat().sort())
 })
 
-test('what counts people is told beside their names, to who may read these', () => {
+test('figures about people are told beside their names, to those who may read them', () => {
   const counting = ['taken', 'requests', 'calls', 'count']
   const named = Object.entries<Route>(routes).filter(([, route]) =>
     numbersOf(route).some((each) => counting.includes(each)),

@@ -43,14 +43,14 @@ describe('the routes of the API', () => {
     expect(namesOf(routedApp(deps).routes)).toEqual(contracted.sort())
   })
 
-  it.each(LATER)('$names.0 and those beside it are what its part answers', async ({ names, load }) => {
+  it.each(LATER)('are answered by the part that names them, such as $names.0', async ({ names, load }) => {
     const part = (await load())(deps)
     expect(namesOf(part.routes)).toEqual([...names].sort())
   })
 })
 
 describe('a route that is loaded later', () => {
-  it('is loaded by its first requests, once, and by no other', async () => {
+  it('is loaded once by its first requests, and by no other', async () => {
     const { ask, tries } = anAppAfter(0)
     expect(tries()).toBe(0)
     const answers = await Promise.all(Array.from({ length: 20 }, ask))
@@ -59,7 +59,7 @@ describe('a route that is loaded later', () => {
     expect(tries()).toBe(1)
   })
 
-  it('that cannot be loaded is a fault of all who wait for it, and is loaded by who asks next', async () => {
+  it('fails for all who wait when loading fails, and is loaded by the next request', async () => {
     const { ask, tries } = anAppAfter(1)
     for (const answer of await Promise.all([ask(), ask()])) {
       expect(answer.status).toBe(500)
@@ -70,7 +70,7 @@ describe('a route that is loaded later', () => {
     expect(tries()).toBe(2)
   })
 
-  it('is refused by what comes before all routes without being loaded', async () => {
+  it('refuses a foreign origin and an unknown method without being loaded', async () => {
     let loads = 0
     const load = async () => {
       loads++

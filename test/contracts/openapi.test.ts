@@ -32,7 +32,7 @@ describe('the OpenAPI document', () => {
     ])
   })
 
-  it('asks for an Idempotency-Key where something is created, and for a session where it is somebody’s', () => {
+  it('requires a key and a session for a booking, and no session for a search', () => {
     const book = document.paths['/bookings']?.post
     expect(JSON.stringify(book)).toContain('Idempotency-Key')
     expect(book).toMatchObject({ security: [{ session: [] }] })

@@ -30,10 +30,10 @@ describe('an e-mail address', () => {
     'élodie@example.org',
     'camille@example.org\nBcc: x@example.org',
     `camille@${'a'.repeat(250)}.fr`,
-  ])('is not %j', (text) => expect(EmailText.safeParse(text).success).toBe(false))
+  ])('is refused when it is written %j', (text) => expect(EmailText.safeParse(text).success).toBe(false))
 })
 
-it('a site and a département are known in small letters too', () => {
+it('the identifiers of sites and départements are read in lower case too', () => {
   expect(SiteIdText.parse('09410a')).toBe('09410A')
   expect(DepartementText.parse('2a')).toBe('2A')
 })

@@ -37,8 +37,8 @@ const closure = (changes: Partial<Closure>): Closure => ({
   ...changes,
 })
 
-describe('time to answer', () => {
-  it('of a day, asked on a Saturday evening, ends when the counter closes on the day that it reopens', () => {
+describe('the time to answer a request', () => {
+  it('ends with Monday’s counter hours when a day is allowed on a Saturday evening', () => {
     expect(answerBy('2026-11-21T17:19', DAY)).toBe('2026-11-23T18:00')
   })
 
@@ -49,7 +49,7 @@ describe('time to answer', () => {
     ['2026-11-23T18:00', DAY, '2026-11-24T18:00'],
     ['2026-11-26T16:00', 3 * DAY, '2026-12-01T18:00'],
     ['2026-11-21T17:19', 7 * DAY, '2026-12-01T18:00'],
-  ])('asked at %s, of %i hours, ends at %s: a whole day of opening is a day', (asked, hours, end) => {
+  ])('from %s with %i hours ends at %s, as a day of counter hours counts as 24', (asked, hours, end) => {
     expect(answerBy(asked, hours)).toBe(end)
   })
 
@@ -58,18 +58,18 @@ describe('time to answer', () => {
     ['2026-11-23T15:30', 2, '2026-11-23T17:30'],
     ['2026-11-23T17:30', 1, '2026-11-24T14:30'],
     ['2026-11-23T17:30', 12, '2026-11-24T18:00'],
-  ])('asked at %s, of %i hours, ends at %s: it runs while the counter is open', (asked, hours, end) => {
+  ])('from %s with %i hours ends at %s, as it runs while the counter is open', (asked, hours, end) => {
     expect(answerBy(asked, hours)).toBe(end)
   })
 
-  it('never ends beyond the start, nor sooner for more hours', () => {
+  it('never ends after the start, nor earlier when more hours are allowed', () => {
     expect(answerBy('2026-11-21T17:19', DAY, {}, '2026-11-23T16:00')).toBe('2026-11-23T16:00')
     expect(answerBy('2026-11-21T17:19', DAY, {}, '2026-11-22T10:00')).toBe('2026-11-22T10:00')
     const ends = Array.from({ length: 100 }, (_, more) => answerBy('2026-11-23T15:07', more + 1))
     expect(ends).toEqual([...ends].sort())
   })
 
-  it('skips the break at noon, holidays and weeks without opening', () => {
+  it('skips the break at noon, public holidays and weeks without opening', () => {
     const split: CounterHours = {
       ...AFTERNOONS,
       weekly: AFTERNOONS.weekly.map(() => [
@@ -84,7 +84,7 @@ describe('time to answer', () => {
     expect(answerBy('2027-07-31T10:00', DAY, { counter: away })).toBe('2027-08-23T18:00')
   })
 
-  it('skips what is closed as a whole, and nothing else', () => {
+  it('skips closed times of the whole site, and nothing else', () => {
     expect(answerBy('2026-11-21T17:19', DAY, { closures: [closure({})] })).toBe('2026-11-30T18:00')
     const morning = closure({ to: date('2026-11-23'), ...range('00:00-16:00') })
     expect(answerBy('2026-11-21T17:19', DAY, { closures: [morning] })).toBe('2026-11-23T18:00')
@@ -93,19 +93,19 @@ describe('time to answer', () => {
       expect(answerBy('2026-11-21T17:19', DAY, { closures: [other] })).toBe('2026-11-23T18:00')
   })
 
-  it('of a place without known hours runs from Monday to Friday, nine to five', () => {
+  it('runs Monday to Friday from nine to five where the counter hours are unknown', () => {
     const unknown = { counter: undefined }
     expect(answerBy('2026-11-21T17:19', DAY, unknown)).toBe('2026-11-23T17:00')
     expect(answerBy('2026-11-23T12:00', 1, unknown)).toBe('2026-11-23T13:00')
     expect(answerBy('2026-12-24T18:00', DAY, unknown)).toBe('2026-12-28T17:00')
   })
 
-  it('of a place whose counter never opens ends at the start', () => {
+  it('ends at the start of the booking where the counter never opens', () => {
     const never = { ...AFTERNOONS, weekly: AFTERNOONS.weekly.map(() => []) }
     expect(answerBy('2026-11-21T17:19', DAY, { counter: never }, '2026-12-31T08:00')).toBe('2026-12-31T08:00')
   })
 
-  it('is read on the door’s clock through both clock changes, and overseas', () => {
+  it('follows the clock of the site through both clock changes, and overseas', () => {
     const all: CounterHours = { ...AFTERNOONS, weekly: AFTERNOONS.weekly.map(() => [[0, 1440]]) }
     expect(answerBy('2027-03-27T20:00', DAY)).toBe('2027-03-30T18:00')
     expect(answerBy('2026-10-24T20:00', DAY)).toBe('2026-10-26T18:00')

@@ -14,15 +14,15 @@ const approve = (booking: Booking, at = NOW) => decideApproval(booking, { approv
 const refuse = (booking: Booking, at = NOW) =>
   decideApproval(booking, { approved: false, note: 'En travaux' }, at)
 
-describe('a place', () => {
+describe('a new booking', () => {
   const holdTerms = (changes: Parameters<typeof aSpace>[0]) =>
     holdTermsOf(aBooking(), { site: aSite(), space: aSpace(changes), now: NOW })
 
-  it('is confirmed at once where nobody has to approve', () => {
+  it('is confirmed at once where no approval is required', () => {
     expect(holdTerms({})).toEqual({ status: 'confirmed', until: undefined, claimBy: undefined })
   })
 
-  it('is held for so long where somebody has to, and never beyond its start', () => {
+  it('is held for the hours of an approval where one is required, never beyond its start', () => {
     expect(holdTerms({ approval: { hours: 24 } })).toMatchObject({
       status: 'requested',
       until: MONDAY_EVENING,
@@ -31,7 +31,7 @@ describe('a place', () => {
     expect(holdTerms({ approval: { hours: 96 } })).toMatchObject({ status: 'requested', until: startsAt })
   })
 
-  it('has to be claimed where it is released otherwise', () => {
+  it('has a check-in deadline only where unclaimed places are released', () => {
     const checkIn = { opensMinutes: 30, closesMinutes: 15, releases: true }
     expect(holdTerms({ checkIn }).claimBy).toBe(instantAt(TUESDAY, time('08:15'), PARIS))
     expect(holdTerms({ checkIn: { ...checkIn, releases: false } }).claimBy).toBeUndefined()
@@ -39,7 +39,7 @@ describe('a place', () => {
 })
 
 describe('a request', () => {
-  it('is confirmed or refused, with a note', () => {
+  it('is confirmed when it is approved, and cancelled with a note when it is refused', () => {
     expect(approve(requested)).toMatchObject({
       ok: true,
       value: { status: 'confirmed', until: undefined, revision: 1 },
@@ -56,7 +56,7 @@ describe('a request', () => {
     })
   })
 
-  it('answered again in the same way stays as it is, and in another way is refused', () => {
+  it('stays as it is when answered again in the same way, and refuses another answer', () => {
     const confirmed = aBooking({ status: 'confirmed', revision: 1 })
     const refused = cancelled(requested, 'not-approved')
     expect(approve(confirmed)).toEqual({ ok: true, value: confirmed })
@@ -71,7 +71,7 @@ describe('a request', () => {
     })
   })
 
-  it('cannot be answered once its time is over, to the minute, tidied away or not', () => {
+  it('refuses an answer from its deadline on, to the minute, cancelled already or not', () => {
     const ended = { ok: false, error: { kind: 'hold-ended', bookingStatus: 'cancelled' } }
     for (const answer of [approve, refuse]) {
       expect(answer(requested, IN_AN_HOUR)).toEqual(ended)
@@ -80,7 +80,7 @@ describe('a request', () => {
     expect(approve(requested, addMinutes(NOW, 59)).ok).toBe(true)
   })
 
-  it('that was withdrawn, or is none, awaits nothing', () => {
+  it('takes no answer once withdrawn, as bookings that are not requests take none', () => {
     const none = (bookingStatus: string) => ({ ok: false, error: { kind: 'not-requested', bookingStatus } })
     expect(approve(cancelled(requested, 'holder'))).toEqual(none('cancelled'))
     expect(approve(aBooking({ status: 'offered', until: IN_AN_HOUR }))).toEqual(none('offered'))
@@ -94,7 +94,7 @@ describe('an offer', () => {
   const accept = (booking: Booking, at = NOW, space = aSpace()) =>
     decideAcceptance({ booking, site: aSite(), space }, true, at)
 
-  it('is confirmed, and stays so when accepted again', () => {
+  it('is confirmed when it is accepted, and stays so when it is accepted again', () => {
     const once = accept(offered)
     expect(once).toMatchObject({ ok: true, value: { status: 'confirmed', until: undefined, revision: 1 } })
     if (!once.ok || once.value.status !== 'confirmed') throw new Error('not confirmed')
@@ -102,7 +102,7 @@ describe('an offer', () => {
     expect(accept(attended(once.value), LATER).ok).toBe(true)
   })
 
-  it('that is left stays left, and one that was taken is not left any more', () => {
+  it('stays declined when it is declined again, and cannot be declined once accepted', () => {
     const leave = (booking: Booking) =>
       decideAcceptance({ booking, site: aSite(), space: aSpace() }, false, NOW)
     const left = leave(offered)
@@ -114,7 +114,7 @@ describe('an offer', () => {
     })
   })
 
-  it('is asked for like any other place where somebody has to approve', () => {
+  it('becomes a request where an approval is required', () => {
     const asked = accept(offered, NOW, aSpace({ approval: { hours: 24 } }))
     expect(asked).toMatchObject({ ok: true, value: { status: 'requested', until: MONDAY_EVENING } })
     if (!asked.ok) return
@@ -122,7 +122,7 @@ describe('an offer', () => {
     expect(accept(asked.value, MONDAY_EVENING)).toMatchObject({ ok: false, error: { kind: 'hold-ended' } })
   })
 
-  it('in place of another booking is confirmed, without being asked for anew', () => {
+  it('is confirmed without an approval when it replaces another booking', () => {
     const { wait: _, ...place } = offered
     const replacing = { ...place, replaces: 'r' as BookingId }
     expect(accept(replacing, NOW, aSpace({ approval: { hours: 24 } }))).toMatchObject({
@@ -130,7 +130,7 @@ describe('an offer', () => {
     })
   })
 
-  it('that is over, declined or none is refused, each in its own words', () => {
+  it('refuses acceptance with the reason: it is ended, declined, or no offer', () => {
     const kind = (booking: Booking, at = NOW) => {
       const decision = accept(booking, at)
       return decision.ok ? 'accepted' : decision.error.kind

@@ -30,7 +30,7 @@ describe('the number of an association', () => {
     ['W9R1001234', true],
     ['WA21001234', false],
     ['W9RR001234', false],
-  ])('%s of the RNA is written well: %s', (text, is) => expect(isRna(text)).toBe(is))
+  ])('written %s is valid in the RNA: %s', (text, is) => expect(isRna(text)).toBe(is))
 
   it.each([
     ['73282932000074', true],
@@ -44,7 +44,7 @@ describe('the number of an association', () => {
     ['35600000049837', true],
     ['35600000049838', false],
     ['73282932000073', false],
-  ])('%s of a SIRET keeps the rule of its last digit: %s', (text, is) => expect(isSiret(text)).toBe(is))
+  ])('written %s is valid as a SIRET: %s', (text, is) => expect(isSiret(text)).toBe(is))
 })
 
 describe('the number of a register', () => {
@@ -61,7 +61,7 @@ describe('the number of a register', () => {
 })
 
 describe('an association', () => {
-  it('is never without a lead', () => {
+  it('always keeps at least one lead', () => {
     const refused = { ok: false, error: { kind: 'last-lead' } }
     expect(decideDeparture(two, ANNE)).toEqual(refused)
     expect(decideRole(two, { holder: ANNE, role: 'member' })).toEqual(refused)
@@ -70,7 +70,7 @@ describe('an association', () => {
     expect(decideDeparture(led, ANNE)).toEqual({ ok: true, value: [{ holder: BRUNO, role: 'lead' }] })
   })
 
-  it('has nobody to change or withdraw who does not belong to it', () => {
+  it('refuses to change or withdraw a person who does not belong to it', () => {
     const refused = { ok: false, error: { kind: 'not-found' } }
     expect(decideDeparture(two, CLAIRE)).toEqual(refused)
     expect(decideRole(two, { holder: CLAIRE, role: 'lead' })).toEqual(refused)

@@ -12,8 +12,8 @@ import { anOpening, aSite, aSpace, date, NOW, PARIS, range, TUESDAY, time } from
 
 const day = { site: aSite(), space: aSpace(), date: TUESDAY, occupancy: {}, now: NOW }
 
-describe('what is free', () => {
-  it('is what is open minus what is taken, split where the places left change', () => {
+describe('the free ranges of a space', () => {
+  it('are its open ranges minus taken places, split where the places left change', () => {
     const occupancy = { 36: 1, 37: 1, 38: 5, 39: 5 }
     expect(availabilityOn({ ...day, occupancy }).free).toEqual([
       { ...range('08:00-09:00'), places: 5 },
@@ -23,12 +23,12 @@ describe('what is free', () => {
     ])
   })
 
-  it('starts after the notice, rounded up to a quarter', () => {
+  it('start after the notice, rounded up to a quarter', () => {
     const now = instantAt(TUESDAY, time('10:15'), PARIS)
     expect(availabilityOn({ ...day, now }).free[0]).toEqual({ ...range('10:45-14:00'), places: 5 })
   })
 
-  it('is never a time that booking would refuse: seconds count, and both clock changes', () => {
+  it('are exactly the bookable quarters, to the second and through both clock changes', () => {
     const openings = [
       anOpening({ basis: 'fixed', window: range('00:00-24:00'), weekdays: [1, 2, 3, 4, 5, 6, 7] }),
     ]
@@ -70,7 +70,7 @@ describe('what is free', () => {
     )
   })
 
-  it('is nothing in the past and beyond the horizon, though the space is lent', () => {
+  it('are none in the past or beyond the horizon, though the space is lent', () => {
     for (const away of [date('2026-11-20'), date('2027-01-21')]) {
       const { open, free } = availabilityOn({ ...day, date: away })
       expect(open).not.toEqual([])
@@ -78,7 +78,7 @@ describe('what is free', () => {
     }
   })
 
-  it('never shows fewer than no places', () => {
+  it('are none where more places are taken than the space has', () => {
     expect(
       availabilityOn({ ...day, occupancy: Object.fromEntries([...Array(96).keys()].map((at) => [at, 9])) })
         .free,
@@ -108,12 +108,12 @@ describe('the nearest alternatives', () => {
     ])
   })
 
-  it('cross a change of places left where enough stay', () => {
+  it('span a change of the places left where enough are left', () => {
     const [first] = nearestAlternatives(wanted, [{ ...day, occupancy: { 40: 2 } }], 1)
     expect(first).toEqual({ space: 'bureau', date: TUESDAY, ...range('09:00-11:00'), places: 3 })
   })
 
-  it('of a room are where every place is free', () => {
+  it('lie where every place is free when a room is wanted', () => {
     const [first] = nearestAlternatives({ ...wanted, use: 'room' }, [{ ...day, occupancy: { 37: 1 } }], 1)
     expect(first).toMatchObject(range('09:30-11:30'))
   })

@@ -164,8 +164,8 @@ const always = (property: (day: SpaceDay, accepted: readonly Booked[]) => void) 
     { numRuns: RUNS_ALL ? 150 : 50 },
   )
 
-describe('what is shown free', () => {
-  it('is, quarter by quarter, what some booking can have, with as many places, and nothing else', () => {
+describe('the free ranges shown', () => {
+  it('have in each quarter the most places that some booking can get', () => {
     always((day, accepted) => {
       const most = Array<number>(96).fill(0)
       for (const { start, end, use, places } of accepted)
@@ -177,7 +177,7 @@ describe('what is shown free', () => {
     })
   })
 
-  it('lets people choose every start and every end that is accepted, and no other', () => {
+  it('allow every start and every end that is accepted, and no other', () => {
     always((day, accepted) => {
       const free = availabilityOn(day).free.map(viewOfFreeRange)
       const limits = limitsOf(day.space)
@@ -204,7 +204,7 @@ describe('what is shown free', () => {
     })
   })
 
-  it('is proposed at times that are accepted, and at one at least where any is', () => {
+  it('lead to proposed times that are accepted, to one at least if there are any', () => {
     always((day, accepted) => {
       const free = availabilityOn(day).free.map(viewOfFreeRange)
       for (const use of day.space.uses) {
@@ -221,7 +221,7 @@ describe('what is shown free', () => {
     })
   })
 
-  it('is offered instead of what is taken, where as long a time is accepted', () => {
+  it('lead to accepted alternatives of the wanted length, if there are any', () => {
     always((day, accepted) => {
       for (const length of [1, 3, 6, 9])
         for (const use of ['desk', 'room'] as const) {

@@ -9,7 +9,7 @@ const JEANNE = {
   phone: '03 26 81 20 00',
 }
 
-describe('a booking that is looked for at the counter', () => {
+describe('a booking at the counter', () => {
   it.each([
     ['a name', 'Martin'],
     ['a name, without accents, in lower case', 'elise martin'],
@@ -26,21 +26,21 @@ describe('a booking that is looked for at the counter', () => {
 
   it.each([
     ['the beginning of a name', 'Mart'],
-    ['its end', 'artin'],
+    ['the end of a name', 'artin'],
     ['a star', '*'],
-    ['stars and a name', '***'],
-    ['any letters of a pattern', '.*M'],
-    ['percents', '%%%'],
-    ['nothing but spaces', '   '],
+    ['several stars', '***'],
+    ['a regular expression', '.*M'],
+    ['percent signs', '%%%'],
+    ['spaces alone', '   '],
     ['two letters', 'ma'],
     ['the first digits of a phone', '032681'],
-    ['a part of the reference', 'K7PM'],
+    ['a part of a reference', 'K7PM'],
     ['another first name', 'Paul Martin'],
   ])('is not found by %s', (_, query) => {
     expect(matchesQuery(query, JEANNE)).toBe(false)
   })
 
-  it('has no phone in common with who gave none', () => {
+  it('is not found by a phone when its holder gave none', () => {
     expect(matchesQuery('000 000', { id: JEANNE.id, name: 'Paul' })).toBe(false)
   })
 })
@@ -54,7 +54,7 @@ describe('a phone', () => {
   )
 
   it.each(['+49 30 901820', '0049 30 901820', '+49 (0)30 901820'])(
-    'of another country keeps its digits: %s',
+    'of another country keeps its digits when it is written %s',
     (text) => {
       expect(dialledNumber(text)).toBe('4930901820')
     },
@@ -64,7 +64,7 @@ describe('a phone', () => {
     ['0692 12 34 56', '+262 692 12 34 56'],
     ['0690123456', '+590 (0)690 12 34 56'],
     ['0508 41 12 34', '+508 41 12 34'],
-  ])('of France overseas is the same from abroad: %s', (here, abroad) => {
+  ])('of France overseas is the same number when dialled from abroad: %s', (here, abroad) => {
     expect(dialledNumber(abroad)).toBe(dialledNumber(here))
   })
 
@@ -99,7 +99,7 @@ describe('a phone', () => {
     '06 12 34 56 78 bureau',
     '<img>',
     '6+12345678',
-  ])('is not %j', (text) => {
+  ])('is refused when it is written %j', (text) => {
     expect(readPhone(text)).toBeUndefined()
   })
 })

@@ -33,8 +33,8 @@ const refusalOf = (changes: Partial<BookingRequest>, context: Partial<BookingCon
   return decision.ok ? undefined : decision.error
 }
 
-describe('booking', () => {
-  it('takes the places asked for at a desk', () => {
+describe('a booking', () => {
+  it('takes as many desks as requested', () => {
     const decision = decideBooking(request({ places: 2 }), facts)
     expect(decision).toEqual({
       ok: true,
@@ -45,60 +45,60 @@ describe('booking', () => {
     })
   })
 
-  it('takes every place of a room, whatever number is asked for', () => {
+  it('takes every place of a room, whatever number is requested', () => {
     const decision = decideBooking(request({ use: 'room' }), facts)
     expect(decision.ok && decision.value.places).toBe(5)
   })
 
-  it('refuses a room as soon as one desk of it is taken in one quarter', () => {
+  it('of a room is refused when one desk is taken in one quarter', () => {
     expect(refusalOf({ use: 'room' }, withOccupancy({ 47: 1 }))).toEqual({ kind: 'taken', placesLeft: 4 })
   })
 
-  it('refuses a desk when a room has taken the space', () => {
+  it('of a desk is refused when the space is taken as a room', () => {
     expect(refusalOf({}, withOccupancy({ 32: 5 }))).toEqual({ kind: 'taken', placesLeft: 0 })
   })
 
-  it('looks at no quarter before the start nor from the end on', () => {
+  it('ignores the quarters before its start and from its end on', () => {
     expect(refusalOf({}, withOccupancy({ 31: 5, 48: 5 }))).toBeUndefined()
   })
 
-  it('refuses more places than the space has', () => {
+  it('is refused for more places than the space has', () => {
     expect(refusalOf({ places: 6 })).toEqual({ kind: 'too-many-places', capacity: 5 })
   })
 
-  it('refuses a use that is not offered', () => {
+  it('is refused for a use that is not offered', () => {
     expect(refusalOf({ use: 'room' }, { space: aSpace({ uses: ['desk'] }) })).toEqual({
       kind: 'use-not-offered',
       uses: ['desk'],
     })
   })
 
-  it('refuses what is shorter or longer than the space allows', () => {
+  it('is refused when it is shorter or longer than the space allows', () => {
     const space = aSpace({ limits: { ...aSpace().limits, longestQuarters: 8 } })
     expect(refusalOf(range('08:00-08:45'))).toEqual({ kind: 'too-short', shortestMinutes: 60 })
     expect(refusalOf(range('08:00-10:15'), { space })).toEqual({ kind: 'too-long', longestMinutes: 120 })
     expect(refusalOf(range('08:00-10:00'), { space })).toBeUndefined()
   })
 
-  it('refuses a time that has passed', () => {
+  it('is refused for a time that has passed', () => {
     expect(refusalOf({ date: date('2026-11-20') })).toEqual({ kind: 'past' })
   })
 
-  it('refuses once the notice is not kept, to the minute', () => {
+  it('is refused when the notice is too short by a minute', () => {
     const startsAt = instantAt(TUESDAY, time('08:00'), aSite().timeZone)
     expect(refusalOf({}, { now: addMinutes(startsAt, -30) })).toBeUndefined()
     expect(refusalOf({}, { now: addMinutes(startsAt, -29) })).toEqual({ kind: 'too-late', noticeMinutes: 30 })
     expect(refusalOf({}, { now: addMinutes(startsAt, 1) })).toEqual({ kind: 'past' })
   })
 
-  it('judges the notice on the clock of the site', () => {
+  it('keeps the notice on the clock of the site', () => {
     const site = aSite({ timeZone: 'Pacific/Noumea' as TimeZone })
     const startsThere = instantAt(TUESDAY, time('08:00'), site.timeZone)
     expect(refusalOf({}, { site, now: addMinutes(startsThere, 10) })).toEqual({ kind: 'past' })
     expect(refusalOf({}, { now: addMinutes(startsThere, 10) })).toBeUndefined()
   })
 
-  it('refuses a date beyond the horizon and names the last one', () => {
+  it('is refused beyond the horizon, with the last date that can be booked', () => {
     expect(refusalOf({ date: date('2027-01-20') })).toBeUndefined()
     expect(refusalOf({ date: date('2027-01-21') })).toEqual({
       kind: 'beyond-horizon',
@@ -106,18 +106,18 @@ describe('booking', () => {
     })
   })
 
-  it('refuses what is not inside one open range, and tells the ranges', () => {
+  it('is refused when no single open range contains it, with the open ranges', () => {
     const open = [range('08:00-14:00'), range('18:00-20:00')]
     expect(refusalOf(range('13:00-15:00'))).toEqual({ kind: 'outside-opening', open })
     expect(refusalOf(range('13:00-19:00'))).toEqual({ kind: 'outside-opening', open })
     expect(refusalOf({ date: date('2026-11-29') })).toEqual({ kind: 'outside-opening', open: [] })
   })
 
-  it('refuses somebody who is elsewhere in one of the quarters', () => {
+  it('is refused when its holder is busy in one of its quarters', () => {
     expect(refusalOf({}, { holderOccupancy: { 40: 1 } })).toEqual({ kind: 'holder-busy' })
   })
 
-  it('accepts two openings that touch as one', () => {
+  it('may cross two openings that touch', () => {
     const openings = [
       anOpening({ basis: 'fixed', window: range('08:00-10:00') }),
       anOpening({ basis: 'fixed', window: range('10:00-12:00') }),
@@ -126,7 +126,7 @@ describe('booking', () => {
   })
 })
 
-describe('cancelling', () => {
+describe('a cancellation', () => {
   const startsAt = instantAt(TUESDAY, time('08:00'), aSite().timeZone)
 
   it('is possible until the booking starts', () => {
@@ -140,7 +140,7 @@ describe('cancelling', () => {
     })
   })
 
-  it('leaves what is cancelled as it is, however late', () => {
+  it('leaves a cancelled booking as it is, however late', () => {
     const booking = aBooking({ status: 'cancelled' })
     expect(decideCancellation(booking, aSite(), addMinutes(startsAt, 60))).toEqual({
       ok: true,
@@ -149,6 +149,6 @@ describe('cancelling', () => {
   })
 })
 
-it('a reference can be read aloud', () => {
+it('a booking has a short reference that can be read aloud', () => {
   expect(referenceOf(aBooking().id)).toBe('0123-45')
 })

@@ -69,7 +69,7 @@ describe('a closed period', () => {
     expect(closedRangeOn(period, date('2026-11-27'))).toBeUndefined()
   })
 
-  it('takes what is closed out of what is open', () => {
+  it('is subtracted from the open ranges', () => {
     const open = [range('08:00-12:00'), range('14:00-18:00')]
     expect(minusRanges(open, [range('09:00-10:00'), range('11:00-15:00')])).toEqual([
       range('08:00-09:00'),
@@ -79,19 +79,19 @@ describe('a closed period', () => {
   })
 })
 
-describe('what a closure takes', () => {
-  it('is all of every space of a site that is closed', () => {
+describe('the allocations of a closure', () => {
+  it('take every place of every space when the whole site is closed', () => {
     expect(lost(undefined)).toEqual({ a: 2, b: 3, whole: 6, apart: 4 })
   })
 
-  it('is all of the parts of a whole, and of a whole as many places as its part has', () => {
+  it('take all places of the parts of a whole, and in a whole those of its part', () => {
     expect(lost(['whole'])).toEqual({ a: 2, b: 3, whole: 6 })
     expect(lost(['a'])).toEqual({ a: 2, whole: 2 })
     expect(lost(['a', 'b'])).toEqual({ a: 2, b: 3, whole: 6 })
     expect(lost(['apart'])).toEqual({ apart: 4 })
   })
 
-  it('keeps the space from being lent only where all of it is closed', () => {
+  it('leave a space lent unless all of it is closed', () => {
     const closure = { ...wholeDay, state: 'closed', spaces: [id('a')] } as unknown as Closure
     const closed = (name: string) =>
       closedRangesOf([closure], { space: spaceOf(name), spaces, date: TUESDAY })
@@ -105,7 +105,7 @@ describe('the bookings that a closure touches', () => {
     return touchedByClosure(scope, closedAllocations(scope, spaces, TUESDAY), active).map((each) => each.id)
   }
 
-  it('are those that overlap it, not those that only touch its edge', () => {
+  it('are those that overlap it, not those that end or start at its edge', () => {
     const [before, over, after] = [
       booked('apart', '08:00-10:00'),
       booked('apart', '09:00-11:00'),
@@ -114,7 +114,7 @@ describe('the bookings that a closure touches', () => {
     expect(touched(['apart'], '10:00-12:00', [before, over, after])).toEqual([over.id])
   })
 
-  it('are those of the parts of a whole, and the whole room of a part', () => {
+  it('include those of the parts of a whole, and the whole room of a part', () => {
     const [part, room, other] = [
       booked('a', '08:00-10:00'),
       booked('whole', '10:00-12:00', { use: 'room', places: 6 }),
@@ -124,25 +124,25 @@ describe('the bookings that a closure touches', () => {
     expect(touched(['a'], '00:00-24:00', [part, room, other])).toEqual([part.id, room.id])
   })
 
-  it('are the last come of the desks of a whole that has lost a part, as many as no longer fit', () => {
+  it('are the newest desks of a whole that loses a part, as many as no longer fit', () => {
     const desks = [1, 2, 3, 4].map(() => booked('whole', '08:00-10:00'))
     expect(touched(['a'], '00:00-24:00', desks)).toEqual([])
     const more = [...desks, booked('whole', '09:00-11:00'), booked('whole', '09:30-10:30')]
     expect(touched(['a'], '00:00-24:00', more)).toEqual([more[5]?.id, more[4]?.id])
   })
 
-  it('are of the desks of a whole rather those of whoever has not come yet', () => {
+  it('are those of people who have not checked in, before those of people who have', () => {
     const desks = [1, 2, 3, 4].map(() => booked('whole', '08:00-10:00'))
     const come = booked('whole', '08:00-10:00', { status: 'attended' })
     expect(touched(['a'], '00:00-24:00', [...desks, come])).toEqual([desks[3]?.id])
   })
 
-  it('are those of a space that is no longer lent, where the whole site is closed', () => {
+  it('include those of a space that is no longer lent when the whole site is closed', () => {
     const gone = booked('apart', '08:00-10:00', { space: id('gone') })
     expect(touched(undefined, '00:00-24:00', [gone])).toEqual([gone.id])
   })
 
-  it('are no seats of a workshop: they end with its room', () => {
+  it('include no seats of a workshop, which end with its room', () => {
     const workshop = 'w'.repeat(20)
     const room = booked('apart', '08:00-10:00', { workshop: workshop as WorkshopId })
     const seat = booked('apart', '08:00-10:00', { workshop: workshop as WorkshopId, space: id(workshop) })
@@ -150,12 +150,12 @@ describe('the bookings that a closure touches', () => {
   })
 })
 
-describe('closing', () => {
+describe('a closure', () => {
   const decide = (changes: object, now: Instant = NOW, lent = spaces) =>
     decideClosure({ kind: 'planned', ...wholeDay, ...changes }, { site: aSite(), spaces: lent, now })
   const on = (from: string, to = from) => ({ from: date(from), to: date(to) })
 
-  it('by plan keeps the notice of the spaces, a week unless they say otherwise', () => {
+  it('needs the notice of its spaces when it is planned, a week by default', () => {
     expect(decide(on('2026-11-28')).ok).toBe(true)
     expect(decide(on('2026-11-27'))).toEqual({
       ok: false,
@@ -169,7 +169,7 @@ describe('closing', () => {
     expect(decide({ ...on('2026-12-20'), spaces: [id('lax')] }, NOW, strict).ok).toBe(true)
   })
 
-  it('by surprise may begin at once, from the current quarter on, for a week at the most', () => {
+  it('may begin in the current quarter when it is unexpected, and lasts a week at most', () => {
     expect(decide({ kind: 'unexpected', ...on('2026-11-21') })).toEqual({
       ok: true,
       value: { ...on('2026-11-21'), ...range('10:00-24:00') },
@@ -180,7 +180,7 @@ describe('closing', () => {
     })
   })
 
-  it('is refused in the past, for a space that is not there, and for more than a year', () => {
+  it('is refused in the past, for an unknown space, and for more than a year', () => {
     expect(decide({ kind: 'unexpected', ...on('2026-11-20', '2026-11-22') })).toMatchObject({
       error: { kind: 'past' },
     })

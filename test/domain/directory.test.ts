@@ -30,7 +30,7 @@ const directory = directoryOf([
 const found = (search: Partial<Parameters<typeof directory.search>[0]>) =>
   directory.search({ radiusKm: 20, limit: 20, ...search }).matches.map(({ id }) => id)
 
-describe('searching by text', () => {
+describe('a search by text', () => {
   it.each([
     ['montm', ['1A', '6A']],
     ['MONTMIRAIL', ['1A', '6A']],
@@ -48,17 +48,17 @@ describe('searching by text', () => {
     ['irail', []],
     ['<script>', []],
     ['%', []],
-  ])('%s finds %o', (text, ids) => {
+  ])('for %s finds %o', (text, ids) => {
     expect(found({ text })).toEqual(ids)
   })
 
-  it('puts what is lent first among equals', () => {
+  it('lists sites that lend before others that match as well', () => {
     expect(found({ text: 'mont' })).toEqual(['1A', '5A', '6A'])
   })
 })
 
-describe('searching by place', () => {
-  it('gives the nearest first, inside the radius, with the distance', () => {
+describe('a search by place', () => {
+  it('lists the nearest sites first, within the radius, with their distance', () => {
     const { matches } = directory.search({ near: { lat: 48.87, lon: 3.54 }, radiusKm: 30, limit: 20 })
     expect(matches.map(({ id, distanceKm: km }) => [id, km])).toEqual([
       ['1A', 0.1],
@@ -67,22 +67,22 @@ describe('searching by place', () => {
     expect(found({ near: { lat: 48.87, lon: 3.54 }, radiusKm: 20 })).toEqual(['1A'])
   })
 
-  it('keeps a département, and those that lend for a use', () => {
+  it('keeps the sites of a département, and those that lend for a use', () => {
     expect(found({ departement: '51' })).toEqual(['1A', '2A', '6A'])
     expect(found({ departement: '51', use: 'room' })).toEqual(['2A'])
   })
 
-  it('counts all and gives the first', () => {
+  it('counts all matches and returns the first', () => {
     const { total, matches } = directory.search({ departement: '51', radiusKm: 20, limit: 1 })
     expect([total, matches.length]).toEqual([3, 1])
   })
 
-  it('knows how far Paris is from Marseille', () => {
+  it('measures the distance from Paris to Marseille', () => {
     expect(distanceKm({ lat: 48.8566, lon: 2.3522 }, { lat: 43.2965, lon: 5.3698 })).toBeCloseTo(660.5, 0)
   })
 })
 
-it('what people type and what is written meet', () => {
+it('a search ignores accents, capitals, ligatures and abbreviated saints', () => {
   expect(searchable('St-Étienne')).toBe('saint etienne')
   expect(searchable('Ste-Mère-Église')).toBe('sainte mere eglise')
   expect(searchable('L’Œuf')).toBe('l oeuf')

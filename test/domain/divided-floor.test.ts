@@ -94,7 +94,7 @@ const anyWishes = fc.array(
   }),
 )
 
-it('a floor, however it is divided and booked, has a place for everybody, and shows what is left', () => {
+it('a floor has a place for everybody and shows the places left, however it is divided and booked', () => {
   fc.assert(
     fc.property(anySpaces, anyWishes, (spaces, wishes) => {
       const floor = countedFloor()

@@ -23,20 +23,20 @@ const windowWords = (day: string, hours: string, timeZone: TimeZone = PARIS) => 
   return [localTextAt(from, timeZone), localTextAt(until, timeZone), (until - from) / 60_000]
 }
 
-describe('a code opens', () => {
+describe('a door code', () => {
   it.each([
-    ['a plain morning', '2026-11-24', '08:00-12:00', PARIS, ['2026-11-24T07:50', '2026-11-24T12:00', 250]],
+    ['on a plain morning', '2026-11-24', '08:00-12:00', PARIS, ['2026-11-24T07:50', '2026-11-24T12:00', 250]],
     ['until midnight', '2026-11-24', '22:00-24:00', PARIS, ['2026-11-24T21:50', '2026-11-25T00:00', 130]],
     ['from midnight on', '2026-11-24', '00:00-01:00', PARIS, ['2026-11-23T23:50', '2026-11-24T01:00', 70]],
     [
-      'the night that is longer',
+      'in the night of the longer day',
       '2026-10-25',
       '01:00-04:00',
       PARIS,
       ['2026-10-25T00:50', '2026-10-25T04:00', 250],
     ],
     [
-      'the night that is shorter',
+      'in the night of the shorter day',
       '2027-03-28',
       '01:00-04:00',
       PARIS,
@@ -49,11 +49,11 @@ describe('a code opens', () => {
       'Pacific/Marquesas' as TimeZone,
       ['2026-11-24T07:50', '2026-11-24T12:00', 250],
     ],
-  ] as const)('from ten minutes before the start to the end: %s', (_, day, hours, zone, expected) => {
+  ] as const)('opens from ten minutes before the start to the end, %s', (_, day, hours, zone, expected) => {
     expect(windowWords(day, hours, zone)).toEqual(expected)
   })
 
-  it('not while the room is kept free around its use', () => {
+  it('does not open in the buffers of its booking', () => {
     const buffered = { ...behindKeypad, buffers: { beforeQuarters: 2, afterQuarters: 2 } }
     const wish = { date: date('2026-11-24'), ...range('08:00-12:00'), use: 'room', places: 1 } as const
     const booking = aBooking({ ...wish, allocations: allocationsOf(buffered, wish) })
@@ -62,7 +62,7 @@ describe('a code opens', () => {
   })
 })
 
-describe('a booking opens its door', () => {
+describe('the door of a booking', () => {
   it.each([
     ['confirmed', DOOR],
     ['attended', DOOR],
@@ -70,17 +70,17 @@ describe('a booking opens its door', () => {
     ['offered', undefined],
     ['cancelled', undefined],
     ['no-show', undefined],
-  ] as const)('when it is %s: %o', (status, door) => {
+  ] as const)('with status %s is %o', (status, door) => {
     expect(doorOf({ booking: aBooking({ status }), space: behindKeypad })).toEqual(door)
   })
 
-  it('only where there is a keypad', () => {
+  it('exists only where there is a keypad', () => {
     const keyed = aSpace({ access: { kind: 'key-holder', door: DOOR } })
     expect(keypadOf({ booking: aBooking(), space: keyed })).toBeUndefined()
     expect(keypadOf({ booking: aBooking(), space: undefined })).toBeUndefined()
   })
 
-  it('not when it is a seat: the mediator opens', () => {
+  it('belongs to the room of a workshop, not to its seats', () => {
     const { id } = aWorkshop()
     expect(
       keypadOf({ booking: aBooking({ workshop: id, space: seatsOf(id) }), space: behindKeypad }),
@@ -89,7 +89,7 @@ describe('a booking opens its door', () => {
   })
 })
 
-describe('whoever reads a booking', () => {
+describe('a reader of a booking', () => {
   const told = doorWindowOf(aBooking(), site)
   const stateAt = (
     now: Instant,
@@ -104,11 +104,11 @@ describe('whoever reads a booking', () => {
     ['while it opens', addMinutes(told.from, 60), 'shown'],
     ['a moment before the end', (told.until - 1) as Instant, 'shown'],
     ['at the end', told.until, undefined],
-  ])('learns the code on the day, until it ends: %s', (_, now, state) => {
+  ])('sees its door code on its day until the end: %s', (_, now, state) => {
     expect(stateAt(now)).toBe(state)
   })
 
-  it('learns it the evening before when that is when it opens', () => {
+  it('sees its door code the evening before when it opens then', () => {
     const booking = aBooking(range('00:00-01:00'))
     const window = doorWindowOf(booking, site)
     expect(doorCodeStateOf({ booking, site, mayKnow: true, now: window.from }, window)).toBe('shown')
@@ -116,11 +116,11 @@ describe('whoever reads a booking', () => {
     expect(doorCodeStateOf({ booking, site, mayKnow: true, now: before }, window)).toBe('later')
   })
 
-  it('learns nothing of it without the right', () => {
+  it('sees no door code without the right', () => {
     expect(stateAt(midnight, { mayKnow: false })).toBe('withheld')
   })
 
-  it('is not shown a code that the door does not know yet, or knows for other hours', () => {
+  it('sees no code that the door does not know yet, or knows for other hours', () => {
     expect(doorCodeStateOf({ booking: aBooking(), site, mayKnow: true, now: midnight }, undefined)).toBe(
       'awaited',
     )
@@ -128,7 +128,7 @@ describe('whoever reads a booking', () => {
   })
 })
 
-describe('codes', () => {
+describe('door codes', () => {
   const KEY = 'k'.repeat(40)
   const use = (number: number, changes: object = {}) => ({
     site: site.id,
@@ -139,23 +139,23 @@ describe('codes', () => {
   const firstOf = (number: number, key = KEY) => codesOf(key, use(number))[0] ?? ''
 
   it.each(['1111', '123456', '654321', '135791', '000000', '890123'])(
-    'that people try first are none: %s',
+    'are never as easily guessed as %s',
     (code) => {
       expect(isEasilyGuessed(code)).toBe(true)
     },
   )
 
-  it.each(['1112', '123457', '742913'])('such as %s may be', (code) => {
+  it.each(['1112', '123457', '742913'])('can be as ordinary as %s', (code) => {
     expect(isEasilyGuessed(code)).toBe(false)
   })
 
-  it('have as many digits as the keypad wants', () => {
+  it('have as many digits as the keypad takes', () => {
     for (const digits of [4, 6, 8])
       for (const code of codesOf(KEY, use(1, { door: { ...DOOR, digits } })))
         expect(code).toMatch(new RegExp(`^\\d{${digits}}$`))
   })
 
-  it('are the same whenever they are asked for, and others at another door, site or key', () => {
+  it('are the same each time, and others at another door, site or key', () => {
     const codes = codesOf(KEY, use(1))
     expect(codesOf(KEY, use(1))).toEqual(codes)
     expect(codesOf(KEY, use(1, { door: { ...DOOR, id: 'cour' } }))).not.toEqual(codes)
@@ -163,7 +163,7 @@ describe('codes', () => {
     expect(codesOf('x'.repeat(40), use(1))).not.toEqual(codes)
   })
 
-  it('of bookings that follow each other have nothing in common: each digit is as likely everywhere', () => {
+  it('of consecutive bookings have nothing in common, and use each digit equally', () => {
     const count = 20_000
     const codes = Array.from({ length: count }, (_, number) => firstOf(number))
     for (let at = 0; at < 6; at++) {

@@ -64,29 +64,29 @@ const quota = (rule: string, limit: number, passes: string) => ({
   passes,
 })
 
-describe('bookings that have not ended', () => {
+describe('active bookings', () => {
   const two = { activeBookings: 2 }
 
-  it('are so many at the most, and the next is possible when the first of them ends', () => {
+  it('are limited, and the next is possible when the first of them ends', () => {
     const usage = aUsageRecord([entry('2026-11-26', '08:00-10:00'), entry('2026-11-23', '18:00-20:00')])
     expect(refusalOf(two, usage)).toEqual(quota('active-bookings', 2, '2026-11-23T20:00'))
     expect(refusalOf({ activeBookings: 3 }, usage)).toBeUndefined()
   })
 
-  it('pass when enough of them end, were there too many', () => {
+  it('allow the next when enough of them end, where there are too many', () => {
     const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']
     expect(refusalOf(two, aUsageRecord(days.map((day) => entry(day, '14:00-15:00'))))).toMatchObject({
       passes: '2026-11-25T15:00',
     })
   })
 
-  it('count until the minute they end, at midnight on the next day', () => {
+  it('count until the minute they end, which may be midnight', () => {
     const ending = aUsageRecord([entry('2026-11-21', '09:00-10:00'), entry('2026-11-21', '20:00-24:00')])
     expect(refusalOf(two, ending)).toBeUndefined()
     expect(refusalOf({ activeBookings: 1 }, ending)).toMatchObject({ passes: '2026-11-22T00:00' })
   })
 
-  it('held for some time count until then', () => {
+  it('count until their deadline while they are held', () => {
     const held = entry('2026-11-26', '08:00-10:00', addMinutes(NOW, 90))
     expect(refusalOf({ activeBookings: 1 }, aUsageRecord([held]))).toMatchObject({
       passes: '2026-11-21T11:30',
@@ -95,19 +95,19 @@ describe('bookings that have not ended', () => {
   })
 })
 
-describe('hours a week', () => {
+describe('the hours of a week', () => {
   it('are those of the week of the date, Monday to Sunday', () => {
     const usage = aUsageRecord([entry('2026-11-29', '08:00-14:00'), entry('2026-11-22', '08:00-20:00')])
     expect(refusalOf({ hoursAWeek: 10 }, usage)).toBeUndefined()
     expect(refusalOf({ hoursAWeek: 9 }, usage)).toEqual(quota('hours-a-week', 9, '2026-11-30T00:00'))
   })
 
-  it('pass on the first Monday whose week has enough left', () => {
+  it('allow a booking again on the first Monday whose week has enough left', () => {
     const usage = aUsageRecord([entry('2026-11-25', '08:00-14:00'), entry('2026-12-02', '08:00-14:00')])
     expect(refusalOf({ hoursAWeek: 8 }, usage)).toMatchObject({ passes: '2026-12-07T00:00' })
   })
 
-  it('make a booking too long that no week has room for', () => {
+  it('refuse as too long a booking that fits in no week', () => {
     expect(refusalOf({ hoursAWeek: 3 }, aUsageRecord([]))).toEqual({ kind: 'too-long', longestMinutes: 180 })
   })
 })
@@ -115,20 +115,20 @@ describe('hours a week', () => {
 describe('missed bookings', () => {
   const noShows = { most: 2, days: 30 }
 
-  it('close the place until the oldest of them is forgotten', () => {
+  it('refuse bookings at the site until the oldest of them is forgotten', () => {
     const missed = [entry('2026-11-01', '08:00-09:00'), entry('2026-11-10', '08:00-09:00')]
     expect(refusalOf({ noShows }, aUsageRecord([], missed))).toEqual(quota('no-shows', 2, '2026-12-01T00:00'))
     expect(refusalOf({ noShows }, aUsageRecord([], missed.slice(1)))).toBeUndefined()
   })
 
-  it('are forgotten on the day that so many days have passed', () => {
+  it('are forgotten on the day when the days of the rule have passed', () => {
     const missed = [entry('2026-10-22', '08:00-09:00'), entry('2026-11-10', '08:00-09:00')]
     expect(refusalOf({ noShows }, aUsageRecord([], missed))).toBeUndefined()
     const later = [entry('2026-10-23', '08:00-09:00'), entry('2026-11-10', '08:00-09:00')]
     expect(refusalOf({ noShows }, aUsageRecord([], later))).toMatchObject({ passes: '2026-11-22T00:00' })
   })
 
-  it('are told with the rule that passes last', () => {
+  it('give way to another reached rule that passes later', () => {
     const usage = aUsageRecord([entry('2026-12-20', '08:00-09:00')], [entry('2026-11-20', '08:00-09:00')])
     expect(refusalOf({ activeBookings: 1, noShows: { most: 1, days: 7 } }, usage)).toEqual(
       quota('active-bookings', 1, '2026-12-20T09:00'),
@@ -136,7 +136,7 @@ describe('missed bookings', () => {
   })
 })
 
-describe('a booking that moves', () => {
+describe('a moved booking', () => {
   const own = aBooking({ countsFor: PERSON, ...range('08:00-12:00') })
   const usageWith = (others: readonly UsageEntry[]): UsageRecord => {
     const usage = aUsageRecord(others, [entry('2026-11-20', '08:00-09:00')])
@@ -146,7 +146,7 @@ describe('a booking that moves', () => {
   const moved = (usage: UsageRecord, changes: Partial<BookingRequest>) =>
     decideMove(own, { ...request, ...changes }, context(strict, usage))
 
-  it('is not a new one, and its own hours count as free', () => {
+  it('is not counted twice, and its own hours count as free', () => {
     expect(moved(usageWith([]), range('13:00-19:00')).ok).toBe(true)
     expect(moved(usageWith([entry('2026-11-25', '08:00-10:00')]), range('13:00-18:00'))).toMatchObject({
       ok: false,
@@ -154,7 +154,7 @@ describe('a booking that moves', () => {
     })
   })
 
-  it('is a new one where it was not counted before', () => {
+  it('is counted as new when it was not counted before', () => {
     const usage = aUsageRecord([entry('2026-11-25', '08:00-10:00')])
     const decision = decideMove(
       { ...own, countsFor: undefined },
@@ -166,7 +166,7 @@ describe('a booking that moves', () => {
 })
 
 describe('a usage record', () => {
-  it('follows bookings of its person at its site, whatever becomes of them', () => {
+  it('follows the bookings of its person at its site from status to status', () => {
     const kept = aBooking({ countsFor: PERSON })
     const usage = usageAfter(aUsageRecord([]), [{ to: kept }, { to: aBooking({ id: 'other' as BookingId }) }])
     expect(Object.keys(usage.active)).toEqual([kept.id])
@@ -176,7 +176,7 @@ describe('a usage record', () => {
     expect([Object.keys(came.active), came.missed]).toEqual([[kept.id], {}])
   })
 
-  it('forgets what no rule looks at any more', () => {
+  it('drops entries that no rule reads', () => {
     const old = aUsageRecord(
       [entry('2026-10-20', '08:00-09:00'), entry('2026-10-22', '08:00-09:00')],
       [entry('2025-10-16', '08:00-09:00'), entry('2025-10-18', '08:00-09:00')],
@@ -186,7 +186,7 @@ describe('a usage record', () => {
   })
 })
 
-describe('giving up late', () => {
+describe('a late cancellation', () => {
   const site = aSite()
   const space = aSpace({
     openings: [anOpening({ basis: 'fixed', onHolidays: true, weekdays: [1, 2, 3, 4, 5, 6, 7] })],
@@ -203,7 +203,7 @@ describe('giving up late', () => {
     return decision.ok ? usageListOf(decision.value) : decision.error.kind
   }
 
-  it('is missing it, from a minute after the limit on', () => {
+  it('counts as missed from a minute after the limit on', () => {
     const booking = booked('2026-11-24', 24 * 60)
     const limit = instantAt(date('2026-11-23'), time('09:00'), site.timeZone)
     expect(booking.cancelBefore).toBe(limit)
@@ -211,25 +211,25 @@ describe('giving up late', () => {
     expect(cancelledAt(booking, addMinutes(limit, 1))).toBe('missed')
   })
 
-  it('27. is judged on instants: 24 hours before are 24 hours, across both clock changes', () => {
+  it('is decided by instants, so a day is 24 hours across both clock changes (27)', () => {
     const spring = booked('2027-03-28', 24 * 60)
     const autumn = booked('2027-10-31', 24 * 60)
     expect(spring.cancelBefore).toBe(instantAt(date('2027-03-27'), time('08:00'), site.timeZone))
     expect(autumn.cancelBefore).toBe(instantAt(date('2027-10-30'), time('10:00'), site.timeZone))
   })
 
-  it('is not possible of what was booked later than that, nor of what was only requested or offered', () => {
+  it('counts as missed neither for a booking made after the limit nor for a request', () => {
     expect(booked('2026-11-24', 30 * 24 * 60).cancelBefore).toBeUndefined()
     const late = { ...booked('2026-11-24', 24 * 60), status: 'requested' as const, until: MONDAY_EVENING }
     expect(cancelledAt(late, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBeUndefined()
   })
 
-  it('is missing it after having checked in, too', () => {
+  it('counts as missed after a check-in too', () => {
     const booking = attended(booked('2026-11-24', 24 * 60))
     expect(cancelledAt(booking, instantAt(TUESDAY, time('08:00'), site.timeZone))).toBe('missed')
   })
 
-  it('stays late where it is moved to a space without fair use, or has to be approved anew', () => {
+  it('stays late when the booking moves to a space without fair use or is requested anew', () => {
     const booking = { ...booked('2026-11-24', 24 * 60), countsFor: PERSON }
     const now = instantAt(TUESDAY, time('08:00'), site.timeZone)
     const decision = decideMove(
@@ -250,7 +250,7 @@ describe('giving up late', () => {
     expect(early.ok && [early.value.countsFor, early.value.late]).toEqual([undefined, undefined])
   })
 
-  it('stays late, wherever it is moved', () => {
+  it('stays late when the booking moves after its limit, to any date', () => {
     const booking = booked('2026-11-24', 24 * 60)
     const now = instantAt(TUESDAY, time('08:00'), site.timeZone)
     const limits = { ...space.limits, cancelBeforeMinutes: 24 * 60 }

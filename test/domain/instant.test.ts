@@ -40,13 +40,13 @@ describe('the clock on the door', () => {
     expect(at('2027-03-28')).toBe('2027-03-28T07:00:00.000Z')
   })
 
-  it('takes the first of an hour that occurs twice, and moves one that is skipped by the change', () => {
+  it('uses the first of a repeated hour, and moves a skipped one forward', () => {
     const at = (day: string, text: string) => new Date(instantAt(date(day), time(text), PARIS)).toISOString()
     expect(at('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z')
     expect(at('2027-03-28', '02:30')).toBe('2027-03-28T01:30:00.000Z')
   })
 
-  it('finds back every quarter of every day, but those that are skipped', () => {
+  it('converts every quarter of every day to an instant and back, except skipped ones', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ZONES),

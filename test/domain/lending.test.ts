@@ -26,8 +26,8 @@ const touched = (space: Partial<Space>, ...bookings: Parameters<typeof aBooking>
   )
 }
 
-describe('a change of how a space is lent touches', () => {
-  it('what shares its floor only when no room is left: its own hours are another matter', () => {
+describe('a change of lending', () => {
+  it('touches bookings of overlapping spaces by lack of room only, not by its hours', () => {
     const relative = { capacity: 5, sharedPlaces: 5 }
     const part = aSpace({
       id: id('salle-a'),
@@ -46,49 +46,49 @@ describe('a change of how a space is lent touches', () => {
     expect(touchedByLending([outside], part, facts)).toMatchObject([{ why: 'outside-hours' }])
   })
 
-  it('nothing that still fits', () => {
+  it('touches no booking that still fits', () => {
     expect(touched({}, {}, {})).toEqual([])
   })
 
-  it('what lies outside of the new hours', () => {
+  it('touches bookings outside the new hours', () => {
     expect(touched({ openings: [anOpening({ window: range('09:00-20:00') })] }, {})).toEqual([
       '0 outside-hours',
     ])
   })
 
-  it('what is of a use that is no longer offered', () => {
+  it('touches bookings of a use that is no longer offered', () => {
     expect(touched({ uses: ['room'] }, {}, { use: 'room', status: 'cancelled' })).toContain('0 use-ended')
   })
 
-  it('the last who came where there are too few places', () => {
+  it('touches the newest bookings where there are too few places', () => {
     expect(touched({ capacity: 2 }, {}, {}, {}, {})).toEqual(['2 too-many', '3 too-many'])
   })
 
-  it('more people than there are places for in one booking', () => {
+  it('touches a booking of more places than there are', () => {
     expect(touched({ capacity: 2 }, { places: 3 }, {})).toEqual(['0 too-many'])
   })
 
-  it('neither what has begun, nor what was kept before, nor what is elsewhere', () => {
+  it('touches neither past bookings, nor kept ones, nor those of other spaces', () => {
     const past = { date: date('2026-11-20') }
     expect(touched({ capacity: 1 }, { kept: true }, past, { space: id('cave') })).toEqual([])
   })
 
-  it('whoever comes after what was kept', () => {
+  it('touches bookings that find no place beside a kept one', () => {
     expect(touched({ capacity: 1 }, {}, { kept: true })).toEqual(['0 too-many'])
   })
 
-  it('a workshop where none is held any more', () => {
+  it('touches a workshop when the space is no longer lent for workshops', () => {
     const workshop = 'w'.repeat(20) as never
     expect(touched({ workshops: false }, { workshop, use: 'room' })).toEqual(['0 use-ended'])
     expect(touched({ workshops: true, uses: [] }, { workshop, use: 'room' })).toEqual([])
   })
 })
 
-describe('all spaces of a site', () => {
+describe('the spaces of a site', () => {
   const part = (name: string, changes: Partial<Space> = {}) =>
     aSpace({ id: id(name), capacity: 2, ...changes })
 
-  it('are one revision on where they share the floor that changes, and as they were elsewhere', () => {
+  it('get a new revision when they share the changed floor, and only then', () => {
     const whole = { ...aSpace({ id: id('etage'), capacity: 4, parts: [id('a'), id('b')] }) }
     const after = lendingAfter([part('a'), part('b'), part('c')], whole)
     expect(after.ok && after.value.changed.map(({ id: of, revision }) => `${of} ${revision}`)).toEqual([
@@ -98,15 +98,15 @@ describe('all spaces of a site', () => {
     ])
   })
 
-  it('are so many at the most', () => {
+  it('are refused beyond the largest number', () => {
     const all = Array.from({ length: MOST_SPACES }, (_, at) => part(`s${at}`))
     expect(lendingAfter(all, part('s0')).ok).toBe(true)
     expect(lendingAfter(all, part('more'))).toMatchObject({ ok: false, error: { kind: 'too-many-spaces' } })
   })
 })
 
-describe('lending ends', () => {
-  it('the day before: what begins later never begins, what ended before stays', () => {
+describe('the end of lending', () => {
+  it('closes openings the day before, drops later ones and keeps ended ones', () => {
     const openings = [
       anOpening(),
       anOpening({ from: date('2027-01-01') }),
@@ -121,7 +121,7 @@ describe('lending ends', () => {
   })
 })
 
-it('what is taken whole grows with its space, and never shrinks before the space does', () => {
+it('an allocation of a whole space grows with it, and never shrinks before it does', () => {
   const [allocation] = aBooking().allocations
   if (!allocation) throw new Error('a booking takes places')
   expect(grownAllocations([allocation], [{ ...allocation, places: 8, capacity: 8 }])).toMatchObject([
@@ -135,7 +135,7 @@ it('what is taken whole grows with its space, and never shrinks before the space
 describe.each(Object.entries(SPACE_MODELS))(
   'the model %s',
   (_, { limits, uses, workshops, capacity, buffers }) => {
-    it('can be booked at once, for some hours at the most', () => {
+    it('can be booked at once, for some hours at most', () => {
       expect(uses.length > 0 || workshops).toBe(true)
       expect(capacity).toBeGreaterThan(0)
       expect(limits.shortestQuarters).toBeLessThanOrEqual(limits.longestQuarters)

@@ -13,17 +13,17 @@ describe('a local date', () => {
     '2026-1-1',
     '2026-11-24T00:00',
     'x',
-  ])('refuses %s, which no calendar has', (text) => {
+  ])('is never %s, which no calendar has', (text) => {
     expect(parseLocalDate(text)).toBeUndefined()
   })
 
-  it('knows the day of the week, Monday first', () => {
+  it('has a weekday from 1 for Monday to 7 for Sunday', () => {
     expect(weekdayOf(date('2026-11-23'))).toBe(1)
     expect(weekdayOf(date('2026-11-29'))).toBe(7)
     expect(weekdayOf(date('1999-12-31'))).toBe(5)
   })
 
-  it('adds days across months, leap years and clock changes as the calendar does', () => {
+  it('counts days across months, leap years and clock changes as the calendar does', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200_000, max: 200_000 }), (days) => {
         const start = date('2024-02-28')

@@ -15,7 +15,7 @@ const facts: BookingContext = {
 const quarters = (from: number, to: number, places: number) =>
   Object.fromEntries(Array.from({ length: to - from }, (_, at) => [from + at, places]))
 
-describe('moving a booking', () => {
+describe('the move of a booking', () => {
   it('counts its own places as free, at the space and in its holder’s day', () => {
     const context = { ...facts, occupancyOf: () => quarters(32, 48, 5), holderOccupancy: quarters(32, 48, 1) }
     const decision = decideMove(
@@ -26,24 +26,24 @@ describe('moving a booking', () => {
     expect(decision).toMatchObject({ ok: true, value: range('08:30-12:00') })
   })
 
-  it('counts nobody else’s', () => {
+  it('counts the places of other bookings as taken', () => {
     const context = { ...facts, occupancyOf: () => quarters(32, 52, 5), holderOccupancy: quarters(32, 48, 1) }
     const decision = decideMove(aBooking(), { ...aBooking(), ...range('09:00-13:00') }, context)
     expect(decision).toEqual({ ok: false, error: { kind: 'taken', placesLeft: 0 } })
   })
 
-  it('frees nothing of another date', () => {
+  it('counts its own places as free on their date only', () => {
     const context = { ...facts, occupancyOf: () => quarters(32, 48, 5) }
     const decision = decideMove(aBooking(), { ...aBooking(), date: date('2026-11-25') }, context)
     expect(decision).toMatchObject({ ok: false, error: { kind: 'taken' } })
   })
 
-  it('keeps the rules of a booking', () => {
+  it('follows the rules of a new booking', () => {
     const wanted = { ...aBooking(), ...range('13:00-15:00') }
     expect(decideMove(aBooking(), wanted, facts)).toMatchObject({ error: { kind: 'outside-opening' } })
   })
 
-  it('is refused once it has started, or is cancelled', () => {
+  it('is refused once the booking has started or is cancelled', () => {
     const started = addMinutes(instantAt(TUESDAY, time('08:00'), PARIS), 0)
     const wanted = { ...aBooking(), date: date('2026-11-25') }
     expect(decideMove(aBooking(), wanted, { ...facts, now: started })).toEqual({

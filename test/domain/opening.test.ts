@@ -29,7 +29,7 @@ describe('an idle opening', () => {
     ])
   })
 
-  it('has no part of a quarter that the counter touches for a minute', () => {
+  it('leaves out a quarter that the counter touches for a minute', () => {
     const counter = counterOn([600, 601])
     expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([
       range('08:00-10:00'),
@@ -37,7 +37,7 @@ describe('an idle opening', () => {
     ])
   })
 
-  it('is nothing where the counter hours are unknown', () => {
+  it('is empty where the counter hours are unknown', () => {
     expect(openRangesOn([anOpening()], { date: TUESDAY, departement: '51', timeZone: PARIS })).toEqual([])
   })
 
@@ -50,7 +50,7 @@ describe('an idle opening', () => {
     { exceptions: { [TUESDAY]: 'unknown' } },
     { weekly: Array(7).fill('unknown') },
     { knownUntil: date('2026-11-23') },
-  ])('is nothing on a day whose counter hours are unknown: %j', (unknown) => {
+  ])('is empty on a day of unknown counter hours: %j', (unknown) => {
     const counter = { ...AFTERNOONS, ...unknown }
     expect(openRangesOn([anOpening()], on(TUESDAY, counter))).toEqual([])
     expect(openRangesOn([anOpening({ basis: 'counter' })], on(TUESDAY, counter))).toEqual([])
@@ -63,20 +63,20 @@ describe('an idle opening', () => {
     expect(isUndecidedOn([anOpening({ weekdays: [1] })], on(TUESDAY, counter))).toBe(false)
   })
 
-  it('is closed on a public holiday unless who lends it says otherwise', () => {
+  it('is closed on a public holiday unless its lender says otherwise', () => {
     const christmas = on('2026-12-25')
     expect(openRangesOn([anOpening()], christmas)).toEqual([])
     expect(openRangesOn([anOpening({ onHolidays: true })], christmas)).toEqual([range('08:00-20:00')])
   })
 
-  it('knows the holidays of the territory', () => {
+  it('follows the public holidays of its territory', () => {
     expect(openRangesOn([anOpening()], on('2026-12-26', AFTERNOONS, '67'))).toEqual([])
     expect(openRangesOn([anOpening()], on('2026-12-26', AFTERNOONS, '51'))).not.toEqual([])
   })
 })
 
 describe('a counter opening', () => {
-  it('is the part of its window when the counter is open', () => {
+  it('is its window within the counter hours', () => {
     const opening = anOpening({ basis: 'counter', window: range('09:00-17:00') })
     expect(openRangesOn([opening], on(TUESDAY))).toEqual([range('14:00-17:00')])
   })
@@ -88,8 +88,8 @@ describe('a counter opening', () => {
   })
 })
 
-describe('openings of a space', () => {
-  it('start on their date and end on it', () => {
+describe('the openings of a space', () => {
+  it('start on their first date and end on their last', () => {
     const opening = anOpening({ basis: 'fixed', from: TUESDAY, until: date('2026-11-25') })
     const lent = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map(
       (day) => openRangesOn([opening], on(day)).length,
@@ -103,7 +103,7 @@ describe('openings of a space', () => {
     expect(openRangesOn([opening], on(TUESDAY))).toHaveLength(1)
   })
 
-  it('add up', () => {
+  it('add up, and join where they touch', () => {
     const openings = [
       anOpening({ basis: 'fixed', window: range('08:00-10:00') }),
       anOpening({ basis: 'fixed', window: range('10:00-12:00') }),

@@ -36,23 +36,23 @@ const wish = (changes: Partial<Demand> = {}): Demand => ({
 const takenBy = (space: Space | undefined, changes: Partial<Demand> = {}) =>
   space && Object.fromEntries(allocationsOf(space, wish(changes)).map((each) => [each.space, each.places]))
 
-describe('spaces that share a floor', () => {
+describe('overlapping spaces', () => {
   const floor = related(lent('a', 4), lent('b', 6), lent('whole', 10, ['a', 'b']), lent('apart', 3))
 
-  it('are taken with the whole', () => {
+  it('are all taken by a room booking of their whole', () => {
     expect(takenBy(floor.get('whole'), { use: 'room' })).toEqual({ whole: 10, a: 4, b: 6 })
   })
 
-  it('take of the whole as much as of themselves', () => {
+  it('take as many places of the whole as of themselves', () => {
     expect(takenBy(floor.get('a'), { use: 'room' })).toEqual({ a: 4, whole: 4 })
     expect(takenBy(floor.get('b'), { places: 2 })).toEqual({ b: 2, whole: 2 })
   })
 
-  it('leave a desk of the whole in no part in particular', () => {
+  it('record desks of the whole in no part in particular', () => {
     expect(takenBy(floor.get('whole'), { places: 3 })).toEqual({ whole: 3 })
   })
 
-  it('are as full as the whole leaves them: its desks stand in no part in particular', () => {
+  it('count desks of the whole against the places left in each part', () => {
     const whole = floor.get('whole')
     const [full] = whole ? allocationsOf(whole, wish({ places: 9 })) : []
     const occupancyOf = (of: SpaceId): Occupancy =>
@@ -62,11 +62,11 @@ describe('spaces that share a floor', () => {
     expect(whole && occupancySeenByDesk(whole, occupancyOf)).toEqual({ 32: 9 })
   })
 
-  it('are the only ones concerned', () => {
+  it('take nothing of a space on another floor', () => {
     expect(takenBy(floor.get('apart'), { use: 'room' })).toEqual({ apart: 3 })
   })
 
-  it('know each other through a part that two wholes have in common', () => {
+  it('include a whole that shares a part with another whole', () => {
     const room = (...whole: Parameters<typeof lent>) => ({ ...lent(...whole), uses: ['room'] as const })
     const two = related(
       lent('a', 2),
@@ -88,11 +88,11 @@ describe('spaces that share a floor', () => {
       'divided-part',
     ],
     ['fewer places than its parts', [lent('a', 3), lent('b', 3), lent('whole', 5, ['a', 'b'])], 'too-small'],
-  ])('a whole with %s is refused', (_, spaces, kind) => {
+  ])('are refused for a whole with %s', (_, spaces, kind) => {
     expect(withOverlappingSpaces(spaces)).toMatchObject({ ok: false, error: { kind } })
   })
 
-  it('are rooms only where they have a part in common: no counter counts what desks of both leave', () => {
+  it('are lent as rooms only when two wholes share a part', () => {
     const two = (ab: Space['uses'], bc: Space['uses']) =>
       withOverlappingSpaces([
         ...[lent('a', 1), lent('b', 1), lent('c', 1)],
@@ -109,21 +109,21 @@ describe('spaces that share a floor', () => {
   })
 })
 
-describe('buffers', () => {
+describe('the buffers of a space', () => {
   const space = aSpace({ buffers: { beforeQuarters: 1, afterQuarters: 2 } })
 
-  it('are part of what is taken', () => {
+  it('are taken with each booking', () => {
     expect(allocationsOf(space, wish())).toEqual([
       { space: 'bureau', date: TUESDAY, ...range('07:45-09:30'), places: 1, capacity: 5 },
     ])
   })
 
-  it('end with the day', () => {
+  it('are cut off at both ends of the day', () => {
     const [allocation] = allocationsOf(space, wish(range('00:00-24:00')))
     expect(allocation).toMatchObject(range('00:00-24:00'))
   })
 
-  it('make a quarter as full as the fullest that they reach', () => {
+  it('make a quarter as full as the fullest quarter that they reach', () => {
     const occupancy = withBuffers({ 40: 5 }, space.buffers)
     expect(
       Object.entries(occupancy)
@@ -132,7 +132,7 @@ describe('buffers', () => {
     ).toEqual([38, 39, 40, 41])
   })
 
-  it('show as free exactly what can be taken', () => {
+  it('leave as free exactly the places that can be taken', () => {
     const start = fc.integer({ min: 0, max: 95 })
     fc.assert(
       fc.property(
@@ -156,7 +156,7 @@ describe('a change of occupancies', () => {
   const [allocation] = allocationsOf(aSpace(), wish())
   const one = allocation ? [allocation] : []
 
-  it('changes nothing of what stays taken', () => {
+  it('leaves quarters that stay taken as they are', () => {
     const later = allocationsOf(aSpace(), wish(range('08:30-09:30')))
     expect(occupancyChanges(one, later)).toEqual([
       { space: 'bureau', date: TUESDAY, capacity: 5, deltas: { 32: -1, 33: -1, 36: 1, 37: 1 } },
@@ -174,7 +174,7 @@ describe('a change of occupancies', () => {
     ])
   })
 
-  it('gives back an occupancy without its own allocations', () => {
+  it('takes its own allocations out of an occupancy', () => {
     expect(withoutAllocations({ 32: 3, 40: 1 }, one)).toMatchObject({ 32: 2, 40: 1 })
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownPath } from '../../shared/domain/own-path.ts'
 
-test.each(['/mes-reservations', '/reservation?id=abc', '/'])('%s is one of our own paths', (path) => {
+test.each(['/mes-reservations', '/reservation?id=abc', '/'])('the path %s is one of our own', (path) => {
   expect(ownPath(path)).toBe(path)
 })
 
@@ -21,6 +21,6 @@ test.each([
   '',
   null,
   undefined,
-])('%j is not', (path) => {
+])('the path %j is not one of our own', (path) => {
   expect(ownPath(path)).toBeUndefined()
 })

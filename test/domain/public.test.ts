@@ -30,7 +30,7 @@ describe('a public', () => {
     limitsFor: { member: { horizonDays: 90 }, subscriber: { longestQuarters: 60 } },
   })
 
-  it('meets the hours that are lent to it, and its own limits', () => {
+  it('has the hours that are lent to it, and its own limits', () => {
     const openTo = (who: 'everyone' | 'member' | 'subscriber') =>
       availabilityOn({ site, space: spaceFor(space, who), date: TUESDAY, occupancy: {}, now: NOW }).open
     expect(openTo('everyone')).toEqual([range('09:00-12:00')])
@@ -45,7 +45,7 @@ describe('a public', () => {
     expect(refusalOf(spaceFor(space, 'member'), late)).toBeUndefined()
   })
 
-  it('is a membership for the dates that it covers, and everyone after', () => {
+  it('is that of a membership until its last date, then everyone', () => {
     const membership = { public: 'member' as const, until: date('2026-11-30') }
     expect(publicOn(membership, date('2026-11-30'))).toBe('member')
     expect(publicOn(membership, date('2026-12-01'))).toBe('everyone')
@@ -53,7 +53,7 @@ describe('a public', () => {
     expect(publicOn(undefined, TUESDAY)).toBe('everyone')
   })
 
-  it('has a last date, as far as its membership covers', () => {
+  it('books up to its own horizon while its membership lasts', () => {
     const last = (until?: string) =>
       lastDateFor({ public: 'member', ...(until && { until: date(until) }) }, space, { site, now: NOW })
     expect(lastDateFor(undefined, space, { site, now: NOW })).toBe('2026-12-01')
@@ -69,7 +69,7 @@ describe('a grid of starts', () => {
     limits: { ...aSpace().limits, gridQuarters: 4 },
   })
 
-  it('refuses other starts, and says which are possible near', () => {
+  it('refuses other starts, and names the nearest possible ones', () => {
     expect(refusalOf(hourly, range('09:00-10:15'))).toBeUndefined()
     expect(refusalOf(hourly, range('09:30-10:30'))).toEqual({
       kind: 'off-grid',
@@ -83,11 +83,11 @@ describe('a grid of starts', () => {
     })
   })
 
-  it('says first that a time is not lent', () => {
+  it('is checked after the opening hours', () => {
     expect(refusalOf(hourly, range('11:30-12:30'))).toMatchObject({ kind: 'outside-opening' })
   })
 
-  it('holds for the alternatives to what is taken', () => {
+  it('holds for the alternatives to a taken time', () => {
     const day = { site, space: hourly, date: TUESDAY, occupancy: { 40: 5 }, now: NOW }
     const wanted = {
       space: hourly.id,

@@ -10,16 +10,16 @@ describe('a quarter', () => {
     ['08:15', 33],
     ['23:45', 95],
     ['24:00', 96],
-  ])('reads %s as %i and writes it back', (text, value) => {
+  ])('is read from %s as %i and written back', (text, value) => {
     expect(parseQuarter(text)).toBe(value)
     expect(formatQuarter(quarter(value))).toBe(text)
   })
 
-  it.each(['8:00', '08:07', '24:15', '25:00', '08h00', '', '08:00:00', ' 08:00'])('refuses %o', (text) => {
+  it.each(['8:00', '08:07', '24:15', '25:00', '08h00', '', '08:00:00', ' 08:00'])('cannot be %o', (text) => {
     expect(parseQuarter(text)).toBeUndefined()
   })
 
-  it('joins ranges that touch or overlap', () => {
+  it('is in one range with those that touch or overlap its own', () => {
     const flags = flagsOf([
       range('08:00-10:00'),
       range('10:00-11:00'),
@@ -29,7 +29,7 @@ describe('a quarter', () => {
     expect(rangesOf(flags)).toEqual([range('08:00-12:00'), range('14:00-15:00')])
   })
 
-  it('keeps a range that ends at midnight', () => {
+  it('can be the last of a range that ends at midnight', () => {
     expect(rangesOf(flagsOf([range('22:00-24:00')]))).toEqual([range('22:00-24:00')])
   })
 })

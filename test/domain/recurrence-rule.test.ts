@@ -20,7 +20,7 @@ const datesOf = async (
   return dates.ok ? dates.value : dates.error.kind
 }
 
-describe('a rule gives', () => {
+describe('a recurrence rule', () => {
   it.each([
     ['FREQ=WEEKLY;BYDAY=TH;COUNT=3', ['2026-11-26', '2026-12-03', '2026-12-10']],
     ['rrule:freq=weekly;count=2', ['2026-11-26', '2026-12-03']],
@@ -36,11 +36,11 @@ describe('a rule gives', () => {
     ['FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20270601', ['2026-12-31', '2027-01-31', '2027-03-31', '2027-05-31']],
     ['FREQ=DAILY;INTERVAL=3;COUNT=3', ['2026-11-26', '2026-11-29', '2026-12-02']],
     ['FREQ=WEEKLY;BYMONTH=1,12;COUNT=3', ['2026-12-03', '2026-12-10', '2026-12-17']],
-  ])('%s: %o', async (text, expected) => {
+  ])('written %s gives %o', async (text, expected) => {
     expect(await datesOf(text)).toEqual(expected)
   })
 
-  it('as many dates as the space can be booked for, when it has no end', async () => {
+  it('without an end gives all dates until the last that can be booked', async () => {
     expect(await datesOf('FREQ=WEEKLY', { lastDate: '2026-12-10' })).toEqual([
       '2026-11-26',
       '2026-12-03',
@@ -48,13 +48,13 @@ describe('a rule gives', () => {
     ])
   })
 
-  it('none of the dates that are left out, which count', async () => {
+  it('gives none of its exceptions, which count among its dates', async () => {
     const exceptions = ['2026-12-03', '2026-12-04']
     expect(await datesOf('FREQ=WEEKLY;COUNT=3', { exceptions })).toEqual(['2026-11-26', '2026-12-10'])
   })
 })
 
-describe('a rule is refused', () => {
+describe('a recurrence rule', () => {
   it.each([
     ['', 'rule-malformed RRULE'],
     ['every thursday', 'rule-malformed RRULE'],
@@ -85,17 +85,17 @@ describe('a rule is refused', () => {
     ['FREQ=DAILY;UNTIL=20270801', 'too-many-dates'],
     ['FREQ=WEEKLY;UNTIL=29991231', 'too-many-dates'],
     ['FREQ=MONTHLY;INTERVAL=12;COUNT=20', 'too-many-dates'],
-  ])('%j: %s', async (text, refusal) => {
+  ])('written %j is refused as %s', async (text, refusal) => {
     expect(await datesOf(text)).toBe(refusal)
   })
 
-  it('when it has no end and the space can be booked for years: at two hundred dates', async () => {
+  it('without an end is refused above two hundred dates', async () => {
     const lastDate = addDays(date('2026-11-26'), MOST_DATES)
     expect(await datesOf('FREQ=DAILY', { lastDate })).toBe('too-many-dates')
     expect(await datesOf('FREQ=DAILY', { lastDate: addDays(lastDate, -1) })).toHaveLength(MOST_DATES)
   })
 
-  it('when every date is left out', async () => {
+  it('is refused when all of its dates are exceptions', async () => {
     expect(await datesOf('FREQ=WEEKLY;COUNT=1', { exceptions: ['2026-11-26'] })).toBe('no-date')
   })
 })

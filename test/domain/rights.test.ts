@@ -120,8 +120,8 @@ const CASES: Case[] = ROLES.flatMap((role) =>
   ),
 )
 
-describe('who may do what', () => {
-  it(`46. is as the policy says, in ${CASES.length} cases of role, scope, action, ownership, booker, place and second factor`, () => {
+describe('the policy', () => {
+  it(`decides as stated in ${CASES.length} combinations, from role and scope to second factor (46)`, () => {
     const wrong = CASES.filter((each) => {
       const grants = [{ role: each.role, scope: (SCOPES[each.scope] as { scope: Scope }).scope }]
       const bookedBy = each.bookedByMe ? ME : undefined
@@ -135,7 +135,7 @@ describe('who may do what', () => {
   })
 
   test.each(Object.keys(POLICY) as Action[])(
-    '%s is denied to who is not signed in, unless it is for everyone',
+    'denies %s without a sign-in, unless it is for everyone',
     (action) => {
       const grants = [{ role: 'network', scope: { kind: 'network' } } as const]
       const allowed = isAllowed({ secondFactor: true, grants }, action, {
@@ -146,7 +146,7 @@ describe('who may do what', () => {
     },
   )
 
-  it('is said for every route, and every change needs somebody who is signed in', () => {
+  it('covers every route, and requires a sign-in for every change', () => {
     for (const [name, { action, method }] of Object.entries(routes)) {
       expect(Object.keys(POLICY), name).toContain(action)
       if (method !== 'get' && action !== 'sign-in') expect(MAY[action].who, name).not.toBe('everyone')
@@ -155,25 +155,25 @@ describe('who may do what', () => {
 })
 
 describe('a scope', () => {
-  it('is one text, and what is none is not taken for one', () => {
+  it('is written as one text, and no other text is read as a scope', () => {
     for (const { scope } of Object.values(SCOPES)) expect(parseScope(formatScope(scope))).toEqual(scope)
     for (const text of ['', 'site:', 'site:*', 'network:1', 'departement:9999', 'association:x', ' network'])
       expect(parseScope(text)).toBeUndefined()
   })
 })
 
-describe('what is done', () => {
+describe('an action', () => {
   const AGENT = { role: 'agent', scope: atSite(OFFICE as SiteId) } as const
   const MANAGER = { role: 'manager', scope: { kind: 'departement', departement: '51' } } as const
   const by = { id: ME, secondFactor: true, grants: [AGENT, MANAGER] }
   const here = { site: SITES['the site'] }
 
-  it('is done in the role and scope by which it is allowed', () => {
+  it('is allowed by the grant whose role and scope cover it', () => {
     expect(allowanceOf(by, 'lend-spaces', here)).toEqual({ as: MANAGER })
     expect(allowanceOf(by, 'act-for-others', here)).toEqual({ as: AGENT })
   })
 
-  it('is done in no role by whom it belongs to, and not at all by who may not', () => {
+  it('needs no grant on what one owns, and is refused without the right', () => {
     expect(allowanceOf(by, 'change-booking', { ...here, owner: ME })).toEqual({})
     expect(allowanceOf({ ...by, secondFactor: false }, 'lend-spaces', here)).toBeUndefined()
     expect(allowanceOf(by, 'lend-spaces', { site: SITES['a site elsewhere'] })).toBeUndefined()

@@ -29,7 +29,7 @@ const aSeries = (changes: Partial<Series> = {}): Series => {
 const next = async (series: Series, lastDate: string, today: LocalDate = TODAY) =>
   (await extendRollingSeries(series, { today, lastDate: date(lastDate) }, recurrence))?.rolling?.pending
 
-describe('a series without an end, as days pass,', () => {
+describe('a rolling series', () => {
   it.each([
     'FREQ=WEEKLY',
     'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
@@ -40,7 +40,7 @@ describe('a series without an end, as days pass,', () => {
     'FREQ=MONTHLY;BYMONTHDAY=31',
     'FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,-1FR',
     'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,2,-1',
-  ])('has the dates that its rule gives at once: %s', async (rule) => {
+  ])('gets day by day the dates that its rule gives at once: %s', async (rule) => {
     const from = date('2026-10-31')
     const atOnce = await recurrence(rule, from, date('2027-10-31'))
     let series = aSeries({ rule, dates: await recurrence(rule, from, date('2027-01-31')) })
@@ -52,7 +52,7 @@ describe('a series without an end, as days pass,', () => {
     expect(series.dates).toEqual(atOnce)
   })
 
-  it('waits for the dates of which nobody can tell yet whether the space is lent', async () => {
+  it('books no date before its opening hours are known', async () => {
     const reach = { today: TODAY, lastDate: date('2026-12-20') }
     const upTo = async (known: string) =>
       (await extendRollingSeries(aSeries(), { ...reach, isDecided: (each) => each <= known }, recurrence))
@@ -79,25 +79,25 @@ describe('a series without an end, as days pass,', () => {
     expect(decided(aSpace({ openings: [fixed, anOpening()] }))).toEqual([true, true, true])
   })
 
-  it('has no date that is left out, nor one beyond reach', async () => {
+  it('books neither exceptions nor dates beyond reach', async () => {
     const series = aSeries({ rolling: aRolling({ exceptions: [date('2026-12-03')] }) })
     expect(await next(series, '2026-12-16')).toEqual(['2026-12-10'])
     expect(await next(series, '2026-12-09')).toBeUndefined()
   })
 
-  it('reaches as far with the days that it was moved by', async () => {
+  it('applies its reach to its dates as they are moved', async () => {
     expect(await next(aSeries({ days: 1 }), '2026-12-03')).toBeUndefined()
     expect(await next(aSeries({ days: 1 }), '2026-12-04')).toEqual(['2026-12-03'])
     expect(await next(aSeries({ days: -2 }), '2026-12-01')).toEqual(['2026-12-03'])
   })
 
-  it('goes two years ahead and two hundred dates at a time, however far the space can be booked', async () => {
+  it('extends by two hundred dates at a time, and two years ahead at most', async () => {
     const daily = aSeries({ rule: 'FREQ=DAILY' })
     expect(await next(daily, '2090-01-01')).toHaveLength(MOST_DATES)
     expect((await next(aSeries({ rule: 'FREQ=MONTHLY' }), '2090-01-01'))?.at(-1)).toBe('2028-10-26')
   })
 
-  it('lets go of dates that are past for a year, but for its last one', async () => {
+  it('drops the dates that are a year past, except its last one', async () => {
     const dates = [date('2025-01-02'), date('2026-11-19'), date('2026-11-26')]
     const refusals = {
       '2025-01-02': { kind: 'taken', facts: {} },
@@ -112,7 +112,7 @@ describe('a series without an end, as days pass,', () => {
     expect(Object.keys(changes?.refusals ?? {})).toEqual(['2026-11-19'])
   })
 
-  it('stops at the date that it is wanted until', async () => {
+  it('stops at the date until which it is wanted', async () => {
     const series = aSeries({ rolling: aRolling({ until: date('2026-12-05') }) })
     expect(await next(series, '2026-12-31')).toEqual(['2026-12-03'])
     const booked = { ...series, dates: [...series.dates, date('2026-12-03')] }
@@ -125,21 +125,21 @@ describe('a series without an end, as days pass,', () => {
   })
 })
 
-describe('a series that is wanted no longer', () => {
-  it('is over at once when nothing more would come of it', () => {
+describe('the end of a rolling series', () => {
+  it('is immediate when no further date would come', () => {
     expect(endRollingBefore(aSeries(), undefined)).toBeUndefined()
     expect(endRollingBefore(aSeries(), date('2026-11-20'))).toBeUndefined()
     expect(endRollingBefore(aSeries(), date('2026-11-27'))).toBeUndefined()
   })
 
-  it('goes on until a day that is still to come, the earliest that was said', () => {
+  it('is the earliest date wanted, while that is still to come', () => {
     expect(endRollingBefore(aSeries(), date('2027-03-01'))?.until).toBe('2027-02-28')
     expect(endRollingBefore(aSeries({ days: 2 }), date('2027-03-01'))?.until).toBe('2027-02-26')
     const ending = aSeries({ rolling: aRolling({ until: date('2027-01-01') }) })
     expect(endRollingBefore(ending, date('2027-03-01'))?.until).toBe('2027-01-01')
   })
 
-  it('waits for the dates that are being booked, to give them up', () => {
+  it('waits for the dates that are being booked, and gives them up', () => {
     const pending = aSeries({ rolling: aRolling({ pending: [date('2026-11-26')] }) })
     expect(endRollingBefore(pending, undefined)).toEqual({
       exceptions: [],

@@ -19,7 +19,7 @@ describe('a session', () => {
   it.each([
     ['code', 14 * DAY],
     ['issuer', HOUR],
-  ] as const)('opened by %s ends when it was not used for so long, to the millisecond', (method, minutes) => {
+  ] as const)('opened by %s ends after %i minutes without use, to the millisecond', (method, minutes) => {
     const session = aSession({ method })
     const end = addMinutes(NOW, minutes)
     expect([isOpen(session, (end - 1) as typeof NOW), isOpen(session, end)]).toEqual([true, false])
@@ -28,17 +28,17 @@ describe('a session', () => {
   it.each([
     ['code', 30 * DAY],
     ['issuer', 12 * HOUR],
-  ] as const)('opened by %s ends so long after it was opened, however much it is used', (method, minutes) => {
+  ] as const)('opened by %s ends %i minutes after its opening, however used', (method, minutes) => {
     const end = addMinutes(NOW, minutes)
     const session = aSession({ method, seenAt: (end - 1) as typeof NOW })
     expect([isOpen(session, (end - 1) as typeof NOW), isOpen(session, end)]).toEqual([true, false])
   })
 
-  it('that was closed is over', () => {
+  it('is not open once it is closed', () => {
     expect(isOpen(aSession({ closedAt: NOW }), NOW)).toBe(false)
   })
 
-  it('is written as seen at most once in five minutes', () => {
+  it('records its use at most once in five minutes', () => {
     const session = aSession()
     expect([4.99, 5, 6].map((minutes) => isToBeSeen(session, addMinutes(NOW, minutes)))).toEqual([
       false,
@@ -64,6 +64,6 @@ it.each([
   ['curl/8.5.0', 'other'],
   ['', 'other'],
   [undefined, 'other'],
-])('%s is a %s', (userAgent, device) => {
+])('the user agent %s is that of a device of the kind %s', (userAgent, device) => {
   expect(deviceOf(userAgent)).toBe(device)
 })

@@ -24,7 +24,7 @@ describe('the hour that a clock change skips', () => {
     ['America/Guadeloupe', []],
     ['Pacific/Noumea', []],
     ['Pacific/Marquesas', []],
-  ])('is one a year in %s, on the dates of the territory', (zone, nights) => {
+  ])('falls in %s on %o', (zone, nights) => {
     const dates = datesFrom(date('2026-01-01'), 730)
     const skipped = dates.flatMap((day) => {
       const hour = skippedHourOn(day, zone as TimeZone)
@@ -33,7 +33,7 @@ describe('the hour that a clock change skips', () => {
     expect(skipped).toEqual(nights.map((day) => ({ day, hour: range('02:00-03:00') })))
   })
 
-  it('is found where the clock skips half an hour, or midnight', () => {
+  it('may be half an hour, or begin at midnight', () => {
     expect(skippedHourOn(date('2026-10-04'), 'Australia/Lord_Howe' as TimeZone)).toEqual(range('02:00-02:30'))
     expect(skippedHourOn(date('2026-04-24'), 'Africa/Cairo' as TimeZone)).toEqual(range('00:00-01:00'))
   })
@@ -50,7 +50,7 @@ const openings = [
 const limits = { noticeMinutes: 0, horizonDays: 400, shortestQuarters: 1, longestQuarters: 96 }
 const space = aSpace({ openings, limits, workshops: true })
 
-describe.each(NIGHTS)('in %s', (zone, night, other) => {
+describe.each(NIGHTS)('the skipped hour in %s', (zone, night, other) => {
   const site = aSite({ timeZone: zone as TimeZone })
   const now = instantAt(date('2027-01-04'), quarter(0), site.timeZone)
   const context = { site, space, occupancyOf: () => ({}), holderOccupancy: {}, usage: undefined, now }
@@ -65,23 +65,23 @@ describe.each(NIGHTS)('in %s', (zone, night, other) => {
   const skipped = { kind: 'hour-skipped', from: '02:00', to: '03:00' }
 
   it.each(['02:30-02:45', '02:00-03:00', '01:30-02:30', '02:30-04:00', '01:00-04:00'])(
-    'cannot be booked: %s',
+    'refuses a booking of %s',
     (hours) => {
       expect(refusalAt(night, hours)).toEqual(skipped)
     },
   )
 
-  it.each(['01:00-02:00', '03:00-04:00'])('leaves what touches it: %s', (hours) => {
+  it.each(['01:00-02:00', '03:00-04:00'])('leaves hours that touch it bookable: %s', (hours) => {
     expect(refusalAt(night, hours)).toBeUndefined()
   })
 
-  it('is an hour like any other on the date of another territory, and when it is repeated', () => {
+  it('is bookable on the date of another territory, and where it is repeated', () => {
     expect(refusalAt(other, '02:00-03:00')).toBeUndefined()
     expect(refusalAt('2027-10-31', '01:00-04:00')).toBeUndefined()
     expect(refusalAt('2027-11-07', '01:00-04:00')).toBeUndefined()
   })
 
-  it('is not shown as lent, nor as free', () => {
+  it('is shown neither as open nor as free', () => {
     const shown = availabilityOn({ site, space, date: date(night), occupancy: {}, now })
     expect(shown.open).toEqual([range('00:00-02:00'), range('03:00-24:00')])
     expect(shown.free).toEqual(shown.open.map((each) => ({ ...each, places: 5 })))
@@ -100,7 +100,7 @@ describe.each(NIGHTS)('in %s', (zone, night, other) => {
     expect(decision).toMatchObject({ ok: false, error: skipped })
   })
 
-  it('is waited for only around it, and never offered', () => {
+  it('can be waited for only around it, and is never offered', () => {
     const wait = (hours: string, quarters: number) => ({ ...on(night, hours), quarters })
     const refusalOf = (hours: string, quarters: number) =>
       refusalOfWaitlistRequest(wait(hours, quarters), [{ site, space }], now)
@@ -113,7 +113,7 @@ describe.each(NIGHTS)('in %s', (zone, night, other) => {
   })
 })
 
-it('is said of the zone of the site only', () => {
+it('a clock change skips an hour in its own time zone only', () => {
   expect([skippedHourOn(date('2027-03-28'), MIQUELON), skippedHourOn(date('2027-03-14'), PARIS)]).toEqual([
     undefined,
     undefined,

@@ -10,8 +10,8 @@ const START = instantAt(TUESDAY, time('08:00'), PARIS)
 const decide = (booking: Booking, now = NOW) =>
   decideStaffCancellation(booking, 'Fuite d’eau', { site: aSite(), now })
 
-describe('a place taking a booking back', () => {
-  it('cancels it with the reason, until it starts', () => {
+describe('a cancellation by staff', () => {
+  it('carries its reason, and is possible until the booking starts', () => {
     const booking = aBooking()
     expect(decide(booking, addMinutes(START, -1))).toEqual({
       ok: true,
@@ -20,22 +20,22 @@ describe('a place taking a booking back', () => {
     expect(decide(booking, START)).toEqual({ ok: false, error: { kind: 'already-started' } })
   })
 
-  it('counts as missed by nobody, however late, even what was late before', () => {
+  it('never counts as missed, even for a booking that was moved late', () => {
     const late = aBooking({ cancelBefore: addMinutes(NOW, -60), late: true })
     expect(decide(late)).toMatchObject({ ok: true, value: { late: undefined } })
   })
 
-  it('again changes nothing, with another reason too', () => {
+  it('changes nothing when it is repeated, even with another reason', () => {
     const taken = cancelled(aBooking(), 'staff', 'Travaux')
     expect(decide(taken)).toEqual({ ok: true, value: taken })
   })
 
   it.each([
-    ['what its holder gave up', cancelled(aBooking(), 'holder'), 'cancelled'],
-    ['what was held too long', aBooking({ status: 'requested', until: NOW }), 'cancelled'],
-    ['what nobody came to', asNoShow(aBooking()), 'already-started'],
+    ['a booking that its holder cancelled', cancelled(aBooking(), 'holder'), 'cancelled'],
+    ['a request that has lapsed', aBooking({ status: 'requested', until: NOW }), 'cancelled'],
+    ['a no-show', asNoShow(aBooking()), 'already-started'],
     ['the room of a workshop', aBooking({ workshop: 'w'.repeat(20) as WorkshopId }), 'of-workshop'],
-  ])('does not concern %s', (_, booking, kind) => {
+  ])('is refused for %s', (_, booking, kind) => {
     expect(decide(booking)).toEqual({ ok: false, error: { kind } })
   })
 })

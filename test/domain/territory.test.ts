@@ -22,7 +22,7 @@ describe('a territory', () => {
     ['98742', '98731', '987', 'Pacific/Marquesas'],
     ['98755', '98719', '987', 'Pacific/Gambier'],
     ['98800', undefined, '988', 'Pacific/Noumea'],
-  ])('of %s (%s) is %s, on the clock of %s', (postcode, insee, departement, timeZone) => {
+  ])('of postcode %s (%s) is %s, on the clock of %s', (postcode, insee, departement, timeZone) => {
     expect(territoryOf(postcode, insee)).toEqual({ departement, timeZone })
   })
 })

@@ -51,7 +51,7 @@ const refusalOf = (changes: Partial<WorkshopPlan>, context: Partial<BookingConte
 }
 
 describe('a workshop', () => {
-  it('takes the whole space in the mediator’s name, even where a room is not lent whole', () => {
+  it('books the whole space for its mediator, even where no room is offered', () => {
     const decision = decideWorkshop(aPlan(), facts)
     expect(decision).toMatchObject({
       ok: true,
@@ -69,13 +69,13 @@ describe('a workshop', () => {
     expect(decision.ok && seatIn(decision.value.room)).toBeUndefined()
   })
 
-  it('takes some places where it says how many', () => {
+  it('books some places when its plan says how many', () => {
     expect(decideWorkshop(aPlan({ places: 7 }), facts)).toMatchObject({
       value: { room: { use: 'desk', allocations: [{ places: 7, capacity: 12 }] } },
     })
   })
 
-  it('is planned up to the minute, though others must give notice, and for a year', () => {
+  it('can be planned without notice, and up to a year ahead', () => {
     const limits = { ...space.limits, noticeMinutes: 2880, horizonDays: 7 }
     const now = instantAt(TUESDAY, time('09:45'), PARIS)
     expect(refusalOf({}, { space: { ...space, limits }, now })).toBeUndefined()
@@ -88,7 +88,7 @@ describe('a workshop', () => {
     expect(refusalOf({ seats: 6, places: 5 })).toEqual({ kind: 'too-many-places', capacity: 5 })
   })
 
-  it('is refused where workshops are not lent for, in closed hours, or when room or mediator is taken', () => {
+  it('is refused where the space is not lent for workshops, closed or taken, or its mediator busy', () => {
     const full = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [40 + at, 1]))
     expect(refusalOf({}, { space: { ...space, workshops: false } })?.kind).toBe('no-workshops')
     expect(refusalOf(range('14:00-16:00'))?.kind).toBe('outside-opening')
@@ -102,7 +102,7 @@ describe('the seats of a workshop', () => {
   const context = { ...facts, space: seats }
   const request = { space: seats.id, date: TUESDAY, ...range('10:00-12:00'), use: 'desk', places: 1 } as const
 
-  it('are a space that is open just then, on holidays too, and booked for all of it', () => {
+  it('are booked for its whole time and no other, even on a public holiday', () => {
     expect(decideBooking(request, context)).toMatchObject({
       ok: true,
       value: { allocations: [{ places: 1, capacity: 2 }] },
@@ -115,7 +115,7 @@ describe('the seats of a workshop', () => {
     )
   })
 
-  it('are left until it begins, and never moved; its room comes and goes with it', () => {
+  it('can be cancelled but not moved, while its room can be neither', () => {
     const { id } = aWorkshop()
     const seat = aBooking({ workshop: id, space: seatsOf(id), ...range('10:00-12:00') })
     const room = aBooking({ workshop: id })

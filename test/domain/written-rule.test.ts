@@ -15,7 +15,7 @@ const kept = (text: string, ruleStart = RULE_START) => {
 
 const WEEKLY = 'FREQ=WEEKLY;BYDAY=TH'
 
-describe('a rule as calendars write it and people paste it', () => {
+describe('a written rule', () => {
   it.each([
     [`RRULE:${WEEKLY};COUNT=3`, `${WEEKLY};COUNT=3`],
     ['rrule:freq=weekly;byday=th;', WEEKLY],
@@ -27,17 +27,17 @@ describe('a rule as calendars write it and people paste it', () => {
     [`DTSTART:20261126T080000Z\r\nRRULE:${WEEKLY}`, WEEKLY],
     [`DTSTART;VALUE=DATE:20261126\nRRULE:${WEEKLY}`, WEEKLY],
     ['FREQ=MONTHLY;BYDAY=1TH,-1TH', 'FREQ=MONTHLY;BYDAY=1TH,-1TH'],
-  ])('%j is kept as %s', (text, rule) => expect(kept(text)).toBe(rule))
+  ])('pasted as %j is kept as %s', (text, rule) => expect(kept(text)).toBe(rule))
 
   it.each([
     ['a moment after the last start', '20270630T235959', PARIS, '20270630'],
     ['the last start', '20270630T090000', PARIS, '20270630'],
-    ['a moment before it', '20270630T085959', PARIS, '20270629'],
+    ['a moment before the last start', '20270630T085959', PARIS, '20270629'],
     ['an instant of the same day in Paris', '20270630T215959Z', PARIS, '20270630'],
     ['an instant of the day after in Paris', '20270630T220000Z', PARIS, '20270630'],
     ['an instant of the morning after in Nouméa', '20270630T220000Z', NOUMEA, '20270701'],
     ['an instant with an offset', '2027-06-30T23:59:59+02:00', PARIS, '20270630'],
-  ])('ends at %s', (_, until, timeZone, last) => {
+  ])('ends by the clock of the site when its UNTIL is %s', (_, until, timeZone, last) => {
     expect(kept(`${WEEKLY};UNTIL=${until}`, { ...RULE_START, timeZone })).toBe(`${WEEKLY};UNTIL=${last}`)
   })
 
@@ -52,5 +52,5 @@ describe('a rule as calendars write it and people paste it', () => {
     [`DTSTART:20261126T100000\nRRULE:${WEEKLY}`, 'rule-malformed DTSTART'],
     [`RRULE:${WEEKLY}\nEXDATE:20261203`, 'rule-unsupported EXDATE'],
     [`RRULE:${WEEKLY}\nRRULE:FREQ=DAILY`, 'rule-unsupported RRULE'],
-  ])('%j is refused: %s', (text, refusal) => expect(kept(text)).toBe(refusal))
+  ])('pasted as %j is refused as %s', (text, refusal) => expect(kept(text)).toBe(refusal))
 })
