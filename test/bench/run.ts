@@ -3,9 +3,9 @@ import { bookingRate } from './booking-rate.ts'
 import { bundle } from './bundle.ts'
 import { capacity, MANY_BOOKINGS } from './capacity.ts'
 import { directory } from './directory.ts'
+import { writeFigures } from './measurements-page.ts'
 import { networkImport } from './network-import.ts'
 import { pages } from './pages.ts'
-import { writeFigures } from './performance-page.ts'
 import { planning } from './planning.ts'
 import { race } from './race.ts'
 import { count, measuredOn, type Section, sectionText, wasMeasured } from './section.ts'
@@ -17,7 +17,7 @@ import { week } from './week.ts'
 
 type Options = { readonly bookings: number }
 
-/** Each section has a file, and its tables stand between marks of its name in docs/performance.md. */
+/** Each section has a file, and its tables stand between marks of its name in docs/measurements.md. */
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Section[]>>> = {
   throughput: bookingRate,
   capacity,
@@ -37,7 +37,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
 const USAGE = `Usage: node test/bench/run.ts [NAMES…] [--write] [--bookings COUNT]
 
 NAMES       ${Object.keys(BENCHES).join(', ')}; all of them by default
---write     put the tables in docs/performance.md too
+--write     put the tables in docs/measurements.md too
 --bookings  so many in the table when units are counted; ${count(MANY_BOOKINGS)} by default`
 
 const OPTIONS = {
