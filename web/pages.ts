@@ -20,9 +20,9 @@ const PAGES_OF = {
   association: ['mes-associations', 'association'],
   rights: ['equipe', 'droits', 'journal', 'invitation'],
   counter: ['planning', 'traiter', 'demandes', 'copier', 'guichet', 'retrouver', 'feuille', 'borne'],
-  doors: ['codes-de-porte', 'clavier'],
+  doors: ['codes-de-porte'],
   closure: ['fermer', 'fermeture'],
-  lending: ['espaces', 'espace', 'regles', 'preter', 'ne-plus-preter'],
+  lending: ['espaces', 'espace', 'regles', 'clavier', 'preter', 'ne-plus-preter'],
   proposals: ['idees', 'proposer'],
   about: ['404', 'indisponible', 'accessibilite', 'mentions-legales'],
 } as const

@@ -15,11 +15,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   association: ['availability', 'people', 'rights'],
   waitlist: ['availability', 'people'],
   workshop: ['availability', 'find', 'people'],
-  lending: ['find', 'staff'],
-  doors: ['lending', 'staff'],
+  lending: ['staff'],
+  doors: ['staff'],
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
   series: ['availability', 'booking', 'people'],
-  counter: ['availability', 'booking', 'staff', 'workshop'],
+  counter: ['availability', 'booking', 'staff'],
   closure: ['availability', 'counter', 'staff'],
 }
 

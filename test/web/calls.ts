@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path'
 import { routes } from '../../shared/contracts/routes.ts'
-import type { Fetch } from '../../web/kit/api-client.ts'
 import type { Refusals } from '../../web/kit/words/fr/refusals.ts'
 import { importsOf, ROOT, sourceFiles } from '../architecture/imports.ts'
+import { answerFetch } from './answer-fetch.ts'
 
 type RouteName = keyof typeof routes
 
@@ -42,16 +42,14 @@ type Client = Record<string, (...given: unknown[]) => Promise<unknown>>
 const callsOf = async (path: string): Promise<[string, RouteName[]][]> => {
   const exported = await load(path)
   const [name] = Object.keys(exported).filter((each) => /^api$|Api$/.test(each))
-  const [create] = Object.keys(exported).filter((each) => /^create\w+Client$/.test(each))
-  if (!name || !create) throw new Error(`no client in ${path}`)
+  if (!name) throw new Error(`no client in ${path}`)
   const asked: RouteName[] = []
-  const fetch: Fetch = async (address, { method = 'GET' }) => {
+  answerFetch(async (address, { method = 'GET' }) => {
     asked.push(routeOf(method.toLowerCase(), new URL(address, 'http://x').pathname.replace('/api', '')))
     return new Response('{}', { status: 500 })
-  }
-  const client = (exported[create] as (fetch: Fetch) => Client)(fetch)
+  })
   const calls: [string, RouteName[]][] = []
-  for (const [each, call] of Object.entries(client)) {
+  for (const [each, call] of Object.entries(exported[name] as Client)) {
     await call('x', 'x', 'x', 'x')
     // The client cannot tell a fault of the service from a network that is away.
     if (asked.length === 0) throw new Error(`${name}.${each} asks no route of the API`)
@@ -91,8 +89,8 @@ const callsOfPage = async (
 /** The routes that each page asks, and its own sentences for their refusals. */
 export const pageCalls = async (): Promise<PageCalls[]> => {
   const paths = [...web.keys()]
-  const calls = new Map(
-    (await Promise.all(paths.filter((path) => /-client\.ts$/.test(path)).map(callsOf))).flat(),
-  )
+  const calls = new Map<string, readonly RouteName[]>()
+  for (const path of paths.filter((each) => /-client\.ts$/.test(each)))
+    for (const [call, asked] of await callsOf(path)) calls.set(call, asked)
   return Promise.all(paths.filter((path) => path.includes('/pages/')).map((page) => callsOfPage(page, calls)))
 }

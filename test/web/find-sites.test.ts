@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
 import { findSites } from '../../web/find/find-sites.ts'
-import { createApiClient } from '../../web/kit/api-client.ts'
+import { answerFetch } from './answer-fetch.ts'
 
 const aSite = (id: string, change: Partial<SiteSummary> = {}): SiteSummary => ({
   id,
@@ -18,18 +18,18 @@ const aSite = (id: string, change: Partial<SiteSummary> = {}): SiteSummary => ({
 
 const serving = (answer: (query: URLSearchParams) => SiteSummary[]) => {
   const asked: URLSearchParams[] = []
-  const client = createApiClient(async (path) => {
+  answerFetch(async (path) => {
     const query = new URLSearchParams(path.split('?')[1])
     asked.push(query)
     const sites = answer(query)
     return Response.json({ total: sites.length, sites })
   })
-  return { asked, client }
+  return asked
 }
 
 test('a search lists sites that lend first, and the rest in the order of the API', async () => {
-  const { client, asked } = serving(() => [aSite('A'), aSite('B'), aSite('C', { uses: ['desk'] })])
-  const found = await findSites(client, { q: 'sez' })
+  const asked = serving(() => [aSite('A'), aSite('B'), aSite('C', { uses: ['desk'] })])
+  const found = await findSites({ q: 'sez' })
   expect(found.ok && found.value.matches.map(({ id }) => id)).toEqual(['C', 'A', 'B'])
   expect(asked).toHaveLength(1)
 })
@@ -39,25 +39,25 @@ test('a search that finds no lending site finds those near its first match, near
     aSite('FAR', { uses: ['desk'], distanceKm: 18 }),
     aSite('CLOSE', { uses: ['desk'], distanceKm: 9 }),
   ]
-  const { client, asked } = serving((query) => (query.has('near') ? near : [aSite('A')]))
-  const found = await findSites(client, { q: 'sez' })
+  const asked = serving((query) => (query.has('near') ? near : [aSite('A')]))
+  const found = await findSites({ q: 'sez' })
   expect(found.ok && found.value.nearby.map(({ id }) => id)).toEqual(['CLOSE', 'FAR'])
   expect(asked[1]?.get('near')).toBe('48.7,3.7')
   expect(asked[1]?.get('radius')).toBe('50')
 })
 
 test('a search shows a commune without the wanted use, with the sites near that have it', async () => {
-  const { client } = serving((query) => {
+  serving((query) => {
     if (query.has('near')) return [aSite('ROOM', { uses: ['room'], distanceKm: 5 })]
     return query.has('use') ? [] : [aSite('DESKS', { uses: ['desk'] })]
   })
-  const found = await findSites(client, { q: 'sez', use: 'room' })
+  const found = await findSites({ q: 'sez', use: 'room' })
   expect(found).toMatchObject({ ok: true, value: { matches: [{ id: 'DESKS' }], nearby: [{ id: 'ROOM' }] } })
 })
 
 test('a search without any match is an answer', async () => {
-  const { client } = serving(() => [])
-  expect(await findSites(client, { q: 'zzz' })).toEqual({
+  serving(() => [])
+  expect(await findSites({ q: 'zzz' })).toEqual({
     ok: true,
     value: { total: 0, matches: [], nearby: [] },
   })

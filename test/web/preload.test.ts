@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { PRELOADS } from '../../web/build/preload.ts'
-import { createApiClient } from '../../web/kit/api-client.ts'
+import { api } from '../../web/kit/api-client.ts'
+import { answerFetch } from './answer-fetch.ts'
 
 const asked = async (): Promise<string[]> => {
   const paths: string[] = []
-  const api = createApiClient(async (path) => {
+  answerFetch(async (path) => {
     paths.push(path)
     return new Response('{}')
   })

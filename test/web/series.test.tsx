@@ -1,9 +1,10 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { seriesOf } from '../../web/series/repetition.ts'
-import { createSeriesClient } from '../../web/series/series-client.ts'
+import { seriesApi } from '../../web/series/series-client.ts'
 import { BookedDates, RefusedDates } from '../../web/series/series-dates.tsx'
 import { series } from '../../web/series/words/fr/series.ts'
+import { answerFetch } from './answer-fetch.ts'
 
 const CHOICE = {
   site: '09410A',
@@ -101,12 +102,12 @@ test('numbers of dates are said as people say them', () => {
 
 test('a series is asked for under its key, and cancelled from a date on', async () => {
   const asked: [string, RequestInit][] = []
-  const client = createSeriesClient(async (path, init) => {
+  answerFetch(async (path, init) => {
     asked.push([path, init])
     return Response.json({ id: 's1' })
   })
-  await client.book(seriesOf(CHOICE, { rhythm: 'week', until: '2027-06-24', mode: 'all' }), 'k'.repeat(16))
-  await client.cancel('s/1', '2026-12-10')
+  await seriesApi.book(seriesOf(CHOICE, { rhythm: 'week', until: '2027-06-24', mode: 'all' }), 'k'.repeat(16))
+  await seriesApi.cancel('s/1', '2026-12-10')
   expect(asked.map(([path, { method }]) => `${method} ${path}`)).toEqual([
     'POST /api/series',
     'DELETE /api/series/s%2F1?from=2026-12-10',

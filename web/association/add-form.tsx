@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks'
 import type { AssociationView, NewAssociation } from '../../shared/contracts/association-views.ts'
 import { isRna, registerNumber } from '../../shared/domain/association.ts'
 import type { WebProblem } from '../kit/api-client.ts'
-import { ErrorSummary, type FieldErrors } from '../kit/field/error-summary.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
-import { Refusal } from '../kit/notice/refusal.tsx'
+import { Form, Messages } from '../kit/form.tsx'
 import { sendOnce } from '../kit/send-once.ts'
+import { textIn } from '../kit/text-in.ts'
+import { useForm } from '../kit/use-form.ts'
 import { NameForm } from '../people/name-form.tsx'
 import { associationApi } from './association-client.ts'
 import { associationRefusals } from './words/fr/association-refusals.ts'
@@ -25,44 +27,29 @@ const errorsIn = (name: string, numbers: object | undefined): FieldErrors => ({
   ...(numbers ? {} : { number: associations.numberWrong }),
 })
 
-type Outcome = {
-  readonly tries: number
-  readonly working?: boolean
-  readonly asked?: NewAssociation
-  readonly errors?: FieldErrors
-  readonly problem?: WebProblem
-}
+const errorsOf = ({ code }: WebProblem): FieldErrors | undefined =>
+  code === 'invalid' ? { number: associations.numberWrong } : undefined
 
 const useAdding = ({ onAdded }: AddFormProps) => {
-  const [outcome, setOutcome] = useState<Outcome>({ tries: 0 })
-  const tries = outcome.tries + 1
-  const add = async (asked: NewAssociation) => {
-    setOutcome({ tries, asked, working: true })
-    const answer = await sendOnce(`association ${JSON.stringify(asked)}`, (key) =>
-      associationApi.add(asked, key),
-    )
-    if (answer.ok) return onAdded(answer.value)
-    const { problem } = answer
-    const isWrong = problem.code === 'invalid'
-    setOutcome({
-      tries,
-      asked,
-      ...(isWrong ? { errors: { number: associations.numberWrong } } : { problem }),
-    })
+  const [asked, setAsked] = useState<NewAssociation>()
+  const { tried, refuse, send } = useForm(errorsOf)
+  const add = (wanted: NewAssociation) => {
+    setAsked(wanted)
+    const request = `association ${JSON.stringify(wanted)}`
+    return send(() => sendOnce(request, (key) => associationApi.add(wanted, key)), onAdded)
   }
   const submit = (form: FormData) => {
-    const name = String(form.get('name') ?? '').trim()
-    const numbers = numbersIn(String(form.get('number') ?? ''))
-    const errors = errorsIn(name, numbers)
-    return numbers && name ? add({ name, ...numbers }) : setOutcome({ tries, errors })
+    const name = textIn(form, 'name')
+    const numbers = numbersIn(textIn(form, 'number'))
+    return numbers && name ? add({ name, ...numbers }) : refuse(errorsIn(name, numbers))
   }
-  return { outcome, add, submit }
+  return { tried, asked, add, submit }
 }
 
 /** A name, and a number of either register. */
 export const AddForm = (props: AddFormProps) => {
-  const { outcome, add, submit } = useAdding(props)
-  const { tries, working, asked, errors = {}, problem } = outcome
+  const { tried, asked, add, submit } = useAdding(props)
+  const { working, errors, problem } = tried
   if (problem?.code === 'name-missing' && asked)
     return (
       <>
@@ -71,17 +58,8 @@ export const AddForm = (props: AddFormProps) => {
       </>
     )
   return (
-    <form
-      class="form"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!working) submit(new FormData(event.currentTarget))
-      }}
-    >
-      <ErrorSummary key={`errors ${tries}`} errors={errors} />
-      {problem && <Refusal key={`problem ${tries}`} refusals={associationRefusals} problem={problem} />}
+    <Form onSend={submit}>
+      <Messages tried={tried} refusals={associationRefusals} />
       <TextField
         id="name"
         label={associations.name}
@@ -103,6 +81,6 @@ export const AddForm = (props: AddFormProps) => {
         {associations.submit}
       </button>
       <p role="status">{working && associations.working}</p>
-    </form>
+    </Form>
   )
 }

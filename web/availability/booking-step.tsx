@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { api } from '../kit/api-client.ts'
-import { Loading } from '../kit/loading.tsx'
-import { Refusal, Unread } from '../kit/notice/refusal.tsx'
+import { Loaded } from '../kit/loaded.tsx'
+import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { answerTimeWords } from './answer-time.ts'
@@ -65,17 +65,22 @@ const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces'> & W
 /** A step of booking: its form, beside a summary of the chosen time. */
 export const BookingStep = ({ query, title, children }: BookingStepProps) => {
   const choice = query && choiceIn(query)
-  const { loaded, again } = useAnswer(choice?.site, (site) => api.readSite(site))
+  const from = useAnswer(choice?.site, (site) => api.readSite(site))
   return (
     <div class="stack">
       <h1>{title}</h1>
-      {query && !choice && <Incomplete />}
-      {(!query || (choice && loaded.state === 'loading')) && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {choice && loaded.state === 'here' && (
-        <Step site={loaded.value} choice={choice} booking={query?.get('reservation') ?? undefined}>
-          {children}
-        </Step>
+      {query && !choice ? (
+        <Incomplete />
+      ) : (
+        <Loaded from={from}>
+          {(site) =>
+            choice && (
+              <Step site={site} choice={choice} booking={query?.get('reservation') ?? undefined}>
+                {children}
+              </Step>
+            )
+          }
+        </Loaded>
       )}
     </div>
   )

@@ -64,6 +64,10 @@ export const repeatBookingAddress = (booking: BookingView): string =>
   `${repeatAddress(choiceOf(booking))}&reservation=${booking.id}`
 /** Where a site's conditions are accepted, before going on with the booking. */
 export const acceptAddress = (choice: Choice): string =>
-  `/accepter?${new URLSearchParams({ lieu: choice.site, ...(choice.as && { pour: choice.as }), next: detailsAddress(choice) })}`
+  `/accepter?${new URLSearchParams({
+    lieu: choice.site,
+    ...(choice.as && { pour: choice.as }),
+    next: detailsAddress(choice),
+  })}`
 export const codeAddress = (choice: Choice): string => `/code?${queryOf(choice)}`
 export const moveAddress = (id: string, to: Choice): string => `/deplacer?id=${id}&${queryOf(to)}`

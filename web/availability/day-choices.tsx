@@ -8,7 +8,7 @@ type DayChoicesProps = {
   readonly onChoose: (time: FreeTime) => void
 }
 
-export const timeKey = ({ date, start, end }: Pick<FreeTime, 'date' | 'start' | 'end'>): string =>
+const timeKey = ({ date, start, end }: Pick<FreeTime, 'date' | 'start' | 'end'>): string =>
   `${date}-${start}-${end}`
 
 /** The times offered, as radio buttons by day. */

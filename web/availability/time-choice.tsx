@@ -37,50 +37,70 @@ const Without = ({ what, days }: Pick<TimeChoiceProps, 'what' | 'days'>) => {
   )
 }
 
-/** The free times of a week, one of them to be chosen. */
-export const TimeChoice = ({ what, days, preset, next }: TimeChoiceProps) => {
+/** The times of each day: those on offer, and the days without any. */
+const timesIn = ({ what, days, next }: Omit<TimeChoiceProps, 'preset'>) => {
+  const byDay = days.map((day) => ({ day, times: timesOf(what, day) }))
+  const offered = byDay
+    .map(({ day, times }) => [day.date, times.filter((each) => !isSameTime(each, next.from))] as const)
+    .filter(([, times]) => times.length > 0)
+  const without = byDay.flatMap(({ day, times }) => (times.length === 0 ? [day] : []))
+  return { offered, without }
+}
+
+type OfferedProps = Omit<TimeChoiceProps, 'days'> & ReturnType<typeof timesIn>
+
+const Offered = ({ what, preset, next, offered, without }: OfferedProps) => {
   const [picked, setPicked] = useState<FreeTime>()
   const [tries, setTries] = useState(0)
   const { today } = what.site
-  const byDay = days.map((day) => [day.date, timesOf(what, day)] as const)
-  const others = byDay.map(
-    ([date, times]) => [date, times.filter((each) => !isSameTime(each, next.from))] as const,
-  )
-  const offered = others.filter(([, times]) => times.length > 0)
-  const without = byDay.filter(([, times]) => times.length === 0)
-  const times = offered.flatMap(([, each]) => each)
-  const chosen = times.find((time) => isSameTime(time, picked ?? preset))
+  const chosen = offered.flatMap(([, times]) => times).find((time) => isSameTime(time, picked ?? preset))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (chosen) next.go(chosen)
     else setTries(tries + 1)
   }
-  const typed = times.some((time) => isSameTime(time, preset)) ? undefined : preset
-  const otherwise = next.otherwise?.({ site: what.site.id, date: without[0]?.[0] ?? today, use: what.use })
-  if (byDay.length === without.length)
+  return (
+    <>
+      {tries > 0 && !chosen && <ErrorSummary key={tries} errors={{ time: choose.missing }} />}
+      <form id="times" onSubmit={submit} noValidate>
+        <DayChoices days={offered} today={today} chosen={chosen} onChoose={setPicked} />
+        <Without what={what} days={without} />
+        <div class="going-on">
+          {chosen && <FromTo {...next} to={chosen} today={today} />}
+          <button class="button" type="submit" aria-disabled={next.working !== undefined}>
+            {next.words.submit}
+          </button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+/** The free times of a week, one of them to be chosen. */
+export const TimeChoice = (props: TimeChoiceProps) => {
+  const { what, days, preset, next } = props
+  const { offered, without } = timesIn(props)
+  const isOffered = offered.some(([, times]) => times.some((time) => isSameTime(time, preset)))
+  const date = without[0]?.date ?? what.site.today
+  const otherwise = next.otherwise?.({ site: what.site.id, date, use: what.use })
+  if (without.length === days.length)
     return (
       <>
         <p class="nothing">{choose.nothingThatWeek}</p>
-        <Without what={what} days={days.filter((day) => isUnknown(what, day))} />
+        <Without what={what} days={without.filter((day) => isUnknown(what, day))} />
         {otherwise}
       </>
     )
   return (
     <div class="time-choice">
-      {tries > 0 && !chosen && <ErrorSummary key={tries} errors={{ time: choose.missing }} />}
-      {offered.length > 0 && (
-        <form id="times" onSubmit={submit} noValidate>
-          <DayChoices days={offered} today={today} chosen={chosen} onChoose={setPicked} />
-          <Without what={what} days={days.filter((day) => without.some(([date]) => date === day.date))} />
-          <div class="going-on">
-            {chosen && <FromTo {...next} to={chosen} today={today} />}
-            <button class="button" type="submit" aria-disabled={next.working !== undefined}>
-              {next.words.submit}
-            </button>
-          </div>
-        </form>
-      )}
-      <OtherHours key={what.use} what={what} days={days} preset={typed} next={next} />
+      {offered.length > 0 && <Offered {...props} offered={offered} without={without} />}
+      <OtherHours
+        key={what.use}
+        what={what}
+        days={days}
+        preset={isOffered ? undefined : preset}
+        next={next}
+      />
       {otherwise}
     </div>
   )

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { api } from '../kit/api-client.ts'
-import { Loading } from '../kit/loading.tsx'
-import { Unread } from '../kit/notice/refusal.tsx'
+import { Loaded } from '../kit/loaded.tsx'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useAnswer } from '../kit/use-answer.ts'
 import { laterDate, spanWords } from '../kit/words/fr/time-words.ts'
@@ -31,14 +30,14 @@ export const WeekChoice = (props: WeekChoiceProps) => {
   const { site, space, use } = what
   const [from, setFrom] = useState(firstDayOf(props))
   const heading = useRef<HTMLHeadingElement>(null)
-  const { loaded, again } = useAnswer(from, (date) =>
+  const answer = useAnswer(from, (date) =>
     api.readAvailability(site.id, {
       ...(date !== site.today && { from: date }),
       ...(next.moving && { moving: next.moving }),
     }),
   )
   const week = choose.week(...spanWords(from, laterDate(from, LAST_OF_WEEK)))
-  useAnnouncement(loaded.state === 'here' ? week : undefined)
+  useAnnouncement(answer.loaded.state === 'here' ? week : undefined)
   const turn = (date: string) => {
     setFrom(date)
     heading.current?.focus()
@@ -48,17 +47,17 @@ export const WeekChoice = (props: WeekChoiceProps) => {
       <h2 id="week" ref={heading} tabIndex={-1}>
         {week}
       </h2>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && (
-        <TimeChoice
-          key={`${from} ${space.id} ${use}`}
-          what={what}
-          days={loaded.value.days}
-          preset={preset}
-          next={next}
-        />
-      )}
+      <Loaded from={answer}>
+        {({ days }) => (
+          <TimeChoice
+            key={`${from} ${space.id} ${use}`}
+            what={what}
+            days={days}
+            preset={preset}
+            next={next}
+          />
+        )}
+      </Loaded>
       <WeekTurner from={from} site={site} space={space} onTurn={turn} />
     </>
   )

@@ -1,8 +1,9 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
-import { type Answer, api } from '../kit/api-client.ts'
+import type { Answer } from '../kit/api-client.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { bookingApi } from './booking-client.ts'
 import { answerRefusals } from './words/fr/answer-refusals.ts'
 import { answers } from './words/fr/answers.ts'
 
@@ -14,10 +15,10 @@ type BookingAnswerProps = {
 }
 
 const OFFER: readonly Choice[] = [
-  { words: answers.accept, act: (id) => api.answerOffer(id, true) },
-  { words: answers.decline, act: (id) => api.answerOffer(id, false) },
+  { words: answers.accept, act: (id) => bookingApi.answerOffer(id, true) },
+  { words: answers.decline, act: (id) => bookingApi.answerOffer(id, false) },
 ]
-const ARRIVAL: readonly Choice[] = [{ words: answers.arrive, act: api.checkIn }]
+const ARRIVAL: readonly Choice[] = [{ words: answers.arrive, act: bookingApi.checkIn }]
 
 const choicesOf = ({ status, checkIn }: BookingView): readonly Choice[] =>
   status === 'offered' ? OFFER : status === 'confirmed' && checkIn?.isOpen ? ARRIVAL : []
@@ -26,55 +27,67 @@ const Arrival = ({ booking: { checkIn, cancellable } }: Pick<BookingAnswerProps,
   checkIn && (checkIn.isOpen || cancellable) ? (
     <p>
       {answers.arriveWhen(
-        `le ${dayWords(checkIn.from.slice(0, 10))}, ${rangeWords(checkIn.from.slice(11), checkIn.until.slice(11))}`,
+        dayWords(checkIn.from.slice(0, 10)),
+        rangeWords(checkIn.from.slice(11), checkIn.until.slice(11)),
       )}{' '}
       {checkIn.releases && answers.releases}
     </p>
   ) : null
 
+type ButtonsProps = {
+  readonly choices: readonly Choice[]
+  readonly working: boolean
+  readonly onChosen: (choice: Choice) => void
+}
+
+const Buttons = ({ choices, working, onChosen }: ButtonsProps) => (
+  <div class="actions actions-row off-paper">
+    {choices.map((choice, at) => (
+      <button
+        key={choice.words}
+        class={at === 0 ? 'button' : 'button quiet'}
+        type="button"
+        onClick={() => onChosen(choice)}
+        aria-disabled={working}
+      >
+        {choice.words}
+      </button>
+    ))}
+    <p role="status">{working && answers.working}</p>
+  </div>
+)
+
 /** The holder's answers: accept or decline an offer, or check in. */
 export const BookingAnswer = ({ booking, onAnswered }: BookingAnswerProps) => {
+  const { id, note, status, replacedBy } = booking
   const { problem, again, working, send } = useSend<BookingView>((answered) => {
     onAnswered(answered)
-    // The pressed button is gone: keyboards and screen readers go on from what has changed.
+    // The pressed button is gone: the focus goes to what has changed.
     document.querySelector('h1')?.focus()
   })
   const choices = problem ? [] : choicesOf(booking)
   return (
     <>
-      {booking.note && (
+      {note && (
         <p>
-          <strong>{answers.note}</strong> {booking.note}
+          <strong>{answers.note}</strong> {note}
         </p>
       )}
       {problem && <Refusal refusals={answerRefusals} problem={problem} again={again} />}
       <Arrival booking={booking} />
       {choices.length > 0 && (
-        <div class="actions actions-row off-paper">
-          {choices.map(({ words, act }, at) => (
-            <button
-              key={words}
-              class={at === 0 ? 'button' : 'button quiet'}
-              type="button"
-              onClick={() => send(() => act(booking.id))}
-              aria-disabled={working}
-            >
-              {words}
-            </button>
-          ))}
-          <p role="status">{working && answers.working}</p>
-        </div>
+        <Buttons choices={choices} working={working} onChosen={({ act }) => send(() => act(id))} />
       )}
-      {booking.status === 'requested' && (
+      {status === 'requested' && (
         <p class="off-paper">
-          <a class="tall" href={`/annuler?id=${booking.id}`}>
+          <a class="tall" href={`/annuler?id=${id}`}>
             {answers.withdraw}
           </a>
         </p>
       )}
-      {booking.replacedBy && (
+      {replacedBy && (
         <p class="off-paper">
-          <a class="button" href={`/reservation?id=${booking.replacedBy}`}>
+          <a class="button" href={`/reservation?id=${replacedBy}`}>
             {answers.instead}
           </a>
         </p>

@@ -5,8 +5,10 @@ import { slip } from './words/fr/booking.ts'
 
 export type BookingState = { readonly title: string; readonly lead?: string; readonly tone: '' | 'free' }
 
-const whereWords = ({ date, start, end, site, distanceKm }: BookingView): string =>
-  `${dayWords(date)}, ${rangeWords(start, end)}, ${site.name}${distanceKm === undefined ? '' : answers.awayFrom(kilometresWords(distanceKm))}`
+const whereWords = ({ date, start, end, site, distanceKm }: BookingView): string => {
+  const away = distanceKm === undefined ? '' : answers.awayFrom(kilometresWords(distanceKm))
+  return `${dayWords(date)}, ${rangeWords(start, end)}, ${site.name}${away}`
+}
 
 /** The state of a booking, in words. */
 export const stateOf = (booking: BookingView): BookingState => {

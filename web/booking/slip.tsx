@@ -23,10 +23,51 @@ const classOf = ({ status }: BookingView): string => {
 
 const phoneLink = (phone: string) => <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
 
+const Message = ({ booking }: { booking: BookingView }) => {
+  const { title, date, start, end, holderName, space } = booking
+  return (
+    <div class="slip-message">
+      <h2>{titleOf(booking)}</h2>
+      <dl>
+        {title && (
+          <>
+            <dt>{slip.workshop}</dt>
+            <dd>{title}</dd>
+          </>
+        )}
+        <dt>{slip.day}</dt>
+        <dd>{dayWords(date)}</dd>
+        <dt>{slip.hours}</dt>
+        <dd>{rangeWords(start, end)}</dd>
+        <dt>{slip.holder}</dt>
+        <dd class="long-word">{holderName}</dd>
+        <dt>{slip.space}</dt>
+        <dd>{space.name}</dd>
+        <dt>{slip.howIn}</dt>
+        <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+      </dl>
+    </div>
+  )
+}
+
+const Address = ({ booking: { site, reference } }: { booking: BookingView }) => (
+  <div class="slip-address">
+    <address>
+      <span class="slip-place">{site.name}</span>
+      {site.address && <span>{site.address}</span>}
+      <span>{communeWords(site)}</span>
+      {site.phone && <span>{phoneLink(site.phone)}</span>}
+    </address>
+    <p class="slip-reference">
+      <span>{slip.reference}</span> <strong>{reference}</strong>
+    </p>
+  </div>
+)
+
 /** The booking as a postcard: the message on one side, the address on the other, and its postmark. */
 export const Slip = ({ booking }: { booking: BookingView }) => {
-  const { site, space, date, start, end } = booking
-  const stamp = STAMPS[booking.status]
+  const { site, date, start, end, status } = booking
+  const stamp = STAMPS[status]
   return (
     <article class={classOf(booking)}>
       <Postmark
@@ -34,38 +75,8 @@ export const Slip = ({ booking }: { booking: BookingView }) => {
         base={slip.postmark}
         lines={[stampDayWords(date), shortRangeWords(start, end)]}
       />
-      <div class="slip-message">
-        <h2>{titleOf(booking)}</h2>
-        <dl>
-          {booking.title && (
-            <>
-              <dt>{slip.workshop}</dt>
-              <dd>{booking.title}</dd>
-            </>
-          )}
-          <dt>{slip.day}</dt>
-          <dd>{dayWords(date)}</dd>
-          <dt>{slip.hours}</dt>
-          <dd>{rangeWords(start, end)}</dd>
-          <dt>{slip.holder}</dt>
-          <dd class="long-word">{booking.holderName}</dd>
-          <dt>{slip.space}</dt>
-          <dd>{space.name}</dd>
-          <dt>{slip.howIn}</dt>
-          <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
-        </dl>
-      </div>
-      <div class="slip-address">
-        <address>
-          <span class="slip-place">{site.name}</span>
-          {site.address && <span>{site.address}</span>}
-          <span>{communeWords(site)}</span>
-          {site.phone && <span>{phoneLink(site.phone)}</span>}
-        </address>
-        <p class="slip-reference">
-          <span>{slip.reference}</span> <strong>{booking.reference}</strong>
-        </p>
-      </div>
+      <Message booking={booking} />
+      <Address booking={booking} />
       {stamp && (
         <p class="slip-stamp" aria-hidden="true">
           {stamp}

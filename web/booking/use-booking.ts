@@ -1,9 +1,9 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { type Choice, detailsAddress } from '../availability/choice.ts'
-import { api } from '../kit/api-client.ts'
 import { sendOnce } from '../kit/send-once.ts'
 import { tabMemory } from '../kit/tab-memory.ts'
 import { useSend } from '../kit/use-send.ts'
+import { bookingApi } from './booking-client.ts'
 
 const showBooking = ({ id }: BookingView): void => {
   tabMemory.forgetVisitor()
@@ -13,6 +13,6 @@ const showBooking = ({ id }: BookingView): void => {
 /** Books a choice, at most once however often the person asks; then shows the booking. */
 export const useBooking = (choice: Choice) => {
   const { problem, working, send } = useSend(showBooking, { leaves: true })
-  const book = () => send(() => sendOnce(detailsAddress(choice), (key) => api.book(choice, key)))
+  const book = () => send(() => sendOnce(detailsAddress(choice), (key) => bookingApi.book(choice, key)))
   return { problem, working, book }
 }

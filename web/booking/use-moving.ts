@@ -1,37 +1,34 @@
 import { useState } from 'preact/hooks'
 import { type Choice, isSameTime } from '../availability/choice.ts'
-import { api, type WebProblem } from '../kit/api-client.ts'
+import type { WebProblem } from '../kit/api-client.ts'
+import { useSend } from '../kit/use-send.ts'
+import { bookingApi } from './booking-client.ts'
 
 /** The booking can no longer move. */
 export const isOver = ({ code }: WebProblem): boolean => code === 'cancelled' || code === 'already-started'
 
 export type Move = (choice: Choice) => void
 
-type Moving = {
-  readonly asked?: Choice
-  readonly problem?: WebProblem
-  readonly working?: true
-  /** How often a time was taken: each time, the free times are read again. */
-  readonly taken: number
-}
-
 /** Where to go then; why, where staff moves it. */
 type About = { readonly goesTo: string; readonly reason: () => string | undefined }
 
 /** Moves a booking, once however often the person asks, then leads to `goesTo`. */
 export const useMoving = (id: string, from: Choice, { goesTo, reason }: About) => {
-  const [moving, setMoving] = useState<Moving>({ taken: 0 })
-  const move = async (asked: Choice) => {
-    if (moving.working) return
-    const { taken } = moving
-    if (asked.space === from.space && isSameTime(asked, from)) return setMoving({ asked, taken })
-    setMoving({ asked, taken, working: true })
-    const { space, date, start, end } = asked
+  const [asked, setAsked] = useState<Choice>()
+  const [timesTaken, setTimesTaken] = useState(0)
+  const { working, send, ...sent } = useSend(() => location.replace(goesTo), { leaves: true })
+  const isHere = (choice: Choice) => choice.space === from.space && isSameTime(choice, from)
+  const stays = asked !== undefined && isHere(asked)
+  const ask = async ({ space, date, start, end }: Choice) => {
     const why = reason()
-    const answer = await api.moveBooking(id, { space, date, start, end, ...(why && { reason: why }) })
-    if (answer.ok) return location.replace(goesTo)
-    const { problem } = answer
-    setMoving({ asked, problem, taken: taken + Number(problem.code === 'taken') })
+    const answer = await bookingApi.move(id, { space, date, start, end, ...(why && { reason: why }) })
+    if (!answer.ok && answer.problem.code === 'taken') setTimesTaken(timesTaken + 1)
+    return answer
   }
-  return { ...moving, move }
+  const move = (choice: Choice) => {
+    if (working) return
+    setAsked(choice)
+    if (!isHere(choice)) send(() => ask(choice))
+  }
+  return { asked, stays, problem: stays ? undefined : sent.problem, working, timesTaken, move }
 }

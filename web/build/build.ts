@@ -14,7 +14,7 @@ import { PRELOADS } from './preload.ts'
 /** The folder of the rooms. */
 const WEB = join(import.meta.dirname, '..')
 // Of the pages with a script: a file that as many load is common to all.
-const COMMON_SHARE = 0.8
+const COMMON_SHARE = 0.85
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
 const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4']
 

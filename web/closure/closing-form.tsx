@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks'
 import type { NewClosure } from '../../shared/contracts/closure-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { DateField } from '../kit/field/date-field.tsx'
-import { ErrorSummary, type FieldErrors } from '../kit/field/error-summary.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { textIn } from '../kit/text-in.ts'
+import { useErrors } from '../kit/use-errors.ts'
 import { closing as words } from './words/fr/closing.ts'
 
 export type ClosureDraft = NewClosure
@@ -18,17 +20,16 @@ type FormProps = {
 }
 
 /** Absent hours are those of whole days. */
-const read = (form: HTMLFormElement): ClosureDraft => {
-  const all = new FormData(form)
-  const text = (name: string) => String(all.get(name) ?? '').trim()
-  const spaces = all.getAll('spaces').map(String)
+const read = (form: FormData): ClosureDraft => {
+  const [start, end] = [textIn(form, 'start'), textIn(form, 'end')]
+  const spaces = form.getAll('spaces').map(String)
   return {
-    kind: KINDS.find((kind) => kind === text('kind')) ?? 'unexpected',
-    reason: text('reason'),
-    from: text('from'),
-    to: text('to') || text('from'),
-    ...(text('start') && { start: text('start') }),
-    ...(text('end') && { end: text('end') }),
+    kind: KINDS.find((kind) => kind === form.get('kind')) ?? 'unexpected',
+    reason: textIn(form, 'reason'),
+    from: textIn(form, 'from'),
+    to: textIn(form, 'to') || textIn(form, 'from'),
+    ...(start && { start }),
+    ...(end && { end }),
     ...(spaces.length > 0 && { spaces }),
   }
 }
@@ -58,34 +59,56 @@ const Spaces = ({ site, chosen }: { site: SiteView; chosen: readonly string[] | 
   </fieldset>
 )
 
+type PartProps = Pick<FormProps, 'site' | 'draft'> & { readonly errors: FieldErrors }
+
+const Kinds = ({ draft }: Pick<FormProps, 'draft'>) => (
+  <fieldset class="radios radios-long">
+    <legend>{words.kindTitle}</legend>
+    {KINDS.map((kind) => (
+      <label key={kind} class="radio">
+        <input
+          type="radio"
+          name="kind"
+          value={kind}
+          defaultChecked={kind === (draft?.kind ?? 'unexpected')}
+        />
+        {words.kinds[kind]}
+      </label>
+    ))}
+  </fieldset>
+)
+
+const When = ({ site: { today }, draft, errors }: PartProps) => (
+  <>
+    <div class="pair">
+      <DateField
+        id="from"
+        label={words.from}
+        min={today}
+        defaultValue={draft?.from ?? today}
+        error={errors.from}
+      />
+      <DateField id="to" label={words.to} min={today} defaultValue={draft?.to ?? today} error={errors.to} />
+    </div>
+    <div class="pair">
+      <DateField {...HOUR} id="start" label={words.start} defaultValue={draft?.start ?? ''} />
+      <DateField {...HOUR} id="end" label={words.end} defaultValue={draft?.end ?? ''} error={errors.end} />
+    </div>
+  </>
+)
+
 /** The form of a closure, prefilled from its draft. */
 export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
-  const [errors, setErrors] = useState<FieldErrors>({})
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const asked = read(event.currentTarget as HTMLFormElement)
-    const found = errorsIn(asked)
-    setErrors(found)
-    if (Object.keys(found).length === 0) onSubmit(asked)
+  const { tried, check } = useErrors()
+  const { errors } = tried
+  const submit = (form: FormData) => {
+    const asked = read(form)
+    if (check(errorsIn(asked))) onSubmit(asked)
   }
-  const { today } = site
   return (
-    <form class="stack narrow" onSubmit={submit} noValidate>
-      <ErrorSummary errors={errors} />
-      <fieldset class="radios radios-long">
-        <legend>{words.kindTitle}</legend>
-        {KINDS.map((kind) => (
-          <label key={kind} class="radio">
-            <input
-              type="radio"
-              name="kind"
-              value={kind}
-              defaultChecked={kind === (draft?.kind ?? 'unexpected')}
-            />
-            {words.kinds[kind]}
-          </label>
-        ))}
-      </fieldset>
+    <Form class="stack narrow" onSend={submit}>
+      <Messages tried={tried} />
+      <Kinds draft={draft} />
       <TextField
         id="reason"
         label={words.reason}
@@ -96,30 +119,11 @@ export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
         error={errors.reason}
         required
       />
-      <div class="pair">
-        <DateField
-          id="from"
-          label={words.from}
-          min={today}
-          defaultValue={draft?.from ?? today}
-          error={errors.from}
-        />
-        <DateField id="to" label={words.to} min={today} defaultValue={draft?.to ?? today} error={errors.to} />
-      </div>
-      <div class="pair">
-        <DateField
-          {...HOUR}
-          id="start"
-          label={words.start}
-          defaultValue={draft?.start ?? ''}
-          error={undefined}
-        />
-        <DateField {...HOUR} id="end" label={words.end} defaultValue={draft?.end ?? ''} error={errors.end} />
-      </div>
+      <When site={site} draft={draft} errors={errors} />
       {site.spaces.length > 1 && <Spaces site={site} chosen={draft?.spaces} />}
       <button class="button" type="submit">
         {words.check}
       </button>
-    </form>
+    </Form>
   )
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
-import { api } from '../kit/api-client.ts'
+import { bookingApi } from '../booking/booking-client.ts'
 import { TextField } from '../kit/field/text-field.tsx'
+import { Form } from '../kit/form.tsx'
+import { textIn } from '../kit/text-in.ts'
 import type { Sending } from '../kit/use-send.ts'
 import type { StaffAction } from '../staff/staff-actions.ts'
 import { staffApi } from './staff-client.ts'
@@ -31,15 +33,14 @@ type WordedProps = {
 /** An act with words for the person; `missing` is said when there must be some. */
 const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps) => {
   const [error, setError] = useState<string>()
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const text = String(new FormData(event.currentTarget as HTMLFormElement).get(id) ?? '').trim()
+  const submit = (form: FormData) => {
+    const text = textIn(form, id)
     setError(text ? undefined : missing)
     if (text || !missing) return onSend(text)
     document.getElementById(id)?.focus()
   }
   return (
-    <form class="stack narrow" onSubmit={submit} noValidate>
+    <Form class="stack narrow" onSend={submit}>
       <TextField id={id} rows={4} label={label} hint={hint} error={error} maxLength={MOST_LETTERS} />
       <div class="actions actions-row">
         <button class="button" type="submit">
@@ -49,7 +50,7 @@ const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps)
           {words.keep}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -83,8 +84,8 @@ export const Requested = ({ booking: { id }, send }: RequestedProps) => {
 
 export const Offered = ({ id, send }: { id: string; send: Send }) => (
   <div class="actions actions-row">
-    <Button words={words.accept} onPress={() => send(() => api.answerOffer(id, true))} />
-    <Button words={words.decline} quiet onPress={() => send(() => api.answerOffer(id, false))} />
+    <Button words={words.accept} onPress={() => send(() => bookingApi.answerOffer(id, true))} />
+    <Button words={words.decline} quiet onPress={() => send(() => bookingApi.answerOffer(id, false))} />
   </div>
 )
 
@@ -115,7 +116,7 @@ const ToCome = ({ booking: { id, site, checkIn, workshop }, send, may }: ActsPro
     )
   return (
     <div class="actions actions-row">
-      {checkIn?.isOpen && <Button words={words.here} onPress={() => send(() => api.checkIn(id))} />}
+      {checkIn?.isOpen && <Button words={words.here} onPress={() => send(() => bookingApi.checkIn(id))} />}
       {!workshop && may('change-booking') && (
         <a class="button quiet" href={`/deplacer?${new URLSearchParams({ id, lieu: site.id })}`}>
           {words.move}

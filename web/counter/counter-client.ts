@@ -1,20 +1,17 @@
 import type { NewBooking } from '../../shared/contracts/booking-views.ts'
-import { asker, type Fetch } from '../kit/api-client.ts'
+import { ask } from '../kit/api-client.ts'
 
 /** Somebody without an e-mail: new, or known here already. */
 export type Person = NonNullable<NewBooking['for']>
 
 /** Calls of the counter. Names and phones go in bodies: addresses are kept in histories and logs. */
-export const createCounterClient = (fetch: Fetch) => {
-  const ask = asker(fetch)
-  return {
-    searchPeople: (site: string, phone: string) =>
-      ask('POST /sites/:site/people/search', [site], { body: { phone } }),
-    takeSeat: (workshop: string, person: Person, key: string) =>
-      ask('POST /workshops/:id/seats', [workshop], { body: { for: person }, key }),
-    waitForSeat: (workshop: string, person: Person, key: string) =>
-      ask('POST /workshops/:id/waits', [workshop], { body: { for: person }, key }),
-  }
+export const counterApi = {
+  searchPeople: (site: string, phone: string) =>
+    ask('POST /sites/:site/people/search', [site], { body: { phone } }),
+  /** Upcoming workshops, and those that have begun. */
+  listWorkshops: (site: string) => ask('GET /workshops', [], { query: { site, begun: 'true' } }),
+  takeSeat: (workshop: string, person: Person, key: string) =>
+    ask('POST /workshops/:id/seats', [workshop], { body: { for: person }, key }),
+  waitForSeat: (workshop: string, person: Person, key: string) =>
+    ask('POST /workshops/:id/waits', [workshop], { body: { for: person }, key }),
 }
-
-export const counterApi = createCounterClient((path, init) => fetch(path, init))

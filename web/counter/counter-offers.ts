@@ -3,7 +3,7 @@ import type { AvailabilityView, SiteView } from '../../shared/contracts/site-vie
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
 import type { Choice } from '../availability/choice.ts'
 import { type FreeTime, nextTimes } from '../availability/next-times.ts'
-import type { Answer, ApiClient } from '../kit/api-client.ts'
+import { type Answer, api } from '../kit/api-client.ts'
 import { mayAt } from '../staff/may-at.ts'
 import { STAFF_PAGES } from '../staff/staff-pages.ts'
 
@@ -28,7 +28,7 @@ const NEAR_KM = '25'
 const byDistance = (one: SiteWeek, other: SiteWeek): number => (one.distanceKm ?? 0) - (other.distanceKm ?? 0)
 
 /** A place and its free times, for seven days from a date on. */
-export const readWeek = async (api: ApiClient, site: SiteView, from: string): Promise<Answer<SiteWeek>> => {
+export const readWeek = async (site: SiteView, from: string): Promise<Answer<SiteWeek>> => {
   const answer = await api.readAvailability(site.id, { from, public: 'everyone' })
   return answer.ok ? { ok: true, value: { site, availability: answer.value } } : answer
 }
@@ -41,10 +41,7 @@ type Asked = {
 }
 
 /** The nearest sites that lend for a use and where this person may book for others; unreadable ones are left out. */
-export const readWeeksNear = async (
-  api: ApiClient,
-  { site, self, use, from }: Asked,
-): Promise<SiteWeek[]> => {
+export const readWeeksNear = async ({ site, self, use, from }: Asked): Promise<SiteWeek[]> => {
   if (!site.position) return []
   const near = `${site.position.lat},${site.position.lon}`
   const found = await api.searchSites({ near, radius: NEAR_KM, use, limit: String(NEAR_SITES + 1) })
@@ -53,7 +50,7 @@ export const readWeeksNear = async (
     others.map(async ({ id, distanceKm }): Promise<SiteWeek[]> => {
       const there = await api.readSite(id)
       if (!there.ok || !mayAt(self, STAFF_PAGES.guichet, there.value)) return []
-      const week = await readWeek(api, there.value, from)
+      const week = await readWeek(there.value, from)
       return week.ok ? [{ ...week.value, distanceKm }] : []
     }),
   )

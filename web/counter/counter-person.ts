@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { KnownPeople } from '../../shared/contracts/counter-views.ts'
 import { dialledNumber } from '../../shared/domain/phone.ts'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { textIn } from '../kit/text-in.ts'
 import { counterApi, type Person } from './counter-client.ts'
 import { counter } from './words/fr/counter.ts'
 
@@ -34,18 +35,12 @@ export const useKnown = () => {
   }
 }
 
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
-
 /** The person in the form, or its errors. */
 export const personIn = (
   form: FormData,
   { people }: Known,
 ): { readonly person: Person } | { readonly errors: FieldErrors } => {
-  const [name, phone, known] = ['name', 'phone', 'known'].map((field) => textOf(form, field)) as [
-    string,
-    string,
-    string,
-  ]
+  const [name, phone, known] = [textIn(form, 'name'), textIn(form, 'phone'), textIn(form, 'known')]
   if (people.length > 0 && known) return { person: { holder: known } }
   const errors = {
     ...(name ? {} : { name: counter.nameMissing }),

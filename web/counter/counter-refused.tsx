@@ -2,6 +2,7 @@ import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import { TimeRefusal } from '../availability/time-refusal.tsx'
 import type { WebProblem } from '../kit/api-client.ts'
 import { Notice } from '../kit/notice/notice.tsx'
+import { signInAddress } from '../kit/sign-in-address.ts'
 import { staff } from '../staff/words/fr/staff.ts'
 import type { Asked } from './use-counter.ts'
 import { counter } from './words/fr/counter.ts'
@@ -34,7 +35,6 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
         )}
       </Notice>
     )
-  const next = location.pathname + location.search
   return (
     <TimeRefusal
       refusals={counterRefusals}
@@ -42,7 +42,7 @@ export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedP
       choice={wanted.kind === 'time' ? wanted.choice : undefined}
       spaces={spaces}
       take={{ words: counter.take, at: (choice) => book({ person, wanted: { kind: 'time', choice } }) }}
-      remedies={{ 'sign-in': [`/connexion?${new URLSearchParams({ next })}`, staff.signIn] }}
+      remedies={{ 'sign-in': [signInAddress(), staff.signIn] }}
       again={() => book(asked)}
     />
   )

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { FoundBookings } from '../../shared/contracts/counter-views.ts'
-import { type Answer, api } from '../kit/api-client.ts'
+import { bookingApi } from '../booking/booking-client.ts'
+import type { Answer } from '../kit/api-client.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useSend } from '../kit/use-send.ts'
@@ -22,7 +23,7 @@ const arrivalOf = ({
   use,
 }: BookingView): (() => Promise<Answer<BookingView>>) | undefined => {
   if (status !== 'confirmed') return undefined
-  if (checkIn?.isOpen) return () => api.checkIn(id)
+  if (checkIn?.isOpen) return () => bookingApi.checkIn(id)
   // Who came to a workshop is noted seat by seat, not for its room.
   const isRoom = workshop !== undefined && use === 'room'
   return begun && !isRoom ? () => staffApi.attend(id, true) : undefined
@@ -89,7 +90,7 @@ export const FoundBooking = ({ found, today }: { found: Found; today: string }) 
           </a>
         )}
         {cancellable && (
-          <Cancel name={holderName} working={working} onSure={() => change(() => api.cancelBooking(id))} />
+          <Cancel name={holderName} working={working} onSure={() => change(() => bookingApi.cancel(id))} />
         )}
       </div>
     </li>

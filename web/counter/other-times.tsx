@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { SiteView } from '../../shared/contracts/site-views.ts'
+import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { parseQuarter } from '../../shared/domain/quarter.ts'
 import type { Choice } from '../availability/choice.ts'
 import { DateField } from '../kit/field/date-field.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
+import { Form } from '../kit/form.tsx'
+import { textIn } from '../kit/text-in.ts'
 import { counter } from './words/fr/counter.ts'
 
 type OtherTimesProps = {
@@ -20,77 +23,80 @@ const wrongIn = (start: string, end: string): 'start' | 'end' | undefined => {
   return parseQuarter(end) === undefined || end <= start ? 'end' : undefined
 }
 
-type Three = [string, string, string]
+const WRONG = { date: counter.dateWrong, start: counter.startWrong, end: counter.endWrong } as const
 
-const counts = (most: number) => Array.from({ length: most }, (_, index) => String(index + 1))
+const QUARTERS = { type: 'time', step: 900 } as const
+
+type WhenProps = Pick<OtherTimesProps, 'site' | 'date' | 'onDate'> & { readonly errors: FieldErrors }
+
+const When = ({ site, date, onDate, errors }: WhenProps) => (
+  <>
+    <DateField
+      id="date"
+      label={counter.date}
+      min={site.today}
+      defaultValue={date}
+      error={errors.date}
+      onChoose={(day) => day >= site.today && onDate(day)}
+    />
+    <div class="pair">
+      <DateField {...QUARTERS} id="start" label={counter.start} error={errors.start} />
+      <DateField {...QUARTERS} id="end" label={counter.end} error={errors.end} />
+    </div>
+  </>
+)
+
+type WhereProps = Pick<OtherTimesProps, 'use'> & {
+  readonly spaces: readonly SpaceView[]
+  readonly space: SpaceView
+  readonly onSpace: (id: string) => void
+}
+
+const Where = ({ spaces, space, use, onSpace }: WhereProps) => (
+  <>
+    {spaces.length > 1 && (
+      <SelectField
+        id="space"
+        label={counter.space}
+        value={space.id}
+        options={spaces.map(({ id, name }) => [id, name])}
+        onChoose={onSpace}
+      />
+    )}
+    {use === 'desk' && (
+      <SelectField
+        id="places"
+        label={counter.places}
+        value="1"
+        options={Array.from({ length: space.capacity }, (_, at) => [String(at + 1), String(at + 1)])}
+      />
+    )}
+  </>
+)
 
 /** Another day, whose free times are then listed, and any hours of it: the API says when a space is not lent then. */
 export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps) => {
   const spaces = site.spaces.filter(({ uses }) => uses.includes(use))
   const [id, setId] = useState(spaces[0]?.id)
-  const [places, setPlaces] = useState('1')
-  const [wrong, setWrong] = useState<'date' | 'start' | 'end'>()
+  const [errors, setErrors] = useState<FieldErrors>({})
   const space = spaces.find((each) => each.id === id) ?? spaces[0]
   if (!space) return null
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const [day, start, end] = ['date', 'start', 'end'].map((name) =>
-      String(new FormData(form).get(name)),
-    ) as Three
-    const field = day < site.today ? 'date' : wrongIn(start, end)
-    setWrong(field)
-    if (field) return document.getElementById(field)?.focus()
-    onBook({ site: site.id, space: space.id, date: day, start, end, use, places: Number(places) })
+  const book = (form: FormData) => {
+    const [day, start, end] = [textIn(form, 'date'), textIn(form, 'start'), textIn(form, 'end')]
+    const wrong = day < site.today ? 'date' : wrongIn(start, end)
+    setErrors(wrong ? { [wrong]: WRONG[wrong] } : {})
+    if (wrong) return document.getElementById(wrong)?.focus()
+    const places = Number(form.get('places') ?? 1)
+    onBook({ site: site.id, space: space.id, date: day, start, end, use, places })
   }
   return (
-    <form class="counter" method="post" noValidate onSubmit={submit}>
+    <Form class="counter" onSend={book}>
       <h2>{counter.otherTitle}</h2>
-      <DateField
-        id="date"
-        label={counter.date}
-        min={site.today}
-        defaultValue={date}
-        error={wrong === 'date' ? counter.dateWrong : undefined}
-        onChoose={(day) => day >= site.today && onDate(day)}
-      />
-      <div class="pair">
-        <DateField
-          type="time"
-          step={900}
-          id="start"
-          label={counter.start}
-          error={wrong === 'start' ? counter.startWrong : undefined}
-        />
-        <DateField
-          type="time"
-          step={900}
-          id="end"
-          label={counter.end}
-          error={wrong === 'end' ? counter.endWrong : undefined}
-        />
-      </div>
-      {spaces.length > 1 && (
-        <SelectField
-          id="space"
-          label={counter.space}
-          value={space.id}
-          options={spaces.map(({ id: value, name }) => [value, name])}
-          onChoose={setId}
-        />
-      )}
-      {use === 'desk' && (
-        <SelectField
-          id="places"
-          label={counter.places}
-          value={places}
-          options={counts(space.capacity).map((count) => [count, count])}
-          onChoose={setPlaces}
-        />
-      )}
+      <When site={site} date={date} onDate={onDate} errors={errors} />
+      <Where spaces={spaces} space={space} use={use} onSpace={setId} />
       <button class="button quiet" type="submit">
         {counter.bookOther}
       </button>
-    </form>
+    </Form>
   )
 }

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { Choice } from '../availability/choice.ts'
-import { api, type WebProblem } from '../kit/api-client.ts'
+import { bookingApi } from '../booking/booking-client.ts'
+import type { Answer } from '../kit/api-client.ts'
 import { isFinal } from '../kit/is-final.ts'
 import { newKey } from '../kit/new-key.ts'
+import { useSend } from '../kit/use-send.ts'
 import { counterApi, type Person } from './counter-client.ts'
 
 /** What to book for somebody: a time, a seat, or a rank on the waitlist of a full workshop that has not begun. */
@@ -21,39 +23,40 @@ const bodyOf = ({ site, space, date, start, end, use, places }: Choice, person: 
   for: person,
 })
 
-const ask = async (
-  { person, wanted }: Asked,
-  key: string,
-): Promise<Made | { readonly problem: WebProblem }> => {
+const ask = async ({ person, wanted }: Asked, key: string): Promise<Answer<Made>> => {
   if (wanted.kind === 'rank') {
     const answer = await counterApi.waitForSeat(wanted.workshop, person, key)
     if (!answer.ok) return answer
     const { title, mine } = answer.value
-    // A seat may have come free since: then it is offered, and the person is called.
-    return { title, rank: mine?.status === 'waiting' ? mine.rank : 1 }
+    // A seat that has come free since is offered, and the person is called.
+    return { ok: true, value: { title, rank: mine?.status === 'waiting' ? mine.rank : 1 } }
   }
   const answer = await (wanted.kind === 'time'
-    ? api.book(bodyOf(wanted.choice, person), key)
+    ? bookingApi.book(bodyOf(wanted.choice, person), key)
     : counterApi.takeSeat(wanted.workshop, person, key))
-  return answer.ok ? { booking: answer.value } : answer
+  return answer.ok ? { ok: true, value: { booking: answer.value } } : answer
+}
+
+/** Sends a request with a key that it keeps until its answer is final; nothing about the person is stored. */
+const useKeptKey = () => {
+  const kept = useRef({ request: '', key: '' })
+  return async (asked: Asked): Promise<Answer<Made>> => {
+    const request = JSON.stringify(asked)
+    if (kept.current.request !== request) kept.current = { request, key: newKey() }
+    const answer = await ask(asked, kept.current.key)
+    if (!answer.ok && isFinal(answer.problem)) kept.current = { request: '', key: '' }
+    return answer
+  }
 }
 
 /** Books for somebody, at most once for the same request. */
 export const useCounter = (onMade: (made: Made) => void) => {
-  const [refused, setRefused] = useState<{ readonly asked: Asked; readonly problem: WebProblem }>()
-  const [working, setWorking] = useState(false)
-  const kept = useRef({ request: '', key: '' })
-  const book = async (asked: Asked) => {
-    if (working) return
-    const request = JSON.stringify(asked)
-    if (kept.current.request !== request) kept.current = { request, key: newKey() }
-    setRefused(undefined)
-    setWorking(true)
-    const answer = await ask(asked, kept.current.key)
-    setWorking(false)
-    if (!('problem' in answer)) return onMade(answer)
-    if (isFinal(answer.problem)) kept.current = { request: '', key: '' }
-    setRefused({ asked, problem: answer.problem })
+  const [asked, setAsked] = useState<Asked>()
+  const { problem, working, send } = useSend(onMade)
+  const askOnce = useKeptKey()
+  const book = (next: Asked) => {
+    if (!working) setAsked(next)
+    send(() => askOnce(next))
   }
-  return { refused, working, book }
+  return { refused: asked && problem && { asked, problem }, working, book }
 }

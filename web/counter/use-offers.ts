@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { type Answer, api } from '../kit/api-client.ts'
+import type { Answer } from '../kit/api-client.ts'
 import { useAnswer } from '../kit/use-answer.ts'
-import { workshopApi } from '../workshop/workshop-client.ts'
+import { counterApi } from './counter-client.ts'
 import { type Offer, readWeek, readWeeksNear, type SiteWeek, timesAt, type What } from './counter-offers.ts'
 
 const readHere = async (site: SiteView, what: What, from: string): Promise<Answer<readonly Offer[]>> => {
   if (what === 'workshop') {
-    const answer = await workshopApi.list({ site: site.id, begun: 'true' })
+    const answer = await counterApi.listWorkshops(site.id)
     if (!answer.ok) return answer
     return { ok: true, value: answer.value.workshops.map((workshop) => ({ kind: 'seat', workshop })) }
   }
-  const answer = await readWeek(api, site, from)
+  const answer = await readWeek(site, from)
   return answer.ok ? { ok: true, value: timesAt(answer.value, what) } : answer
 }
 
@@ -30,7 +30,7 @@ export const useOffers = (desk: Desk | undefined, what: What, from: string) => {
     let current = true
     setNear(NOTHING)
     if (desk && what !== 'workshop')
-      readWeeksNear(api, { ...desk, use: what, from }).then((weeks) => current && setNear(weeks))
+      readWeeksNear({ ...desk, use: what, from }).then((weeks) => current && setNear(weeks))
     return () => {
       current = false
     }

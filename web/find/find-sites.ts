@@ -1,5 +1,5 @@
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
-import type { Answer, ApiClient, SiteQuery } from '../kit/api-client.ts'
+import { type Answer, api, type SiteQuery } from '../kit/api-client.ts'
 
 export type Found = {
   readonly total: number
@@ -16,7 +16,7 @@ const NEARBY_COUNT = 4
 export const lends = ({ uses }: SiteSummary, use?: string): boolean =>
   use ? uses.some((each) => each === use) : uses.length > 0
 
-const nearbyOf = async (api: ApiClient, near: string, use: string | undefined): Promise<SiteSummary[]> => {
+const nearbyOf = async (near: string, use: string | undefined): Promise<SiteSummary[]> => {
   const uses = use ? [use] : ['desk', 'room', 'workshop']
   const answers = await Promise.all(
     uses.map((each) => api.searchSites({ near, radius: NEARBY_KM, use: each, limit: String(NEARBY_COUNT) })),
@@ -29,7 +29,7 @@ const nearbyOf = async (api: ApiClient, near: string, use: string | undefined): 
 }
 
 /** Matching sites, those that lend first; if none lends, sites nearby that do. */
-export const findSites = async (api: ApiClient, { use, ...where }: Search): Promise<Answer<Found>> => {
+export const findSites = async ({ use, ...where }: Search): Promise<Answer<Found>> => {
   const wanted = use ? { ...where, use, limit: '50' } : { ...where, limit: '50' }
   const first = await api.searchSites(wanted)
   const answer =
@@ -40,5 +40,5 @@ export const findSites = async (api: ApiClient, { use, ...where }: Search): Prom
   const position = sites.find((site) => site.position)?.position
   const near = where.near ?? (position && `${position.lat},${position.lon}`)
   const lonely = near && !sites.some((site) => lends(site, use))
-  return { ok: true, value: { total, matches, nearby: lonely ? await nearbyOf(api, near, use) : [] } }
+  return { ok: true, value: { total, matches, nearby: lonely ? await nearbyOf(near, use) : [] } }
 }

@@ -1,4 +1,3 @@
-import type { NewBooking } from '../../shared/contracts/booking-views.ts'
 import type { Alternative, RefusalKind } from '../../shared/contracts/problem.ts'
 import type { Ids, Received, RequestLine, Sent } from '../../shared/contracts/request-line.ts'
 
@@ -15,8 +14,6 @@ export type WebProblem = {
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: WebProblem }
-
-export type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 type Parts = { readonly body?: unknown; readonly query?: object; readonly key?: string }
 
@@ -47,7 +44,7 @@ const addressOf = (path: string, ids: readonly string[], query: object | undefin
   return `/api${filled}${query ? `?${new URLSearchParams(Object.entries(query))}` : ''}`
 }
 
-const askOnce = async (fetch: Fetch, address: string, init: RequestInit) => {
+const askOnce = async (address: string, init: RequestInit) => {
   try {
     const response = await fetch(address, init)
     if (!response.ok) return refused(await problemOf(response))
@@ -64,51 +61,26 @@ type Rest<Line extends RequestLine> =
  * Asks for a line of the API with what its route takes, and answers what its route gives. Reads are asked a second time
  * when no answer came; writes are repeated only by the person.
  */
-export const asker =
-  (fetch: Fetch) =>
-  async <Line extends RequestLine>(
-    line: Line,
-    ids: Ids<Line>,
-    ...[sent]: Rest<Line>
-  ): Promise<Answer<Received<Line>>> => {
-    const [method = '', path = ''] = line.split(' ')
-    const parts: Parts = sent ?? {}
-    const ask = () => askOnce(fetch, addressOf(path, ids, parts.query), initOf(method, parts))
-    const answer = await ask()
-    return method === 'GET' && !answer.ok && answer.problem.code === 'unreachable' ? ask() : answer
-  }
+export const ask = async <Line extends RequestLine>(
+  line: Line,
+  ids: Ids<Line>,
+  ...[sent]: Rest<Line>
+): Promise<Answer<Received<Line>>> => {
+  const [method = '', path = ''] = line.split(' ')
+  const parts: Parts = sent ?? {}
+  const once = () => askOnce(addressOf(path, ids, parts.query), initOf(method, parts))
+  const answer = await once()
+  return method === 'GET' && !answer.ok && answer.problem.code === 'unreachable' ? once() : answer
+}
 
 export type SiteQuery = NonNullable<Sent<'GET /sites'>['query']>
 
-export const createApiClient = (fetch: Fetch) => {
-  const ask = asker(fetch)
-  return {
-    searchSites: (query: SiteQuery) => ask('GET /sites', [], { query }),
-    readSite: (site: string) => ask('GET /sites/:site', [site]),
-    readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
-      ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
-    sendCode: (email: string) => ask('POST /auth/codes', [], { body: { email } }),
-    openSession: (session: { code: string; name?: string }) =>
-      ask('POST /auth/sessions', [], { body: session }),
-    closeSession: () => ask('DELETE /auth/sessions', []),
-    readMe: () => ask('GET /me', []),
-    changeMe: (name: string) => ask('PATCH /me', [], { body: { name } }),
-    book: (body: NewBooking, key: string) => ask('POST /bookings', [], { body, key }),
-    readBooking: (id: string) => ask('GET /bookings/:id', [id]),
-    moveBooking: (
-      id: string,
-      body: Pick<NewBooking, 'space' | 'date' | 'start' | 'end'> & { reason?: string },
-    ) => ask('PATCH /bookings/:id', [id], { body }),
-    cancelBooking: (id: string) => ask('DELETE /bookings/:id', [id]),
-    answerOffer: (id: string, accepted: boolean) =>
-      ask('PUT /bookings/:id/acceptance', [id], { body: { accepted } }),
-    checkIn: (id: string) => ask('POST /bookings/:id/check-in', [id]),
-    listMyBookings: () => ask('GET /me/bookings', []),
-  }
+/** The calls of most rooms; each room has its other ones, so that no page loads them all. */
+export const api = {
+  searchSites: (query: SiteQuery) => ask('GET /sites', [], { query }),
+  readSite: (site: string) => ask('GET /sites/:site', [site]),
+  readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
+    ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
+  readMe: () => ask('GET /me', []),
+  closeSession: () => ask('DELETE /auth/sessions', []),
 }
-
-export type ApiClient = ReturnType<typeof createApiClient>
-
-export const api = createApiClient((path, init) => fetch(path, init))
-
-export const calendarAddress = (id: string): string => `/api/bookings/${encodeURIComponent(id)}/calendar.ics`

@@ -2,7 +2,7 @@ import { Postmark } from './postmark/postmark.tsx'
 import { common } from './words/fr/common.ts'
 
 /** A paragraph, or a list of points. */
-export type Block = string | readonly string[]
+type Block = string | readonly string[]
 
 export type ProseText = {
   readonly page: string

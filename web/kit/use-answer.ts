@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Answer, WebProblem } from './api-client.ts'
 
-export type Loaded<T> =
+type Reading<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'here'; readonly value: T }
   | { readonly state: 'refused'; readonly problem: WebProblem }
@@ -11,7 +11,7 @@ const LOADING = { state: 'loading' } as const
 /** Asks when `subject` is known and each time it changes; an answer to an earlier subject is never shown. */
 export const useAnswer = <T>(subject: string | undefined, ask: (subject: string) => Promise<Answer<T>>) => {
   const [attempt, setAttempt] = useState(0)
-  const [answered, setAnswered] = useState<{ readonly to: string; readonly loaded: Loaded<T> }>()
+  const [answered, setAnswered] = useState<{ readonly to: string; readonly loaded: Reading<T> }>()
   const to = `${attempt} ${subject}`
   useEffect(() => {
     if (subject === undefined) return undefined

@@ -3,7 +3,6 @@ import type { Answer, WebProblem } from './api-client.ts'
 import type { FieldErrors } from './field/error-summary.tsx'
 
 type Tried = {
-  /** Keys the messages: after each try they are mounted again and take the focus. */
   readonly tries: number
   readonly errors: FieldErrors
   readonly problem?: WebProblem
@@ -12,12 +11,12 @@ type Tried = {
 
 type OnRefused = (problem: WebProblem) => FieldErrors | undefined
 
-/** Sends what a form holds, one request at a time; `onRefused` may tell that a problem is the error of a field. */
-export const useForm = <T>(onDone: (value: T) => void, onRefused?: OnRefused) => {
+/** Sends a form, one request at a time; `onRefused` may turn a problem into the errors of fields. */
+export const useForm = (onRefused?: OnRefused) => {
   const [tried, setTried] = useState<Tried>({ tries: 0, errors: {}, working: false })
   const refuse = (errors: FieldErrors, problem?: WebProblem) =>
     setTried(({ tries }) => ({ tries: tries + 1, errors, working: false, ...(problem && { problem }) }))
-  const send = async (ask: () => Promise<Answer<T>>): Promise<void> => {
+  const send = async <T>(ask: () => Promise<Answer<T>>, onDone: (value: T) => void): Promise<void> => {
     if (tried.working) return
     setTried((last) => ({ ...last, working: true }))
     const answer = await ask()
@@ -28,5 +27,5 @@ export const useForm = <T>(onDone: (value: T) => void, onRefused?: OnRefused) =>
     setTried(({ tries }) => ({ tries, errors: {}, working: false }))
     onDone(answer.value)
   }
-  return { ...tried, refuse, send }
+  return { tried, refuse, send }
 }

@@ -3,6 +3,7 @@ import { Choices } from '../kit/field/choices.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
+import { textIn } from '../kit/text-in.ts'
 import type { SetUp } from './set-up.ts'
 import { StepForm, type StepProps } from './step.tsx'
 import { form } from './words/fr/lending-form.ts'
@@ -13,7 +14,7 @@ const KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
 const PRICES = ['', 'free', 'half-day', 'day'] as const
 
 /** `12,50` in cents; NaN when it is not an amount. */
-export const centsOf = (text: string): number =>
+const centsOf = (text: string): number =>
   /^\d{1,4}([.,]\d{1,2})?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 100) : Number.NaN
 
 const euros = (cents: number): string => String(cents / 100).replace('.', ',')
@@ -28,26 +29,77 @@ const readPrice = (per: string, amount: string): Pick<SetUp, 'price'> => {
   return per === 'half-day' || per === 'day' ? { price: { per, cents: centsOf(amount) } } : {}
 }
 
+const answerOf = (approval: SetUp['approval']): string =>
+  approval ? (approval.hours > 24 ? '72' : '24') : ''
+
+/** The hours of the answer that is chosen; other hours than those of the list stay until another is. */
+const readHours = (form: FormData, { approval }: SetUp, isNew: boolean): number | undefined =>
+  !isNew || textIn(form, 'approval') === answerOf(approval)
+    ? approval?.hours
+    : Number(textIn(form, 'approval'))
+
+const readAccess = (form: FormData, { door }: SetUp['access']): SetUp['access'] => {
+  const kind = KINDS.find((each) => each === textIn(form, 'access')) ?? 'counter-staff'
+  const note = textIn(form, 'note')
+  // The keypad of the door has a page of its own.
+  return { kind, ...(note && { note }), ...(kind === 'door-code' && door && { door }) }
+}
+
+const AccessFields = ({ access, errors }: Pick<SetUp, 'access'> & { errors: FieldErrors }) => (
+  <>
+    <Choices
+      id="access"
+      legend={words.legend}
+      options={KINDS.map((each) => [each, words.kinds[each]] as const)}
+      chosen={[access.kind]}
+    />
+    <TextField
+      id="note"
+      label={words.note}
+      hint={words.noteHint}
+      autocomplete="off"
+      maxLength={200}
+      defaultValue={access.note ?? ''}
+      error={errors.note}
+    />
+  </>
+)
+
+const PriceFields = ({ price, errors }: Pick<SetUp, 'price'> & { errors: FieldErrors }) => {
+  const [per, setPer] = useState<string>(price?.per ?? '')
+  return (
+    <>
+      <SelectField
+        id="price"
+        label={words.price}
+        value={per}
+        options={PRICES.map((each) => [each, words.prices[each]] as const)}
+        onChoose={setPer}
+      />
+      {(per === 'half-day' || per === 'day') && (
+        <TextField
+          id="amount"
+          label={words.amount}
+          hint={words.amountHint}
+          autocomplete="off"
+          maxLength={7}
+          defaultValue={price && price.per !== 'free' && price.cents > 0 ? euros(price.cents) : ''}
+          error={errors.amount}
+        />
+      )}
+    </>
+  )
+}
+
 /** Access, price and, before the first lending, approval; the other rules have their own page. */
 export const AccessStep = ({ setUp, isNew, ...step }: StepProps & { readonly isNew: boolean }) => {
-  const { access, price, approval } = setUp
-  const [per, setPer] = useState<string>(price?.per ?? '')
-  const answered = approval ? (approval.hours > 24 ? '72' : '24') : ''
   const read = (form: FormData): SetUp => {
-    const text = (name: string) => String(form.get(name) ?? '').trim()
     const { price: _, approval: __, ...rest } = setUp
-    // Other hours than those of the list stay as they are until another answer is chosen.
-    const isKept = !isNew || text('approval') === answered
-    const hours = isKept ? approval?.hours : Number(text('approval'))
+    const hours = readHours(form, setUp, isNew)
     return {
       ...rest,
-      access: {
-        kind: KINDS.find((each) => each === text('access')) ?? 'counter-staff',
-        ...(text('note') && { note: text('note') }),
-        // It has a page of its own.
-        ...(text('access') === 'door-code' && access.door && { door: access.door }),
-      },
-      ...readPrice(per, text('amount')),
+      access: readAccess(form, setUp.access),
+      ...readPrice(textIn(form, 'price'), textIn(form, 'amount')),
       ...(hours && { approval: { hours } }),
     }
   }
@@ -55,41 +107,15 @@ export const AccessStep = ({ setUp, isNew, ...step }: StepProps & { readonly isN
     <StepForm {...step} setUp={setUp} title={words.title} read={read} check={check}>
       {(errors) => (
         <>
-          <Choices
-            id="access"
-            legend={words.legend}
-            options={KINDS.map((each) => [each, words.kinds[each]] as const)}
-            chosen={[access.kind]}
-          />
-          <TextField
-            id="note"
-            label={words.note}
-            hint={words.noteHint}
-            autocomplete="off"
-            maxLength={200}
-            defaultValue={access.note ?? ''}
-            error={errors.note}
-          />
-          <SelectField
-            id="price"
-            label={words.price}
-            value={per}
-            options={PRICES.map((each) => [each, words.prices[each]] as const)}
-            onChoose={setPer}
-          />
-          {(per === 'half-day' || per === 'day') && (
-            <TextField
-              id="amount"
-              label={words.amount}
-              hint={words.amountHint}
-              autocomplete="off"
-              maxLength={7}
-              defaultValue={price && price.per !== 'free' && price.cents > 0 ? euros(price.cents) : ''}
-              error={errors.amount}
-            />
-          )}
+          <AccessFields access={setUp.access} errors={errors} />
+          <PriceFields {...(setUp.price && { price: setUp.price })} errors={errors} />
           {isNew && (
-            <SelectField id="approval" label={words.approval} value={answered} options={words.approvals} />
+            <SelectField
+              id="approval"
+              label={words.approval}
+              value={answerOf(setUp.approval)}
+              options={words.approvals}
+            />
           )}
         </>
       )}

@@ -1,36 +1,39 @@
 import { useState } from 'preact/hooks'
 import type { Received } from '../../shared/contracts/request-line.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
+import { Form } from '../kit/form.tsx'
+import { textIn } from '../kit/text-in.ts'
 import { useForm } from '../kit/use-form.ts'
 import { lendingApi } from './lending-client.ts'
-import { SavingRefusal } from './saving-refusal.tsx'
+import { SavingMessages } from './saving-refusal.tsx'
 import { conditionsFormRefusals, ruling, conditionsForm as words } from './words/fr/ruling.ts'
 
 const MOST_LETTERS = 4000
 
-/** The conditions of a site, accepted before booking there. */
-export const ConditionsForm = ({ site: { id, conditions } }: { site: SiteView }) => {
+const useConditions = ({ id, conditions }: SiteView) => {
   const [saved, setSaved] = useState<Received<'PUT /sites/:site/conditions'>>()
-  const { tries, errors, problem, working, refuse, send } = useForm(setSaved)
+  const { tried, refuse, send } = useForm()
   const version = saved?.version ?? conditions?.version ?? 0
-  const isSaved = saved && !problem && Object.keys(errors).length === 0
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const asked = {
-      rules: String(form.get('reglement') ?? '').trim() || null,
-      needsInsurance: form.has('assurance'),
-    }
-    if (asked.needsInsurance && !asked.rules) return refuse({ reglement: words.rulesMissing })
-    send(() => lendingApi.setConditions(id, { ...asked, seen: version }))
+  const save = (form: FormData) => {
+    const rules = textIn(form, 'reglement') || null
+    const needsInsurance = form.has('assurance')
+    if (needsInsurance && !rules) return refuse({ reglement: words.rulesMissing })
+    send(() => lendingApi.setConditions(id, { rules, needsInsurance, seen: version }), setSaved)
   }
+  const isSaved = !tried.problem && Object.keys(tried.errors).length === 0
+  return { tried, version, saved: isSaved ? saved : undefined, save }
+}
+
+/** The conditions of a site, accepted before booking there. */
+export const ConditionsForm = ({ site }: { site: SiteView }) => {
+  const { tried, version, saved, save } = useConditions(site)
+  const { rules = '', needsInsurance = false } = site.conditions ?? {}
+  const said = saved && (saved.rules ? words.saved : words.removed)
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
+    <Form onSend={save}>
       <h2>{words.title}</h2>
-      {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && <SavingRefusal key={`r${tries}`} problem={problem} refusals={conditionsFormRefusals} />}
+      <SavingMessages tried={tried} refusals={conditionsFormRefusals} />
       <p>{words.lead}</p>
       <TextField
         id="reglement"
@@ -38,22 +41,22 @@ export const ConditionsForm = ({ site: { id, conditions } }: { site: SiteView })
         hint={words.rulesHint}
         rows={8}
         maxLength={MOST_LETTERS}
-        defaultValue={conditions?.rules ?? ''}
-        error={errors.reglement}
+        defaultValue={rules}
+        error={tried.errors.reglement}
       />
       <label class="radio">
-        <input type="checkbox" name="assurance" defaultChecked={conditions?.needsInsurance ?? false} />
+        <input type="checkbox" name="assurance" defaultChecked={needsInsurance} />
         <span class="radio-words">{words.insurance}</span>
       </label>
       {version > 0 && <p>{words.again}</p>}
       <div class="actions actions-row">
-        <button class="button" type="submit" aria-disabled={working}>
+        <button class="button" type="submit" aria-disabled={tried.working}>
           {words.save}
         </button>
       </div>
       <p role="status" class="free">
-        {working ? ruling.working : isSaved && (saved.rules ? words.saved : words.removed)}
+        {tried.working ? ruling.working : said}
       </p>
-    </form>
+    </Form>
   )
 }

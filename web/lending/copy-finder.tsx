@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { SetUpList } from '../../shared/contracts/lending-views.ts'
-import { lends } from '../find/find-sites.ts'
 import { api, type WebProblem } from '../kit/api-client.ts'
 import { TextField } from '../kit/field/text-field.tsx'
+import { Form } from '../kit/form.tsx'
 import { Unread } from '../kit/notice/refusal.tsx'
+import { textIn } from '../kit/text-in.ts'
 import { useLatest } from '../kit/use-latest.ts'
 import { lendingApi } from './lending-client.ts'
 import { beginning as words } from './words/fr/beginning.ts'
@@ -15,7 +16,7 @@ type Found = { readonly id: string; readonly name: string; readonly spaces: SetU
 const findAt = async (q: string): Promise<Found[] | WebProblem> => {
   const answer = await api.searchSites({ q, limit: '50' })
   if (!answer.ok) return answer.problem
-  const sites = answer.value.sites.filter((site) => lends(site)).slice(0, MOST_SITES)
+  const sites = answer.value.sites.filter(({ uses }) => uses.length > 0).slice(0, MOST_SITES)
   const lists = await Promise.all(sites.map(({ id }) => lendingApi.listSetUps(id)))
   return sites.flatMap(({ id, name }, at) => {
     const list = lists[at]
@@ -23,46 +24,53 @@ const findAt = async (q: string): Promise<Found[] | WebProblem> => {
   })
 }
 
-/** Finds a space of another site to copy its set-up, without people or the place of its key. */
-export const CopyFinder = ({ site }: { site: string }) => {
+const useFinding = () => {
   const [found, setFound] = useState<readonly Found[]>()
   const [problem, setProblem] = useState<WebProblem>()
   const last = useLatest()
-  const find = async (event: SubmitEvent) => {
-    event.preventDefault()
-    const q = String(new FormData(event.currentTarget as HTMLFormElement).get('autre') ?? '').trim()
+  const find = async (q: string) => {
     const sites = await last(async () => (q.length < 2 ? [] : findAt(q)))
     if (!sites) return
     setProblem('code' in sites ? sites : undefined)
     setFound('code' in sites ? undefined : sites)
   }
+  return { found, problem, find, forget: () => setProblem(undefined) }
+}
+
+const AtSite = ({ found: { id, name, spaces }, site }: { found: Found; site: string }) => (
+  <section class="form">
+    <h3>{name}</h3>
+    <ul class="plain form">
+      {spaces.map((space) => (
+        <li key={space.id}>
+          <a
+            class="button quiet"
+            href={`/espace?${new URLSearchParams({ lieu: site, copie: id, de: space.id })}`}
+          >
+            {words.one(space.name)}
+            <span class="for-readers">, {name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** Finds a space of another site to copy its set-up, without people or the place of its key. */
+export const CopyFinder = ({ site }: { site: string }) => {
+  const { found, problem, find, forget } = useFinding()
   return (
     <>
-      <form class="form" method="post" noValidate onSubmit={find}>
+      <Form onSend={(form) => find(textIn(form, 'autre'))}>
         <TextField id="autre" label={words.field} autocomplete="off" enterkeyhint="search" maxLength={80} />
         <button class="button quiet" type="submit">
           {words.submit}
         </button>
-      </form>
-      {problem && <Unread problem={problem} again={() => setProblem(undefined)} />}
+      </Form>
+      {problem && <Unread problem={problem} again={forget} />}
       <p role="status">{found?.length === 0 && words.none}</p>
-      {found?.map(({ id, name, spaces }) => (
-        <section key={id} class="form">
-          <h3>{name}</h3>
-          <ul class="plain form">
-            {spaces.map((space) => (
-              <li key={space.id}>
-                <a
-                  class="button quiet"
-                  href={`/espace?${new URLSearchParams({ lieu: site, copie: id, de: space.id })}`}
-                >
-                  {words.one(space.name)}
-                  <span class="for-readers">, {name}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {found?.map((each) => (
+        <AtSite key={each.id} found={each} site={site} />
       ))}
     </>
   )

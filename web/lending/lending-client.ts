@@ -1,5 +1,5 @@
 import type { SetUpText } from '../../shared/contracts/lending-views.ts'
-import { asker, type Fetch } from '../kit/api-client.ts'
+import { ask } from '../kit/api-client.ts'
 
 /** What happens to the touched bookings; `seen` is the mark of those shown. */
 export type Told = {
@@ -10,24 +10,18 @@ export type Told = {
 
 export type Revised = { readonly revision: number; readonly touched?: Told }
 
-/** How sites lend their spaces: few pages need it. */
-export const createLendingClient = (fetch: Fetch) => {
-  const ask = asker(fetch)
-  return {
-    list: (site: string) => ask('GET /sites/:site/lent-spaces', [site]),
-    listSetUps: (site: string) => ask('GET /sites/:site/set-ups', [site]),
-    preview: (site: string, body: SetUpText & { space?: string }) =>
-      ask('POST /sites/:site/spaces/preview', [site], { body }),
-    lend: (site: string, body: SetUpText, key: string) =>
-      ask('POST /sites/:site/spaces', [site], { body, key }),
-    change: (site: string, space: string, body: SetUpText & Revised) =>
-      ask('PUT /sites/:site/spaces/:space', [site, space], { body }),
-    /** Without `rules`, nothing has to be accepted. */
-    setConditions: (site: string, body: { rules: string | null; needsInsurance: boolean; seen: number }) =>
-      ask('PUT /sites/:site/conditions', [site], { body }),
-    stop: (site: string, space: string, body: Revised & { from: string }) =>
-      ask('DELETE /sites/:site/spaces/:space', [site, space], { body }),
-  }
+export const lendingApi = {
+  list: (site: string) => ask('GET /sites/:site/lent-spaces', [site]),
+  listSetUps: (site: string) => ask('GET /sites/:site/set-ups', [site]),
+  preview: (site: string, body: SetUpText & { space?: string }) =>
+    ask('POST /sites/:site/spaces/preview', [site], { body }),
+  lend: (site: string, body: SetUpText, key: string) =>
+    ask('POST /sites/:site/spaces', [site], { body, key }),
+  change: (site: string, space: string, body: SetUpText & Revised) =>
+    ask('PUT /sites/:site/spaces/:space', [site, space], { body }),
+  /** Without `rules`, nothing has to be accepted. */
+  setConditions: (site: string, body: { rules: string | null; needsInsurance: boolean; seen: number }) =>
+    ask('PUT /sites/:site/conditions', [site], { body }),
+  stop: (site: string, space: string, body: Revised & { from: string }) =>
+    ask('DELETE /sites/:site/spaces/:space', [site, space], { body }),
 }
-
-export const lendingApi = createLendingClient((path, init) => fetch(path, init))

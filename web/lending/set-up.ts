@@ -42,19 +42,21 @@ export const setUpOfModel = (wanted: string | null, today: string): SetUp => {
   }
 }
 
-/** A copied set-up starts today, without access details and without a whole that it is part of. */
-export const setUpOfCopy = (
-  { access, openings, ...space }: SetUpList['spaces'][number],
-  today: string,
-): SetUp =>
-  ({
-    ...space,
-    access: { kind: access.kind },
-    openings: openings
+/** Received as JSON, a set-up has no `undefined`, though the type of an answer allows it. */
+const received = (setUp: Omit<LentSpaceView, 'id' | 'revision' | 'ended' | 'settled'>): SetUp =>
+  setUp as SetUp
+
+/** A copied set-up starts today, without access details and without parts. */
+export const setUpOfCopy = ({ id: _, ...copied }: SetUpList['spaces'][number], today: string): SetUp => {
+  const setUp = received({ ...copied, parts: [] })
+  return {
+    ...setUp,
+    access: { kind: setUp.access.kind },
+    openings: setUp.openings
       .filter(({ until }) => !until || until >= today)
       .map((opening) => ({ ...opening, from: opening.from > today ? opening.from : today })),
-    parts: [],
-  }) as SetUp
+  }
+}
 
 export const setUpOfSpace = ({
   id: _,
@@ -62,4 +64,4 @@ export const setUpOfSpace = ({
   ended: ___,
   settled: ____,
   ...setUp
-}: LentSpaceView): SetUp => setUp as SetUp
+}: LentSpaceView): SetUp => received(setUp)

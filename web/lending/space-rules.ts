@@ -1,3 +1,4 @@
+import { textIn } from '../kit/text-in.ts'
 import type { SetUp } from './set-up.ts'
 
 type Limits = SetUp['limits']
@@ -15,8 +16,6 @@ export type Arrival = (typeof ARRIVALS)[number]
 
 export const arrivalOf = ({ checkIn }: SetUp): Arrival =>
   !checkIn ? '' : checkIn.releases ? 'released' : 'said'
-
-const textIn = (form: Fields, name: string): string => String(form.get(name) ?? '').trim()
 
 /** An empty field, or the first choice of a list, says nothing. */
 const given = <K extends string>(

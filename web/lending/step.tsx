@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { ErrorSummary, type FieldErrors } from '../kit/field/error-summary.tsx'
+import { useEffect, useRef } from 'preact/hooks'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { useErrors } from '../kit/use-errors.ts'
 import type { SetUp } from './set-up.ts'
 import { form as words } from './words/fr/lending-form.ts'
 
@@ -19,28 +21,21 @@ type StepFormProps = StepProps & {
 
 /** A step of questions: going back keeps the answers, going on checks them. */
 export const StepForm = ({ title, read, check, onNext, onBack, children }: StepFormProps) => {
-  const [{ tries, errors }, setOutcome] = useState<{ tries: number; errors: FieldErrors }>({
-    tries: 0,
-    errors: {},
-  })
+  const { tried, check: isRight } = useErrors()
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget as HTMLFormElement)
+  const goOn = (data: FormData) => {
     const setUp = read(data)
-    const found = check(setUp, data)
-    if (Object.keys(found).length === 0) return onNext(setUp)
-    setOutcome({ tries: tries + 1, errors: found })
+    if (isRight(check(setUp, data))) onNext(setUp)
   }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit} ref={form}>
+    <Form of={form} onSend={goOn}>
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {tries > 0 && <ErrorSummary key={tries} errors={errors} />}
-      {children(errors)}
+      <Messages tried={tried} />
+      {children(tried.errors)}
       <div class="actions actions-row">
         <button class="button" type="submit">
           {words.next}
@@ -55,6 +50,6 @@ export const StepForm = ({ title, read, check, onNext, onBack, children }: StepF
           </button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,7 +1,7 @@
 import type { LentSpaceView } from '../../shared/contracts/lending-views.ts'
 import { DateField } from '../kit/field/date-field.tsx'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
-import { Refusal } from '../kit/notice/refusal.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { textIn } from '../kit/text-in.ts'
 import { useForm } from '../kit/use-form.ts'
 import { lendingApi } from './lending-client.ts'
 import { readTold, TouchedChoice, useTouched } from './touched-choice.tsx'
@@ -18,23 +18,20 @@ type StopFormProps = {
 /** Ends the lending of a space from a date on, once what happens to later bookings is chosen. */
 export const StopForm = ({ site, today, space, onStopped }: StopFormProps) => {
   const [touched, onRefused] = useTouched()
-  const { tries, errors, problem, refuse, send } = useForm(onStopped, onRefused)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget as HTMLFormElement)
-    const from = String(data.get('from') ?? '')
+  const { tried, refuse, send } = useForm(onRefused)
+  const stop = (data: FormData) => {
+    const from = textIn(data, 'from')
     const said = touched && readTold(data, touched)
     if (!(from >= today)) return refuse({ from: words.wrong })
     if (said && 'errors' in said) return refuse(said.errors)
     const revised = { revision: space.revision, from, ...(said && { touched: said.told }) }
-    send(() => lendingApi.stop(site, space.id, revised))
+    send(() => lendingApi.stop(site, space.id, revised), onStopped)
   }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
-      {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && <Refusal key={`r${tries}`} problem={problem} refusals={lendingRefusals} />}
-      <DateField id="from" label={words.from} min={today} defaultValue={today} error={errors.from} />
-      {touched && <TouchedChoice key={touched.mark} touched={touched} errors={errors} />}
+    <Form onSend={stop}>
+      <Messages tried={tried} refusals={lendingRefusals} />
+      <DateField id="from" label={words.from} min={today} defaultValue={today} error={tried.errors.from} />
+      {touched && <TouchedChoice key={touched.mark} touched={touched} errors={tried.errors} />}
       <div class="actions actions-row">
         <button class="button" type="submit">
           {words.submit}
@@ -43,6 +40,6 @@ export const StopForm = ({ site, today, space, onStopped }: StopFormProps) => {
           {words.never}
         </a>
       </div>
-    </form>
+    </Form>
   )
 }

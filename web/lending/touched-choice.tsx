@@ -4,6 +4,7 @@ import type { WebProblem } from '../kit/api-client.ts'
 import { Choices } from '../kit/field/choices.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
+import { textIn } from '../kit/text-in.ts'
 import type { Told } from './lending-client.ts'
 import { touched as words } from './words/fr/touched.ts'
 
@@ -15,16 +16,19 @@ export type TouchedErrors = { readonly errors: FieldErrors } | { readonly told: 
 export const readTold = (form: FormData, { mark }: TouchedView): TouchedErrors => {
   const answer = ANSWERS.find((each) => each === form.get('touched'))
   if (!answer) return { errors: { touched: words.missing } }
-  const reason = String(form.get('reason') ?? '').trim()
+  const reason = textIn(form, 'reason')
   if (answer === 'keep') return { told: { answer, seen: mark } }
   return reason ? { told: { answer, reason, seen: mark } } : { errors: { reason: words.reasonMissing } }
 }
+
+const isTouched = (problem: WebProblem): problem is WebProblem & TouchedView =>
+  problem.code === 'touches-bookings'
 
 /** The bookings that a refused change touches, and how a refusal tells them. */
 export const useTouched = () => {
   const [touched, setTouched] = useState<TouchedView>()
   const onRefused = (problem: WebProblem): undefined => {
-    if (problem.code === 'touches-bookings') setTouched(problem as unknown as TouchedView)
+    if (isTouched(problem)) setTouched(problem)
   }
   return [touched, onRefused] as const
 }

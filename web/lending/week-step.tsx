@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LendingPreview, LentSpaceView } from '../../shared/contracts/lending-views.ts'
 import type { Answer } from '../kit/api-client.ts'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
-import { Loading } from '../kit/loading.tsx'
+import { Form } from '../kit/form.tsx'
+import type { RefusedProps } from '../kit/loaded.tsx'
+import { Loaded } from '../kit/loaded.tsx'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { Ribbon, RibbonScale } from '../kit/ribbon/ribbon.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
@@ -11,7 +12,7 @@ import { priceWords } from '../kit/words/fr/price-words.ts'
 import { fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
 import { lendingApi, type Told } from './lending-client.ts'
-import { SavingRefusal } from './saving-refusal.tsx'
+import { SavingMessages } from './saving-refusal.tsx'
 import type { SetUp } from './set-up.ts'
 import { readTold, TouchedChoice, useTouched } from './touched-choice.tsx'
 import { form } from './words/fr/lending-form.ts'
@@ -54,37 +55,36 @@ const Week = ({ preview: { days }, today }: { preview: LendingPreview; today: st
   </div>
 )
 
+const NotPreviewed = ({ problem }: RefusedProps) => <Refusal problem={problem} refusals={lendingRefusals} />
+
 type SavingProps = WeekStepProps & { readonly preview: LendingPreview }
 
 const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingProps) => {
   const [touched = preview.touched, onRefused] = useTouched()
-  const { tries, errors, problem, working, refuse, send } = useForm(onSaved, onRefused)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const said =
-      touched.count > 0 ? readTold(new FormData(event.currentTarget as HTMLFormElement), touched) : undefined
+  const { tried, refuse, send } = useForm(onRefused)
+  const submit = (form: FormData) => {
+    const said = touched.count > 0 ? readTold(form, touched) : undefined
     if (said && 'errors' in said) return refuse(said.errors)
-    send(() => save(said?.told))
+    send(() => save(said?.told), onSaved)
   }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
-      {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && <SavingRefusal key={`r${tries}`} problem={problem} refusals={lendingRefusals} />}
+    <Form onSend={submit}>
+      <SavingMessages tried={tried} refusals={lendingRefusals} />
       <p class="lead">{words.lead(setUp.name)}</p>
       {setUp.price && <p>{priceWords(setUp.price)}</p>}
       {preview.days.every(({ open }) => open.length === 0) && <p class="error">{words.neverAtAll}</p>}
       <Week preview={preview} today={today} />
-      {touched.count > 0 && <TouchedChoice key={touched.mark} touched={touched} errors={errors} />}
+      {touched.count > 0 && <TouchedChoice key={touched.mark} touched={touched} errors={tried.errors} />}
       <div class="actions actions-row">
-        <button class="button" type="submit" aria-disabled={working}>
+        <button class="button" type="submit" aria-disabled={tried.working}>
           {space ? words.save : words.lend}
         </button>
         <button class="button quiet" type="button" onClick={onBack}>
           {form.back}
         </button>
       </div>
-      <p role="status">{working && words.working}</p>
-    </form>
+      <p role="status">{tried.working && words.working}</p>
+    </Form>
   )
 }
 
@@ -92,7 +92,7 @@ const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingP
 export const WeekStep = (props: WeekStepProps) => {
   const { site, setUp, space, onBack } = props
   const heading = useRef<HTMLHeadingElement>(null)
-  const { loaded } = useAnswer('week', () =>
+  const from = useAnswer('week', () =>
     lendingApi.preview(site, { ...setUp, ...(space && { space: space.id }) }),
   )
   useEffect(() => heading.current?.focus(), [])
@@ -101,15 +101,13 @@ export const WeekStep = (props: WeekStepProps) => {
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'here' && <Saving {...props} preview={loaded.value} />}
-      {loaded.state === 'refused' && (
-        <>
-          <Refusal problem={loaded.problem} refusals={lendingRefusals} />
-          <button class="button quiet" type="button" onClick={onBack}>
-            {form.back}
-          </button>
-        </>
+      <Loaded from={from} refused={NotPreviewed}>
+        {(preview) => <Saving {...props} preview={preview} />}
+      </Loaded>
+      {from.loaded.state === 'refused' && (
+        <button class="button quiet" type="button" onClick={onBack}>
+          {form.back}
+        </button>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { Choices } from '../kit/field/choices.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
+import { textIn } from '../kit/text-in.ts'
 import type { SetUp } from './set-up.ts'
 import { StepForm, type StepProps } from './step.tsx'
 import { form } from './words/fr/lending-form.ts'
@@ -22,74 +23,85 @@ type WhatStepProps = StepProps & {
   readonly others: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** The name of a space, its capacity and its uses. */
-export const WhatStep = ({ setUp, others, ...step }: WhatStepProps) => {
-  const read = (form: FormData): SetUp => {
-    const text = (name: string) => String(form.get(name) ?? '').trim()
-    const uses = form.getAll('uses')
-    return {
-      ...setUp,
-      name: text('name'),
-      capacity: Number(text('capacity')),
-      uses: (['desk', 'room'] as const).filter((use) => uses.includes(use)),
-      workshops: uses.includes('workshop'),
-      features: text('features')
-        .split(',')
-        .map((each) => each.trim())
-        .filter(Boolean),
-      parts: form.getAll('parts').map(String),
-    }
+const read = (form: FormData, setUp: SetUp): SetUp => {
+  const uses = form.getAll('uses')
+  return {
+    ...setUp,
+    name: textIn(form, 'name'),
+    capacity: Number(textIn(form, 'capacity')),
+    uses: (['desk', 'room'] as const).filter((use) => uses.includes(use)),
+    workshops: uses.includes('workshop'),
+    features: textIn(form, 'features')
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+    parts: form.getAll('parts').map(String),
   }
-  const chosen = [...setUp.uses, ...(setUp.workshops ? ['workshop'] : [])]
-  return (
-    <StepForm {...step} setUp={setUp} title={words.title} read={read} check={check}>
-      {(errors) => (
-        <>
-          <TextField
-            id="name"
-            label={words.name}
-            hint={words.nameHint}
-            autocomplete="off"
-            maxLength={80}
-            defaultValue={setUp.name}
-            error={errors.name}
-          />
-          <TextField
-            id="capacity"
-            label={words.capacity}
-            autocomplete="off"
-            inputmode="numeric"
-            maxLength={3}
-            defaultValue={String(setUp.capacity || '')}
-            error={errors.capacity}
-          />
-          <Choices
-            id="uses"
-            legend={words.uses}
-            options={USES.map((use) => [use, words.useNames[use]] as const)}
-            chosen={chosen}
-            many
-            error={errors.uses}
-          />
-          <TextField
-            id="features"
-            label={words.features}
-            hint={words.featuresHint}
-            autocomplete="off"
-            maxLength={400}
-            defaultValue={setUp.features.join(', ')}
-          />
-          {others.length > 0 && (
-            <Choices
-              id="parts"
-              legend={words.parts}
-              options={others.map(({ id, name }) => [id, name] as const)}
-              chosen={setUp.parts}
-              many
-            />
-          )}
-        </>
-      )}
-    </StepForm>
-  )
 }
+
+type FieldsProps = { readonly setUp: SetUp; readonly errors: FieldErrors }
+
+const Size = ({ setUp, errors }: FieldsProps) => (
+  <>
+    <TextField
+      id="name"
+      label={words.name}
+      hint={words.nameHint}
+      autocomplete="off"
+      maxLength={80}
+      defaultValue={setUp.name}
+      error={errors.name}
+    />
+    <TextField
+      id="capacity"
+      label={words.capacity}
+      autocomplete="off"
+      inputmode="numeric"
+      maxLength={3}
+      defaultValue={String(setUp.capacity || '')}
+      error={errors.capacity}
+    />
+  </>
+)
+
+const Uses = ({ setUp, errors }: FieldsProps) => (
+  <>
+    <Choices
+      id="uses"
+      legend={words.uses}
+      options={USES.map((use) => [use, words.useNames[use]] as const)}
+      chosen={[...setUp.uses, ...(setUp.workshops ? ['workshop'] : [])]}
+      many
+      error={errors.uses}
+    />
+    <TextField
+      id="features"
+      label={words.features}
+      hint={words.featuresHint}
+      autocomplete="off"
+      maxLength={400}
+      defaultValue={setUp.features.join(', ')}
+    />
+  </>
+)
+
+/** The name of a space, its capacity and its uses. */
+export const WhatStep = ({ setUp, others, ...step }: WhatStepProps) => (
+  <StepForm {...step} setUp={setUp} title={words.title} read={(form) => read(form, setUp)} check={check}>
+    {(errors) => (
+      <>
+        <Size setUp={setUp} errors={errors} />
+        <Uses setUp={setUp} errors={errors} />
+        {others.length > 0 && (
+          <Choices
+            id="parts"
+            legend={words.parts}
+            options={others.map(({ id, name }) => [id, name] as const)}
+            chosen={setUp.parts}
+            many
+          />
+        )}
+      </>
+    )}
+  </StepForm>
+)

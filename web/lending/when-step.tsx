@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Choices } from '../kit/field/choices.tsx'
+import { DateField } from '../kit/field/date-field.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
 import { weekdayWords } from '../kit/words/fr/time-words.ts'
@@ -55,32 +56,7 @@ const check = ({ openings }: SetUp, keys: readonly number[]): FieldErrors =>
 
 type PartProps = { readonly opening: Opening; readonly at: number; readonly errors: FieldErrors }
 
-type InputProps = {
-  id: string
-  label: string
-  type: 'time' | 'date'
-  value: string | undefined
-  error?: string | undefined
-}
-
-const Input = ({ id, label, type, value, error }: InputProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    {error && (
-      <p class="error" id={`${id}-error`}>
-        {error}
-      </p>
-    )}
-    <input
-      type={type}
-      id={id}
-      name={id}
-      defaultValue={value ?? ''}
-      {...(type === 'time' && { step: 900 })}
-      {...(error && { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` })}
-    />
-  </div>
-)
+const QUARTERS = { type: 'time', step: 900, required: false } as const
 
 const Hours = ({ opening, at, errors }: PartProps) => (
   <>
@@ -91,14 +67,14 @@ const Hours = ({ opening, at, errors }: PartProps) => (
       chosen={[opening.basis]}
     />
     <div class="pair">
-      <Input
+      <DateField
+        {...QUARTERS}
         id={`start-${at}`}
         label={words.start}
-        type="time"
-        value={opening.start}
+        defaultValue={opening.start}
         error={errors[`start-${at}`]}
       />
-      <Input id={`end-${at}`} label={words.end} type="time" value={opening.end} />
+      <DateField {...QUARTERS} id={`end-${at}`} label={words.end} defaultValue={opening.end} />
     </div>
     <Choices
       id={`days-${at}`}
@@ -114,18 +90,18 @@ const Hours = ({ opening, at, errors }: PartProps) => (
 
 const Dates = ({ opening, at, errors }: PartProps) => (
   <>
-    <Input
+    <DateField
       id={`from-${at}`}
       label={words.from}
-      type="date"
-      value={opening.from}
+      required={false}
+      defaultValue={opening.from}
       error={errors[`from-${at}`]}
     />
-    <Input
+    <DateField
       id={`until-${at}`}
       label={words.until}
-      type="date"
-      value={opening.until}
+      required={false}
+      defaultValue={opening.until ?? ''}
       error={errors[`until-${at}`]}
     />
     <SelectField
@@ -141,39 +117,52 @@ const Dates = ({ opening, at, errors }: PartProps) => (
   </>
 )
 
-/** The hours of a space: one kind for most, more where it is lent differently to others. */
-export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today: string }) => {
+const useKept = ({ openings }: SetUp, today: string) => {
   const [kept, setKept] = useState<readonly Kept[]>(
-    setUp.openings.length > 0
-      ? setUp.openings.map((opening, key) => ({ key, opening }))
-      : [{ key: 0, opening: idleFrom(today) }],
+    (openings.length > 0 ? openings : [idleFrom(today)]).map((opening, key) => ({ key, opening })),
   )
   const keys = kept.map(({ key }) => key)
+  const add = () =>
+    setKept([...kept, { key: Math.max(...keys) + 1, opening: { ...idleFrom(today), basis: 'fixed' } }])
+  const remove = (key: number) => setKept(kept.filter((each) => each.key !== key))
+  return { kept, keys, add, remove }
+}
+
+type OneProps = PartProps & { readonly title: string; readonly onRemove: (() => void) | undefined }
+
+const One = ({ title, onRemove, ...part }: OneProps) => (
+  <section class="form opening" aria-label={title}>
+    {onRemove && <h3>{title}</h3>}
+    <Hours {...part} />
+    <Dates {...part} />
+    {onRemove && (
+      <button class="link alone" type="button" onClick={onRemove}>
+        {words.remove}
+      </button>
+    )}
+  </section>
+)
+
+/** The hours of a space: one kind for most, more where it is lent differently to others. */
+export const WhenStep = ({ setUp, today, ...step }: StepProps & { readonly today: string }) => {
+  const { kept, keys, add, remove } = useKept(setUp, today)
   const read = (data: FormData): SetUp => ({
     ...setUp,
     openings: kept.map((each) => readOpening(data, each)),
   })
-  const add = () =>
-    setKept([...kept, { key: Math.max(...keys) + 1, opening: { ...idleFrom(today), basis: 'fixed' } }])
   return (
     <StepForm {...step} setUp={setUp} title={words.title} read={read} check={(next) => check(next, keys)}>
       {(errors) => (
         <>
           {kept.map(({ key, opening }, index) => (
-            <section key={key} class="form opening" aria-label={words.one(index + 1)}>
-              {kept.length > 1 && <h3>{words.one(index + 1)}</h3>}
-              <Hours opening={opening} at={key} errors={errors} />
-              <Dates opening={opening} at={key} errors={errors} />
-              {kept.length > 1 && (
-                <button
-                  class="link alone"
-                  type="button"
-                  onClick={() => setKept(kept.filter((each) => each.key !== key))}
-                >
-                  {words.remove}
-                </button>
-              )}
-            </section>
+            <One
+              key={key}
+              title={words.one(index + 1)}
+              opening={opening}
+              at={key}
+              errors={errors}
+              onRemove={kept.length > 1 ? () => remove(key) : undefined}
+            />
           ))}
           <button class="link alone" type="button" onClick={add}>
             {words.add}

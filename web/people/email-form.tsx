@@ -1,17 +1,17 @@
-import { type Answer, api, type WebProblem } from '../kit/api-client.ts'
-import { ErrorSummary, type FieldErrors } from '../kit/field/error-summary.tsx'
+import type { WebProblem } from '../kit/api-client.ts'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
-import { Refusal } from '../kit/notice/refusal.tsx'
+import { Form, Messages } from '../kit/form.tsx'
 import { tabMemory, type Visitor } from '../kit/tab-memory.ts'
+import { textIn } from '../kit/text-in.ts'
 import { useForm } from '../kit/use-form.ts'
+import { signInApi } from './sign-in-client.ts'
 import { details } from './words/fr/details.ts'
 import { signInRefusals } from './words/fr/sign-in-refusals.ts'
 
 type EmailFormProps = { readonly withName: boolean; readonly onSent: (visitor: Visitor) => void }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
 
 const errorsOf = (name: string | undefined, email: string): FieldErrors => ({
   ...(name === '' ? { name: details.nameMissing } : {}),
@@ -22,32 +22,27 @@ const errorsOfProblem = ({ code }: WebProblem): FieldErrors | undefined =>
   code === 'invalid' ? { email: details.emailWrong } : undefined
 
 const useSendCode = ({ withName, onSent }: EmailFormProps) => {
-  const { refuse, send, ...tried } = useForm(onSent, errorsOfProblem)
+  const { tried, refuse, send } = useForm(errorsOfProblem)
   const sendCode = (form: FormData) => {
-    const email = textOf(form, 'email')
-    const name = withName ? textOf(form, 'name') : undefined
+    const email = textIn(form, 'email')
+    const name = withName ? textIn(form, 'name') : undefined
     const wrong = errorsOf(name, email)
     if (Object.keys(wrong).length > 0) return refuse(wrong)
-    send(async (): Promise<Answer<Visitor>> => {
-      const answer = await api.sendCode(email)
-      return answer.ok ? { ok: true, value: { email, ...(name && { name }) } } : answer
-    })
+    send(
+      () => signInApi.sendCode(email),
+      () => onSent({ email, ...(name && { name }) }),
+    )
   }
-  return { ...tried, sendCode }
+  return { tried, sendCode }
 }
 
 /** Asks for a name and an e-mail and sends a code; prefilled from the tab's memory. */
 export const EmailForm = (props: EmailFormProps) => {
-  const { tries, errors, problem, working, sendCode } = useSendCode(props)
+  const { tried, sendCode } = useSendCode(props)
   const visitor = tabMemory.visitor()
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    sendCode(new FormData(event.currentTarget as HTMLFormElement))
-  }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
-      <ErrorSummary key={`errors ${tries}`} errors={errors} />
-      {problem && <Refusal key={`problem ${tries}`} refusals={signInRefusals} problem={problem} />}
+    <Form onSend={sendCode}>
+      <Messages tried={tried} refusals={signInRefusals} />
       {props.withName && (
         <TextField
           id="name"
@@ -55,7 +50,7 @@ export const EmailForm = (props: EmailFormProps) => {
           autocomplete="name"
           maxLength={80}
           defaultValue={visitor?.name ?? ''}
-          error={errors.name}
+          error={tried.errors.name}
           required
         />
       )}
@@ -68,12 +63,12 @@ export const EmailForm = (props: EmailFormProps) => {
         autocomplete="email"
         maxLength={254}
         defaultValue={visitor?.email ?? ''}
-        error={errors.email}
+        error={tried.errors.email}
         required
       />
-      <button class="button" type="submit" aria-disabled={working}>
+      <button class="button" type="submit" aria-disabled={tried.working}>
         {details.submit}
       </button>
-    </form>
+    </Form>
   )
 }

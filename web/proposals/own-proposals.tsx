@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { OwnProposalView } from '../../shared/contracts/proposal-views.ts'
-import { Loading } from '../kit/loading.tsx'
-import { Refusal, Unread } from '../kit/notice/refusal.tsx'
+import { Loaded } from '../kit/loaded.tsx'
+import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
 import { useSend } from '../kit/use-send.ts'
 import { dayWords } from '../kit/words/fr/time-words.ts'
@@ -75,19 +75,23 @@ type OwnProposalsProps = {
 }
 
 export const OwnProposals = ({ made, alone }: OwnProposalsProps) => {
-  const { loaded, again } = useAnswer(made?.id ?? 'mine', () => proposalApi.listMine())
-  if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'refused') return <Unread problem={loaded.problem} again={again} />
-  const proposals = withMade(loaded.value.proposals, made)
-  if (proposals.length === 0) return alone ? <Nothing /> : null
+  const from = useAnswer(made?.id ?? 'mine', () => proposalApi.listMine())
   return (
-    <section class="stack">
-      {!alone && <h2>{words.title}</h2>}
-      <ul class="plain stack">
-        {proposals.map((proposal) => (
-          <Line key={`${proposal.id} ${proposal.status}`} proposal={proposal} again={again} />
-        ))}
-      </ul>
-    </section>
+    <Loaded from={from}>
+      {(listed) => {
+        const proposals = withMade(listed.proposals, made)
+        if (proposals.length === 0) return alone && <Nothing />
+        return (
+          <section class="stack">
+            {!alone && <h2>{words.title}</h2>}
+            <ul class="plain stack">
+              {proposals.map((each) => (
+                <Line key={`${each.id} ${each.status}`} proposal={each} again={from.again} />
+              ))}
+            </ul>
+          </section>
+        )
+      }}
+    </Loaded>
   )
 }

@@ -1,20 +1,14 @@
-import { asker, type Fetch } from '../kit/api-client.ts'
+import { ask } from '../kit/api-client.ts'
 
 export type Idea = { readonly idea: string; readonly audience: string; readonly times: string }
 
-/** Proposals: few pages need them. */
-export const createProposalClient = (fetch: Fetch) => {
-  const ask = asker(fetch)
-  return {
-    propose: (site: string, body: Idea, key: string) =>
-      ask('POST /sites/:site/proposals', [site], { body, key }),
-    readInCharge: (site: string) => ask('GET /sites/:site/in-charge', [site]),
-    listProposals: (site: string) => ask('GET /sites/:site/proposals', [site]),
-    listMine: () => ask('GET /me/proposals', []),
-    withdraw: (site: string, id: string) => ask('DELETE /sites/:site/proposals/:id', [site, id]),
-    answerProposal: (site: string, id: string, body: { accepted: boolean; note: string }) =>
-      ask('PUT /sites/:site/proposals/:id', [site, id], { body }),
-  }
+export const proposalApi = {
+  propose: (site: string, body: Idea, key: string) =>
+    ask('POST /sites/:site/proposals', [site], { body, key }),
+  readInCharge: (site: string) => ask('GET /sites/:site/in-charge', [site]),
+  listProposals: (site: string) => ask('GET /sites/:site/proposals', [site]),
+  listMine: () => ask('GET /me/proposals', []),
+  withdraw: (site: string, id: string) => ask('DELETE /sites/:site/proposals/:id', [site, id]),
+  answerProposal: (site: string, id: string, body: { accepted: boolean; note: string }) =>
+    ask('PUT /sites/:site/proposals/:id', [site, id], { body }),
 }
-
-export const proposalApi = createProposalClient((path, init) => fetch(path, init))

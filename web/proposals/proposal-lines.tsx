@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { ProposalView } from '../../shared/contracts/proposal-views.ts'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
-import { Loading } from '../kit/loading.tsx'
-import { Refusal } from '../kit/notice/refusal.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { Loaded } from '../kit/loaded.tsx'
+import { textIn } from '../kit/text-in.ts'
 import { useAnswer } from '../kit/use-answer.ts'
 import { useForm } from '../kit/use-form.ts'
 import { dayWords } from '../kit/words/fr/time-words.ts'
@@ -14,29 +14,24 @@ import { proposalRefusals, proposals as words } from './words/fr/proposing.ts'
 type AnswerProps = { readonly site: string; readonly id: string; readonly onAnswered: () => void }
 
 const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
-  const { tries, errors, problem, refuse, send } = useForm(onAnswered)
+  const { tried, refuse, send } = useForm()
   const field = `reponse-${id}`
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget as HTMLFormElement)
-    const note = String(data.get(field) ?? '').trim()
+  const answer = (form: FormData, { submitter }: SubmitEvent) => {
+    const note = textIn(form, field)
     if (!note) return refuse({ [field]: words.missing })
-    const accepted = (event.submitter as HTMLButtonElement | null)?.value !== 'no'
-    send(() => proposalApi.answerProposal(site, id, { accepted, note }))
+    const accepted = submitter?.getAttribute('value') !== 'no'
+    send(() => proposalApi.answerProposal(site, id, { accepted, note }), onAnswered)
   }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
-      {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && (
-        <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} again={onAnswered} />
-      )}
+    <Form onSend={answer}>
+      <Messages tried={tried} refusals={proposalRefusals} again={onAnswered} />
       <TextField
         rows={4}
         id={field}
         label={words.answer}
         hint={words.answerHint}
         maxLength={500}
-        error={errors[field]}
+        error={tried.errors[field]}
       />
       <div class="actions actions-row">
         <button class="button quiet" type="submit" value="yes">
@@ -46,7 +41,7 @@ const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
           {words.decline}
         </button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -72,26 +67,28 @@ const Line = ({ proposal, ...answer }: AnswerProps & { proposal: ProposalView })
 
 /** Proposals for a site, with a form to answer each. */
 export const ProposalLines = ({ site }: { site: string }) => {
-  const { loaded, again } = useAnswer(site, proposalApi.listProposals)
+  const from = useAnswer(site, proposalApi.listProposals)
   const [said, setSaid] = useState(false)
   const answered = () => {
     setSaid(true)
-    again()
+    from.again()
   }
   return (
     <div class="narrow stack">
       <h1>{words.title}</h1>
       <p role="status">{said && words.answered}</p>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && loaded.value.proposals.length === 0 && <p>{words.none}</p>}
-      {loaded.state === 'here' && (
-        <ul class="plain stack">
-          {loaded.value.proposals.map((proposal) => (
-            <Line key={proposal.id} proposal={proposal} site={site} id={proposal.id} onAnswered={answered} />
-          ))}
-        </ul>
-      )}
+      <Loaded from={from} refused={StaffRefused}>
+        {({ proposals }) => (
+          <>
+            {proposals.length === 0 && <p>{words.none}</p>}
+            <ul class="plain stack">
+              {proposals.map((each) => (
+                <Line key={each.id} proposal={each} site={site} id={each.id} onAnswered={answered} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
     </div>
   )
 }

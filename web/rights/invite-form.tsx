@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { InvitationView, NewInvitation } from '../../shared/contracts/right-views.ts'
 import type { WebProblem } from '../kit/api-client.ts'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
+import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
-import { Refusal } from '../kit/notice/refusal.tsx'
+import { Form, Messages } from '../kit/form.tsx'
 import { sendOnce } from '../kit/send-once.ts'
+import { textIn } from '../kit/text-in.ts'
+import { useForm } from '../kit/use-form.ts'
 import { useKeptForm } from '../kit/use-kept-form.ts'
 import { rightApi } from './right-client.ts'
 import { rights, roleHints, roles } from './words/fr/rights.ts'
@@ -27,29 +29,29 @@ const rolesIn = (scope: string): StaffRole[] => {
   return scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'network']
 }
 
+const errorsOf = ({ code }: WebProblem): FieldErrors | undefined =>
+  code === 'invalid' ? { email: rights.emailWrong } : undefined
+
 const useInviting = ({ scope, onInvited }: InviteFormProps) => {
   const [sent, setSent] = useState(0)
-  const [tries, setTries] = useState(0)
-  const [working, setWorking] = useState(false)
-  const [failed, setFailed] = useState<WebProblem>()
-  const invite = async (body: NewInvitation) => {
-    setWorking(true)
-    setFailed(undefined)
-    const answer = await sendOnce(`invite ${JSON.stringify(body)}`, (key) => rightApi.invite(body, key))
-    setWorking(false)
-    setTries(tries + 1)
-    if (!answer.ok) return setFailed(answer.problem)
-    setSent(sent + 1)
-    onInvited(answer.value)
+  const { tried, refuse, send } = useForm(errorsOf)
+  const invite = (form: FormData) => {
+    const email = textIn(form, 'email')
+    if (!EMAIL.test(email)) return refuse({ email: rights.emailWrong })
+    const body: NewInvitation = {
+      email,
+      role: rolesIn(scope).find((role) => role === form.get('role')) ?? 'member',
+      scope,
+    }
+    send(
+      () => sendOnce(`invite ${JSON.stringify(body)}`, (key) => rightApi.invite(body, key)),
+      (invitation) => {
+        setSent(sent + 1)
+        onInvited(invitation)
+      },
+    )
   }
-  const submit = (form: FormData) => {
-    const email = String(form.get('email') ?? '').trim()
-    if (EMAIL.test(email))
-      return invite({ email, role: (form.get('role') ?? 'member') as NewInvitation['role'], scope })
-    setTries(tries + 1)
-    setFailed({ code: 'invalid' })
-  }
-  return { sent, tries, working, failed, submit }
+  return { sent, tried, invite }
 }
 
 const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
@@ -68,24 +70,12 @@ const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
 
 /** An address and, where there are several, a role: the message that leaves carries the link. */
 export const InviteForm = (props: InviteFormProps) => {
-  const { sent, tries, working, failed, submit } = useInviting(props)
-  const form = useKeptForm(failed)
+  const { sent, tried, invite } = useInviting(props)
+  const form = useKeptForm(tried.problem)
   const { scope, label = rights.email, hint = rights.emailHint } = props
-  const wrong = failed?.code === 'invalid' ? rights.emailWrong : undefined
   return (
-    <form
-      key={sent}
-      ref={form}
-      class="form"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!working) submit(new FormData(event.currentTarget))
-      }}
-    >
-      {wrong && <ErrorSummary key={`errors ${tries}`} errors={{ email: wrong }} />}
-      {failed && !wrong && <Refusal key={`problem ${tries}`} refusals={staffRefusals} problem={failed} />}
+    <Form key={sent} of={form} onSend={invite}>
+      <Messages tried={tried} refusals={staffRefusals} />
       <TextField
         id="email"
         label={label}
@@ -94,14 +84,14 @@ export const InviteForm = (props: InviteFormProps) => {
         autocapitalize="none"
         autocomplete="off"
         maxLength={254}
-        error={wrong}
+        error={tried.errors.email}
         required
       />
       {rolesIn(scope).length > 0 && <RoleChoice scope={scope} />}
-      <button class="button" type="submit" aria-disabled={working}>
+      <button class="button" type="submit" aria-disabled={tried.working}>
         {rights.submit}
       </button>
-      <p role="status">{working && rights.working}</p>
-    </form>
+      <p role="status">{tried.working && rights.working}</p>
+    </Form>
   )
 }

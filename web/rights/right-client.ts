@@ -1,19 +1,13 @@
 import type { NewInvitation, RightList } from '../../shared/contracts/right-views.ts'
-import { asker, type Fetch } from '../kit/api-client.ts'
+import { ask } from '../kit/api-client.ts'
 
 export type HeldRight = RightList['grants'][number]
 
-/** Apart from the other calls: few pages need them. */
-export const createRightClient = (fetch: Fetch) => {
-  const ask = asker(fetch)
-  return {
-    list: (scope: string) => ask('GET /rights/:scope', [scope]),
-    withdraw: ({ scope, role, holder }: Pick<HeldRight, 'scope' | 'role' | 'holder'>) =>
-      ask('DELETE /rights/:scope/:role/:holder', [scope, role, holder]),
-    invite: (body: NewInvitation, key: string) => ask('POST /invitations', [], { body, key }),
-    withdrawInvitation: (id: string) => ask('DELETE /invitations/:id', [id]),
-    take: (id: string, secret: string) => ask('PUT /invitations/:id/acceptance', [id], { body: { secret } }),
-  }
+export const rightApi = {
+  list: (scope: string) => ask('GET /rights/:scope', [scope]),
+  withdraw: ({ scope, role, holder }: Pick<HeldRight, 'scope' | 'role' | 'holder'>) =>
+    ask('DELETE /rights/:scope/:role/:holder', [scope, role, holder]),
+  invite: (body: NewInvitation, key: string) => ask('POST /invitations', [], { body, key }),
+  withdrawInvitation: (id: string) => ask('DELETE /invitations/:id', [id]),
+  take: (id: string, secret: string) => ask('PUT /invitations/:id/acceptance', [id], { body: { secret } }),
 }
-
-export const rightApi = createRightClient((path, init) => fetch(path, init))

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Choice } from '../availability/choice.ts'
 import { DateField } from '../kit/field/date-field.tsx'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { textIn } from '../kit/text-in.ts'
+import { useErrors } from '../kit/use-errors.ts'
 import { type Repetition, RHYTHMS, type Rhythm } from './repetition.ts'
 import { repeating } from './words/fr/repeating.ts'
 
@@ -16,20 +18,15 @@ type RepeatFormProps = {
 /** How often, until when, and whether some of the dates are of any use without the others. */
 export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps) => {
   const [rhythm, setRhythm] = useState<Rhythm>(asked?.rhythm ?? 'week')
-  const [tries, setTries] = useState(0)
-  const [error, setError] = useState<string>()
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const until = String(form.get('until') ?? '')
-    const wrong = until > choice.date ? undefined : repeating.untilWrong
-    setTries(tries + 1)
-    setError(wrong)
-    if (!wrong && !working) onRepeat({ rhythm, until, mode: form.has('all') ? 'all' : 'possible' })
+  const { tried, check } = useErrors()
+  const submit = (form: FormData) => {
+    const until = textIn(form, 'until')
+    const isRight = check(until > choice.date ? {} : { until: repeating.untilWrong })
+    if (isRight && !working) onRepeat({ rhythm, until, mode: form.has('all') ? 'all' : 'possible' })
   }
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
-      {error && <ErrorSummary key={tries} errors={{ until: error }} />}
+    <Form onSend={submit}>
+      <Messages tried={tried} />
       <SelectField
         id="rhythm"
         label={repeating.rhythm}
@@ -42,7 +39,7 @@ export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps
         label={repeating.until}
         min={choice.date}
         defaultValue={asked?.until ?? ''}
-        error={error}
+        error={tried.errors.until}
       />
       <label class="whole-series">
         <input type="checkbox" name="all" defaultChecked={asked?.mode === 'all'} />
@@ -51,6 +48,6 @@ export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps
       <button class="button" type="submit" aria-disabled={working}>
         {repeating.submit}
       </button>
-    </form>
+    </Form>
   )
 }

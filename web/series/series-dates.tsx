@@ -7,7 +7,7 @@ import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { series as words } from './words/fr/series.ts'
 import { seriesRefusals } from './words/fr/series-refusals.ts'
 
-export type WhatIsRepeated = Pick<SeriesView, 'start' | 'end' | 'use' | 'places'> & {
+type WhatIsRepeated = Pick<SeriesView, 'start' | 'end' | 'use' | 'places'> & {
   readonly site: string
   readonly space: string
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
-import { api, type WebProblem } from '../kit/api-client.ts'
+import { api } from '../kit/api-client.ts'
+import type { RefusedProps } from '../kit/loaded.tsx'
 import { Loading } from '../kit/loading.tsx'
 import { Unread } from '../kit/notice/refusal.tsx'
+import { SignInLink } from '../kit/sign-in-link.tsx'
 import { both, useAnswer } from '../kit/use-answer.ts'
 import { useTitle } from '../kit/use-title.ts'
 import { mayAt } from './may-at.ts'
@@ -17,20 +19,6 @@ type StaffPageProps = {
   readonly children: (site: SiteView, self: SelfView) => ComponentChildren
   /** Shown before the site is known; what is typed in it stays, as `children` begin with the same form. */
   readonly early?: ComponentChildren
-}
-
-const SignIn = ({ lead }: { lead: string }) => {
-  const next = location.pathname + location.search
-  return (
-    <>
-      <p class="lead">{lead}</p>
-      <p>
-        <a class="button" href={`/connexion?${new URLSearchParams({ next })}`}>
-          {staff.signIn}
-        </a>
-      </p>
-    </>
-  )
 }
 
 const Elsewhere = ({ lead }: { lead: string }) => (
@@ -60,8 +48,8 @@ const NotMine = ({ title }: { title: string }) => (
   </div>
 )
 
-export const StaffRefused = ({ problem, again }: { problem: WebProblem; again: () => void }) => {
-  if (problem.code === 'signed-out') return <SignIn lead={staff.signedOut} />
+export const StaffRefused = ({ problem, again }: RefusedProps) => {
+  if (problem.code === 'signed-out') return <SignInLink lead={staff.signedOut} words={staff.signIn} />
   if (problem.code === 'not-found' || problem.code === 'invalid') return <Elsewhere lead={staff.noRight} />
   return <Unread problem={problem} again={again} />
 }
@@ -100,7 +88,7 @@ export const StaffPage = ({ query, title, early, children }: StaffPageProps) => 
         ))}
       {loaded.state === 'here' &&
         (isStaff(loaded.value[1]) ? (
-          <SignIn lead={staff.secondFactor} />
+          <SignInLink lead={staff.secondFactor} words={staff.signIn} />
         ) : (
           <Elsewhere lead={staff.noRight} />
         ))}

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { choose } from '../availability/words/fr/choose.ts'
 import { DateField } from '../kit/field/date-field.tsx'
-import { ErrorSummary } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
+import { Form, Messages } from '../kit/form.tsx'
+import { useErrors } from '../kit/use-errors.ts'
 import { durationWords, hourWords, placesWords } from '../kit/words/fr/time-words.ts'
 import { durationsOf, type WantedTime } from './wanted-time.ts'
 import { waitForm } from './words/fr/wait-form.ts'
@@ -93,31 +94,30 @@ const Where = ({ wanted, change }: PartProps) => (
   />
 )
 
+const LONGEST_USUAL = 120
+
 /** A day, a window, a duration in it, a use and where. Native lists, nothing to type. */
 export const WaitForm = ({ site, initial, working, onSubmit }: WaitFormProps) => {
   const [wanted, setWanted] = useState(initial)
-  const [tries, setTries] = useState(0)
+  const { tried, check } = useErrors()
   const change = (part: Partial<WantedTime>) => setWanted((last) => ({ ...last, ...part }))
   const durations = durationsOf(site.spaces, wanted)
   const minutes = durations.includes(wanted.minutes)
     ? wanted.minutes
-    : (durations.findLast((each) => each <= 120) ?? durations[0])
-  const isPast = !(wanted.date >= site.today)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    setTries(tries + 1)
-    if (!isPast && minutes !== undefined && !working) onSubmit({ ...wanted, minutes })
+    : (durations.findLast((each) => each <= LONGEST_USUAL) ?? durations[0])
+  const submit = () => {
+    const isRight = check(wanted.date >= site.today ? {} : { date: waitForm.dayWrong })
+    if (isRight && minutes !== undefined && !working) onSubmit({ ...wanted, minutes })
   }
-  const error = tries > 0 && isPast ? waitForm.dayWrong : undefined
   return (
-    <form class="form" method="post" noValidate onSubmit={submit}>
-      {error && <ErrorSummary key={tries} errors={{ date: error }} />}
+    <Form onSend={submit}>
+      <Messages tried={tried} />
       <DateField
         id="date"
         label={waitForm.day}
         min={site.today}
         defaultValue={initial.date}
-        error={error}
+        error={tried.errors.date}
         onChoose={(date) => change({ date })}
       />
       <Window
@@ -130,6 +130,6 @@ export const WaitForm = ({ site, initial, working, onSubmit }: WaitFormProps) =>
       <button class="button" type="submit" aria-disabled={working}>
         {waitForm.submit}
       </button>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,6 @@
 import type { WorkshopList } from '../../shared/contracts/workshop-views.ts'
-import type { Answer, ApiClient } from '../kit/api-client.ts'
-import type { createWorkshopClient, WorkshopQuery } from './workshop-client.ts'
-
-type Clients = {
-  readonly api: Pick<ApiClient, 'searchSites'>
-  readonly workshopApi: ReturnType<typeof createWorkshopClient>
-}
+import { type Answer, api } from '../kit/api-client.ts'
+import { type WorkshopQuery, workshopApi } from './workshop-client.ts'
 
 /** What the address of the page names: words, a position, or a site. */
 export type WorkshopWhere = { readonly q?: string; readonly near?: string; readonly site?: string }
@@ -18,10 +13,7 @@ const DEPARTEMENT = /^(\d{2}|2[AB]|9[78]\d)$/i
 export const departementIn = (words: string | undefined): string | undefined =>
   words && DEPARTEMENT.test(words) ? words.toUpperCase() : undefined
 
-const queryOf = async (
-  { q, near, site }: WorkshopWhere,
-  { api }: Clients,
-): Promise<Answer<WorkshopQuery | undefined>> => {
+const queryOf = async ({ q, near, site }: WorkshopWhere): Promise<Answer<WorkshopQuery | undefined>> => {
   const departement = departementIn(q)
   if (departement) return { ok: true, value: { departement } }
   if (site) return { ok: true, value: { site } }
@@ -33,14 +25,11 @@ const queryOf = async (
 }
 
 /** Upcoming workshops near the given words or position, soonest first. */
-export const findWorkshops = async (
-  where: WorkshopWhere,
-  clients: Clients,
-): Promise<Answer<FoundWorkshops>> => {
-  const asked = await queryOf(where, clients)
+export const findWorkshops = async (where: WorkshopWhere): Promise<Answer<FoundWorkshops>> => {
+  const asked = await queryOf(where)
   if (!asked.ok) return asked
   const { value: query } = asked
   if (!query) return { ok: true, value: { workshops: [] } }
-  const answer = await clients.workshopApi.list(query)
+  const answer = await workshopApi.list(query)
   return answer.ok ? { ok: true, value: { ...answer.value, query } } : answer
 }

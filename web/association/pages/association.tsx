@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { AssociationView } from '../../../shared/contracts/association-views.ts'
 import { Confirmation } from '../../kit/confirmation.tsx'
-import { Loading } from '../../kit/loading.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { useTitle } from '../../kit/use-title.ts'
-import { SignIn } from '../../people/sign-in.tsx'
+import { OwnPage } from '../../people/own-page.tsx'
 import { InviteForm } from '../../rights/invite-form.tsx'
 import { associationApi } from '../association-client.ts'
 import { Invitations, Members } from '../members.tsx'
@@ -16,6 +15,25 @@ import { associationRefusals } from '../words/fr/association-refusals.ts'
 import { association as words } from '../words/fr/associations.ts'
 
 type OneProps = { readonly association: AssociationView; readonly onChanged: (said: string) => void }
+
+const ForLeads = ({ association: { id }, onChanged }: OneProps) => (
+  <>
+    <section class="stack">
+      <h2>{words.invite}</h2>
+      <InviteForm
+        scope={`association:${id}`}
+        label={words.email}
+        hint={words.emailHint}
+        onInvited={({ email }) => onChanged(words.sent(email))}
+      />
+    </section>
+    <p>
+      <a class="tall" href={`/journal?${new URLSearchParams({ portee: `association:${id}` })}`}>
+        {words.journal}
+      </a>
+    </p>
+  </>
+)
 
 const One = ({ association, onChanged }: OneProps) => {
   const { id, name, rna, siret, role } = association
@@ -34,24 +52,7 @@ const One = ({ association, onChanged }: OneProps) => {
       {problem && <Refusal refusals={associationRefusals} problem={problem} />}
       <Members association={association} sending={sending} />
       <Invitations association={association} sending={sending} />
-      {role === 'lead' && (
-        <section class="stack">
-          <h2>{words.invite}</h2>
-          <InviteForm
-            scope={`association:${id}`}
-            label={words.email}
-            hint={words.emailHint}
-            onInvited={({ email }) => onChanged(words.sent(email))}
-          />
-        </section>
-      )}
-      {role === 'lead' && (
-        <p>
-          <a class="tall" href={`/journal?${new URLSearchParams({ portee: `association:${id}` })}`}>
-            {words.journal}
-          </a>
-        </p>
-      )}
+      {role === 'lead' && <ForLeads association={association} onChanged={onChanged} />}
       <Confirmation
         label={words.leave}
         question={words.leaveSure}
@@ -70,23 +71,23 @@ const One = ({ association, onChanged }: OneProps) => {
 }
 
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), associationApi.read)
+  const from = useAnswer(query && (query.get('id') ?? ''), associationApi.read)
   const [said, setSaid] = useState<string>()
   useAnnouncement(said)
-  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
-    return <SignIn title={words.page} lead={words.signInLead} onSignedIn={again} />
   const change = (done: string) => {
     setSaid(done)
-    again()
+    from.again()
   }
   return (
-    <div class="stack narrow">
-      <h1 class="long-word">{loaded.state === 'here' ? loaded.value.name : words.page}</h1>
-      {said && <p class="done">{said}</p>}
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <One association={loaded.value} onChanged={change} />}
-    </div>
+    <OwnPage title={words.page} lead={words.signInLead} from={from}>
+      {(association) => (
+        <div class="stack narrow">
+          <h1 class="long-word">{association.name}</h1>
+          {said && <p class="done">{said}</p>}
+          <One association={association} onChanged={change} />
+        </div>
+      )}
+    </OwnPage>
   )
 }
 

@@ -1,10 +1,8 @@
 import type { AssociationList } from '../../../shared/contracts/association-views.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
-import { SignIn } from '../../people/sign-in.tsx'
+import { OwnPage } from '../../people/own-page.tsx'
 import { AddForm } from '../add-form.tsx'
 import { associationApi } from '../association-client.ts'
 import { roleWords, associations as words } from '../words/fr/associations.ts'
@@ -39,17 +37,14 @@ const Mine = ({ associations }: AssociationList) => {
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && 'mine', associationApi.listMine)
-  if (loaded.state === 'here') return <Mine {...loaded.value} />
-  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
-    return <SignIn title={words.title} lead={words.signInLead} onSignedIn={again} />
-  return (
-    <div class="stack">
-      <h1>{words.title}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
-  )
-}
+const View = ({ query }: ViewProps) => (
+  <OwnPage
+    title={words.title}
+    lead={words.signInLead}
+    from={useAnswer(query && 'mine', associationApi.listMine)}
+  >
+    {(mine) => <Mine {...mine} />}
+  </OwnPage>
+)
 
 export const page: Page = { title: words.page, enhanced: true, View }

@@ -1,71 +1,58 @@
-import { useState } from 'preact/hooks'
 import type { AcceptanceView } from '../../../shared/contracts/conditions-views.ts'
 import { ownPath } from '../../../shared/domain/own-path.ts'
 import { acceptingRefusals } from '../../availability/words/fr/conditions-refusals.ts'
 import type { WebProblem } from '../../kit/api-client.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
-import { ErrorSummary } from '../../kit/field/error-summary.tsx'
-import { Loading } from '../../kit/loading.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import type { FieldErrors } from '../../kit/field/error-summary.tsx'
+import { Form, Messages } from '../../kit/form.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { textIn } from '../../kit/text-in.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
-import { SignIn } from '../../people/sign-in.tsx'
+import { useForm } from '../../kit/use-form.ts'
+import { OwnPage } from '../../people/own-page.tsx'
 import { conditionsApi } from '../conditions-client.ts'
 import { accepting as words } from '../words/fr/accepting.ts'
 
 type Where = { readonly site: string; readonly as: string | undefined; readonly next: string }
 
-type Outcome = { readonly tries: number; readonly working?: boolean; readonly problem?: WebProblem }
-
-const useAccepting = ({ site, as }: Where, { conditions }: AcceptanceView, onAccepted: () => void) => {
-  const [{ tries, working, problem }, setOutcome] = useState<Outcome>({ tries: 0 })
-  const accept = async (insuredUntil: string) => {
-    setOutcome({ tries, working: true })
-    const insured = conditions.needsInsurance && insuredUntil ? { insuredUntil } : {}
-    const answer = await conditionsApi.accept(site, {
-      version: conditions.version,
-      ...insured,
-      ...(as && { as }),
-    })
-    setOutcome({ tries: tries + 1, ...(!answer.ok && { problem: answer.problem }) })
-    if (answer.ok) onAccepted()
-  }
-  return { tries, working, problem, accept }
-}
-
 type AskProps = { readonly where: Where; readonly asked: AcceptanceView; readonly onAccepted: () => void }
 
-const Ask = ({ where, asked, onAccepted }: AskProps) => {
-  const { tries, working, problem, accept } = useAccepting(where, asked, onAccepted)
-  const wrong =
-    problem?.code === 'insurance-missing' ? acceptingRefusals['insurance-missing'].says() : undefined
-  if (problem?.code === 'not-found' && where.as) return <p class="lead">{words.leadOnly}</p>
+const errorsOf = ({ code }: WebProblem): FieldErrors | undefined =>
+  code === 'insurance-missing' ? { insured: acceptingRefusals[code].says() } : undefined
+
+const useAccepting = ({ where: { site, as }, asked: { conditions }, onAccepted }: AskProps) => {
+  const { tried, send } = useForm(errorsOf)
+  const accept = (form: FormData) => {
+    const insuredUntil = textIn(form, 'insured')
+    const body = {
+      version: conditions.version,
+      ...(conditions.needsInsurance && insuredUntil && { insuredUntil }),
+      ...(as && { as }),
+    }
+    send(() => conditionsApi.accept(site, body), onAccepted)
+  }
+  return { tried, accept }
+}
+
+const Ask = (props: AskProps) => {
+  const { tried, accept } = useAccepting(props)
+  const { errors, problem, working } = tried
+  if (problem?.code === 'not-found' && props.where.as) return <p class="lead">{words.leadOnly}</p>
   return (
-    <form
-      class="form"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!working) accept(String(new FormData(event.currentTarget).get('insured') ?? ''))
-      }}
-    >
-      {wrong && <ErrorSummary key={`errors ${tries}`} errors={{ insured: wrong }} />}
-      {problem && !wrong && (
-        <Refusal key={`problem ${tries}`} refusals={acceptingRefusals} problem={problem} />
-      )}
-      {asked.conditions.needsInsurance && (
+    <Form onSend={accept}>
+      <Messages tried={tried} refusals={acceptingRefusals} />
+      {props.asked.conditions.needsInsurance && (
         <>
           <p class="hint">{words.insuredHint}</p>
-          <DateField id="insured" label={words.insuredUntil} min="" defaultValue="" error={wrong} />
+          <DateField id="insured" label={words.insuredUntil} error={errors.insured} />
         </>
       )}
       <button class="button" type="submit" aria-disabled={working}>
         {words.submit}
       </button>
       <p role="status">{working && words.working}</p>
-    </form>
+    </Form>
   )
 }
 
@@ -100,18 +87,20 @@ const whereIn = (query: URLSearchParams): Where => {
 
 const View = ({ query }: ViewProps) => {
   const where = query && whereIn(query)
-  const { loaded, again } = useAnswer(where && `${where.site} ${where.as}`, () =>
+  const from = useAnswer(where && `${where.site} ${where.as}`, () =>
     conditionsApi.read(where?.site ?? '', where?.as),
   )
-  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
-    return <SignIn title={words.title} lead={words.signInLead} onSignedIn={again} />
   return (
-    <div class="stack narrow">
-      <h1>{words.title}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && where && <Rules where={where} asked={loaded.value} onAccepted={again} />}
-    </div>
+    <OwnPage title={words.title} lead={words.signInLead} from={from}>
+      {(asked) =>
+        where && (
+          <div class="stack narrow">
+            <h1>{words.title}</h1>
+            <Rules where={where} asked={asked} onAccepted={from.again} />
+          </div>
+        )
+      }
+    </OwnPage>
   )
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { api } from '../../kit/api-client.ts'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { momentWords } from '../../kit/words/fr/time-words.ts'
+import { bookingApi } from '../booking-client.ts'
 import { BookingPage } from '../booking-page.tsx'
 import { Slip } from '../slip.tsx'
 import { cancelling, mine } from '../words/fr/booking.ts'
@@ -35,7 +35,7 @@ const Done = () => {
 
 const Ask = ({ booking }: { booking: BookingView }) => {
   const { problem, working, done, send } = useSend<BookingView>()
-  const cancel = () => send(() => api.cancelBooking(booking.id))
+  const cancel = () => send(() => bookingApi.cancel(booking.id))
   if (done || booking.status === 'cancelled') return <Done />
   return (
     <div class="stack slips">

@@ -8,12 +8,10 @@ import { TimeRefusal } from '../../availability/time-refusal.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
 import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { tabMemory } from '../../kit/tab-memory.ts'
-import { useAnswer } from '../../kit/use-answer.ts'
 import { EmailForm } from '../../people/email-form.tsx'
+import { ForMe } from '../../people/for-me.tsx'
 import { NameForm } from '../../people/name-form.tsx'
 import { details } from '../../people/words/fr/details.ts'
 import { useBooking } from '../use-booking.ts'
@@ -78,24 +76,15 @@ const Known = ({ spaces, me, onChosen, onSignedOut, ...props }: KnownProps) => {
   )
 }
 
-const Identity = (props: ChoiceProps) => {
-  const { loaded, again } = useAnswer('me', () => api.readMe())
-  if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'here') return <Known {...props} me={loaded.value} onSignedOut={again} />
-  return loaded.problem.code === 'signed-out' ? (
-    <Unknown choice={props.choice} />
-  ) : (
-    <Unread problem={loaded.problem} again={again} />
-  )
-}
-
 const Details = (props: StepProps) => {
   const { as: _, ...mine } = props.choice
   const [as, setAs] = useState(props.choice.as)
   const choice = { ...mine, ...(as && { as }) }
   return (
     <>
-      <Identity {...props} choice={choice} onChosen={setAs} />
+      <ForMe signedOut={<Unknown choice={choice} />}>
+        {(me, again) => <Known {...props} choice={choice} onChosen={setAs} me={me} onSignedOut={again} />}
+      </ForMe>
       <p>
         <a class="tall" href={repeatAddress(choice)}>
           {details.repeat}

@@ -11,10 +11,10 @@ import { timeRemedies } from '../../availability/words/fr/time-remedies.ts'
 import { api, type WebProblem } from '../../kit/api-client.ts'
 import { SelectField } from '../../kit/field/select-field.tsx'
 import { TextField } from '../../kit/field/text-field.tsx'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { signInAddress } from '../../kit/sign-in-address.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
@@ -57,7 +57,7 @@ const Refused = ({ booking, site, asStaff, problem, asked, move }: RefusedProps)
       take={{ words: moving.here, at: move }}
       remedies={{
         ...(!isOver(problem) && { choose: ['#week', timeRemedies.choose] }),
-        'sign-in': [`/connexion?${new URLSearchParams({ next })}`, signIn.goSignIn],
+        'sign-in': [signInAddress(next), signIn.goSignIn],
       }}
     />
   )
@@ -93,26 +93,40 @@ const Gone = ({ said, site, others, chosen, onChoose }: GoneProps) => (
   </Notice>
 )
 
+const ApprovedAnew = ({ site, space }: { site: SiteView; space: SpaceView }) =>
+  space.approval ? (
+    <p>
+      {summary.approvedAnew} {answerTimeWords(site, space)}
+    </p>
+  ) : null
+
 const MOST_LETTERS = 500
 
 const reasonTyped = (): string | undefined =>
   document.querySelector<HTMLTextAreaElement>('#reason')?.value.trim() || undefined
+
+const usedSpaces = ({ site, booking, preset }: ChooseProps, spaceId: string | undefined) => {
+  const { use, places, space } = choiceOf(booking)
+  const spaces = site.spaces.filter(({ uses, capacity }) => uses.includes(use) && places <= capacity)
+  const named = (id: string | undefined) => spaces.find((each) => each.id === id)
+  const own = named(space)
+  return { spaces, own, space: named(spaceId ?? preset?.space) ?? own ?? spaces[0] }
+}
 
 const Choose = (props: ChooseProps) => {
   const { booking, preset, site, home, asStaff } = props
   const said = wordsFor(asStaff)
   const from = choiceOf(booking)
   const { use, places } = from
-  const [spaceId, setSpaceId] = useState(preset?.space)
-  const { asked, problem, working, taken, move } = useMoving(booking.id, from, {
+  const [spaceId, setSpaceId] = useState<string>()
+  const { spaces, own, space } = usedSpaces(props, spaceId)
+  const { asked, stays, problem, working, timesTaken, move } = useMoving(booking.id, from, {
     goesTo: `${home}&fait=deplacement`,
     reason: reasonTyped,
   })
-  useAnnouncement(working && said.working)
-  const spaces = site.spaces.filter(({ uses, capacity }) => uses.includes(use) && places <= capacity)
-  const own = spaces.find(({ id }) => id === from.space)
-  const space = spaces.find(({ id }) => id === spaceId) ?? own ?? spaces[0]
-  const stays = asked && !problem && !working
+  const wait = working ? said.working : undefined
+  const over = problem && isOver(problem)
+  useAnnouncement(wait)
   return (
     <>
       {asked && problem && <Refused {...props} problem={problem} asked={asked} move={move} />}
@@ -123,21 +137,17 @@ const Choose = (props: ChooseProps) => {
       )}
       {!problem && !stays && <p class="lead">{said.lead}</p>}
       <ChoiceSummary title={said.booking} site={site} space={own} choice={from} />
-      {space?.approval && !asStaff && (
-        <p>
-          {summary.approvedAnew} {answerTimeWords(site, space)}
-        </p>
-      )}
+      {!asStaff && space && <ApprovedAnew site={site} space={space} />}
       {!own && <Gone said={said} site={site} others={spaces} chosen={space} onChoose={setSpaceId} />}
-      {asStaff && !(problem && isOver(problem)) && (
+      {asStaff && !over && (
         <TextField rows={4} id="reason" label={staffMoving.reason} maxLength={MOST_LETTERS} />
       )}
-      {space && !(problem && isOver(problem)) && (
+      {space && !over && (
         <WeekChoice
-          key={`${space.id} ${taken}`}
+          key={`${space.id} ${timesTaken}`}
           what={{ site, space, use, places }}
           preset={asked ?? preset}
-          next={{ words: said, go: move, moving: booking.id, from, working: working && said.working }}
+          next={{ words: said, go: move, moving: booking.id, from, working: wait }}
         />
       )}
     </>
@@ -155,7 +165,7 @@ const endOf = ({ status, begun, cancellable, workshop }: BookingView): WebProble
 const Moving = (props: MovingProps) => {
   const { booking, home, asStaff } = props
   const over = endOf(booking)
-  const { loaded, again } = useAnswer(over ? undefined : booking.site.id, (id) => api.readSite(id))
+  const from = useAnswer(over ? undefined : booking.site.id, (id) => api.readSite(id))
   useTitle(moving.title)
   return (
     <div class="stack">
@@ -168,10 +178,11 @@ const Moving = (props: MovingProps) => {
         </a>
       </p>
       <h1>{moving.title}</h1>
-      {over && <TimeRefusal refusals={movingRefusals} problem={over} choice={choiceOf(booking)} />}
-      {!over && loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <Choose {...props} site={loaded.value} />}
+      {over ? (
+        <TimeRefusal refusals={movingRefusals} problem={over} choice={choiceOf(booking)} />
+      ) : (
+        <Loaded from={from}>{(site) => <Choose {...props} site={site} />}</Loaded>
+      )}
     </div>
   )
 }

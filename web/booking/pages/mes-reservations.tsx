@@ -1,15 +1,15 @@
 import type { BookingView, MyBookings } from '../../../shared/contracts/booking-views.ts'
 import type { MyWaitlist, WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { signOut } from '../../kit/sign-out.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
-import { SignIn } from '../../people/sign-in.tsx'
+import { OwnPage } from '../../people/own-page.tsx'
 import { signIn } from '../../people/words/fr/sign-in.ts'
 import { waitApi } from '../../waitlist/wait-client.ts'
 import { WaitLines } from '../../waitlist/wait-lines.tsx'
+import { bookingApi } from '../booking-client.ts'
 import { BookingLine } from '../booking-line.tsx'
 import { mine } from '../words/fr/booking.ts'
 
@@ -45,17 +45,11 @@ type MineProps = Pick<MyBookings, 'bookings' | 'associations'> & {
   readonly email: string | undefined
 }
 
-const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
-  useAnnouncement(mine.title)
+const OwnLines = ({ bookings, waiting }: Pick<MineProps, 'bookings' | 'waiting'>) => {
   const upcoming = bookings.filter(isUpcoming)
   const past = bookings.filter((booking) => !isUpcoming(booking))
-  const signOut = async () => {
-    const answer = await api.closeSession()
-    if (answer.ok) location.assign('/')
-  }
   return (
-    <div class="stack narrow">
-      <h1>{mine.title}</h1>
+    <>
       <h2>{mine.upcoming}</h2>
       {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
       <WaitLines waits={waiting.waits} />
@@ -70,12 +64,41 @@ const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
           <Lines bookings={past} past />
         </>
       )}
+    </>
+  )
+}
+
+const Account = ({ email }: Pick<MineProps, 'email'>) => (
+  <>
+    <p class="long-word">
+      {mine.signedInAs}
+      {email}
+    </p>
+    <p>
+      <a class="tall" href="/mes-donnees">
+        {mine.myData}
+      </a>
+    </p>
+    <div class="place-links">
+      <button class="link" type="button" onClick={signOut}>
+        {mine.signOut}
+      </button>
+      <a class="tall" href="/mes-connexions">
+        {mine.sessions}
+      </a>
+    </div>
+  </>
+)
+
+const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
+  useAnnouncement(mine.title)
+  const waitsOf = (id: string) => waiting.associations.find((each) => each.id === id)?.waits ?? []
+  return (
+    <div class="stack narrow">
+      <h1>{mine.title}</h1>
+      <OwnLines bookings={bookings} waiting={waiting} />
       {associations.map((each) => (
-        <Theirs
-          key={each.id}
-          {...each}
-          waits={waiting.associations.find(({ id }) => id === each.id)?.waits ?? []}
-        />
+        <Theirs key={each.id} {...each} waits={waitsOf(each.id)} />
       ))}
       <p>
         <a class="tall" href="/mes-associations">
@@ -87,42 +110,19 @@ const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
           {mine.proposals}
         </a>
       </p>
-      <p class="long-word">
-        {mine.signedInAs}
-        {email}
-      </p>
-      <p>
-        <a class="tall" href="/mes-donnees">
-          {mine.myData}
-        </a>
-      </p>
-      <div class="place-links">
-        <button class="link" type="button" onClick={signOut}>
-          {mine.signOut}
-        </button>
-        <a class="tall" href="/mes-connexions">
-          {mine.sessions}
-        </a>
-      </div>
+      <Account email={email} />
     </div>
   )
 }
 
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && 'mine', () =>
-    both(both(api.listMyBookings(), waitApi.listMine()), api.readMe()),
+  const from = useAnswer(query && 'mine', () =>
+    both(both(bookingApi.listMine(), waitApi.listMine()), api.readMe()),
   )
-  if (loaded.state === 'here') {
-    const [[booked, waiting], { email }] = loaded.value
-    return <Mine {...booked} waiting={waiting} email={email} />
-  }
-  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
-    return <SignIn title={signIn.title} lead={signIn.lead} onSignedIn={again} />
   return (
-    <div class="stack">
-      <h1>{mine.title}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
+    <OwnPage title={mine.title} signInTitle={signIn.title} lead={signIn.lead} from={from}>
+      {([[booked, waiting], { email }]) => <Mine {...booked} waiting={waiting} email={email} />}
+    </OwnPage>
   )
 }
 

@@ -3,7 +3,6 @@ import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { repeatBookingAddress } from '../../availability/choice.ts'
 import { DoorCode } from '../../doors/door-code.tsx'
 import { doorWords } from '../../doors/words/fr/door.ts'
-import { calendarAddress } from '../../kit/api-client.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
@@ -17,48 +16,71 @@ import { Slip } from '../slip.tsx'
 import { slip } from '../words/fr/booking.ts'
 import { oneBooking } from '../words/fr/one-booking.ts'
 
-const Next = ({ booking }: { booking: BookingView }) => {
-  const { id, status, cancellable, cancelBefore, series, workshop, door } = booking
+const calendarAddress = (id: string): string => `/api/bookings/${encodeURIComponent(id)}/calendar.ics`
+
+const Changing = ({ booking }: { booking: BookingView }) => {
+  const { id, status, cancelBefore, series, workshop, door } = booking
   const hindered = workshop ? slip.hinderedSeat : slip.hindered
   return (
-    <section class="stack off-paper">
+    <>
+      <h2>{slip.nextTitle}</h2>
+      <ul class="facts">
+        <li>{door ? doorWords.next : slip.next}</li>
+        <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : hindered}</li>
+      </ul>
       <div class="actions actions-row">
-        <a class="button" href={calendarAddress(id)} download="restante.ics">
-          {slip.calendar}
+        {status === 'confirmed' && !workshop && (
+          <a class="button quiet" href={`/deplacer?id=${id}`}>
+            {slip.move}
+          </a>
+        )}
+        <a class="button quiet" href={`/annuler?id=${id}`}>
+          {workshop ? slip.leave : slip.cancel}
         </a>
-        <button class="button quiet" type="button" onClick={() => print()}>
-          {slip.print}
-        </button>
       </div>
-      {cancellable && (
-        <>
-          <h2>{slip.nextTitle}</h2>
-          <ul class="facts">
-            <li>{door ? doorWords.next : slip.next}</li>
-            <li>{cancelBefore ? slip.hinderedBefore(momentWords(cancelBefore)) : hindered}</li>
-          </ul>
-          <div class="actions actions-row">
-            {status === 'confirmed' && !workshop && (
-              <a class="button quiet" href={`/deplacer?id=${id}`}>
-                {slip.move}
-              </a>
-            )}
-            <a class="button quiet" href={`/annuler?id=${id}`}>
-              {workshop ? slip.leave : slip.cancel}
-            </a>
-          </div>
-          {!series && !workshop && (
-            <p>
-              <a class="tall" href={repeatBookingAddress(booking)}>
-                {slip.repeat}
-              </a>
-            </p>
-          )}
-        </>
+      {!series && !workshop && (
+        <p>
+          <a class="tall" href={repeatBookingAddress(booking)}>
+            {slip.repeat}
+          </a>
+        </p>
       )}
-    </section>
+    </>
   )
 }
+
+const Next = ({ booking }: { booking: BookingView }) => (
+  <section class="stack off-paper">
+    <div class="actions actions-row">
+      <a class="button" href={calendarAddress(booking.id)} download="restante.ics">
+        {slip.calendar}
+      </a>
+      <button class="button quiet" type="button" onClick={() => print()}>
+        {slip.print}
+      </button>
+    </div>
+    {booking.cancellable && <Changing booking={booking} />}
+  </section>
+)
+
+const PartOf = ({ booking: { series, workshop } }: { booking: BookingView }) => (
+  <>
+    {series && (
+      <p class="off-paper">
+        <a class="tall" href={`/serie?id=${series}`}>
+          {slip.series}
+        </a>
+      </p>
+    )}
+    {workshop && (
+      <p class="off-paper">
+        <a class="tall" href={`/atelier?id=${workshop}`}>
+          {slip.seeWorkshop}
+        </a>
+      </p>
+    )}
+  </>
+)
 
 const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolean }) => {
   const [booking, setBooking] = useState(read)
@@ -66,7 +88,7 @@ const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolea
   useTitle(title)
   useAnnouncement(title)
   useEffect(() => {
-    // Read again, the page has nothing new to say.
+    // Read again, the page does not say once more that the booking has moved.
     if (moved) history.replaceState(null, '', `?id=${booking.id}`)
   }, [])
   return (
@@ -83,20 +105,7 @@ const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolea
       <BookingAnswer booking={booking} onAnswered={setBooking} />
       {booking.door && <DoorCode door={booking.door} />}
       <Slip booking={booking} />
-      {booking.series && (
-        <p class="off-paper">
-          <a class="tall" href={`/serie?id=${booking.series}`}>
-            {slip.series}
-          </a>
-        </p>
-      )}
-      {booking.workshop && (
-        <p class="off-paper">
-          <a class="tall" href={`/atelier?id=${booking.workshop}`}>
-            {slip.seeWorkshop}
-          </a>
-        </p>
-      )}
+      <PartOf booking={booking} />
       {booking.status === 'confirmed' || booking.status === 'attended' ? (
         <Next booking={booking} />
       ) : (

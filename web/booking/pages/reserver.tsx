@@ -10,8 +10,7 @@ import { WeekChoice } from '../../availability/week-choice.tsx'
 import { choose } from '../../availability/words/fr/choose.ts'
 import { spaceWords } from '../../availability/words/fr/space.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
@@ -73,13 +72,11 @@ const Ready = ({ site, query }: { site: SiteView; query: URLSearchParams }) => {
 }
 
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('site') ?? ''), (id) => api.readSite(id || '0000'))
-  if (query && loaded.state === 'here') return <Ready site={loaded.value} query={query} />
+  const from = useAnswer(query && (query.get('site') ?? ''), (id) => api.readSite(id || '0000'))
   return (
-    <div class="stack">
-      <h1>{choose.title}</h1>
-      {loaded.state === 'refused' ? <Unread problem={loaded.problem} again={again} /> : <Loading />}
-    </div>
+    <LoadedPage title={choose.title} from={from}>
+      {(site) => query && <Ready site={site} query={query} />}
+    </LoadedPage>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { ClosurePreview } from '../../../shared/contracts/closure-views.ts'
+import type { ClosurePreview, ClosureReportView } from '../../../shared/contracts/closure-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import type { WebProblem } from '../../kit/api-client.ts'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
+import type { Sending } from '../../kit/use-send.ts'
+import { useSend } from '../../kit/use-send.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
 import { staff } from '../../staff/words/fr/staff.ts'
 import { ClosingForm, type ClosureDraft } from '../closing-form.tsx'
@@ -13,76 +14,75 @@ import { ClosingPreview } from '../closing-preview.tsx'
 import { closureApi } from '../closure-client.ts'
 import { closingRefusals, closing as words } from '../words/fr/closing.ts'
 
-type Closing = {
-  readonly draft?: ClosureDraft
-  readonly preview?: ClosurePreview
-  readonly problem?: WebProblem
-  readonly working?: string
+type RefusedProps = { readonly site: string; readonly sending: Pick<Sending, 'problem' | 'again'> }
+
+const Refused = ({ site, sending: { problem, again } }: RefusedProps) =>
+  problem ? (
+    <Refusal
+      refusals={closingRefusals}
+      problem={problem}
+      again={again}
+      remedies={{ choose: [`/planning?lieu=${site}`, staff.back] }}
+    />
+  ) : null
+
+type PreviewedProps = {
+  readonly site: SiteView
+  readonly draft: ClosureDraft
+  readonly preview: ClosurePreview
+  readonly onChange: () => void
 }
 
-/** First shows whom a closure touches, then closes exactly that, once. */
-const useClosing = (site: string) => {
-  const [closing, setClosing] = useState<Closing>({})
-  const check = async (draft: ClosureDraft) => {
-    setClosing({ draft, working: words.checking })
-    const answer = await closureApi.preview(site, draft)
-    setClosing(answer.ok ? { draft, preview: answer.value } : { draft, problem: answer.problem })
-  }
-  const close = async (draft: ClosureDraft, preview: ClosurePreview) => {
-    setClosing({ draft, preview, working: words.working })
-    const request = JSON.stringify([site, draft])
-    const answer = await sendOnce(request, (key) => closureApi.close(site, draft, key))
-    if (answer.ok)
-      return location.replace(
-        `/fermeture?${new URLSearchParams({ lieu: site, id: answer.value.id, fait: '1' })}`,
-      )
-    setClosing({ draft, preview, problem: answer.problem })
-  }
-  const change = () => setClosing(({ draft }) => (draft ? { draft } : {}))
-  return { ...closing, check, close, change }
+/** Closes exactly what the preview shows, once. */
+const Previewed = ({ site, draft, preview, onChange }: PreviewedProps) => {
+  const show = ({ id }: ClosureReportView) =>
+    location.replace(`/fermeture?${new URLSearchParams({ lieu: site.id, id, fait: '1' })}`)
+  const { working, send, ...sending } = useSend(show, { leaves: true })
+  const said = working ? words.working : undefined
+  useAnnouncement(said)
+  const close = () =>
+    send(() => sendOnce(JSON.stringify([site.id, draft]), (key) => closureApi.close(site.id, draft, key)))
+  return (
+    <>
+      <Refused site={site.id} sending={sending} />
+      <ClosingPreview site={site} draft={draft} preview={preview} />
+      <div class="actions actions-row">
+        <button class="button" type="button" aria-disabled={working} onClick={close}>
+          {words.close(preview.bookings.length)}
+        </button>
+        <button class="button quiet" type="button" onClick={onChange}>
+          {words.change}
+        </button>
+      </div>
+      <p role="status">{said}</p>
+    </>
+  )
 }
 
+/** First shows whom a closure touches. */
 const Closing = ({ site }: { site: SiteView }) => {
-  const { draft, preview, problem, working, check, close, change } = useClosing(site.id)
-  useAnnouncement(working)
-  const again = draft && (() => (preview ? close(draft, preview) : check(draft)))
+  const [draft, setDraft] = useState<ClosureDraft>()
+  const [preview, setPreview] = useState<ClosurePreview>()
+  const { working, send, ...sending } = useSend(setPreview)
+  const said = working ? words.checking : undefined
+  useAnnouncement(said)
+  const check = (next: ClosureDraft) => {
+    setDraft(next)
+    send(() => closureApi.preview(site.id, next))
+  }
   return (
     <div class="stack">
       <h1>{words.title}</h1>
-      {problem && (
-        <Refusal
-          refusals={closingRefusals}
-          problem={problem}
-          again={again}
-          remedies={{
-            choose: [`/planning?lieu=${site.id}`, staff.back],
-          }}
-        />
-      )}
       {draft && preview ? (
-        <>
-          <ClosingPreview site={site} draft={draft} preview={preview} />
-          <div class="actions actions-row">
-            <button
-              class="button"
-              type="button"
-              aria-disabled={Boolean(working)}
-              onClick={() => working || close(draft, preview)}
-            >
-              {words.close(preview.bookings.length)}
-            </button>
-            <button class="button quiet" type="button" onClick={change}>
-              {words.change}
-            </button>
-          </div>
-        </>
+        <Previewed site={site} draft={draft} preview={preview} onChange={() => setPreview(undefined)} />
       ) : (
         <>
+          <Refused site={site.id} sending={sending} />
           <p class="lead">{words.lead}</p>
           <ClosingForm site={site} draft={draft} onSubmit={check} />
+          <p role="status">{said}</p>
         </>
       )}
-      <p role="status">{working}</p>
     </div>
   )
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AvailabilityView, SiteView } from '../../../shared/contracts/site-views.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
@@ -40,17 +39,14 @@ const useSeen = (first: Seen) => {
 const timeAt = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
 
-const SpaceFree = ({
-  name,
-  today,
-  next,
-  on,
-}: {
-  name: string
-  today?: FreeDay
-  next?: FreeDay
-  on: string
-}) => (
+type SpaceFreeProps = {
+  readonly name: string
+  readonly on: string
+  readonly today: FreeDay | undefined
+  readonly next: FreeDay | undefined
+}
+
+const SpaceFree = ({ name, on, today, next }: SpaceFreeProps) => (
   <li>
     <h2>{name}</h2>
     <p class={today ? 'free' : 'soft'}>
@@ -63,13 +59,7 @@ const SpaceFree = ({
 const Free = ({ seen: { site, availability } }: { seen: Seen }) => (
   <ul class="plain kiosk-spaces">
     {freeNowAndNext(site, availability).map(({ space, today, next }) => (
-      <SpaceFree
-        key={space.id}
-        name={space.name}
-        on={site.today}
-        {...(today && { today })}
-        {...(next && { next })}
-      />
+      <SpaceFree key={space.id} name={space.name} on={site.today} today={today} next={next} />
     ))}
   </ul>
 )
@@ -110,18 +100,13 @@ const Kiosk = (props: { first: Seen }) => {
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('lieu') ?? ''), (id) => read(id || '0000'))
-  if (loaded.state === 'here') {
-    const [site, availability] = loaded.value
-    return <Kiosk first={{ site, availability, at: Date.now() }} />
-  }
-  return (
-    <div class="stack">
-      <h1>{words.page}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
-  )
-}
+const View = ({ query }: ViewProps) => (
+  <LoadedPage
+    title={words.page}
+    from={useAnswer(query && (query.get('lieu') ?? ''), (id) => read(id || '0000'))}
+  >
+    {([site, availability]) => <Kiosk first={{ site, availability, at: Date.now() }} />}
+  </LoadedPage>
+)
 
 export const page: Page = { title: words.page, enhanced: true, View }

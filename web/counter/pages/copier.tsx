@@ -1,19 +1,21 @@
 import { useState } from 'preact/hooks'
-import type { CopyList, NewCopies } from '../../../shared/contracts/copy-views.ts'
+import type { CopyList } from '../../../shared/contracts/copy-views.ts'
 import type { PlannedView, PlanningView } from '../../../shared/contracts/planning-views.ts'
-import type { WebProblem } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import type { Sending } from '../../kit/use-send.ts'
+import { useSend } from '../../kit/use-send.ts'
 import { laterDate, spanWords } from '../../kit/words/fr/time-words.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { staff } from '../../staff/words/fr/staff.ts'
 import { Copies, RefusedCopies } from '../copies.tsx'
 import { CopyForm } from '../copy-form.tsx'
+import type { NewCopies } from '../staff-client.ts'
 import { staffApi } from '../staff-client.ts'
 import { copyRefusals, copying as words } from '../words/fr/copying.ts'
 
@@ -21,57 +23,58 @@ import { copyRefusals, copying as words } from '../words/fr/copying.ts'
 const isCopied = ({ channel, use, status, workshop }: PlannedView): boolean =>
   !workshop && (channel !== 'web' || use === 'room') && (status === 'confirmed' || status === 'attended')
 
-type Copying = {
-  readonly wanted?: NewCopies
-  readonly seen?: CopyList
-  readonly done?: CopyList
-  readonly problem?: WebProblem
-  readonly working?: string
-}
+const nameIn =
+  ({ spaces }: PlanningView) =>
+  (space: string): string =>
+    spaces.find(({ id }) => id === space)?.name ?? space
 
-/** First shows what can be copied, then books exactly that, once. */
-const useCopying = (site: string) => {
-  const [copying, setCopying] = useState<Copying>({})
-  const look = async (wanted: NewCopies) => {
-    setCopying({ wanted, working: words.checking })
-    const answer = await staffApi.previewCopies(site, wanted)
-    setCopying(answer.ok ? { wanted, seen: answer.value } : { wanted, problem: answer.problem })
-  }
-  const copy = async (wanted: NewCopies, seen: CopyList) => {
-    setCopying({ wanted, seen, working: words.working })
-    const answer = await sendOnce(JSON.stringify([site, wanted]), (key) => staffApi.copy(site, wanted, key))
-    setCopying(answer.ok ? { wanted, done: answer.value } : { wanted, seen, problem: answer.problem })
-  }
-  const change = () => setCopying(({ wanted }) => (wanted ? { wanted } : {}))
-  return { ...copying, look, copy, change }
-}
+type RefusedProps = { readonly site: string; readonly sending: Pick<Sending, 'problem' | 'again'> }
+
+const Refused = ({ site, sending: { problem, again } }: RefusedProps) =>
+  problem ? (
+    <Refusal
+      refusals={copyRefusals}
+      problem={problem}
+      again={again}
+      remedies={{ choose: [`/planning?lieu=${site}`, staff.back] }}
+    />
+  ) : null
 
 type SeenProps = {
+  readonly site: string
+  readonly wanted: NewCopies
   readonly seen: CopyList
-  readonly working: boolean
-  readonly yes: () => void
-  readonly no: () => void
   readonly nameOf: (space: string) => string
+  readonly onDone: (done: CopyList) => void
+  readonly onChange: () => void
 }
 
-const Seen = ({ seen: { copies }, working, yes, no, nameOf }: SeenProps) => {
+/** Books exactly what is shown, once. */
+const Seen = ({ site, wanted, seen: { copies }, nameOf, onDone, onChange }: SeenProps) => {
+  const { working, send, ...sending } = useSend(onDone)
+  const said = working ? words.working : undefined
+  useAnnouncement(said)
   const possible = copies.filter(({ refusal }) => !refusal)
+  const copy = () =>
+    send(() => sendOnce(JSON.stringify([site, wanted]), (key) => staffApi.copy(site, wanted, key)))
   return (
     <>
+      <Refused site={site} sending={sending} />
       <Notice title={words.possible(possible.length)} tone="free">
         <Copies copies={possible} nameOf={nameOf} />
       </Notice>
       <RefusedCopies copies={copies} nameOf={nameOf} />
       <div class="actions actions-row">
         {possible.length > 0 && (
-          <button class="button" type="button" aria-disabled={working} onClick={() => working || yes()}>
+          <button class="button" type="button" aria-disabled={working} onClick={copy}>
             {words.copy(possible.length)}
           </button>
         )}
-        <button class="button quiet" type="button" onClick={no}>
+        <button class="button quiet" type="button" onClick={onChange}>
           {words.change}
         </button>
       </div>
+      <p role="status">{said}</p>
     </>
   )
 }
@@ -88,38 +91,41 @@ const Done = ({ copies, nameOf }: CopyList & Pick<SeenProps, 'nameOf'>) => {
   )
 }
 
+type CopyingProps = { readonly planning: PlanningView; readonly onDone: (done: CopyList) => void }
+
+/** First shows what can be copied. */
+const Copying = ({ planning, onDone }: CopyingProps) => {
+  const { site, bookings } = planning
+  const [wanted, setWanted] = useState<NewCopies>()
+  const [seen, setSeen] = useState<CopyList>()
+  const { working, send, ...sending } = useSend(setSeen)
+  const said = working ? words.checking : undefined
+  useAnnouncement(said)
+  const look = (next: NewCopies) => {
+    setWanted(next)
+    send(() => staffApi.previewCopies(site, next))
+  }
+  const nameOf = nameIn(planning)
+  if (wanted && seen)
+    return <Seen {...{ site, wanted, seen, nameOf, onDone }} onChange={() => setSeen(undefined)} />
+  const planned = bookings.filter((each) => isCopied(each))
+  return (
+    <>
+      <Refused site={site} sending={sending} />
+      <p class="lead">{planned.length > 0 ? words.lead : words.nothing}</p>
+      {planned.length > 0 && <CopyForm planned={planned} nameOf={nameOf} wanted={wanted} onLook={look} />}
+      <p role="status">{said}</p>
+    </>
+  )
+}
+
 const Copier = ({ planning }: { planning: PlanningView }) => {
-  const { wanted, seen, done, problem, working, look, copy, change } = useCopying(planning.site)
-  const planned = planning.bookings.filter((each) => isCopied(each))
+  const [done, setDone] = useState<CopyList>()
   const from = planning.days[0]?.date ?? planning.today
-  const nameOf = (space: string) => planning.spaces.find(({ id }) => id === space)?.name ?? space
-  useAnnouncement(working)
   return (
     <div class="stack">
       <h1>{words.title(...spanWords(from, laterDate(from, 6)))}</h1>
-      {problem && (
-        <Refusal
-          refusals={copyRefusals}
-          problem={problem}
-          again={wanted && (() => (seen ? copy(wanted, seen) : look(wanted)))}
-          remedies={{ choose: [`/planning?lieu=${planning.site}`, staff.back] }}
-        />
-      )}
-      {done && <Done {...done} nameOf={nameOf} />}
-      {!done && wanted && seen && (
-        <Seen
-          nameOf={nameOf}
-          seen={seen}
-          working={Boolean(working)}
-          yes={() => copy(wanted, seen)}
-          no={change}
-        />
-      )}
-      {!done && !seen && <p class="lead">{planned.length > 0 ? words.lead : words.nothing}</p>}
-      {!done && !seen && planned.length > 0 && (
-        <CopyForm planned={planned} nameOf={nameOf} wanted={wanted} onLook={look} />
-      )}
-      <p role="status">{working}</p>
+      {done ? <Done {...done} nameOf={nameIn(planning)} /> : <Copying planning={planning} onDone={setDone} />}
       <p>
         <a class="tall" href={`/planning?lieu=${planning.site}`}>
           {staff.back}
@@ -129,16 +135,15 @@ const Copier = ({ planning }: { planning: PlanningView }) => {
   )
 }
 
-const Read = ({ site, from }: { site: string; from: string | null | undefined }) => {
-  const { loaded, again } = useAnswer(site, (id) => staffApi.readPlanning(id, from ? { from } : {}))
-  if (loaded.state === 'here') return <Copier planning={loaded.value} />
-  return (
-    <div class="stack">
-      <h1>{words.page}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
-    </div>
-  )
-}
+const Read = ({ site, from }: { site: string; from: string | null | undefined }) => (
+  <LoadedPage
+    title={words.page}
+    from={useAnswer(site, (id) => staffApi.readPlanning(id, from ? { from } : {}))}
+    refused={StaffRefused}
+  >
+    {(planning) => <Copier planning={planning} />}
+  </LoadedPage>
+)
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.page}>

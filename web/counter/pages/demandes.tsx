@@ -2,7 +2,7 @@ import type { HeldView } from '../../../shared/contracts/answer-views.ts'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { CallView } from '../../../shared/contracts/call-views.ts'
 import type { Answer } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
@@ -84,29 +84,31 @@ type DemandsProps = {
   readonly calls: boolean
 }
 
+const Requests = ({ requests, ...at }: Lists[0] & Omit<RequestProps, 'held'>) => (
+  <section class="stack">
+    <h2>{words.requestsTitle}</h2>
+    <ul class="stack plain">
+      {requests.map((held) => (
+        <Request key={held.id} held={held} {...at} />
+      ))}
+    </ul>
+  </section>
+)
+
 /** Staff who only answer requests see no calls; staff who only act for others see no requests. */
 const Demands = ({ site, opens, requests: mayAnswer, calls: mayCall }: DemandsProps) => {
   const read = (): Promise<Answer<Lists>> =>
     both(mayAnswer ? staffApi.listRequests(site) : NO_REQUESTS, mayCall ? staffApi.listCalls(site) : NO_CALLS)
-  const { loaded, again } = useAnswer(site, read)
-  if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'refused') return <StaffRefused problem={loaded.problem} again={again} />
-  const [{ requests }, { calls }] = loaded.value
   return (
-    <>
-      {requests.length + calls.length === 0 && <p class="lead">{words.none}</p>}
-      {requests.length > 0 && (
-        <section class="stack">
-          <h2>{words.requestsTitle}</h2>
-          <ul class="stack plain">
-            {requests.map((held) => (
-              <Request key={held.id} held={held} site={site} opens={opens} />
-            ))}
-          </ul>
-        </section>
+    <Loaded from={useAnswer(site, read)} refused={StaffRefused}>
+      {([{ requests }, { calls }]) => (
+        <>
+          {requests.length + calls.length === 0 && <p class="lead">{words.none}</p>}
+          {requests.length > 0 && <Requests requests={requests} site={site} opens={opens} />}
+          {calls.length > 0 && <Calls site={site} calls={calls} />}
+        </>
       )}
-      {calls.length > 0 && <Calls site={site} calls={calls} />}
-    </>
+    </Loaded>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
-import { Loading } from '../../kit/loading.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { dayWords } from '../../kit/words/fr/time-words.ts'
@@ -39,13 +39,7 @@ type OptionsProps = {
 
 const Options = ({ site, date, whom, onDate, onWhom }: OptionsProps) => (
   <section class="counter off-paper">
-    <DateField
-      id="date"
-      label={words.date}
-      defaultValue={date}
-      error={undefined}
-      onChoose={(day) => day && onDate(day)}
-    />
+    <DateField id="date" label={words.date} defaultValue={date} onChoose={(day) => day && onDate(day)} />
     <fieldset class="radios">
       <legend>{words.forWhom}</legend>
       {WHOMS.map((each) => (
@@ -69,18 +63,13 @@ const Options = ({ site, date, whom, onDate, onWhom }: OptionsProps) => (
 const DaySheet = ({ site, first }: { site: SiteView; first: string }) => {
   const [date, setDate] = useState(first)
   const [whom, setWhom] = useState<Whom>('door')
-  const { loaded, again } = useAnswer(date, (day) => staffApi.readPlanning(site.id, { from: day, days: '1' }))
+  const from = useAnswer(date, (day) => staffApi.readPlanning(site.id, { from: day, days: '1' }))
   const title = `${site.name}, ${dayWords(date)}`
   return (
     <div class="stack">
-      {loaded.state === 'here' ? (
-        <Paper sheet={loaded.value} named={whom === 'desk'} title={title} />
-      ) : (
-        <>
-          <h1>{title}</h1>
-          {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
-        </>
-      )}
+      <LoadedPage title={title} from={from} refused={StaffRefused}>
+        {(sheet) => <Paper sheet={sheet} named={whom === 'desk'} title={title} />}
+      </LoadedPage>
       <Options site={site} date={date} whom={whom} onDate={setDate} onWhom={setWhom} />
     </div>
   )

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Choice } from '../../availability/choice.ts'
-import { ErrorSummary, type FieldErrors } from '../../kit/field/error-summary.tsx'
+import { Form, Messages } from '../../kit/form.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { useErrors } from '../../kit/use-errors.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
 import { CounterDone } from '../counter-done.tsx'
 import { WhatChoice, When, Who } from '../counter-form.tsx'
@@ -22,63 +23,57 @@ const wantedOf = (offer: Offer): Wanted => {
   return { kind: seatsLeft > 0 || begun ? 'seat' : 'rank', workshop, begun }
 }
 
-type Tried = { readonly tries: number; readonly errors: FieldErrors }
-
-const useForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
+/** The person, what is offered and what is asked; `submit` books the chosen offer, or a time of its own. */
+const useBooking = (desk: Desk | undefined, onMade: (made: Made) => void) => {
   const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState<What>('desk')
   const [chosen, setFrom] = useState<string>()
   const from = chosen ?? desk?.site.today ?? ''
-  const [{ tries, errors }, setTried] = useState<Tried>({ tries: 0, errors: {} })
+  const { tried, check } = useErrors()
   const listed = useOffers(desk, what, from)
   const person = useKnown()
   const asking = useCounter(onMade)
   // The refusal says that a time is taken: the list is read again at once.
   useEffect(() => {
     if (asking.refused?.problem.code === 'taken') listed.refresh()
-  }, [asking.refused])
+  }, [asking.refused?.problem])
   const submit = (choice?: Choice) => {
     if (!form.current) return
     const fields = new FormData(form.current)
     const offer = listed.offers?.find((each) => nameOf(each) === fields.get('offer'))
     const wanted: Wanted | undefined = choice ? { kind: 'time', choice } : offer && wantedOf(offer)
     const who = personIn(fields, person.known)
-    const missing = {
+    check({
       ...('errors' in who && who.errors),
       ...(!wanted && { offer: counter.offerMissing[what] }),
-    }
-    setTried({ tries: tries + 1, errors: missing })
+    })
     if (wanted && 'person' in who) asking.book({ person: who.person, wanted })
   }
-  return { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit }
+  return { form, what, setWhat, from, setFrom, tried, listed, person, asking, submit }
 }
 
-const Form = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => void }) => {
+const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => void }) => {
   const site = desk?.site
-  const { form, what, setWhat, from, setFrom, tries, errors, listed, person, asking, submit } = useForm(
+  const { form, what, setWhat, from, setFrom, tried, listed, person, asking, submit } = useBooking(
     desk,
     onMade,
   )
   const { loaded, offers, refresh } = listed
   const { refused, working } = asking
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    submit()
-  }
   return (
     <>
-      <form ref={form} class="counter" method="post" noValidate onSubmit={send}>
-        <ErrorSummary key={tries} errors={errors} />
-        <Who {...person} errors={errors} />
+      <Form of={form} class="counter" onSend={() => submit()}>
+        <Messages tried={tried} />
+        <Who {...person} errors={tried.errors} />
         <WhatChoice what={what} onChange={setWhat} />
         {loaded.state === 'refused' && <Unread problem={loaded.problem} again={refresh} />}
-        <When what={what} offers={offers} today={site?.today ?? ''} error={errors.offer} />
+        <When what={what} offers={offers} today={site?.today ?? ''} error={tried.errors.offer} />
         {refused && site && <CounterRefused {...refused} spaces={site.spaces} book={asking.book} />}
         <button class="button" type="submit" aria-disabled={working}>
           {counter.book}
         </button>
         <p role="status">{working && counter.working}</p>
-      </form>
+      </Form>
       {site && what !== 'workshop' && (
         <OtherTimes key={what} site={site} use={what} date={from} onDate={setFrom} onBook={submit} />
       )}
@@ -99,7 +94,7 @@ const Counter = ({ desk }: DeskProps) => {
     <div class="stack">
       <h1>{counter.title}</h1>
       <p class="soft">{counter.keys}</p>
-      <Form key={round} desk={desk} onMade={(booked) => setState({ round, made: booked })} />
+      <CounterForm key={round} desk={desk} onMade={(booked) => setState({ round, made: booked })} />
       {desk && (
         <p>
           <a class="tall" href={`/retrouver?lieu=${desk.site.id}`}>

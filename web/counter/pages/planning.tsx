@@ -1,8 +1,8 @@
 import type { SelfView } from '../../../shared/contracts/auth-views.ts'
 import type { PlanningView } from '../../../shared/contracts/planning-views.ts'
-import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import type { ClosureView, SiteView } from '../../../shared/contracts/site-views.ts'
 import { closedWords } from '../../availability/words/fr/closed.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { RibbonLegend } from '../../kit/ribbon/ribbon.tsx'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -45,31 +45,30 @@ const ToDo = ({ site, requests, calls }: Pick<PlanningView, 'site' | 'requests' 
   )
 }
 
-const Closed = ({
-  planning: { site, closures, spaces, today },
-  opens,
-}: {
-  planning: PlanningView
-  opens: boolean
-}) => (
-  <ul class="plain">
-    {closures.map((closure) => {
-      const names = spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
-      const said = `${closedWords.on(closure, today)}${closure.spaces ? closedWords.spaces(names) : ''} : ${closure.reason}`
-      return (
+type ClosedProps = { readonly planning: PlanningView; readonly opens: boolean }
+
+const Closed = ({ planning: { site, closures, spaces, today }, opens }: ClosedProps) => {
+  const saidOf = (closure: ClosureView): string => {
+    const names = spaces.filter(({ id }) => closure.spaces?.includes(id)).map(({ name }) => name)
+    const where = closure.spaces ? closedWords.spaces(names) : ''
+    return `${closedWords.on(closure, today)}${where} : ${closure.reason}`
+  }
+  return (
+    <ul class="plain">
+      {closures.map((closure) => (
         <li key={closure.id}>
           {opens ? (
             <a class="tall" href={`/fermeture?${new URLSearchParams({ lieu: site, id: closure.id })}`}>
-              {said}
+              {saidOf(closure)}
             </a>
           ) : (
-            said
+            saidOf(closure)
           )}
         </li>
-      )
-    })}
-  </ul>
-)
+      ))}
+    </ul>
+  )
+}
 
 type ActsProps = {
   readonly site: SiteView
@@ -123,21 +122,19 @@ type PlanningProps = {
   readonly from: string | null | undefined
 }
 
-const Planning = ({ site, self, from }: PlanningProps) => {
-  const { loaded, again } = useAnswer(site.id, (id) => staffApi.readPlanning(id, from ? { from } : {}))
-  if (loaded.state === 'here')
-    return (
+const Planning = ({ site, self, from }: PlanningProps) => (
+  <LoadedPage
+    title={words.page}
+    from={useAnswer(site.id, (id) => staffApi.readPlanning(id, from ? { from } : {}))}
+    refused={StaffRefused}
+  >
+    {(planning) => (
       <div class="stack">
-        <Week planning={loaded.value} site={site} self={self} />
+        <Week planning={planning} site={site} self={self} />
       </div>
-    )
-  return (
-    <div class="stack">
-      <h1>{words.page}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
-    </div>
-  )
-}
+    )}
+  </LoadedPage>
+)
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.page}>

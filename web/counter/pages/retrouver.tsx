@@ -3,9 +3,11 @@ import type { FoundBookings } from '../../../shared/contracts/counter-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import type { WebProblem } from '../../kit/api-client.ts'
 import { TextField } from '../../kit/field/text-field.tsx'
+import { Form } from '../../kit/form.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { textIn } from '../../kit/text-in.ts'
 import { useLatest } from '../../kit/use-latest.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
 import { FoundBooking } from '../found-booking.tsx'
@@ -17,8 +19,10 @@ const SHORTEST = 3
 
 type Outcome =
   | { readonly state: 'asking' | 'too-short' }
-  | { readonly state: 'here'; readonly q: string; readonly found: FoundBookings }
+  | { readonly state: 'here'; readonly found: FoundBookings }
   | { readonly state: 'refused'; readonly problem: WebProblem }
+
+type Found = { readonly tries: number; readonly outcome: Outcome }
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
@@ -41,28 +45,42 @@ const Results = ({ found: { bookings, isAll }, today }: { found: FoundBookings; 
 const outcomeOf = async (site: string, q: string): Promise<Outcome> => {
   if (letters(q) < SHORTEST) return { state: 'too-short' }
   const answer = await staffApi.searchBookings(site, q)
-  return answer.ok ? { state: 'here', q, found: answer.value } : { state: 'refused', problem: answer.problem }
+  return answer.ok ? { state: 'here', found: answer.value } : { state: 'refused', problem: answer.problem }
 }
 
-const Finding = ({ site }: { site: SiteView }) => {
-  const [outcome, setOutcome] = useState<Outcome>({ state: 'asking' })
-  const [tries, setTries] = useState(0)
+const useFinding = (site: string) => {
+  const [{ tries, outcome }, setFound] = useState<Found>({ tries: 0, outcome: { state: 'asking' } })
   const last = useLatest()
   const search = async (q: string) => {
-    const found = await last(() => outcomeOf(site.id, q))
+    const found = await last(() => outcomeOf(site, q))
     if (!found) return
-    setTries(tries + 1)
-    setOutcome(found)
+    setFound({ tries: tries + 1, outcome: found })
     if (found.state === 'too-short') document.getElementById('q')?.focus()
   }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    search(String(new FormData(event.currentTarget as HTMLFormElement).get('q')).trim())
-  }
+  return { tries, outcome, search }
+}
+
+const Others = ({ site: { id, position } }: { site: SiteView }) => (
+  <p class="place-links">
+    {Object.entries(words.others).map(([page, label]) => (
+      <a key={page} class="tall" href={`/${page}?lieu=${id}`}>
+        {label}
+      </a>
+    ))}
+    {position && (
+      <a class="tall" href={`/lieux?near=${position.lat},${position.lon}`}>
+        {words.elsewhere}
+      </a>
+    )}
+  </p>
+)
+
+const Finding = ({ site }: { site: SiteView }) => {
+  const { tries, outcome, search } = useFinding(site.id)
   return (
     <div class="stack">
       <h1>{words.title}</h1>
-      <form class="counter" method="post" noValidate onSubmit={submit}>
+      <Form class="counter" onSend={(form) => search(textIn(form, 'q'))}>
         <TextField
           id="q"
           label={words.q}
@@ -75,23 +93,12 @@ const Finding = ({ site }: { site: SiteView }) => {
         <button class="button" type="submit">
           {words.search}
         </button>
-      </form>
+      </Form>
       {outcome.state === 'refused' && (
         <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />
       )}
       {outcome.state === 'here' && <Results key={tries} found={outcome.found} today={site.today} />}
-      <p class="place-links">
-        {Object.entries(words.others).map(([page, label]) => (
-          <a key={page} class="tall" href={`/${page}?lieu=${site.id}`}>
-            {label}
-          </a>
-        ))}
-        {site.position && (
-          <a class="tall" href={`/lieux?near=${site.position.lat},${site.position.lon}`}>
-            {words.elsewhere}
-          </a>
-        )}
-      </p>
+      <Others site={site} />
     </div>
   )
 }

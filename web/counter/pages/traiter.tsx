@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { PlannedView } from '../../../shared/contracts/planning-views.ts'
+import { bookingApi } from '../../booking/booking-client.ts'
 import { Slip } from '../../booking/slip.tsx'
 import { answers } from '../../booking/words/fr/answers.ts'
-import { type Answer, api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import type { Answer } from '../../kit/api-client.ts'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
@@ -26,7 +27,7 @@ type Found = { readonly booking: BookingView; readonly contact: Contact }
 
 /** The contact comes from that day's planning, which lists no ended booking. */
 const find = async (id: string): Promise<Answer<Found>> => {
-  const booking = await api.readBooking(id || '0')
+  const booking = await bookingApi.read(id || '0')
   if (!booking.ok) return booking
   const planning = await staffApi.readPlanning(booking.value.site.id, { from: booking.value.date, days: '1' })
   const planned = planning.ok ? planning.value.bookings : []
@@ -62,12 +63,41 @@ const toldWords = ({ status }: BookingView, before: BookingView, contact: Contac
 
 type ReadProps = { readonly moved: boolean; readonly may: (action: StaffAction) => boolean }
 
+type DoneProps = Pick<ReadProps, 'may'> & {
+  readonly site: string
+  readonly contact: Contact
+  readonly told: string | undefined
+}
+
+const Done = ({ site, contact, told, may }: DoneProps) => (
+  <Notice title={words.done} tone="free">
+    {told && <p>{told}</p>}
+    {told && !contact?.hasEmail && may('act-for-others') && (
+      <p>
+        <a class="tall" href={`/demandes?lieu=${site}`}>
+          {words.noteCall}
+        </a>
+      </p>
+    )}
+  </Notice>
+)
+
+const State = ({ booking: { status, cause, note, until } }: Pick<Found, 'booking'>) => (
+  <>
+    {until && <p class="lead">{words.until(momentWords(until))}</p>}
+    {status === 'cancelled' && cause && <p class="lead">{answers.because[cause]}</p>}
+    {note && (
+      <p>
+        {answers.note} {note}
+      </p>
+    )}
+  </>
+)
+
 const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
   const { working, problem, again, done, send } = useSend<BookingView>()
   const booking = done ?? read
-  const { status, cause, note, until } = booking
-  const query = new URLSearchParams({ lieu: booking.site.id, du: booking.date })
-  const told = toldWords(booking, read, contact)
+  const { status, site, date } = booking
   useAnnouncement(working ? words.working : undefined)
   // Read again, the page does not say once more that it was done.
   useEffect(() => {
@@ -78,29 +108,20 @@ const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
       <h1>{words.titles[status]}</h1>
       {problem && <ActRefusal problem={problem} again={again} />}
       {(done || (moved && !problem)) && (
-        <Notice key={status} title={words.done} tone="free">
-          {told && <p>{told}</p>}
-          {told && !contact?.hasEmail && may('act-for-others') && (
-            <p>
-              <a class="tall" href={`/demandes?lieu=${booking.site.id}`}>
-                {words.noteCall}
-              </a>
-            </p>
-          )}
-        </Notice>
+        <Done
+          key={status}
+          site={site.id}
+          contact={contact}
+          told={toldWords(booking, read, contact)}
+          may={may}
+        />
       )}
-      {until && <p class="lead">{words.until(momentWords(until))}</p>}
-      {status === 'cancelled' && cause && <p class="lead">{answers.because[cause]}</p>}
-      {note && (
-        <p>
-          {answers.note} {note}
-        </p>
-      )}
+      <State booking={booking} />
       {!problem && <BookingActs key={status} booking={booking} send={send} may={may} />}
       <Slip booking={booking} />
       {contact && <Reach {...contact} />}
       <p>
-        <a class="tall" href={`/planning?${query}`}>
+        <a class="tall" href={`/planning?${new URLSearchParams({ lieu: site.id, du: date })}`}>
           {staff.back}
         </a>
       </p>
@@ -108,16 +129,11 @@ const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
   )
 }
 
-const Read = ({ id, ...props }: { id: string } & ReadProps) => {
-  const { loaded, again } = useAnswer(id, find)
-  if (loaded.state === 'here') return <One {...loaded.value} {...props} />
-  return (
-    <div class="stack">
-      <h1>{words.page}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
-    </div>
-  )
-}
+const Read = ({ id, ...props }: { id: string } & ReadProps) => (
+  <LoadedPage title={words.page} from={useAnswer(id, find)} refused={StaffRefused}>
+    {(found) => <One {...found} {...props} />}
+  </LoadedPage>
+)
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.page}>

@@ -3,10 +3,11 @@ import type { DoorCodeList, TypedAnswer } from '../../../shared/contracts/door-v
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import type { Answer } from '../../kit/api-client.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useSend } from '../../kit/use-send.ts'
 import { dayWords } from '../../kit/words/fr/time-words.ts'
 import { dateIn, sizeOf } from '../../staff/sheet.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
@@ -38,33 +39,29 @@ const noteAll = async (
 
 type ListProps = { readonly site: SiteView; readonly list: DoorCodeList; readonly again: () => void }
 
+const Sheet = ({ site, list: { date, toType, toDelete } }: Omit<ListProps, 'again'>) => (
+  <article class={`sheet sheet-${sizeOf(3 * (toType.length + toDelete.length))} stack`}>
+    {toType.length > 0 ? <ToType lines={toType} title={dayWords(date, site.today)} /> : <p>{words.none}</p>}
+    {toDelete.length > 0 && <ToDelete lines={toDelete} />}
+    <p class="on-paper">{words.onPaper}</p>
+  </article>
+)
+
 const List = ({ site, list, again }: ListProps) => {
-  const [noted, setNoted] = useState<Answer<TypedAnswer> | 'waiting'>()
+  const { done, problem, working, send } = useSend<TypedAnswer>()
   const lines = linesOf(list)
-  const said =
-    noted && noted !== 'waiting' && noted.ok ? (noted.value.changed ? words.changed : words.noted) : undefined
+  const said = done && (done.changed ? words.changed : words.noted)
+  const note = () => send(() => noteAll(site.id, list.date, lines))
   useAnnouncement(said)
-  const note = async () => {
-    setNoted('waiting')
-    setNoted(await noteAll(site.id, list.date, lines))
-  }
   return (
     <>
-      <article class={`sheet sheet-${sizeOf(3 * (list.toType.length + list.toDelete.length))} stack`}>
-        {list.toType.length > 0 ? (
-          <ToType lines={list.toType} title={dayWords(list.date, site.today)} />
-        ) : (
-          <p>{words.none}</p>
-        )}
-        {list.toDelete.length > 0 && <ToDelete lines={list.toDelete} />}
-        <p class="on-paper">{words.onPaper}</p>
-      </article>
+      <Sheet site={site} list={list} />
       {said && <p class="notice notice-free off-paper">{said}</p>}
-      {noted && noted !== 'waiting' && !noted.ok && <StaffRefused problem={noted.problem} again={note} />}
+      {problem && <StaffRefused problem={problem} again={note} />}
       <div class="actions actions-row off-paper">
         {lines.length > 0 && !said && (
-          <button class="button" type="button" disabled={noted === 'waiting'} onClick={note}>
-            {noted === 'waiting' ? words.working : words.done}
+          <button class="button" type="button" disabled={working} onClick={note}>
+            {working ? words.working : words.done}
           </button>
         )}
         {said && (
@@ -83,8 +80,7 @@ const List = ({ site, list, again }: ListProps) => {
 const Codes = ({ site, first }: { site: SiteView; first: string }) => {
   const [date, setDate] = useState(first)
   const [shown, setShown] = useState<string>()
-  const { loaded, again } = useAnswer(shown, (day) => doorApi.read(site.id, day))
-  const isShown = shown === date
+  const from = useAnswer(shown, (day) => doorApi.read(site.id, day))
   return (
     <div class="stack">
       <h1>
@@ -92,23 +88,17 @@ const Codes = ({ site, first }: { site: SiteView; first: string }) => {
       </h1>
       <p class="lead off-paper">{words.lead}</p>
       <section class="counter off-paper">
-        <DateField
-          id="date"
-          label={words.date}
-          defaultValue={date}
-          error={undefined}
-          onChoose={(day) => day && setDate(day)}
-        />
-        {!isShown && (
+        <DateField id="date" label={words.date} defaultValue={date} onChoose={(day) => day && setDate(day)} />
+        {shown !== date && (
           <button class="button" type="button" onClick={() => setShown(date)}>
             {words.show}
           </button>
         )}
       </section>
-      {isShown && loaded.state === 'loading' && <Loading />}
-      {isShown && loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {isShown && loaded.state === 'here' && loaded.value.date === date && (
-        <List site={site} list={loaded.value} again={again} />
+      {shown === date && (
+        <Loaded from={from} refused={StaffRefused}>
+          {(list) => <List site={site} list={list} again={from.again} />}
+        </Loaded>
       )}
     </div>
   )

@@ -3,7 +3,7 @@ import { Closures } from '../../availability/closures.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
 import { spaceWords } from '../../availability/words/fr/space.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
@@ -15,6 +15,9 @@ import { CounterHours } from '../counter-hours.tsx'
 import { SpaceCard } from '../space-card.tsx'
 import { site as words } from '../words/fr/site.ts'
 
+const mapAddress = ({ lat, lon }: NonNullable<SiteView['position']>): string =>
+  `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`
+
 const Address = ({ site }: { site: SiteView }) => {
   const { address, position, phone = '3631' } = site
   return (
@@ -25,11 +28,7 @@ const Address = ({ site }: { site: SiteView }) => {
       </p>
       <p class="place-links">
         {position && (
-          <a
-            class="tall"
-            href={`https://www.openstreetmap.org/?mlat=${position.lat}&mlon=${position.lon}#map=17/${position.lat}/${position.lon}`}
-            rel="noreferrer"
-          >
+          <a class="tall" href={mapAddress(position)} rel="noreferrer">
             {words.route}
           </a>
         )}
@@ -95,13 +94,11 @@ const Site = ({ site }: { site: SiteView }) => {
 }
 
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSite(id || '0000'))
-  if (loaded.state === 'here') return <Site site={loaded.value} />
+  const from = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSite(id || '0000'))
   return (
-    <div class="stack">
-      <h1>{words.page}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
+    <LoadedPage title={words.page} from={from}>
+      {(site) => <Site site={site} />}
+    </LoadedPage>
   )
 }
 

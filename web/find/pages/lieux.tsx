@@ -1,6 +1,5 @@
-import { api } from '../../kit/api-client.ts'
+import { Loaded } from '../../kit/loaded.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -46,7 +45,8 @@ const Where = ({ use }: Where) => {
 }
 
 const Results = ({ where }: { where: Where }) => {
-  const { loaded, again } = useAnswer(JSON.stringify(where), () => findSites(api, where))
+  const from = useAnswer(JSON.stringify(where), () => findSites(where))
+  const { loaded } = from
   const found = loaded.state === 'here' ? loaded.value : undefined
   const title = titleOf(where, found)
   useTitle(found ? title : undefined)
@@ -55,9 +55,7 @@ const Results = ({ where }: { where: Where }) => {
     <div class="stack">
       <h1>{title}</h1>
       {where.use && <p class="lead">{results.uses[where.use as keyof typeof results.uses]}</p>}
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {found && <FoundSites key={title} found={found} use={where.use} />}
+      <Loaded from={from}>{(sites) => <FoundSites key={title} found={sites} use={where.use} />}</Loaded>
       {loaded.state !== 'loading' && (
         <section class="narrow stack">
           <h2>{results.newSearch}</h2>

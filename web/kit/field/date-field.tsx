@@ -9,7 +9,7 @@ type DateFieldProps = {
   readonly min?: string
   readonly max?: string
   readonly defaultValue?: string
-  readonly error: string | undefined
+  readonly error?: string | undefined
   readonly onChoose?: (date: string) => void
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { WebProblem } from '../api-client.ts'
+import { signInAddress } from '../sign-in-address.ts'
 import { common } from '../words/fr/common.ts'
 import { type Refusals, type Remedy, readingFailed, refusalOf, remedyWords } from '../words/fr/refusals.ts'
 import { Notice } from './notice.tsx'
@@ -19,10 +20,7 @@ export type RefusalProps = {
 
 const remediesHere = (): Remedies => ({
   choose: ['/', common.backHome],
-  'sign-in': [
-    `/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`,
-    remedyWords.connect,
-  ],
+  'sign-in': [signInAddress(), remedyWords.connect],
   mine: ['/mes-reservations', common.myBookings],
   search: ['/', remedyWords.search],
 })

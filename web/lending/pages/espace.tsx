@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { LentSpaceList, LentSpaceView } from '../../../shared/contracts/lending-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import { keysByRequest } from '../../kit/new-key.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
@@ -48,27 +48,29 @@ const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
 const partsFor = ({ space, spaces }: EditorProps) =>
   spaces.filter(({ id, parts, ended }) => id !== space?.id && parts.length === 0 && !ended)
 
-const Editor = (props: EditorProps) => {
-  const { site, space, begun } = props
+/** The set-up on its way through the steps, and how it is saved. */
+const useEditing = ({ site, space, begun }: EditorProps) => {
   const [step, setStep] = useState<Step>('what')
   const [setUp, setSetUp] = useState<SetUp>(begun)
-  const [saved, setSaved] = useState<LentSpaceView>()
   const [keyOf] = useState(keysByRequest)
-  if (saved) return <Saved site={site} space={saved} />
   const go = (to: Step) => (next: SetUp) => {
     setSetUp(next)
     setStep(to)
   }
   const save = (told: Told | undefined) => {
-    return space
-      ? lendingApi.change(site.id, space.id, {
-          ...setUp,
-          revision: space.revision,
-          ...(told && { touched: told }),
-        })
-      : lendingApi.lend(site.id, setUp, keyOf(setUp))
+    if (!space) return lendingApi.lend(site.id, setUp, keyOf(setUp))
+    const change = { ...setUp, revision: space.revision, ...(told && { touched: told }) }
+    return lendingApi.change(site.id, space.id, change)
   }
+  return { step, setUp, go, save }
+}
+
+const Editor = (props: EditorProps) => {
+  const { site, space } = props
+  const { step, setUp, go, save } = useEditing(props)
+  const [saved, setSaved] = useState<LentSpaceView>()
   const { today } = site
+  if (saved) return <Saved site={site} space={saved} />
   return (
     <>
       <p class="soft">{form.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
@@ -85,7 +87,7 @@ const Editor = (props: EditorProps) => {
           space={space}
           save={save}
           onSaved={setSaved}
-          onBack={() => setStep('access')}
+          onBack={() => go('access')(setUp)}
         />
       )}
     </>
@@ -102,26 +104,28 @@ type SpaceProps = {
 }
 
 const Space = ({ site, id, copy, of, model }: SpaceProps) => {
-  const from = copy ?? site.id
-  const { loaded, again } = useAnswer(from, () => both(lendingApi.list(site.id), lendingApi.listSetUps(from)))
-  const spaces = loaded.state === 'here' ? loaded.value[0].spaces : []
-  const copied =
-    loaded.state === 'here' && copy ? loaded.value[1].spaces.find((each) => each.id === of) : undefined
+  const lender = copy ?? site.id
+  const from = useAnswer(lender, () => both(lendingApi.list(site.id), lendingApi.listSetUps(lender)))
+  const [{ spaces }, setUps] =
+    from.loaded.state === 'here' ? from.loaded.value : [{ spaces: [] }, { spaces: [] }]
   const space = spaces.find((each) => each.id === id)
-  const begun = space
-    ? setUpOfSpace(space)
-    : copied
-      ? setUpOfCopy(copied, site.today)
-      : setUpOfModel(model, site.today)
+  const begun = () => {
+    const copied = copy && setUps.spaces.find((each) => each.id === of)
+    if (space) return setUpOfSpace(space)
+    return copied ? setUpOfCopy(copied, site.today) : setUpOfModel(model, site.today)
+  }
   return (
     <div class="narrow stack">
       <h1>{space ? form.changeTitle(space.name) : form.newTitle}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && (id === null || space) && (
-        <Editor site={site} space={space} spaces={spaces} begun={begun} />
-      )}
-      {loaded.state === 'here' && id !== null && !space && <p class="lead">{form.gone}</p>}
+      <Loaded from={from} refused={StaffRefused}>
+        {() =>
+          id === null || space ? (
+            <Editor site={site} space={space} spaces={spaces} begun={begun()} />
+          ) : (
+            <p class="lead">{form.gone}</p>
+          )
+        }
+      </Loaded>
       <p>
         <a class="tall" href={allAddress(site)}>
           {form.all}

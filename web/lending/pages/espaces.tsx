@@ -1,12 +1,12 @@
 import type { LentSpaceView } from '../../../shared/contracts/lending-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { priceWords } from '../../kit/words/fr/price-words.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { lendingApi } from '../lending-client.ts'
-import type { SetUp } from '../set-up.ts'
+import { setUpOfSpace } from '../set-up.ts'
 import { lending as words } from '../words/fr/lending.ts'
 
 /** Where a space is changed, and for which spaces. */
@@ -28,8 +28,8 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
       <p class="soft">{words.ended}</p>
     ) : (
       <ul class="facts">
-        {space.openings.map((opening, at) => (
-          <li key={at}>{words.opening(opening as SetUp['openings'][number], site.today)}</li>
+        {setUpOfSpace(space).openings.map((opening, at) => (
+          <li key={at}>{words.opening(opening, site.today)}</li>
         ))}
       </ul>
     )}
@@ -49,33 +49,26 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
   </li>
 )
 
-const Spaces = ({ site }: { site: SiteView }) => {
-  const { loaded, again } = useAnswer(site.id, lendingApi.list)
-  if (loaded.state !== 'here')
-    return (
-      <div class="stack">
+const Spaces = ({ site }: { site: SiteView }) => (
+  <LoadedPage title={words.title} from={useAnswer(site.id, lendingApi.list)} refused={StaffRefused}>
+    {({ spaces }) => (
+      <div class="narrow stack">
         <h1>{words.title}</h1>
-        {loaded.state === 'loading' ? <Loading /> : <StaffRefused problem={loaded.problem} again={again} />}
+        {spaces.length === 0 && <p class="lead">{words.nothing}</p>}
+        <p>
+          <a class="button" href={`/preter?lieu=${site.id}`}>
+            {words.lend}
+          </a>
+        </p>
+        <ul class="plain stack">
+          {spaces.map((space) => (
+            <Line key={space.id} site={site} space={space} />
+          ))}
+        </ul>
       </div>
-    )
-  const { spaces } = loaded.value
-  return (
-    <div class="narrow stack">
-      <h1>{words.title}</h1>
-      {spaces.length === 0 && <p class="lead">{words.nothing}</p>}
-      <p>
-        <a class="button" href={`/preter?lieu=${site.id}`}>
-          {words.lend}
-        </a>
-      </p>
-      <ul class="plain stack">
-        {spaces.map((space) => (
-          <Line key={space.id} site={site} space={space} />
-        ))}
-      </ul>
-    </div>
-  )
-}
+    )}
+  </LoadedPage>
+)
 
 const View = ({ query }: ViewProps) => (
   <StaffPage query={query} title={words.title}>

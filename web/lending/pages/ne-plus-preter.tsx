@@ -1,24 +1,22 @@
 import { useState } from 'preact/hooks'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { useAnswer } from '../../kit/use-answer.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
-import { lendingApi } from '../lending-client.ts'
 import { StopForm } from '../stop-form.tsx'
+import { useLentSpace } from '../use-lent-space.ts'
 import { stopping } from '../words/fr/stopping.ts'
 
 const Stopping = ({ site, id }: { site: SiteView; id: string | null }) => {
-  const { loaded, again } = useAnswer(site.id, (each) => lendingApi.list(each))
+  const { from, space } = useLentSpace(site.id, id)
   const [isStopped, setStopped] = useState(false)
-  const space = loaded.state === 'here' ? loaded.value.spaces.find((each) => each.id === id) : undefined
   return (
     <div class="narrow stack">
       <h1>{space ? stopping.title(space.name) : stopping.page}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && !space && <p class="lead">{stopping.gone}</p>}
+      <Loaded from={from} refused={StaffRefused}>
+        {() => !space && <p class="lead">{stopping.gone}</p>}
+      </Loaded>
       {isStopped && <Notice title={stopping.done} tone="free" />}
       {space && !isStopped && (
         <>

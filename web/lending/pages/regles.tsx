@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LentSpaceView } from '../../../shared/contracts/lending-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { useAnswer } from '../../kit/use-answer.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { ConditionsForm } from '../conditions-form.tsx'
-import { lendingApi } from '../lending-client.ts'
 import { RulesForm } from '../rules-form.tsx'
+import { useLentSpace } from '../use-lent-space.ts'
 import { ruling as words } from '../words/fr/ruling.ts'
 
 const allAddress = (site: SiteView): string => `/regles?lieu=${site.id}`
@@ -75,17 +74,18 @@ const OfSite = ({ site, spaces }: { site: SiteView; spaces: readonly LentSpaceVi
 )
 
 const Rules = ({ site, id }: { site: SiteView; id: string | null }) => {
-  const { loaded, again } = useAnswer(site.id, lendingApi.list)
-  const spaces = loaded.state === 'here' ? loaded.value.spaces : []
-  const space = spaces.find((each) => each.id === id)
+  const { from, spaces, space } = useLentSpace(site.id, id)
   return (
     <div class="narrow stack">
       <h1 class="long-word">{space ? words.spaceTitle(space.name) : words.title}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && id !== null && !space && <p class="lead">{words.gone}</p>}
-      {loaded.state === 'here' &&
-        (space ? <OfSpace site={site} space={space} /> : <OfSite site={site} spaces={spaces} />)}
+      <Loaded from={from} refused={StaffRefused}>
+        {() => (
+          <>
+            {id !== null && !space && <p class="lead">{words.gone}</p>}
+            {space ? <OfSpace site={site} space={space} /> : <OfSite site={site} spaces={spaces} />}
+          </>
+        )}
+      </Loaded>
     </div>
   )
 }

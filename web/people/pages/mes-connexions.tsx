@@ -1,42 +1,49 @@
 import { useState } from 'preact/hooks'
 import type { SessionView } from '../../../shared/contracts/auth-views.ts'
-import type { Answer, WebProblem } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import type { Answer } from '../../kit/api-client.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useSend } from '../../kit/use-send.ts'
+import { OwnPage } from '../own-page.tsx'
 import { sessionApi } from '../session-client.ts'
 import { SessionLine } from '../session-line.tsx'
-import { SignIn } from '../sign-in.tsx'
 import { sessions as words } from '../words/fr/sessions.ts'
 import { signIn } from '../words/fr/sign-in.ts'
 
-type Outcome = { readonly closed?: number; readonly problem?: WebProblem }
+type SessionsProps = { readonly sessions: readonly SessionView[]; readonly again: () => void }
 
-const Sessions = ({ sessions, again }: { sessions: readonly SessionView[]; again: () => void }) => {
-  useAnnouncement(words.title)
-  const [open, setOpen] = useState(sessions)
-  const [{ closed, problem }, setOutcome] = useState<Outcome>({})
-  const tell = (answer: Answer<undefined>, done: () => void) => {
-    // A session that has already ended is as good as closed.
-    if (answer.ok || answer.problem.code === 'not-found') return done()
-    if (answer.problem.code === 'signed-out') return again()
-    setOutcome({ problem: answer.problem })
+/** A session that has already ended is as good as closed; `onSignedOut` tells that our own has. */
+const closed = (answer: Answer<undefined>, id: string, onSignedOut: () => void): Answer<string> => {
+  if (answer.ok || answer.problem.code === 'not-found') return { ok: true, value: id }
+  if (answer.problem.code === 'signed-out') onSignedOut()
+  return answer
+}
+
+const useClosing = ({ sessions, again }: SessionsProps) => {
+  const [gone, setGone] = useState<readonly string[]>([])
+  const one = useSend<string>((id) => setGone([...gone, id]))
+  const all = useSend<string>(() => location.assign('/'))
+  return {
+    open: sessions.filter(({ id }) => !gone.includes(id)),
+    count: gone.length,
+    problem: one.problem ?? all.problem,
+    close: (id: string) => one.send(async () => closed(await sessionApi.close(id), id, again)),
+    closeAll: () => all.send(async () => closed(await sessionApi.closeAll(), '', again)),
   }
-  const close = async (id: string) =>
-    tell(await sessionApi.close(id), () => {
-      setOpen((before) => before.filter((session) => session.id !== id))
-      setOutcome(({ closed: count = 0 }) => ({ closed: count + 1 }))
-    })
-  const closeAll = async () => tell(await sessionApi.closeAll(), () => location.assign('/'))
+}
+
+const Sessions = (props: SessionsProps) => {
+  const { open, count, problem, close, closeAll } = useClosing(props)
+  useAnnouncement(words.title)
   return (
     <div class="stack narrow">
       <h1>{words.title}</h1>
       {problem && <Refusal problem={problem} remedies={{}} />}
-      {closed && (
-        <Notice key={closed} tone="free" title={words.closed}>
+      {count > 0 && !problem && (
+        <Notice key={count} tone="free" title={words.closed}>
           <p>{words.closedLead}</p>
         </Notice>
       )}
@@ -62,15 +69,11 @@ const Sessions = ({ sessions, again }: { sessions: readonly SessionView[]; again
 }
 
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && 'sessions', () => sessionApi.list())
-  if (loaded.state === 'here') return <Sessions sessions={loaded.value.sessions} again={again} />
-  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
-    return <SignIn title={words.title} lead={signIn.lead} onSignedIn={again} />
+  const from = useAnswer(query && 'sessions', () => sessionApi.list())
   return (
-    <div class="stack">
-      <h1>{words.title}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
+    <OwnPage title={words.title} lead={signIn.lead} from={from}>
+      {({ sessions }) => <Sessions sessions={sessions} again={from.again} />}
+    </OwnPage>
   )
 }
 

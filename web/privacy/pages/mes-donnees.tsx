@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { CodeForm } from '../../people/code-form.tsx'
-import { SignIn } from '../../people/sign-in.tsx'
+import { OwnPage } from '../../people/own-page.tsx'
+import { signInApi } from '../../people/sign-in-client.ts'
 import { exportAddress, privacyApi } from '../privacy-client.ts'
 import { ownData } from '../words/fr/own-data.ts'
 import { ownRefusals } from '../words/fr/own-refusals.ts'
@@ -69,7 +69,7 @@ type SureProps = { readonly email: string; readonly onSent: () => void; readonly
 
 const Sure = ({ email, onSent, onKeep }: SureProps) => {
   const { problem, working, send } = useSend(onSent)
-  const sendCode = () => send(() => api.sendCode(email))
+  const sendCode = () => send(() => signInApi.sendCode(email))
   return (
     <article class="prose">
       <Title words={ownData.sureTitle} />
@@ -123,17 +123,10 @@ const Mine = ({ email }: { email: string }) => {
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && 'me', () => api.readMe())
-  if (loaded.state === 'here') return <Mine email={loaded.value.email ?? ''} />
-  if (loaded.state === 'refused' && loaded.problem.code === 'signed-out')
-    return <SignIn title={ownData.title} lead={ownData.signIn} onSignedIn={again} />
-  return (
-    <div class="stack">
-      <h1>{ownData.title}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
-  )
-}
+const View = ({ query }: ViewProps) => (
+  <OwnPage title={ownData.title} lead={ownData.signIn} from={useAnswer(query && 'me', () => api.readMe())}>
+    {({ email = '' }) => <Mine email={email} />}
+  </OwnPage>
+)
 
 export const page: Page = { title: ownData.page, enhanced: true, View }

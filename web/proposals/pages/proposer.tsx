@@ -1,38 +1,40 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
 import type { InChargeView, OwnProposalView, ProposalView } from '../../../shared/contracts/proposal-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import { api } from '../../kit/api-client.ts'
-import { ErrorSummary, type FieldErrors } from '../../kit/field/error-summary.tsx'
+import type { FieldErrors } from '../../kit/field/error-summary.tsx'
 import { TextField } from '../../kit/field/text-field.tsx'
-import { Loading } from '../../kit/loading.tsx'
+import { Form, Messages } from '../../kit/form.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
 import { keysByRequest } from '../../kit/new-key.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { SignInLink } from '../../kit/sign-in-link.tsx'
+import { textIn } from '../../kit/text-in.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { useForm } from '../../kit/use-form.ts'
 import { useKeptForm } from '../../kit/use-kept-form.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { common } from '../../kit/words/fr/common.ts'
+import { ForMe } from '../../people/for-me.tsx'
 import { NameForm } from '../../people/name-form.tsx'
 import { OwnProposals } from '../own-proposals.tsx'
+import type { Idea } from '../proposal-client.ts'
 import { proposalApi } from '../proposal-client.ts'
 import { ownProposals, proposalRefusals, proposing as words } from '../words/fr/proposing.ts'
 
-const FIELDS = {
-  idea: words.ideaMissing,
-  audience: words.audienceMissing,
-  times: words.timesMissing,
-} as const
+const read = (form: FormData): Idea => ({
+  idea: textIn(form, 'idea'),
+  audience: textIn(form, 'audience'),
+  times: textIn(form, 'times'),
+})
 
-const read = (form: FormData) => {
-  const text = (name: keyof typeof FIELDS) => String(form.get(name) ?? '').trim()
-  const idea = { idea: text('idea'), audience: text('audience'), times: text('times') }
-  const missing = Object.entries(FIELDS).filter(([name]) => !idea[name as keyof typeof FIELDS])
-  return { idea, errors: Object.fromEntries(missing) as FieldErrors }
-}
+const errorsIn = ({ idea, audience, times }: Idea): FieldErrors => ({
+  ...(!idea && { idea: words.ideaMissing }),
+  ...(!audience && { audience: words.audienceMissing }),
+  ...(!times && { times: words.timesMissing }),
+})
 
 const BackToSite = ({ site }: { site: SiteView }) => (
   <p>
@@ -42,20 +44,25 @@ const BackToSite = ({ site }: { site: SiteView }) => (
   </p>
 )
 
-const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalView) => void }) => {
-  const { tries, errors, problem, working, refuse, send } = useForm(onDone)
+const useProposing = (site: string, onDone: (made: ProposalView) => void) => {
+  const { tried, refuse, send } = useForm()
   const [keyOf] = useState(keysByRequest)
-  const form = useKeptForm(problem)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const { idea, errors: found } = read(new FormData(event.currentTarget as HTMLFormElement))
-    if (Object.keys(found).length > 0) return refuse(found)
-    send(() => proposalApi.propose(site.id, idea, keyOf(idea)))
+  const propose = (form: FormData) => {
+    const idea = read(form)
+    const errors = errorsIn(idea)
+    if (Object.keys(errors).length > 0) return refuse(errors)
+    send(() => proposalApi.propose(site, idea, keyOf(idea)), onDone)
   }
+  return { tried, propose }
+}
+
+const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalView) => void }) => {
+  const { tried, propose } = useProposing(site.id, onDone)
+  const { errors, problem, working } = tried
+  const form = useKeptForm(problem)
   return (
-    <form ref={form} class="form" method="post" noValidate onSubmit={submit}>
-      {tries > 0 && <ErrorSummary key={`e${tries}`} errors={errors} />}
-      {problem && <Refusal key={`r${tries}`} problem={problem} refusals={proposalRefusals} />}
+    <Form of={form} onSend={propose}>
+      <Messages tried={tried} refusals={proposalRefusals} />
       <TextField
         rows={4}
         id="idea"
@@ -83,7 +90,7 @@ const IdeaForm = ({ site, onDone }: { site: SiteView; onDone: (made: ProposalVie
         {words.submit}
       </button>
       <p role="status">{working && words.working}</p>
-    </form>
+    </Form>
   )
 }
 
@@ -112,23 +119,9 @@ const Named = ({ site, me }: { site: SiteView; me: MeView }) => {
   )
 }
 
-/** Content for a person who is signed in, or a link to sign in and come back. */
-const ForMe = ({ next, children }: { next: string; children: (me: MeView) => ComponentChildren }) => {
-  const { loaded, again } = useAnswer('me', () => api.readMe())
-  if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'here') return <>{children(loaded.value)}</>
-  if (loaded.problem.code !== 'signed-out') return <Unread problem={loaded.problem} again={again} />
-  return (
-    <>
-      <p>{words.signIn}</p>
-      <p>
-        <a class="button" href={`/connexion?${new URLSearchParams({ next })}`}>
-          {words.signInLink}
-        </a>
-      </p>
-    </>
-  )
-}
+const SignedOut = ({ next }: { next: string }) => (
+  <SignInLink lead={words.signIn} words={words.signInLink} next={next} />
+)
 
 type ProposingProps = { readonly site: SiteView; readonly inCharge: InChargeView['inCharge'] }
 
@@ -148,7 +141,9 @@ const Proposing = ({ site, inCharge }: ProposingProps) => {
       ) : (
         <>
           <p class="lead">{words.leads[inCharge]}</p>
-          <ForMe next={`/proposer?lieu=${site.id}`}>{(me) => <Named site={site} me={me} />}</ForMe>
+          <ForMe signedOut={<SignedOut next={`/proposer?lieu=${site.id}`} />}>
+            {(me) => <Named site={site} me={me} />}
+          </ForMe>
         </>
       )}
       <BackToSite site={site} />
@@ -161,7 +156,7 @@ const Mine = () => {
   return (
     <div class="narrow stack">
       <h1>{ownProposals.title}</h1>
-      <ForMe next="/proposer">{() => <OwnProposals alone />}</ForMe>
+      <ForMe signedOut={<SignedOut next="/proposer" />}>{() => <OwnProposals alone />}</ForMe>
       <p>
         <a class="tall" href="/mes-reservations">
           {common.myBookings}
@@ -172,16 +167,11 @@ const Mine = () => {
 }
 
 const AtSite = ({ id }: { id: string | undefined }) => {
-  const { loaded, again } = useAnswer(id, (site) => both(api.readSite(site), proposalApi.readInCharge(site)))
-  if (loaded.state === 'here') {
-    const [site, { inCharge }] = loaded.value
-    return <Proposing site={site} inCharge={inCharge} />
-  }
+  const from = useAnswer(id, (site) => both(api.readSite(site), proposalApi.readInCharge(site)))
   return (
-    <div class="narrow stack">
-      <h1>{words.title}</h1>
-      {loaded.state === 'loading' ? <Loading /> : <Unread problem={loaded.problem} again={again} />}
-    </div>
+    <LoadedPage title={words.title} from={from}>
+      {([site, { inCharge }]) => <Proposing site={site} inCharge={inCharge} />}
+    </LoadedPage>
   )
 }
 

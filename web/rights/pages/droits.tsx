@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -13,12 +13,12 @@ import { rights, scopeWords } from '../words/fr/rights.ts'
 type TeamProps = { readonly scope: string; readonly place: string | undefined }
 
 const Team = ({ scope, place }: TeamProps) => {
-  const { loaded, again } = useAnswer(scope, rightApi.list)
+  const from = useAnswer(scope, rightApi.list)
   const [said, setSaid] = useState<string>()
   useAnnouncement(said)
   const change = (words: string) => {
     setSaid(words)
-    again()
+    from.again()
   }
   return (
     <div class="stack narrow">
@@ -27,10 +27,10 @@ const Team = ({ scope, place }: TeamProps) => {
         {scopeWords(scope, place)}. {rights.lead}
       </p>
       {said && <p class="done">{said}</p>}
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <StaffRefused problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <RightLines list={loaded.value} onChanged={() => change(rights.done)} />}
-      {loaded.state !== 'refused' && (
+      <Loaded from={from} refused={StaffRefused}>
+        {(list) => <RightLines list={list} onChanged={() => change(rights.done)} />}
+      </Loaded>
+      {from.loaded.state !== 'refused' && (
         <section class="stack">
           <h2>{rights.invite}</h2>
           <InviteForm scope={scope} onInvited={({ email }) => change(rights.sent(email))} />

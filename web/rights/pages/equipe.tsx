@@ -1,26 +1,16 @@
 import type { GrantView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import type { RefusedProps } from '../../kit/loaded.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { SignInLink } from '../../kit/sign-in-link.tsx'
+import { signOut } from '../../kit/sign-out.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
 import { roles, scopeWords, team } from '../words/fr/rights.ts'
-
-const SIGN_IN = `/connexion?${new URLSearchParams({ next: '/equipe' })}`
-
-const SignIn = ({ lead }: { lead: string }) => (
-  <>
-    <p class="lead">{lead}</p>
-    <p>
-      <a class="button" href={SIGN_IN}>
-        {team.signIn}
-      </a>
-    </p>
-  </>
-)
 
 const isOfSite = ({ scope }: GrantView): boolean => scope.startsWith('site:')
 const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope.startsWith('departement:')
@@ -67,7 +57,7 @@ const Mine = ({ self }: { self: SelfView }) => {
         <p>{team.noneLead}</p>
       </>
     )
-  if (!secondFactor) return <SignIn lead={team.secondFactor} />
+  if (!secondFactor) return <SignInLink lead={team.secondFactor} words={team.signIn} next="/equipe" />
   return (
     <>
       {sites.map((each) => (
@@ -79,10 +69,7 @@ const Mine = ({ self }: { self: SelfView }) => {
 }
 
 const Self = ({ self }: { self: SelfView }) => {
-  const signOut = async () => {
-    const answer = await api.closeSession()
-    if (answer.ok) location.assign('/')
-  }
+  useAnnouncement(team.title)
   return (
     <>
       <Mine self={self} />
@@ -97,19 +84,20 @@ const Self = ({ self }: { self: SelfView }) => {
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && 'me', () => api.readMe())
-  useAnnouncement(loaded.state === 'here' ? team.title : undefined)
-  const signedOut = loaded.state === 'refused' && loaded.problem.code === 'signed-out'
-  return (
-    <div class="stack narrow">
-      <h1>{team.title}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {signedOut && <SignIn lead={team.signedOut} />}
-      {loaded.state === 'refused' && !signedOut && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <Self self={loaded.value} />}
-    </div>
+const Refused = (props: RefusedProps) =>
+  props.problem.code === 'signed-out' ? (
+    <SignInLink lead={team.signedOut} words={team.signIn} next="/equipe" />
+  ) : (
+    <Unread {...props} />
   )
-}
+
+const View = ({ query }: ViewProps) => (
+  <div class="stack narrow">
+    <h1>{team.title}</h1>
+    <Loaded from={useAnswer(query && 'me', () => api.readMe())} refused={Refused}>
+      {(self) => <Self self={self} />}
+    </Loaded>
+  </div>
+)
 
 export const page: Page = { title: team.page, enhanced: true, View }

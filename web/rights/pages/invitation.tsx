@@ -3,18 +3,22 @@ import type { GrantView } from '../../../shared/contracts/auth-views.ts'
 import { Loading } from '../../kit/loading.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { signInAddress } from '../../kit/sign-in-address.ts'
+import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { tabMemory } from '../../kit/tab-memory.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { rightApi } from '../right-client.ts'
 import { invitation, roles, scopeWords } from '../words/fr/rights.ts'
 import { staffRefusals } from '../words/fr/staff-refusals.ts'
 
-const SIGN_IN = `/connexion?${new URLSearchParams({ next: '/invitation' })}`
-const WITH_SIGN_IN = ['second-factor-missing', 'other-address']
+const HERE = '/invitation'
+const WITHOUT_ANSWER = ['second-factor-missing', 'other-address', 'invitation-over']
+
+type Link = readonly [id: string, secret: string]
 
 /** The secret of the link is behind the `#`, which no server sees; the tab keeps it during sign-in. */
 const useLink = (query: URLSearchParams | undefined) => {
-  const [link, setLink] = useState<readonly [id: string, secret: string] | 'absent'>()
+  const [link, setLink] = useState<Link | 'absent'>()
   useEffect(() => {
     if (!query) return undefined
     if (location.hash.length > 1) {
@@ -42,13 +46,9 @@ const Taken = ({ taken: { role, scope, place } }: { taken: GrantView }) => (
   </>
 )
 
-const Ask = ({
-  link: [id, secret],
-  onTaken,
-}: {
-  link: readonly [string, string]
-  onTaken: (grant: GrantView) => void
-}) => {
+type AskProps = { readonly link: Link; readonly onTaken: (grant: GrantView) => void }
+
+const Ask = ({ link: [id, secret], onTaken }: AskProps) => {
   const { problem, working, send } = useSend(onTaken)
   const take = () =>
     send(async () => {
@@ -57,28 +57,20 @@ const Ask = ({
       return answer
     })
   if (problem?.code === 'signed-out')
-    return (
-      <>
-        <p class="lead">{invitation.signIn}</p>
-        <p>
-          <a class="button" href={SIGN_IN}>
-            {invitation.goSignIn}
-          </a>
-        </p>
-      </>
-    )
+    return <SignInLink lead={invitation.signIn} words={invitation.goSignIn} next={HERE} />
   return (
     <>
-      {problem && (
+      {problem ? (
         <Refusal
           refusals={staffRefusals}
           problem={problem}
           again={take}
-          remedies={{ 'sign-in': [SIGN_IN, invitation.goSignIn] }}
+          remedies={{ 'sign-in': [signInAddress(HERE), invitation.goSignIn] }}
         />
+      ) : (
+        <p class="lead">{invitation.lead}</p>
       )}
-      {!problem && <p class="lead">{invitation.lead}</p>}
-      {!(problem && WITH_SIGN_IN.includes(problem.code)) && problem?.code !== 'invitation-over' && (
+      {!(problem && WITHOUT_ANSWER.includes(problem.code)) && (
         <button class="button" type="button" onClick={take} aria-disabled={working}>
           {invitation.accept}
         </button>

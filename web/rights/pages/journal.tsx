@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AuditEntryList, AuditEntryView } from '../../../shared/contracts/audit-views.ts'
 import { parseLocalDate } from '../../../shared/domain/local-date.ts'
-import type { WebProblem } from '../../kit/api-client.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
-import { ErrorSummary } from '../../kit/field/error-summary.tsx'
+import { Messages } from '../../kit/form.tsx'
+import type { RefusedProps } from '../../kit/loaded.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { textIn } from '../../kit/text-in.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useErrors } from '../../kit/use-errors.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
 import { type ActsAsked, journalApi } from '../journal-client.ts'
@@ -38,9 +40,8 @@ type PeriodProps = {
 }
 
 /** The choice is kept in the address of the page. */
-const Period = ({ list: { from, to, kept }, place, open }: PeriodProps) => {
-  const [tries, setTries] = useState(0)
-  const [name, value] = place
+const Period = ({ list: { from, to, kept }, place: [name, value], open }: PeriodProps) => {
+  const { tried, check } = useErrors()
   return (
     <details open={open}>
       <summary class="tall">{journal.period}</summary>
@@ -50,21 +51,14 @@ const Period = ({ list: { from, to, kept }, place, open }: PeriodProps) => {
         noValidate
         onSubmit={(event) => {
           const chosen = new FormData(event.currentTarget)
-          if (String(chosen.get('du')) <= String(chosen.get('au'))) return
-          event.preventDefault()
-          setTries(tries + 1)
+          const isRight = textIn(chosen, 'du') <= textIn(chosen, 'au')
+          if (!check(isRight ? {} : { au: journal.wrongOrder })) event.preventDefault()
         }}
       >
-        {tries > 0 && <ErrorSummary key={tries} errors={{ au: journal.wrongOrder }} />}
+        <Messages tried={tried} />
         <input type="hidden" name={name} value={value} />
-        <DateField id="du" label={journal.from} min={kept} defaultValue={from} error={undefined} />
-        <DateField
-          id="au"
-          label={journal.to}
-          min={kept}
-          defaultValue={to}
-          error={tries > 0 ? journal.wrongOrder : undefined}
-        />
+        <DateField id="du" label={journal.from} min={kept} defaultValue={from} />
+        <DateField id="au" label={journal.to} min={kept} defaultValue={to} error={tried.errors.au} />
         <button class="button quiet" type="submit">
           {journal.see}
         </button>
@@ -113,7 +107,7 @@ const Back = ({ scope }: { scope: string }) => {
 }
 
 /** A lead of an association is not staff. */
-const Refused = ({ scope, problem, again }: { scope: string; problem: WebProblem; again: () => void }) => {
+const Refused = ({ scope, problem, again }: RefusedProps & { scope: string }) => {
   const isOurs = !scope.startsWith(ASSOCIATION) || !['signed-out', 'not-found'].includes(problem.code)
   if (isOurs) return <StaffRefused problem={problem} again={again} />
   return (
@@ -161,7 +155,7 @@ const Journal = ({ title, scope, place, query }: JournalProps) => {
   )
 }
 
-/** `?lieu=` for a site, `?portee=` for a département, the network or an association; `du` and `au` for a period. */
+/** `?lieu=` for a site, `?portee=` for another scope; `du` and `au` for a period. */
 const View = ({ query }: ViewProps) => {
   const scope = query?.get('portee')
   useTitle(scope ? journal.title : undefined)

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks'
 import type { SeriesDateView, SeriesView } from '../../../shared/contracts/series-views.ts'
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { TimeRefusal } from '../../availability/time-refusal.tsx'
-import { api, type WebProblem } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import type { WebProblem } from '../../kit/api-client.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
-import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
-import { useAnswer } from '../../kit/use-answer.ts'
+import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { useSend } from '../../kit/use-send.ts'
+import { ForMe } from '../../people/for-me.tsx'
 import { NameForm } from '../../people/name-form.tsx'
 import { signIn } from '../../people/words/fr/sign-in.ts'
 import { RepeatForm } from '../repeat-form.tsx'
@@ -85,34 +84,11 @@ const Repeat = (props: StepProps) => {
   )
 }
 
-const SignedOut = () => (
-  <>
-    <p class="lead">{repeating.signInLead}</p>
-    <p>
-      <a
-        class="button"
-        href={`/connexion?${new URLSearchParams({ next: location.pathname + location.search })}`}
-      >
-        {signIn.goSignIn}
-      </a>
-    </p>
-  </>
-)
-
-const Identity = (props: StepProps) => {
-  const { loaded, again } = useAnswer('me', () => api.readMe())
-  if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'here') return <Repeat {...props} />
-  return loaded.problem.code === 'signed-out' ? (
-    <SignedOut />
-  ) : (
-    <Unread problem={loaded.problem} again={again} />
-  )
-}
+const SIGNED_OUT = { lead: repeating.signInLead, words: signIn.goSignIn }
 
 const View = ({ query }: ViewProps) => (
   <BookingStep query={query} title={repeating.title}>
-    {(props) => <Identity {...props} />}
+    {(props) => <ForMe signedOut={<SignInLink {...SIGNED_OUT} />}>{() => <Repeat {...props} />}</ForMe>}
   </BookingStep>
 )
 

@@ -2,16 +2,15 @@ import { useState } from 'preact/hooks'
 import type { SeriesDateView, SeriesView } from '../../../shared/contracts/series-views.ts'
 import { api } from '../../kit/api-client.ts'
 import { SelectField } from '../../kit/field/select-field.tsx'
-import { Loading } from '../../kit/loading.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { common } from '../../kit/words/fr/common.ts'
 import { dayWords, rangeWords } from '../../kit/words/fr/time-words.ts'
-import { SignIn } from '../../people/sign-in.tsx'
+import { OwnPage } from '../../people/own-page.tsx'
 import { signIn } from '../../people/words/fr/sign-in.ts'
 import { seriesApi } from '../series-client.ts'
 import { BookedDates, RefusedDates } from '../series-dates.tsx'
@@ -38,17 +37,14 @@ const useCancelling = ({ series, onChange }: SeriesProps) => {
   return { asking, setAsking, working, problem, cancel }
 }
 
-const Sure = ({
-  count,
-  working,
-  yes,
-  no,
-}: {
-  count: number
-  working: boolean
-  yes: () => void
-  no: () => void
-}) => (
+type SureProps = {
+  readonly count: number
+  readonly working: boolean
+  readonly yes: () => void
+  readonly no: () => void
+}
+
+const Sure = ({ count, working, yes, no }: SureProps) => (
   <Notice title={words.sure(count)}>
     <div class="actions actions-row">
       <button class="button" type="button" onClick={() => !working && yes()} aria-disabled={working}>
@@ -96,18 +92,47 @@ const Cancelling = (props: SeriesProps) => {
   )
 }
 
-const Series = (props: SeriesProps & { readonly changed: boolean }) => {
-  const { series, changed } = props
+const whatOf = (series: SeriesView) => ({ ...series, site: series.site.id, space: series.space.id })
+
+type ReplaceableProps = { readonly series: SeriesView; readonly dates: readonly SeriesDateView[] }
+
+const Replaceable = ({ series, dates }: ReplaceableProps) => {
+  const what = whatOf(series)
+  const elsewhere = dates.some(({ alternatives }) => alternatives?.some(({ space }) => space !== what.space))
+  const { loaded } = useAnswer(elsewhere ? what.site : undefined, (id) => api.readSite(id))
+  return (
+    <RefusedDates dates={dates} what={what} spaces={loaded.state === 'here' ? loaded.value.spaces : []} />
+  )
+}
+
+const Dates = ({ series }: { series: SeriesView }) => {
   const booked = series.dates.filter(({ booking }) => booking)
   const unbooked = series.dates.filter(({ booking }) => !booking)
   const refused = unbooked.filter((each) => isRefused(each))
   const rest = unbooked.filter((each) => !isRefused(each))
-  const title = words.booked(booked.filter(({ status }) => status === 'confirmed').length)
-  const what = { ...series, site: series.site.id, space: series.space.id }
-  const elsewhere = refused.some(({ alternatives }) =>
-    alternatives?.some((each) => each.space !== what.space),
+  return (
+    <>
+      {refused.length > 0 && (
+        <>
+          <h2>{words.refusedTitle(refused.length)}</h2>
+          <Replaceable series={series} dates={refused} />
+        </>
+      )}
+      {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
+      <BookedDates dates={booked} hours={series} />
+      {rest.length > 0 && (
+        <>
+          <h2>{words.restTitle}</h2>
+          <RefusedDates dates={rest} what={whatOf(series)} />
+        </>
+      )}
+    </>
   )
-  const { loaded: site } = useAnswer(elsewhere ? what.site : undefined, (id) => api.readSite(id))
+}
+
+const Series = ({ series: read }: { series: SeriesView }) => {
+  const [series, setSeries] = useState(read)
+  const title = words.booked(series.dates.filter(({ status }) => status === 'confirmed').length)
   useAnnouncement(title)
   return (
     <div class="stack narrow">
@@ -116,24 +141,11 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
         {series.site.name}, {series.space.name},{' '}
         <span class="series-hours">{rangeWords(series.start, series.end)}</span>
       </p>
-      {changed && <Notice key={title} title={words.done} tone="free" />}
+      {series !== read && <Notice key={title} title={words.done} tone="free" />}
       {series.state === 'booking' && <p>{words.unfinished}</p>}
       {series.rolling && <p>{words.rolling}</p>}
-      {refused.length > 0 && (
-        <>
-          <h2>{words.refusedTitle(refused.length)}</h2>
-          <RefusedDates dates={refused} what={what} spaces={site.state === 'here' ? site.value.spaces : []} />
-        </>
-      )}
-      {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
-      <BookedDates dates={booked} hours={series} />
-      {rest.length > 0 && (
-        <>
-          <h2>{words.restTitle}</h2>
-          <RefusedDates dates={rest} what={what} />
-        </>
-      )}
-      <Cancelling {...props} />
+      <Dates series={series} />
+      <Cancelling series={series} onChange={setSeries} />
       <p>
         <a class="tall" href="/mes-reservations">
           {common.myBookings}
@@ -143,22 +155,14 @@ const Series = (props: SeriesProps & { readonly changed: boolean }) => {
   )
 }
 
+const ABSENT = { title: words.absent, children: <p class="lead">{words.absentLead}</p> }
+
 const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => seriesApi.read(id || '0'))
-  const [changed, setChanged] = useState<SeriesView>()
-  if (loaded.state === 'here')
-    return <Series series={changed ?? loaded.value} changed={changed !== undefined} onChange={setChanged} />
-  const code = loaded.state === 'refused' ? loaded.problem.code : undefined
-  if (code === 'signed-out') return <SignIn title={words.title} lead={signIn.signedOut} onSignedIn={again} />
+  const from = useAnswer(query && (query.get('id') ?? ''), (id) => seriesApi.read(id || '0'))
   return (
-    <div class="stack">
-      <h1>{code === 'not-found' ? words.absent : words.title}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {code === 'not-found' && <p class="lead">{words.absentLead}</p>}
-      {loaded.state === 'refused' && code !== 'not-found' && (
-        <Unread problem={loaded.problem} again={again} />
-      )}
-    </div>
+    <OwnPage title={words.title} lead={signIn.signedOut} absent={ABSENT} from={from}>
+      {(series) => <Series series={series} />}
+    </OwnPage>
   )
 }
 

@@ -3,8 +3,8 @@ import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import type { WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
 import { api } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { LoadedPage } from '../../kit/loaded.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -65,17 +65,22 @@ const Wait = ({ site, first }: { site: SiteView; first: WantedTime }) => {
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('site') ?? ''), (id) => api.readSite(id || '0000'))
-  if (query && loaded.state === 'here' && loaded.value.spaces.some(({ uses }) => uses.length > 0))
-    return <Wait site={loaded.value} first={wantedTimeIn(query, loaded.value)} />
-  return (
+const Ready = ({ site, query }: { site: SiteView; query: URLSearchParams }) =>
+  site.spaces.some(({ uses }) => uses.length > 0) ? (
+    <Wait site={site} first={wantedTimeIn(query, site)} />
+  ) : (
     <div class="stack">
       <h1>{waitForm.title}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'here' && <p>{waitForm.nothing}</p>}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+      <p>{waitForm.nothing}</p>
     </div>
+  )
+
+const View = ({ query }: ViewProps) => {
+  const from = useAnswer(query && (query.get('site') ?? ''), (id) => api.readSite(id || '0000'))
+  return (
+    <LoadedPage title={waitForm.title} from={from}>
+      {(site) => query && <Ready site={site} query={query} />}
+    </LoadedPage>
   )
 }
 

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { Loading } from '../../kit/loading.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { common } from '../../kit/words/fr/common.ts'
-import { SignIn } from '../../people/sign-in.tsx'
+import { OwnPage } from '../../people/own-page.tsx'
 import { waitApi } from '../wait-client.ts'
 import { WaitFacts } from '../wait-facts.tsx'
 import { waitWords } from '../words/fr/wait.ts'
@@ -77,26 +77,30 @@ const WaitPage = ({
   )
 }
 
-const View = ({ query }: ViewProps) => {
-  const { loaded, again } = useAnswer(query && (query.get('id') ?? ''), (id) => waitApi.read(id || '0'))
-  const [left, setLeft] = useState<WaitlistEntryView>()
-  const address = loaded.state === 'here' ? elsewhere(loaded.value) : undefined
-  useEffect(() => {
-    if (address) location.replace(address)
-  }, [address])
-  if (loaded.state === 'here' && !address) return <WaitPage wait={left ?? loaded.value} onLeft={setLeft} />
-  const code = loaded.state === 'refused' ? loaded.problem.code : undefined
-  if (code === 'signed-out')
-    return <SignIn title={waitWords.title} lead={waitWords.signedOut} onSignedIn={again} />
+const Elsewhere = ({ address }: { address: string }) => {
+  useEffect(() => location.replace(address), [])
   return (
     <div class="stack">
-      <h1>{code === 'not-found' ? waitWords.absent : waitWords.title}</h1>
-      {(loaded.state === 'loading' || address) && <Loading />}
-      {code === 'not-found' && <p class="lead">{waitWords.absentLead}</p>}
-      {loaded.state === 'refused' && code !== 'not-found' && (
-        <Unread problem={loaded.problem} again={again} />
-      )}
+      <h1>{waitWords.title}</h1>
+      <Loading />
     </div>
+  )
+}
+
+const Shown = ({ wait }: { wait: WaitlistEntryView }) => {
+  const [shown, setShown] = useState(wait)
+  const address = elsewhere(wait)
+  return address ? <Elsewhere address={address} /> : <WaitPage wait={shown} onLeft={setShown} />
+}
+
+const ABSENT = { title: waitWords.absent, children: <p class="lead">{waitWords.absentLead}</p> }
+
+const View = ({ query }: ViewProps) => {
+  const from = useAnswer(query && (query.get('id') ?? ''), (id) => waitApi.read(id || '0'))
+  return (
+    <OwnPage title={waitWords.title} lead={waitWords.signedOut} absent={ABSENT} from={from}>
+      {(wait) => <Shown wait={wait} />}
+    </OwnPage>
   )
 }
 

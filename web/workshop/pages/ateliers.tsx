@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
+import type { WorkshopList } from '../../../shared/contracts/workshop-views.ts'
 import { SiteSearch } from '../../find/site-search.tsx'
-import { api, type WebProblem } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { useSend } from '../../kit/use-send.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { departementIn, type FoundWorkshops, findWorkshops, type WorkshopWhere } from '../find-workshops.ts'
 import { workshops as words } from '../words/fr/workshops.ts'
@@ -38,12 +39,10 @@ const titleOf = (where: WorkshopWhere, { workshops, next, query }: FoundWorkshop
 
 const Found = ({ found }: { found: FoundWorkshops }) => {
   const [{ workshops, next }, setShown] = useState(found)
-  const [problem, setProblem] = useState<WebProblem>()
-  const more = async (after: string) => {
-    const answer = await workshopApi.list({ ...found.query, after })
-    setProblem(answer.ok ? undefined : answer.problem)
-    if (answer.ok) setShown({ ...answer.value, workshops: [...workshops, ...answer.value.workshops] })
-  }
+  const { problem, send } = useSend((page: WorkshopList) =>
+    setShown({ ...page, workshops: [...workshops, ...page.workshops] }),
+  )
+  const more = (after: string) => send(() => workshopApi.list({ ...found.query, after }))
   if (workshops.length === 0) return <p>{words.noneHint}</p>
   return (
     <section class="stack">
@@ -64,16 +63,15 @@ const Found = ({ found }: { found: FoundWorkshops }) => {
 }
 
 const Results = ({ where }: { where: WorkshopWhere }) => {
-  const { loaded, again } = useAnswer(JSON.stringify(where), () => findWorkshops(where, { api, workshopApi }))
+  const from = useAnswer(JSON.stringify(where), () => findWorkshops(where))
+  const { loaded } = from
   const title = loaded.state === 'here' ? titleOf(where, loaded.value) : words.searching
   useTitle(title)
   useAnnouncement(loaded.state === 'here' ? title : undefined)
   return (
     <div class="stack">
       <h1>{title}</h1>
-      {loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
-      {loaded.state === 'here' && <Found found={loaded.value} />}
+      <Loaded from={from}>{(found) => <Found found={found} />}</Loaded>
       {loaded.state !== 'loading' && (
         <section class="narrow stack">
           <h2>{words.newSearch}</h2>

@@ -2,15 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
 import type { WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import { api, type WebProblem } from '../../kit/api-client.ts'
-import { Loading } from '../../kit/loading.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
-import { Refusal, Unread } from '../../kit/notice/refusal.tsx'
+import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import type { Visitor } from '../../kit/tab-memory.ts'
-import { useAnswer } from '../../kit/use-answer.ts'
 import { dayWords, rangeWords } from '../../kit/words/fr/time-words.ts'
 import { CodeForm } from '../../people/code-form.tsx'
 import { EmailForm } from '../../people/email-form.tsx'
+import { ForMe } from '../../people/for-me.tsx'
 import { NameForm } from '../../people/name-form.tsx'
 import { details } from '../../people/words/fr/details.ts'
 import { useSeat } from '../use-seat.ts'
@@ -76,22 +75,14 @@ const Known = ({ me, act, actWords, onSignedOut }: KnownProps) => (
   </>
 )
 
-const Identity = (props: StepProps) => {
-  const { loaded, again } = useAnswer('me', () => api.readMe())
-  if (loaded.state === 'loading') return <Loading />
-  if (loaded.state === 'here') return <Known {...props} me={loaded.value} onSignedOut={again} />
-  return loaded.problem.code === 'signed-out' ? (
-    <Unknown {...props} />
-  ) : (
-    <Unread problem={loaded.problem} again={again} />
-  )
-}
-
 const SignUp = ({ workshop }: { workshop: WorkshopView }) => {
   const { id, title, date, start, end, site, seatsLeft } = workshop
   const seat = useSeat(id)
   const { problem, working } = seat
-  const act = seatsLeft > 0 ? seat.take : seat.wait
+  const step =
+    seatsLeft > 0
+      ? { act: seat.take, actWords: words.signUp }
+      : { act: seat.wait, actWords: words.waitInstead }
   return (
     <div class="narrow stack">
       <h1>{signUp.title}</h1>
@@ -101,7 +92,9 @@ const SignUp = ({ workshop }: { workshop: WorkshopView }) => {
       {problem && <Refused problem={problem} seat={seat} />}
       <p role="status">{working && signUp.working}</p>
       {!working && !problem && (
-        <Identity act={act} actWords={seatsLeft > 0 ? words.signUp : words.waitInstead} />
+        <ForMe signedOut={<Unknown {...step} />}>
+          {(me, again) => <Known {...step} me={me} onSignedOut={again} />}
+        </ForMe>
       )}
       <p>
         <a class="tall" href={`/atelier?id=${id}`}>

@@ -11,7 +11,7 @@ export const answers = {
   decline: 'Non merci',
   working: 'Un instant…',
   arrive: 'Je suis arrivé',
-  arriveWhen: (hours: string) => `En arrivant, dites-le ici : ${hours}.`,
+  arriveWhen: (day: string, hours: string) => `En arrivant, dites-le ici : le ${day}, ${hours}.`,
   releases: 'Sinon, la place est rendue.',
   attended: 'Vous êtes arrivé.',
   attendedLead: 'C’est noté. Bonne séance !',

@@ -63,7 +63,7 @@ export const laterDate = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** `aujourd’hui`, `demain`, or nothing for another day. */
-export const nearDayWords = (date: string, today: string): string | undefined => {
+const nearDayWords = (date: string, today: string): string | undefined => {
   if (date === today) return 'aujourd’hui'
   return date === laterDate(today, 1) ? 'demain' : undefined
 }

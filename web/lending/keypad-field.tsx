@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import { Choices } from '../kit/field/choices.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
-import type { SetUp } from '../lending/set-up.ts'
+import { textIn } from '../kit/text-in.ts'
+import type { SetUp } from './set-up.ts'
 import { keypad as words } from './words/fr/keypad.ts'
 
 export type Door = SetUp['access']['door']
@@ -23,10 +24,13 @@ const doorIdOf = (name: string): string =>
 
 /** Undefined where bookings have no code; `id` is empty when no name was given. */
 export const readKeypad = (form: FormData): Door => {
-  const text = (name: string) => String(form.get(name) ?? '')
-  const method = text('way')
+  const method = textIn(form, 'way')
   return method
-    ? { id: doorIdOf(text('door')), digits: Number(text('digits')), byHand: method === 'hand' }
+    ? {
+        id: doorIdOf(textIn(form, 'door')),
+        digits: Number(textIn(form, 'digits')),
+        byHand: method === 'hand',
+      }
     : undefined
 }
 

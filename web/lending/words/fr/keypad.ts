@@ -1,5 +1,5 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
-import { lendingRefusals } from '../../../lending/words/fr/lending-refusals.ts'
+import { lendingRefusals } from './lending-refusals.ts'
 
 /** How codes come to the keypad of a space. */
 export const keypad = {

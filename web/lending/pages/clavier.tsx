@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import type { LentSpaceView } from '../../../shared/contracts/lending-views.ts'
+import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { Form, Messages } from '../../kit/form.tsx'
+import { Loaded } from '../../kit/loaded.tsx'
+import { Notice } from '../../kit/notice/notice.tsx'
+import type { Page, ViewProps } from '../../kit/page.ts'
+import { useForm } from '../../kit/use-form.ts'
+import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
+import { KeypadField, readKeypad } from '../keypad-field.tsx'
+import { lendingApi } from '../lending-client.ts'
+import { setUpOfSpace } from '../set-up.ts'
+import { useLentSpace } from '../use-lent-space.ts'
+import { keypadRefusals, keypad as words } from '../words/fr/keypad.ts'
+
+const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
+  <>
+    <Notice title={words.saved} tone="free">
+      {space.access.door?.byHand && <p>{words.savedHand}</p>}
+      {!space.settled && <p>{words.unsettled}</p>}
+    </Notice>
+    {space.access.door?.byHand && (
+      <p>
+        <a class="button" href={`/codes-de-porte?lieu=${site.id}`}>
+          {words.list}
+        </a>
+      </p>
+    )}
+  </>
+)
+
+type FormProps = { readonly site: SiteView; readonly space: LentSpaceView; readonly again: () => void }
+
+const KeypadForm = ({ site, space, again }: FormProps) => {
+  const [saved, setSaved] = useState<LentSpaceView>()
+  const { tried, refuse, send } = useForm()
+  const { working, errors } = tried
+  const save = (form: FormData) => {
+    const door = readKeypad(form)
+    if (door?.id === '') return refuse({ door: words.nameMissing })
+    const { access, ...setUp } = setUpOfSpace(space)
+    const { door: _, ...rest } = access
+    const change = { ...setUp, access: { ...rest, ...(door && { door }) }, revision: space.revision }
+    send(() => lendingApi.change(site.id, space.id, change), setSaved)
+  }
+  if (saved) return <Saved site={site} space={saved} />
+  return (
+    <Form onSend={save}>
+      <Messages tried={tried} refusals={keypadRefusals} again={again} />
+      <KeypadField door={space.access.door} error={errors.door} />
+      <button class="button" type="submit" disabled={working}>
+        {working ? words.working : words.save}
+      </button>
+    </Form>
+  )
+}
+
+const Keypad = ({ site, id }: { site: SiteView; id: string | null }) => {
+  const { from, space: named } = useLentSpace(site.id, id)
+  const space = named?.access.kind === 'door-code' ? named : undefined
+  return (
+    <div class="narrow stack">
+      <h1>{space ? words.title(space.name) : words.page}</h1>
+      <Loaded from={from} refused={StaffRefused}>
+        {() => <p class="lead">{space ? words.lead : words.gone}</p>}
+      </Loaded>
+      {space && <KeypadForm key={space.revision} site={site} space={space} again={from.again} />}
+      <p>
+        <a class="tall" href={`/espaces?lieu=${site.id}`}>
+          {words.all}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+const View = ({ query }: ViewProps) => (
+  <StaffPage query={query} title={words.page}>
+    {(site) => <Keypad site={site} id={query?.get('espace') ?? null} />}
+  </StaffPage>
+)
+
+export const page: Page = { title: words.page, enhanced: true, View }
