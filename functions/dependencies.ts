@@ -18,10 +18,10 @@ import { workshopStore } from '../shared/store/workshop-store.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 import { recurrence } from './use-cases/recurrence.ts'
 
-/** All that the use cases need of the world. */
+/** Everything that use cases need from outside. */
 export type Dependencies = ReturnType<typeof withLaterDependencies>
 
-/** What there is already stays as it is. */
+/** Adds to the start dependencies without replacing any. */
 export const withLaterDependencies = (start: StartDependencies) => {
   const { table, ledger = ledgerBeside(table), doorKeys } = start.later
   return {
@@ -31,7 +31,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     lending: lendingStore(table),
     listing: directoryStore(table),
     proposals: proposalStore(table),
-    /** Where codes are given. */
+    /** Undefined where no door has codes. */
     doors: doorKeys && doorStore(table, doorKeys),
     due: dueStore(table),
     holds: holdStore(table),

@@ -1,4 +1,4 @@
 import { fromEnv } from '@aws-sdk/credential-provider-env'
 
-/** Stands for the SDK's long chain in the bundles: a Lambda function finds its credentials in its environment. */
+/** Replaces the SDK's long chain in bundles: Lambda functions find credentials in their environment. */
 export const defaultProvider = () => fromEnv()

@@ -14,7 +14,7 @@ const IssuerEnvironment = z.object({
   RESTANTE_OIDC_ACR_VALUES: z.string().optional(),
 })
 
-/** What messages carry is derived from it. */
+/** Secrets in messages are derived from this key. */
 const MailKeyEnvironment = z.object({
   RESTANTE_MAIL_KEY: z.string().min(32),
 })
@@ -25,7 +25,7 @@ const MailEnvironment = TableEnvironment.extend({
   RESTANTE_MAIL_FROM: z.string().min(3),
 })
 
-/** Secrets in the order of their use, apart by spaces: the first one is used, the others are still known. */
+/** Secrets separated by spaces: the first one signs, the others are still accepted. */
 const Secrets = z
   .string()
   .transform((text) => text.split(/\s+/).filter(Boolean))
@@ -44,7 +44,7 @@ const LockEnvironment = TableEnvironment.extend({
   RESTANTE_LOCK_SECRETS: Secrets,
 })
 
-/** Read once when a function loads; a missing value stops it there, with its name. */
+/** Functions read their environment once, at load: a missing variable stops them there, by its name. */
 export const apiEnvironment = () => ApiEnvironment.parse(process.env)
 
 export const mailKeyEnvironment = () => MailKeyEnvironment.parse(process.env)
@@ -53,7 +53,7 @@ export const mailEnvironment = () => MailEnvironment.parse(process.env)
 
 export const lockEnvironment = () => LockEnvironment.parse(process.env)
 
-/** Undefined where staff has no issuer to sign in at. */
+/** Undefined where staff have no issuer. */
 export const issuerEnvironment = () => {
   if (!process.env.RESTANTE_OIDC_ISSUER) return undefined
   const variables = IssuerEnvironment.parse(process.env)

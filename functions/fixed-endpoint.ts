@@ -1,7 +1,7 @@
 /*
- * Stands for the SDK's rules of endpoints, and their discovery, in the bundles: a function finds its table in its
- * region, at the address that AWS documents (https://docs.aws.amazon.com/general/latest/gr/ddb.html), or where it is
- * told to.
+ * Replaces the SDK's endpoint rules and discovery in bundles: functions find the table in their region, at
+ * the address that AWS documents (https://docs.aws.amazon.com/general/latest/gr/ddb.html), or where they are
+ * told.
  */
 
 type Asked = { readonly Endpoint?: string; readonly Region?: string }

@@ -17,13 +17,10 @@ import { directoryReader } from './api/directory-reader.ts'
 import { apiEnvironment, type DoorKeys, issuerEnvironment, mailKeyEnvironment } from './environment.ts'
 import type { IssuerSettings } from './use-cases/staff-issuer.ts'
 
-/**
- * What a search, a week of a place and a booking need of the world. `now` is called at each request, `secret` gives 160
- * random bits in hex.
- */
+/** What a search, a week and a booking need. `now` is called per request; `secret` gives 160 bits in hex. */
 export type StartDependencies = ReturnType<typeof startDependenciesOn>
 
-/** Without a `seal` nothing that a message carries is of any use: its key is known to nobody. */
+/** Without a `seal`, links and codes in messages are useless, since nobody knows their key. */
 type Beside = {
   readonly ledger?: Table | undefined
   readonly doorKeys?: DoorKeys | undefined
@@ -38,7 +35,7 @@ export const startDependenciesOn = (
   now,
   secret: () => randomBytes(20).toString('hex'),
   code: (challenge: Hash): string => codeOf(seal, challenge),
-  /** A hash from which nobody without the key finds back what it stands for. */
+  /** A keyed hash: nobody reverses it without the key. */
   seal,
   allowances: allowanceStore(table),
   bookings: bookingStore(table),
@@ -50,13 +47,12 @@ export const startDependenciesOn = (
   members: memberStore(table),
   people: personStore(table),
   directory: directoryReader(directoryStore(table), now),
-  /** Where staff signs in, if anywhere. */
   issuer: undefined as IssuerSettings | undefined,
-  /** What all else is made of. */
+  /** Later dependencies are built from these. */
   later: { table, ...beside },
 })
 
-/** The two tables of whoever runs, the second one where it is named, and where codes are given the keys of doors. */
+/** The two tables of a function, with the ledger and door keys where the environment names them. */
 export const tables = () => {
   const { RESTANTE_TABLE, RESTANTE_LEDGER, RESTANTE_DOOR_KEYS } = apiEnvironment()
   const table: Table = { client: functionClient(), name: RESTANTE_TABLE }

@@ -21,10 +21,7 @@ const ENTRIES = {
 
 export type FunctionName = keyof typeof ENTRIES
 
-/**
- * `folder` is what Lambda gets. Sizes are in bytes; `inputs`, like them, are what a cold start loads. `later`: what the
- * first call for a module adds, gzipped.
- */
+/** `bytes` and `inputs` are those of a cold start; `later` is what a module's first call adds, gzipped. */
 export type FunctionBundle = {
   readonly folder: string
   readonly file: string
@@ -34,7 +31,7 @@ export type FunctionBundle = {
   readonly later: ReadonlyMap<string, number>
 }
 
-/** A cold start reads and compiles all of it: what fewer requests need belongs to `functions/api/later-routes.ts`. */
+/** Cold starts read and compile all of it: rarely used modules belong to `functions/api/later-routes.ts`. */
 const API_GZIP_LIMIT_BYTES = 130_000
 
 type Weight = { readonly bytes: number; readonly gzipBytes: number }
@@ -48,7 +45,7 @@ const weightOf = async (files: readonly string[]): Promise<Weight> => {
   }
 }
 
-/** A file with all that it imports at once; what is imported by a call comes later. */
+/** Static imports only; dynamic ones load later. */
 const loadedWith = (entry: string, { outputs }: Metafile): Set<string> => {
   const reached = new Set([entry])
   for (const file of reached) {
@@ -96,7 +93,7 @@ const buildFunction = async (name: FunctionName, out: string): Promise<FunctionB
   return { folder, file, inputs, ...(await weightOf([...first])), later }
 }
 
-/** Bundles every function to `<out>/<name>/index.mjs` and its parts; throws when the API's is over its budget. */
+/** Throws when the API is over its budget. */
 export const buildFunctions = async (out: string): Promise<Record<FunctionName, FunctionBundle>> => {
   const names = Object.keys(ENTRIES) as FunctionName[]
   const built = await Promise.all(names.map(async (name) => [name, await buildFunction(name, out)] as const))
@@ -109,7 +106,6 @@ export const buildFunctions = async (out: string): Promise<Record<FunctionName, 
   return bundles
 }
 
-/** Builds all that is deployed, into `dist`; answers what it weighs. */
 export const buildAll = async (): Promise<string> => {
   const [bundles, { weights }] = await Promise.all([
     buildFunctions(inProject('dist/functions')),

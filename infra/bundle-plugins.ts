@@ -5,8 +5,8 @@ import type { OnLoadResult, Plugin } from 'esbuild'
 import { openApi } from '../shared/contracts/openapi.ts'
 
 /**
- * What is imported by a call begins with the entry, which is there by then. Without that, esbuild makes a file for each
- * set of parts that share a module, and a start loads forty of them.
+ * Dynamically imported parts start with the entry, which is loaded then. Otherwise esbuild makes a file per
+ * shared set of modules, and a start loads forty of them.
  */
 export const partsOf = (entry: string): Plugin => ({
   name: 'parts of one entry',
@@ -27,15 +27,15 @@ const fixedEndpoint = fileURLToPath(new URL('../functions/fixed-endpoint.ts', im
 
 const read = (path: string): Promise<string> => readFile(path, 'utf8')
 
-/** All that a module exports, undefined: nothing may call it. */
+/** Exports of a module as undefined, since nothing calls them. */
 const nothing = async (path: string): Promise<OnLoadResult> => {
   const names = (await read(path)).matchAll(/^export (?:const|function|class) (\w+)/gm)
   return { contents: `export const ${[...names].map(([, name]) => `${name} = undefined`)}` }
 }
 
-/** Modules that a function needs little of, and what stands for them in the bundles. */
+/** Large modules of little use, and their replacements in bundles. */
 const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) => Promise<OnLoadResult>])[] = [
-  // Only the OpenAPI document needs to write schemas as JSON Schema, and it is written here, once.
+  // Only the OpenAPI document, written at build time, needs JSON Schema.
   [/\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/, nothing],
   [
     /\/shared\/contracts\/openapi\.ts$/,
@@ -44,13 +44,13 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
       return { contents: `export const openApi = () => JSON.parse(${written})` }
     },
   ],
-  // Node has a SHA-256 of its own.
+  // Node has its own SHA-256.
   [/\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, nothing],
-  // Only the adaptive mode of retries, which nothing asks for, slows itself down.
+  // Only the adaptive retry mode, which is off, slows itself down.
   [/\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/DefaultRateLimiter\.js$/, nothing],
-  // The table answers with no stream of events.
+  // The table sends no event streams.
   [/\/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, async () => ({ contents: '' })],
-  // The SDK's clients only say which version they are.
+  // SDK clients only report their version.
   [
     /\/@aws-sdk\/[\w-]+\/package\.json$/,
     async (path) => ({

@@ -1,6 +1,6 @@
 import { isSafeAddress } from './safe-address.ts'
 
-/** Where staff signs in; `secret` is the name in Secrets Manager of what our client shows there. */
+/** `secret` is the name of the client secret in Secrets Manager. */
 export type IssuerSettings = {
   readonly url: string
   readonly name: string
@@ -24,7 +24,7 @@ type Context = (key: string) => unknown
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-/** All of it, or nothing. */
+/** All settings, or none. */
 export const readIssuer = (context: Context): IssuerSettings | SettingsRefusal | undefined => {
   const told = Object.entries(ISSUER_KEYS).filter(([, key]) => context(key) !== undefined)
   if (told.length === 0) return undefined

@@ -1,3 +1,3 @@
-/** One that names nobody: what is before an `@` would be a password. */
+/** No user name: text before an `@` would be a password. */
 export const isSafeAddress = (text: string): boolean =>
   URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).username === ''

@@ -33,7 +33,7 @@ export type SecurityHeaders = {
   readonly 'strict-transport-security'?: string
 }
 
-/** `production`: the visitor comes by HTTPS, and stays there. */
+/** In `production`, visitors use HTTPS only. */
 type Reach = { readonly production: boolean }
 
 const policy = (directives: readonly string[], { production }: Reach): string =>
@@ -48,7 +48,7 @@ const commonHeaders = ({ production }: Reach): Omit<SecurityHeaders, 'content-se
   ...(production && { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains` }),
 })
 
-/** The headers of every page and file of the site; `styleHashes` (`sha256-…`) are those of the inlined styles. */
+/** `styleHashes` (`sha256-…`) allow the inlined styles. */
 export const securityHeaders = ({
   styleHashes,
   production,
@@ -70,7 +70,7 @@ export const securityHeaders = ({
   ...commonHeaders({ production }),
 })
 
-/** The headers of every answer of the API, which is never a document. */
+/** Answers of the API are never documents. */
 export const apiSecurityHeaders = ({ production }: Reach): SecurityHeaders => ({
   'content-security-policy': policy(["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"], {
     production: false,

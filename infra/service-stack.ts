@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { BY_HOLDER, bookingKey, codeKey, invitationKey, sentKey, seriesKey } from '../shared/store/keys.ts'
+import { bookingKey, codeKey, invitationKey, sentKey, seriesKey } from '../shared/store/keys.ts'
 import { proposals } from '../shared/store/proposal-keys.ts'
 import { waitlistEntryKey } from '../shared/store/waitlist-keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
@@ -13,9 +13,9 @@ import { LedgerTable } from './constructs/ledger-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
+import { dynamodb, onlyPartitionsOf, prefixOf } from './constructs/table-rights.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
-import type { Settings } from './settings.ts'
-import { issuerVariables } from './settings.ts'
+import { issuerVariables, type Settings } from './settings.ts'
 import { TIME_LIMIT_SECONDS } from './time-limits.ts'
 
 export type Built = {
@@ -32,22 +32,8 @@ export type Built = {
 
 export type ServiceStackProps = { readonly built: Built; readonly settings: Settings }
 
-const dynamodb = (...actions: string[]): string[] => actions.map((action) => `dynamodb:${action}`)
-
-const INVENTORY_ACTIONS = dynamodb(
-  'BatchGetItem',
-  'ConditionCheckItem',
-  'DeleteItem',
-  'PutItem',
-  'Query',
-  'UpdateItem',
-)
-
-const prefixOf = (keyOf: (id: never) => { readonly pk: string }): string => keyOf('' as never).pk
-
 const domainOf = (mailAddress: string): string => mailAddress.slice(mailAddress.indexOf('@') + 1)
 
-/** The whole service, in one region. */
 export class ServiceStack extends Stack {
   private readonly table = new InventoryTable(this, 'Table')
   private readonly ledger = new LedgerTable(this, 'Ledger')
@@ -67,19 +53,14 @@ export class ServiceStack extends Stack {
     this.reviewSites(built)
     this.endDue(built)
     this.purgePast(built)
-    new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where the service answers' })
-    new CfnOutput(this, 'TableName', {
-      value: this.table.tableName,
-      description: 'What the import writes to',
-    })
-    new CfnOutput(this, 'LedgerName', {
-      value: this.ledger.tableName,
-      description: 'What erasures are replayed from',
-    })
-    new CfnOutput(this, 'AlarmTopic', {
-      value: this.alarmTopic.topicArn,
-      description: 'What to subscribe to',
-    })
+    this.output('Origin', site.origin, 'Where the service answers')
+    this.output('TableName', this.table.tableName, 'What the import writes to')
+    this.output('LedgerName', this.ledger.tableName, 'What erasures are replayed from')
+    this.output('AlarmTopic', this.alarmTopic.topicArn, 'What to subscribe to')
+  }
+
+  private output(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description })
   }
 
   private answerCalls({ apiBundle }: Built, environment: Readonly<Record<string, string>> = {}): string {
@@ -97,7 +78,7 @@ export class ServiceStack extends Stack {
         ...environment,
       },
     })
-    this.allowInventory(api)
+    table.allowChangesBy(api)
     api.allow({ actions: dynamodb('PutItem'), resources: [this.ledger.tableArn] })
     const throttle = { rateLimit: 200, burstLimit: 400 }
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName
@@ -125,7 +106,7 @@ export class ServiceStack extends Stack {
     sender.allow({
       actions: dynamodb('DeleteItem', 'PutItem'),
       resources: [table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefixOf(sentKey)}*`] } },
+      conditions: onlyPartitionsOf(prefixOf(sentKey)),
     })
     sender.allow({
       actions: ['ses:SendEmail'],
@@ -139,7 +120,7 @@ export class ServiceStack extends Stack {
       records: [
         { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
         { events: ['INSERT', 'MODIFY'], partitionPrefix: [prefixOf(bookingKey), prefixOf(proposals)] },
-        // Together: a stream's reader may have five filters.
+        // In one filter, since a stream's reader may have five.
         { events: ['MODIFY'], partitionPrefix: [prefixOf(seriesKey), prefixOf(waitlistEntryKey)] },
         { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
       ],
@@ -147,7 +128,7 @@ export class ServiceStack extends Stack {
     })
   }
 
-  /** The template only refers to the secret: CloudFormation looks it up when it deploys. */
+  /** The template only refers to the secret; CloudFormation resolves it at deployment. */
   private get mailVariables(): Readonly<Record<string, string>> {
     return { RESTANTE_MAIL_KEY: this.mailKey.secretValue.unsafeUnwrap() }
   }
@@ -177,7 +158,7 @@ export class ServiceStack extends Stack {
     new Schedule(this, 'EveryMinute', { every: Duration.minutes(1), calls: job })
   }
 
-  /** The only one that looks at all that is kept. */
+  /** The only function that reads every item. */
   private purgePast({ purgePastBundle }: Built): void {
     const { table, ledger } = this
     const impact = 'People may still be known by what should be forgotten.'
@@ -188,13 +169,7 @@ export class ServiceStack extends Stack {
     new DailyRun(this, 'PurgeDaily', { ...watched, of: job })
   }
 
-  private allowInventory(changes: WatchedFunction): void {
-    const { tableArn } = this.table
-    changes.allow({ actions: INVENTORY_ACTIONS, resources: [tableArn] })
-    changes.allow({ actions: dynamodb('Query'), resources: [`${tableArn}/index/${BY_HOLDER.indexName}`] })
-  }
-
-  /** Changes bookings by itself, as the API does for people. */
+  /** Changes bookings by itself, like the API for people. */
   private inventoryJob(id: string, bundle: string, impact: string, name: keyof typeof TIME_LIMIT_SECONDS) {
     const { table, alarmTopic } = this
     const watched = { alarm: { impact }, alarmTopic }
@@ -205,7 +180,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(TIME_LIMIT_SECONDS[name]),
       environment: { RESTANTE_TABLE: table.tableName },
     })
-    this.allowInventory(job)
+    table.allowChangesBy(job)
     return { job, watched }
   }
 }

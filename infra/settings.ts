@@ -3,9 +3,8 @@ import { type IssuerSettings, readIssuer, type SettingsRefusal } from './issuer-
 import { isSafeAddress } from './safe-address.ts'
 
 /**
- * `mailFrom` is the sender of every message; `origin` is where its links lead, the site's own address unless told.
- * `lockUrl` is told the codes of doors; without it no code is given. `issuer` is where staff signs in; without it nobody
- * of the staff does.
+ * `mailFrom` sends every message; links lead to `origin`, by default the site's own address. Without
+ * `lockUrl` doors have no codes; without `issuer` no staff signs in.
  */
 export type Settings = {
   readonly mailFrom: string
@@ -19,7 +18,6 @@ const MAIL_ADDRESS = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9-
 const isOrigin = (text: string): boolean =>
   text.startsWith('https://') && URL.canParse(text) && new URL(text).origin === text
 
-/** Reads the settings from CDK's context. */
 export const readSettings = (context: (key: string) => unknown): Settings | SettingsRefusal => {
   const mailFrom = context('mailFrom')
   const [origin, lockUrl] = [context('origin'), context('lockUrl')]
@@ -35,7 +33,7 @@ export const readSettings = (context: (key: string) => unknown): Settings | Sett
   return { mailFrom, ...(origin && { origin }), ...(lockUrl && { lockUrl }), ...(issuer && { issuer }) }
 }
 
-/** The secret is resolved when it is deployed: the template has its name only. */
+/** The secret resolves at deployment: the template holds its name only. */
 export const issuerVariables = ({ issuer, origin = '' }: Settings): Record<string, string> =>
   issuer
     ? {

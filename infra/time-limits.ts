@@ -1,6 +1,6 @@
 import type { FunctionName } from './build.ts'
 
-/** How long a run of each function may take, in the cloud and on one machine. */
+/** Time limits in the cloud and on a local machine. */
 export const TIME_LIMIT_SECONDS = {
   api: 10,
   'send-messages': 60,
@@ -11,5 +11,5 @@ export const TIME_LIMIT_SECONDS = {
   'purge-past': 900,
 } as const satisfies Record<FunctionName, number>
 
-/** The most stream records that a function gets at once. */
+/** The largest batch of stream records for a function. */
 export const STREAM_BATCH_SIZE = 10

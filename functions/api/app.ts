@@ -14,7 +14,7 @@ import { bookingRoutes } from './routes/bookings.ts'
 import { siteRoutes } from './routes/sites.ts'
 
 const LARGEST_BODY = 64 * 1024
-/** Before the function's own end (10 s), so that "we don't know" is said and not a cut connection. */
+/** Ends before the function's own timeout (10 s), so that clients get an answer and no cut connection. */
 const DEADLINE_MS = 8000
 
 const methodAndPath = (name: RouteName): [method: string, path: string] => {
@@ -22,7 +22,7 @@ const methodAndPath = (name: RouteName): [method: string, path: string] => {
   return [method, path]
 }
 
-/** Answers by routes that the first request loads, with all that they need. */
+/** Answers with routes that the first request for them loads. */
 const loading = (load: Capability['load'], dependencies: () => Promise<Dependencies>): Handler => {
   const loaded = loadOnce(async () => {
     const [routesOn, deps] = await Promise.all([load(), dependencies()])
@@ -31,7 +31,7 @@ const loading = (load: Capability['load'], dependencies: () => Promise<Dependenc
   return async (c) => (await loaded()).fetch(c.req.raw, c.env)
 }
 
-/** All routes, without what bounds the time that an answer takes. */
+/** All routes, without the deadline of an answer. */
 export const routedApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
   const app = new Hono().basePath(BASE_PATH)
   app.use(compress())
@@ -50,7 +50,7 @@ export const routedApp = (deps: StartDependencies, later: readonly Capability[] 
   return app
 }
 
-/** The whole API. Making it has no side effect. */
+/** The whole API. Creating it has no side effects. */
 export const createApp = (deps: StartDependencies, later: readonly Capability[] = LATER) => {
   const app = new Hono()
   app.use(async (c, next) => {

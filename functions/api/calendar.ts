@@ -5,12 +5,12 @@ import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
 
-/** RFC 5545, 3.3.11: what has a meaning in TEXT is escaped. */
+/** RFC 5545, 3.3.11: special characters of TEXT are escaped. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n')
 
 const LINE_OCTETS = 75
 
-/** RFC 5545, 3.1: lines of at most 75 octets, continued after a space, cut between characters. */
+/** RFC 5545, 3.1: lines have at most 75 octets, continue after a space, and break between characters. */
 const folded = (line: string): string => {
   const lines = ['']
   let octets = 0
@@ -44,7 +44,7 @@ const offsetAt = (at: Quarter, { booking, site }: BookingDetails): string => {
   return offsetOf((utc - instantAt(booking.date, at, site.timeZone)) / 60_000)
 }
 
-/** Its times on the clock of the door, whose offset is all that its zone needs to say; in UTC when the clock changes during it. */
+/** Times in the site's zone, or in UTC when its clock changes during the booking. */
 const timeLines = (details: BookingDetails): { readonly zone: string[]; readonly event: string[] } => {
   const { booking, site } = details
   const { date, start, end } = booking
@@ -72,7 +72,7 @@ const statusOf = (booking: Booking): string => {
   return isHeld(booking) ? 'TENTATIVE' : 'CONFIRMED'
 }
 
-/** A booking as an iCalendar object with one event, in the site's local time; one that is not sure, or no more, says so. */
+/** A booking as an iCalendar event in the site's local time, tentative or cancelled as its status says. */
 export const calendarOf = (stored: BookingDetails, now: Instant): string => {
   const details = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site, space } = details

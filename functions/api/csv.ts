@@ -1,4 +1,4 @@
-/** A spreadsheet takes what begins so for a formula. */
+/** Spreadsheets take cells that start like this for formulas. */
 const FORMULA = /^[=+\-@\t\r]/
 
 const cellOf = (text: string): string => {
@@ -6,6 +6,6 @@ const cellOf = (text: string): string => {
   return /[";\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
-/** As French spreadsheets open it without asking: semicolons, a byte order mark, lines as RFC 4180 ends them. */
+/** French spreadsheets open this without questions: semicolons, byte order mark, line ends of RFC 4180. */
 export const formatCsv = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => `${row.map(cellOf).join(';')}\r\n`).join('')}`

@@ -5,7 +5,7 @@ import { log } from '../invocation/log.ts'
 
 const FRESH_MS = 60_000
 
-/** All sites, read once and held in memory; read again in the background when older than a minute. */
+/** All sites in memory; a copy older than a minute is refreshed in the background. */
 export const directoryReader = (store: Pick<DirectoryStore, 'readDirectory'>, now: () => Instant) => {
   let held: { readonly directory: Promise<Directory>; readonly readAt: Instant } | undefined
   let refreshing = false

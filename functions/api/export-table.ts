@@ -70,7 +70,7 @@ const auditEntryRow = (each: ExportView['acts'][number]): Row => [
   ...[STATES[each.effect], each.about, DOERS[each.by]],
 ]
 
-/** The same as the JSON, a line for each thing that is kept. Instants are in UTC. */
+/** The JSON export as a table, one line per stored thing, instants in UTC. */
 export const tableOfExport = (view: ExportView): string => {
   const { me, bookings, series, waits, memberships, rights, sessions, proposals, acceptances, acts } = view
   const about = (what: string, text: string | undefined): Row[] =>

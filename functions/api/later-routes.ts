@@ -8,7 +8,7 @@ export type RouteName = NameOf<(typeof routes)[keyof typeof routes]>
 
 export const BASE_PATH = '/api'
 
-/** Routes that are loaded together, by the first request for any of them. */
+/** Routes that load together, with the first request for any of them. */
 export type Capability = {
   readonly names: readonly RouteName[]
   readonly load: () => Promise<(deps: Dependencies) => Pick<Hono, 'fetch' | 'routes'>>
@@ -25,7 +25,7 @@ const capability = <E extends Env, S extends Schema, P extends string>(
   },
 })
 
-/** Every route of the contracts, but those that a search, a week of a place and a booking need at once. */
+/** Every route of the contracts, except those for searching, for the week of a site and for booking. */
 export const LATER: readonly Capability[] = [
   capability(
     ['GET /bookings/:id', 'PATCH /bookings/:id', 'GET /bookings/:id/calendar.ics', 'DELETE /bookings/:id'],

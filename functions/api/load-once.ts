@@ -1,4 +1,4 @@
-/** Loads once, for all who ask at the same time and later; a load that fails is tried again by who asks next. */
+/** Loads once for all callers; the next caller retries a failed load. */
 export const loadOnce = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined
   return () => {

@@ -12,13 +12,13 @@ import type {
 } from '../use-cases/staff-issuer.ts'
 import { loadOnce } from './load-once.ts'
 
-/** Several calls, one after the other, stay inside the deadline of a request. */
+/** Several calls in a row stay within the deadline of a request. */
 const CALL_SECONDS = 2
-/** ProConnect says how somebody signed in only when asked so; others do not mind. */
+/** ProConnect reports the authentication methods only on request; other issuers ignore this. */
 const CLAIMS = JSON.stringify({ id_token: { amr: { essential: true } } })
 const UNAVAILABLE = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'server_error', 'temporarily_unavailable'])
 
-/** A fifth of the API: loaded when somebody of the staff signs in, never at a cold start. */
+/** The library is a fifth of the API: it loads when staff sign in, never at a cold start. */
 const loadLibrary = () => import('openid-client')
 
 const isLocal = (issuer: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer)
@@ -28,12 +28,12 @@ const discover = async ({ issuer, clientId, clientSecret }: IssuerSettings): Pro
     await loadLibrary()
   return discovery(new URL(issuer), clientId, undefined, ClientSecretPost(clientSecret), {
     timeout: CALL_SECONDS,
-    // Signatures are checked, though the token comes from the issuer itself.
+    // Signatures are checked even though the token comes straight from the issuer.
     execute: [enableNonRepudiationChecks, ...(isLocal(issuer) ? [allowInsecureRequests] : [])],
   })
 }
 
-/** Whoever runs the service learns why; the reason is a code of the protocol. */
+/** The log tells operators the reason, a code of the protocol. */
 const refusedFor = (kind: IssuerRefusal['kind'], reason: unknown): IssuerRefusal => {
   log('warn', kind, { reason })
   return { kind }
@@ -48,7 +48,7 @@ const refusalOf = (error: unknown): IssuerRefusal => {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-/** `usual_name` is ProConnect's. */
+/** ProConnect sends the family name as `usual_name`. */
 const profileOf = (claims: IDToken | UserInfoResponse): Pick<StaffIdentity, 'email' | 'name'> => {
   const family = textOf(claims.usual_name) ?? textOf(claims.family_name)
   const whole = textOf(claims.name) ?? [textOf(claims.given_name), family].filter(Boolean).join(' ')
@@ -81,7 +81,7 @@ const read = async (
   return { issuer: claims.iss, subject: claims.sub, secondFactor, ...profileOf(profile) }
 }
 
-/** An issuer of OpenID Connect that staff signs in at, by authorization code with PKCE. Making it calls nobody. */
+/** An OpenID Connect issuer for staff: authorization code with PKCE. Creating it makes no call. */
 export const staffIssuer = (settings: IssuerSettings): StaffIssuer => {
   const configuration = loadOnce(() => discover(settings))
   const { name, clientSecret, redirectUri, scope, acrValues } = settings

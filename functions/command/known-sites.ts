@@ -3,7 +3,7 @@ import type { Table } from '../../shared/store/client.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 import { UsageError } from './run-command.ts'
 
-/** The sites that a command names; throws UsageError when one of them is not there. */
+/** Throws UsageError when a named site does not exist. */
 export const knownSites = async (written: readonly string[], table: Table): Promise<SiteId[]> => {
   const named = written.map((id) => id.toUpperCase())
   const { findLocation } = siteStore(table)

@@ -4,19 +4,19 @@ import type { Table } from '../../shared/store/client.ts'
 import { ledgerBeside } from '../../shared/store/ledger-store.ts'
 import { type Dependencies, dependenciesOn } from '../dependencies.ts'
 
-/** What is said to whoever asks for what cannot be done. */
+/** The person who runs the command can mend this; they see one line. */
 export class UsageError extends Error {}
 
-/** The table in AWS, or that of the local run. */
+/** Opens the table in AWS, or that of the local run. */
 export type Open = (aws: boolean | undefined) => Promise<Table>
 
-/** Those of a command, with the ledger that the environment names. */
+/** Dependencies of a command, with the ledger that the environment names. */
 export const dependenciesFor = (table: Table): Dependencies => {
   const name = process.env.RESTANTE_LEDGER
   return dependenciesOn(table, undefined, { ledger: name ? { ...table, name } : ledgerBeside(table) })
 }
 
-// Those of parseArgs have a code.
+// parseArgs throws TypeErrors with a code.
 const isWrongOption = (error: unknown): error is Error => error instanceof TypeError && 'code' in error
 
 const lineOf = (error: unknown, usage: string): string | undefined => {
@@ -27,8 +27,8 @@ const lineOf = (error: unknown, usage: string): string | undefined => {
 const asksForHelp = (): boolean => process.argv.slice(2).some((each) => each === '--help' || each === '-h')
 
 /**
- * Runs a command of the terminal, which answers its exit code. What the person at the keyboard can mend is said in one
- * line; a fault is thrown. What was opened is closed in any case. `--help` says its usage.
+ * Runs a terminal command and answers its exit code. Mistakes of the person at the keyboard take one line,
+ * faults are thrown, and the table is closed in any case.
  */
 export const runCommand = async (usage: string, command: (open: Open) => Promise<number>): Promise<void> => {
   if (asksForHelp()) return console.log(usage)

@@ -19,13 +19,13 @@ export type SignedIn = {
 
 export const formatToken = ({ holder, secret }: SessionToken): string => `${holder}.${secret}`
 
-/** The cookie says whose session it is, so that a session is stored with its holder; only the secret proves it. */
+/** The cookie names the holder, since sessions are stored with them; only the secret proves it. */
 export const readToken = (c: Context): SessionToken | undefined => {
   const [, holder, secret] = /^([0-9a-z]{20})\.([0-9a-f]{40})$/.exec(readCookie(c, 'session') ?? '') ?? []
   return holder && secret ? { holder: holder as HolderId, secret } : undefined
 }
 
-/** The browser enters by this session from now on; the one that it had, whosever it was, is closed. */
+/** The browser uses this session from now on; its previous one is closed, whoever's it was. */
 export const keepSession = async (
   c: Context,
   token: SessionToken,
@@ -38,7 +38,7 @@ export const keepSession = async (
   keepCookie(c, 'session', formatToken(token), SESSION_MINUTES[method].longest * 60)
 }
 
-/** For what checks the session together with all else that it reads, in one round trip. */
+/** For use cases that check the session in the same round trip as their other reads. */
 export const withToken = createMiddleware<SignedIn>(async (c, next) => {
   const token = readToken(c)
   if (!token) return problem(c, { kind: 'signed-out' })
@@ -46,7 +46,6 @@ export const withToken = createMiddleware<SignedIn>(async (c, next) => {
   await next()
 })
 
-/** Whoever is signed in, if anybody is. */
 export const findSignedIn = async (
   c: Context,
   { sessions, now }: Pick<Dependencies, 'sessions' | 'now'>,
@@ -63,7 +62,7 @@ export const signedIn = (deps: Pick<Dependencies, 'sessions' | 'now'>) =>
     await next()
   })
 
-/** Before what a request says is looked at: who may not do something at the site that its path names learns nothing. */
+/** Runs before the request is validated, so that people without access learn nothing. */
 export const mayAtSite = (action: Action, deps: Pick<Dependencies, 'grants' | 'sites'>) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const site = SiteIdText.safeParse(c.req.param('site'))

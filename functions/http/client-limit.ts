@@ -4,16 +4,13 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { problem } from './problem.ts'
 
 const WINDOW_MS = 10_000
-/** A page makes two calls or three; a post office's visitors may share one address. */
+/** A page makes two or three calls; visitors of one post office may share an address. */
 const MOST_CALLS = 150
 
-/** The address comes from the edge, which overwrites what the client sent. */
+/** The edge overwrites the header that a client sends. */
 export const clientOf = (c: Context): string | undefined => c.req.header('x-client-address')
 
-/**
- * One client leaves room for the others: so many calls in ten seconds, counted by each instance of the function for
- * itself. Its address is forgotten with the window.
- */
+/** Limits a client's calls in ten seconds, per instance; addresses are forgotten with the window. */
 export const clientLimit = (now: () => Instant) => {
   let window = 0
   const calls = new Map<string, number>()

@@ -8,14 +8,14 @@ const NAMES = {
   issuer: 'restante-issuer',
 } as const
 
-/** Plain http exists on a developer's machine only; there the `__Host-` prefix and Secure cannot be had. */
+/** Plain http exists only on developers' machines, where neither `__Host-` nor Secure works. */
 export const isSecure = (c: Context) => c.req.header('x-forwarded-proto') !== 'http'
 const prefixOf = (c: Context) => (isSecure(c) ? 'host' : undefined)
 
 export const readCookie = (c: Context, name: keyof typeof NAMES): string | undefined =>
   getCookie(c, NAMES[name], prefixOf(c))
 
-/** `SameSite=Lax`, so that a link in a message opens one's booking; `maxAgeSeconds` at most 400 days. */
+/** `SameSite=Lax`, so that links in messages open with the session; `maxAgeSeconds` at most 400 days. */
 export const keepCookie = (
   c: Context,
   name: keyof typeof NAMES,

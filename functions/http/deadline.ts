@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { problem } from './problem.ts'
 
-/** Answers `busy` when the app is late. The app has a context of its own: its late answer cannot touch the one that was sent. */
+/** Answers `busy` when the app is late; its own context keeps its late answer from touching this one. */
 export const withinDeadline = (app: Hono, milliseconds: number) => async (c: Context) => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<Response>((answer) => {

@@ -4,12 +4,12 @@ import { problemOf, type Refusal } from './problem.ts'
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** No request can be made with them: https://fetch.spec.whatwg.org/#forbidden-method */
+/** Fetch builds no request with these methods: https://fetch.spec.whatwg.org/#forbidden-method */
 const FORBIDDEN_METHODS = new Set(['CONNECT', 'TRACE', 'TRACK'])
 const ALLOWED_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE'
 const WITHOUT_BODY = new Set(['GET', 'HEAD'])
 
-/** A header of a request is bytes: what is none of ASCII is written in it. */
+/** Headers are bytes: other characters than ASCII are encoded. */
 const asciiOf = (value: string): string =>
   value.replace(/[^\x20-\x7e\t]+/g, (other) => encodeURIComponent(other.toWellFormed()))
 
@@ -54,9 +54,9 @@ const resultOf = async (response: Response): Promise<APIGatewayProxyStructuredRe
 }
 
 /**
- * Answers what an HTTP API hands to its function: payload format 2.0, see
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html. An event that no
- * request can be made of is refused, and no fault.
+ * Answers events of an HTTP API, payload format 2.0:
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html. An
+ * event that makes no valid request is refused, and is no fault.
  */
 export const answering =
   (app: Pick<Hono, 'fetch'>): Handler =>

@@ -11,10 +11,10 @@ const matches = (pattern: string, path: string): boolean => {
   )
 }
 
-/** That of what comes before all routes. */
+/** Hono's name for the method of middlewares. */
 const EVERY_METHOD = 'ALL'
 
-/** Says which methods there are for an address, if any. */
+/** Names the methods that the address has, if any. */
 export const notFoundAmong =
   (routes: readonly Pick<RouterRoute, 'method' | 'path'>[]): NotFoundHandler =>
   (c) => {

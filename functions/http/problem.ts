@@ -4,15 +4,14 @@ import { problemFor, type RefusalKind } from '../../shared/contracts/problem.ts'
 import { isBusy } from '../../shared/store/contention.ts'
 import { faultOf, log } from '../invocation/log.ts'
 
-/** A refusal with the facts that the body carries, written as on the wire. */
+/** A refusal with its facts, named as on the wire. */
 export type Refusal = { readonly kind: RefusalKind } & Readonly<Record<string, unknown>>
 
-/** The headers of every answer. */
 export const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const
 
 const BUSY_SECONDS = 2
 
-/** RFC 9457: no fact takes the place of a standard member. A fact `retryAfterSeconds` goes into the header that says so. */
+/** RFC 9457: facts never replace a standard member; `retryAfterSeconds` becomes a header. */
 export const problemOf = ({ kind, retryAfterSeconds, ...facts }: Refusal) => {
   const { status, title, detail } = problemFor[kind]
   const body = { ...facts, type: `urn:restante:problem:${kind}`, title, status, detail, code: kind }
@@ -30,7 +29,7 @@ export const problem = (c: Context, refusal: Refusal): Response => {
   return c.body(body, status, headers)
 }
 
-/** Faults are logged once, here, and answered without their words. */
+/** Faults are logged once, here, and answered without details. */
 export const onError: ErrorHandler = (error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' })
   if (isBusy(error)) return problem(c, { kind: 'busy' })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
 
-/** Only what the view names leaves. */
+/** Fields that the view does not name never leave. */
 export const respond = <S extends z.ZodType>(
   c: Context,
   status: 200 | 201 | 202,

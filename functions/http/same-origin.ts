@@ -5,17 +5,14 @@ import { problem } from './problem.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/**
- * Scheme, host and port that were asked for, as a browser writes them. The edge overwrites what the client said of the
- * host, and the entrance behind it what was said of the scheme.
- */
+/** As browsers write it. The edge overwrites the client's host; the entrance overwrites the scheme. */
 const ownOrigin = (c: Context): string | undefined => {
   const host = c.req.header('x-forwarded-host') ?? c.req.header('host')
   const asked = `${isSecure(c) ? 'https' : 'http'}://${host}`
   return host !== undefined && URL.canParse(asked) ? new URL(asked).origin : undefined
 }
 
-/** Pages of other sites change nothing here: a browser names where a request comes from. */
+/** Pages of other sites change nothing here: browsers name the origin of a request. */
 export const sameOrigin = createMiddleware(async (c, next) => {
   if (SAFE.has(c.req.method)) return next()
   const origin = c.req.header('origin')

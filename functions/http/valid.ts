@@ -18,14 +18,14 @@ const parsed = <S extends z.ZodType>(schema: S, value: unknown, c: Context): z.o
   return problem(c, { kind: 'invalid', errors })
 }
 
-/** A body that is not declared as JSON is refused before it is read: a form of another site cannot send it. */
+/** Forms of other sites cannot declare JSON, so other bodies are refused unread. */
 export const jsonOnly = createMiddleware(async (c, next) => {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) return problem(c, { kind: 'unsupported-media-type' })
   await next()
 })
 
-/** Where a body may be left out: one that is there is JSON all the same. */
+/** The body is optional; if present, it is JSON. */
 export const jsonOrNothing = createMiddleware(async (c, next) => {
   const isThere =
     c.req.header('content-type') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
@@ -38,7 +38,7 @@ export const validBody = <S extends z.ZodType>(schema: S) =>
 export const validQuery = <S extends z.ZodType>(schema: S) =>
   validator('query', (value, c) => parsed(schema, value, c))
 
-/** An identifier that cannot exist is not found. */
+/** Malformed identifiers are not found. */
 export const validParam = <S extends z.ZodType>(schema: S) =>
   validator('param', (value, c): z.output<S> | Response => {
     const result = schema.safeParse(value)
@@ -50,7 +50,7 @@ const KEY = /^("?)([A-Za-z0-9_-]{16,64})\1$/
 export const readKey = (c: Context): string | undefined =>
   KEY.exec(c.req.header('idempotency-key') ?? '')?.[2]
 
-/** IETF draft-ietf-httpapi-idempotency-key-header: a string, in quotes or bare. */
+/** IETF draft-ietf-httpapi-idempotency-key-header: a string, quoted or bare. */
 export const idempotencyKey = createMiddleware<{ Variables: { idempotencyKey: string } }>(async (c, next) => {
   const key = readKey(c)
   if (!key) return problem(c, { kind: 'key-missing' })

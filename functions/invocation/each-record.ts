@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { StreamRecord } from '../../shared/store/outbox.ts'
 import { log } from './log.ts'
 
-/** What is handed over will never be taken: trying again would change nothing. */
+/** Retrying would change nothing. */
 export class UndeliverableError extends Error {
   override readonly name = 'UndeliverableError'
 }
@@ -19,10 +19,7 @@ const imagesOf = ({ dynamodb }: DynamoDBRecord): StreamRecord => ({
 const isLasting = (error: unknown): boolean =>
   error instanceof z.ZodError || error instanceof UndeliverableError
 
-/**
- * Each record on its own: one that fails is reported by its number and delivered again, one that can never be handled
- * is set aside in the log, and the rest goes on.
- */
+/** Reports failed records, which come again, and sets undeliverable ones aside in the log. */
 export const eachRecord =
   (handle: (record: StreamRecord) => Promise<void>, failure: string) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -40,6 +37,6 @@ export const eachRecord =
     return { batchItemFailures }
   }
 
-/** Of a batch, only that some of it comes again is worth a line. */
+/** Batches are logged only when some of their records come again. */
 export const failuresOf = (_: DynamoDBStreamEvent, { batchItemFailures }: DynamoDBBatchResponse) =>
   batchItemFailures.length > 0 ? { failed: batchItemFailures.length } : undefined

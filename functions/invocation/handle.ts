@@ -4,7 +4,7 @@ import { log, withRequestId } from './log.ts'
 
 type FactsOf<Event, Result> = (event: Event, result: Result) => object | undefined
 
-/** Logs what came of an invocation and its milliseconds, where there is something to say of it. */
+/** Logs an invocation's outcome and milliseconds, where there is something to tell. */
 const outcomeLog = <Event, Result>(factsOf: FactsOf<Event, Result>): MiddlewareObj<Event, Result> => {
   const startedAt = new WeakMap<object, number>()
   return {
@@ -19,7 +19,7 @@ const outcomeLog = <Event, Result>(factsOf: FactsOf<Event, Result>): MiddlewareO
   }
 }
 
-/** Makes a function of the cloud of some work: what it logs carries the request id, and its outcome is logged. */
+/** Turns work into a Lambda handler that logs its outcome under the request id. */
 export const handle = <Event, Result>(
   work: (event: Event, context: Context) => Promise<Result>,
   factsOf: FactsOf<Event, Result>,

@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 const invocations = new AsyncLocalStorage<{ readonly requestId: string }>()
 
-/** Every line that is logged by `work` carries the request id of its invocation. */
 export const withRequestId = <T>(requestId: string, work: () => T): T => invocations.run({ requestId }, work)
 
 /** Logs facts for machines: ids, counts and outcomes, never a person, a path or a body. */
@@ -11,7 +10,6 @@ export const log = (level: 'info' | 'warn' | 'error', message: string, facts: ob
     JSON.stringify({ level, message, ...invocations.getStore(), ...facts }),
   )
 
-/** An error as it is logged. */
 export const faultOf = (
   error: unknown,
 ): { readonly name: string; readonly error: string; readonly stack?: string } => {

@@ -20,11 +20,11 @@ type Asking = {
   readonly by: Actor
   readonly rules: string | null
   readonly needsInsurance: boolean
-  /** The version that they read, where they say it. */
+  /** The version that they read, if they say so. */
   readonly seen?: number
 }
 
-/** Asks from now on to accept rules; what is booked already stays. Refuses to replace a version that was not seen. */
+/** New conditions leave bookings alone, and replace only a version that their author has seen. */
 export const askConditions = (
   { site, by, rules, needsInsurance, seen }: Asking,
   deps: Deps,
@@ -51,11 +51,10 @@ export type ConditionsToAccept = {
 
 type Who = { readonly site: SiteId; readonly by: Actor; readonly as?: HolderId }
 
-/** As whom somebody does something for an association, or for themselves; undefined for who may not. */
 const authorshipFor = async ({ by, as }: Who, action: Action, deps: Deps): Promise<Authorship | undefined> =>
   as === undefined ? { by: by.id, action: 'be-oneself' } : authorize(by, action, { owner: as }, deps)
 
-/** What a site asks, and what was accepted of it; undefined where it asks nothing. */
+/** Undefined where the site asks nothing. */
 export const readAcceptance = async (who: Who, deps: Deps): Promise<ConditionsToAccept | undefined> => {
   const { site, by, as } = who
   if (!(await authorshipFor(who, 'read-association', deps))) return undefined
@@ -73,7 +72,7 @@ export type AcceptRefusal =
   | { readonly kind: 'conditions-changed'; readonly version: number }
   | { readonly kind: 'insurance-missing' }
 
-/** Accepts the version that was read: whoever read an older one is told, and nothing is accepted that nobody has seen. */
+/** Accepts only the current version: nobody accepts a text that they have not seen. */
 export const acceptConditions = async (
   command: AcceptConditions,
   deps: Deps,

@@ -27,7 +27,7 @@ const auditEntryOn = (
   ...grant,
 })
 
-/** Gives who is signed in what they were invited to, once. Without the secret of the message it is as absent. */
+/** Gives the right of an invitation once. Without the message's secret, the invitation is not found. */
 export const acceptInvitation = (
   { id, secret, by }: AcceptInvitation,
   { invitations, grants, now }: Pick<Dependencies, 'invitations' | 'grants' | 'now'>,
@@ -39,11 +39,11 @@ export const acceptInvitation = (
     const decision = decideInvitation(invitation, by, at)
     if (!decision.ok) return decision
     if (decision.value === invitation) {
-      // What was taken once and withdrawn since is not had again by the same link.
+      // A right that was withdrawn is not regained by the same link.
       const isHeld = (await grants.listGrants(by.id)).some((each) => isSameGrant(each, invitation.grant))
       return isHeld ? ok(invitation.grant) : refuse({ kind: 'invitation-over' })
     }
-    // Somebody else took it meanwhile, or this very person: the next attempt decides on it.
+    // Someone took it first, perhaps the same person: the next attempt decides.
     const taken = { ...decision.value, takenBy: by.id }
     if (!(await invitations.take(taken, auditEntryOn(taken, at)))) throw new ContentionError('taken')
     return ok(invitation.grant)

@@ -25,7 +25,7 @@ const attempt = async (
   const requestHash = hashOf('association', name, register.kind, register.number)
   const existing = await deps.associations.findAssociation(id)
   if (existing) return existing.requestHash === requestHash ? ok(id) : refuse({ kind: 'key-reused' })
-  // Those who are invited see who invites.
+  // Invited people see who invites them.
   if (!by.name) return refuse({ kind: 'name-missing' })
   if ((await belongingsOf(by.id, deps)).size >= MOST_ASSOCIATIONS)
     return refuse({ kind: 'too-many-associations' })
@@ -38,7 +38,7 @@ const attempt = async (
   return ok(id)
 }
 
-/** Adds an association that its first lead names; nobody else may add another one of the same register. */
+/** Adds an association with its first lead; a register holds one association only. */
 export const addAssociation = (
   command: AddAssociation,
   deps: AssociationDeps,

@@ -21,7 +21,7 @@ export type AdmitMember = {
 
 type Deps = Pick<Dependencies, 'identities' | 'grants' | 'members' | 'sites' | 'secret' | 'now'>
 
-/** Whoever is admitted by their address may sign in for the first time later: they are who is meant. */
+/** Admitted people may sign in later for the first time, so their address identifies them. */
 const findWho = async (command: AdmitMember, { identities, secret }: Deps): Promise<HolderId | undefined> => {
   const { email, holder } = command
   if (holder) return (await identities.findHolder(holder))?.id
@@ -45,7 +45,7 @@ const auditEntryOn = (
   holder,
 })
 
-/** What somebody is at a site from their next request on. Who may not admit anybody learns nothing. */
+/** The role counts from the next request on. People without access learn nothing. */
 export const admitMember = async (
   command: AdmitMember,
   deps: Deps,

@@ -1,26 +1,27 @@
 import type { HolderId } from '../../shared/domain/ids.ts'
 import type { Allowance } from '../../shared/store/allowance-store.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isSameSecret } from './hash.ts'
 import { networkOf } from './network.ts'
 
-/** How many messages somebody may bring about, and where: whatever an address is known for makes no difference. */
+/** How many messages a person may cause, whether or not the address is known. */
 const ALLOWANCES = {
   /** To one address, from one network. */
   codesFrom: { most: 5, minutes: 60 },
-  /** To any addresses, from one network, that nobody has typed: a workshop may sign in behind one. */
+  /** To any addresses, from one network, by unverified senders: a workshop may share one network. */
   codesOfNetwork: { most: 30, minutes: 60 },
-  /** To one address, from wherever. */
+  /** To one address, from anywhere. */
   codesTo: { most: 15, minutes: 60 },
-  /** To an address, for a browser that has signed in with it before. */
+  /** To one address, for a browser that has signed in with it before. */
   codesOfFamiliar: { most: 5, minutes: 60 },
   /** By one person, to one address. */
   invitationsBy: { most: 10, minutes: 24 * 60 },
-  /** To one address, by whoever. */
+  /** To one address, by anybody. */
   invitationsTo: { most: 20, minutes: 24 * 60 },
   /** By one person, to any addresses. */
   invitationsOf: { most: 100, minutes: 24 * 60 },
-  /** By one person, of what they do for one other, or for an association, that is told of each. */
+  /** By one person, to one other holder or association. */
   noticesTo: { most: 60, minutes: 60 },
 } as const satisfies Record<string, Allowance>
 
@@ -32,7 +33,7 @@ export type AllowanceRefusal<K extends 'too-many-codes' | 'too-many-messages'> =
 type Deps = Pick<Dependencies, 'allowances' | 'seal' | 'now'>
 type Spending = readonly [name: keyof typeof ALLOWANCES, ...of: readonly string[]]
 
-/** One after the other: what one of them refuses is not taken from the next ones. */
+/** In order: a refused allowance leaves the later ones unspent. */
 const spendAll = async (
   spendings: readonly Spending[],
   { allowances, seal, now }: Deps,
@@ -50,7 +51,7 @@ const KEY_LENGTH = 40
 const markOf = (email: string, id: string, { seal }: Pick<Deps, 'seal'>): string =>
   seal('familiar', email, id).slice(0, KEY_LENGTH)
 
-/** What a browser keeps of having signed in with an address; without the key it tells nobody which. */
+/** A browser's proof of an earlier sign-in with an address, unreadable without the key. */
 export const familiarTo = (
   email: string,
   { secret, ...deps }: Pick<Dependencies, 'secret' | 'seal'>,
@@ -69,8 +70,8 @@ const isFamiliar = (
 }
 
 /**
- * Whether one more code may be sent to an address. A stranger who asks for many keeps nobody from signing in who has
- * before in this browser, nor, for some time, who asks from elsewhere.
+ * Whether one more code may be sent. Strangers who ask often lock out neither this browser's earlier users
+ * nor, for some time, other networks.
  */
 export const spendCode = async (
   {
@@ -93,7 +94,7 @@ export const spendCode = async (
   return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-codes', retryAfterSeconds }
 }
 
-/** A code that is typed by who got it was no stranger's: its network may ask for one more. */
+/** A verified code came from no stranger, so its network gets it back. */
 export const refundCode = async (
   client: string | undefined,
   { allowances, seal, now }: Deps,
@@ -102,7 +103,7 @@ export const refundCode = async (
   if (network) await allowances.giveBack(seal('codesOfNetwork', network), ALLOWANCES.codesOfNetwork, now())
 }
 
-type MessageRefusal = AllowanceRefusal<'too-many-messages'>
+export type MessageRefusal = AllowanceRefusal<'too-many-messages'>
 
 const spendMessage = async (
   spendings: readonly Spending[],
@@ -112,7 +113,6 @@ const spendMessage = async (
   return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-messages', retryAfterSeconds }
 }
 
-/** Whether one more invitation may be sent by somebody to an address. */
 export const spendInvitation = (
   by: HolderId,
   email: string,
@@ -127,10 +127,31 @@ export const spendInvitation = (
     deps,
   )
 
-/** Whether somebody may do one more thing that is told to another; one's own is told to oneself. */
-export const spendNotice = async (
-  by: HolderId,
-  to: HolderId | undefined,
-  deps: Deps,
-): Promise<MessageRefusal | undefined> =>
-  to === undefined || to === by ? undefined : spendMessage([['noticesTo', by, to]], deps)
+/** Makes a write that tells `to` of something `by` has done, unless that is refused. */
+export type TellingWrite<R> = (
+  who: { readonly by: HolderId; readonly to: HolderId | undefined },
+  write: () => Promise<void>,
+) => Promise<R | undefined>
+
+export const unlimited: TellingWrite<never> = async (_, write) => {
+  await write()
+  return undefined
+}
+
+/** Spends a notice per write and gives it back if another write came first. Telling only oneself is free. */
+export const limitedNotices =
+  (deps: Deps): TellingWrite<MessageRefusal> =>
+  async ({ by, to }, write) => {
+    if (to === undefined || to === by) return unlimited({ by, to }, write)
+    const at = deps.now()
+    const refusal = await spendMessage([['noticesTo', by, to]], { ...deps, now: () => at })
+    if (refusal) return refusal
+    try {
+      await write()
+    } catch (error) {
+      if (error instanceof ContentionError)
+        await deps.allowances.giveBack(deps.seal('noticesTo', by, to), ALLOWANCES.noticesTo, at)
+      throw error
+    }
+    return undefined
+  }

@@ -39,7 +39,7 @@ type Growing = {
   readonly active: readonly Booking[]
 }
 
-/** Before a space grows: what is taken whole takes all of it, so that nobody comes between. */
+/** Runs before a space grows: whole-space bookings take the new units first, so that nobody books between. */
 export const growAllocations = async (
   { before, after, active }: Growing,
   deps: LendingDeps,
@@ -54,7 +54,7 @@ export const growAllocations = async (
   await growClosedDays({ ...before, spaces: after }, deps)
 }
 
-/** From yesterday on. */
+/** Starts yesterday, for every zone. */
 const closuresInForce = ({ closures }: LentSite, deps: LendingDeps): Closure[] =>
   closures.filter((closure) => isInForce(closure) && closure.to >= yesterdayOf(deps))
 
@@ -69,9 +69,8 @@ const growClosedDays = async (lent: LentSite, deps: LendingDeps): Promise<void> 
 }
 
 /**
- * What was closed takes what its spaces have become. A day that was closed while they grew left their new places free
- * until now: whoever has taken one is touched as well, and so is who finds no room any more beside what has grown. False
- * when no time was left for all of it.
+ * Extends closures to their spaces' new units. People may have booked units that grew during a closing, or no
+ * longer fit beside it: their bookings are touched too. Answers false when time ran out.
  */
 const closeAgain = async (lent: LentSite, isOutOfTime: IsOutOfTime, deps: LendingDeps): Promise<boolean> => {
   for (const closure of closuresInForce(lent, deps)) {
@@ -99,7 +98,7 @@ const applyAnswer = async (
   )
 }
 
-/** Search finds a site by what it lends from today on. */
+/** Search finds a site by its current lending. */
 const followInDirectory = async ({ site, spaces }: LentSite, deps: LendingDeps): Promise<void> => {
   const { date: today } = localTimeAt(deps.now(), site.timeZone)
   const entry = directoryEntryOf(site, lentUsesOf(spaces.filter((space) => isLentFrom(space, today))))
@@ -111,9 +110,9 @@ const followInDirectory = async ({ site, spaces }: LentSite, deps: LendingDeps):
 }
 
 /**
- * Does all that changes of how a site is lent bring about: what they touch is kept, proposed elsewhere or cancelled, as
- * who made them said; what stays takes what its space has become; what is free now is offered to those who wait; search
- * follows. False when no time was left for all of it: repeating finishes it. Again changes nothing.
+ * Applies every unfinished lending change of a site: keeps, rehomes or ends touched bookings as their author
+ * said, reallocates the rest, offers freed units, updates search. Answers false when time ran out; repeating
+ * finishes it.
  */
 export const applyLendingChange = async (
   id: SiteId,
@@ -127,7 +126,7 @@ export const applyLendingChange = async (
   const anew = withFreshDirectory(deps)
   let active: readonly Booking[] = []
   for (const [of, change] of pending) {
-    // What an earlier change has ended leaves its places to what the next one would touch.
+    // Bookings that an earlier change ended leave their units to the next change.
     active = await activeBookingsAt(id, deps)
     const space = spaces.find((each) => each.id === of)
     if (!space) continue

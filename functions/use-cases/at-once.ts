@@ -1,7 +1,4 @@
-/**
- * Works through items in order, at most `most` of them at the same time. When one throws, no other is begun and what
- * is under way ends first: nothing goes on behind an answer.
- */
+/** After a fault no item starts and running ones end first, so that no work outlives the answer. */
 export const mapAtOnce = async <T, R>(
   items: readonly T[],
   most: number,

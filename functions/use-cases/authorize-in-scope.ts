@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Deps = Pick<Dependencies, 'grants' | 'sites'>
 
-/** What a scope is to the policy; undefined for a site that is not there. */
+/** Undefined when the site does not exist. */
 const resourceOf = async (scope: Scope, { sites }: Pick<Deps, 'sites'>) => {
   if (scope.kind === 'association') return { owner: scope.association }
   if (scope.kind === 'departement') return { site: scope }
@@ -14,7 +14,7 @@ const resourceOf = async (scope: Scope, { sites }: Pick<Deps, 'sites'>) => {
   return site && { site }
 }
 
-/** What somebody does in a scope, as whom; undefined for who may not. */
+/** Undefined for people without access. */
 export const authorizeInScope = async (
   by: Actor,
   action: Action,
@@ -26,6 +26,5 @@ export const authorizeInScope = async (
   return allowance && { by: by.id, action, ...allowance }
 }
 
-/** The giving or withdrawing of a grant, by who may. */
 export const authorizeGrant = ({ by, grant }: { readonly by: Actor; readonly grant: Grant }, deps: Deps) =>
   authorizeInScope(by, actionToGrant(grant), grant.scope, deps)

@@ -3,14 +3,14 @@ import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { type Action, type Actor, allowanceOf } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What an action is about: whose it is, who booked it for them, where it is. */
+/** Whose it is, who booked it for them, and where. */
 type About = {
   readonly owner?: HolderId | undefined
   readonly bookedBy?: HolderId | undefined
   readonly site?: SiteId | undefined
 }
 
-/** What somebody does, as whom; undefined for who may not, who learns nothing: it is as absent. */
+/** Undefined for people without access, for whom it does not exist. */
 export const authorize = async (
   by: Actor,
   action: Action,
@@ -24,6 +24,5 @@ export const authorize = async (
   return allowance && { ...authorship, ...allowance }
 }
 
-/** Whether somebody may do something. */
 export const may = async (...asked: Parameters<typeof authorize>): Promise<boolean> =>
   (await authorize(...asked)) !== undefined

@@ -18,7 +18,6 @@ export type BookSeat = {
   readonly idempotencyKey: string
 }
 
-/** A full workshop says how many wait, and which rank is next. */
 export type BookSeatRefusal =
   | Exclude<BookSpaceRefusal, { kind: 'taken' }>
   | { readonly kind: 'taken'; readonly workshop: WorkshopId; readonly waiting: number; readonly rank: number }
@@ -34,10 +33,9 @@ const details = async (id: BookingId, holder: HolderId, deps: Dependencies): Pro
 }
 
 /**
- * Takes a seat for who is signed in, or for whom they act: an ordinary booking of one place of the workshop's seats.
- * Staff of the site may add people until the end, others until the start. Before the start a seat that comes free is held
- * for who waits first, as long as there is time to answer: nobody passes them. From the start on offers have lapsed and
- * none is made: a seat goes to who is there. Staff is told how many wait, and lets in first those of them who have come.
+ * Books a seat for the person who is signed in or acted for. Staff book until the end, others until the
+ * start. Before the start, freed seats go to the waitlist first while there is time to answer; afterwards to
+ * people on site.
  */
 export const bookSeat = async (
   { id, person, token, idempotencyKey }: BookSeat,

@@ -2,7 +2,10 @@ import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
 import type { HolderId, SeriesId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { DateRefusals, Series } from '../../shared/domain/series.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { limitedNotices, type MessageRefusal } from './allowances.ts'
 import { may } from './authorize.ts'
 import { bookSpace, checkSpace } from './book-space.ts'
 import { cancelDates } from './cancel-series.ts'
@@ -29,7 +32,7 @@ export type FinishRefusal =
   | WholeSeriesRefusal
   | { readonly kind: 'series-refused'; readonly dates: readonly SeriesDate[] }
 
-export type BookSeriesRefusal = SeriesPlanRefusal | FinishRefusal
+export type BookSeriesRefusal = SeriesPlanRefusal | FinishRefusal | MessageRefusal
 
 type BookDeps = Dependencies
 
@@ -44,7 +47,7 @@ const refusedWith = async (
 
 type Whose = { readonly holder: Holder; readonly bookedBy?: HolderId }
 
-/** Whom a series is for; undefined for who may not book for them. */
+/** Undefined for people who may not book for the holder. */
 const whoseOf = async (
   { request: { as }, holder }: BookSeries,
   deps: BookDeps,
@@ -55,7 +58,7 @@ const whoseOf = async (
   return association && { holder: association, bookedBy: holder.id }
 }
 
-/** A new series, written when nothing is known to stand in its way; one that was begun before, as it was. */
+/** Answers an existing series unchanged. */
 const begin = async (
   command: BookSeries,
   run: SeriesRun,
@@ -81,10 +84,13 @@ const begin = async (
     const refusals = dateRefusalsOf(checked.value)
     if (Object.keys(refusals).length > 0) return refusedWith(planned.value, refusals, deps)
   }
-  return (await deps.series.addSeries(planned.value, requestHash)) ? planned : ((await begun()) ?? planned)
+  const refusal = await limitedNotices(deps)({ by: holder.id, to: request.as }, async () => {
+    if (!(await deps.series.addSeries(planned.value, requestHash))) throw new ContentionError('changed')
+  })
+  return refusal ? refuse(refusal) : planned
 }
 
-/** Books what a series still lacks, and says once how it ended. */
+/** Books missing dates and writes the outcome once. */
 const bookDates = async (
   series: Series,
   run: SeriesRun,
@@ -98,11 +104,11 @@ const bookDates = async (
   const isRefused = refused > 0 && (series.mode === 'all' || refused === series.dates.length)
   const end = isRefused ? ({ state: 'refused', rolling: undefined } as const) : ({ state: 'done' } as const)
   if (await deps.series.changeSeries(series, { ...end, refusals })) return ok({ ...series, ...end, refusals })
-  // The same request, sent twice at once, has said so first: what it said holds.
+  // A concurrent identical request wrote its outcome first, which counts.
   return ok((await deps.series.findSeries(series.id))?.series ?? series)
 }
 
-/** Books what a series still lacks; one that ends as refused gives everything back. */
+/** A refused series gives all its dates back. */
 export const finishSeries = async (
   series: Series,
   run: SeriesRun,
@@ -115,15 +121,15 @@ export const finishSeries = async (
 }
 
 /**
- * Books what a rule gives, each date as an ordinary booking. The same Idempotency-Key gives the same series, for ever:
- * repeating finishes one that was stopped. Throws ContentionError like bookSpace, and when time runs out.
+ * Books each date of a rule as an ordinary booking. The same Idempotency-Key finishes the same series. Throws
+ * ContentionError like bookSpace, and when time runs out.
  */
 export const bookSeries = async (
   command: BookSeries,
   deps: BookDeps,
 ): Promise<Result<SeriesReport, BookSeriesRefusal>> => {
   const run = startSeriesRun(command.token)
-  const begun = await begin(command, run, deps)
+  const begun = await retryContended(() => begin(command, run, deps), run.endsAt - performance.now())
   if (!begun.ok) return begun
   const finished = await finishSeries(begun.value, run, deps)
   if (!finished.ok) return finished

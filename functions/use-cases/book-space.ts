@@ -14,9 +14,10 @@ import type { StoredBooking } from '../../shared/store/booking-facts.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
+import { type TellingWrite, unlimited } from './allowances.ts'
 import { type BookSpace, hashOfRequest, idFor } from './book-space-command.ts'
-import { bookedByOf, channelOf } from './booked-for.ts'
-import { explainTaken } from './explain-taken.ts'
+import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
 import { type BookSpaceFacts, readFactsFor } from './read-facts-for.ts'
 import { staffedSite } from './staffed-site.ts'
@@ -62,20 +63,6 @@ const contextOf = ({ whose, workshop }: BookSpace, { siteConditions }: BookSpace
   ...(channelOf(whose) !== 'counter' && !workshop && { siteConditions }),
   ...(workshop && whose.kind === 'person' && { walkIn: true as const }),
 })
-
-const explained = async (
-  refusal: BookingRefusal,
-  command: BookSpace,
-  holder: Holder,
-  deps: Deps,
-): Promise<BookSpaceRefusal> => {
-  // A batch read is no snapshot: this very booking may be in the way, written after its item was read.
-  if (await deps.bookings.findBooking(idFor(command))) throw new ContentionError('changed')
-  const mayHaveLapsed = refusal.kind === 'taken' || refusal.kind === 'holder-busy'
-  if (mayHaveLapsed && (await freeLapsed({ ...command, holder: holder.id }, deps)))
-    throw new ContentionError('lapsed')
-  return explainTaken(refusal, command, deps)
-}
 
 type New = {
   readonly id: BookingId
@@ -126,7 +113,13 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     now,
   }
   const decision = decideBooking(command, context)
-  if (!decision.ok) return refuse(await explained(decision.error, command, holder, deps))
+  if (!decision.ok) {
+    const mayDecideOtherwise = {
+      isStale: async () => (await deps.bookings.findBooking(idFor(command))) !== undefined,
+      freeLapsed: () => freeLapsed({ ...command, holder: holder.id }, deps),
+    }
+    return refuse(await explainRefusal(decision.error, command, mayDecideOtherwise, deps))
+  }
   const slot = decision.value
   const terms = holdTermsOf(slot, { site: await staffedSite({ site, space }, deps), space, now })
   const booking = newBooking(command, { id: idFor(command), slot, holder, terms, now })
@@ -136,23 +129,33 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
   })
 }
 
-const attempt = async (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> => {
+const attempt = async <R>(
+  command: BookSpace,
+  deps: Deps,
+  telling: TellingWrite<R>,
+): Promise<Result<Booked, BookSpaceRefusal | R>> => {
   const prepared = await prepare(command, deps)
   if (!prepared.ok) return prepared
   const { booked, addition } = prepared.value
   if (!addition) return ok(booked)
   const { requestHash, ...others } = addition
-  const conflict = await deps.bookings.addBooking(booked.booking, requestHash, others)
-  if (conflict) throw new ContentionError(conflict)
-  return ok(booked)
+  const who = { by: bookerOf(command.whose), to: associationOf(command.whose) }
+  const refusal = await telling(who, async () => {
+    const conflict = await deps.bookings.addBooking(booked.booking, requestHash, others)
+    if (conflict) throw new ContentionError(conflict)
+  })
+  return refusal ? refuse(refusal) : ok(booked)
 }
 
 /**
  * Books places of a space. The same Idempotency-Key gives the same booking, for ever. Throws ContentionError when
  * others keep writing until the deadline: repeating is safe.
  */
-export const bookSpace = (command: BookSpace, deps: Deps): Promise<Result<Booked, BookSpaceRefusal>> =>
-  retryContended(() => attempt(command, deps))
+export const bookSpace = <R = never>(
+  command: BookSpace,
+  deps: Deps,
+  telling: TellingWrite<R> = unlimited,
+): Promise<Result<Booked, BookSpaceRefusal | R>> => retryContended(() => attempt(command, deps, telling))
 
 /** Decides like `bookSpace`, and writes nothing. */
 export const checkSpace = (command: BookSpace, deps: Deps): Promise<Result<unknown, BookSpaceRefusal>> =>

@@ -1,6 +1,5 @@
 import type { Dependencies } from '../dependencies.ts'
 
-/** What whatever takes places or frees them needs of the world. */
 export type BookingDependencies = Pick<
   Dependencies,
   | 'bookings'

@@ -17,7 +17,7 @@ type Command = {
   readonly authorship?: Authorship
 }
 
-/** Cancels one of the holder's bookings, declines one that is offered, and frees exactly what it took, once. */
+/** Cancels a booking or declines an offer, and frees its units once. */
 export const cancelBooking = (
   command: Command,
   deps: BookingDependencies,

@@ -26,7 +26,7 @@ export type BookedDate = SeriesDate & { readonly booking: Booking }
 const isBooked = (each: SeriesDate): each is BookedDate =>
   each.booking !== undefined && isActive(each.booking)
 
-/** What of a series is booked from a date on, wherever each date is now. */
+/** Active bookings of a series from a date on, by their current dates. */
 export const bookedDates = async (
   series: Series,
   from: LocalDate | undefined,
@@ -34,7 +34,7 @@ export const bookedDates = async (
 ): Promise<BookedDate[]> =>
   (await bookingsOf(series, deps)).filter(isBooked).filter(({ date }) => from === undefined || date >= from)
 
-/** Cancels what a series has booked from a date on; answers the dates that have started, and so stay. */
+/** Answers the dates that have started, which stay. */
 export const cancelDates = async (
   series: Series,
   from: LocalDate | undefined,
@@ -51,7 +51,7 @@ export const cancelDates = async (
   return stay.flat()
 }
 
-/** A series that was stopped in the middle ends where it is: its other dates are given up. */
+/** An interrupted series gives up its pending dates. */
 const endUnfinished = async (series: Series, deps: Dependencies): Promise<boolean> => {
   const left = (await bookingsOf(series, deps)).filter(({ booking }) => !booking)
   const refusals: DateRefusals = Object.fromEntries(
@@ -60,7 +60,7 @@ const endUnfinished = async (series: Series, deps: Dependencies): Promise<boolea
   return deps.series.changeSeries(series, { state: 'done', refusals, rolling: undefined })
 }
 
-/** No date is booked any more from a date on, whoever is at it. */
+/** Stops running requests and the daily job from booking later dates. */
 const endSeries = (command: CancelSeries, deps: Dependencies): Promise<Series | undefined> =>
   retryContended(async () => {
     const series = await findSeries({ ...command, action: 'change-series' }, deps)
@@ -74,7 +74,7 @@ const endSeries = (command: CancelSeries, deps: Dependencies): Promise<Series | 
 
 type CancelSeries = OneSeries & { readonly from?: LocalDate }
 
-/** Cancels one of the holder's series, wholly or from a date on; again changes nothing. */
+/** Cancels a series, wholly or from a date on; repeating changes nothing. */
 export const cancelSeries = async (
   command: CancelSeries,
   deps: Dependencies,

@@ -9,17 +9,16 @@ import { commitAndOffer } from './commit-and-offer.ts'
 
 const WAITS_AT_ONCE = 100
 
-/** Who calls it off, and what is said of it; `noteSeats` is told of those that end, before they do. */
+/** `noteSeats` receives the seats before they end. */
 export type WorkshopCancellation = {
   readonly authorship: Authorship
   readonly note?: string | undefined
   readonly noteSeats?: ((seats: readonly BookingId[]) => Promise<void>) | undefined
 }
 
-/** Nobody asks for it. */
 export const BY_SYSTEM: Authorship = { by: 'system', action: 'plan-workshops' }
 
-/** No seat can be taken after this. */
+/** No seat can be booked after this. */
 const close = (
   id: WorkshopId,
   { note, authorship }: WorkshopCancellation,
@@ -38,7 +37,7 @@ type Called = { readonly note?: string | undefined; readonly authorship: Authors
 const endBooking = (id: BookingId, { note, authorship }: Called, deps: BookingDependencies) =>
   retryContended(async () => {
     const booking = await deps.bookings.findBooking(id)
-    // Who came has come.
+    // Attended seats stay.
     if (!booking || !isActive(booking) || (booking.status === 'attended' && seatIn(booking))) return
     await commitAndOffer(
       [{ from: booking, to: cancelled(booking, 'workshop-cancelled', note), authorship }],
@@ -53,14 +52,14 @@ const endWaitlist = async (
   for (;;) {
     const { waits: some } = await waitlist.readWaitlist({ site, date, workshop: id }, WAITS_AT_ONCE)
     if (some.length === 0) return
-    // One that is no longer waiting has left the waitlist.
+    // Fulfilled waits have left the waitlist.
     for (const wait of some) await retryContended(() => waitlist.end(wait, note))
   }
 }
 
 /**
- * Cancels a workshop: its room is free again, and every seat and every waitlist entry ends, with the reason, so that all are told.
- * When it stops in the middle, repeating it finishes the rest; the first note stays. Undefined when there is none.
+ * Cancels a workshop with its room, seats and waits, so that everyone is told the reason. Repeating finishes
+ * an interrupted run with the first note. Undefined when the workshop does not exist.
  */
 export const cancelWorkshop = async (
   id: WorkshopId,
@@ -76,7 +75,7 @@ export const cancelWorkshop = async (
   if (seats.length > 0) await cancellation.noteSeats?.(seats)
   for (const seat of seats) await endBooking(seat, called, deps)
   await endWaitlist(workshop, deps)
-  // Last: while its room stands, whoever needs the room finds that there is something left to end.
+  // The room ends last: until then, a run that needs it finds unfinished work.
   await endBooking(workshop.room, called, deps)
   return workshop
 }

@@ -2,7 +2,7 @@ import type { Allocation } from '../../shared/domain/allocation.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { hasLapsed, isActive } from '../../shared/domain/booking-state.ts'
 import type { BookingId, SiteId } from '../../shared/domain/ids.ts'
-import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { predatesKeypad } from '../../shared/domain/keypad.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -16,11 +16,10 @@ export type LendingDeps = ClosureDeps & Pick<Dependencies, 'lending'>
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-/** By UTC: nobody's calendar shows an earlier date. */
+/** In UTC: no zone has an earlier date. */
 export const yesterdayOf = ({ now }: Pick<LendingDeps, 'now'>): LocalDate =>
-  addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
+  addDays(localTimeAt(now(), UTC).date, -1)
 
-/** What stands at a site from yesterday on. */
 export const activeBookingsAt = async (site: SiteId, { bookings, now }: LendingDeps): Promise<Booking[]> => {
   const active = await bookings.listSiteBookings(site, yesterdayOf({ now }), LAST_DATE)
   return active.filter((booking) => !hasLapsed(booking, now()))
@@ -34,7 +33,7 @@ export const keepBooking = ({ id }: Booking, deps: LendingDeps): Promise<void> =
     if (await deps.bookings.change([{ from, to }], deps.now())) throw new ContentionError('changed')
   })
 
-/** Where its new allocations do not fit, they stay as they were. */
+/** Bookings that do not fit their new allocations keep the old ones. */
 export const reallocate = (
   id: BookingId,
   {
@@ -46,7 +45,7 @@ export const reallocate = (
   let refused: number | undefined
   return retryContended(async () => {
     const from = await deps.bookings.findBooking(id)
-    // The booking is as it was: it is the space that has changed, and whoever changed it settles it.
+    // The booking is unchanged: the author of the space's change has to settle it.
     if (!from || !isActive(from) || from.space !== space.id || from.revision === refused) return
     const to = {
       ...from,
@@ -60,7 +59,7 @@ export const reallocate = (
   })
 }
 
-/** Its locks are told of it as of any change: its code ends at the keypads that are left, and begins at the new one. */
+/** Locks receive this like any change: the code ends on old keypads and starts on the new one. */
 export const changeKeypad = (
   { id }: Booking,
   { site, space }: { readonly site: Site; readonly space: Space },

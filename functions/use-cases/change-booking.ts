@@ -8,8 +8,8 @@ import { type FindDeps, type Finding, type FoundBooking, findBooking } from './f
 type NotFound = { readonly kind: 'not-found' }
 
 /**
- * Decides on a booking as it is, and makes the change with what it frees offered on; decides again when somebody else
- * changes it meanwhile. What nobody answered in time goes on to the next one at once.
+ * Decides on the current booking and offers the freed units; decides again after a concurrent change. An
+ * expired booking goes on to the next person at once.
  */
 export const changeBooking = <R>(
   finding: Finding,

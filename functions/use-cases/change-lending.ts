@@ -22,10 +22,10 @@ import { timeLimit } from './close-site.ts'
 import { hashOf, idOf } from './hash.ts'
 import { findTouched, type PreviewDeps, type Touched } from './preview-lending.ts'
 
-/** A space as it is lent now; `settled` is false while what its last change touches is being dealt with. */
+/** `settled` is false while touched bookings are being handled. */
 export type LentSpaceNow = { readonly site: Site; readonly space: Space; readonly settled: boolean }
 
-export type ToldOfTouched = {
+type ToldOfTouched = {
   readonly answer: TouchedAnswer
   readonly reason?: string | undefined
   readonly seen: string
@@ -35,11 +35,10 @@ type Change = {
   readonly site: SiteId
   readonly by: Actor
   readonly space: SpaceId
-  /** Undefined for a space that is new. */
+  /** Undefined for a new space. */
   readonly revision: number | undefined
   readonly touched?: ToldOfTouched | undefined
   readonly hash: Hash
-  /** How it is lent from now on. */
   readonly to: (
     lending: Lending,
     old: Space | undefined,
@@ -63,6 +62,9 @@ const refusalOfState = (change: Change, lending: Lending): ChangeRefusal | 'made
   return change.revision === (old.revision ?? 0) ? undefined : { kind: 'changed' }
 }
 
+const todayAt = ({ site }: Pick<Lending, 'site'>, { now }: Pick<PreviewDeps, 'now'>): LocalDate =>
+  localTimeAt(now(), site.timeZone).date
+
 const make = async (
   change: Made,
   lending: Lending,
@@ -74,7 +76,7 @@ const make = async (
     lending.spaces.find((each) => each.id === id),
   )
   if (!lent.ok) return lent.error
-  const after = lendingAfter(lending.spaces, lent.value)
+  const after = lendingAfter(lending.spaces, lent.value, todayAt(lending, deps))
   if (!after.ok) return after.error
   const { spaces, changed } = after.value
   const space = spaces.find((each) => each.id === id) as Space
@@ -82,7 +84,7 @@ const make = async (
   const found = await findTouched(space, { site: lending.site, spaces, active }, deps)
   if (found.touched.length > 0 && touched?.seen !== found.mark) return { kind: 'touches-bookings', found }
   await growAllocations({ before: lending, after: spaces, active }, deps)
-  // Whatever is booked in the meantime, unseen, is kept unless they said otherwise of what they saw.
+  // Unseen bookings that were made in between are kept, unless the author chose otherwise for those seen.
   const { answer = 'keep', reason } = touched ?? {}
   const first = lending.changes.get(id)?.first ?? hash
   const made: StoredLending = { hash, first, by: by.id, ...(as && { as }), answer, reason, done: false }
@@ -100,8 +102,8 @@ const attempt = async (change: Made, deps: PreviewDeps): Promise<ChangeRefusal |
 }
 
 /**
- * Changes how a space is lent, all spaces of its floor at once. From then on nothing is booked of it as it was before;
- * then what no longer fits is dealt with as was told. Repeating finishes that.
+ * Changes how a space and its overlapping spaces are lent. New bookings follow the change at once; then
+ * touched bookings are handled as told. Repeating finishes that.
  */
 const changeLending = async (
   change: Change,
@@ -127,10 +129,9 @@ type SetUpOf = (id: SpaceId) => LentSpace
 const hashOfSetUp = (lent: LentSpace, ...parts: readonly string[]): Hash =>
   hashOf('lending', JSON.stringify(Object.entries(lent).sort()), ...parts)
 
-export const newSpaceId = ({ site, by }: Naming, key: string): SpaceId =>
-  idOf('space', site, by.id, key) as SpaceId
+const newSpaceId = ({ site, by }: Naming, key: string): SpaceId => idOf('space', site, by.id, key) as SpaceId
 
-/** Lends a space that was not. The same Idempotency-Key gives the same space, for ever. */
+/** The same Idempotency-Key gives the same space. */
 export const lendSpace = async (
   naming: Naming & { readonly idempotencyKey: string },
   setUp: SetUpOf,
@@ -150,7 +151,7 @@ type Changing = Naming & {
   readonly touched?: ToldOfTouched | undefined
 }
 
-/** Refuses with `changed` when somebody else changed it since it was read. */
+/** Refuses with `changed` after a concurrent change. */
 export const changeSpace = async (
   changing: Changing,
   setUp: SetUpOf,
@@ -161,7 +162,7 @@ export const changeSpace = async (
   return changeLending({ ...changing, hash, to: () => ok(lent) }, deps)
 }
 
-/** Ends the lending from a date on, which is today at the earliest. */
+/** Ends the lending from a date on, today at the earliest. */
 export const stopLending = async (
   stopping: Changing & { readonly from: LocalDate },
   deps: PreviewDeps,
@@ -169,7 +170,7 @@ export const stopLending = async (
   const { from, revision, touched = '' } = stopping
   const to: Change['to'] = ({ site }, old) => {
     if (!old) return refuse({ kind: 'not-found' })
-    if (from < localTimeAt(deps.now(), site.timeZone).date) return refuse({ kind: 'past' })
+    if (from < todayAt({ site }, deps)) return refuse({ kind: 'past' })
     return ok({ ...old, openings: openingsUntil(old, from) })
   }
   return changeLending(

@@ -18,13 +18,12 @@ type RosterDeps = Pick<Dependencies, 'associations' | 'grants' | 'sites' | 'now'
 type Command = { readonly id: HolderId; readonly by: Actor }
 type Decision = (roster: Roster) => Result<readonly RosterEntry[], RosterRefusal>
 
-/** `effect` on whom, as the trail tells it. */
 type Changing = Command & { readonly action: Action; readonly holder: HolderId } & Pick<AuditEntry, 'effect'>
 
 const roleOf = (entries: readonly RosterEntry[], holder: HolderId) =>
   entries.find((entry) => entry.holder === holder)?.role
 
-/** Decides on who belongs as it is, again when somebody else changes it meanwhile. */
+/** Decides on the current roster, again after a concurrent change. */
 const changeRoster = (
   { holder, effect, ...finding }: Changing,
   decide: Decision,
@@ -48,7 +47,6 @@ const changeRoster = (
     return ok(undefined)
   })
 
-/** Makes a member a lead, or a lead a member: by a lead. */
 export const changeRole = (
   { role, ...command }: Command & { readonly holder: HolderId; readonly role: AssociationRole },
   deps: RosterDeps,
@@ -59,7 +57,7 @@ export const changeRole = (
     deps,
   )
 
-/** Withdraws somebody, by a lead: from their next request on they see nothing of the association. */
+/** From the next request on, the withdrawn member sees nothing of the association. */
 export const withdrawMember = (
   command: Command & { readonly holder: HolderId },
   deps: RosterDeps,
@@ -74,7 +72,6 @@ export const withdrawMember = (
     deps,
   )
 
-/** Leaves an association. */
 export const leaveAssociation = (
   command: Command,
   deps: RosterDeps,
@@ -85,7 +82,6 @@ export const leaveAssociation = (
     deps,
   )
 
-/** Gives an association another name, by a lead. */
 export const renameAssociation = async (
   { name, ...command }: Command & { readonly name: string },
   deps: RosterDeps,

@@ -10,10 +10,10 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type ClosureDeps, finishClosure } from './finish-closure.ts'
 import { hashOf, idOf } from './hash.ts'
 
-/** Nothing is begun after it: one step may itself take five seconds, and the function has ten. */
-export const BEGINS_WITHIN_MS = 3000
+/** The last step may take five seconds, and the function has ten. */
+const BEGINS_WITHIN_MS = 3000
 
-/** Whether the time to begin anything has passed. */
+/** Answers whether it is too late to start a step. */
 export const timeLimit = () => {
   const endsAt = performance.now() + BEGINS_WITHIN_MS
   return () => performance.now() > endsAt
@@ -40,7 +40,7 @@ const begun = async (
   return found && ok(found.closure)
 }
 
-/** A new closure, written when nothing speaks against it; one that was begun before, as it was. */
+/** Answers an existing closure unchanged. */
 const begin = async (
   { site, request, holder, authorship, idempotencyKey }: CloseSite,
   deps: ClosureDeps,
@@ -60,10 +60,7 @@ const begin = async (
   return (await begun(site, id, requestHash, deps)) ?? ok(closure)
 }
 
-/**
- * Closes a site or some of its spaces for a time. The same Idempotency-Key gives the same closure, for ever: repeating
- * finishes one that is still `closing`. Throws ContentionError like bookSpace.
- */
+/** The same Idempotency-Key finishes the same closure. Throws ContentionError like bookSpace. */
 export const closeSite = async (
   command: CloseSite,
   deps: ClosureDeps,

@@ -12,7 +12,7 @@ import { changeOf, type FreedDay, type OfferPlan, planOffers } from './plan-offe
 const sameAllocations = (from: Booking, to: Booking): boolean =>
   isActive(to) && JSON.stringify(from.allocations) === JSON.stringify(to.allocations)
 
-/** The bookings that give something back, as they were. */
+/** Bookings that free units, in their previous state. */
 const freedBy = (changes: readonly BookingChange[]): Booking[] =>
   changes.flatMap(({ from, to }) => (from && isActive(from) && !sameAllocations(from, to) ? [from] : []))
 
@@ -48,14 +48,18 @@ const writeWithOffers = async (
   return plans
 }
 
-/** Offers what is free on a date of a site to whoever waits for it; again and again, until nobody fits any more. */
+/** Offers free units of a day to the waitlist until nobody fits. */
 export const offerWhatIsFree = async (day: FreedDay, deps: BookingDependencies): Promise<void> => {
-  while ((await retryContended(() => writeWithOffers([day], [], deps))).some(({ isWhole }) => !isWhole));
+  let isFinished = false
+  while (!isFinished) {
+    const plans = await retryContended(() => writeWithOffers([day], [], deps))
+    isFinished = plans.every(({ isWhole }) => isWhole)
+  }
 }
 
 /**
- * What one transaction could not hold, and what a holder whose own time is free again waits for elsewhere. Whatever is
- * missed here is offered as soon as anything is freed or asked for there.
+ * Offers what did not fit into one transaction, and other sites' units to holders whose own day is freed. The
+ * next freed unit or new wait there makes up for a missed offer.
  */
 const offerTheRest = async (
   plans: readonly OfferPlan[],
@@ -69,8 +73,8 @@ const offerTheRest = async (
 }
 
 /**
- * Makes some changes of bookings, and in the same transaction holds what they free for whoever waits for it first: no
- * newcomer comes between. Throws ContentionError when something was not as it was read.
+ * Writes changes and, in the same transaction, holds freed units for the first people waiting, so that nobody
+ * overtakes them. Throws ContentionError if something read has changed.
  */
 export const commitAndOffer = async (
   changes: readonly BookingChange[],
@@ -81,7 +85,7 @@ export const commitAndOffer = async (
   try {
     await offerTheRest(plans, freed, deps)
   } catch (error) {
-    // The changes are made: that others are busy with the waitlist does not undo them.
+    // The changes are written: a busy waitlist does not undo them.
     if (!isBusy(error)) throw error
   }
 }
@@ -99,17 +103,14 @@ const endAll = async (lapsed: readonly Booking[], deps: BookingDependencies): Pr
   }
 }
 
-/** Ends what nobody has answered in time; false when it is not so, or when somebody did something else with it meanwhile. */
+/** Answers false if the booking has not expired, or changed first. */
 export const endLapsed = async (booking: Booking, deps: BookingDependencies): Promise<boolean> =>
   hasLapsed(booking, deps.now()) && endAll([booking], deps)
 
-/** A transaction holds 100 items, an end needs about seven, the offers that follow take the rest. */
+/** A transaction holds 100 items, an end needs about seven, its offers the rest. */
 const ENDED_AT_ONCE = 6
 
-/**
- * What is held beyond its time takes no place, whether or not somebody has tidied it away: ends what stands in the way
- * of a wish on a date, at a site and in its holder's own day. Answers whether there was any.
- */
+/** Ends expired holds in the way of a request, at the site and in the own day. Answers whether any. */
 export const endLapsedOn = async (
   { site, date, holder }: { readonly site: SiteId; readonly date: LocalDate; readonly holder: HolderId },
   deps: BookingDependencies,

@@ -4,7 +4,7 @@ import { type CopyRefusal, decideCopying } from '../../shared/domain/copying.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { BookingId, HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import { refuse } from '../../shared/domain/result.ts'
+import { ok, refuse } from '../../shared/domain/result.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { type Booked, type BookSpaceRefusal, bookSpace, checkSpace } from './book-space.ts'
@@ -18,11 +18,11 @@ export type CopyBookings = {
   readonly weeks: readonly number[]
   readonly by: HolderId
   readonly authorship: Authorship
-  /** Undefined to look only: nothing is written. */
+  /** Undefined for a preview. */
   readonly idempotencyKey: string | undefined
 }
 
-/** `source` is absent when the site has no such booking, `booked` when it is refused or was only looked at. */
+/** `source` is absent when the site has no such booking, `booked` when it is refused or previewed. */
 export type Copy = {
   readonly of: BookingId
   readonly source?: Booking | undefined
@@ -45,8 +45,9 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
   const { holder, bookedBy } = source
   const whose = { kind: 'absent', holder, bookedBy, authorship } as const
   const wanted = { site, space, date, start, end, use, places, whose, idempotencyKey: key }
-  if (command.idempotencyKey === undefined) return checkSpace(wanted, deps)
-  return bookSpace(wanted, deps)
+  if (command.idempotencyKey !== undefined) return bookSpace(wanted, deps)
+  const checked = await checkSpace(wanted, deps)
+  return checked.ok ? ok(undefined) : checked
 }
 
 const copyOne = async (
@@ -65,13 +66,12 @@ const copyOne = async (
   const result = await copyTo(decision.value, date, copying)
   const told = { of, source: decision.value, date }
   if (!result.ok) return { ...told, refusal: result.error }
-  return { ...told, ...(command.idempotencyKey !== undefined && { booked: result.value as Booked }) }
+  return { ...told, ...(result.value && { booked: result.value }) }
 }
 
 /**
- * Books again, some weeks further, what staff booked for people: each date is booked or refused on its own, under the
- * rules that hold for everybody. The same Idempotency-Key books each of them once, for ever; throws ContentionError when
- * no time is left for all of them: repeating goes on.
+ * Copies staff's bookings some weeks ahead, each date alone and under ordinary rules. The same
+ * Idempotency-Key books each once. Throws ContentionError when time runs out: repeating goes on.
  */
 export const copyBookings = async (command: CopyBookings, deps: Dependencies): Promise<Copy[]> => {
   const ids = [...new Set(command.bookings)]

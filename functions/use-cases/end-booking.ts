@@ -11,19 +11,16 @@ import { commitAndOffer } from './commit-and-offer.ts'
 import { findReplacement } from './find-replacement.ts'
 import { liveReplacementSearch } from './replacement-search.ts'
 
-/**
- * Why a booking cannot stay; asked again of what it is when it is ended, since its holder may have moved it away. An
- * equal place is proposed `elsewhere` unless told.
- */
+/** `cause` is asked again at the end, since the holder may have moved away. `elsewhere` is the default. */
 export type Ending = { readonly cause: CancellationCause; readonly note?: string | undefined } & {
   readonly site: Site
   readonly isInTheWay: (booking: Booking) => boolean
   readonly elsewhere?: boolean
-  /** Who said so, where it does not come of itself. */
+  /** Absent when the end is automatic. */
   readonly authorship?: Authorship | undefined
 } & Pick<WorkshopCancellation, 'noteSeats'>
 
-/** Whether an equal place is looked for: nobody has a place that is still to be answered, or that has begun. */
+/** Only answered bookings that have not begun get a replacement. */
 export const isMovable = (booking: Booking, site: Site, now: Instant): boolean =>
   booking.status === 'confirmed' && !hasStarted(booking, site, now)
 
@@ -56,9 +53,6 @@ const attempt = async (
   await commitAndOffer(changes, deps)
 }
 
-/**
- * Ends a booking that cannot stay where it is. In the same transaction, where an equal place is free near, that one is
- * held for its holder. Again changes nothing.
- */
+/** The same transaction holds an equal space nearby, if one is free. Repeating changes nothing. */
 export const endBooking = (id: BookingId, ending: Ending, deps: BookingDependencies): Promise<void> =>
   retryContended(() => attempt(id, ending, deps))

@@ -12,7 +12,7 @@ export type EndWorkshop = { readonly id: WorkshopId; readonly note?: string; rea
 
 export type EndWorkshopRefusal = CancellationRefusal | { readonly kind: 'not-found' }
 
-/** Cancels a workshop until it starts; one that is cancelled already is finished. */
+/** Cancels a workshop before its start, and finishes an interrupted cancellation. */
 export const endWorkshop = async (
   { id, note, by }: EndWorkshop,
   deps: BookingDependencies,

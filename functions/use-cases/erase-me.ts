@@ -23,14 +23,14 @@ export type EraseMeRefusal = {
 type Deps = ForgetDeps &
   Pick<Dependencies, 'identities' | 'ledger' | 'associations' | 'allowances' | 'code' | 'seal'>
 
-/** People count on it: whoever leads it hands it over or calls it off first. */
+/** People count on a mediator, who must cancel the workshop or hand it over first. */
 const isLed = async (booking: Booking, { sites, now }: Deps): Promise<boolean> => {
   if (!booking.workshop || seatIn(booking) || !isActive(booking)) return false
   const lent = await sites.findSite(booking.site)
   return lent !== undefined && !hasStarted(booking, lent.site, now())
 }
 
-/** The associations that nobody else leads, and how many others belong to each. */
+/** Associations with a single lead, and their numbers of other members. */
 const ledAlone = async (holder: HolderId, { grants, associations }: Deps) => {
   const scopes = (await grants.listGrants(holder)).map(({ scope }) => scope)
   const ids = scopes.flatMap((scope) => (scope.kind === 'association' ? [scope.association] : []))
@@ -45,10 +45,7 @@ const ledAlone = async (holder: HolderId, { grants, associations }: Deps) => {
     .map(({ association, rest }) => ({ association, others: rest.length }))
 }
 
-/**
- * Erases whoever is signed in and has typed a code of their own address. Once it is noted in the ledger it will be done:
- * what is left when the time is over, the daily purge finishes.
- */
+/** Erases the signed-in person. Once the ledger has it, the daily purge finishes what is left. */
 export const eraseMe = async (
   { holder, challenge, client, code }: EraseMe,
   deps: Deps,

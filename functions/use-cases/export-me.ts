@@ -42,7 +42,7 @@ type Deps = Pick<
   | 'now'
 >
 
-/** All that is kept of somebody; secrets stay where they are. */
+/** Everything stored about a person, without secrets. */
 export const exportMe = async (holder: Holder, deps: Deps): Promise<Exported> => {
   const [
     bookings,

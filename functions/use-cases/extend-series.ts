@@ -23,7 +23,7 @@ const giveUp = async (
     await cancelBooking({ id: bookingIdOf(holder, keyOfDate(id, date)), holder }, deps)
 }
 
-/** Dates that were booked while the holder cancelled the series, and somebody else wrote down that they are not. */
+/** Dates that were booked during a cancellation whose writer missed them. */
 const giveUpCancelled = async (
   { id }: Series,
   booked: readonly LocalDate[],
@@ -40,7 +40,7 @@ const giveUpCancelled = async (
 
 type RollingSeries = Series & { readonly rolling: Rolling }
 
-/** Books the pending dates that are still wanted; false when nothing can be said of them now. */
+/** Answers false when the outcome of a date is open. */
 const bookPending = async (series: RollingSeries, run: SeriesRun, deps: Dependencies): Promise<boolean> => {
   const { rolling } = series
   const dates = rolling.pending.filter((date) => isRollingDate(rolling, date))
@@ -75,12 +75,12 @@ const claimNext = async (series: Series, deps: Dependencies): Promise<boolean> =
   return changes !== undefined
 }
 
-/** Far more than a series takes, whoever else is at it. */
+/** Far more than any series takes, concurrent runs included. */
 const MOST_LOOKS = 20
 
 type Step = (series: RollingSeries) => Promise<boolean>
 
-/** Takes step after step, each on the series as it then is, until there is none left. */
+/** Each step sees the series that the previous one left. */
 const advance = async (id: SeriesId, step: Step, deps: Dependencies): Promise<void> => {
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const series = (await deps.series.findSeries(id))?.series
@@ -90,13 +90,12 @@ const advance = async (id: SeriesId, step: Step, deps: Dependencies): Promise<vo
   throw new ContentionError('the series kept changing')
 }
 
-/** Books or gives up what a stopped run has left pending. */
 export const finishPendingDates = (id: SeriesId, run: SeriesRun, deps: Dependencies): Promise<void> =>
   advance(id, async (series) => series.rolling.pending.length > 0 && bookPending(series, run, deps), deps)
 
 /**
- * Books the dates of a rolling series that have come within reach, for its absent holder, each once: what is to be
- * booked is written down first, so that a run that was stopped is finished by the next, and may run beside another.
+ * Books newly reachable dates of a rolling series for its absent holder, each once. Dates are noted before
+ * they are booked, so that another run finishes them or runs beside this one.
  */
 export const extendSeries = (id: SeriesId, deps: Dependencies): Promise<void> =>
   advance(

@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/domain/rights.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { authorize } from './authorize.ts'
 
-/** A booking, for who may move it; for anybody else it is as absent. */
+/** People who may not move the booking do not find it. */
 export const findBookingToMove = async (
   id: BookingId,
   by: Actor,

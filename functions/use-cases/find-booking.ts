@@ -10,7 +10,6 @@ import { placesOf } from './read-bookings.ts'
 
 export type FoundBooking = BookingDetails & { readonly holder: Holder }
 
-/** Who asks, and for which action on the booking. */
 export type Finding = {
   readonly id: BookingId
   readonly by: Actor
@@ -31,7 +30,7 @@ export const withDetails = async (
   return details && { ...details, holder: holder ?? { id: booking.holder } }
 }
 
-/** A booking for who may act on it, and as whom they do; for anybody else it is as absent. */
+/** People without access do not find the booking. */
 export const findBooking = async (
   { id, by, action }: Finding,
   deps: FindDeps,

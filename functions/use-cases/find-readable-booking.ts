@@ -8,7 +8,7 @@ import { type FindDeps, type FoundBooking, withDetails } from './find-booking.ts
 
 type Deps = FindDeps & Pick<Dependencies, 'closures' | 'now'>
 
-/** Whether the report of one of the closures of its site lists it. */
+/** Whether a closure report of its site lists it. */
 const isReported = async ({ site, id }: Booking, { sites, closures }: Deps): Promise<boolean> => {
   const all = (await sites.findSite(site))?.closures ?? []
   const froms = all.map(({ from }) => from).sort()
@@ -18,20 +18,20 @@ const isReported = async ({ site, id }: Booking, { sites, closures }: Deps): Pro
   return (await closures.listClosedDays(site, first, last)).some(({ touched }) => touched.has(id))
 }
 
-/** Whether a list of what somebody decides on shows it to them: what awaits their answer, whom their closure touches. */
+/** Staff read bookings that await their answer or that their closure touches. */
 const isListed = async (booking: Booking, by: Actor, deps: Deps): Promise<boolean> => {
   const { site, status } = booking
   if (status === 'requested' && !hasLapsed(booking, deps.now())) return may(by, 'approve', { site }, deps)
   return (await may(by, 'close', { site }, deps)) && isReported(booking, deps)
 }
 
-/** A report lists what was proposed in place of a booking, too, wherever that is. */
+/** Closure reports also list replacements, wherever they are. */
 const isProposedInPlace = async ({ replaces }: Booking, by: Actor, deps: Deps): Promise<boolean> => {
   const replaced = replaces && (await deps.bookings.findBooking(replaces))
   return replaced !== undefined && isListed(replaced, by, deps)
 }
 
-/** A booking for who may read it, or is shown it by a list; for anybody else it is as absent. */
+/** People without access do not find the booking. */
 export const findReadableBooking = async (
   { id, by }: { readonly id: BookingId; readonly by: Actor },
   deps: Deps,

@@ -16,9 +16,9 @@ import type { HolderAtSite } from '../../shared/store/booking-facts.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import { idOf } from './hash.ts'
 
-/** So many places are looked at, the nearest that lend the same use: the cost of one search. */
+/** Limits the cost of a search to the nearest sites that are lent for the same use. */
 const MOST_PLACES = 10
-/** About an hour and a half by road; beyond it nobody goes instead, and overseas begins. */
+/** About an hour and a half by road: nobody travels further, and overseas begins. */
 const FARTHEST_KM = 100
 
 type Occupancies = {
@@ -26,22 +26,22 @@ type Occupancies = {
   readonly holderOccupancy: Occupancy
 }
 
-/** All that an equal place for a booking is judged on at a site. */
+/** Everything that decides on a replacement at a site. */
 export type ReplacementFacts = LentSite & Occupancies & { readonly member: HolderAtSite | undefined }
 
-/** Places as they are, or as they would be. */
+/** Searches current occupancies, or simulated ones. */
 export type ReplacementSearch = {
   readonly now: Instant
   readonly directory: () => Promise<Directory>
-  /** Undefined when there is no such site. */
+  /** Undefined when the site does not exist. */
   readonly readFacts: (site: SiteId, booking: Booking) => Promise<ReplacementFacts | undefined>
-  /** Ends what has lapsed where a place is taken, and throws ContentionError when there was any. */
+  /** Ends expired holds, and throws ContentionError if there were any. */
   readonly endLapsedAt: (site: SiteId, booking: Booking) => Promise<void>
 }
 
 type Candidate = { readonly id: SiteId; readonly distanceKm?: number | undefined }
 
-/** Its own site first, then those near, the nearest first. */
+/** Its own site first, then others by distance. */
 const candidatesFor = async (
   { use }: Booking,
   site: Site,
@@ -54,7 +54,7 @@ const candidatesFor = async (
   return [{ id }, ...others.slice(0, MOST_PLACES)]
 }
 
-/** As many places, and for a whole room as much room; elsewhere, nothing that is still to be approved. */
+/** As many units, and as large a room for a whole room; another site's approval is not worth waiting for. */
 const isEqual = (space: Space, at: SiteId, { site, use, places }: Booking): boolean =>
   space.uses.includes(use) && space.capacity >= places && (at === site || !space.approval)
 
@@ -92,7 +92,7 @@ const fittingAt = async (
   return undefined
 }
 
-/** What takes the place of a booking that is ended; a booking ends once. */
+/** A booking ends once, so it has one replacement. */
 export const replacementIdOf = (id: BookingId): BookingId => idOf('replacement', id) as BookingId
 
 const offerOf = (booking: Booking, { slot, space, facts: { site } }: Fitting, now: Instant): Booking => ({
@@ -111,10 +111,7 @@ const offerOf = (booking: Booking, { slot, space, facts: { site } }: Fitting, no
   createdAt: now,
 })
 
-/**
- * An equal place at the same time, by the ordinary rules for its holder: in its own site, else in the nearest of a few
- * that lend the same use. It is offered with how far it is: its holder accepts it or leaves it.
- */
+/** Finds an equal space at the same time under ordinary rules, in its site or the nearest of a few. */
 export const findReplacement = async (
   booking: Booking,
   site: Site,

@@ -16,16 +16,15 @@ import { withFreshDirectory } from './replacement-search.ts'
 
 export type ClosureDeps = BookingDependencies & Pick<Dependencies, 'listing'>
 
-/** Asked before each step: what is left is finished by repeating. */
+/** Checked before each step; repeating finishes the rest. */
 export type IsOutOfTime = () => boolean
 
-/** The days of a closure, those that are closed already. */
 export const closedDaysOf = async (closure: Closure, { closures }: ClosureDeps): Promise<ClosedDay[]> => {
   const days = await closures.listClosedDays(closure.site, closure.from, closure.to)
   return days.filter((day) => day.closure === closure.id)
 }
 
-/** False when no time was left for all of them. */
+/** Answers false when time ran out. */
 const closeDays = async (
   closure: Closure,
   { spaces }: LentSite,
@@ -43,7 +42,7 @@ const closeDays = async (
   return true
 }
 
-/** The days of a closure that take places, from today on: what is over stays as it was. */
+/** Closed days from today on: past ones stay. */
 export const closedDaysToCome = async (
   closure: Closure,
   site: Site,
@@ -53,7 +52,7 @@ export const closedDaysToCome = async (
   return (await closedDaysOf(closure, deps)).filter(({ date, state }) => state === 'closed' && date >= today)
 }
 
-/** Those of them that do not take what they should of the spaces as they are. */
+/** Days whose allocations no longer match the spaces. */
 const daysBehind = async (
   closure: Closure,
   { site, spaces }: LentSite,
@@ -63,13 +62,10 @@ const daysBehind = async (
     ({ date, allocations }) => !isSameAllocations(allocations, closedAllocations(closure, spaces, date)),
   )
 
-/** Spaces that change more often meanwhile are followed later. */
+/** Later runs follow spaces that change more often. */
 const MOST_ROUNDS = 10
 
-/**
- * What is lent otherwise since its days were closed is closed too. False when no time was left for all of them, or when
- * they cannot be taken anew.
- */
+/** Closes again where spaces have changed. Answers false when time ran out or units cannot be taken. */
 const followSpaces = async (
   closure: Closure,
   isOutOfTime: IsOutOfTime,
@@ -88,7 +84,7 @@ const followSpaces = async (
   return false
 }
 
-/** What nobody has answered in time crowds nobody out. False when no time was left for all of it. */
+/** Expired holds keep nobody out. Answers false when time ran out. */
 const endLapsedWithin = async ({ site, from, to }: Closure, isOutOfTime: IsOutOfTime, deps: ClosureDeps) => {
   const active = await deps.bookings.listSiteBookings(site, from, to)
   for (const lapsed of active.filter((each) => hasLapsed(each, deps.now()))) {
@@ -100,7 +96,7 @@ const endLapsedWithin = async ({ site, from, to }: Closure, isOutOfTime: IsOutOf
 
 type Touched = { readonly day: ClosedDay; readonly bookings: readonly Booking[] }
 
-/** Complete: nothing new is booked where all days are closed. */
+/** Complete, since closed days accept no booking. */
 const findTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Promise<Touched[]> => {
   const now = deps.now()
   const days = await closedDaysToCome(closure, site, deps)
@@ -114,12 +110,12 @@ const findTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Pro
     .filter(({ bookings }) => bookings.length > 0)
 }
 
-/** Whether the spaces or whoever stands there are no longer as a closure left them. */
+/** Whether spaces or bookings have changed since the closing finished. */
 export const isToBeginAgain = async (closure: Closure, lent: LentSite, deps: ClosureDeps): Promise<boolean> =>
   (await daysBehind(closure, lent, deps)).length > 0 ||
   (await findTouched(closure, lent.site, deps)).length > 0
 
-/** Noted before anything is done about it. */
+/** Touched bookings are noted before any of them ends. */
 const noteTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Promise<Touched[]> => {
   const touched = await findTouched(closure, site, deps)
   for (const { day, bookings } of touched) {
@@ -132,21 +128,21 @@ const noteTouched = async (closure: Closure, site: Site, deps: ClosureDeps): Pro
 const findAgain = async (closure: Closure, { closures }: ClosureDeps): Promise<Closure> =>
   (await closures.findClosure(closure.site, closure.id))?.closure ?? closure
 
-/** Whoever closed has ended what stood in the way, whoever finishes it. */
+/** The person who closed is the author, even if another run finishes. */
 const authorshipOf = ({ closedBy: by, as }: Closure): Authorship => ({
   by,
   action: 'close',
   ...(as && { as }),
 })
 
-/** False when no time was left for all of them, or when it is reopened meanwhile. */
+/** Answers false when time ran out, or the closure is being reopened. */
 const endTouched = async (
   closure: Closure,
   { site }: LentSite,
   isOutOfTime: IsOutOfTime,
   deps: ClosureDeps,
 ) => {
-  // Whoever a closing has left where they are is not sent away in the middle by what is lent otherwise afterwards.
+  // Bookings that a finished closing has left in place are not ended once they have started.
   const stays = (booking: Booking) => closure.begun !== undefined && hasStarted(booking, site, deps.now())
   const anew = withFreshDirectory(deps)
   for (const { day, bookings } of await noteTouched(closure, site, deps)) {
@@ -164,9 +160,8 @@ const endTouched = async (
 }
 
 /**
- * Closes each date of a closure, after which nothing new is booked there, neither of what is lent meanwhile; then lists
- * all that stands in its way, and ends it one by one, unless it is reopened meanwhile. What was done before is not done
- * again. Answers the closure as it is then: still `closing` when no time was left.
+ * Closes each date, so that nothing new is booked there, then notes touched bookings and ends them one by
+ * one. Repeating continues. Answers the closure, still `closing` when time ran out.
  */
 export const finishClosure = async (
   closure: Closure,

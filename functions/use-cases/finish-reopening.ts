@@ -11,8 +11,8 @@ const reopenDay = async (site: SiteId, day: ClosedDay, deps: ClosureDeps): Promi
 }
 
 /**
- * Frees each date of a closure that is `reopening`, and offers it first to whoever waits for it. What was done before
- * is not done again. Answers the closure as it is then: still `reopening` when no time was left for all of them.
+ * Frees each date of a `reopening` closure and offers it to the waitlist first. Repeating continues. Answers
+ * the closure, still `reopening` when time ran out.
  */
 export const finishReopening = async (
   closure: Closure,

@@ -15,7 +15,7 @@ import type { IsOutOfTime } from './finish-closure.ts'
 export type ForgetDeps = BookingDependencies &
   Pick<Dependencies, 'auditEntries' | 'erasures' | 'series' | 'invitations'>
 
-/** What their holder will not use goes to who waits for it. */
+/** Units that the holder gives up go to the waitlist. */
 const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
   retryContended(async () => {
     const booking = await deps.bookings.findBooking(id)
@@ -29,7 +29,7 @@ const free = (id: Booking['id'], deps: ForgetDeps): Promise<void> =>
     await commitAndOffer([{ from: booking, to: cancelled(booking, cause) }], deps)
   })
 
-/** A booking that is counted, and nobody's any more. */
+/** Anonymised bookings still count. */
 export const forgetBooking = async (
   booking: Booking,
   { erasures }: Pick<ForgetDeps, 'erasures'>,
@@ -41,13 +41,13 @@ export const forgetBooking = async (
 
 const endWaitlist = async (holder: HolderId, deps: ForgetDeps): Promise<void> => {
   for (const wait of await deps.waitlist.listAll(holder)) {
-    // One that is no longer waiting has left the waitlist.
+    // Fulfilled waits have left the waitlist.
     if (wait.status === 'waiting') await retryContended(() => deps.waitlist.leave(wait))
     await deps.waitlist.remove(wait)
   }
 }
 
-/** False when no time was left for all of it. */
+/** Answers false when time ran out. */
 const forgetBookings = async (
   holder: HolderId,
   isOutOfTime: IsOutOfTime,
@@ -61,13 +61,13 @@ const forgetBookings = async (
   return true
 }
 
-/** Whoever looks for who had a right finds that it ended, and no longer whose it was. */
+/** The trail keeps the end of the right, without its holder. */
 const auditEntryOnForgotten = (grant: Grant, { now }: ForgetDeps): AuditEntry => ({
   ...{ by: 'system', action: actionToGrant(grant), at: now(), effect: 'revoked', about: NOBODY },
   ...grant,
 })
 
-/** Of an association that is forgotten nobody is a member any more, and nobody becomes one. */
+/** A forgotten association loses its members and gains none. */
 const disband = async (
   association: HolderId,
   { grants, invitations, erasures, now }: ForgetDeps,
@@ -79,9 +79,8 @@ const disband = async (
 }
 
 /**
- * Forgets a holder: their sessions end at once, what they have booked or wait for is free again and offered on, what is
- * past is counted without them. Repeating finishes what was stopped, and finds what was on its way meanwhile; answers
- * false when no time was left for all of it.
+ * Forgets a holder: sessions end at once, future units are freed and offered, past bookings are anonymised.
+ * Repeating finishes, including writes that were under way. Answers false when time ran out.
  */
 export const forgetHolder = async (
   holder: HolderId,

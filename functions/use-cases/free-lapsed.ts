@@ -4,7 +4,7 @@ import type { StartDependencies } from '../start-dependencies.ts'
 
 type Wish = { readonly site: SiteId; readonly date: LocalDate; readonly holder: HolderId }
 
-/** Ends what is held beyond its time in the way of a booking. Loaded then only: most bookings find nothing there. */
+/** Loaded on demand: few bookings meet an expired hold. */
 export const freeLapsed = async (wish: Wish, deps: StartDependencies): Promise<boolean> => {
   const parts = [import('./commit-and-offer.ts'), import('../dependencies.ts')] as const
   const [{ endLapsedOn }, { withLaterDependencies }] = await Promise.all(parts)

@@ -43,7 +43,7 @@ export const listRights = async (
   })
 }
 
-/** Ends a right from the next request on; nobody is withdrawn who alone leads an association. */
+/** Ends a right from the next request on; an association keeps its last lead. */
 export const withdrawRight = async (
   { by, holder, ...grant }: Grant & { readonly by: Actor; readonly holder: HolderId },
   deps: Deps & Pick<Dependencies, 'associations'>,
@@ -64,7 +64,7 @@ export type InviteRefusal =
   | { readonly kind: 'not-found' | 'role-unfit' | 'too-many-invitations' | 'key-reused' }
   | AllowanceRefusal<'too-many-messages'>
 
-/** Invites an address to a right. Whether it is known makes no difference, and nothing changes for who has it. */
+/** Known and unknown addresses get the same answer; holders of the right keep it unchanged. */
 export const invite = async (
   { by, email, role, scope, idempotencyKey }: Invite,
   deps: InviteDeps,

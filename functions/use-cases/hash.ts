@@ -4,17 +4,17 @@ import { sealOf } from '../../shared/store/mail-secrets.ts'
 
 export { hashOf, sealOf }
 
-/** Without i, l, o and u: read aloud, no two are confused. */
+/** Without i, l, o and u, which are confused when read aloud. */
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
 const ID_LENGTH = 20
 
-/** An identifier of 100 bits that always comes out the same for the same parts. */
+/** The same 100-bit identifier for the same parts. */
 export const idOf = (...parts: readonly string[]): string =>
   Array.from(
     Buffer.from(hashOf(...parts), 'hex').subarray(0, ID_LENGTH),
     (byte) => CROCKFORD[byte % 32],
   ).join('')
 
-/** Takes as long whatever is given, so that nobody learns how much of it is right. */
+/** Compares in constant time, so that nobody learns how much matches. */
 export const isSameSecret = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

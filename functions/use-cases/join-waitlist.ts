@@ -18,11 +18,12 @@ import {
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
+import type { StoredWaitlistEntry } from '../../shared/store/waitlist-item.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { associationOf, mayBookFor, personFor, type SignedInFor } from './booked-for.ts'
+import { associationOf, bookedByOf, mayBookFor, personFor, type SignedInFor } from './booked-for.ts'
 import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
 import { hashOf, idOf } from './hash.ts'
-import { findActedFor, holderActedFor } from './person-acted-for.ts'
+import { type ActedFor, findActedFor, holderActedFor } from './person-acted-for.ts'
 
 export type JoinWaitlist = WaitlistRequest & {
   readonly site: SiteId
@@ -45,7 +46,7 @@ const hashOfRequest = ({ whose, idempotencyKey: _, ...request }: JoinWaitlist) =
   )
 }
 
-/** The named site, then those around that are lent for that use, nearest first. */
+/** The named site, then others nearby that are lent for the use, nearest first. */
 const sitesFor = async (
   { use, radiusKm }: JoinWaitlist,
   { site }: LentSite,
@@ -59,7 +60,6 @@ const sitesFor = async (
 
 type Lent = { readonly site: Site; readonly space: Space }
 
-/** The spaces as who waits meets them on that date, at each site. */
 const lentAt = async (
   wish: Pick<JoinWaitlist, 'space' | 'date'> & { readonly holder: HolderId },
   [named, ...others]: readonly [LentSite, ...SiteId[]],
@@ -78,68 +78,85 @@ const lentAt = async (
   return lent.flat()
 }
 
-const attempt = async (
+type Asking = {
+  readonly id: WaitlistEntryId
+  readonly whoWaits: Holder
+  readonly acted: ActedFor | undefined
+  readonly existing: StoredWaitlistEntry | undefined
+  readonly freeTicket: number | undefined
+}
+
+const readAsking = async (
   command: JoinWaitlist,
   deps: Dependencies,
-): Promise<Result<WaitlistEntry, JoinWaitlistRefusal>> => {
-  const now = deps.now()
-  const { whose, site: siteId, idempotencyKey } = command
+): Promise<Result<Asking, JoinWaitlistRefusal>> => {
+  const { whose, idempotencyKey, site } = command
   const { token } = whose
-  const as = associationOf(whose)
+  const [person, as] = [personFor(whose), associationOf(whose)]
   const id = idOf('wait', token.holder, idempotencyKey) as WaitlistEntryId
-  const person = personFor(whose)
-  const acting = person && { person, site: siteId, by: token.holder, idempotencyKey }
-  const keys = { id, holder: token.holder, session: hashOf(token.secret), now }
-  const { holder, existing, freeTicket } = await deps.waitlist.readFacts(
-    keys,
-    acting ? holderActedFor(acting) : (as ?? token.holder),
-  )
+  const acting = person && { person, site, by: token.holder, idempotencyKey }
+  const keys = { id, holder: token.holder, session: hashOf(token.secret), now: deps.now() }
+  const waiting = acting ? holderActedFor(acting) : (as ?? token.holder)
+  const { holder, existing, freeTicket } = await deps.waitlist.readFacts(keys, waiting)
   if (!holder) return refuse({ kind: 'signed-out' })
   if (!(await mayBookFor(holder, whose, deps))) return refuse({ kind: 'not-found' })
   const acted = acting && (await findActedFor(acting, holder, deps))
   if (acted && !acted.ok) return acted
+  const whoWaits = acted?.value.holder ?? (as === undefined ? holder : { id: as })
+  return ok({ id, whoWaits, acted: acted?.value, existing, freeTicket })
+}
+
+const entryOf = (
+  { whose, ...command }: JoinWaitlist,
+  { id, whoWaits, acted }: Asking,
+  placed: Pick<WaitlistEntry, 'sites' | 'ticket' | 'askedAt'>,
+): WaitlistEntry => {
+  const { space, date, start, end, quarters, use } = command
+  return {
+    ...{ id, date, start, end, quarters, use, ...placed, ...(space && { space }) },
+    holder: whoWaits.id,
+    ...bookedByOf(whose),
+    places: use === 'room' ? 1 : command.places,
+    channel: acted ? 'counter' : 'web',
+    status: 'waiting',
+  }
+}
+
+const attempt = async (
+  command: JoinWaitlist,
+  deps: Dependencies,
+): Promise<Result<WaitlistEntry, JoinWaitlistRefusal>> => {
+  const askedAt = deps.now()
+  const asking = await readAsking(command, deps)
+  if (!asking.ok) return asking
+  const { whoWaits, acted, existing, freeTicket: ticket } = asking.value
   const requestHash = hashOfRequest(command)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
-  const named = await deps.sites.findSite(siteId)
+  const named = await deps.sites.findSite(command.site)
   if (!named || (command.space && !named.spaces.some((space) => space.id === command.space)))
     return refuse({ kind: 'not-found' })
-  // An association has a name.
-  const whoWaits: Holder = acted?.value.holder ?? (as === undefined ? holder : { id: as })
-  if (as === undefined && !whoWaits.name) return refuse({ kind: 'name-missing' })
+  if (!associationOf(command.whose) && !whoWaits.name) return refuse({ kind: 'name-missing' })
   const sites = await sitesFor(command, named, deps)
   const lent = await lentAt({ ...command, holder: whoWaits.id }, [named, ...sites.slice(1)], deps)
-  const refusal = refusalOfWaitlistRequest(command, lent, now)
+  const refusal = refusalOfWaitlistRequest(command, lent, askedAt)
   if (refusal) return refuse(refusal)
   const acceptance = named.conditions && (await deps.conditions.findAcceptance(whoWaits.id, named.site.id))
   const unaccepted = !acted && refusalOfConditions({ ...named, acceptance }, command.date)
   if (unaccepted) return refuse(unaccepted)
-  if (freeTicket === undefined)
+  if (ticket === undefined)
     return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
-  const { space, date, start, end, quarters, use } = command
-  const wait: WaitlistEntry = {
-    ...{ id, sites, date, start, end, quarters, use, ...(space && { space }) },
-    holder: whoWaits.id,
-    ...(as && { bookedBy: token.holder }),
-    ticket: freeTicket,
-    places: use === 'room' ? 1 : command.places,
-    channel: acted ? 'counter' : 'web',
-    askedAt: now,
-    status: 'waiting',
-  }
+  const wait = entryOf(command, asking.value, { sites, ticket, askedAt })
   const auditEntry =
-    acted && auditEntryOnWaitlist(wait, { ...acted.value.authorship, effect: 'waited', at: now })
-  const conflict = await deps.waitlist.addEntry(
-    { wait, requestHash },
-    acted?.value.isNew ? whoWaits : undefined,
-    auditEntry,
-  )
-  // What stood in the way is there to be read: the next attempt decides on it.
+    acted && auditEntryOnWaitlist(wait, { ...acted.authorship, effect: 'waited', at: askedAt })
+  const newcomer = acted?.isNew ? whoWaits : undefined
+  const conflict = await deps.waitlist.addEntry({ wait, requestHash }, newcomer, auditEntry)
+  // A re-read shows the conflict: the next attempt decides.
   if (conflict) throw new ContentionError(conflict)
   return ok(wait)
 }
 
-/** The nearest place that is free is held for whoever is first, which may be this one. */
+/** Offers the nearest free space to the first in line, perhaps this person. */
 const offerNearest = async (asked: WaitlistEntry, deps: Dependencies): Promise<WaitlistEntry> => {
   let wait = asked
   for (const site of wait.sites) {
@@ -151,10 +168,7 @@ const offerNearest = async (asked: WaitlistEntry, deps: Dependencies): Promise<W
   return wait
 }
 
-/**
- * Waits for free time; what is free already is offered at once. The same Idempotency-Key gives the same wait, and
- * finishes what was stopped. Throws ContentionError like bookSpace.
- */
+/** The same Idempotency-Key finishes the same wait. Throws ContentionError like bookSpace. */
 export const joinWaitlist = (
   command: JoinWaitlist,
   deps: Dependencies,

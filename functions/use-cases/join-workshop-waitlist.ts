@@ -29,13 +29,12 @@ export type JoinWorkshopWaitlistRefusal =
 type Command = { readonly id: WorkshopId; readonly holder: SignedInHolder }
 
 export type JoinWorkshopWaitlist = Command & {
-  /** Whom the holder acts for. */
   readonly acting?: Omit<ActingFor, 'site' | 'by'> | undefined
 }
 
 type Joined = { readonly details: WorkshopDetails; readonly holder: HolderId }
 
-/** Its number, not a key, makes it one: asking again keeps the rank. */
+/** Waits are numbered instead of keyed: asking again keeps the rank. */
 const NO_REQUEST = '-' as Hash
 
 const join = async (
@@ -85,7 +84,7 @@ const join = async (
   return ok({ details, holder: holder.id })
 }
 
-/** Puts who is signed in, or whom they act for, at the end of a workshop's waitlist, once; a seat that is free by then is offered at once. */
+/** Joins a workshop's waitlist once, for oneself or a person acted for; a free seat is offered at once. */
 export const joinWorkshopWaitlist = async (
   command: JoinWorkshopWaitlist,
   deps: Deps,
@@ -99,7 +98,6 @@ export const joinWorkshopWaitlist = async (
   return details ? ok(details) : refuse({ kind: 'not-found' })
 }
 
-/** Takes who is signed in out of the waitlist, if they are in it. */
 export const leaveWorkshopWaitlist = async (
   { id, holder }: Command,
   deps: Deps,

@@ -23,7 +23,7 @@ export type ListAuditEntries = {
   readonly after?: AuditEntryName | undefined
 }
 
-/** `kept`: the first date of which anything is kept. */
+/** `kept` is the first date with stored entries. */
 export type ListedAuditEntries = Record<'from' | 'to' | 'kept', LocalDate> & {
   readonly auditEntries: readonly AuditEntry[]
   readonly people: ReadonlyMap<HolderId, Holder>
@@ -33,20 +33,20 @@ export type ListedAuditEntries = Record<'from' | 'to' | 'kept', LocalDate> & {
 
 type Deps = Pick<Dependencies, 'auditEntries' | 'sites' | 'grants' | 'identities' | 'now'>
 
-/** On whose clock days begin. */
+/** Days begin on this clock. */
 const zoneOf = async (scope: Scope, { sites }: Deps): Promise<TimeZone> => {
   const site = scope.kind === 'site' ? await sites.findLocation(scope.site) : undefined
   return site?.timeZone ?? territoryOf(scope.kind === 'departement' ? scope.departement : '').timeZone
 }
 
-/** Beyond its sites, a scope's trail is for those who give rights there. */
+/** People who give rights in a wider scope read its trail. */
 const readingOf = (scope: Scope) =>
   scope.kind === 'site' ? 'read-audit' : actionToGrant(leastGrantOf(scope))
 
 const isSomebody = (id: AuditEntry['by'] | undefined): id is HolderId =>
   id !== undefined && id !== 'system' && id !== 'operator'
 
-/** What was done in a scope, latest first, with the names of today; undefined for who may not read it. */
+/** Latest first, with current names; undefined for people without access. */
 export const listAuditEntries = async (
   command: ListAuditEntries,
   deps: Deps,
@@ -63,7 +63,7 @@ export const listAuditEntries = async (
   const midnight = (date: LocalDate) => instantAt(date, quarter(0), timeZone)
   const last = (midnight(addDays(to, 1)) - 1) as Instant
   const asked = { from: midnight(from), to: last, after, most: MOST_AUDIT_ENTRIES + 1 }
-  // No page of other dates is read on from.
+  // A cursor of other dates is refused.
   const isOutside = from > to || (after && (after.at < asked.from || after.at > asked.to))
   const found = isOutside ? [] : await deps.auditEntries.listAuditEntries(scope, asked)
   const auditEntries = found.slice(0, MOST_AUDIT_ENTRIES)

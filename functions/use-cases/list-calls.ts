@@ -14,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { authorize, may } from './authorize.ts'
 import { placesOf } from './read-bookings.ts'
 
-/** `placed` unless somebody waited for the `workshop`; `instead`: of what the offer takes the place. */
+/** `placed` calls are about bookings, others about a `workshop`; `instead` is what an offer replaces. */
 export type CallToMake = {
   readonly call: Call
   readonly holder: Holder
@@ -25,7 +25,7 @@ export type CallToMake = {
 
 type Deps = Pick<Dependencies, 'calls' | 'series' | 'sites' | 'workshops' | 'identities' | 'grants' | 'now'>
 
-/** An offer that nobody has answered in time is no longer one, whether or not that is written. */
+/** An expired offer is none, even if that is not written yet. */
 const asOfNow = (call: Call, stored: Booking | undefined, { now }: Deps): Pick<CallToMake, 'call'> => {
   const status = stored && asOf(stored, now()).status
   const isNewer = stored && status !== stored.status && (status === 'cancelled' || status === 'no-show')
@@ -37,7 +37,7 @@ const found = async (ids: readonly BookingId[], deps: Deps): Promise<Map<string,
   return new Map(bookings.flatMap((each) => (each ? [[each.id as string, each] as const] : [])))
 }
 
-/** Who is still to be called at a site, soonest first; undefined for who may not act for others there. */
+/** Soonest first; undefined for people who may not act for others there. */
 export const listCalls = async (
   { site, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Deps,
@@ -78,7 +78,7 @@ export type NoteCall = {
   readonly by: Actor
 }
 
-/** Notes who has told somebody, which leaves the list with it; refused when there is something newer to tell. */
+/** Records that a person was called; refused when there is newer news. */
 export const noteCall = (
   { site, id, version, by }: NoteCall,
   deps: Pick<Deps, 'calls' | 'sites' | 'grants' | 'now'>,

@@ -14,7 +14,7 @@ export type ListedRequest = BookingDetails & { readonly booking: HeldBooking; re
 type Listing = { readonly site: SiteId; readonly by: Actor }
 type Deps = Pick<Dependencies, 'sites' | 'workshops' | 'holds' | 'identities' | 'grants' | 'now'>
 
-/** What awaits approval at a site, soonest to end first; undefined for who may not approve there. */
+/** Soonest to expire first; undefined for people who may not approve there. */
 export const listRequests = async (
   { site, by }: Listing,
   deps: Deps,

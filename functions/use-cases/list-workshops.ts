@@ -1,7 +1,7 @@
 import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { Position } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -13,7 +13,7 @@ import { mapAtOnce } from './at-once.ts'
 
 const PAGE = 20
 const DEFAULT_RADIUS_KM = 30
-/** Of a place, the nearest sites that are lent for workshops. */
+/** The nearest sites that are lent for workshops. */
 const MOST_SITES = 25
 const AT_ONCE = 8
 
@@ -25,7 +25,7 @@ export type ListWorkshops = {
   readonly near?: Position
   readonly radius?: number
   readonly from?: LocalDate
-  /** Also those that have begun, until their end. */
+  /** Includes workshops that have started and not ended. */
   readonly begun?: 'true'
   readonly after?: string
 }
@@ -58,7 +58,7 @@ const listsOf = async (
 }
 
 const firstDate = (from: LocalDate | undefined, { now }: Deps): LocalDate => {
-  const yesterday = addDays(localTimeAt(now(), 'UTC' as TimeZone).date, -1)
+  const yesterday = addDays(localTimeAt(now(), UTC).date, -1)
   return from && from > yesterday ? from : yesterday
 }
 
@@ -69,13 +69,13 @@ const seatsIn = async (
   const { seats, date, id } = workshop
   const seatsLeft = placesLeft(seats, occupancy, workshop)
   const begun = hasStarted(workshop, site, now())
-  // Until the start, a seat that is left is nobody's who waits: it would be held for them.
+  // Until the start, free seats are held for people who wait.
   const waiting =
     seatsLeft > 0 && !begun ? 0 : await waitlist.countWaiting({ site: site.id, date, workshop: id })
   return { workshop, site, seatsLeft, waiting, begun }
 }
 
-/** Workshops to come, soonest first, so many at a time: what there is elsewhere or later costs nothing. */
+/** Soonest first, page by page: the cost does not grow with other sites or later dates. */
 export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<WorkshopPage> => {
   const from = query.after ? { after: query.after } : firstDate(query.from, deps)
   const lists = await listsOf(query, deps)

@@ -38,10 +38,7 @@ const attempt = async (
   return conflict ? refuse({ kind: conflict }) : ok({ ...found, booking: to })
 }
 
-/**
- * Says whether somebody came. Who did not frees the places; who did after all has them again, unless somebody else
- * has been given them.
- */
+/** No-shows free their units; people who came after all get them back unless they are booked. */
 export const markAttendance = (
   command: MarkAttendance,
   deps: FindDeps & BookingDependencies,

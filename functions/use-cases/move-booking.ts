@@ -1,4 +1,4 @@
-import { isAsStaff } from '../../shared/domain/authorship.ts'
+import { type Authorship, isAsStaff } from '../../shared/domain/authorship.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { decideMove, type MoveRefusal } from '../../shared/domain/booking-change.ts'
 import type { BookingRequest } from '../../shared/domain/booking-request.ts'
@@ -9,21 +9,22 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
+import { type TellingWrite, unlimited } from './allowances.ts'
 import { authorize } from './authorize.ts'
 import type { Booked } from './book-space.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { commitAndOffer, endLapsedOn } from './commit-and-offer.ts'
-import { explainTaken } from './explain-taken.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { staffedSite } from './staffed-site.ts'
 
-/** `reason`: told to its holder where staff moves it, and nowhere else. */
+/** `reason` is for the holder of a booking that staff move. */
 export type MoveBooking = Partial<BookingRequest> & {
   readonly id: BookingId
   readonly by: Actor
   readonly reason?: string | undefined
 }
 
-/** A refused move names what was wanted, so that others near it can be shown. */
+/** `wanted` lets clients offer alternatives nearby. */
 export type MoveBookingRefusal =
   | { readonly kind: 'not-found' | 'of-workshop' }
   | (MoveRefusal & {
@@ -39,10 +40,20 @@ const isThere = (booking: Booking, wanted: BookingRequest): boolean =>
   booking.use === wanted.use &&
   (wanted.use === 'room' || booking.places === wanted.places)
 
-const attempt = async (
+const movedAs = (
+  moved: Booking,
+  { authorship, reason }: { readonly authorship: Authorship; readonly reason: string | undefined },
+): Booking => {
+  if (isAsStaff(authorship)) return madeByStaff({ ...moved, note: reason })
+  // Staff's note on an earlier move no longer applies.
+  return moved.byStaff !== undefined ? { ...moved, note: undefined } : moved
+}
+
+const attempt = async <R>(
   { id, by, reason, ...changes }: MoveBooking,
   deps: BookingDependencies,
-): Promise<Result<Booked, MoveBookingRefusal>> => {
+  telling: TellingWrite<R>,
+): Promise<Result<Booked, MoveBookingRefusal | R>> => {
   const { bookings } = deps
   const at = deps.now()
   const from = await bookings.findBooking(id)
@@ -56,46 +67,39 @@ const attempt = async (
   if (!booking || !holder) return refuse({ kind: 'not-found' })
   if (booking.workshop) return refuse({ kind: 'of-workshop' })
   if (!site || !space) return refuse({ kind: 'not-found' })
-  // What is not asked to change was read before: another move came between.
+  // The request's defaults come from an older revision: another move came first.
   if (booking.revision !== from.revision) throw new ContentionError('changed')
   const stays = booking.status === 'confirmed' || booking.status === 'requested'
   if (stays && isThere(booking, wanted)) return ok({ booking, holder, site, space })
 
   const isAsked = booking.channel === 'web' && !isAsStaff(authorship)
-  const decision = decideMove(booking, wanted, {
-    ...known,
-    ...(isAsked && { siteConditions }),
-    site,
-    space,
-    now: at,
-  })
+  const facts = { ...known, ...(isAsked && { siteConditions }), site, space, now: at }
+  const decision = decideMove(booking, wanted, facts)
   if (!decision.ok) {
-    // A batch is no snapshot: what stands in the way may be this very booking, moved after its item was read.
-    const latest = await bookings.findBooking(id)
-    if (latest?.revision !== booking.revision) throw new ContentionError('changed')
-    const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
-    if (mayHaveLapsed && (await endLapsedOn(wanted, deps))) throw new ContentionError('lapsed')
-    return refuse({ ...(await explainTaken(decision.error, wanted, deps)), wanted, moving: booking })
+    const mayDecideOtherwise = {
+      isStale: async () => (await bookings.findBooking(id))?.revision !== booking.revision,
+      freeLapsed: () => endLapsedOn(wanted, deps),
+    }
+    const refusal = await explainRefusal(decision.error, wanted, mayDecideOtherwise, deps)
+    return refuse({ ...refusal, wanted, moving: booking })
   }
-  const holdTerms = holdTermsOf(decision.value, {
-    site: await staffedSite({ site, space }, deps),
-    space,
-    now: at,
-  })
-  const moved: Booking = { ...decision.value, ...holdTerms }
-  // What was said of an earlier move by staff is no longer so.
-  const own = booking.byStaff !== undefined ? { ...moved, note: undefined } : moved
-  const to = isAsStaff(authorship) ? madeByStaff({ ...moved, note: reason }) : own
-  await commitAndOffer([{ from: booking, to, usage: known.usage, authorship }], deps)
-  return ok({ booking: to, holder, site, space })
+  const staffed = await staffedSite({ site, space }, deps)
+  const moved: Booking = {
+    ...decision.value,
+    ...holdTermsOf(decision.value, { site: staffed, space, now: at }),
+  }
+  const to = movedAs(moved, { authorship, reason })
+  const change = { from: booking, to, usage: known.usage, authorship }
+  const refusal = await telling({ by: by.id, to: holder.id }, () => commitAndOffer([change], deps))
+  return refusal ? refuse(refusal) : ok({ booking: to, holder, site, space })
 }
 
 /**
- * Moves a booking, as its holder or as staff of its site, to another time or space of its site: wholly there, or still where it was. A
- * space that demands approval is asked anew.
- * Repeating a move that was made changes nothing. Throws ContentionError like bookSpace.
+ * Moves a booking within its site as one transaction, for its holder or staff. Spaces with approval ask anew.
+ * Repeating changes nothing. Throws ContentionError like bookSpace.
  */
-export const moveBooking = (
+export const moveBooking = <R = never>(
   command: MoveBooking,
   deps: BookingDependencies,
-): Promise<Result<Booked, MoveBookingRefusal>> => retryContended(() => attempt(command, deps))
+  telling: TellingWrite<R> = unlimited,
+): Promise<Result<Booked, MoveBookingRefusal | R>> => retryContended(() => attempt(command, deps, telling))

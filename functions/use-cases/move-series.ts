@@ -24,7 +24,7 @@ import {
 import type { SessionToken } from './session-token.ts'
 import { checkTime, dateRefusalOf, type SeriesRun, startSeriesRun } from './try-dates.ts'
 
-/** `from` is compared with where each date is now; `days` counts from the dates of the rule. */
+/** `from` compares with current dates; `days` shift the dates of the rule. */
 export type MoveSeries = OneSeries & {
   readonly token: SessionToken
   readonly from?: LocalDate
@@ -53,7 +53,7 @@ const answerOf = (each: BookedDate, refusal: OfOne): SeriesDate => {
   return { ...each, refusal: dateRefusalOf(why), wanted }
 }
 
-/** One after another when their days change, so that none stands in the way of the next; otherwise some at once. */
+/** Dates that shift move in order, so that none blocks the next; others move several at once. */
 const inTurn = (booked: readonly BookedDate[], days: number | undefined): [BookedDate[], atOnce: number] => {
   if (days === undefined) return [[...booked], DATES_AT_ONCE]
   const later = booked.filter(({ date, ruleDate }) => addDays(ruleDate, days) > date)
@@ -94,7 +94,7 @@ const moveDates = async (
   return whole ? refuse(whole) : ok(answers.flat())
 }
 
-/** The next dates are booked at what the series then says, wherever those that were moved alone may go. */
+/** Future dates use the series' own slot, even if single dates moved elsewhere. */
 const refusalOfTimes = (series: Series, changes: Partial<SeriesSlot>): NoTime | undefined => {
   const { start, end } = { ...series, ...changes }
   const pointer = changes.start === undefined ? '/end' : '/start'
@@ -103,7 +103,7 @@ const refusalOfTimes = (series: Series, changes: Partial<SeriesSlot>): NoTime | 
     : { kind: 'invalid', errors: [{ pointer, detail: 'expected an end after the start' }] }
 }
 
-/** One look at the series as it is, and all that is asked of it; throws ContentionError when it changed meanwhile. */
+/** Throws ContentionError after a concurrent change of the series. */
 const attempt = async (
   command: MoveSeries,
   run: SeriesRun,
@@ -135,9 +135,8 @@ const attempt = async (
 }
 
 /**
- * Moves what is booked of a series from a date on, each date by one step: wholly there, or still where it was. What is
- * not asked to change stays as it is at each date. A date that is there already counts as moved, so that repeating
- * finishes what was stopped. The next dates of a series that rolls are booked at the new place.
+ * Moves a series from a date on, each booking alone; omitted fields stay. A date that is already there counts
+ * as moved, so that repeating finishes. Future dates of a rolling series follow.
  */
 export const moveSeries = async (
   command: MoveSeries,

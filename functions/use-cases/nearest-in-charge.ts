@@ -4,7 +4,7 @@ import type { Site } from '../../shared/domain/site.ts'
 import type { GrantStore } from '../../shared/store/grant-store.ts'
 import type { IdentityStore } from '../../shared/store/identity-store.ts'
 
-/** Those who answer for a site and can be written to; `charge`: of what they are in charge. */
+/** People who answer for a site by mail, and at which distance. */
 export type InCharge = { readonly charge: Charge; readonly emails: readonly string[] }
 
 type Deps = {
@@ -28,7 +28,7 @@ const scopesOf = ({
 
 const isWritable = ({ email, disabledAt }: Holder): boolean => email !== undefined && disabledAt === undefined
 
-/** The nearest who answer what people propose for a site; undefined where there is nobody, up to the network. */
+/** Undefined when nobody is in charge, up to the network. */
 export const nearestInCharge = async (
   site: Pick<Site, 'id' | 'parent' | 'departement'>,
   { grants, identities }: Deps,

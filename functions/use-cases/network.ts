@@ -1,4 +1,4 @@
-/** Who has one address of version 6 has the 2^64 beside it, and is one client. */
+/** One client of IPv6 owns a /64 network. */
 export const networkOf = (address: string): string => {
   if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '')
   const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? []

@@ -14,8 +14,8 @@ import type { LentSite } from '../../shared/store/site-store.ts'
 import { typedCodeStore } from '../../shared/store/typed-code-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What somebody did at a keypad with the code of a booking as it was at a revision. */
-export type TypedLine = {
+/** A code of one revision of a booking, typed in or deleted. */
+type TypedLine = {
   readonly booking: BookingId
   readonly keypad: Pick<Door, 'id' | 'digits'>
   readonly revision: number
@@ -31,7 +31,7 @@ type NoteTyped = {
 
 type Deps = Pick<Dependencies, 'doors' | 'series' | 'sites' | 'now'>
 
-/** Undefined for what is not of this site, or was never had there. `isAsSeen`: nothing has changed since it was read. */
+/** Undefined for bookings and doors of other sites. `isAsSeen` means unchanged since it was read. */
 const typedOf = async (
   { booking: id, keypad, revision, typed }: TypedLine,
   latest: Booking | undefined,
@@ -44,14 +44,14 @@ const typedOf = async (
   const wanted = codeToTypeFor(asOf(latest, now()), { site, spaces, now: now() })
   if (latest.revision === revision && wanted && isSameKeypad(wanted.door, door))
     return { use, told: { revision, window: wanted.window }, isAsSeen: true }
-  // What was typed in is good for nothing any more: that it is there has to be known, to be deleted.
+  // A code that opens nothing any longer is still noted, to be deleted.
   const held = await doors.findCode(use)
   return held && { use, told: { revision, window: { from: now(), until: held.until } }, isAsSeen: false }
 }
 
 /**
- * Notes which codes somebody has typed in or deleted; whoever they are for can read them then. Again changes nothing.
- * Answers whether something has changed since it was read; undefined for what is no site.
+ * Records typed and deleted codes, which holders can then read. Repeating changes nothing. Answers whether
+ * anything has changed since it was read; undefined when the site does not exist.
  */
 export const noteTypedCodes = async (
   { site: id, date, lines, authorship }: NoteTyped,

@@ -13,7 +13,7 @@ type Deps = Pick<Dependencies, 'proposals' | 'sites'>
 
 const SITES_AT_ONCE = 4
 
-/** What somebody has proposed, wherever it was, the newest first. Lags by some milliseconds. */
+/** Newest first. The index lags by milliseconds. */
 export const listOwnProposals = async (by: HolderId, deps: Deps): Promise<OwnProposal[]> => {
   const proposals = await deps.proposals.listOf(by)
   const lent = await mapAtOnce(
@@ -32,7 +32,7 @@ export const listOwnProposals = async (by: HolderId, deps: Deps): Promise<OwnPro
 
 type Withdrawing = { readonly site: SiteId; readonly id: ProposalId; readonly by: HolderId }
 
-/** Of somebody else's it says that there is none. */
+/** Other people's proposals do not exist here. */
 export const withdrawOwnProposal = (
   { site, id, by }: Withdrawing,
   deps: Deps,

@@ -6,12 +6,12 @@ import { idOf } from './hash.ts'
 
 type Deps = Pick<Dependencies, 'sessions' | 'now'>
 
-/** What a session is called where it is shown: its secret cannot be told from it. */
+/** The public identifier hides the session's secret. */
 const idOfSession = ({ secret }: StoredSession): string => idOf('session', secret)
 
 export type OwnSession = StoredSession & { readonly id: string }
 
-/** The open sessions of somebody, the last used first. */
+/** Last used first. */
 export const listSessions = async (holder: HolderId, { sessions, now }: Deps): Promise<OwnSession[]> => {
   const open = await sessions.listOpen(holder, now())
   return open
@@ -19,7 +19,7 @@ export const listSessions = async (holder: HolderId, { sessions, now }: Deps): P
     .sort((one, other) => other.seenAt - one.seenAt || other.openedAt - one.openedAt)
 }
 
-/** Only one's own; one that is over is not found. */
+/** Expired and other people's sessions are not found. */
 export const closeSession = async (
   holder: HolderId,
   id: string,

@@ -7,12 +7,12 @@ import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import { idOf } from './hash.ts'
 
-/** Somebody without an e-mail, for whom an agent acts: new, or known at the site already. */
+/** A person without e-mail, new or known at the site. */
 export type PersonActedFor =
   | { readonly name: string; readonly phone?: string }
   | { readonly holder: HolderId }
 
-/** `by` is who acts for them: repeating their request makes no other person. */
+/** `by` identifies the request, so that repeating it adds no second person. */
 export type ActingFor = {
   readonly person: PersonActedFor
   readonly site: SiteId
@@ -30,10 +30,7 @@ export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, '
 export const textOfPerson = (person: PersonActedFor): string[] =>
   'holder' in person ? [person.holder] : [person.name, person.phone ?? '']
 
-/**
- * Whom somebody acts for. `not-found` for who may not act for others there, and for who is not known there; the same key
- * makes nobody else, `key-reused`.
- */
+/** `not-found` for unknown persons and unauthorized agents; `key-reused` when the key named somebody else. */
 export const findActedFor = async (
   acting: ActingFor,
   by: Actor,

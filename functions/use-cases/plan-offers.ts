@@ -23,10 +23,10 @@ import { writesToEnd } from '../../shared/store/waitlist-writes.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { idOf } from './hash.ts'
 
-/** A date of a site, or the seats of a workshop, where places may have come free. */
+/** A date of a site, or a workshop's seats, that may have free units. */
 export type FreedDay = WaitlistName
 
-/** `usage`: what fair use was judged on, if it was. */
+/** `usage` is the basis of fair use, if it applied. */
 export type PlannedOffer = {
   readonly wait: WaitlistEntry
   readonly booking: Booking
@@ -35,7 +35,7 @@ export type PlannedOffer = {
 
 export const changeOf = ({ booking, usage }: PlannedOffer): BookingChange => ({ to: booking, usage })
 
-/** `isWhole` is false when more could be offered than one transaction can hold. */
+/** `isWhole` is false when one transaction cannot hold all offers. */
 export type OfferPlan = {
   readonly waitlist: WaitlistHead
   readonly offers: readonly PlannedOffer[]
@@ -46,8 +46,8 @@ const PAGE = 25
 const MOST_PAGES = 8
 const MOST_ITEMS = 100
 /**
- * What an offer and another change write besides occupancies: booking, site index entries, when to look again, own days, usage record, the
- * check of the space, call, act.
+ * Items of an offer and another change besides occupancies: booking, site index entries, due item, own days,
+ * usage record, check of the space, call, audit entry.
  */
 const ITEMS_OF_OFFER = 7
 const ITEMS_OF_CHANGE = 11
@@ -58,11 +58,10 @@ const itemsOfChange = ({ from, to }: BookingChange): number =>
 const itemsOfOffer = ({ wait, booking }: PlannedOffer): number =>
   ITEMS_OF_OFFER + booking.allocations.length + writesToEnd(wait)
 
-/** What a transaction can hold besides some changes, and a waitlist for each. */
+/** The transaction's items that are left for offers. */
 const itemsLeftBeside = (changes: readonly BookingChange[]): number =>
   changes.reduce((left, change) => left - itemsOfChange(change) - 1, MOST_ITEMS - 1)
 
-/** What stands of one date before and after some changes. */
 const activeOn = (date: LocalDate, changes: readonly BookingChange[]) => {
   const active = (bookings: readonly (Booking | undefined)[]) =>
     bookings.filter((each) => each !== undefined).filter((each) => isActive(each) && each.date === date)
@@ -132,7 +131,7 @@ type Planning = { readonly changes: BookingChange[]; readonly offers: PlannedOff
 
 type Round = { readonly planning: Planning; readonly facts: () => OfferFacts }
 
-/** Adds what is offered of a page of the waitlist; false when one transaction cannot hold more. */
+/** Answers false when the transaction is full. */
 const offerAmong = async (
   waits: readonly WaitlistEntry[],
   round: Round,
@@ -140,7 +139,7 @@ const offerAmong = async (
 ): Promise<boolean> => {
   const { planning, facts } = round
   for (const wait of waits) {
-    // Who waits is read only where there is room: most of a long waitlist has none.
+    // Waiting people are read only if a unit is free, which is rare in a long waitlist.
     if (!hasRoomFor(wait, facts())) continue
     const waiter = await waiterAfter(wait, round, deps)
     const slot = findSlotFor(wait, facts(), waiter)
@@ -155,8 +154,8 @@ const offerAmong = async (
 }
 
 /**
- * Who is offered what, once some changes are made: in the order of asking, passing over whoever does not fit. Looks no
- * further than needed, and at so many of a waitlist at the most: its length costs nothing.
+ * Plans offers after some changes, in order of asking, skipping people who do not fit. It reads a bounded
+ * part of the waitlist, so that its length costs nothing.
  */
 export const planOffers = async (
   freed: FreedDay,
@@ -164,7 +163,7 @@ export const planOffers = async (
   deps: BookingDependencies,
 ): Promise<OfferPlan> => {
   const { site, date, workshop } = freed
-  // Read before the waitlist and the occupancies: whatever changes them afterwards is seen when it is written.
+  // The head is read before occupancies, so that the write notices later changes of either.
   const waitlist = await deps.waitlist.readHead(freed)
   const offers: PlannedOffer[] = []
   if (waitlist.version === undefined) return { waitlist, offers, isWhole: true }
@@ -183,7 +182,8 @@ export const planOffers = async (
     occupancyOf: occupanciesAfter(freed, planning.changes, day.occupancyOf),
   })
   const given = allocationsAt(site, activeOn(date, made).before)
-  for (let [page, pages] = [first, 1]; ; pages++) {
+  let page = first
+  for (let pages = 1; ; pages++) {
     const waiting = page.waits.filter(({ id }) => !served.has(id))
     if (!(await offerAmong(waiting, { planning, facts }, deps))) return { waitlist, offers, isWhole: false }
     if (!page.next || pages === MOST_PAGES || isFullAgain(given, facts().occupancyOf))

@@ -22,7 +22,7 @@ export type SeriesRequest = Omit<BookingRequest, 'date'> & {
 
 export type SeriesPlanRefusal = RuleRefusal | DatesRefusal | { readonly kind: 'not-found' | 'name-missing' }
 
-/** `holder` is whom it is for, `bookedBy` who asks for it when that is an association. */
+/** `bookedBy` is the member who asks for an association. */
 type Planned = {
   readonly id: SeriesId
   readonly holder: Holder
@@ -30,7 +30,6 @@ type Planned = {
   readonly request: SeriesRequest
 }
 
-/** The series that a request means, none of it booked yet. */
 export const planSeries = async (
   { id, holder, bookedBy, request }: Planned,
   { sites, members, recurrence, now }: Pick<Dependencies, 'sites' | 'members' | 'recurrence' | 'now'>,

@@ -17,11 +17,11 @@ import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
-import { explainTaken } from './explain-taken.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { hashOf, idOf } from './hash.ts'
 
-/** `mediator` is who plans unless told. */
-export type WorkshopRequest = QuarterRange &
+/** `mediator` defaults to the person who plans. */
+type WorkshopRequest = QuarterRange &
   WorkshopDescription & {
     readonly site: SiteId
     readonly space: SpaceId
@@ -107,12 +107,11 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
   const plan = { ...words, id, room, mediator: { id: mediator.id, name: mediator.name } }
   const decision = await decide(request, plan, deps)
   if (!decision.ok) {
-    // What stands in the way may be this very workshop, written by the same request sent twice.
-    if (await deps.workshops.findWorkshop(id)) throw new ContentionError('changed')
-    const mayHaveLapsed = decision.error.kind === 'taken' || decision.error.kind === 'holder-busy'
-    if (mayHaveLapsed && (await endLapsedOn({ ...request, holder: mediator.id }, deps)))
-      throw new ContentionError('lapsed')
-    return refuse(await explainTaken(decision.error, request, deps))
+    const mayDecideOtherwise = {
+      isStale: async () => (await deps.workshops.findWorkshop(id)) !== undefined,
+      freeLapsed: () => endLapsedOn({ ...request, holder: mediator.id }, deps),
+    }
+    return refuse(await explainRefusal(decision.error, request, mayDecideOtherwise, deps))
   }
   const conflict = await deps.workshops.addWorkshop(decision.value, requestHash, {
     ...authorship,
@@ -123,8 +122,8 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
 }
 
 /**
- * Plans a workshop: in one transaction its room and its mediator's time are taken, and it is listed. Who may not plan at
- * the site learns nothing of it. The same Idempotency-Key gives the same workshop.
+ * Plans a workshop: one transaction takes its room and its mediator's time, and lists it. The same
+ * Idempotency-Key gives the same workshop. People without access learn nothing.
  */
 export const planWorkshop = (
   command: PlanWorkshop,

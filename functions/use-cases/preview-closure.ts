@@ -27,14 +27,13 @@ type Deps = Pick<
   'sites' | 'bookings' | 'workshops' | 'identities' | 'directory' | 'listing' | 'now'
 >
 
-/** A booking, and what would become of it. */
 type Fate = { readonly booking: Booking; readonly outcome: 'proposed' | 'cancelled' | 'standing' } & {
   readonly instead?: Replacement | undefined
 }
 
-export type Seated = { readonly booking: Booking; readonly holder?: Holder | undefined }
+type Seated = { readonly booking: Booking; readonly holder?: Holder | undefined }
 
-/** `seated` have a seat in the workshop. */
+/** `seated` people have a seat in the workshop. */
 type WouldTouch = Fate & {
   readonly space?: Space | undefined
   readonly holder?: Holder | undefined
@@ -46,7 +45,7 @@ export type PreviewedClosure = { readonly period: ClosedPeriod; readonly touched
 
 type Closing = Pick<LentSite, 'site' | 'spaces'> & { readonly scope: ClosureScope }
 
-/** Who stands in its way on each date, in the order in which their bookings are ended. */
+/** In the order in which a closing ends them. */
 const touchedIn = (active: readonly Booking[], { scope, spaces }: Closing): Booking[] =>
   closedDates(scope).flatMap((date) =>
     touchedByClosure(
@@ -56,7 +55,7 @@ const touchedIn = (active: readonly Booking[], { scope, spaces }: Closing): Book
     ),
   )
 
-/** One after the other, as they would be ended: a place that is proposed to one of them is left for nobody else. */
+/** In order, since each proposal takes its units from the next. */
 const fatesOf = async (touched: readonly Booking[], closing: Closing, deps: Deps): Promise<Fate[]> => {
   const { site, spaces, scope } = closing
   const closed = (date: Booking['date']) => closedAllocations(scope, spaces, date)
@@ -80,7 +79,7 @@ const fatesOf = async (touched: readonly Booking[], closing: Closing, deps: Deps
   return fates
 }
 
-/** Whom a closure would touch and what would become of them, were it made now: decided as it would be, nothing written. */
+/** Simulates a closing by the same decisions, without writing. */
 export const previewClosure = async (
   { site: id, request }: { readonly site: SiteId; readonly request: ClosureRequest },
   deps: Deps,

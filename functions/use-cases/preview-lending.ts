@@ -25,7 +25,7 @@ import { hashOf } from './hash.ts'
 const DAYS_SHOWN = 7
 const MARK_LENGTH = 16
 
-/** The bookings that no longer fit, with who holds them; `mark` stands for exactly these. */
+/** `mark` identifies exactly these bookings. */
 export type Touched = {
   readonly mark: string
   readonly touched: readonly TouchedBooking[]
@@ -46,7 +46,6 @@ export type PreviewDeps = LendingDeps & Pick<Dependencies, 'identities'>
 
 type LendingFacts = Pick<LentSite, 'site' | 'spaces'> & { readonly active: readonly Booking[] }
 
-/** What stands at a site and no longer fits once a space is lent so, the soonest first. */
 export const findTouched = async (
   space: Space,
   { site, spaces, active }: LendingFacts,
@@ -63,7 +62,7 @@ export const findTouched = async (
   return { mark: hashOf('touched', ...ids).slice(0, MARK_LENGTH), touched, holders, spaces }
 }
 
-/** From the first date on which it is lent, or from today on. */
+/** The week of the first lent date, or of today. */
 const weekOf = ({ openings }: LentSpace, today: LocalDate): LocalDate[] => {
   const [first = today] = openings.map(({ from }) => from).sort()
   return datesFrom(first > today ? first : today, DAYS_SHOWN)
@@ -71,7 +70,7 @@ const weekOf = ({ openings }: LentSpace, today: LocalDate): LocalDate[] => {
 
 type PreviewLending = { readonly site: SiteId; readonly lent: LentSpace; readonly by: Actor }
 
-/** A space lent so in its first week, and the bookings that no longer fit; writes nothing. */
+/** Shows a space in its first week, and the bookings that it touches; writes nothing. */
 export const previewLending = async (
   { site: id, lent, by }: PreviewLending,
   deps: PreviewDeps,
@@ -82,10 +81,11 @@ export const previewLending = async (
   ])
   if (!allowed || !lending) return refuse({ kind: 'not-found' })
   const { site } = lending
-  const after = lendingAfter(lending.spaces, lent)
+  const today = localTimeAt(deps.now(), site.timeZone).date
+  const after = lendingAfter(lending.spaces, lent, today)
   if (!after.ok) return after
   const space = after.value.spaces.find((each) => each.id === lent.id) as Space
-  const dates = weekOf(lent, localTimeAt(deps.now(), site.timeZone).date)
+  const dates = weekOf(lent, today)
   const days = dates.map((date) => {
     const day = { ...site, date }
     return { date, open: openRangesOn(lent.openings, day), undecided: isUndecidedOn(lent.openings, day) }

@@ -20,7 +20,6 @@ import { nearestInCharge } from './nearest-in-charge.ts'
 
 const MINUTES_A_DAY = 24 * 60
 
-/** A proposal with who made it. */
 export type ProposedUse = {
   readonly proposal: Proposal
   readonly site: Site
@@ -64,17 +63,17 @@ const attempt = async (command: ProposeUse, deps: Deps): Promise<Result<Proposed
   return ok({ proposal, site, holder: by })
 }
 
-/** Proposes a use of a site. The same Idempotency-Key gives the same proposal, for ever. */
+/** The same Idempotency-Key gives the same proposal. */
 export const proposeUse = (command: ProposeUse, deps: Deps): Promise<Result<ProposedUse, ProposeRefusal>> =>
   retryContended(() => attempt(command, deps))
 
-/** Who would answer what is proposed for a site; undefined when there is no such site. */
+/** Undefined when the site does not exist. */
 export const readInCharge = async (id: SiteId, deps: Deps): Promise<Charge | 'nobody' | undefined> => {
   const location = await deps.sites.findLocation(id)
   return location && ((await nearestInCharge(location, deps))?.charge ?? 'nobody')
 }
 
-/** Those for a site that were not withdrawn, the newest first; undefined for who has no right to it. */
+/** Newest first, without withdrawn ones; undefined for people without access. */
 export const listProposals = async (
   { site: id, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Deps,
@@ -97,7 +96,6 @@ type AnswerProposal = {
   readonly note: string
 }
 
-/** Answers a proposal; its author is told by mail. */
 export const answerProposal = (
   { site: siteId, id, by, ...answer }: AnswerProposal,
   deps: Deps,

@@ -14,7 +14,7 @@ export type AssociationDeps = Pick<
   'associations' | 'invitations' | 'grants' | 'sites' | 'identities' | 'now'
 >
 
-/** An association as one of its members sees it: `invitations` are the open ones, for its leads. */
+/** Only leads see open `invitations`. */
 export type SeenAssociation = {
   readonly association: Association
   readonly roster: Roster
@@ -25,7 +25,6 @@ export type SeenAssociation = {
 
 export const MOST_ASSOCIATIONS = 20
 
-/** What somebody is, and where: their grants say so. */
 export const belongingsOf = async (
   id: HolderId,
   { grants }: Pick<Dependencies, 'grants'>,
@@ -37,7 +36,7 @@ export const belongingsOf = async (
   return roles
 }
 
-/** An association for who may do something of it, and as whom they do; for anybody else it is as absent. */
+/** People without access do not find the association. */
 export const findAssociation = async (
   { id, by, action }: { readonly id: HolderId; readonly by: Actor; readonly action: Action },
   deps: Pick<AssociationDeps, 'associations' | 'grants' | 'sites'>,
@@ -47,7 +46,7 @@ export const findAssociation = async (
   return association && { association, authorship }
 }
 
-/** All of an association that one of its members may see; undefined for who is none. */
+/** Undefined for people who are no members. */
 export const readAssociation = async (
   { id, by }: { readonly id: HolderId; readonly by: Actor },
   deps: AssociationDeps,
@@ -68,7 +67,6 @@ export const readAssociation = async (
 
 export type Belonging = { readonly association: Association; readonly role: AssociationRole }
 
-/** The associations of somebody, by name. */
 export const listBelongings = async (
   id: HolderId,
   deps: Pick<Dependencies, 'associations' | 'grants'>,
@@ -82,7 +80,6 @@ export const listBelongings = async (
 
 const ASSOCIATIONS_AT_ONCE = 4
 
-/** Something of each association of somebody, by name. */
 export const forMyAssociations = async <T>(
   me: HolderId,
   read: (association: Association) => Promise<T>,

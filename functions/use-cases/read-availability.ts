@@ -6,19 +6,18 @@ import type { BookingRequest } from '../../shared/domain/booking-request.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import { closedRangesOf } from '../../shared/domain/closure.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
-import { localTimeAt } from '../../shared/domain/instant.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import { EMPTY_OCCUPANCY, type Occupancy } from '../../shared/domain/occupancy.ts'
 import { publicOn } from '../../shared/domain/public.ts'
 import { type QuarterRange, runsOf } from '../../shared/domain/quarter-range.ts'
-import type { Site } from '../../shared/domain/site.ts'
 import { spaceFor } from '../../shared/domain/space.ts'
 import type { LentSite, OccupancyAt } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'now'>
 
-/** `holder`: what they may book, which may be more than everyone may. `moving`: takes no place. */
+/** `holder` may see more than everyone; the booking that is `moving` takes no units. */
 export type ReadAvailability = {
   readonly site: SiteId
   readonly from?: LocalDate | undefined
@@ -46,11 +45,11 @@ const occupanciesWithout = (
     )
 }
 
-/** The days of all spaces of a site, today first unless told; undefined when there is no such site. */
+/** All spaces of a site, today first by default; undefined when the site does not exist. */
 export const readSiteDays = async (query: ReadAvailability, deps: Deps): Promise<SiteDays | undefined> => {
   const now = deps.now()
-  // The site's zone is not known before it is read: its today may be UTC's yesterday, today or tomorrow.
-  const utcToday = localTimeAt(now, 'UTC' as Site['timeZone']).date
+  // The site's zone is still unknown: its today is yesterday, today or tomorrow in UTC.
+  const utcToday = localTimeAt(now, UTC).date
   const first = query.from ?? addDays(utcToday, -1)
   const last = query.from ? addDays(query.from, query.days - 1) : addDays(utcToday, query.days)
   const [lent, membership] = await Promise.all([
@@ -84,7 +83,7 @@ const MOST_ALTERNATIVES = 3
 
 type Asked = BookingRequest & Pick<ReadAvailability, 'holder' | 'moving'> & { readonly site: SiteId }
 
-/** When the holder is elsewhere on some dates; nobody is, where nobody is named yet. */
+/** Empty while the holder is unknown. */
 const readOwnTimes = async (
   dates: readonly LocalDate[],
   { holder, moving }: Asked,
@@ -102,7 +101,7 @@ const readOwnTimes = async (
   return new Map(dates.map((date) => [date, busyOn(date)]))
 }
 
-/** What else the holder may book near a time that was taken, in the same site, while they are nowhere else. */
+/** Nearby times in the same site, while the holder is free. */
 export const findAlternatives = async (
   wanted: Asked,
   deps: Deps & Pick<Dependencies, 'bookings'>,

@@ -1,7 +1,7 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
 import type { BookingId, HolderId, SiteId } from '../../shared/domain/ids.ts'
-import { localTimeAt, type TimeZone } from '../../shared/domain/instant.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays } from '../../shared/domain/local-date.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -9,7 +9,7 @@ const MOST_LISTED = 100
 
 type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'workshops'>
 
-/** Bookings with their places; those of a site that is gone are left out. */
+/** Leaves out bookings whose site is gone. */
 export const placesOf = async <B extends Booking>(
   bookings: readonly B[],
   { sites, workshops }: Pick<Deps, 'sites' | 'workshops'>,
@@ -28,7 +28,7 @@ export const placesOf = async <B extends Booking>(
   })
 }
 
-/** One of the holder's bookings; somebody else's is as absent. */
+/** Other people's bookings are not found. */
 export const readBooking = async (
   { id, holder }: { readonly id: BookingId; readonly holder: HolderId },
   deps: Deps,
@@ -39,11 +39,11 @@ export const readBooking = async (
   return details
 }
 
-/** The holder's bookings, those to come first, soonest first, then the past. The index lags by some milliseconds: nothing is decided on it. */
+/** Future bookings first, then past ones. The index lags by milliseconds, so nothing is decided on it. */
 export const listBookings = async (
   holder: HolderId,
   deps: Deps & Pick<Dependencies, 'now'>,
 ): Promise<BookingDetails[]> => {
-  const { date } = localTimeAt(deps.now(), 'UTC' as TimeZone)
+  const { date } = localTimeAt(deps.now(), UTC)
   return placesOf(await deps.bookings.listBookings(holder, addDays(date, -1), MOST_LISTED), deps)
 }

@@ -11,10 +11,7 @@ import { placesOf } from './read-bookings.ts'
 
 type Deps = ClosureDeps & Pick<Dependencies, 'series' | 'identities' | 'calls'>
 
-/**
- * A booking that a closure ended, or is still to end; `instead` is what was proposed. `call`: to whom no message reaches,
- * at the site of what there is to tell.
- */
+/** `instead` is the proposed replacement; `call` is for holders whom no message reaches. */
 export type ReportedBooking = Omit<BookingDetails, 'site'> & {
   readonly holder?: Holder | undefined
   readonly instead?: BookingDetails | undefined
@@ -23,7 +20,7 @@ export type ReportedBooking = Omit<BookingDetails, 'site'> & {
 
 export type ClosureReport = { readonly closure: Closure; readonly touched: readonly ReportedBooking[] }
 
-/** Its holder gave it up first, or nobody answered in time: nobody needs to be told. */
+/** Holders who cancelled before, and expired requests, need no news. */
 const isConcerned = ({ cause }: Booking): boolean =>
   cause !== 'holder' && cause !== 'declined' && cause !== 'lapsed'
 
@@ -40,7 +37,7 @@ const callsOf = async (told: readonly Booking[], { calls }: Deps): Promise<Map<s
   return new Map(found.flat().flatMap((call) => (call ? [[call.id as string, call] as const] : [])))
 }
 
-/** What a closure touches, and what became of it: of personal data, what whoever tells people needs. */
+/** Contains only the personal data that staff need to tell people. */
 export const reportOfClosure = async (closure: Closure, deps: Deps): Promise<ClosureReport> => {
   const days = await closedDaysOf(closure, deps)
   const ids = days.flatMap(({ touched }) => [...touched].sort() as BookingId[])

@@ -20,7 +20,7 @@ export type DoorCode = {
 
 export type DoorDeps = Pick<Dependencies, 'doors' | 'grants' | 'sites' | 'now'>
 
-/** Whoever it is for; and for who cannot read it anywhere, whoever acts for them at the counter. */
+/** Holders know the code; agents know it for people who read it nowhere. */
 const mayKnow = async ({ booking, holder }: FoundBooking, by: Actor, deps: DoorDeps): Promise<boolean> => {
   const { holder: owner, site, channel } = booking
   if (await may(by, 'read-door-code', { owner }, deps)) return true
@@ -28,7 +28,7 @@ const mayKnow = async ({ booking, holder }: FoundBooking, by: Actor, deps: DoorD
   return isActedFor && may(by, 'act-for-others', { site }, deps)
 }
 
-/** What somebody who may read a booking learns of its door; undefined where no keypad opens, or none any more. */
+/** Undefined where no keypad opens the space. */
 export const readDoorCode = async (
   found: FoundBooking,
   by: Actor,

@@ -71,10 +71,7 @@ const listToDelete = async (facts: Facts, deps: Deps): Promise<Line[]> => {
 
 type ReadDoorCodes = { readonly site: SiteId; readonly date: LocalDate; readonly authorship: Authorship }
 
-/**
- * The codes of a day at the keypads of a site that are typed in by hand, and those of any day that are to be deleted
- * there. That somebody reads them is noted first. Undefined for what is no site.
- */
+/** Logs the reading first; codes to delete are those of any day. Undefined when the site does not exist. */
 export const readDoorCodes = async (
   { site: id, date, authorship }: ReadDoorCodes,
   deps: Deps,
@@ -93,7 +90,7 @@ export const readDoorCodes = async (
   })
   const facts = { ...lent, now, doors }
   const [toType, toDelete] = await Promise.all([listToType(date, facts, deps), listToDelete(facts, deps)])
-  // Typed in with its new hours, a code takes the place of itself.
+  // A code with new hours replaces itself when typed again.
   const isTypedAgain = (line: Line) =>
     toType.some(({ booking, door }) => booking.id === line.booking.id && isSameKeypad(door, line.door))
   return { site: lent.site, toType, toDelete: toDelete.filter((line) => !isTypedAgain(line)) }

@@ -4,7 +4,7 @@ import type { Lending } from '../../shared/store/lending-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
 
-/** How a site is lent; undefined for who has no right to it. */
+/** Undefined for people without access. */
 export const readLending = async (
   { site, by }: { readonly site: SiteId; readonly by: Actor },
   deps: Pick<Dependencies, 'lending' | 'grants' | 'sites'>,

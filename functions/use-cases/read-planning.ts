@@ -2,11 +2,10 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { asOf } from '../../shared/domain/booking-state.ts'
 import { closedRangeOn, isInForce } from '../../shared/domain/closure.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
-import { localTimeAt } from '../../shared/domain/instant.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
-import type { Site } from '../../shared/domain/site.ts'
 import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
@@ -14,14 +13,14 @@ import { type ReadAvailability, readSiteDays, type SiteDays } from './read-avail
 
 type Deps = Pick<Dependencies, 'sites' | 'members' | 'planning' | 'calls' | 'grants' | 'now'>
 
-/** `taken`: of the seats of its workshop, by `people`. */
+/** `taken` counts the workshop's seats that `people` hold. */
 export type Planned = {
   readonly booking: Booking
   readonly holder: Holder
   readonly workshop?: (Workshop & { readonly taken: number; readonly people: readonly Planned[] }) | undefined
 }
 
-/** `requests` counts what awaits an answer on any date to come, `calls` the people who are to be told by voice. */
+/** `requests` counts open requests of all dates, `calls` the people to call. */
 export type Planning = SiteDays & {
   readonly planned: readonly Planned[]
   readonly requests: number
@@ -55,17 +54,14 @@ const isOnDates =
   (booking: Booking): boolean =>
     dates.includes(booking.date) && booking.status !== 'cancelled'
 
-/**
- * What stands at a site on some days and what is free there, for its staff; undefined for anybody else. Two round
- * trips, whatever is booked elsewhere.
- */
+/** Two round trips, whatever is booked elsewhere; undefined for people without access. */
 export const readPlanning = async (
   { by, ...query }: ReadAvailability & { readonly by: Actor },
   deps: Deps,
 ): Promise<Planning | undefined> => {
   const now = deps.now()
-  // As when its days are read, the site's zone is not known yet: a day more on each side.
-  const today = addDays(localTimeAt(now, 'UTC' as Site['timeZone']).date, -1)
+  // The site's zone is still unknown, so the range grows by a day on each side.
+  const today = addDays(localTimeAt(now, UTC).date, -1)
   const from = query.from ?? today
   const span = { today, from, to: addDays(from, query.days + 1), now }
   const [allowed, found, active, toCall] = await Promise.all([

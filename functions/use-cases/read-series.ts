@@ -17,13 +17,10 @@ import { findAlternatives } from './read-availability.ts'
 
 export const DATES_AT_ONCE = 4
 
-/** A series books each date once: an Idempotency-Key that is sent to us has no colon. */
+/** One booking per date: keys from clients contain no colon. */
 export const keyOfDate = (series: SeriesId, ruleDate: LocalDate): string => `${series}:${ruleDate}`
 
-/**
- * `date` is where it is now, by its booking if it has one; `ruleDate` is the one that the rule gave. `moved` when it is
- * where it was asked to go, `wanted` when it could not be had there.
- */
+/** `ruleDate` is that of the rule. `moved` is set where a move succeeded, `wanted` where it failed. */
 export type SeriesDate = {
   readonly date: LocalDate
   readonly ruleDate: LocalDate
@@ -52,7 +49,7 @@ const dateOf = (series: Series, ruleDate: LocalDate, booking: Booking | undefine
   return { date: refusal ? (refusal.date ?? ruleDate) : addDays(ruleDate, series.days), ruleDate, refusal }
 }
 
-/** The dates of a series in order, as they are now. */
+/** Sorted by current date. */
 export const datesOf = (series: Series, bookings: readonly (Booking | undefined)[]): SeriesDate[] =>
   series.dates
     .map((ruleDate, at) => dateOf(series, ruleDate, bookings[at]))
@@ -66,13 +63,12 @@ export const bookingsOf = async (
   return datesOf(series, await deps.series.findBookings(ids))
 }
 
-/** How the dates ended is decided: it is said even when others cannot be looked up just now. */
+/** The outcome is answered even when the search for alternatives is busy. */
 const noneWhenBusy = (error: unknown): [] => {
   if (isBusy(error)) return []
   throw error
 }
 
-/** What else is free near the dates that were taken. */
 export const withAlternatives = (
   series: Omit<Series, 'id'>,
   dates: readonly SeriesDate[],
@@ -84,10 +80,10 @@ export const withAlternatives = (
     return { ...each, alternatives: await findAlternatives(wanted, deps).catch(noneWhenBusy) }
   })
 
-/** What became of some dates, by those of the rule, beyond what the table says of them. */
+/** What the current request did to dates, which the table does not know. */
 export type Answers = ReadonlyMap<LocalDate, Partial<SeriesDate>>
 
-/** A series with its dates as they are now; undefined when its site is no longer there. */
+/** Undefined when its site is gone. */
 export const reportOf = async (
   series: Series,
   deps: Deps,
@@ -103,10 +99,9 @@ export const reportOf = async (
   return { series, site: lent.site, space, dates: [...past, ...coming] }
 }
 
-/** Who asks for a series, and for what. */
 export type OneSeries = { readonly id: SeriesId; readonly by: Actor }
 
-/** A series for who may act on it; for anybody else it is as absent. */
+/** People without access do not find the series. */
 export const findSeries = async (
   { id, by, action }: OneSeries & { readonly action: 'read-series' | 'change-series' },
   deps: Pick<Dependencies, 'series' | 'grants' | 'sites'>,

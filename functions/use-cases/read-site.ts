@@ -6,7 +6,7 @@ import { spaceFor } from '../../shared/domain/space.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** A site as it is lent today: to the holder, if one is named, else to everyone. */
+/** Lending of today for a holder, or for everyone. */
 export const readSite = async (
   { site: id, holder }: { readonly site: SiteId; readonly holder: HolderId | undefined },
   { sites, members, now }: Pick<Dependencies, 'sites' | 'members' | 'now'>,

@@ -17,7 +17,7 @@ const MOST_LISTED = 100
 
 type Deps = Pick<Dependencies, 'sites' | 'waitlist' | 'bookings' | 'grants' | 'directory' | 'now'>
 
-/** A waitlist entry as its holder sees it. `rank` is that at the first of its sites. */
+/** `rank` counts at the first of its sites. */
 export type WaitlistEntryDetails = {
   readonly wait: WaitlistEntry
   readonly status: WaitlistOutcome | 'over'
@@ -47,7 +47,7 @@ export const describeWaitlistEntry = async (
 
 type Command = { readonly id: WaitlistEntryId; readonly by: Actor }
 
-/** A wait for who may act on it, and as whom they do; for anybody else it is as absent. */
+/** People without access do not find the entry. */
 const findEntry = async (
   { id, by, action }: Command & { readonly action: 'read-wait' | 'change-wait' },
   deps: Pick<Deps, 'waitlist' | 'grants' | 'sites'>,
@@ -67,7 +67,7 @@ export const readWaitlistEntry = async (
   return found && describeWaitlistEntry(found.wait, deps)
 }
 
-/** What the holder waits for from today on. The index lags by some milliseconds: nothing is decided on it. */
+/** From today on. The index lags by milliseconds, so nothing is decided on it. */
 export const listWaitlistEntries = async (holder: HolderId, deps: Deps): Promise<WaitlistEntryDetails[]> => {
   const found = await deps.waitlist.listWaitlistEntries(holder, pastUntil(deps.now()), MOST_LISTED)
   return Promise.all(
@@ -79,7 +79,7 @@ export type LeaveRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-waiting'; readonly waitStatus: WaitlistOutcome }
 
-/** Gives up a waitlist entry; again changes nothing. What is offered already is declined as a booking. */
+/** Repeating changes nothing. An offer is declined as a booking. */
 export const leaveWaitlist = (command: Command, deps: Deps): Promise<Result<WaitlistEntry, LeaveRefusal>> =>
   retryContended(async () => {
     const found = await findEntry({ ...command, action: 'change-wait' }, deps)

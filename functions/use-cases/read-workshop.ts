@@ -23,7 +23,7 @@ export type WorkshopDetails = {
   readonly mine?: OwnParticipation | undefined
 }
 
-/** A holder's standing seat. The index lags by some milliseconds: the own day's occupancy decides, this only shows. */
+/** Only for display: the index lags by milliseconds, and the own day decides. */
 export const findSeat = async (
   holder: HolderId,
   { id, date }: Workshop,
@@ -33,14 +33,11 @@ export const findSeat = async (
     (booking) => seatIn(booking) === id && isActive(asOf(booking, now())),
   )
 
-/** How often one person may begin to wait for one workshop. */
+/** How often one person may start waiting for one workshop. */
 const LAST_RANK = 1000
 export const MOST_WAITLIST_ENTRIES = 20
 
-/**
- * A person's waits for one workshop are numbered, so that two at once are one: the last one, and the identifier of the
- * next, if there may be another.
- */
+/** Waits are numbered, so that two at once are the same. Answers the last and the next identifier, if any. */
 export const lastWaitlistEntry = async (
   holder: HolderId,
   workshop: WorkshopId,
@@ -72,7 +69,7 @@ const findOwnParticipation = async (
     : undefined
 }
 
-/** A workshop as the public sees it and, for a holder, what is theirs. */
+/** Adds the holder's own seat or wait to the public view. */
 export const readWorkshop = async (
   { id, holder }: { readonly id: WorkshopId; readonly holder?: HolderId | undefined },
   deps: Deps,

@@ -1,7 +1,7 @@
 import { type LocalDate, parseLocalDate } from '../../shared/domain/local-date.ts'
 import type { Recurrence } from '../../shared/domain/recurrence-rule.ts'
 
-/** Larger than half of the API: loaded when the first series is booked, never at a cold start. */
+/** The library is larger than half of the API: it loads with the first series, never at a cold start. */
 const loadLibrary = async () => {
   await import('temporal-polyfill/global')
   return import('rrule-temporal')
@@ -9,7 +9,7 @@ const loadLibrary = async () => {
 
 const asUtc = (date: LocalDate): string => `${date.replaceAll('-', '')}T000000Z`
 
-/** Dates only, reckoned in UTC: the hour is put on each by the site's clock, whatever its changes. */
+/** Dates are computed in UTC; the site's clock adds the hour, across its changes. */
 export const recurrence: Recurrence = async (pattern, from, to) => {
   const { RRuleTemporal } = await loadLibrary()
   const rruleString = `DTSTART:${asUtc(from)}\nRRULE:${pattern};UNTIL=${asUtc(to)}`

@@ -7,10 +7,7 @@ import { timeLimit } from './close-site.ts'
 import type { ClosureDeps } from './finish-closure.ts'
 import { finishReopening } from './finish-reopening.ts'
 
-/**
- * Ends a closure, date by date: what it took is free again, and offered first to whoever waits for it. What it ended
- * stays ended. Repeating finishes one that is still `reopening`; again changes nothing.
- */
+/** Offers freed units to the waitlist first. Ended bookings stay ended. Repeating finishes. */
 export const reopenSite = async (
   {
     site,

@@ -21,7 +21,7 @@ const memoized = <K, V>(read: (key: K) => V): ((key: K) => V) => {
   }
 }
 
-/** For one act: all sites are read anew, once and where needed, so that a place that has just begun to lend counts. */
+/** One fresh read of all sites per run, on demand, so that newly lent ones count. */
 export const withFreshDirectory = <D extends Pick<Dependencies, 'listing' | 'directory'>>(deps: D): D => {
   let read: Promise<Directory> | undefined
   const readAnew = async () => directoryOf(await deps.listing.readDirectory({ consistent: true }))
@@ -38,7 +38,7 @@ export const withFreshDirectory = <D extends Pick<Dependencies, 'listing' | 'dir
 const hasFairUse = ({ spaces }: Pick<ReplacementFacts, 'spaces'>): boolean =>
   spaces.some(({ fairUse }) => fairUse)
 
-/** Places as they are, to take one of them. */
+/** Searches current occupancies, to hold one of them. */
 export const liveReplacementSearch = (deps: BookingDependencies): ReplacementSearch => ({
   now: deps.now(),
   directory: deps.directory,
@@ -57,18 +57,17 @@ export const liveReplacementSearch = (deps: BookingDependencies): ReplacementSea
 })
 
 type Assumed = {
-  /** The bookings that somewhere else may be found for, all of one site. */
+  /** Bookings of one site that need a replacement. */
   readonly bookings: readonly Booking[]
-  /** What would be closed on a date at that site. */
+  /** What the closure takes on a date. */
   readonly closed: (date: LocalDate) => readonly Allocation[]
-  /** What would have been done before. */
+  /** Changes that are assumed to be made. */
   readonly changes: readonly BookingChange[]
 }
 
 const ofSpace = (allocations: readonly Allocation[], date: LocalDate, space: SpaceId): Allocation[] =>
   allocations.filter((allocation) => allocation.date === date && allocation.space === space)
 
-/** What changes free and take. */
 const freedAndTaken = (changes: readonly BookingChange[]) => ({
   freed: changes.flatMap(({ from }) => (from && isActive(from) ? [from] : [])),
   taken: changes.flatMap(({ to }) => (isActive(to) ? [to] : [])),
@@ -80,7 +79,7 @@ const allocationsAt = (bookings: readonly Booking[], site: SiteId) =>
 const timesOf = (bookings: readonly Booking[], { holder, date }: Booking) =>
   bookings.filter((each) => each.holder === holder && each.date === date).flatMap(holderAllocationsOf)
 
-/** Places as they would be once something is closed and `changes` are made; what was read is read once, and nothing written. */
+/** Searches occupancies as a closure and `changes` would leave them; reads each once and writes nothing. */
 export const cachedReplacementSearch = (
   { bookings, closed, changes }: Assumed,
   deps: Pick<Dependencies, 'sites' | 'bookings' | 'directory' | 'now'>,

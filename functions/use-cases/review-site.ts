@@ -1,7 +1,7 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { localTimeAt } from '../../shared/domain/instant.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { keptRangesOn } from '../../shared/domain/opening.ts'
 import { isWithin } from '../../shared/domain/quarter-range.ts'
@@ -17,7 +17,7 @@ import { withFreshDirectory } from './replacement-search.ts'
 
 export type ReviewDeps = LendingDeps
 
-/** `standing` counts the bookings to come that were looked at; `outside` are those for which it is no longer open. */
+/** `active` counts checked bookings, `outside` are those out of opening hours. */
 export type Reviewed = { readonly active: number; readonly outside: readonly Booking[] }
 
 const LAST_DATE = '9999-12-31' as LocalDate
@@ -28,17 +28,17 @@ const isOpenFor = (booking: Booking, { site, spaces }: LentSite): boolean => {
   return isWithin(open, booking)
 }
 
-/** What is booked at a site and has not begun, against what is open there now; changes nothing. */
+/** Compares future bookings with opening hours; changes nothing. */
 export const checkHours = async (
   id: SiteId,
   deps: ReviewDeps,
 ): Promise<Reviewed & { readonly lent?: LentSite }> => {
   const now = deps.now()
-  const today = addDays(localTimeAt(now, 'UTC' as LentSite['site']['timeZone']).date, -1)
+  const today = addDays(localTimeAt(now, UTC).date, -1)
   const lent = await deps.sites.readDay(id, today)
   if (!lent) return { active: 0, outside: [] }
   const active = (await deps.bookings.listSiteBookings(id, today, LAST_DATE)).filter(
-    // Seats end with the room of a workshop.
+    // Seats end with their workshop's room.
     (booking) => !seatIn(booking) && !hasStarted(booking, lent.site, now),
   )
   return {
@@ -49,13 +49,12 @@ export const checkHours = async (
 }
 
 /**
- * Brings a site in order after its hours have changed: what no longer lies in what is open is moved to an equal place
- * near, as a proposal, or cancelled; what is open now is offered to those who wait; changes of what is lent, closures and
- * reopenings that were stopped are finished. Again changes nothing.
+ * Reviews a site after its hours changed: moves or cancels bookings outside them, offers newly open time,
+ * finishes interrupted lending changes, closures and reopenings. Repeating changes nothing.
  */
 export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed> => {
   const isOutOfTime = () => false
-  // What was said of these bookings goes before what their hours say.
+  // Authors of lending changes decide on their bookings before hours do.
   await applyLendingChange(id, isOutOfTime, deps)
   const { lent, ...reviewed } = await checkHours(id, deps)
   if (!lent) return reviewed

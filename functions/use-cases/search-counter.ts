@@ -12,7 +12,7 @@ import type { FoundBooking } from './find-booking.ts'
 import { placesOf } from './read-bookings.ts'
 
 const DAYS_BACK = 7
-/** Workshops are planned further ahead than any space is lent: who comes to give up a seat is found then too. */
+/** Workshops are planned further ahead than spaces are lent, and seats can be given up then too. */
 const DAYS_AHEAD = 400
 const MOST_FOUND = 10
 const HAS_DIGIT = /\d/
@@ -25,7 +25,7 @@ type Deps = Pick<
 
 export type FoundAtCounter = { readonly found: readonly FoundBooking[]; readonly isAll: boolean }
 
-/** Whoever may be meant: all who booked, unless a phone or a reference says it without their names being read. */
+/** Phones and references identify people before their names are read. */
 const whoIsMeant = async (
   { site, q }: Pick<Search, 'site'> & { readonly q: string },
   siteIndexEntries: readonly DatedSiteIndexEntry[],
@@ -34,7 +34,7 @@ const whoIsMeant = async (
   const referred = siteIndexEntries.filter(({ id }) => matchesQuery(q, { id }))
   if (isPhoneQuery(q) && referred.length === 0) {
     const known = await deps.people.listKnown(site, q)
-    // Whom a closure led here is known by phone elsewhere.
+    // A person whom a closure moved here has their phone at another site.
     if (known.some(({ id }) => siteIndexEntries.some(({ holder }) => holder === id)))
       return new Map(known.map((holder) => [holder.id, holder]))
   }
@@ -42,17 +42,14 @@ const whoIsMeant = async (
   return deps.identities.findHolders([...new Set(whose.map(({ holder }) => holder))])
 }
 
-/** All on the dates of the first ones: in the order of the hours, the first may be any of their date. */
+/** All entries of the first dates, since entries of one date come unsorted. */
 const firstOf = (matching: readonly DatedSiteIndexEntry[]): readonly DatedSiteIndexEntry[] => {
   const sorted = matching.toSorted((one, other) => one.date.localeCompare(other.date))
   const last = sorted[MOST_FOUND - 1]?.date
   return last === undefined ? sorted : sorted.filter(({ date }) => date <= last)
 }
 
-/**
- * The active bookings of a site that answer to some words; undefined for who may not act for others there. Of all
- * dates only what stands for a booking is read, the bookings themselves where they are told.
- */
+/** Reads only index entries to search; undefined for people who may not act for others there. */
 export const searchBookings = async (
   { site, by, q }: Search & { readonly q: string },
   deps: Deps,
@@ -79,7 +76,7 @@ export const searchBookings = async (
   }
 }
 
-/** Who gave a phone at a site before; undefined for who may not act for others there. */
+/** Undefined for people who may not act for others there. */
 export const searchPeople = async (
   { site, by, phone }: Search & { readonly phone: string },
   deps: Deps,

@@ -18,8 +18,8 @@ type Deps = Pick<Dependencies, 'identities' | 'sessions' | 'now' | 'secret'> & {
 }
 
 /**
- * What the browser keeps meanwhile, in full: until when, and where to go afterwards. State, nonce and verifier are its
- * seals, so nothing is stored before somebody comes back, and none but the browser that left can.
+ * The browser keeps expiry and destination. State, nonce and verifier are seals of this note, so nothing is
+ * stored and only this browser can come back.
  */
 type Note = { readonly text: string; readonly expiresAt: Instant; readonly next: string }
 
@@ -36,7 +36,7 @@ const readNote = (text = ''): Note | undefined => {
   return { text, expiresAt: Number(expiresAt) as Instant, next }
 }
 
-/** Where the browser goes to sign in, and what it keeps until it comes back. */
+/** Answers the issuer's address, and the note for the browser. */
 export const goToIssuer = async (
   next: string | undefined,
   { issuer, now, secret }: Deps,
@@ -50,18 +50,15 @@ export const goToIssuer = async (
 
 export type ComeFromIssuer = {
   readonly note: string | undefined
-  /** The query that the issuer sent the browser back with, from its question mark on. */
+  /** The query string of the issuer's redirect, with its question mark. */
   readonly search: string
   readonly device: Device
 }
 
-/** Where somebody wanted to go, as long as it can be told. */
+/** The destination, if the note still says it. */
 export const nextOf = (note: string | undefined): string => readNote(note)?.next ?? STAFF_HOME
 
-/**
- * Opens a session for whom the issuer vouches for, once for each way there and back. They are known by issuer and subject
- * alone: who has the same address, here or at another issuer, is somebody else.
- */
+/** Once per authorization request. Only issuer and subject identify people, never an address. */
 export const comeFromIssuer = async (
   { note: text, search, device }: ComeFromIssuer,
   { issuer, identities, sessions, now, secret }: Deps,

@@ -18,16 +18,12 @@ const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challen
 
 export type SendCode = {
   readonly email: string
-  /** From where it is asked, where that is known. */
   readonly client: string | undefined
-  /** What the browser keeps of having signed in before. */
+  /** The browser's proof of an earlier sign-in. */
   readonly familiar: string | undefined
 }
 
-/**
- * Adds a challenge for an address, whose code is mailed by who reads the table's stream. Answers what the browser keeps:
- * the code is worth nothing elsewhere. Whether the address is known makes no difference.
- */
+/** The code works only with the browser's challenge. All addresses get the same answer. */
 export const sendCode = async (
   { email, client, familiar }: SendCode,
   deps: Deps,
@@ -50,7 +46,7 @@ export type OpenSession = {
 
 type Typed = Pick<OpenSession, 'challenge' | 'code' | 'client'>
 
-/** The address that a code was sent to, for who types it in the browser that asked for it. */
+/** Answers the address of a code that was typed in the browser that asked for it. */
 export const tryCode = async (
   { challenge, code, client }: Typed,
   deps: Omit<Deps, 'sessions' | 'secret'>,
@@ -63,13 +59,12 @@ export const tryCode = async (
   return ok({ email })
 }
 
-/** `familiar`: what the browser keeps, to have an allowance of its own the next time. */
+/** `familiar` gives the browser its own allowance next time. */
 export type OpenedSession = { readonly holder: Holder; readonly secret: string; readonly familiar: string }
 
 /**
- * Opens a session for the holder of the address that the code went to, who is added at the first time. The session
- * follows from the challenge and the code, which only this browser has together: repeating a call whose answer was
- * lost opens the same one, and one that was closed stays closed.
+ * Opens a session for the code's address, with a new holder at the first time. The session derives from
+ * challenge and code: repeating a lost call opens the same one, and a closed one stays closed.
  */
 export const openSession = async (
   { challenge, code, client, name, device }: OpenSession,

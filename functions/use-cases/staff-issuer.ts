@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/domain/result.ts'
 
-/** `acrValues`, separated by spaces, are asked for; whoever comes back with one of them has shown a second factor. */
+/** The space-separated `acrValues` are requested; each of them proves a second factor. */
 export type IssuerSettings = {
   readonly issuer: string
   readonly name: string
@@ -11,14 +11,13 @@ export type IssuerSettings = {
   readonly redirectUri: string
 }
 
-/** What one way to the issuer and back is known by. */
 export type AuthorizationRequest = {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
 }
 
-/** Whom the issuer vouches for: `subject` is theirs at that issuer, whatever becomes of their address or name. */
+/** `subject` identifies a person at this issuer; addresses and names may change. */
 export type StaffIdentity = {
   readonly issuer: string
   readonly subject: string
@@ -29,7 +28,7 @@ export type StaffIdentity = {
 
 export type IssuerRefusal = { readonly kind: 'issuer-unavailable' | 'staff-sign-in-refused' }
 
-/** `sealKey` is known to nobody else, but for the issuer. */
+/** Only we know `sealKey`. */
 export type StaffIssuer = {
   readonly name: string
   readonly sealKey: string

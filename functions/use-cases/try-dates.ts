@@ -12,10 +12,10 @@ import type { BookedFor } from './booked-for.ts'
 import { DATES_AT_ONCE, keyOfDate } from './read-series.ts'
 import type { SessionToken } from './session-token.ts'
 
-/** Without a token, a series goes on in its holder's absence. `endsAt` is of `performance.now()`. */
+/** Without a token, a series goes on in its holder's absence. `endsAt` is on the clock of `performance.now()`. */
 export type SeriesRun = { readonly token: SessionToken | undefined; readonly endsAt: number }
 
-/** No date is begun after it: one may itself take five seconds, and the function has ten. */
+/** The last date may take five seconds, and the function has ten. */
 const BEGINS_WITHIN_MS = 4000
 
 export const startSeriesRun = (token: SeriesRun['token']): SeriesRun => ({
@@ -23,18 +23,18 @@ export const startSeriesRun = (token: SeriesRun['token']): SeriesRun => ({
   endsAt: performance.now() + BEGINS_WITHIN_MS,
 })
 
-/** Throws ContentionError once no other date can be begun: repeating goes on. */
+/** Throws ContentionError when it is too late to start a date: repeating goes on. */
 export const checkTime = ({ endsAt }: SeriesRun): void => {
   if (performance.now() > endsAt) throw new ContentionError('no time left for all dates')
 }
 
-/** What happened to a date: nothing to say when it is booked. */
+/** A booked date has no refusal. */
 export type DateOutcome = { readonly date: LocalDate; readonly refusal?: DateRefusal }
 
 const WHOLE = ['signed-out', 'not-found', 'name-missing', 'key-reused', 'conditions-missing'] as const
 export type WholeSeriesRefusal = Extract<BookSpaceRefusal, { readonly kind: (typeof WHOLE)[number] }>
 
-/** Who is absent is told, date by date, what they have to accept first. */
+/** Absent holders learn date by date which conditions to accept. */
 const isOfWholeSeries = (refusal: BookSpaceRefusal, { token }: SeriesRun): refusal is WholeSeriesRefusal =>
   WHOLE.some((kind) => kind === refusal.kind) &&
   !(token === undefined && refusal.kind === 'conditions-missing')
@@ -52,7 +52,7 @@ const whoseOf = ({ holder, bookedBy }: Series, { token }: SeriesRun): BookedFor 
 
 type Attempt = (command: BookSpace, deps: Dependencies) => ReturnType<typeof checkSpace>
 
-/** Tries each date, some at once; with `all`, until one is refused. */
+/** Tries several dates at once; with `all`, until one is refused. */
 export const tryDates = async (
   series: Series,
   run: SeriesRun,
@@ -69,7 +69,7 @@ export const tryDates = async (
     const date = addDays(ruleDate, series.days)
     const idempotencyKey = keyOfDate(series.id, ruleDate)
     const result = await attempt({ ...asked, date, idempotencyKey }, deps)
-    // Its key is nobody else's: it was booked before the series was moved.
+    // The key is unique to the date, which was booked before the series moved.
     if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
     refused = true
     if (isOfWholeSeries(result.error, run)) {

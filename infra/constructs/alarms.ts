@@ -4,8 +4,8 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 
-/** What people feel while the alarm rings: it heads the message that wakes somebody. */
-export type Impact = { readonly impact: string }
+/** Starts the alarm's message, so it says what people feel. */
+type Impact = { readonly impact: string }
 
 export type Watched = { readonly alarm: Impact; readonly alarmTopic: ITopic }
 
@@ -13,7 +13,7 @@ export const ALARM_PERIOD = Duration.minutes(5)
 
 type Limit = { readonly metric: IMetric; readonly atLeast: number }
 
-/** Rings once a metric has reached `atLeast` for one period. */
+/** Rings when a metric reaches `atLeast` in one period. */
 export const alarmOn = (
   scope: Construct,
   id: string,

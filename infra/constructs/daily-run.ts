@@ -7,10 +7,10 @@ import type { WatchedFunction } from './watched-function.ts'
 
 export type DailyRunProps = Watched & { readonly of: WatchedFunction }
 
-/** At 01:30 UTC: after midnight in mainland France, in winter and in summer. */
+/** 01:30 UTC is after midnight in mainland France all year. */
 const EVERY_NIGHT = Schedule.cron({ hour: '1', minute: '30' })
 
-/** Runs a function once a day; one that fails is run again, twice, by Lambda. */
+/** Lambda repeats a failed run twice. */
 export class DailyRun extends Construct {
   constructor(scope: Construct, id: string, { of, ...watched }: DailyRunProps) {
     super(scope, id)

@@ -7,17 +7,16 @@ import { bookingKey, DOORS } from '../../shared/store/keys.ts'
 import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
 import { lastingSecret } from './lasting-secret.ts'
 import { StreamDelivery } from './stream-delivery.ts'
+import { dynamodb, onlyPartitionsOf, prefixOf } from './table-rights.ts'
 import { WatchedFunction } from './watched-function.ts'
 
 export type DoorLocksProps = {
   readonly table: Table
   readonly bundle: string
-  /** Where codes are told to. */
   readonly url: string
   readonly alarmTopic: ITopic
 }
 
-/** Gives a code to each booking of a door, and tells the locks of it. */
 export class DoorLocks extends Construct {
   private readonly keys = this.secret('Keys', 'From which the codes of doors are derived')
   private readonly secrets = this.secret('Secrets', 'What locks are told is signed with it')
@@ -40,22 +39,22 @@ export class DoorLocks extends Construct {
         ...this.environment,
       },
     })
-    job.allow({ actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'], resources: [table.tableArn] })
+    job.allow({ actions: dynamodb('BatchGetItem', 'Query'), resources: [table.tableArn] })
     job.allow({
-      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      actions: dynamodb('PutItem', 'UpdateItem'),
       resources: [table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${DOORS}*`] } },
+      conditions: onlyPartitionsOf(DOORS),
     })
     new StreamDelivery(this, 'Codes', {
       ...watched,
       table,
       to: job,
-      records: [{ events: ['INSERT', 'MODIFY'], partitionPrefix: bookingKey('' as never).pk }],
+      records: [{ events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) }],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
   }
 
-  /** What reading a code needs. The template only refers to the secret: CloudFormation looks it up when it deploys. */
+  /** The template only refers to the secret; CloudFormation resolves it at deployment. */
   get environment(): Readonly<Record<string, string>> {
     return { RESTANTE_DOOR_KEYS: this.keys.secretValue.unsafeUnwrap() }
   }

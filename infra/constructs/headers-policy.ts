@@ -5,7 +5,7 @@ import { HSTS_SECONDS, type SecurityHeaders } from '../security-headers.ts'
 
 const CUSTOM = ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'] as const
 
-/** The same headers as CloudFront wants them: it takes some by name and refuses these among the custom ones. */
+/** CloudFront sets some headers by name and refuses them among custom ones. */
 export const headersPolicy = (
   scope: Construct,
   id: string,

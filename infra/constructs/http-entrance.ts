@@ -12,7 +12,7 @@ export type HttpEntranceProps = Watched & {
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number }
 }
 
-/** No address, no query and no path: an IP is personal, and a path says which booking. */
+/** Addresses, queries and paths are personal: a path names a booking. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
   at: '$context.requestTimeEpoch',
@@ -24,7 +24,7 @@ const ACCESS_LOG = {
   fault: '$context.integrationErrorMessage',
 }
 
-/** The HTTP API in front of the function; it answers under `/api/` only. */
+/** An HTTP API under `/api/`. */
 export class HttpEntrance extends Construct {
   readonly domainName: string
 

@@ -1,7 +1,10 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
+import { BY_HOLDER } from '../../shared/store/keys.ts'
 import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
+import { dynamodb } from './table-rights.ts'
+import type { WatchedFunction } from './watched-function.ts'
 
 const {
   KeySchema,
@@ -21,7 +24,7 @@ const textKeys = (
   return { partitionKey: keyOf('HASH'), sortKey: keyOf('RANGE') }
 }
 
-/** The one table: the definition that the store shares with every engine, and what keeps its contents safe. */
+/** The table as the store defines it for every engine, with its protection. */
 export class InventoryTable extends Table {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
@@ -36,5 +39,12 @@ export class InventoryTable extends Table {
     })
     for (const index of GlobalSecondaryIndexes)
       this.addGlobalSecondaryIndex({ indexName: index.IndexName, ...textKeys(index.KeySchema) })
+  }
+
+  allowChangesBy(job: WatchedFunction): void {
+    const reads = ['BatchGetItem', 'ConditionCheckItem', 'Query']
+    const writes = ['DeleteItem', 'PutItem', 'UpdateItem']
+    job.allow({ actions: dynamodb(...reads, ...writes).sort(), resources: [this.tableArn] })
+    job.allow({ actions: dynamodb('Query'), resources: [`${this.tableArn}/index/${BY_HOLDER.indexName}`] })
   }
 }

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 
 export type LastingSecretProps = { readonly description: string; readonly notRotated: string }
 
-/** A long one, made by AWS, that outlives the stack; `notRotated` says why nothing changes it by itself. */
+/** AWS generates the value, which outlives the stack; `notRotated` says why it never changes. */
 export const lastingSecret = (
   scope: Construct,
   id: string,

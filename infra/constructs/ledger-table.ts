@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 import { PARTITION_KEY, SORT_KEY } from '../../shared/store/keys.ts'
 import { LEDGER_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 
-/** Who asked to be forgotten, by number only. It outlives every copy of the other table, and is never restored with it. */
+/** Forgotten people, by number only. It outlives the other table and is never restored with it. */
 export class LedgerTable extends Table {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

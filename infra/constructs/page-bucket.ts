@@ -8,13 +8,12 @@ import { acknowledgeUploads } from './upload-acknowledgements.ts'
 
 const ASSETS = 'assets/*'
 
-/** Holds the built site; only the distribution reads it. */
 export class PageBucket extends Construct {
   readonly bucket: IBucket
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
-    // CDK's Bucket is an IBucket, but for exactOptionalPropertyTypes.
+    // CDK's Bucket fails to be an IBucket only under exactOptionalPropertyTypes.
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -29,7 +28,7 @@ export class PageBucket extends Construct {
     })
   }
 
-  /** Assets first, and those of former pages stay: a page that is open still finds what it was made with. */
+  /** Assets go first and old ones stay, so that open pages still find theirs. */
   upload(folder: string, distribution: IDistribution): void {
     const common = {
       sources: [Source.asset(folder)],

@@ -24,7 +24,6 @@ import { headersPolicy } from './headers-policy.ts'
 import { PageBucket } from './page-bucket.ts'
 
 export type PublicSiteProps = {
-  /** The folder of the built site. */
   readonly pages: string
   readonly styleHashes: readonly string[]
   readonly apiDomain: string
@@ -32,19 +31,18 @@ export type PublicSiteProps = {
 
 const VIEWER_REQUEST = fileURLToPath(new URL('../edge/viewer-request.js', import.meta.url))
 
-// CloudFront keeps errors for 10 s unless told, whatever the origin says, and gives one visitor's 404 to the next.
+// By default, CloudFront keeps an origin's errors for 10 s and gives one visitor's 404 to the next.
 const ERRORS_KEPT_BY_DEFAULT = [400, 404, 405, 414, 500, 501, 502, 503, 504]
 
 /**
- * Error pages are the distribution's, for the API as well: a 404 must stay the API's own problem. S3 says 403 of what
- * is absent to those who may not list, so 403 is the page that does not exist.
+ * The distribution's error pages cover the API too, whose 404 must stay a problem. S3 answers 403 for absent
+ * files to readers without listing, so 403 shows the page that does not exist.
  */
 const ERROR_RESPONSES: ErrorResponse[] = [
   { httpStatus: 403, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(0) },
   ...ERRORS_KEPT_BY_DEFAULT.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
 ]
 
-/** Pages and API on one origin. */
 export class PublicSite extends Construct {
   readonly origin: string
 

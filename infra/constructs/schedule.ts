@@ -6,7 +6,7 @@ import type { WatchedFunction } from './watched-function.ts'
 
 export type ScheduleProps = { readonly every: Duration; readonly calls: WatchedFunction }
 
-/** Calls a function again and again. A call that fails is not repeated: the next one does what is left. */
+/** A failed call is not repeated: the next one does the rest. */
 export class Schedule extends Construct {
   constructor(scope: Construct, id: string, { every, calls }: ScheduleProps) {
     super(scope, id)

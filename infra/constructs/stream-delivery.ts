@@ -6,9 +6,10 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { STREAM_BATCH_SIZE } from '../time-limits.ts'
 import { ALARM_PERIOD, alarmOn, type Watched } from './alarms.ts'
+import { dynamodb } from './table-rights.ts'
 import type { WatchedFunction } from './watched-function.ts'
 
-export type StreamRecords = {
+type StreamRecords = {
   readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
   readonly partitionPrefix: string | readonly string[]
 }
@@ -28,7 +29,7 @@ const filterOf = ({ events, partitionPrefix }: StreamRecords) =>
     },
   })
 
-/** Hands the table's changes to a function, at least once and in order; what cannot be handled is set aside. */
+/** At least once and in order; undeliverable records are set aside. */
 export class StreamDelivery extends Construct {
   constructor(
     scope: Construct,
@@ -39,9 +40,7 @@ export class StreamDelivery extends Construct {
     const streamArn = table.tableStreamArn
     if (!streamArn) throw new Error('the table has no stream')
     to.allow({
-      actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
-        (name) => `dynamodb:${name}`,
-      ),
+      actions: dynamodb('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'),
       resources: [streamArn],
     })
     const setAside = new Queue(this, 'SetAside', {

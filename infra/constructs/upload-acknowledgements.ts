@@ -8,7 +8,7 @@ const ACTIONS = ['s3:Abort*', 's3:DeleteObject*', 's3:GetBucket*', 's3:GetObject
 
 const STAGING = `arn:<AWS::Partition>:s3:::cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-<AWS::AccountId>-<AWS::Region>/*`
 
-/** What CDK's own uploading function is granted, which cannot be narrowed; it runs during a deployment only. */
+/** CDK's upload function has rights that cannot be narrowed; it runs only at deployment. */
 export const acknowledgeUploads = ({ handlerRole }: BucketDeployment, bucket: IBucket): void => {
   const target = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement)
   Validations.of(handlerRole.node.scope ?? handlerRole).acknowledge(

@@ -19,14 +19,13 @@ import { Construct } from 'constructs'
 import { ALARM_PERIOD, alarmOn, type Watched } from './alarms.ts'
 
 export type WatchedFunctionProps = Watched & {
-  /** The folder that holds `index.mjs`. */
   readonly bundle: string
   readonly memoryMegabytes: number
   readonly timeout: Duration
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** A function that may do only what it is allowed by `allow`, and that rings when it fails or is held back. */
+/** Has only the rights of `allow`, and an alarm on failures and throttles. */
 export class WatchedFunction extends Construct {
   readonly lambda: Lambda
   private readonly role: Role

@@ -4,10 +4,7 @@ const pageFile = (uri) => {
   return /\.[^/]*$/.test(path) ? uri : `${path}.html`
 }
 
-/**
- * Pages have no extension in their address. The API is told the host that the visitor sees, to compare Origin with, and
- * the visitor's address, to leave room for others.
- */
+/** Page addresses have no extension. The API gets the visitor's host and address. */
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by its name.
 function handler(event) {
   const request = event.request

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 
-/** Creates the table, as production has it unless told, when it is not there. Answers whether it was created. */
+/** Production's table by default. Answers whether it was created. */
 export const createTable = async (
   client: DynamoDBClient,
   name: string,

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 const PATIENCE_MS = 5000
 
 /*
- * Runs an engine for as long as its own standard input stays open: the engine ends with who started it, however that
- * ends, kill -9 included. Says the engine's process number on a line of its own.
+ * Runs an engine while its own standard input is open, so that the engine ends with its starter, even after
+ * kill -9. Prints the engine's process number first.
  */
 const [program = '', ...parameters] = process.argv.slice(2)
 const engine = spawn(program, parameters, { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -17,6 +17,6 @@ engine.once('error', (error) => {
 engine.once('exit', (code) => process.exit(code ?? 1))
 process.stdin.resume().once('close', () => {
   engine.kill('SIGTERM')
-  // One that stands still hears no other signal.
+  // A stopped process handles no other signal.
   setTimeout(() => engine.kill('SIGKILL'), PATIENCE_MS)
 })

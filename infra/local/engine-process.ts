@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url'
 import { StartFailure } from './start-failure.ts'
 import { indexStreamRecords } from './stream/stream-index.ts'
 
-/** A DynamoDB-compatible engine running on this machine. */
 export type EngineProcess = {
   readonly endpoint: string
   readonly pid: number
@@ -18,7 +17,7 @@ export type EngineProcess = {
   readonly close: () => Promise<void>
 }
 
-/** How to start an engine on a port, in memory unless a folder is given. */
+/** In memory without a folder. */
 export type EngineKind = {
   readonly name: 'dynoxide' | 'dynamodb-local'
   readonly command: (port: number, folder?: string) => [program: string, ...parameters: string[]]
@@ -38,7 +37,7 @@ const pathOf = (request: string): string | undefined => {
   }
 }
 
-/** One binary with a SQLite file: an optional dependency, there on Linux x64. */
+/** One binary with a SQLite file: an optional dependency for Linux x64. */
 export const findDynoxide = (): EngineKind | undefined => {
   const manifest = pathOf('@dynoxide/linux-x64/package.json')
   if (!manifest || process.platform !== 'linux' || process.arch !== 'x64') return undefined
@@ -75,7 +74,7 @@ export const findDynamoDbLocal = (): EngineKind | undefined => {
   }
 }
 
-// Below those that a system gives to calls going out (from 32768 on Linux): such a call would take it meanwhile.
+// Below the ephemeral ports (from 32768 on Linux), which outgoing calls could take.
 const PORTS = { first: 20_000, end: 32_000 }
 
 const isFree = (port: number): Promise<boolean> =>
@@ -85,14 +84,13 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, () => server.close(() => found(true)))
   })
 
-/** A port that nothing listens on, and that stays free until somebody asks for it by its number. */
+/** A free port that no outgoing call takes. */
 export const freePort = async (): Promise<number> => {
   const port = randomInt(PORTS.first, PORTS.end)
   return (await isFree(port)) ? port : freePort()
 }
 
-/** Whether anything speaks HTTP there. */
-export const answers = async (endpoint: string): Promise<boolean> =>
+const answers = async (endpoint: string): Promise<boolean> =>
   fetch(endpoint, { signal: AbortSignal.timeout(ANSWER_MS) }).then(
     () => true,
     () => false,
@@ -100,9 +98,9 @@ export const answers = async (endpoint: string): Promise<boolean> =>
 
 const KEEPER = fileURLToPath(new URL('./engine-keeper.ts', import.meta.url))
 
-/** The engine and what it says; `pid` is known once it runs. */
+/** `pid` is known once the engine runs. */
 const spawnKept = (command: readonly string[], folder: string | undefined) => {
-  // A group of its own: Ctrl-C reaches the service first, which stops the engine when it has finished.
+  // A separate process group: Ctrl-C reaches only the service, which stops the engine at its end.
   const keeper = spawn(process.execPath, [KEEPER, ...command], {
     cwd: folder ?? tmpdir(),
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -141,11 +139,11 @@ const endWithKeeper = (pid: number): void => {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
-    // It is gone already.
+    // The process has ended already.
   }
 }
 
-/** Starts an engine that ends with this process. `ended` resolves when it is gone, for whatever reason. */
+/** `ended` resolves when the engine has stopped for any reason. */
 export const startEngine = async (
   kind: EngineKind,
   folder?: string,
@@ -155,7 +153,7 @@ export const startEngine = async (
   const kept = spawnKept(kind.command(port, folder && absolute(folder)), folder)
   const ended = new Promise<void>((resolved) =>
     kept.keeper.once('exit', (_, signal) => {
-      // A keeper that was killed has not ended its engine.
+      // A killed keeper leaves its engine running.
       if (signal && kept.said.pid) endWithKeeper(kept.said.pid)
       resolved()
     }),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type EngineKind, type EngineProcess, startEngine } from './engine-process.ts'
 
-/** An engine that is started again when it stops; `gaveUp` resolves with what to say once it cannot. */
+/** Restarts a stopped engine; `gaveUp` resolves with a message when that fails. */
 export type SupervisedEngine = {
   readonly endpoint: string
   readonly gaveUp: Promise<string>
@@ -12,11 +12,10 @@ const MOST_RESTARTS = 5
 const WITHIN_MS = 300_000
 const FIRST_PAUSE_MS = 200
 
-/** The restarts that count towards the limit. */
 const recent = (times: readonly number[]): number[] =>
   times.filter((at) => at > performance.now() - WITHIN_MS)
 
-/** Starts an engine. It comes back in the same folder on the same port, so that its clients go on. */
+/** Restarts keep folder and port, so that clients go on. */
 export const superviseEngine = async (kind: EngineKind, folder: string): Promise<SupervisedEngine> => {
   let engine = await startEngine(kind, folder)
   const { endpoint } = engine

@@ -7,7 +7,7 @@ import { askHolder, type FolderLock, holdFolder } from './folder-lock.ts'
 import { localClient } from './local-client.ts'
 import { StartFailure } from './start-failure.ts'
 
-/** Where the table is. `close` stops an engine that was started here; `gaveUp` resolves with why it cannot go on. */
+/** `close` stops an engine that was started here; `gaveUp` resolves with a message when it fails for good. */
 export type OpenEngine = {
   readonly endpoint: string
   readonly gaveUp: Promise<string>
@@ -73,8 +73,8 @@ const ownEngine = async (folder: string, lock: FolderLock): Promise<OpenEngine> 
 }
 
 /**
- * The engine to use, in this order: `RESTANTE_DYNAMODB_ENDPOINT`; where `shared` allows it, the one of the service
- * that holds the folder; the one that `RESTANTE_ENGINE` names; dynoxide; DynamoDB Local. Throws StartFailure with what to do.
+ * Chooses in this order: `RESTANTE_DYNAMODB_ENDPOINT`; with `shared`, the engine of the service that holds
+ * the folder; `RESTANTE_ENGINE`; dynoxide; DynamoDB Local. Throws StartFailure with instructions.
  */
 export const openEngine = async ({
   folder,

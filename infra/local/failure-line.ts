@@ -10,11 +10,11 @@ const LINES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the engine no longer answers: run the same command again to finish',
 }
 
-/** One line for what the person at the keyboard can mend; undefined for a fault. */
+/** Undefined for a fault. */
 export const failureLine = (error: unknown): string | undefined => {
   if (!(error instanceof Error)) return undefined
   if (error instanceof StartFailure) return error.message
-  // The SDK gives it no name of its own.
+  // The SDK has no error name for this.
   if (error.message === 'Region is missing')
     return 'no AWS region: name it with AWS_REGION, for example eu-west-3'
   return LINES[error.name] ?? LINES['code' in error ? String(error.code) : '']

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /**
- * A folder is held through a local socket named after it: the system takes the name away when its holder dies, so
- * nothing stale is left to be judged by. Who connects is told what the holder publishes.
+ * A local socket named after the folder holds it: the system frees the name when its holder dies, so no lock
+ * gets stale. The socket tells what its holder publishes.
  */
 const socketOf = (folder: string): string => {
   const name = `restante-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 24)}`
@@ -17,7 +17,7 @@ const socketOf = (folder: string): string => {
 
 export type FolderLock = { readonly publish: (said: string) => void; readonly release: () => Promise<void> }
 
-/** What the holder of a folder has published, empty until it has; undefined when nobody holds it. */
+/** Empty until the holder publishes; undefined when nobody holds the folder. */
 export const askHolder = async (folder: string): Promise<string | undefined> => {
   const socket = connect(socketOf(folder))
   try {
@@ -35,14 +35,14 @@ const listening = (server: Server, path: string): Promise<boolean> =>
     server.listen(path, () => resolved(true))
   })
 
-/** Holds a folder until released or dead; undefined when somebody else holds it. */
+/** Undefined when somebody else holds it. */
 export const holdFolder = async (folder: string): Promise<FolderLock | undefined> => {
   let published = ''
   const serve = () => createServer((socket) => socket.on('error', () => {}).end(published))
   let server = serve()
   if (!(await listening(server, socketOf(folder)))) {
     if ((await askHolder(folder)) !== undefined) return undefined
-    // A socket that is a file outlives its holder.
+    // Sockets that are files outlive their holder.
     rmSync(socketOf(folder), { force: true })
     server = serve()
     if (!(await listening(server, socketOf(folder)))) return undefined

@@ -19,7 +19,6 @@ const HOUR_MS = 3_600_000
 
 export const limitMsOf = (name: FunctionName): number => TIME_LIMIT_SECONDS[name] * 1000
 
-/** The client that the local issuer knows the service as. */
 export const clientOn = (origin: string): LocalClient => ({
   issuer: `${origin}${ISSUER_PATH}`,
   clientId: 'restante',
@@ -53,7 +52,7 @@ const tellEnvironment = ({ endpoint, origin, client }: Reached): void => {
   })
 }
 
-/** The bundles that are deployed, told by their environment to reach this machine instead of AWS. */
+/** Deployed bundles whose environment points to this machine instead of AWS. */
 export const loadFunctions = async (dist: string, reached: Reached): Promise<LocalFunctions> => {
   tellEnvironment(reached)
   const load = async <T>(name: FunctionName): Promise<T> =>
@@ -63,7 +62,7 @@ export const loadFunctions = async (dist: string, reached: Reached): Promise<Loc
     handler: await load<StreamHandler>(name),
     limitMs: limitMsOf(name),
   })
-  // What runs each night in the cloud runs each hour: few machines are on at night.
+  // Nightly jobs run hourly here: few machines are on at night.
   const scheduled = async (name: FunctionName, everyMs = HOUR_MS): Promise<Scheduled> => ({
     name,
     handler: await load<ScheduledHandler>(name),

@@ -5,7 +5,6 @@ export type ApiHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** The context of an invocation that may take `limitMs`. */
 export const invocationContext = (limitMs: number): Context => {
   const endsAt = performance.now() + limitMs
   const getRemainingTimeInMillis = () => endsAt - performance.now()
@@ -19,7 +18,7 @@ type HttpRequest = {
   readonly body?: string | undefined
 }
 
-/** A request as an HTTP API hands it to its function: payload format 2.0. */
+/** Payload format 2.0 of an HTTP API. */
 export const apiEvent = ({
   method,
   url,
@@ -58,7 +57,7 @@ export const apiEventOf = async (request: Request, clientAddress: string): Promi
 
 const NO_BODY = new Set([204, 304])
 
-/** The function's answer, with the headers that the edge adds. */
+/** Adds the edge's headers. */
 export const responseOf = (
   { statusCode = 200, headers = {}, cookies = [], body, isBase64Encoded }: APIGatewayProxyStructuredResultV2,
   edgeHeaders: Readonly<Record<string, string>>,

@@ -11,8 +11,8 @@ type Variables = {
 }
 
 /**
- * Where to listen: on this machine only, where nobody else reaches the accounts without password and all mails. Throws
- * StartFailure for another address, unless a variable allows it.
+ * Listens on this machine only, since demo accounts have no password and all mails are visible. Throws
+ * StartFailure for other addresses unless a variable allows them.
  */
 export const hostToListenOn = async ({ HOST, RESTANTE_OPEN_TO_NETWORK }: Variables): Promise<string> => {
   if (!HOST) return LOOPBACK

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 
-/** Engines on this machine want credentials and a region, and look at neither. */
+/** Local engines require credentials and a region, and ignore both. */
 export const LOCAL_ENVIRONMENT = {
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
@@ -19,7 +19,7 @@ export const localClient = (
   options: Pick<DynamoDBClientConfig, 'maxAttempts'> = {},
 ): DynamoDBClient => new DynamoDBClient({ ...options, ...reaching(endpoint) })
 
-/** Gives up a call that an engine does not answer: it is asked again by who reads the stream. */
+/** Gives up unanswered calls: the reader of the stream repeats them. */
 export const localStreams = (endpoint: string): DynamoDBStreamsClient =>
   new DynamoDBStreamsClient({
     ...reaching(endpoint),

@@ -47,7 +47,7 @@ ${held.map(
 )}
 </html>`
 
-/** Is told of codes in the place of real locks, and shows them. What it knows is gone when the service stops. */
+/** Receives and shows codes instead of real locks, in memory. */
 export const lock = (secret: string) => {
   const held = new Map<string, Told>()
   return new Hono()

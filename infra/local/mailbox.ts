@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import * as z from 'zod'
 
-/** A message that was sent; `at` is an ISO 8601 instant. */
+/** `at` is an ISO 8601 instant. */
 const Message = z.object({ to: z.string(), subject: z.string(), text: z.string(), at: z.string() })
 type Message = z.infer<typeof Message>
 
@@ -50,7 +50,7 @@ ${messages.map(
 )}
 </html>`
 
-/** Receives what the service sends, in the place of Amazon SES, keeps it in a file and shows it, newest first. */
+/** Replaces Amazon SES: keeps messages in a file and shows them newest first. */
 export const mailbox = (file: string) => {
   const messages = readMessages(file)
   return new Hono()

@@ -9,10 +9,7 @@ import { localClient } from './local-client.ts'
 
 export type OpenTable = { readonly table: Table; readonly close: () => Promise<void> }
 
-/**
- * The table that a command works on: the local run's, whether that is running or not, or the one in AWS with the
- * credentials of this machine. `RESTANTE_TABLE` names it.
- */
+/** The local run's table, running or not, or the one in AWS; `RESTANTE_TABLE` names it. */
 export const openTable = async (aws: boolean): Promise<OpenTable> => {
   const name = process.env.RESTANTE_TABLE ?? 'restante'
   if (aws) {

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** The very code that the edge runs, asked which file a page's address means. */
+/** The edge's own code maps addresses to files. */
 const edgeFunction = async (): Promise<(uri: string) => string> => {
   const context = createContext({})
   runInContext(await readFile(new URL('../edge/viewer-request.js', import.meta.url), 'utf8'), context)
@@ -39,7 +39,7 @@ const decoded = (path: string): string => {
   }
 }
 
-/** Serves the built pages as the edge does, with the given headers. */
+/** Serves the built pages like the edge. */
 export const pages = async (folder: string, headers: Readonly<Record<string, string>>) => {
   const fileOf = await edgeFunction()
   return async (c: Context): Promise<Response> => {

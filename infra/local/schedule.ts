@@ -12,7 +12,7 @@ export type Scheduled = {
   readonly limitMs: number
 }
 
-/** An engine that starts again has broken off a run: the next one does not wait for an hour. */
+/** A restarting engine interrupts a run, which is repeated before the next hour. */
 const AFTER_FAULT_MS = 60_000
 
 const lineOf = (name: FunctionName, error: unknown): string => {
@@ -20,7 +20,7 @@ const lineOf = (name: FunctionName, error: unknown): string => {
   return JSON.stringify({ level: 'error', message: 'run failed', function: name, name: kind, error: message })
 }
 
-/** Runs a function now and again after each pause, as a schedule in the cloud does. What fails is logged, and runs again. */
+/** Runs now and after each pause, like a schedule in the cloud. Faults are logged. */
 export const runEvery = async (scheduled: Scheduled, stopped: AbortSignal): Promise<void> => {
   const { name, handler, everyMs, limitMs } = scheduled
   let logged: string | undefined

@@ -25,7 +25,7 @@ import { retriesInto } from './stream/hand-over-again.ts'
 import { openProgress } from './stream/progress.ts'
 import { newWake, type Wake } from './stream/wake.ts'
 
-/** `failed` resolves with what to say when the service cannot go on. */
+/** `failed` resolves with a message when the service cannot go on. */
 export type RunningService = {
   readonly origin: string
   readonly failed: Promise<string>
@@ -74,7 +74,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
   return { app, client, origin, ...jobs }
 }
 
-/** Resolves with the fault that ends one of them; never otherwise. */
+/** Resolves with the first fault only. */
 const endOf = (running: readonly Promise<void>[]): Promise<string> =>
   new Promise((failed) => {
     for (const each of running)
@@ -83,10 +83,9 @@ const endOf = (running: readonly Promise<void>[]): Promise<string> =>
       )
   })
 
-/** `host` is where to listen. */
 export type ServiceAddress = { readonly port: number; readonly host: string; readonly folder: string }
 
-/** The whole service on one machine: engine, API, messages, pages, on one origin. Data is kept in the folder. */
+/** Engine, API, messages and pages on one origin, with data in the folder. */
 export const runService = async (address: ServiceAddress): Promise<RunningService> => {
   const engine = await openEngine({ folder: address.folder })
   try {

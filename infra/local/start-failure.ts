@@ -1,4 +1,4 @@
-/** Something the person at the keyboard can mend: shown as one line, without a stack. */
+/** The person at the keyboard can mend this; it prints as one line without a stack. */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure'
 }

@@ -2,7 +2,6 @@ import { DEMO_STAFF } from './issuer/demo-staff.ts'
 
 const line = (topic: string, words: string): string => `  ${topic.padEnd(10)}${words}`
 
-/** What somebody who starts the service for the first time needs to know. */
 export const welcomeLines = (origin: string): string[] => [
   `Restante: ${origin} (Ctrl-C stops it)`,
   '',

@@ -7,6 +7,7 @@ export type Instant = number & { readonly brand: 'Instant' }
 
 /** An IANA name, such as `Europe/Paris`. */
 export type TimeZone = string & { readonly brand: 'TimeZone' }
+export const UTC = 'UTC' as TimeZone
 
 export type LocalTime = { readonly date: LocalDate; readonly minute: number }
 

@@ -52,6 +52,7 @@ const isSame = (one: object, other: object): boolean => {
 export const lendingAfter = (
   spaces: readonly Space[],
   lent: LentSpace,
+  today: LocalDate,
 ): Result<{ readonly spaces: readonly Space[]; readonly changed: readonly Space[] }, LendingRefusal> => {
   const before = new Map(spaces.map((space) => [space.id, space]))
   if (!before.has(lent.id) && spaces.length >= MOST_SPACES)
@@ -59,7 +60,7 @@ export const lendingAfter = (
   const revision = before.get(lent.id)?.revision
   const next = { ...lent, revision, keypadHistory: before.get(lent.id)?.keypadHistory }
   const others = spaces.filter(({ id }) => id !== lent.id).map((space) => withSharedKeypad(space, lent))
-  const related = withOverlappingSpaces([...others, next])
+  const related = withOverlappingSpaces([...others, next], { before: spaces, today })
   if (!related.ok) return related
   const isChanged = (space: Space) => {
     const old = before.get(space.id)

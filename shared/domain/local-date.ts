@@ -2,7 +2,8 @@
 export type LocalDate = string & { readonly brand: 'LocalDate' }
 
 /** ISO 8601: Monday = 1 … Sunday = 7. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+export type Weekday = (typeof WEEKDAYS)[number]
 
 const DAY_MS = 86_400_000
 

@@ -14,7 +14,7 @@ import { type Api, holderOf } from '../support/waitlist-entry.ts'
 const HOURS = 48
 const AFTER = addMinutes(MONDAY_EVENING, 24 * 60)
 
-describe.each(engines)('approval on $name', (engine) => {
+describe.each(engines)('a booking request on $name', (engine) => {
   let table: Table
   let api: Api
   let manager: string
@@ -51,7 +51,7 @@ describe.each(engines)('approval on $name', (engine) => {
     })
   })
 
-  it('holds the places of a request like those of a booking, until the answer is due', async () => {
+  it('holds its units like a booking until the answer is due', async () => {
     const day = aDay()
     const asked = await ask(await somebody(), { date: day })
     expect(asked).toMatchObject({
@@ -62,7 +62,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await ask(await somebody(), { date: day })).body.code).toBe('taken')
   })
 
-  it('confirms or refuses, and says so again to the same answer only', async () => {
+  it('is approved or refused, and only the same answer can be repeated', async () => {
     const [yes, no, day] = [await somebody(), await somebody(), aDay()]
     const [first, second] = [
       (await ask(yes, { date: day, end: '10:00' })).body,
@@ -89,7 +89,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect(await placesOn(day)).toEqual(['10:00-20:00 1'])
   })
 
-  it('is for who may approve at the site; for others there is nothing', async () => {
+  it('does not exist for people who may not approve at the site', async () => {
     const asker = await somebody()
     const { body } = await ask(asker, { date: aDay() })
     const elsewhere = await somebody()
@@ -110,7 +110,7 @@ describe.each(engines)('approval on $name', (engine) => {
     ).toBe(401)
   })
 
-  it('lists what awaits an answer, soonest due first, and no more once it is answered', async () => {
+  it('is listed until it is answered, soonest due first', async () => {
     const asker = await api.signIn('lister@example.org', 'Sacha')
     const { body } = await ask(asker, { space: 'grande', date: aDay(), use: 'room' })
     const list = async () =>
@@ -128,7 +128,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await list()).map(({ id }: { id: string }) => id)).not.toContain(body.id)
   })
 
-  it('can be withdrawn, and is then not to be approved any more', async () => {
+  it('can be withdrawn, and not approved after that', async () => {
     const [asker, day] = [await somebody(), aDay()]
     const { body } = await ask(asker, { date: day })
     expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: asker })).body).toMatchObject({
@@ -139,7 +139,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect(await placesOn(day)).toEqual(['08:00-20:00 1'])
   })
 
-  it('is asked anew where a booking is moved', async () => {
+  it('is asked for again when a booking moves', async () => {
     const asker = await somebody()
     const { body } = await ask(asker, { date: aDay() })
     const move = (start: string) =>
@@ -156,7 +156,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect(await calendar()).toMatch(/SEQUENCE:3\r\n[\s\S]*STATUS:CONFIRMED/)
   })
 
-  it('of a series is asked for each date, and cancelling it withdraws what awaits an answer', async () => {
+  it('of a series is made for each date, and cancelling the series withdraws open ones', async () => {
     const [asker, from] = [await somebody(), aDay()]
     const { date: _, ...place } = aBookingBody({
       space: 'salle',
@@ -178,7 +178,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect(statuses(cancelled.body)).toEqual(['cancelled', 'cancelled', 'cancelled'])
   })
 
-  it('5. two requests for one place at once: one is held, and approving never overbooks', async () => {
+  it('competes for units: one of two is held, and approval never overbooks', async () => {
     const day = aDay()
     const askers = await Promise.all(Array.from({ length: 6 }, somebody))
     const answers = await Promise.all(askers.map((cookie) => ask(cookie, { date: day })))
@@ -190,7 +190,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
-  it('33. fifty requests that nobody answers end at their time, though nothing sweeps', async () => {
+  it('expires on time when nobody answers fifty of them and no job runs', async () => {
     const day = aDay()
     const askers = await Promise.all(Array.from({ length: 50 }, somebody))
     const asked = await Promise.all(askers.map((cookie) => ask(cookie, { space: 'grande', date: day })))
@@ -218,7 +218,7 @@ describe.each(engines)('approval on $name', (engine) => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
-  it('is answered while the counter is open: a Saturday evening’s request waits for Monday, and for a closure to end', async () => {
+  it('is due in counter hours: one of Saturday evening waits for Monday, and for the end of a closure', async () => {
     const saturday = instantAt(date('2026-11-21'), time('17:15'), PARIS)
     api.clock.now = saturday
     const by = async () => {

@@ -3,7 +3,7 @@ import { aKey, anApi, untilDecided } from '../support/api.ts'
 import { add, anAssociation, aPerson, aRna, invite, type Somebody, take } from '../support/associations.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
-describe.each(engines)('associations on $name', (engine) => {
+describe.each(engines)('an association on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   const read = async ({ cookie }: Somebody, id: string) => api.call('GET', `/associations/${id}`, { cookie })
   const rolesIn = (body: { members: { name: string; role: string }[] }) =>
@@ -19,7 +19,7 @@ describe.each(engines)('associations on $name', (engine) => {
     api = anApi(await freshTable(engine))
   })
 
-  it('are led by who adds them, once for each key', async () => {
+  it('is led by the person who adds it, once for each key', async () => {
     const lead = await aPerson(api, 'Anne')
     const [rna, headers] = [aRna(), aKey()]
     const ask = (name: string) =>
@@ -38,7 +38,7 @@ describe.each(engines)('associations on $name', (engine) => {
     expect(mine.body.associations).toEqual([{ id: body.id, name: 'Ciné-club', role: 'lead' }])
   })
 
-  it('are registered once: who comes second is told what to do, and not who leads', async () => {
+  it('is registered once: a second person learns what to do, not who leads it', async () => {
     const rna = aRna()
     await add(api, await aPerson(api, 'Anne'), { rna })
     const { status, body } = await add(api, await aPerson(api), { rna: ` ${rna.toLowerCase()} ` })
@@ -64,24 +64,24 @@ describe.each(engines)('associations on $name', (engine) => {
     [{ name: 'x'.repeat(81) }],
     [{ role: 'lead' }],
     [{ id: 'abcdefghjkmnpqrstvwx' }],
-  ])('are refused with %j', async (changes) => {
+  ])('is refused with %j', async (changes) => {
     expect((await add(api, await aPerson(api), changes)).body.code).toBe('invalid')
   })
 
   it.each(['<img src=x onerror=alert(1)>', 'جمعية الكتاب', '🎭 Théâtre & Cie', 'L’Œuvre « d’été »'])(
-    'are named %s as it is written',
+    'keeps its name %s as it is written',
     async (name) => {
       expect((await add(api, await aPerson(api), { name })).body.name).toBe(name)
     },
   )
 
-  it('take a SIRET as it is printed', async () => {
+  it('accepts a SIRET as it is printed', async () => {
     const { body } = await add(api, await aPerson(api), { rna: undefined, siret: '732 829 320 00074' })
     expect(body).toMatchObject({ siret: '73282932000074' })
     expect(body.rna).toBeUndefined()
   })
 
-  it('let in whoever signs in with the address that was invited, once', async () => {
+  it('admits the person who signs in with the invited address, once', async () => {
     const { id, lead, member, invitation } = await anAssociation(api)
     expect(rolesIn((await read(lead, id)).body)).toEqual(['Anne lead', 'Bruno member'])
     const again = await take(api, member, invitation)
@@ -95,7 +95,7 @@ describe.each(engines)('associations on $name', (engine) => {
     expect((await read(member, id)).status).toBe(404)
   })
 
-  it('change nothing of an account but what it belongs to, when its address is invited', async () => {
+  it('changes nothing but memberships of an account when its address is invited', async () => {
     const { id, lead } = await anAssociation(api)
     const invited = await aPerson(api, 'Nadia')
     const me = async () => (await api.call('GET', '/me', { cookie: invited.cookie })).body
@@ -110,7 +110,7 @@ describe.each(engines)('associations on $name', (engine) => {
     })
   })
 
-  it('are joined once when ten take one invitation at the same time', async () => {
+  it('is joined once when ten people accept one invitation at the same time', async () => {
     const { id, lead } = await anAssociation(api)
     const invited = await aPerson(api, 'Nadia')
     const sent = (await invite(api, lead, id, invited.email)).body.id
@@ -125,7 +125,7 @@ describe.each(engines)('associations on $name', (engine) => {
     expect(rolesIn((await read(lead, id)).body).sort()).toEqual(['Anne lead', 'Bruno member', 'Nadia member'])
   })
 
-  it('show who is invited to their leads only, who alone invite', async () => {
+  it('shows invited people to its leads only, and only leads invite', async () => {
     const { id, lead, member } = await anAssociation(api)
     const { body } = await invite(api, lead, id, 'guest@example.org')
     expect((await read(lead, id)).body.invitations).toEqual([
@@ -138,7 +138,7 @@ describe.each(engines)('associations on $name', (engine) => {
     expect((await read(lead, id)).body.invitations).toEqual([])
   })
 
-  it('have one role for each person, the lead of two that were given', async () => {
+  it('gives each person one role, the lead of two that were given', async () => {
     const { id, lead, member } = await anAssociation(api)
     await take(api, member, (await invite(api, lead, id, member.email, 'lead')).body.id)
     expect(rolesIn((await read(lead, id)).body).sort()).toEqual(['Anne lead', 'Bruno lead'])
@@ -148,13 +148,13 @@ describe.each(engines)('associations on $name', (engine) => {
     expect((await read(member, id)).status).toBe(404)
   })
 
-  it('keep their last lead whatever way a right is withdrawn', async () => {
+  it('keeps its last lead however a right is withdrawn', async () => {
     const { id, lead } = await anAssociation(api)
     const path = `/rights/association:${id}/lead/${lead.id}`
     expect((await api.call('DELETE', path, { cookie: lead.cookie })).body.code).toBe('last-lead')
   })
 
-  it('keep one lead when both leave at the same time', async () => {
+  it('keeps one lead when both leave at the same time', async () => {
     for (let times = 0; times < 5; times++) {
       const { id, lead, member } = await anAssociation(api)
       await changeRole(lead, id, member, 'lead')
@@ -165,7 +165,7 @@ describe.each(engines)('associations on $name', (engine) => {
     }
   })
 
-  it('change their lead, and never have none', async () => {
+  it('changes its lead, and never has none', async () => {
     const { id, lead, member } = await anAssociation(api)
     expect((await leave(lead, id)).body.code).toBe('last-lead')
     expect((await changeRole(lead, id, lead, 'member')).body.code).toBe('last-lead')
@@ -179,7 +179,7 @@ describe.each(engines)('associations on $name', (engine) => {
     expect(mine.body.associations).toEqual([])
   })
 
-  it('are as absent for who does not belong to them, and for their members where only leads may', async () => {
+  it('does not exist for strangers, and hides from members what only leads may do', async () => {
     const { id, lead, member } = await anAssociation(api)
     const other = await anAssociation(api)
     const calls = (who: Somebody) => [
@@ -198,7 +198,7 @@ describe.each(engines)('associations on $name', (engine) => {
     expect((await read(other.lead, id)).body).toEqual(absent.body)
   })
 
-  it('are renamed by a lead', async () => {
+  it('is renamed by a lead', async () => {
     const { id, lead, member } = await anAssociation(api)
     const body = { name: 'Les Amis du cinéma' }
     expect((await api.call('PATCH', `/associations/${id}`, { body, cookie: lead.cookie })).body.name).toBe(

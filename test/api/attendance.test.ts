@@ -13,7 +13,7 @@ import { type Api, holderOf } from '../support/waitlist-entry.ts'
 
 const at = (text: string): Instant => instantAt(date('2026-11-24'), time(text), PARIS)
 
-describe.each(engines)('who came, on $name', (engine) => {
+describe.each(engines)('attendance on $name', (engine) => {
   let table: Table
   let api: Api
   let agent: string
@@ -51,7 +51,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     })
   })
 
-  it('is said by its holder at the door, in time for it, and said again without harm', async () => {
+  it('is recorded by the holder at the door within its window, and repeating changes nothing', async () => {
     const cookie = await somebody()
     const { id, checkIn } = await book(cookie)
     expect(checkIn).toEqual({
@@ -73,7 +73,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     expect((await during(at('12:00'), () => arrive(id, cookie))).body.status).toBe('attended')
   })
 
-  it('is too late to be said once the places are given up, even when nothing sweeps', async () => {
+  it('cannot be recorded after the units are given up, even when no job runs', async () => {
     const cookie = await somebody()
     const { id } = await book(cookie)
     await during(at('08:15'), async () => {
@@ -82,7 +82,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     })
   })
 
-  it('moves with the booking', async () => {
+  it('has a window that moves with the booking', async () => {
     const cookie = await somebody()
     const { id } = await book(cookie)
     const moved = await api.call('PATCH', `/bookings/${id}`, { body: { start: '09:00' }, cookie })
@@ -92,7 +92,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     expect(await api.deps.bookings.findBooking(id)).not.toHaveProperty('claimBy')
   })
 
-  it('is said by staff of the site for others, and by nobody else', async () => {
+  it('is recorded for others by staff of the site only', async () => {
     const [cookie, stranger] = [await somebody(), await somebody()]
     const { id } = await book(cookie, { space: 'libre' })
     await during(at('08:00'), async () => {
@@ -106,7 +106,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     expect((await during(at('08:00'), () => arrive(other.id, agent))).body.status).toBe('attended')
   })
 
-  it('34. is not said before the start, nor by staff of themselves', async () => {
+  it('is not recorded before the start, nor by staff for themselves', async () => {
     const cookie = await somebody()
     const { id } = await book(cookie)
     for (const attended of [true, false])
@@ -129,7 +129,7 @@ describe.each(engines)('who came, on $name', (engine) => {
     )
   })
 
-  it('frees the places of who did not, and gives them back only while nobody else has them', async () => {
+  it('frees the units of a no-show, and takes them back only while nobody else has them', async () => {
     const [late, next] = [await somebody(), await somebody()]
     const { id } = await book(late, { space: 'seul' })
     await during(at('08:00'), async () => {

@@ -44,7 +44,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     expect(await about(booking.id)).toEqual([])
   })
 
-  it('says who cancelled, moved or booked for somebody else, in which role, when, and of which revision', async () => {
+  it('says who cancelled, moved or booked for somebody else, with role, time and revision', async () => {
     const cookie = await stage.somebody('Camille')
     const booking = await book(cookie, { date: '2026-11-25' })
     stage.api.clock.now = addMinutes(NOW, 1)
@@ -73,7 +73,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     ])
   })
 
-  it('says who answered a request, who noted an absence, and what came of itself', async () => {
+  it('says who answered a request, who recorded an absence, and what was automatic', async () => {
     const [cookie, late] = [await stage.somebody('Alix'), await stage.somebody('Maxime')]
     const place = { space: 'salle-2', start: '14:00', end: '15:00' }
     const asked = await book(cookie, place)
@@ -92,7 +92,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     stage.api.clock.now = NOW
   })
 
-  it('says who waited for somebody, and who took them off the list', async () => {
+  it('says who joined the waitlist for somebody, and who took them off it', async () => {
     const wish = {
       site: '09410A',
       date: '2026-11-27',
@@ -117,7 +117,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     ])
   })
 
-  it('says who closed and reopened a site, and whose booking that ended', async () => {
+  it('says who closed and reopened a site, and which bookings ended', async () => {
     const booking = await book(await stage.somebody('Camille'), { date: '2026-12-01' })
     const closure = await call(
       'POST',
@@ -137,7 +137,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     ])
   })
 
-  it('says who planned and called off a workshop, and who admitted a member', async () => {
+  it('says who planned and cancelled a workshop, and who admitted a member', async () => {
     const { body } = await stage.plan({ date: '2026-12-02' })
     stage.api.clock.now = addMinutes(NOW, 1)
     await stage.cancel(body.id, 'Grippe', manager.cookie)
@@ -155,13 +155,13 @@ describe.each(engines)('the trail on $name', (engine) => {
     )
   })
 
-  it('keeps ids alone: no name, no address, no phone', async () => {
+  it('keeps ids only: no name, no address, no phone', async () => {
     const all = (await scanAll(stage.table)).split('\n').filter((item) => item.includes('AUDIT#'))
     expect(all.length).toBeGreaterThan(8)
     expect(all.join()).not.toMatch(/Odette|Camille|Dominique|0601020304|@/)
   })
 
-  it('is read from a date to another, page by page', async () => {
+  it('is read between two dates, page by page', async () => {
     const { acts } = (await read('?from=2026-11-21&to=2026-11-21')).body
     expect(acts.length).toBeGreaterThan(8)
     expect((await read('?from=2026-11-22&to=2026-11-24')).body.acts).toEqual([])
@@ -185,7 +185,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     stage.api.clock.now = NOW
   })
 
-  it('says of which dates it is, and from which date on anything is kept', async () => {
+  it('says which dates it covers, and from which date entries are kept', async () => {
     expect((await read()).body).toMatchObject({ from: '2026-10-22', to: '2026-11-21', kept: '2024-11-21' })
     expect((await read('?from=2024-11-21')).body).toMatchObject({ from: '2024-11-21', to: '2026-11-21' })
     expect((await read('?from=1950-01-01')).body).toMatchObject({ from: '2024-11-21', to: '2026-11-21' })
@@ -194,7 +194,7 @@ describe.each(engines)('the trail on $name', (engine) => {
     expect((await read('?from=2999-01-01&to=2999-12-31')).body.acts).toEqual([])
   })
 
-  it('is for the managers of the site: for others there is none', async () => {
+  it('is for the managers of the site, and does not exist for others', async () => {
     const absent = await read('', await stage.somebody())
     expect([absent.status, absent.body.code]).toEqual([404, 'not-found'])
     for (const { cookie } of [agent, stage.mediator])

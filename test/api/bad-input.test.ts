@@ -36,7 +36,7 @@ const BOOKINGS: readonly [what: string, changes: Record<string, unknown>, status
   ['fifteen minutes', { end: '08:15' }, 422, 'too-short'],
 ]
 
-describe.each(engines.slice(0, 1))('bad input', (engine) => {
+describe.each(engines.slice(0, 1))('the API', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let cookie: string
@@ -62,7 +62,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     expect(await scanAll(table)).toBe(before)
   }
 
-  it.each(BOOKINGS)('a booking with %s is refused and changes nothing', async (_, changes, status, code) => {
+  it.each(BOOKINGS)('refuses a booking with %s and changes nothing', async (_, changes, status, code) => {
     await expectProblem(
       await api.call('POST', '/bookings', { body: aBookingBody(changes), headers: key, cookie }),
       status,
@@ -77,12 +77,12 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     ['[]', 422, 'invalid'],
     ['"text"', 422, 'invalid'],
     [`{"site":"${'x'.repeat(65 * 1024)}"}`, 413, 'too-large'],
-  ])('a body of %.10s is refused', async (rawBody, status, code) => {
+  ])('refuses a body of %.10s', async (rawBody, status, code) => {
     await expectProblem(await api.call('POST', '/bookings', { rawBody, headers: key, cookie }), status, code)
   })
 
   it.each([undefined, '', 'short', 'with space in the middle of it', 'x'.repeat(65), 'accentué-accentué-é'])(
-    'an Idempotency-Key of %o is refused',
+    'refuses an Idempotency-Key of %o',
     async (value) => {
       const headers: Record<string, string> =
         value === undefined ? {} : { 'idempotency-key': encodeURI(value) }
@@ -113,16 +113,16 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     ['GET', '/sites/', 404, 'not-found'],
     ['DELETE', '/sites/09410A', 405, 'method-not-allowed'],
     ['POST', '/openapi.json', 405, 'method-not-allowed'],
-  ])('%s %s is refused', async (method, path, status, code) => {
+  ])('refuses %s %s', async (method, path, status, code) => {
     await expectProblem(await api.call(method, path, { cookie }), status, code)
   })
 
-  it('a method that is not for an address names those that are', async () => {
+  it('names the methods of an address when another one is used', async () => {
     const answer = await api.call('PUT', '/bookings/00000000000000000000', { cookie })
     expect(answer.headers.get('allow')).toBe('GET, HEAD, PATCH, DELETE')
   })
 
-  it('says which values are not valid', async () => {
+  it('says which values are invalid', async () => {
     const { body } = await api.call('POST', '/bookings', {
       body: aBookingBody({ start: '8h' }),
       headers: key,
@@ -133,7 +133,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     ])
   })
 
-  it('without a session nothing is booked, read or listed', async () => {
+  it('neither books, reads nor lists without a session', async () => {
     for (const [method, path] of [
       ['POST', '/bookings'],
       ['GET', '/bookings/00000000000000000000'],
@@ -151,7 +151,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
     }
   })
 
-  it('a fault is answered without its words, and logged once without personal data', async () => {
+  it('answers a fault without details, and logs it once without personal data', async () => {
     const broken = anApi(table, {
       directory: () => Promise.reject(new Error('the password is swordfish')),
     })
@@ -167,7 +167,7 @@ describe.each(engines.slice(0, 1))('bad input', (engine) => {
   })
 })
 
-it('every problem has a stable code and says what to do', () => {
+it('gives every problem a stable code and says what to do', () => {
   for (const { status, title, detail } of Object.values(problemFor)) {
     expect(status).toBeGreaterThanOrEqual(400)
     expect(title && detail).toMatch(/\.$/)

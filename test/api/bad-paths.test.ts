@@ -27,7 +27,7 @@ const CASES = Object.entries<Route>(routes).flatMap(([name, route]) =>
 )
 const NO_NAMES = ['a'.repeat(3000), '\u0000', '../..', '__proto__', '*', ' ', '%', 'é'.repeat(700)]
 
-describe.each(engines.slice(0, 1))('a path with what is no name of anything', (engine) => {
+describe.each(engines.slice(0, 1))('an impossible name in a path', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let cookie: string
@@ -46,7 +46,7 @@ describe.each(engines.slice(0, 1))('a path with what is no name of anything', (e
   })
 
   it.each(CASES)(
-    'as the %s is not found by who may do everything, before any body is judged, and changes nothing',
+    'as the %s is not found by authorized people, before any body is checked, and changes nothing',
     async (_, { route, parameter }) => {
       for (const text of NO_NAMES) {
         const path = route.path.replace(/:(\w+)/g, (_, name) =>

@@ -16,7 +16,7 @@ import { waitOn } from '../support/waitlist.ts'
 const lent = (id: string, changes = {}) =>
   aSpace({ id: id as SpaceId, capacity: 20, openings: [opening], limits, ...changes })
 
-describe.each(engines)('booking for an association on $name', (engine) => {
+describe.each(engines)('a booking for an association on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   const book = ({ cookie }: Somebody, as: string | undefined, changes: object = {}, headers = aKey()) =>
     untilDecided(() =>
@@ -56,7 +56,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     api = anApi(table)
   })
 
-  it('makes the association its holder, once for each key of who books', async () => {
+  it('has the association as its holder, once for each key of the booker', async () => {
     const { id, lead, member } = await anAssociation(api)
     const headers = aKey()
     const first = await book(member, id, {}, headers)
@@ -67,7 +67,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect((await api.deps.bookings.findBooking(first.body.id))?.bookedBy).toBe(member.id)
   })
 
-  it('is listed apart from what is mine, for every member', async () => {
+  it('is listed for every member, apart from their own', async () => {
     const { id, lead, member } = await anAssociation(api)
     const own = (await book(member, undefined, { date: '2026-12-01' })).body.id
     const theirs = (await book(member, id, { date: '2026-12-01' })).body.id
@@ -84,7 +84,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await listed(await aPerson(api))).toEqual([[], []])
   })
 
-  it('may be in two places at the same time, where a person may not', async () => {
+  it('may overlap others of the association, unlike those of a person', async () => {
     const { id, member } = await anAssociation(api)
     const day = { date: '2026-12-02' }
     expect((await book(member, id, day)).status).toBe(201)
@@ -94,7 +94,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await api.deps.bookings.readHolderOccupancies([id], TUESDAY)).toEqual(new Map([[id, {}]]))
   })
 
-  it('counts for the fair use of the association, and not for that of who books', async () => {
+  it('counts for the fair use of the association, not of the booker', async () => {
     const { id, lead, member } = await anAssociation(api)
     const at = (day: string) => ({ space: 'limite', date: `2026-12-${day}` })
     expect((await book(member, id, at('03'))).status).toBe(201)
@@ -107,7 +107,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect((await book(other.member, other.id, at('08'))).status).toBe(201)
   })
 
-  it('is allowed to its members only: for anybody else it is as absent, until they belong and from when they do not', async () => {
+  it('is allowed to members only, while they belong: for others the association does not exist', async () => {
     const { id, lead } = await anAssociation(api)
     const other = await anAssociation(api)
     const claire = await aPerson(api, 'Claire')
@@ -130,14 +130,14 @@ describe.each(engines)('booking for an association on $name', (engine) => {
   })
 
   it.each([[{ as: 'nobody' }], [{ as: '0123456789abcdefghjk', for: { name: 'Odette' } }]])(
-    'refuses %j',
+    'is refused with %j',
     async (changes) => {
       const { member } = await anAssociation(api)
       expect((await book(member, undefined, changes)).body.code).toBe('invalid')
     },
   )
 
-  it('is read by every member, and changed by who booked it and by its leads, as long as they belong to it', async () => {
+  it('is read by every member, and changed by its booker and leads while they belong', async () => {
     const { id, lead, member } = await anAssociation(api)
     const other = await anAssociation(api)
     const reader = await joined(id, lead)
@@ -162,7 +162,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await status(lead, 'DELETE', `/bookings/${left}`)).toBe(200)
   })
 
-  it('is repeated every week, read by every member, moved and cancelled by who booked it and by its leads', async () => {
+  it('repeats every week, is read by every member, and is moved and cancelled by its booker and leads', async () => {
     const { id, lead, member } = await anAssociation(api)
     const reader = await joined(id, lead)
     const headers = aKey()
@@ -183,7 +183,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await status(lead, 'DELETE', path)).toBe(200)
   })
 
-  it('goes on without an end for the association, whoever has left it', async () => {
+  it('goes on without an end for the association after its booker has left', async () => {
     const { id, lead, member } = await anAssociation(api)
     const { body } = await repeat(member, id, {
       rule: 'FREQ=WEEKLY',
@@ -202,7 +202,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(last).toMatchObject({ holder: id, bookedBy: member.id })
   })
 
-  it('waits for the association, is offered to it, and answered by who asked or a lead', async () => {
+  it('can be waited for, is offered to the association, and is answered by the booker or a lead', async () => {
     const { id, lead, member } = await anAssociation(api)
     const reader = await joined(id, lead)
     const invitee = await aPerson(api)
@@ -225,7 +225,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(await status(lead, 'PUT', `${path}/acceptance`, { accepted: true })).toBe(200)
   })
 
-  it('waits apart from what is mine, for every member, until it is left', async () => {
+  it('is waited for apart from the members’ own waits, until the wait is given up', async () => {
     const { id, lead, member } = await anAssociation(api)
     const invitee = await aPerson(api)
     await book(invitee, undefined, { date: '2026-12-15', space: 'une', start: '08:00', end: '12:00' })
@@ -247,7 +247,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     await expect.poll(() => waits(member)).toEqual([[own], [[id, []]]])
   })
 
-  it('leaves nothing in the trail of the place: members act for themselves', async () => {
+  it('leaves nothing in the trail of the site, since members act for themselves', async () => {
     const acts = await api.deps.auditEntries.listAuditEntries(atSite(aSite().id), {
       from: 0 as Instant,
       to: 9e14 as Instant,
@@ -256,7 +256,7 @@ describe.each(engines)('booking for an association on $name', (engine) => {
     expect(acts.filter(({ effect }) => effect === 'booked' || effect === 'waited')).toEqual([])
   })
 
-  it('leaves every counter as it should be', async () => {
+  it('leaves every counter right', async () => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 })

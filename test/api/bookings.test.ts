@@ -14,7 +14,7 @@ const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map
 /** Ten for whoever proves it, two for every day. */
 const ROUNDS = RUNS_ALL ? 10 : 2
 
-describe.each(engines)('bookings through the API on $name', (engine) => {
+describe.each(engines)('the API on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let people = 0
   const somebody = () => api.signIn(`person-${people++}@example.org`)
@@ -27,7 +27,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
     api = patient(anApi(table))
   })
 
-  it('books a desk, reads it back, lists it', async () => {
+  it('books a desk, reads it back and lists it', async () => {
     const cookie = await somebody()
     const booked = await book(cookie)
     expect(booked.status).toBe(201)
@@ -61,7 +61,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
     })
   })
 
-  it('gives one place to one of fifty at once, in each round', async () => {
+  it('gives one unit to one of fifty people at once, in each round', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const cookies = await Promise.all(Array.from({ length: 50 }, somebody))
       const day = {
@@ -80,21 +80,21 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
     }
   }, 120_000)
 
-  it('gives three places to three of ten at once', async () => {
+  it('gives three units to three of ten people at once', async () => {
     const cookies = await Promise.all(Array.from({ length: 10 }, somebody))
     const answers = await Promise.all(cookies.map((cookie) => book(cookie, { space: 'desks' })))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
     expect(answers.filter(({ body }) => body.code === 'taken')).toHaveLength(7)
   })
 
-  it('lets one person with two tabs book one of two places at the same time', async () => {
+  it('lets one person with two tabs book one of two units at the same time', async () => {
     const cookie = await somebody()
     const answers = await Promise.all([book(cookie, { space: 'tabs' }), book(cookie, { space: 'bureau' })])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('holder-busy')
   })
 
-  it('answers a taken time with the nearest others', async () => {
+  it('answers a taken time with the nearest alternatives', async () => {
     await book(await somebody(), { space: 'full', start: '09:00', end: '11:00' })
     const { status, body } = await book(await somebody(), { space: 'full', start: '09:00', end: '11:00' })
     expect([status, body.code]).toEqual([409, 'taken'])
@@ -104,7 +104,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
   })
 
   describe('with an Idempotency-Key', () => {
-    it('has one effect, twenty times at once, and for ever', async () => {
+    it('books once, twenty times at once and for ever', async () => {
       const [cookie, key] = [await somebody(), aKey()]
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => book(cookie, { space: 'keys' }, key)),
@@ -116,7 +116,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
       expect(body.bookings).toHaveLength(1)
     })
 
-    it('answers the same booking after its time has come, and after it was cancelled', async () => {
+    it('answers the same booking after it has ended, and after it was cancelled', async () => {
       const [cookie, key] = [await somebody(), aKey()]
       const booked = await book(cookie, { space: 'keys', date: '2026-11-25' }, key)
       await api.call('DELETE', `/bookings/${booked.body.id}`, { cookie })
@@ -131,7 +131,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
       expect([other.status, other.body.code]).toEqual([422, 'key-reused'])
     })
 
-    it('is independent of the same key of somebody else', async () => {
+    it('treats the same key of another person as another key', async () => {
       const key = aKey()
       const [one, two] = [
         await book(await somebody(), { space: 'keys', date: '2026-11-28' }, key),
@@ -142,8 +142,8 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
     })
   })
 
-  describe('cancelling', () => {
-    it('frees the places for somebody else, and again changes nothing', async () => {
+  describe('on a cancellation', () => {
+    it('frees the units for somebody else, and repeating changes nothing', async () => {
       const cookie = await somebody()
       const booked = await book(cookie, { space: 'cancel', use: 'room' })
       expect((await book(await somebody(), { space: 'cancel' })).status).toBe(409)
@@ -156,7 +156,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
       expect((await book(cookie, { space: 'cancel' })).status).toBe(201)
     })
 
-    it('is refused once the booking has started', async () => {
+    it('refuses a booking that has started', async () => {
       const cookie = await somebody()
       const { body } = await book(cookie, { space: 'cancel', date: '2026-11-25' })
       api.clock.now = instantAt('2026-11-25' as typeof TUESDAY, time('08:00'), PARIS)
@@ -166,7 +166,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
     })
   })
 
-  it('shows nobody else’s booking, by no verb, and in the same words as an absent one', async () => {
+  it('answers a foreign booking like an absent one, for every method', async () => {
     const { body } = await book(await somebody(), { space: 'bureau', date: '2026-11-26' })
     const stranger = await somebody()
     const absent = await api.call('GET', '/bookings/00000000000000000000', { cookie: stranger })
@@ -181,7 +181,7 @@ describe.each(engines)('bookings through the API on $name', (engine) => {
     }
   })
 
-  it('gives an event for any calendar, in the time of the place', async () => {
+  it('gives an event for any calendar, in the site’s time', async () => {
     const cookie = await somebody()
     const { body } = await book(cookie, { date: '2026-11-27' })
     const calendar = await api.call('GET', `/bookings/${body.id}/calendar.ics`, { cookie })

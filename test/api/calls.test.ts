@@ -17,7 +17,7 @@ const aDay = () => new Date(Date.UTC(2026, 11, 1 + 7 * days++)).toISOString().sl
 const opening = anOpening({ basis: 'fixed', window: range('08:00-20:00'), onHolidays: true })
 const limits = { noticeMinutes: 0, horizonDays: 400, shortestQuarters: 1, longestQuarters: 48 }
 
-describe.each(engines)('calls to people without an e-mail on $name', (engine) => {
+describe.each(engines)('a call to somebody without e-mail on $name', (engine) => {
   let stage: WorkshopStage
   let agent = ''
   let manager = ''
@@ -55,7 +55,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     manager = (await stage.withRole('manager', 'Paul')).cookie
   })
 
-  it('are opened for whoever has a seat when the workshop is cancelled, and say why', async () => {
+  it('is opened for each seat when a workshop is cancelled, and says why', async () => {
     const id = await planned(aDay())
     const { id: booking } = await seat(id, 'Jeanne', '03 26 81 40 01')
     await stage.cancel(id, 'La médiatrice est malade.')
@@ -73,7 +73,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     ])
   })
 
-  it('need no search: until then their seat is found at the counter, by name, phone and reference', async () => {
+  it('needs no search: before, the seat is found at the counter by name, phone and reference', async () => {
     const id = await planned(aDay())
     const { id: booking, reference } = await seat(id, 'Augustine Lefort', '03 26 81 40 07')
     for (const q of ['lefort', '0326814007', reference]) {
@@ -82,7 +82,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     }
   })
 
-  it('are opened for whoever waits for a seat of it', async () => {
+  it('is opened for people who wait for a seat of the workshop', async () => {
     const id = await planned(aDay(), 1)
     await seat(id, 'Lucien')
     await post(`/workshops/${id}/waits`, { for: { name: 'Marthe', phone: '03 26 81 40 02' } })
@@ -92,7 +92,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     ])
   })
 
-  it('are opened when the day is closed; the closure lists seats and desks, and who closed', async () => {
+  it('is opened when a day is closed; the closure lists seats, desks and its author', async () => {
     const date = aDay()
     const id = await planned(date)
     const { id: seated } = await seat(id, 'Colette', '03 26 81 40 03')
@@ -117,7 +117,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
       expect(auditEntry).toMatchObject({ action: 'close', as: { role: 'manager' } })
   })
 
-  it('stay until somebody notes that they are made, which the trail and the closure tell', async () => {
+  it('stays open until somebody records it, which the trail and the closure show', async () => {
     const date = aDay()
     const { id } = await desk(date, 'Suzanne', '03 26 81 40 05')
     const { body: closure } = await close(date)
@@ -132,7 +132,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(report.body.bookings[0].call).toEqual({ id, version: 1, made: true })
   })
 
-  it('are of what is newest, also when an older one was made', async () => {
+  it('tells the newest change, even when an earlier call was made', async () => {
     const [date, other] = [aDay(), aDay()]
     const { id } = await desk(date, 'Germaine')
     await stage.api.call('PATCH', `/bookings/${id}`, {
@@ -148,7 +148,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(await callTo('Germaine')).toMatchObject([{ id, news: 'cancelled', cause: 'staff', version: 2 }])
   })
 
-  it('go when the person gives up the booking themselves, and are opened for nobody who was there', async () => {
+  it('disappears when the person cancels, and is not opened for people who came', async () => {
     const [date, other] = [aDay(), aDay()]
     const { id } = await desk(date, 'Yvonne')
     expect(await callTo('Yvonne')).toEqual([])
@@ -158,7 +158,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(await callTo('Yvonne')).toEqual([])
   })
 
-  it('go with whoever is forgotten, made or not', async () => {
+  it('disappears with a forgotten person, made or not', async () => {
     const [one, two] = [await desk(aDay(), 'Raymonde', '03 26 81 40 09'), await desk(aDay(), 'Raymond')]
     for (const { id } of [one, two])
       await stage.api.call('PUT', `/bookings/${id}/cancellation`, {
@@ -175,7 +175,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(await callTo('Raymond')).toEqual([])
   })
 
-  it('are for nobody whom a message reaches', async () => {
+  it('is not opened for people whom a message reaches', async () => {
     const date = aDay()
     const cookie = await stage.somebody('Camille')
     await post('/bookings', aBookingBody({ date }), cookie)
@@ -184,7 +184,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect((await calls()).length).toBe(before)
   })
 
-  it('are opened for an association that nobody represents any more by mail', async () => {
+  it('is opened for an association whose leads have no e-mail left', async () => {
     const lead = await stage.somebody('Anne')
     const body = { name: 'Ciné-club', rna: 'W511009002' }
     const { body: club } = await post('/associations', body, lead)
@@ -199,7 +199,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     ])
   })
 
-  it('are not taken off the list by who tells what was so a moment ago', async () => {
+  it('stays open when an agent records outdated news', async () => {
     const { id } = await desk(aDay(), 'Ginette')
     await stage.api.call('PATCH', `/bookings/${id}`, { body: { date: aDay() }, cookie: agent })
     const [read] = await stage.api.deps.calls.findCalls(site, [id])
@@ -209,7 +209,7 @@ describe.each(engines)('calls to people without an e-mail on $name', (engine) =>
     expect(await callTo('Ginette')).toMatchObject([{ news: 'cancelled', version: 2 }])
   })
 
-  it('are read and noted by who acts for others there, and nobody else; bad input changes nothing', async () => {
+  it('is read and recorded only by people who act for others there; bad input changes nothing', async () => {
     const date = aDay()
     const { id } = await desk(date, 'Odette')
     await close(date)

@@ -5,7 +5,7 @@ import { aSite, aSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 
-describe.each(engines.slice(0, 1))('many calls of one client', (engine) => {
+describe.each(engines.slice(0, 1))('the limit of calls for one client', (engine) => {
   let api: ReturnType<typeof anApi>
   beforeAll(async () => {
     const table = await freshTable(engine)
@@ -15,7 +15,7 @@ describe.each(engines.slice(0, 1))('many calls of one client', (engine) => {
   const read = (client?: string) =>
     api.call('GET', '/sites/09410A', client ? { headers: { 'x-client-address': client } } : {})
 
-  it('32. 200 reads in ten seconds: some are told to wait, others are not affected, and later all goes on', async () => {
+  it('makes some of 200 reads in ten seconds wait, affects nobody else, and ends later', async () => {
     const statuses: number[] = []
     for (let at = 0; at < 200; at++) statuses.push((await read('192.0.2.1')).status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(150)

@@ -22,7 +22,7 @@ const [TUESDAY, WEDNESDAY, THURSDAY] = ['2026-11-24', '2026-11-25', '2026-11-26'
 /** Wednesday, 14:00 on the door's clock. */
 const WEDNESDAY_AFTERNOON = addMinutes(NOW, 4 * 24 * 60 + 4 * 60)
 
-describe.each(engines)('what is closed while what is lent changes, on $name', (engine) => {
+describe.each(engines)('a closure whose spaces change, on $name', (engine) => {
   let stage: ClosureStage
   beforeEach(async () => {
     const floor = [lentFloor('a', 2), lentFloor('b', 4), lentFloor('tout', 6, ['a', 'b']), lentFloor('c', 2)]
@@ -53,7 +53,7 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
     (await stage.api.deps.closures.listClosedDays(SITE, day, day))[0]?.allocations
   const faults = async () => (await reconcile(stage.table, SITE)).faults
 
-  it('ends and lists whoever finds no room any more where a closed part grows', async () => {
+  it('ends and lists bookings that no longer fit where a closed part grows', async () => {
     const booking = await bookFour({ date: TUESDAY })
     const { body: closure } = await stage.close({ spaces: ['a'] })
     expect(closure.bookings).toEqual([])
@@ -66,7 +66,7 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
     expect(await faults()).toEqual([])
   })
 
-  it('leaves what is over as it was, and lists whoever is there at the moment', async () => {
+  it('leaves past bookings alone, and lists people who are there now', async () => {
     const past = await bookFour({ date: TUESDAY })
     const over = await bookFour({ date: WEDNESDAY, end: '10:00' })
     const running = await bookFour({ date: WEDNESDAY, start: '12:00', end: '20:00' })
@@ -87,7 +87,7 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
     expect(await faults()).toEqual([])
   })
 
-  it('finished a day late ends nothing that is over', async () => {
+  it('ends nothing that is over when it finishes a day late', async () => {
     const past = await bookFour({ date: TUESDAY })
     const next = await bookFour({ date: THURSDAY })
     const { holder } = stage.manager
@@ -116,7 +116,7 @@ describe.each(engines)('what is closed while what is lent changes, on $name', (e
     expect(await faults()).toEqual([])
   })
 
-  it('gives up for the time being where a closed day cannot be taken anew', async () => {
+  it('gives up for now where a closed day cannot be taken anew', async () => {
     const { body: closure } = await stage.close({ spaces: ['c'] })
     await stage.table.client.send(
       new UpdateItemCommand({

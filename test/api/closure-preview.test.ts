@@ -7,7 +7,7 @@ import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 
-describe.each(engines)('what a closure would touch on $name', (engine) => {
+describe.each(engines)('the preview of a closure on $name', (engine) => {
   let stage: StaffStage
   const preview = (changes: object = {}, cookie = stage.agent.cookie) =>
     stage.as(
@@ -27,7 +27,7 @@ describe.each(engines)('what a closure would touch on $name', (engine) => {
     stage = await aStaffStage(engine)
   })
 
-  it('is listed before, with how each is reached, and is what it then touches', async () => {
+  it('lists the bookings that it then touches, and how each holder is reached', async () => {
     await stage.book(await stage.somebody('Sacha'), { date: '2026-11-25' })
     const person = { name: 'Jeanne', phone: '06 12 34 56 78' }
     await stage.book(stage.agent.cookie, { date: '2026-11-25', start: '14:00', end: '15:00', for: person })
@@ -49,7 +49,7 @@ describe.each(engines)('what a closure would touch on $name', (engine) => {
     expect(ids(closed.body.bookings)).toEqual(ids([...body.bookings, seat.body]))
   })
 
-  it('begins now when it begins today, as the closure does', async () => {
+  it('starts now when it starts today, like the closure', async () => {
     expect((await preview({ from: '2026-11-21' })).body).toMatchObject({ start: '10:00', end: '24:00' })
   })
 
@@ -58,11 +58,11 @@ describe.each(engines)('what a closure would touch on $name', (engine) => {
     [{ kind: 'planned' }, 'notice-too-short'],
     [{ spaces: ['cave'] }, 'unknown-space'],
     [{ reason: '' }, 'invalid'],
-  ])('is refused where the closure is: %j', async (changes, code) => {
+  ])('is refused like the closure: %j', async (changes, code) => {
     expect((await preview(changes)).body.code).toBe(code)
   })
 
-  it('is for who may close there', async () => {
+  it('is for people who may close there', async () => {
     for (const cookie of [stage.mediator.cookie, await stage.somebody()])
       expect((await preview({}, cookie)).body.code).toBe('not-found')
   })
@@ -87,10 +87,10 @@ const closedWholly = async (stage: ClosureStage, wish: object) => {
   return closed
 }
 
-describe.each(engines)('what would become of each on $name', (engine) => {
+describe.each(engines)('the outcome in a preview on $name', (engine) => {
   const ONE = { fairUse: { activeBookings: 1 } }
 
-  it('is what then becomes of them: nobody is promised what another would be given', async () => {
+  it('is the one that follows: no unit is promised twice', async () => {
     const checkIn = { opensMinutes: 600, closesMinutes: 30, releases: false }
     const stage = await aClosureStage(engine, {
       here: [
@@ -163,7 +163,7 @@ describe.each(engines)('what would become of each on $name', (engine) => {
     expect(told).toMatchObject({ hasEmail: true, outcome: 'proposed' })
   })
 
-  it('keeps to what stays open of the same place', async () => {
+  it('uses the spaces of the site that stay open', async () => {
     const stage = await aClosureStage(engine, {
       here: [lentFloor('tout', 4, ['a', 'b']), lentFloor('a', 2), lentFloor('b', 2), lentFloor('autre', 1)],
       near: [lentFloor('pres', 1)],
@@ -174,7 +174,7 @@ describe.each(engines)('what would become of each on $name', (engine) => {
     expect(fatesIn(shown.body)).toEqual(fatesIn((await closedWholly(stage, wish)).body))
   })
 
-  it('is found for a hundred people by reading each place that is looked at once', async () => {
+  it('reads each site once for a hundred people', async () => {
     const stage = await aClosureStage(engine, {
       here: [lentFloor('bureau', 100)],
       near: [lentFloor('pres', 60)],

@@ -8,14 +8,14 @@ import { aClosureStage, type ClosureStage, lentFloor, NEAR } from '../support/cl
 import { engines } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
 
-describe.each(engines)('closing on $name', (engine) => {
+describe.each(engines)('a closure on $name', (engine) => {
   let stage: ClosureStage
   beforeEach(async () => {
     stage = await aClosureStage(engine)
   })
   const faults = async () => (await reconcile(stage.table, aSite().id)).faults
 
-  it('ends what stands there, with the reason, and lists whom to tell', async () => {
+  it('ends the bookings there with its reason, and lists whom to tell', async () => {
     const { cookie, holder } = await stage.somebody()
     const { body: booking } = await stage.book(cookie)
     const { body: later } = await stage.book(cookie, { date: '2026-11-25' })
@@ -46,7 +46,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('refuses bookings there with the reason, in the day and by a move or a series, and shows nothing free', async () => {
+  it('makes bookings, moves and series there refused with its reason, and nothing free', async () => {
     const { cookie } = await stage.somebody()
     const { body: booking } = await stage.book(cookie, { date: '2026-11-25' })
     await stage.close({ start: '10:00' })
@@ -78,7 +78,7 @@ describe.each(engines)('closing on $name', (engine) => {
     })
   })
 
-  it('is told to everybody, without any name, until it is over', async () => {
+  it('is public without any name until it is over', async () => {
     const { cookie } = await stage.somebody()
     await stage.book(cookie)
     const { body } = await stage.close()
@@ -93,7 +93,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect((await stage.report(body.id)).body.bookings).toHaveLength(1)
   })
 
-  it('begins now when it begins today, and ends what has begun', async () => {
+  it('starts now when it starts today, and ends bookings that have started', async () => {
     const { cookie } = await stage.somebody()
     const early = await stage.book(cookie, { date: '2026-11-21', start: '10:00', end: '12:00' })
     stage.api.clock.now = (NOW + 65 * 60_000) as typeof NOW
@@ -102,7 +102,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('may name spaces: the others go on', async () => {
+  it('may name spaces, and leaves the others open', async () => {
     stage = await aClosureStage(engine, {
       here: [lentFloor('a', 2), lentFloor('b', 2), lentFloor('tout', 4, ['a', 'b'])],
     })
@@ -121,7 +121,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('leaves whoever stands there beside a hold that has lapsed', async () => {
+  it('leaves bookings in place beside an expired hold', async () => {
     stage = await aClosureStage(engine, {
       here: [
         lentFloor('tout', 4, ['a', 'b']),
@@ -138,7 +138,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('lists whoever has come already, and takes nothing from them', async () => {
+  it('lists people who have already come, and takes nothing from them', async () => {
     const checkIn = { opensMinutes: 30, closesMinutes: 30, releases: false }
     stage = await aClosureStage(engine, { here: [{ ...lentFloor('bureau', 2), checkIn }] })
     const { cookie } = await stage.somebody()
@@ -152,7 +152,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('is freed again date by date, once, and what it ended stays ended', async () => {
+  it('is reopened date by date, once, and ended bookings stay ended', async () => {
     const { cookie } = await stage.somebody()
     const { body: booking } = await stage.book(cookie)
     const { body } = await stage.close({ to: '2026-11-26' })
@@ -169,7 +169,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('by two at once is closed twice: reopening one leaves the other', async () => {
+  it('by two people at once happens twice: reopening one leaves the other', async () => {
     const { cookie } = await stage.somebody()
     await stage.book(cookie)
     const [one, other] = await Promise.all([stage.close(), stage.close({ reason: 'Grève' })])
@@ -183,7 +183,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('once more with the same key is the same closure, and another request under it is refused', async () => {
+  it('under the same key is the same closure, and another request under the key is refused', async () => {
     const key = aKey()
     const { body } = await stage.close({}, key)
     expect((await stage.close({}, key)).body).toEqual(body)
@@ -192,7 +192,7 @@ describe.each(engines)('closing on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('holds for who waits what a reopening frees', async () => {
+  it('offers units that it gives back to people who wait', async () => {
     const { holder } = await stage.somebody()
     const { body } = await stage.close()
     const wait = {
@@ -220,14 +220,14 @@ describe.each(engines)('closing on $name', (engine) => {
     ['a plan without notice', { kind: 'planned' }, 'notice-too-short'],
     ['a surprise of a month', { to: '2026-12-24' }, 'closure-too-long'],
     ['a plan of years', { kind: 'planned', from: '2026-12-01', to: '2028-12-01' }, 'closure-too-long'],
-  ])('refuses %s, and changes nothing', async (_, changes, code) => {
+  ])('is refused with %s, and changes nothing', async (_, changes, code) => {
     const before = await scanAll(stage.table)
     const { status, body } = await stage.close(changes)
     expect({ status, code: body.code }).toEqual({ status: 422, code })
     expect(await scanAll(stage.table)).toEqual(before)
   })
 
-  it('is for whoever may close there: for others nothing is there', async () => {
+  it('is for people who may close there, and does not exist for others', async () => {
     const stranger = await stage.somebody()
     const elsewhere = await stage.somebody()
     await stage.api.deps.grants.give(elsewhere.holder, { role: 'manager', scope: atSite(NEAR.id) })

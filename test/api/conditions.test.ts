@@ -13,7 +13,7 @@ import { aWorkshopBody } from '../support/workshops.ts'
 
 const RULES = 'La clé se prend à la mairie.\nOn signe la feuille de présence.'
 
-describe.each(engines)('the conditions of a place on $name', (engine) => {
+describe.each(engines)('the conditions of a site on $name', (engine) => {
   let api: ReturnType<typeof anApi> & { readonly table: Table }
   let manager: Somebody
   let places = 0
@@ -40,7 +40,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     manager = await aPerson(api, 'Odile')
   })
 
-  it('are accepted once before booking there, and told with what to accept', async () => {
+  it('are accepted once before a booking there, which shows what to accept', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: false })
     const who = await aPerson(api)
     expect(await book(who, site)).toMatchObject({
@@ -66,7 +66,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     )
   })
 
-  it('are shown to everyone, and asked of nobody where there are none', async () => {
+  it('are public, and asked of nobody where there are none', async () => {
     const [asking, other] = [await aPlace({ rules: RULES, needsInsurance: true }), await aPlace()]
     const of = async (site: string) => (await api.call('GET', `/sites/${site}`)).body.conditions
     expect(await of(asking)).toEqual({ version: 1, rules: RULES, needsInsurance: true })
@@ -77,7 +77,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect((await book(who, other)).status).toBe(201)
   })
 
-  it('are accepted anew once they change, and not when they are said again', async () => {
+  it('are accepted again when they change, and not when they are repeated', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: false })
     const who = await aPerson(api)
     await accept(site, who)
@@ -98,7 +98,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect(answers.map(({ body }) => body.version).sort()).toEqual([5, 6, 7])
   })
 
-  it('are replaced by nobody who has not seen them', async () => {
+  it('are not replaced by people who have not seen them', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: false })
     const other = { rules: 'Autre chose.', needsInsurance: false }
     expect((await ask(site, { ...other, seen: 0 })).body.code).toBe('changed')
@@ -110,7 +110,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
-  it('may need an insurance that covers the date, moved ones too', async () => {
+  it('may demand an insurance that covers the date, also of a moved booking', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: true })
     const who = await aPerson(api)
     expect((await accept(site, who)).body.code).toBe('insurance-missing')
@@ -129,7 +129,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect((await move()).status).toBe(200)
   })
 
-  it('are accepted for an association by its lead, and then hold for its members', async () => {
+  it('are accepted for an association by its lead, and then count for its members', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: false })
     const { id, lead, member } = await anAssociation(api)
     await accept(site, member)
@@ -144,12 +144,12 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect((await api.call('GET', path, { cookie: (await aPerson(api)).cookie })).status).toBe(404)
   })
 
-  it('are not asked of whom an agent books for, who signs at the counter', async () => {
+  it('are not asked when an agent books for a person, who signs at the counter', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: true })
     expect((await book(manager, site, { for: { name: 'Odette' } })).status).toBe(201)
   })
 
-  it('keep staff from nothing: workshops, seats, bookings that they move and copy', async () => {
+  it('restrict staff in nothing: workshops, seats, moves and copies', async () => {
     const site = await aPlace({ rules: RULES, needsInsurance: true })
     const who = await aPerson(api)
     await accept(site, who, { version: 1, insuredUntil: '2026-11-24' })
@@ -176,7 +176,7 @@ describe.each(engines)('the conditions of a place on $name', (engine) => {
     expect(copied.body.copies).toMatchObject([{ date: '2026-12-02', status: 'confirmed' }])
   })
 
-  it('are asked by who is in charge only', async () => {
+  it('are set by people in charge only', async () => {
     const site = await aPlace()
     const body = { rules: RULES, needsInsurance: false }
     expect((await ask(site, body, await aPerson(api))).status).toBe(404)

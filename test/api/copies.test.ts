@@ -10,7 +10,7 @@ import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 
 const JEANNE = { name: 'Jeanne', phone: '06 12 34 56 78' }
 
-describe.each(engines)('copying a week on $name', (engine) => {
+describe.each(engines)('a copied week on $name', (engine) => {
   let stage: StaffStage
   const path = '/sites/09410A/copies'
   const copy = (body: object, { cookie = stage.agent.cookie, headers = aKey() } = {}) =>
@@ -23,7 +23,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     stage = await aStaffStage(engine)
   })
 
-  it('books each again for the same person, week by week, once however often it is asked', async () => {
+  it('books each booking again for the same person, week by week, once however often it is sent', async () => {
     const { id } = await forJeanne()
     const headers = aKey()
     const ask = () => copy({ bookings: [id], weeks: [2, 1] }, { headers })
@@ -40,7 +40,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is told in the trail by who copied, whoever had booked', async () => {
+  it('shows in the trail who copied it, whoever booked the original', async () => {
     const forHer = await forJeanne({ date: '2026-11-27' })
     const { body } = await copy({ bookings: [forHer.id], weeks: [1] })
     const { body: trail } = await stage.api.call('GET', '/audit/site:09410A', {
@@ -52,7 +52,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     ])
   })
 
-  it('says of each date that is not booked why, and books the others', async () => {
+  it('says why a date is not booked, and books the others', async () => {
     const own = await stage.somebody()
     const { id } = await forJeanne({ date: '2026-11-25', use: 'room' })
     await stage.book(own, { date: '2026-12-02' })
@@ -64,7 +64,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     expect(body.copies[0].id).toBeUndefined()
   })
 
-  it('shows before what could be booked, and writes nothing', async () => {
+  it('has a preview that writes nothing', async () => {
     const { id } = await forJeanne({ date: '2026-11-26' })
     await stage.book(await stage.somebody(), { date: '2026-12-10', use: 'room' })
     const before = await scanAll(stage.table)
@@ -78,7 +78,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     ])
   })
 
-  it('asks anew where a space demands approval', async () => {
+  it('makes requests where a space needs approval', async () => {
     const { body } = await stage.book(stage.agent.cookie, {
       ...{ space: 'reunion', use: 'room', date: '2026-11-27', for: { name: 'Le club' } },
     })
@@ -91,7 +91,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     ])
   })
 
-  it('books for an association again, as whoever booked it for them', async () => {
+  it('books for an association again, as the member who booked before', async () => {
     const club = await anAssociation(stage.api, { name: 'Le club de lecture' })
     const asked = {
       space: 'salle',
@@ -111,7 +111,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     expect((await stage.as(club.lead.cookie, 'GET', `/bookings/${copies[0].id}`)).status).toBe(200)
   })
 
-  it('repeats for nobody what they book for themselves, what has ended, or what is elsewhere, and drops none in silence', async () => {
+  it('leaves out people’s own, ended and other sites’ bookings, and lists each of them', async () => {
     const own = await stage.book(await stage.somebody(), { date: '2026-11-28', start: '09:00', end: '10:00' })
     const gone = await forJeanne({ date: '2026-11-28', start: '10:00', end: '11:00' })
     await stage.as(stage.agent.cookie, 'PUT', `/bookings/${gone.id}/cancellation`, { reason: 'Fuite d’eau' })
@@ -123,7 +123,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     ])
   })
 
-  it('is for who may act for others there, as long as they may', async () => {
+  it('is for people who may act for others there, while they may', async () => {
     const { id } = await forJeanne({ date: '2026-11-28', start: '14:00', end: '15:00' })
     const left = await stage.withRole('agent')
     await stage.api.deps.grants.withdraw(left.holder, { role: 'agent', scope: atSite(aSite().id) })
@@ -139,7 +139,7 @@ describe.each(engines)('copying a week on $name', (engine) => {
     { bookings: ['0'.repeat(20)], weeks: [53] },
     { bookings: ['x'], weeks: [1] },
     { bookings: Array(100).fill('0'.repeat(20)), weeks: [1, 2] },
-  ])('refuses what is no week or too much', async (body) => {
+  ])('is refused without weeks, or with too many', async (body) => {
     expect((await copy(body)).body.code).toBe('invalid')
   })
 })

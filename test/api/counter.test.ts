@@ -19,7 +19,7 @@ let phones = 0
 const aPhone = () =>
   `03 26 00 ${String(Math.floor(phones / 100)).padStart(2, '0')} ${String(phones++ % 100).padStart(2, '0')}`
 
-describe.each(engines)('at the counter on $name', (engine) => {
+describe.each(engines)('at the counter on $name,', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let [agent, elsewhere] = ['', '']
@@ -52,7 +52,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
   })
 
   describe('a booking', () => {
-    it('is found by name, phone and reference, with what to call them by', async () => {
+    it('is found by name, phone and reference, and shows how to reach its holder', async () => {
       const phone = aPhone()
       const { body } = await book({ for: { name: 'Élodie Vasseur', phone } })
       for (const q of ['vasseur', 'Elodie', phone.replaceAll(' ', ''), body.reference]) {
@@ -62,7 +62,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       }
     })
 
-    it('is found that was made on the web too', async () => {
+    it('is found when it was made on the web', async () => {
       const cookie = await api.signIn('resident@example.org', 'Ousmane Diallo')
       const { body } = await book({}, cookie)
       expect((await find('Diallo')).body.bookings).toMatchObject([{ id: body.id }])
@@ -70,7 +70,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect((await find('Diallo')).body.bookings).toEqual([])
     })
 
-    it('47. is not found by the beginning of a name, by a star, or by what stands for anything', async () => {
+    it('is not found by part of a name, a star or a wildcard', async () => {
       await book({ for: { name: 'Bernadette Quéméner' } })
       for (const q of ['Quém', 'q*', 'quém*', '%25', 'be', 'bern', 'a b']) {
         const answer = await find(q)
@@ -82,7 +82,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect([404, 405]).toContain(listed.status)
     })
 
-    it('is one of ten at the most, soonest first', async () => {
+    it('is one of ten at most, soonest first', async () => {
       const dates = ['2026-11-26', '2026-11-25', '2026-11-27']
       for (let at = 0; at < 12; at++)
         await book({ for: { name: `Groupe Delaunay ${at}` }, date: dates[at % 3] })
@@ -101,7 +101,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect(namesIn(await find('Lacaze'))).toEqual([])
     })
 
-    it('is looked for without reading the others', async () => {
+    it('is searched without reading the others', async () => {
       const phone = aPhone()
       const date = '2026-12-02'
       const { body } = await book({ for: { name: 'Aymeric Solal', phone }, date })
@@ -115,7 +115,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       }
     })
 
-    it('is found there only, and only by who acts for others there', async () => {
+    it('is found only at its site, and only by people who act for others there', async () => {
       await book({ for: { name: 'Yvonne Kerleo' } })
       expect(namesIn(await find('Kerleo', elsewhere, SITES[1]))).toEqual([])
       const resident = await api.signIn('resident2@example.org')
@@ -130,8 +130,8 @@ describe.each(engines)('at the counter on $name', (engine) => {
     })
   })
 
-  describe('somebody without an e-mail', () => {
-    it('is known by their whole phone, however it is written, at that site only', async () => {
+  describe('a person without e-mail', () => {
+    it('is found by their whole phone, in any notation, at that site only', async () => {
       const phone = aPhone()
       const [jeanne, paul] = [
         await book({ for: { name: 'Jeanne Martin', phone } }),
@@ -148,7 +148,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect(JSON.stringify(body)).not.toContain('phone')
     })
 
-    it('is the same holder when the agent says so: their own day and limits count', async () => {
+    it('stays the same holder when the agent says so: their own day and limits count', async () => {
       const phone = aPhone()
       await book({ for: { name: 'Lucette', phone }, space: 'petit' })
       const [{ holder }] = (await known(phone)).body.people
@@ -162,14 +162,14 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect((await known(phone)).body.people).toHaveLength(1)
     })
 
-    it('is somebody else when the agent says so, whatever the phone: nobody is merged', async () => {
+    it('is a new holder when the agent says so, whatever the phone: nobody is merged', async () => {
       const phone = aPhone()
       for (const name of ['Marie', 'Marie']) expect((await book({ for: { name, phone } })).status).toBe(201)
       const holders = (await known(phone)).body.people.map(({ holder }: { holder: string }) => holder)
       expect(new Set(holders).size).toBe(2)
     })
 
-    it('is as absent where they are not known, and so is whoever has an account', async () => {
+    it('does not exist where they are unknown, and neither does an account holder', async () => {
       const phone = aPhone()
       await book({ for: { name: 'Henri', phone } })
       const [{ holder }] = (await known(phone)).body.people
@@ -187,7 +187,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
       expect(await scanAll(table)).toBe(before)
     })
 
-    it('is made once for each key; the key with another name is refused', async () => {
+    it('is added once for each key, and the key with another name is refused', async () => {
       const [phone, key] = [aPhone(), aKey()]
       const answers = await Promise.all(
         Array.from({ length: 5 }, () =>
@@ -219,14 +219,14 @@ describe.each(engines)('at the counter on $name', (engine) => {
     })
 
     it.each(['<img src=x onerror=alert(1)>', 'O’Brien-Ștefan 😀', 'محمد علي', '李 小龍'])(
-      'is called as they are: %s',
+      'keeps their name as it is: %s',
       async (name) => {
         const { status, body } = await book({ for: { name }, date: '2026-12-02' })
         expect([status, body.holderName]).toEqual([201, name])
       },
     )
 
-    it('meets a space as everyone does, whatever the agent is there', async () => {
+    it('sees a space like everyone, whatever the agent is there', async () => {
       const holder = await holderOf(api, 'agent@example.org')
       const members = aSpace({
         id: 'membres' as SpaceId,
@@ -249,7 +249,7 @@ describe.each(engines)('at the counter on $name', (engine) => {
     })
   })
 
-  it('nothing is taken twice, and all is as the bookings say', async () => {
+  it('nothing is taken twice, and counters match the bookings', async () => {
     expect((await reconcile(table, SITES[0] as SiteId)).faults).toEqual([])
   })
 })

@@ -21,7 +21,7 @@ const anAppOf = (answerAfterMs: number) => {
 describe('the deadline of an answer', () => {
   afterEach(() => void vi.restoreAllMocks())
 
-  it('is answered as busy, and what ends behind that answer is no fault', async () => {
+  it('answers as busy, and a later end of the work is no fault', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const answer = await anAppOf(4 * DEADLINE_MS).request('/', { headers: { 'accept-encoding': 'gzip' } })
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
@@ -30,7 +30,7 @@ describe('the deadline of an answer', () => {
     expect(logged).not.toHaveBeenCalled()
   })
 
-  it('leaves an answer in time as it is', async () => {
+  it('leaves an answer in time unchanged', async () => {
     const answer = await anAppOf(0).request('/')
     expect([answer.status, (await answer.json()).long.length]).toEqual([200, 5000])
   })

@@ -13,7 +13,7 @@ const HERE = atSite(aSite().id)
 
 let people = 0
 
-describe.each(engines)('the code of a door on $name', (engine) => {
+describe.each(engines)('a door code on $name', (engine) => {
   let stage: Awaited<ReturnType<typeof aDoorStage>>
   const somebody = async (...grants: Grant[]) => {
     const email = `porte-${people++}@example.org`
@@ -55,7 +55,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect(await doorOf(cookie, id)).toBeUndefined()
   })
 
-  it('is the same each time, and another for each booking', async () => {
+  it('is the same each time, and differs between bookings', async () => {
     const codes: (string | undefined)[] = []
     for (let count = 0; count < 3; count++) {
       const { cookie } = await somebody()
@@ -68,7 +68,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect(new Set(codes).size).toBe(3)
   })
 
-  it('is not shown before the door knows it, nor for other hours than the door knows', async () => {
+  it('is not shown before the door knows it, nor for hours that the door does not know', async () => {
     const { cookie } = await somebody()
     const { id } = await book(cookie)
     stage.api.clock.now = on('00:00')
@@ -91,7 +91,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect(await doorOf(cookie, id)).toBeUndefined()
   })
 
-  it('is none where a key or somebody opens, nor where no code is given', async () => {
+  it('does not exist for a key, for staff at the door, or without door keys', async () => {
     const { cookie } = await somebody()
     expect(await doorOf(cookie, (await book(cookie, { space: 'salle' })).id)).toBeUndefined()
     const { id } = await book(cookie, { date: '2026-11-25' })
@@ -123,7 +123,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     else expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
   })
 
-  it('is as absent as its booking for a neighbour, for who is signed out, and for an unknown booking', async () => {
+  it('does not exist, like its booking, for a neighbour, for the signed out, and for an unknown booking', async () => {
     const { cookie } = await somebody()
     const { id } = await book(cookie)
     await stage.tell(id)
@@ -136,7 +136,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect((await stage.api.call('GET', `/bookings/${id}`)).status).toBe(401)
   })
 
-  it('is read out at the counter to who has no e-mail, on the day, by who acts for people there', async () => {
+  it('is read out at the counter on the day to people without e-mail, by people who act for others there', async () => {
     const agent = await somebody({ role: 'agent', scope: HERE })
     const { id } = await book(agent.cookie, { for: { name: 'Odette Petit', phone: '06 12 34 56 78' } })
     const { id: own } = await book((await somebody()).cookie)
@@ -153,7 +153,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     })
   })
 
-  it('is told to the members of the association that it is for', async () => {
+  it('is shown to the members of the association that it is for', async () => {
     const club = await somebody()
     const { id } = await book(club.cookie)
     const code = await stage.tell(id)
@@ -165,7 +165,7 @@ describe.each(engines)('the code of a door on $name', (engine) => {
     expect(await doorOf(member.cookie, id)).toMatchObject({ state: 'shown', code })
   })
 
-  it('stands nowhere else: neither in lists, calendars, references nor what a place says of itself', async () => {
+  it('appears nowhere else: not in lists, calendars, references or public pages', async () => {
     const { cookie } = await somebody()
     const { id, reference } = await book(cookie)
     const code = String(await stage.tell(id))

@@ -21,7 +21,7 @@ const DAY_MINUTES = 24 * 60
 const cookieOf = (headers: Headers, name: string): string =>
   (headers.getSetCookie().find((each) => each.startsWith(`${name}=`)) ?? '').split(';')[0] ?? ''
 
-describe.each(engines)('being forgotten, on $name', (engine) => {
+describe.each(engines)('an erasure on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let manager: string
@@ -61,7 +61,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     })
   })
 
-  it('leaves no trace of who they were; what was to come is free and offered, what is past is counted', async () => {
+  it('leaves no trace of the person: future units are freed and offered, past bookings are counted', async () => {
     const email = 'camille.durand+poste@example.org'
     const me = await api.signIn(email, 'Camille Durand')
     const holder = await holderOf(api, email)
@@ -107,7 +107,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect((await api.deps.bookings.findBooking(past.id))?.status).toBe('attended')
   })
 
-  it('asks for a code of one’s own address: without one, nothing changes', async () => {
+  it('needs a code of one’s own address: without one, nothing changes', async () => {
     const [email, other] = ['unsure@example.org', 'somebody.else@example.org']
     const me = await api.signIn(email)
     await book(me, { date: '2026-12-10' })
@@ -121,7 +121,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect((await call('GET', '/me', me)).body.email).toBe(email)
   })
 
-  it('waits until somebody else leads the workshops that are to come', async () => {
+  it('waits until somebody else leads the person’s future workshops', async () => {
     const email = 'sophie@example.org'
     const me = await api.signIn(email, 'Sophie')
     await api.deps.grants.give(await holderOf(api, email), { role: 'mediator', scope: atSite(aSite().id) })
@@ -132,7 +132,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect(await scanAll(table)).not.toContain('Sophie')
   })
 
-  it('leaves others with the same person’s address what is theirs', async () => {
+  it('leaves others what is theirs, even behind the same address', async () => {
     const [one, two] = await Promise.all([
       api.signIn('ab@gmail.com', 'Alix'),
       api.signIn('a.b+c@gmail.com', 'Alix B'),
@@ -150,7 +150,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect(Object.keys(usage?.active ?? {})).toEqual([theirs.id])
   })
 
-  it('does not leave members without a lead; an association that is nobody else’s goes along', async () => {
+  it('leaves no members without a lead; an association without other members goes too', async () => {
     const [email, rna] = ['tresoriere@example.org', 'W511009001']
     const me = await api.signIn(email, 'Rolande')
     const { body: club } = await call('POST', '/associations', me, { name: 'Les Randonneurs', rna })
@@ -180,7 +180,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect((await call('POST', '/associations', member, { name: 'Les Marcheurs', rna })).status).toBe(201)
   })
 
-  it('forgets the account that staff signs in with: the same person is somebody new next time', async () => {
+  it('forgets the account that staff sign in with: the same person is new next time', async () => {
     const identity = hashOf('identity', 'https://issuer.example', 'sub')
     const staff = { id: 'staff'.padEnd(20, '0') as HolderId, name: 'Yolande' }
     const other = { id: 'other'.padEnd(20, '0') as HolderId, name: 'Yolande' }
@@ -191,7 +191,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     expect(await scanAll(table)).not.toContain('Yolande')
   })
 
-  it('forgets by which phone somebody was known at the counter, and what they proposed', async () => {
+  it('forgets the phone that the counter knew, and the person’s proposals', async () => {
     const booked = await call('POST', '/bookings', manager, {
       ...aBookingBody({ date: '2026-12-18' }),
       for: { name: 'Odette', phone: '03 26 81 99 99' },
@@ -204,7 +204,7 @@ describe.each(engines)('being forgotten, on $name', (engine) => {
     for (const trace of ['Odette', '0326819999', 'PERSON#', holder]) expect(left).not.toContain(trace)
   })
 
-  it('lets the same address begin anew, as somebody else', async () => {
+  it('lets the same address start again as somebody else', async () => {
     const email = 'again@example.org'
     const me = await api.signIn(email)
     await book(me, { date: '2026-12-21' })

@@ -13,7 +13,7 @@ import { seed } from '../support/seed.ts'
 import { aSeries } from '../support/series.ts'
 import { holderOf } from '../support/waitlist-entry.ts'
 
-describe.each(engines)('what is kept of me, on $name', (engine) => {
+describe.each(engines)('an export of personal data on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let me: string
@@ -53,7 +53,7 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     await call('PUT', '/sites/09410A/members', manager, { email: 'mine@example.org', public: 'member' })
   })
 
-  it('56. is all of mine, and nobody else’s', async () => {
+  it('contains everything of its person, and nothing of others', async () => {
     const { status, headers, body } = await api.call('GET', '/me/export', { cookie: me })
     expect([status, headers.get('content-disposition')]).toEqual([
       200,
@@ -89,7 +89,7 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
       expect(text).not.toContain(theirs)
   })
 
-  it('leaves the secrets out, and changes nothing', async () => {
+  it('leaves secrets out, and changes nothing', async () => {
     const before = await scanAll(table)
     const { body } = await api.call('GET', '/me/export', { cookie: me })
     expect(JSON.stringify(body)).not.toMatch(/[0-9a-f]{40}/)
@@ -99,7 +99,7 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
     expect((await api.call('GET', '/me/export?format=pdf', { cookie: me })).body.code).toBe('invalid')
   })
 
-  it('is a table that a French spreadsheet opens, and that computes nothing', async () => {
+  it('is a table that French spreadsheets open without computing anything', async () => {
     const { headers, body } = await api.call('GET', '/me/export?format=csv', { cookie: me })
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const lines = body.replace('\uFEFF', '').split('\r\n')
@@ -114,7 +114,7 @@ describe.each(engines)('what is kept of me, on $name', (engine) => {
   })
 })
 
-it('a cell never begins as a formula does', () => {
+it('a cell of an export never starts like a formula', () => {
   const cells = ['=1', '+33', '-1', '@a', '\tx', '\rx', 'a;b', 'a"b', 'a\nb', 'é', '']
   expect(formatCsv([cells])).toBe(`\uFEFF'=1;'+33;'-1;'@a;'\tx;"'\rx";"a;b";"a""b";"a\nb";é;\r\n`)
 })

@@ -19,7 +19,7 @@ const noShows = { most: 1, days: 30 }
 const checkIn = { opensMinutes: 30, closesMinutes: 15, releases: true }
 const late = { ...aSpace().limits, cancelBeforeMinutes: 24 * 60 }
 
-describe.each(engines)('fair use through the API on $name', (engine) => {
+describe.each(engines)('fair use on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let people = 0
@@ -49,7 +49,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     api = anApi(table)
   })
 
-  it('says which rule, its limit, and when it passes; all spaces of a site count together', async () => {
+  it('names its rule, its limit and when it passes; all spaces of a site count together', async () => {
     const { cookie } = await somebody()
     expect((await book(cookie, { space: 'deux' })).status).toBe(201)
     const refused = await book(cookie, { space: 'un', date: '2026-11-25' })
@@ -61,7 +61,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect((await book(cookie, { space: 'deux', date: '2026-11-26' })).status).toBe(201)
   })
 
-  it('refuses hours beyond those of a week, date by date of a series', async () => {
+  it('refuses hours beyond those of a week, date by date in a series', async () => {
     const { cookie } = await somebody()
     const { date: from, ...body } = aBookingBody({ space: 'heures', start: '08:00', end: '10:00' })
     const series = { ...body, from, rule: 'FREQ=DAILY;COUNT=4', mode: 'possible' }
@@ -77,7 +77,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     })
   })
 
-  it('refuses a start off the grid, and says which are on it', async () => {
+  it('refuses a start off the grid, and names the starts on it', async () => {
     const { cookie } = await somebody()
     const answer = await book(cookie, { space: 'grille', start: '08:15', end: '10:15' })
     expect(answer).toMatchObject({
@@ -92,7 +92,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect(grids).toContain('libre 15')
   })
 
-  it('tells until when to cancel; cancelled later a booking is missed, and closes the place for a time', async () => {
+  it('names the time to cancel by; a later cancellation counts as missed, and blocks the site for a time', async () => {
     const { cookie } = await somebody()
     const { body } = await book(cookie, { space: 'absents', date: '2026-11-24' })
     expect(body.cancelBefore).toBe('2026-11-23T08:00')
@@ -117,7 +117,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     ['moving to a space that has to approve', 'approbation'],
     ['moving to a space without a rule', 'libre'],
     ['checking in first', undefined],
-  ])('counts what is cancelled late, whatever was done before: %s', async (_, space) => {
+  ])('counts late cancellations whatever happened before: %s', async (_, space) => {
     const { cookie } = await somebody()
     const { body } = await book(cookie, { space: 'absents', date: '2026-11-24' })
     api.clock.now = at('2026-11-24', '07:45')
@@ -137,7 +137,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect((await reconcile(table, site)).faults).toEqual([])
   })
 
-  it('counts a booking that nobody came to, and counts it no more when that was a mistake', async () => {
+  it('counts no-shows until they are corrected', async () => {
     const { cookie } = await somebody()
     const { body } = await book(cookie, { space: 'absents' })
     const mark = async (status: 'no-show' | 'attended') => {
@@ -162,7 +162,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect(await usages()).toBe(before)
   })
 
-  it('counts aliases together and still lets none see what is another’s', async () => {
+  it('counts e-mail aliases together, and still hides their bookings from each other', async () => {
     const one = await api.signIn('jean.d@example.org')
     const other = await api.signIn('jeand+x@example.org')
     const { body } = await book(one, { space: 'un' })
@@ -171,7 +171,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect((await api.call('DELETE', `/bookings/${body.id}`, { cookie: other })).status).toBe(404)
   })
 
-  it('offers what is freed to who may still have it, and passes over who may not', async () => {
+  it('offers freed units to people within their limits, and skips the others', async () => {
     const [invitee, full, free] = [await somebody(), await somebody(), await somebody()]
     const { body } = await book(invitee.cookie, { space: 'attente', date: '2026-12-01' })
     expect((await book(full.cookie, { space: 'un', date: '2026-12-02' })).status).toBe(201)
@@ -206,7 +206,7 @@ describe.each(engines)('fair use through the API on $name', (engine) => {
     expect((await book(free.cookie, { space: 'un', date: '2026-12-03' })).body.rule).toBe('active-bookings')
   })
 
-  it('offers both of two things that one person waits for, when both may be had', async () => {
+  it('offers both of two spaces that one person waits for, when both are allowed', async () => {
     const [invitee, both, rival] = [await somebody(), await somebody(), await somebody()]
     const { body } = await book(invitee.cookie, { space: 'deux-fois', date: '2026-12-08' })
     const wishes = [

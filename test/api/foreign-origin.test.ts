@@ -31,7 +31,7 @@ const FORMS = [
   '',
 ]
 
-describe.each(engines.slice(0, 1))('a page of another site, for somebody who is signed in (48)', (engine) => {
+describe.each(engines.slice(0, 1))('a page of another site, in a browser that is signed in,', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let cookie: string
@@ -63,7 +63,7 @@ describe.each(engines.slice(0, 1))('a page of another site, for somebody who is 
     expect(await scanAll(table)).toBe(before)
   })
 
-  it('may do as our own pages do from our own origin', async () => {
+  it('may act like our own pages when it is on our own origin', async () => {
     const own = { origin: 'https://restante.example', 'sec-fetch-site': 'same-origin' }
     expect((await send(routes.closeMySessions, own)).status).toBe(204)
     const edge = {

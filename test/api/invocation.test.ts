@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-it('what two invocations log side by side carries the request id of each', async () => {
+it('two concurrent invocations log their own request ids', async () => {
   const handler = handle(
     async (name: string) => {
       await new Promise(setImmediate)
@@ -33,7 +33,7 @@ it('what two invocations log side by side carries the request id of each', async
   ])
 })
 
-it('an invocation of which nothing is to say logs nothing', async () => {
+it('an invocation with nothing to report logs nothing', async () => {
   await handle(
     async () => 0,
     () => undefined,
@@ -41,7 +41,7 @@ it('an invocation of which nothing is to say logs nothing', async () => {
   expect(lines).toEqual([])
 })
 
-it('a fault of the work is thrown to the runtime, which reports it', async () => {
+it('a fault of the work reaches the runtime, which reports it', async () => {
   const handler = handle(
     () => Promise.reject(new Error('injected')),
     () => ({}),

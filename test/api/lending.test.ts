@@ -14,7 +14,7 @@ import { seed } from '../support/seed.ts'
 
 const [OFFICE, POINT, ELSEWHERE] = ['09410A', '09411A', '01073A'] as SiteId[] as [SiteId, SiteId, SiteId]
 
-describe.each(engines)('lending a space, on $name', (engine) => {
+describe.each(engines)('a lent space on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let manager: string
@@ -67,7 +67,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     return day?.occupancyOf(space as never)
   }
 
-  it('leaves no public without a duration that can be booked', async () => {
+  it('leaves every public a duration that can be booked', async () => {
     const limits = { noticeMinutes: 30, horizonDays: 60, shortestMinutes: 120, longestMinutes: 600 }
     const wrong = await lend({ limits, limitsFor: { member: { longestMinutes: 60 } } })
     expect([wrong.status, wrong.body.code]).toEqual([422, 'invalid'])
@@ -78,7 +78,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     ])
   })
 
-  it('that was not there lets people book it, and search find it', async () => {
+  it('can be booked and found once it is added', async () => {
     const price = { per: 'half-day', cents: 1000 }
     const { status, body } = await lend({ price })
     expect([status, body]).toMatchObject([
@@ -94,7 +94,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect(entry?.uses).toEqual(['desk'])
   })
 
-  it('twice with one key lends one; with another request the key is refused', async () => {
+  it('is added once for one key, and another request under the key is refused', async () => {
     const headers = aKey()
     const all = await Promise.all(Array.from({ length: 5 }, () => lend({}, { headers })))
     expect(new Set(all.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
@@ -105,7 +105,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await shown()).spaces).toHaveLength(1)
   })
 
-  it('shows its first week before anything is saved', async () => {
+  it('has a preview of its first week before it is saved', async () => {
     const before = await scanAll(table)
     const { body } = await preview(aSetUp())
     expect(
@@ -136,7 +136,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect(await scanAll(table)).toBe(before)
   })
 
-  it('by two managers at once changes it once: the other one is told, and nothing is lost', async () => {
+  it('is changed once by two managers at the same time: the other is told, and nothing is lost', async () => {
     const space = await lentWith()
     const other = await managerOf(OFFICE, 'other@example.org')
     const [one, two] = await Promise.all([
@@ -156,7 +156,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     ).toBe(200)
   })
 
-  it('that touches bookings shows them, and demands what becomes of them', async () => {
+  it('shows the bookings that its change touches, and demands what becomes of them', async () => {
     const space = await lentWith()
     const [early, late] = [await book(space.id), await book(space.id, { start: '14:00', end: '16:00' })]
     const change = changeOf(space, { openings: [fixedOpening('12:00', '19:00')] })
@@ -187,7 +187,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await put(space.id, { ...change, touched })).body).toMatchObject({ revision: 2 })
   })
 
-  it('reads what stands there once before it changes and once after, however much it touches', async () => {
+  it('is changed with one read of its bookings before and one after, however many it touches', async () => {
     const space = await lentWith()
     for (const start of ['08:00', '09:00', '10:00']) await book(space.id, { start, end: '11:00' })
     let reads = 0
@@ -207,7 +207,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect(reads).toBe(3)
   })
 
-  it('keeps what its manager keeps, also when the hours are reviewed', async () => {
+  it('keeps the bookings that its manager keeps, also when hours are reviewed', async () => {
     const space = await lentWith()
     const early = await book(space.id)
     const change = changeOf(space, { openings: [fixedOpening('12:00', '19:00')] })
@@ -219,7 +219,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await put(space.id, again)).status).toBe(200)
   })
 
-  it('proposes an equal place elsewhere, where there is one', async () => {
+  it('has an equal space proposed for its touched bookings, where there is one', async () => {
     const [space, other] = [await lentWith(), await lentWith({ name: 'La salle' })]
     const early = await book(space.id)
     const change = changeOf(space, { uses: ['room'] })
@@ -234,7 +234,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     })
   })
 
-  it('with fewer places touches the last who came', async () => {
+  it('touches the last bookings when it has fewer units', async () => {
     const space = await lentWith()
     const ids: BookingId[] = []
     for (let at = 0; at < 3; at++) {
@@ -247,7 +247,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     ])
   })
 
-  it('with more places leaves whoever has the whole room alone in it', async () => {
+  it('stays wholly booked when it gets more units', async () => {
     const space = await lentWith({ uses: ['desk', 'room'] })
     await book(space.id, { use: 'room' })
     expect((await put(space.id, changeOf(space, { capacity: 8 }))).status).toBe(200)
@@ -257,7 +257,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await api.call('POST', '/bookings', { body, headers: aKey(), cookie })).body.code).toBe('taken')
   })
 
-  it('with more places while it is closed keeps all of it closed', async () => {
+  it('stays wholly closed when it gets more units during a closure', async () => {
     const space = await lentWith()
     const closure = { kind: 'unexpected', reason: 'Inondation', from: '2026-11-24' }
     await api.call('POST', `/sites/${OFFICE}/closures`, { body: closure, headers: aKey(), cookie: manager })
@@ -267,7 +267,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await occupancy(added.id))?.[36]).toBe(4)
   })
 
-  it('that shrinks while people book never takes more than it has, nor loses anybody unseen', async () => {
+  it('never takes more than its units, nor loses anybody unseen, when it shrinks while people book', async () => {
     const space = await lentWith()
     const cookies = await Promise.all([1, 2, 3, 4].map((at) => api.signIn(`racer-${at}@example.org`)))
     const [change, ...booked] = await Promise.all([
@@ -296,7 +296,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     } else expect(change?.body.code).toBe('touches-bookings')
   })
 
-  it('that shrinks after a booking has read it makes the booking look again', async () => {
+  it('makes a booking decide again when it shrinks after being read', async () => {
     const space = await lentWith({ capacity: 2 })
     await book(space.id)
     let isShrunk = false
@@ -321,7 +321,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await occupancy(space.id))?.[36]).toBe(1)
   })
 
-  it('made of parts counts with them at once, what is booked there included', async () => {
+  it('counts with its parts at once, existing bookings included', async () => {
     const [left, right] = [
       await lentWith({ name: 'Gauche', uses: ['desk', 'room'] }),
       await lentWith({ name: 'Droite' }),
@@ -337,7 +337,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await occupancy(left.id))?.[56]).toBe(4)
   })
 
-  it('no longer from a date on leaves what is booked before, and what is kept after', async () => {
+  it('keeps earlier bookings, and later ones that are kept, when its lending ends', async () => {
     const space = await lentWith()
     const [before, after] = [await book(space.id), await book(space.id, { date: '2026-12-01' })]
     const stop = (body: object) =>
@@ -356,7 +356,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect((await shown()).spaces).toEqual([])
   })
 
-  it('says which keypad opens it, and how codes reach that, to who lends it and nobody else', async () => {
+  it('shows its keypad, and how codes reach that, to people who lend it only', async () => {
     const door = { id: 'porte', digits: 6, byHand: true }
     const space = await lentWith({ access: { kind: 'door-code', door } })
     expect(space.access).toEqual({ kind: 'door-code', door })
@@ -382,7 +382,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect([found.access, found.revision]).toEqual([behind(true), 2])
   })
 
-  it('is copied from anywhere, without where its key is', async () => {
+  it('is copied from anywhere, without the place of its key', async () => {
     await lentWith({ access: { kind: 'key-holder', note: 'Chez Madame Petit' } })
     const { status, body } = await api.call('GET', `/sites/${OFFICE}/set-ups`)
     expect([status, body.spaces]).toMatchObject([
@@ -444,7 +444,7 @@ describe.each(engines)('lending a space, on $name', (engine) => {
     expect(await scanAll(table)).toBe(before)
   })
 
-  it('keeps markup, other scripts and emoji in its name as they are', async () => {
+  it('keeps markup, other scripts and emoji in its name', async () => {
     const name = '<img onerror=alert(1)> مكتب 🪑'
     expect((await lentWith({ name })).name).toBe(name)
     expect((await shown()).spaces[0].name).toBe(name)

@@ -36,7 +36,7 @@ const CASES = STAFF_ROLES.flatMap((role) => SCOPES.map((scope) => [role, formatS
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value instanceof Object ? Object.values(value).flatMap(textsIn) : []
 
-describe.each(engines.slice(0, 1))('what is listed', (engine) => {
+describe.each(engines.slice(0, 1))('a listed booking', (engine) => {
   let stage: ClosureStage
   let bookings: Map<string, { site: string; status: string; isSeat: boolean }>
   let workshops: Set<string>
@@ -125,7 +125,7 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
   })
 
   it.each(CASES)(
-    'to the role %s of %s can be opened one by one, and what it may open is listed',
+    'can be opened by the role %s of %s one by one, and every openable one is listed',
     async (role, _, scope) => {
       const cookie = await withRole(role, scope)
       for (const site of SITES) {
@@ -148,7 +148,7 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
     },
   )
 
-  it('to somebody of the network is read only while they decide on it', async () => {
+  it('is readable by staff of the network only while they decide on it', async () => {
     const cookie = await withRole('network', { kind: 'network' })
     const seen = await Promise.all(
       [...bookings].map(async ([id]) => (await call(cookie, 'GET', `/bookings/${id}`)).status),
@@ -162,7 +162,7 @@ describe.each(engines.slice(0, 1))('what is listed', (engine) => {
     expect((await call(cookie, 'GET', `/bookings/${requested}`)).status).toBe(404)
   })
 
-  it('as one’s own, or an association’s, can be opened', async () => {
+  it('of one’s own or of an association can be opened', async () => {
     const { lead, member, id: as } = await anAssociation(stage.api)
     await stage.book(member.cookie, { date: '2026-12-01', space: 'salle', as })
     const waits = {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
 import { atSite } from '../../shared/domain/rights.ts'
 import type { Table } from '../../shared/store/client.ts'
@@ -19,7 +20,7 @@ const cookieOf = ({ headers }: Answer, name: string): string =>
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status)
 const times = (count: number) => Array.from({ length: count }, (_, at) => at)
 
-describe.each(engines)('whoever sends many messages, on $name', (engine) => {
+describe.each(engines)('a sender of many messages on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   beforeAll(async () => {
@@ -46,7 +47,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     return cookieOf(opened, 'familiar')
   }
 
-  it('keeps nobody from signing in where they have before, nor elsewhere as long as it is one stranger', async () => {
+  it('locks nobody out where they have signed in before, nor elsewhere while it is one stranger', async () => {
     const email = 'owner@example.org'
     const familiar = await signedInBefore(email)
     const strangers = await Promise.all(times(20).map(() => ask(email, STRANGER)))
@@ -59,7 +60,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     expect(statuses(own).filter((status) => status === 202)).toHaveLength(4)
   })
 
-  it('gains nothing by what a browser keeps of another address, or by what is made up', async () => {
+  it('gains nothing from another address’s proof or an invented one', async () => {
     const email = 'target@example.org'
     const familiar = await signedInBefore('other@example.org')
     for (const _ of times(5)) await ask(email, STRANGER)
@@ -74,7 +75,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       expect((await ask(email, STRANGER, cookie)).status).toBe(429)
   })
 
-  it('sends few codes from one network, to however many addresses, and leaves others alone', async () => {
+  it('sends few codes from one network, to any number of addresses, and leaves others alone', async () => {
     const answers = await Promise.all(times(60).map((at) => ask(`one-of-${at}@example.org`, '198.51.100.77')))
     expect(statuses(answers).filter((status) => status === 202)).toHaveLength(30)
     const [refused] = answers.filter(({ status }) => status !== 202)
@@ -87,7 +88,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     expect(statuses(sameNetwork).filter((status) => status === 202)).toHaveLength(30)
   })
 
-  it('is nobody who signs in with each code: a room of people behind one network goes on', async () => {
+  it('is not a person who signs in with each code: a room behind one network goes on', async () => {
     const network = '198.51.100.78'
     const signIn = async (email: string, attempts = 1) => {
       const challenge = cookieOf(await ask(email, network), 'challenge')
@@ -105,7 +106,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     expect((await ask('beyond@example.org', network)).status).toBe(429)
   })
 
-  it('is told the same of an address that is known and of one that is not', async () => {
+  it('gets the same answers for known and unknown addresses', async () => {
     await api.signIn('known@example.org')
     const told = async (email: string, client: string) =>
       (await Promise.all(times(7).map(() => ask(email, client))))
@@ -116,13 +117,13 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     )
   })
 
-  it('may go on when the hour is over, though what was counted is still in the table', async () => {
+  it('may go on after an hour, though the table still has the count', async () => {
     for (const _ of times(6)) await ask('hour@example.org', '198.51.100.5')
     api.clock.now = addMinutes(NOW, 60)
     expect((await ask('hour@example.org', '198.51.100.5')).status).toBe(202)
   })
 
-  it('leaves no code, no address of a client and no other trace than before in the table', async () => {
+  it('leaves no code, no client address and no new trace in the table', async () => {
     const asked = await ask('trace@example.org', '198.51.100.6')
     const items = (await scanAll(table)).split('\n')
     expect(items.join('\n')).not.toContain('198.51.100')
@@ -132,7 +133,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
     )
   })
 
-  it('does a bounded number of things an hour that one other, or an association, is told of; of their own as many as they like', async () => {
+  it('does a bounded number of things an hour that another person or an association is told of, and any number of their own', async () => {
     const { id: as, member } = await anAssociation(api)
     const agent = await api.signIn('agent-who-moves@example.org')
     await api.deps.grants.give(holderIn(agent), { role: 'agent', scope: atSite(aSite().id) })
@@ -172,7 +173,64 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       expect((await move(resident, start, '12:00')).status).toBe(200)
   })
 
-  describe('as a manager', () => {
+  describe('who books or moves for others', () => {
+    const spendBut = async (left: number, by: HolderId, to: HolderId) => {
+      for (const _ of times(60 - left))
+        await api.deps.allowances.spend(api.deps.seal('noticesTo', by, to), { most: 60, minutes: 60 }, NOW)
+    }
+    const book = (cookie: string, changes: Record<string, unknown>, headers = aKey()) =>
+      api.call('POST', '/bookings', { body: aBookingBody(changes), headers, cookie })
+
+    it('gets the same answer for a repeated request, which spends no notice', async () => {
+      const { id: as, member } = await anAssociation(api)
+      await spendBut(2, member.id, as)
+      const wish = { as, date: '2026-11-26' }
+      const headers = aKey()
+      const first = await book(member.cookie, wish, headers)
+      for (const _ of times(3))
+        expect(await book(member.cookie, wish, headers)).toMatchObject({ status: 201, body: first.body })
+      expect((await book(member.cookie, { as, date: '2026-11-27' })).status).toBe(201)
+      expect((await book(member.cookie, { as, date: '2026-11-30' })).status).toBe(429)
+      expect((await book(member.cookie, wish, headers)).status).toBe(201)
+    })
+
+    it('spends no notice on a refused booking, series or move', async () => {
+      const { id: as, member } = await anAssociation(api)
+      await spendBut(2, member.id, as)
+      const { body: booked } = await book(member.cookie, { as, date: '2026-12-01' })
+      const series = { ...aBookingBody({ as }), date: undefined, from: '2020-01-01', mode: 'all' }
+      const move = (start: string, end: string) =>
+        api.call('PATCH', `/bookings/${booked.id}`, { body: { start, end }, cookie: member.cookie })
+      for (const { status } of [
+        await book(member.cookie, { as, date: '2026-12-01', start: '03:00', end: '05:00' }),
+        await api.call('POST', '/series', {
+          body: { ...series, rule: 'FREQ=DAILY;COUNT=2' },
+          headers: aKey(),
+          cookie: member.cookie,
+        }),
+        await move('03:00', '05:00'),
+      ])
+        expect([400, 409, 422]).toContain(status)
+      expect((await move(booked.start, booked.end)).status).toBe(200)
+      expect((await move('08:00', '10:00')).status).toBe(200)
+      expect((await move('09:00', '11:00')).status).toBe(429)
+    })
+
+    it('spends no notice on a repeated series', async () => {
+      const { id: as, member } = await anAssociation(api)
+      await spendBut(1, member.id, as)
+      const headers = aKey()
+      const body = {
+        ...{ ...aBookingBody({ as }), date: undefined, from: '2026-12-02' },
+        ...{ rule: 'FREQ=DAILY;COUNT=2', mode: 'all' },
+      }
+      for (const _ of times(3))
+        expect((await api.call('POST', '/series', { body, headers, cookie: member.cookie })).status).toBe(201)
+      expect((await book(member.cookie, { as, date: '2026-12-04' })).status).toBe(429)
+    })
+  })
+
+  describe('who is a manager', () => {
     const invite = (cookie: string, email: string, headers = aKey()) =>
       api.call('POST', '/invitations', {
         cookie,
@@ -185,7 +243,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       return cookie
     }
 
-    it('invites one address a few times a day, whether it is known or not, and others too', async () => {
+    it('invites one known or unknown address a few times a day, and others too', async () => {
       const cookie = await aManager('manager')
       await api.signIn('invited@example.org')
       for (const email of ['invited@example.org', 'unknown@example.org']) {
@@ -200,7 +258,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       expect((await invite(cookie, 'invited@example.org')).status).toBe(201)
     })
 
-    it('is not refused by what was sent before: the same request again is the same invitation', async () => {
+    it('gets the same invitation for the same request after other ones were refused', async () => {
       const cookie = await aManager('patient')
       const headers = aKey()
       const first = await invite(cookie, 'again@example.org', headers)
@@ -211,7 +269,7 @@ describe.each(engines)('whoever sends many messages, on $name', (engine) => {
       })
     })
 
-    it('invites nobody whom others have invited often today', async () => {
+    it('invites nobody whom others have often invited today', async () => {
       const managers = await Promise.all(times(22).map((at) => aManager(`m${at}`)))
       const answers = await Promise.all(managers.map((cookie) => invite(cookie, 'wanted@example.org')))
       expect(statuses(answers).filter((status) => status === 201)).toHaveLength(20)

@@ -19,7 +19,7 @@ const space = aSpace({
   limitsFor: { member: { horizonDays: 90 }, subscriber: { longestQuarters: 60 } },
 })
 
-describe.each(engines)('members on $name', (engine) => {
+describe.each(engines)('a member on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let manager: string
   let people = 0
@@ -54,7 +54,7 @@ describe.each(engines)('members on $name', (engine) => {
     })
   })
 
-  it('book further ahead than everyone, from the next request on and until they are withdrawn', async () => {
+  it('books further ahead than everyone, from the next request until the membership is withdrawn', async () => {
     const { email, cookie } = await somebody()
     const later = { date: '2026-12-15' }
     expect((await book(cookie, later)).body).toMatchObject({ code: 'beyond-horizon', lastDate: '2026-12-01' })
@@ -70,7 +70,7 @@ describe.each(engines)('members on $name', (engine) => {
     expect((await book(cookie, { date: '2026-12-16' })).body.code).toBe('beyond-horizon')
   })
 
-  it('see what they may book when they are signed in; everyone else sees what everyone may', async () => {
+  it('sees what they may book when signed in; everyone else sees what everyone may', async () => {
     const { email, cookie } = await somebody()
     await admit({ holder: await holderOf(api, email), public: 'subscriber' })
     expect(await openOn(cookie)).toEqual(['07:00-22:00'])
@@ -86,7 +86,7 @@ describe.each(engines)('members on $name', (engine) => {
     })
   })
 
-  it('are members for the dates that their membership covers', async () => {
+  it('is one on the dates that the membership covers', async () => {
     const { email, cookie } = await somebody()
     expect((await admit({ email, public: 'subscriber', until: '2026-11-25' })).body).toEqual({
       public: 'subscriber',
@@ -100,13 +100,13 @@ describe.each(engines)('members on $name', (engine) => {
     )
   })
 
-  it('may be known before they sign in for the first time, by the very address', async () => {
+  it('may be admitted by address before their first sign-in', async () => {
     await admit({ email: 'Soon.Here@example.org', public: 'subscriber' })
     expect(await openOn(await api.signIn('soon.here@example.org'))).toEqual(['07:00-22:00'])
     expect(await openOn(await api.signIn('soonhere@example.org'))).toEqual(['09:00-12:00'])
   })
 
-  it('are offered what is freed in their own hours, and who is not is passed over', async () => {
+  it('is offered freed units in member hours, and others are skipped', async () => {
     const [invitee, guest, subscriber] = [await somebody(), await somebody(), await somebody()]
     for (const { email } of [invitee, subscriber]) await admit({ email, public: 'subscriber' })
     const { body } = await book(invitee.cookie, {
@@ -143,7 +143,7 @@ describe.each(engines)('members on $name', (engine) => {
     expect(await mine(guest.cookie)).toEqual([])
   })
 
-  it('wait for what they may book, and nobody else does', async () => {
+  it('may wait for member hours, and others may not', async () => {
     const [member, guest] = [await somebody(), await somebody()]
     await admit({ email: member.email, public: 'member' })
     const far = { date: '2026-12-16', from: '09:00', to: '12:00' }
@@ -155,7 +155,7 @@ describe.each(engines)('members on $name', (engine) => {
     expect((await waitOn(api, member.cookie, evening)).body.code).toBe('outside-opening')
   })
 
-  it('go on with a series as far as they may book', async () => {
+  it('continues a series as far as they may book', async () => {
     const { email, cookie } = await somebody()
     const { date: from, ...body } = aBookingBody({ start: '09:00', end: '10:00' })
     const series = { ...body, from, rule: 'FREQ=WEEKLY', mode: 'possible' }
@@ -169,7 +169,7 @@ describe.each(engines)('members on $name', (engine) => {
     ).toEqual(['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].map((day) => `${day} confirmed`))
   })
 
-  it('repeat a series as far as they may book', async () => {
+  it('repeats a series as far as they may book', async () => {
     const { email, cookie } = await somebody()
     const { date: from, ...body } = aBookingBody({ start: '09:00', end: '10:00' })
     const series = { ...body, from, rule: 'FREQ=WEEKLY', mode: 'possible' }
@@ -183,7 +183,7 @@ describe.each(engines)('members on $name', (engine) => {
     ['somebody without a right', async () => (await somebody()).cookie, site],
     ['a site that is absent', async () => manager, '99999Z'],
     ['a site of others', async () => manager, '09439A'],
-  ])('are admitted by who is in charge only: %s is not found', async (_, who, at) => {
+  ])('is admitted by people in charge only: %s is not found', async (_, who, at) => {
     const { email, cookie } = await somebody()
     expect((await admit({ email, public: 'subscriber' }, await who(), at)).body.code).toBe('not-found')
     expect(await openOn(cookie, '2026-11-27')).toEqual(['09:00-12:00'])
@@ -198,11 +198,11 @@ describe.each(engines)('members on $name', (engine) => {
     [{ holder: '0123456789abcdefghjk', public: 'member' }, 404],
     [{ holder: '0123456789abcdefghjk', public: 'everyone' }, 404],
     [{ email: 'never-seen@example.org', public: 'everyone' }, 200],
-  ])('answers %j with %i', async (body, status) => {
+  ])('is admitted by %j with the answer %i', async (body, status) => {
     expect((await admit(body)).status).toBe(status)
   })
 
-  it('asks who is not signed in to sign in', async () => {
+  it('is not admitted without signing in', async () => {
     expect(
       (
         await api.call('PUT', `/sites/${site}/members`, {

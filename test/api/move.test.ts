@@ -20,7 +20,7 @@ const spaces = withOverlappingSpaces([
   space('whole', 5, ['a', 'b']),
 ])
 
-describe.each(engines)('moving through the API on $name', (engine) => {
+describe.each(engines)('a moved booking on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let people = 0
@@ -44,7 +44,7 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     api = anApi(table)
   })
 
-  it('goes wholly to the new time, and frees the old', async () => {
+  it('goes wholly to the new time, and frees the old one', async () => {
     const cookie = await somebody()
     const { body } = await book(cookie, { end: '10:00' })
     const moved = await move(cookie, body.id, { date: '2026-11-25', start: '09:00', end: '11:00' })
@@ -71,7 +71,7 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     expect(await taken('bureau', '2026-11-26')).toEqual(['08:00-09:00 1', '11:00-14:00 1', '18:00-20:00 1'])
   })
 
-  it('again changes nothing', async () => {
+  it('is unchanged by repeating the move', async () => {
     const cookie = await somebody()
     const { body } = await book(cookie, { date: '2026-11-27' })
     const once = await move(cookie, body.id, { space: 'other' })
@@ -84,7 +84,7 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     expect(await taken('other', '2026-11-27')).toEqual(['08:00-14:00 1', '18:00-20:00 1'])
   })
 
-  it('stays where it was when the new time is taken, and is told of others', async () => {
+  it('stays in place when the new time is taken, and gets alternatives', async () => {
     const [mine, theirs] = [await somebody(), await somebody()]
     const { body } = await book(mine, { date: '2026-11-28', end: '10:00' })
     await book(theirs, { date: '2026-11-28', start: '10:00', end: '12:00' })
@@ -95,7 +95,7 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     expect((await api.call('GET', `/bookings/${body.id}`, { cookie: mine })).body).toEqual(body)
   })
 
-  it('to a time that fills meanwhile ends in one of two states, day after day', async () => {
+  it('ends wholly in one of two places when the new time fills up, day after day', async () => {
     for (let round = 0; round < 24; round++) {
       const day = `2026-12-${String(1 + round).padStart(2, '0')}`
       if (weekdayOf(date(day)) > 5) continue
@@ -143,13 +143,13 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     expect((await move(cookie, booked.body.id, { start: '09:00' })).body.code).toBe('cancelled')
   })
 
-  it('is for nobody else', async () => {
+  it('is moved by nobody else', async () => {
     const { body } = await book(await somebody(), { date: '2027-01-05' })
     const answer = await move(await somebody(), body.id, { start: '09:00' })
     expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
   })
 
-  it('is shown free where it would be accepted: its own places, and minutes too short for anybody else', async () => {
+  it('sees as free what it can move to: its own units, and gaps too short for others', async () => {
     const day = '2027-01-12'
     const [cookie, other] = [await somebody(), await somebody()]
     const { body } = await book(cookie, { date: day, start: '09:00', end: '10:00' })
@@ -168,7 +168,7 @@ describe.each(engines)('moving through the API on $name', (engine) => {
     expect((await move(cookie, body.id, { start: '09:30', end: '10:30' })).status).toBe(200)
   })
 
-  it('is not proposed elsewhere than where its holder is free, its own time aside', async () => {
+  it('gets alternatives only where its holder is free, its own time aside', async () => {
     const day = '2027-01-13'
     const cookie = await somebody()
     const { body } = await book(cookie, { date: day, start: '09:00', end: '11:00' })

@@ -10,6 +10,6 @@ it.each([
   ['fe80::1%eth0', 'fe80:0:0:0'],
   ['::1', '0:0:0:0'],
   ['', ''],
-])('the client at %s is %s', (address, network) => {
+])('the client at %s belongs to the network %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
 })

@@ -63,7 +63,7 @@ const HEADERS: readonly Record<string, string>[] = [
   { '': '' },
 ]
 
-describe.each(engines.slice(0, 1))('an odd request, as an HTTP API hands it over', (engine) => {
+describe.each(engines.slice(0, 1))('an odd request from the HTTP API', (engine) => {
   let answer: ApiHandler
   const faults = vi.spyOn(console, 'error').mockImplementation(() => {})
   afterEach(() => faults.mockClear())
@@ -98,7 +98,7 @@ describe.each(engines.slice(0, 1))('an odd request, as an HTTP API hands it over
   }
 
   it.each(METHODS)(
-    'by the method “%s” is refused with a problem at any path, and is no fault',
+    'with the method “%s” is refused with a problem at any path, and is no fault',
     async (method) => {
       for (const path of PATHS) await isClear({ method, path })
       for (const headers of HEADERS) await isClear({ method, headers })
@@ -108,12 +108,12 @@ describe.each(engines.slice(0, 1))('an odd request, as an HTTP API hands it over
     },
   )
 
-  it('says which methods there are to who asks by one that nobody has', async () => {
+  it('with an unknown method is told the methods of the address', async () => {
     const { statusCode, headers } = await answer(event({ method: 'TRACE' }), invocationContext(10_000))
     expect([statusCode, headers?.allow]).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE'])
   })
 
-  it('reads a page though something comes with GET, and though another cookie is odd', async () => {
+  it('still reads a page with a body on GET, and with another odd cookie', async () => {
     expect((await answer(event({ body: 'odd' }), invocationContext(10_000))).statusCode).toBe(200)
     const odd = { ...event(), cookies: ['\u20ac=\u00ff', 'a=b'] }
     expect((await answer(odd, invocationContext(10_000))).statusCode).toBe(200)

@@ -15,7 +15,7 @@ import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { type Api, aWaitlistEntry, holderOf, offeredTo } from '../support/waitlist-entry.ts'
 
-describe.each(engines)('offers on $name', (engine) => {
+describe.each(engines)('an offer on $name', (engine) => {
   let table: Table
   let api: Api
   let agent: string
@@ -63,7 +63,7 @@ describe.each(engines)('offers on $name', (engine) => {
     })
   })
 
-  it('are confirmed by who was offered, once, however often and by how many taps', async () => {
+  it('is accepted by its holder once, however often they tap', async () => {
     const waiter = await somebody()
     const { waits } = await aFreed([waiter.id])
     const id = await offeredTo(api, waits[0] as never)
@@ -83,7 +83,7 @@ describe.each(engines)('offers on $name', (engine) => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
-  it('that are declined go to the next one at once, and are not had any more', async () => {
+  it('goes to the next person at once when it is declined, and cannot be accepted after that', async () => {
     const [first, second] = [await somebody(), await somebody()]
     const { waits } = await aFreed([first.id, second.id])
     const id = await offeredTo(api, waits[0] as never)
@@ -99,7 +99,7 @@ describe.each(engines)('offers on $name', (engine) => {
     )
   })
 
-  it('that nobody answers in time go to the next one, when somebody tries at the latest', async () => {
+  it('goes to the next person when it expires, at the latest when somebody tries', async () => {
     const [first, second] = [await somebody(), await somebody()]
     const { waits } = await aFreed([first.id, second.id])
     const id = await offeredTo(api, waits[0] as never)
@@ -116,7 +116,7 @@ describe.each(engines)('offers on $name', (engine) => {
     api.clock.now = NOW
   })
 
-  it('of a space that demands approval are requests once accepted', async () => {
+  it('becomes a request when it is accepted, where the space needs approval', async () => {
     const waiter = await somebody()
     const { waits } = await aFreed([waiter.id], 'salle')
     const id = await offeredTo(api, waits[0] as never)
@@ -125,7 +125,7 @@ describe.each(engines)('offers on $name', (engine) => {
     expect((await accept(id, waiter.cookie)).body).toEqual(accepted.body)
   })
 
-  it('are for nobody else, and what was never offered is not to be accepted', async () => {
+  it('is for nobody else, and a booking without an offer cannot be accepted', async () => {
     const [waiter, stranger] = [await somebody(), await somebody()]
     const { waits } = await aFreed([waiter.id])
     const id = await offeredTo(api, waits[0] as never)
@@ -139,7 +139,7 @@ describe.each(engines)('offers on $name', (engine) => {
     })
   })
 
-  it('to somebody without an e-mail are listed for the agents of the site, who answer for them', async () => {
+  it('to somebody without e-mail is listed for the site’s agents, who answer it', async () => {
     const [jeanne, online] = [await withoutEmail(), await somebody()]
     const [{ waits }, { waits: others }] = [await aFreed([jeanne]), await aFreed([online.id])]
     const id = await offeredTo(api, waits[0] as never)
@@ -164,7 +164,7 @@ describe.each(engines)('offers on $name', (engine) => {
     expect(declined.body).toMatchObject({ status: 'cancelled', cause: 'declined', holderName: 'Jeanne' })
   })
 
-  it('in place of a booking that a closure took are accepted in the same way', async () => {
+  it('in place of a booking that a closure ended is accepted in the same way', async () => {
     const owner = await somebody()
     const [day, body] = [aDay(), aBookingBody({ space: 'salle', date: aDay() })]
     const { id } = (await api.call('POST', '/bookings', { body, headers: aKey(), cookie: owner.cookie })).body

@@ -14,7 +14,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     stage = await aStaffStage(engine)
   })
 
-  it('says who comes, when and where, and what is free, by day and space, today first', async () => {
+  it('shows who comes, when and where, and what is free, by day and space, today first', async () => {
     const booked = await stage.book(await stage.somebody('Sacha'), { date: '2026-11-25' })
     const called = await stage.book(stage.agent.cookie, {
       ...{ date: '2026-11-25', start: '09:00', end: '10:00' },
@@ -49,7 +49,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     ])
   })
 
-  it('names whoever was added a moment ago, though reads may lag', async () => {
+  it('names a person who was added a moment ago, though reads may lag', async () => {
     await stage.book(stage.agent.cookie, {
       date: '2026-11-27',
       for: { name: 'Odile', phone: '06 12 34 56 70' },
@@ -62,7 +62,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(body.bookings).toMatchObject([{ holderName: 'Odile', phone: '06 12 34 56 70' }])
   })
 
-  it('leads a mediator to who comes, whom they check in or mark and whose booking they change, and to no request', async () => {
+  it('shows a mediator who comes, lets them check in, mark and change, and shows no request', async () => {
     const { mediator, as } = stage
     const { body } = await stage.book(await stage.somebody('Mona'), {
       date: '2026-11-24',
@@ -83,7 +83,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(marked.body).toMatchObject({ status: 'attended', holderName: 'Mona' })
   })
 
-  it('says who is signed up to a workshop, and how they are reached, to whoever works there', async () => {
+  it('shows the people of a workshop and how to reach them to staff there', async () => {
     const workshop = (await stage.plan({ date: '2026-11-26' })).body
     const ali = (await stage.signUp(workshop.id, await stage.somebody('Ali'))).body
     const zoe = { for: { name: 'Zoé', phone: '06 12 34 56 78' } }
@@ -107,7 +107,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
       expect((await stage.planning(stranger, '?from=2026-11-26&days=1')).body.code).toBe('not-found')
   })
 
-  it('shows what awaits an answer with its end, and counts it whatever its date', async () => {
+  it('shows requests with their end, and counts those of all dates', async () => {
     const asked = await stage.book(await stage.somebody('Noé'), {
       space: 'reunion',
       date: '2026-12-15',
@@ -122,7 +122,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(body.requests).toBe(1)
   })
 
-  it('has nothing of what is cancelled or was held too long', async () => {
+  it('leaves out cancelled bookings and expired holds', async () => {
     const somebody = await stage.somebody()
     const { body } = await stage.book(somebody, { date: '2026-12-01' })
     await stage.as(somebody, 'DELETE', `/bookings/${body.id}`)
@@ -133,7 +133,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(after.body.bookings).toEqual([])
   })
 
-  it('names the closures in force on its dates, and what they leave free', async () => {
+  it('shows closures in force on its dates, and what they leave free', async () => {
     const closed = await stage.as(stage.manager.cookie, 'POST', '/sites/09410A/closures', {
       ...{ kind: 'planned', reason: 'Travaux', from: '2026-12-08', to: '2026-12-09', spaces: ['bureau'] },
     })
@@ -150,7 +150,7 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect((await stage.planning(stage.agent.cookie, '?from=2026-12-10')).body.closures).toEqual([])
   })
 
-  it('is read by staff of the site only, and no more from when the right is withdrawn', async () => {
+  it('is read only by staff of the site, until their right is withdrawn', async () => {
     const outsider = await stage.somebody()
     expect((await stage.planning(outsider)).body.code).toBe('not-found')
     expect((await stage.api.call('GET', '/sites/09410A/planning')).status).toBe(401)

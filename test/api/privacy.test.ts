@@ -24,7 +24,7 @@ const QUERIES: Readonly<Record<string, string>> = { '/sites': 'q=montmirail', '/
 const UNANSWERED = ['/auth/oidc', '/auth/oidc/callback']
 const MARKUP = '<img src=x onerror=alert(1)>'
 
-describe.each(engines.slice(0, 1))('privacy on $name', (engine) => {
+describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let everything: string
@@ -81,7 +81,7 @@ describe.each(engines.slice(0, 1))('privacy on $name', (engine) => {
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),
       )
 
-  it('49. every GET, asked by who may do everything, leaves the table as it was', async () => {
+  it('leaves the table unchanged by every GET, asked by authorized people', async () => {
     const ask = (rules: string | null) =>
       call('PUT', '/sites/09410A/conditions', everything, { rules, needsInsurance: false })
     expect((await ask('On signe la feuille.')).status).toBe(200)
@@ -95,13 +95,13 @@ describe.each(engines.slice(0, 1))('privacy on $name', (engine) => {
     expect((await ask(null)).status).toBe(200)
   })
 
-  it('53. no answer may be kept by a cache, refusals included', async () => {
+  it('lets no cache keep an answer, refusals included', async () => {
     for (const cookie of [everything, undefined])
       for (const path of gets())
         expect((await call('GET', path, cookie)).headers.get('cache-control'), path).toBe('no-store')
   })
 
-  it('writes no name, address or phone into any log, not even when everything fails', async () => {
+  it('logs no name, address or phone, not even when everything fails', async () => {
     const logged: string[] = []
     for (const way of ['log', 'error', 'warn', 'info', 'debug'] as const)
       vi.spyOn(console, way).mockImplementation((...parts) => {
@@ -123,7 +123,7 @@ describe.each(engines.slice(0, 1))('privacy on $name', (engine) => {
     for (const text of [NAME, EMAIL, PHONE, 'duchateau']) expect(logged.join('\n')).not.toContain(text)
   })
 
-  it('51. markup in a name comes back as the text that it is, as JSON that no browser shows as a page', async () => {
+  it('answers markup in a name as plain text in JSON that no browser shows as a page', async () => {
     const me = await api.signIn('markup@example.org', MARKUP)
     const { headers, body } = await call('POST', '/bookings', me, aBookingBody({ date: '2026-11-26' }))
     expect(body.holderName).toBe(MARKUP)

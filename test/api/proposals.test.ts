@@ -13,7 +13,7 @@ import { seed } from '../support/seed.ts'
 const site = aSite().id
 const IDEA = { idea: 'Un atelier de couture', audience: 'Les habitants', times: 'Le mercredi après-midi' }
 
-describe.each(engines)('proposing a use, on $name', (engine) => {
+describe.each(engines)('a proposal on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let manager: string
   let people = 0
@@ -34,7 +34,7 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     await api.deps.grants.give(id, { role: 'manager', scope: atSite(site) })
   })
 
-  it('is for anybody signed in with a name, and read by the manager only', async () => {
+  it('is made by anybody signed in with a name, and read by the manager only', async () => {
     const { status, body } = await propose(await somebody('Léa'))
     expect([status, body]).toMatchObject([201, { ...IDEA, status: 'asked', name: 'Léa', date: '2026-11-21' }])
     expect((await list()).body.proposals).toMatchObject([{ id: body.id, ...IDEA, name: 'Léa' }])
@@ -44,14 +44,14 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     expect((await propose(await somebody(), IDEA, aKey(), '99999Z')).status).toBe(404)
   })
 
-  it('once, however often it is sent; another request under the same key is refused', async () => {
+  it('is made once however often it is sent, and another request under the key is refused', async () => {
     const [cookie, headers] = [await somebody(), aKey()]
     const all = await Promise.all(Array.from({ length: 6 }, () => propose(cookie, IDEA, headers)))
     expect(new Set(all.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1)
     expect((await propose(cookie, { ...IDEA, times: 'Le soir' }, headers)).body.code).toBe('key-reused')
   })
 
-  it('three at a time, also at once; an answer makes room for another', async () => {
+  it('is one of three at a time, also at once; an answer makes room for another', async () => {
     const cookie = await somebody()
     const all = await Promise.all(Array.from({ length: 6 }, () => propose(cookie)))
     expect(all.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409, 409])
@@ -79,7 +79,7 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
   const withdraw = (id: string, cookie: string | undefined, at: string = site) =>
     api.call('DELETE', `/sites/${at}/proposals/${id}`, { cookie })
 
-  it('is seen by who made it, with what became of it, the newest first', async () => {
+  it('is listed for its author with its answer, newest first', async () => {
     const cookie = await somebody()
     const first = (await propose(cookie)).body
     api.clock.now = addMinutes(api.clock.now, 1)
@@ -96,7 +96,7 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     expect((await api.call('GET', '/me/proposals', {})).status).toBe(401)
   })
 
-  it('is withdrawn by who made it as long as nobody has answered, and makes room for another', async () => {
+  it('is withdrawn by its author while it is unanswered, which makes room for another', async () => {
     const cookie = await somebody()
     const ids = [
       (await propose(cookie)).body.id,
@@ -119,14 +119,14 @@ describe.each(engines)('proposing a use, on $name', (engine) => {
     expect((await withdraw(ids[1], cookie)).body.code).toBe('changed')
   })
 
-  it('withdrawn and answered at once is one of both', async () => {
+  it('ends either withdrawn or answered when both happen at once', async () => {
     const cookie = await somebody()
     const { id } = (await propose(cookie)).body
     const both = await Promise.all([withdraw(id, cookie), answer(id, { accepted: true, note: 'Oui' })])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
-  it('withdrawn stays so, however often it is sent again', async () => {
+  it('stays withdrawn however often it is sent again', async () => {
     const [cookie, headers] = [await somebody(), aKey()]
     const { id } = (await propose(cookie, IDEA, headers)).body
     await withdraw(id, cookie)
@@ -142,7 +142,7 @@ const SCOPES = [
   ['site', atSite(HERE.id)],
 ] as const satisfies [string, Scope][]
 
-describe.each(engines)('who answers what is proposed, on $name', (engine) => {
+describe.each(engines)('the person who answers proposals on $name', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let people = 0
@@ -164,7 +164,7 @@ describe.each(engines)('who answers what is proposed, on $name', (engine) => {
     api = patient(anApi(table))
   })
 
-  it('is said before anything is sent; where nobody is, up to the network, nothing is taken', async () => {
+  it('is named before anything is sent; where nobody is in charge, nothing is accepted', async () => {
     expect(await inCharge()).toEqual({ inCharge: 'nobody' })
     expect((await inCharge('99999Z' as SiteId)).code).toBe('not-found')
     for (const role of ['agent', 'mediator'] as const) await giving(atSite(HERE.id), role)
@@ -173,7 +173,7 @@ describe.each(engines)('who answers what is proposed, on $name', (engine) => {
     expect((await api.call('GET', '/me/proposals', { cookie })).body.proposals).toEqual([])
   })
 
-  it('is the nearest who can be written to, and sees and answers it', async () => {
+  it('is the nearest who can be written to, and sees and answers them', async () => {
     for (const [charge, scope] of SCOPES) {
       const { cookie } = await giving(scope, charge === 'network' ? 'network' : 'manager')
       expect(await inCharge()).toEqual({ inCharge: charge })
@@ -187,7 +187,7 @@ describe.each(engines)('who answers what is proposed, on $name', (engine) => {
     expect(await inCharge('01073A' as SiteId)).toEqual({ inCharge: 'network' })
   })
 
-  it('is not who has left, nor who has shown no second factor, nor who is in charge elsewhere', async () => {
+  it('is nobody who has left, has no second factor, or is in charge elsewhere', async () => {
     const left = await giving(atSite(HERE.id), 'manager')
     await giving({ kind: 'departement', departement: '07' }, 'manager')
     const network = await giving({ kind: 'network' }, 'network', false)
@@ -198,7 +198,7 @@ describe.each(engines)('who answers what is proposed, on $name', (engine) => {
       expect((await api.call('GET', `/sites/${HERE.id}/proposals`, { cookie })).status).not.toBe(200)
   })
 
-  it('is written to of each, ten a day from one person at the most, withdrawn ones included', async () => {
+  it('is written to of each one, at most ten a day from one author, withdrawn ones included', async () => {
     await giving({ kind: 'network' }, 'network')
     const cookie = await somebody()
     for (let at = 0; at < 10; at++) {

@@ -8,14 +8,14 @@ import { aSite } from '../support/builders.ts'
 import { aClosureStage, type ClosureStage, lentFloor } from '../support/closures.ts'
 import { engines } from '../support/engine.ts'
 
-describe.each(engines)('reopening on $name', (engine) => {
+describe.each(engines)('a reopening on $name', (engine) => {
   let stage: ClosureStage
   beforeEach(async () => {
     stage = await aClosureStage(engine, { here: [lentFloor('bureau', 3)] })
   })
   const faults = async () => (await reconcile(stage.table, aSite().id)).faults
 
-  it('while it still closes stops the closing: whoever stands there stays', async () => {
+  it('stops an unfinished closing, and leaves the remaining bookings in place', async () => {
     const people = [await stage.somebody(), await stage.somebody(), await stage.somebody()]
     for (const { cookie } of people) await stage.book(cookie)
     const bookings = bookingStore(stage.table)
@@ -35,7 +35,7 @@ describe.each(engines)('reopening on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('that was stopped is still listed, and finished by the review', async () => {
+  it('is still listed when it was interrupted, and is finished by the review', async () => {
     const { cookie } = await stage.somebody()
     const { body } = await stage.close({ to: '2026-11-25' })
     const freeDay = () => Promise.reject(new Error('stopped'))

@@ -20,7 +20,7 @@ const placesOf = ({ bookings }: Fates) =>
     .map(({ outcome, proposal }) => [outcome, proposal?.site.id, proposal?.distanceKm])
     .sort((one, other) => Number(one[2] ?? 0) - Number(other[2] ?? 0))
 
-describe.each(engines)('an equal place on $name', (engine) => {
+describe.each(engines)('a replacement on $name', (engine) => {
   const here = [lentFloor('bureau', 2)]
 
   it('in the same site comes first, and is held for its holder in the same step', async () => {
@@ -47,7 +47,7 @@ describe.each(engines)('an equal place on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is the nearest that is free when the whole site closes, however far in reason, and says how far', async () => {
+  it('is the nearest free space within reason when the whole site closes, and names its distance', async () => {
     const stage = await aClosureStage(engine, {
       here,
       near: [lentFloor('pres', 1)],
@@ -75,7 +75,7 @@ describe.each(engines)('an equal place on $name', (engine) => {
     })
   })
 
-  it('is looked for in the ten nearest that lend the same use, and no further', async () => {
+  it('is searched in the ten nearest sites that lend the same use, and no further', async () => {
     const stage = await aClosureStage(engine, { here })
     for (let at = 0; at < 11; at++) {
       const capacity = at < 10 ? 1 : 9
@@ -91,7 +91,7 @@ describe.each(engines)('an equal place on $name', (engine) => {
     expect(placesOf((await stage.close()).body)).toEqual([['cancelled', undefined, undefined]])
   })
 
-  it('counts where it began to be lent a moment ago, though all sites are held in memory', async () => {
+  it('is found where lending began a moment ago, though all sites are in memory', async () => {
     const stage = await aClosureStage(engine, { here })
     const { cookie, holder } = stage.manager
     await stage.api.deps.grants.give(holder, { role: 'manager', scope: atSite(FAR.id) })
@@ -108,7 +108,7 @@ describe.each(engines)('an equal place on $name', (engine) => {
     expect(placesOf((await stage.close()).body)).toEqual([['proposed', FAR.id, 55.3]])
   })
 
-  it('is found there by the phone of whoever was known by it only where it was booked', async () => {
+  it('is found there by the holder’s phone only where it was booked', async () => {
     const stage = await aClosureStage(engine, { here, near: [lentFloor('pres', 2)] })
     const { cookie, holder } = stage.manager
     await stage.api.deps.grants.give(holder, { role: 'agent', scope: atSite(NEAR.id) })
@@ -123,7 +123,7 @@ describe.each(engines)('an equal place on $name', (engine) => {
     }
   })
 
-  it('has as much room for a room, and keeps the rules of its own space', async () => {
+  it('has as much room for a room, and follows the rules of its own space', async () => {
     const smaller = lentFloor('petite', 1)
     const late = {
       ...lentFloor('tardive', 4),
@@ -136,7 +136,7 @@ describe.each(engines)('an equal place on $name', (engine) => {
     expect(body.bookings).toMatchObject([{ outcome: 'cancelled' }])
   })
 
-  it('is not looked for where nobody has answered yet: what is held is cancelled', async () => {
+  it('is not searched for an unanswered booking, which is cancelled', async () => {
     const stage = await aClosureStage(engine, {
       here: [...here, lentFloor('salle', 4), lentFloor('autre', 4)],
     })
@@ -156,10 +156,10 @@ const proposalsOf = async (stage: ClosureStage, cookie: string) =>
   (await stage.mine(cookie)).filter(({ status }: { status: string }) => status === 'offered')
 const faultsOf = async ({ table }: ClosureStage) => (await reconcile(table, aSite().id, NEAR.id)).faults
 
-describe.each(engines)('the rules of an equal place on $name', (engine) => {
+describe.each(engines)('the rules for a replacement on $name', (engine) => {
   const ONE = { fairUse: { activeBookings: 1 } }
 
-  it('count it in its person’s usage record, in the place of what was ended', async () => {
+  it('count it in its holder’s usage record instead of the ended booking', async () => {
     const stage = await aClosureStage(engine, {
       here: [
         { ...lentFloor('a', 1), ...ONE },
@@ -177,7 +177,7 @@ describe.each(engines)('the rules of an equal place on $name', (engine) => {
     expect(await faultsOf(stage)).toEqual([])
   })
 
-  it('judge fair use where it is counted: who has enough elsewhere is proposed nothing there', async () => {
+  it('apply fair use where it counts: a person at the limit there gets no proposal', async () => {
     const stage = await aClosureStage(engine, {
       here: [lentFloor('a', 1)],
       near: [{ ...lentFloor('n', 1), ...ONE }],
@@ -192,7 +192,7 @@ describe.each(engines)('the rules of an equal place on $name', (engine) => {
     expect(await faultsOf(stage)).toEqual([])
   })
 
-  it('skip what another lender would have to approve', async () => {
+  it('skip spaces that another site would have to approve', async () => {
     const stage = await aClosureStage(engine, {
       here: [lentFloor('a', 1)],
       near: [{ ...lentFloor('n', 1), ...APPROVED }],
@@ -204,7 +204,7 @@ describe.each(engines)('the rules of an equal place on $name', (engine) => {
     expect(await stage.read(cookie, body.id)).toMatchObject({ status: 'cancelled', cause: 'closure' })
   })
 
-  it('see through a hold that has lapsed', async () => {
+  it('ignore expired holds', async () => {
     const stage = await aClosureStage(engine, {
       here: [lentFloor('a', 1), { ...lentFloor('b', 1), ...APPROVED }],
     })

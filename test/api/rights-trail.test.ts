@@ -59,7 +59,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     api = anApi(table)
   })
 
-  it('says who invited, who took it and who withdrew it, in which role, and nothing twice', async () => {
+  it('says who invited, who accepted and who withdrew, in which role, once each', async () => {
     const manager = await withGrant('manager', atSite('09410A' as SiteId), 'Dominique')
     const agent = await aPerson(api, 'Sacha')
     const id = await inviteTo(manager, 'agent')
@@ -116,7 +116,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     ])
   })
 
-  it('of a refused withdrawal or invitation says nothing', async () => {
+  it('says nothing of a refused withdrawal or invitation', async () => {
     const site = await aNewSite()
     const scope = `site:${site}`
     const manager = await withGrant('manager', atSite(site), 'Dominique')
@@ -130,7 +130,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     expect(await told(manager, scope)).toEqual([['Dominique', 'invited', undefined, 'agent']])
   })
 
-  it('of the network and of a département is for who gives rights there', async () => {
+  it('of the network and of a département is for people who give rights there', async () => {
     const network = await withGrant('network', NETWORK, 'Nour')
     const ofMarne = await withGrant('network', { kind: 'departement', departement: '51' }, 'Maud')
     await inviteTo(network, 'network', 'network')
@@ -149,7 +149,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     expect(auditEntry.as).toEqual({ role: 'network', scope: 'departement:51' })
   })
 
-  it('of an association says who founded, joined, led, left, was withdrawn, named it: to its leads', async () => {
+  it('of an association says who founded, joined, led, left, withdrew and renamed, to its leads', async () => {
     api.clock.now = addMinutes(api.clock.now, 60)
     const { id, lead, member } = await anAssociation(api)
     const scope = `association:${id}`
@@ -190,7 +190,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
       expect((await read(who, scope)).body.code).toBe('not-found')
   })
 
-  it('of a place says which association accepted its conditions, and by whom', async () => {
+  it('of a site says which association accepted its conditions, and by whom', async () => {
     const site = await aNewSite()
     const manager = await withGrant('manager', atSite(site), 'Dominique')
     const { id, lead } = await anAssociation(api)
@@ -211,7 +211,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     expect(auditEntry.as).toEqual({ role: 'lead', scope: `association:${id}` })
   })
 
-  it('forgets whom it concerned: their rights end, and it no longer says whose they were', async () => {
+  it('forgets erased people: their rights end, and it no longer says whose they were', async () => {
     const site = await aNewSite()
     const manager = await withGrant('manager', atSite(site), 'Dominique')
     const agent = await aPerson(api, 'Sacha')
@@ -236,13 +236,13 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     expect(left.filter((item) => item.includes(agent.id))).toEqual([expect.stringContaining('"accepted"')])
   })
 
-  it('keeps ids alone: no name, no address', async () => {
+  it('keeps ids only: no name, no address', async () => {
     const acts = (await scanAll(table)).split('\n').filter((item) => item.includes('AUDIT#'))
     expect(acts.length).toBeGreaterThan(20)
     expect(acts.join()).not.toMatch(/Dominique|Sacha|Anne|@|Lire/)
   })
 
-  it('tells what is told in the transaction that does it: what cannot be told is not done', async () => {
+  it('is written in the transaction of the change, which fails without it', async () => {
     const manager = await withGrant('manager', atSite('09410A' as SiteId), 'Dominique')
     const id = await inviteTo(manager, 'agent')
     const invitation = await api.deps.invitations.findInvitation(id as InvitationId)

@@ -12,7 +12,7 @@ const HERE = 'site:09410A'
 const THERE = 'site:09439A'
 const WEEK_MINUTES = 7 * 24 * 60
 
-describe.each(engines)('rights on $name', (engine) => {
+describe.each(engines)('a right on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let manager: string
   let people = 0
@@ -48,7 +48,7 @@ describe.each(engines)('rights on $name', (engine) => {
   const list = (cookie: string, scope = HERE) => api.call('GET', `/rights/${scope}`, { cookie })
   const requests = (cookie: string, site = '09410A') => api.call('GET', `/sites/${site}/requests`, { cookie })
 
-  it('are given by an invitation to who takes it, counted at once, and withdrawn at the next request', async () => {
+  it('is given by an accepted invitation, counts at once, and ends with the next request once withdrawn', async () => {
     const invited = await invite({})
     expect(invited).toMatchObject({
       status: 201,
@@ -80,7 +80,7 @@ describe.each(engines)('rights on $name', (engine) => {
     expect((await requests(agent)).status).toBe(404)
   })
 
-  it('of one invitation go to one of ten who take it at once', async () => {
+  it('goes to one of ten people who accept one invitation at once', async () => {
     const { body } = await invite({})
     const invitees = await Promise.all(Array.from({ length: 10 }, () => somebody()))
     const secret = await secretOf(body.id)
@@ -90,7 +90,7 @@ describe.each(engines)('rights on $name', (engine) => {
     expect(allowed.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
-  it('41. of an invitation change nothing of an account that has the address', async () => {
+  it('that is only offered changes nothing of an account with the address', async () => {
     const owner = await api.signIn('known@example.org', 'Camille')
     const before = (await api.call('GET', '/me', { cookie: owner })).body
     const { body } = await invite({ email: 'known@example.org' })
@@ -98,7 +98,7 @@ describe.each(engines)('rights on $name', (engine) => {
     expect((await api.call('GET', '/me', { cookie: owner })).body).toEqual(before)
   })
 
-  it('need a second factor to take and to have', async () => {
+  it('needs a second factor to be accepted and to count', async () => {
     const { body } = await invite({})
     const one = await somebody(false)
     expect((await take(body.id, one)).body.code).toBe('second-factor-missing')
@@ -108,7 +108,7 @@ describe.each(engines)('rights on $name', (engine) => {
     expect((await invite({}, one)).status).toBe(404)
   })
 
-  it('are not taken without the secret, after seven days, or once withdrawn', async () => {
+  it('is not given without the secret, after seven days, or once the invitation is withdrawn', async () => {
     const [late, withdrawn] = [(await invite({})).body.id, (await invite({})).body.id]
     const one = await somebody()
     expect((await take(late, one, '0'.repeat(40))).body.code).toBe('not-found')
@@ -122,7 +122,7 @@ describe.each(engines)('rights on $name', (engine) => {
     api.clock.now = NOW
   })
 
-  it('are given by a manager at the site and at the points attached to it, and nowhere else', async () => {
+  it('is given by a manager at the site and its attached points, and nowhere else', async () => {
     expect((await invite({ scope: 'site:09411A' })).status).toBe(201)
     for (const body of [
       { scope: THERE },
@@ -140,7 +140,7 @@ describe.each(engines)('rights on $name', (engine) => {
     expect((await list(agent)).status).toBe(404)
   })
 
-  it('of a département and of the network are given by who is in charge of them', async () => {
+  it('of a département or the network is given by people in charge of it', async () => {
     const departement = await withGrant('network', { kind: 'departement', departement: '51' })
     const network = await withGrant('network', { kind: 'network' })
     expect((await invite({ scope: THERE, role: 'manager' }, departement)).status).toBe(201)
@@ -152,7 +152,7 @@ describe.each(engines)('rights on $name', (engine) => {
     expect((await invite({ role: 'network' }, network)).body.code).toBe('role-unfit')
   })
 
-  it('are offered once for each key, and to a bounded number', async () => {
+  it('is offered once for each key, and to a bounded number', async () => {
     const key = aKey()
     const bounded = await withGrant('manager', atSite('09439A' as SiteId))
     const [one, again] = [
@@ -167,7 +167,7 @@ describe.each(engines)('rights on $name', (engine) => {
   })
 
   it.each([{ email: 'nobody' }, { role: 'king' }, { scope: 'site:*' }, { scope: '' }, { status: 'taken' }])(
-    'refuse an invitation with %o',
+    'is not offered with %o',
     async (body) => {
       expect((await invite(body)).body.code).toBe('invalid')
     },

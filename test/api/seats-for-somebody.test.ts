@@ -45,7 +45,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect((await take(id)).body).toMatchObject({ holderName: 'Odile' })
   })
 
-  it('is one for each person who is known, whatever the key', async () => {
+  it('is one per known person, whatever the key', async () => {
     const [id, phone] = [await planned(), '03 26 81 30 01']
     const first = await take(id, { for: { name: 'Jeanne', phone } })
     const holder = await knownBy(phone)
@@ -57,7 +57,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect(again.body).toMatchObject({ code: 'already-signed-up', booking: first.body.id })
   })
 
-  it('of a full workshop is waited for on the same terms, once, and goes on like anybody’s', async () => {
+  it('of a full workshop is waited for on the same terms, once, and is passed on like others', async () => {
     const id = await planned(1)
     const seat = await take(id, { for: { name: 'Paul' } })
     expect((await take(id, { for: { name: 'Jeanne' } })).body).toMatchObject({
@@ -84,7 +84,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     ])
   })
 
-  it('needs a key, also to wait, and JSON', async () => {
+  it('needs a key, also for the waitlist, and JSON', async () => {
     const id = await planned()
     const before = await scanAll(stage.table)
     const body = { for: { name: 'Jeanne' } }
@@ -98,7 +98,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect(await scanAll(stage.table)).toBe(before)
   })
 
-  it('is taken by who acts for others there, and nobody else', async () => {
+  it('is booked by people who act for others there only', async () => {
     const id = await planned()
     const cookie = await stage.somebody()
     const network = (await stage.withRole('network')).cookie
@@ -115,7 +115,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is given by its mediator, who moves and cancels for people too', async () => {
+  it('is given by the workshop’s mediator, who moves and cancels for people too', async () => {
     const id = await planned()
     const { cookie } = stage.mediator
     const seat = await take(id, { for: { name: 'Jeanne' } }, { cookie })
@@ -151,7 +151,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     return roles.map(({ cookie }) => ({ cookie })) as [As, As, As]
   }
 
-  it('is given until the end to who is there, to others until the start', async () => {
+  it('is given to people on site until the end, to others until the start', async () => {
     const day = aDay()
     const { id } = (await stage.plan({ date: day, seats: 4 })).body
     const absent = await stage.signUp(id, await stage.somebody())
@@ -181,7 +181,7 @@ describe.each(engines)('a seat for somebody at the counter on $name', (engine) =
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is nobody’s who comes after those who wait, until the start', async () => {
+  it('goes to nobody ahead of people who wait, until the start', async () => {
     const day = aDay()
     const { id } = (await stage.plan({ date: day, seats: 1 })).body
     const phone = '03 26 81 30 09'

@@ -27,7 +27,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     stage = await aWorkshopStage(engine, [aWorkshopRoom()])
   })
 
-  it('is a booking of the workshop: it says what, where, and until it is left it counts', async () => {
+  it('is a booking of the workshop that names it, and counts until it is cancelled', async () => {
     const [id, cookie] = [await planned(), await stage.somebody('Jeanne')]
     const { status, body } = await stage.signUp(id, cookie)
     expect(status).toBe(201)
@@ -49,7 +49,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is one for each person, whatever the key, and the refusal says which', async () => {
+  it('is one per person, whatever the key, and a refusal names the one they have', async () => {
     const [id, cookie, key] = [await planned(), await stage.somebody(), aKey()]
     const { body } = await stage.signUp(id, cookie, key)
     expect((await stage.signUp(id, cookie, key)).body.id).toBe(body.id)
@@ -67,7 +67,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await stage.signUp(other.body.id, stage.mediator.cookie)).body.code).toBe('holder-busy')
   })
 
-  it('waited for until the workshop is cancelled are not to be left any more', async () => {
+  it('is no longer waited for once the workshop is cancelled', async () => {
     const { id } = await full()
     const cookie = await stage.somebody()
     await stage.wait(id, cookie)
@@ -78,7 +78,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'not-waiting', waitStatus: 'ended' } })
   })
 
-  it('7. of a full workshop: told how many wait; then waiting, with the rank, once', async () => {
+  it('of a full workshop is refused with the number who wait; then one waits once, with a rank', async () => {
     const { id } = await full()
     const [one, two] = [await stage.somebody(), await stage.somebody()]
     expect((await stage.signUp(id, one)).body).toMatchObject({
@@ -102,7 +102,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await stage.wait(id, one)).body.mine).toEqual({ status: 'waiting', rank: 2 })
   })
 
-  it('that is left is held for who waits first, and no newcomer comes between', async () => {
+  it('goes to the first person who waits when it is freed, ahead of newcomers', async () => {
     const { id, taken } = await full()
     const [one, two, newcomer] = [await stage.somebody(), await stage.somebody(), await stage.somebody()]
     await stage.wait(id, one)
@@ -119,12 +119,12 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await stage.read(id, two)).body.mine.status).toBe('offered')
   })
 
-  it('that is free again is offered at once to who begins to wait', async () => {
+  it('that is free is offered at once to a person who starts to wait', async () => {
     const [id, cookie] = [await planned(), await stage.somebody()]
     expect((await stage.wait(id, cookie)).body.mine.status).toBe('offered')
   })
 
-  it('cannot be had before the name is known, once it has begun, nor as an ordinary space', async () => {
+  it('needs a name, a workshop that has not started, and its workshop’s own route', async () => {
     const day = aDay()
     const id = await planned({ date: day })
     const nameless = await stage.api.signIn(`nameless-${day}@example.org`, '')
@@ -141,7 +141,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     stage.api.clock.now = NOW
   })
 
-  it('stays where it is: leaving and taking another is the way', async () => {
+  it('stays where it is: people cancel and book another', async () => {
     const [id, cookie] = [await planned(), await stage.somebody()]
     const { body } = await stage.signUp(id, cookie)
     for (const change of [{ start: '14:00', end: '16:00' }, { space: 'salle' }]) {
@@ -151,7 +151,7 @@ describe.each(engines)('a seat on $name', (engine) => {
   })
 })
 
-describe.each(engines)('cancelling a workshop on $name', (engine) => {
+describe.each(engines)('the cancellation of a workshop on $name', (engine) => {
   let stage: WorkshopStage
   beforeAll(async () => {
     stage = await aWorkshopStage(engine, [aWorkshopRoom()])
@@ -162,7 +162,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     expect([live.filter(({ workshop }) => workshop === id), faults]).toEqual([[], []])
   }
 
-  it('ends its room, its seats and its waits, each with the reason, and takes it off the lists', async () => {
+  it('ends its room, seats and waits, each with the reason, and removes it from lists', async () => {
     const { body } = await stage.plan({ date: '2026-12-01', seats: 2 })
     const [one, two, three] = [await stage.somebody(), await stage.somebody(), await stage.somebody()]
     const seats = [await stage.signUp(body.id, one), await stage.signUp(body.id, two)]
@@ -188,7 +188,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     expect((await stage.plan({ date: '2026-12-01' })).status).toBe(201)
   })
 
-  it('again changes nothing, and nobody gets a seat or a rank any more', async () => {
+  it('changes nothing when repeated, and closes seats and ranks', async () => {
     const { body } = await stage.plan({ date: '2026-12-08' })
     await stage.cancel(body.id, 'Neige.')
     const cookie = await stage.somebody()
@@ -199,7 +199,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     expect(await scanAll(stage.table)).toBe(before)
   })
 
-  it('is for who may plan there, and until it begins', async () => {
+  it('is for people who may plan there, until the start', async () => {
     const { body } = await stage.plan({ date: '2026-12-15' })
     for (const cookie of [await stage.somebody(), (await stage.withRole('agent')).cookie])
       expect((await stage.cancel(body.id, undefined, cookie)).body.code).toBe('not-found')
@@ -208,7 +208,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     stage.api.clock.now = NOW
   })
 
-  it('while people sign up and wait: all of them are told, nobody stays', async () => {
+  it('tells everyone and keeps nobody while people book and wait', async () => {
     const { body } = await stage.plan({ date: '2026-12-22', seats: 4 })
     const people = await Promise.all(Array.from({ length: 8 }, () => stage.somebody()))
     const acts = people.map((cookie, at) =>
@@ -221,7 +221,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     await settled(body.id)
   })
 
-  it('11. between reading and writing of a sign-up, or of a wait: neither is there', async () => {
+  it('leaves nobody whose booking or wait read the workshop before and writes after', async () => {
     const { bookings, waitlist } = stage.api.deps
     const { addBooking } = bookings
     const { addEntry } = waitlist
@@ -246,7 +246,7 @@ describe.each(engines)('cancelling a workshop on $name', (engine) => {
     }
   })
 
-  it('that stopped in the middle is finished by repeating it', async () => {
+  it('is finished by repeating when it was interrupted', async () => {
     const { body } = await stage.plan({ date: '2026-12-29', seats: 3 })
     for (let count = 0; count < 3; count++) await stage.signUp(body.id, await stage.somebody())
     const { bookings } = stage.api.deps

@@ -9,14 +9,14 @@ import { aSeries, aSeriesStage, booked, type DateView, refused, type SeriesStage
 
 const THURSDAYS = ['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17']
 
-describe.each(engines)('a series that is repeated, stopped or changed on $name', (engine) => {
+describe.each(engines)('an interrupted or concurrent series on $name', (engine) => {
   let stage: SeriesStage
 
   beforeAll(async () => {
     stage = await aSeriesStage(engine)
   })
 
-  it('repeated, one by one or at once, has one effect', async () => {
+  it('has one effect when repeated, in order or at once', async () => {
     await stage.withSpace('once')
     const cookie = await stage.somebody()
     const key = aKey()
@@ -30,7 +30,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect(other).toMatchObject({ status: 422, body: { code: 'key-reused' } })
   })
 
-  it('stopped in the middle says what is done, and is finished by repeating', async () => {
+  it('says what is booked, and is finished by repeating', async () => {
     await stage.withSpace('stopped')
     const cookie = await stage.somebody()
     const key = aKey()
@@ -54,7 +54,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect(await stage.bookedAt('stopped')).toHaveLength(4)
   })
 
-  it('stopped in the middle and then cancelled is not taken up again', async () => {
+  it('is not continued once it is cancelled', async () => {
     await stage.withSpace('dropped')
     const cookie = await stage.somebody()
     const key = aKey()
@@ -73,7 +73,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect(await stage.bookedAt('dropped')).toEqual([])
   })
 
-  it('too long for one request says so in time, and goes on when repeated', async () => {
+  it('answers in time when it is too long for one request, and goes on when repeated', async () => {
     await stage.withSpace('slow')
     const cookie = await stage.somebody()
     const key = aKey()
@@ -94,7 +94,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect(await stage.bookedAt('slow')).toHaveLength(52)
   })
 
-  it('with `all` gives back every date when one is taken in between', async () => {
+  it('with `all` gives every date back when one is taken in between', async () => {
     await stage.withSpace('race')
     const cookie = await stage.somebody()
     const rival = await stage.somebody()
@@ -118,7 +118,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect((await stage.bookedAt('race')).map((each) => each.date)).toEqual(['2026-12-17'])
   })
 
-  it('of two that want the same dates with `all`, at most one is booked, and whole', async () => {
+  it('with `all` is booked wholly at most once when two want the same dates', async () => {
     await stage.withSpace('duel')
     const body = aSeries({ space: 'duel', mode: 'all', rule: 'FREQ=WEEKLY;COUNT=12' })
     const [one, other] = [await stage.somebody(), await stage.somebody()]
@@ -129,7 +129,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     expect(await stage.bookedAt('duel')).toHaveLength(12 * winners.length)
   })
 
-  it('is cancelled from a date on, or wholly, but for what has started', async () => {
+  it('is cancelled from a date on, or wholly, except for started dates', async () => {
     await stage.withSpace('leaving')
     const cookie = await stage.somebody()
     const { body } = await stage.repeat(cookie, aSeries({ space: 'leaving' }))
@@ -151,7 +151,7 @@ describe.each(engines)('a series that is repeated, stopped or changed on $name',
     ).toBe(404)
   })
 
-  it('keeps a date that was moved or cancelled alone as it is', async () => {
+  it('keeps single dates that were moved or cancelled', async () => {
     await stage.withSpace('alone')
     const cookie = await stage.somebody()
     const key = aKey()

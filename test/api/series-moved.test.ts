@@ -21,7 +21,7 @@ const NINE = { start: '09:00', end: '11:00' }
 const moved = (dates: (DateView & { moved?: true })[]) =>
   dates.filter((each) => each.moved).map((each) => each.date)
 
-describe.each(engines)('a series that is moved on $name', (engine) => {
+describe.each(engines)('a moved series on $name', (engine) => {
   let stage: SeriesStage
   /** Somebody's series in a space of its own. */
   const aBookedSeries = async (space: string, changes = {}) => {
@@ -46,7 +46,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('goes wholly to another time and space, and frees the old', async () => {
+  it('goes wholly to another time and space, and frees the old ones', async () => {
     await stage.withSpace('hall')
     const { move, now } = await aBookedSeries('all-of-it')
     const answer = await move({ ...NINE, space: 'hall' })
@@ -60,7 +60,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect((await stage.bookedAt('hall')).map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
   })
 
-  it('goes from a date on, and what is before stays', async () => {
+  it('moves from a date on, and keeps earlier dates', async () => {
     const { move, now } = await aBookedSeries('following')
     const answer = await move(NINE, '?from=2026-12-10')
     expect(moved(answer.body.dates)).toEqual(['2026-12-10', '2026-12-17'])
@@ -72,7 +72,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     ])
   })
 
-  it('stays where it was at the dates that are taken there, and is told of others', async () => {
+  it('stays in place at taken dates, and gets alternatives for them', async () => {
     const { move, now } = await aBookedSeries('partly')
     await stage.book(await stage.somebody(), {
       space: 'partly',
@@ -93,7 +93,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect(refused((await now()).dates)).toEqual([])
   })
 
-  it('again changes nothing, one by one or at once', async () => {
+  it('is unchanged by repeating the move, in order or at once', async () => {
     const { move, now } = await aBookedSeries('again')
     const once = await move(NINE, '?from=2026-12-03')
     const before = await scanAll(stage.table)
@@ -108,7 +108,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect((await stage.bookedAt('again')).map(({ revision }) => revision).sort()).toEqual([1, 2, 2, 2])
   })
 
-  it('stopped in the middle says what is done, and is finished by the same request', async () => {
+  it('says what is moved when interrupted, and is finished by the same request', async () => {
     const { move, now } = await aBookedSeries('halfway')
     let writes = 0
     const failing = stage.withBookings((store) => ({
@@ -125,7 +125,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect((await stage.bookedAt('halfway')).map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
   })
 
-  it('of half booked dates is booked to its end first', async () => {
+  it('is first booked to its end when it was interrupted', async () => {
     await stage.withSpace('unfinished')
     const cookie = await stage.somebody()
     const failing = stage.withBookings((store) => ({
@@ -141,7 +141,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect(places(answer.body.dates)).toEqual(THURSDAYS.map((day) => `${day} 09:00 unfinished`))
   })
 
-  it('takes along a date that was moved alone, in what is asked, and no other', async () => {
+  it('takes along a date that was moved alone, only in what is asked', async () => {
     const { cookie, dates, move, now } = await aBookedSeries('alone')
     const [first, second] = dates
     await stage.api.call('PATCH', `/bookings/${first?.booking}`, { body: { date: '2026-11-27' }, cookie })
@@ -161,7 +161,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     ])
   })
 
-  it('by days goes each to its own, though the next one stands there still', async () => {
+  it('shifts each date by days, even onto the date that comes next', async () => {
     const { move, now } = await aBookedSeries('shift', { rule: 'FREQ=DAILY;COUNT=5' })
     expect((await move({ days: 1 })).status).toBe(200)
     expect(booked((await now()).dates)).toEqual([
@@ -190,7 +190,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     ])
   })
 
-  it('stays at what has started', async () => {
+  it('keeps dates that have started', async () => {
     const { move, now } = await aBookedSeries('started')
     const here = stage.api.clock.now
     stage.api.clock.now = instantAt(date('2026-12-03'), quarter(74), PARIS)
@@ -208,7 +208,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect(await now()).toMatchObject({ start: '10:00' })
   })
 
-  it('stays at the hour on the door through both clock changes', async () => {
+  it('keeps local time across both clock changes', async () => {
     const here = stage.api.clock.now
     stage.api.clock.now = instantAt(date('2026-10-01'), quarter(40), PARIS)
     const door = { from: '2026-10-17', rule: 'FREQ=WEEKLY;COUNT=26' }
@@ -230,7 +230,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     ])
   })
 
-  it('is cancelled from where its dates are now', async () => {
+  it('is cancelled from the current dates on', async () => {
     const { cookie, id, move } = await aBookedSeries('then-cancelled')
     await move({ days: 2 })
     const answer = await stage.api.call('DELETE', `/series/${id}?from=2026-12-12`, { cookie })
@@ -257,7 +257,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     [{ start: '19:45' }, '', 409, 'series-not-moved'],
     [{ start: '06:00', end: '08:00' }, '', 409, 'series-not-moved'],
     [{ days: -31 }, '', 409, 'series-not-moved'],
-  ])('by %o%s is answered %i %s', async (body, query, status, code) => {
+  ])('moved by %o%s is answered %i %s', async (body, query, status, code) => {
     const space = `bad-${JSON.stringify([body, query])
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 30)}x`
@@ -270,7 +270,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect((await move(NINE)).body.code).toBe('nothing-to-move')
   })
 
-  it('never ends before it starts, whatever one of its dates was moved to alone', async () => {
+  it('never ends before it starts, even if one date was moved alone', async () => {
     const { cookie, id, dates, move, now } = await aBookedSeries('backwards', {
       start: '08:00',
       end: '12:00',
@@ -291,7 +291,7 @@ describe.each(engines)('a series that is moved on $name', (engine) => {
     expect((await stage.move(await stage.somebody(), id, { start: '13:00' })).status).toBe(404)
   })
 
-  it('is for nobody else, and needs a session', async () => {
+  it('is moved by nobody else, and only with a session', async () => {
     const { id } = await aBookedSeries('mine')
     expect((await stage.move(await stage.somebody(), id, NINE)).status).toBe(404)
     expect((await stage.api.call('PATCH', `/series/${id}`, { body: NINE })).body.code).toBe('signed-out')

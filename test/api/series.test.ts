@@ -35,7 +35,7 @@ describe.each(engines)('a series on $name', (engine) => {
     await stage.api.call('DELETE', `/series/${made.body.id}`, { cookie })
   })
 
-  describe('with one date taken by somebody else', () => {
+  describe('with one taken date', () => {
     beforeAll(async () => {
       await stage.withSpace('busy')
       expect((await stage.book(await stage.somebody(), { space: 'busy', date: '2026-12-10' })).status).toBe(
@@ -43,7 +43,7 @@ describe.each(engines)('a series on $name', (engine) => {
       )
     })
 
-    it('is refused whole with `all`: nothing is booked, and it says why', async () => {
+    it('is refused whole with `all`, books nothing, and says why', async () => {
       const cookie = await stage.somebody()
       const answer = await stage.repeat(cookie, aSeries({ space: 'busy', mode: 'all' }))
       expect(answer).toMatchObject({ status: 409, body: { code: 'series-refused' } })
@@ -56,7 +56,7 @@ describe.each(engines)('a series on $name', (engine) => {
       expect((await stage.api.call('GET', '/me/bookings', { cookie })).body.bookings).toEqual([])
     })
 
-    it('is booked for the other dates with `possible`', async () => {
+    it('is booked on the other dates with `possible`', async () => {
       const cookie = await stage.somebody()
       const answer = await stage.repeat(cookie, aSeries({ space: 'busy' }))
       expect(answer.status).toBe(201)
@@ -65,7 +65,7 @@ describe.each(engines)('a series on $name', (engine) => {
       expect(answer.body.dates[2].alternatives).toHaveLength(3)
     })
 
-    it('is refused when nothing at all is possible', async () => {
+    it('is refused when no date is possible', async () => {
       const answer = await stage.repeat(
         await stage.somebody(),
         aSeries({ space: 'busy', rule: 'FREQ=DAILY;COUNT=1', from: '2026-12-10' }),
@@ -74,7 +74,7 @@ describe.each(engines)('a series on $name', (engine) => {
     })
   })
 
-  it('stays at the hour on the door through both clock changes', async () => {
+  it('keeps local time across both clock changes', async () => {
     await stage.withSpace('door')
     const here = stage.api.clock.now
     stage.api.clock.now = instantAt(date('2026-10-01'), quarter(40), PARIS)
@@ -137,7 +137,7 @@ describe.each(engines)('a series on $name', (engine) => {
     )
   })
 
-  it('of a year of Thursdays is booked whole, in one request where the machine is quick enough', async () => {
+  it('of a year of Thursdays is booked wholly, in one request on a fast machine', async () => {
     await stage.withSpace('year')
     const { status, body } = await stage.repeat(
       await stage.somebody(),

@@ -12,7 +12,7 @@ import { aWaitlistEntryBody } from '../support/waitlist.ts'
 
 const DAY = 24 * 60
 
-describe.each(engines)('where somebody is signed in, on $name', (engine) => {
+describe.each(engines)('a session on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let table: Table
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
   const list = async (cookie: string) => (await api.call('GET', '/me/sessions', { cookie })).body.sessions
   const status = async (cookie: string) => (await api.call('GET', '/me', { cookie })).status
 
-  it('is listed, without any secret, and says which is this one', async () => {
+  it('is listed without any secret, and the current one is marked', async () => {
     const here = await signIn('listed@example.org')
     api.clock.now = addMinutes(NOW, 1)
     const other = await signIn('listed@example.org')
@@ -57,7 +57,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
     }
   })
 
-  it('is signed out there alone, again is not found, and nobody else’s is', async () => {
+  it('is closed alone, is then not found, and is closed by its holder only', async () => {
     const here = await api.signIn('one@example.org')
     const there = await api.signIn('one@example.org')
     const stranger = await api.signIn('stranger@example.org')
@@ -70,7 +70,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
     expect((await api.call('DELETE', '/me/sessions/nowhere', { cookie: here })).status).toBe(404)
   })
 
-  it('is signed out everywhere at once, here included', async () => {
+  it('is closed with all others at once, the current one included', async () => {
     const cookies = await Promise.all(Array.from({ length: 4 }, () => api.signIn('all@example.org')))
     const [here = ''] = cookies
     const stranger = await api.signIn('stranger@example.org')
@@ -81,7 +81,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
     expect(await status(stranger)).toBe(200)
   })
 
-  it('lasts 14 days without being used, and 30 days whatever happens', async () => {
+  it('lasts 14 days unused, and 30 days at most', async () => {
     const [used, forgotten] = [await signIn('lasts@example.org'), await signIn('lasts@example.org')]
     const seen = []
     for (const days of [13, 14, 26, 29.99, 30]) {
@@ -93,7 +93,7 @@ describe.each(engines)('where somebody is signed in, on $name', (engine) => {
     expect(seen).toEqual([200, 200, 401, 200, 200, 401])
   })
 
-  it('ends at the next request of a disabled holder (40), also where it is read with all that is decided', async () => {
+  it('of a disabled holder ends with the next request, also where it is read with other facts', async () => {
     const cookie = await api.signIn('disabled@example.org')
     const asking = () =>
       Promise.all([

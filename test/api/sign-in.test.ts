@@ -11,7 +11,7 @@ const cookieOf = (headers: Headers, name: string): string => {
   return cookie.split(';')[0] ?? ''
 }
 
-describe.each(engines)('signing in, on $name', (engine) => {
+describe.each(engines)('signing in on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let table: Table
   let asked = ''
@@ -38,7 +38,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
   const type = (cookie: string, code: string, name?: string) =>
     api.call('POST', '/auth/sessions', { body: { code, ...(name && { name }) }, cookie })
 
-  it('takes the code typed in the browser that asked for it, then keeps a cookie that scripts cannot read', async () => {
+  it('takes the code in the browser that asked for it, and gives a cookie that scripts cannot read', async () => {
     const { answer, cookie } = await ask('camille@example.org')
     expect([answer.status, answer.body]).toEqual([202, { validMinutes: 10 }])
     const opened = await type(cookie, sentLast(), 'Camille')
@@ -56,7 +56,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     })
   })
 
-  it('opens one session, though the right code is typed twice, or ten times at once (37), and none once that was closed', async () => {
+  it('opens one session when the code is typed twice or ten times at once, and none once it was closed', async () => {
     const { cookie } = await ask('twice@example.org')
     const code = sentLast()
     const first = await type(cookie, code)
@@ -80,7 +80,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await type('', code)).body.code).toBe('code-expired')
   })
 
-  it('is refused after ten minutes, though it is still in the table (38)', async () => {
+  it('is refused after ten minutes, though the code is still in the table', async () => {
     const { cookie } = await ask('late@example.org')
     api.clock.now = addMinutes(NOW, 10)
     const late = await type(cookie, sentLast())
@@ -88,7 +88,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect([late.status, late.body.code]).toEqual([422, 'code-expired'])
   })
 
-  it('answers a known and an unknown address alike (35): status, body, headers, and as much work', async () => {
+  it('answers known and unknown addresses alike: status, body, headers and amount of work', async () => {
     await api.signIn('known@example.org')
     const measured = async (email: string) => {
       const before = calls.length
@@ -107,7 +107,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect(known.calls).toEqual(['UpdateItemCommand', 'UpdateItemCommand', 'PutItemCommand'])
   })
 
-  it('is dead after five wrong codes (36), even with the right one', async () => {
+  it('is refused after five wrong codes, even with the right one', async () => {
     const { cookie } = await ask('guessed@example.org')
     const code = sentLast()
     const wrong = await Promise.all(Array.from({ length: 6 }, (_, at) => type(cookie, `00000${at}`)))
@@ -118,7 +118,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await type(cookie, code)).body.code).toBe('code-expired')
   })
 
-  it('takes nothing from a look at any address: a code that is looked at still serves', async () => {
+  it('is not disturbed by a check of any address: a checked code still works', async () => {
     const { cookie } = await ask('looked@example.org')
     const code = sentLast()
     const before = await scanAll(table)
@@ -129,7 +129,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await type(cookie, code)).status).toBe(201)
   })
 
-  it('gives a session of its own (40): one that was planted in the browser opens nothing, and is closed', async () => {
+  it('gives a new session, and neither uses nor keeps a planted one', async () => {
     const planted = await api.signIn('attacker@example.org')
     const { cookie } = await ask('victim@example.org')
     const opened = await type(`${cookie}; ${planted}`, sentLast())
@@ -146,7 +146,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect([other === forged, other === session]).toEqual([false, false])
   })
 
-  it('is changed by no profile (41): only the name can be, and by its holder', async () => {
+  it('is not changed by a profile: only the name can be changed, by its holder', async () => {
     const cookie = await api.signIn('profile@example.org')
     await api.signIn('taken@example.org', 'Dominique')
     const before = await scanAll(table)
@@ -163,12 +163,12 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await type(asked, sentLast())).body).toEqual({ email: 'taken@example.org', name: 'Dominique' })
   })
 
-  it('takes the same address in any case for the same person', async () => {
+  it('takes an address in any case for the same person', async () => {
     const { cookie } = await ask('  CAMILLE@Example.ORG ')
     expect((await type(cookie, sentLast())).body).toEqual({ email: 'camille@example.org', name: 'Camille' })
   })
 
-  it('sends a bounded number of codes for fifty requests at once (39), says when to ask again, and leaves the open session alone', async () => {
+  it('sends a bounded number of codes for fifty requests at once, says when to retry, and keeps the open session', async () => {
     const session = await api.signIn('often@example.org')
     const asked = await Promise.all(Array.from({ length: 50 }, () => ask('often@example.org')))
     const answers = asked.map(({ answer }) => answer)
@@ -185,7 +185,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await api.call('GET', '/me', { cookie: session })).status).toBe(200)
   })
 
-  it('ends at once when signed out, and again changes nothing', async () => {
+  it('ends at once when signed out, and repeating changes nothing', async () => {
     const cookie = await api.signIn('out@example.org')
     expect((await api.call('DELETE', '/auth/sessions', { cookie })).status).toBe(204)
     expect((await api.call('GET', '/me', { cookie })).status).toBe(401)
@@ -193,7 +193,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
     expect((await api.call('DELETE', '/auth/sessions')).status).toBe(204)
   })
 
-  it('a forged or unknown session cannot be closed, nor made by closing it', async () => {
+  it('neither closes a forged or unknown session, nor creates it by that', async () => {
     const cookie = `__Host-restante-session=${'0'.repeat(20)}.${'0'.repeat(40)}`
     expect((await api.call('DELETE', '/auth/sessions', { cookie })).status).toBe(204)
     expect((await api.call('GET', '/me', { cookie })).status).toBe(401)
@@ -228,7 +228,7 @@ describe.each(engines)('signing in, on $name', (engine) => {
   )
 
   it.each(['Zoé', '<b>Zoé</b>', 'محمد', '李小龍', 'Zoé 🌻', 'Zoé 👩‍💻', 'می‌رود', 'O’Neill-d’Arc'])(
-    'keeps %s as the name it is',
+    'keeps %s as the name that it is',
     async (name) => {
       const cookie = await api.signIn('name@example.org')
       expect((await api.call('PATCH', '/me', { body: { name }, cookie })).body.name).toBe(name)

@@ -9,7 +9,7 @@ import { AFTERNOONS, aSite, aSpace, date, NOW, PARIS, TUESDAY, time } from '../s
 import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 
-describe.each(engines)('sites through the API on $name', (engine) => {
+describe.each(engines)('a site on $name', (engine) => {
   let api: ReturnType<typeof anApi>
   let table: Table
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe.each(engines)('sites through the API on $name', (engine) => {
   const names = async (query: string) =>
     (await api.call('GET', `/sites?${query}`)).body.sites.map(({ name }: { name: string }) => name)
 
-  it('are found by name, postcode, département, place and use', async () => {
+  it('is found by name, postcode, département, position and use', async () => {
     expect(await names('q=montmirail')).toEqual(['Montmirail'])
     expect(await names('q=SEZANNE')).toEqual(['Sézanne'])
     expect(await names('q=511')).toEqual(['Sézanne'])
@@ -52,7 +52,7 @@ describe.each(engines)('sites through the API on $name', (engine) => {
     expect(await names('q=nulle-part')).toEqual([])
   })
 
-  it('show their address, their counter now and what they lend', async () => {
+  it('shows its address, its counter now and what it lends', async () => {
     const { status, body } = await api.call('GET', '/sites/09410A')
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -82,7 +82,7 @@ describe.each(engines)('sites through the API on $name', (engine) => {
     })
   })
 
-  it('say that the counter is open while it is', async () => {
+  it('shows that its counter is open while it is', async () => {
     api.clock.now = instantAt(TUESDAY, time('14:00'), PARIS)
     expect((await api.call('GET', '/sites/09410A')).body.counter.openNow).toBe(true)
     api.clock.now = instantAt(TUESDAY, time('18:00'), PARIS)
@@ -90,7 +90,7 @@ describe.each(engines)('sites through the API on $name', (engine) => {
     api.clock.now = NOW
   })
 
-  it('say which of its hours are not known, and lend nothing then', async () => {
+  it('shows which of its hours are unknown, and lends nothing then', async () => {
     const seen = async (counter: CounterHours) => {
       await networkStore(table).writeItems({ sites: [], hours: new Map([[aSite().id, counter]]) }, () => {})
       const site = (await api.call('GET', '/sites/09410A')).body
@@ -111,7 +111,7 @@ describe.each(engines)('sites through the API on $name', (engine) => {
     await seen(AFTERNOONS)
   })
 
-  it('show a week from today: counter, lent, free', async () => {
+  it('shows a week from today: counter, lent, free', async () => {
     const { body } = await api.call('GET', '/sites/09410A/availability')
     expect(body.days.map(({ date: day }: { date: string }) => day)).toEqual(
       ['21', '22', '23', '24', '25', '26', '27'].map((day) => `2026-11-${day}`),
@@ -139,7 +139,7 @@ describe.each(engines)('sites through the API on $name', (engine) => {
     })
   })
 
-  it('have the date of their own place: it is Sunday in Nouméa while it is Saturday in Paris', async () => {
+  it('has its own local date: Sunday in Nouméa while it is Saturday in Paris', async () => {
     api.clock.now = instantAt(date('2026-11-21'), time('20:00'), PARIS)
     const { body } = await api.call('GET', '/sites/98800A/availability?days=2')
     api.clock.now = NOW

@@ -8,7 +8,7 @@ const NIGHT = '2027-03-28'
 const SKIPPED = { code: 'hour-skipped', from: '02:00', to: '03:00' }
 const allDay = { ...opening, window: range('00:00-24:00') }
 
-describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
+describe.each(engines)('the hour that the clock skips, on $name,', (engine) => {
   let stage: SeriesStage
   let cookie: string
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
     cookie = await stage.somebody()
   })
 
-  it('is refused with what it is, and shown as free nowhere', async () => {
+  it('is refused with its reason, and never shown as free', async () => {
     const answer = await stage.book(cookie, { space: 'nuit', date: NIGHT, start: '02:30', end: '03:30' })
     expect(answer).toMatchObject({ status: 422, body: SKIPPED })
     const { body } = await stage.api.call('GET', `/sites/09410A/availability?from=${NIGHT}&days=1`)
@@ -27,7 +27,7 @@ describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
     ])
   })
 
-  it('takes no booking that is moved there, which stays where it was', async () => {
+  it('takes no moved booking, which stays in place', async () => {
     const { body } = await stage.book(cookie, {
       space: 'nuit',
       date: '2027-03-27',
@@ -39,12 +39,12 @@ describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
     expect((await stage.api.call('GET', `/bookings/${body.id}`, { cookie })).body.date).toBe('2027-03-27')
   })
 
-  it('takes nobody who waits', async () => {
+  it('takes nobody on the waitlist', async () => {
     const wish = { space: 'nuit', date: NIGHT, from: '02:00', to: '03:00', minutes: 30 }
     expect(await waitOn(stage.api, cookie, wish)).toMatchObject({ status: 422, body: SKIPPED })
   })
 
-  it('is said of its date in a series, whose other dates are booked; and again where they move', async () => {
+  it('is refused for its date of a series, booked or moved, whose other dates go on', async () => {
     const night = aSeries({ space: 'nuit', from: '2027-03-14', start: '02:00', end: '03:00' })
     const { body } = await stage.repeat(cookie, night)
     expect(refused(body.dates)).toEqual([`${NIGHT} hour-skipped`])
@@ -54,7 +54,7 @@ describe.each(engines)('the hour that the clock skips, on $name', (engine) => {
     expect(refused(moved.body.dates)).toContain(`${NIGHT} hour-skipped`)
   })
 
-  it('is written in UTC in a calendar when a booking lasts through the hour that is repeated', async () => {
+  it('makes calendars use UTC, as does the repeated hour within a booking', async () => {
     await stage.withSpace('veille', { openings: [allDay] })
     const answer = await stage.book(cookie, {
       space: 'veille',

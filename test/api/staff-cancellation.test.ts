@@ -8,7 +8,7 @@ import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 
 const REASON = 'Le plafond fuit.'
 
-describe.each(engines)('a booking that its place takes back on $name', (engine) => {
+describe.each(engines)('a booking that staff cancel, on $name,', (engine) => {
   let stage: StaffStage
   const takeBack = (id: string, cookie = stage.agent.cookie, body: object = { reason: REASON }) =>
     stage.as(cookie, 'PUT', `/bookings/${id}/cancellation`, body)
@@ -16,7 +16,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     stage = await aStaffStage(engine)
   })
 
-  it('is cancelled once, with a reason that its holder reads, and its places are free', async () => {
+  it('is cancelled once, with a reason that its holder reads, and frees its units', async () => {
     const [holder, day] = [await stage.somebody(), aDay()]
     const { body } = await stage.book(holder, { date: day, use: 'room' })
     const [one, two] = await Promise.all([takeBack(body.id), takeBack(body.id, stage.manager.cookie)])
@@ -28,7 +28,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('is approved or taken back, never both, when two of the staff answer at once', async () => {
+  it('is approved or cancelled, never both, when two of the staff answer at once', async () => {
     for (let round = 0; round < 5; round++) {
       const holder = await stage.somebody()
       const { body } = await stage.book(holder, { space: 'reunion', date: aDay(), use: 'room' })
@@ -47,7 +47,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('stays as its holder left it when they gave it up first', async () => {
+  it('stays as its holder cancelled it first', async () => {
     const holder = await stage.somebody()
     const { body } = await stage.book(holder, { date: aDay() })
     await stage.as(holder, 'DELETE', `/bookings/${body.id}`)
@@ -55,7 +55,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     expect((await stage.as(holder, 'GET', `/bookings/${body.id}`)).body.cause).toBe('holder')
   })
 
-  it('is refused without a reason, and changes nothing', async () => {
+  it('needs a reason, without which nothing changes', async () => {
     const holder = await stage.somebody()
     const { body } = await stage.book(holder, { date: aDay() })
     for (const sent of [{}, { reason: ' ' }, { reason: 'a\u0000b' }, { reason: REASON, late: true }])
@@ -63,7 +63,7 @@ describe.each(engines)('a booking that its place takes back on $name', (engine) 
     expect((await stage.as(holder, 'GET', `/bookings/${body.id}`)).body.status).toBe('confirmed')
   })
 
-  it('is for who acts for others at its site: for its holder, the network, staff elsewhere or who was one, it is absent', async () => {
+  it('does not exist for its holder, the network, staff elsewhere or former staff', async () => {
     const holder = await stage.somebody()
     const { body } = await stage.book(holder, { date: aDay() })
     const [elsewhere, left] = [await stage.withRole('agent'), await stage.withRole('manager')]

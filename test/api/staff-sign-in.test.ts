@@ -20,7 +20,7 @@ const cookieOf = ({ headers }: Answer, name: string): string => {
 }
 const placeOf = ({ headers }: Answer) => headers.get('location') ?? ''
 
-describe.each(engines)('signing in at an issuer, on $name', (engine) => {
+describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => {
   let api: ReturnType<typeof anApi>
   let table: Awaited<ReturnType<typeof freshTable>>
   let issuer: Issuer
@@ -50,7 +50,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     (await api.call('GET', '/me', { cookie: cookieOf(answer, 'session') })).body
   const holderOf = (answer: Answer) => holderIn(cookieOf(answer, 'session'))
 
-  it('leads there by PKCE with a state and a nonce, writing nothing, and back to where one was going', async () => {
+  it('goes there by PKCE with a state and a nonce, writes nothing, and comes back to the destination', async () => {
     const before = await scanAll(table)
     const { answer, address, note } = await leave()
     expect(answer.status).toBe(302)
@@ -70,7 +70,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(back.headers.getSetCookie().join()).toMatch(/__Host-restante-session=[^;]+; Max-Age=43200;/)
   })
 
-  it('knows who they are: name and address, from the token or asked for, and that they showed a second factor', async () => {
+  it('identifies people: name and address, from the token or user info, and their second factor', async () => {
     const inToken = await signIn({ claims: { sub: 'zoe', email: 'Zoe@Poste.example', name: 'Zoé Lambert' } })
     expect(await meOf(inToken)).toMatchObject({
       email: 'zoe@poste.example',
@@ -95,7 +95,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     ['signed by another key', { sign: byAnotherKey }],
     ['without a signature', { sign: () => '' }],
     ['about nobody (sub)', { claims: { sub: undefined } }],
-  ])('refuses a token %s (42), says so on a page, and signs nobody in', async (_, visit) => {
+  ])('refuses a token %s, says so on a page, and signs nobody in', async (_, visit) => {
     const answer = await signIn({ ...visit, claims: { sub: 'never', ...visit.claims } })
     expect([answer.status, placeOf(answer)]).toEqual([
       303,
@@ -104,7 +104,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(cookieOf(answer, 'session')).toBe('')
   })
 
-  it('refuses who comes back without state, with another, in another browser, too late, or again (42)', async () => {
+  it('refuses a return without state, with another, in another browser, too late, or repeated', async () => {
     const { address, note } = await leave()
     const query = issuer.signIn(address)
     const without = new URLSearchParams({ code: query.get('code') ?? '' })
@@ -133,7 +133,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(placeOf(await comeBack(query, note))).toContain('refus=staff-sign-in-expired')
   })
 
-  it('refuses a code that was never given, and somebody who gave up there', async () => {
+  it('refuses an invented code, and a sign-in that was given up there', async () => {
     const { address, note } = await leave()
     const state = new URL(address).searchParams.get('state') ?? ''
     const never = await comeBack(new URLSearchParams({ code: 'never-given', state }), note)
@@ -147,7 +147,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
   })
 
   it.each(['errors', 'silence'] as const)(
-    'says that the issuer does not answer when there is nothing but %s, and goes on once it does',
+    'says that the issuer does not answer when there is only %s, and recovers with it',
     async (how) => {
       const anew = apiAt(issuer)
       const { address, note } = await leave(anew)
@@ -167,7 +167,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     },
   )
 
-  it('knows people by issuer and subject alone: the same address is nobody else, here nor elsewhere (42)', async () => {
+  it('identifies people by issuer and subject alone: the same address is somebody else, here and elsewhere', async () => {
     const email = 'manager@poste.example'
     const publicAccount = await api.signIn(email)
     const first = await signIn({ claims: { sub: 'manager', email } })
@@ -179,7 +179,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(holderOf(again)).toBe(holderOf(first))
   })
 
-  it('lets nobody do what staff may without a second factor (42): by `amr`, or by an `acr` that was asked for', async () => {
+  it('gives no right without a second factor, proved by `amr` or by a requested `acr`', async () => {
     const acr = 'eidas2'
     const strict = apiAt(issuer, { acrValues: `${acr} eidas3` })
     const visit = (claims: Visit['claims'] = {}) => ({ claims: { sub: 'closer', ...claims } })
@@ -203,7 +203,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(await Promise.all([strong, byAcr].map(mayClose))).toEqual([200, 200])
   })
 
-  it('gives a session of its own at each time, and closes the one that the browser had (40)', async () => {
+  it('gives a new session each time, and closes the browser’s earlier one', async () => {
     const before = await api.signIn('before@example.org')
     const { address, note } = await leave()
     const answer = await comeBack(issuer.signIn(address), `${note}; ${before}`)
@@ -212,7 +212,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(cookieOf(await signIn(), 'session')).not.toBe(cookieOf(answer, 'session'))
   })
 
-  it('ends after an hour without being used, and after twelve whatever happens', async () => {
+  it('ends after an hour unused, and after twelve hours at most', async () => {
     const [used, forgotten] = [cookieOf(await signIn(), 'session'), cookieOf(await signIn(), 'session')]
     const status = async (cookie: string) => (await api.call('GET', '/me', { cookie })).status
     const seen = []
@@ -225,7 +225,7 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
     expect(seen).toEqual([200, 200, 401, ...Array.from({ length: 12 }, () => 200), 401])
   })
 
-  it('is refused to somebody who was disabled', async () => {
+  it('is refused to a disabled person', async () => {
     const answer = await signIn({ claims: { sub: 'dismissed' } })
     await accountStore(table).disable(holderOf(answer), NOW)
     expect((await api.call('GET', '/me', { cookie: cookieOf(answer, 'session') })).status).toBe(401)
@@ -233,14 +233,14 @@ describe.each(engines)('signing in at an issuer, on $name', (engine) => {
   })
 
   it.each(['//evil.example', 'javascript:alert(1)', 'https://evil.example/', '/\\evil.example', ''])(
-    'goes to a path of ours only (52), not to %o',
+    'goes to paths of ours only, not to %o',
     async (next) => {
       const { address, note } = await leave(api, next)
       expect(placeOf(await comeBack(issuer.signIn(address), note))).toBe('/equipe')
     },
   )
 
-  it('is not there where there is no issuer', async () => {
+  it('does not exist without an issuer', async () => {
     const without = anApi(table)
     expect((await without.call('GET', '/auth/ways')).body).toEqual({})
     expect((await api.call('GET', '/auth/ways')).body).toEqual({ issuer: 'ProConnect' })

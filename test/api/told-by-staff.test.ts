@@ -13,7 +13,7 @@ import { aStaffStage, type StaffStage } from '../support/staff-stage.ts'
 
 const REASON = 'Le plafond fuit.'
 
-describe.each(engines)('who booked, when staff changes it, on $name', (engine) => {
+describe.each(engines)('a holder whose booking staff change, on $name,', (engine) => {
   let stage: StaffStage
   beforeAll(async () => {
     stage = await aStaffStage(engine)
@@ -48,7 +48,7 @@ describe.each(engines)('who booked, when staff changes it, on $name', (engine) =
     return { id: body.id, bookings: body.dates.map(({ booking }: { booking: string }) => booking) }
   }
 
-  it('is told of the old and the new time and the reason, when one is moved', async () => {
+  it('is told the old time, the new time and the reason of a move', async () => {
     const holder = await stage.somebody()
     const { id } = (await stage.book(holder, { date: '2026-11-24' })).body
     const move = { start: '14:00', end: '16:00', reason: REASON }
@@ -59,7 +59,7 @@ describe.each(engines)('who booked, when staff changes it, on $name', (engine) =
     expect(message?.text).toContain(REASON)
   })
 
-  it('is told when one date of a series is moved or cancelled, and not when they do so themselves', async () => {
+  it('is told when staff move or cancel one date of a series, and not of their own changes', async () => {
     const holder = await stage.somebody()
     const { bookings } = await repeated(holder, '2026-11-25')
     const [first, second, third] = bookings as [string, string, string]
@@ -81,7 +81,7 @@ describe.each(engines)('who booked, when staff changes it, on $name', (engine) =
     expect(await toldOf(first, () => stage.as(holder, 'DELETE', `/bookings/${first}`))).toEqual([])
   })
 
-  it('reads the reason that was given with a booking that moved, and none of an earlier one', async () => {
+  it('reads the reason of the latest move only', async () => {
     const holder = await stage.somebody()
     const { id } = (await stage.book(holder, { date: aDay() })).body
     const path = `/bookings/${id}`

@@ -17,7 +17,7 @@ type Line = { booking: string; keypad: object; revision: number; code: string; t
 
 let people = 0
 
-describe.each(engines)('codes that are typed in by hand, on $name', (engine) => {
+describe.each(engines)('a typed code on $name', (engine) => {
   let stage: Awaited<ReturnType<typeof aDoorStage>>
   let agent: string
 
@@ -74,7 +74,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     stage.api.clock.now = NOW
   })
 
-  it('are listed for a day: hours, space, code, from and until when they count', async () => {
+  it('is listed for its day with hours, space, digits and window', async () => {
     const { id, reference } = await book()
     await book({ space: 'bureau' })
     await book({ space: 'salle' })
@@ -101,7 +101,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(find((await list()).toType, id)?.code).toBe(body.toType[0].code)
   })
 
-  it('are ready for their holder once somebody says that they are typed in, and not before', async () => {
+  it('is shown to its holder once staff record it as typed, and not before', async () => {
     const booking = await book()
     stage.api.clock.now = on('00:00')
     await stage.tell(booking.id)
@@ -112,7 +112,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(find((await list()).toType, booking.id)).toMatchObject({ typed: true, code })
   })
 
-  it('are to be typed in again when the booking moves, in the place of what was typed in before', async () => {
+  it('is typed again when the booking moves, and replaces the earlier one', async () => {
     const booking = await book()
     const { code } = await typeIn(booking.id)
     await call('PATCH', `/bookings/${booking.id}`, {
@@ -128,7 +128,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(await doorOf(booking)).toMatchObject({ state: 'shown', code })
   })
 
-  it('are to be deleted on the list of another day when the booking moves away from it', async () => {
+  it('is to be deleted, on any day’s list, when the booking moves to another day', async () => {
     const booking = await book({ date: '2026-12-01' })
     const { code } = await typeIn(booking.id, '2026-12-01')
     const to = { date: '2026-12-02' }
@@ -138,7 +138,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect([find(toType, booking.id)?.typed, find(toDelete, booking.id)]).toEqual([false, undefined])
   })
 
-  it('are to be deleted once the booking is cancelled, until somebody says that they are', async () => {
+  it('is to be deleted after a cancellation, until staff record that', async () => {
     const booking = await book()
     const { code } = await typeIn(booking.id)
     await call('DELETE', `/bookings/${booking.id}`, { cookie: booking.cookie })
@@ -148,7 +148,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(find((await list()).toDelete, booking.id)).toBeUndefined()
   })
 
-  it('are to be deleted once they have ended, and no more to be typed in', async () => {
+  it('is to be deleted once it has ended, and no longer to be typed', async () => {
     const booking = await book()
     await typeIn(booking.id)
     stage.api.clock.now = on('12:00')
@@ -156,7 +156,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect([find(toType, booking.id), find(toDelete, booking.id)?.booking]).toEqual([undefined, booking.id])
   })
 
-  it('that were typed in while the booking was cancelled are said to have changed, and are to be deleted', async () => {
+  it('that was typed during a cancellation is reported as changed, and to be deleted', async () => {
     const booking = await book()
     const line = find((await list()).toType, booking.id) as Line
     await call('DELETE', `/bookings/${booking.id}`, { cookie: booking.cookie })
@@ -164,7 +164,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(find((await list()).toDelete, booking.id)).toMatchObject({ code: line.code })
   })
 
-  it('are noted once in the trail each time that they are read, and when they are typed in, not again', async () => {
+  it('is logged in the trail once per reading and once when it is typed', async () => {
     const { id } = await book()
     const before = await trail()
     stage.api.clock.now = (NOW + 1000) as typeof NOW
@@ -179,7 +179,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(count(after, 'codes-typed') - count(before, 'codes-typed')).toBe(1)
   })
 
-  it('stay typed in at a keypad that a lock was told of before, whatever is told since', async () => {
+  it('stays recorded at a keypad that a lock knew before, whatever is sent since', async () => {
     const manager = await somebody({ role: 'manager', scope: HERE })
     const booking = await book({ space: 'bureau' })
     const told = await stage.tell(booking.id)
@@ -197,7 +197,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(await doorOf(booking)).toMatchObject({ state: 'shown', code: told })
   })
 
-  it('of somebody else are not noted by a late word about an earlier booking', async () => {
+  it('of somebody else is not recorded by late news of an earlier booking', async () => {
     const booking = await book()
     const { revision, keypad } = find((await list()).toType, booking.id) as Line
     await call('PATCH', `/bookings/${booking.id}`, { body: { start: '09:00' }, cookie: booking.cookie })
@@ -212,7 +212,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     ['its mediator', 'mediator', aSite().id, true],
     ['an agent of another site', 'agent', '09439A', true],
     ['its agent without a second factor', 'agent', aSite().id, false],
-  ])('are as absent for %s: nothing is written', async (_, role, site, secondFactor) => {
+  ])('does not exist for %s: nothing is written', async (_, role, site, secondFactor) => {
     const { id } = await book()
     await stage.tell(id)
     const cookie = await somebody(role && { role, scope: atSite(site as SiteId) }, secondFactor)
@@ -233,7 +233,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     ['the same code twice', [0, 0].map((revision) => ({ revision, typed: true }))],
     ['a revision below zero', [{ revision: -1, typed: true }]],
     ['too many digits', [{ revision: 0, typed: true, keypad: { id: 'jardin', digits: 9 } }]],
-  ])('are refused with %s: nothing is written', async (_, lines) => {
+  ])('is refused with %s: nothing is written', async (_, lines) => {
     const before = await scanAll(stage.table)
     const keypad = { id: 'jardin', digits: 6 }
     const answer = await note(lines.map((line) => ({ booking: '0'.repeat(20), keypad, ...line })))
@@ -241,7 +241,7 @@ describe.each(engines)('codes that are typed in by hand, on $name', (engine) => 
     expect(await scanAll(stage.table)).toBe(before)
   })
 
-  it('of what is no booking there, of another keypad, or to come are not noted', async () => {
+  it('of a foreign booking, another keypad, or a future booking is not recorded', async () => {
     const { id } = await book()
     await stage.tell(id)
     const elsewhere = await book({ space: 'bureau' })

@@ -20,7 +20,7 @@ const SPACES = [
 ]
 const HOUR_MS = 3_600_000
 
-describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
+describe.each(engines.slice(0, 1))('a wait', (engine) => {
   let table: Table
   let api: ReturnType<typeof anApi>
   let cookie: string
@@ -44,7 +44,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     rival = await api.signIn('dominique@example.org')
   })
 
-  it('are offered at once what is free already, soonest first', async () => {
+  it('is offered free units at once, soonest first', async () => {
     const { status, body } = await wait({ from: '09:00' })
     expect([status, body.status]).toEqual([201, 'offered'])
     expect(await bookingOf(body.booking, cookie)).toMatchObject({
@@ -54,7 +54,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('wait in the order of asking, and are offered what a cancellation frees', async () => {
+  it('keeps the order of asking, and is offered what a cancellation frees', async () => {
     const taken = (await book({}, rival)).body
     const others = await api.signIn('alix@example.org')
     const first = (await wait()).body
@@ -71,7 +71,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('pass over whoever does not fit, who keeps their rank', async () => {
+  it('is skipped without losing its rank when it does not fit', async () => {
     const taken = (await book({ start: '08:00', end: '10:00' }, rival)).body
     const late = (await book({ start: '10:00', end: '12:00' }, await api.signIn('x@example.org'))).body
     const long = (await wait({ minutes: 240 })).body
@@ -85,7 +85,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect(late.status).toBe('confirmed')
   })
 
-  it('go around: the named place first, then those within some kilometres', async () => {
+  it('searches the named site first, then those within some kilometres', async () => {
     await book({}, rival)
     const { body } = await wait({ radius: 10 })
     expect(body.sites.map(({ name }: { name: string }) => name)).toEqual(['Montmirail', 'Vauchamps'])
@@ -93,7 +93,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect((await bookingOf(body.booking, cookie)).site.name).toBe('Vauchamps')
   })
 
-  it('end once: an offer takes them off every waitlist, and nothing else is held for them', async () => {
+  it('ends with one offer on every waitlist, and nothing else is held for it', async () => {
     const mine = (await book({}, rival)).body
     const other = await api.signIn('alix@example.org')
     const near = (await book({ site: NEAR.id }, other)).body
@@ -107,7 +107,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     })
   })
 
-  it('give the same wait for the same key, and refuse the key for another', async () => {
+  it('is the same for the same key, which is refused for another request', async () => {
     await book({}, rival)
     const key = aKey()
     const first = await wait({}, cookie, key)
@@ -123,7 +123,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect((await wait({}, rival, key)).body.id).not.toBe(first.body.id)
   })
 
-  it('are left, again without effect, and no longer once something is offered', async () => {
+  it('is given up, repeatedly without effect, and not once something is offered', async () => {
     await book({}, rival)
     const { body } = await wait()
     for (let again = 0; again < 2; again++)
@@ -133,7 +133,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect(answer.body).toMatchObject({ status: 409, code: 'not-waiting', waitStatus: 'offered' })
   })
 
-  it('are nobody else’s: as absent', async () => {
+  it('of somebody else does not exist', async () => {
     const { body } = await wait()
     for (const method of ['GET', 'DELETE'])
       expect((await api.call(method, `/waits/${body.id}`, { cookie: rival })).body.code).toBe('not-found')
@@ -143,7 +143,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     })
   })
 
-  it('are listed from today on, and are over once the day has passed', async () => {
+  it('is listed from today on, and is over once the day has passed', async () => {
     await book({}, rival)
     const { body } = await wait()
     expect((await api.call('GET', '/me/waits', { cookie })).body.waits).toMatchObject([
@@ -154,7 +154,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect(await readWaitlistEntryOn(api, cookie, body.id)).not.toHaveProperty('rank')
   })
 
-  it('are ten at a time for one person, exactly, however many are asked for at once', async () => {
+  it('is one of exactly ten per person, however many are asked for at once', async () => {
     for (const space of ['bureau', 'salle'])
       await book({ space, use: 'room' }, space === 'salle' ? cookie : rival)
     const answers = await Promise.all(Array.from({ length: 14 }, () => wait({ use: 'room' })))
@@ -166,7 +166,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect((await wait({ use: 'room' })).status).toBe(201)
   })
 
-  it('hold shorter as the start nears, then go to the next, even when nothing sweeps', async () => {
+  it('is held shorter as the start nears, then goes to the next, even when no job runs', async () => {
     const next = await api.signIn('alix@example.org')
     api.clock.now = (addMinutes(instantAt(date('2026-11-24'), time('08:00'), PARIS), -240) - 1) as Instant
     const { body } = await wait({ minutes: 240 })
@@ -180,7 +180,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('are for a window that has begun, until nothing that is lent in it can begin any more', async () => {
+  it('is possible in a window that has started, while anything there can still start', async () => {
     api.clock.now = instantAt(date('2026-11-24'), time('09:00'), PARIS)
     const [at9, atNoon] = [await api.signIn('camille@example.org'), await api.signIn('dominique@example.org')]
     const begun = await wait({ to: '20:00' }, at9)
@@ -208,19 +208,19 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
     ['a space, and around', { space: 'bureau', radius: 5 }, 422, 'invalid'],
     ['a status', { status: 'offered' }, 422, 'invalid'],
     ['somebody else, without the right', { for: { name: 'Lucette' } }, 404, 'not-found'],
-  ])('for %s are refused and change nothing', async (_, changes, status, code) => {
+  ])('for %s is refused and changes nothing', async (_, changes, status, code) => {
     const before = await scanAll(table)
     const answer = await wait(changes)
     expect([answer.status, answer.body.code]).toEqual([status, code])
     expect(await scanAll(table)).toBe(before)
   })
 
-  it('need a name', async () => {
+  it('needs a name', async () => {
     const nameless = await api.signIn('nobody@example.org', '')
     expect((await wait({}, nameless)).body.code).toBe('name-missing')
   })
 
-  describe('by an agent, for somebody without e-mail', () => {
+  describe('by an agent, for somebody without e-mail,', () => {
     let agent: string
     const person = { name: 'Lucette Martin', phone: '03 26 81 20 00' }
     beforeEach(async () => {
@@ -229,7 +229,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
       await api.deps.grants.give(holder, { role: 'agent', scope: atSite(aSite().id) })
     })
 
-    it('are made once, for a holder who is made with them', async () => {
+    it('is made once, for a new holder', async () => {
       await book({}, rival)
       const key = aKey()
       const answers = await Promise.all(Array.from({ length: 3 }, () => wait({ for: person }, agent, key)))
@@ -244,7 +244,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
       })
     })
 
-    it('are bookings too, on the same terms, several at the same time', async () => {
+    it('is a booking too, on the same terms, several at the same time', async () => {
       const made = await book({ for: person }, agent)
       expect([made.status, made.body.holderName]).toEqual([201, person.name])
       expect(await api.deps.bookings.findBooking(made.body.id)).toMatchObject({ channel: 'counter' })
@@ -253,7 +253,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
       expect(await faults()).toEqual([])
     })
 
-    it('are read and left by whoever may act there, and only there', async () => {
+    it('is read and given up by people who may act there only', async () => {
       await book({}, rival)
       const { id } = (await wait({ for: person }, agent)).body
       expect(await readWaitlistEntryOn(api, agent, id)).toMatchObject({ status: 'waiting', rank: 1 })
@@ -269,13 +269,13 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
       expect((await leaveOn(api, agent, id)).body).toMatchObject({ status: 'left' })
     })
 
-    it('are for one site, where the agent can go on with them', async () => {
+    it('is for one site, where the agent can go on with it', async () => {
       const { status, body } = await wait({ for: person, radius: 10 }, agent)
       expect(status).toBe(422)
       expect(body).toMatchObject({ code: 'invalid', errors: [{ pointer: '/radius' }] })
     })
 
-    it('leave nobody behind when they are refused', async () => {
+    it('adds nobody when it is refused', async () => {
       await book({}, rival)
       const before = await scanAll(table)
       expect((await book({ for: person }, agent)).body.code).toBe('taken')
@@ -283,7 +283,7 @@ describe.each(engines.slice(0, 1))('the waitlist', (engine) => {
       expect(await scanAll(table)).toBe(before)
     })
 
-    it('are only for the site where they are an agent', async () => {
+    it('is only for a site where they are an agent', async () => {
       for (const answer of [
         await book({ for: person, site: NEAR.id }, agent),
         await wait({ for: person, site: NEAR.id }, agent),

@@ -15,7 +15,7 @@ const far = aSite({
   position: { lat: 48.33, lon: -1.53 },
 })
 
-describe.each(engines)('lists of workshops on $name', (engine) => {
+describe.each(engines)('a list of workshops on $name', (engine) => {
   let stage: WorkshopStage
   const list = async (query: string) => (await stage.api.call('GET', `/workshops?${query}`)).body
   const dates = async (query: string) =>
@@ -38,7 +38,7 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
       expect((await stage.plan({ site, date: day, seats: 1 })).status).toBe(201)
   })
 
-  it('are in the order of time: of a site, of a département, nearby', async () => {
+  it('is in the order of time: of a site, of a département, nearby', async () => {
     expect(await dates('site=09410A')).toEqual(['2026-11-24 09410A', '2026-12-03 09410A'])
     expect(await dates('departement=51')).toEqual([
       '2026-11-24 09410A',
@@ -56,7 +56,7 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
     expect(await dates('departement=75')).toEqual([])
   })
 
-  it('say how many seats are left or how many wait, and nobody’s name', async () => {
+  it('shows how many seats are left or how many people wait, and nobody’s name', async () => {
     const [first] = (await list('site=09410A')).workshops
     expect(first).toMatchObject({ title: 'Premiers pas sur internet', seats: 1, seatsLeft: 1, waiting: 0 })
     await stage.signUp(first.id, await stage.somebody('Jeanne'))
@@ -66,13 +66,13 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
     expect(JSON.stringify(after)).not.toMatch(/Jeanne|Louis|Sophie|@/)
   })
 
-  it('leave out what has begun', async () => {
+  it('leaves out started workshops', async () => {
     stage.api.clock.now = instantAt(date('2026-11-24'), time('10:00'), PARIS)
     expect(await dates('site=09410A')).toEqual(['2026-12-03 09410A'])
     stage.api.clock.now = NOW
   })
 
-  it('come in pages that follow each other without a gap', async () => {
+  it('has pages that follow each other without a gap', async () => {
     for (let day = 1; day <= 23; day++) {
       const answer = await stage.plan({
         site: '06632A',
@@ -100,7 +100,7 @@ describe.each(engines)('lists of workshops on $name', (engine) => {
     'after=x&departement=35',
     'departement=35&x=1',
     'from=2026-02-30&site=09410A',
-  ])('refuse %s', async (query) => {
+  ])('refuses %s', async (query) => {
     expect((await stage.api.call('GET', `/workshops?${query}`)).body.code).toBe('invalid')
   })
 })

@@ -13,13 +13,13 @@ const spaces = [
   aSpace(),
 ]
 
-describe.each(engines)('planning a workshop on $name', (engine) => {
+describe.each(engines)('a planned workshop on $name', (engine) => {
   let stage: WorkshopStage
   beforeAll(async () => {
     stage = await aWorkshopStage(engine, spaces)
   })
 
-  it('takes the room and the mediator together, and shows it to everybody', async () => {
+  it('takes its room and its mediator together, and is public', async () => {
     const { status, body } = await stage.plan({
       level: 'beginner',
       description: 'Venez comme vous êtes.\nOn aide.',
@@ -46,7 +46,7 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     expect(busy.body.code).toBe('holder-busy')
   })
 
-  it('takes as many places of the space as it says, and leaves the others', async () => {
+  it('takes as many units of the space as it says, and leaves the others', async () => {
     const day = '2026-11-25'
     expect((await stage.plan({ space: 'ilot', date: day, places: 2, seats: 2 })).status).toBe(201)
     const book = async (places: number) =>
@@ -77,14 +77,14 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     ['what only the server sets', { status: 'planned' }, 'invalid'],
     ['an unknown space', { space: 'nulle-part' }, 'not-found'],
     ['an unknown mediator', { mediator: 'zzzzzzzzzzzzzzzzzzzz' }, 'not-found'],
-  ])('refuses %s, and writes nothing', async (_, changes, code) => {
+  ])('is refused with %s, and nothing is written', async (_, changes, code) => {
     const before = await scanAll(stage.table)
     const answer = await stage.plan({ date: '2026-11-26', ...changes })
     expect(answer.body.code).toBe(code)
     expect(await scanAll(stage.table)).toBe(before)
   })
 
-  it('refuses a room that is closed, with the reason', async () => {
+  it('is refused in a closed room, with the reason', async () => {
     const { cookie } = await stage.withRole('manager')
     const body = { kind: 'unexpected', reason: 'Fuite d’eau', from: '2026-11-23', spaces: ['salle'] }
     await stage.api.call('POST', '/sites/09410A/closures', { body, headers: aKey(), cookie })
@@ -94,12 +94,12 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     })
   })
 
-  it('refuses a room that is taken', async () => {
+  it('is refused in a taken room', async () => {
     const { cookie } = await stage.withRole('mediator', 'Karim')
     expect((await stage.plan({}, cookie)).body.code).toBe('taken')
   })
 
-  it('is as absent for who may not, and for an agent', async () => {
+  it('is not possible for people without access, nor for an agent', async () => {
     for (const cookie of [await stage.somebody(), (await stage.withRole('agent')).cookie]) {
       const answer = await stage.plan({ date: '2026-11-27' }, cookie)
       expect([answer.status, answer.body.code]).toEqual([404, 'not-found'])
@@ -109,7 +109,7 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     ).toBe(401)
   })
 
-  it('lets a manager plan for a mediator of the site, and nobody for somebody else', async () => {
+  it('is planned by a manager for a mediator of the site, and by nobody else for another', async () => {
     const manager = await stage.withRole('manager')
     const other = await stage.withRole('mediator', 'Karim')
     const planned = await stage.plan({ date: '2026-11-27', mediator: other.holder }, manager.cookie)
@@ -120,7 +120,7 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     )
   })
 
-  it('gives the same workshop for the same key, however often at once, and refuses another', async () => {
+  it('is the same for the same key, however often at once, and another request is refused', async () => {
     const key = aKey()
     const send = (changes = {}) =>
       stage.api.call('POST', '/workshops', {
@@ -133,7 +133,7 @@ describe.each(engines)('planning a workshop on $name', (engine) => {
     expect((await send({ title: 'Autre chose' })).body.code).toBe('key-reused')
   })
 
-  it('keeps its room: it is neither cancelled nor moved alone', async () => {
+  it('keeps its room, which is neither cancelled nor moved alone', async () => {
     const { body } = await stage.plan({ date: '2026-12-02' })
     const active = await stage.api.deps.bookings.listSiteBookings(
       aSite().id,

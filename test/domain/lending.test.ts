@@ -11,7 +11,7 @@ import {
 import { isLentFrom } from '../../shared/domain/opening.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { SPACE_MODELS } from '../../shared/domain/space-models.ts'
-import { aBooking, anOpening, aSite, aSpace, date, NOW, range, time } from '../support/builders.ts'
+import { aBooking, anOpening, aSite, aSpace, date, NOW, range, TUESDAY, time } from '../support/builders.ts'
 
 const id = (name: string) => name as SpaceId
 const site = aSite()
@@ -90,7 +90,7 @@ describe('the spaces of a site', () => {
 
   it('get a new revision when they share the changed floor, and only then', () => {
     const whole = { ...aSpace({ id: id('etage'), capacity: 4, parts: [id('a'), id('b')] }) }
-    const after = lendingAfter([part('a'), part('b'), part('c')], whole)
+    const after = lendingAfter([part('a'), part('b'), part('c')], whole, TUESDAY)
     expect(after.ok && after.value.changed.map(({ id: of, revision }) => `${of} ${revision}`)).toEqual([
       'a 1',
       'b 1',
@@ -100,8 +100,49 @@ describe('the spaces of a site', () => {
 
   it('are refused beyond the largest number', () => {
     const all = Array.from({ length: MOST_SPACES }, (_, at) => part(`s${at}`))
-    expect(lendingAfter(all, part('s0')).ok).toBe(true)
-    expect(lendingAfter(all, part('more'))).toMatchObject({ ok: false, error: { kind: 'too-many-spaces' } })
+    expect(lendingAfter(all, part('s0'), TUESDAY).ok).toBe(true)
+    expect(lendingAfter(all, part('more'), TUESDAY)).toMatchObject({
+      ok: false,
+      error: { kind: 'too-many-spaces' },
+    })
+  })
+})
+
+describe('two wholes with a common part', () => {
+  const parts = ['a', 'b', 'c'].map((name) => aSpace({ id: id(name), capacity: 1 }))
+  const whole = (name: string, changes: Partial<Space> = {}) =>
+    aSpace({ id: id(name), capacity: 2, parts: [...name].map(id), ...changes })
+  const saving = (lent: Space, ...before: Space[]) => {
+    const after = lendingAfter([...parts, ...before], lent, TUESDAY)
+    return after.ok ? 'saved' : after.error
+  }
+
+  it('are refused when the saved one conflicts with the other', () => {
+    const refused = { kind: 'common-part', part: 'b' }
+    expect(saving(whole('bc'), whole('ab'))).toMatchObject({ ...refused, space: 'ab' })
+    expect(saving(whole('bc', { uses: ['room'] }), whole('ab'))).toMatchObject({ ...refused, space: 'ab' })
+    expect(saving(whole('bc'), whole('ab', { uses: ['room'] }))).toMatchObject({ ...refused, space: 'bc' })
+  })
+
+  it('do not conflict once the lending of either has ended', () => {
+    const ended = [anOpening({ until: date('2026-11-23') })]
+    expect(saving(whole('bc'), whole('ab', { openings: ended }))).toBe('saved')
+    expect(saving(whole('bc', { openings: ended }), whole('ab'))).toBe('saved')
+    expect(saving(whole('ab'), whole('ab', { openings: ended }), whole('bc'))).toMatchObject({
+      kind: 'common-part',
+    })
+  })
+
+  it('conflict while one is still lent today', () => {
+    expect(saving(whole('bc'), whole('ab', { openings: [anOpening({ until: TUESDAY })] }))).toMatchObject({
+      kind: 'common-part',
+    })
+  })
+
+  it('do not block changes of any space when they overlapped before', () => {
+    const both = [whole('ab'), whole('bc')]
+    for (const space of both) expect(saving({ ...space, name: 'Étage' }, ...both)).toBe('saved')
+    expect(saving(aSpace({ id: id('a'), capacity: 1, name: 'Gauche' }), ...both)).toBe('saved')
   })
 })
 

@@ -25,7 +25,7 @@ const tableEnvironment = async () => {
 }
 
 describe('npm run import', () => {
-  test('says what it did, ends with the idle half-days, and writes refused rows where told', async () => {
+  test('reports its work, ends with the idle half-days, and writes refused rows where asked', async () => {
     const { table, environment } = await tableEnvironment()
     const refused = file('')
     const rules = file(`${RULES}99999Z|NOWHERE|closed\n`)
@@ -49,7 +49,7 @@ describe('npm run import', () => {
     ],
     ['an engine that is not there', () => [sitesFile(MONTMIRAIL)], 'no engine answers', 'http://127.0.0.1:9'],
   ])(
-    'says one line and exits with 1 for %s; nothing is written',
+    'prints one line and exits with 1 for %s; nothing is written',
     async (_, args, line, endpoint?: string) => {
       const { table, environment } = await tableEnvironment()
       const given = args()
@@ -67,7 +67,7 @@ describe('npm run import', () => {
     },
   )
 
-  test('ends with an error that nobody can overlook when most of a file was refused; what was read is written', async () => {
+  test('ends with a conspicuous error when most of a file was refused; readable rows are written', async () => {
     const { table, environment } = await tableEnvironment()
     const rules = file('09410A|MONTMIRAIL BP|gibberish\n99999Z|NOWHERE|closed\n06632A|SENS|Mo 09:00-12:00\n')
     const { stdout, stderr, status } = run([sitesFile(MONTMIRAIL, SENS), rules], environment)
@@ -79,13 +79,13 @@ describe('npm run import', () => {
     expect(await directoryStore(table).readDirectory()).toHaveLength(2)
   })
 
-  test.each([[[]], [['--unknown', 'x']]])('says how it is used for %j', (args) => {
+  test.each([[[]], [['--unknown', 'x']]])('prints its usage for %j', (args) => {
     const { stderr, status } = run(args, {})
     expect(stderr).toContain('Usage: npm run import')
     expect(status).toBe(1)
   })
 
-  test('counts what is booked outside of new hours, and ends it only when told to', async () => {
+  test('counts bookings outside new hours, and ends them only when asked to', async () => {
     const { table, environment } = await tableEnvironment()
     const rules = (hours: string) => file(`09410A|MONTMIRAIL BP|${hours}\n`)
     run([sitesFile(MONTMIRAIL), rules('Mo-Su 14:00-18:00')], environment)
@@ -111,7 +111,7 @@ describe('npm run import', () => {
     expect(await statusNow()).toBe('cancelled')
   }, 120_000)
 
-  test('compiles the same hours whatever the machine’s time zone', async () => {
+  test('compiles the same hours in any time zone of the machine', async () => {
     const { table, environment } = await tableEnvironment()
     const files = [sitesFile(MONTMIRAIL), file(RULES)]
     run(files, { ...environment, TZ: 'UTC' })

@@ -24,11 +24,11 @@ const days = (differing: Record<string, MinuteRanges> = {}) =>
 
 const WEEK = [...Array(5).fill(MORNING), [], []]
 
-test('the most frequent day of each weekday is its week', () => {
+test('the most frequent day of each weekday makes the week', () => {
   expect(compileDays(days(), context)).toEqual({ weekly: WEEK, onHolidays: [], exceptions: {} })
 })
 
-test('dates that differ are exceptions, from today on', () => {
+test('different dates are exceptions, from today on', () => {
   const { weekly, exceptions } = compileDays(
     days({ '2026-11-24': [], '2026-12-15': [], '2026-12-19': MORNING }),
     context,
@@ -37,7 +37,7 @@ test('dates that differ are exceptions, from today on', () => {
   expect(exceptions).toEqual({ '2026-12-15': [], '2026-12-19': MORNING })
 })
 
-test('of days that are equally frequent, the latest counts', () => {
+test('the latest of equally frequent days counts', () => {
   const two = new Map([
     [addDays(MONDAY, 7), AFTERNOON],
     [MONDAY, MORNING],
@@ -49,7 +49,7 @@ test('of days that are equally frequent, the latest counts', () => {
   })
 })
 
-test('a counter open on public holidays as on other days is open as usual', () => {
+test('a counter that is open on public holidays as on other days is open as usual', () => {
   expect(compileDays(days({ '2026-12-25': MORNING }), context).onHolidays).toBe('as-usual')
 })
 

@@ -18,7 +18,7 @@ const on = (rule: string, date: string, departement = '51') =>
 const MORNING = [540, 720]
 const AFTERNOON = [840, 1080]
 
-test('a week is compiled to minutes of each weekday', () => {
+test('a week compiles to minutes of each weekday', () => {
   expect(compile('Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off')).toEqual({
     weekly: [...Array(5).fill([MORNING, AFTERNOON]), [MORNING], []],
     onHolidays: [],
@@ -30,7 +30,7 @@ test('`closed` is never open', () => {
   expect(compile('closed').weekly).toEqual(Array(7).fill([]))
 })
 
-describe('public holidays', () => {
+describe('public holidays are right in', () => {
   test.each([
     ['Mo-Fr 09:00-12:00; PH off', []],
     ['Mo-Fr 09:00-12:00', 'as-usual'],
@@ -40,33 +40,33 @@ describe('public holidays', () => {
     expect(compile(rule).onHolidays).toEqual(onHolidays)
   })
 
-  test('a weekend of its own on holidays becomes dated exceptions', () => {
+  test('a weekend of its own on holidays, as dated exceptions', () => {
     const rule = 'Mo-Fr,PH 11:00-14:00; Sa-Su 10:00-15:00'
     expect(on(rule, '2027-01-01')).toEqual([[660, 840]])
     expect(on(rule, '2027-05-01')).toEqual([[600, 900]])
   })
 
-  test('those of the territory are the domain’s: 26 December is one in Moselle only', () => {
+  test('a territory, by our own dates: 26 December is one in Moselle only', () => {
     const rule = 'week 01-53/2 Sa 09:00-12:00; week 02-53/2 Sa 14:00-18:00; PH off'
     expect(on(rule, '2026-12-26', '57')).toEqual([])
     expect(on(rule, '2026-12-26', '51')).toEqual([AFTERNOON])
   })
 })
 
-test('a week in which the territory has a holiday of its own tells of its weekday all the same', () => {
+test('a week with a holiday of the territory still tells of its weekday', () => {
   const hours = ruleCompiler('2027-05-24' as LocalDate)('Mo-Fr 09:00-12:00; PH off', '971')
   const day = (date: string) => hours.ok && counterDayOn(hours.value, date as LocalDate, '971')
   expect([day('2027-05-27'), day('2027-06-03')]).toEqual([[], [MORNING]])
 })
 
-test('without a word on holidays, every rule is open on them as on other days', () => {
+test('a rule without a word on holidays is open on them as on other days', () => {
   expect(on('Mo-Fr 09:00-12:00; We[1] off', '2027-01-01')).toEqual([MORNING])
   expect(on('Mo-Fr 09:00-12:00; We[1] off', '2026-12-25')).toEqual([MORNING])
   expect(on('Jul-Aug Mo-Fr 14:00-18:00; Sep-Jun Mo-Fr 09:00-12:00', '2027-07-14')).toEqual([AFTERNOON])
 })
 
-describe('weeks that differ', () => {
-  test('every other Saturday is the most frequent one, and its exceptions', () => {
+describe('a rule with different weeks', () => {
+  test('has the most frequent Saturday and its exceptions for every other Saturday', () => {
     const rule = 'Mo-Fr 09:00-12:00; week 02-53/2 Sa 09:00-12:00; PH off'
     expect(on(rule, '2026-11-28')).toEqual([MORNING])
     expect(on(rule, '2026-12-05')).toEqual([])
@@ -81,12 +81,12 @@ describe('weeks that differ', () => {
     ['Mo-Sa 09:00-12:00; Mo[-1] 14:00-18:00; PH off', '2026-11-23', [MORNING]],
     ['Jul-Aug Mo-Fr 14:00-18:00; Sep-Jun Mo-Fr 09:00-12:00', '2027-07-15', [AFTERNOON]],
     ['Jul-Aug Mo-Fr 14:00-18:00; Sep-Jun Mo-Fr 09:00-12:00', '2027-06-15', [MORNING]],
-  ])('%s on %s', (rule, date, ranges) => {
+  ])('like %s is right on %s', (rule, date, ranges) => {
     expect(on(rule, date)).toEqual(ranges)
   })
 })
 
-describe('dated exceptions', () => {
+describe('dated exceptions compile from', () => {
   const week = 'Mo-Fr 09:00-12:00; PH off'
 
   test.each([
@@ -104,14 +104,14 @@ describe('dated exceptions', () => {
     expect(compile(rule).exceptions).toEqual(exceptions)
   })
 
-  test('an hour given for a holiday of the territory stays an exception there', () => {
+  test('an hour on a holiday of the territory, which stays an exception there', () => {
     const rule = `${week}; 2027 May 27 09:00-12:00`
     expect(on(rule, '2027-05-27', '971')).toEqual([MORNING])
     expect(compile(rule, '51').exceptions).toEqual({})
   })
 })
 
-describe('parts that name a year', () => {
+describe('a part that names a year', () => {
   test.each([
     ['Mo-Fr 14:00-18:00; 2027 Jan Mo-Fr 09:00-12:00; PH off', '2027-01-05', [MORNING]],
     ['Mo-Fr 14:00-18:00; 2027 Jan Mo-Fr 09:00-12:00; PH off', '2027-02-02', [AFTERNOON]],
@@ -122,21 +122,21 @@ describe('parts that name a year', () => {
     ['Mo-Fr 09:00-12:00; 2027 Jan 04-2027 Mar 31 Tu off', '2027-02-02', []],
     ['Mo-Fr 09:00-12:00; 2026 Dec 28-2027 Jan 01 off', '2026-12-30', []],
     ['2026-2027 Mo-Fr 09:00-12:00', '2026-12-01', [MORNING]],
-  ])('%s on %s', (rule, day, ranges) => {
+  ])('is right in %s on %s', (rule, day, ranges) => {
     expect(on(rule, day)).toEqual(ranges)
   })
 
-  test('are known no further than they were looked at', () => {
+  test('is known no further than it was evaluated', () => {
     expect(on('Mo-Fr 09:00-12:00; 2027 Mo off', '2027-12-27')).toBe('unknown')
     expect(on('Mo-Fr 09:00-12:00; 2027 Jan 04 off', '2028-12-27')).toEqual([MORNING])
   })
 
-  test('apply on a holiday of the territory that they name', () => {
+  test('applies on a holiday of the territory that it names', () => {
     expect(on('We[1] 14:00-18:00; PH off; 2027 May 27 09:00-12:00', '2027-05-27', '971')).toEqual([MORNING])
   })
 })
 
-describe('hours that nobody can tell', () => {
+describe('an undecidable rule', () => {
   const week = 'Mo-Tu 09:00-12:00; We 09:00-12:00'
 
   test.each([
@@ -147,12 +147,12 @@ describe('hours that nobody can tell', () => {
     [`${week}; SH We 14:00-18:00`, 'unknown'],
     [`${week} open "au guichet; sonnez"`, [MORNING]],
     [`${week}; SH Th off`, [MORNING]],
-  ])('%s is %j on a Wednesday, and known on a Tuesday', (rule, wednesday) => {
+  ])('like %s is %j on a Wednesday, and known on a Tuesday', (rule, wednesday) => {
     expect(on(rule, '2026-12-02')).toEqual(wednesday)
     expect(on(rule, '2026-12-01')).toEqual([MORNING])
   })
 
-  test('are never open, nor closed, by appointment alone', () => {
+  test('by appointment alone is neither open nor closed', () => {
     expect(on('"sur rendez-vous"', '2026-12-02')).toBe('unknown')
   })
 
@@ -161,7 +161,7 @@ describe('hours that nobody can tell', () => {
     ['Mo-Fr', 'days without hours that can be read'],
     ['Mo-Sa 09:00-12:00; PH off; 2027 Apr 04,12 off', 'days without hours that can be read'],
     ['sunrise-sunset', 'hours that follow the sun'],
-  ])('%s is refused as a whole', (rule, reason) => {
+  ])('like %s is refused as a whole', (rule, reason) => {
     expect(compileRule(rule, '51')).toEqual({ ok: false, error: expect.stringMatching(reason) })
   })
 })
@@ -179,12 +179,12 @@ test.each([
   ['Tu 09:00-12:00; PH off; 2021 Dec 28,30-31 off', 'The day for Dec must be between 1 and 31'],
   ['Mo 14:00-17:00; 2022 Feb 11,25 09:00-12:00', 'Unexpected token: timesep'],
   ['gibberish', /^.+$/],
-])('%s cannot be read, in one line', (rule, reason) => {
+])('%s is refused in one line', (rule, reason) => {
   const result = compileRule(rule, '51')
   expect(result).toEqual({ ok: false, error: expect.stringMatching(reason) })
 })
 
-test('hours past midnight belong to both days, in order and merged', () => {
+test('hours past midnight belong to both days, sorted and merged', () => {
   expect(compile('Mo 22:00-02:00; Tu 01:00-03:00,09:00-10:00,10:00-11:00').weekly.slice(0, 2)).toEqual([
     [[1320, 1440]],
     [

@@ -10,7 +10,7 @@ const counter = (...weekly: MinuteRanges[]) => ({
 })
 const MORNING: MinuteRanges = [[540, 720]]
 
-test('a half-day is idle when the counter is closed all through it', () => {
+test('a half-day is idle when the counter is closed throughout', () => {
   const sites = [
     {
       departement: '51',
@@ -34,7 +34,7 @@ test('a half-day is idle when the counter is closed all through it', () => {
   })
 })
 
-test('the week is the first without a public holiday where the sites are', () => {
+test('the ordinary week is the first without a public holiday where the sites are', () => {
   const site = (departement: string) => [{ departement, counter: counter(MORNING) }]
   expect(idleHalfDays(site('51'), '2026-12-15' as LocalDate).monday).toBe('2027-01-04')
   expect(idleHalfDays(site('974'), '2026-12-13' as LocalDate).monday).toBe('2026-12-14')

@@ -45,13 +45,13 @@ const dyingAfter = (table: Table, writes: number): Table => {
 const RULES = '09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n06632A|SENS BP|Tu-Sa 09:00-12:00; PH off\n'
 const all = () => sitesFile(MONTMIRAIL, SENS, LE_GAST, RELAY)
 
-describe.each(engines)('importing on $name', (engine) => {
+describe.each(engines)('an import on $name', (engine) => {
   let table: Table
   beforeAll(async () => {
     table = await freshTable(engine)
   })
 
-  test('writes sites, hours and directory, and says so', async () => {
+  test('writes sites, hours and directory, and reports them', async () => {
     const report = await imported(table, [file(RULES), all()])
     expect(report).toMatchObject({
       sites: { new: 4, updated: 0, unchanged: 0 },
@@ -69,7 +69,7 @@ describe.each(engines)('importing on $name', (engine) => {
     expect(await ids(table)).toEqual(['03754A', '06632A', '06682A', '09410A'])
   })
 
-  test('changes nothing when run again', async () => {
+  test('changes nothing when repeated', async () => {
     const report = await imported(dyingAfter(table, 0), [all(), file(RULES)])
     expect(report).toMatchObject({
       sites: { new: 0, updated: 0, unchanged: 4 },
@@ -78,7 +78,7 @@ describe.each(engines)('importing on $name', (engine) => {
     })
   })
 
-  test('changes what changed, and leaves what a site is lent for', async () => {
+  test('writes only changes, and leaves lending alone', async () => {
     await directoryStore(table).changeShard('35', (entries) =>
       entries.map((entry) => (entry.id === '06632A' ? { ...entry, uses: ['workshop'] } : entry)),
     )
@@ -98,7 +98,7 @@ describe.each(engines)('importing on $name', (engine) => {
     })
   })
 
-  test('follows a site to another département, with what it is lent for', async () => {
+  test('follows a site to another département, with its lending', async () => {
     const moved = SENS.replace(';35490;', ';53000;')
     const report = await imported(table, [sitesFile(MONTMIRAIL, moved, LE_GAST, RELAY)])
     expect(report).toMatchObject({
@@ -111,7 +111,7 @@ describe.each(engines)('importing on $name', (engine) => {
     expect(entries).toMatchObject([{ departement: '53', uses: ['workshop'] }])
   })
 
-  test('refuses that many sites leave, unless told', async () => {
+  test('refuses that many sites leave, unless asked', async () => {
     const few = sitesFile(MONTMIRAIL, SENS.replace(';35490;', ';;'))
     expect(await importing(table, [few])).toEqual({
       ok: false,
@@ -128,7 +128,7 @@ describe.each(engines)('importing on $name', (engine) => {
     expect((await siteStore(table).findSite('06682A' as SiteId))?.site.name).toBe('Rennes Le Gast')
   })
 
-  test('takes a site back', async () => {
+  test('brings a site back', async () => {
     expect(await imported(table, [sitesFile(MONTMIRAIL, SENS, LE_GAST)])).toMatchObject({
       sites: { new: 1 },
       gone: 0,
@@ -136,7 +136,7 @@ describe.each(engines)('importing on $name', (engine) => {
     expect(await ids(table)).toEqual(['06632A', '06682A', '09410A'])
   })
 
-  test('takes hours alone, and refuses those of unknown sites', async () => {
+  test('accepts hours alone, and refuses those of unknown sites', async () => {
     const report = await imported(table, [
       file('06682A|RENNES LE GAST|Mo 09:00-12:00\n99999Z|NOWHERE|closed\n'),
     ])
@@ -147,7 +147,7 @@ describe.each(engines)('importing on $name', (engine) => {
     })
   })
 
-  test('takes the calendar', async () => {
+  test('compiles the calendar', async () => {
     const rows = [
       '2026-11-23;09:00-12:00;14:00-17:00',
       '2026-11-30;09:00-12:00;14:00-17:00',
@@ -177,10 +177,10 @@ describe.each(engines)('importing on $name', (engine) => {
   })
 })
 
-describe.each(engines)('one bad row on $name', (engine) => {
+describe.each(engines)('a bad row on $name', (engine) => {
   const MOVING = 'Mo-Fr 09:00-12:00; 2027 easter -2 days off'
 
-  test('is reported with its line, and the others go in', async () => {
+  test('is reported with its line, and the others are imported', async () => {
     const table = await freshTable(engine)
     const rules = file(`06682A|RENNES LE GAST|${MOVING}\n${RULES}`)
     expect(await imported(table, [all(), rules])).toMatchObject({
@@ -191,7 +191,7 @@ describe.each(engines)('one bad row on $name', (engine) => {
     })
   })
 
-  test('whose hours are not all known is taken, and reported', async () => {
+  test('with partly unknown hours is imported, and reported', async () => {
     const table = await freshTable(engine)
     const rules = file(`${RULES}06682A|RENNES LE GAST|Mo 09:00-12:00; Tu 09:00-12:00 "sur rendez-vous"\n`)
     expect(await imported(table, [all(), rules])).toMatchObject({
@@ -203,7 +203,7 @@ describe.each(engines)('one bad row on $name', (engine) => {
     })
   })
 
-  test('among many more makes the file one that was not understood', async () => {
+  test('among many more marks its file as misread', async () => {
     const table = await freshTable(engine)
     const rows = ['23.11.2026', '24.11.2026', '2026-11-25'].map(
       (date) => `09410A;MONTMIRAIL;${date};FERME;;;;;;;;`,
@@ -215,7 +215,7 @@ describe.each(engines)('one bad row on $name', (engine) => {
     expect(await imported(table, [rules])).toMatchObject({ misread: [{ file: rules, refused: 1, given: 1 }] })
   })
 
-  test('a calendar whose time is over changes nothing', async () => {
+  test('of an expired calendar changes nothing', async () => {
     const table = await freshTable(engine)
     const old = file(`${CALENDAR_HEADER}\n09410A;MONTMIRAIL;2021-01-04;09:00-12:00;;;;;;;;\n`)
     expect(await imported(table, [all(), old])).toMatchObject({
@@ -226,8 +226,8 @@ describe.each(engines)('one bad row on $name', (engine) => {
   })
 })
 
-describe.each(engines)('an import on $name that does not run through', (engine) => {
-  test('is finished by running it again, wherever it was killed', async () => {
+describe.each(engines)('an interrupted import on $name', (engine) => {
+  test('is finished by repeating it, wherever it was killed', async () => {
     for (const writes of [0, 1, 2, 3, 5, 8]) {
       const table = await freshTable(engine)
       await expect(imported(dyingAfter(table, writes), [all(), file(RULES)])).rejects.toThrow('killed')
@@ -239,7 +239,7 @@ describe.each(engines)('an import on $name that does not run through', (engine) 
     }
   })
 
-  test('stops between two départements when asked to, and says how to go on', async () => {
+  test('stops between two départements when asked, and says how to continue', async () => {
     const table = await freshTable(engine)
     let asked = 0
     const result = await importing(table, [all()], { stopped: () => ++asked > 1 })
@@ -255,7 +255,7 @@ describe.each(engines)('an import on $name that does not run through', (engine) 
     expect(await ids(table)).toEqual([])
   })
 
-  test('writes again what the table had no capacity for', async () => {
+  test('repeats writes that the table had no capacity for', async () => {
     const table = await freshTable(engine)
     let refusals = 3
     const send = async (command: BatchWriteItemCommand) => {

@@ -46,7 +46,7 @@ describe('a file of sites', () => {
     expect(refused).toEqual([])
   })
 
-  test('gives a site all that the row says', async () => {
+  test('gives a site everything that its row says', async () => {
     expect(await site(sitesFile(MONTMIRAIL), '09410A')).toEqual({
       id: '09410A',
       name: 'Montmirail',
@@ -62,7 +62,7 @@ describe('a file of sites', () => {
     })
   })
 
-  test("is read as the portal's CSV, its columns in any order, separated by commas", async () => {
+  test("is read as the portal's CSV, with columns in any order, separated by commas", async () => {
     const path = file(
       `${PORTAL_HEADER}\n01500,"45.9598,5.3582",AMBERIEU EN BUGEY,00001A,AMBERIEU EN BUGEY,38 RUE ALEXANDRE BERARD,01004,Bureau de Poste\n`,
     )
@@ -70,7 +70,7 @@ describe('a file of sites', () => {
     expect(found).toMatchObject({ name: 'Ambérieu-en-Bugey', position: { lat: 45.9598, lon: 5.3582 } })
   })
 
-  test('is read as JSON lines, its postcode a number without the leading zero', async () => {
+  test('is read as JSON lines, with a numeric postcode without its leading zero', async () => {
     const row = {
       identifiant_a: '00001A',
       libelle_du_site: 'AMBERIEU EN BUGEY',
@@ -91,7 +91,7 @@ describe('a file of sites', () => {
     })
   })
 
-  test('refuses bad rows one by one, with line and reason', async () => {
+  test('has bad rows refused one by one, with line and reason', async () => {
     const path = sitesFile(
       MONTMIRAIL,
       SENS.replace(';35490;', ';;'),
@@ -118,8 +118,8 @@ describe('a file of sites', () => {
   })
 })
 
-describe('files of hours', () => {
-  test('are rules by identifier, `closed` among them', async () => {
+describe('a file of hours', () => {
+  test('holds rules by identifier, `closed` among them', async () => {
     const { hours } = await readWell(
       file('09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n00007A|ARLOD RP|closed\n'),
     )
@@ -127,7 +127,7 @@ describe('files of hours', () => {
     expect(hours.get('00007A' as SiteId)).toMatchObject({ line: 2, rule: 'closed' })
   })
 
-  test('are calendar rows, in no order, where FERME is closed, empty is unknown and the bank does not count', async () => {
+  test('holds unsorted calendar rows, where FERME is closed, empty is unknown and the bank does not count', async () => {
     const path = file(
       latin1(
         [
@@ -203,11 +203,11 @@ describe('a row of the calendar', () => {
     ['Sur RDV', 'by appointment: that day is taken as unknown'],
     ['12:00-09:00', 'bad hours "12:00-09:00"'],
     ['09:00-12', 'bad hours "09:00-12"'],
-  ])('says nothing that can be known by %s, which is reported', async (text, reason) => {
+  ])('says nothing certain by %s, which is reported', async (text, reason) => {
     expect(await dayOf('2026-12-07', text)).toEqual([reason])
   })
 
-  test('makes a day unknown that another row gives other hours', async () => {
+  test('makes a day unknown when another row gives other hours', async () => {
     const rows = ['09:00-12:00', '09:00-12:30'].map(
       (range) => `09410A;MONTMIRAIL BP;2026-12-07;${range};;;;;;;;`,
     )
@@ -219,7 +219,7 @@ describe('a row of the calendar', () => {
   })
 })
 
-describe('a file that is unfit refuses the whole import', () => {
+describe('an unfit file refuses the whole import', () => {
   const whole = `${[SITES_HEADER, MONTMIRAIL, SENS].join('\n')}\n`
 
   test.each([

@@ -57,9 +57,9 @@ const compared = (days: KnownDays, known: KnownDays) => {
   })
 }
 
-describe.skipIf(!present)('real hours', () => {
+describe.skipIf(!present)('the compiled real hours', () => {
   test.each(['2024-03-01', '2026-11-28'])(
-    'rules say of each day from %s on what the library says',
+    'of rules match the library on each day from %s on',
     (today) => {
       const found = compareRules(realRules(), today as LocalDate)
       expect(found.differing).toEqual([])
@@ -69,13 +69,13 @@ describe.skipIf(!present)('real hours', () => {
     1_800_000,
   )
 
-  test('calendars are exact on each of their days', async () => {
+  test('of calendars are exact on each of their days', async () => {
     for (const days of await realCalendars()) {
       expect(new Set(compared(days, days).map(({ said }) => said))).toEqual(new Set(['right']))
     }
   })
 
-  test('of the last four weeks of calendars, what the weeks before let expect is right or unknown', async () => {
+  test('of the last four weeks of calendars, forecast from the weeks before, are right or unknown', async () => {
     const count = { right: 0, unknown: 0, wrong: 0 }
     for (const days of await realCalendars()) {
       const last = [...days.keys()].sort().at(-1) as LocalDate

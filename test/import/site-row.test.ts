@@ -23,7 +23,7 @@ describe('the name of a site', () => {
     ['PONTIVY PRINCIPAL', 'PONTIVY', '56300', '56178', 'Pontivy'],
     ['ST ELSEWHERE SUR MER BP', 'ST ELSEWHERE', '35000', '', 'Saint Elsewhere sur Mer'],
     ['RELAIS DE LA GARE D AILLEURS RP', 'RENNES', '35700', '35238', "Relais de la Gare d'Ailleurs"],
-  ])('%s is that of the commune, or reads well: %s', (label, locality, postcode, insee, name) => {
+  ])('from %s in %s is the commune’s, or reads well', (label, locality, postcode, insee, name) => {
     const site = siteOf({
       libelle_du_site: label,
       localite: locality,
@@ -33,7 +33,7 @@ describe('the name of a site', () => {
     expect(site.name).toBe(name)
   })
 
-  test('of a commune that became a part of another keeps its own spelling', () => {
+  test('keeps its own spelling for a commune that became part of another', () => {
     const site = siteOf({
       libelle_du_site: 'SAINT MATRE AP',
       localite: 'PORTE DU QUERCY',
@@ -43,7 +43,7 @@ describe('the name of a site', () => {
     expect(site).toMatchObject({ name: 'Saint-Matré', commune: 'Porte-du-Quercy' })
   })
 
-  test('in Paris, Lyon and Marseille, the commune is the city', () => {
+  test('has the city as its commune in Paris, Lyon and Marseille', () => {
     expect(siteOf({ code_insee: '75108' }).commune).toBe('Paris')
   })
 })
@@ -60,7 +60,7 @@ describe('the kind of a site', () => {
     ['Agence postale militaire', 'other'],
     ['Bureau spatial', 'other'],
     ['', 'other'],
-  ])('%s → %s', (label, kind) => {
+  ])('is read from %s as %s', (label, kind) => {
     expect(siteOf({ caracteristique_du_site: label }).kind).toBe(kind)
   })
 })
@@ -86,7 +86,7 @@ describe('the address of a site', () => {
       { adresse: '14 AVENUE DES CHARDONNERETS', complement_d_adresse: 'ESPACE FERRY' },
       '14 avenue des Chardonnerets',
     ],
-  ])('%o → %s', (fields, address) => {
+  ])('is read from %o as %s', (fields, address) => {
     expect(siteOf(fields).address).toBe(address)
   })
 })
@@ -96,6 +96,6 @@ test.each([
   ['97320', 'America/Cayenne', '973'],
   ['98713', 'Pacific/Tahiti', '987'],
   ['20140', 'Europe/Paris', '2A'],
-])('postcode %s stands in %s', (code_postal, timeZone, departement) => {
+])('the postcode %s is read as %s', (code_postal, timeZone, departement) => {
   expect(siteOf({ code_postal, localite: 'X' })).toMatchObject({ timeZone, departement })
 })

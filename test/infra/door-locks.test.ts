@@ -6,8 +6,8 @@ import { aStack, MAIL_KEY, propertiesOf, readable } from './synthesised.ts'
 const stack = aStack({ mailFrom: 'bonjour@example.fr', lockUrl: 'https://locks.example.fr/codes' })
 const template = Template.fromStack(stack)
 
-describe('where locks are told of codes', () => {
-  it('a function tells them, and has its secrets looked up when it is deployed', () => {
+describe('the door locks of a stack', () => {
+  it('have a function, whose secrets are resolved at deployment', () => {
     const { Environment, Timeout } = propertiesOf(template, 'AWS::Lambda::Function', 'DoorLocksTell')
     const lookedUp = (name: string) => `{{resolve:secretsmanager:<DoorLocks${name}>:SecretString:::}}`
     expect([Timeout, readable(Environment)]).toEqual([
@@ -32,7 +32,7 @@ describe('where locks are told of codes', () => {
     })
   })
 
-  it('the secrets are made by AWS, long, and outlive the stack', () => {
+  it('have long secrets that AWS generates and that outlive the stack', () => {
     const secrets = Object.values(template.findResources('AWS::SecretsManager::Secret'))
     expect(
       secrets.map(({ Properties, DeletionPolicy }) => [Properties.GenerateSecretString, DeletionPolicy]),
@@ -43,7 +43,7 @@ describe('where locks are told of codes', () => {
     ])
   })
 
-  it('bookings are handed over, and what cannot be told is set aside', () => {
+  it('receive bookings, and set undeliverable ones aside', () => {
     expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping', 'DoorLocks'))).toMatchObject({
       EventSourceArn: '<Table.StreamArn>',
       FunctionName: '<DoorLocksTellFunction>',
@@ -60,7 +60,7 @@ describe('where locks are told of codes', () => {
     })
   })
 
-  it('the function may write codes of doors and nothing else', () => {
+  it('may write door codes and nothing else', () => {
     const { PolicyDocument } = readable(propertiesOf(template, 'AWS::IAM::Policy', 'DoorLocksTellRole')) as {
       PolicyDocument: { Statement: object[] }
     }
@@ -91,7 +91,7 @@ describe('where locks are told of codes', () => {
     )
   })
 
-  it('alarms ring when it fails, is held back, late, or sets something aside', () => {
+  it('ring alarms on failures, throttles, delays and records set aside', () => {
     const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm')).filter(([id]) =>
       id.startsWith('DoorLocks'),
     )
@@ -105,12 +105,12 @@ describe('where locks are told of codes', () => {
       expect(Properties.AlarmDescription).toMatch(/^People may stand before/)
   })
 
-  it('cdk-nag objects to nothing but what is acknowledged with a reason', () => {
+  it('pass cdk-nag, except for findings acknowledged with a reason', () => {
     expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([])
   })
 })
 
-it('nothing of it is made where no lock is told', () => {
+it('a stack without a lock URL has no part of door locks', () => {
   const without = JSON.stringify(Template.fromStack(aStack()).toJSON())
   expect(without).not.toMatch(/DoorLocks|RESTANTE_DOOR_KEYS/)
 })

@@ -36,7 +36,7 @@ const startIn = (room: string): string[] =>
     .map((path) => path.slice(room.length + 1))
     .sort()
 
-it('a cold start of the API loads what a search, a week of a place and a booking need, and nothing else', () => {
+it('a cold start of the API loads only what a search, a week of a site and a booking need', () => {
   expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
   expect(startIn('functions/use-cases')).toEqual([
     'allowances.ts',
@@ -44,10 +44,11 @@ it('a cold start of the API loads what a search, a week of a place and a booking
     'book-space-command.ts',
     'book-space.ts',
     'booked-for.ts',
-    'explain-taken.ts',
+    'explain-refusal.ts',
     'find-booking-to-move.ts',
     'free-lapsed.ts',
     'hash.ts',
+    'may-book-for.ts',
     'network.ts',
     'person-acted-for.ts',
     'read-availability.ts',
@@ -66,7 +67,7 @@ it('a cold start of the API loads what a search, a week of a place and a booking
   ])
 })
 
-it('the first request for any other route adds little to that', () => {
+it('the first request for any other route loads little more', () => {
   const added = [...bundles.api.later].filter(([path]) => path.startsWith('functions/api/routes/'))
   expect(added.length).toBeGreaterThan(20)
   expect(added.filter(([, bytes]) => bytes > 22_000)).toEqual([])
@@ -86,7 +87,7 @@ it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   expect(await import(bundles[name].file)).toHaveProperty('handler')
 })
 
-it('the bundle of the API answers by what it loads later: the document of all routes', async () => {
+it('the bundle of the API answers from a later part: the document of all routes', async () => {
   const { handler } = await import(bundles.api.file)
   const event = await apiEventOf(new Request('https://restante.example/api/openapi.json'), '192.0.2.1')
   const answer = await handler(event, { awsRequestId: 'test', getRemainingTimeInMillis: () => 10_000 })

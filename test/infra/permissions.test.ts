@@ -82,11 +82,11 @@ describe.each(Object.keys(EXPECTED))('%s', (id) => {
     PolicyDocument: { Statement: Statement[] }
   }
 
-  it('may do exactly what is written here', () => {
+  it('has exactly the rights that are written here', () => {
     expect(PolicyDocument.Statement).toEqual(EXPECTED[id]?.map((each) => ({ ...each, Effect: 'Allow' })))
   })
 
-  it('names every action and every resource, but for traces', () => {
+  it('names every action and every resource, except for traces', () => {
     for (const { Action, Resource } of PolicyDocument.Statement) {
       expect([Action].flat().join()).not.toMatch(id === 'PurgePast' ? /\*/ : /\*|Scan/)
       if (![Action].flat().join().startsWith('xray:')) expect([Resource].flat().join()).not.toContain('*')
@@ -130,7 +130,7 @@ it.each([
   ['ExtendSeries', 'functions/jobs/extend-series/handler.ts'],
   ['ReviewSites', 'functions/jobs/review-sites/handler.ts'],
   ['PurgePast', 'functions/jobs/purge-past/handler.ts'],
-])('lets %s do what its code asks for, and no more', async (id, entry) => {
+])('the rights let %s do what its code asks for, and no more', async (id, entry) => {
   const asked = await actionsIn(entry)
   const allowed = (EXPECTED[id] ?? [])
     .filter(({ Resource }) => Resource === '<Table.Arn>')
@@ -138,7 +138,7 @@ it.each([
   expect([...asked].sort()).toEqual(allowed.sort())
 })
 
-it('lets the schedules, and the API’s entrance, call their functions, and nobody else', () => {
+it('the rights let schedules and the API’s entrance call their functions, and nobody else', () => {
   const callers = Object.values(template.findResources('AWS::Lambda::Permission')).map(({ Properties }) => [
     readable(Properties.FunctionName),
     Properties.Principal,

@@ -55,7 +55,7 @@ describe('the distribution', () => {
     })
   })
 
-  it('hands every call of the API on, and keeps none of its answers', () => {
+  it('passes every call of the API on, and caches none of its answers', () => {
     expect(distribution.CacheBehaviors).toEqual([
       expect.objectContaining({
         PathPattern: '/api/*',
@@ -71,7 +71,7 @@ describe('the distribution', () => {
     ])
   })
 
-  it('keeps no error, and leaves those of the API as they are but for 403', () => {
+  it('caches no error, and leaves those of the API alone except for 403', () => {
     const errors = distribution.CustomErrorResponses
     expect(errors.every(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL === 0)).toBe(true)
     expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual([
@@ -106,7 +106,7 @@ describe('the bucket of pages', () => {
     })
   })
 
-  it('lets the distribution read and nobody list, so that what is absent is a 403', () => {
+  it('is read by the distribution and listed by nobody, so that absent files answer 403', () => {
     const { PolicyDocument } = readable(propertiesOf(template, 'AWS::S3::BucketPolicy')) as {
       PolicyDocument: { Statement: { Effect: string; Action: string | string[]; Principal: unknown }[] }
     }
@@ -119,7 +119,7 @@ describe('the bucket of pages', () => {
     )
   })
 
-  it('keeps assets for a year and pages for a minute in browsers', () => {
+  it('lets browsers keep assets for a year and pages for a minute', () => {
     const uploads = Object.values(template.findResources('Custom::CDKBucketDeployment')).map(
       ({ Properties }) => ({
         exclude: Properties.Exclude,

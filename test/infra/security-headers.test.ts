@@ -11,7 +11,7 @@ const everyone = [
   apiSecurityHeaders({ production: false }),
 ]
 
-describe('security headers', () => {
+describe('the security headers', () => {
   it.each(everyone)('allow nothing unsafe, nothing from elsewhere and no frame (%#)', (headers) => {
     const policy = headers['content-security-policy']
     expect(policy).toMatch(/^default-src 'none';/)
@@ -26,12 +26,12 @@ describe('security headers', () => {
     })
   })
 
-  it('allow the styles that were built, and no style when there is none', () => {
+  it('allow the built styles, and no style when there is none', () => {
     expect(pages(true)['content-security-policy']).toContain(`style-src '${HASH}';`)
     expect(pages(true, [])['content-security-policy']).toContain("style-src 'none';")
   })
 
-  it('ask for HTTPS in production only', () => {
+  it('demand HTTPS in production only', () => {
     expect(pages(true)['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
     expect(pages(true)['content-security-policy']).toContain('upgrade-insecure-requests')
     expect(pages(false)).not.toHaveProperty('strict-transport-security')

@@ -8,7 +8,7 @@ const stack = aStack()
 const template = Template.fromStack(stack)
 
 describe('the table', () => {
-  it('is the one of the store, kept safe', () => {
+  it('is the store’s, with protection', () => {
     const { StreamSpecification, ...definition } = TABLE_DEFINITION
     expect(propertiesOf(template, 'AWS::DynamoDB::Table', 'Table')).toEqual({
       ...definition,
@@ -20,7 +20,7 @@ describe('the table', () => {
     })
   })
 
-  it('has a ledger of erasures beside it, kept as safe', () => {
+  it('has a ledger of erasures beside it, protected alike', () => {
     expect(propertiesOf(template, 'AWS::DynamoDB::Table', 'Ledger')).toEqual({
       ...LEDGER_DEFINITION,
       TimeToLiveSpecification: TIME_TO_LIVE,
@@ -30,7 +30,7 @@ describe('the table', () => {
     })
   })
 
-  it('outlives the stack, as its ledger does', () => {
+  it('outlives the stack, like its ledger', () => {
     template.allResources('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
   })
 })
@@ -52,7 +52,7 @@ describe('the functions', () => {
       },
     ],
     ['ExtendSeries', 900, { RESTANTE_TABLE: '<Table>' }],
-  ])('%s runs on arm64 and Node 24, logs in JSON and is traced', (id, timeout, variables) => {
+  ])('include %s on arm64 and Node 24, with JSON logs and traces', (id, timeout, variables) => {
     const properties = propertiesOf(template, 'AWS::Lambda::Function', id)
     expect(readable(properties)).toMatchObject({
       Architectures: ['arm64'],
@@ -65,7 +65,7 @@ describe('the functions', () => {
     expect(readable(properties.Environment)).toEqual({ Variables: variables })
   })
 
-  it('have links lead to the origin that was asked for', () => {
+  it('make links lead to the configured origin', () => {
     const own = Template.fromStack(
       aStack({ mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr' }),
     )
@@ -73,7 +73,7 @@ describe('the functions', () => {
     expect(Environment).toMatchObject({ Variables: { RESTANTE_ORIGIN: 'https://restante.example.fr' } })
   })
 
-  it('know where staff signs in, if anywhere, and read the secret where it is kept', () => {
+  it('know the issuer of staff, if any, and read its secret where it is kept', () => {
     const issuer = {
       url: 'https://issuer.example',
       name: 'ProConnect',
@@ -108,7 +108,7 @@ describe('the functions', () => {
 })
 
 describe('the delivery of messages', () => {
-  it('hands over codes and bookings, and sets aside what cannot be handled', () => {
+  it('passes codes and bookings on, and sets undeliverable ones aside', () => {
     expect(readable(propertiesOf(template, 'AWS::Lambda::EventSourceMapping'))).toEqual({
       EventSourceArn: '<Table.StreamArn>',
       FunctionName: '<SendMessagesFunction>',
@@ -136,7 +136,7 @@ describe('the delivery of messages', () => {
     })
   })
 
-  it('encrypts what is set aside', () => {
+  it('encrypts records that are set aside', () => {
     expect(propertiesOf(template, 'AWS::SQS::Queue')).toEqual({
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 14 * 24 * 3600,
@@ -144,31 +144,31 @@ describe('the delivery of messages', () => {
   })
 })
 
-describe('the series without an end', () => {
-  it('are extended once a day', () => {
+describe('the extension of series', () => {
+  it('runs once a day', () => {
     const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'Daily')
     expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
     expect(readable(Targets)).toEqual([{ Arn: '<ExtendSeriesFunction.Arn>', Id: 'Target0' }])
   })
 })
 
-describe('what is kept of people', () => {
-  it('is purged once a day', () => {
+describe('the purge', () => {
+  it('runs once a day', () => {
     const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'PurgeDaily')
     expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
     expect(readable(Targets)).toEqual([{ Arn: '<PurgePastFunction.Arn>', Id: 'Target0' }])
   })
 })
 
-describe('the review of what is booked', () => {
-  it('is done once a day', () => {
+describe('the review of bookings', () => {
+  it('runs once a day', () => {
     const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'ReviewDaily')
     expect([ScheduleExpression, State]).toEqual(['cron(30 1 * * ? *)', 'ENABLED'])
     expect(readable(Targets)).toEqual([{ Arn: '<ReviewSitesFunction.Arn>', Id: 'Target0' }])
   })
 })
 
-it('what is due is looked at each minute; a call that fails leaves the rest to the next', () => {
+it('the due job runs each minute, and a failed call leaves the rest to the next', () => {
   const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'EveryMinute')
   expect([ScheduleExpression, State]).toEqual(['rate(1 minute)', 'ENABLED'])
   expect(readable(Targets)).toEqual([
@@ -188,7 +188,7 @@ describe('the HTTP API', () => {
     expect(DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 })
   })
 
-  it('logs nothing about who calls, nor which booking', () => {
+  it('logs neither callers nor bookings', () => {
     const { AccessLogSettings } = propertiesOf(template, 'AWS::ApiGatewayV2::Stage') as {
       AccessLogSettings: { Format: string }
     }
@@ -205,7 +205,7 @@ describe('the HTTP API', () => {
   })
 })
 
-it('rings for each function, for the API, for late or failed messages and a run that is missed, and says whom it hurts', () => {
+it('an alarm covers each function, the API, late or failed messages and missed runs, and says whom it hurts', () => {
   const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm'))
   expect(
     alarms.map(([id, { Properties }]) => [id.slice(0, -8), Properties.MetricName, Properties.Threshold]),
@@ -235,6 +235,6 @@ it('rings for each function, for the API, for late or failed messages and a run 
   }
 })
 
-it('has nothing that cdk-nag objects to, but for what is acknowledged with a reason', () => {
+it('the stack passes cdk-nag, except for findings acknowledged with a reason', () => {
   expect(new AwsSolutionsChecks().validateScope(stack).violations).toEqual([])
 })

@@ -3,14 +3,14 @@ import { readSettings } from '../../infra/settings.ts'
 
 const reading = (context: Record<string, unknown>) => readSettings((key) => context[key])
 
-describe('settings', () => {
-  it('are a sender, and an origin when there is one', () => {
+describe('the settings', () => {
+  it('hold a sender, and an origin if given', () => {
     expect(reading({ mailFrom: 'bonjour@example.fr' })).toEqual({ mailFrom: 'bonjour@example.fr' })
     const both = { mailFrom: 'bonjour@example.fr', origin: 'https://restante.example.fr' }
     expect(reading(both)).toEqual(both)
   })
 
-  it('are an address for the codes of doors, when there is one', () => {
+  it('hold the address of door locks, if given', () => {
     const all = { mailFrom: 'bonjour@example.fr', lockUrl: 'https://locks.example.fr/codes' }
     expect(reading(all)).toEqual(all)
   })
@@ -24,7 +24,7 @@ describe('settings', () => {
     oidcSecret: 'restante/oidc',
   }
 
-  it('are where staff signs in too, wholly or not at all', () => {
+  it('hold the issuer of staff, completely or not at all', () => {
     const told = { url: issuer.oidcIssuer, name: 'ProConnect', clientId: 'restante', secret: 'restante/oidc' }
     expect(reading(issuer)).toEqual({ mailFrom: 'a@b.fr', origin: issuer.origin, issuer: told })
     expect(reading({ ...issuer, oidcScope: 'openid email', oidcAcrValues: 'eidas2' })).toMatchObject({

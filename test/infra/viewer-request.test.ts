@@ -30,7 +30,7 @@ describe('a request at the edge', () => {
     ['/api', '/api.html'],
     ['/apiculture', '/apiculture.html'],
     ['//', '/index.html'],
-  ])('%s is the file %s', (uri, file) => {
+  ])('for %s reads the file %s', (uri, file) => {
     const request = requestFor(uri)
     expect(request.uri).toBe(file)
     expect(request.headers).not.toHaveProperty('x-forwarded-host')
@@ -47,7 +47,7 @@ describe('a request at the edge', () => {
     expect(request.headers['x-client-address']).toEqual({ value: '192.0.2.7' })
   })
 
-  it('fits in what CloudFront takes', () => {
+  it('is handled by code small enough for CloudFront', () => {
     expect(Buffer.byteLength(code)).toBeLessThan(10_000)
     expect(code).not.toMatch(/\b(import|export|require)\b/)
   })

@@ -20,7 +20,7 @@ const run = (program: string, args: readonly string[], variables: Record<string,
 const programOf = (command: string): string => Object.fromEntries(COMMANDS)[command] ?? ''
 
 describe('the commands', () => {
-  it('are all here', () => {
+  it('are all listed here', () => {
     expect(COMMANDS.map(([name]) => name)).toEqual(
       expect.arrayContaining([
         'import',
@@ -35,7 +35,7 @@ describe('the commands', () => {
   })
 
   it.each(shareOf(COMMANDS))(
-    '%s says its usage with --help, whatever else is given, and opens nothing',
+    'include %s, which prints its usage with --help, whatever else is given, and opens nothing',
     (name, program) => {
       const nowhere = { RESTANTE_DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }
       const { status, stdout, stderr } = run(program, ['anything', '--help'], nowhere)
@@ -44,13 +44,13 @@ describe('the commands', () => {
     },
   )
 
-  it.each(shareOf(COMMANDS))('%s says its usage with an option that it does not know', (name, program) => {
+  it.each(shareOf(COMMANDS))('include %s, which prints its usage with an unknown option', (name, program) => {
     const { status, stdout, stderr } = run(program, ['--forever'], {})
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(new RegExp(`--forever(.|\n)*Usage: npm run ${name} `))
   })
 
-  it.each(['reconcile', 'review'])('%s refuses a site that is not there', async (command) => {
+  it.each(['reconcile', 'review'])('include %s, which refuses an unknown site', async (command) => {
     const { name } = await freshTable(engine)
     const variables = { RESTANTE_DYNAMODB_ENDPOINT: engine.endpoint, RESTANTE_TABLE: name }
     const { status, stdout, stderr } = run(programOf(command), ['00000A'], variables)

@@ -48,7 +48,7 @@ describe('npm run invite', () => {
     [['a@example.org', 'lead', 'site:09410A'], 'Usage'],
     [['a@example.org', 'agent', 'site:00000A'], 'no known site: 00000A'],
     [['a@example.org', 'agent', 'site:09410A', '--forever'], 'Unknown option'],
-  ])('refuses %j with what to do, and changes nothing', async (args, line) => {
+  ])('refuses %j with instructions, and changes nothing', async (args, line) => {
     const { table } = await aClosureStage(engine)
     const before = await scanAll(table)
     const { status, stderr, stdout } = run('invite', args, table.name)
@@ -59,7 +59,7 @@ describe('npm run invite', () => {
 })
 
 describe('npm run forget', () => {
-  it('forgets whoever a booking is for, and notes it; nobody’s booking names nobody', async () => {
+  it('forgets the holder of a booking, and records it; an anonymised booking names nobody', async () => {
     const { table, api, manager } = await aClosureStage(engine)
     await withLedger(table)
     const body = aBookingBody({ for: { name: 'Odette Vasseur', phone: '03 26 81 99 99' } })
@@ -94,7 +94,7 @@ describe('npm run disable', () => {
     return { table, api, signIn, me }
   }
 
-  it('signs somebody out at once, says what they have booked, and lets them in anew only when told to', async () => {
+  it('signs a person out at once, lists their bookings, and lets them in again only with --undo', async () => {
     const { table, api, signIn, me } = await aStage()
     const before = await signIn()
     const booked = await api.call('POST', '/bookings', {
@@ -125,7 +125,7 @@ describe('npm run disable', () => {
     ])
   })
 
-  it('finds all accounts of an address: those of staff, too, which no code leads to', async () => {
+  it('finds all accounts of an address, also those of staff, which no code reaches', async () => {
     const { table, api } = await aStage()
     const staff = { id: 's'.repeat(20) as HolderId, email: 'gone@example.org', name: 'Sacha' }
     await api.deps.identities.findOrAddIdentity('a-subject' as never, staff)
@@ -145,7 +145,7 @@ describe('npm run disable', () => {
     [['a@example.org', '--forever'], 'Unknown option'],
     [['nobody@example.org'], 'nobody has that address'],
     [['z'.repeat(20)], 'nobody has that address or identifier'],
-  ])('refuses %j with what to do, and changes nothing', async (args, line) => {
+  ])('refuses %j with instructions, and changes nothing', async (args, line) => {
     const { table } = await aStage()
     const before = await scanAll(table)
     const { status, stderr, stdout } = run('disable-holder', args, table.name)
@@ -156,7 +156,7 @@ describe('npm run disable', () => {
 })
 
 describe('npm run review', () => {
-  it('lists what is outside of the hours, and ends it only without --dry', async () => {
+  it('lists bookings outside opening hours, and ends them only without --dry', async () => {
     const space = { ...lentFloor('bureau', 2), openings: [anOpening({ from: '2026-01-01' as never })] }
     const { table, api } = await aClosureStage(engine, { here: [space] })
     const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)

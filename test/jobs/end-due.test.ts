@@ -17,7 +17,7 @@ import { type Api, aWaitlistEntry, holderOf, offeredTo } from '../support/waitli
 const at = (text: string): Instant => instantAt(TUESDAY, time(text), PARIS)
 const AFTER = MONDAY_EVENING
 
-describe.each(engines)('what is due, on $name', (engine) => {
+describe.each(engines)('a due booking on $name', (engine) => {
   let table: Table
   let api: Api
   let people = 0
@@ -58,7 +58,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect(await dueItems()).toBe(1)
   })
 
-  it('ends requests that nobody has answered', async () => {
+  it('is ended if it is an unanswered request', async () => {
     const { cookie } = await somebody()
     const { id } = await book(cookie, { space: 'salle' })
     expect(await run(AFTER)).toEqual({ ended: 1, dropped: 0, failed: 0 })
@@ -66,7 +66,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect(await dueItems()).toBe(0)
   })
 
-  it('makes no-shows of who has not come, and offers their places on', async () => {
+  it('is marked as a no-show if nobody came, and its units are offered', async () => {
     const [late, waiter] = [await somebody(), await somebody()]
     const { id } = await book(late.cookie)
     const wait = aWaitlistEntry(waiter.id, { space: 'seul' as never, start: time('10:00'), quarters: 8 })
@@ -80,7 +80,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
-  it('goes on to the next one when an offer lapses', async () => {
+  it('goes on to the next person if its offer expires', async () => {
     const [owner, first, second] = [await somebody(), await somebody(), await somebody()]
     const { id } = await book(owner.cookie)
     const waits = [first, second].map((each) => aWaitlistEntry(each.id, { space: 'seul' as never }))
@@ -92,7 +92,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect((await stored(await offeredTo(api, waits[1] as never)))?.status).toBe('offered')
   })
 
-  it('is only dropped for a booking that has changed since, is gone, or is of a workshop', async () => {
+  it('only loses its due item if it has changed, is gone, or belongs to a workshop', async () => {
     const here = await somebody()
     const { id } = await book(here.cookie)
     api.clock.now = at('08:00')
@@ -112,7 +112,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect(await dueItems()).toBe(0)
   })
 
-  it('ends each once, though two runs are at it', async () => {
+  it('is ended once by two runs at the same time', async () => {
     const holders = await Promise.all(Array.from({ length: 3 }, somebody))
     for (const { cookie } of holders) await book(cookie, { space: 'salle' })
     const runs = await Promise.all([run(AFTER), run(AFTER)])
@@ -122,7 +122,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
-  it('goes on past one that cannot be read, and counts it', async () => {
+  it('does not stop the others when it cannot be read, and is counted', async () => {
     const { cookie } = await somebody()
     const { id } = await book(cookie, { space: 'salle' })
     const poison = 'p'.repeat(20) as BookingId

@@ -70,7 +70,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('waits for dates whose hours are not known yet, and books them when they are', async () => {
+  it('waits for dates with unknown hours, and books them once they are known', async () => {
     const hours = (counter: CounterHours) =>
       networkStore(stage.table).writeItems({ sites: [], hours: new Map([[aSite().id, counter]]) }, () => {})
     await stage.withSpace('idle', { ...FOUR_WEEKS, openings: [anOpening()] })
@@ -90,7 +90,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect([booked(await read()), refused(await read())]).toEqual([FIRST, []])
   })
 
-  it('is booked date by date as they come within reach, long after its holder has left', async () => {
+  it('is booked date by date as they come within reach, long after its holder signed out', async () => {
     const { read } = await aRollingSeries('desk')
     expect(booked((await read()).dates)).toEqual(FIRST)
     goTo('2026-12-24')
@@ -106,7 +106,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(new Set(places(dates).map((each) => each.slice(11)))).toEqual(new Set(['18:00 desk']))
   })
 
-  it('is left as it is when nothing has come within reach', async () => {
+  it('is left alone when nothing has come within reach', async () => {
     await aRollingSeries('quiet')
     await run()
     const before = await scanAll(stage.table)
@@ -115,7 +115,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(await scanAll(stage.table)).toBe(before)
   })
 
-  it('is booked once, by runs one after another or side by side', async () => {
+  it('is booked once by runs in order or side by side', async () => {
     const { read } = await aRollingSeries('once', { rule: 'FREQ=DAILY' })
     goTo('2026-12-05')
     await Promise.all([run(), run(), run()])
@@ -124,7 +124,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(await stage.bookedAt('once')).toHaveLength(38)
   })
 
-  it('leaves out the days that were excepted when it was made', async () => {
+  it('leaves out the dates that were excepted from the start', async () => {
     const { read } = await aRollingSeries('except', { exceptions: ['2026-12-31'] })
     goTo('2026-12-24')
     await run()
@@ -137,7 +137,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     ])
   })
 
-  it('says which dates could not be booked, and why, and goes on', async () => {
+  it('says which dates were not booked, and why, and goes on', async () => {
     const { read } = await aRollingSeries('contested')
     goTo('2026-12-01')
     await stage.book(await stage.somebody(), { space: 'contested', date: '2026-12-24' })
@@ -149,7 +149,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(booked(dates)).toEqual([...FIRST, '2026-12-31'])
   })
 
-  it('says so, date by date, once the place asks to accept other rules, and goes on once they are accepted', async () => {
+  it('is refused date by date while new conditions are not accepted, and goes on after that', async () => {
     const { read, cookie } = await aRollingSeries('ruled')
     const { conditions } = stage.api.deps
     await conditions.ask(aSite().id, { version: 1, rules: 'On range les chaises.', needsInsurance: false })
@@ -164,7 +164,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(booked((await read()).dates)).toEqual([...FIRST, '2026-12-31'])
   })
 
-  it('with `all` was wanted whole at first only', async () => {
+  it('with `all` is all or nothing at first only', async () => {
     const { read } = await aRollingSeries('whole', { mode: 'all' })
     goTo('2026-12-01')
     await stage.book(await stage.somebody(), { space: 'whole', date: '2026-12-24' })
@@ -173,7 +173,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect([state, booked(dates), refused(dates)]).toEqual(['done', FIRST, ['2026-12-24 taken']])
   })
 
-  it('stopped in the middle is finished by the next run, and holds up no other', async () => {
+  it('is finished by the next run when it was interrupted, and delays no other', async () => {
     const broken = await aRollingSeries('broken')
     const sound = await aRollingSeries('sound', { start: '09:00', end: '10:00' })
     goTo('2026-12-17')
@@ -198,7 +198,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(await stage.bookedAt('broken')).toHaveLength(8)
   })
 
-  it('that no time is left for is left to the next run, which is asked for', async () => {
+  it('is left to the next run when time is short, which is asked for', async () => {
     const { read } = await aRollingSeries('late')
     goTo('2026-12-17')
     const short = { getRemainingTimeInMillis: () => 59_000 }
@@ -217,7 +217,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect((await cancel()).status).toBe(200)
   })
 
-  it('cancelled from a date far away goes on until then', async () => {
+  it('that is cancelled from a distant date goes on until then', async () => {
     const { read, cancel } = await aRollingSeries('until')
     expect((await cancel('?from=2027-01-07')).body).toMatchObject({ rolling: true })
     expect((await cancel('?from=2027-03-04')).body).toMatchObject({ rolling: true })
@@ -228,7 +228,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect((await read()).rolling).toBe(false)
   })
 
-  it('cancelled while its next dates are being booked keeps none of them', async () => {
+  it('keeps no next date that was booked during its cancellation', async () => {
     const { read, cancel } = await aRollingSeries('crossed')
     goTo('2026-12-17')
     let cancelled = false
@@ -249,7 +249,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect(booked((await read()).dates)).toEqual(FIRST)
   })
 
-  it('that was moved goes on at the new time, days and space', async () => {
+  it('goes on at its new time, days and space after a move', async () => {
     const { id, cookie, read } = await aRollingSeries('old')
     await stage.withSpace('new', FOUR_WEEKS)
     const changes = { start: '09:00', end: '10:00', days: 1, space: 'new' }
@@ -262,7 +262,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     ])
   })
 
-  it('that is moved while its next dates are being booked has them at the new time too', async () => {
+  it('has the new time on next dates that were booked during its move', async () => {
     const { id, cookie, read } = await aRollingSeries('overtaken')
     goTo('2026-12-10')
     const owner = await cookie()
@@ -286,7 +286,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     ])
   })
 
-  it('stays at the hour on the door when the clocks change', async () => {
+  it('keeps local time when the clocks change', async () => {
     await aRollingSeries('door', { start: '09:00', end: '10:00' })
     for (const day of ['2026-12-17', '2027-01-14', '2027-02-11', '2027-03-11']) {
       goTo(day)

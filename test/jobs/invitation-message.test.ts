@@ -34,14 +34,14 @@ test.each<[Grant, string | undefined, string]>([
     'La Chorale',
     'Vous êtes invité comme membre : La Chorale',
   ],
-])('an invitation of %j says to what, and carries its link', (grant, place, subject) => {
+])('an invitation of %j says to what it invites, and carries its link', (grant, place, subject) => {
   const message = invitationMessage('a@example.org', { ...grant, place }, LINK)
   expect(message).toMatchObject({ to: 'a@example.org', subject })
   expect(message.text).toContain(LINK)
   expect(message.text).toContain('dans les sept jours')
 })
 
-it('an invitation is told of when it is made, and not when it is taken', async () => {
+it('an invitation is sent when it is made, and not when it is accepted', async () => {
   const table = await freshTable(engines[0] as RunningEngine)
   const grant = { role: 'agent', scope: atSite('09410A' as SiteId) } as const
   const invitation = {

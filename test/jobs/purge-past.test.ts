@@ -76,7 +76,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     api = anApi(table)
   })
 
-  it('leaves an association that has booked nothing yet, and whoever must not come back', async () => {
+  it('leaves a new association without bookings, and people who are disabled', async () => {
     const cookie = await api.signIn('lead@example.org', 'Anne')
     const body = { name: 'Ciné-club', rna: 'W511009002' }
     const { body: club } = await api.call('POST', '/associations', { body, headers: aKey(), cookie })
@@ -97,7 +97,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(await scanAll(table)).toContain('barred@example.org')
   })
 
-  it('54. makes a booking nobody’s 24 months after its end, to the second, and counts it as before', async () => {
+  it('anonymises a booking 24 months after its end, to the second, and still counts it', async () => {
     const [mine, next] = [
       await book('one@example.org'),
       await book('two@example.org', { date: '2026-11-25' }),
@@ -125,7 +125,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(await counted()).toEqual(before)
   })
 
-  it('keeps who may still do something, is signed in, or has booked since', async () => {
+  it('keeps people who have a right, are signed in, or have booked since', async () => {
     await book('staff@example.org')
     await api.deps.grants.give(await holderOf(api, 'staff@example.org'), {
       role: 'agent',
@@ -140,7 +140,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(left).toContain('back@example.org')
   })
 
-  it('forgets somebody for whom an agent acted, and what was done for them', async () => {
+  it('forgets a person whom an agent acted for, and the acts for them', async () => {
     const agent = await api.signIn('agent@example.org', 'Sacha')
     await api.deps.grants.give(await holderOf(api, 'agent@example.org'), {
       role: 'agent',
@@ -166,7 +166,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(Object.values(await counted())).toEqual([[2, 2]])
   })
 
-  it('23. goes on where it was stopped, whatever request fails or is answered by half', async () => {
+  it('resumes where it stopped, whichever request fails or is half answered', async () => {
     for (let at = 0; at < 6; at++)
       await book(`many-${at}@example.org`, { date: `2026-11-2${at % 2 ? 4 : 5}` })
     const before = await counted()
@@ -191,7 +191,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     return holder
   }
 
-  it('20. finishes an erasure that was stopped at any of its requests', async () => {
+  it('finishes an erasure that stopped at any of its requests', async () => {
     for (let diesAt = 1; ; diesAt++) {
       const email = `stopped-${diesAt}@example.org`
       for (const day of ['2026-11-24', '2026-12-03']) await book(email, { date: day })
@@ -215,7 +215,7 @@ describe.each(engines)('the purge on $name', (engine) => {
     expect(body.days[0].spaces[0].free).toEqual([{ start: '08:00', end: '20:00', places: 5 }])
   })
 
-  it('erases again, from the ledger, whom a restored table still knows', async () => {
+  it('erases again, from the ledger, people whom a restored table contains', async () => {
     const email = 'restored@example.org'
     await book(email)
     await book('stays@example.org')

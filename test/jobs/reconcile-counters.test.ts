@@ -21,7 +21,7 @@ const booking = (name: string, changes = {}) =>
     ...changes,
   })
 
-describe.each(engines)('reconciling on $name', (engine) => {
+describe.each(engines)('a reconciliation on $name', (engine) => {
   let table: Table
   let bookings: BookingStore
   beforeEach(async () => {
@@ -58,7 +58,7 @@ describe.each(engines)('reconciling on $name', (engine) => {
     expect(await reconcile()).toEqual({ occupancies: 2, unsettled: 0, found: [], mended: 0 })
   })
 
-  it('12. says which quarter differs, and mends it when told to', async () => {
+  it('names the quarter that differs, and mends it when asked to', async () => {
     await corrupt(33, 1)
     await corrupt(50, 2)
     const { found } = await reconcile()
@@ -70,7 +70,7 @@ describe.each(engines)('reconciling on $name', (engine) => {
     expect((await reconcile()).found).toEqual([])
   })
 
-  it('says nothing of an occupancy that changes while it looks', async () => {
+  it('does not judge an occupancy that changes during the check', async () => {
     await corrupt(33, 1)
     const listSiteBookings: BookingStore['listSiteBookings'] = async (...range) => {
       const listed = await bookings.listSiteBookings(...range)
@@ -85,7 +85,7 @@ describe.each(engines)('reconciling on $name', (engine) => {
     })
   })
 
-  it('mends nothing that has changed since it looked', async () => {
+  it('mends nothing that has changed since the check', async () => {
     await corrupt(33, 1)
     const occupancies = occupancyStore(table)
     const mendOccupancy: typeof occupancies.mendOccupancy = async (...found) => {

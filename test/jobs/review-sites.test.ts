@@ -22,7 +22,7 @@ const LATE_MORNINGS: CounterHours = {
   weekly: [...Array.from({ length: 5 }, () => [[600, 1080] as const]), [], []],
 }
 
-describe.each(engines)('reviewing what is booked on $name', (engine) => {
+describe.each(engines)('a review on $name', (engine) => {
   let stage: ClosureStage
   let cookie: string
   beforeEach(async () => {
@@ -34,7 +34,7 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
   const review = () => reviewSite(aSite().id, stage.api.deps)
   const faults = async () => (await reconcile(stage.table, aSite().id, NEAR.id)).faults
 
-  it('proposes elsewhere, or cancels, what no longer lies in what is open; the rest stands', async () => {
+  it('replaces or cancels bookings outside opening hours, and keeps the others', async () => {
     const { body: early } = await stage.book(cookie, { end: '10:00' })
     const { body: moved } = await stage.book(cookie, { start: '10:00' })
     const rival = await stage.somebody()
@@ -55,7 +55,7 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('ends nothing on a day whose hours are not known any more', async () => {
+  it('ends nothing on a day whose hours have become unknown', async () => {
     const { body } = await stage.book(cookie)
     await changeHours({ ...AFTERNOONS, knownUntil: date('2026-11-23') })
     expect((await review()).outside).toEqual([])
@@ -71,7 +71,7 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
     expect(await scanAll(stage.table)).toEqual(before)
   })
 
-  it('leaves what has begun, and finishes a closure that was stopped', async () => {
+  it('leaves started bookings, and finishes an interrupted closure', async () => {
     const begun = await stage.book(cookie, { date: '2026-11-21', start: '10:00', end: '14:00' })
     const { body: closed } = await stage.book(cookie)
     const { closeDay } = stage.api.deps.closures
@@ -91,7 +91,7 @@ describe.each(engines)('reviewing what is booked on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('offers what is open now to whoever waits for it', async () => {
+  it('offers newly open time to people who wait', async () => {
     await changeHours(LATE_MORNINGS)
     const { holder } = await stage.somebody()
     const wait = {

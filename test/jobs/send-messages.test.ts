@@ -126,10 +126,10 @@ const aStoredSeries = (changes: object = {}) => {
   }
 }
 
-describe('messages to an association', () => {
+describe('a message to an association', () => {
   const theirs = { bookedBy: BRUNO }
 
-  it('go to its leads and to who booked, each once however often it is delivered', async () => {
+  it('goes to its leads and to its booker, once each however often the event arrives', async () => {
     const { world, deliver } = aWorld()
     world.entries = [
       { holder: ANNE, role: 'lead' },
@@ -144,7 +144,7 @@ describe('messages to an association', () => {
     expect(world.sent[0]?.text).toContain('Pour l’association Ciné-club')
   })
 
-  it('no longer go to who has left it', async () => {
+  it('does not go to a former member', async () => {
     const { world, deliver } = aWorld()
     world.entries = [{ holder: ANNE, role: 'lead' }]
     world.latest = aBooking(theirs)
@@ -153,14 +153,14 @@ describe('messages to an association', () => {
   })
 })
 
-describe('messages', () => {
+describe('a message', () => {
   let world: ReturnType<typeof aWorld>['world']
   let deliver: ReturnType<typeof aWorld>['deliver']
   beforeEach(() => {
     ;({ world, deliver } = aWorld())
   })
 
-  it('carry the code to the address that asked for it', async () => {
+  it('carries the code to the address that asked for it', async () => {
     await deliver({ Records: [record(code)] })
     expect(world.sent).toEqual([
       {
@@ -171,14 +171,14 @@ describe('messages', () => {
     ])
   })
 
-  it('write the code out before the link that fills it in, behind what a server is told', async () => {
+  it('writes the code out before the link that fills it in, in a fragment that no server sees', async () => {
     await deliver({ Records: [record(code)] })
     const text = world.sent[0]?.text ?? ''
     const link = text.indexOf('https://restante.example/code-recu#123456')
     expect(link).toBeGreaterThan(text.indexOf('Votre code est 123456.'))
   })
 
-  it('say where and when a booking is, in words, with its own address', async () => {
+  it('says where and when a booking is, in words, with the booking’s own address', async () => {
     await deliver({ Records: [record(stored())] })
     const [message] = world.sent
     expect(message?.subject).toBe('C’est réservé : mardi 24 novembre, Montmirail')
@@ -186,13 +186,13 @@ describe('messages', () => {
     expect(message?.text).toContain('https://restante.example/reservation?id=0123456789abcdefghjk')
   })
 
-  it('say that a booking is cancelled', async () => {
+  it('says that a booking is cancelled', async () => {
     world.latest = aBooking({ status: 'cancelled', revision: 1 })
     await deliver({ Records: [record(stored({ status: 'cancelled', revision: 1 }), stored())] })
     expect(world.sent[0]?.subject).toBe('Réservation annulée : mardi 24 novembre, Montmirail')
   })
 
-  it('name the workshop of a seat', async () => {
+  it('names the workshop of a seat', async () => {
     const { id } = aWorkshop()
     world.latest = aBooking({ workshop: id, space: seatsOf(id) })
     await deliver({ Records: [record(stored({ workshop: id, space: seatsOf(id) }))] })
@@ -201,7 +201,7 @@ describe('messages', () => {
     )
   })
 
-  it('tell who waited that the workshop is cancelled, and nobody who gave up', async () => {
+  it('tells people who wait that the workshop is cancelled, and nobody who gave up', async () => {
     const { site, date, start, end, id } = aWorkshop()
     const wish = {
       holder: aBooking().holder,
@@ -232,7 +232,7 @@ describe('messages', () => {
     ])
   })
 
-  it('tell who proposed a use of the answer, and nobody of the question', async () => {
+  it('tells the author of a proposal the answer, and nobody the question', async () => {
     const idea = { idea: 'Un atelier de couture', audience: 'Tous', times: 'Le mercredi', createdAt: NOW }
     const asked = {
       pk: 'PROPOSAL#09410A',
@@ -258,7 +258,7 @@ describe('messages', () => {
   const asked = (changes: Partial<Proposal> = {}) =>
     proposalItem({ proposal: { ...aProposal, ...changes }, ticket: 0, requestHash: 'h' as Hash })
 
-  it('tell who manages a site of a new proposal, once, and say nothing of who it is from nor of what it is', async () => {
+  it('tells the site’s manager of a new proposal, once, without its author or text', async () => {
     world.managers = { 'site:09410A': ANNE, 'departement:51': CLAIRE }
     for (let at = 0; at < 2; at++) await deliver({ Records: [record(asked())] })
     expect(world.sent).toEqual([
@@ -276,20 +276,20 @@ describe('messages', () => {
   it.each([
     ['departement:51', 'vous l’êtes pour son département'],
     ['network', 'pour le réseau'],
-  ])('tell whoever is in charge of %s where nobody nearer is, and why them', async (scope, why) => {
+  ])('tells the person in charge of %s where nobody is nearer, and why them', async (scope, why) => {
     world.managers = { [scope]: CLAIRE }
     await deliver({ Records: [record(asked())] })
     expect(world.sent).toMatchObject([{ to: 'claire@example.org', text: expect.stringContaining(why) }])
   })
 
-  it('say in the log that nobody is in charge any more, and hold nobody else up', async () => {
+  it('is replaced by a log line when nobody is in charge, and delays no other', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(await deliver({ Records: [record(asked())] })).toEqual({ batchItemFailures: [] })
     expect(said).toHaveBeenCalledWith(expect.stringContaining('record set aside'))
     said.mockRestore()
   })
 
-  it('tell of no proposal that was withdrawn or answered meanwhile, nor of one being withdrawn', async () => {
+  it('tells of no proposal that was answered or withdrawn before, nor of a withdrawal', async () => {
     world.managers = { 'site:09410A': ANNE }
     for (const status of ['withdrawn', 'accepted'] as const) {
       world.proposal = status
@@ -299,7 +299,7 @@ describe('messages', () => {
     expect(world.sent).toEqual([])
   })
 
-  it('tell of a series once, with all its dates, and of none of them alone', async () => {
+  it('tells of a series once, with all its dates, and of none of them alone', async () => {
     const series = aStoredSeries()
     const refusals = { '2026-12-01': { kind: 'taken', facts: {} } }
     await deliver({
@@ -319,7 +319,7 @@ describe('messages', () => {
     ])
   })
 
-  it('tell once of all the dates that a series without an end has got, or not, in a run', async () => {
+  it('tells once of all dates that a run has booked or failed for a series without an end', async () => {
     const rolling = { exceptions: [], pending: [] as string[] }
     const dates = ['2026-11-24', '2026-12-01', '2026-12-08']
     const before = aStoredSeries({ state: 'done', dates: dates.slice(0, 1), rolling })
@@ -345,7 +345,7 @@ describe('messages', () => {
     expect(world.sent[1]?.text).toContain('/accepter?lieu=09410A\n')
   })
 
-  it('say nothing of the dates of a series that its holder gave up, nor of one that was moved', async () => {
+  it('says nothing of dates of a cancelled series, nor of a moved one', async () => {
     const pending = { exceptions: [], pending: ['2026-12-08'], until: '2026-12-01' }
     const claimed = aStoredSeries({ state: 'done', rolling: pending })
     const refusals = { '2026-12-08': { kind: 'cancelled', facts: {} } }
@@ -356,14 +356,14 @@ describe('messages', () => {
     expect(world.sent).toEqual([])
   })
 
-  it('are sent once, though the stream tells twice', async () => {
+  it('is sent once when the stream delivers twice', async () => {
     const records = [record(stored()), record(code)]
     await deliver({ Records: records })
     await deliver({ Records: [...records, ...records] })
     expect(world.sent).toHaveLength(2)
   })
 
-  it('wait while the provider is down, and leave afterwards', async () => {
+  it('waits while the provider is down, and leaves afterwards', async () => {
     world.providerIsDown = true
     const records = [record(stored())]
     expect(await deliver({ Records: records })).toEqual({
@@ -374,25 +374,25 @@ describe('messages', () => {
     expect(world.sent).toHaveLength(1)
   })
 
-  it('that waited say nothing of what was cancelled meanwhile', async () => {
+  it('that waited says nothing of a booking that was cancelled in between', async () => {
     world.latest = aBooking({ status: 'cancelled', revision: 1 })
     await deliver({ Records: [record(stored())] })
     expect(world.sent).toEqual([])
   })
 
-  it('that waited tell of a booking of which only something else was noted meanwhile', async () => {
+  it('that waited still tells of a booking when only an unrelated field has changed', async () => {
     world.latest = aBooking({ revision: 1, lentAs: 3 })
     await deliver({ Records: [record(stored())] })
     expect(world.sent).toHaveLength(1)
   })
 
-  it('carry no code that has expired', async () => {
+  it('carries no expired code', async () => {
     world.now = addMinutes(NOW, 10)
     await deliver({ Records: [record(code)] })
     expect(world.sent).toEqual([])
   })
 
-  it('go on after a record that cannot be read', async () => {
+  it('is still sent after a record that cannot be read', async () => {
     const poison = record({ pk: 'BOOKING#x', sk: 'BOOKING', date: 12 })
     const records = [
       ...Array.from({ length: 4 }, (_, at) => record({ ...code, pk: `CODE#a${at}` })),
@@ -416,7 +416,7 @@ describe('messages', () => {
     expect(world.sent).toHaveLength(9)
   })
 
-  it('that the provider will never take are set aside, not tried for hours', async () => {
+  it('that the provider will never accept is set aside, not retried for hours', async () => {
     world.refusal = new UndeliverableError('MessageRejected')
     const { error } = console
     console.error = () => {}
@@ -425,7 +425,7 @@ describe('messages', () => {
     expect(world.sent).toEqual([])
   })
 
-  it('are not made of other changes', async () => {
+  it('is not made of other changes', async () => {
     const occupancy = { pk: 'SITE#09410A', sk: 'DAY#2026-11-24#bureau', q32: 1 }
     await deliver({
       Records: [

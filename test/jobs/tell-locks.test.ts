@@ -82,7 +82,7 @@ const aStage = async (engine: (typeof engines)[number]) => {
   return { clock, lock, doors, job, change, aNew, moved }
 }
 
-describe.each(engines)('a lock, told on $name', (engine) => {
+describe.each(engines)('a lock on $name', (engine) => {
   let stage: Awaited<ReturnType<typeof aStage>>
   let lock: Lock
   beforeEach(async () => {
@@ -91,7 +91,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
   })
   afterEach(() => lock.close())
 
-  it('hears of a code for each booking, and when it opens', async () => {
+  it('receives a code for each booking, and its window', async () => {
     const booking = stage.aNew()
     await stage.job()({ Records: [await stage.change(booking)] })
     expect(lock.heard).toEqual([
@@ -105,14 +105,14 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     ])
   })
 
-  it('hears of it once, though the stream tells twice', async () => {
+  it('receives it once when the stream delivers twice', async () => {
     const told = await stage.change(stage.aNew())
     await stage.job()({ Records: [told, told] })
     await stage.job()({ Records: [told] })
     expect(lock.heard).toHaveLength(1)
   })
 
-  it('is told again until it takes it, under the same identifier', async () => {
+  it('receives it again under the same identifier until it accepts', async () => {
     const told = await stage.change(stage.aNew())
     lock.answers.push(500, 503)
     const tries = await quietly(async () => [
@@ -128,7 +128,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(tries.lines.map((line) => JSON.parse(line).message)).toEqual(['lock not told', 'lock not told'])
   })
 
-  it('hears that a cancelled booking opens no more, even when the cancellation came first', async () => {
+  it('receives the end of a cancelled booking, even when the cancellation came first', async () => {
     const booking = stage.aNew()
     const added = await stage.change(booking)
     const ended = await stage.change(cancelled(booking, 'holder'), booking)
@@ -142,7 +142,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lock.opening('entree')).toEqual([])
   })
 
-  it('is told of the end of a grant of which no answer came', async () => {
+  it('receives the end of a grant that got no answer', async () => {
     const booking = stage.aNew()
     const added = await stage.change(booking)
     lock.answers.push(500)
@@ -151,7 +151,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lock.heard.map(({ type }) => type)).toEqual(['door-code.revoke'])
   })
 
-  it('keeps the code of a booking that moves, for its new hours', async () => {
+  it('keeps the code of a moved booking, for its new hours', async () => {
     const booking = stage.aNew()
     await stage.job()({ Records: [await stage.change(booking)] })
     const later = stage.moved(booking, range('14:00-16:00'))
@@ -161,7 +161,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lock.opening('entree')).toEqual([first?.code])
   })
 
-  it('of the door that a booking leaves hears that it opens no more, and the other one of another code', async () => {
+  it('receives the end when a booking leaves its door, and the other lock another code', async () => {
     const booking = stage.aNew()
     await stage.job()({ Records: [await stage.change(booking)] })
     const away = stage.moved(booking, { space: 'annexe' as SpaceId })
@@ -172,7 +172,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect([lock.opening('entree').length, lock.opening('cour')]).toEqual([1, []])
   })
 
-  it('hears nothing of a booking without a keypad, of what is only asked for, of what is over, nor of an arrival', async () => {
+  it('receives nothing of requests, past bookings, attendance, or bookings without a keypad', async () => {
     const arrived = stage.aNew()
     await stage.job()({ Records: [await stage.change(arrived)] })
     lock.heard.length = 0
@@ -188,7 +188,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lock.heard).toEqual([])
   })
 
-  it('takes the code back from who did not come, and gives it again when that is put right', async () => {
+  it('takes the code back after a no-show, and receives it again on correction', async () => {
     const booking = stage.aNew()
     await stage.job()({ Records: [await stage.change(booking)] })
     const missed = asNoShow(booking)
@@ -199,7 +199,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lock.opening('entree')).toEqual([lock.heard[0]?.code])
   })
 
-  it('sets aside a record that cannot be read or will never be taken, tells the rest, and logs no code', async () => {
+  it('is spared unreadable and unacceptable records, which are set aside without any code in the log', async () => {
     lock.answers.push(422)
     const records = [
       await stage.change(stage.aNew()),
@@ -221,7 +221,7 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lines.join()).not.toContain(lock.heard[0]?.code)
   })
 
-  it('refuses what is signed with another secret, or long ago', async () => {
+  it('refuses a wrong secret and an old signature', async () => {
     const told = await stage.change(stage.aNew())
     const anHourAgo = () => addMinutes(NOW, -60)
     const tries = await quietly(async () => [
@@ -232,13 +232,13 @@ describe.each(engines)('a lock, told on $name', (engine) => {
     expect(lock.heard).toEqual([])
   })
 
-  it('accepts the next secret before the first is dropped', async () => {
+  it('accepts the next secret before the first one is dropped', async () => {
     await stage.job([SECRETS[1], SECRETS[0]])({ Records: [await stage.change(stage.aNew())] })
     expect(lock.heard).toHaveLength(1)
   })
 })
 
-it('what a lock hears is signed as Standard Webhooks says: its published example', () => {
+it('the signature for a lock matches the published example of Standard Webhooks', () => {
   const example = {
     id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
     timestamp: 1_614_265_330,

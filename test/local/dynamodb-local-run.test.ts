@@ -22,7 +22,7 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   for (let waits = 0; waits < 300 && !(await isSo()); waits++) await sleep(100)
 }
 
-describe.runIf(RUNS_ALL && findDynamoDbLocal())('the service where only DynamoDB Local runs', () => {
+describe.runIf(RUNS_ALL && findDynamoDbLocal())('the service with DynamoDB Local only', () => {
   it('signs in, books, tells of it, and keeps it through kill -9 of the engine and of itself', async () => {
     const folder = aFolder()
     const email = 'camille@example.org'

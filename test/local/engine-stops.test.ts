@@ -27,8 +27,8 @@ const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   for (let waits = 0; waits < 600 && !(await isSo()); waits++) await sleep(50)
 }
 
-describe.skipIf(!findDynoxide())('the service on one machine, when its engine stops', () => {
-  it('starts a killed engine again while people book, and keeps what it has acknowledged', async () => {
+describe.skipIf(!findDynoxide())('the local service, when its engine stops,', () => {
+  it('restarts a killed engine while people book, and keeps acknowledged writes', async () => {
     const folder = aFolder()
     const service = await runLocally(folder)
     const free = await firstFree(service)
@@ -59,7 +59,7 @@ describe.skipIf(!findDynoxide())('the service on one machine, when its engine st
     expect(await service.stop('SIGTERM')).toBe(0)
   })
 
-  it('answers a read within three seconds while its engine stands still, and sends the next code after that', async () => {
+  it('answers a read within three seconds while its engine hangs, and sends the next code after that', async () => {
     const folder = aFolder()
     const service = await runLocally(folder)
     await signIn(service, 'avant@example.org')

@@ -64,7 +64,7 @@ const aFunction = (planted: Readonly<Record<string, () => Promise<DynamoDBBatchR
 const HANGS = () => new Promise<DynamoDBBatchResponse>(() => {})
 const THROWS = () => Promise.reject(new Error('planted'))
 
-describe.each(kinds)('following the stream on $name', (kind) => {
+describe.each(kinds)('a follower of the stream on $name', (kind) => {
   let engine: EngineProcess
   let table: Table
   let stream: Stream
@@ -106,7 +106,7 @@ describe.each(kinds)('following the stream on $name', (kind) => {
     }
   }
 
-  it('hands over what waits ten at a time, once, and goes on from there after a restart', async () => {
+  it('gets waiting records ten at a time, once, and resumes after a restart', async () => {
     const waiting = WAITING[kind.name]
     await addMany(waiting)
     const first = aFunction()
@@ -127,7 +127,7 @@ describe.each(kinds)('following the stream on $name', (kind) => {
     ['hangs', HANGS],
     ['throws', THROWS],
   ])(
-    'still hands over what comes after a record on which the function %s, and sets it aside',
+    'still gets later records after one on which the function %s, which is set aside',
     async (_, planted) => {
       const { handler, taken } = aFunction({ planted })
       await add('before')
@@ -145,7 +145,7 @@ describe.each(kinds)('following the stream on $name', (kind) => {
     },
   )
 
-  it('tries again what is reported as failed, through a restart, and loses none', async () => {
+  it('gets records again that were reported as failed, through a restart, and loses none', async () => {
     const mail = { isDown: true }
     const down = async () => ({ batchItemFailures: mail.isDown ? [{ itemIdentifier: 'any' }] : [] })
     const { handler, batches } = aFunction({ code: down })
@@ -161,7 +161,7 @@ describe.each(kinds)('following the stream on $name', (kind) => {
     expect(again.taken).toEqual(['code'])
   })
 
-  it(`hands over the next record after the engine stood still for ${STOP_MS / 1000} seconds`, async () => {
+  it(`gets the next record after the engine hung for ${STOP_MS / 1000} seconds`, async () => {
     const { handler, taken } = aFunction()
     await add('before')
     const stop = follow(handler)

@@ -8,7 +8,7 @@ const meOf = async ({ origin }: LocalService, { cookie }: { cookie: string }) =>
 const requestsOf = async ({ origin }: LocalService, { cookie }: { cookie: string }) =>
   (await fetch(`${origin}/api/sites/09410A/requests`, { headers: { cookie } })).status
 
-describe.skipIf(!findDynoxide())('the issuer on one machine', () => {
+describe.skipIf(!findDynoxide())('the local issuer', () => {
   const running: LocalService[] = []
   afterAll(() => Promise.all(running.map((service) => service.stop('SIGTERM'))))
   const start = async (folder: string, variables = {}) => {

@@ -12,7 +12,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOStri
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at any member of any answer.
 type Answer = any
 
-describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
+describe.skipIf(!findDynoxide())('the demo of npm start', () => {
   let service: LocalService
   beforeAll(async () => {
     service = await runLocally(aFolder(), { RESTANTE_DEMO: '' })
@@ -22,14 +22,14 @@ describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
   const read = async ({ cookie }: Session, path: string): Promise<Answer> =>
     (await fetch(`${service.origin}/api${path}`, { headers: { cookie } })).json()
 
-  it('is whole, and says nothing but what a newcomer needs', () => {
+  it('is complete, and prints only what a newcomer needs', () => {
     const [first, ...more] = service.output().split('\n')
     expect(first).toBe(`Restante: ${service.origin} (Ctrl-C stops it)`)
     expect(more.filter((line) => line.startsWith('  ')).length).toBeLessThan(20)
     expect(service.output()).not.toContain('the demo goes on without this')
   })
 
-  it('shows a manager and an agent who comes, who asks, whom to call, whose code to type in, and what was done', async () => {
+  it('shows a manager and an agent arrivals, requests, calls, codes to type, and the trail', async () => {
     const agent = await signInStaff(service, 'agent')
     const week = await read(agent, `${MONTMIRAIL}/planning?days=7`)
     expect(week.bookings.length).toBeGreaterThan(5)
@@ -45,7 +45,7 @@ describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
     expect((await read(manager, '/rights/site:09410A')).grants.length).toBeGreaterThanOrEqual(3)
   })
 
-  it('shows each mediator workshops, in several sites, of which one is full with somebody waiting', async () => {
+  it('shows each mediator workshops in several sites, one of them full with a person waiting', async () => {
     const { workshops } = await read({ cookie: '' }, '/workshops?departement=03')
     expect(new Set(workshops.map(({ site }: Answer) => site.name))).toEqual(
       new Set(['Molinet', 'Saint-Gérand-le-Puy']),
@@ -69,7 +69,7 @@ describe.skipIf(!findDynoxide())('the demo that npm start shows', () => {
     expect((await read(network, '/rights/departement:03')).invitations).toHaveLength(1)
   })
 
-  it('lets somebody sign in who has bookings, a series and an association, and has had mails', async () => {
+  it('has a person with bookings, a series, an association and mails who can sign in', async () => {
     const camille = 'camille@restante.example'
     const session = await signIn(service, camille)
     expect((await read(session, '/me/bookings')).bookings.length).toBeGreaterThan(5)

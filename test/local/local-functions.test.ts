@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { clientOn, loadFunctions } from '../../infra/local/functions.ts'
 import { TIME_LIMIT_SECONDS } from '../../infra/time-limits.ts'
 
-it('runs every function of the cloud on one machine, within the same time', async () => {
+it('a local service runs every function of the cloud, within the same time', async () => {
   const origin = 'http://localhost:9'
   const reached = { endpoint: 'http://127.0.0.1:9', origin, client: clientOn(origin) }
   const dist = fileURLToPath(new URL('../../dist', import.meta.url))

@@ -15,8 +15,8 @@ const book = ({ origin }: LocalService, { cookie }: Session, { date, space, star
     body: JSON.stringify({ site: '09410A', space, date, start, end, use: 'desk' }),
   })
 
-describe.skipIf(!findDynoxide())('the service on one machine', () => {
-  it('keeps what it has acknowledged through kill -9 of itself', async () => {
+describe.skipIf(!findDynoxide())('the local service', () => {
+  it('keeps acknowledged writes through its own kill -9', async () => {
     const folder = aFolder()
     const before = await runLocally(folder)
     const session = await signIn(before, 'camille@example.org')
@@ -48,7 +48,7 @@ describe.skipIf(!findDynoxide())('the service on one machine', () => {
     expect(await second.stop('SIGTERM')).toBe(0)
   })
 
-  it('lets one service at a time have a folder, started together or one after the other', async () => {
+  it('lets one service at a time hold a folder, started together or in order', async () => {
     const folder = aFolder()
     const both = await Promise.all([runLocally(folder), runLocally(folder)])
     const refused = both.filter(({ process: { exitCode } }) => exitCode === 1)

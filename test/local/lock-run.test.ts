@@ -16,8 +16,8 @@ const toldOf = async ({ origin }: LocalService, booking: string, type: string): 
   return undefined
 }
 
-describe.skipIf(!findDynoxide())('the lock of the service on one machine', () => {
-  it('is told of the code of a booking at Sézanne, and that it opens no more once cancelled', async () => {
+describe.skipIf(!findDynoxide())('the local lock', () => {
+  it('receives the code of a booking at Sézanne, and its end once it is cancelled', async () => {
     const service = await runLocally(aFolder())
     const { cookie } = await signIn(service, 'porte@example.org')
     const { space, date, start } = await firstFree(service, '09439A')

@@ -42,8 +42,8 @@ const statusOf = ({ origin }: LocalService, request: string): Promise<number> =>
     socket.once('error', reject)
   })
 
-describe.skipIf(!findDynoxide())('odd requests to the service on one machine', () => {
-  it('are refused, and leave no fault in what it says', async () => {
+describe.skipIf(!findDynoxide())('odd requests to the local service', () => {
+  it('are refused, and leave no fault in its output', async () => {
     const service = await runLocally(aFolder())
     const refused = new Map<string, number>()
     for (const method of METHODS)

@@ -44,8 +44,8 @@ const turnBack = async (folder: string, id: SeriesId) => {
   return done
 }
 
-describe.skipIf(!findDynoxide())('the service on one machine', () => {
-  it('extends series without an end, as the schedule does in the cloud', async () => {
+describe.skipIf(!findDynoxide())('the local service', () => {
+  it('extends series without an end, like the schedule in the cloud', async () => {
     const folder = aFolder()
     const before = await runLocally(folder)
     const session = await signIn(before, 'serie@example.org')

@@ -29,7 +29,7 @@ export const FAULTS = [
 ] as const
 export type Fault = (typeof FAULTS)[number]
 
-/** A request as the SDK sends it; a retry by the SDK counts as another. */
+/** A request as the SDK sends it; a repeat by the SDK's own retry counts as another. */
 type Sent = { readonly command: string; readonly number: number }
 
 /** The fault of a request, or undefined. */

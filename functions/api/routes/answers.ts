@@ -16,7 +16,7 @@ import { staffedSite } from '../../use-cases/staffed-site.ts'
 import { viewOfBooking, viewOfRequest } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
 
-export const answerRoutes = (deps: Dependencies) => {
+const requestRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .get(routes.listRequests.path, mine, validParam(routes.listRequests.params), async (c) => {
@@ -34,16 +34,18 @@ export const answerRoutes = (deps: Dependencies) => {
       async (c) => {
         const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'approve' } as const
         const answer = c.req.valid('json')
-        const result = await changeBooking(
-          finding,
-          ({ booking }) => decideApproval(booking, answer, deps.now()),
-          deps,
-        )
+        const decide = ({ booking }: BookingDetails) => decideApproval(booking, answer, deps.now())
+        const result = await changeBooking(finding, decide, deps)
         return result.ok
           ? respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
           : problem(c, result.error)
       },
     )
+}
+
+const bookingRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
     .put(
       routes.takeBack.path,
       jsonOnly,
@@ -68,11 +70,7 @@ export const answerRoutes = (deps: Dependencies) => {
       validParam(routes.answerOffer.params),
       validBody(routes.answerOffer.body),
       async (c) => {
-        const finding = {
-          ...c.req.valid('param'),
-          by: c.get('holder'),
-          action: 'change-booking',
-        } as const
+        const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const
         const { accepted } = c.req.valid('json')
         const decide = async (found: BookingDetails) =>
           decideAcceptance({ ...found, site: await staffedSite(found, deps) }, accepted, deps.now())
@@ -83,3 +81,6 @@ export const answerRoutes = (deps: Dependencies) => {
       },
     )
 }
+
+export const answerRoutes = (deps: Dependencies) =>
+  new Hono().route('/', requestRoutes(deps)).route('/', bookingRoutes(deps))

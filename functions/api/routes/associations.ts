@@ -21,11 +21,10 @@ import { viewOfAssociation, viewOfBelonging } from '../views/association-view.ts
 
 type Numbers = { readonly rna?: string; readonly siret?: string }
 
-/** One of them is there: the contract demands it. */
+/** The contract demands at least one of the numbers. */
 const registerOf = ({ rna, siret = '' }: Numbers): AddAssociation['register'] =>
   rna === undefined ? { kind: 'siret', number: siret } : { kind: 'rna', number: rna }
 
-/** Answers the association as it then is. */
 const answerAssociation = async (
   c: Context<SignedIn>,
   { id, status = 200 }: { readonly id: HolderId; readonly status?: 200 | 201 },
@@ -37,10 +36,8 @@ const answerAssociation = async (
     : problem(c, { kind: 'not-found' })
 }
 
-export const associationRoutes = (deps: Dependencies) => {
+const ownRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
-  const after = (c: Context<SignedIn>, id: HolderId, changed: Result<undefined, RosterRefusal>) =>
-    changed.ok ? answerAssociation(c, { id }, deps) : problem(c, changed.error)
   return new Hono<SignedIn>()
     .post(
       routes.addAssociation.path,
@@ -65,6 +62,13 @@ export const associationRoutes = (deps: Dependencies) => {
       const left = await leaveAssociation({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return left.ok ? c.body(null, 204) : problem(c, left.error)
     })
+}
+
+const rosterRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  const after = (c: Context<SignedIn>, id: HolderId, changed: Result<undefined, RosterRefusal>) =>
+    changed.ok ? answerAssociation(c, { id }, deps) : problem(c, changed.error)
+  return new Hono<SignedIn>()
     .get(routes.readAssociation.path, mine, validParam(routes.readAssociation.params), (c) =>
       answerAssociation(c, c.req.valid('param'), deps),
     )
@@ -76,11 +80,8 @@ export const associationRoutes = (deps: Dependencies) => {
       validBody(routes.renameAssociation.body),
       async (c) => {
         const { id } = c.req.valid('param')
-        return after(
-          c,
-          id,
-          await renameAssociation({ id, ...c.req.valid('json'), by: c.get('holder') }, deps),
-        )
+        const renamed = await renameAssociation({ id, ...c.req.valid('json'), by: c.get('holder') }, deps)
+        return after(c, id, renamed)
       },
     )
     .put(
@@ -91,11 +92,8 @@ export const associationRoutes = (deps: Dependencies) => {
       validBody(routes.changeRole.body),
       async (c) => {
         const which = c.req.valid('param')
-        return after(
-          c,
-          which.id,
-          await changeRole({ ...which, ...c.req.valid('json'), by: c.get('holder') }, deps),
-        )
+        const changed = await changeRole({ ...which, ...c.req.valid('json'), by: c.get('holder') }, deps)
+        return after(c, which.id, changed)
       },
     )
     .delete(
@@ -108,3 +106,6 @@ export const associationRoutes = (deps: Dependencies) => {
       },
     )
 }
+
+export const associationRoutes = (deps: Dependencies) =>
+  new Hono().route('/', ownRoutes(deps)).route('/', rosterRoutes(deps))

@@ -16,7 +16,7 @@ import { markAttendance } from '../../use-cases/mark-attendance.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
 
-/** The refusal says between when, by the clock of the site. */
+/** The refusal says from when to when attendance can be marked, on the site's clock. */
 const decideAtTheDoor = (
   details: BookingDetails,
   deps: Pick<Dependencies, 'now'>,

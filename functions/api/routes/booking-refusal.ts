@@ -4,20 +4,21 @@ import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import { isBusy } from '../../../shared/store/contention.ts'
 import { problem } from '../../http/problem.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
+import type { MessageRefusal } from '../../use-cases/allowances.ts'
 import type { BookSpaceRefusal } from '../../use-cases/book-space.ts'
 import { findAlternatives } from '../../use-cases/read-availability.ts'
 import { viewOfFreeRange } from '../views/site-view.ts'
 
-/** That the time is taken is decided: it is said even when others cannot be looked up just now. */
+/** The refusal is answered even when the search for alternatives is busy. */
 const noneWhenBusy = (error: unknown): [] => {
   if (isBusy(error)) return []
   throw error
 }
 
-/** With what is open then, or what else is free near. */
+/** Adds what is open at that time, or the nearest alternatives. */
 export const refused = async (
   c: Context,
-  refusal: BookSpaceRefusal | MoveRefusal,
+  refusal: BookSpaceRefusal | MoveRefusal | MessageRefusal,
   wanted: Parameters<typeof findAlternatives>[0],
   deps: StartDependencies,
 ): Promise<Response> => {

@@ -2,18 +2,17 @@ import { Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
 import type { HolderId } from '../../../shared/domain/ids.ts'
-import { findSignedIn, type SignedIn, withToken } from '../../http/access.ts'
-import { problem } from '../../http/problem.ts'
+import { type SignedIn, withToken } from '../../http/access.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody } from '../../http/valid.ts'
 import type { StartDependencies } from '../../start-dependencies.ts'
-import { spendNotice } from '../../use-cases/allowances.ts'
+import { limitedNotices } from '../../use-cases/allowances.ts'
 import { bookSpace } from '../../use-cases/book-space.ts'
 import { type SignedInFor, signedInFor } from '../../use-cases/booked-for.ts'
 import { viewOfBooking } from '../views/booking-view.ts'
 import { refused } from './booking-refusal.ts'
 
-/** Unknown when an agent acts for somebody new. */
+/** An agent who books for a new person has no holder to name yet. */
 const holderOf = (whose: SignedInFor): HolderId | undefined => {
   if (whose.kind !== 'person') return whose.kind === 'self' ? whose.token.holder : whose.association
   return 'holder' in whose.person ? whose.person.holder : undefined
@@ -29,11 +28,9 @@ export const bookingRoutes = (deps: StartDependencies) =>
     async (c) => {
       const { for: person, as, ...request } = c.req.valid('json')
       const { token, idempotencyKey } = c.var
-      const by = as && (await findSignedIn(c, deps))
-      const bounded = by && (await spendNotice(by.id, as, deps))
-      if (bounded) return problem(c, bounded)
       const whose = signedInFor(token, { person, as })
-      const result = await bookSpace({ ...request, whose, idempotencyKey }, deps)
+      const command = { ...request, whose, idempotencyKey }
+      const result = await bookSpace(command, deps, limitedNotices(deps))
       return result.ok
         ? respond(c, 201, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         : refused(c, result.error, { ...request, holder: holderOf(whose) }, deps)

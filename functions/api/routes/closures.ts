@@ -20,7 +20,7 @@ import { viewOfClosureList, viewOfClosurePreview, viewOfClosureReport } from '..
 
 const requestOf = (body: z.output<typeof NewClosure>) => ({ ...body, to: body.to ?? body.from })
 
-export const closureRoutes = (deps: Dependencies) => {
+const closingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   const mayClose = mayAtSite('close', deps)
   return new Hono<SignedIn>()
@@ -38,12 +38,8 @@ export const closureRoutes = (deps: Dependencies) => {
         const { site } = c.req.valid('param')
         const result = await closeSite({ site, request, holder: holder.id, authorship, idempotencyKey }, deps)
         if (!result.ok) return problem(c, result.error)
-        return respond(
-          c,
-          201,
-          ClosureReportView,
-          viewOfClosureReport(await reportOfClosure(result.value, deps)),
-        )
+        const report = await reportOfClosure(result.value, deps)
+        return respond(c, 201, ClosureReportView, viewOfClosureReport(report))
       },
     )
     .post(
@@ -54,15 +50,19 @@ export const closureRoutes = (deps: Dependencies) => {
       validParam(routes.previewClosure.params),
       validBody(routes.previewClosure.body),
       async (c) => {
-        const result = await previewClosure(
-          { ...c.req.valid('param'), request: requestOf(c.req.valid('json')) },
-          deps,
-        )
+        const asked = { ...c.req.valid('param'), request: requestOf(c.req.valid('json')) }
+        const result = await previewClosure(asked, deps)
         return result.ok
           ? respond(c, 200, ClosurePreview, viewOfClosurePreview(result.value))
           : problem(c, result.error)
       },
     )
+}
+
+const closureOfSiteRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  const mayClose = mayAtSite('close', deps)
+  return new Hono<SignedIn>()
     .get(routes.listClosures.path, validParam(routes.listClosures.params), async (c) => {
       const lent = await deps.sites.findSite(c.req.valid('param').site)
       return lent
@@ -78,11 +78,10 @@ export const closureRoutes = (deps: Dependencies) => {
     .delete(routes.reopenSite.path, mine, mayClose, validParam(routes.reopenSite.params), async (c) => {
       const result = await reopenSite({ ...c.req.valid('param'), authorship: c.get('authorship') }, deps)
       if (!result.ok) return problem(c, result.error)
-      return respond(
-        c,
-        200,
-        ClosureReportView,
-        viewOfClosureReport(await reportOfClosure(result.value, deps)),
-      )
+      const report = await reportOfClosure(result.value, deps)
+      return respond(c, 200, ClosureReportView, viewOfClosureReport(report))
     })
 }
+
+export const closureRoutes = (deps: Dependencies) =>
+  new Hono().route('/', closingRoutes(deps)).route('/', closureOfSiteRoutes(deps))

@@ -18,7 +18,7 @@ import {
 } from '../../use-cases/sign-in-staff.ts'
 import { staffIssuer } from '../staff-issuer.ts'
 
-/** A browser is on its way: a page says why it does not go on, and how to begin again. */
+/** A browser follows a redirect here, so a page explains the refusal and how to start again. */
 const sayWhy = (c: Context, { kind }: StaffRefusal, next = '') =>
   c.redirect(`/connexion?${new URLSearchParams({ refus: kind, ...(next && { next }) })}`, 303)
 

@@ -35,17 +35,8 @@ import {
 /** Stands for a space that has no identifier yet. */
 const NEW = 'nouveau' as SpaceId
 
-export const lendingRoutes = (deps: Dependencies) => {
+const readingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
-  const answer = (c: Context, status: 200 | 201, result: Result<LentSpaceNow, ChangeRefusal>) => {
-    if (result.ok) return respond(c, status, LentSpaceView, viewOfLentSpace(result.value, deps.now()))
-    const { error } = result
-    return problem(
-      c,
-      error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error,
-    )
-  }
-
   return new Hono<SignedIn>()
     .get(routes.listLentSpaces.path, mine, validParam(routes.listLentSpaces.params), async (c) => {
       const lending = await readLending({ ...c.req.valid('param'), by: c.get('holder') }, deps)
@@ -77,6 +68,18 @@ export const lendingRoutes = (deps: Dependencies) => {
           : problem(c, result.error)
       },
     )
+}
+
+const refused = (c: Context, error: ChangeRefusal): Response =>
+  problem(c, error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error)
+
+const changeRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  const answer = (c: Context, status: 200 | 201, result: Result<LentSpaceNow, ChangeRefusal>) =>
+    result.ok
+      ? respond(c, status, LentSpaceView, viewOfLentSpace(result.value, deps.now()))
+      : refused(c, result.error)
+  return new Hono<SignedIn>()
     .post(
       routes.lendSpace.path,
       jsonOnly,
@@ -86,11 +89,8 @@ export const lendingRoutes = (deps: Dependencies) => {
       validBody(routes.lendSpace.body),
       async (c) => {
         const setUp = c.req.valid('json')
-        const naming = {
-          ...c.req.valid('param'),
-          by: c.get('holder'),
-          idempotencyKey: c.get('idempotencyKey'),
-        }
+        const { holder: by, idempotencyKey } = c.var
+        const naming = { ...c.req.valid('param'), by, idempotencyKey }
         return answer(c, 201, await lendSpace(naming, (id) => spaceOf(id, setUp), deps))
       },
     )
@@ -118,3 +118,6 @@ export const lendingRoutes = (deps: Dependencies) => {
       },
     )
 }
+
+export const lendingRoutes = (deps: Dependencies) =>
+  new Hono().route('/', readingRoutes(deps)).route('/', changeRoutes(deps))

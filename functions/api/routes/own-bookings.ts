@@ -6,10 +6,9 @@ import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { spendNotice } from '../../use-cases/allowances.ts'
+import { limitedNotices } from '../../use-cases/allowances.ts'
 import { cancelBooking } from '../../use-cases/cancel-booking.ts'
 import { findBooking } from '../../use-cases/find-booking.ts'
-import { findBookingToMove } from '../../use-cases/find-booking-to-move.ts'
 import { findReadableBooking } from '../../use-cases/find-readable-booking.ts'
 import { moveBooking } from '../../use-cases/move-booking.ts'
 import { calendarOf } from '../calendar.ts'
@@ -33,10 +32,8 @@ export const ownBookingRoutes = (deps: Dependencies) => {
       validParam(routes.moveBooking.params),
       validBody(routes.moveBooking.body),
       async (c) => {
-        const [{ id }, by] = [c.req.valid('param'), c.get('holder')]
-        const bounded = await spendNotice(by.id, (await findBookingToMove(id, by, deps))?.holder, deps)
-        if (bounded) return problem(c, bounded)
-        const result = await moveBooking({ id, ...c.req.valid('json'), by }, deps)
+        const command = { ...c.req.valid('param'), ...c.req.valid('json'), by: c.get('holder') }
+        const result = await moveBooking(command, deps, limitedNotices(deps))
         if (result.ok)
           return respond(c, 200, BookingView, viewOfBooking(result.value, result.value.holder, deps.now()))
         if (!('wanted' in result.error)) return problem(c, result.error)

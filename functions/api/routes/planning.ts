@@ -13,26 +13,26 @@ import { viewOfCopies, viewOfPlanning } from '../views/planning-view.ts'
 
 const DEFAULT_DAYS = 7
 
-export const planningRoutes = (deps: Dependencies) => {
+const readingRoutes = (deps: Dependencies) =>
+  new Hono<SignedIn>().get(
+    routes.readPlanning.path,
+    signedIn(deps),
+    validParam(routes.readPlanning.params),
+    validQuery(routes.readPlanning.query),
+    async (c) => {
+      const { from, days = DEFAULT_DAYS } = c.req.valid('query')
+      const asked = { ...c.req.valid('param'), from, days, by: c.get('holder') }
+      const planning = await readPlanning(asked, deps)
+      return planning
+        ? respond(c, 200, PlanningView, viewOfPlanning(planning, deps.now()))
+        : problem(c, { kind: 'not-found' })
+    },
+  )
+
+const copyRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   const mayCopy = mayAtSite('act-for-others', deps)
   return new Hono<SignedIn>()
-    .get(
-      routes.readPlanning.path,
-      mine,
-      validParam(routes.readPlanning.params),
-      validQuery(routes.readPlanning.query),
-      async (c) => {
-        const { from, days = DEFAULT_DAYS } = c.req.valid('query')
-        const planning = await readPlanning(
-          { ...c.req.valid('param'), from, days, by: c.get('holder') },
-          deps,
-        )
-        return planning
-          ? respond(c, 200, PlanningView, viewOfPlanning(planning, deps.now()))
-          : problem(c, { kind: 'not-found' })
-      },
-    )
     .post(
       routes.previewCopies.path,
       jsonOnly,
@@ -41,12 +41,8 @@ export const planningRoutes = (deps: Dependencies) => {
       validParam(routes.previewCopies.params),
       validBody(routes.previewCopies.body),
       async (c) => {
-        const wanted = {
-          ...c.req.valid('param'),
-          ...c.req.valid('json'),
-          by: c.get('holder').id,
-          authorship: c.get('authorship'),
-        }
+        const { holder, authorship } = c.var
+        const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id, authorship }
         const copies = await copyBookings({ ...wanted, idempotencyKey: undefined }, deps)
         return respond(c, 200, CopyList, viewOfCopies(copies))
       },
@@ -60,14 +56,13 @@ export const planningRoutes = (deps: Dependencies) => {
       validParam(routes.copyBookings.params),
       validBody(routes.copyBookings.body),
       async (c) => {
-        const { holder, authorship, idempotencyKey: key } = c.var
+        const { holder, authorship, idempotencyKey } = c.var
         const wanted = { ...c.req.valid('param'), ...c.req.valid('json'), by: holder.id, authorship }
-        return respond(
-          c,
-          201,
-          CopyList,
-          viewOfCopies(await copyBookings({ ...wanted, idempotencyKey: key }, deps)),
-        )
+        const copies = await copyBookings({ ...wanted, idempotencyKey }, deps)
+        return respond(c, 201, CopyList, viewOfCopies(copies))
       },
     )
 }
+
+export const planningRoutes = (deps: Dependencies) =>
+  new Hono().route('/', readingRoutes(deps)).route('/', copyRoutes(deps))

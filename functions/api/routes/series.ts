@@ -6,7 +6,6 @@ import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
-import { spendNotice } from '../../use-cases/allowances.ts'
 import { type BookSeriesRefusal, bookSeries } from '../../use-cases/book-series.ts'
 import { cancelSeries } from '../../use-cases/cancel-series.ts'
 import { type MoveSeriesRefusal, moveSeries } from '../../use-cases/move-series.ts'
@@ -16,7 +15,7 @@ import { viewOfSeries, viewOfSeriesDate } from '../views/series-view.ts'
 const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Response =>
   problem(c, 'dates' in error ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error)
 
-export const seriesRoutes = (deps: Dependencies) => {
+const bookedRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
     .post(
@@ -28,21 +27,21 @@ export const seriesRoutes = (deps: Dependencies) => {
       validBody(routes.bookSeries.body),
       async (c) => {
         const request = c.req.valid('json')
-        const bounded = await spendNotice(c.get('holder').id, request.as, deps)
-        if (bounded) return problem(c, bounded)
         const result = await bookSeries({ ...c.var, request }, deps)
-        if (result.ok) return respond(c, 201, SeriesView, viewOfSeries(result.value))
-        return refused(c, result.error)
+        return result.ok ? respond(c, 201, SeriesView, viewOfSeries(result.value)) : refused(c, result.error)
       },
     )
     .get(routes.readSeries.path, mine, validParam(routes.readSeries.params), async (c) => {
-      const series = await findSeries(
-        { ...c.req.valid('param'), by: c.get('holder'), action: 'read-series' },
-        deps,
-      )
+      const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'read-series' } as const
+      const series = await findSeries(finding, deps)
       const report = series && (await reportOf(series, deps))
       return report ? respond(c, 200, SeriesView, viewOfSeries(report)) : problem(c, { kind: 'not-found' })
     })
+}
+
+const changeRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
     .patch(
       routes.moveSeries.path,
       jsonOnly,
@@ -70,3 +69,6 @@ export const seriesRoutes = (deps: Dependencies) => {
       },
     )
 }
+
+export const seriesRoutes = (deps: Dependencies) =>
+  new Hono().route('/', bookedRoutes(deps)).route('/', changeRoutes(deps))

@@ -3,6 +3,7 @@ import { waitlistRoutes as routes } from '../../../shared/contracts/routes/waitl
 import { MyWaitlist, WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import type { HolderId } from '../../../shared/domain/ids.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
+import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -27,6 +28,8 @@ const refused = (c: Context, refusal: JoinWaitlistRefusal): Response =>
 
 export const waitlistRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
+  const answer = async (c: Context, status: 200 | 201, entry: WaitlistEntry) =>
+    respond(c, status, WaitlistEntryView, viewOfWaitlistEntry(await describeWaitlistEntry(entry, deps)))
   return new Hono<SignedIn>()
     .post(
       routes.joinWaitlist.path,
@@ -41,13 +44,7 @@ export const waitlistRoutes = (deps: Dependencies) => {
         const whose = signedInFor(token, { person, as })
         const command = { ...request, ...window, radiusKm: radius, whose, idempotencyKey }
         const result = await joinWaitlist(command, deps)
-        if (!result.ok) return refused(c, result.error)
-        return respond(
-          c,
-          201,
-          WaitlistEntryView,
-          viewOfWaitlistEntry(await describeWaitlistEntry(result.value, deps)),
-        )
+        return result.ok ? answer(c, 201, result.value) : refused(c, result.error)
       },
     )
     .get(routes.readWaitlistEntry.path, mine, validParam(routes.readWaitlistEntry.params), async (c) => {
@@ -58,14 +55,7 @@ export const waitlistRoutes = (deps: Dependencies) => {
     })
     .delete(routes.leaveWaitlist.path, mine, validParam(routes.leaveWaitlist.params), async (c) => {
       const result = await leaveWaitlist({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      return result.ok
-        ? respond(
-            c,
-            200,
-            WaitlistEntryView,
-            viewOfWaitlistEntry(await describeWaitlistEntry(result.value, deps)),
-          )
-        : problem(c, result.error)
+      return result.ok ? answer(c, 200, result.value) : problem(c, result.error)
     })
     .get(routes.listMyWaitlist.path, mine, async (c) => {
       const { id: me } = c.get('holder')

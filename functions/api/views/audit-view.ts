@@ -33,7 +33,7 @@ const nextOf = ({ auditEntries, isWhole }: ListedAuditEntries): string | undefin
   return last && !isWhole ? formatAuditEntryName(last) : undefined
 }
 
-/** Where another page ended, as it was written by the answer before. */
+/** Parses the cursor that the previous page returned. */
 export const afterOf = (text: string): ListAuditEntries['after'] => {
   const [at = '', about = '', effect = '', role] = text.split('#')
   return { at: Number(at) as Instant, about, effect: effect as Effect, ...(role && { role: role as Role }) }

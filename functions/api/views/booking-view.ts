@@ -32,7 +32,7 @@ const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({
   holderName: holder.name ?? '',
 })
 
-/** As time has made it by now, whether or not that is written. */
+/** A booking as of now, even if its expiry is not written yet. */
 export const viewOfBooking = (stored: BookingDetails, holder: Holder, now: Instant): BookingView => {
   const details = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site } = details

@@ -12,12 +12,12 @@ import type { PreviewedClosure } from '../../use-cases/preview-closure.ts'
 import type { ClosureReport, ReportedBooking } from '../../use-cases/read-closure.ts'
 import { closuresToCome, viewOfClosure } from './closure-view.ts'
 
-/** With those that are being reopened: whoever reads it can finish what was stopped. */
+/** Includes closures that are reopening, so that their reader can finish an interrupted run. */
 export const viewOfClosureList = (lent: LentSite, now: Instant): ClosureList => ({
   closures: closuresToCome(lent, now).map((closure) => ({ ...viewOfClosure(closure), state: closure.state })),
 })
 
-/** Of what is booked for an association, its leads are told by message. Who is told so is not called. */
+/** Leads of an association are told by mail, and a holder who is told by mail is not called. */
 const viewOfReachable = ({ booking, holder, call }: Pick<ReportedBooking, 'booking' | 'holder' | 'call'>) => {
   const hasEmail = !call && (holder?.email !== undefined || booking.bookedBy !== undefined)
   return { holderName: holder?.name ?? '', hasEmail, ...(!hasEmail && { phone: holder?.phone }) }

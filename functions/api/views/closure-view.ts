@@ -14,7 +14,7 @@ export const viewOfClosure = ({ id, from, to, start, end, spaces, reason }: Clos
   reason,
 })
 
-/** Those of a site that are not over, soonest first. */
+/** A site's closures that are not over, soonest first. */
 export const closuresToCome = (
   { site, closures }: Pick<LentSite, 'site' | 'closures'>,
   now: Instant,

@@ -5,7 +5,7 @@ import type { FoundBooking } from '../../use-cases/find-booking.ts'
 import { type DoorDeps, readDoorCode } from '../../use-cases/read-door-code.ts'
 import { viewOfBooking } from './booking-view.ts'
 
-/** A booking for somebody who may read it, with the code of its door if they may know that now. */
+/** A booking for a reader with access to it, with its door code if that is visible now. */
 export const viewOfFoundBooking = async (
   found: FoundBooking,
   by: Actor,

@@ -20,7 +20,7 @@ const doerOf = ({ by, as }: AuditEntry, me: HolderId) => {
   return as?.scope.kind === 'association' ? 'association' : 'staff'
 }
 
-/** Views strip what they do not name. */
+/** Views strip fields that they do not name. */
 export const viewOfExport = ({ holder, nameOf, ...kept }: Exported): ExportView => {
   const at = (site: SiteId) => ({ site, siteName: nameOf(site) })
   const { id, email, name, phone } = holder

@@ -8,9 +8,10 @@ import type {
 import { referenceOf } from '../../../shared/domain/booking.ts'
 import type { SpaceId } from '../../../shared/domain/ids.ts'
 import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
-import type { Weekday } from '../../../shared/domain/local-date.ts'
+import { WEEKDAYS } from '../../../shared/domain/local-date.ts'
 import { isLentFrom } from '../../../shared/domain/opening.ts'
 import type { LentSpace } from '../../../shared/domain/overlapping-spaces.ts'
+import { PUBLICS, type Public } from '../../../shared/domain/public.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
 import { formatQuarter, MINUTES_A_QUARTER } from '../../../shared/domain/quarter.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
@@ -22,41 +23,62 @@ import { viewOfCounterOn } from './site-view.ts'
 const MOST_SHOWN = 50
 
 type LimitsText = SetUp['limits']
+type LimitsView = LentSpaceView['limits']
 
-const inQuarters = (minutes: number | undefined) => minutes !== undefined && minutes / MINUTES_A_QUARTER
-const inMinutes = (quarters: number | undefined) => quarters !== undefined && quarters * MINUTES_A_QUARTER
-
-/** Whatever is given, in the domain's quarters. */
-const limitsOf = <T extends Partial<LimitsText>>({
+const someLimitsOf = ({
   shortestMinutes,
   longestMinutes,
   gridMinutes,
   ...rest
-}: T) => ({
+}: Partial<LimitsText>): Partial<BookingLimits> => ({
   ...rest,
-  ...(inQuarters(shortestMinutes) && { shortestQuarters: inQuarters(shortestMinutes) as number }),
-  ...(inQuarters(longestMinutes) && { longestQuarters: inQuarters(longestMinutes) as number }),
-  ...(inQuarters(gridMinutes) && { gridQuarters: inQuarters(gridMinutes) as number }),
+  ...(shortestMinutes && { shortestQuarters: shortestMinutes / MINUTES_A_QUARTER }),
+  ...(longestMinutes && { longestQuarters: longestMinutes / MINUTES_A_QUARTER }),
+  ...(gridMinutes && { gridQuarters: gridMinutes / MINUTES_A_QUARTER }),
 })
 
-const viewOfLimits = <T extends Partial<BookingLimits>>({
+const limitsOf = ({ shortestMinutes, longestMinutes, gridMinutes, ...rest }: LimitsText): BookingLimits => ({
+  ...rest,
+  shortestQuarters: shortestMinutes / MINUTES_A_QUARTER,
+  longestQuarters: longestMinutes / MINUTES_A_QUARTER,
+  ...(gridMinutes && { gridQuarters: gridMinutes / MINUTES_A_QUARTER }),
+})
+
+const viewOfSomeLimits = ({
   shortestQuarters,
   longestQuarters,
   gridQuarters,
   ...rest
-}: T) => ({
+}: Partial<BookingLimits>): Partial<LimitsView> => ({
   ...rest,
-  ...(inMinutes(shortestQuarters) && { shortestMinutes: inMinutes(shortestQuarters) as number }),
-  ...(inMinutes(longestQuarters) && { longestMinutes: inMinutes(longestQuarters) as number }),
-  ...(inMinutes(gridQuarters) && { gridMinutes: inMinutes(gridQuarters) as number }),
+  ...(shortestQuarters && { shortestMinutes: shortestQuarters * MINUTES_A_QUARTER }),
+  ...(longestQuarters && { longestMinutes: longestQuarters * MINUTES_A_QUARTER }),
+  ...(gridQuarters && { gridMinutes: gridQuarters * MINUTES_A_QUARTER }),
 })
 
-const mapped = <K extends string, A, B>(record: Partial<Record<K, A>>, each: (value: A) => B) =>
-  Object.fromEntries(
-    Object.entries<A | undefined>(record).flatMap(([key, value]) => (value ? [[key, each(value)]] : [])),
-  )
+const viewOfLimits = ({
+  shortestQuarters,
+  longestQuarters,
+  gridQuarters,
+  ...rest
+}: BookingLimits): LimitsView => ({
+  ...rest,
+  shortestMinutes: shortestQuarters * MINUTES_A_QUARTER,
+  longestMinutes: longestQuarters * MINUTES_A_QUARTER,
+  ...(gridQuarters && { gridMinutes: gridQuarters * MINUTES_A_QUARTER }),
+})
 
-/** A space as it was written, under an identifier. */
+type ForPublics<T> = { [P in Public]?: T | undefined }
+
+const mapped = <A, B>(record: ForPublics<A>, each: (value: A) => B): { [P in Public]?: B } => {
+  const entries: { [P in Public]?: B } = {}
+  for (const name of PUBLICS) {
+    const value = record[name]
+    if (value !== undefined) entries[name] = each(value)
+  }
+  return entries
+}
+
 export const spaceOf = (id: SpaceId, setUp: SetUp): LentSpace => {
   const { openings, limits, limitsFor, buffers, ...rest } = setUp
   return {
@@ -65,26 +87,28 @@ export const spaceOf = (id: SpaceId, setUp: SetUp): LentSpace => {
     openings: openings.map(({ start, end, weekdays, ...opening }) => ({
       ...opening,
       window: { start, end },
-      weekdays: [...weekdays].sort() as Weekday[],
+      weekdays: WEEKDAYS.filter((day) => weekdays.includes(day)),
     })),
-    limits: limitsOf(limits) as BookingLimits,
-    ...(limitsFor && { limitsFor: mapped(limitsFor, limitsOf) }),
+    limits: limitsOf(limits),
+    ...(limitsFor && { limitsFor: mapped(limitsFor, someLimitsOf) }),
     buffers: {
       beforeQuarters: buffers.beforeMinutes / MINUTES_A_QUARTER,
       afterQuarters: buffers.afterMinutes / MINUTES_A_QUARTER,
     },
-  } as LentSpace
+  }
 }
+
+const viewOfAccess = ({ door, ...access }: Space['access']): LentSpaceView['access'] => ({
+  ...access,
+  ...(door && { door: { ...door, byHand: door.byHand ?? false } }),
+})
 
 const viewOfSetUp = (space: Space) => ({
   ...space,
   uses: [...space.uses],
   features: [...space.features],
   parts: [...space.parts],
-  access: {
-    ...space.access,
-    ...(space.access.door && { door: { ...space.access.door, byHand: space.access.door.byHand ?? false } }),
-  },
+  access: viewOfAccess(space.access),
   openings: space.openings.map(({ window, publics, ...opening }) => ({
     ...opening,
     start: formatQuarter(window.start),
@@ -93,26 +117,24 @@ const viewOfSetUp = (space: Space) => ({
     ...(publics && { publics: [...publics] }),
   })),
   limits: viewOfLimits(space.limits),
-  ...(space.limitsFor && { limitsFor: mapped(space.limitsFor, viewOfLimits) }),
+  limitsFor: space.limitsFor && mapped(space.limitsFor, viewOfSomeLimits),
   buffers: {
     beforeMinutes: space.buffers.beforeQuarters * MINUTES_A_QUARTER,
     afterMinutes: space.buffers.afterQuarters * MINUTES_A_QUARTER,
   },
 })
 
-export const viewOfLentSpace = ({ site, space, settled }: LentSpaceNow, now: Instant): LentSpaceView =>
-  ({
-    ...viewOfSetUp(space),
-    revision: space.revision ?? 0,
-    ended: !isLentFrom(space, localTimeAt(now, site.timeZone).date),
-    settled,
-  }) as LentSpaceView
+export const viewOfLentSpace = ({ site, space, settled }: LentSpaceNow, now: Instant): LentSpaceView => ({
+  ...viewOfSetUp(space),
+  revision: space.revision ?? 0,
+  ended: !isLentFrom(space, localTimeAt(now, site.timeZone).date),
+  settled,
+})
 
-/** Where a key is or how a door opens is of the place itself. */
-export const viewOfSetUps = (spaces: readonly Space[]): SetUpList =>
-  ({
-    spaces: spaces.map((space) => ({ ...viewOfSetUp(space), access: { kind: space.access.kind } })),
-  }) as SetUpList
+/** Access details belong to the site itself, so they are not copied. */
+export const viewOfSetUps = (spaces: readonly Space[]): SetUpList => ({
+  spaces: spaces.map((space) => ({ ...viewOfSetUp(space), access: { kind: space.access.kind } })),
+})
 
 export const viewOfTouched = ({ mark, touched, holders, spaces }: Touched): TouchedView => ({
   mark,

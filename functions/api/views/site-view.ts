@@ -39,7 +39,7 @@ const viewOfLimits = (space: Space) => ({
 
 const MINUTES_A_DAY = 24 * 60
 
-/** By when what is asked for now is answered, were it for the last day that can be booked. */
+/** Until when a request made now is answered, for the last bookable day. */
 const viewOfApproval = (space: Space, { site, closures }: LentSite, now: Instant): SpaceView['approval'] => {
   if (!space.approval) return undefined
   const end = instantOf({ date: lastBookableDate(space, site, now), minute: MINUTES_A_DAY }, site.timeZone)

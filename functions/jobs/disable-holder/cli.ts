@@ -21,7 +21,7 @@ const readWho = ([who, ...more]: readonly string[]): Who => {
   throw new UsageError(USAGE)
 }
 
-/** An address may lead to several accounts: by a code, and at the issuer. */
+/** One address may lead to several accounts: by a mailed code, and at the issuer. */
 const findAccounts = async (who: Who, accounts: AccountStore): Promise<HolderId[]> => {
   const found = 'id' in who ? [await accounts.findAccount(who.id)] : await accounts.listAccounts(who.email)
   const ids = found.flatMap((each) => (each ? [each.id] : []))

@@ -10,7 +10,7 @@ type Deps = Pick<Dependencies, 'bookings' | 'sites' | 'grants' | 'sessions' | 'n
   readonly accounts: AccountStore
 }
 
-/** `changed`: false when it was so already. What stays: bookings to come and rights. */
+/** `changed` is false when it was disabled already. Future bookings and rights stay. */
 export type Disabled = {
   readonly changed: boolean
   readonly bookings: readonly Booking[]
@@ -22,7 +22,7 @@ const isToCome = async (booking: Booking, { sites, now }: Deps): Promise<boolean
   return lent !== false && lent !== undefined && !hasStarted(booking, lent.site, now())
 }
 
-/** Signs somebody out everywhere from their next request on; nothing lets them in until they are enabled. */
+/** Ends every session with its next request; nobody signs in until the account is enabled. */
 export const disableHolder = async (holder: HolderId, deps: Deps): Promise<Disabled> => {
   const changed = await retryContended(() => deps.accounts.disable(holder, deps.now()))
   const [all, grants] = await Promise.all([deps.bookings.listAll(holder), deps.grants.listGrants(holder)])
@@ -30,7 +30,7 @@ export const disableHolder = async (holder: HolderId, deps: Deps): Promise<Disab
   return { changed, bookings: all.filter((_, at) => toCome[at]), grants }
 }
 
-/** Lets somebody sign in again, anew: what they were signed in with before stays closed. False when they may already. */
+/** Earlier sessions stay closed. Answers false if the account was not disabled. */
 export const enableHolder = async (holder: HolderId, deps: Deps): Promise<boolean> => {
   const account = await deps.accounts.findAccount(holder)
   if (account?.disabledAt === undefined) return false

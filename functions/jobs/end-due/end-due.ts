@@ -9,14 +9,14 @@ import { commitAndOffer } from '../../use-cases/commit-and-offer.ts'
 
 export type EndDueDeps = BookingDependencies & Pick<Dependencies, 'due'>
 
-/** How many bookings were ended, how many items only dropped since nothing is due any more, how many failed. */
+/** `dropped` counts items whose booking is no longer due. */
 export type Ended = Readonly<Record<'ended' | 'dropped' | 'failed', number>>
 
 const AT_ONCE = 8
-/** What is left then is for the next run. */
+/** Anything left after this is for the next run. */
 const BEGINS_WITHIN_MINUTES = 0.75
 
-/** What is written takes its due item away; one that is left behind belongs to a booking that has changed since. */
+/** Ending a booking deletes its due item; a leftover item belongs to a booking that has changed. */
 const endOne = (due: Due, deps: EndDueDeps): Promise<'ended' | 'dropped'> =>
   retryContended(async () => {
     const from = await deps.bookings.findBooking(due.booking)
@@ -38,10 +38,7 @@ const endOrTell = async (due: Due, deps: EndDueDeps): Promise<keyof Ended> => {
   }
 }
 
-/**
- * Ends what nobody has answered or claimed in time, and offers its places on: each on its own, so that one that cannot
- * be ended stops no other. Run twice at once, it ends each once.
- */
+/** Ends each expired booking alone, so that a failure stops no other. Two runs at once end each once. */
 export const endDue = async (deps: EndDueDeps): Promise<Ended> => {
   const started = deps.now()
   const all = await deps.due.listDue(started)

@@ -4,7 +4,7 @@ import { endDue } from './end-due.ts'
 
 const deps = dependencies()
 
-/** Fails once all has been tried, so that somebody is told of what could not be ended. */
+/** Throws after trying all of them, so that the alarm tells of failures. */
 const run = async () => {
   const counts = await endDue(deps)
   if (counts.failed > 0) throw new Error(`${counts.failed} due bookings could not be ended`)

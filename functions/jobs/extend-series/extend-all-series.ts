@@ -5,15 +5,12 @@ import { mapAtOnce } from '../../use-cases/at-once.ts'
 import { extendSeries } from '../../use-cases/extend-series.ts'
 
 const SERIES_AT_ONCE = 4
-/** No series is begun when less is left: two hundred dates fit in it. */
+/** No series starts with less time left: two hundred dates fit into it. */
 const NEEDED_MS = 60_000
 
 type Outcome = 'done' | 'failed' | 'left'
 
-/**
- * Extends every series that rolls, each on its own: what fails is logged and the others go on. Throws at the end when
- * not all could be done, so that it is run again; what was done is then not done twice.
- */
+/** Logs failures and throws at the end, so that the run is repeated; repeating books nothing twice. */
 export const extendAllSeries =
   (deps: Dependencies) =>
   async (

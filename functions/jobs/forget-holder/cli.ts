@@ -15,7 +15,7 @@ const readArguments = (): { readonly booking: BookingId; readonly aws: boolean }
   return { booking: booking.data, aws: values.aws ?? false }
 }
 
-/** For who has no address to ask with: noted in the ledger first, so that it is done even when this is stopped. */
+/** For people without an address. The ledger comes first, so that an interrupted run is finished. */
 const forget = async (table: Table, booking: BookingId): Promise<void> => {
   const deps = dependenciesFor(table)
   const found = await deps.bookings.findBooking(booking)

@@ -6,7 +6,7 @@ import type { Fields } from './row.ts'
 
 const padded = (text = ''): string => text.padStart(2, '0')
 
-/** Midnight in Paris is 22:00 or 23:00 of the day before in UTC. */
+/** Midnight in Paris is 22:00 or 23:00 UTC of the previous day. */
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
 
 const dateOfTime = ([, date = '', hour, zone]: RegExpExecArray): LocalDate | undefined => {
@@ -16,7 +16,7 @@ const dateOfTime = ([, date = '', hour, zone]: RegExpExecArray): LocalDate | und
   return isEveningInUtc ? addDays(read, 1) : undefined
 }
 
-/** Reads every form that La Poste has given dates in: `2020-11-18`, `18/11/2020` and `2/4/2023` since 2023, date-times. */
+/** Reads every date format of La Poste: `2020-11-18`, `18/11/2020` and `2/4/2023` since 2023, date-times. */
 export const readDate = (text: string): LocalDate | undefined => {
   const [french, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   if (french) return parseLocalDate(`${year}-${padded(month)}-${padded(day)}`)
@@ -27,7 +27,7 @@ export const readDate = (text: string): LocalDate | undefined => {
 const TIME = '(\\d{1,2})\\s*(?:[:hH.]\\s*([0-5]\\d)?)'
 const RANGE = new RegExp(`^${TIME}(?:\\s*[-–—]\\s*|\\s*(?:à|a)\\s*)${TIME}$`)
 
-/** Reads `"09:00-12:15"`, and what people type for it: `9:00 - 12:15`, `9h-12h15`. */
+/** Reads `"09:00-12:15"` and typed variants: `9:00 - 12:15`, `9h-12h15`. */
 const readRange = (text: string): MinuteRange | undefined => {
   const [range, ...times] = RANGE.exec(text) ?? []
   if (!range) return undefined
@@ -40,7 +40,6 @@ const COUNTER_COLUMN = /^plage_horaire_\d$/
 const CLOSED_WORD = /^ferm[eé]e?$/i
 const BY_APPOINTMENT = /rendez|^(sur\s+)?rdv\b/i
 
-/** `unknown` when the row says nothing of that day. */
 export const readDay = (fields: Fields): Result<CounterDay, string> => {
   const texts = Object.entries(fields).flatMap(([name, text]) =>
     COUNTER_COLUMN.test(name) && text ? [text] : [],

@@ -13,7 +13,7 @@ import { misreadLines, refusalLine, reportLines } from './report.ts'
 
 const INTERRUPTED = 130
 
-/** A file with wrong hours ends nothing by itself: what it would end is counted, and ended when told to. */
+/** A file with wrong hours must not end bookings, so the import only counts them unless asked. */
 const reviewHours = async (sites: readonly SiteId[], rehome: boolean, table: Table): Promise<string> => {
   const deps = dependenciesFor(table)
   let outside = 0

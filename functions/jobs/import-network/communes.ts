@@ -10,14 +10,13 @@ const OfficialCommune = z.object({
   commune: z.string().optional(),
 })
 
-/** Official spellings of the communes of France, those of today and those that became a part of another. */
+/** Official spellings of today's and former communes of France. */
 export type Communes = {
   readonly byInsee: (insee: string) => string | undefined
-  /** By any spelling of its name, inside a département. */
   readonly byName: (name: string, departement: string) => string | undefined
 }
 
-/** The official list has a row for each arrondissement of Paris, Lyon and Marseille: the commune is the whole. */
+/** Rows for arrondissements of Paris, Lyon and Marseille belong to one commune each. */
 export const loadCommunes = (): Communes => {
   const rows = z
     .array(OfficialCommune)

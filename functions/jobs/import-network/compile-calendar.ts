@@ -11,20 +11,20 @@ import { type CompileContext, compileDays, type KnownDays } from './compile-days
 import { CLOSED, sameDay } from './minute-ranges.ts'
 import { forecastOf } from './recurring-hours.ts'
 
-/** How far beyond its last day a calendar lets expect anything: as far as spaces are usually lent. */
-export const DAYS_EXPECTED = 183
+/** Expectations reach as far ahead as spaces are usually lent. */
+const DAYS_EXPECTED = 183
 
-/** An office that was closed so long at the end of its calendar may open again any day. */
+/** An office that has been closed for this long may reopen any day. */
 const CLOSED_DAYS = 28
 
 const SUMMER = ['07', '08']
 
 const isClosed = (day: CounterDay): boolean => sameDay(day, CLOSED)
 
-/** Offices have other hours in summer, known only from a calendar that holds them. */
+/** Summer hours are known only from a calendar that contains them. */
 const isSummer = (date: LocalDate): boolean => SUMMER.includes(date.slice(5, 7))
 
-/** What a calendar lets expect of the dates that it does not hold; some offices open on some public holidays. */
+/** Expected hours of dates outside the calendar; some offices open on some public holidays. */
 const expectation = (days: KnownDays, departement: string): ((date: LocalDate) => CounterDay) => {
   const sorted = [...days].filter(([, day]) => day !== 'unknown').sort(([a], [b]) => (a < b ? -1 : 1))
   const last = sorted.at(-1)?.[0]
@@ -42,10 +42,7 @@ const expectation = (days: KnownDays, departement: string): ((date: LocalDate) =
     isHoliday(date) || isSummer(date) ? 'unknown' : (forecasts.get(weekdayOf(date))?.(date) ?? 'unknown')
 }
 
-/**
- * Counter hours from a calendar: its days as they are, unknown where it says nothing; after its last day, for half a
- * year, what they let expect; nothing known after that.
- */
+/** Compiles a calendar: its own days, expected hours for half a year after them, unknown otherwise. */
 export const compileCalendar = (days: KnownDays, context: CompileContext): CounterHours => {
   const last = [...days.keys()].sort().at(-1) ?? context.today
   const knownUntil = addDays(last, DAYS_EXPECTED)

@@ -1,18 +1,15 @@
 import { type CounterDay, type CounterHours, counterDayOn } from '../../../shared/domain/counter-hours.ts'
-import { type LocalDate, type Weekday, weekdayOf } from '../../../shared/domain/local-date.ts'
+import { type LocalDate, WEEKDAYS, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
 import { CLOSED, patternOf, sameDay } from './minute-ranges.ts'
 
 export type KnownDays = ReadonlyMap<LocalDate, CounterDay>
 
-/** Exceptions before `today` are dropped; the département tells the public holidays. */
 export type CompileContext = { readonly today: LocalDate; readonly departement: string }
 
 type Day = readonly [date: LocalDate, day: CounterDay]
 
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-
-/** Of patterns that are equally frequent, the one met latest. */
+/** The latest of equally frequent days wins. */
 const mostFrequent = (days: readonly Day[]): CounterDay => {
   const seen = new Map<string, { count: number; last: Day }>()
   for (const day of days) {
@@ -37,8 +34,8 @@ const holidayHours = (
 }
 
 /**
- * Counter hours that say of each date given, from today on, what was given: the most frequent day of each weekday, a
- * weekday that is never given being unknown, and as exceptions the dates that differ from the week and the holidays.
+ * Compiles days to counter hours from today on: the most frequent day of each weekday, and exceptions where
+ * dates differ from that. Weekdays without any date are unknown.
  */
 export const compileDays = (days: KnownDays, { today, departement }: CompileContext): CounterHours => {
   const all = [...days]

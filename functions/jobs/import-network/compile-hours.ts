@@ -11,14 +11,12 @@ import type { RefusedRow } from './row.ts'
 export type CompiledHours = {
   readonly hours: ReadonlyMap<SiteId, CounterHours>
   readonly refused: readonly RefusedRow[]
-  /** Taken, but not known on all days. */
   readonly partly: readonly RefusedRow[]
 }
 
 export type CompileTools = {
   readonly today: LocalDate
   readonly compileRule: ReturnType<typeof ruleCompiler>
-  /** Undefined for a site that is not known. */
   readonly departementOf: (id: SiteId) => string | undefined
   readonly progress: Progress
 }
@@ -37,7 +35,7 @@ const compileOne = (
 const isUnknownAtTimes = ({ weekly, onHolidays, exceptions }: CounterHours): boolean =>
   [...weekly, onHolidays, ...Object.values(exceptions)].includes('unknown')
 
-/** Why a rule does not tell all that is asked of it; a calendar never tells all. */
+/** Calendars never tell all days, so only rules are in doubt. */
 const doubtAbout = (source: HoursSource, hours: CounterHours, departement: string, today: LocalDate) => {
   if (!('rule' in source) || !isUnknownAtTimes(hours)) return undefined
   const unknown = datesFrom(today, DAYS_AHEAD).filter(
@@ -46,7 +44,6 @@ const doubtAbout = (source: HoursSource, hours: CounterHours, departement: strin
   return `hours taken as unknown on ${unknown.length} of ${DAYS_AHEAD} days: ${source.rule}`
 }
 
-/** Counter hours of the sites that are known; the others' are refused. */
 export const compileHours = (
   sources: ReadonlyMap<SiteId, HoursSource>,
   tools: CompileTools,

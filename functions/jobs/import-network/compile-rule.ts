@@ -14,7 +14,7 @@ import { type CompileContext, compileDays, type KnownDays } from './compile-days
 import { parseRule, partsOf, type Rule } from './evaluate-rule.ts'
 import { sameDay } from './minute-ranges.ts'
 
-/** How far ahead dates are looked at: what is further cannot be booked before the next import. */
+/** The next import comes before later dates can be booked. */
 export const DAYS_AHEAD = 400
 
 /** Any département without holidays of its own. */
@@ -29,8 +29,8 @@ const WEEKLY = new RegExp(`^(?:(?:${DAYS} )?${STATE}|24/7)$`)
 const DATED = new RegExp(`^${DATE}(?:,\\s?${DATE})*:? ${STATE}$`)
 
 /**
- * A rule of which every part is the same every week, or names dates of given years: it is known everywhere by one week,
- * the public holidays and those dates. `undefined` for any other, which is asked of every day.
+ * A rule that repeats weekly, or names dates of given years: one week, the public holidays and those dates
+ * tell everything. Other rules are evaluated for every day.
  */
 type SimpleRule = { readonly weekly: string; readonly dated: readonly LocalDate[] }
 
@@ -72,7 +72,6 @@ const ordinaryMonday = (today: LocalDate): LocalDate => {
 const holidaysAhead = (today: LocalDate): LocalDate[] =>
   datesFrom(today, DAYS_AHEAD).filter((date) => isPublicHoliday(date, NATIONAL))
 
-/** A rule on single dates and stretches of days, all in one map; refused when any of them is. */
 const daysOn = (rule: Rule, stretches: readonly (readonly [from: LocalDate, days: number])[]) => {
   const all = new Map<LocalDate, ReturnType<typeof counterDayOn>>()
   for (const stretch of stretches) {
@@ -95,16 +94,16 @@ const weekOf = (weekly: string, today: LocalDate): Result<KnownDays, string> => 
 const hasOwnHolidays = (departement: string, year: number): boolean =>
   publicHolidays(year, departement).size > publicHolidays(year, NATIONAL).size
 
-/** The hours of every week; on holidays of a territory alone, which the library does not know, as on the others. */
+/** The library does not know the holidays of single territories, which count as other holidays. */
 const compileWeek = (days: KnownDays, weekly: string, today: LocalDate): CounterHours => {
   const hours = compileDays(days, { today, departement: NATIONAL })
   const withHolidays: CounterHours = weekly.includes('PH') ? hours : { ...hours, onHolidays: 'as-usual' }
-  // Holidays that differ from one another are known no further than they were looked at.
+  // Holidays that differ from each other are known only within the evaluated days.
   const isBounded = Object.keys(hours.exceptions).length > 0
   return isBounded ? { ...withHolidays, knownUntil: addDays(today, DAYS_AHEAD - 1) } : withHolidays
 }
 
-/** The hours of every day that was looked at; on holidays of a territory alone, as on others unless they are named. */
+/** Holidays of single territories count as other holidays unless the rule names them. */
 const compileEveryDay = (
   days: KnownDays,
   text: string,
@@ -131,7 +130,7 @@ const remembering = <T>(compute: (key: string) => T): ((key: string) => T) => {
   }
 }
 
-/** What the library says of single texts, each asked once: of its rules only their days are kept, they are large. */
+/** Asks the library once per text and keeps only days, since its rules are large. */
 const evaluator = (today: LocalDate) => ({
   week: remembering((weekly) => weekOf(weekly, today)),
   everyDay: remembering((text) => {
@@ -141,8 +140,8 @@ const evaluator = (today: LocalDate) => ({
 })
 
 /**
- * Compiles OSM opening_hours rules to counter hours that say of each day what the library says; refused with a reason
- * on one line. Many sites share a week: each is evaluated once for each compiler and each calendar of public holidays.
+ * Compiles OSM opening_hours rules to counter hours, or refuses with a reason. Sites share rules, so each is
+ * evaluated once per calendar of public holidays.
  */
 export const ruleCompiler = (today: LocalDate) => {
   const { week, everyDay } = evaluator(today)

@@ -7,12 +7,12 @@ import { mergeRanges, sameDay } from './minute-ranges.ts'
 const MINUTE_MS = 60_000
 const MINUTES_A_DAY = 1440
 
-/** Tells the library which public holidays `PH` means; the place itself matters for sunrise only. */
+/** Tells the library which public holidays `PH` means; the position matters only for sunrise. */
 const FRANCE: nominatim_object = { lat: 46.5, lon: 2.5, address: { country_code: 'fr', state: '' } }
 
 /**
- * The library computes with the machine's local time: as UTC, a rule's clock is the same everywhere and no day has
- * 23 hours. Node reads a change of TZ at once in the main thread; elsewhere it does not, hence the check.
+ * The library computes in local time; in UTC no day has 23 hours. Node applies a changed TZ at once only in
+ * the main thread, hence the check.
  */
 export const inUtc = <T>(compute: () => T): T => {
   const machine = process.env.TZ
@@ -27,7 +27,7 @@ export const inUtc = <T>(compute: () => T): T => {
   }
 }
 
-/** The library's message repeats the rule around each of its remarks: the first that is not a mere warning counts. */
+/** The library's message repeats the rule around each remark; the first remark that is no warning counts. */
 const reasonOf = (error: unknown): string => {
   const text = error instanceof Error ? error.message : String(error)
   const remarks = [...text.matchAll(/<--- \((.+?)\)\.?(?=\s|;|$)/g)].map(([, remark]) => remark ?? '')
@@ -42,14 +42,13 @@ const reasonOf = (error: unknown): string => {
   )
 }
 
-export type RuleDays = ReadonlyMap<LocalDate, CounterDay>
+type RuleDays = ReadonlyMap<LocalDate, CounterDay>
 
-/** The counter on each date from `from` on; refused with a reason on one line. */
 export type Rule = (from: LocalDate, days: number) => Result<RuleDays, string>
 
 type Interval = { readonly opens: number; readonly closes: number; readonly isUnknown: boolean }
 
-/** The library takes days without hours, and some lists that it cannot read, for days and nights that are open. */
+/** The library takes days without hours, and lists that it cannot read, for open around the clock. */
 const saysWholeDays = (text: string): boolean => /24\/7|0?0:00\s*-\s*24:00/.test(text)
 
 const dayFrom = (intervals: readonly Interval[], midnight: number): CounterDay => {
@@ -81,14 +80,14 @@ const daysIn = (rule: OpeningHours, text: string, from: LocalDate, days: number)
   return new Map(Array.from({ length: days }, (_, day) => [addDays(from, day), dayAt(day)]))
 }
 
-/** The parts of a rule, apart by semicolons; those inside of a comment do not count. */
+/** Semicolons separate parts, except inside comments. */
 export const partsOf = (text: string): string[] =>
   (text.match(/(?:[^;"]|"[^"]*"?)+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
 
 const SCHOOL_HOLIDAYS = /\bSH\b/
 
 /**
- * School holidays differ by académie and are decreed a few years ahead: the rule is read once as if there were none,
+ * School holidays differ by académie and are announced few years ahead, so the rule is read once without them
  * and once as if every day were one.
  */
 const readingsOf = (text: string): string[] => {
@@ -101,7 +100,7 @@ const readingsOf = (text: string): string[] => {
   return [none, always.join('; ')]
 }
 
-/** What all readings say alike; of a day on which they differ, nothing is known. */
+/** Days on which the readings differ are unknown. */
 const agreed = ([first = new Map(), ...others]: readonly RuleDays[]): RuleDays =>
   new Map(
     [...first].map(([date, day]) => {
@@ -110,7 +109,7 @@ const agreed = ([first = new Map(), ...others]: readonly RuleDays[]): RuleDays =
     }),
   )
 
-/** The library throws both when it reads a rule and when it evaluates one. */
+/** The library throws both while parsing and while evaluating. */
 const attempt = <T>(compute: () => T): Result<T, string> =>
   inUtc(() => {
     try {
@@ -122,10 +121,7 @@ const attempt = <T>(compute: () => T): Result<T, string> =>
 
 const FOLLOWS_THE_SUN = /\b(sunrise|sunset|dawn|dusk)\b/i
 
-/**
- * Reads an OSM opening_hours rule; refused with the library's reason on one line. What the rule leaves open (hours by
- * appointment, an end that is not given, school holidays) is unknown.
- */
+/** Appointments, open ends and school holidays are unknown. Refuses with the library's reason. */
 export const parseRule = (text: string): Result<Rule, string> => {
   if (FOLLOWS_THE_SUN.test(text)) return refuse('hours that follow the sun')
   if (SCHOOL_HOLIDAYS.test(text) && text.includes('||'))

@@ -18,7 +18,7 @@ const NEEDED = {
   calendar: ['identifiant', 'date_calendrier', 'plage_horaire_1'],
 } as const
 
-/** The identifier's column changed its name over the years. */
+/** The identifier's column has had other names. */
 const RENAMED: Readonly<Record<string, string>> = {
   identifiant_du_site: 'identifiant',
   identifiant_a: 'identifiant',
@@ -72,7 +72,7 @@ const csvFormat = (line: string): Result<FileFormat, string> => {
   }
 }
 
-/** What a file holds, from its first line that is not empty; its name does not count. */
+/** The first line that is not empty tells the format, the file's name does not. */
 export const formatOf = (firstLine: string): Result<FileFormat, string> => {
   if (firstLine.startsWith('[')) return refuse('a JSON array: export it as JSON lines, one object a line')
   if (firstLine.startsWith('{')) return jsonFormat(firstLine)

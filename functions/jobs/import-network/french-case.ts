@@ -1,4 +1,4 @@
-/** Capitals in the source have lost their accents; these words, the most frequent, get them back. */
+/** The source's capitals have lost their accents; the most frequent words get them back. */
 const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
   `abbé allée allées armée châtaigniers château châteaux cité curé député écluse école écoles église égalité étang
   évêché fédérés forêt fraternité fusillés général hôpital hôtel liberté libération lycée maréchal marché médiathèque
@@ -39,7 +39,7 @@ const inCase = (text: string, staysLow: (word: string) => boolean): string => {
 /** `RENNES LE GAST` → `Rennes le Gast`, `NOYANT D ALLIER` → `Noyant d'Allier`. */
 export const placeCase = (text: string): string => inCase(text, (word) => PARTICLES.has(word))
 
-/** What follows a commune's name: `LE GAST` → `Le Gast`, `SUR MER` → `sur Mer`. */
+/** The rest of a commune's name: `LE GAST` → `Le Gast`, `SUR MER` → `sur Mer`. */
 export const restOfPlaceCase = (text: string): string =>
   placeCase(text).replace(/^(?:D'|De|Des|Du|En|Sous|Sur)(?![\p{L}])/u, (word) => word.toLowerCase())
 

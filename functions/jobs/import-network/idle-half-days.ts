@@ -2,13 +2,13 @@ import { type CounterHours, counterDayOn } from '../../../shared/domain/counter-
 import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
 
-/** Minutes of the day. A half-day is idle when the counter is closed all through it. */
-export const MORNING = [8 * 60, 12 * 60] as const
-export const AFTERNOON = [14 * 60, 18 * 60] as const
+/** Minutes of the day. A half-day is idle when the counter is closed throughout. */
+const MORNING = [8 * 60, 12 * 60] as const
+const AFTERNOON = [14 * 60, 18 * 60] as const
 
 export type NetworkSite = { readonly departement: string; readonly counter: CounterHours }
 
-/** Of sites whose week is known and that open in it; `halfDays` counts mornings and afternoons alike. */
+/** Sites whose week is known and that open in it; `halfDays` counts mornings and afternoons. */
 export type IdleHalfDays = {
   readonly monday: LocalDate
   readonly sites: number
@@ -19,7 +19,7 @@ export type IdleHalfDays = {
 
 const WEEKDAYS = 5
 
-/** The first week from a date on whose Monday to Friday are no public holiday anywhere in the network. */
+/** The first week without a public holiday from Monday to Friday anywhere in the network. */
 const ordinaryWeek = (today: LocalDate, departements: ReadonlySet<string>): LocalDate[] => {
   let monday = addDays(today, (8 - weekdayOf(today)) % 7)
   const hasHoliday = () =>
@@ -28,7 +28,6 @@ const ordinaryWeek = (today: LocalDate, departements: ReadonlySet<string>): Loca
   return datesFrom(monday, 7)
 }
 
-/** How much of an ordinary week's mornings and afternoons the counters of the network are closed. */
 export const idleHalfDays = (sites: readonly NetworkSite[], today: LocalDate): IdleHalfDays => {
   const dates = ordinaryWeek(today, new Set(sites.map(({ departement }) => departement)))
   const open = sites

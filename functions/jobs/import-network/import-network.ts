@@ -21,12 +21,12 @@ export type ImportCommand = {
 }
 
 export type ImportDependencies = {
-  /** Asked for when all files were found fit. */
+  /** Called once all files are valid. */
   readonly openStores: () => Promise<ImportStores>
   readonly progress: Progress
-  /** Asked between two départements. */
+  /** Called between two départements. */
   readonly stopped: () => boolean
-  /** Milliseconds, from anywhere. */
+  /** Milliseconds on any clock. */
   readonly elapsed: () => number
 }
 
@@ -34,18 +34,18 @@ export type ImportReport = {
   readonly sites: Changes | undefined
   readonly hours: Changes | undefined
   readonly gone: number
-  /** The sites that lend something and whose hours have changed. */
+  /** Lending sites whose hours have changed. */
   readonly changedHours: readonly SiteId[]
   readonly refused: readonly RefusedRow[]
-  /** Taken, but not all that they say. */
+  /** Rows that were only partly understood. */
   readonly partly: readonly RefusedRow[]
-  /** Files of which most was refused: they were not understood. */
+  /** Files with mostly refused rows. */
   readonly misread: readonly MisreadFile[]
   readonly idle: IdleHalfDays
   readonly took: { readonly readMs: number; readonly evaluateMs: number; readonly writeMs: number }
 }
 
-/** `given` and `refused` count rows, or the sites that a file gives hours of. */
+/** `given` and `refused` count rows, or the sites that a file gives hours for. */
 export type MisreadFile = { readonly file: string; readonly refused: number; readonly given: number }
 
 const MOST_GONE = 0.1
@@ -98,7 +98,6 @@ const writePlan = async (
     : ok(changedHours.filter((id) => usesBefore.get(id)?.length))
 }
 
-/** Of all sites that are listed now: what this import knows, and what the table knows besides. */
 const measureIdle = async (
   hours: HoursBySite,
   today: LocalDate,
@@ -113,15 +112,15 @@ const measureIdle = async (
   return idleHalfDays(sites, today)
 }
 
-/** Sites that leave with this import, or that no file ever gave, get no hours. */
+/** Sites that leave, or that no file has named, get no hours. */
 const placesAfter =
   ({ kinds, sites, doubtful }: FilesRead, known: ReadonlyMap<SiteId, string>) =>
   (id: SiteId) =>
     sites.get(id)?.departement ?? (!kinds.has('sites') || doubtful.has(id) ? known.get(id) : undefined)
 
 /**
- * Imports files of sites and of opening hours as one act: all are read before the first write. Refused with one line
- * when a file is unfit, when too many sites would leave, or when it was stopped.
+ * Imports site and hours files as one operation: every file is read before the first write. Refuses unfit
+ * files, too many leaving sites, and an interruption.
  */
 export const importNetwork = async (
   { files, today, acceptGone }: ImportCommand,

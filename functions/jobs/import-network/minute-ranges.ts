@@ -4,7 +4,7 @@ export type MinuteRanges = readonly MinuteRange[]
 
 export const CLOSED: MinuteRanges = []
 
-/** In order and disjoint: ranges that touch or overlap become one. */
+/** Sorted and disjoint: overlapping and adjacent ranges merge. */
 export const mergeRanges = (ranges: MinuteRanges): MinuteRanges => {
   const merged: [from: number, to: number][] = []
   for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
@@ -15,7 +15,7 @@ export const mergeRanges = (ranges: MinuteRanges): MinuteRanges => {
   return merged
 }
 
-/** One text for the same day: days are counted and compared by it. */
+/** The same text for the same day, as a key to count and compare by. */
 export const patternOf = (day: CounterDay): string =>
   day === 'unknown' ? day : day.map(([from, to]) => `${from}-${to}`).join(',')
 

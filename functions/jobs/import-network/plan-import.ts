@@ -4,25 +4,24 @@ import type { SiteId } from '../../../shared/domain/ids.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Fingerprint, Fingerprints } from '../../../shared/store/network-store.ts'
 
-/** What is to be imported; `sites` is absent when no file of sites was given. */
+/** `sites` is absent without a file of sites. */
 export type Wanted = {
   readonly sites?: ReadonlyMap<SiteId, Site>
-  /** Known sites of which a row was refused: they stay as they are. */
+  /** Known sites with a refused row stay unchanged. */
   readonly doubtful: ReadonlySet<SiteId>
   readonly hours: ReadonlyMap<SiteId, CounterHours>
 }
 
-/** What there is to write for one département; nothing at all when all is as it was. */
+/** The writes of one département, absent when nothing changes there. */
 export type ShardPlan = {
   readonly departement: string
   readonly sites: readonly Site[]
   readonly hours: ReadonlyMap<SiteId, CounterHours>
-  /** Taken out of the directory of this département. */
   readonly leaving: ReadonlySet<SiteId>
   readonly fingerprints: Fingerprints
 }
 
-export type Change = 'new' | 'updated' | 'unchanged'
+type Change = 'new' | 'updated' | 'unchanged'
 export type Changes = Record<Change, number>
 
 export type ImportPlan = {
@@ -35,14 +34,14 @@ export type ImportPlan = {
 
 type KnownSite = Fingerprint & { readonly departement: string }
 
-/** Twelve characters of SHA-256: 72 bits, to tell two versions of one item apart. */
+/** Twelve characters of SHA-256 are 72 bits, enough to tell versions of one item apart. */
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12)
 
 const changeOf = (before: string | undefined, after: string): Change =>
   before === undefined ? 'new' : before === after ? 'unchanged' : 'updated'
 
-/** An interrupted move leaves a site in two départements: where it is wanted goes first. */
+/** An interrupted move leaves a site in two départements: the wanted one goes first. */
 const knownSites = (known: ReadonlyMap<string, Fingerprints>, wanted: Wanted): Map<SiteId, KnownSite> => {
   const found = new Map<SiteId, KnownSite>()
   for (const [departement, fingerprints] of known) {
@@ -64,7 +63,6 @@ type Draft = {
 type Planning = {
   readonly known: ReadonlyMap<string, Fingerprints>
   readonly before: ReadonlyMap<SiteId, KnownSite>
-  /** The draft of a département, begun when something changes there. */
   readonly draftOf: (departement: string) => Draft
 }
 
@@ -116,7 +114,7 @@ const planHours = ({ before, draftOf }: Planning, { sites, hours }: Wanted): Cha
   return changes
 }
 
-/** Takes out of each département what the file no longer has there; answers what it has nowhere. */
+/** Answers the sites that leave the network altogether. */
 const planLeaving = ({ known, draftOf }: Planning, { sites, doubtful }: Wanted): SiteId[] => {
   const gone = new Set<SiteId>()
   if (!sites) return []
@@ -133,7 +131,7 @@ const planLeaving = ({ known, draftOf }: Planning, { sites, doubtful }: Wanted):
   return [...gone]
 }
 
-/** Compares what is wanted with what was imported before. Only what differs is in the plan. */
+/** The plan holds only the differences from the previous import. */
 export const planImport = (known: ReadonlyMap<string, Fingerprints>, wanted: Wanted): ImportPlan => {
   const drafts = new Map<string, Draft>()
   const plan = planning(known, drafts, wanted)

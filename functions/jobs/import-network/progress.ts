@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Tells how far a long step is; steps follow one another. A step without anything to do is not shown. */
+/** Steps without work are not shown. */
 export type Progress = {
   readonly start: (label: string, total: number) => void
   readonly advance: (by: number) => void
@@ -31,6 +31,6 @@ const linesOn = (stream: NodeJS.WriteStream): Progress => ({
   stop: () => undefined,
 })
 
-/** A bar on a terminal, one line a step anywhere else. */
+/** A bar on terminals, one line per step elsewhere. */
 export const progressOn = (stream: NodeJS.WriteStream): Progress =>
   stream.isTTY ? barOn(stream) : linesOn(stream)

@@ -14,7 +14,7 @@ import type { RefusedRow, Row } from './row.ts'
 import { readSite, readSiteId } from './site-row.ts'
 import { openSource, type SourceFile } from './source-file.ts'
 
-/** Where a site's hours come from; `line` is the first that names the site. */
+/** `line` is the first one that names the site. */
 export type HoursSource = { readonly file: string; readonly line: number } & (
   | { readonly rule: string }
   | { readonly days: Map<LocalDate, CounterDay> }
@@ -22,17 +22,15 @@ export type HoursSource = { readonly file: string; readonly line: number } & (
 
 type CalendarSource = Extract<HoursSource, { days: unknown }>
 
-/** What the files say. Of hours given by several files, the last file's count. */
+/** The last file with hours for a site counts. */
 export type FilesRead = {
   readonly kinds: ReadonlySet<FileKind>
   readonly sites: ReadonlyMap<SiteId, Site>
-  /** Named by a row of sites that was refused: they are not gone. */
+  /** Sites with a refused row have not left. */
   readonly doubtful: ReadonlySet<SiteId>
   readonly hours: ReadonlyMap<SiteId, HoursSource>
   readonly refused: readonly RefusedRow[]
-  /** Taken, but not all that they say. */
   readonly partly: readonly RefusedRow[]
-  /** How many rows each file has. */
   readonly rows: ReadonlyMap<string, number>
 }
 
@@ -46,9 +44,9 @@ type Reading = {
   sites: Map<SiteId, Site>
   doubtful: Set<SiteId>
   hours: Map<SiteId, HoursSource>
-  /** By site and file, those that say nothing of any day too. */
+  /** By site and file, including calendars without any known day. */
   calendars: Map<string, CalendarSource>
-  /** Millions of calendar rows share some thousand days. */
+  /** Millions of calendar rows share about a thousand days. */
   patterns: Map<string, CounterDay>
   partly: RefusedRow[]
 }
@@ -91,7 +89,7 @@ const takeDay = (reading: Reading, { line, fields }: Row, file: string): string 
   const before = source.days.get(date)
   const differs = before !== undefined && !sameDay(before, shared)
   source.days.set(date, differs ? 'unknown' : shared)
-  // A calendar that says nothing of any day takes no other source's place.
+  // A calendar without any known day replaces no other source.
   if (shared !== 'unknown') hours.set(id, source)
   if (differs)
     partly.push({ file, line, reason: `${date} is given twice with other hours: taken as unknown` })
@@ -105,7 +103,7 @@ const invitee =
     return format.kind === 'rules' ? takeRule(reading, row, path) : takeDay(reading, row, path)
   }
 
-/** Reads and checks all files to their end; one that is unfit refuses them all. */
+/** One unfit file refuses all of them. */
 export const readFiles = async (
   paths: readonly string[],
   tools: ReadingTools,

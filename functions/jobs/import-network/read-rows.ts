@@ -6,7 +6,7 @@ import { columnName } from './file-format.ts'
 import type { Fields, Row } from './row.ts'
 import { type SourceFile, textOf } from './source-file.ts'
 
-/** `broken` says why a line is no row, `short` that it looks cut; its fields are then those that could be read. */
+/** `broken` says why the line is no row, `short` whether it looks cut; `fields` holds the readable ones. */
 type Line = Row & { readonly broken?: { readonly reason: string; readonly short: boolean } }
 
 async function* csvLines(file: SourceFile, advance: (bytes: number) => void): AsyncGenerator<Line> {
@@ -23,7 +23,7 @@ async function* csvLines(file: SourceFile, advance: (bytes: number) => void): As
     from: 2,
   })
   const feeding = pipeline(Readable.from(textOf(file, advance)), parser)
-  // The same failure is met below, where the parser is read.
+  // The reader of the parser below meets the same failure.
   feeding.catch(() => undefined)
   for await (const { record, info } of parser as AsyncIterable<{
     record: string[]
@@ -88,9 +88,9 @@ async function* plainLines(file: SourceFile, advance: (bytes: number) => void): 
 }
 
 export type Rows = {
-  /** Says why a row is refused, undefined when it is taken. */
+  /** Answers why a row is refused. */
   readonly take: (row: Row) => string | undefined
-  /** Asked of a last row without line end: why it cannot be whole. */
+  /** Answers why a last row without line end may be cut. */
   readonly doubt: (row: Row) => string | undefined
   readonly refuse: (row: Row, reason: string) => void
   readonly advance: (bytes: number) => void
@@ -103,7 +103,7 @@ const brokenBy = (error: unknown): string => {
   return error.message.split('\n')[0] ?? ''
 }
 
-/** Reads all the rows of a file and counts them; refused as a whole when it was cut short or has no row at all. */
+/** Refuses a file that is cut short or has no row. */
 export const readRows = async (file: SourceFile, rows: Rows): Promise<Result<number, string>> => {
   const lines = file.format.layout === 'csv' ? csvLines(file, rows.advance) : plainLines(file, rows.advance)
   let count = 0

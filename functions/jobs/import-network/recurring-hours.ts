@@ -11,14 +11,14 @@ import { CLOSED, patternOf, sameDay } from './minute-ranges.ts'
 
 type Day = readonly [date: LocalDate, day: CounterDay]
 
-/** Says which dates of one weekday share their hours: those with the same number. */
+/** Dates of a weekday with the same number share their hours. */
 type Cycle = (date: LocalDate) => number
 
 const A_MONDAY = localDate(2024, 1, 1)
 
 const weekNumber = (date: LocalDate): number => daysBetween(A_MONDAY, mondayOf(date)) / 7
 
-/** ISO 8601: the week belongs to the year of its Thursday. After a year of 53 weeks, odd follows odd. */
+/** ISO 8601: a week belongs to the year of its Thursday. After 53 weeks, odd follows odd. */
 const isoWeek = (date: LocalDate): number => {
   const thursday = addDays(mondayOf(date), 3)
   return Math.floor(daysBetween(localDate(yearOf(thursday), 1, 1), thursday) / 7) + 1
@@ -33,7 +33,7 @@ const lastDayOfMonth = (date: LocalDate): number => {
 
 const EVERY_WEEK: Cycle = () => 0
 
-/** Fortnights, as they follow one another or by even and odd weeks; fourth weeks; the place in the month, from either end. */
+/** Fortnights by succession or even and odd weeks, fourth weeks, places in the month from either end. */
 const CYCLES: readonly Cycle[] = [
   (date) => Math.abs(weekNumber(date)) % 2,
   (date) => isoWeek(date) % 2,
@@ -42,11 +42,11 @@ const CYCLES: readonly Cycle[] = [
   (date) => Math.floor((lastDayOfMonth(date) - dayOfMonth(date)) / 7),
 ]
 
-/** A day that happens twice may be a rule; one among many that does not fit is an exception. */
+/** Two equal days may be a rule; a single different day is an exception. */
 const LEAST_ALIKE = 2
 const LEAST_BESIDE_AN_EXCEPTION = 5
 const MOST_EXCEPTIONS = 1
-/** What is new among the latest days may be the first of many. */
+/** New hours among the latest days may be the start of a change. */
 const LATEST = 2
 
 const usualOf = (days: readonly Day[]): CounterDay => {
@@ -56,7 +56,7 @@ const usualOf = (days: readonly Day[]): CounterDay => {
   return most?.[0]?.[1] ?? 'unknown'
 }
 
-/** What a cycle says of each of its numbers; undefined when it does not explain the days. */
+/** Undefined when the cycle does not explain the days. */
 const explain = (cycle: Cycle, days: readonly Day[]): ReadonlyMap<number, CounterDay> | undefined => {
   const said = new Map<number, CounterDay>()
   const odd: Day[] = []
@@ -78,7 +78,7 @@ type Forecast = (date: LocalDate) => CounterDay
 
 const UNKNOWN: Forecast = () => 'unknown'
 
-/** What all cycles that explain the days say alike; where every week does, the others need not say anything. */
+/** The hours on which all fitting cycles agree; a weekly cycle needs no other. */
 const forecastBy = (days: readonly Day[]): Forecast | undefined => {
   const [first] = days
   if (first && days.every(([, day]) => sameDay(day, first[1]))) return () => first[1]
@@ -95,13 +95,12 @@ const forecastBy = (days: readonly Day[]): Forecast | undefined => {
 }
 
 const FEWEST_DAYS = 8
-/** Longer than the hours of a summer last. */
+/** Longer than summer hours last. */
 const SETTLED_DAYS = 10
 
 /**
- * What the days of one weekday, in order, let expect of others: every week, every fortnight or fourth week, or by place
- * in the month. `unknown` where they allow two answers, or where the hours have changed of late. Days that have become
- * closed are never expected to stay so.
+ * Expected hours of a weekday, from its past days in order: weekly, every second or fourth week, or by place
+ * in the month. `unknown` if ambiguous or recently changed; recent closing never lasts.
  */
 export const forecastOf = (days: readonly Day[]): Forecast => {
   if (days.length < FEWEST_DAYS) return UNKNOWN

@@ -9,7 +9,6 @@ const count = (value: number): string => value.toLocaleString('en-GB')
 
 export const refusalLine = ({ file, line, reason }: RefusedRow): string => `${file}:${line}: ${reason}`
 
-/** The first rows of each file, then how many more there are. */
 const rowLines = (refused: readonly RefusedRow[], what: string): string[] => {
   const files = Map.groupBy(refused, ({ file }) => file)
   return [...files].flatMap(([file, rows]) => {
@@ -40,7 +39,6 @@ const idleLines = ({ monday, sites, idleMornings, idleAfternoons, halfDays }: Id
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
-/** What an import did, in words, for people. */
 export const reportLines = ({ sites, hours, gone, refused, partly, idle, took }: ImportReport): string[] => [
   ...rowLines(refused, 'refused'),
   ...rowLines(partly, 'taken in part'),
@@ -52,7 +50,7 @@ export const reportLines = ({ sites, hours, gone, refused, partly, idle, took }:
   ...idleLines(idle),
 ]
 
-/** What nobody is to overlook: files of which most was refused. */
+/** Operators must not overlook files with mostly refused rows. */
 export const misreadLines = (misread: readonly MisreadFile[]): string[] =>
   misread.map(
     ({ file, refused, given }) =>

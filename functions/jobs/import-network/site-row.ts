@@ -12,7 +12,7 @@ const SUFFIXES = /(?:\s+(?:AP|BP|RP|APC|APIC|RPC|RPU|LPR|LPRT|LPA|LPAC|PAL|PRINC
 const SHOP_MARKS = /\s(?:LPRT?|LPAC?|RPC|RPU)(?=\s)/g
 const POSTCODE = /^(0[1-9]|[1-8]\d|9[0-5]|97[1-8]|98[04678])\d{2,3}$/
 
-/** The list is open: what is not in it is `other`. The first that fits counts. */
+/** The first match counts; other sites are `other`. */
 const KINDS: readonly (readonly [RegExp, SiteKind])[] = [
   [/^bureau de poste/, 'post-office'],
   [/intercommunale/, 'intermunicipal-agency'],
@@ -28,7 +28,7 @@ export const readSiteId = (text = ''): SiteId | undefined => {
 const kindOf = (label: string): SiteKind =>
   KINDS.find(([words]) => words.test(searchable(label)))?.[1] ?? 'other'
 
-/** The portal gives postcodes as numbers at times: `1500` is `01500`; people write `01 500`. */
+/** The portal may give postcodes as numbers (`1500` is `01500`); people type `01 500`. */
 const readPostcode = (text: string): string | undefined => {
   const digits = text.replace(/\s/g, '')
   const padded = /^\d{4}$/.test(digits) ? `0${digits}` : digits
@@ -40,7 +40,6 @@ const degrees = (text: string, most: number): number => {
   return Math.abs(value) <= most ? Math.round(value * 1e6) / 1e6 : Number.NaN
 }
 
-/** Absent when the row gives none; refused when it gives no place on earth. */
 const readPosition = ({
   latitude = '',
   longitude = '',
@@ -54,7 +53,7 @@ const readPosition = ({
   return nowhere ? refuse(`bad coordinates "${lat ?? ''}, ${lon ?? ''}"`) : ok(position)
 }
 
-/** The complement helps where the line names no number, or in a shop: it is then the shop's name. */
+/** The complement is used if the line has no number, or in shops, where it names the shop. */
 const addressOf = (fields: Fields, kind: SiteKind): string => {
   const { adresse = '', complement_d_adresse: complement = '', lieu_dit: place = '' } = fields
   const lines =
@@ -84,7 +83,6 @@ const nameOf = (label: string, { commune, locality, departement }: Locality, com
   return placeCase(bare)
 }
 
-/** A row of a file of sites as a site; refused with a reason on one line. */
 export const readSite = (fields: Fields, communes: Communes): Result<Site, string> => {
   const { localite: locality = '', numero_de_telephone: phone } = fields
   const insee = (fields.code_insee ?? '').toUpperCase()

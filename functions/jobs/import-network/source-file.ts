@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import { type FileFormat, formatOf } from './file-format.ts'
 
-/** `windows-1252` is how the web reads ISO-8859-1: the same, and more. */
-export type Encoding = 'utf-8' | 'windows-1252'
+/** `windows-1252` is the web's name for a superset of ISO-8859-1. */
+type Encoding = 'utf-8' | 'windows-1252'
 
 export type SourceFile = {
   readonly path: string
   readonly encoding: Encoding
   readonly bytes: number
-  /** A file cut short ends in the middle of a line. */
+  /** A truncated file ends in the middle of a line. */
   readonly endsInNewline: boolean
   readonly format: FileFormat
 }
@@ -60,7 +60,6 @@ const unreadable = (error: unknown): string => {
   return known[code]
 }
 
-/** Finds out how to read a file; refused when it is absent, empty, binary or of no known kind. */
 export const openSource = async (path: string): Promise<Result<SourceFile, string>> => {
   try {
     const { encoding, bytes, lastByte, binary, head } = await inspect(path)
@@ -80,7 +79,7 @@ export const openSource = async (path: string): Promise<Result<SourceFile, strin
   }
 }
 
-/** The text of a file, piece by piece; `advance` is told the bytes read. */
+/** Yields the text in chunks and tells `advance` the bytes read. */
 export async function* textOf(
   { path, encoding }: SourceFile,
   advance: (bytes: number) => void,

@@ -7,8 +7,8 @@ import type { ShardPlan } from './plan-import.ts'
 export type ImportStores = { readonly network: NetworkStore; readonly directory: DirectoryStore }
 
 /**
- * Writes what changed in one département: items, then directory, then fingerprints, so that a run that is killed
- * repeats only what it had not finished. What sites are lent for is not the import's: it stays.
+ * Writes a département's changes: items, then directory, then fingerprints, so that a killed run repeats only
+ * unfinished work. Lending stays, since it is not the import's.
  */
 export const writeShard = async (
   { network, directory }: ImportStores,

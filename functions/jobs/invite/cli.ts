@@ -32,7 +32,7 @@ const readArguments = (): Wanted => {
   return { email: to, grant, aws: values.aws ?? false }
 }
 
-/** The first one of a network, too, has a right only once they take it, signed in with a second factor. */
+/** Even the first person of a network has the right only after accepting it with a second factor. */
 const invite = async (table: Table, { email, grant }: Wanted): Promise<string> => {
   const { scope } = grant
   if (scope.kind === 'site') await knownSites([scope.site], table)

@@ -10,20 +10,18 @@ import { type Judge, type RetentionAction, retentionActionOn, zonesOf } from './
 
 export type PurgeDeps = ForgetDeps & Pick<Dependencies, 'ledger'> & { readonly purges: PurgeStore }
 
-/** How many items were looked at, how many went, are nobody's any more, were forgotten with all that is theirs. */
 export type Purged = Record<'seen' | 'dropped' | 'anonymised' | 'forgotten', number>
 
 const ITEMS_A_PAGE = 500
-/** Nothing is begun when less is left. */
+/** No work starts with less time left. */
 const NEEDED_MS = 60_000
-/** What was on its way when somebody was forgotten has arrived by then. */
+/** Writes that were under way during an erasure have arrived by then. */
 const SETTLED_MINUTES = 10
-/** DynamoDB drops by itself what is past its time, some days late. */
+/** DynamoDB drops expired items itself, some days late. */
 const EXPIRED_MINUTES = 48 * 60
 
 const COUNTED = { drop: 'dropped', anonymise: 'anonymised', forget: 'forgotten' } as const
 
-/** One run: how far it is, and until when it may go on. */
 type Run = { readonly counts: Purged; readonly judge: Judge; readonly isOutOfTime: IsOutOfTime }
 
 const carryOut = async (kept: Retained, { isOutOfTime }: Run, deps: PurgeDeps): Promise<void> => {
@@ -52,7 +50,7 @@ const purgePage = async (items: readonly RetainedItem[], run: Run, deps: PurgeDe
   await deps.purges.drop(dropped)
 }
 
-/** Whoever asked to be forgotten, until nothing of them is found any more. Answers whether it came to the end. */
+/** Answers whether it finished. */
 const finishErasures = async ({ isOutOfTime }: Run, deps: PurgeDeps): Promise<boolean> => {
   for (const erasure of await deps.ledger.listErasures()) {
     if (erasure.doneAt !== undefined) continue
@@ -62,7 +60,7 @@ const finishErasures = async ({ isOutOfTime }: Run, deps: PurgeDeps): Promise<bo
   return true
 }
 
-/** Answers whether it came to the end. */
+/** Answers whether it finished. */
 const purgeAll = async (run: Run, deps: PurgeDeps): Promise<boolean> => {
   for (let next = await deps.purges.findCheckpoint(); ; ) {
     const page = await deps.purges.scanPage(next, ITEMS_A_PAGE)
@@ -75,8 +73,8 @@ const purgeAll = async (run: Run, deps: PurgeDeps): Promise<boolean> => {
 }
 
 /**
- * Finishes what was begun of erasures, then makes what ended 24 months ago nobody's, and drops what is of no use any
- * more. It goes on where it was stopped; throws when no time was left, so that it is run again.
+ * Finishes erasures, then anonymises or drops everything that ended 24 months ago. Resumes where it stopped;
+ * throws when time runs out, so that it runs again.
  */
 export const purgePast =
   (deps: PurgeDeps) =>

@@ -1,5 +1,5 @@
 import { type HolderId, NOBODY, type SiteId } from '../../../shared/domain/ids.ts'
-import { type Instant, instantAt, localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
+import { type Instant, instantAt, localTimeAt, type TimeZone, UTC } from '../../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { QUARTERS_A_DAY, type Quarter, quarter } from '../../../shared/domain/quarter.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
@@ -8,7 +8,7 @@ import type { Dependencies } from '../../dependencies.ts'
 
 export type RetentionAction = 'keep' | 'drop' | 'anonymise' | 'forget'
 
-/** `cutoff`: what ended then, or before, goes. */
+/** Anything that ended at `cutoff` or before goes. */
 export type Judge = {
   readonly now: Instant
   readonly cutoff: Instant
@@ -17,9 +17,9 @@ export type Judge = {
   readonly bookings: Pick<BookingStore, 'listAll'>
 }
 
-const UTC = 'UTC' as TimeZone
+const STILL_USED = ['GRANT#', 'MEMBER#', 'WAITLIST-TICKET#', 'PROPOSAL-TICKET#']
 
-/** The zone of each site is read once; that of one that is gone is of no account. */
+/** Reads each zone once; a removed site needs none. */
 export const zonesOf = ({ sites }: Pick<Dependencies, 'sites'>): Judge['zoneOf'] => {
   const known = new Map<SiteId, Promise<TimeZone>>()
   return (site) => {
@@ -35,19 +35,19 @@ const isPastRetention = async (
   { site, date, end = quarter(QUARTERS_A_DAY) }: Timed,
   judge: Judge,
 ): Promise<boolean> => {
-  // Whatever the zone: most of what is kept needs none.
+  // Most stored items need no zone: one day more covers every zone.
   if (date > addDays(localTimeAt(judge.cutoff, UTC).date, 1)) return false
   return instantAt(date, end, site ? await judge.zoneOf(site) : UTC) <= judge.cutoff
 }
 
-/** Nobody may do anything, waits, has proposed something, is signed in, or has booked since. What was booked just now is in the own days first. */
+/** No rights, waits, proposals, sessions or recent bookings. A new booking shows first in own days. */
 const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
   const { now, cutoff, purges, bookings } = judge
   const soonAfter = addDays(localTimeAt(cutoff, UTC).date, 2)
   const isLeft = ({ key, kept }: RetainedItem): boolean => {
     if (kept?.kind === 'own-day') return kept.date < soonAfter
     if (kept?.kind === 'session') return kept.expiresAt <= now
-    return !/^(GRANT|MEMBER|WAITLIST-TICKET|PROPOSAL-TICKET)#/.test(key.sk)
+    return !STILL_USED.some((prefix) => key.sk.startsWith(prefix))
   }
   if (!(await purges.listOfHolder(holder)).every(isLeft)) return false
   const over = await Promise.all(
@@ -56,7 +56,6 @@ const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
   return over.every(Boolean)
 }
 
-/** What becomes of something that is kept. */
 export const retentionActionOn = async (kept: Retained, judge: Judge): Promise<RetentionAction> => {
   switch (kept.kind) {
     case 'booking':

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { SiteId } from '../../../shared/domain/ids.ts'
-import { type Instant, localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
+import { type Instant, localTimeAt, UTC } from '../../../shared/domain/instant.ts'
 import { addDays } from '../../../shared/domain/local-date.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Discrepancy } from '../../../shared/domain/reconciliation.ts'
@@ -25,7 +25,7 @@ Compares the counters of the next days with the bookings that stand: of all site
 const lineOf = (site: SiteId, { date, space, quarter, counted, expected }: Discrepancy): string =>
   `${site} ${space} ${date} ${formatQuarter(quarter)}: ${counted} counted, ${expected} booked`
 
-/** The sites that lend something, from yesterday on since it is still yesterday somewhere. */
+/** Starts yesterday, since some zones are still there. */
 const reconcileAll = async (
   table: Table,
   named: readonly string[],
@@ -34,7 +34,7 @@ const reconcileAll = async (
   const entries = await directoryStore(table).readDirectory()
   const lent = entries.filter(({ uses }) => uses.length > 0).map(({ id }) => id)
   const sites = named.length > 0 ? await knownSites(named, table) : lent
-  const from = addDays(localTimeAt(Date.now() as Instant, 'UTC' as TimeZone).date, -1)
+  const from = addDays(localTimeAt(Date.now() as Instant, UTC).date, -1)
   const deps = {
     bookings: bookingStore(table),
     closures: closureStore(table),

@@ -12,7 +12,7 @@ export type ReconcileSite = {
   readonly mend: boolean
 }
 
-/** `unsettled` occupancies changed while they were looked at: nothing is said of them. */
+/** `unsettled` occupancies changed during the check and are not judged. */
 export type Reconciled = {
   readonly occupancies: number
   readonly unsettled: number
@@ -41,8 +41,9 @@ const mendAll = async (
 }
 
 /**
- * Recomputes the counters of a site from its live bookings and what is closed there. An occupancy is judged only if no act changed it between two
- * readings around that of the bookings, and mended only if none did since: the audit may run while people book.
+ * Recomputes a site's counters from its active bookings and closures. People may book during a check: it
+ * judges only occupancies that are equal before and after reading the bookings, and mends them on that
+ * condition.
  */
 export const reconcileSite = async (
   { site, from, to, mend }: ReconcileSite,

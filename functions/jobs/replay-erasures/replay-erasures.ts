@@ -1,10 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts'
 import { type ForgetDeps, forgetHolder } from '../../use-cases/forget-holder.ts'
 
-/**
- * Forgets again everybody whom the ledger names: a table that was restored knows them as they were. Answers how many;
- * again changes nothing.
- */
+/** Restored tables contain forgotten people again. Answers how many; repeating changes nothing. */
 export const replayErasures = async (deps: ForgetDeps & Pick<Dependencies, 'ledger'>): Promise<number> => {
   const erasures = await deps.ledger.listErasures()
   for (const { holder } of erasures) await forgetHolder(holder, () => false, deps)

@@ -3,17 +3,16 @@ import { checkHours, type ReviewDeps, type Reviewed, reviewSite } from '../../us
 
 export type ReviewedSite = Reviewed & { readonly site: SiteId }
 
-/** Fewer than these are ended without asking; more may be the work of a wrong file of hours. */
+/** Fewer bookings than this end without asking; more may come from a wrong file of hours. */
 const FEW = 10
 const LARGEST_SHARE = 0.1
 
-/** The sites that lend something. */
 export const lentSites = async ({ directory }: Pick<ReviewDeps, 'directory'>): Promise<SiteId[]> => {
   const { matches } = (await directory()).search({ radiusKm: 0, limit: Number.POSITIVE_INFINITY })
   return matches.filter(({ uses }) => uses.length > 0).map(({ id }) => id)
 }
 
-/** Which bookings lie outside of what is open at some sites; changes nothing. */
+/** Finds bookings outside opening hours and changes nothing. */
 export const checkSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<ReviewedSite[]> => {
   const found: ReviewedSite[] = []
   for (const site of sites) {
@@ -25,20 +24,20 @@ export const checkSites = async (sites: readonly SiteId[], deps: ReviewDeps): Pr
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 
-/** Whether so many bookings lie outside that somebody should look at the hours before anything is ended. */
+/** So many bookings outside opening hours that an operator must look first. */
 export const isDoubtful = (found: readonly ReviewedSite[]): boolean => {
   const outside = sum(found.map((each) => each.outside.length))
   return outside > Math.max(FEW, LARGEST_SHARE * sum(found.map(({ active }) => active)))
 }
 
-/** Brings sites in order. One that fails does not stop the others; then it is thrown. */
+/** One failing site does not stop the others; its fault is thrown at the end. */
 export const reviewSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<void> => {
   const faults: unknown[] = []
   for (const site of sites) await reviewSite(site, deps).catch((fault: unknown) => faults.push(fault))
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} sites were not reviewed`)
 }
 
-/** Every site that lends something, once a day. Throws, and ends nothing, when too much would end. */
+/** Throws, and ends nothing, if too many bookings would end. */
 export const reviewDaily = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<void> => {
   const found = await checkSites(sites, deps)
   if (isDoubtful(found)) {

@@ -19,7 +19,6 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
     `Référence : ${referenceOf(booking.id)}`,
   ].join('\n')
 
-/** What is lost by who does not say that they have come. */
 const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   if (booking.claimBy === undefined || !space?.checkIn) return []
   const { from, until } = checkInWindowOf(space.checkIn, booking, site)
@@ -29,7 +28,6 @@ const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   ]
 }
 
-/** A straight line, as everywhere. */
 const awayWords = ({ distanceKm }: Booking): string => {
   if (distanceKm === undefined) return ''
   return distanceKm < 1 ? ', à moins de 1 km' : `, à ${Math.round(distanceKm)} km à vol d’oiseau`
@@ -70,7 +68,6 @@ const confirmedWords = (news: BookingNews): Words =>
         link: 'La revoir, l’imprimer ou l’annuler',
       }
 
-/** What staff of the place moved: where it was, and why it goes. */
 const movedWords = (news: BookingNews): Words => {
   const { booking, from, spaceBefore, site } = news
   const where = from?.space === booking.space || !spaceBefore ? '' : ` (${spaceBefore})`
@@ -130,7 +127,7 @@ const wordsOf = (news: BookingNews): Words | undefined => {
   }
 }
 
-/** What a holder is told of a booking, if anything. */
+/** Undefined when the change is not told. */
 export const bookingMessage = (to: string, news: BookingNews, origin: string): Message | undefined => {
   const words = wordsOf(news)
   if (!words) return undefined

@@ -3,14 +3,12 @@ import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { dateWords, hourWords } from './messages.ts'
 
-/** What happened to a booking: how it was before, and the one that it replaces. */
+/** A change of a booking: its previous state, and the booking that it replaces. */
 export type BookingNews = BookingDetails & {
   readonly kind: Extract<OutboxEvent, { readonly booking: Booking }>['kind']
   readonly from?: Booking | undefined
-  /** Of the space where it was. */
   readonly spaceBefore?: string | undefined
   readonly replaced?: Booking | undefined
-  /** The name of the association that it is for. */
   readonly association?: string | undefined
 }
 

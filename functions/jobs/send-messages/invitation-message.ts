@@ -16,7 +16,7 @@ const whereWords = ({ scope, place }: Grant & { readonly place: string | undefin
   return `: ${place ?? 'un lieu du réseau'}`
 }
 
-/** To an address that is invited to a right; `link` carries the secret where no server sees it. */
+/** The fragment of `link` holds the secret, so that no server sees it. */
 export const invitationMessage = (
   to: string,
   invited: Grant & { readonly place: string | undefined },

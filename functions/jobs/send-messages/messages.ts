@@ -31,7 +31,7 @@ export const momentWords = (at: Instant | undefined, { timeZone }: Pick<Site, 't
   return `le ${dateWords(date)} à ${minuteWords(minute)}`
 }
 
-/** When the time to answer runs, as `answerByOf` counts it. */
+/** Hours count as in `answerByOf`. */
 export const answerTimeWords = ({ counter }: Pick<Site, 'counter'>): string =>
   counter
     ? 'Le délai ne court que quand le guichet du lieu est ouvert.'
@@ -42,7 +42,7 @@ const HELP = 'Besoin d’aide ? Demandez à l’agent, au guichet, ou appelez le
 export const textOf = (...paragraphs: readonly string[]): string =>
   `${[...paragraphs, HELP, 'Restante'].join('\n\n')}\n`
 
-/** The link only fills the code in, behind the `#`: whoever follows it, a mail scanner too, uses nothing up. */
+/** The link only fills in the code, behind `#`: mail scanners that follow it use nothing up. */
 export const codeMessage = (to: string, code: string, minutes: number, origin: string): Message => ({
   to,
   subject: `${code} : votre code Restante`,
@@ -57,7 +57,7 @@ export const codeMessage = (to: string, code: string, minutes: number, origin: s
 
 const why = (note: string | undefined): string[] => (note ? [`Pourquoi : ${note}`] : [])
 
-/** To who waited for a seat of a workshop that is cancelled. */
+/** For people who waited for a seat of a cancelled workshop. */
 export const waitEndedMessage = (
   to: string,
   { workshop, site }: { readonly workshop: Workshop; readonly site: Site },
@@ -84,7 +84,7 @@ const placeWords = ({ site, space }: SeriesDetails): string =>
 
 const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
 
-/** By when the place answers for what is asked for, date by date; nothing where nobody has to. */
+/** Until when the site answers requests, date by date; empty where none needs approval. */
 const askedWords = (
   { series, site, space }: SeriesDetails,
   at: Instant,
@@ -139,7 +139,7 @@ const addressOfAsked = ({ site, bookedBy, holder }: SeriesDetails['series']) =>
 
 type DatesDetails = SeriesDetails & { readonly dates: readonly LocalDate[] }
 
-/** Tells of the dates of a series without an end that are booked as they come, and of those that could not be. */
+/** Lists newly booked dates of a rolling series, and those that failed. */
 export const extendedMessage = (to: string, details: DatesDetails, origin: string): Message => {
   const { series, site, dates } = details
   const wanted = dates.map((ruleDate) => ({

@@ -17,17 +17,16 @@ const WHY_YOU: Record<Charge, string> = {
     'Ce lieu n’a pas de responsable, son département non plus. Vous recevez ce message pour le réseau.',
 }
 
-/** To those in charge of a site, unless it was answered or withdrawn meanwhile. */
+/** Nobody is told of a proposal that was answered or withdrawn before. */
 const proposedMessagesFor = async ({ id, site }: Proposal, deps: SendDependencies): Promise<Message[]> => {
   const [lent, latest] = await Promise.all([deps.sites.findSite(site), deps.proposals.findProposal(site, id)])
   if (!lent || latest?.proposal.status !== 'asked') return []
   const inCharge = await nearestInCharge(lent.site, deps)
-  // Those who were in charge when it was made are so no longer: it is said in the log.
+  // People in charge have left since the proposal, so the log tells operators.
   if (!inCharge) throw new UndeliverableError('nobody is in charge of what is proposed')
   return inCharge.emails.map((email) => proposedMessage(email, { ...inCharge, site: lent.site }, deps.origin))
 }
 
-/** To who proposed a use, once it is answered. */
 const answeredMessagesFor = async (proposal: Proposal, deps: SendDependencies): Promise<Message[]> => {
   const [lent, holder] = await Promise.all([
     deps.sites.findSite(proposal.site),
@@ -44,8 +43,7 @@ export const proposalMessagesFor = (
 ): Promise<Message[]> =>
   kind === 'proposal-made' ? proposedMessagesFor(proposal, deps) : answeredMessagesFor(proposal, deps)
 
-/** To who proposed a use of a site, once it is answered. */
-export const proposalMessage = (
+const proposalMessage = (
   to: string,
   { proposal, site }: { readonly proposal: Proposal; readonly site: Site },
   origin: string,
@@ -62,8 +60,8 @@ export const proposalMessage = (
   ),
 })
 
-/** To those in charge of a site, once somebody has proposed a use of it; what and who is read there. */
-export const proposedMessage = (
+/** The message names neither use nor author: people in charge read them after signing in. */
+const proposedMessage = (
   to: string,
   { site, charge }: { readonly site: Site; readonly charge: Charge },
   origin: string,

@@ -17,7 +17,7 @@ import type { SendDependencies } from './send-dependencies.ts'
 
 const MINUTE_MS = 60_000
 
-/** Who is told of what is booked: a person, or the leads of an association and whoever booked for it while they belong. */
+/** Recipients: a person, or the leads of an association and the member who booked. */
 type Told = {
   readonly to: readonly { readonly id: HolderId; readonly email: string }[]
   readonly association?: string
@@ -65,7 +65,7 @@ const bookingMessageFor = async (
       : undefined,
     deps.workshops.findWorkshops(booking.workshop ? [booking.workshop] : []),
   ])
-  // A message that left late says nothing that is no longer so.
+  // Do not send a message that is out of date.
   const isPast = !latest || !isSameToHolder(latest, booking) || hasLapsed(booking, deps.now())
   if (!lent || isPast) return []
   const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
@@ -136,15 +136,15 @@ const ownedIn = (event: OutboxEvent): Owned | undefined => {
   return 'wait' in event ? event.wait : undefined
 }
 
-/** Of an association and of a proposal several are told, each once. */
+/** Associations and proposals have several recipients, each told once. */
 const markOf = (event: OutboxEvent, message: Message): string => {
   const isForOne = event.kind !== 'proposal-made' && ownedIn(event)?.bookedBy === undefined
   return isForOne ? event.id : `${event.id}#${hashOf('told', message.to)}`
 }
 
 /**
- * Tells who is concerned by an event, once in the ordinary run of things, however often the event arrives. Throws when
- * a message did not leave, or when somebody else is at it: then it is delivered again.
+ * Sends an event's messages, normally once however often the event arrives. Throws if a message failed or
+ * another run is sending it, so that the event comes again.
  */
 export const sendMessage = async (event: OutboxEvent, deps: SendDependencies): Promise<void> => {
   const messages = await messagesFor(event, deps)

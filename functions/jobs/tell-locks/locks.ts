@@ -1,7 +1,7 @@
 import type { DoorWindow } from '../../../shared/domain/door.ts'
 import type { BookingId, DoorId, SiteId } from '../../../shared/domain/ids.ts'
 
-/** What a door is told of; of two words about a booking, the one of the later revision holds. */
+/** Locks keep the state of the later revision. */
 export type AtDoor = {
   readonly site: SiteId
   readonly door: DoorId
@@ -9,7 +9,7 @@ export type AtDoor = {
   readonly revision: number
 }
 
-/** The keypads. Both may be told again, and in any order. They throw when the door cannot know. */
+/** Both calls may repeat, in any order. They throw when a lock may not have received them. */
 export type Locks = {
   readonly grant: (at: AtDoor, code: string, window: DoorWindow) => Promise<void>
   readonly revoke: (at: AtDoor) => Promise<void>

@@ -28,7 +28,7 @@ const grant = async (
 ): Promise<void> => {
   const use = { site: booking.site, door, booking: booking.id }
   const { code, told } = await retryContended(() => deps.doors.holdCode(use, window.until, deps.now()))
-  // Whoever types it in says so themselves.
+  // Staff record the codes that they type in.
   if (door.byHand || isSameWindow(told?.window, window)) return
   const { revision } = booking
   await deps.locks.grant({ ...use, door: door.id, revision }, code, window)
@@ -39,22 +39,22 @@ const revoke = async ({ booking, door }: Opening, deps: LockDependencies): Promi
   const use = { site: booking.site, door, booking: booking.id }
   const held = await deps.doors.findCode(use)
   const wasRevoked = held?.told && !held.told.window
-  // What was typed in by hand since is nothing that a lock was told.
+  // Codes that staff typed in since were never sent to a lock.
   if (!held || held.isTyped || wasRevoked || held.until <= deps.now()) return
   const { revision } = booking
   await deps.locks.revoke({ ...use, door: door.id, revision })
   await deps.doors.noteTold(use, { revision })
 }
 
-/** The locks that may know a code of some states of a booking, those that its spaces had before among them. */
+/** Locks that may know a code of the booking, including the earlier ones of its spaces. */
 const locksOf = (bookings: readonly (Booking | undefined)[], spaces: readonly Space[]): Door[] =>
   keypadsAt(spaces.filter(({ id }) => bookings.some((booking) => booking?.space === id))).filter(
     ({ byHand }) => !byHand,
   )
 
 /**
- * Tells the doors that a change of a booking concerns how it is now, whichever change it was: late, again or out of
- * order, the last word is right. Throws when a door could not be told: then the change is delivered again.
+ * Sends locks the booking's current state, whichever change arrives: late, repeated and reordered events end
+ * the same. Throws if a lock was not reached, so that the event comes again.
  */
 export const tellLock = async (
   { booking: changed, from }: BookingRecord,
@@ -67,7 +67,7 @@ export const tellLock = async (
   if (!latest || !lent) return
   const booking = asOf(latest, deps.now())
   const door = doorOf({ booking, space: lent.spaces.find(({ id }) => id === booking.space) })
-  // Where the same lock knows a code already, another grant takes its place.
+  // A new grant on the same lock replaces the code there.
   const isTakenOver = ({ id }: Door) => id === door?.id && !door.byHand
   for (const left of locksOf([from, changed, latest], lent.spaces))
     if (!isTakenOver(left)) await revoke({ booking, door: left }, deps)

@@ -4,25 +4,24 @@ import { UndeliverableError } from '../../invocation/each-record.ts'
 import type { AtDoor, Locks } from './locks.ts'
 
 const ANSWER_MS = 4000
-/** Those of the answers that name a mistake which may pass, or be mended on the other side. */
+/** Error statuses that may pass, or that the other side can mend. */
 const PASSING = new Set([401, 403, 404, 408, 409, 425, 429])
 
 export type Webhook = {
   readonly url: string
-  /** In base64, after `whsec_` or not. All of them sign: who receives changes to the next one when they like. */
+  /** Base64 with or without `whsec_`. All of them sign, so that receivers switch at any time. */
   readonly secrets: readonly string[]
   readonly now: () => Instant
 }
 
 type Signed = { readonly id: string; readonly timestamp: number; readonly body: string }
 
-/** As https://www.standardwebhooks.com has it. */
+/** As https://www.standardwebhooks.com specifies. */
 export const signatureOf = (secret: string, { id, timestamp, body }: Signed): string => {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
 }
 
-/** Tells the keypads by signed requests to one address. */
 export const webhookLocks = ({ url, secrets, now }: Webhook): Locks => {
   const post = async (type: 'grant' | 'revoke', at: AtDoor, facts: object = {}): Promise<void> => {
     const id = [at.booking, at.door, at.revision, type].join('.')

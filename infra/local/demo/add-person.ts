@@ -3,7 +3,6 @@ import { changeItem } from '../../../shared/store/change-item.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { holderKey } from '../../../shared/store/keys.ts'
 
-/** Somebody without an address who is there already, as no counter made them; again changes nothing. */
 export const addPerson = async (table: Table, { id, name = '', phone = '' }: Holder): Promise<void> => {
   await changeItem(table, holderKey(id), {
     set: 'SET #id = :id, #name = :name, #phone = :phone',

@@ -7,9 +7,9 @@ import { SITE_KINDS, type Site } from '../../../shared/domain/site.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
 
 /*
- * Places, addresses and coordinates of sites.csv: La Poste, "Liste des bureaux de poste, agences postales et relais
- * poste" (Licence Ouverte 2.0). Hours: La Poste's opening calendar of 2024 (ODbL), `?` where it has none; but
- * Montmirail has those of the story that this service began with: its office opens in the afternoon only.
+ * Sites, addresses and coordinates of sites.csv: La Poste, "Liste des bureaux de poste, agences postales et
+ * relais poste" (Licence Ouverte 2.0). Hours: La Poste's opening calendar of 2024 (ODbL), `?` where it has
+ * none; Montmirail opens in the afternoon only.
  */
 const Row = z.object({
   id: z.string().transform((id) => id as SiteId),
@@ -35,7 +35,6 @@ const Week = z.object({
 
 const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
 
-/** `"09:00-12:00 14:00-17:30"`, empty when closed. */
 const rangesOf = (text: string): MinuteRange[] =>
   text
     .split(' ')

@@ -73,7 +73,7 @@ const digitalIsland = (site: string, basis: OpeningBasis) =>
 
 const PROGRESSIVELY = localDate(2026, 3, 1)
 
-/** Members first: six months ahead, everyone else one. */
+/** Members book six months ahead, everyone else one. */
 const membersFirst = (limits: BookingLimits) => ({
   limits: { ...limits, horizonDays: 30 },
   limitsFor: { member: { horizonDays: 180 }, subscriber: { horizonDays: 180 } },
@@ -119,7 +119,7 @@ const MONTPEZAT = [
   }),
 ]
 
-/** A room of Montmirail that the living demo adds: its staff answers requests, types in codes and hosts workshops. */
+/** The living demo's room in Montmirail has approval, typed codes and workshops. */
 export const LIVING_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   space('09410A', 'salle-de-reunion', {
     name: 'Salle de réunion',
@@ -133,7 +133,7 @@ export const LIVING_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   }),
 ]
 
-/** What the places of the demo lend; the sites that are not named lend nothing yet. */
+/** Other sites lend nothing yet. */
 export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   space('09410A', 'bureau-partage', {
     name: 'Bureau partagé',

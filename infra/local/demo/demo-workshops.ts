@@ -36,12 +36,12 @@ import { waitlistStore } from '../../../shared/store/waitlist-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { addPerson } from './add-person.ts'
 
-/** `signedUp` people have a seat in the first of them; where there are more than seats, the others wait. */
+/** `signedUp` people book seats of the first workshop; those without one wait. */
 type Demo = WorkshopDescription & {
   readonly site: string
   readonly space: string
   readonly mediator: string
-  /** The mediator's, where they are of the demo's staff. */
+  /** The mediator's account, if they are demo staff. */
   readonly account?: string
   readonly weekdays: readonly Weekday[]
   readonly from: number
@@ -63,12 +63,8 @@ const DEMO: readonly Demo[] = [
   },
   {
     ...{ site: '06632A', space: 'etape-numerique', mediator: 'Sophie', weekdays: [4], from: 10, to: 12 },
-    ...{
-      title: 'L’intelligence artificielle, à quoi ça sert ?',
-      level: 'intermediate',
-      seats: 6,
-      signedUp: 9,
-    },
+    title: 'L’intelligence artificielle, à quoi ça sert ?',
+    ...{ level: 'intermediate', seats: 6, signedUp: 9 },
     description: 'Essayer, comprendre, garder son bon sens.',
   },
   {
@@ -89,11 +85,7 @@ const DEMO: readonly Demo[] = [
   },
   {
     ...ALLIER,
-    from: 9,
-    to: 11,
-    site: '00518A',
-    space: 'ilot-numerique',
-    weekdays: [2],
+    ...{ site: '00518A', space: 'ilot-numerique', weekdays: [2], from: 9, to: 11 },
     title: 'Écrire et recevoir des messages',
   },
   { ...ALLIER, site: '00486A', space: 'ilot-numerique', weekdays: [4], title: 'Son téléphone, pas à pas' },
@@ -186,7 +178,6 @@ const signUp = async (workshop: Workshop, name: string, now: Instant, stores: St
   }
 }
 
-/** Workshops of the coming weeks, where the space is lent; people are signed up to the first of each. */
 export const planDemoWorkshops = async (
   table: Table,
   staff: ReadonlyMap<string, HolderId>,

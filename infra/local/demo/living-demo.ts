@@ -20,7 +20,7 @@ const HOURS = 2
 const hoursAfter = (time: string, hours: number): string =>
   `${String(Number(time.slice(0, 2)) + hours).padStart(2, '0')}${time.slice(2)}`
 
-/** The first two hours that are free in a space on each of the days to come. */
+/** The first two free hours of a space on each day. */
 const firstHours = async ({ ask }: Visitor, site: string, space: string): Promise<Range[]> => {
   const found = await ask<Availability>('GET', `/sites/${site}/availability?days=${DAYS}`)
   return (found?.days ?? []).flatMap(({ date, spaces }) => {
@@ -32,7 +32,7 @@ const firstHours = async ({ ask }: Visitor, site: string, space: string): Promis
 
 type Made = { readonly id: string }
 
-/** Days are named by their place among those on which the space is free. */
+/** `day` counts the days on which the space is free. */
 const booker = ({ ask }: Visitor, space: string, days: readonly Range[], site = MONTMIRAIL) => ({
   book: async (day: number, wishes: object = { use: 'desk' }): Promise<Made | undefined> =>
     days[day] && ask<Made>('POST', '/bookings', { site, space, ...days[day], ...wishes }),
@@ -52,7 +52,6 @@ type Cast = Readonly<
 >
 type Days = { readonly desks: readonly Range[]; readonly room: readonly Range[] }
 
-/** Who comes to the counter, and who books from home. */
 const bookDesks = async ({ agent, camille }: Cast, { desks }: Days): Promise<void> => {
   const counter = booker(agent, DESKS, desks)
   for (const [day, who] of [
@@ -71,7 +70,6 @@ const bookDesks = async ({ agent, camille }: Cast, { desks }: Days): Promise<voi
     await camille.ask('POST', '/series', { site: MONTMIRAIL, space: DESKS, from, ...hours, ...weekly })
 }
 
-/** Two requests that await an answer, and one that has had it. */
 const askForRoom = async ({ camille, louis, manager }: Cast, { room }: Days): Promise<void> => {
   const association = await camille.ask<Made>('POST', '/associations', {
     name: 'Les Amis du livre',
@@ -84,7 +82,7 @@ const askForRoom = async ({ camille, louis, manager }: Cast, { room }: Days): Pr
     await manager.ask('PUT', `/bookings/${asked.id}/approval`, { approved: true, note: 'Avec plaisir.' })
 }
 
-/** Somebody without an address waits for a desk that is then freed: they are to be called. */
+/** A desk is freed for a person without address, whom staff must call. */
 const leaveSomebodyToCall = async ({ agent, ines }: Cast, { desks }: Days): Promise<void> => {
   const { date, start: from, end: to } = desks[3] ?? {}
   const whole = await booker(ines, DESKS, desks).book(3, { use: 'room' })
@@ -93,7 +91,6 @@ const leaveSomebodyToCall = async ({ agent, ines }: Cast, { desks }: Days): Prom
   if (whole) await ines.ask('DELETE', `/bookings/${whole.id}`)
 }
 
-/** A workshop whose seats are all taken, with somebody who waits for one. */
 const fillWorkshop = async ({ agent, mediator }: Cast, { room: [first] }: Days): Promise<void> => {
   if (!first) return
   const words = { title: 'Trier et garder ses photos', level: 'beginner', seats: 3 }
@@ -126,7 +123,7 @@ const leaveIdeasAndPlans = async ({ camille, manager, network }: Cast, { desks }
   })
 }
 
-/** The API logs each call: those of the demo are of no interest to anybody. */
+/** The API logs each call, which nobody needs of the demo. */
 const quietly = async (work: () => Promise<void>): Promise<void> => {
   const { log } = console
   console.log = () => {}
@@ -137,7 +134,7 @@ const quietly = async (work: () => Promise<void>): Promise<void> => {
   }
 }
 
-/** So that no page is empty at first sight: what people do at Montmirail in the two weeks to come. */
+/** Gives Montmirail two weeks of activity, so that no page is empty. */
 export const enliven = (staff: ReadonlyMap<string, HolderId>, stage: Stage): Promise<void> =>
   quietly(async () => {
     const visitors: Visitor[] = []

@@ -50,10 +50,7 @@ const lendSpaces = async (table: Table, all: Lent): Promise<void> => {
   }
 }
 
-/**
- * The demo's staff may do what they do at that issuer, whose address changes with the port: given at each start. Answers
- * who they are, by their subjects.
- */
+/** The issuer's address changes with the port, so each start grants rights anew. */
 const grantRights = async (table: Table, issuer: string): Promise<ReadonlyMap<string, HolderId>> => {
   const staff = new Map<string, HolderId>()
   const [identities, grants] = [identityStore(table), grantStore(table)]
@@ -66,7 +63,7 @@ const grantRights = async (table: Table, issuer: string): Promise<ReadonlyMap<st
   return staff
 }
 
-/** Free desks whose key is at the mairie: one signs once, and shows an insurance certificate. */
+/** The key is at the mairie: people accept conditions once and bring an insurance certificate. */
 const askConditions = async (table: Table): Promise<void> => {
   const rules = [
     'La clé se prend et se rend à la mairie, aux heures de la mairie, avec une pièce d’identité.',
@@ -77,13 +74,10 @@ const askConditions = async (table: Table): Promise<void> => {
   await conditionsStore(table).ask(LE_THUIT, { version: 1, rules: rules.join('\n'), needsInsurance: true })
 }
 
-/** Tests that count free units start from places without people. */
+/** Tests that count free units need sites without people. */
 const isBare = (): boolean => process.env.RESTANTE_DEMO === 'bare'
 
-/**
- * Loads the places of the demo, what they lend, their workshops and what people do there, once: what was imported before
- * or changed since stays. Its staff signs in at the issuer.
- */
+/** Loads the demo once: imported sites and later changes stay. Its staff sign in at the issuer. */
 export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as Instant): Promise<void> => {
   const { table } = stage
   const staff = await grantRights(table, issuer)
@@ -101,7 +95,7 @@ export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as
   await lendSpaces(table, lent)
   await listInDirectory(table, sites, lent)
   await askConditions(table)
-  // Where a mediator has an account, they are told of their workshops.
+  // Mediators with an account receive messages about their workshops.
   await planDemoWorkshops(table, isBare() ? new Map() : staff, now)
   if (!isBare()) {
     await bookRecentDays(table, now)

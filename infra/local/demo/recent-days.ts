@@ -20,7 +20,7 @@ const VISITORS = [
 
 const idOf = (...parts: readonly string[]): string => hashOf('recent', ...parts).slice(0, 20)
 
-/** Who has come to Montmirail in the last days, and who comes today: they booked the day before, at the counter. */
+/** Fills the past days of Montmirail and today, booked the day before at the counter. */
 export const bookRecentDays = async (table: Table, now: Instant): Promise<void> => {
   const [sites, bookings] = [siteStore(table), bookingStore(table)]
   const zone = (await sites.findSite(SITE))?.site.timeZone

@@ -7,7 +7,7 @@ import { identityStore } from '../../../shared/store/identity-store.ts'
 import { sessionStore } from '../../../shared/store/session-store.ts'
 import { type ApiHandler, apiEvent, invocationContext } from '../lambda-invocation.ts'
 
-/** Where the demo's people use the service: by its API, as everybody does. */
+/** Demo people use the service through its API. */
 export type Stage = { readonly table: Table; readonly api: ApiHandler; readonly origin: string }
 
 const refused = (what: string, status: number): void =>
@@ -15,7 +15,7 @@ const refused = (what: string, status: number): void =>
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** `ask` answers what was answered, or undefined when it was refused. The same words ask for the same thing once. */
+/** `ask` answers undefined for a refusal. The same arguments repeat the same request. */
 export type Visitor = {
   readonly ask: <T>(method: Method, path: string, body?: object) => Promise<T | undefined>
   readonly leave: () => Promise<void>
@@ -23,7 +23,6 @@ export type Visitor = {
 
 const LIMIT_MS = 10_000
 
-/** Somebody with an address, who can sign in with it. */
 export const addNeighbour = async ({ table }: Stage, name: string, email: string): Promise<HolderId> => {
   const identities = identityStore(table)
   const newId = hashOf('demo', email).slice(0, 20) as HolderId
@@ -32,7 +31,7 @@ export const addNeighbour = async ({ table }: Stage, name: string, email: string
   return id
 }
 
-/** Signs somebody of the demo in until they leave; staff has shown a second factor. */
+/** Staff sign in with a second factor. */
 export const visit = async (holder: HolderId, { table, api, origin }: Stage): Promise<Visitor> => {
   const sessions = sessionStore(table)
   const secret = randomBytes(20).toString('hex')

@@ -3,7 +3,7 @@ import { atSite, type Grant } from '../../../shared/domain/rights.ts'
 
 const MONTMIRAIL = atSite('09410A' as SiteId)
 
-/** Who works at the demo's places: `subject` is what the issuer of this machine calls them. */
+/** `subject` identifies them at the local issuer. */
 export type DemoStaff = {
   readonly subject: string
   readonly name: string

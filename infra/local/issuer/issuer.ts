@@ -9,16 +9,15 @@ export const ISSUER_PATH = '/_issuer'
 
 type Local = { Bindings: HttpBindings }
 
-/** Hands a request to the issuer as if it had an origin of its own. */
+/** The issuer behaves as if it had its own origin. */
 const forwarded = ({ env: { incoming } }: Context<Local>) => {
   const { url = '/' } = incoming
   const inner = url.slice(ISSUER_PATH.length) || '/'
-  // Who one is gets asked each time: on one machine, one is several people.
+  // The issuer asks each time, since one machine plays several people.
   if (inner.startsWith('/auth?')) delete incoming.headers.cookie
   return Object.assign(incoming, { originalUrl: url, url: inner })
 }
 
-/** An issuer for the demo's staff, on the origin of the local service. */
 export const issuerOf = (client: LocalClient) => {
   const provider = createProvider(client)
   return new Hono<Local>()
@@ -33,7 +32,7 @@ export const issuerOf = (client: LocalClient) => {
         : c.redirect(next, 303)
     })
     .all('*', (c) => {
-      // Hono answers HEAD anew from the answer to GET, which has then left already.
+      // Hono derives HEAD from an answer to GET, which has already been sent here.
       if (c.req.method === 'HEAD') return c.body(null, 405, { allow: 'GET, POST' })
       provider.callback()(forwarded(c), c.env.outgoing)
       return RESPONSE_ALREADY_SENT

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { DemoStaff } from './demo-staff.ts'
 
-/** Who one is, in one press: there is no password on this machine. */
+/** One click signs in: this machine has no passwords. */
 export const loginPage = (staff: readonly DemoStaff[]) => html`<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">

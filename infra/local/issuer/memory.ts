@@ -1,6 +1,5 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 
-/** What the issuer of this machine remembers: until it stops. */
 export const memory = () => {
   const kept = new Map<string, AdapterPayload>()
   return (model: string): Adapter => {

@@ -3,7 +3,6 @@ import { Provider } from 'oidc-provider'
 import { DEMO_STAFF } from './demo-staff.ts'
 import { memory } from './memory.ts'
 
-/** What the service is told of the issuer of this machine. */
 export type LocalClient = {
   readonly issuer: string
   readonly clientId: string
@@ -19,7 +18,7 @@ const newKey = () => {
   return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }
 }
 
-/** A real issuer of OpenID Connect whose keys, sessions and codes last as long as the process. */
+/** A complete OpenID Connect issuer whose keys, sessions and codes live in memory. */
 export const createProvider = ({ issuer, clientId, clientSecret, redirectUri }: LocalClient): Provider => {
   const provider: Provider = new Provider(issuer, {
     adapter: memory(),
@@ -51,7 +50,7 @@ export const createProvider = ({ issuer, clientId, clientSecret, redirectUri }: 
         person && { accountId, claims: () => ({ sub: accountId, name: person.name, email: person.email }) }
       )
     },
-    // Nobody is asked whether the service may know who they are: it is their employer's.
+    // Employers consent for their staff, so nobody is asked.
     loadExistingGrant: async ({ oidc }) => {
       const grant = new provider.Grant({
         clientId,

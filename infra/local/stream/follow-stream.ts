@@ -8,7 +8,7 @@ import type { ProgressFile } from './progress.ts'
 import { type Reader, readStream, type Stream } from './read-stream.ts'
 import type { Wake } from './wake.ts'
 
-/** The stream of a table. Throws StartFailure where it has none: nobody would be told of anything. */
+/** Throws StartFailure if the table has no stream, since messages need it. */
 export const streamOf = async (endpoint: string, table: string): Promise<Stream> => {
   const client = localClient(endpoint)
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
@@ -24,10 +24,7 @@ export type Following = {
   readonly stopped: AbortSignal
 }
 
-/**
- * Hands a stream to a function as Lambda does: in small batches, within the function's own time, again when it fails. It
- * goes on from where it was before a restart. A record may come twice: the function tells of nothing twice.
- */
+/** Like Lambda: small batches, time limit, retries. Restarts resume; functions tolerate repetition. */
 export const followStream = async (
   stream: Stream,
   follower: Follower,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Follower, handOver, logFault } from './hand-over.ts'
 import type { Progress, WaitingRecord } from './progress.ts'
 
-/** How often a record is tried, and the file that it is set aside in after that. */
+/** `setAside` names the file for records that failed too often. */
 export type Retries = {
   readonly most: number
   readonly waitMs: (tries: number) => number
@@ -13,14 +13,14 @@ export type Retries = {
 const PAUSE_MS = 200
 const MOST_AT_ONCE = 10
 
-/** About eight minutes: less than a code to sign in with is good for. */
+/** About eight minutes, less than a sign-in code lasts. */
 export const retriesInto = (setAside: string): Retries => ({
   most: 20,
   waitMs: (tries) => Math.min(1000 * 2 ** tries, 30_000),
   setAside,
 })
 
-/** Hands failed records over again, each alone and beside the stream: none of them holds up later ones. */
+/** Retries failed records alone and in parallel, so that they delay no later ones. */
 export const handOverAgain = async (
   follower: Follower,
   progress: Progress,

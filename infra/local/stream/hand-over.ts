@@ -4,10 +4,9 @@ import { invocationContext } from '../lambda-invocation.ts'
 
 export type StreamHandler = (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse>
 
-/** A function that a stream is handed to. */
 export type Follower = { readonly name: string; readonly handler: StreamHandler; readonly limitMs: number }
 
-/** After a stop, a running function may end within this time; if it does not, its records come again at the next start. */
+/** A stopped service waits this long for a function; unfinished records come again at the next start. */
 const GRACE_MS = 2000
 
 export const logFault = (follower: string, message: string, error?: unknown): void =>
@@ -33,7 +32,7 @@ const limited = async <T>(work: Promise<T>, limitMs: number, stopped: AbortSigna
   return Promise.race([work, late]).finally(() => over.abort())
 }
 
-/** Runs the function on some records; answers those to hand over again: all of them when it throws or takes too long. */
+/** Answers the records to retry: all of them after a fault or a timeout. */
 export const handOver = async (
   { name, handler, limitMs }: Follower,
   records: readonly DynamoDBRecord[],

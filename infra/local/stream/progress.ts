@@ -2,15 +2,15 @@ import { DatabaseSync } from 'node:sqlite'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { StartFailure } from '../start-failure.ts'
 
-/** A record that its function has not taken yet; `tries` counts the times it was handed over alone. */
+/** `tries` counts single retries. */
 export type WaitingRecord = { readonly id: number; readonly record: DynamoDBRecord; readonly tries: number }
 
 export type Shard = { readonly stream: string; readonly shard: string }
 
-/** The position of one follower in the stream, and its failed records. Times are epoch milliseconds. */
+/** One follower's position and failed records. Times are epoch milliseconds. */
 export type Progress = {
   readonly positionIn: (shard: Shard) => string | undefined
-  /** Moves the position and keeps the failed records, in one transaction. */
+  /** One transaction moves the position and keeps failed records. */
   readonly advance: (shard: Shard, sequence: string, failed: readonly DynamoDBRecord[], now: number) => void
   readonly due: (now: number) => WaitingRecord[]
   readonly postpone: (id: number, dueAt: number) => void
@@ -85,7 +85,7 @@ const progressOf = (database: DatabaseSync, follower: string): Progress => {
   }
 }
 
-/** Keeps the positions of the followers in a file, which survives kill -9. */
+/** Positions in a file survive kill -9. */
 export const openProgress = (file: string): ProgressFile => {
   const database = opened(file)
   return { of: (follower) => progressOf(database, follower), close: () => database.close() }

@@ -13,7 +13,7 @@ import type { Wake } from './wake.ts'
 
 export type Stream = { readonly client: DynamoDBStreamsClient; readonly arn: string }
 
-/** `take` resolves once the records are handled; `positionIn` gives the sequence number of the last handled one. */
+/** `take` resolves after the records are handled; `positionIn` is the last handled sequence number. */
 export type Reader = {
   readonly name: string
   readonly positionIn: (shard: Shard) => string | undefined
@@ -21,7 +21,7 @@ export type Reader = {
   readonly wake: Wake
 }
 
-/** How soon a change is seen of which nobody says anything: one by a command, or by another follower. */
+/** The delay for changes that wake nobody, by commands and other followers. */
 const REST_MS = 1000
 const FAULT_PAUSE_MS = 1000
 const LIST_EVERY_MS = 10_000
@@ -56,13 +56,13 @@ const iteratorAfter = async ({ client, arn }: Stream, shard: string, position: s
       .then(({ ShardIterator }) => ShardIterator)
   if (position === undefined) return from('TRIM_HORIZON')
   return from('AFTER_SEQUENCE_NUMBER', position).catch((error: unknown) => {
-    // A stream keeps its records for a day: what it has forgotten cannot be read.
+    // A stream keeps records for one day: older ones cannot be read.
     if (error instanceof Error && error.name === 'TrimmedDataAccessException') return from('TRIM_HORIZON')
     throw error
   })
 }
 
-/** Reads the shards of a stream from the reader's positions, a parent before its children, until a fault. */
+/** Parents before children, from the reader's positions, until a fault. */
 const readShards = async (
   stream: Stream,
   reader: Reader,
@@ -103,7 +103,7 @@ const readShards = async (
   }
 }
 
-/** Reads a stream until it is stopped. A fault is logged once, and reading goes on from the last position when it can. */
+/** Logs a fault once and resumes from the last position. */
 export const readStream = async (stream: Stream, reader: Reader, stopped: AbortSignal): Promise<void> => {
   let isFailing = false
   const onRead = () => {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /**
- * dynoxide 1.2 looks for a table's last stream record without an index, so that each write costs more than the one
- * before: 20 times more after 38,000. An index on its file takes that away; a version without that table is left alone.
+ * dynoxide 1.2 searches a table's last stream record without an index, so writes get slower: 20 times after
+ * 38,000. This index helps; other versions without that table are left alone.
  */
 export const indexStreamRecords = (file: string): void => {
   if (!existsSync(file)) return

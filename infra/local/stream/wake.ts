@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Tells those who rest that there may be something to do; `rest` ends at once where that was said since `count`. */
+/** `rest` ends at once if `wake` was called since `count`. */
 export type Wake = {
   readonly count: () => number
   readonly wake: () => void
