@@ -1,9 +1,13 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { bookingKey, codeKey, invitationKey, sentKey, seriesKey } from '../shared/store/keys.ts'
-import { proposals } from '../shared/store/proposal-keys.ts'
-import { waitlistEntryKey } from '../shared/store/waitlist-keys.ts'
+import { BOOKINGS } from '../shared/store/keys/booking-keys.ts'
+import { SENT } from '../shared/store/keys/message-keys.ts'
+import { PROPOSALS } from '../shared/store/keys/proposal-keys.ts'
+import { INVITATIONS } from '../shared/store/keys/right-keys.ts'
+import { ALL_SERIES } from '../shared/store/keys/series-keys.ts'
+import { CODES } from '../shared/store/keys/sign-in-keys.ts'
+import { WAITLIST_ENTRIES } from '../shared/store/keys/waitlist-keys.ts'
 import { DailyRun } from './constructs/daily-run.ts'
 import { DoorLocks } from './constructs/door-locks.ts'
 import { HttpEntrance } from './constructs/http-entrance.ts'
@@ -13,7 +17,7 @@ import { LedgerTable } from './constructs/ledger-table.ts'
 import { PublicSite } from './constructs/public-site.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
-import { dynamodb, onlyPartitionsOf, prefixOf } from './constructs/table-rights.ts'
+import { dynamodb, onlyPartitionsOf } from './constructs/table-rights.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
 import { issuerVariables, type Settings } from './settings.ts'
 import { TIME_LIMIT_SECONDS } from './time-limits.ts'
@@ -106,7 +110,7 @@ export class ServiceStack extends Stack {
     sender.allow({
       actions: dynamodb('DeleteItem', 'PutItem'),
       resources: [table.tableArn],
-      conditions: onlyPartitionsOf(prefixOf(sentKey)),
+      conditions: onlyPartitionsOf(SENT),
     })
     sender.allow({
       actions: ['ses:SendEmail'],
@@ -118,11 +122,11 @@ export class ServiceStack extends Stack {
       table,
       to: sender,
       records: [
-        { events: ['INSERT'], partitionPrefix: prefixOf(codeKey) },
-        { events: ['INSERT', 'MODIFY'], partitionPrefix: [prefixOf(bookingKey), prefixOf(proposals)] },
-        // In one filter, since a stream's reader may have five.
-        { events: ['MODIFY'], partitionPrefix: [prefixOf(seriesKey), prefixOf(waitlistEntryKey)] },
-        { events: ['INSERT'], partitionPrefix: prefixOf(invitationKey) },
+        { events: ['INSERT'], partitionPrefix: CODES },
+        { events: ['INSERT', 'MODIFY'], partitionPrefix: [BOOKINGS, PROPOSALS] },
+        // Together: a stream's reader may have five filters.
+        { events: ['MODIFY'], partitionPrefix: [ALL_SERIES, WAITLIST_ENTRIES] },
+        { events: ['INSERT'], partitionPrefix: INVITATIONS },
       ],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { ofAssociation } from '../../shared/domain/rights.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 import { type AssociationDeps, belongingsOf, MOST_ASSOCIATIONS } from './read-association.ts'
 
 export type AddAssociation = Omit<Association, 'id'> & {
@@ -22,7 +22,7 @@ const attempt = async (
   deps: AssociationDeps,
 ): Promise<Result<HolderId, AddAssociationRefusal>> => {
   const id = idOf('association', by.id, idempotencyKey) as HolderId
-  const requestHash = hashOf('association', name, register.kind, register.number)
+  const requestHash = hashOfRequest('association', { name, ...register })
   const existing = await deps.associations.findAssociation(id)
   if (existing) return existing.requestHash === requestHash ? ok(id) : refuse({ kind: 'key-reused' })
   // Invited people see who invites them.

@@ -1,3 +1,4 @@
+import { isSameAllocations } from '../../shared/domain/allocation.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { type Closure, closedAllocations, isInForce } from '../../shared/domain/closure.ts'
 import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
@@ -7,7 +8,6 @@ import { predatesKeypad } from '../../shared/domain/keypad.ts'
 import {
   allocationsNow,
   grownAllocations,
-  isSameAllocations,
   type LendingChange,
   type TouchedBooking,
   touchedByLending,

@@ -9,7 +9,7 @@ import { limitedNotices, type MessageRefusal } from './allowances.ts'
 import { may } from './authorize.ts'
 import { bookSpace, checkSpace } from './book-space.ts'
 import { cancelDates } from './cancel-series.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 import { planSeries, type SeriesPlanRefusal, type SeriesRequest } from './plan-series.ts'
 import { datesOf, reportOf, type SeriesDate, type SeriesReport, withAlternatives } from './read-series.ts'
 import type { SessionToken } from './session-token.ts'
@@ -66,7 +66,7 @@ const begin = async (
 ): Promise<Result<Series, BookSeriesRefusal>> => {
   const { request, holder, idempotencyKey } = command
   const id = idOf('series', holder.id, idempotencyKey) as SeriesId
-  const requestHash = hashOf('series', JSON.stringify(Object.entries(request).sort()))
+  const requestHash = hashOfRequest('series', request)
   const begun = async (): Promise<Result<Series, BookSeriesRefusal> | undefined> => {
     const found = await deps.series.findSeries(id)
     if (found && found.requestHash !== requestHash) return refuse({ kind: 'key-reused' })

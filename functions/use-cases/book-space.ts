@@ -15,7 +15,7 @@ import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { StartDependencies } from '../start-dependencies.ts'
 import { type TellingWrite, unlimited } from './allowances.ts'
-import { type BookSpace, hashOfRequest, idFor } from './book-space-command.ts'
+import { type BookSpace, idFor, requestHashOf } from './book-space-command.ts'
 import { associationOf, bookedByOf, bookerOf, channelOf } from './booked-for.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { freeLapsed } from './free-lapsed.ts'
@@ -92,7 +92,7 @@ const newBooking = (
 
 const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const now = deps.now()
-  const requestHash = hashOfRequest(command)
+  const requestHash = requestHashOf(command)
   const facts = await readFactsFor(command, deps)
   if (!facts.ok) return facts
   const { holder, newcomer: person, authorship, existing, site, space, usage } = facts.value

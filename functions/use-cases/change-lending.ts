@@ -19,7 +19,7 @@ import { applyLendingChange, growAllocations } from './apply-lending-change.ts'
 import { authorize } from './authorize.ts'
 import { activeBookingsAt } from './change-active-bookings.ts'
 import { timeLimit } from './close-site.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 import { findTouched, type PreviewDeps, type Touched } from './preview-lending.ts'
 
 /** `settled` is false while touched bookings are being handled. */
@@ -126,9 +126,6 @@ const changeLending = async (
 type Naming = { readonly site: SiteId; readonly by: Actor }
 type SetUpOf = (id: SpaceId) => LentSpace
 
-const hashOfSetUp = (lent: LentSpace, ...parts: readonly string[]): Hash =>
-  hashOf('lending', JSON.stringify(Object.entries(lent).sort()), ...parts)
-
 const newSpaceId = ({ site, by }: Naming, key: string): SpaceId => idOf('space', site, by.id, key) as SpaceId
 
 /** The same Idempotency-Key gives the same space. */
@@ -140,7 +137,7 @@ export const lendSpace = async (
   const space = newSpaceId(naming, naming.idempotencyKey)
   const lent = setUp(space)
   return changeLending(
-    { ...naming, space, revision: undefined, hash: hashOfSetUp(lent), to: () => ok(lent) },
+    { ...naming, space, revision: undefined, hash: hashOfRequest('lending', lent), to: () => ok(lent) },
     deps,
   )
 }
@@ -158,7 +155,11 @@ export const changeSpace = async (
   deps: PreviewDeps,
 ): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
   const lent = setUp(changing.space)
-  const hash = hashOfSetUp(lent, String(changing.revision), JSON.stringify(changing.touched ?? ''))
+  const hash = hashOfRequest('lending-change', {
+    ...lent,
+    revision: changing.revision,
+    touched: changing.touched,
+  })
   return changeLending({ ...changing, hash, to: () => ok(lent) }, deps)
 }
 
@@ -167,14 +168,11 @@ export const stopLending = async (
   stopping: Changing & { readonly from: LocalDate },
   deps: PreviewDeps,
 ): Promise<Result<LentSpaceNow, ChangeRefusal>> => {
-  const { from, revision, touched = '' } = stopping
+  const { from, revision, touched } = stopping
   const to: Change['to'] = ({ site }, old) => {
     if (!old) return refuse({ kind: 'not-found' })
     if (from < todayAt({ site }, deps)) return refuse({ kind: 'past' })
     return ok({ ...old, openings: openingsUntil(old, from) })
   }
-  return changeLending(
-    { ...stopping, hash: hashOf('stop', from, String(revision), JSON.stringify(touched)), to },
-    deps,
-  )
+  return changeLending({ ...stopping, hash: hashOfRequest('stop', { from, revision, touched }), to }, deps)
 }

@@ -8,7 +8,7 @@ import {
 import type { ClosureId, Hash, HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type ClosureDeps, finishClosure } from './finish-closure.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 
 /** The last step may take five seconds, and the function has ten. */
 const BEGINS_WITHIN_MS = 3000
@@ -46,7 +46,7 @@ const begin = async (
   deps: ClosureDeps,
 ): Promise<Result<Closure, CloseSiteRefusal>> => {
   const id = idOf('closure', site, holder, idempotencyKey) as ClosureId
-  const requestHash = hashOf('closure', JSON.stringify(Object.entries(request).sort()))
+  const requestHash = hashOfRequest('closure', request)
   const before = await begun(site, id, requestHash, deps)
   if (before) return before
   const now = deps.now()

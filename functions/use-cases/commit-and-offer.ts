@@ -1,3 +1,4 @@
+import { isSameAllocations } from '../../shared/domain/allocation.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingChange } from '../../shared/domain/booking-change.ts'
 import { cancelled, hasLapsed, isActive } from '../../shared/domain/booking-state.ts'
@@ -9,12 +10,12 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { changeOf, type FreedDay, type OfferPlan, planOffers } from './plan-offers.ts'
 
-const sameAllocations = (from: Booking, to: Booking): boolean =>
-  isActive(to) && JSON.stringify(from.allocations) === JSON.stringify(to.allocations)
+const stillTakes = (from: Booking, to: Booking): boolean =>
+  isActive(to) && isSameAllocations(from.allocations, to.allocations)
 
 /** Bookings that free units, in their previous state. */
 const freedBy = (changes: readonly BookingChange[]): Booking[] =>
-  changes.flatMap(({ from, to }) => (from && isActive(from) && !sameAllocations(from, to) ? [from] : []))
+  changes.flatMap(({ from, to }) => (from && isActive(from) && !stillTakes(from, to) ? [from] : []))
 
 const once = (days: readonly FreedDay[]): FreedDay[] => [
   ...new Map(

@@ -15,7 +15,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type AllowanceRefusal, spendInvitation } from './allowances.ts'
 import { authorizeGrant } from './authorize-in-scope.ts'
 import { withdrawMember } from './change-roster.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 
 const MOST_OPEN = 50
 
@@ -74,7 +74,7 @@ export const invite = async (
   if (!authorship) return refuse({ kind: 'not-found' })
   if (!isRoleOfScope(grant)) return refuse({ kind: 'role-unfit' })
   const id = idOf('invitation', by.id, idempotencyKey) as InvitationId
-  const requestHash = hashOf(email, role, formatScope(scope))
+  const requestHash = hashOfRequest('invitation', { email, role, scope: formatScope(scope) })
   const createdAt = deps.now()
   const before = await deps.invitations.findInvitation(id)
   if (before) return before.requestHash === requestHash ? ok(before) : refuse({ kind: 'key-reused' })

@@ -1,8 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Hash } from '../../shared/domain/ids.ts'
 import { hashOf } from '../../shared/store/hash.ts'
 import { sealOf } from '../../shared/store/mail-secrets.ts'
 
 export { hashOf, sealOf }
+
+/** The same for the same request of a kind, whatever the order of its fields; one that is undefined counts as absent. */
+export const hashOfRequest = (kind: string, request: object): Hash => {
+  const given = Object.entries(request).filter(([, value]) => value !== undefined)
+  return hashOf(kind, JSON.stringify(given.sort()))
+}
 
 /** Without i, l, o and u, which are confused when read aloud. */
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -2,12 +2,11 @@ import { auditEntryOnWaitlist } from '../../shared/domain/audit-entry.ts'
 import type { BookingRefusal } from '../../shared/domain/booking-refusal.ts'
 import { refusalOfConditions } from '../../shared/domain/conditions.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
-import type { HolderId, SiteId, SpaceId, WaitlistEntryId } from '../../shared/domain/ids.ts'
+import type { Hash, HolderId, SiteId, SpaceId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { publicOn } from '../../shared/domain/public.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Site } from '../../shared/domain/site.ts'
-import type { Space } from '../../shared/domain/space.ts'
-import { spaceFor } from '../../shared/domain/space.ts'
+import { type Space, spaceFor } from '../../shared/domain/space.ts'
 import {
   MOST_SITES,
   MOST_WAITLIST_ENTRIES,
@@ -22,7 +21,7 @@ import type { StoredWaitlistEntry } from '../../shared/store/waitlist-item.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { associationOf, bookedByOf, mayBookFor, personFor, type SignedInFor } from './booked-for.ts'
 import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOf, hashOfRequest, idOf } from './hash.ts'
 import { type ActedFor, findActedFor, holderActedFor } from './person-acted-for.ts'
 
 export type JoinWaitlist = WaitlistRequest & {
@@ -38,12 +37,12 @@ export type JoinWaitlistRefusal =
   | { readonly kind: 'signed-out' | 'not-found' | 'name-missing' | 'key-reused' }
   | { readonly kind: 'quota-reached'; readonly rule: 'waits'; readonly limit: number }
 
-const hashOfRequest = ({ whose, idempotencyKey: _, ...request }: JoinWaitlist) => {
+const requestHashOf = ({ whose, idempotencyKey: _, ...request }: JoinWaitlist): Hash => {
   const { site, space, radiusKm, date, start, end, quarters, use, places } = request
-  const [person, as] = [personFor(whose), associationOf(whose)]
-  return hashOf(
-    JSON.stringify({ site, space, radiusKm, person, as, date, start, end, quarters, use, places }),
-  )
+  return hashOfRequest('wait', {
+    ...{ site, space, radiusKm, person: personFor(whose), as: associationOf(whose) },
+    ...{ date, start, end, quarters, use, places },
+  })
 }
 
 /** The named site, then others nearby that are lent for the use, nearest first. */
@@ -130,7 +129,7 @@ const attempt = async (
   const asking = await readAsking(command, deps)
   if (!asking.ok) return asking
   const { whoWaits, acted, existing, freeTicket: ticket } = asking.value
-  const requestHash = hashOfRequest(command)
+  const requestHash = requestHashOf(command)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
   const named = await deps.sites.findSite(command.site)

@@ -8,7 +8,7 @@ import { quarter } from '../../shared/domain/quarter.ts'
 import { retentionCutoff } from '../../shared/domain/retention.ts'
 import type { Actor, Scope } from '../../shared/domain/rights.ts'
 import { territoryOf } from '../../shared/domain/territory.ts'
-import type { AuditEntryName } from '../../shared/store/privacy-keys.ts'
+import type { AuditEntryName } from '../../shared/store/keys/audit-keys.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorizeInScope } from './authorize-in-scope.ts'
 

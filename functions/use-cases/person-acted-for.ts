@@ -27,9 +27,6 @@ type Deps = Pick<Dependencies, 'people' | 'identities' | 'grants' | 'sites'>
 export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, 'site'>): HolderId =>
   'holder' in person ? person.holder : (idOf('acted-for', by, idempotencyKey) as HolderId)
 
-export const textOfPerson = (person: PersonActedFor): string[] =>
-  'holder' in person ? [person.holder] : [person.name, person.phone ?? '']
-
 /** `not-found` for unknown persons and unauthorized agents; `key-reused` when the key named somebody else. */
 export const findActedFor = async (
   acting: ActingFor,

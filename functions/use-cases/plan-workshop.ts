@@ -1,5 +1,5 @@
 import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
-import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
+import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -18,7 +18,7 @@ import { authorize } from './authorize.ts'
 import type { BookingDependencies } from './booking-dependencies.ts'
 import { endLapsedOn } from './commit-and-offer.ts'
 import { explainRefusal } from './explain-refusal.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 
 /** `mediator` defaults to the person who plans. */
 type WorkshopRequest = QuarterRange &
@@ -42,21 +42,6 @@ export type PlanWorkshopRefusal =
   | { readonly kind: 'not-found' | 'name-missing' | 'key-reused' }
 
 type Deps = BookingDependencies & Pick<Dependencies, 'identities'>
-
-const hashOfRequest = ({ site, space, date, start, end, ...request }: WorkshopRequest): Hash =>
-  hashOf(
-    ...[
-      site,
-      space,
-      date,
-      String(start),
-      String(end),
-      request.title,
-      request.level ?? '',
-      request.description ?? '',
-    ],
-    ...[String(request.seats), String(request.places ?? ''), request.mediator ?? ''],
-  )
 
 const findMediator = async (
   { planner, request: { mediator = planner.id, site } }: PlanWorkshop,
@@ -94,7 +79,7 @@ const attempt = async (command: PlanWorkshop, deps: Deps): Promise<Result<Worksh
   const authorship = await authorize(planner, 'plan-workshops', { site: request.site }, deps)
   if (!authorship) return refuse({ kind: 'not-found' })
   const id = idOf('workshop', planner.id, idempotencyKey) as WorkshopId
-  const requestHash = hashOfRequest(request)
+  const requestHash = hashOfRequest('workshop', request)
   const existing = await deps.workshops.findWorkshop(id)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.workshop) : refuse({ kind: 'key-reused' })

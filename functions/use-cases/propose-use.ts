@@ -15,7 +15,7 @@ import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { may } from './authorize.ts'
-import { hashOf, idOf } from './hash.ts'
+import { hashOfRequest, idOf } from './hash.ts'
 import { nearestInCharge } from './nearest-in-charge.ts'
 
 const MINUTES_A_DAY = 24 * 60
@@ -38,7 +38,7 @@ export type ProposeRefusal = ProposalRefusal | { readonly kind: 'not-found' | 'n
 const attempt = async (command: ProposeUse, deps: Deps): Promise<Result<ProposedUse, ProposeRefusal>> => {
   const { site: siteId, by, idempotencyKey, idea, audience, times } = command
   const id = idOf('proposal', siteId, by.id, idempotencyKey) as ProposalId
-  const requestHash = hashOf('proposal', idea, audience, times)
+  const requestHash = hashOfRequest('proposal', { idea, audience, times })
   const [lent, { existing, freeTicket }] = await Promise.all([
     deps.sites.findSite(siteId),
     deps.proposals.readFacts(siteId, id, by.id),

@@ -8,7 +8,7 @@ import { hasExpired, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { type WaitlistOutcome, waitlistOutcomeOf } from '../../shared/domain/waitlist-outcome.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
-import { pastUntil } from '../../shared/store/waitlist-store.ts'
+import { pastUntil } from '../../shared/store/waitlist-facts.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 

@@ -3,11 +3,12 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
-import { bookingKey, DOORS } from '../../shared/store/keys.ts'
+import { BOOKINGS } from '../../shared/store/keys/booking-keys.ts'
+import { DOORS } from '../../shared/store/keys/door-keys.ts'
 import { TIME_LIMIT_SECONDS } from '../time-limits.ts'
 import { lastingSecret } from './lasting-secret.ts'
 import { StreamDelivery } from './stream-delivery.ts'
-import { dynamodb, onlyPartitionsOf, prefixOf } from './table-rights.ts'
+import { dynamodb, onlyPartitionsOf } from './table-rights.ts'
 import { WatchedFunction } from './watched-function.ts'
 
 export type DoorLocksProps = {
@@ -49,7 +50,7 @@ export class DoorLocks extends Construct {
       ...watched,
       table,
       to: job,
-      records: [{ events: ['INSERT', 'MODIFY'], partitionPrefix: prefixOf(bookingKey) }],
+      records: [{ events: ['INSERT', 'MODIFY'], partitionPrefix: BOOKINGS }],
       givesUpAfter: { age: Duration.hours(3), attempts: 100 },
     })
   }

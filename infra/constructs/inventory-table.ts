@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { BY_HOLDER } from '../../shared/store/keys.ts'
+import { BY_HOLDER } from '../../shared/store/keys/key.ts'
 import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 import { dynamodb } from './table-rights.ts'
 import type { WatchedFunction } from './watched-function.ts'

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { PARTITION_KEY, SORT_KEY } from '../../shared/store/keys.ts'
+import { PARTITION_KEY, SORT_KEY } from '../../shared/store/keys/key.ts'
 import { LEDGER_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 
 /** Forgotten people, by number only. It outlives the other table and is never restored with it. */

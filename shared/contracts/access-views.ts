@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import type { DoorId } from '../domain/ids.ts'
 import { ACCESS_KINDS } from '../domain/space.ts'
-import { LineText } from './values.ts'
+import { LineText, slug } from './values.ts'
 
-export const DoorIdText = z
-  .string()
-  .regex(/^[a-z0-9-]{1,40}$/, 'expected the name of a keypad')
-  .transform((text) => text as DoorId)
+export const DoorIdText = slug<DoorId>('expected the name of a keypad')
 
 export const DigitsText = z.int().min(4).max(8)
 

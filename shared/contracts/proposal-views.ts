@@ -2,14 +2,11 @@ import * as z from 'zod'
 import type { ProposalId } from '../domain/ids.ts'
 import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
 import { CHARGES } from '../domain/rights.ts'
-import { LineText, ProseText, SiteIdText } from './values.ts'
+import { id, LineText, ProseText, SiteIdText } from './values.ts'
 
 export const ProposalParam = z.strictObject({
   site: SiteIdText,
-  id: z
-    .string()
-    .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a proposal')
-    .transform((text) => text as ProposalId),
+  id: id<ProposalId>('expected the identifier of a proposal'),
 })
 
 export const NewProposal = z.strictObject({

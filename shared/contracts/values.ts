@@ -36,31 +36,33 @@ export const TimeText = reading(
   'expected a time on the quarter of an hour as HH:MM',
 )
 
+const branded = <T extends string>(pattern: RegExp, expected: string) =>
+  z
+    .string()
+    .regex(pattern, expected)
+    .transform((text) => text as T)
+
+/** Made by the service. */
+export const id = <T extends string>(expected: string) => branded<T>(/^[0-9a-z]{20}$/, expected)
+
+/** Chosen by who lends a space. */
+export const slug = <T extends string>(expected: string) => branded<T>(/^[a-z0-9-]{1,40}$/, expected)
+
 /** Accepts small letters, since people copy it by hand. */
 export const SiteIdText = z
   .string()
   .regex(/^[0-9A-Za-z]{4,8}$/, 'expected an identifier such as 09410A')
   .transform((text) => text.toUpperCase() as SiteId)
 
-export const SpaceIdText = z
-  .string()
-  .regex(/^[a-z0-9-]{1,40}$/, 'expected a space of the site')
-  .transform((text) => text as SpaceId)
+export const BookingIdText = id<BookingId>('expected the identifier of a booking')
+export const WorkshopIdText = id<WorkshopId>('expected the identifier of a workshop')
+export const HolderIdText = id<HolderId>('expected the identifier of a holder')
+export const ClosureIdText = id<ClosureId>('expected the identifier of a closure')
+export const InvitationIdText = id<InvitationId>('expected the identifier of an invitation')
+export const WaitlistEntryIdText = id<WaitlistEntryId>('expected the identifier of a wait')
+export const SeriesIdText = id<SeriesId>('expected the identifier of a series')
 
-export const BookingIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a booking')
-  .transform((text) => text as BookingId)
-
-export const WorkshopIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a workshop')
-  .transform((text) => text as WorkshopId)
-
-export const HolderIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a holder')
-  .transform((text) => text as HolderId)
+export const SpaceIdText = slug<SpaceId>('expected a space of the site')
 
 /** French or foreign, with digits, spaces, dots, hyphens, slashes and brackets. */
 export const PhoneText = reading(
@@ -92,18 +94,6 @@ export const EmailText = z
   .max(254)
   .transform((text) => asciiDomain(text.normalize('NFC').replaceAll('’', "'")))
   .pipe(z.email({ pattern: EMAIL }))
-export const ClosureIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a closure')
-  .transform((text) => text as ClosureId)
-export const InvitationIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of an invitation')
-  .transform((text) => text as InvitationId)
-export const WaitlistEntryIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a wait')
-  .transform((text) => text as WaitlistEntryId)
 /** Letters of any script with their joiners; no control character, line break or lone invisible one. */
 export const LineText = (most: number) =>
   z
@@ -127,11 +117,6 @@ export const DepartementText = z
   .string()
   .regex(/^(\d{2}|2[ABab]|9[78]\d)$/, 'expected a département such as 35')
   .transform((text) => text.toUpperCase())
-
-export const SeriesIdText = z
-  .string()
-  .regex(/^[0-9a-z]{20}$/, 'expected the identifier of a series')
-  .transform((text) => text as SeriesId)
 
 const parsePosition = (text: string): Position | undefined => {
   if (!/^-?\d{1,3}(\.\d{1,9})?,-?\d{1,3}(\.\d{1,9})?$/.test(text)) return undefined

@@ -75,6 +75,10 @@ export const occupancyChanges = (
     .filter(({ deltas }) => Object.keys(deltas).length > 0)
 }
 
+/** Whether the same places are taken in the same quarters, whatever the capacity they are taken out of. */
+export const isSameAllocations = (one: readonly Allocation[], other: readonly Allocation[]): boolean =>
+  occupancyChanges(one, other).length === 0
+
 const changed = (occupancy: Occupancy, allocations: readonly Allocation[], sign: 1 | -1): Occupancy => {
   const counted: Record<number, number> = { ...occupancy }
   for (const { start, end, places } of allocations) {

@@ -160,9 +160,3 @@ export const grownAllocations = (
   })
   return [...grown, ...after.filter((allocation) => !isThere(allocation))]
 }
-
-export const isSameAllocations = (one: readonly Allocation[], other: readonly Allocation[]): boolean => {
-  const textOf = (allocations: readonly Allocation[]) =>
-    allocations.map((each) => `${startsAt(each)} ${each.places}`).sort()
-  return JSON.stringify(textOf(one)) === JSON.stringify(textOf(other))
-}

@@ -1,9 +1,11 @@
 import type { Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { changeItem } from './change-item.ts'
 import type { Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
-import { allowanceKey, EXPIRY } from './keys.ts'
+import { when } from './expression.ts'
+import { allowanceKey } from './keys/sign-in-keys.ts'
+import { changeItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access        | how                                                                |
@@ -25,25 +27,29 @@ const windowAt = (name: Hash, { minutes }: Allowance, at: Instant) => {
   }
 }
 
+/** Takes one of so many in so many minutes; answers when the next can be had once there are no more. */
+const spend = async (
+  table: Table,
+  name: Hash,
+  allowance: Allowance,
+  now: Instant,
+): Promise<Instant | undefined> => {
+  const { key, endsAt } = windowAt(name, allowance, now)
+  const spent = await changeItem(table, key, {
+    set: expiryAfter(endsAt),
+    add: { spent: 1 },
+    when: when`attribute_not_exists(#spent) OR #spent < ${allowance.most}`,
+  })
+  return spent ? undefined : endsAt
+}
+
+const giveBack = async (table: Table, name: Hash, allowance: Allowance, now: Instant): Promise<void> => {
+  await changeItem(table, windowAt(name, allowance, now).key, {
+    add: { spent: -1 },
+    when: when`#spent > ${0}`,
+  })
+}
+
 export type AllowanceStore = ReturnType<typeof allowanceStore>
 
-export const allowanceStore = (table: Table) => ({
-  /** Takes one of so many in so many minutes; answers when the next can be had once there are no more. */
-  spend: async (name: Hash, allowance: Allowance, now: Instant): Promise<Instant | undefined> => {
-    const { key, endsAt } = windowAt(name, allowance, now)
-    const spent = await changeItem(table, key, {
-      set: `ADD #spent :one SET #${EXPIRY} = :expiry`,
-      when: 'attribute_not_exists(#spent) OR #spent < :most',
-      values: { ':one': 1, ':most': allowance.most, ':expiry': expiryAfter(endsAt)[EXPIRY] },
-    })
-    return spent ? undefined : endsAt
-  },
-
-  giveBack: async (name: Hash, allowance: Allowance, now: Instant): Promise<void> => {
-    await changeItem(table, windowAt(name, allowance, now).key, {
-      set: 'ADD #spent :less',
-      when: '#spent > :none',
-      values: { ':less': -1, ':none': 0 },
-    })
-  },
-})
+export const allowanceStore = (table: Table) => storeOf(table, { spend, giveBack })

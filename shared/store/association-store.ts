@@ -1,16 +1,19 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { type Association, REGISTERS, type Roster, type RosterEntry } from '../domain/association.ts'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Hash, HolderId } from '../domain/ids.ts'
 import { ASSOCIATION_ROLES, type AssociationRole, type Grant, ofAssociation } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
+import { branded } from './branded.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { when } from './expression.ts'
 import { heldGrantOf } from './grant-item.ts'
 import { grantPuts } from './grant-store.ts'
 import { forgettingOf } from './identity-item.ts'
-import { grantKey, holderKey, registerKey, scopeGrantKey, scopeGrants } from './keys.ts'
-import { type Conflict, putNew, remove, type Write, write } from './write.ts'
+import { holderKey, registerKey } from './keys/holder-keys.ts'
+import { grantKey, scopeGrantKey, scopeGrants } from './keys/right-keys.ts'
+import { storeOf } from './store-of.ts'
+import { type Conflict, putNew, remove, update, type Write, write } from './write.ts'
 
 /*
  | access             | how                                                                       | consistency |
@@ -26,12 +29,12 @@ import { type Conflict, putNew, remove, type Write, write } from './write.ts'
 */
 
 const AssociationItem = z.object({
-  id: z.string().transform((id) => id as HolderId),
+  id: branded<HolderId>(),
   kind: z.literal('association'),
   name: z.string(),
   register: z.object({ kind: z.enum(REGISTERS), number: z.string() }),
   revision: z.int().min(0),
-  requestHash: z.string().transform((hash) => hash as Hash),
+  requestHash: branded<Hash>(),
 })
 
 export type StoredAssociation = Association & { readonly revision: number; readonly requestHash: Hash }
@@ -79,82 +82,82 @@ const grantWrites = (
   )
 }
 
-export const associationStore = (table: Table) => ({
-  /** `taken` when the register has it under another holder. */
-  addAssociation: (
-    association: Association,
-    auditEntry: AuditEntry & { readonly by: HolderId },
-    requestHash: Hash,
-  ): Promise<Conflict | undefined> => {
-    const lead = auditEntry.by
-    const item = {
-      ...holderKey(association.id),
-      ...association,
-      kind: 'association',
-      revision: 0,
-      requestHash,
-    }
-    return write(table, [
-      putNew(table, item),
-      {
-        ...putNew(table, { ...registerKey(association.register), holder: association.id }),
-        conflict: 'taken',
-      },
-      ...grantPuts(table, lead, grantOf(association.id, { holder: lead, role: 'lead' })),
-      ...auditEntryWrites(table, [auditEntry]),
-    ])
-  },
+/** `taken` when the register has it under another holder. */
+const addAssociation = (
+  table: Table,
+  association: Association,
+  auditEntry: AuditEntry & { readonly by: HolderId },
+  requestHash: Hash,
+): Promise<Conflict | undefined> => {
+  const lead = auditEntry.by
+  const item = {
+    ...holderKey(association.id),
+    ...association,
+    kind: 'association',
+    revision: 0,
+    requestHash,
+  }
+  return write(table, [
+    putNew(table, item),
+    {
+      ...putNew(table, { ...registerKey(association.register), holder: association.id }),
+      conflict: 'taken',
+    },
+    ...grantPuts(table, lead, grantOf(association.id, { holder: lead, role: 'lead' })),
+    ...auditEntryWrites(table, [auditEntry]),
+  ])
+}
 
-  findAssociation: async (id: HolderId): Promise<StoredAssociation | undefined> => {
-    const [item] = await readItems(table, [holderKey(id)])
-    return associationOf(item)
-  },
+const findAssociation = async (table: Table, id: HolderId): Promise<StoredAssociation | undefined> => {
+  const [item] = await readItems(table, [holderKey(id)])
+  return associationOf(item)
+}
 
-  /** Who belongs is read after the revision: whoever goes meanwhile is seen when it is written. */
-  readRoster: async ({ id, revision }: Pick<StoredAssociation, 'id' | 'revision'>): Promise<Roster> => {
-    const items = await queryRange(table, scopeGrants(ofAssociation(id)), { consistent: true })
-    return { association: id, revision, entries: entriesOf(items.map(heldGrantOf)) }
-  },
+/** Who belongs is read after the revision: whoever goes meanwhile is seen when it is written. */
+const readRoster = async (
+  table: Table,
+  { id, revision }: Pick<StoredAssociation, 'id' | 'revision'>,
+): Promise<Roster> => {
+  const items = await queryRange(table, scopeGrants(ofAssociation(id)), { consistent: true })
+  return { association: id, revision, entries: entriesOf(items.map(heldGrantOf)) }
+}
 
-  listAssociations: async (ids: readonly HolderId[]): Promise<Association[]> =>
-    (ids.length > 0 ? await readItems(table, ids.map(holderKey)) : [])
-      .map(associationOf)
-      .filter((each) => each !== undefined),
+const listAssociations = async (table: Table, ids: readonly HolderId[]): Promise<Association[]> =>
+  (ids.length > 0 ? await readItems(table, ids.map(holderKey)) : [])
+    .map(associationOf)
+    .filter((each) => each !== undefined)
 
-  changeRoster: (
-    roster: Roster,
-    entries: readonly RosterEntry[],
-    auditEntry: AuditEntry,
-  ): Promise<Conflict | undefined> =>
-    write(table, [
-      {
-        Update: {
-          TableName: table.name,
-          Key: marshall(holderKey(roster.association)),
-          UpdateExpression: 'SET revision = :next',
-          ConditionExpression: 'revision = :read',
-          ExpressionAttributeValues: marshall({ ':next': roster.revision + 1, ':read': roster.revision }),
-        },
-        conflict: 'changed',
-      },
-      ...grantWrites(table, roster, entries),
-      ...auditEntryWrites(table, [auditEntry]),
-    ]),
+const changeRoster = (
+  table: Table,
+  roster: Roster,
+  entries: readonly RosterEntry[],
+  auditEntry: AuditEntry,
+): Promise<Conflict | undefined> =>
+  write(table, [
+    update(table, holderKey(roster.association), {
+      set: { revision: roster.revision + 1 },
+      when: when`#revision = ${roster.revision}`,
+    }),
+    ...grantWrites(table, roster, entries),
+    ...auditEntryWrites(table, [auditEntry]),
+  ])
 
-  /** Answers `changed` when it is not there any more. */
-  rename: (id: HolderId, name: string, auditEntry: AuditEntry): Promise<Conflict | undefined> =>
-    write(table, [
-      {
-        Update: {
-          TableName: table.name,
-          Key: marshall(holderKey(id)),
-          UpdateExpression: 'SET #name = :name',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(forgetting)',
-          ExpressionAttributeNames: { '#name': 'name' },
-          ExpressionAttributeValues: marshall({ ':name': name }),
-        },
-        conflict: 'changed',
-      },
-      ...auditEntryWrites(table, [auditEntry]),
-    ]),
-})
+/** Answers `changed` when it is not there any more. */
+const rename = (
+  table: Table,
+  id: HolderId,
+  name: string,
+  auditEntry: AuditEntry,
+): Promise<Conflict | undefined> =>
+  write(table, [
+    update(table, holderKey(id), {
+      set: { name },
+      when: when`attribute_exists(pk) AND attribute_not_exists(forgetting)`,
+    }),
+    ...auditEntryWrites(table, [auditEntry]),
+  ])
+
+export type AssociationStore = ReturnType<typeof associationStore>
+
+export const associationStore = (table: Table) =>
+  storeOf(table, { addAssociation, findAssociation, readRoster, listAssociations, changeRoster, rename })

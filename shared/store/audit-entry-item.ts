@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { type AuditEntry, EFFECTS } from '../domain/audit-entry.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
 import { type Action, atSite, formatScope, POLICY, ROLES } from '../domain/rights.ts'
+import { branded, InstantItem } from './branded.ts'
 import { GrantItem, grantItem, ScopeItem } from './grant-item.ts'
-import { auditEntryKey, auditEntrySort } from './privacy-keys.ts'
+import { auditEntryKey, auditEntrySort } from './keys/audit-keys.ts'
 
-const HolderIdItem = z.string().transform((id) => id as HolderId)
+const HolderIdItem = branded<HolderId>()
 
 /** One that an earlier version wrote names its site alone. */
 const WhereItem = z.union([
@@ -15,7 +15,7 @@ const WhereItem = z.union([
 ])
 
 const AuditEntryItem = z.object({
-  at: z.number().transform((at) => at as Instant),
+  at: InstantItem,
   by: z.union([z.literal(['system', 'operator']), HolderIdItem]),
   action: z.enum(Object.keys(POLICY) as [Action, ...Action[]]),
   as: GrantItem.exactOptional(),

@@ -1,13 +1,13 @@
-import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Scope } from '../domain/rights.ts'
 import { auditEntryItem, auditEntryOfItem } from './audit-entry-item.ts'
-import type { Table } from './client.ts'
+import { queryPage, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import { type AuditEntryName, auditEntries, auditEntriesOnHolder, auditEntryKey } from './privacy-keys.ts'
+import { type AuditEntryName, auditEntries, auditEntriesOnHolder, auditEntryKey } from './keys/audit-keys.ts'
+import { putItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access                    | how                                                             | consistency |
@@ -25,35 +25,29 @@ export type AuditEntriesWanted = {
   readonly most: number
 }
 
-export const auditStore = (table: Table) => ({
-  /** What changes nothing else; whatever does is noted with it. */
-  noteReading: async (auditEntry: AuditEntry): Promise<void> => {
-    await table.client.send(
-      new PutItemCommand({ TableName: table.name, Item: marshall(auditEntryItem(auditEntry)) }),
-    )
-  },
+/** What changes nothing else; whatever does is noted with it. */
+const noteReading = async (table: Table, auditEntry: AuditEntry): Promise<void> => {
+  await putItem(table, auditEntryItem(auditEntry))
+}
 
-  /** From an instant to another, latest first. */
-  listAuditEntries: async (
-    scope: Scope,
-    { from, to, after, most }: AuditEntriesWanted,
-  ): Promise<AuditEntry[]> => {
-    const range = auditEntries(scope, from, to)
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': range.pk, ':from': range.from, ':to': range.to }),
-        ...(after && { ExclusiveStartKey: marshall(auditEntryKey({ scope, ...after })) }),
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    )
-    return (page.Items ?? []).map((item) => auditEntryOfItem(unmarshall(item)))
-  },
+/** From an instant to another, latest first. */
+const listAuditEntries = async (
+  table: Table,
+  scope: Scope,
+  { from, to, after, most }: AuditEntriesWanted,
+): Promise<AuditEntry[]> => {
+  const page = await queryPage(table, auditEntries(scope, from, to), {
+    consistent: true,
+    latestFirst: true,
+    most,
+    after: after && auditEntryKey({ scope, ...after }),
+  })
+  return page.items.map(auditEntryOfItem)
+}
 
-  /** What others did to what is a holder's, soonest first. */
-  listAuditEntriesOn: async (holder: HolderId): Promise<AuditEntry[]> =>
-    (await queryHolder(table, holder, auditEntriesOnHolder)).map(auditEntryOfItem),
-})
+/** What others did to what is a holder's, soonest first. */
+const listAuditEntriesOn = async (table: Table, holder: HolderId): Promise<AuditEntry[]> =>
+  (await queryHolder(table, holder, auditEntriesOnHolder)).map(auditEntryOfItem)
+
+export const auditStore = (table: Table) =>
+  storeOf(table, { noteReading, listAuditEntries, listAuditEntriesOn })

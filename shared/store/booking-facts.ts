@@ -7,28 +7,16 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { EMPTY_OCCUPANCY, type Occupancy } from '../domain/occupancy.ts'
 import { type Membership, publicOn } from '../domain/public.ts'
 import type { Site } from '../domain/site.ts'
-import type { Space } from '../domain/space.ts'
-import { spaceFor } from '../domain/space.ts'
+import { type Space, spaceFor } from '../domain/space.ts'
 import type { UsageRecord } from '../domain/usage.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
 import { readItems, type Table } from './client.ts'
 import { acceptanceOf, conditionsOf } from './conditions-store.ts'
 import { holderOf, signedInHolder } from './identity-item.ts'
-import {
-  acceptanceKey,
-  bookingKey,
-  conditionsKey,
-  holderKey,
-  holderOccupancyKey,
-  hoursKey,
-  memberKey,
-  occupancyKey,
-  sessionKey,
-  siteKey,
-  spaceKey,
-  usageKey,
-  workshopKey,
-} from './keys.ts'
+import { bookingKey } from './keys/booking-keys.ts'
+import { acceptanceKey, holderKey, holderOccupancyKey, memberKey, sessionKey } from './keys/holder-keys.ts'
+import { conditionsKey, hoursKey, occupancyKey, siteKey, spaceKey, usageKey } from './keys/site-keys.ts'
+import { workshopKey } from './keys/workshop-keys.ts'
 import { membershipOf } from './member-store.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { siteOf, spaceOf } from './site-item.ts'

@@ -25,7 +25,9 @@ import { formatQuarter, quarter } from '../domain/quarter.ts'
 import { USES } from '../domain/space.ts'
 import { seatIn } from '../domain/workshop.ts'
 import type { Item } from './client.ts'
-import { bookingKey, holdKey, siteBookingKey } from './keys.ts'
+import { bookingKey } from './keys/booking-keys.ts'
+import { keyOf } from './keys/key.ts'
+import { dateInKey, holdKey, siteBookingKey } from './keys/site-keys.ts'
 
 const Quarter = z.int().min(0).max(96).transform(quarter)
 
@@ -154,7 +156,7 @@ export type DatedSiteIndexEntry = SiteIndexEntry & { readonly date: LocalDate }
 /** The date is that of its key. */
 export const datedSiteIndexEntryOf = (item: Item): DatedSiteIndexEntry => ({
   ...siteIndexEntryOf(item),
-  date: String(item.sk).split('#')[1] as LocalDate,
+  date: dateInKey(keyOf(item)),
 })
 
 const HoldItem = z.object({

@@ -6,13 +6,7 @@ import type { BookingId, Hash, HolderId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
-import {
-  type BookingFacts,
-  type BookingFactsKeys,
-  type HolderAtSite,
-  readBookingFacts,
-  readMembers,
-} from './booking-facts.ts'
+import { readBookingFacts, readMembers } from './booking-facts.ts'
 import {
   bookingOf,
   type DatedSiteIndexEntry,
@@ -23,10 +17,18 @@ import {
 import { type StoredChange, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
-import { bookingKey, holderOccupancyKey, holds, siteBookings } from './keys.ts'
+import {
+  bookingKey,
+  bookingsOfHolder,
+  bookingsOfHolderFrom,
+  bookingsOfHolderOn,
+  bookingsOfHolderUntil,
+} from './keys/booking-keys.ts'
+import { holderOccupancyKey } from './keys/holder-keys.ts'
+import { holds, siteBookings } from './keys/site-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { personWrites } from './person-store.ts'
-import { bookingsOfHolder } from './privacy-keys.ts'
+import { storeOf } from './store-of.ts'
 import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
 import { type Conflict, write } from './write.ts'
 
@@ -72,96 +74,121 @@ const siteIndexEntriesOf = async (
 /** What is written together with a new booking. */
 type Addition = Pick<BookingChange, 'usage' | 'authorship'> & { readonly person?: Holder | undefined }
 
+/**
+ * All of some changes, with what they free held for who waits for it, or nothing. Answers undefined when written;
+ * throws ContentionError when nothing was decided.
+ */
+const change = async (
+  table: Table,
+  changes: readonly StoredChange[],
+  now: Instant,
+  fulfilments: Fulfilments = { waitlists: [], served: [] },
+): Promise<Conflict | undefined> =>
+  write(table, [...fulfilmentWrites(table, fulfilments), ...(await writesOf(table, changes, now))])
+
+/** `usage`: what fair use was judged on; `authorship`: who books it; `person` is made with it: whom an agent acts for. */
+const addBooking = async (
+  table: Table,
+  booking: Booking,
+  requestHash: Hash,
+  { person, ...judged }: Addition = {},
+): Promise<Conflict | undefined> =>
+  write(table, [
+    ...(await writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt)),
+    ...(person ? personWrites(table, booking.site, person) : []),
+  ])
+
+const findBooking = async (table: Table, id: BookingId): Promise<Booking | undefined> => {
+  const [item] = await readItems(table, [bookingKey(id)])
+  return item && bookingOf(item)
+}
+
+/** From a date on, soonest first, then before it, latest first; so many of each at the most. */
+const listBookings = async (
+  table: Table,
+  holder: HolderId,
+  from: LocalDate,
+  most: number,
+): Promise<Booking[]> => {
+  const [toCome, past] = await Promise.all([
+    bookingsOf(table, holder, { ...bookingsOfHolderFrom(from), most }),
+    bookingsOf(table, holder, { ...bookingsOfHolderUntil(from), most, forward: false }),
+  ])
+  return [...toCome, ...past]
+}
+
+/** All that a holder ever booked. */
+const listAll = (table: Table, holder: HolderId): Promise<Booking[]> =>
+  bookingsOf(table, holder, bookingsOfHolder)
+
+/** The own days of some holders on a date. */
+const readHolderOccupancies = async (
+  table: Table,
+  holders: readonly HolderId[],
+  date: LocalDate,
+): Promise<Map<HolderId, Occupancy>> => {
+  const keys = holders.map((holder) => holderOccupancyKey(holder, date))
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  return new Map(holders.map((holder, at) => [holder, occupancyOf(items[at])]))
+}
+
+/** The own days of a holder on some dates. */
+const readOwnDays = async (
+  table: Table,
+  holder: HolderId,
+  dates: readonly LocalDate[],
+): Promise<Map<LocalDate, Occupancy>> => {
+  const items = await readItems(
+    table,
+    dates.map((date) => holderOccupancyKey(holder, date)),
+  )
+  return new Map(dates.map((date, at) => [date, occupancyOf(items[at])]))
+}
+
+/** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
+const listOwnDay = (table: Table, holder: HolderId, date: LocalDate): Promise<Booking[]> =>
+  bookingsOf(table, holder, { ...bookingsOfHolderOn(date), most: MOST_AT_ONCE })
+
+/** What holds its places for some time only, from a date to another. */
+const listHolds = async (table: Table, site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
+  (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf)
+
+/** What stands for the active bookings of a site from a date to another: thirty of them cost what one booking does. */
+const listSiteIndexEntries = (table: Table, site: SiteId, dates: Dates): Promise<DatedSiteIndexEntry[]> =>
+  siteIndexEntriesOf(table, site, dates)
+
+/** The active bookings of a site from a date to another. */
+const listSiteBookings = async (
+  table: Table,
+  site: SiteId,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<Booking[]> => {
+  const items = await readItems(
+    table,
+    (await siteIndexEntriesOf(table, site, { from, to })).map(({ id }) => bookingKey(id)),
+  )
+  return items
+    .filter((item) => item !== undefined)
+    .map(bookingOf)
+    .filter(isActive)
+}
+
 export type BookingStore = ReturnType<typeof bookingStore>
 
-export const bookingStore = (table: Table) => ({
-  readBookingFacts: (keys: BookingFactsKeys): Promise<BookingFacts> => readBookingFacts(table, keys),
-
-  /**
-   * All of some changes, with what they free held for who waits for it, or nothing. Answers undefined when written;
-   * throws ContentionError when nothing was decided.
-   */
-  change: async (
-    changes: readonly StoredChange[],
-    now: Instant,
-    fulfilments: Fulfilments = { waitlists: [], served: [] },
-  ): Promise<Conflict | undefined> =>
-    write(table, [...fulfilmentWrites(table, fulfilments), ...(await writesOf(table, changes, now))]),
-
-  /** `usage`: what fair use was judged on; `authorship`: who books it; `person` is made with it: whom an agent acts for. */
-  addBooking: async (
-    booking: Booking,
-    requestHash: Hash,
-    { person, ...judged }: Addition = {},
-  ): Promise<Conflict | undefined> =>
-    write(table, [
-      ...(await writesOf(table, [{ to: booking, requestHash, ...judged }], booking.createdAt)),
-      ...(person ? personWrites(table, booking.site, person) : []),
-    ]),
-
-  findBooking: async (id: BookingId): Promise<Booking | undefined> => {
-    const [item] = await readItems(table, [bookingKey(id)])
-    return item && bookingOf(item)
-  },
-
-  /** From a date on, soonest first, then before it, latest first; so many of each at the most. */
-  listBookings: async (holder: HolderId, from: LocalDate, most: number): Promise<Booking[]> => {
-    const [toCome, past] = await Promise.all([
-      bookingsOf(table, holder, { from, to: '9999', most, forward: true }),
-      bookingsOf(table, holder, { from: '0000', to: from, most, forward: false }),
-    ])
-    return [...toCome, ...past]
-  },
-
-  /** All that a holder ever booked. */
-  listAll: (holder: HolderId): Promise<Booking[]> => bookingsOf(table, holder, bookingsOfHolder),
-
-  /** The own days of some holders on a date. */
-  readHolderOccupancies: async (
-    holders: readonly HolderId[],
-    date: LocalDate,
-  ): Promise<Map<HolderId, Occupancy>> => {
-    const keys = holders.map((holder) => holderOccupancyKey(holder, date))
-    const items = keys.length > 0 ? await readItems(table, keys) : []
-    return new Map(holders.map((holder, at) => [holder, occupancyOf(items[at])]))
-  },
-
-  /** The own days of a holder on some dates. */
-  readOwnDays: async (holder: HolderId, dates: readonly LocalDate[]): Promise<Map<LocalDate, Occupancy>> => {
-    const items = await readItems(
-      table,
-      dates.map((date) => holderOccupancyKey(holder, date)),
-    )
-    return new Map(dates.map((date, at) => [date, occupancyOf(items[at])]))
-  },
-
-  /** As whom some holders book at a site and, when told, what they have there. */
-  readMembers: (
-    holders: readonly HolderId[],
-    at: { readonly site: SiteId; readonly usages: boolean },
-  ): Promise<Map<HolderId, HolderAtSite>> => readMembers(table, holders, at),
-
-  /** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
-  listOwnDay: (holder: HolderId, date: LocalDate): Promise<Booking[]> =>
-    bookingsOf(table, holder, { from: date, to: `${date}T~`, most: MOST_AT_ONCE, forward: true }),
-
-  /** What holds its places for some time only, from a date to another. */
-  listHolds: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
-    (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf),
-
-  /** What stands for the active bookings of a site from a date to another: thirty of them cost what one booking does. */
-  listSiteIndexEntries: (site: SiteId, dates: Dates): Promise<DatedSiteIndexEntry[]> =>
-    siteIndexEntriesOf(table, site, dates),
-
-  /** The active bookings of a site from a date to another. */
-  listSiteBookings: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<Booking[]> => {
-    const items = await readItems(
-      table,
-      (await siteIndexEntriesOf(table, site, { from, to })).map(({ id }) => bookingKey(id)),
-    )
-    return items
-      .filter((item) => item !== undefined)
-      .map(bookingOf)
-      .filter(isActive)
-  },
-})
+export const bookingStore = (table: Table) =>
+  storeOf(table, {
+    readBookingFacts,
+    change,
+    addBooking,
+    findBooking,
+    listBookings,
+    listAll,
+    readHolderOccupancies,
+    readOwnDays,
+    readMembers,
+    listOwnDay,
+    listHolds,
+    listSiteIndexEntries,
+    listSiteBookings,
+  })

@@ -1,5 +1,4 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
-import { type Allocation, occupancyChanges } from '../domain/allocation.ts'
+import { type Allocation, isSameAllocations, occupancyChanges } from '../domain/allocation.ts'
 import { type AuditEntry, auditEntryOf } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
 import { type BookingChange, holderAllocationsOf } from '../domain/booking-change.ts'
@@ -10,21 +9,18 @@ import { seatIn } from '../domain/workshop.ts'
 import { auditEntryItem } from './audit-entry-item.ts'
 import { bookingItem, siteIndexEntryItem, startsLocalOf } from './booking-item.ts'
 import { callWrites } from './call-item.ts'
-import type { Table } from './client.ts'
+import type { Item, Table } from './client.ts'
 import { ContentionError } from './contention.ts'
-import {
-  bookingKey,
-  dueKey,
-  holderOccupancyKey,
-  type Key,
-  occupancyKey,
-  spaceKey,
-  workshopKey,
-} from './keys.ts'
+import { when } from './expression.ts'
+import { bookingKey, dueKey } from './keys/booking-keys.ts'
+import { holderOccupancyKey } from './keys/holder-keys.ts'
+import type { Key } from './keys/key.ts'
+import { occupancyKey, spaceKey } from './keys/site-keys.ts'
+import { workshopKey } from './keys/workshop-keys.ts'
 import { changeCounters } from './occupancy-item.ts'
 import { isAtRevision } from './site-item.ts'
 import { usageWrites } from './usage-item.ts'
-import { type Conflict, put, putNew, remove, type Write } from './write.ts'
+import { type Conflict, check, put, putNew, remove, update, type Write } from './write.ts'
 
 /** What was done by another than whom it concerns, told in the transaction that does it. */
 export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntry | undefined)[]): Write[] =>
@@ -38,44 +34,21 @@ export type StoredChange = BookingChange & { readonly requestHash?: Hash }
 const NOT_REQUESTED = '-' as Hash
 
 const CHANGING = [
-  ...['space', 'date', 'start', 'end', 'places', 'use', 'allocations', 'lentAs', 'kept'],
-  ...[
-    'revision',
-    'status',
-    'until',
-    'claimBy',
-    'cause',
-    'note',
-    'replacedBy',
-    'cancelBefore',
-    'late',
-    'countsFor',
-  ],
-  'byStaff',
-] as const
+  ...['space', 'date', 'start', 'end', 'places', 'use', 'allocations', 'lentAs', 'kept', 'startsLocal'],
+  ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore'],
+  ...['late', 'countsFor', 'byStaff'],
+]
 
 /** What is held is confirmed only as long as it is held: the condition says so as well. */
 const alteration = (table: Table, from: Booking, to: Booking, now: Instant): Write => {
   const isAnswered = isHeld(from) && isActive(to)
-  const changing: Record<string, unknown> = { ...to, startsLocal: startsLocalOf(to) }
-  const names = [...CHANGING, 'startsLocal']
-  const set = names.filter((name) => changing[name] !== undefined)
-  const unset = names.filter((name) => changing[name] === undefined)
-  return {
-    Update: {
-      TableName: table.name,
-      Key: marshall(bookingKey(from.id)),
-      UpdateExpression: `SET ${set.map((name) => `#${name} = :${name}`).join(', ')} REMOVE ${unset.map((name) => `#${name}`).join(', ')}`,
-      ConditionExpression: `#revision = :read${isAnswered ? ' AND #until > :now' : ''}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: marshall({
-        ':read': from.revision,
-        ...(isAnswered && { ':now': now }),
-        ...Object.fromEntries(set.map((name) => [`:${name}`, changing[name]])),
-      }),
-    },
-    conflict: 'changed',
-  }
+  const after: Item = { ...to, startsLocal: startsLocalOf(to) }
+  return update(table, bookingKey(from.id), {
+    set: Object.fromEntries(CHANGING.map((name) => [name, after[name]])),
+    when: isAnswered
+      ? when`#revision = ${from.revision} AND #until > ${now}`
+      : when`#revision = ${from.revision}`,
+  })
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
@@ -117,23 +90,15 @@ const counterWrites = <Owner>(
     parts.filter((part) => part.owner === owner).flatMap(({ allocations }) => allocations)
   return owners.flatMap((owner) =>
     occupancyChanges(of(freed, owner), of(taken, owner)).map((change) => ({
-      Update: changeCounters(table, keyOf(owner, change), change),
+      ...update(table, keyOf(owner, change), changeCounters(change)),
       conflict,
     })),
   )
 }
 
 /** Nothing of a workshop is taken or waited for once it is cancelled, not even at the same moment. */
-export const stillPlanned = (table: Table, id: WorkshopId): Write => ({
-  ConditionCheck: {
-    TableName: table.name,
-    Key: marshall(workshopKey(id)),
-    ConditionExpression: '#status = :planned',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: marshall({ ':planned': 'planned' }),
-  },
-  conflict: 'changed',
-})
+export const stillPlanned = (table: Table, id: WorkshopId): Write =>
+  check(table, workshopKey(id), when`#status = ${'planned'}`)
 
 const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
   const workshops = new Set(changes.map(({ to }) => (isActive(to) ? seatIn(to) : undefined)))
@@ -142,7 +107,7 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
 
 const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
 const takesAnew = ({ from, to }: BookingChange): boolean =>
-  isActive(to) && !seatIn(to) && JSON.stringify(from?.allocations) !== JSON.stringify(to.allocations)
+  isActive(to) && !seatIn(to) && !isSameAllocations(from?.allocations ?? [], to.allocations)
 
 /** Places are taken of a space as it is lent now: whoever read it before a change reads it again. */
 const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
@@ -151,10 +116,9 @@ const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] 
   if (taken.some(({ site, space, lentAs }) => revisions.get(nameOf(spaceKey(site, space))) !== lentAs))
     throw new ContentionError('changed')
   const once = new Map(taken.map((booking) => [nameOf(spaceKey(booking.site, booking.space)), booking]))
-  return [...once.values()].map(({ site, space, lentAs }) => ({
-    ConditionCheck: { TableName: table.name, Key: marshall(spaceKey(site, space)), ...isAtRevision(lentAs) },
-    conflict: 'changed',
-  }))
+  return [...once.values()].map(({ site, space, lentAs }) =>
+    check(table, spaceKey(site, space), isAtRevision(lentAs)),
+  )
 }
 
 /** All that some changes of bookings mean in the table, as one transaction: nobody's is changed without their being told. */

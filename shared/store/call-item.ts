@@ -1,4 +1,3 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
@@ -6,10 +5,11 @@ import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
-import { type CallId, callKey, callOfHolder } from './call-keys.ts'
+import { branded, LocalDateItem } from './branded.ts'
 import type { Table } from './client.ts'
+import { type CallId, callKey, callOfHolder } from './keys/call-keys.ts'
 import { unreachableOf } from './reach.ts'
-import type { Write } from './write.ts'
+import { put, remove, type Write } from './write.ts'
 
 /**
  * What somebody whom no message reaches is still to be told by voice: of a booking, or that what they waited for is
@@ -26,29 +26,22 @@ export type Call = {
 }
 
 const CallItem = z.object({
-  id: z.string().transform((id) => id as CallId),
-  site: z.string().transform((id) => id as SiteId),
-  holder: z.string().transform((id) => id as HolderId),
-  date: z.string().transform((date) => date as LocalDate),
+  id: branded<CallId>(),
+  site: branded<SiteId>(),
+  holder: branded<HolderId>(),
+  date: LocalDateItem,
   news: z.enum(CALL_NEWS),
   version: z.int().min(0),
-  workshop: z
-    .string()
-    .transform((id) => id as WorkshopId)
-    .exactOptional(),
+  workshop: branded<WorkshopId>().exactOptional(),
 })
 
 export const callOf = (item: unknown): Call => CallItem.parse(item)
 
 const callItem = (call: Call) => ({ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder) })
 
-const opening = (table: Table, call: Call): Write => ({
-  Put: { TableName: table.name, Item: marshall(callItem(call)) },
-})
+const opening = (table: Table, call: Call): Write => put(table, callItem(call))
 
-const dropping = (table: Table, { site, id }: Booking): Write => ({
-  Delete: { TableName: table.name, Key: marshall(callKey(site, id)) },
-})
+const dropping = (table: Table, { site, id }: Booking): Write => remove(table, callKey(site, id))
 
 /** Written in the transaction of the changes: nobody whom no message reaches is left untold. */
 export const callWrites = async (table: Table, changes: readonly BookingChange[]): Promise<Write[]> => {

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  type AttributeValue,
   BatchGetItemCommand,
   DynamoDBClient,
   QueryCommand,
   type QueryCommandOutput,
+  type ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { ContentionError } from './contention.ts'
-import type { Key } from './keys.ts'
+import { type Key, keyOf, type PartitionRange } from './keys/key.ts'
 
 /** The one table, and the client that reaches it. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string }
@@ -72,28 +72,63 @@ const readBatch = async (table: Table, keys: readonly Key[], consistent: boolean
   return found
 }
 
-export type SortRange = { readonly pk: string; readonly from: string; readonly to: string }
+type PageWanted = Consistency & {
+  readonly most?: number | undefined
+  readonly after?: Key | undefined
+  readonly latestFirst?: boolean
+}
 
-/** The items of a partition between two sort keys, both included. */
+/** `next` continues it. */
+export type Page = { readonly items: Item[]; readonly next?: Key | undefined }
+
+export const pageOf = ({ Items = [], LastEvaluatedKey }: QueryCommandOutput | ScanCommandOutput): Page => ({
+  items: Items.map((item) => unmarshall(item)),
+  next: LastEvaluatedKey && keyOf(unmarshall(LastEvaluatedKey)),
+})
+
+const rangeQuery = (
+  table: Table,
+  { pk, from, to }: PartitionRange,
+  { consistent = false, most }: PageWanted,
+) => ({
+  TableName: table.name,
+  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
+  ConsistentRead: consistent,
+  ...(most !== undefined && { Limit: most }),
+})
+
+/** Some items of a partition between two sort keys, both included. */
+export const queryPage = async (table: Table, range: PartitionRange, wanted: PageWanted): Promise<Page> => {
+  const page = await table.client.send(
+    new QueryCommand({
+      ...rangeQuery(table, range, wanted),
+      ...(wanted.after && { ExclusiveStartKey: marshall(wanted.after) }),
+      ...(wanted.latestFirst && { ScanIndexForward: false }),
+    }),
+  )
+  return pageOf(page)
+}
+
+/** All items of a partition between two sort keys, both included. */
 export const queryRange = async (
   table: Table,
-  { pk, from, to }: SortRange,
-  { consistent = false }: Consistency = {},
+  range: PartitionRange,
+  consistency: Consistency = {},
 ): Promise<Item[]> => {
   const items: Item[] = []
-  let next: Record<string, AttributeValue> | undefined
+  let after: Key | undefined
   do {
-    const page: QueryCommandOutput = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':from': from, ':to': to }),
-        ConsistentRead: consistent,
-        ...(next && { ExclusiveStartKey: next }),
-      }),
-    )
-    items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
-    next = page.LastEvaluatedKey
-  } while (next)
+    const page = await queryPage(table, range, { ...consistency, after })
+    items.push(...page.items)
+    after = page.next
+  } while (after)
   return items
+}
+
+/** How many items there are, strongly consistent: up to `most`, and up to a megabyte of them. */
+export const countRange = async (table: Table, range: PartitionRange, most?: number): Promise<number> => {
+  const query = rangeQuery(table, range, { consistent: true, most })
+  const page = await table.client.send(new QueryCommand({ ...query, Select: 'COUNT' }))
+  return page.Count ?? 0
 }

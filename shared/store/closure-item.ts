@@ -1,31 +1,28 @@
 import * as z from 'zod'
 import { CLOSURE_KINDS, CLOSURE_STATES, type ClosedDay, type Closure } from '../domain/closure.ts'
 import type { ClosureId, Hash, HolderId, SiteId, SpaceId } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import { quarter } from '../domain/quarter.ts'
 import { AllocationItem } from './booking-item.ts'
+import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
 import { GrantItem, grantItem } from './grant-item.ts'
-import { closedDayKey, closureKey, EXPIRY } from './keys.ts'
-
-const Quarter = z.int().min(0).max(96).transform(quarter)
-const LocalDateItem = z.string().transform((date) => date as LocalDate)
+import { EXPIRY } from './keys/key.ts'
+import { closedDayKey, closureKey } from './keys/site-keys.ts'
 
 const ClosureItem = z.object({
-  id: z.string().transform((id) => id as ClosureId),
-  site: z.string().transform((id) => id as SiteId),
+  id: branded<ClosureId>(),
+  site: branded<SiteId>(),
   from: LocalDateItem,
   to: LocalDateItem,
-  start: Quarter,
-  end: Quarter,
-  spaces: z.array(z.string().transform((id) => id as SpaceId)).exactOptional(),
+  start: QuarterItem,
+  end: QuarterItem,
+  spaces: z.array(branded<SpaceId>()).exactOptional(),
   kind: z.enum(CLOSURE_KINDS),
   reason: z.string(),
   state: z.enum(CLOSURE_STATES),
   begun: z.int().min(1).exactOptional(),
-  closedBy: z.string().transform((id) => id as HolderId),
+  closedBy: branded<HolderId>(),
   as: GrantItem.exactOptional(),
-  createdAt: z.number().transform((at) => at as Instant),
+  createdAt: InstantItem,
 })
 
 const ClosedDayItem = z.object({

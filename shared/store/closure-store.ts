@@ -7,11 +7,13 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { atSite } from '../domain/rights.ts'
 import { requestHashOf } from './booking-item.ts'
 import { auditEntryWrites } from './booking-writes.ts'
-import { changeItem } from './change-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { closedDayItem, closedDayOf, closureItem, closureOf } from './closure-item.ts'
 import { freeing, isClosing, occupancyWrites, reallocating, reopening } from './closure-writes.ts'
-import { closedDayKey, closedDays, closureKey } from './keys.ts'
+import { IS_PRESENT, when } from './expression.ts'
+import { closedDayKey, closedDays, closureKey } from './keys/site-keys.ts'
+import { changeItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 import { putNew, write } from './write.ts'
 
 /*
@@ -39,104 +41,129 @@ const auditEntryOn = ({ site, id: about }: Closure, done: Done & Pick<AuditEntry
   about,
 })
 
+const findClosure = async (table: Table, site: SiteId, id: ClosureId): Promise<StoredClosure | undefined> => {
+  const [item] = await readItems(table, [closureKey(site, id)])
+  return item && { closure: closureOf(item), requestHash: requestHashOf(item) }
+}
+
+/** False when it had been begun before. */
+const addClosure = async (
+  table: Table,
+  closure: Closure,
+  requestHash: Hash,
+  authorship: Authorship,
+): Promise<boolean> =>
+  !(await write(table, [
+    putNew(table, closureItem(closure, requestHash)),
+    ...auditEntryWrites(table, [
+      auditEntryOn(closure, { ...authorship, at: closure.createdAt, effect: 'closed' }),
+    ]),
+  ]))
+
+/** False when it is not in force. */
+const reopen = async (table: Table, closure: Closure, done: Done): Promise<boolean> =>
+  !(await write(table, [
+    reopening(table, closure),
+    ...auditEntryWrites(table, [auditEntryOn(closure, { ...done, effect: 'reopened' })]),
+  ]))
+
+/** Nothing when it was begun again since it was read: it is not closed before whoever did has finished. */
+const noteClosed = async (table: Table, { site, id, begun }: Closure): Promise<void> => {
+  await changeItem(table, closureKey(site, id), {
+    set: { state: 'closed' },
+    when:
+      begun === undefined
+        ? when`#state = ${'closing'} AND attribute_not_exists(#begun)`
+        : when`#state = ${'closing'} AND #begun = ${begun}`,
+  })
+}
+
+/** A closure in force, to be finished once more; undefined when it is in force no longer. */
+const beginAgain = async (table: Table, { site, id }: Closure): Promise<Closure | undefined> => {
+  const item = await changeItem(table, closureKey(site, id), {
+    set: { state: 'closing' },
+    add: { begun: 1 },
+    when: when`#state IN (${'closing'}, ${'closed'})`,
+  })
+  return item && closureOf(item)
+}
+
+const noteReopened = async (table: Table, { site, id }: Closure): Promise<void> => {
+  await changeItem(table, closureKey(site, id), {
+    set: { state: 'reopened' },
+    when: when`#state = ${'reopening'}`,
+  })
+}
+
+/** False when it is closed already, or when its closure is reopened. */
+const closeDay = async (table: Table, closure: Closure, day: ClosedDay): Promise<boolean> =>
+  !(await write(table, [
+    putNew(table, closedDayItem(closure, day)),
+    isClosing(table, closure),
+    ...occupancyWrites(table, closure.site, occupancyChanges([], day.allocations)),
+  ]))
+
+/** Gives back what a closed day takes; false when that was done before. */
+const freeDay = async (table: Table, site: SiteId, day: ClosedDay): Promise<boolean> =>
+  !(await write(table, [
+    freeing(table, site, day),
+    ...occupancyWrites(table, site, occupancyChanges(day.allocations, [])),
+  ]))
+
+/** What a closed day takes once the spaces are other ones; false when it is no longer as it was read. */
+const replaceAllocations = async (
+  table: Table,
+  site: SiteId,
+  day: ClosedDay,
+  now: ClosedDay['allocations'],
+): Promise<boolean> =>
+  !(await write(table, [
+    reallocating(table, site, day, now),
+    ...occupancyWrites(table, site, occupancyChanges(day.allocations, now)),
+  ]))
+
+/** What was freed has been offered to those who wait. */
+const noteOffered = async (table: Table, site: SiteId, { closure, date }: ClosedDay): Promise<void> => {
+  await changeItem(table, closedDayKey(site, date, closure), {
+    set: { state: 'offered' },
+    when: when`#state = ${'freed'}`,
+  })
+}
+
+const noteTouched = async (
+  table: Table,
+  site: SiteId,
+  { closure, date }: ClosedDay,
+  ids: readonly BookingId[],
+): Promise<void> => {
+  await changeItem(table, closedDayKey(site, date, closure), {
+    add: { touched: new Set(ids) },
+    when: IS_PRESENT,
+  })
+}
+
+const listClosedDays = async (
+  table: Table,
+  site: SiteId,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<ClosedDay[]> =>
+  (await queryRange(table, closedDays(site, from, to), { consistent: true })).map(closedDayOf)
+
 export type ClosureStore = ReturnType<typeof closureStore>
 
-export const closureStore = (table: Table) => ({
-  findClosure: async (site: SiteId, id: ClosureId): Promise<StoredClosure | undefined> => {
-    const [item] = await readItems(table, [closureKey(site, id)])
-    return item && { closure: closureOf(item), requestHash: requestHashOf(item) }
-  },
-
-  /** False when it had been begun before. */
-  addClosure: async (closure: Closure, requestHash: Hash, authorship: Authorship): Promise<boolean> =>
-    !(await write(table, [
-      putNew(table, closureItem(closure, requestHash)),
-      ...auditEntryWrites(table, [
-        auditEntryOn(closure, { ...authorship, at: closure.createdAt, effect: 'closed' }),
-      ]),
-    ])),
-
-  /** False when it is not in force. */
-  reopen: async (closure: Closure, done: Done): Promise<boolean> =>
-    !(await write(table, [
-      reopening(table, closure),
-      ...auditEntryWrites(table, [auditEntryOn(closure, { ...done, effect: 'reopened' })]),
-    ])),
-
-  /** Nothing when it was begun again since it was read: it is not closed before whoever did has finished. */
-  noteClosed: async ({ site, id, begun }: Closure): Promise<void> => {
-    await changeItem(table, closureKey(site, id), {
-      set: 'SET #state = :closed',
-      when: `#state = :closing AND ${begun === undefined ? 'attribute_not_exists(#begun)' : '#begun = :begun'}`,
-      values: { ':closed': 'closed', ':closing': 'closing', ...(begun !== undefined && { ':begun': begun }) },
-    })
-  },
-
-  /** A closure in force, to be finished once more; undefined when it is in force no longer. */
-  beginAgain: async ({ site, id }: Closure): Promise<Closure | undefined> => {
-    const item = await changeItem(table, closureKey(site, id), {
-      set: 'SET #state = :closing ADD #begun :one',
-      when: '#state IN (:closing, :closed)',
-      values: { ':closing': 'closing', ':closed': 'closed', ':one': 1 },
-    })
-    return item && closureOf(item)
-  },
-
-  noteReopened: async ({ site, id }: Closure): Promise<void> => {
-    await changeItem(table, closureKey(site, id), {
-      set: 'SET #state = :reopened',
-      when: '#state = :reopening',
-      values: { ':reopened': 'reopened', ':reopening': 'reopening' },
-    })
-  },
-
-  /** False when it is closed already, or when its closure is reopened. */
-  closeDay: async (closure: Closure, day: ClosedDay): Promise<boolean> =>
-    !(await write(table, [
-      putNew(table, closedDayItem(closure, day)),
-      isClosing(table, closure),
-      ...occupancyWrites(table, closure.site, occupancyChanges([], day.allocations)),
-    ])),
-
-  /** Gives back what a closed day takes; false when that was done before. */
-  freeDay: async (site: SiteId, { closure, date, allocations }: ClosedDay): Promise<boolean> =>
-    !(await write(table, [
-      freeing(table, closedDayKey(site, date, closure)),
-      ...occupancyWrites(table, site, occupancyChanges(allocations, [])),
-    ])),
-
-  /** What a closed day takes once the spaces are other ones; false when it is no longer as it was read. */
-  replaceAllocations: async (
-    site: SiteId,
-    { closure, date, allocations }: ClosedDay,
-    now: ClosedDay['allocations'],
-  ): Promise<boolean> =>
-    !(await write(table, [
-      reallocating(table, closedDayKey(site, date, closure), { allocations, now }),
-      ...occupancyWrites(table, site, occupancyChanges(allocations, now)),
-    ])),
-
-  /** What was freed has been offered to those who wait. */
-  noteOffered: async (site: SiteId, { closure, date }: ClosedDay): Promise<void> => {
-    await changeItem(table, closedDayKey(site, date, closure), {
-      set: 'SET #state = :offered',
-      when: '#state = :freed',
-      values: { ':offered': 'offered', ':freed': 'freed' },
-    })
-  },
-
-  noteTouched: async (
-    site: SiteId,
-    { closure, date }: ClosedDay,
-    ids: readonly BookingId[],
-  ): Promise<void> => {
-    await changeItem(table, closedDayKey(site, date, closure), {
-      set: 'ADD #touched :ids',
-      when: 'attribute_exists(#pk)',
-      values: { ':ids': new Set(ids) },
-    })
-  },
-
-  listClosedDays: async (site: SiteId, from: LocalDate, to: LocalDate): Promise<ClosedDay[]> =>
-    (await queryRange(table, closedDays(site, from, to), { consistent: true })).map(closedDayOf),
-})
+export const closureStore = (table: Table) =>
+  storeOf(table, {
+    findClosure,
+    addClosure,
+    reopen,
+    noteClosed,
+    beginAgain,
+    noteReopened,
+    closeDay,
+    freeDay,
+    replaceAllocations,
+    noteOffered,
+    noteTouched,
+    listClosedDays,
+  })

@@ -1,79 +1,41 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { OccupancyChange } from '../domain/allocation.ts'
-import type { Closure } from '../domain/closure.ts'
+import type { ClosedDay, Closure } from '../domain/closure.ts'
 import type { SiteId } from '../domain/ids.ts'
 import type { Table } from './client.ts'
-import { closureKey, type Key, occupancyKey } from './keys.ts'
-import { changeCounters } from './occupancy-item.ts'
-import type { Write } from './write.ts'
+import { when } from './expression.ts'
+import { closedDayKey, closureKey, occupancyKey } from './keys/site-keys.ts'
+import { forceCounters } from './occupancy-item.ts'
+import { check, update, type Write } from './write.ts'
 
-/** Without a condition: what is closed is taken whatever is booked, and what is freed was taken. */
+/** Without a condition: a closure takes a space whatever is booked there, and gives back what it took. */
 export const occupancyWrites = (table: Table, site: SiteId, changes: readonly OccupancyChange[]): Write[] =>
-  changes.map(({ space, date, deltas }) => {
-    const {
-      ConditionExpression: _,
-      ExpressionAttributeValues: values,
-      ...update
-    } = changeCounters(table, occupancyKey(site, date, space), { deltas, capacity: Number.MAX_SAFE_INTEGER })
-    const used = Object.entries(values ?? {}).filter(([name]) => !name.startsWith(':leave'))
-    return { Update: { ...update, ExpressionAttributeValues: Object.fromEntries(used) } }
+  changes.map(({ space, date, deltas }) =>
+    update(table, occupancyKey(site, date, space), forceCounters(deltas)),
+  )
+
+export const isClosing = (table: Table, { site, id }: Closure): Write =>
+  check(table, closureKey(site, id), when`#state = ${'closing'}`)
+
+export const reopening = (table: Table, { site, id }: Closure): Write =>
+  update(table, closureKey(site, id), {
+    set: { state: 'reopening' },
+    when: when`#state IN (${'closing'}, ${'closed'})`,
   })
 
-export const isClosing = (table: Table, { site, id }: Closure): Write => ({
-  ConditionCheck: {
-    TableName: table.name,
-    Key: marshall(closureKey(site, id)),
-    ConditionExpression: '#state = :closing',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: marshall({ ':closing': 'closing' }),
-  },
-  conflict: 'changed',
-})
+export const freeing = (table: Table, site: SiteId, { date, closure }: ClosedDay): Write =>
+  update(table, closedDayKey(site, date, closure), {
+    set: { state: 'freed' },
+    when: when`#state = ${'closed'}`,
+  })
 
-export const reopening = (table: Table, { site, id }: Closure): Write => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(closureKey(site, id)),
-    UpdateExpression: 'SET #state = :reopening',
-    ConditionExpression: '#state IN (:closing, :closed)',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: marshall({
-      ':reopening': 'reopening',
-      ':closing': 'closing',
-      ':closed': 'closed',
-    }),
-  },
-  conflict: 'changed',
-})
-
-export const freeing = (table: Table, key: Key): Write => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(key),
-    UpdateExpression: 'SET #state = :freed',
-    ConditionExpression: '#state = :closed',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: marshall({ ':freed': 'freed', ':closed': 'closed' }),
-  },
-  conflict: 'changed',
-})
-
+/** The closed day takes `now` instead of its own allocations. */
 export const reallocating = (
   table: Table,
-  key: Key,
-  values: { readonly allocations: unknown; readonly now: unknown },
-): Write => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(key),
-    UpdateExpression: 'SET allocations = :now',
-    ConditionExpression: '#state = :closed AND allocations = :allocations',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: marshall({
-      ':closed': 'closed',
-      ':now': values.now,
-      ':allocations': values.allocations,
-    }),
-  },
-  conflict: 'changed',
-})
+  site: SiteId,
+  { date, closure, allocations }: ClosedDay,
+  now: ClosedDay['allocations'],
+): Write =>
+  update(table, closedDayKey(site, date, closure), {
+    set: { allocations: now },
+    when: when`#state = ${'closed'} AND #allocations = ${allocations}`,
+  })

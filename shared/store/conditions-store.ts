@@ -1,14 +1,15 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Acceptance, Conditions } from '../domain/conditions.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { auditEntryWrites } from './booking-writes.ts'
+import { branded, InstantItem, LocalDateItem } from './branded.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { acceptanceKey, conditionsKey } from './keys.ts'
-import { ACCEPTED_PREFIX, acceptancesOf } from './privacy-keys.ts'
+import { IS_ABSENT, when } from './expression.ts'
+import { acceptanceKey, acceptancesOf, siteOfAcceptance } from './keys/holder-keys.ts'
+import { keyOf } from './keys/key.ts'
+import { conditionsKey } from './keys/site-keys.ts'
+import { storeOf } from './store-of.ts'
 import { type Conflict, put, write } from './write.ts'
 
 /*
@@ -28,12 +29,9 @@ const ConditionsItem = z.object({
 
 const AcceptanceItem = z.object({
   version: z.int().min(1),
-  by: z.string().transform((id) => id as HolderId),
-  acceptedAt: z.number().transform((at) => at as Instant),
-  insuredUntil: z
-    .string()
-    .transform((date) => date as LocalDate)
-    .exactOptional(),
+  by: branded<HolderId>(),
+  acceptedAt: InstantItem,
+  insuredUntil: LocalDateItem.exactOptional(),
 })
 
 export const conditionsOf = (item: unknown): Conditions | undefined =>
@@ -42,44 +40,47 @@ export const conditionsOf = (item: unknown): Conditions | undefined =>
 export const acceptanceOf = (item: unknown): Acceptance | undefined =>
   item === undefined ? undefined : AcceptanceItem.parse(item)
 
-export const conditionsStore = (table: Table) => ({
-  findConditions: async (site: SiteId): Promise<Conditions | undefined> =>
-    conditionsOf((await readItems(table, [conditionsKey(site)]))[0]),
+const findConditions = async (table: Table, site: SiteId): Promise<Conditions | undefined> =>
+  conditionsOf((await readItems(table, [conditionsKey(site)]))[0])
 
-  /** Answers `changed` when somebody else has asked something meanwhile. */
-  ask: (site: SiteId, conditions: Conditions): Promise<Conflict | undefined> =>
-    write(table, [
-      {
-        Put: {
-          TableName: table.name,
-          Item: marshall({ ...conditionsKey(site), ...conditions }, { removeUndefinedValues: true }),
-          ConditionExpression: conditions.version === 1 ? 'attribute_not_exists(pk)' : '#version = :before',
-          ...(conditions.version > 1 && {
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: marshall({ ':before': conditions.version - 1 }),
-          }),
-        },
-        conflict: 'changed',
-      },
-    ]),
+/** Answers `changed` when somebody else has asked something meanwhile. */
+const ask = (table: Table, site: SiteId, conditions: Conditions): Promise<Conflict | undefined> =>
+  write(table, [
+    put(
+      table,
+      { ...conditionsKey(site), ...conditions },
+      conditions.version === 1 ? IS_ABSENT : when`#version = ${conditions.version - 1}`,
+    ),
+  ])
 
-  findAcceptance: async (holder: HolderId, site: SiteId): Promise<Acceptance | undefined> =>
-    acceptanceOf((await readItems(table, [acceptanceKey(holder, site)]))[0]),
+const findAcceptance = async (
+  table: Table,
+  holder: HolderId,
+  site: SiteId,
+): Promise<Acceptance | undefined> => acceptanceOf((await readItems(table, [acceptanceKey(holder, site)]))[0])
 
-  listAcceptances: async (holder: HolderId): Promise<(Acceptance & { readonly site: SiteId })[]> =>
-    (await queryRange(table, acceptancesOf(holder))).map((item) => ({
-      ...AcceptanceItem.parse(item),
-      site: String(item.sk).slice(ACCEPTED_PREFIX.length) as SiteId,
-    })),
+const listAcceptances = async (
+  table: Table,
+  holder: HolderId,
+): Promise<(Acceptance & { readonly site: SiteId })[]> =>
+  (await queryRange(table, acceptancesOf(holder))).map((item) => ({
+    ...AcceptanceItem.parse(item),
+    site: siteOfAcceptance(keyOf(item)),
+  }))
 
-  accept: async (
-    { holder, auditEntry }: { readonly holder: HolderId; readonly auditEntry?: AuditEntry | undefined },
-    site: SiteId,
-    acceptance: Acceptance,
-  ): Promise<void> => {
-    await write(table, [
-      put(table, { ...acceptanceKey(holder, site), ...acceptance }),
-      ...auditEntryWrites(table, [auditEntry]),
-    ])
-  },
-})
+const accept = async (
+  table: Table,
+  { holder, auditEntry }: { readonly holder: HolderId; readonly auditEntry?: AuditEntry | undefined },
+  site: SiteId,
+  acceptance: Acceptance,
+): Promise<void> => {
+  await write(table, [
+    put(table, { ...acceptanceKey(holder, site), ...acceptance }),
+    ...auditEntryWrites(table, [auditEntry]),
+  ])
+}
+
+export type ConditionsStore = ReturnType<typeof conditionsStore>
+
+export const conditionsStore = (table: Table) =>
+  storeOf(table, { findConditions, ask, findAcceptance, listAcceptances, accept })

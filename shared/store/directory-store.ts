@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { DirectoryEntry, LentUse } from '../domain/directory.ts'
 import type { SiteId } from '../domain/ids.ts'
 import { SITE_KINDS } from '../domain/site.ts'
 import { USES } from '../domain/space.ts'
+import { branded } from './branded.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
-import { allDirectory, directoryKey } from './keys.ts'
+import { IS_ABSENT, when } from './expression.ts'
+import { allDirectory, directoryKey } from './keys/directory-keys.ts'
+import { putItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access                        | how                                                        | consistency |
@@ -20,7 +22,7 @@ const LENT_USES: readonly [LentUse, ...LentUse[]] = [...USES, 'workshop']
 
 /** An entry without the names of its fields, and without the département that its item is for. */
 const Row = z.tuple([
-  z.string().transform((id) => id as SiteId),
+  branded<SiteId>(),
   z.string(),
   z.enum(SITE_KINDS),
   z.string(),
@@ -60,51 +62,40 @@ const shardOf = (item: Item): Shard => {
 }
 
 /** False when somebody else has written the shard since it was read. */
-const putShard = async (
-  table: Table,
-  departement: string,
-  version: number,
-  text: string,
-): Promise<boolean> => {
-  try {
-    await table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: marshall({ ...directoryKey(departement), version: version + 1, entries: gzipSync(text) }),
-        ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
-        ...(version > 0 && { ExpressionAttributeValues: marshall({ ':version': version }) }),
-      }),
-    )
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
-  }
-}
+const putShard = (table: Table, departement: string, version: number, text: string): Promise<boolean> =>
+  putItem(
+    table,
+    { ...directoryKey(departement), version: version + 1, entries: gzipSync(text) },
+    version === 0 ? IS_ABSENT : when`#version = ${version}`,
+  )
 
 const textOf = (entries: readonly DirectoryEntry[]): string => JSON.stringify(entries.map(rowOf))
 
+const readDirectory = async (
+  table: Table,
+  read: { readonly consistent?: boolean } = {},
+): Promise<DirectoryEntry[]> =>
+  (await queryRange(table, allDirectory, read)).flatMap((item) => shardOf(item).entries)
+
+/**
+ * Rewrites the entries of a département: `change` is called again when somebody else wrote in between. Nothing is
+ * written when nothing changes. About 25 KB for the largest; an item holds 400 KB.
+ */
+const changeShard = async (
+  table: Table,
+  departement: string,
+  change: (entries: readonly DirectoryEntry[]) => readonly DirectoryEntry[],
+): Promise<void> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [item] = await readItems(table, [directoryKey(departement)])
+    const { version, entries } = item ? shardOf(item) : { version: 0, entries: [] }
+    const text = textOf(change(entries))
+    if (text === textOf(entries) || (await putShard(table, departement, version, text))) return
+    await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 20 * 2 ** attempt))
+  }
+  throw new Error(`the directory of ${departement} is written by too many at once`)
+}
+
 export type DirectoryStore = ReturnType<typeof directoryStore>
 
-export const directoryStore = (table: Table) => ({
-  readDirectory: async (read: { readonly consistent?: boolean } = {}): Promise<DirectoryEntry[]> =>
-    (await queryRange(table, allDirectory, read)).flatMap((item) => shardOf(item).entries),
-
-  /**
-   * Rewrites the entries of a département: `change` is called again when somebody else wrote in between. Nothing is
-   * written when nothing changes. About 25 KB for the largest; an item holds 400 KB.
-   */
-  changeShard: async (
-    departement: string,
-    change: (entries: readonly DirectoryEntry[]) => readonly DirectoryEntry[],
-  ): Promise<void> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const [item] = await readItems(table, [directoryKey(departement)])
-      const { version, entries } = item ? shardOf(item) : { version: 0, entries: [] }
-      const text = textOf(change(entries))
-      if (text === textOf(entries) || (await putShard(table, departement, version, text))) return
-      await sleep(Math.random() * Math.min(LONGEST_WAIT_MS, 20 * 2 ** attempt))
-    }
-    throw new Error(`the directory of ${departement} is written by too many at once`)
-  },
-})
+export const directoryStore = (table: Table) => storeOf(table, { readDirectory, changeShard })

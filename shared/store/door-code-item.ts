@@ -1,13 +1,14 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { DoorWindow } from '../domain/door.ts'
 import type { BookingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Door } from '../domain/space.ts'
+import { branded, InstantItem } from './branded.ts'
 import type { Table } from './client.ts'
 import type { DoorUse } from './door-code.ts'
-import { EXPIRY, type Key } from './keys.ts'
-import type { Write } from './write.ts'
+import { when } from './expression.ts'
+import { EXPIRY, type Key } from './keys/key.ts'
+import { update, type Write } from './write.ts'
 
 /** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
 export type ToldState = { readonly revision: number; readonly window?: DoorWindow | undefined }
@@ -30,10 +31,8 @@ export type Typed = { readonly use: DoorUse; readonly told: ToldState }
 /** Long enough for whoever types codes in to see which are to be deleted. */
 const KEPT_SECONDS = 7 * 86_400
 
-const InstantItem = z.number().transform((at) => at as Instant)
-
 export const CodeItem = z.object({
-  booking: z.string().transform((id) => id as BookingId),
+  booking: branded<BookingId>(),
   until: InstantItem,
   told: z
     .object({
@@ -54,16 +53,8 @@ export const toldOf = ({ told }: CodeItem, { byHand }: Door): ToldState | undefi
     : undefined
 
 /** On condition that it was told of no later revision. */
-export const toldUpdate = (table: Table, key: Key, { use, told }: Typed): Write => ({
-  Update: {
-    TableName: table.name,
-    Key: marshall(key),
-    UpdateExpression: 'SET told = :told',
-    ConditionExpression: 'booking = :booking AND (attribute_not_exists(told) OR told.revision <= :revision)',
-    ExpressionAttributeValues: marshall(
-      { ':told': { ...told, byHand: use.door.byHand }, ':booking': use.booking, ':revision': told.revision },
-      { removeUndefinedValues: true },
-    ),
-  },
-  conflict: 'changed',
-})
+export const toldUpdate = (table: Table, key: Key, { use, told }: Typed): Write =>
+  update(table, key, {
+    set: { told: { ...told, byHand: use.door.byHand } },
+    when: when`#booking = ${use.booking} AND (attribute_not_exists(#told) OR #told.#revision <= ${told.revision})`,
+  })

@@ -1,12 +1,14 @@
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
-import type { BookingId, Hash } from '../domain/ids.ts'
+import type { BookingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { readItems, type Table } from './client.ts'
+import type { Table } from './client.ts'
 import { ContentionError } from './contention.ts'
-import { codesOf, type DoorUse, tagOf } from './door-code.ts'
-import { CodeItem, expiryOf, type HeldCode, type ToldState, toldOf, toldUpdate } from './door-code-item.ts'
-import { doorCodeKey, EXPIRY, type Key } from './keys.ts'
+import { type Candidate, candidatesOf, type Doors, ownOf } from './door-candidates.ts'
+import type { DoorUse } from './door-code.ts'
+import { expiryOf, type HeldCode, type ToldState, toldOf, toldUpdate } from './door-code-item.ts'
+import { when } from './expression.ts'
+import type { Key } from './keys/key.ts'
+import { changeItem, putItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 import { write } from './write.ts'
 
 /*
@@ -17,114 +19,56 @@ import { write } from './write.ts'
  | the door was told           | update, on condition that it was told of no later revision         |             |
 */
 
-export type DoorStore = ReturnType<typeof doorStore>
-
-/** `held`: by anybody, under any of the keys. */
-export type Candidate = {
-  readonly key: Key
-  readonly code: string
-  readonly held: readonly CodeItem[]
-  readonly own?: CodeItem
+/** Never shortened: the code opens as before until the door is told. */
+const keepUntil = async (table: Table, key: Key, booking: BookingId, until: Instant): Promise<void> => {
+  if (!(await changeItem(table, key, { set: expiryOf(until), when: when`#booking = ${booking}` })))
+    throw new ContentionError('taken')
 }
 
-const isRefused = (error: unknown): boolean => error instanceof ConditionalCheckFailedException
+const findOwn = async (doors: Doors, use: DoorUse): Promise<Candidate | undefined> =>
+  ownOf(await candidatesOf(doors, use))
 
-/** Codes by the first of some secret keys; those by the others, which it replaces, go on opening. */
-export const doorStore = (table: Table, keys: readonly [string, ...string[]]) => {
-  const candidatesOf = async (use: DoorUse): Promise<Candidate[]> => {
-    const keyOf = (tag: Hash): Key => doorCodeKey(use.site, use.door.id, tag)
-    const codes = keys.flatMap((key) =>
-      codesOf(key, use).map((code) => ({ code, ownTag: tagOf(key, use, code) })),
-    )
-    const wanted = codes.map(({ code, ownTag }) => ({
-      code,
-      key: keyOf(ownTag),
-      tags: keys.map((key) => keyOf(tagOf(key, use, code))),
-    }))
-    const items = await readItems(
-      table,
-      wanted.flatMap(({ tags }) => tags),
-    )
-    return wanted.map(({ code, key, tags }, at) => {
-      const found = items.slice(at * keys.length, (at + 1) * keys.length)
-      const held = found.filter((item) => item !== undefined).map((item) => CodeItem.parse(item))
-      const ownAt = tags.findIndex(({ sk }) => sk === key.sk)
-      const own = found[ownAt] && CodeItem.parse(found[ownAt])
-      return { code, key, held, ...(own?.booking === use.booking && { own }) }
-    })
-  }
-
-  const ownOf = (candidates: readonly Candidate[]) => candidates.find(({ own }) => own !== undefined)
-
-  /** Never shortened: until the door has heard of it, the code opens as it did. */
-  const keepUntil = async (key: Key, booking: BookingId, until: Instant): Promise<void> => {
-    const { [EXPIRY]: expires } = expiryOf(until)
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(key),
-        UpdateExpression: 'SET #until = :until, #expires = :expires',
-        ConditionExpression: 'booking = :booking',
-        ExpressionAttributeNames: { '#until': 'until', '#expires': EXPIRY },
-        ExpressionAttributeValues: marshall({ ':until': until, ':expires': expires, ':booking': booking }),
-      }),
-    )
-  }
-
+const findCode = async (doors: Doors, use: DoorUse): Promise<HeldCode | undefined> => {
+  const found = await findOwn(doors, use)
+  if (!found?.own) return undefined
+  const { until, told } = found.own
   return {
-    table,
-    keys,
-
-    /** Where the code that a booking has is kept. */
-    findOwn: async (use: DoorUse): Promise<Candidate | undefined> => ownOf(await candidatesOf(use)),
-
-    findCode: async (use: DoorUse): Promise<HeldCode | undefined> => {
-      const found = ownOf(await candidatesOf(use))
-      if (!found?.own) return undefined
-      const { until, told } = found.own
-      return {
-        code: found.code,
-        until,
-        told: toldOf(found.own, use.door),
-        ...(told?.byHand && { isTyped: true }),
-      }
-    },
-
-    /**
-     * The code that a booking has at a door until it ends, always the same one; nobody else has it there before.
-     * Throws ContentionError when somebody else was faster.
-     */
-    holdCode: async (use: DoorUse, until: Instant, now: Instant): Promise<HeldCode> => {
-      const candidates = await candidatesOf(use)
-      const found = ownOf(candidates)
-      if (found?.own) {
-        if (found.own.until < until) await keepUntil(found.key, use.booking, until)
-        return { code: found.code, until, told: toldOf(found.own, use.door) }
-      }
-      const free = candidates.find(({ held }) => held.every((each) => each.until <= now))
-      if (!free) throw new Error('a door has no code left')
-      try {
-        const item = { ...free.key, booking: use.booking, ...expiryOf(until) }
-        await table.client.send(
-          new PutItemCommand({
-            TableName: table.name,
-            Item: marshall(item),
-            ConditionExpression: 'attribute_not_exists(pk) OR #until <= :now',
-            ExpressionAttributeNames: { '#until': 'until' },
-            ExpressionAttributeValues: marshall({ ':now': now }),
-          }),
-        )
-      } catch (error) {
-        throw isRefused(error) ? new ContentionError('taken') : error
-      }
-      return { code: free.code, until }
-    },
-
-    /** Notes what the door was told of a booking; what it was told since stays. */
-    noteTold: async (use: DoorUse, told: ToldState): Promise<void> => {
-      const key = ownOf(await candidatesOf(use))?.key
-      const noted = key && toldUpdate(table, key, { use, told })
-      if (noted) await write(table, [noted])
-    },
+    code: found.code,
+    until,
+    told: toldOf(found.own, use.door),
+    ...(told?.byHand && { isTyped: true }),
   }
+}
+
+/**
+ * The code that a booking has at a door until it ends, always the same one; nobody else has it there before.
+ * Throws ContentionError when another booking took it at the same moment.
+ */
+const holdCode = async (doors: Doors, use: DoorUse, until: Instant, now: Instant): Promise<HeldCode> => {
+  const { table } = doors
+  const candidates = await candidatesOf(doors, use)
+  const found = ownOf(candidates)
+  if (found?.own) {
+    if (found.own.until < until) await keepUntil(table, found.key, use.booking, until)
+    return { code: found.code, until, told: toldOf(found.own, use.door) }
+  }
+  const free = candidates.find(({ held }) => held.every((each) => each.until <= now))
+  if (!free) throw new Error('a door has no code left')
+  const item = { ...free.key, booking: use.booking, ...expiryOf(until) }
+  if (!(await putItem(table, item, when`attribute_not_exists(pk) OR #until <= ${now}`)))
+    throw new ContentionError('taken')
+  return { code: free.code, until }
+}
+
+/** Notes what the door was told of a booking; what it was told later stays. */
+const noteTold = async (doors: Doors, use: DoorUse, told: ToldState): Promise<void> => {
+  const key = (await findOwn(doors, use))?.key
+  if (key) await write(doors.table, [toldUpdate(doors.table, key, { use, told })])
+}
+
+export type DoorStore = ReturnType<typeof doorStore>
+
+export const doorStore = (table: Table, keys: Doors['keys']) => {
+  const doors: Doors = { table, keys }
+  return { ...doors, ...storeOf(doors, { findOwn, findCode, holdCode, noteTold }) }
 }

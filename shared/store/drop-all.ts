@@ -1,5 +1,5 @@
 import type { Table } from './client.ts'
-import type { Key } from './keys.ts'
+import type { Key } from './keys/key.ts'
 import { retryContended } from './retry.ts'
 import { remove, write } from './write.ts'
 

@@ -1,10 +1,12 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { BookingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import { branded } from './branded.ts'
 import { queryRange, type Table } from './client.ts'
-import { dueUntil, type Key } from './keys.ts'
+import { dueUntil } from './keys/booking-keys.ts'
+import type { Key } from './keys/key.ts'
+import { removeItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access                          | how                                | consistency |
@@ -15,19 +17,21 @@ import { dueUntil, type Key } from './keys.ts'
 const DueItem = z.object({
   pk: z.string(),
   sk: z.string(),
-  id: z.string().transform((id) => id as BookingId),
+  id: branded<BookingId>(),
 })
 
 export type Due = { readonly key: Key; readonly booking: BookingId }
 
-export const dueStore = (table: Table) => ({
-  listDue: async (now: Instant): Promise<Due[]> =>
-    (await queryRange(table, dueUntil(now), { consistent: true })).map((item) => {
-      const { pk, sk, id } = DueItem.parse(item)
-      return { key: { pk, sk }, booking: id }
-    }),
+const listDue = async (table: Table, now: Instant): Promise<Due[]> =>
+  (await queryRange(table, dueUntil(now), { consistent: true })).map((item) => {
+    const { pk, sk, id } = DueItem.parse(item)
+    return { key: { pk, sk }, booking: id }
+  })
 
-  dropDue: async ({ key }: Due): Promise<void> => {
-    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshall(key) }))
-  },
-})
+const dropDue = async (table: Table, { key }: Due): Promise<void> => {
+  await removeItem(table, key)
+}
+
+export type DueStore = ReturnType<typeof dueStore>
+
+export const dueStore = (table: Table) => storeOf(table, { listDue, dropDue })

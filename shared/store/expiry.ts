@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { EXPIRY } from './keys.ts'
+import { EXPIRY } from './keys/key.ts'
 
 const DAY_SECONDS = 86_400
 

@@ -4,7 +4,9 @@ import type { SiteId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { bookingOf, holdOf } from './booking-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { bookingKey, holds } from './keys.ts'
+import { bookingKey } from './keys/booking-keys.ts'
+import { holds } from './keys/site-keys.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access                          | how                                             | consistency |
@@ -13,16 +15,18 @@ import { bookingKey, holds } from './keys.ts'
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-export const holdStore = (table: Table) => ({
-  /** Requests and offers from a date on, those past their time included. */
-  listHeld: async (site: SiteId, from: LocalDate): Promise<HeldBooking[]> => {
-    const ids = (await queryRange(table, holds(site, from, LAST_DATE), { consistent: true })).map(
-      (item) => holdOf(item).id,
-    )
-    const items = await readItems(table, ids.map(bookingKey))
-    return items
-      .filter((item) => item !== undefined)
-      .map(bookingOf)
-      .filter(isHeld)
-  },
-})
+/** Requests and offers from a date on, those past their time included. */
+const listHeld = async (table: Table, site: SiteId, from: LocalDate): Promise<HeldBooking[]> => {
+  const ids = (await queryRange(table, holds(site, from, LAST_DATE), { consistent: true })).map(
+    (item) => holdOf(item).id,
+  )
+  const items = await readItems(table, ids.map(bookingKey))
+  return items
+    .filter((item) => item !== undefined)
+    .map(bookingOf)
+    .filter(isHeld)
+}
+
+export type HoldStore = ReturnType<typeof holdStore>
+
+export const holdStore = (table: Table) => storeOf(table, { listHeld })

@@ -1,12 +1,10 @@
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { HolderId } from '../domain/ids.ts'
+import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Item, Table } from './client.ts'
-import { BY_HOLDER } from './keys.ts'
+import { BY_HOLDER, type SortRange } from './keys/key.ts'
 
-type Listing = {
-  readonly from: string
-  readonly to: string
+type Listing = SortRange & {
   readonly most?: number
   readonly forward?: boolean
 }
@@ -14,7 +12,7 @@ type Listing = {
 /** What is a holder's, between two places of the order, both included. The index lags by some milliseconds. */
 export const queryHolder = async (
   table: Table,
-  holder: HolderId,
+  holder: HolderId | Hash,
   { from, to, most = Number.POSITIVE_INFINITY, forward = true }: Listing,
 ): Promise<Item[]> => {
   const items: Item[] = []

@@ -3,20 +3,16 @@ import type { Holder, SignedInHolder } from '../domain/holder.ts'
 import type { Hash, HolderId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { DEVICES, isOpen, type Session, SIGN_IN_METHODS } from '../domain/session.ts'
-
-const InstantValue = z.number().transform((at) => at as Instant)
+import { branded, InstantItem } from './branded.ts'
 
 const HolderItem = z.object({
-  id: z.string().transform((id) => id as HolderId),
+  id: branded<HolderId>(),
   email: z.string().exactOptional(),
   name: z.string().exactOptional(),
   phone: z.string().exactOptional(),
   kind: z.literal('association').exactOptional(),
-  disabledAt: InstantValue.exactOptional(),
-  identity: z
-    .string()
-    .transform((hash) => hash as Hash)
-    .exactOptional(),
+  disabledAt: InstantItem.exactOptional(),
+  identity: branded<Hash>().exactOptional(),
 })
 
 /** What is left of an address while all that it led to is being forgotten. */
@@ -24,11 +20,8 @@ export type Forgetting = { readonly email?: Hash | undefined; readonly person: P
 
 const ForgettingItem = z.object({
   forgetting: z.object({
-    email: z
-      .string()
-      .transform((hash) => hash as Hash)
-      .optional(),
-    person: z.string().transform((id) => id as PersonId),
+    email: branded<Hash>().optional(),
+    person: branded<PersonId>(),
   }),
 })
 
@@ -41,9 +34,9 @@ const SessionItem = z.object({
   method: z.enum(SIGN_IN_METHODS).default('code'),
   secondFactor: z.boolean().default(false),
   device: z.enum(DEVICES).default('other'),
-  openedAt: InstantValue.default(0 as Instant),
-  seenAt: InstantValue.default(0 as Instant),
-  closedAt: InstantValue.exactOptional(),
+  openedAt: InstantItem.default(0 as Instant),
+  seenAt: InstantItem.default(0 as Instant),
+  closedAt: InstantItem.exactOptional(),
 })
 
 export const sessionOf = (item: unknown): Session => SessionItem.parse(item)

@@ -1,17 +1,19 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Holder } from '../domain/holder.ts'
 import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import { changeItem } from './change-item.ts'
+import { branded } from './branded.ts'
 import { readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
+import { IS_ABSENT, IS_PRESENT, when } from './expression.ts'
 import { hashOf } from './hash.ts'
 import { holderOf } from './identity-item.ts'
-import { codeKey, EXPIRY, emailKey, holderKey, identityKey, type Key, usedStateKey } from './keys.ts'
-import { ofAddress } from './privacy-keys.ts'
-import { transact } from './transact.ts'
+import { holderKey } from './keys/holder-keys.ts'
+import type { Key } from './keys/key.ts'
+import { codeKey, codeOfAddress, emailKey, identityKey, usedStateKey } from './keys/sign-in-keys.ts'
+import { changeItem, putItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
+import { putNew, write } from './write.ts'
 
 /*
  | access                      | how                                                      |
@@ -26,98 +28,113 @@ import { transact } from './transact.ts'
 */
 
 const ChallengeItem = z.object({ email: z.string() })
-const KnownItem = z.object({ holder: z.string().transform((id) => id as HolderId) })
+const KnownItem = z.object({ holder: branded<HolderId>() })
 
 /** The holder that a key leads to; both are made when there is none yet. */
 const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<HolderId> => {
   const read = async () => (await readItems(table, [key]))[0]
   const known = await read()
   if (known) return KnownItem.parse(known).holder
-  const puts = [
-    { ...key, holder: holder.id },
-    { ...holderKey(holder.id), ...holder },
-  ].map((item) => ({
-    Put: { TableName: table.name, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
-  }))
-  return (await transact(table, puts)) ? KnownItem.parse(await read()).holder : holder.id
+  const conflict = await write(table, [
+    putNew(table, { ...key, holder: holder.id }),
+    putNew(table, { ...holderKey(holder.id), ...holder }),
+  ])
+  return conflict ? KnownItem.parse(await read()).holder : holder.id
 }
+
+/** What its code answers is not stored: it follows from the challenge, for who has the key. */
+const addChallenge = async (
+  table: Table,
+  challenge: Hash,
+  email: string,
+  expiresAt: Instant,
+): Promise<void> => {
+  await putItem(table, {
+    ...{ ...codeKey(challenge), ...codeOfAddress(hashOf('email', email)) },
+    ...{ email, tries: 0, expiresAt, ...expiryAfter(expiresAt) },
+  })
+}
+
+/**
+ * The address that a code was sent to. Each try is counted before it is looked at, so none in parallel is free;
+ * undefined when there are no more, or when the time is over.
+ */
+const tryChallenge = async (
+  table: Table,
+  challenge: Hash,
+  now: Instant,
+  mostTries: number,
+): Promise<string | undefined> => {
+  const tried = await changeItem(table, codeKey(challenge), {
+    add: { tries: 1 },
+    when: when`#expiresAt > ${now} AND #tries < ${mostTries}`,
+  })
+  return tried && ChallengeItem.parse(tried).email
+}
+
+/** Whether its code is typed for the first time. */
+const answerChallenge = async (table: Table, challenge: Hash): Promise<boolean> => {
+  const answered = await changeItem(table, codeKey(challenge), {
+    set: { answered: true },
+    when: when`attribute_exists(pk) AND attribute_not_exists(#answered)`,
+  })
+  return answered !== undefined
+}
+
+/** The holder of an address, made with the given id when there is none yet. */
+const findOrAddHolder = (table: Table, emailHash: Hash, email: string, newId: HolderId): Promise<HolderId> =>
+  findOrAdd(table, emailKey(emailHash), { id: newId, email })
+
+/** The holder whom an issuer knows so, made when there is none yet. An address makes nobody the same. */
+const findOrAddIdentity = (table: Table, identity: Hash, holder: Holder): Promise<HolderId> =>
+  findOrAdd(table, identityKey(identity), { ...holder, identity })
+
+/** Whether nobody came back from an issuer this way before. */
+const spendState = async (table: Table, state: Hash, expiresAt: Instant): Promise<boolean> => {
+  const used = await changeItem(table, usedStateKey(state), {
+    set: expiryAfter(expiresAt),
+    when: IS_ABSENT,
+  })
+  return used !== undefined
+}
+
+/** The holder of an address, if there is one. */
+const findByEmail = async (table: Table, emailHash: Hash): Promise<HolderId | undefined> => {
+  const [item] = await readItems(table, [emailKey(emailHash)])
+  return item && KnownItem.parse(item).holder
+}
+
+const findHolder = async (table: Table, id: HolderId): Promise<Holder | undefined> => {
+  const [item] = await readItems(table, [holderKey(id)])
+  return item && holderOf(item)
+}
+
+const findHolders = async (table: Table, ids: readonly HolderId[]): Promise<Map<HolderId, Holder>> => {
+  const items = await readItems(table, ids.map(holderKey))
+  const found = items.filter((item) => item !== undefined).map(holderOf)
+  return new Map(found.map((holder) => [holder.id, holder]))
+}
+
+const renameHolder = async (table: Table, id: HolderId, name: string): Promise<Holder> =>
+  holderOf(
+    await changeItem(table, holderKey(id), {
+      set: { name },
+      when: IS_PRESENT,
+    }),
+  )
 
 export type IdentityStore = ReturnType<typeof identityStore>
 
-export const identityStore = (table: Table) => ({
-  /** What its code answers is not stored: it follows from the challenge, for who has the key. */
-  addChallenge: async (challenge: Hash, email: string, expiresAt: Instant): Promise<void> => {
-    const item = {
-      ...{ ...codeKey(challenge), ...ofAddress(hashOf('email', email), 'CODE') },
-      ...{ email, tries: 0, expiresAt, ...expiryAfter(expiresAt) },
-    }
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
-  },
-
-  /**
-   * The address that a code was sent to. Each try is counted before it is looked at, so none in parallel is free;
-   * undefined when there are no more, or when the time is over.
-   */
-  tryChallenge: async (challenge: Hash, now: Instant, mostTries: number): Promise<string | undefined> => {
-    const tried = await changeItem(table, codeKey(challenge), {
-      set: 'ADD #tries :one',
-      when: '#expiresAt > :now AND #tries < :most',
-      values: { ':one': 1, ':now': now, ':most': mostTries },
-    })
-    return tried && ChallengeItem.parse(tried).email
-  },
-
-  /** Whether its code is typed for the first time. */
-  answerChallenge: async (challenge: Hash): Promise<boolean> => {
-    const answered = await changeItem(table, codeKey(challenge), {
-      set: 'SET #answered = :yes',
-      when: 'attribute_exists(#pk) AND attribute_not_exists(#answered)',
-      values: { ':yes': true },
-    })
-    return answered !== undefined
-  },
-
-  /** The holder of an address, made with the given id when there is none yet. */
-  findOrAddHolder: (emailHash: Hash, email: string, newId: HolderId): Promise<HolderId> =>
-    findOrAdd(table, emailKey(emailHash), { id: newId, email }),
-
-  /** The holder whom an issuer knows so, made when there is none yet. An address makes nobody the same. */
-  findOrAddIdentity: (identity: Hash, holder: Holder): Promise<HolderId> =>
-    findOrAdd(table, identityKey(identity), { ...holder, identity }),
-
-  /** Whether nobody came back from an issuer this way before. */
-  spendState: async (state: Hash, expiresAt: Instant): Promise<boolean> => {
-    const used = await changeItem(table, usedStateKey(state), {
-      set: `SET #${EXPIRY} = :expiry`,
-      when: 'attribute_not_exists(#pk)',
-      values: { ':expiry': expiryAfter(expiresAt)[EXPIRY] },
-    })
-    return used !== undefined
-  },
-
-  /** The holder of an address, if there is one. */
-  findByEmail: async (emailHash: Hash): Promise<HolderId | undefined> => {
-    const [item] = await readItems(table, [emailKey(emailHash)])
-    return item && KnownItem.parse(item).holder
-  },
-
-  findHolder: async (id: HolderId): Promise<Holder | undefined> => {
-    const [item] = await readItems(table, [holderKey(id)])
-    return item && holderOf(item)
-  },
-
-  findHolders: async (ids: readonly HolderId[]): Promise<Map<HolderId, Holder>> => {
-    const items = await readItems(table, ids.map(holderKey))
-    const found = items.filter((item) => item !== undefined).map(holderOf)
-    return new Map(found.map((holder) => [holder.id, holder]))
-  },
-
-  renameHolder: async (id: HolderId, name: string): Promise<Holder> =>
-    holderOf(
-      await changeItem(table, holderKey(id), {
-        set: 'SET #name = :name',
-        when: 'attribute_exists(#pk)',
-        values: { ':name': name },
-      }),
-    ),
-})
+export const identityStore = (table: Table) =>
+  storeOf(table, {
+    addChallenge,
+    tryChallenge,
+    answerChallenge,
+    findOrAddHolder,
+    findOrAddIdentity,
+    spendState,
+    findByEmail,
+    findHolder,
+    findHolders,
+    renameHolder,
+  })

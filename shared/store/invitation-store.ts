@@ -1,4 +1,3 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Hash, HolderId, InvitationId } from '../domain/ids.ts'
@@ -6,14 +5,22 @@ import type { Instant } from '../domain/instant.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import { formatScope, ROLES, type Scope } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
+import { branded, InstantItem } from './branded.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { when } from './expression.ts'
 import { ScopeItem } from './grant-item.ts'
 import { grantPuts } from './grant-store.ts'
 import { hashOf } from './hash.ts'
-import { EXPIRY, invitationKey, scopeInvitationKey, scopeInvitations } from './keys.ts'
+import { EXPIRY } from './keys/key.ts'
+import {
+  invitationKey,
+  invitationOfAddress,
+  scopeInvitationKey,
+  scopeInvitations,
+} from './keys/right-keys.ts'
 import { invitationSecretOf, type Seal } from './mail-secrets.ts'
-import { ofAddress } from './privacy-keys.ts'
-import { type Write, write } from './write.ts'
+import { storeOf } from './store-of.ts'
+import { put, putNew, remove, update, write } from './write.ts'
 
 /*
  | access                    | how                                                                          | consistency |
@@ -26,25 +33,21 @@ import { type Write, write } from './write.ts'
 */
 
 const InvitationItem = z.object({
-  id: z.string().transform((id) => id as InvitationId),
+  id: branded<InvitationId>(),
   role: z.enum(ROLES),
   scope: ScopeItem,
   email: z.string(),
   secret: z.string().exactOptional(),
-  requestHash: z.string().transform((hash) => hash as Hash),
-  invitedBy: z.string().transform((id) => id as HolderId),
-  createdAt: z.number().transform((at) => at as Instant),
-  expiresAt: z.number().transform((at) => at as Instant),
-  takenBy: z
-    .string()
-    .transform((id) => id as HolderId)
-    .exactOptional(),
+  requestHash: branded<Hash>(),
+  invitedBy: branded<HolderId>(),
+  createdAt: InstantItem,
+  expiresAt: InstantItem,
+  takenBy: branded<HolderId>().exactOptional(),
 })
 
-/**
- * `requestHash`: what was asked with the same key. `secret`: what the message carries, where an earlier version has stored
- * it; else it follows from the identifier.
- */
+const ScopeEntryItem = InvitationItem.pick({ id: true })
+
+/** `secret` is stored in invitations of an earlier version only: otherwise it is derived from the id. */
 export type StoredInvitation = Invitation & { readonly requestHash: Hash; readonly secret?: string }
 
 export const invitationOf = (item: unknown): StoredInvitation => {
@@ -56,83 +59,79 @@ const KEPT_DAYS_SECONDS = 30 * 86_400
 
 const itemOf = ({ grant, ...rest }: StoredInvitation) => ({
   ...invitationKey(rest.id),
-  ...ofAddress(hashOf('email', rest.email), `INVITATION#${rest.id}`),
+  ...invitationOfAddress(hashOf('email', rest.email), rest.id),
   ...rest,
   role: grant.role,
   scope: formatScope(grant.scope),
   [EXPIRY]: Math.ceil(rest.expiresAt / 1000) + KEPT_DAYS_SECONDS,
 })
 
-export const invitationStore = (table: Table, seal: Seal) => {
-  const TableName = table.name
-  const scopeEntryOf = ({ id, grant }: Invitation) => marshall(scopeInvitationKey(grant.scope, id))
-  const find = async (id: InvitationId): Promise<Required<StoredInvitation> | undefined> => {
-    const [item] = await readItems(table, [invitationKey(id)])
-    return item && { takenBy: undefined, secret: invitationSecretOf(seal, id), ...invitationOf(item) }
-  }
-  return {
-    findInvitation: find,
+const IS_OPEN = when`attribute_exists(pk) AND attribute_not_exists(takenBy)`
 
-    /** Answers false when there is one of that identifier already. */
-    addInvitation: async (invitation: StoredInvitation, auditEntry?: AuditEntry): Promise<boolean> => {
-      const Item = marshall(itemOf(invitation), { removeUndefinedValues: true })
-      const scopeEntry = { ...scopeInvitationKey(invitation.grant.scope, invitation.id), id: invitation.id }
-      return !(await write(table, [
-        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }, conflict: 'changed' },
-        { Put: { TableName, Item: marshall(scopeEntry) } },
-        ...auditEntryWrites(table, [auditEntry]),
-      ]))
-    },
+const scopeEntryKey = ({ id, grant }: Invitation) => scopeInvitationKey(grant.scope, id)
 
-    /** Those that nobody has taken and whose time has not passed. */
-    listOpen: async (scope: Scope, now: Instant): Promise<Invitation[]> => {
-      const siteIndexEntries = await queryRange(table, scopeInvitations(scope), { consistent: true })
-      const items = await readItems(
-        table,
-        siteIndexEntries.map(({ id }) => invitationKey(id as InvitationId)),
-      )
-      const found = items.filter((item) => item !== undefined).map(invitationOf)
-      return found.filter(({ takenBy, expiresAt }) => !takenBy && expiresAt > now)
-    },
+/** Makes and reads invitations; `seal` derives the secrets of their links. */
+type Invitations = { readonly table: Table; readonly seal: Seal }
 
-    /** Gives the grant to who takes it; false when it was taken or withdrawn meanwhile. */
-    take: async (
-      invitation: Invitation & { readonly takenBy: HolderId },
-      auditEntry: AuditEntry,
-    ): Promise<boolean> => {
-      const acceptance: Write = {
-        Update: {
-          TableName,
-          Key: marshall(invitationKey(invitation.id)),
-          UpdateExpression: 'SET takenBy = :by',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(takenBy)',
-          ExpressionAttributeValues: marshall({ ':by': invitation.takenBy }),
-        },
-        conflict: 'changed',
-      }
-      const scopeEntry = { Delete: { TableName, Key: scopeEntryOf(invitation) } }
-      const grant = grantPuts(table, invitation.takenBy, invitation.grant)
-      return !(await write(table, [
-        acceptance,
-        scopeEntry,
-        ...grant,
-        ...auditEntryWrites(table, [auditEntry]),
-      ]))
-    },
-
-    /** False when it was taken, or withdrawn already. */
-    withdraw: async (invitation: Invitation, auditEntry?: AuditEntry): Promise<boolean> =>
-      !(await write(table, [
-        {
-          Delete: {
-            TableName,
-            Key: marshall(invitationKey(invitation.id)),
-            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(takenBy)',
-          },
-          conflict: 'changed',
-        },
-        { Delete: { TableName, Key: scopeEntryOf(invitation) } },
-        ...auditEntryWrites(table, [auditEntry]),
-      ])),
-  }
+const findInvitation = async (
+  { table, seal }: Invitations,
+  id: InvitationId,
+): Promise<Required<StoredInvitation> | undefined> => {
+  const [item] = await readItems(table, [invitationKey(id)])
+  return item && { takenBy: undefined, secret: invitationSecretOf(seal, id), ...invitationOf(item) }
 }
+
+/** False when its id is taken. */
+const addInvitation = async (
+  { table }: Invitations,
+  invitation: StoredInvitation,
+  auditEntry?: AuditEntry,
+): Promise<boolean> =>
+  !(await write(table, [
+    putNew(table, itemOf(invitation)),
+    put(table, { ...scopeEntryKey(invitation), id: invitation.id }),
+    ...auditEntryWrites(table, [auditEntry]),
+  ]))
+
+/** Those that nobody has taken and whose time has not passed. */
+const listOpen = async ({ table }: Invitations, scope: Scope, now: Instant): Promise<Invitation[]> => {
+  const entries = await queryRange(table, scopeInvitations(scope), { consistent: true })
+  const items = await readItems(
+    table,
+    entries.map((entry) => invitationKey(ScopeEntryItem.parse(entry).id)),
+  )
+  const found = items.filter((item) => item !== undefined).map(invitationOf)
+  return found.filter(({ takenBy, expiresAt }) => !takenBy && expiresAt > now)
+}
+
+/** Gives the grant to who takes it; false when it is taken or withdrawn. */
+const take = async (
+  { table }: Invitations,
+  invitation: Invitation & { readonly takenBy: HolderId },
+  auditEntry: AuditEntry,
+): Promise<boolean> => {
+  const { id, takenBy, grant } = invitation
+  return !(await write(table, [
+    update(table, invitationKey(id), { set: { takenBy }, when: IS_OPEN }),
+    remove(table, scopeEntryKey(invitation)),
+    ...grantPuts(table, takenBy, grant),
+    ...auditEntryWrites(table, [auditEntry]),
+  ]))
+}
+
+/** False when it is taken or withdrawn. */
+const withdraw = async (
+  { table }: Invitations,
+  invitation: Invitation,
+  auditEntry?: AuditEntry,
+): Promise<boolean> =>
+  !(await write(table, [
+    remove(table, invitationKey(invitation.id), IS_OPEN),
+    remove(table, scopeEntryKey(invitation)),
+    ...auditEntryWrites(table, [auditEntry]),
+  ]))
+
+export type InvitationStore = ReturnType<typeof invitationStore>
+
+export const invitationStore = (table: Table, seal: Seal) =>
+  storeOf({ table, seal }, { findInvitation, addInvitation, listOpen, take, withdraw })

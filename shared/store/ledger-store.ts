@@ -1,11 +1,13 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import { branded, InstantItem } from './branded.ts'
 import { queryRange, type Table } from './client.ts'
-import { EXPIRY } from './keys.ts'
-import { allErasures, erasureKey } from './privacy-keys.ts'
+import { IS_PRESENT } from './expression.ts'
+import { allErasures, erasureKey } from './keys/erasure-keys.ts'
+import { EXPIRY } from './keys/key.ts'
+import { changeItem, putItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  In a table of its own, which is not restored with the other:
@@ -20,12 +22,9 @@ const KEPT_DAYS = 400
 const DAY_SECONDS = 86_400
 
 const ErasureItem = z.object({
-  holder: z.string().transform((id) => id as HolderId),
-  at: z.number().transform((at) => at as Instant),
-  doneAt: z
-    .number()
-    .transform((at) => at as Instant)
-    .exactOptional(),
+  holder: branded<HolderId>(),
+  at: InstantItem,
+  doneAt: InstantItem.exactOptional(),
 })
 
 export type Erasure = { readonly holder: HolderId; readonly at: Instant; readonly doneAt?: Instant }
@@ -33,30 +32,25 @@ export type Erasure = { readonly holder: HolderId; readonly at: Instant; readonl
 /** Unless told otherwise it is named after the other one. */
 export const ledgerBeside = ({ client, name }: Table): Table => ({ client, name: `${name}-erasures` })
 
-export const ledgerStore = (table: Table) => ({
-  /** The same holder is noted once. */
-  noteErasure: async (holder: HolderId, at: Instant): Promise<void> => {
-    const item = {
-      ...erasureKey(holder),
-      holder,
-      at,
-      [EXPIRY]: Math.ceil(at / 1000) + KEPT_DAYS * DAY_SECONDS,
-    }
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
-  },
+/** The same holder is noted once. */
+const noteErasure = async (table: Table, holder: HolderId, at: Instant): Promise<void> => {
+  const item = {
+    ...erasureKey(holder),
+    holder,
+    at,
+    [EXPIRY]: Math.ceil(at / 1000) + KEPT_DAYS * DAY_SECONDS,
+  }
+  await putItem(table, item)
+}
 
-  noteDone: async ({ holder }: Erasure, doneAt: Instant): Promise<void> => {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshall(erasureKey(holder)),
-        UpdateExpression: 'SET doneAt = :at',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: marshall({ ':at': doneAt }),
-      }),
-    )
-  },
+const noteDone = async (table: Table, { holder }: Erasure, doneAt: Instant): Promise<void> => {
+  if (!(await changeItem(table, erasureKey(holder), { set: { doneAt }, when: IS_PRESENT })))
+    throw new Error('an erasure that was never noted is done')
+}
 
-  listErasures: async (): Promise<Erasure[]> =>
-    (await queryRange(table, allErasures, { consistent: true })).map((item) => ErasureItem.parse(item)),
-})
+const listErasures = async (table: Table): Promise<Erasure[]> =>
+  (await queryRange(table, allErasures, { consistent: true })).map((item) => ErasureItem.parse(item))
+
+export type LedgerStore = ReturnType<typeof ledgerStore>
+
+export const ledgerStore = (table: Table) => storeOf(table, { noteErasure, noteDone, listErasures })

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { type Membership, PUBLICS } from '../domain/public.ts'
 import type { SiteScope } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
+import { LocalDateItem } from './branded.ts'
 import { queryRange, readItems, type Table } from './client.ts'
-import { memberKey } from './keys.ts'
-import { MEMBER_PREFIX, membershipsOf } from './privacy-keys.ts'
+import { memberKey, membershipsOf, siteOfMembership } from './keys/holder-keys.ts'
+import { keyOf } from './keys/key.ts'
+import { storeOf } from './store-of.ts'
 import { put, remove, write } from './write.ts'
 
 /*
@@ -19,10 +20,7 @@ import { put, remove, write } from './write.ts'
 
 const MemberItem = z.object({
   public: z.enum(PUBLICS),
-  until: z
-    .string()
-    .transform((date) => date as LocalDate)
-    .exactOptional(),
+  until: LocalDateItem.exactOptional(),
 })
 
 export const membershipOf = (item: unknown): Membership | undefined =>
@@ -30,30 +28,40 @@ export const membershipOf = (item: unknown): Membership | undefined =>
 
 export type MemberAuditEntry = AuditEntry & { readonly scope: SiteScope; readonly holder: HolderId }
 
-export const memberStore = (table: Table) => ({
-  /** Read at each request: what is withdrawn ends at the next one. */
-  findMembership: async (holder: HolderId, site: SiteId): Promise<Membership | undefined> => {
-    const [item] = await readItems(table, [memberKey(holder, site)])
-    return membershipOf(item)
-  },
+/** Read at each request: what is withdrawn ends at the next one. */
+const findMembership = async (
+  table: Table,
+  holder: HolderId,
+  site: SiteId,
+): Promise<Membership | undefined> => {
+  const [item] = await readItems(table, [memberKey(holder, site)])
+  return membershipOf(item)
+}
 
-  listMemberships: async (holder: HolderId): Promise<(Membership & { readonly site: SiteId })[]> =>
-    (await queryRange(table, membershipsOf(holder))).map((item) => ({
-      ...MemberItem.parse(item),
-      site: String(item.sk).slice(MEMBER_PREFIX.length) as SiteId,
-    })),
+const listMemberships = async (
+  table: Table,
+  holder: HolderId,
+): Promise<(Membership & { readonly site: SiteId })[]> =>
+  (await queryRange(table, membershipsOf(holder))).map((item) => ({
+    ...MemberItem.parse(item),
+    site: siteOfMembership(keyOf(item)),
+  }))
 
-  admit: async (auditEntry: MemberAuditEntry, membership: Membership): Promise<void> => {
-    await write(table, [
-      put(table, { ...memberKey(auditEntry.holder, auditEntry.scope.site), ...membership }),
-      ...auditEntryWrites(table, [auditEntry]),
-    ])
-  },
+const admit = async (table: Table, auditEntry: MemberAuditEntry, membership: Membership): Promise<void> => {
+  await write(table, [
+    put(table, { ...memberKey(auditEntry.holder, auditEntry.scope.site), ...membership }),
+    ...auditEntryWrites(table, [auditEntry]),
+  ])
+}
 
-  withdraw: async (auditEntry: MemberAuditEntry): Promise<void> => {
-    await write(table, [
-      remove(table, memberKey(auditEntry.holder, auditEntry.scope.site)),
-      ...auditEntryWrites(table, [auditEntry]),
-    ])
-  },
-})
+const withdraw = async (table: Table, auditEntry: MemberAuditEntry): Promise<void> => {
+  await write(table, [
+    remove(table, memberKey(auditEntry.holder, auditEntry.scope.site)),
+    ...auditEntryWrites(table, [auditEntry]),
+  ])
+}
+
+export type MemberStore = ReturnType<typeof memberStore>
+
+export const memberStore = (table: Table) =>
+  storeOf(table, { findMembership, listMemberships, admit, withdraw })

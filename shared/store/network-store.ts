@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { BatchWriteItemCommand, PutItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
 import type { SiteId } from '../domain/ids.ts'
 import type { Site } from '../domain/site.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
-import { allFingerprints, fingerprintsKey, hoursKey, siteKey } from './keys.ts'
+import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
+import { hoursKey, siteKey } from './keys/site-keys.ts'
+import { putItem } from './single-item.ts'
 import { hoursOf } from './site-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access                   | how                                                        | consistency |
@@ -76,38 +79,46 @@ const siteRequest = ({ counter: _, ...site }: Site) => put({ ...siteKey(site.id)
 const hoursRequest = ([id, counter]: readonly [SiteId, CounterHours]) =>
   put({ ...hoursKey(id), counter: JSON.stringify(counter) })
 
+/** By département. */
+const readFingerprints = async (table: Table): Promise<Map<string, Fingerprints>> =>
+  new Map((await queryRange(table, allFingerprints, { consistent: true })).map(fingerprintsOf))
+
+const writeFingerprints = async (
+  table: Table,
+  departement: string,
+  fingerprints: Fingerprints,
+): Promise<void> => {
+  const rows = [...fingerprints].map(([id, { site, hours }]) => (hours ? [id, site, hours] : [id, site]))
+  await putItem(table, { ...fingerprintsKey(departement), rows: gzipSync(JSON.stringify(rows)) })
+}
+
+/** Writes each site without its hours, and the hours apart; `advance` is told the number of items written. */
+const writeItems = async (
+  table: Table,
+  { sites, hours }: NetworkItems,
+  advance: (items: number) => void,
+): Promise<void> => {
+  const requests = [...sites.map(siteRequest), ...[...hours].map(hoursRequest)]
+  await forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
+    await writeBatch(table, batch)
+    advance(batch.length)
+  })
+}
+
+/** Sites whose hours are unknown are left out. */
+const readHours = async (table: Table, ids: readonly SiteId[]): Promise<Map<SiteId, CounterHours>> => {
+  const found = new Map<SiteId, CounterHours>()
+  await forEachOf(chunks(ids, BATCH_READ), async (batch) => {
+    const items = await readItems(table, batch.map(hoursKey))
+    for (const [at, id] of batch.entries()) {
+      const hours = hoursOf(items[at])
+      if (hours) found.set(id, hours)
+    }
+  })
+  return found
+}
+
 export type NetworkStore = ReturnType<typeof networkStore>
 
-export const networkStore = (table: Table) => ({
-  /** By département. */
-  readFingerprints: async (): Promise<Map<string, Fingerprints>> =>
-    new Map((await queryRange(table, allFingerprints, { consistent: true })).map(fingerprintsOf)),
-
-  writeFingerprints: async (departement: string, fingerprints: Fingerprints): Promise<void> => {
-    const rows = [...fingerprints].map(([id, { site, hours }]) => (hours ? [id, site, hours] : [id, site]))
-    const item = { ...fingerprintsKey(departement), rows: gzipSync(JSON.stringify(rows)) }
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }))
-  },
-
-  /** Writes each site without its hours, and the hours apart; `advance` is told the number of items written. */
-  writeItems: async ({ sites, hours }: NetworkItems, advance: (items: number) => void): Promise<void> => {
-    const requests = [...sites.map(siteRequest), ...[...hours].map(hoursRequest)]
-    await forEachOf(chunks(requests, BATCH_WRITE), async (batch) => {
-      await writeBatch(table, batch)
-      advance(batch.length)
-    })
-  },
-
-  /** Sites whose hours are unknown are left out. */
-  readHours: async (ids: readonly SiteId[]): Promise<Map<SiteId, CounterHours>> => {
-    const found = new Map<SiteId, CounterHours>()
-    await forEachOf(chunks(ids, BATCH_READ), async (batch) => {
-      const items = await readItems(table, batch.map(hoursKey))
-      for (const [at, id] of batch.entries()) {
-        const hours = hoursOf(items[at])
-        if (hours) found.set(id, hours)
-      }
-    })
-    return found
-  },
-})
+export const networkStore = (table: Table) =>
+  storeOf(table, { readFingerprints, writeFingerprints, writeItems, readHours })

@@ -1,8 +1,6 @@
-import type { Update } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Occupancy } from '../domain/occupancy.ts'
-import type { Item, Table } from './client.ts'
-import type { Key } from './keys.ts'
+import type { Item } from './client.ts'
+import type { Change, Condition } from './expression.ts'
 
 /**
  * An occupancy's counters are the attributes `q0`…`q95`; an absent one counts as free, so an occupancy is never
@@ -18,30 +16,29 @@ export const occupancyOf = (item: Item | undefined): Occupancy => {
   return occupancy
 }
 
-/** The gain or loss of some counters of an occupancy that holds at most `capacity`; none is zero. */
-export type CounterChange = { readonly deltas: Readonly<Record<number, number>>; readonly capacity: number }
+/** By quarter, what its counter gains or loses; never zero. */
+export type CounterDeltas = Readonly<Record<number, number>>
 
-/**
- * Changes counters, on condition that each that gains stays within the capacity: 2 operators a quarter. Losses need no
- * condition: what is freed was taken.
- */
-export const changeCounters = (table: Table, key: Key, { deltas, capacity }: CounterChange): Update => {
-  const quarters = Object.entries(deltas)
-  const sizes = [...new Set(Object.values(deltas))]
-  const gains = sizes.filter((delta) => delta > 0)
-  if (gains.some((delta) => delta > capacity)) throw new RangeError('more places than the capacity')
-  const name = (delta: number) => `${delta < 0 ? 'less' : 'more'}${Math.abs(delta)}`
-  const full = quarters.filter(([, delta]) => delta > 0).map(([at, delta]) => `q${at} > :leave${delta}`)
-  return {
-    TableName: table.name,
-    Key: marshall(key),
-    UpdateExpression: `ADD changes :one, ${quarters.map(([at, delta]) => `q${at} :${name(delta)}`).join(', ')}`,
-    ...(full.length > 0 && { ConditionExpression: `NOT (${full.join(' OR ')})` }),
-    ExpressionAttributeValues: marshall({
-      ':one': 1,
-      ...Object.fromEntries(sizes.map((delta) => [`:${name(delta)}`, delta])),
-      ...Object.fromEntries(gains.map((delta) => [`:leave${delta}`, capacity - delta])),
-    }),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  }
+/** Without a condition: losses need none, since what is freed was taken. */
+export const forceCounters = (deltas: CounterDeltas): Change => ({
+  add: { changes: 1, ...Object.fromEntries(Object.entries(deltas).map(([at, delta]) => [`q${at}`, delta])) },
+})
+
+/** An absent counter passes the condition: it is compared with what the gain leaves free. 2 operators a quarter. */
+const hasRoom = (deltas: CounterDeltas, capacity: number): Condition | undefined => {
+  const gains = Object.entries(deltas).filter(([, delta]) => delta > 0)
+  if (gains.some(([, delta]) => delta > capacity)) throw new RangeError('more places than the capacity')
+  return gains.length > 0
+    ? (placeholderOf) =>
+        `NOT (${gains.map(([at, delta]) => `#q${at} > ${placeholderOf(capacity - delta)}`).join(' OR ')})`
+    : undefined
 }
+
+/** On condition that each counter that gains stays within the capacity. */
+export const changeCounters = ({
+  deltas,
+  capacity,
+}: {
+  readonly deltas: CounterDeltas
+  readonly capacity: number
+}): Change => ({ ...forceCounters(deltas), when: hasRoom(deltas, capacity) })

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
 import { isByStaff } from '../domain/booking-state.ts'
-import type { BookingId, Hash } from '../domain/ids.ts'
+import type { Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type News, newsOf } from '../domain/news.ts'
@@ -11,8 +11,14 @@ import type { Proposal } from '../domain/proposal.ts'
 import type { Series } from '../domain/series.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { bookingOf } from './booking-item.ts'
+import { InstantItem } from './branded.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
-import { bookingKey, challengeIn } from './keys.ts'
+import { BOOKINGS, bookingKey } from './keys/booking-keys.ts'
+import { PROPOSALS } from './keys/proposal-keys.ts'
+import { INVITATIONS } from './keys/right-keys.ts'
+import { ALL_SERIES } from './keys/series-keys.ts'
+import { CODES, challengeIn } from './keys/sign-in-keys.ts'
+import { WAITLIST_ENTRIES } from './keys/waitlist-keys.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
@@ -50,9 +56,8 @@ export type StreamRecord = {
 }
 
 const CodeImage = z.object({
-  pk: z.string().startsWith('CODE#'),
   email: z.string(),
-  expiresAt: z.number().transform((at) => at as Instant),
+  expiresAt: InstantItem,
 })
 
 /** A series is told of when its dates are booked, and when more of them are or could not be: once for all of them. */
@@ -87,7 +92,7 @@ export type BookingRecord = { readonly booking: Booking; readonly from: Booking 
 
 /** What a record says of a booking, new or changed in any way; undefined when it is of something else. */
 export const bookingRecordOf = ({ NewImage, OldImage }: StreamRecord): BookingRecord | undefined => {
-  if (!NewImage?.pk?.S?.startsWith(bookingKey('' as BookingId).pk)) return undefined
+  if (!NewImage?.pk?.S?.startsWith(BOOKINGS)) return undefined
   return { booking: bookingOf(unmarshall(NewImage)), from: OldImage && bookingOf(unmarshall(OldImage)) }
 }
 
@@ -96,22 +101,23 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   const { NewImage, OldImage } = record
   if (!NewImage) return undefined
   const item = unmarshall(NewImage)
-  if (String(item.pk).startsWith('CODE#') && !OldImage) {
-    const { pk, email, expiresAt } = CodeImage.parse(item)
+  const pk = String(item.pk)
+  if (pk.startsWith(CODES) && !OldImage) {
+    const { email, expiresAt } = CodeImage.parse(item)
     return { kind: 'code-added', id: pk, challenge: challengeIn(pk), email, expiresAt }
   }
-  if (String(item.pk).startsWith('INVITATION#') && !OldImage) {
-    return { kind: 'invited', id: String(item.pk), invitation: invitationOf(item) }
+  if (pk.startsWith(INVITATIONS) && !OldImage) {
+    return { kind: 'invited', id: pk, invitation: invitationOf(item) }
   }
-  if (String(item.pk).startsWith('SERIES#')) {
-    return OldImage && seriesEventOf(String(item.pk), seriesOf(unmarshall(OldImage)), seriesOf(item))
+  if (pk.startsWith(ALL_SERIES)) {
+    return OldImage && seriesEventOf(pk, seriesOf(unmarshall(OldImage)), seriesOf(item))
   }
-  if (String(item.pk).startsWith('PROPOSAL#')) {
-    return proposalEventOf(`${item.pk}#${item.sk}`, proposalOf(item), !OldImage)
+  if (pk.startsWith(PROPOSALS)) {
+    return proposalEventOf(`${pk}#${item.sk}`, proposalOf(item), !OldImage)
   }
-  if (String(item.pk).startsWith('WAIT#')) {
+  if (pk.startsWith(WAITLIST_ENTRIES)) {
     const wait = waitlistEntryOf(item)
-    return wait.status === 'ended' ? { kind: 'wait-ended', id: `${item.pk}#ended`, wait } : undefined
+    return wait.status === 'ended' ? { kind: 'wait-ended', id: `${pk}#ended`, wait } : undefined
   }
   const changed = bookingRecordOf(record)
   return changed && bookingEventOf(changed.booking, changed.from)

@@ -7,7 +7,11 @@ import type { Workshop } from '../domain/workshop.ts'
 import { bookingOf, datedSiteIndexEntryOf, type SiteIndexEntry, siteIndexEntryOf } from './booking-item.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { holderOf } from './identity-item.ts'
-import { bookingKey, holderKey, holds, siteBookings, workshopKey } from './keys.ts'
+import { bookingKey } from './keys/booking-keys.ts'
+import { holderKey } from './keys/holder-keys.ts'
+import { holds, siteBookings } from './keys/site-keys.ts'
+import { workshopKey } from './keys/workshop-keys.ts'
+import { storeOf } from './store-of.ts'
 import { workshopOf } from './workshop-item.ts'
 
 /*
@@ -46,44 +50,48 @@ const readHolders = async (table: Table, ids: readonly HolderId[]): Promise<Hold
   return present([...found, ...late]).map(holderOf)
 }
 
-export const planningStore = (table: Table) => ({
-  /** One round trip. What is held beyond its time is left out. */
-  listBookings: async (
-    site: SiteId,
-    {
-      today,
-      from,
-      to,
-      now,
-    }: { readonly today: LocalDate; readonly from: LocalDate; readonly to: LocalDate } & Now,
-  ): Promise<ListedBookings> => {
-    const [heldItems, bookedItems] = await Promise.all([
-      queryRange(table, holds(site, today, LAST_DATE), { consistent: true }),
-      queryRange(table, siteBookings(site, from, to), { consistent: true }),
-    ])
-    const held = heldItems
-      .map(datedSiteIndexEntryOf)
-      .filter(({ until }) => until !== undefined && until > now)
-    return {
-      dated: [...bookedItems.map(siteIndexEntryOf), ...held.filter(({ date }) => from <= date && date <= to)],
-      held,
-    }
-  },
+/** One round trip. What is held beyond its time is left out. */
+const listBookings = async (
+  table: Table,
+  site: SiteId,
+  {
+    today,
+    from,
+    to,
+    now,
+  }: { readonly today: LocalDate; readonly from: LocalDate; readonly to: LocalDate } & Now,
+): Promise<ListedBookings> => {
+  const [heldItems, bookedItems] = await Promise.all([
+    queryRange(table, holds(site, today, LAST_DATE), { consistent: true }),
+    queryRange(table, siteBookings(site, from, to), { consistent: true }),
+  ])
+  const held = heldItems.map(datedSiteIndexEntryOf).filter(({ until }) => until !== undefined && until > now)
+  return {
+    dated: [...bookedItems.map(siteIndexEntryOf), ...held.filter(({ date }) => from <= date && date <= to)],
+    held,
+  }
+}
 
-  /** One round trip; one more for whoever was added a moment ago. */
-  readDetails: async ({ dated }: Pick<ListedBookings, 'dated'>): Promise<DetailedBookings> => {
-    const ids = [...new Set(dated.map(({ id }) => id))]
-    const whose = new Set(dated.map(({ holder }) => holder))
-    const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]
-    const [items, holders] = await Promise.all([
-      readItems(table, [...ids.map(bookingKey), ...led.map(workshopKey)]),
-      readHolders(table, [...whose]),
-    ])
-    const workshops = present(items.slice(ids.length)).map(workshopOf)
-    return {
-      bookings: present(items.slice(0, ids.length)).map(bookingOf),
-      holders: new Map(holders.map((holder) => [holder.id, holder])),
-      workshops: new Map(workshops.map((workshop) => [workshop.id, workshop])),
-    }
-  },
-})
+/** One round trip; one more for whoever was added a moment ago. */
+const readDetails = async (
+  table: Table,
+  { dated }: Pick<ListedBookings, 'dated'>,
+): Promise<DetailedBookings> => {
+  const ids = [...new Set(dated.map(({ id }) => id))]
+  const whose = new Set(dated.map(({ holder }) => holder))
+  const led = [...new Set(dated.flatMap(({ workshop }) => workshop ?? []))]
+  const [items, holders] = await Promise.all([
+    readItems(table, [...ids.map(bookingKey), ...led.map(workshopKey)]),
+    readHolders(table, [...whose]),
+  ])
+  const workshops = present(items.slice(ids.length)).map(workshopOf)
+  return {
+    bookings: present(items.slice(0, ids.length)).map(bookingOf),
+    holders: new Map(holders.map((holder) => [holder.id, holder])),
+    workshops: new Map(workshops.map((workshop) => [workshop.id, workshop])),
+  }
+}
+
+export type PlanningStore = ReturnType<typeof planningStore>
+
+export const planningStore = (table: Table) => storeOf(table, { listBookings, readDetails })

@@ -1,25 +1,25 @@
 import * as z from 'zod'
 import type { Hash, HolderId, ProposalId, SiteId } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
 import { PROPOSAL_STATUSES, type Proposal } from '../domain/proposal.ts'
-import { BY_HOLDER, EXPIRY } from './keys.ts'
-import { proposalKey, proposalSort } from './proposal-keys.ts'
+import { branded, InstantItem } from './branded.ts'
+import { EXPIRY } from './keys/key.ts'
+import { proposalKey, proposalSort } from './keys/proposal-keys.ts'
 
 const ProposalItem = z.object({
-  id: z.string().transform((id) => id as ProposalId),
-  site: z.string().transform((id) => id as SiteId),
-  holder: z.string().transform((id) => id as HolderId),
+  id: branded<ProposalId>(),
+  site: branded<SiteId>(),
+  holder: branded<HolderId>(),
   idea: z.string(),
   audience: z.string(),
   times: z.string(),
   status: z.enum(PROPOSAL_STATUSES),
   note: z.string().exactOptional(),
-  createdAt: z.number().transform((at) => at as Instant),
+  createdAt: InstantItem,
 })
 
 const StoredItem = z.object({
   ticket: z.int().min(0),
-  requestHash: z.string().transform((hash) => hash as Hash),
+  requestHash: branded<Hash>(),
 })
 
 /** `ticket` is the one of its author's that it holds until it is answered. */
@@ -42,7 +42,7 @@ const KEPT_SECONDS = 2 * 365 * 86_400
 export const proposalItem = ({ proposal, ticket, requestHash }: StoredProposal) => ({
   ...proposalKey(proposal.site, proposal.id),
   ...proposal,
-  [BY_HOLDER.sortKey]: proposalSort(proposal.createdAt),
+  startsLocal: proposalSort(proposal.createdAt),
   ticket,
   requestHash,
   [EXPIRY]: Math.floor(proposal.createdAt / 1000) + KEPT_SECONDS,

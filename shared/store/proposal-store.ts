@@ -1,13 +1,19 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { HolderId, ProposalId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { MOST_PROPOSALS, type Proposal } from '../domain/proposal.ts'
 import { queryRange, readItems, type Table } from './client.ts'
+import { when } from './expression.ts'
 import { queryHolder } from './holder-index.ts'
-import { EXPIRY } from './keys.ts'
-import { proposalsOfHolder } from './privacy-keys.ts'
+import { EXPIRY } from './keys/key.ts'
+import {
+  proposalKey,
+  proposals,
+  proposalsOfHolder,
+  proposalsOfHolderSince,
+  proposalTicketKey,
+} from './keys/proposal-keys.ts'
 import { proposalItem, proposalOf, type StoredProposal, storedProposalOf } from './proposal-item.ts'
-import { proposalKey, proposalSort, proposals, proposalTicketKey } from './proposal-keys.ts'
+import { storeOf } from './store-of.ts'
 import { type Conflict, put, putNew, remove, write } from './write.ts'
 
 /*
@@ -21,74 +27,68 @@ import { type Conflict, put, putNew, remove, write } from './write.ts'
 
 const TICKETS = Array.from({ length: MOST_PROPOSALS }, (_, ticket) => ticket)
 
+/** What was proposed before under that identifier, and a ticket that its author has left, if any. */
+const readFacts = async (
+  table: Table,
+  site: SiteId,
+  id: ProposalId,
+  holder: HolderId,
+): Promise<{
+  readonly existing?: StoredProposal | undefined
+  readonly freeTicket?: number | undefined
+}> => {
+  const [item, ...tickets] = await readItems(table, [
+    proposalKey(site, id),
+    ...TICKETS.map((ticket) => proposalTicketKey(holder, ticket)),
+  ])
+  return {
+    existing: item && storedProposalOf(item),
+    freeTicket: TICKETS.find((ticket) => !tickets[ticket]),
+  }
+}
+
+/** Answers `changed` when there is one already, or when its ticket has been taken. */
+const addProposal = (table: Table, stored: StoredProposal): Promise<Conflict | undefined> => {
+  const { holder, site, id } = stored.proposal
+  const item = proposalItem(stored)
+  return write(table, [
+    putNew(table, item),
+    putNew(table, {
+      ...proposalTicketKey(holder, stored.ticket),
+      site,
+      proposal: id,
+      [EXPIRY]: item[EXPIRY],
+    }),
+  ])
+}
+
+const listProposals = async (table: Table, site: SiteId): Promise<Proposal[]> =>
+  (await queryRange(table, proposals(site), { consistent: true })).map(proposalOf)
+
+const listOf = async (table: Table, holder: HolderId): Promise<Proposal[]> =>
+  (await queryHolder(table, holder, proposalsOfHolder)).map(proposalOf)
+
+/** How many a holder has made since, counted to so many; lags by some milliseconds. */
+const countSince = async (table: Table, holder: HolderId, since: Instant, most: number): Promise<number> =>
+  (await queryHolder(table, holder, { ...proposalsOfHolderSince(since), most })).length
+
+const findProposal = async (
+  table: Table,
+  site: SiteId,
+  id: ProposalId,
+): Promise<StoredProposal | undefined> => {
+  const [item] = await readItems(table, [proposalKey(site, id)])
+  return item && storedProposalOf(item)
+}
+
+/** Answers `changed` when it was answered or withdrawn meanwhile. */
+const end = (table: Table, ended: StoredProposal): Promise<Conflict | undefined> =>
+  write(table, [
+    put(table, proposalItem(ended), when`#status = ${'asked'}`),
+    remove(table, proposalTicketKey(ended.proposal.holder, ended.ticket)),
+  ])
+
 export type ProposalStore = ReturnType<typeof proposalStore>
 
-export const proposalStore = (table: Table) => ({
-  /** What was proposed before under that identifier, and a ticket that its author has left, if any. */
-  readFacts: async (
-    site: SiteId,
-    id: ProposalId,
-    holder: HolderId,
-  ): Promise<{
-    readonly existing?: StoredProposal | undefined
-    readonly freeTicket?: number | undefined
-  }> => {
-    const [item, ...tickets] = await readItems(table, [
-      proposalKey(site, id),
-      ...TICKETS.map((ticket) => proposalTicketKey(holder, ticket)),
-    ])
-    return {
-      existing: item && storedProposalOf(item),
-      freeTicket: TICKETS.find((ticket) => !tickets[ticket]),
-    }
-  },
-
-  /** Answers `changed` when there is one already, or when its ticket has been taken. */
-  addProposal: (stored: StoredProposal): Promise<Conflict | undefined> => {
-    const { holder, site, id } = stored.proposal
-    const item = proposalItem(stored)
-    return write(table, [
-      putNew(table, item),
-      putNew(table, {
-        ...proposalTicketKey(holder, stored.ticket),
-        site,
-        proposal: id,
-        [EXPIRY]: item[EXPIRY],
-      }),
-    ])
-  },
-
-  listProposals: async (site: SiteId): Promise<Proposal[]> =>
-    (await queryRange(table, proposals(site), { consistent: true })).map(proposalOf),
-
-  listOf: async (holder: HolderId): Promise<Proposal[]> =>
-    (await queryHolder(table, holder, proposalsOfHolder)).map(proposalOf),
-
-  /** How many a holder has made since, counted to so many; lags by some milliseconds. */
-  countSince: async (holder: HolderId, since: Instant, most: number): Promise<number> =>
-    (await queryHolder(table, holder, { ...proposalsOfHolder, from: proposalSort(since), most })).length,
-
-  findProposal: async (site: SiteId, id: ProposalId): Promise<StoredProposal | undefined> => {
-    const [item] = await readItems(table, [proposalKey(site, id)])
-    return item && storedProposalOf(item)
-  },
-
-  /** Answers `changed` when it was answered or withdrawn meanwhile. */
-  end: (ended: StoredProposal): Promise<Conflict | undefined> => {
-    const { Put } = put(table, proposalItem(ended))
-    return write(table, [
-      {
-        Put: {
-          ...Put,
-          TableName: table.name,
-          Item: Put?.Item ?? {},
-          ConditionExpression: '#status = :asked',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: marshall({ ':asked': 'asked' }),
-        },
-        conflict: 'changed',
-      },
-      remove(table, proposalTicketKey(ended.proposal.holder, ended.ticket)),
-    ])
-  },
-})
+export const proposalStore = (table: Table) =>
+  storeOf(table, { readFacts, addProposal, listProposals, listOf, countSince, findProposal, end })

@@ -1,5 +1,5 @@
-import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Booking } from '../domain/booking.ts'
@@ -13,12 +13,17 @@ import type { Workshop } from '../domain/workshop.ts'
 import { auditEntryOfItem } from './audit-entry-item.ts'
 import { bookingOf } from './booking-item.ts'
 import { type Call, callOf } from './call-item.ts'
-import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { type Item, pageOf, queryRange, readItems, type Table } from './client.ts'
 import { dropAll } from './drop-all.ts'
 import { sessionOf } from './identity-item.ts'
-import { EXPIRY, type Key } from './keys.ts'
-import { checkpointKey, holderItems } from './privacy-keys.ts'
+import { checkpointKey } from './keys/erasure-keys.ts'
+import { holderInKey, holderItems } from './keys/holder-keys.ts'
+import { EXPIRY, type Key } from './keys/key.ts'
+import { retainedKindOf } from './keys/retained-keys.ts'
+import { dateInKey } from './keys/site-keys.ts'
 import { seriesOf } from './series-item.ts'
+import { putItem, removeItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
 import { workshopOf } from './workshop-item.ts'
 
@@ -55,20 +60,30 @@ const KeyItem = z.object({ pk: z.string(), sk: z.string(), [EXPIRY]: z.number().
 
 const staysOf = (item: Item): boolean => item.kind === 'association' || item.disabledAt !== undefined
 
-const keptOf = (item: Item, { pk, sk }: Key): Retained | undefined => {
-  const [partition] = pk.split('#')
-  const [sort, second = ''] = sk.split('#')
-  if (sort === 'AUDIT') return { kind: 'audit-entry', auditEntry: auditEntryOfItem(item) }
-  if (sort === 'BOOKING' && partition === 'BOOKING') return { kind: 'booking', booking: bookingOf(item) }
-  if (sort === 'WAIT' && partition === 'WAIT') return { kind: 'wait', wait: waitlistEntryOf(item) }
-  if (sort === 'CALL' || sort === 'CALLED') return { kind: 'call', call: callOf(item) }
-  if (sort === 'SERIES') return { kind: 'series', series: seriesOf(item) }
-  if (sort === 'WORKSHOP') return { kind: 'workshop', workshop: workshopOf(item) }
-  if (partition !== 'HOLDER') return undefined
-  if (sort === 'HOLDER')
-    return { kind: 'holder', holder: pk.slice('HOLDER#'.length) as HolderId, stays: staysOf(item) }
-  if (sort === 'DAY') return { kind: 'own-day', date: second as LocalDate }
-  return sort === 'SESSION' ? { kind: 'session', expiresAt: endOf(sessionOf(item)) } : undefined
+const keptOf = (item: Item, key: Key): Retained | undefined => {
+  const kind = retainedKindOf(key)
+  switch (kind) {
+    case 'audit-entry':
+      return { kind, auditEntry: auditEntryOfItem(item) }
+    case 'booking':
+      return { kind, booking: bookingOf(item) }
+    case 'wait':
+      return { kind, wait: waitlistEntryOf(item) }
+    case 'call':
+      return { kind, call: callOf(item) }
+    case 'series':
+      return { kind, series: seriesOf(item) }
+    case 'workshop':
+      return { kind, workshop: workshopOf(item) }
+    case 'holder':
+      return { kind, holder: holderInKey(key), stays: staysOf(item) }
+    case 'own-day':
+      return { kind, date: dateInKey(key) }
+    case 'session':
+      return { kind, expiresAt: endOf(sessionOf(item)) }
+    case undefined:
+      return undefined
+  }
 }
 
 const keptItemOf = (item: Item): RetainedItem => {
@@ -78,35 +93,34 @@ const keptItemOf = (item: Item): RetainedItem => {
   return { key, expiresAt, kept: keptOf(item, key) }
 }
 
-export type PurgeStore = ReturnType<typeof purgeStore>
-
-export const purgeStore = (table: Table) => ({
-  scanPage: async (after: Key | undefined, most: number): Promise<ScannedPage> => {
-    const page = await table.client.send(
+const scanPage = async (table: Table, after: Key | undefined, most: number): Promise<ScannedPage> => {
+  const { items, next } = pageOf(
+    await table.client.send(
       new ScanCommand({
         TableName: table.name,
         Limit: most,
         ...(after && { ExclusiveStartKey: marshall(after) }),
       }),
-    )
-    const next = page.LastEvaluatedKey && (unmarshall(page.LastEvaluatedKey) as Key)
-    return { items: (page.Items ?? []).map((item) => keptItemOf(unmarshall(item))), next }
-  },
+    ),
+  )
+  return { items: items.map(keptItemOf), next }
+}
 
-  listOfHolder: async (holder: HolderId): Promise<RetainedItem[]> =>
-    (await queryRange(table, holderItems(holder), { consistent: true })).map(keptItemOf),
+const listOfHolder = async (table: Table, holder: HolderId): Promise<RetainedItem[]> =>
+  (await queryRange(table, holderItems(holder), { consistent: true })).map(keptItemOf)
 
-  findCheckpoint: async (): Promise<Key | undefined> => {
-    const [item] = await readItems(table, [checkpointKey])
-    return item && z.object({ next: z.object({ pk: z.string(), sk: z.string() }) }).parse(item).next
-  },
+const findCheckpoint = async (table: Table): Promise<Key | undefined> => {
+  const [item] = await readItems(table, [checkpointKey])
+  return item && z.object({ next: z.object({ pk: z.string(), sk: z.string() }) }).parse(item).next
+}
 
-  keepCheckpoint: async (next: Key | undefined): Promise<void> => {
-    const TableName = table.name
-    await (next
-      ? table.client.send(new PutItemCommand({ TableName, Item: marshall({ ...checkpointKey, next }) }))
-      : table.client.send(new DeleteItemCommand({ TableName, Key: marshall(checkpointKey) })))
-  },
+const keepCheckpoint = async (table: Table, next: Key | undefined): Promise<void> => {
+  await (next ? putItem(table, { ...checkpointKey, next }) : removeItem(table, checkpointKey))
+}
 
-  drop: (keys: readonly Key[]): Promise<void> => dropAll(table, keys),
-})
+const drop = (table: Table, keys: readonly Key[]): Promise<void> => dropAll(table, keys)
+
+export type PurgeStore = ReturnType<typeof purgeStore>
+
+export const purgeStore = (table: Table) =>
+  storeOf(table, { scanPage, listOfHolder, findCheckpoint, keepCheckpoint, drop })

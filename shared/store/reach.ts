@@ -4,7 +4,8 @@ import { ofAssociation } from '../domain/rights.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { heldGrantOf } from './grant-item.ts'
 import { forgettingOf, holderOf } from './identity-item.ts'
-import { holderKey, scopeGrants } from './keys.ts'
+import { holderKey } from './keys/holder-keys.ts'
+import { scopeGrants } from './keys/right-keys.ts'
 
 /** What is booked or waited for: by a person, or by one for their association. */
 export type Owned = { readonly holder: HolderId; readonly bookedBy?: HolderId }

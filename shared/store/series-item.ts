@@ -1,27 +1,18 @@
 import * as z from 'zod'
 import type { HolderId, SeriesId, SiteId, SpaceId } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
-import { quarter } from '../domain/quarter.ts'
 import { type DateRefusal, SERIES_MODES, SERIES_STATES, type Series } from '../domain/series.ts'
 import { USES } from '../domain/space.ts'
-
-const Quarter = z.int().min(0).max(96).transform(quarter)
-
-const LocalDateItem = z.string().transform((date) => date as LocalDate)
+import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
 
 const SeriesItem = z.object({
-  id: z.string().transform((id) => id as SeriesId),
+  id: branded<SeriesId>(),
   revision: z.int().min(0),
-  holder: z.string().transform((id) => id as HolderId),
-  bookedBy: z
-    .string()
-    .transform((id) => id as HolderId)
-    .exactOptional(),
-  site: z.string().transform((id) => id as SiteId),
-  space: z.string().transform((id) => id as SpaceId),
-  start: Quarter,
-  end: Quarter,
+  holder: branded<HolderId>(),
+  bookedBy: branded<HolderId>().exactOptional(),
+  site: branded<SiteId>(),
+  space: branded<SpaceId>(),
+  start: QuarterItem,
+  end: QuarterItem,
   days: z.int(),
   use: z.enum(USES),
   places: z.int().min(1),
@@ -32,7 +23,7 @@ const SeriesItem = z.object({
   refusals: z.record(
     z.string(),
     z.object({
-      kind: z.string().transform((kind) => kind as DateRefusal['kind']),
+      kind: branded<DateRefusal['kind']>(),
       facts: z.record(z.string(), z.unknown()),
       date: LocalDateItem.optional(),
     }),
@@ -44,7 +35,7 @@ const SeriesItem = z.object({
       until: LocalDateItem.optional(),
     })
     .optional(),
-  createdAt: z.number().transform((at) => at as Instant),
+  createdAt: InstantItem,
 })
 
 export const seriesOf = (item: unknown): Series => SeriesItem.parse(item)

@@ -1,14 +1,15 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { SignedInHolder } from '../domain/holder.ts'
 import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import { endOf, isOpen, isToBeSeen, type Session } from '../domain/session.ts'
-import { changeItem } from './change-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
+import { IS_ABSENT, when } from './expression.ts'
 import { sessionOf, signedInHolder } from './identity-item.ts'
-import { holderKey, secretOfSession, sessionKey, sessions } from './keys.ts'
+import { holderKey, secretInKey, sessionKey, sessions } from './keys/holder-keys.ts'
+import { keyOf } from './keys/key.ts'
+import { changeItem, putItem } from './single-item.ts'
+import { storeOf } from './store-of.ts'
 
 /*
  | access                   | how                                                  |
@@ -22,8 +23,6 @@ import { holderKey, secretOfSession, sessionKey, sessions } from './keys.ts'
 
 export type StoredSession = Session & { readonly secret: Hash }
 
-export type SessionStore = ReturnType<typeof sessionStore>
-
 const seen = async (
   table: Table,
   { secret, seenAt }: StoredSession,
@@ -31,53 +30,49 @@ const seen = async (
   now: Instant,
 ): Promise<void> => {
   await changeItem(table, sessionKey(holder, secret), {
-    set: 'SET #seenAt = :now',
-    when: '#seenAt = :before AND attribute_not_exists(#closedAt)',
-    values: { ':now': now, ':before': seenAt },
+    set: { seenAt: now },
+    when: when`#seenAt = ${seenAt} AND attribute_not_exists(#closedAt)`,
   })
 }
 
-export const sessionStore = (table: Table) => ({
-  /** Opens a session once: one that is there already stays as it is, closed ones too. */
-  addSession: async (holder: HolderId, secret: Hash, session: Session): Promise<void> => {
-    const item = { ...sessionKey(holder, secret), ...session, ...expiryAfter(endOf(session)) }
-    try {
-      await table.client.send(
-        new PutItemCommand({
-          TableName: table.name,
-          Item: marshall(item),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      )
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error
-    }
-  },
+/** Opens a session once: one that is there already stays as it is, closed ones too. */
+const addSession = async (table: Table, holder: HolderId, secret: Hash, session: Session): Promise<void> => {
+  const item = { ...sessionKey(holder, secret), ...session, ...expiryAfter(endOf(session)) }
+  await putItem(table, item, IS_ABSENT)
+}
 
-  /**
-   * The signed-in holder, or undefined when the session is absent, closed or past its time, or the holder disabled.
-   * Writes that the session is used, once in some minutes.
-   */
-  findSignedIn: async (holder: HolderId, secret: Hash, now: Instant): Promise<SignedInHolder | undefined> => {
-    const [item, holderItem] = await readItems(table, [sessionKey(holder, secret), holderKey(holder)])
-    const signedIn = signedInHolder(item, holderItem, now)
-    const session = signedIn && { ...sessionOf(item), secret }
-    if (session && isToBeSeen(session, now)) await seen(table, session, holder, now)
-    return signedIn
-  },
+/**
+ * The signed-in holder, or undefined when the session is absent, closed or past its time, or the holder disabled.
+ * Writes that the session is used, once in some minutes.
+ */
+const findSignedIn = async (
+  table: Table,
+  holder: HolderId,
+  secret: Hash,
+  now: Instant,
+): Promise<SignedInHolder | undefined> => {
+  const [item, holderItem] = await readItems(table, [sessionKey(holder, secret), holderKey(holder)])
+  const signedIn = signedInHolder(item, holderItem, now)
+  const session = signedIn && { ...sessionOf(item), secret }
+  if (session && isToBeSeen(session, now)) await seen(table, session, holder, now)
+  return signedIn
+}
 
-  listOpen: async (holder: HolderId, now: Instant): Promise<StoredSession[]> => {
-    const items = await queryRange(table, sessions(holder), { consistent: true })
-    return items
-      .map((item) => ({ ...sessionOf(item), secret: secretOfSession(String(item.sk)) }))
-      .filter((session) => isOpen(session, now))
-  },
+const listOpen = async (table: Table, holder: HolderId, now: Instant): Promise<StoredSession[]> => {
+  const items = await queryRange(table, sessions(holder), { consistent: true })
+  return items
+    .map((item) => ({ ...sessionOf(item), secret: secretInKey(keyOf(item)) }))
+    .filter((session) => isOpen(session, now))
+}
 
-  closeSession: async (holder: HolderId, secret: Hash, now: Instant): Promise<void> => {
-    await changeItem(table, sessionKey(holder, secret), {
-      set: 'SET #closedAt = :now',
-      when: 'attribute_exists(#pk) AND attribute_not_exists(#closedAt)',
-      values: { ':now': now },
-    })
-  },
-})
+const closeSession = async (table: Table, holder: HolderId, secret: Hash, now: Instant): Promise<void> => {
+  await changeItem(table, sessionKey(holder, secret), {
+    set: { closedAt: now },
+    when: when`attribute_exists(pk) AND attribute_not_exists(#closedAt)`,
+  })
+}
+
+export type SessionStore = ReturnType<typeof sessionStore>
+
+export const sessionStore = (table: Table) =>
+  storeOf(table, { addSession, findSignedIn, listOpen, closeSession })

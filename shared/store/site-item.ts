@@ -1,14 +1,14 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
 import type { DoorId, SiteId, SpaceId } from '../domain/ids.ts'
 import type { TimeZone } from '../domain/instant.ts'
-import type { LocalDate, Weekday } from '../domain/local-date.ts'
+import type { Weekday } from '../domain/local-date.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
-import { quarter } from '../domain/quarter.ts'
 import { SITE_KINDS, type Site } from '../domain/site.ts'
 import { ACCESS_KINDS, type Space, USES } from '../domain/space.ts'
+import { branded, LocalDateItem, QuarterItem } from './branded.ts'
+import { type Condition, when } from './expression.ts'
 
 const MinuteRanges = z.array(z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]))
 
@@ -18,36 +18,27 @@ const CounterHoursItem = z.object({
   weekly: z.array(CounterDayItem).length(7),
   onHolidays: z.union([z.literal('as-usual'), CounterDayItem]),
   exceptions: z.record(z.string(), CounterDayItem),
-  knownUntil: z
-    .string()
-    .transform((date) => date as LocalDate)
-    .exactOptional(),
+  knownUntil: LocalDateItem.exactOptional(),
 })
 
 const SiteItem = z.object({
-  id: z.string().transform((id) => id as SiteId),
+  id: branded<SiteId>(),
   name: z.string(),
   kind: z.enum(SITE_KINDS),
-  parent: z
-    .string()
-    .transform((id) => id as SiteId)
-    .exactOptional(),
+  parent: branded<SiteId>().exactOptional(),
   address: z.string(),
   postcode: z.string(),
   commune: z.string(),
   insee: z.string(),
   departement: z.string(),
-  timeZone: z.string().transform((zone) => zone as TimeZone),
+  timeZone: branded<TimeZone>(),
   phone: z.string().exactOptional(),
   position: z.object({ lat: z.number(), lon: z.number() }).exactOptional(),
 })
 
-const Quarter = z.int().min(0).max(96).transform(quarter)
-const DateItem = z.string().transform((date) => date as LocalDate)
-
 const OpeningItem = z.object({
   basis: z.enum(OPENING_BASES),
-  window: z.object({ start: Quarter, end: Quarter }),
+  window: z.object({ start: QuarterItem, end: QuarterItem }),
   weekdays: z.array(
     z
       .int()
@@ -55,13 +46,13 @@ const OpeningItem = z.object({
       .max(7)
       .transform((day) => day as Weekday),
   ),
-  from: DateItem,
-  until: DateItem.exactOptional(),
+  from: LocalDateItem,
+  until: LocalDateItem.exactOptional(),
   onHolidays: z.boolean(),
   publics: z.array(z.enum(PUBLICS)).exactOptional(),
 })
 
-const SpaceIdItem = z.string().transform((id) => id as SpaceId)
+const SpaceIdItem = branded<SpaceId>()
 
 const LimitsItem = z.object({
   noticeMinutes: z.int().min(0),
@@ -80,7 +71,7 @@ const FairUseItem = z.object({
 })
 
 const DoorItem = z.object({
-  id: z.string().transform((id) => id as DoorId),
+  id: branded<DoorId>(),
   digits: z.int().min(4).max(8),
   byHand: z.literal(true).exactOptional(),
 })
@@ -133,10 +124,5 @@ export const siteOf = (item: unknown, hours: unknown): Site => {
 export const spaceOf = (item: unknown): Space => SpaceItem.parse(item)
 
 /** On condition that a space is lent as it was read; without a revision it has never changed. */
-export const isAtRevision = (revision: number | undefined) =>
-  revision === undefined
-    ? { ConditionExpression: 'attribute_not_exists(revision)' }
-    : {
-        ConditionExpression: 'revision = :revision',
-        ExpressionAttributeValues: marshall({ ':revision': revision }),
-      }
+export const isAtRevision = (revision: number | undefined): Condition =>
+  revision === undefined ? when`attribute_not_exists(#revision)` : when`#revision = ${revision}`

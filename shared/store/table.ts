@@ -1,5 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
-import { BY_HOLDER, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys.ts'
+import { BY_HOLDER, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys/key.ts'
 
 /** The one table, in CloudFormation's and CreateTable's common terms. */
 export const TABLE_DEFINITION = {

@@ -5,10 +5,11 @@ import type { Door } from '../domain/space.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { queryRange } from './client.ts'
 import { ContentionError } from './contention.ts'
-import { codesOf, tagOf } from './door-code.ts'
+import { candidatesOf, type Doors, ownOf } from './door-candidates.ts'
+import { codesOf, type DoorUse, tagOf } from './door-code.ts'
 import { CodeItem, type Typed, type TypedCode, toldOf, toldUpdate } from './door-code-item.ts'
-import type { DoorStore } from './door-store.ts'
-import { doorCodes } from './keys.ts'
+import { doorCodes } from './keys/door-keys.ts'
+import { storeOf } from './store-of.ts'
 import { type Write, write } from './write.ts'
 
 /*
@@ -17,41 +18,41 @@ import { type Write, write } from './write.ts'
  | who typed codes in says so  | transaction: each code (theirs, told of no later revision), audit entry |             |
 */
 
-/** What is said by hand of the codes of doors. */
-export const typedCodeStore = ({ table, keys, findOwn }: DoorStore) => {
-  /** Undefined for what was said before, or is told since. */
-  const updateOf = async (typed: Typed): Promise<Write | undefined> => {
-    const { use, told } = typed
-    const found = await findOwn(use)
-    if (!found?.own || (found.own.told?.revision ?? 0) > told.revision) return undefined
-    const before = toldOf(found.own, use.door)
-    return before && isSameWindow(before.window, told.window)
-      ? undefined
-      : toldUpdate(table, found.key, typed)
-  }
-
-  return {
-    /** What is typed in at a door, or was within the last days, until it is said to be deleted. */
-    listTyped: async (site: SiteId, door: Door): Promise<TypedCode[]> => {
-      const items = await queryRange(table, doorCodes(site, door.id), { consistent: true })
-      return items.flatMap((item) => {
-        const { booking, told } = CodeItem.parse(item)
-        if (!told?.byHand || !told.window) return []
-        const use = { site, door, booking }
-        const all = keys.flatMap((key) =>
-          codesOf(key, use).map((code) => ({ code, tag: tagOf(key, use, code) })),
-        )
-        const code = all.find(({ tag }) => tag === item.sk)?.code
-        return code === undefined ? [] : [{ booking, code, revision: told.revision, window: told.window }]
-      })
-    },
-
-    /** All of it at once, and the act with it. Again changes nothing. */
-    noteTyped: async (typed: readonly Typed[], auditEntry: AuditEntry): Promise<void> => {
-      const updates = (await Promise.all(typed.map(updateOf))).filter((update) => update !== undefined)
-      if (updates.length === 0) return
-      if (await write(table, [...updates, ...auditEntryWrites(table, [auditEntry])]))
-        throw new ContentionError('changed')
-    },
-  }
+/** Undefined when it was noted before, or when the door was told something later. */
+const updateOf = async (doors: Doors, typed: Typed): Promise<Write | undefined> => {
+  const { use, told } = typed
+  const found = ownOf(await candidatesOf(doors, use))
+  if (!found?.own || (found.own.told?.revision ?? 0) > told.revision) return undefined
+  const before = toldOf(found.own, use.door)
+  return before && isSameWindow(before.window, told.window)
+    ? undefined
+    : toldUpdate(doors.table, found.key, typed)
 }
+
+const codeWithTag = ({ keys }: Doors, use: DoorUse, tag: unknown): string | undefined =>
+  keys
+    .flatMap((key) => codesOf(key, use).map((code) => ({ code, tag: tagOf(key, use, code) })))
+    .find((each) => each.tag === tag)?.code
+
+/** The codes typed in at a door, those of the last days included, until they are said to be deleted. */
+const listTyped = async (doors: Doors, site: SiteId, door: Door): Promise<TypedCode[]> => {
+  const items = await queryRange(doors.table, doorCodes(site, door.id), { consistent: true })
+  return items.flatMap((item) => {
+    const { booking, told } = CodeItem.parse(item)
+    if (!told?.byHand || !told.window) return []
+    const code = codeWithTag(doors, { site, door, booking }, item.sk)
+    return code === undefined ? [] : [{ booking, code, revision: told.revision, window: told.window }]
+  })
+}
+
+/** All of it at once, with the audit entry. Again changes nothing. */
+const noteTyped = async (doors: Doors, typed: readonly Typed[], auditEntry: AuditEntry): Promise<void> => {
+  const all = await Promise.all(typed.map((each) => updateOf(doors, each)))
+  const updates = all.filter((update) => update !== undefined)
+  if (updates.length === 0) return
+  if (await write(doors.table, [...updates, ...auditEntryWrites(doors.table, [auditEntry])]))
+    throw new ContentionError('changed')
+}
+
+/** What staff note by hand of the codes of doors. */
+export const typedCodeStore = (doors: Doors) => storeOf(doors, { listTyped, noteTyped })

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
 import type { Holder } from '../domain/holder.ts'
 import type { BookingId, PersonId, SiteId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
 import { canonicalAddress } from '../domain/person.ts'
-import { quarter } from '../domain/quarter.ts'
 import {
   forgettableEntries,
   type UsageEntry,
@@ -16,9 +13,11 @@ import {
   usageEntryOf,
   usageListOf,
 } from '../domain/usage.ts'
+import { InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
 import type { Item, Table } from './client.ts'
-import { usageKey } from './keys.ts'
-import type { Write } from './write.ts'
+import { when } from './expression.ts'
+import { usageKey } from './keys/site-keys.ts'
+import { update, type Write } from './write.ts'
 
 /** Whoever has no address is a person of their own. */
 export const personOf = ({ id, email }: Holder): PersonId =>
@@ -26,26 +25,18 @@ export const personOf = ({ id, email }: Holder): PersonId =>
     ? id
     : createHash('sha256').update(canonicalAddress(email)).digest('hex').slice(0, 40)) as string as PersonId
 
-const Quarter = z.int().min(0).max(96).transform(quarter)
-
 const EntryItem = z.object({
-  date: z.string().transform((date) => date as LocalDate),
-  start: Quarter,
-  end: Quarter,
-  until: z
-    .number()
-    .transform((at) => at as Instant)
-    .exactOptional(),
+  date: LocalDateItem,
+  start: QuarterItem,
+  end: QuarterItem,
+  until: InstantItem.exactOptional(),
 })
 
 /** An entry is an attribute of its own, named after its booking: it is removed without being read. */
 const PREFIX = { active: 's', missed: 'm' } as const
 
-/** What a booking is called in its person's usage record, whichever list it is in. */
-export const usageNames = (id: BookingId) => ({
-  active: `${PREFIX.active}-${id}`,
-  missed: `${PREFIX.missed}-${id}`,
-})
+/** The attributes that a booking may have in the usage record of its person. */
+export const usageNames = (id: BookingId) => [`${PREFIX.active}-${id}`, `${PREFIX.missed}-${id}`]
 
 const entriesOf = (item: Item, prefix: string): UsageRecord['active'] =>
   Object.fromEntries(
@@ -76,6 +67,12 @@ const countedEntryOf = (booking: Booking | undefined): CountedEntry | undefined 
   return { site, person, name: `${PREFIX[list]}-${id}`, entry: usageEntryOf(booking) }
 }
 
+const isSameEntry = (before: CountedEntry | undefined, after: CountedEntry | undefined): boolean => {
+  const textOf = ({ site, person, name, entry }: CountedEntry) =>
+    [site, person, name, entry.date, entry.start, entry.end, entry.until].join(' ')
+  return before && after ? textOf(before) === textOf(after) : before === after
+}
+
 /** What a transaction makes of one usage record; an entry that is undefined goes. */
 type Notes = {
   readonly site: SiteId
@@ -93,7 +90,7 @@ const notesOf = (changes: readonly BookingChange[]): Notes[] => {
   }
   for (const { from, to, usage } of changes) {
     const [before, after] = [countedEntryOf(from), countedEntryOf(to)]
-    if (JSON.stringify(before) === JSON.stringify(after)) continue
+    if (isSameEntry(before, after)) continue
     if (before) of(before).entries.set(before.name, undefined)
     if (after) of(after).entries.set(after.name, after.entry)
     // Read at different times, one of them is not as it was read: the older one says so.
@@ -111,33 +108,15 @@ const forgottenNames = (read: UsageRecord, now: Instant): string[] =>
   )
 
 const writeOf = (table: Table, { site, person, entries, read }: Notes, now: Instant): Write => {
-  const set = [...entries].filter(([, entry]) => entry !== undefined)
-  const gone = [...entries].filter(([, entry]) => entry === undefined).map(([name]) => name)
-  const removed = new Set(
-    [...gone, ...(read ? forgottenNames(read, now) : [])].filter((name) => !entries.get(name)),
-  )
-  const names = [...set.map(([name]) => name), ...removed]
-  const parts = [
-    set.length > 0 && `SET ${set.map((_, at) => `#n${at} = :e${at}`).join(', ')}`,
-    removed.size > 0 && `REMOVE ${[...removed].map((_, at) => `#n${set.length + at}`).join(', ')}`,
-    'ADD revision :one',
-  ]
-  const condition = read && (read.revision > 0 ? 'revision = :read' : 'attribute_not_exists(revision)')
-  return {
-    Update: {
-      TableName: table.name,
-      Key: marshall(usageKey(site, person)),
-      UpdateExpression: parts.filter(Boolean).join(' '),
-      ...(condition && { ConditionExpression: condition }),
-      ExpressionAttributeNames: Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
-      ExpressionAttributeValues: marshall({
-        ':one': 1,
-        ...(read && read.revision > 0 && { ':read': read.revision }),
-        ...Object.fromEntries(set.map(([, entry], at) => [`:e${at}`, entry])),
-      }),
-    },
-    ...(read && { conflict: 'changed' as const }),
-  }
+  const forgotten = read ? forgottenNames(read, now).filter((name) => !entries.has(name)) : []
+  return update(table, usageKey(site, person), {
+    set: Object.fromEntries(entries),
+    remove: forgotten,
+    add: { revision: 1 },
+    when:
+      read &&
+      (read.revision > 0 ? when`#revision = ${read.revision}` : when`attribute_not_exists(#revision)`),
+  })
 }
 
 /** One write for each person at each site, whatever the number of their bookings that come and go. */

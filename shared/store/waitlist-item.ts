@@ -9,50 +9,35 @@ import type {
   WaitlistEntryId,
   WorkshopId,
 } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
-import { quarter } from '../domain/quarter.ts'
 import { USES } from '../domain/space.ts'
 import { WAITLIST_STATUSES, type WaitlistEntry } from '../domain/waitlist.ts'
-import { EXPIRY } from './keys.ts'
-import { type WaitlistName, waitlistEntryKey, waitlistKey, waitlistSort } from './waitlist-keys.ts'
-
-const Quarter = z.int().min(0).max(96).transform(quarter)
+import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
+import { EXPIRY } from './keys/key.ts'
+import { type WaitlistName, waitlistEntryKey, waitlistKey, waitlistSort } from './keys/waitlist-keys.ts'
 
 const WaitlistItem = z.object({
-  id: z.string().transform((id) => id as WaitlistEntryId),
-  holder: z.string().transform((id) => id as HolderId),
-  bookedBy: z
-    .string()
-    .transform((id) => id as HolderId)
-    .exactOptional(),
+  id: branded<WaitlistEntryId>(),
+  holder: branded<HolderId>(),
+  bookedBy: branded<HolderId>().exactOptional(),
   ticket: z.int().min(0),
-  sites: z.array(z.string().transform((id) => id as SiteId)).min(1),
-  space: z
-    .string()
-    .transform((id) => id as SpaceId)
-    .exactOptional(),
-  workshop: z
-    .string()
-    .transform((id) => id as WorkshopId)
-    .exactOptional(),
-  date: z.string().transform((date) => date as LocalDate),
-  start: Quarter,
-  end: Quarter,
+  sites: z.array(branded<SiteId>()).min(1),
+  space: branded<SpaceId>().exactOptional(),
+  workshop: branded<WorkshopId>().exactOptional(),
+  date: LocalDateItem,
+  start: QuarterItem,
+  end: QuarterItem,
   quarters: z.int().min(1),
   use: z.enum(USES),
   places: z.int().min(1),
   channel: z.enum(CHANNELS),
-  askedAt: z.number().transform((at) => at as Instant),
+  askedAt: InstantItem,
   status: z.enum(WAITLIST_STATUSES),
-  booking: z
-    .string()
-    .transform((id) => id as BookingId)
-    .exactOptional(),
+  booking: branded<BookingId>().exactOptional(),
   note: z.string().exactOptional(),
 })
 
-const RequestItem = z.object({ requestHash: z.string().transform((hash) => hash as Hash) })
+const RequestItem = z.object({ requestHash: branded<Hash>() })
 
 export type StoredWaitlistEntry = { readonly wait: WaitlistEntry; readonly requestHash: Hash }
 

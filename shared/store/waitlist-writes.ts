@@ -1,11 +1,17 @@
-import { marshall } from '@aws-sdk/util-dynamodb'
 import type { BookingId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { stillPlanned } from './booking-writes.ts'
 import { callWritesOfWaitlistEntry } from './call-item.ts'
 import type { Table } from './client.ts'
-import { EXPIRY } from './keys.ts'
+import { type Condition, IS_ABSENT, when } from './expression.ts'
+import {
+  type WaitlistName,
+  waitlistEntryKey,
+  waitlistHeadKey,
+  waitlistKey,
+  waitlistTicketKey,
+} from './keys/waitlist-keys.ts'
 import {
   expiryOf,
   type StoredWaitlistEntry,
@@ -13,37 +19,21 @@ import {
   waitlistEntryItem,
   waitlistPositionItem,
 } from './waitlist-item.ts'
-import {
-  type WaitlistName,
-  waitlistEntryKey,
-  waitlistHeadKey,
-  waitlistKey,
-  waitlistTicketKey,
-} from './waitlist-keys.ts'
-import { put, putNew, remove, type Write } from './write.ts'
+import { check, put, putNew, remove, update, type Write } from './write.ts'
 
 const ticketWrite = (
   table: Table,
   { holder, ticket, date, id }: WaitlistEntry,
   pastUntil: LocalDate,
-): Write => ({
-  Put: {
-    TableName: table.name,
-    Item: marshall({ ...waitlistTicketKey(holder, ticket), date, wait: id, ...expiryOf(date) }),
-    ConditionExpression: 'attribute_not_exists(pk) OR #date < :past',
-    ExpressionAttributeNames: { '#date': 'date' },
-    ExpressionAttributeValues: marshall({ ':past': pastUntil }),
-  },
-  conflict: 'changed',
-})
+): Write =>
+  put(
+    table,
+    { ...waitlistTicketKey(holder, ticket), date, wait: id, ...expiryOf(date) },
+    when`attribute_not_exists(pk) OR #date < ${pastUntil}`,
+  )
 
-const headUpdate = (table: Table, name: WaitlistName) => ({
-  TableName: table.name,
-  Key: marshall(waitlistHeadKey(name)),
-  UpdateExpression: `SET ${EXPIRY} = :expiry ADD version :one`,
-})
-
-const headValues = (date: LocalDate) => ({ ':expiry': expiryOf(date)[EXPIRY], ':one': 1 })
+const headUpdate = (table: Table, name: WaitlistName, condition?: Condition): Write =>
+  update(table, waitlistHeadKey(name), { set: expiryOf(name.date), add: { version: 1 }, when: condition })
 
 /** A waitlist entry joins the waitlist of each of its sites, at once. */
 export const joinWrites = (table: Table, stored: StoredWaitlistEntry, pastUntil: LocalDate): Write[] => {
@@ -54,12 +44,7 @@ export const joinWrites = (table: Table, stored: StoredWaitlistEntry, pastUntil:
     ...(wait.workshop ? [stillPlanned(table, wait.workshop)] : []),
     ...wait.sites.flatMap((site) => [
       put(table, waitlistPositionItem(wait, site)),
-      {
-        Update: {
-          ...headUpdate(table, { ...wait, site }),
-          ExpressionAttributeValues: marshall(headValues(wait.date)),
-        },
-      },
+      headUpdate(table, { ...wait, site }),
     ]),
   ]
 }
@@ -70,22 +55,8 @@ export const joinWrites = (table: Table, stored: StoredWaitlistEntry, pastUntil:
  */
 const headWrite = (table: Table, { version, ...name }: WaitlistHead): Write =>
   version === undefined
-    ? {
-        ConditionCheck: {
-          TableName: table.name,
-          Key: marshall(waitlistHeadKey(name)),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-        conflict: 'changed',
-      }
-    : {
-        Update: {
-          ...headUpdate(table, name),
-          ConditionExpression: 'version = :read',
-          ExpressionAttributeValues: marshall({ ...headValues(name.date), ':read': version }),
-        },
-        conflict: 'changed',
-      }
+    ? check(table, waitlistHeadKey(name), IS_ABSENT)
+    : headUpdate(table, name, when`#version = ${version}`)
 
 /** A waitlist entry ends once: with an offer, given up, or with what it waited for. It leaves every waitlist in the same transaction. */
 export const endWrites = (
@@ -93,22 +64,7 @@ export const endWrites = (
   wait: WaitlistEntry,
   changes: Pick<WaitlistEntry, 'status' | 'booking' | 'note'>,
 ): Write[] => [
-  {
-    Update: {
-      TableName: table.name,
-      Key: marshall(waitlistEntryKey(wait.id)),
-      UpdateExpression: `SET #status = :status${changes.booking ? ', booking = :booking' : ''}${changes.note ? ', note = :note' : ''}`,
-      ConditionExpression: '#status = :waiting',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: marshall({
-        ':status': changes.status,
-        ':waiting': 'waiting',
-        ...(changes.booking && { ':booking': changes.booking }),
-        ...(changes.note && { ':note': changes.note }),
-      }),
-    },
-    conflict: 'changed',
-  },
+  update(table, waitlistEntryKey(wait.id), { set: changes, when: when`#status = ${'waiting'}` }),
   remove(table, waitlistTicketKey(wait.holder, wait.ticket)),
   ...wait.sites.map((site) => remove(table, waitlistKey(site, wait))),
 ]

@@ -1,35 +1,32 @@
 import * as z from 'zod'
 import type { BookingId, Hash, HolderId, SiteId, SpaceId, WorkshopId } from '../domain/ids.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { LocalDate } from '../domain/local-date.ts'
-import { quarter } from '../domain/quarter.ts'
 import type { Space } from '../domain/space.ts'
 import { spaceOfWorkshop, WORKSHOP_LEVELS, WORKSHOP_STATUSES, type Workshop } from '../domain/workshop.ts'
-import { departementWorkshops, type Key, SORT_KEY, siteWorkshops, workshopKey, workshopSort } from './keys.ts'
+import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
+import { type Key, SORT_KEY } from './keys/key.ts'
+import { departementWorkshops, siteWorkshops, workshopKey, workshopSort } from './keys/workshop-keys.ts'
 
-const Quarter = z.int().min(0).max(96).transform(quarter)
-const WorkshopIdItem = z.string().transform((id) => id as WorkshopId)
-const SiteIdItem = z.string().transform((id) => id as SiteId)
-const DateItem = z.string().transform((date) => date as LocalDate)
+const WorkshopIdItem = branded<WorkshopId>()
+const SiteIdItem = branded<SiteId>()
 
 const WorkshopItem = z.object({
   id: WorkshopIdItem,
   site: SiteIdItem,
   departement: z.string(),
-  space: z.string().transform((id) => id as SpaceId),
-  date: DateItem,
-  start: Quarter,
-  end: Quarter,
+  space: branded<SpaceId>(),
+  date: LocalDateItem,
+  start: QuarterItem,
+  end: QuarterItem,
   title: z.string(),
   level: z.enum(WORKSHOP_LEVELS).exactOptional(),
   description: z.string().exactOptional(),
-  mediator: z.string().transform((id) => id as HolderId),
+  mediator: branded<HolderId>(),
   mediatorName: z.string(),
   seats: z.int().min(1),
-  room: z.string().transform((id) => id as BookingId),
+  room: branded<BookingId>(),
   status: z.enum(WORKSHOP_STATUSES),
   note: z.string().exactOptional(),
-  createdAt: z.number().transform((at) => at as Instant),
+  createdAt: InstantItem,
 })
 
 export const workshopOf = (item: unknown): Workshop => WorkshopItem.parse(item)
@@ -58,7 +55,12 @@ export const listingKeys = (workshop: Workshop): Key[] =>
     sk: workshopSort(workshop),
   }))
 
-const ListedItem = z.object({ [SORT_KEY]: z.string(), id: WorkshopIdItem, site: SiteIdItem, date: DateItem })
+const ListedItem = z.object({
+  [SORT_KEY]: z.string(),
+  id: WorkshopIdItem,
+  site: SiteIdItem,
+  date: LocalDateItem,
+})
 
 /** Enough to read the workshop, its site and its seats at once; `at` is where it stands in every list. */
 export type ListedWorkshop = Pick<Workshop, 'id' | 'site' | 'date'> & { readonly at: string }

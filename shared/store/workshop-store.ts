@@ -1,5 +1,3 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Authorship } from '../domain/authorship.ts'
 import type { Hash, WorkshopId } from '../domain/ids.ts'
@@ -10,10 +8,13 @@ import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
 import { auditEntryWrites, writesOf } from './booking-writes.ts'
-import { readItems, type Table } from './client.ts'
-import { occupancyKey, siteKey, workshopKey } from './keys.ts'
+import { queryPage, readItems, type Table } from './client.ts'
+import { when } from './expression.ts'
+import { occupancyKey, siteKey } from './keys/site-keys.ts'
+import { workshopKey, workshopsFrom } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { siteOf } from './site-item.ts'
+import { storeOf } from './store-of.ts'
 import {
   type ListedWorkshop,
   listedOf,
@@ -23,7 +24,7 @@ import {
   workshopItem,
   workshopOf,
 } from './workshop-item.ts'
-import { type Conflict, put, putNew, remove, write } from './write.ts'
+import { type Conflict, put, putNew, remove, update, write } from './write.ts'
 
 /*
  | access                         | how                                                                 | consistency |
@@ -56,95 +57,86 @@ const auditEntryOn = (
   holder: mediator,
 })
 
+/** Answers `changed` when it is planned already. */
+const addWorkshop = async (
+  table: Table,
+  { workshop, room }: PlannedWorkshop,
+  requestHash: Hash,
+  done?: Done,
+): Promise<Conflict | undefined> => {
+  const { id, site, date, createdAt } = workshop
+  return write(table, [
+    putNew(table, workshopItem(workshop, requestHash)),
+    ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
+    ...(await writesOf(table, [{ to: room }], createdAt)),
+    ...auditEntryWrites(table, [done && auditEntryOn(workshop, { ...done, effect: 'planned' })]),
+  ])
+}
+
+/** From then on no seat can be taken any more. Answers `changed` when it is cancelled already. */
+const cancelWorkshop = (
+  table: Table,
+  workshop: Workshop,
+  note: string | undefined,
+  done: Done,
+): Promise<Conflict | undefined> =>
+  write(table, [
+    update(table, workshopKey(workshop.id), {
+      set: { status: 'cancelled', note },
+      when: when`#status = ${'planned'}`,
+    }),
+    ...listingKeys(workshop).map((key) => remove(table, key)),
+    ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
+  ])
+
+const findWorkshop = async (table: Table, id: WorkshopId): Promise<StoredWorkshop | undefined> => {
+  const [item] = await readItems(table, [workshopKey(id)])
+  return item && { workshop: workshopOf(item), requestHash: requestHashOf(item) }
+}
+
+/** Each once, in no order. */
+const findWorkshops = async (table: Table, ids: readonly WorkshopId[]): Promise<Workshop[]> => {
+  const items = ids.length > 0 ? await readItems(table, [...new Set(ids)].map(workshopKey)) : []
+  return items.filter((item) => item !== undefined).map(workshopOf)
+}
+
+/** Soonest first, from a date on or after where another page ended. */
+const listWorkshops = async (
+  table: Table,
+  list: WorkshopList,
+  from: LocalDate | { readonly after: string },
+  most: number,
+): Promise<ListedWorkshop[]> => {
+  const first = typeof from === 'string' ? from : `${from.after}~`
+  const { items } = await queryPage(table, workshopsFrom(partitionOf(list), first), { most })
+  return items.map(listedOf)
+}
+
+/** In the order of the list; at most MOST_SEATED. */
+const readSeated = async (table: Table, listed: readonly ListedWorkshop[]): Promise<SeatedWorkshop[]> => {
+  const siteIds = [...new Set(listed.map(({ site }) => site))]
+  const keys = [
+    ...listed.map(({ id }) => workshopKey(id)),
+    ...listed.map(({ id, site, date }) => occupancyKey(site, date, seatsOf(id))),
+    ...siteIds.map(siteKey),
+  ]
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  const sites = new Map(siteIds.map((id, at) => [id, items[2 * listed.length + at]]))
+  return listed.flatMap(({ site }, at) => {
+    const [workshop, occupancy, place] = [items[at], items[listed.length + at], sites.get(site)]
+    return workshop && place
+      ? [
+          {
+            workshop: workshopOf(workshop),
+            occupancy: occupancyOf(occupancy),
+            site: siteOf(place, undefined),
+          },
+        ]
+      : []
+  })
+}
+
 export type WorkshopStore = ReturnType<typeof workshopStore>
 
-export const workshopStore = (table: Table) => ({
-  /** Answers `changed` when it is planned already. */
-  addWorkshop: async (
-    { workshop, room }: PlannedWorkshop,
-    requestHash: Hash,
-    done?: Done,
-  ): Promise<Conflict | undefined> => {
-    const { id, site, date, createdAt } = workshop
-    return write(table, [
-      putNew(table, workshopItem(workshop, requestHash)),
-      ...listingKeys(workshop).map((key) => put(table, { ...key, id, site, date })),
-      ...(await writesOf(table, [{ to: room }], createdAt)),
-      ...auditEntryWrites(table, [done && auditEntryOn(workshop, { ...done, effect: 'planned' })]),
-    ])
-  },
-
-  /** From then on no seat can be taken any more. Answers `changed` when it is cancelled already. */
-  cancelWorkshop: (workshop: Workshop, note: string | undefined, done: Done): Promise<Conflict | undefined> =>
-    write(table, [
-      {
-        Update: {
-          TableName: table.name,
-          Key: marshall(workshopKey(workshop.id)),
-          UpdateExpression: `SET #status = :cancelled${note === undefined ? '' : ', note = :note'}`,
-          ConditionExpression: '#status = :planned',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: marshall(
-            { ':cancelled': 'cancelled', ':planned': 'planned', ':note': note },
-            { removeUndefinedValues: true },
-          ),
-        },
-        conflict: 'changed',
-      },
-      ...listingKeys(workshop).map((key) => remove(table, key)),
-      ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
-    ]),
-
-  findWorkshop: async (id: WorkshopId): Promise<StoredWorkshop | undefined> => {
-    const [item] = await readItems(table, [workshopKey(id)])
-    return item && { workshop: workshopOf(item), requestHash: requestHashOf(item) }
-  },
-
-  /** Each once, in no order. */
-  findWorkshops: async (ids: readonly WorkshopId[]): Promise<Workshop[]> => {
-    const items = ids.length > 0 ? await readItems(table, [...new Set(ids)].map(workshopKey)) : []
-    return items.filter((item) => item !== undefined).map(workshopOf)
-  },
-
-  /** Soonest first, from a date on or after where another page ended. */
-  listWorkshops: async (
-    list: WorkshopList,
-    from: LocalDate | { readonly after: string },
-    most: number,
-  ): Promise<ListedWorkshop[]> => {
-    const first = typeof from === 'string' ? from : `${from.after}~`
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk > :first',
-        ExpressionAttributeValues: marshall({ ':pk': partitionOf(list), ':first': first }),
-        Limit: most,
-      }),
-    )
-    return (page.Items ?? []).map((item) => listedOf(unmarshall(item)))
-  },
-
-  /** In the order of the list; at most MOST_SEATED. */
-  readSeated: async (listed: readonly ListedWorkshop[]): Promise<SeatedWorkshop[]> => {
-    const siteIds = [...new Set(listed.map(({ site }) => site))]
-    const keys = [
-      ...listed.map(({ id }) => workshopKey(id)),
-      ...listed.map(({ id, site, date }) => occupancyKey(site, date, seatsOf(id))),
-      ...siteIds.map(siteKey),
-    ]
-    const items = keys.length > 0 ? await readItems(table, keys) : []
-    const sites = new Map(siteIds.map((id, at) => [id, items[2 * listed.length + at]]))
-    return listed.flatMap(({ site }, at) => {
-      const [workshop, occupancy, place] = [items[at], items[listed.length + at], sites.get(site)]
-      return workshop && place
-        ? [
-            {
-              workshop: workshopOf(workshop),
-              occupancy: occupancyOf(occupancy),
-              site: siteOf(place, undefined),
-            },
-          ]
-        : []
-    })
-  },
-})
+export const workshopStore = (table: Table) =>
+  storeOf(table, { addWorkshop, cancelWorkshop, findWorkshop, findWorkshops, listWorkshops, readSeated })

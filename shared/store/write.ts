@@ -1,15 +1,17 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Table } from './client.ts'
-import type { Key } from './keys.ts'
+import type { Item, Table } from './client.ts'
+import { type Change, type Condition, conditionOf, IS_ABSENT, updateOf } from './expression.ts'
+import type { Key } from './keys/key.ts'
 import { transact } from './transact.ts'
 
-/** What stood in the way when it was written: something is not as it was read, an occupancy is full, a holder is busy. */
+/** Why nothing was written: something is not as it was read, an occupancy is full, a holder is busy. */
 export type Conflict = 'changed' | 'taken' | 'holder-busy'
 
+/** One item of a transaction; `conflict` is what the refusal of its condition means. */
 export type Write = TransactWriteItem & { readonly conflict?: Conflict }
 
-/** Answers what stood in the way, or undefined when all was written. */
+/** Answers the first conflict, or undefined when all is written. */
 export const write = async (table: Table, writes: readonly Write[]): Promise<Conflict | undefined> => {
   const failed = await transact(
     table,
@@ -21,21 +23,31 @@ export const write = async (table: Table, writes: readonly Write[]): Promise<Con
   return first
 }
 
-const putOf = (table: Table, item: Readonly<Record<string, unknown>>) => ({
-  TableName: table.name,
-  Item: marshall(item, { removeUndefinedValues: true }),
+const CHANGED = { conflict: 'changed' } as const
+
+export const put = (table: Table, item: Item, condition?: Condition): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: marshall(item, { removeUndefinedValues: true }),
+    ...(condition && conditionOf(condition)),
+  },
+  ...(condition && CHANGED),
 })
 
-export const put = (table: Table, item: Readonly<Record<string, unknown>>): Write => ({
-  Put: putOf(table, item),
+export const putNew = (table: Table, item: Item): Write => put(table, item, IS_ABSENT)
+
+export const remove = (table: Table, key: Key, condition?: Condition): Write => ({
+  Delete: { TableName: table.name, Key: marshall(key), ...(condition && conditionOf(condition)) },
+  ...(condition && CHANGED),
 })
 
-/** On condition that there is none yet. */
-export const putNew = (table: Table, item: Readonly<Record<string, unknown>>): Write => ({
-  Put: { ...putOf(table, item), ConditionExpression: 'attribute_not_exists(pk)' },
-  conflict: 'changed',
+export const update = (table: Table, key: Key, change: Change): Write => ({
+  Update: { TableName: table.name, Key: marshall(key), ...updateOf(change) },
+  ...(change.when && CHANGED),
 })
 
-export const remove = (table: Table, key: Key): Write => ({
-  Delete: { TableName: table.name, Key: marshall(key) },
+/** The transaction depends on an item that it does not write. */
+export const check = (table: Table, key: Key, condition: Condition): Write => ({
+  ConditionCheck: { TableName: table.name, Key: marshall(key), ...conditionOf(condition) },
+  ...CHANGED,
 })

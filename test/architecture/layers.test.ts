@@ -140,14 +140,3 @@ describe('the domain', () => {
     expect(IMPURE.test('new Date(Date.UTC(2026, 10, 24))')).toBe(false)
   })
 })
-
-describe('keys of the table', () => {
-  it('are built in one place', () => {
-    const elsewhere = sourceFiles('shared', 'functions', 'infra').filter(
-      ({ path, text }) =>
-        !/^shared\/store\/(privacy-)?keys\.ts$/.test(path) &&
-        /`(SITE|BOOKING|SERIES|ROLLING|HOLDER|EMAIL|SESSION|SENT|SPACE|DOOR)#\$\{/.test(text),
-    )
-    expect(elsewhere.map(({ path }) => path)).toEqual([])
-  })
-})

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Table } from '../../shared/store/client.ts'
-import { BY_HOLDER } from '../../shared/store/keys.ts'
+import { BY_HOLDER } from '../../shared/store/keys/key.ts'
 import type { Section } from './section.ts'
 import { installedEngines, withTable } from './stage.ts'
 import { unitsOf } from './store-meter.ts'

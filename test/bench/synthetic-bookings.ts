@@ -5,7 +5,8 @@ import { addDays } from '../../shared/domain/local-date.ts'
 import { QUARTERS_A_DAY, quarter } from '../../shared/domain/quarter.ts'
 import { bookingItem, siteIndexEntryItem } from '../../shared/store/booking-item.ts'
 import type { Item } from '../../shared/store/client.ts'
-import { holderOccupancyKey, occupancyKey } from '../../shared/store/keys.ts'
+import { holderOccupancyKey } from '../../shared/store/keys/holder-keys.ts'
+import { occupancyKey } from '../../shared/store/keys/site-keys.ts'
 import { aBooking, date } from '../support/builders.ts'
 
 /** The space of the invented bookings, and its number of desks. */

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import { formatToken } from '../../functions/http/access.ts'
 import { hashOf, idOf } from '../../functions/use-cases/hash.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
@@ -14,9 +12,10 @@ import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { identityStore } from '../../shared/store/identity-store.ts'
-import { occupancyKey } from '../../shared/store/keys.ts'
+import { occupancyKey } from '../../shared/store/keys/site-keys.ts'
 import { changeCounters } from '../../shared/store/occupancy-item.ts'
 import { sessionStore } from '../../shared/store/session-store.ts'
+import { putNew, update, write } from '../../shared/store/write.ts'
 import { aBooking, anOpening, aSite, aSpace, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
 import { type BenchTable, bundleOf, silently, withTable } from './stage.ts'
@@ -52,18 +51,11 @@ const rawWork =
       ...range('08:00-09:00'),
     })
     const space = `bureau-${at % SPACES}` as SpaceId
-    const occupancy = changeCounters(table, occupancyKey(booking.site, booking.date, space), {
-      deltas: { 32: 1, 33: 1, 34: 1, 35: 1 },
-      capacity: 1000,
-    })
-    const put = {
-      TableName: table.name,
-      Item: marshall(bookingItem(booking, hashOf('a request'))),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    }
-    await table.client.send(
-      new TransactWriteItemsCommand({ TransactItems: [{ Update: occupancy }, { Put: put }] }),
-    )
+    const counters = changeCounters({ deltas: { 32: 1, 33: 1, 34: 1, 35: 1 }, capacity: 1000 })
+    await write(table, [
+      update(table, occupancyKey(booking.site, booking.date, space), counters),
+      putNew(table, bookingItem(booking, hashOf('a request'))),
+    ])
   }
 
 const cookieFor = async (table: Table, at: number): Promise<string> => {

@@ -1,12 +1,12 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { createApp } from '../../functions/api/app.ts'
 import { dependenciesOn } from '../../functions/dependencies.ts'
 import type { EngineKind } from '../../infra/local/engine-process.ts'
 import type { SpaceId } from '../../shared/domain/ids.ts'
 import { datesFrom, type LocalDate } from '../../shared/domain/local-date.ts'
 import type { Table } from '../../shared/store/client.ts'
-import { occupancyKey } from '../../shared/store/keys.ts'
+import { occupancyKey } from '../../shared/store/keys/site-keys.ts'
 import { changeCounters } from '../../shared/store/occupancy-item.ts'
+import { changeItem } from '../../shared/store/single-item.ts'
 import { anOpening, aSite, aSpace, date, NOW, range } from '../support/builders.ts'
 import { seed } from '../support/seed.ts'
 import { count, milliseconds, type Section } from './section.ts'
@@ -43,13 +43,8 @@ const fillOccupancy = async (table: Table, day: LocalDate, at: number): Promise<
     const deltas = Object.fromEntries(
       Array.from({ length: end - start }, (_, from) => [start + from, places]),
     )
-    const update = changeCounters(table, occupancyKey(site.id, day, space.id), {
-      deltas,
-      capacity: space.capacity,
-    })
-    await table.client.send(new UpdateItemCommand(update)).catch((error) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error
-    })
+    const change = changeCounters({ deltas, capacity: space.capacity })
+    await changeItem(table, occupancyKey(site.id, day, space.id), change)
   }
 }
 

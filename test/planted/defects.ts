@@ -15,8 +15,8 @@ export const DEFECTS: readonly Defect[] = [
     lane: 'proof',
     test: 'test/proof/cases.test.ts',
     file: 'shared/store/occupancy-item.ts',
-    found: "full.join(' OR ')",
-    planted: "full.join(' AND attribute_exists(planted) AND ')",
+    found: "join(' OR ')",
+    planted: "join(' AND attribute_exists(planted) AND ')",
   },
   {
     kind: 'right',

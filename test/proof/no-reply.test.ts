@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { functionClient, readItems } from '../../shared/store/client.ts'
-import { siteKey } from '../../shared/store/keys.ts'
+import { siteKey } from '../../shared/store/keys/site-keys.ts'
 import { HOUSE } from './house.ts'
 
 const REQUEST_TIMEOUT_MS = 2000

@@ -4,7 +4,7 @@ import { cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, Hash, HolderId, SpaceId } from '../../shared/domain/ids.ts'
 import { type BookingStore, bookingStore } from '../../shared/store/booking-store.ts'
 import { readItems, type Table } from '../../shared/store/client.ts'
-import { bookingKey } from '../../shared/store/keys.ts'
+import { bookingKey } from '../../shared/store/keys/booking-keys.ts'
 import { aBooking, date, NOW, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { CallList, CallMade } from '../../../shared/contracts/call-views.ts'
 import { callRoutes as routes } from '../../../shared/contracts/routes/calls.ts'
-import type { CallId } from '../../../shared/store/call-keys.ts'
+import type { CallId } from '../../../shared/store/keys/call-keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'

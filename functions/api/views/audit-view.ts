@@ -4,7 +4,7 @@ import { referenceOf } from '../../../shared/domain/booking.ts'
 import type { BookingId, HolderId } from '../../../shared/domain/ids.ts'
 import { type Instant, localTextAt } from '../../../shared/domain/instant.ts'
 import { formatScope, type Role } from '../../../shared/domain/rights.ts'
-import { formatAuditEntryName } from '../../../shared/store/privacy-keys.ts'
+import { formatAuditEntryName } from '../../../shared/store/keys/audit-keys.ts'
 import type { ListAuditEntries, ListedAuditEntries } from '../../use-cases/list-audit-entries.ts'
 
 const OF_BOOKINGS: ReadonlySet<Effect> = new Set(BOOKING_EFFECTS)

@@ -1,12 +1,9 @@
 import type { Holder } from '../../../shared/domain/holder.ts'
-import { changeItem } from '../../../shared/store/change-item.ts'
 import type { Table } from '../../../shared/store/client.ts'
-import { holderKey } from '../../../shared/store/keys.ts'
+import { IS_ABSENT } from '../../../shared/store/expression.ts'
+import { holderKey } from '../../../shared/store/keys/holder-keys.ts'
+import { putItem } from '../../../shared/store/single-item.ts'
 
 export const addPerson = async (table: Table, { id, name = '', phone = '' }: Holder): Promise<void> => {
-  await changeItem(table, holderKey(id), {
-    set: 'SET #id = :id, #name = :name, #phone = :phone',
-    when: 'attribute_not_exists(#pk)',
-    values: { ':id': id, ':name': name, ':phone': phone },
-  })
+  await putItem(table, { ...holderKey(id), id, name, phone }, IS_ABSENT)
 }

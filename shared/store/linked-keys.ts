@@ -1,13 +1,15 @@
-import type { InvitationId } from '../domain/ids.ts'
 import { associationOf } from './association-store.ts'
 import type { Item } from './client.ts'
 import { holderOf } from './identity-item.ts'
 import { invitationOf } from './invitation-store.ts'
-import { identityKey, invitationKey, type Key, registerKey, scopeInvitationKey } from './keys.ts'
+import { registerKey } from './keys/holder-keys.ts'
+import type { Key } from './keys/key.ts'
+import { INVITATION, scopeInvitationKey } from './keys/right-keys.ts'
+import { identityKey } from './keys/sign-in-keys.ts'
 
 /** An invitation that nobody has taken stands in its scope as well. */
 export const otherKeysOf = (item: Item): Key[] => {
-  if (item.sk !== invitationKey('' as InvitationId).sk) return []
+  if (item.sk !== INVITATION) return []
   const { id, grant } = invitationOf(item)
   return [scopeInvitationKey(grant.scope, id)]
 }

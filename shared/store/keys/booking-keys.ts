@@ -1,0 +1,20 @@
+import type { BookingId } from '../../domain/ids.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { beginningWith, type Key, type PartitionRange, type SortRange, sortable } from './key.ts'
+
+export const BOOKINGS = 'BOOKING#'
+export const bookingKey = (id: BookingId): Key => ({ pk: `${BOOKINGS}${id}`, sk: 'BOOKING' })
+
+/** The bookings of a holder are sorted by their dates in the index by-holder. */
+export const bookingsOfHolder: SortRange = { from: '0', to: '9999~' }
+export const bookingsOfHolderFrom = (date: LocalDate): SortRange => ({ from: date, to: '9999' })
+export const bookingsOfHolderUntil = (date: LocalDate): SortRange => ({ from: '0000', to: date })
+export const bookingsOfHolderOn = (date: LocalDate): SortRange => ({ from: date, to: `${date}T~` })
+
+/** When bookings have to be looked at again, soonest first. */
+export const dueKey = (at: Instant, id: BookingId): Key => ({ pk: 'DUE', sk: `${sortable(at)}#${id}` })
+export const dueUntil = (at: Instant): PartitionRange => ({
+  pk: 'DUE',
+  ...beginningWith('0', `${sortable(at)}#`),
+})

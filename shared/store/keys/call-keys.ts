@@ -1,0 +1,21 @@
+import type { BookingId, HolderId, SiteId, WaitlistEntryId } from '../../domain/ids.ts'
+import { listedUnder } from './holder-keys.ts'
+import { beginningWith, type Key, type PartitionRange } from './key.ts'
+import { sitePartition } from './site-keys.ts'
+
+const CALLS = 'CALL#'
+
+/** The booking or waitlist entry that a call is about: one call each, however often it changes. */
+export type CallId = BookingId | WaitlistEntryId
+
+export const callKey = (site: SiteId, id: CallId): Key => ({ pk: sitePartition(site), sk: `${CALLS}${id}` })
+export const calls = (site: SiteId): PartitionRange => ({ pk: sitePartition(site), ...beginningWith(CALLS) })
+/** Apart from the open ones, so that few are read. */
+export const madeCallKey = (site: SiteId, id: CallId): Key => ({
+  pk: sitePartition(site),
+  sk: `CALLED#${id}`,
+})
+
+/** In the index by-holder. */
+export const callOfHolder = (holder: HolderId) => listedUnder(holder, CALLS)
+export const callsOfHolder = beginningWith(CALLS)

@@ -1,0 +1,50 @@
+import type { Register } from '../../domain/association.ts'
+import type { Hash, HolderId, SiteId } from '../../domain/ids.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { BY_HOLDER, beginningWith, EVERYTHING, type Key, type PartitionRange } from './key.ts'
+
+const HOLDERS = 'HOLDER#'
+export const HOLDER = 'HOLDER'
+export const holderPartition = (holder: HolderId) => `${HOLDERS}${holder}`
+export const ofHolder = (holder: HolderId, sk: string): Key => ({ pk: holderPartition(holder), sk })
+export const holderInKey = ({ pk }: Key): HolderId => pk.slice(HOLDERS.length) as HolderId
+
+export const holderKey = (holder: HolderId): Key => ofHolder(holder, HOLDER)
+export const holderItems = (holder: HolderId): PartitionRange => ({
+  pk: holderPartition(holder),
+  ...EVERYTHING,
+})
+
+/** What lists an item as a holder's in the index by-holder, whatever its partition. */
+export const listedUnder = (holder: HolderId | Hash, sort: string) =>
+  ({ [BY_HOLDER.partitionKey]: holder, [BY_HOLDER.sortKey]: sort }) as const
+
+export const holderOccupancyKey = (holder: HolderId, date: LocalDate): Key => ofHolder(holder, `DAY#${date}`)
+
+const SESSIONS = 'SESSION#'
+export const sessionKey = (holder: HolderId, secret: Hash): Key => ofHolder(holder, `${SESSIONS}${secret}`)
+export const sessions = (holder: HolderId): PartitionRange => ({
+  pk: holderPartition(holder),
+  ...beginningWith(SESSIONS),
+})
+export const secretInKey = ({ sk }: Key): Hash => sk.slice(SESSIONS.length) as Hash
+
+/** What a holder is or accepted at each of some sites. */
+const siteItemsOfHolder = (prefix: string) => ({
+  keyOf: (holder: HolderId, site: SiteId): Key => ofHolder(holder, `${prefix}${site}`),
+  all: (holder: HolderId): PartitionRange => ({ pk: holderPartition(holder), ...beginningWith(prefix) }),
+  siteIn: ({ sk }: Key): SiteId => sk.slice(prefix.length) as SiteId,
+})
+const memberships = siteItemsOfHolder('MEMBER#')
+export const memberKey = memberships.keyOf
+export const membershipsOf = memberships.all
+export const siteOfMembership = memberships.siteIn
+const acceptances = siteItemsOfHolder('ACCEPTED#')
+export const acceptanceKey = acceptances.keyOf
+export const acceptancesOf = acceptances.all
+export const siteOfAcceptance = acceptances.siteIn
+
+export const registerKey = ({ kind, number }: Register): Key => ({
+  pk: `REGISTER#${kind}:${number}`,
+  sk: 'REGISTER',
+})

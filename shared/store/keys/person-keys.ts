@@ -1,0 +1,20 @@
+import type { Hash, HolderId, SiteId } from '../../domain/ids.ts'
+import { listedUnder } from './holder-keys.ts'
+import { beginningWith, type Key, type PartitionRange } from './key.ts'
+import { sitePartition } from './site-keys.ts'
+
+const PERSONS = 'PERSON#'
+
+/** Who gave a phone at a site: its hash says nothing in a log, and differs from site to site. */
+export const knownPersonKey = (site: SiteId, phone: Hash, holder: HolderId): Key => ({
+  pk: sitePartition(site),
+  sk: `${PERSONS}${phone}#${holder}`,
+})
+export const knownPersons = (site: SiteId, phone: Hash): PartitionRange => ({
+  pk: sitePartition(site),
+  ...beginningWith(`${PERSONS}${phone}#`),
+})
+
+/** In the index by-holder. */
+export const personOfHolder = (holder: HolderId) => listedUnder(holder, PERSONS)
+export const personsOfHolder = beginningWith(PERSONS)

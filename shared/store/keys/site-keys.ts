@@ -1,0 +1,59 @@
+import type { BookingId, ClosureId, PersonId, SiteId, SpaceId } from '../../domain/ids.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { beginningWith, type Key, type PartitionRange } from './key.ts'
+
+export const sitePartition = (site: SiteId) => `SITE#${site}`
+const ofSite = (site: SiteId, sk: string): Key => ({ pk: sitePartition(site), sk })
+
+const SITE = 'SITE'
+export const CLOSURES = 'SITE#CLOSURE#'
+export const SPACES = 'SPACE#'
+
+export const siteKey = (site: SiteId): Key => ofSite(site, SITE)
+export const hoursKey = (site: SiteId): Key => ofSite(site, 'SITE#HOURS')
+export const conditionsKey = (site: SiteId): Key => ofSite(site, 'SITE#CONDITIONS')
+export const closureKey = (site: SiteId, closure: ClosureId): Key => ofSite(site, `${CLOSURES}${closure}`)
+export const spaceKey = (site: SiteId, space: SpaceId): Key => ofSite(site, `${SPACES}${space}`)
+/** One query reads a site, its closures, conditions, hours and spaces: they sort together, after every occupancy. */
+export const siteItems = (site: SiteId): PartitionRange => ({
+  pk: sitePartition(site),
+  ...beginningWith(SITE, SPACES),
+})
+
+/** A kind of item that a site has by date. */
+const datedItems = (prefix: string) => ({
+  keyOf: (site: SiteId, date: LocalDate, id: string): Key => ofSite(site, `${prefix}${date}#${id}`),
+  between: (site: SiteId, from: LocalDate, to: LocalDate): PartitionRange => ({
+    pk: sitePartition(site),
+    ...beginningWith(`${prefix}${from}#`, `${prefix}${to}#`),
+  }),
+})
+
+const days = datedItems('DAY#')
+export const occupancyKey = (site: SiteId, date: LocalDate, space: SpaceId): Key =>
+  days.keyOf(site, date, space)
+export const occupancies = days.between
+
+/** What a closure takes on one date, beside the occupancies that it takes from. */
+const closed = datedItems('CLOSED#')
+export const closedDayKey = (site: SiteId, date: LocalDate, closure: ClosureId): Key =>
+  closed.keyOf(site, date, closure)
+export const closedDays = closed.between
+
+/** The site index entry of a confirmed booking: the bookings of some dates are read from these, strongly. */
+const booked = datedItems('BOOKING#')
+export const siteBookingKey = (site: SiteId, date: LocalDate, id: BookingId): Key =>
+  booked.keyOf(site, date, id)
+export const siteBookings = booked.between
+
+/** The site index entry of a booking that is held: availability reads until when with a week's occupancies. */
+const held = datedItems('HOLD#')
+export const holdKey = (site: SiteId, date: LocalDate, id: BookingId): Key => held.keyOf(site, date, id)
+export const holds = held.between
+
+/** The date and the id in the sort key of a dated item. */
+export const dateInKey = ({ sk }: Key): LocalDate => sk.split('#')[1] as LocalDate
+export const spaceInKey = ({ sk }: Key): SpaceId => sk.split('#')[2] as SpaceId
+
+/** What a person has booked and missed at a site, where fair use is judged. */
+export const usageKey = (site: SiteId, person: PersonId): Key => ofSite(site, `USAGE#${person}`)

@@ -1,0 +1,19 @@
+import type { SiteId, WorkshopId } from '../../domain/ids.ts'
+import { formatQuarter } from '../../domain/quarter.ts'
+import type { Workshop } from '../../domain/workshop.ts'
+import { EVERYTHING, type Key, type PartitionRange } from './key.ts'
+import { sitePartition } from './site-keys.ts'
+
+export const workshopKey = (id: WorkshopId): Key => ({ pk: `WORKSHOP#${id}`, sk: 'WORKSHOP' })
+
+/** The workshops to come are listed by site and by département, each in the order of time. */
+export const siteWorkshops = (site: SiteId): string => `${sitePartition(site)}#WORKSHOPS`
+export const departementWorkshops = (departement: string): string => `WORKSHOPS#${departement}`
+/** `first` is a date, or sorts after the workshop where another page ended. */
+export const workshopsFrom = (partition: string, first: string): PartitionRange => ({
+  pk: partition,
+  ...EVERYTHING,
+  from: first,
+})
+export const workshopSort = ({ date, start, id }: Pick<Workshop, 'date' | 'start' | 'id'>): string =>
+  `${date}T${formatQuarter(start)}#${id}`
