@@ -157,7 +157,5 @@ const rename = (
     ...auditEntryWrites(table, [auditEntry]),
   ])
 
-export type AssociationStore = ReturnType<typeof associationStore>
-
 export const associationStore = (table: Table) =>
   storeOf(table, { addAssociation, findAssociation, readRoster, listAssociations, changeRoster, rename })

@@ -18,7 +18,7 @@ import { storeOf } from './store-of.ts'
 */
 
 /** `after` is where another page ended. */
-export type AuditEntriesWanted = {
+type AuditEntriesWanted = {
   readonly from: Instant
   readonly to: Instant
   readonly after?: AuditEntryName | undefined

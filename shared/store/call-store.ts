@@ -65,6 +65,4 @@ const noteMade = (
     ]),
   ])
 
-export type CallStore = ReturnType<typeof callStore>
-
 export const callStore = (table: Table) => storeOf(table, { listCalls, listToCall, findCalls, noteMade })

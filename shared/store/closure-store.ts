@@ -31,7 +31,7 @@ import { putNew, write } from './write.ts'
  | what is closed from a date to one | query of the site's partition by dates                                     | strong      |
 */
 
-export type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }
+type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }
 
 type Done = Authorship & Pick<AuditEntry, 'at'>
 

@@ -80,7 +80,5 @@ const accept = async (
   ])
 }
 
-export type ConditionsStore = ReturnType<typeof conditionsStore>
-
 export const conditionsStore = (table: Table) =>
   storeOf(table, { findConditions, ask, findAcceptance, listAcceptances, accept })

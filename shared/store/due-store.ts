@@ -32,6 +32,4 @@ const dropDue = async (table: Table, { key }: Due): Promise<void> => {
   await removeItem(table, key)
 }
 
-export type DueStore = ReturnType<typeof dueStore>
-
 export const dueStore = (table: Table) => storeOf(table, { listDue, dropDue })

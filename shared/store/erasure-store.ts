@@ -156,8 +156,6 @@ const dropHolder = async (table: Table, holder: HolderId): Promise<void> => {
   await dropAll(table, [holderKey(holder)])
 }
 
-export type ErasureStore = ReturnType<typeof erasureStore>
-
 export const erasureStore = (table: Table) =>
   storeOf(table, {
     begin,

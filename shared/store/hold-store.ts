@@ -27,6 +27,4 @@ const listHeld = async (table: Table, site: SiteId, from: LocalDate): Promise<He
     .filter(isHeld)
 }
 
-export type HoldStore = ReturnType<typeof holdStore>
-
 export const holdStore = (table: Table) => storeOf(table, { listHeld })

@@ -131,7 +131,5 @@ const withdraw = async (
     ...auditEntryWrites(table, [auditEntry]),
   ]))
 
-export type InvitationStore = ReturnType<typeof invitationStore>
-
 export const invitationStore = (table: Table, seal: Seal) =>
   storeOf({ table, seal }, { findInvitation, addInvitation, listOpen, take, withdraw })

@@ -27,7 +27,7 @@ const ErasureItem = z.object({
   doneAt: InstantItem.exactOptional(),
 })
 
-export type Erasure = { readonly holder: HolderId; readonly at: Instant; readonly doneAt?: Instant }
+type Erasure = { readonly holder: HolderId; readonly at: Instant; readonly doneAt?: Instant }
 
 /** Unless told otherwise it is named after the other one. */
 export const ledgerBeside = ({ client, name }: Table): Table => ({ client, name: `${name}-erasures` })
@@ -50,7 +50,5 @@ const noteDone = async (table: Table, { holder }: Erasure, doneAt: Instant): Pro
 
 const listErasures = async (table: Table): Promise<Erasure[]> =>
   (await queryRange(table, allErasures, { consistent: true })).map((item) => ErasureItem.parse(item))
-
-export type LedgerStore = ReturnType<typeof ledgerStore>
 
 export const ledgerStore = (table: Table) => storeOf(table, { noteErasure, noteDone, listErasures })

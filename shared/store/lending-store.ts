@@ -84,6 +84,4 @@ const noteDone = async (
   })
 }
 
-export type LendingStore = ReturnType<typeof lendingStore>
-
 export const lendingStore = (table: Table) => storeOf(table, { readLending, changeSpaces, noteDone })

@@ -61,7 +61,5 @@ const withdraw = async (table: Table, auditEntry: MemberAuditEntry): Promise<voi
   ])
 }
 
-export type MemberStore = ReturnType<typeof memberStore>
-
 export const memberStore = (table: Table) =>
   storeOf(table, { findMembership, listMemberships, admit, withdraw })

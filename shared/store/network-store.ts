@@ -25,7 +25,7 @@ import { storeOf } from './store-of.ts'
 export type Fingerprint = { readonly site: string; readonly hours?: string }
 export type Fingerprints = ReadonlyMap<SiteId, Fingerprint>
 
-export type NetworkItems = {
+type NetworkItems = {
   readonly sites: readonly Site[]
   readonly hours: ReadonlyMap<SiteId, CounterHours>
 }

@@ -52,6 +52,4 @@ const isKnown = async (table: Table, site: SiteId, { id, phone }: Holder): Promi
   return item !== undefined
 }
 
-export type PersonStore = ReturnType<typeof personStore>
-
 export const personStore = (table: Table) => storeOf(table, { listKnown, isKnown })

@@ -24,12 +24,12 @@ import { workshopOf } from './workshop-item.ts'
 const LAST_DATE = '9999-12-31' as LocalDate
 
 /** `dated` stands on the dates that were asked for, seats of workshops too; `held` from today on, on any date. */
-export type ListedBookings = {
+type ListedBookings = {
   readonly dated: readonly SiteIndexEntry[]
   readonly held: readonly SiteIndexEntry[]
 }
 
-export type DetailedBookings = {
+type DetailedBookings = {
   readonly bookings: readonly Booking[]
   readonly holders: ReadonlyMap<HolderId, Holder>
   readonly workshops: ReadonlyMap<WorkshopId, Workshop>
@@ -91,7 +91,5 @@ const readDetails = async (
     workshops: new Map(workshops.map((workshop) => [workshop.id, workshop])),
   }
 }
-
-export type PlanningStore = ReturnType<typeof planningStore>
 
 export const planningStore = (table: Table) => storeOf(table, { listBookings, readDetails })

@@ -54,7 +54,7 @@ export type RetainedItem = {
   readonly kept?: Retained | undefined
 }
 
-export type ScannedPage = { readonly items: readonly RetainedItem[]; readonly next?: Key | undefined }
+type ScannedPage = { readonly items: readonly RetainedItem[]; readonly next?: Key | undefined }
 
 const KeyItem = z.object({ pk: z.string(), sk: z.string(), [EXPIRY]: z.number().optional() })
 

@@ -29,9 +29,9 @@ import { put, putNew, remove, update, type Write, write } from './write.ts'
  | the bookings of one | batch get by id                                                              | strong      |
 */
 
-export type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
+type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
 
-export type SeriesChanges = Partial<Omit<Series, 'id' | 'revision' | 'holder' | 'site' | 'createdAt'>>
+type SeriesChanges = Partial<Omit<Series, 'id' | 'revision' | 'holder' | 'site' | 'createdAt'>>
 
 const changeOf = (table: Table, { id, revision }: Series, changes: SeriesChanges): Write =>
   update(table, seriesKey(id), {

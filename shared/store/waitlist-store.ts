@@ -46,7 +46,7 @@ import { type Conflict, remove, write } from './write.ts'
 */
 
 /** Some of a waitlist, in order; `next` continues it. */
-export type WaitlistPage = { readonly waits: readonly WaitlistEntry[]; readonly next?: Key | undefined }
+type WaitlistPage = { readonly waits: readonly WaitlistEntry[]; readonly next?: Key | undefined }
 
 const MOST_OF_A_DATE = 50
 
@@ -142,8 +142,6 @@ const listEntriesOn = async (table: Table, holder: HolderId, date: LocalDate): P
   (await queryHolder(table, holder, { ...waitlistEntriesOfHolderOn(date), most: MOST_OF_A_DATE }))
     .map(waitlistEntryOf)
     .filter(({ status }) => status === 'waiting')
-
-export type WaitlistStore = ReturnType<typeof waitlistStore>
 
 export const waitlistStore = (table: Table) =>
   storeOf(table, {

@@ -36,7 +36,7 @@ import { type Conflict, put, putNew, remove, update, write } from './write.ts'
  | what a list shows of them      | batch get: workshops, occupancies of their seats, sites             | strong      |
 */
 
-export type StoredWorkshop = { readonly workshop: Workshop; readonly requestHash: Hash }
+type StoredWorkshop = { readonly workshop: Workshop; readonly requestHash: Hash }
 
 /** What a list shows of a workshop. */
 export type SeatedWorkshop = {

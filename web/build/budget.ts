@@ -10,7 +10,7 @@ export type Weight = {
 /** Bytes after gzip: of the HTML with its CSS, of all the scripts a page loads, of both. */
 export const BUDGET = { html: 14_000, script: 20_000, total: 45_000 } as const
 
-export const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length
+const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length
 
 export const weightOf = (page: string, html: string, scripts: readonly Uint8Array[]): Weight => {
   const script = scripts.reduce((sum, each) => sum + gzipped(each), 0)
