@@ -14,10 +14,10 @@ import { storeOf } from './store-of.ts'
 import { update, write } from './write.ts'
 
 /*
- | access                       | how                                                               | consistency |
- | all accounts with an address | scan: those of staff are found by who they are at the issuer only | strong      |
- | an account                   | get                                                               | strong      |
- | disable, enable              | transaction: the holder (enabled, disabled), the audit entry      |             |
+ | access                       | how                                                      | read   |
+ | all accounts with an address | scan: the index does not know addresses                  | strong |
+ | an account                   | get                                                      | strong |
+ | disable, enable              | transaction: the holder (enabled, disabled), audit entry |        |
 */
 
 const isAccount = (item: Item): boolean => item.kind !== 'association' && !forgettingOf(item)
@@ -47,7 +47,6 @@ const disable = (table: Table, holder: HolderId, at: Instant): Promise<boolean> 
     { at, effect: 'disabled' },
   )
 
-/** False when enabled before. */
 const enable = (table: Table, holder: HolderId, at: Instant): Promise<boolean> =>
   changeAccount(
     table,

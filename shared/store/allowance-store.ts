@@ -18,7 +18,6 @@ export type Allowance = { readonly most: number; readonly minutes: number }
 
 const MINUTE_MS = 60_000
 
-/** The counter of the window that an instant is in, and when that ends. */
 const windowAt = (name: Hash, { minutes }: Allowance, at: Instant) => {
   const window = Math.floor(at / (minutes * MINUTE_MS))
   return {
@@ -27,7 +26,7 @@ const windowAt = (name: Hash, { minutes }: Allowance, at: Instant) => {
   }
 }
 
-/** Takes one of so many in so many minutes; answers when the next can be had once there are no more. */
+/** Uses one up; answers when the next window begins if none is left. */
 const spend = async (
   table: Table,
   name: Hash,

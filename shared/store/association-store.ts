@@ -16,14 +16,13 @@ import { storeOf } from './store-of.ts'
 import { type Conflict, putNew, remove, update, type Write, write } from './write.ts'
 
 /*
- | access             | how                                                                       | consistency |
- | add an association | transaction: holder, register (absent), the lead's grant, the audit entry |             |
- | an association     | get of its holder                                                         | strong      |
- | who belongs to it  | the same, then query of the grants of its scope                           | strong      |
- | some associations  | batch get                                                                 | strong      |
- | change who belongs | transaction: holder (same revision), the grants that change, the          |             |
- |                    | act                                                                       |             |
- | rename             | transaction: holder (exists), the audit entry                             |             |
+ | access             | how                                                                   | read   |
+ | add an association | transaction: holder, register (absent), the lead's grant, audit entry |        |
+ | an association     | get of its holder                                                     | strong |
+ | its members        | the same, then query of the grants of its scope                       | strong |
+ | some associations  | batch get                                                             | strong |
+ | change members     | transaction: holder (same revision), grants, audit entry              |        |
+ | rename             | transaction: holder (exists), audit entry                             |        |
  Persons belong by grants, as any right is given: joining adds one, and only who goes or leads no more is decided on
  the roster as it was read.
 */
@@ -39,7 +38,7 @@ const AssociationItem = z.object({
 
 export type StoredAssociation = Association & { readonly revision: number; readonly requestHash: Hash }
 
-/** Undefined for a holder that is none, or is being forgotten. */
+/** Undefined for a person, and for an association that is being forgotten. */
 export const associationOf = (item: unknown): StoredAssociation | undefined => {
   if (!z.object({ kind: z.literal('association') }).safeParse(item).success || forgettingOf(item))
     return undefined
@@ -52,7 +51,7 @@ const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({
   scope: ofAssociation(association),
 })
 
-/** Whoever was given both roles leads. */
+/** A holder of both roles is listed as lead. */
 const entriesOf = (grants: readonly (Grant & { readonly holder: HolderId })[]): RosterEntry[] => {
   const roles = new Map<HolderId, AssociationRole>()
   for (const { holder, role } of grants)
@@ -82,7 +81,7 @@ const grantWrites = (
   )
 }
 
-/** `taken` when the register has it under another holder. */
+/** Answers `taken` when another holder has the register number. */
 const addAssociation = (
   table: Table,
   association: Association,
@@ -113,7 +112,7 @@ const findAssociation = async (table: Table, id: HolderId): Promise<StoredAssoci
   return associationOf(item)
 }
 
-/** Who belongs is read after the revision: whoever goes meanwhile is seen when it is written. */
+/** The grants are read after the revision: a change in between fails the write. */
 const readRoster = async (
   table: Table,
   { id, revision }: Pick<StoredAssociation, 'id' | 'revision'>,
@@ -142,7 +141,6 @@ const changeRoster = (
     ...auditEntryWrites(table, [auditEntry]),
   ])
 
-/** Answers `changed` when it is not there any more. */
 const rename = (
   table: Table,
   id: HolderId,

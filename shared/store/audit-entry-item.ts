@@ -8,7 +8,7 @@ import { auditEntryKey, auditEntrySort } from './keys/audit-keys.ts'
 
 const HolderIdItem = branded<HolderId>()
 
-/** One that an earlier version wrote names its site alone. */
+/** Entries of an earlier version have a site instead of a scope. */
 const WhereItem = z.union([
   z.object({ scope: ScopeItem }),
   z.object({ site: z.string() }).transform(({ site }) => ({ scope: atSite(site as SiteId) })),
@@ -31,7 +31,7 @@ export const auditEntryOfItem = (item: unknown): AuditEntry => ({
   ...WhereItem.parse(item),
 })
 
-/** Listed by the holder whom it concerns, as well as by scope. */
+/** The index by-holder lists an entry under the holder whom it concerns. */
 export const auditEntryItem = (auditEntry: AuditEntry) => ({
   ...auditEntryKey(auditEntry),
   ...auditEntry,

@@ -10,14 +10,14 @@ import { putItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
- | access                    | how                                                             | consistency |
- | note what was done        | in the transaction that does it (act-item, booking-writes)      |             |
- | note what was read        | put                                                             |             |
- | what was done in a scope  | query of its partition by time, latest first, so many at a time | strong      |
- | what was done to a holder | query of the index by-holder                                    | eventual    |
+ | access               | how                                                | read     |
+ | note a change        | in the transaction that does it (booking-writes)   |          |
+ | note a reading       | put                                                |          |
+ | the trail of a scope | query of its partition, latest first, page by page | strong   |
+ | entries on a holder  | query of the index by-holder                       | eventual |
 */
 
-/** `after` is where another page ended. */
+/** `after` is the last entry of the previous page. */
 type AuditEntriesWanted = {
   readonly from: Instant
   readonly to: Instant
@@ -25,12 +25,11 @@ type AuditEntriesWanted = {
   readonly most: number
 }
 
-/** What changes nothing else; whatever does is noted with it. */
+/** For readings, which write nothing else; changes are noted in their own transaction. */
 const noteReading = async (table: Table, auditEntry: AuditEntry): Promise<void> => {
   await putItem(table, auditEntryItem(auditEntry))
 }
 
-/** From an instant to another, latest first. */
 const listAuditEntries = async (
   table: Table,
   scope: Scope,
@@ -45,7 +44,6 @@ const listAuditEntries = async (
   return page.items.map(auditEntryOfItem)
 }
 
-/** What others did to what is a holder's, soonest first. */
 const listAuditEntriesOn = async (table: Table, holder: HolderId): Promise<AuditEntry[]> =>
   (await queryHolder(table, holder, auditEntriesOnHolder)).map(auditEntryOfItem)
 

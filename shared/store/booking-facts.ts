@@ -26,9 +26,9 @@ import { plannedSeatsOf } from './workshop-item.ts'
 export type StoredBooking = { readonly booking: Booking; readonly requestHash: Hash }
 
 /**
- * All that a booking depends on; `holder` is who is signed in, if anybody is, or who it is booked for in their absence,
- * `association` the one that it is booked for, `space` as whoever it is for meets it. `usage`
- * is read where the space has rules of fair use.
+ * Everything a booking is decided on. `holder` is the signed-in person, or the absent person it is booked
+ * for; `space` has the limits of the booker's public; `usage` is read only where the space has fair-use
+ * rules.
  */
 export type BookingFacts = {
   readonly holder?: SignedInHolder | undefined
@@ -39,7 +39,6 @@ export type BookingFacts = {
   readonly occupancyOf: (space: SpaceId) => Occupancy
   readonly holderOccupancy: Occupancy
   readonly usage: UsageRecord | undefined
-  /** What the site asks, and what whoever it is for has accepted of it. */
   readonly siteConditions: ConditionsStatus
 }
 
@@ -47,15 +46,15 @@ export type BookingFactsKeys = {
   readonly id: BookingId
   readonly site: SiteId
   readonly space: SpaceId
-  /** The workshop whose seats the space is, if it is no room of the site. */
+  /** Set when the space is the seats of a workshop. */
   readonly workshop?: WorkshopId | undefined
   readonly date: LocalDate
   readonly holder: HolderId
-  /** The association that it is booked for. */
+  /** The association it is booked for. */
   readonly as?: HolderId | undefined
-  /** Undefined in the absence of the holder: what they asked for before is done without a session. */
+  /** Undefined when the holder is absent: an earlier request of theirs is fulfilled without a session. */
   readonly session: Hash | undefined
-  /** Who is made together with it, if the absent holder is not there yet. */
+  /** A new person, written with the booking. */
   readonly newcomer?: Holder | undefined
   readonly now: Instant
 }
@@ -65,7 +64,7 @@ export type HolderAtSite = {
   readonly usage?: UsageRecord | undefined
 }
 
-/** What is known to be needed only once the space and the holder are: nothing, for most spaces. */
+/** Overlapping spaces and usage are known only once the space and the holder are. */
 const readMore = async (table: Table, { site, date }: BookingFactsKeys, space?: Space, holder?: Holder) => {
   const ids = space?.overlappingSpaces.map(({ id }) => id) ?? []
   const person = space?.fairUse && holder && personOf(holder)
@@ -78,8 +77,7 @@ const readMore = async (table: Table, { site, date }: BookingFactsKeys, space?: 
 }
 
 /**
- * As whom some holders book at a site and, where fair use is judged, what they have there. One round trip, or two
- * with usage records, for at most 50 holders.
+ * Memberships, with usage records where fair use is judged: one or two round trips for at most 50 holders.
  */
 export const readMembers = async (
   table: Table,
@@ -107,7 +105,7 @@ export const readMembers = async (
   )
 }
 
-/** One round trip, and another one where the space shares its floor or has rules of fair use. */
+/** One round trip; two where spaces overlap or fair use is judged. */
 export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Promise<BookingFacts> => {
   const { id, site, date, holder, as = holder } = keys
   const [

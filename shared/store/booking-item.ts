@@ -108,7 +108,6 @@ export const bookingOf = (item: unknown): Booking => BookingItem.parse(item)
 
 export const requestHashOf = (item: unknown): Hash => RequestItem.parse(item).requestHash
 
-/** How the bookings of a holder are sorted. */
 export const startsLocalOf = ({ date, start }: Booking): string => `${date}T${formatQuarter(start)}`
 
 export const bookingItem = (booking: Booking, requestHash: Hash) => ({
@@ -119,8 +118,8 @@ export const bookingItem = (booking: Booking, requestHash: Hash) => ({
 })
 
 /**
- * What stands for an active booking among its site's items. Whose it is, and of which workshop, is known without the
- * booking; what is held tells until when, and what it takes.
+ * The site index entry of an active booking: holder and workshop are known without reading the booking; a
+ * hold also says until when, and its allocations.
  */
 export const siteIndexEntryItem = (booking: Booking) => {
   const { site, date, id, allocations, holder, workshop } = booking
@@ -139,7 +138,7 @@ const SiteIndexEntryItem = z.object({
   until: InstantItem.exactOptional(),
 })
 
-/** `status` and `until` of what is held only. */
+/** Only holds have `status` and `until`. */
 export type SiteIndexEntry = {
   readonly id: BookingId
   readonly holder: HolderId
@@ -153,7 +152,6 @@ export const siteIndexEntryOf = (item: unknown): SiteIndexEntry => SiteIndexEntr
 
 export type DatedSiteIndexEntry = SiteIndexEntry & { readonly date: LocalDate }
 
-/** The date is that of its key. */
 export const datedSiteIndexEntryOf = (item: Item): DatedSiteIndexEntry => ({
   ...siteIndexEntryOf(item),
   date: dateInKey(keyOf(item)),
@@ -165,7 +163,7 @@ const HoldItem = z.object({
   allocations: z.array(AllocationItem),
 })
 
-/** Places that are held for some time only. */
+/** A booking that holds its places for a limited time. */
 export type Hold = {
   readonly id: BookingId
   readonly until: Instant

@@ -33,20 +33,16 @@ import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
 import { type Conflict, write } from './write.ts'
 
 /*
- | access                          | how                                                                                     | consistency |
- | all that a booking depends on   | batch get: who is signed in and as what, site, hours, space,                            | strong      |
- |                                 | occupancies, booking; another one for the occupancies of spaces that share              |             |
- |                                 | its floor, and the person's usage record where fair use is judged                       |             |
- | book                            | transaction: booking (absent), its site index entry, occupancies, own day, usage record |             |
- | change, and offer what is freed | transaction: bookings (same revision), site index entries, occupancies, own days,       |             |
- |                                 | usage records, when to look at them again, waitlist entries that are fulfilled, who is  |             |
- |                                 | to be called; a batch get before it, of whom the changes concern                        |             |
- | as whom holders book at a site  | batch get, and another one for their usage records                                      | strong      |
- | a booking                       | get by id                                                                               | strong      |
- | a holder's bookings             | two queries of the index by-holder                                                      | eventual    |
- | what stands for what is booked  | two queries of its partition by dates                                                   | strong      |
- | at a site; what is booked there | the same, then batch get                                                                | strong      |
- | what is held for a time there   | query of its partition by dates                                                         | strong      |
+ | access                            | how                                                               | read     |
+ | all that a booking depends on     | batch get, and another for overlapping spaces and usage           | strong   |
+ | book                              | transaction: booking (absent), its index entry, counters, usage   |          |
+ | change, and offer what is freed   | transaction: bookings (same revision), the same, waitlists, calls |          |
+ | members and their usage at a site | batch get, and another for their usage records                    | strong   |
+ | a booking                         | get by id                                                         | strong   |
+ | a holder's bookings               | two queries of the index by-holder                                | eventual |
+ | index entries of a site           | two queries of its partition by dates                             | strong   |
+ | bookings of a site                | the same, then batch get                                          | strong   |
+ | holds of a site                   | query of its partition by dates                                   | strong   |
 */
 
 const MOST_AT_ONCE = 100
@@ -59,24 +55,22 @@ const bookingsOf = async (
 
 type Dates = { readonly from: LocalDate; readonly to: LocalDate }
 
-/** Each once. */
 const siteIndexEntriesOf = async (
   table: Table,
   site: SiteId,
   { from, to }: Dates,
 ): Promise<DatedSiteIndexEntry[]> => {
-  // What is held first: it may be confirmed meanwhile, and is then among the others.
+  // Holds are read first: one that is confirmed in between is found among the bookings.
   const held = await queryRange(table, holds(site, from, to), { consistent: true })
   const booked = await queryRange(table, siteBookings(site, from, to), { consistent: true })
   return [...new Map([...held, ...booked].map(datedSiteIndexEntryOf).map((each) => [each.id, each])).values()]
 }
 
-/** What is written together with a new booking. */
 type Addition = Pick<BookingChange, 'usage' | 'authorship'> & { readonly person?: Holder | undefined }
 
 /**
- * All of some changes, with what they free held for who waits for it, or nothing. Answers undefined when written;
- * throws ContentionError when nothing was decided.
+ * Writes all changes and the offers that they make possible, or nothing. Throws ContentionError when the
+ * outcome is unknown.
  */
 const change = async (
   table: Table,
@@ -86,7 +80,7 @@ const change = async (
 ): Promise<Conflict | undefined> =>
   write(table, [...fulfilmentWrites(table, fulfilments), ...(await writesOf(table, changes, now))])
 
-/** `usage`: what fair use was judged on; `authorship`: who books it; `person` is made with it: whom an agent acts for. */
+/** `usage` is the record that fair use was judged on; `person` is a new person, written with the booking. */
 const addBooking = async (
   table: Table,
   booking: Booking,
@@ -103,7 +97,7 @@ const findBooking = async (table: Table, id: BookingId): Promise<Booking | undef
   return item && bookingOf(item)
 }
 
-/** From a date on, soonest first, then before it, latest first; so many of each at the most. */
+/** From a date on, soonest first, then before it, latest first; at most `most` of each. */
 const listBookings = async (
   table: Table,
   holder: HolderId,
@@ -117,11 +111,9 @@ const listBookings = async (
   return [...toCome, ...past]
 }
 
-/** All that a holder ever booked. */
 const listAll = (table: Table, holder: HolderId): Promise<Booking[]> =>
   bookingsOf(table, holder, bookingsOfHolder)
 
-/** The own days of some holders on a date. */
 const readHolderOccupancies = async (
   table: Table,
   holders: readonly HolderId[],
@@ -132,7 +124,6 @@ const readHolderOccupancies = async (
   return new Map(holders.map((holder, at) => [holder, occupancyOf(items[at])]))
 }
 
-/** The own days of a holder on some dates. */
 const readOwnDays = async (
   table: Table,
   holder: HolderId,
@@ -145,19 +136,17 @@ const readOwnDays = async (
   return new Map(dates.map((date, at) => [date, occupancyOf(items[at])]))
 }
 
-/** A holder's bookings of one date. The index lags by some milliseconds: nothing is decided on it. */
+/** The index lags by some milliseconds: nothing is decided on this list. */
 const listOwnDay = (table: Table, holder: HolderId, date: LocalDate): Promise<Booking[]> =>
   bookingsOf(table, holder, { ...bookingsOfHolderOn(date), most: MOST_AT_ONCE })
 
-/** What holds its places for some time only, from a date to another. */
 const listHolds = async (table: Table, site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
   (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf)
 
-/** What stands for the active bookings of a site from a date to another: thirty of them cost what one booking does. */
+/** Thirty entries cost as much as one booking. */
 const listSiteIndexEntries = (table: Table, site: SiteId, dates: Dates): Promise<DatedSiteIndexEntry[]> =>
   siteIndexEntriesOf(table, site, dates)
 
-/** The active bookings of a site from a date to another. */
 const listSiteBookings = async (
   table: Table,
   site: SiteId,

@@ -22,13 +22,12 @@ import { isAtRevision } from './site-item.ts'
 import { usageWrites } from './usage-item.ts'
 import { type Conflict, check, put, putNew, remove, update, type Write } from './write.ts'
 
-/** What was done by another than whom it concerns, told in the transaction that does it. */
 export const auditEntryWrites = (table: Table, auditEntries: readonly (AuditEntry | undefined)[]): Write[] =>
   auditEntries
     .filter((auditEntry) => auditEntry !== undefined)
     .map((auditEntry) => put(table, auditEntryItem(auditEntry)))
 
-/** A booking that is added is its own idempotency record; one that changes is not as it was read only once. */
+/** A new booking is its own idempotency record. */
 export type StoredChange = BookingChange & { readonly requestHash?: Hash }
 
 const NOT_REQUESTED = '-' as Hash
@@ -39,7 +38,7 @@ const CHANGING = [
   ...['late', 'countsFor', 'byStaff'],
 ]
 
-/** What is held is confirmed only as long as it is held: the condition says so as well. */
+/** A hold can be confirmed only before it expires: the condition repeats it, since the clock moves on. */
 const alteration = (table: Table, from: Booking, to: Booking, now: Instant): Write => {
   const isAnswered = isHeld(from) && isActive(to)
   const after: Item = { ...to, startsLocal: startsLocalOf(to) }
@@ -78,7 +77,7 @@ type Part<Owner> = { readonly owner: Owner; readonly allocations: readonly Alloc
 const active = (bookings: readonly (Booking | undefined)[]): Booking[] =>
   bookings.filter((each) => each !== undefined).filter(isActive)
 
-/** One write for each occupancy, whatever the number of bookings that come and go there. */
+/** One write per occupancy: a transaction may touch an item only once. */
 const counterWrites = <Owner>(
   table: Table,
   { freed, taken }: { readonly freed: readonly Part<Owner>[]; readonly taken: readonly Part<Owner>[] },
@@ -96,7 +95,7 @@ const counterWrites = <Owner>(
   )
 }
 
-/** Nothing of a workshop is taken or waited for once it is cancelled, not even at the same moment. */
+/** No seat is taken or waited for in a cancelled workshop, even when it is cancelled at the same moment. */
 export const stillPlanned = (table: Table, id: WorkshopId): Write =>
   check(table, workshopKey(id), when`#status = ${'planned'}`)
 
@@ -109,7 +108,9 @@ const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
 const takesAnew = ({ from, to }: BookingChange): boolean =>
   isActive(to) && !seatIn(to) && !isSameAllocations(from?.allocations ?? [], to.allocations)
 
-/** Places are taken of a space as it is lent now: whoever read it before a change reads it again. */
+/**
+ * Places are taken only from the space as it was read: a change of the lending in between fails the write.
+ */
 const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
   const taken = changes.filter(takesAnew).map(({ to }) => to)
   const revisions = new Map(taken.map(({ site, space, lentAs }) => [nameOf(spaceKey(site, space)), lentAs]))
@@ -121,7 +122,10 @@ const lendingChecks = (table: Table, changes: readonly StoredChange[]): Write[] 
   )
 }
 
-/** All that some changes of bookings mean in the table, as one transaction: nobody's is changed without their being told. */
+/**
+ * Everything that some changes of bookings write, in one transaction, the calls to holders whom no message
+ * reaches included.
+ */
 export const writesOf = async (
   table: Table,
   changes: readonly StoredChange[],

@@ -12,8 +12,8 @@ import { unreachableOf } from './reach.ts'
 import { put, remove, type Write } from './write.ts'
 
 /**
- * What somebody whom no message reaches is still to be told by voice: of a booking, or that what they waited for is
- * cancelled, a `workshop`. `version`: which of its news; whoever has called says which they told.
+ * A call to a holder whom no message reaches, about a booking or a cancelled `workshop`. `version` is the
+ * revision of the news to tell.
  */
 export type Call = {
   readonly id: CallId
@@ -43,7 +43,7 @@ const opening = (table: Table, call: Call): Write => put(table, callItem(call))
 
 const dropping = (table: Table, { site, id }: Booking): Write => remove(table, callKey(site, id))
 
-/** Written in the transaction of the changes: nobody whom no message reaches is left untold. */
+/** Part of the transaction of the changes: no holder stays untold. */
 export const callWrites = async (table: Table, changes: readonly BookingChange[]): Promise<Write[]> => {
   const after = changes.flatMap((change) => {
     const call = callAfter(change)
@@ -57,7 +57,6 @@ export const callWrites = async (table: Table, changes: readonly BookingChange[]
   })
 }
 
-/** What a waitlist entry that is ended by others writes for who waited. */
 export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntry): Promise<Write[]> => {
   const { id, holder, date, sites, workshop } = wait
   const [site] = sites

@@ -11,24 +11,22 @@ import { storeOf } from './store-of.ts'
 import { type Conflict, put, remove, write } from './write.ts'
 
 /*
- | access                        | how                                                                | consistency |
- | open, drop                    | in the transaction of what is to be told (call-item)               |             |
- | who is to be called at a site | query of its partition                                             | strong      |
- | some calls, open or made      | batch get                                                          | strong      |
- | note that one is made         | transaction: the open one (as told), the made one, the audit entry |             |
+ | access                   | how                                                           | read   |
+ | open, drop               | in the transaction of the news (call-item)                    |        |
+ | open calls of a site     | query of its partition                                        | strong |
+ | some calls, open or made | batch get                                                     | strong |
+ | note a call made         | transaction: open call (same version), made call, audit entry |        |
 */
 
-/** A call, and whether it is made. */
 export type KnownCall = Call & { readonly made: boolean }
 
 const listCalls = async (table: Table, site: SiteId): Promise<Call[]> =>
   (await queryRange(table, calls(site), { consistent: true })).map(callOf)
 
-/** Whom somebody is still to call at a site, each once. */
 const listToCall = async (table: Table, site: SiteId): Promise<ReadonlySet<HolderId>> =>
   new Set((await queryRange(table, calls(site), { consistent: true })).map((item) => callOf(item).holder))
 
-/** Of each the one that is open or, where there is none, the last one that was made. */
+/** For each id the open call or, without one, the last call made. */
 const findCalls = async (
   table: Table,
   site: SiteId,
@@ -44,7 +42,7 @@ const findCalls = async (
   })
 }
 
-/** Answers `changed` when there is something newer to tell, or when it is made already. */
+/** Answers `changed` when there is newer news, or when the call is made already. */
 const noteMade = (
   table: Table,
   call: Call,

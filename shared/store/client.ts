@@ -10,19 +10,17 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { ContentionError } from './contention.ts'
 import { type Key, keyOf, type PartitionRange } from './keys/key.ts'
 
-/** The one table, and the client that reaches it. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string }
 
-/** One call to a healthy table takes some milliseconds: what hangs is tried once more, then given up within 3 seconds. */
+/**
+ * A healthy table answers in milliseconds: a call that hangs is retried once, then fails within 3 seconds.
+ */
 const CALL_LIMITS = {
   maxAttempts: 2,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 1200, throwOnRequestTimeout: true },
 }
 
-/**
- * The client of a function. The SDK's own logger writes nothing here, but prepares each line: a tenth of a booking's
- * work, and one way less for personal data to end up in a log.
- */
+/** Without the SDK's logger, which takes a tenth of a booking's work though it writes nothing. */
 export const functionClient = (): DynamoDBClient => {
   const client = new DynamoDBClient(CALL_LIMITS)
   client.middlewareStack.remove('loggerMiddleware')
@@ -38,7 +36,7 @@ const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`
 
 type Consistency = { readonly consistent?: boolean }
 
-/** Strongly consistent unless told, in one round trip of batches of 100, in the order of their keys; undefined where absent. */
+/** In one round trip of batches of 100, in the order of the keys; undefined where absent. */
 export const readItems = async (
   table: Table,
   keys: readonly Key[],
@@ -78,7 +76,6 @@ type PageWanted = Consistency & {
   readonly latestFirst?: boolean
 }
 
-/** `next` continues it. */
 export type Page = { readonly items: Item[]; readonly next?: Key | undefined }
 
 export const pageOf = ({ Items = [], LastEvaluatedKey }: QueryCommandOutput | ScanCommandOutput): Page => ({
@@ -98,7 +95,6 @@ const rangeQuery = (
   ...(most !== undefined && { Limit: most }),
 })
 
-/** Some items of a partition between two sort keys, both included. */
 export const queryPage = async (table: Table, range: PartitionRange, wanted: PageWanted): Promise<Page> => {
   const page = await table.client.send(
     new QueryCommand({
@@ -110,7 +106,6 @@ export const queryPage = async (table: Table, range: PartitionRange, wanted: Pag
   return pageOf(page)
 }
 
-/** All items of a partition between two sort keys, both included. */
 export const queryRange = async (
   table: Table,
   range: PartitionRange,
@@ -126,7 +121,7 @@ export const queryRange = async (
   return items
 }
 
-/** How many items there are, strongly consistent: up to `most`, and up to a megabyte of them. */
+/** Counts up to `most`, and up to a megabyte of items. */
 export const countRange = async (table: Table, range: PartitionRange, most?: number): Promise<number> => {
   const query = rangeQuery(table, range, { consistent: true, most })
   const page = await table.client.send(new QueryCommand({ ...query, Select: 'COUNT' }))

@@ -34,7 +34,6 @@ const ClosedDayItem = z.object({
   touched: z.set(z.string()).default(new Set()),
 })
 
-/** Two years after the date, when nobody asks any more why something was cancelled. */
 const KEPT_SECONDS = 2 * 365 * 86_400
 const expiryAfter = (date: LocalDate): number => Date.parse(`${date}T00:00Z`) / 1000 + KEPT_SECONDS
 
@@ -50,7 +49,7 @@ export const closureItem = (closure: Closure, requestHash: Hash) => ({
   [EXPIRY]: expiryAfter(closure.to),
 })
 
-/** A set has at least one member: nothing is `touched` yet. */
+/** DynamoDB has no empty sets: `touched` is absent at first. */
 export const closedDayItem = ({ site }: Closure, { touched: _, ...day }: ClosedDay) => ({
   ...closedDayKey(site, day.date, day.closure),
   ...day,

@@ -17,18 +17,17 @@ import { storeOf } from './store-of.ts'
 import { putNew, write } from './write.ts'
 
 /*
- | access                            | how                                                                        | consistency |
- | a closure                         | get by site and id                                                         | strong      |
- | the closures of a site            | with the site (site-store)                                                 | eventual    |
- | begin one                         | put, on condition that it is absent                                        |             |
- | reopen                            | transaction: the closure (in force), the audit entry                       |             |
- | finish it                         | update, on condition of its state, and of how often it was begun           |             |
- | begin it again                    | update, on condition that it is in force; counts how often                 |             |
- | close a date                      | transaction: the closed day (absent), occupancies; closure still `closing` |             |
- | reopen a date                     | transaction: the closed day (still `closed`), occupancies                  |             |
- | take a closed date anew           | transaction: the closed day (still `closed`, as read), occupancies         |             |
- | note whom it touches              | update of a set                                                            |             |
- | what is closed from a date to one | query of the site's partition by dates                                     | strong      |
+ | access                                 | how                                                              | read     |
+ | a closure                              | get by site and id                                               | strong   |
+ | the closures of a site                 | with the site (site-store)                                       | eventual |
+ | begin one                              | transaction: the closure (absent), audit entry                   |          |
+ | reopen                                 | transaction: the closure (in force), audit entry                 |          |
+ | finish it                              | update, on condition of its state and of how often it began      |          |
+ | begin it again                         | update, on condition that it is in force; counts how often       |          |
+ | close a date                           | transaction: closed day (absent), occupancies, closure (closing) |          |
+ | reopen a date, replace its allocations | transaction: closed day (still closed), occupancies              |          |
+ | note which bookings it touches         | update of a set                                                  |          |
+ | closed days on some dates              | query of the site's partition by dates                           | strong   |
 */
 
 type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }
@@ -46,7 +45,7 @@ const findClosure = async (table: Table, site: SiteId, id: ClosureId): Promise<S
   return item && { closure: closureOf(item), requestHash: requestHashOf(item) }
 }
 
-/** False when it had been begun before. */
+/** False when its id is taken. */
 const addClosure = async (
   table: Table,
   closure: Closure,
@@ -60,14 +59,13 @@ const addClosure = async (
     ]),
   ]))
 
-/** False when it is not in force. */
 const reopen = async (table: Table, closure: Closure, done: Done): Promise<boolean> =>
   !(await write(table, [
     reopening(table, closure),
     ...auditEntryWrites(table, [auditEntryOn(closure, { ...done, effect: 'reopened' })]),
   ]))
 
-/** Nothing when it was begun again since it was read: it is not closed before whoever did has finished. */
+/** No-op if the closure was restarted since we read it: the restarting run will close it. */
 const noteClosed = async (table: Table, { site, id, begun }: Closure): Promise<void> => {
   await changeItem(table, closureKey(site, id), {
     set: { state: 'closed' },
@@ -78,7 +76,7 @@ const noteClosed = async (table: Table, { site, id, begun }: Closure): Promise<v
   })
 }
 
-/** A closure in force, to be finished once more; undefined when it is in force no longer. */
+/** Restarts a closure; undefined when it is no longer in force. */
 const beginAgain = async (table: Table, { site, id }: Closure): Promise<Closure | undefined> => {
   const item = await changeItem(table, closureKey(site, id), {
     set: { state: 'closing' },
@@ -95,7 +93,7 @@ const noteReopened = async (table: Table, { site, id }: Closure): Promise<void> 
   })
 }
 
-/** False when it is closed already, or when its closure is reopened. */
+/** False when the date is closed already, or the closure is being reopened. */
 const closeDay = async (table: Table, closure: Closure, day: ClosedDay): Promise<boolean> =>
   !(await write(table, [
     putNew(table, closedDayItem(closure, day)),
@@ -103,14 +101,14 @@ const closeDay = async (table: Table, closure: Closure, day: ClosedDay): Promise
     ...occupancyWrites(table, closure.site, occupancyChanges([], day.allocations)),
   ]))
 
-/** Gives back what a closed day takes; false when that was done before. */
+/** False when it was freed before. */
 const freeDay = async (table: Table, site: SiteId, day: ClosedDay): Promise<boolean> =>
   !(await write(table, [
     freeing(table, site, day),
     ...occupancyWrites(table, site, occupancyChanges(day.allocations, [])),
   ]))
 
-/** What a closed day takes once the spaces are other ones; false when it is no longer as it was read. */
+/** After a change of the spaces; false when the day is not as it was read. */
 const replaceAllocations = async (
   table: Table,
   site: SiteId,
@@ -122,7 +120,6 @@ const replaceAllocations = async (
     ...occupancyWrites(table, site, occupancyChanges(day.allocations, now)),
   ]))
 
-/** What was freed has been offered to those who wait. */
 const noteOffered = async (table: Table, site: SiteId, { closure, date }: ClosedDay): Promise<void> => {
   await changeItem(table, closedDayKey(site, date, closure), {
     set: { state: 'offered' },

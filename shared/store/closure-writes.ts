@@ -7,7 +7,7 @@ import { closedDayKey, closureKey, occupancyKey } from './keys/site-keys.ts'
 import { forceCounters } from './occupancy-item.ts'
 import { check, update, type Write } from './write.ts'
 
-/** Without a condition: a closure takes a space whatever is booked there, and gives back what it took. */
+/** Without a condition: a closure takes a space whatever is booked there, and frees only what it took. */
 export const occupancyWrites = (table: Table, site: SiteId, changes: readonly OccupancyChange[]): Write[] =>
   changes.map(({ space, date, deltas }) =>
     update(table, occupancyKey(site, date, space), forceCounters(deltas)),

@@ -13,12 +13,12 @@ import { storeOf } from './store-of.ts'
 import { type Conflict, put, write } from './write.ts'
 
 /*
- | access                          | how                                           | consistency |
- | what a site asks                | get; with the site, and with a booking        | strong      |
- | ask something else              | put (same version)                            |             |
- | what somebody accepted there    | get; with all that a booking needs            | strong      |
- | what somebody accepted anywhere | query of the holder's partition               | eventual    |
- | accept                          | put; for an association, with the audit entry |             |
+ | access                   | how                                       | read     |
+ | the conditions of a site | get; with the site, and with a booking    | strong   |
+ | change them              | put (same version)                        |          |
+ | an acceptance            | get; with all that a booking needs        | strong   |
+ | acceptances of a holder  | query of the holder's partition           | eventual |
+ | accept                   | put; for an association, with audit entry |          |
 */
 
 const ConditionsItem = z.object({
@@ -43,7 +43,7 @@ export const acceptanceOf = (item: unknown): Acceptance | undefined =>
 const findConditions = async (table: Table, site: SiteId): Promise<Conditions | undefined> =>
   conditionsOf((await readItems(table, [conditionsKey(site)]))[0])
 
-/** Answers `changed` when somebody else has asked something meanwhile. */
+/** Answers `changed` when other conditions were set since they were read. */
 const ask = (table: Table, site: SiteId, conditions: Conditions): Promise<Conflict | undefined> =>
   write(table, [
     put(

@@ -1,4 +1,4 @@
-/** Others are writing the same items, or the table is throttled: trying again may succeed. */
+/** The same items are being written, or the table is throttled: a retry may succeed. */
 export class ContentionError extends Error {
   override readonly name = 'ContentionError'
 }
@@ -11,12 +11,12 @@ const THROTTLES = new Set([
 
 export const isThrottle = (error: unknown): boolean => error instanceof Error && THROTTLES.has(error.name)
 
-/** Those of Node's network errors that say that a call has not arrived, or that its answer has not. */
+/** Node's codes for a call that has not arrived, or whose answer has not. */
 const UNREACHED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'])
 
 const isUnreached = (error: Error): boolean => 'code' in error && UNREACHED.has(String(error.code))
 
-/** The table could not be asked, or did not answer in time: nothing is known, and repeating is safe. */
+/** The table did not answer in time: the outcome is unknown, and repeating is safe. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof ContentionError ||
   isThrottle(error) ||

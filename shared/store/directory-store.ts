@@ -13,14 +13,13 @@ import { putItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
- | access                        | how                                                        | consistency |
- | all sites, for search         | query of the partition DIRECTORY, an item a département    | as asked    |
- | change those of a département | read, then put on condition that its `version` is the same | strong      |
+ | access                        | how                                                        | read     |
+ | all sites, for search         | query of the partition DIRECTORY, an item a département    | as asked |
+ | change those of a département | read, then put on condition that its `version` is the same | strong   |
 */
 
 const LENT_USES: readonly [LentUse, ...LentUse[]] = [...USES, 'workshop']
 
-/** An entry without the names of its fields, and without the département that its item is for. */
 const Row = z.tuple([
   branded<SiteId>(),
   z.string(),
@@ -61,7 +60,6 @@ const shardOf = (item: Item): Shard => {
   }
 }
 
-/** False when somebody else has written the shard since it was read. */
 const putShard = (table: Table, departement: string, version: number, text: string): Promise<boolean> =>
   putItem(
     table,
@@ -78,8 +76,8 @@ const readDirectory = async (
   (await queryRange(table, allDirectory, read)).flatMap((item) => shardOf(item).entries)
 
 /**
- * Rewrites the entries of a département: `change` is called again when somebody else wrote in between. Nothing is
- * written when nothing changes. About 25 KB for the largest; an item holds 400 KB.
+ * Calls `change` again when the shard was written in between; writes nothing when nothing changes. The
+ * largest shard has 25 KB of the 400 KB that an item holds.
  */
 const changeShard = async (
   table: Table,

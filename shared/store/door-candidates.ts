@@ -8,7 +8,7 @@ import type { Key } from './keys/key.ts'
 /** New codes are derived from the first key; codes by the keys that it replaces go on opening. */
 export type Doors = { readonly table: Table; readonly keys: readonly [string, ...string[]] }
 
-/** A code that a booking may have at a door; `held` lists who has it, under any of the keys. */
+/** A code that a booking may have at a door; `held` are the bookings that have it, under any of the keys. */
 export type Candidate = {
   readonly key: Key
   readonly code: string
@@ -38,6 +38,5 @@ export const candidatesOf = async ({ table, keys }: Doors, use: DoorUse): Promis
   })
 }
 
-/** The candidate that the booking has. */
 export const ownOf = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.find(({ own }) => own !== undefined)

@@ -6,14 +6,17 @@ import type { Door } from '../domain/space.ts'
 import { branded, InstantItem } from './branded.ts'
 import type { Table } from './client.ts'
 import type { DoorUse } from './door-code.ts'
-import { when } from './expression.ts'
+import { type Condition, when } from './expression.ts'
 import { EXPIRY, type Key } from './keys/key.ts'
 import { update, type Write } from './write.ts'
 
-/** What a door knows of a booking since one of its revisions: when its code opens; `window` is absent when it does not. */
+/** What a door was told of a booking: the revision, and when the code opens, if it does. */
 export type ToldState = { readonly revision: number; readonly window?: DoorWindow | undefined }
 
-/** `told`: as codes reach that door now; `isTyped`: somebody has typed it in, or deleted it, by hand since. */
+/**
+ * `told` is what reached the door the way codes reach it now; `isTyped` when staff typed it in or deleted
+ * it.
+ */
 export type HeldCode = {
   readonly code: string
   readonly until: Instant
@@ -25,10 +28,9 @@ export type TypedCode = { readonly booking: BookingId; readonly code: string; re
   readonly window: DoorWindow
 }
 
-/** What somebody has typed in, or deleted, by hand. */
 export type Typed = { readonly use: DoorUse; readonly told: ToldState }
 
-/** Long enough for whoever types codes in to see which are to be deleted. */
+/** Staff still see for a week which codes to delete. */
 const KEPT_SECONDS = 7 * 86_400
 
 export const CodeItem = z.object({
@@ -46,15 +48,17 @@ export type CodeItem = z.infer<typeof CodeItem>
 
 export const expiryOf = (until: Instant) => ({ until, [EXPIRY]: Math.ceil(until / 1000) + KEPT_SECONDS })
 
-/** What a door was told in another way than now says nothing of what it knows. */
+/** A door that changed between lock and keypad was told nothing in its present way. */
 export const toldOf = ({ told }: CodeItem, { byHand }: Door): ToldState | undefined =>
   told && told.byHand === byHand
     ? { revision: told.revision, ...(told.window && { window: told.window }) }
     : undefined
 
-/** On condition that it was told of no later revision. */
+const isTheirsSince = (booking: BookingId, revision: number): Condition =>
+  when`#booking = ${booking} AND (attribute_not_exists(#told) OR #told.#revision <= ${revision})`
+
 export const toldUpdate = (table: Table, key: Key, { use, told }: Typed): Write =>
   update(table, key, {
     set: { told: { ...told, byHand: use.door.byHand } },
-    when: when`#booking = ${use.booking} AND (attribute_not_exists(#told) OR #told.#revision <= ${told.revision})`,
+    when: isTheirsSince(use.booking, told.revision),
   })

@@ -3,7 +3,6 @@ import { isEasilyGuessed } from '../domain/door.ts'
 import type { BookingId, Hash, SiteId } from '../domain/ids.ts'
 import type { Door } from '../domain/space.ts'
 
-/** Who opens what. */
 export type DoorUse = { readonly site: SiteId; readonly door: Door; readonly booking: BookingId }
 
 const MOST_CANDIDATES = 8
@@ -11,7 +10,7 @@ const MOST_CANDIDATES = 8
 const macOf = (key: string, ...parts: readonly (string | number)[]): Buffer =>
   createHmac('sha256', key).update(JSON.stringify(parts)).digest()
 
-/** The codes that a booking may have at a door, in the order of trying. Nobody computes them without the key. */
+/** In the order of trying. Nobody can compute them without the key. */
 export const codesOf = (key: string, { site, door: { id, digits }, booking }: DoorUse): string[] => {
   const codes: string[] = []
   for (let at = 0; codes.length < MOST_CANDIDATES; at++) {
@@ -22,6 +21,5 @@ export const codesOf = (key: string, { site, door: { id, digits }, booking }: Do
   return codes
 }
 
-/** Stands for a code in the table. */
 export const tagOf = (key: string, { site, door }: Pick<DoorUse, 'site' | 'door'>, code: string): Hash =>
   macOf(key, 'tag', site, door.id, code).toString('hex') as Hash

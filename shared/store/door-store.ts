@@ -12,11 +12,11 @@ import { storeOf } from './store-of.ts'
 import { write } from './write.ts'
 
 /*
- | access                      | how                                                                | consistency |
- | the code that a booking has | batch get of the tags of all that it may have                      | strong      |
- | have a code of a door       | put, on condition that nobody has it, or that theirs opens no more |             |
- | keep it longer              | update, on condition that it is still theirs                       |             |
- | the door was told           | update, on condition that it was told of no later revision         |             |
+ | access                | how                                                        | read   |
+ | the code of a booking | batch get of the tags of all that it may have              | strong |
+ | hold a code of a door | put, on condition that it is free or has expired           |        |
+ | keep it longer        | update, on condition that it is still theirs               |        |
+ | the door was told     | update, on condition that it was told of no later revision |        |
 */
 
 /** Never shortened: the code opens as before until the door is told. */

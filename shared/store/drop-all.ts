@@ -5,7 +5,7 @@ import { remove, write } from './write.ts'
 
 const MOST_AT_ONCE = 100
 
-/** Deletes items, however many; again changes nothing. Throws ContentionError when the table is busy for long. */
+/** Again changes nothing. Throws ContentionError when the table stays busy. */
 export const dropAll = async (table: Table, keys: readonly Key[]): Promise<void> => {
   for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
     const some = keys.slice(at, at + MOST_AT_ONCE).map((key) => remove(table, key))

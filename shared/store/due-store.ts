@@ -9,9 +9,9 @@ import { removeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
- | access                          | how                                | consistency |
- | what has to be looked at by now | query of the partition DUE by time | strong      |
- | it was looked at                | delete                             |             |
+ | access              | how                                | read   |
+ | bookings due by now | query of the partition DUE by time | strong |
+ | one is dealt with   | delete                             |        |
 */
 
 const DueItem = z.object({

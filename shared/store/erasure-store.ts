@@ -26,18 +26,18 @@ import { personOf, usageNames, usageOf } from './usage-item.ts'
 import { put, remove, update, write } from './write.ts'
 
 /*
- | access                         | how                                                                   | consistency |
- | begin to forget a holder       | transaction: their address (theirs), their name, address and phone    |             |
- | how far it is                  | get                                                                   | strong      |
- | nobody's booking, act, sitting | update, on condition that it is still theirs                          |             |
- | all that was told in a scope   | query of its partition, then deletes, 100 at once                     | strong      |
- | no more of a usage record      | update, then delete when it is empty, on condition of its revision    |             |
- | all of a holder, an address    | query of their partitions and of the index, then deletes, 100 at once | strong      |
+ | access                          | how                                                                 | read   |
+ | begin to forget a holder        | transaction: the holder without personal fields, what leads to them |        |
+ | how far it is                   | get                                                                 | strong |
+ | anonymise a booking, a workshop | update, on condition that it is still theirs                        |        |
+ | the trail of a scope            | query of its partition, then deletes, 100 at once                   | strong |
+ | leave a usage record            | update, then delete when it is empty (same revision)                |        |
+ | all of a holder, an address     | queries of partitions and index, then deletes, 100 at once          | strong |
 */
 
 const LAST = (10 ** 15 - 1) as Instant
 
-/** Its place, its time and what became of it stay: they are counted. */
+/** Space, time and status stay, since they are counted. */
 const PERSONAL = [
   'bookedBy',
   'note',
@@ -50,8 +50,8 @@ const PERSONAL = [
 ] as const
 
 /**
- * From here on nobody can sign in as them, and nothing leads to them by name. Answers what is left to find the rest;
- * undefined when there is nobody.
+ * From here on the holder cannot sign in and is found by nothing. Answers what is needed to find the rest;
+ * undefined for an unknown holder.
  */
 const begin = (table: Table, holder: HolderId): Promise<Forgetting | undefined> =>
   retryContended(async () => {
@@ -75,7 +75,7 @@ const begin = (table: Table, holder: HolderId): Promise<Forgetting | undefined> 
     return forgetting
   })
 
-/** It takes its places as before; nobody can change it as its holder any more. */
+/** The booking still takes its places, but no longer has a holder who could change it. */
 const anonymise = async (table: Table, { id, holder, site, date }: Booking): Promise<void> => {
   const isTheirs = when`#holder = ${holder}`
   await changeItem(table, siteBookingKey(site, date, id), { set: { holder: NOBODY }, when: isTheirs })
@@ -87,7 +87,6 @@ const anonymise = async (table: Table, { id, holder, site, date }: Booking): Pro
   })
 }
 
-/** Takes a booking out of its person's usage record; one that is empty goes. */
 const leaveUsage = async (table: Table, { id, site, countsFor: person }: Booking): Promise<void> => {
   if (!person) return
   const key = usageKey(site, person)
@@ -102,7 +101,6 @@ const leaveUsage = async (table: Table, { id, site, countsFor: person }: Booking
   await removeItem(table, key, when`#revision = ${revision}`)
 }
 
-/** What was done stays, and which other did it; no longer to whom. */
 const anonymiseAuditEntry = async (
   table: Table,
   { holder, as, ...auditEntry }: AuditEntry,
@@ -116,13 +114,11 @@ const anonymiseAuditEntry = async (
   ])
 }
 
-/** All that was told in a scope. */
 const dropTrail = async (table: Table, scope: Scope): Promise<void> => {
   const items = await queryRange(table, auditEntries(scope, 0 as Instant, LAST), { consistent: true })
   await dropAll(table, items.map(keyOf))
 }
 
-/** A workshop that was led by somebody is led by nobody. */
 const anonymiseWorkshop = async (table: Table, id: WorkshopId, mediator: HolderId): Promise<void> => {
   await changeItem(table, workshopKey(id), {
     set: { mediator: NOBODY, mediatorName: '', requestHash: '-' },
@@ -130,7 +126,7 @@ const anonymiseWorkshop = async (table: Table, id: WorkshopId, mediator: HolderI
   })
 }
 
-/** All that an address led to: codes, invitations. Nothing when somebody has signed in with it anew. */
+/** Codes and invitations. No-op when somebody has signed in with the address since. */
 const dropAddress = async (table: Table, email: Hash): Promise<void> => {
   const [own, listed] = await Promise.all([
     queryRange(table, emailItems(email), { consistent: true }),
@@ -143,7 +139,7 @@ const dropAddress = async (table: Table, email: Hash): Promise<void> => {
   )
 }
 
-/** All that stands in the holder's partition or is listed as theirs; the holder last. */
+/** The holder goes last, so that an interrupted run is found again. */
 const dropHolder = async (table: Table, holder: HolderId): Promise<void> => {
   const items = await queryRange(table, holderItems(holder), { consistent: true })
   for (const range of listedOfHolder)

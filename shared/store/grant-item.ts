@@ -11,7 +11,6 @@ export const ScopeItem = z.string().transform((text, context): Scope => {
 })
 
 export const GrantItem = z.object({ role: z.enum(ROLES), scope: ScopeItem })
-/** A grant inside of another item. */
 export const grantItem = ({ role, scope }: Grant) => ({ role, scope: formatScope(scope) })
 
 const HeldGrant = GrantItem.extend({ holder: branded<HolderId>() })

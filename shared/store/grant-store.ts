@@ -10,33 +10,30 @@ import { storeOf } from './store-of.ts'
 import { put, remove, type Write, write } from './write.ts'
 
 /*
- | access             | how                                                             | consistency |
- | what somebody may  | query of the holder's partition                                 | strong      |
- | who may in a scope | query of the scope's partition                                  | strong      |
- | give               | transaction: the holder's item and its scope entry in the scope |             |
- | withdraw           | transaction: both (the scope entry exists), the audit entry     |             |
+ | access             | how                                                     | read   |
+ | grants of a holder | query of the holder's partition                         | strong |
+ | grants in a scope  | query of the scope's partition                          | strong |
+ | give               | transaction: the grant and its scope entry              |        |
+ | withdraw           | transaction: both (the scope entry exists), audit entry |        |
 */
 
-/** The writes that give a grant. */
 export const grantPuts = (table: Table, holder: HolderId, grant: Grant): Write[] =>
   [grantKey(holder, grant), scopeGrantKey(holder, grant)].map((key) =>
     put(table, { ...key, holder, role: grant.role, scope: formatScope(grant.scope) }),
   )
 
-/** Read at each request: what is withdrawn ends at the next one. */
+/** Read at each request: a withdrawn grant ends at the next one. */
 const listGrants = async (table: Table, holder: HolderId): Promise<Grant[]> =>
   (await queryRange(table, grants(holder), { consistent: true })).map((item) => GrantItem.parse(item))
 
-/** Who has a right that was given for exactly this scope. */
 const listHolders = async (table: Table, scope: Scope): Promise<(Grant & { readonly holder: HolderId })[]> =>
   (await queryRange(table, scopeGrants(scope), { consistent: true })).map(heldGrantOf)
 
-/** Without an invitation: for places of demonstration. */
+/** Without an invitation: for demonstrations. */
 const give = async (table: Table, holder: HolderId, grant: Grant): Promise<void> => {
   await write(table, grantPuts(table, holder, grant))
 }
 
-/** Again changes nothing. */
 const withdraw = async (
   table: Table,
   holder: HolderId,

@@ -9,13 +9,13 @@ import { holds } from './keys/site-keys.ts'
 import { storeOf } from './store-of.ts'
 
 /*
- | access                          | how                                             | consistency |
- | what awaits an answer at a site | query of its partition by dates, then batch get | strong      |
+ | access          | how                                             | read   |
+ | holds of a site | query of its partition by dates, then batch get | strong |
 */
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-/** Requests and offers from a date on, those past their time included. */
+/** Requests and offers from a date on, expired ones included. */
 const listHeld = async (table: Table, site: SiteId, from: LocalDate): Promise<HeldBooking[]> => {
   const ids = (await queryRange(table, holds(site, from, LAST_DATE), { consistent: true })).map(
     (item) => holdOf(item).id,

@@ -9,7 +9,7 @@ type Listing = SortRange & {
   readonly forward?: boolean
 }
 
-/** What is a holder's, between two places of the order, both included. The index lags by some milliseconds. */
+/** The index lags by some milliseconds. */
 export const queryHolder = async (
   table: Table,
   holder: HolderId | Hash,

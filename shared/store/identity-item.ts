@@ -15,7 +15,7 @@ const HolderItem = z.object({
   identity: branded<Hash>().exactOptional(),
 })
 
-/** What is left of an address while all that it led to is being forgotten. */
+/** What is needed to find the rest while a holder is being forgotten. */
 export type Forgetting = { readonly email?: Hash | undefined; readonly person: PersonId }
 
 const ForgettingItem = z.object({
@@ -25,11 +25,10 @@ const ForgettingItem = z.object({
   }),
 })
 
-/** Undefined for somebody who stays. */
 export const forgettingOf = (item: unknown): Forgetting | undefined =>
   ForgettingItem.safeParse(item).data?.forgetting
 
-/** One that an earlier version wrote has no beginning: it is over. */
+/** Sessions of an earlier version have no beginning, and are over. */
 const SessionItem = z.object({
   method: z.enum(SIGN_IN_METHODS).default('code'),
   secondFactor: z.boolean().default(false),
@@ -43,7 +42,7 @@ export const sessionOf = (item: unknown): Session => SessionItem.parse(item)
 
 export const holderOf = (item: unknown): Holder => HolderItem.parse(item)
 
-/** The holder, or undefined when the session is absent, closed or past its time, or the holder disabled or being forgotten. */
+/** Undefined when the session is closed or expired, or the holder disabled or being forgotten. */
 export const signedInHolder = (
   session: unknown,
   holder: unknown,

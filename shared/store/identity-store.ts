@@ -22,7 +22,7 @@ import { putNew, write } from './write.ts'
  | its code is typed           | update, on condition that it was not before              |
  | holder of an address, or of | get; else transaction: that (absent) and holder (absent) |
  | who an issuer says it is    |                                                          |
- | come back from an issuer    | update, on condition that it is absent                   |
+ | use a sign-in state         | update, on condition that it is absent                   |
  | a holder                    | get, strong                                              |
  Expiries are compared in conditions: TTL only tidies up, days late.
 */
@@ -30,7 +30,6 @@ import { putNew, write } from './write.ts'
 const ChallengeItem = z.object({ email: z.string() })
 const KnownItem = z.object({ holder: branded<HolderId>() })
 
-/** The holder that a key leads to; both are made when there is none yet. */
 const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<HolderId> => {
   const read = async () => (await readItems(table, [key]))[0]
   const known = await read()
@@ -42,7 +41,7 @@ const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<Holder
   return conflict ? KnownItem.parse(await read()).holder : holder.id
 }
 
-/** What its code answers is not stored: it follows from the challenge, for who has the key. */
+/** The code itself is not stored: it is derived from the challenge by the mail key. */
 const addChallenge = async (
   table: Table,
   challenge: Hash,
@@ -56,8 +55,8 @@ const addChallenge = async (
 }
 
 /**
- * The address that a code was sent to. Each try is counted before it is looked at, so none in parallel is free;
- * undefined when there are no more, or when the time is over.
+ * Counts the try before it is compared, so parallel tries are not free. Answers the address; undefined when
+ * tries or time are used up.
  */
 const tryChallenge = async (
   table: Table,
@@ -72,7 +71,6 @@ const tryChallenge = async (
   return tried && ChallengeItem.parse(tried).email
 }
 
-/** Whether its code is typed for the first time. */
 const answerChallenge = async (table: Table, challenge: Hash): Promise<boolean> => {
   const answered = await changeItem(table, codeKey(challenge), {
     set: { answered: true },
@@ -81,15 +79,14 @@ const answerChallenge = async (table: Table, challenge: Hash): Promise<boolean> 
   return answered !== undefined
 }
 
-/** The holder of an address, made with the given id when there is none yet. */
 const findOrAddHolder = (table: Table, emailHash: Hash, email: string, newId: HolderId): Promise<HolderId> =>
   findOrAdd(table, emailKey(emailHash), { id: newId, email })
 
-/** The holder whom an issuer knows so, made when there is none yet. An address makes nobody the same. */
+/** The same address makes nobody the same holder. */
 const findOrAddIdentity = (table: Table, identity: Hash, holder: Holder): Promise<HolderId> =>
   findOrAdd(table, identityKey(identity), { ...holder, identity })
 
-/** Whether nobody came back from an issuer this way before. */
+/** False when the sign-in was used before. */
 const spendState = async (table: Table, state: Hash, expiresAt: Instant): Promise<boolean> => {
   const used = await changeItem(table, usedStateKey(state), {
     set: expiryAfter(expiresAt),
@@ -98,7 +95,6 @@ const spendState = async (table: Table, state: Hash, expiresAt: Instant): Promis
   return used !== undefined
 }
 
-/** The holder of an address, if there is one. */
 const findByEmail = async (table: Table, emailHash: Hash): Promise<HolderId | undefined> => {
   const [item] = await readItems(table, [emailKey(emailHash)])
   return item && KnownItem.parse(item).holder

@@ -23,13 +23,12 @@ import { storeOf } from './store-of.ts'
 import { put, putNew, remove, update, write } from './write.ts'
 
 /*
- | access                    | how                                                                          | consistency |
- | invite                    | transaction: invitation (absent), scope entry in the scope, the audit entry  |             |
- | an invitation             | get                                                                          | strong      |
- | who is invited to a scope | query of the scope's partition, then get of each                             | strong      |
- | take                      | transaction: invitation (not taken), the grant, the audit entry, without the |             |
- |                           | scope entry                                                                  |             |
- | withdraw                  | transaction: delete of both (there, not taken), the audit entry              |             |
+ | access                 | how                                                                 | read   |
+ | invite                 | transaction: invitation (absent), its scope entry, audit entry      |        |
+ | an invitation          | get                                                                 | strong |
+ | invitations to a scope | query of the scope's partition, then batch get                      | strong |
+ | take                   | transaction: invitation (open), its scope entry, grant, audit entry |        |
+ | withdraw               | transaction: invitation (open), its scope entry, audit entry        |        |
 */
 
 const InvitationItem = z.object({
@@ -70,7 +69,7 @@ const IS_OPEN = when`attribute_exists(pk) AND attribute_not_exists(takenBy)`
 
 const scopeEntryKey = ({ id, grant }: Invitation) => scopeInvitationKey(grant.scope, id)
 
-/** Makes and reads invitations; `seal` derives the secrets of their links. */
+/** `seal` derives the secrets of the links. */
 type Invitations = { readonly table: Table; readonly seal: Seal }
 
 const findInvitation = async (
@@ -93,7 +92,6 @@ const addInvitation = async (
     ...auditEntryWrites(table, [auditEntry]),
   ]))
 
-/** Those that nobody has taken and whose time has not passed. */
 const listOpen = async ({ table }: Invitations, scope: Scope, now: Instant): Promise<Invitation[]> => {
   const entries = await queryRange(table, scopeInvitations(scope), { consistent: true })
   const items = await readItems(
@@ -104,7 +102,7 @@ const listOpen = async ({ table }: Invitations, scope: Scope, now: Instant): Pro
   return found.filter(({ takenBy, expiresAt }) => !takenBy && expiresAt > now)
 }
 
-/** Gives the grant to who takes it; false when it is taken or withdrawn. */
+/** False when it is taken or withdrawn. */
 const take = async (
   { table }: Invitations,
   invitation: Invitation & { readonly takenBy: HolderId },

@@ -11,10 +11,10 @@ import { storeOf } from './store-of.ts'
 
 /*
  In a table of its own, which is not restored with the other:
- | access                      | how                        | consistency |
- | somebody is to be forgotten | put                        | strong      |
- | nothing of them is left     | update                     |             |
- | whom to forget (again)      | query of the one partition | strong      |
+ | access               | how                        | read   |
+ | note an erasure      | put                        | strong |
+ | note that it is done | update                     |        |
+ | all erasures         | query of the one partition | strong |
 */
 
 /** Longer than any copy of the other table is kept. */
@@ -29,10 +29,8 @@ const ErasureItem = z.object({
 
 type Erasure = { readonly holder: HolderId; readonly at: Instant; readonly doneAt?: Instant }
 
-/** Unless told otherwise it is named after the other one. */
 export const ledgerBeside = ({ client, name }: Table): Table => ({ client, name: `${name}-erasures` })
 
-/** The same holder is noted once. */
 const noteErasure = async (table: Table, holder: HolderId, at: Instant): Promise<void> => {
   const item = {
     ...erasureKey(holder),

@@ -14,17 +14,15 @@ import { storeOf } from './store-of.ts'
 import { type Conflict, put, type Write, write } from './write.ts'
 
 /*
- | access                            | how                                                                | consistency |
- | how a site is lent, and who       | query of its partition from the site to its spaces                 | strong      |
- | changed it last                   |                                                                    |             |
- | change how some spaces are lent   | transaction: each space that changes, on condition of its revision |             |
- | all that a change touches is done | update of the space, on condition that it is still the same change |             |
+ | access                               | how                                                  | read   |
+ | how a site is lent, its last changes | query of its partition from the site to its spaces   | strong |
+ | change how spaces are lent           | transaction: each changed space (same revision)      |        |
+ | a change is applied                  | update of the space, on condition of the same change |        |
 */
 
-/** `hash` is that of the request that made it, `first` that of the one that lent the space first. */
+/** `hash` is of the request that made it, `first` of the request that lent the space first. */
 export type StoredLending = LendingChange & { readonly hash: Hash; readonly first: Hash }
 
-/** How a site is lent now; `changes` are the last ones of its spaces. */
 export type Lending = LentSite & { readonly changes: ReadonlyMap<SpaceId, StoredLending> }
 
 const HashItem = branded<Hash>()
@@ -53,7 +51,7 @@ const readLending = async (table: Table, site: SiteId): Promise<Lending | undefi
   return lent && { ...lent, changes: new Map(spaces.flatMap(changeOf)) }
 }
 
-/** All of them or none: those that share a floor know each other. Answers `changed` when one is not as it was read. */
+/** All or none: overlapping spaces know each other. Answers `changed` when one is not as it was read. */
 const changeSpaces = async (
   table: Table,
   site: SiteId,
@@ -71,7 +69,7 @@ const changeSpaces = async (
     }),
   )
 
-/** Nothing when it was changed again meanwhile: then that change is what has to be done. */
+/** No-op if the space was changed again: that change is applied instead. */
 const noteDone = async (
   table: Table,
   site: SiteId,

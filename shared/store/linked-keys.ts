@@ -7,14 +7,14 @@ import type { Key } from './keys/key.ts'
 import { INVITATION, scopeInvitationKey } from './keys/right-keys.ts'
 import { identityKey } from './keys/sign-in-keys.ts'
 
-/** An invitation that nobody has taken stands in its scope as well. */
+/** The scope entry of an invitation that is still open. */
 export const otherKeysOf = (item: Item): Key[] => {
   if (item.sk !== INVITATION) return []
   const { id, grant } = invitationOf(item)
   return [scopeInvitationKey(grant.scope, id)]
 }
 
-/** What leads to somebody beside their address: an account of staff, the number of an association. */
+/** The account of staff, the register number of an association. */
 export const otherWaysTo = (item: Item): Key[] => {
   const { identity } = holderOf(item)
   const association = associationOf(item)

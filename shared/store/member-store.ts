@@ -12,10 +12,10 @@ import { storeOf } from './store-of.ts'
 import { put, remove, write } from './write.ts'
 
 /*
- | access                     | how                                          | consistency |
- | what a holder is at a site | get; with all that a booking needs           | strong      |
- | what a holder is anywhere  | query of their partition                     | eventual    |
- | admit, withdraw            | transaction: the membership, the audit entry |             |
+ | access                  | how                                      | read     |
+ | a membership            | get; with all that a booking needs       | strong   |
+ | memberships of a holder | query of their partition                 | eventual |
+ | admit, withdraw         | transaction: the membership, audit entry |          |
 */
 
 const MemberItem = z.object({
@@ -28,7 +28,7 @@ export const membershipOf = (item: unknown): Membership | undefined =>
 
 export type MemberAuditEntry = AuditEntry & { readonly scope: SiteScope; readonly holder: HolderId }
 
-/** Read at each request: what is withdrawn ends at the next one. */
+/** Read at each request: a withdrawn membership ends at the next one. */
 const findMembership = async (
   table: Table,
   holder: HolderId,

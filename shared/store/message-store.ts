@@ -17,14 +17,14 @@ import { storeOf } from './store-of.ts'
 */
 
 const KEPT_SECONDS = 30 * 86_400
-/** Longer than a function that tells can live. */
+/** Longer than the function can run. */
 const LEASE_MS = 90_000
 
 const MarkItem = z.object({ told: z.boolean() })
 
 /**
- * The stream tells of an event at least once; the mark makes it one message. Who begins holds it for a while: if they
- * die before it is told, somebody else begins again.
+ * The stream delivers an event at least once; the mark makes it one message. A lease lets another run begin
+ * again when one dies before it has sent.
  */
 
 const begin = async (table: Table, event: string, now: Instant): Promise<'begun' | 'told' | 'held'> => {

@@ -14,14 +14,14 @@ import { hoursOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
- | access                   | how                                                        | consistency |
- | what was imported before | query of the partition FINGERPRINTS, an item a département | strong      |
- | note what was imported   | put                                                        |             |
- | write sites and hours    | batches of 25 puts, unprocessed items again until done     |             |
- | the hours of many sites  | batches of 100 keys                                        | strong      |
+ | access                          | how                                                        | read   |
+ | fingerprints of the last import | query of the partition FINGERPRINTS, an item a département | strong |
+ | write fingerprints              | put                                                        |        |
+ | write sites and hours           | batches of 25 puts, unprocessed items again until done     |        |
+ | the hours of many sites         | batches of 100 keys                                        | strong |
 */
 
-/** Hashes of what was written for a site; `hours` is absent when its hours are unknown. */
+/** Hashes of the items written for a site; `hours` is absent when its hours are unknown. */
 export type Fingerprint = { readonly site: string; readonly hours?: string }
 export type Fingerprints = ReadonlyMap<SiteId, Fingerprint>
 
@@ -49,7 +49,6 @@ const fingerprintsOf = (item: Item): [departement: string, Fingerprints] => {
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
-/** Runs the work on each, some at once; the first failure stops it. */
 const forEachOf = async <T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> => {
   const left = [...all]
   const lane = async () => {
@@ -58,7 +57,7 @@ const forEachOf = async <T>(all: readonly T[], work: (each: T) => Promise<void>)
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
-/** Until everything is written: a batch answers what the table had no capacity for. */
+/** A batch answers the requests that the table had no capacity for. */
 const writeBatch = async (table: Table, requests: WriteRequest[]): Promise<void> => {
   let left = requests
   for (let tries = 0; left.length > 0; tries++) {
@@ -79,7 +78,6 @@ const siteRequest = ({ counter: _, ...site }: Site) => put({ ...siteKey(site.id)
 const hoursRequest = ([id, counter]: readonly [SiteId, CounterHours]) =>
   put({ ...hoursKey(id), counter: JSON.stringify(counter) })
 
-/** By département. */
 const readFingerprints = async (table: Table): Promise<Map<string, Fingerprints>> =>
   new Map((await queryRange(table, allFingerprints, { consistent: true })).map(fingerprintsOf))
 
@@ -92,7 +90,7 @@ const writeFingerprints = async (
   await putItem(table, { ...fingerprintsKey(departement), rows: gzipSync(JSON.stringify(rows)) })
 }
 
-/** Writes each site without its hours, and the hours apart; `advance` is told the number of items written. */
+/** `advance` is told the number of items written. */
 const writeItems = async (
   table: Table,
   { sites, hours }: NetworkItems,
@@ -105,7 +103,6 @@ const writeItems = async (
   })
 }
 
-/** Sites whose hours are unknown are left out. */
 const readHours = async (table: Table, ids: readonly SiteId[]): Promise<Map<SiteId, CounterHours>> => {
   const found = new Map<SiteId, CounterHours>()
   await forEachOf(chunks(ids, BATCH_READ), async (batch) => {

@@ -3,8 +3,8 @@ import type { Item } from './client.ts'
 import type { Change, Condition } from './expression.ts'
 
 /**
- * An occupancy's counters are the attributes `q0`…`q95`; an absent one counts as free, so an occupancy is never
- * initialised. `changes` counts the acts that it has seen.
+ * Counters are the attributes `q0` to `q95`; an absent one counts as free, so an occupancy is never
+ * initialised. `changes` counts the writes.
  */
 export const occupancyOf = (item: Item | undefined): Occupancy => {
   const occupancy: Record<number, number> = {}
@@ -19,12 +19,14 @@ export const occupancyOf = (item: Item | undefined): Occupancy => {
 /** By quarter, what its counter gains or loses; never zero. */
 export type CounterDeltas = Readonly<Record<number, number>>
 
-/** Without a condition: losses need none, since what is freed was taken. */
+/** Without a condition, which losses never need. */
 export const forceCounters = (deltas: CounterDeltas): Change => ({
   add: { changes: 1, ...Object.fromEntries(Object.entries(deltas).map(([at, delta]) => [`q${at}`, delta])) },
 })
 
-/** An absent counter passes the condition: it is compared with what the gain leaves free. 2 operators a quarter. */
+/**
+ * Compares each counter with what the gain leaves free, so that an absent one passes; 2 operators a quarter.
+ */
 const hasRoom = (deltas: CounterDeltas, capacity: number): Condition | undefined => {
   const gains = Object.entries(deltas).filter(([, delta]) => delta > 0)
   if (gains.some(([, delta]) => delta > capacity)) throw new RangeError('more places than the capacity')
@@ -34,7 +36,6 @@ const hasRoom = (deltas: CounterDeltas, capacity: number): Condition | undefined
     : undefined
 }
 
-/** On condition that each counter that gains stays within the capacity. */
 export const changeCounters = ({
   deltas,
   capacity,

@@ -11,9 +11,9 @@ import { changeItem } from './single-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
- | access                                 | how                                                   | consistency |
- | the occupancies of some days of a site | query of its partition by dates                       | strong      |
- | mend counters of one occupancy         | update, on condition that nothing changed it since    |             |
+ | access                                 | how                                                | read   |
+ | the occupancies of some days of a site | query of its partition by dates                    | strong |
+ | mend counters of one occupancy         | update, on condition that nothing changed it since |        |
 */
 
 const OccupancyItem = z.object({
@@ -34,7 +34,7 @@ const readOccupancies = async (
 ): Promise<ReadOccupancy[]> =>
   (await queryRange(table, occupancies(site, from, to), { consistent: true })).map(readOccupancyOf)
 
-/** Sets counters of one occupancy to what they should be; false when it has changed since it was read. */
+/** False when the occupancy has changed since it was read. */
 const mendOccupancy = async (
   table: Table,
   site: SiteId,

@@ -23,7 +23,7 @@ import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
 
-/** What a change in the table means to who tells people of it: the stream is the outbox. */
+/** The stream is the outbox: an event is what a change means to those who are told of it. */
 export type OutboxEvent =
   | {
       readonly kind: 'code-added'
@@ -49,7 +49,6 @@ export type OutboxEvent =
   | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: WaitlistEntry }
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
-/** A record of the table's stream, as DynamoDB Streams and Lambda write it. */
 export type StreamRecord = {
   readonly NewImage?: Record<string, AttributeValue> | undefined
   readonly OldImage?: Record<string, AttributeValue> | undefined
@@ -60,7 +59,7 @@ const CodeImage = z.object({
   expiresAt: InstantItem,
 })
 
-/** A series is told of when its dates are booked, and when more of them are or could not be: once for all of them. */
+/** A series is announced once when its dates are booked, and once when more are added. */
 const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent | undefined => {
   if (series.state !== 'done') return undefined
   if (before.state === 'booking') return { kind: 'series-booked', id, series }
@@ -71,7 +70,7 @@ const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent 
     : undefined
 }
 
-/** A series tells of all its dates at once, and of none that its holder changes; what others do to one is told. */
+/** The series announces its own dates, so only changes by others are told one by one. */
 const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): boolean =>
   !isByStaff(booking) &&
   (!from || news === 'moved' || booking.status === 'requested' || booking.cause === 'holder')
@@ -90,13 +89,11 @@ const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): Outbox
 
 export type BookingRecord = { readonly booking: Booking; readonly from: Booking | undefined }
 
-/** What a record says of a booking, new or changed in any way; undefined when it is of something else. */
 export const bookingRecordOf = ({ NewImage, OldImage }: StreamRecord): BookingRecord | undefined => {
   if (!NewImage?.pk?.S?.startsWith(BOOKINGS)) return undefined
   return { booking: bookingOf(unmarshall(NewImage)), from: OldImage && bookingOf(unmarshall(OldImage)) }
 }
 
-/** The event of a record, or undefined when nobody needs to be told. */
 export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => {
   const { NewImage, OldImage } = record
   if (!NewImage) return undefined

@@ -12,18 +12,18 @@ import { storeOf } from './store-of.ts'
 import { put, putNew, type Write } from './write.ts'
 
 /*
- | access                              | how                                                          | consistency |
- | make somebody without an address    | with what is asked for them: holder (absent), known by phone |             |
- | who is known at a site by a phone   | query of its partition by the phone's hash, then batch get   | strong      |
- | whether somebody is known at a site | get by the phone's hash                                      | strong      |
+ | access                          | how                                                        | read   |
+ | a new person without an address | with what is asked for them: holder (absent), its phone    |        |
+ | persons known by a phone        | query of its partition by the phone's hash, then batch get | strong |
+ | whether a person is known       | get by the phone's hash                                    | strong |
 */
 
 const KnownItem = z.object({ holder: branded<HolderId>() })
 
-/** The same phone is another key at another site. */
+/** The site is part of the hash: the same phone has another key elsewhere. */
 const phoneHash = (site: SiteId, phone: string): Hash => hashOf('phone', site, dialledNumber(phone))
 
-/** Somebody without an address, made together with what is asked for them at a site. */
+/** A new person without an address, written with what is asked for them. */
 export const personWrites = (table: Table, site: SiteId, person: Holder): Write[] => [
   putNew(table, { ...holderKey(person.id), ...person }),
   ...(person.phone === undefined
@@ -36,7 +36,7 @@ export const personWrites = (table: Table, site: SiteId, person: Holder): Write[
       ]),
 ]
 
-/** All who gave that phone at a site: one household may share it. */
+/** A household may share a phone. */
 const listKnown = async (table: Table, site: SiteId, phone: string): Promise<Holder[]> => {
   const known = await queryRange(table, knownPersons(site, phoneHash(site, phone)), { consistent: true })
   const items = await readItems(

@@ -15,15 +15,15 @@ import { storeOf } from './store-of.ts'
 import { workshopOf } from './workshop-item.ts'
 
 /*
- | access                          | how                                                | consistency |
- | what stands at a site, by dates | two queries of its partition                       | strong      |
- | what is shown of it             | batch get: bookings, workshops                     | strong      |
- | whoever it is for               | batch get; again, strong, of whoever was not found | eventual    |
+ | access                            | how                                         | read     |
+ | index entries and holds of a site | two queries of its partition                | strong   |
+ | their details                     | batch get: bookings, workshops              | strong   |
+ | their holders                     | batch get; a strong one for those not found | eventual |
 */
 
 const LAST_DATE = '9999-12-31' as LocalDate
 
-/** `dated` stands on the dates that were asked for, seats of workshops too; `held` from today on, on any date. */
+/** `dated` are on the wanted dates, workshop seats included; `held` are on any date from today on. */
 type ListedBookings = {
   readonly dated: readonly SiteIndexEntry[]
   readonly held: readonly SiteIndexEntry[]
@@ -39,7 +39,7 @@ type Now = { readonly now: Instant }
 
 const present = (items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined)
 
-/** A name hardly changes: it may lag, at half the price, but nobody is without theirs. */
+/** Names hardly change: an eventual read costs half, and whoever it misses is read again. */
 const readHolders = async (table: Table, ids: readonly HolderId[]): Promise<Holder[]> => {
   const keys = ids.filter((id) => id !== NOBODY).map(holderKey)
   const found = await readItems(table, keys, { consistent: false })
@@ -50,7 +50,7 @@ const readHolders = async (table: Table, ids: readonly HolderId[]): Promise<Hold
   return present([...found, ...late]).map(holderOf)
 }
 
-/** One round trip. What is held beyond its time is left out. */
+/** One round trip. Expired holds are left out. */
 const listBookings = async (
   table: Table,
   site: SiteId,
@@ -72,7 +72,7 @@ const listBookings = async (
   }
 }
 
-/** One round trip; one more for whoever was added a moment ago. */
+/** One round trip; one more for holders added a moment ago. */
 const readDetails = async (
   table: Table,
   { dated }: Pick<ListedBookings, 'dated'>,

@@ -22,7 +22,7 @@ const StoredItem = z.object({
   requestHash: branded<Hash>(),
 })
 
-/** `ticket` is the one of its author's that it holds until it is answered. */
+/** `ticket` limits the author's open proposals: it is held until the answer. */
 export type StoredProposal = {
   readonly proposal: Proposal
   readonly ticket: number
@@ -36,7 +36,6 @@ export const storedProposalOf = (item: unknown): StoredProposal => ({
   ...StoredItem.parse(item),
 })
 
-/** Two years, as everything that people write. */
 const KEPT_SECONDS = 2 * 365 * 86_400
 
 export const proposalItem = ({ proposal, ticket, requestHash }: StoredProposal) => ({

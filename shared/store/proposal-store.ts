@@ -17,17 +17,16 @@ import { storeOf } from './store-of.ts'
 import { type Conflict, put, putNew, remove, write } from './write.ts'
 
 /*
- | access                     | how                                                   | consistency |
- | a proposal, a free ticket  | batch get: the proposal, the author's tickets         | strong      |
- | propose                    | transaction: the proposal (absent), a ticket (absent) |             |
- | the proposals for a site   | query of its partition of proposals                   | strong      |
- | answer, withdraw           | transaction: the proposal (still asked), its ticket   |             |
- | what a holder has proposed | query of the index by-holder                          | eventual    |
+ | access                    | how                                                   | read     |
+ | a proposal, a free ticket | batch get: the proposal, the author's tickets         | strong   |
+ | propose                   | transaction: the proposal (absent), a ticket (absent) |          |
+ | the proposals for a site  | query of its partition of proposals                   | strong   |
+ | answer, withdraw          | transaction: the proposal (still asked), its ticket   |          |
+ | proposals of a holder     | query of the index by-holder                          | eventual |
 */
 
 const TICKETS = Array.from({ length: MOST_PROPOSALS }, (_, ticket) => ticket)
 
-/** What was proposed before under that identifier, and a ticket that its author has left, if any. */
 const readFacts = async (
   table: Table,
   site: SiteId,
@@ -47,7 +46,7 @@ const readFacts = async (
   }
 }
 
-/** Answers `changed` when there is one already, or when its ticket has been taken. */
+/** Answers `changed` when the id or the ticket is taken. */
 const addProposal = (table: Table, stored: StoredProposal): Promise<Conflict | undefined> => {
   const { holder, site, id } = stored.proposal
   const item = proposalItem(stored)
@@ -68,7 +67,7 @@ const listProposals = async (table: Table, site: SiteId): Promise<Proposal[]> =>
 const listOf = async (table: Table, holder: HolderId): Promise<Proposal[]> =>
   (await queryHolder(table, holder, proposalsOfHolder)).map(proposalOf)
 
-/** How many a holder has made since, counted to so many; lags by some milliseconds. */
+/** Counts up to `most`; lags by some milliseconds. */
 const countSince = async (table: Table, holder: HolderId, since: Instant, most: number): Promise<number> =>
   (await queryHolder(table, holder, { ...proposalsOfHolderSince(since), most })).length
 
@@ -81,7 +80,7 @@ const findProposal = async (
   return item && storedProposalOf(item)
 }
 
-/** Answers `changed` when it was answered or withdrawn meanwhile. */
+/** Answers `changed` when it is answered or withdrawn already. */
 const end = (table: Table, ended: StoredProposal): Promise<Conflict | undefined> =>
   write(table, [
     put(table, proposalItem(ended), when`#status = ${'asked'}`),

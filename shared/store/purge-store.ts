@@ -28,14 +28,13 @@ import { waitlistEntryOf } from './waitlist-item.ts'
 import { workshopOf } from './workshop-item.ts'
 
 /*
- | access             | how                                                        | consistency |
- | all that is kept   | scan, so many items at a time, from where the last one was | eventual    |
- | how far it was     | get, put, delete                                           | strong      |
- | what is a holder's | query of their partition                                   | strong      |
- | what goes          | deletes, 100 at once                                       |             |
+ | access          | how                                    | read     |
+ | all items       | scan, page by page from the checkpoint | eventual |
+ | the checkpoint  | get, put, delete                       | strong   |
+ | all of a holder | query of their partition               | strong   |
+ | delete items    | deletes, 100 at once                   |          |
 */
 
-/** What the purge looks at; what it leaves alone has no kind. */
 export type Retained =
   | { readonly kind: 'booking'; readonly booking: Booking }
   | { readonly kind: 'audit-entry'; readonly auditEntry: AuditEntry }
@@ -43,7 +42,7 @@ export type Retained =
   | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'workshop'; readonly workshop: Workshop }
-  /** `stays`: an association, which is nobody, or somebody who must not come back. */
+  /** `stays` for an association, and for a disabled account, which must not come back. */
   | { readonly kind: 'holder'; readonly holder: HolderId; readonly stays: boolean }
   | { readonly kind: 'own-day'; readonly date: LocalDate }
   | { readonly kind: 'session'; readonly expiresAt: Instant }

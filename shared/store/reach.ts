@@ -7,12 +7,11 @@ import { forgettingOf, holderOf } from './identity-item.ts'
 import { holderKey } from './keys/holder-keys.ts'
 import { scopeGrants } from './keys/right-keys.ts'
 
-/** What is booked or waited for: by a person, or by one for their association. */
 export type Owned = { readonly holder: HolderId; readonly bookedBy?: HolderId }
 
 type Belonging = { readonly holder: HolderId; readonly role: string }
 
-/** Of an association its leads are told, and whoever booked for it while they belong. */
+/** Messages for an association go to its leads, and to the member who booked. */
 export const toldOfAssociation = (belonging: readonly Belonging[], { bookedBy }: Owned): HolderId[] => [
   ...new Set(
     belonging
@@ -21,7 +20,7 @@ export const toldOfAssociation = (belonging: readonly Belonging[], { bookedBy }:
   ),
 ]
 
-/** One who was disabled is no longer told of what is their association's. */
+/** Disabled holders get no message for their association. */
 export const reachedByMail = (holders: readonly Holder[]): (Holder & { readonly email: string })[] =>
   holders.flatMap((holder) =>
     holder.email === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, email: holder.email }],
@@ -39,7 +38,10 @@ const isUnreachable = async (table: Table, owned: Owned, item: unknown): Promise
   return owned.bookedBy ? !(await isAssociationReached(table, owned)) : holderOf(item).email === undefined
 }
 
-/** Of what is booked or waited for, what no message can tell its holder of. Who is being forgotten is told of nothing. */
+/**
+ * The bookings or waitlist entries whose holder no message reaches; holders being forgotten are told
+ * nothing.
+ */
 export const unreachableOf = async <T extends Owned>(table: Table, all: readonly T[]): Promise<T[]> => {
   const owned = all.filter(({ holder }) => holder !== NOBODY)
   if (owned.length === 0) return []

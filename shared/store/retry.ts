@@ -6,7 +6,7 @@ const LONGEST_WAIT_MS = 400
 
 /**
  * Repeats an attempt that met contention, with full jitter, until `deadlineMs` have passed; then rethrows.
- * An attempt reads again what it decides on, so that once an occupancy is full nobody writes any more.
+ * Each attempt reads its facts again, so nobody writes to an occupancy once it is full.
  */
 export const retryContended = async <T>(attempt: () => Promise<T>, deadlineMs = 5000): Promise<T> => {
   const givenUpAt = performance.now() + deadlineMs

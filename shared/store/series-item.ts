@@ -40,5 +40,4 @@ const SeriesItem = z.object({
 
 export const seriesOf = (item: unknown): Series => SeriesItem.parse(item)
 
-/** What stands for a series among those that roll. */
 export const rollingSeriesOf = (item: unknown): SeriesId => SeriesItem.pick({ id: true }).parse(item).id

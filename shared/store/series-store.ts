@@ -19,14 +19,14 @@ import { storeOf } from './store-of.ts'
 import { put, putNew, remove, update, type Write, write } from './write.ts'
 
 /*
- | access              | how                                                                          | consistency |
- | a series            | get by id                                                                    | strong      |
- | begin one           | transaction: series (absent), its rolling entry among those that roll        |             |
- | change one          | transaction: series (same revision), its rolling entry when it rolls no more |             |
- | all that roll       | query of their partition                                                     | strong      |
- | those of a holder   | query of the index by-holder                                                 | eventual    |
- | forget one          | transaction: series and rolling entry                                        |             |
- | the bookings of one | batch get by id                                                              | strong      |
+ | access              | how                                                    | read     |
+ | a series            | get by id                                              | strong   |
+ | begin one           | transaction: series (absent), its rolling entry        |          |
+ | change one          | transaction: series (same revision), its rolling entry |          |
+ | all that roll       | query of their partition                               | strong   |
+ | those of a holder   | query of the index by-holder                           | eventual |
+ | forget one          | transaction: series and rolling entry                  |          |
+ | the bookings of one | batch get by id                                        | strong   |
 */
 
 type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
@@ -39,7 +39,6 @@ const changeOf = (table: Table, { id, revision }: Series, changes: SeriesChanges
     when: when`#revision = ${revision}`,
   })
 
-/** False when a condition refused. */
 const written = async (table: Table, writes: readonly Write[]): Promise<boolean> =>
   !(await retryContended(() => write(table, writes)))
 
@@ -48,14 +47,14 @@ const findSeries = async (table: Table, id: SeriesId): Promise<StoredSeries | un
   return item && { series: seriesOf(item), requestHash: requestHashOf(item) }
 }
 
-/** False when it had been begun before. */
+/** False when its id is taken. */
 const addSeries = (table: Table, series: Series, requestHash: Hash): Promise<boolean> =>
   written(table, [
     putNew(table, { ...seriesKey(series.id), ...series, requestHash, startsLocal: seriesSort(series) }),
     ...(series.rolling ? [put(table, { ...rollingSeriesKey(series.id), id: series.id })] : []),
   ])
 
-/** False when it is no longer as it was read. What changes to undefined is left out from then on. */
+/** False when it is not as it was read. A field that changes to undefined is removed. */
 const changeSeries = (table: Table, series: Series, changes: SeriesChanges): Promise<boolean> => {
   const ends = series.rolling && 'rolling' in changes && !changes.rolling
   return written(table, [
@@ -70,12 +69,11 @@ const listRollingSeries = async (table: Table): Promise<SeriesId[]> =>
 const listSeries = async (table: Table, holder: HolderId): Promise<Series[]> =>
   (await queryHolder(table, holder, seriesOfHolder)).map(seriesOf)
 
-/** Leaves its dates as they are. */
+/** Its bookings stay. */
 const removeSeries = async (table: Table, { id }: Series): Promise<void> => {
   await written(table, [remove(table, seriesKey(id)), remove(table, rollingSeriesKey(id))])
 }
 
-/** In the order of the ids; undefined where none was booked. */
 const findBookings = async (table: Table, ids: readonly BookingId[]): Promise<(Booking | undefined)[]> => {
   const items = await readItems(table, ids.map(bookingKey))
   return items.map((item) => item && bookingOf(item))

@@ -14,8 +14,8 @@ import { storeOf } from './store-of.ts'
 /*
  | access                   | how                                                  |
  | open a session           | put under the holder, on condition that it is absent |
- | who is signed in         | batch get: session and holder, strong                |
- | a session is used        | update, on condition that nobody wrote it meanwhile  |
+ | the signed-in holder     | batch get: session and holder, strong                |
+ | a session is used        | update, on condition that it is as it was read       |
  | the sessions of a holder | query, strong                                        |
  | close a session          | update                                               |
  A session lies under its holder, by the hash of its secret. Times are judged by the domain: TTL only tidies up.
@@ -35,15 +35,15 @@ const seen = async (
   })
 }
 
-/** Opens a session once: one that is there already stays as it is, closed ones too. */
+/** A session that exists stays as it is, even a closed one. */
 const addSession = async (table: Table, holder: HolderId, secret: Hash, session: Session): Promise<void> => {
   const item = { ...sessionKey(holder, secret), ...session, ...expiryAfter(endOf(session)) }
   await putItem(table, item, IS_ABSENT)
 }
 
 /**
- * The signed-in holder, or undefined when the session is absent, closed or past its time, or the holder disabled.
- * Writes that the session is used, once in some minutes.
+ * Undefined when the session is absent, closed or expired, or the holder disabled. Notes once in some
+ * minutes that the session is used.
  */
 const findSignedIn = async (
   table: Table,

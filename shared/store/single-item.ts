@@ -9,7 +9,6 @@ import type { Item, Table } from './client.ts'
 import { type Change, type Condition, conditionOf, updateOf } from './expression.ts'
 import type { Key } from './keys/key.ts'
 
-/** Undefined when our own condition refused. */
 const unlessRefused = async <T>(sent: Promise<T>): Promise<T | undefined> => {
   try {
     return await sent
@@ -19,7 +18,7 @@ const unlessRefused = async <T>(sent: Promise<T>): Promise<T | undefined> => {
   }
 }
 
-/** The item after the change, or undefined when its condition refused it. */
+/** The item after the change, or undefined when the condition refused. */
 export const changeItem = async (table: Table, key: Key, change: Change): Promise<Item | undefined> => {
   const command = new UpdateItemCommand({
     TableName: table.name,

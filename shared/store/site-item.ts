@@ -123,6 +123,6 @@ export const siteOf = (item: unknown, hours: unknown): Site => {
 
 export const spaceOf = (item: unknown): Space => SpaceItem.parse(item)
 
-/** On condition that a space is lent as it was read; without a revision it has never changed. */
+/** A space that never changed has no revision. */
 export const isAtRevision = (revision: number | undefined): Condition =>
   revision === undefined ? when`attribute_not_exists(#revision)` : when`#revision = ${revision}`

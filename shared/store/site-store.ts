@@ -31,15 +31,15 @@ import { plannedSeatsOf } from './workshop-item.ts'
 import { put, write } from './write.ts'
 
 /*
- | access                          | how                                                    | consistency |
- | a site with all that it has     | query of its partition from the site to its spaces     | as asked    |
- | its occupancies on some dates   | query of its partition by dates                        | eventual    |
- | its holds on some dates         | query of its partition by dates                        | eventual    |
- | one date of it                  | both queries; get of a workshop whose seats are wanted | strong      |
- | lend its spaces                 | transaction of puts                                    |             |
+ | access                        | how                                                    | read     |
+ | a site with all that it has   | query of its partition from the site to its spaces     | as asked |
+ | its occupancies on some dates | query of its partition by dates                        | eventual |
+ | its holds on some dates       | query of its partition by dates                        | eventual |
+ | one date of it                | both queries; get of a workshop whose seats are wanted | strong   |
+ | lend its spaces               | transaction of puts                                    |          |
 */
 
-/** `closures` are all that are not reopened yet, the past ones included. */
+/** `closures` are all that are not reopened, past ones included. */
 export type LentSite = {
   readonly site: Site
   readonly spaces: readonly Space[]
@@ -47,7 +47,6 @@ export type LentSite = {
   readonly conditions?: Conditions | undefined
 }
 
-/** The occupancy of a space on a date; an empty one when nothing was ever taken. */
 export type OccupancyAt = (date: LocalDate, space: SpaceId) => Occupancy
 
 export const lentSiteOf = (id: SiteId, items: readonly Item[]): LentSite | undefined => {
@@ -71,7 +70,7 @@ const readSeats = async (table: Table, id: WorkshopId): Promise<Space[]> => {
   return seats ? [seats] : []
 }
 
-/** Where a site belongs: what rights depend on. */
+/** What rights depend on. */
 const findLocation = async (
   table: Table,
   id: SiteId,
@@ -114,7 +113,7 @@ const findSiteWithOccupancies = async (
   )
 }
 
-/** One date of a site as it is now, or of the seats of one of its workshops. */
+/** Read strongly; with a workshop, the seats of it instead of the spaces. */
 const readDay = async (
   table: Table,
   id: SiteId,
@@ -138,7 +137,7 @@ const readDay = async (
   )
 }
 
-/** All the spaces of a site at once: those that share a floor know each other. */
+/** All at once: overlapping spaces know each other. */
 const lendSpaces = async (table: Table, site: SiteId, spaces: readonly Space[]): Promise<void> => {
   await write(
     table,

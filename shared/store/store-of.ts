@@ -6,7 +6,7 @@ type Store<M> = {
     : never
 }
 
-/** A store: functions whose first argument is its table, as methods that no longer take it. */
+/** Binds the first argument of each function: the table, or what a store needs beside it. */
 export const storeOf = <Context, M extends Methods<Context>>(context: Context, methods: M): Store<M> =>
   Object.fromEntries(
     Object.entries(methods).map(([name, method]) => [name, (...rest: never[]) => method(context, ...rest)]),

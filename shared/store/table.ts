@@ -1,7 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { BY_HOLDER, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys/key.ts'
 
-/** The one table, in CloudFormation's and CreateTable's common terms. */
+/** In terms that CloudFormation and CreateTable share. */
 export const TABLE_DEFINITION = {
   AttributeDefinitions: [
     { AttributeName: PARTITION_KEY, AttributeType: 'S' },
@@ -29,7 +29,7 @@ export const TABLE_DEFINITION = {
 
 export const TIME_TO_LIVE = { AttributeName: EXPIRY, Enabled: true } as const
 
-/** The table of who is forgotten: small, and never restored with the other one. */
+/** The ledger of erasures, which is never restored with the other table. */
 export const LEDGER_DEFINITION = {
   AttributeDefinitions: [
     { AttributeName: PARTITION_KEY, AttributeType: 'S' },

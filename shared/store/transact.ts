@@ -8,14 +8,14 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Item, Table } from './client.ts'
 import { ContentionError, isThrottle } from './contention.ts'
 
-/** For each write, the item that stood in the way of its condition (empty when absent), or undefined. */
+/** For each write the item that failed its condition (empty when absent), or undefined. */
 export type FailedConditions = readonly (Item | undefined)[]
 
 const CONTENTION = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 
 /**
- * Writes all or nothing. Answers undefined when written, and the failed conditions when our own conditions refused;
- * throws ContentionError when nothing was decided.
+ * Answers undefined when written, else the failed conditions; throws ContentionError when the outcome is
+ * unknown.
  */
 export const transact = async (
   table: Table,

@@ -13,12 +13,12 @@ import { storeOf } from './store-of.ts'
 import { type Write, write } from './write.ts'
 
 /*
- | access                      | how                                                                     | consistency |
- | what was typed in at a door | query of its partition                                                  | strong      |
- | who typed codes in says so  | transaction: each code (theirs, told of no later revision), audit entry |             |
+ | access                   | how                                                                 | read   |
+ | codes typed in at a door | query of its partition                                              | strong |
+ | note codes typed in      | transaction: codes (theirs, told of no later revision), audit entry |        |
 */
 
-/** Undefined when it was noted before, or when the door was told something later. */
+/** Undefined when it was noted before, or when the door was told something newer. */
 const updateOf = async (doors: Doors, typed: Typed): Promise<Write | undefined> => {
   const { use, told } = typed
   const found = ownOf(await candidatesOf(doors, use))
@@ -34,7 +34,7 @@ const codeWithTag = ({ keys }: Doors, use: DoorUse, tag: unknown): string | unde
     .flatMap((key) => codesOf(key, use).map((code) => ({ code, tag: tagOf(key, use, code) })))
     .find((each) => each.tag === tag)?.code
 
-/** The codes typed in at a door, those of the last days included, until they are said to be deleted. */
+/** Codes typed in at a door, and those of the last week until their deletion is noted. */
 const listTyped = async (doors: Doors, site: SiteId, door: Door): Promise<TypedCode[]> => {
   const items = await queryRange(doors.table, doorCodes(site, door.id), { consistent: true })
   return items.flatMap((item) => {
@@ -54,5 +54,4 @@ const noteTyped = async (doors: Doors, typed: readonly Typed[], auditEntry: Audi
     throw new ContentionError('changed')
 }
 
-/** What staff note by hand of the codes of doors. */
 export const typedCodeStore = (doors: Doors) => storeOf(doors, { listTyped, noteTyped })

@@ -19,7 +19,7 @@ import { when } from './expression.ts'
 import { usageKey } from './keys/site-keys.ts'
 import { update, type Write } from './write.ts'
 
-/** Whoever has no address is a person of their own. */
+/** A holder without an address is a person of their own. */
 export const personOf = ({ id, email }: Holder): PersonId =>
   (email === undefined
     ? id
@@ -35,7 +35,6 @@ const EntryItem = z.object({
 /** An entry is an attribute of its own, named after its booking: it is removed without being read. */
 const PREFIX = { active: 's', missed: 'm' } as const
 
-/** The attributes that a booking may have in the usage record of its person. */
 export const usageNames = (id: BookingId) => [`${PREFIX.active}-${id}`, `${PREFIX.missed}-${id}`]
 
 const entriesOf = (item: Item, prefix: string): UsageRecord['active'] =>
@@ -73,7 +72,7 @@ const isSameEntry = (before: CountedEntry | undefined, after: CountedEntry | und
   return before && after ? textOf(before) === textOf(after) : before === after
 }
 
-/** What a transaction makes of one usage record; an entry that is undefined goes. */
+/** An entry that is undefined is removed. */
 type Notes = {
   readonly site: SiteId
   readonly person: PersonId
@@ -93,7 +92,7 @@ const notesOf = (changes: readonly BookingChange[]): Notes[] => {
     if (isSameEntry(before, after)) continue
     if (before) of(before).entries.set(before.name, undefined)
     if (after) of(after).entries.set(after.name, after.entry)
-    // Read at different times, one of them is not as it was read: the older one says so.
+    // Two reads may differ: the older one makes the condition fail.
     if (usage && after) {
       const notes = of(after)
       if (!notes.read || usage.revision < notes.read.revision) notes.read = usage
@@ -119,6 +118,6 @@ const writeOf = (table: Table, { site, person, entries, read }: Notes, now: Inst
   })
 }
 
-/** One write for each person at each site, whatever the number of their bookings that come and go. */
+/** One write per person and site: a transaction may touch an item only once. */
 export const usageWrites = (table: Table, changes: readonly BookingChange[], now: Instant): Write[] =>
   notesOf(changes).map((notes) => writeOf(table, notes, now))

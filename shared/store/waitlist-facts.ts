@@ -16,26 +16,25 @@ export type WaitlistFactsKeys = {
   readonly now: Instant
 }
 
-/** `holder` is who is signed in, if anybody is. */
+/** `holder` is the signed-in person. */
 export type WaitlistFacts = {
   readonly holder?: SignedInHolder | undefined
   readonly existing?: StoredWaitlistEntry | undefined
-  /** A ticket that the one who waits has left, if any. */
   readonly freeTicket?: number | undefined
 }
 
-/** Nobody's calendar shows an earlier date. */
+/** No calendar on earth shows an earlier date. */
 export const pastUntil = (now: Instant): LocalDate => addDays(localTimeAt(now, 'UTC' as TimeZone).date, -1)
 
 const TICKETS = Array.from({ length: MOST_WAITLIST_ENTRIES }, (_, ticket) => ticket)
 
 const freeTicketOf = (tickets: readonly unknown[], id: WaitlistEntryId, now: Instant): number | undefined => {
   const free = TICKETS.filter((ticket) => isTicketFree(tickets[ticket], pastUntil(now)))
-  // Those who ask at once do not all want the same one.
+  // Requests at the same moment should not all take the same ticket.
   return free[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % free.length]
 }
 
-/** `waiting` is who waits: whoever is signed in, or the one that they act for. */
+/** `waiting` is the signed-in person, or the one they act for. */
 export const readWaitlistFacts = async (
   table: Table,
   { id, holder, session, now }: WaitlistFactsKeys,
@@ -54,7 +53,6 @@ export const readWaitlistFacts = async (
   }
 }
 
-/** A ticket that whoever waits has left, if any. */
 export const findFreeTicket = async (
   table: Table,
   holder: HolderId,

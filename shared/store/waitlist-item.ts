@@ -50,7 +50,6 @@ export const storedWaitlistEntryOf = (item: unknown): StoredWaitlistEntry => ({
 
 const DAYS_KEPT = 30
 
-/** Of a date long past nothing is decided any more: what has waited for it goes. */
 export const expiryOf = (date: LocalDate) => ({
   [EXPIRY]: Math.floor(Date.parse(`${addDays(date, DAYS_KEPT)}T00:00Z`) / 1000),
 })
@@ -63,7 +62,7 @@ export const waitlistEntryItem = ({ wait, requestHash }: StoredWaitlistEntry) =>
   ...expiryOf(wait.date),
 })
 
-/** The whole wish stands in each waitlist under another name than the holder's, who is listed once. */
+/** The entry is nested, so that the index by-holder lists it only once. */
 export const waitlistPositionItem = (wait: WaitlistEntry, site: SiteId) => ({
   ...waitlistKey(site, wait),
   wait,
@@ -75,11 +74,11 @@ export const waitlistEntryIn = (item: unknown): WaitlistEntry =>
 
 const TicketItem = z.object({ date: z.string() })
 
-/** A ticket is free again once its waitlist entry has ended, or its date is past everywhere. */
+/** A ticket is free again once its entry has ended, or its date is past everywhere. */
 export const isTicketFree = (item: unknown, pastUntil: LocalDate): boolean =>
   item === undefined || TicketItem.parse(item).date < pastUntil
 
-/** A waitlist as it was read; `version` is absent when nobody ever waited. */
+/** `version` is absent when nobody ever joined. */
 export type WaitlistHead = WaitlistName & { readonly version?: number | undefined }
 
 export const waitlistHeadOf = ({ site, date, workshop }: WaitlistName, item: unknown): WaitlistHead => ({

@@ -32,25 +32,26 @@ import { endAndTellWrites, endWrites, joinWrites } from './waitlist-writes.ts'
 import { type Conflict, remove, write } from './write.ts'
 
 /*
- | access                           | how                                                                                 | consistency |
- | all that asking depends on       | batch get: who is signed in, the waitlist entry, the holder's tickets               | strong      |
- | ask                              | transaction: the waitlist entry (absent), a ticket (free), an entry in the waitlist |             |
- |                                  | of each site, and its head                                                          |             |
- | give up                          | transaction: the waitlist entry (still waiting), its ticket, its entries            |             |
- | the head of a waitlist           | get by key, before all that is decided on it                                        | strong      |
- | the dates with a waitlist        | query of the site's partition                                                       | strong      |
- | a waitlist                       | query of the site's partition by date, so many at a time                            | strong      |
- | the rank in a waitlist           | count of the entries before, so many at the most                                    | strong      |
- | a waitlist entry                 | get by id                                                                           | strong      |
- | the waitlist entries of a holder | query of the index by-holder                                                        | eventual    |
+ | access                      | how                                                             | read     |
+ | all that joining depends on | batch get: session, holder, entry, tickets                      | strong   |
+ | join                        | transaction: entry (absent), ticket (free), positions and heads |          |
+ | leave, end                  | transaction: entry (still waiting), ticket, positions           |          |
+ | the head of a waitlist      | get, before anything is decided on the waitlist                 | strong   |
+ | the dates with a waitlist   | query of the site's partition                                   | strong   |
+ | a waitlist                  | query of the site's partition by date, page by page             | strong   |
+ | the rank in a waitlist      | count of the entries before, up to a limit                      | strong   |
+ | an entry                    | get by id                                                       | strong   |
+ | the entries of a holder     | query of the index by-holder                                    | eventual |
 */
 
-/** Some of a waitlist, in order; `next` continues it. */
 type WaitlistPage = { readonly waits: readonly WaitlistEntry[]; readonly next?: Key | undefined }
 
 const MOST_OF_A_DATE = 50
 
-/** `changed`: there is one already, its ticket has been taken, or its workshop is cancelled. `person` is made with it. */
+/**
+ * Answers `changed` when the id or the ticket is taken, or the workshop cancelled. `person` is a new person,
+ * written with it.
+ */
 const addEntry = (
   table: Table,
   stored: StoredWaitlistEntry,
@@ -63,7 +64,6 @@ const addEntry = (
     ...(person && stored.wait.sites[0] ? personWrites(table, stored.wait.sites[0], person) : []),
   ])
 
-/** Answers `changed` when it is no longer waiting. */
 const leaveWaitlist = (
   table: Table,
   wait: WaitlistEntry,
@@ -71,14 +71,13 @@ const leaveWaitlist = (
 ): Promise<Conflict | undefined> =>
   write(table, [...endWrites(table, wait, { status: 'left' }), ...auditEntryWrites(table, [auditEntry])])
 
-/** What it waits for is cancelled, and who waits is told. Answers `changed` when it is no longer waiting. */
+/** Its workshop or date is cancelled, and the waiting person is told. Answers `changed` when it has ended. */
 const endEntry = async (
   table: Table,
   wait: WaitlistEntry,
   note: string | undefined,
 ): Promise<Conflict | undefined> => write(table, await endAndTellWrites(table, wait, note))
 
-/** The dates from one on for which somebody waits at a site. */
 const listDates = async (table: Table, site: SiteId, from: LocalDate): Promise<LocalDate[]> => {
   const items = await queryRange(table, waitlistsFrom(site, from), { consistent: true })
   return [...new Set(items.map((item) => waitlistEntryIn(item).date))]
@@ -104,7 +103,7 @@ const readWaitlist = async (
   return { waits: items.map(waitlistEntryIn), next }
 }
 
-/** How many have asked before at one of its sites, counted up to `most`. */
+/** Counts up to `most`. */
 const countBefore = async (
   table: Table,
   site: SiteId,
@@ -116,10 +115,9 @@ const countBefore = async (
   return Math.max(0, (await countRange(table, { pk, from, to: sk }, most + 1)) - 1)
 }
 
-/** Exact up to a megabyte of them, more than two thousand. */
+/** Exact up to a megabyte, more than two thousand entries. */
 const countWaiting = (table: Table, name: WaitlistName): Promise<number> => countRange(table, waitlist(name))
 
-/** From a date on, soonest first. */
 const listWaitlistEntries = async (
   table: Table,
   holder: HolderId,
@@ -128,16 +126,14 @@ const listWaitlistEntries = async (
 ): Promise<WaitlistEntry[]> =>
   (await queryHolder(table, holder, { ...waitlistEntriesOfHolderFrom(from), most })).map(waitlistEntryOf)
 
-/** All that a holder ever waited for and that is still known. */
 const listAll = async (table: Table, holder: HolderId): Promise<WaitlistEntry[]> =>
   (await queryHolder(table, holder, waitlistEntriesOfHolder)).map(waitlistEntryOf)
 
-/** As if it had never been asked; it has ended before. */
+/** For an entry that has ended. */
 const removeEntry = async (table: Table, { id }: WaitlistEntry): Promise<void> => {
   await write(table, [remove(table, waitlistEntryKey(id))])
 }
 
-/** What a holder waits for on a date. */
 const listEntriesOn = async (table: Table, holder: HolderId, date: LocalDate): Promise<WaitlistEntry[]> =>
   (await queryHolder(table, holder, { ...waitlistEntriesOfHolderOn(date), most: MOST_OF_A_DATE }))
     .map(waitlistEntryOf)

@@ -35,7 +35,6 @@ const ticketWrite = (
 const headUpdate = (table: Table, name: WaitlistName, condition?: Condition): Write =>
   update(table, waitlistHeadKey(name), { set: expiryOf(name.date), add: { version: 1 }, when: condition })
 
-/** A waitlist entry joins the waitlist of each of its sites, at once. */
 export const joinWrites = (table: Table, stored: StoredWaitlistEntry, pastUntil: LocalDate): Write[] => {
   const { wait } = stored
   return [
@@ -50,15 +49,15 @@ export const joinWrites = (table: Table, stored: StoredWaitlistEntry, pastUntil:
 }
 
 /**
- * What is freed is decided on the waitlist as it was read: nobody has joined it meanwhile, and nothing else was freed for
- * it. Where nobody ever waited, those who free do not stand in each other's way.
+ * A freed place is offered on the waitlist as it was read: its head proves that nobody has joined and
+ * nothing else was freed. Where nobody ever waited, those who free do not contend.
  */
 const headWrite = (table: Table, { version, ...name }: WaitlistHead): Write =>
   version === undefined
     ? check(table, waitlistHeadKey(name), IS_ABSENT)
     : headUpdate(table, name, when`#version = ${version}`)
 
-/** A waitlist entry ends once: with an offer, given up, or with what it waited for. It leaves every waitlist in the same transaction. */
+/** An entry ends once, and leaves every waitlist in the same transaction. */
 export const endWrites = (
   table: Table,
   wait: WaitlistEntry,
@@ -69,7 +68,6 @@ export const endWrites = (
   ...wait.sites.map((site) => remove(table, waitlistKey(site, wait))),
 ]
 
-/** It ends with what it waited for, which who waits is told. */
 export const endAndTellWrites = async (
   table: Table,
   wait: WaitlistEntry,
@@ -79,7 +77,7 @@ export const endAndTellWrites = async (
   ...(await callWritesOfWaitlistEntry(table, wait)),
 ]
 
-/** How many items ending a waitlist entry writes. */
+/** How many items `endWrites` writes. */
 export const writesToEnd = ({ sites }: WaitlistEntry): number => 2 + sites.length
 
 export const fulfilmentWrites = (table: Table, { waitlists, served }: Fulfilments): Write[] => [
@@ -87,10 +85,9 @@ export const fulfilmentWrites = (table: Table, { waitlists, served }: Fulfilment
   ...served.flatMap(({ wait, booking }) => endWrites(table, wait, { status: 'offered', booking })),
 ]
 
-/** A waitlist entry that ends with a booking held for it. */
 type Fulfilment = { readonly wait: WaitlistEntry; readonly booking: BookingId }
 
-/** The waitlists that a change was decided on, and whom it serves. */
+/** The waitlists that a change was decided on, and the entries it fulfils. */
 export type Fulfilments = {
   readonly waitlists: readonly WaitlistHead[]
   readonly served: readonly Fulfilment[]

@@ -31,7 +31,7 @@ const WorkshopItem = z.object({
 
 export const workshopOf = (item: unknown): Workshop => WorkshopItem.parse(item)
 
-/** Its seats as a space; none when it is cancelled. */
+/** Undefined when it is cancelled. */
 export const plannedSeatsOf = (item: unknown): Space | undefined => {
   const workshop = workshopOf(item)
   return workshop.status === 'planned' ? spaceOfWorkshop(workshop) : undefined
@@ -43,7 +43,6 @@ export const workshopItem = (workshop: Workshop, requestHash: Hash) => ({
   requestHash,
 })
 
-/** A list of workshops to come, named by its partition. */
 export type WorkshopList = { readonly site: SiteId } | { readonly departement: string }
 
 export const partitionOf = (list: WorkshopList): string =>
@@ -62,7 +61,7 @@ const ListedItem = z.object({
   date: LocalDateItem,
 })
 
-/** Enough to read the workshop, its site and its seats at once; `at` is where it stands in every list. */
+/** Enough to read workshop, site and seats at once; `at` is its sort key in every list. */
 export type ListedWorkshop = Pick<Workshop, 'id' | 'site' | 'date'> & { readonly at: string }
 
 export const listedOf = (item: unknown): ListedWorkshop => {

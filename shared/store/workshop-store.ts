@@ -27,18 +27,16 @@ import {
 import { type Conflict, put, putNew, remove, update, write } from './write.ts'
 
 /*
- | access                         | how                                                                 | consistency |
- | plan                           | transaction: workshop (absent), its entries in the list of its site |             |
- |                                | and of its département, all that the booking of its room writes     |             |
- | cancel                         | transaction: workshop (still planned), its entries                  |             |
- | a workshop                     | get by id                                                           | strong      |
- | those of a site or département | query of the list's partition by time, so many at a time            | eventual    |
- | what a list shows of them      | batch get: workshops, occupancies of their seats, sites             | strong      |
+ | access                             | how                                                                  | read     |
+ | plan                               | transaction: workshop (absent), its list entries, its room's booking |          |
+ | cancel                             | transaction: workshop (still planned), its entries                   |          |
+ | a workshop                         | get by id                                                            | strong   |
+ | workshops of a site or département | query of the list's partition by time, page by page                  | eventual |
+ | details of some                    | batch get: workshops, occupancies of their seats, sites              | strong   |
 */
 
 type StoredWorkshop = { readonly workshop: Workshop; readonly requestHash: Hash }
 
-/** What a list shows of a workshop. */
 export type SeatedWorkshop = {
   readonly workshop: Workshop
   readonly site: Site
@@ -57,7 +55,6 @@ const auditEntryOn = (
   holder: mediator,
 })
 
-/** Answers `changed` when it is planned already. */
 const addWorkshop = async (
   table: Table,
   { workshop, room }: PlannedWorkshop,
@@ -73,7 +70,7 @@ const addWorkshop = async (
   ])
 }
 
-/** From then on no seat can be taken any more. Answers `changed` when it is cancelled already. */
+/** From then on no seat can be taken. Answers `changed` when it is cancelled already. */
 const cancelWorkshop = (
   table: Table,
   workshop: Workshop,
@@ -94,13 +91,12 @@ const findWorkshop = async (table: Table, id: WorkshopId): Promise<StoredWorksho
   return item && { workshop: workshopOf(item), requestHash: requestHashOf(item) }
 }
 
-/** Each once, in no order. */
 const findWorkshops = async (table: Table, ids: readonly WorkshopId[]): Promise<Workshop[]> => {
   const items = ids.length > 0 ? await readItems(table, [...new Set(ids)].map(workshopKey)) : []
   return items.filter((item) => item !== undefined).map(workshopOf)
 }
 
-/** Soonest first, from a date on or after where another page ended. */
+/** Soonest first, from a date on or after the last one of the previous page. */
 const listWorkshops = async (
   table: Table,
   list: WorkshopList,
@@ -112,7 +108,6 @@ const listWorkshops = async (
   return items.map(listedOf)
 }
 
-/** In the order of the list; at most MOST_SEATED. */
 const readSeated = async (table: Table, listed: readonly ListedWorkshop[]): Promise<SeatedWorkshop[]> => {
   const siteIds = [...new Set(listed.map(({ site }) => site))]
   const keys = [

@@ -8,7 +8,7 @@ import { transact } from './transact.ts'
 /** Why nothing was written: something is not as it was read, an occupancy is full, a holder is busy. */
 export type Conflict = 'changed' | 'taken' | 'holder-busy'
 
-/** One item of a transaction; `conflict` is what the refusal of its condition means. */
+/** `conflict` is what the refusal of its condition means. */
 export type Write = TransactWriteItem & { readonly conflict?: Conflict }
 
 /** Answers the first conflict, or undefined when all is written. */

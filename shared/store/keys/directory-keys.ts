@@ -1,6 +1,6 @@
 import { EVERYTHING, type Key, type PartitionRange } from './key.ts'
 
-/** One item a département: what search needs of its sites, and apart from it what the import compares with. */
+/** One item a département for search, and apart from it one that the import compares with. */
 export const directoryKey = (departement: string): Key => ({ pk: 'DIRECTORY', sk: departement })
 export const fingerprintsKey = (departement: string): Key => ({ pk: 'FINGERPRINTS', sk: departement })
 export const allDirectory: PartitionRange = { pk: 'DIRECTORY', ...EVERYTHING }

@@ -14,7 +14,7 @@ export const hoursKey = (site: SiteId): Key => ofSite(site, 'SITE#HOURS')
 export const conditionsKey = (site: SiteId): Key => ofSite(site, 'SITE#CONDITIONS')
 export const closureKey = (site: SiteId, closure: ClosureId): Key => ofSite(site, `${CLOSURES}${closure}`)
 export const spaceKey = (site: SiteId, space: SpaceId): Key => ofSite(site, `${SPACES}${space}`)
-/** One query reads a site, its closures, conditions, hours and spaces: they sort together, after every occupancy. */
+/** One query reads a site with all that it has: these items sort together, after every occupancy. */
 export const siteItems = (site: SiteId): PartitionRange => ({
   pk: sitePartition(site),
   ...beginningWith(SITE, SPACES),
@@ -46,7 +46,7 @@ export const siteBookingKey = (site: SiteId, date: LocalDate, id: BookingId): Ke
   booked.keyOf(site, date, id)
 export const siteBookings = booked.between
 
-/** The site index entry of a booking that is held: availability reads until when with a week's occupancies. */
+/** The site index entry of a hold: availability reads its expiry with a week's occupancies. */
 const held = datedItems('HOLD#')
 export const holdKey = (site: SiteId, date: LocalDate, id: BookingId): Key => held.keyOf(site, date, id)
 export const holds = held.between

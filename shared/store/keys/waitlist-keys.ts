@@ -37,7 +37,7 @@ export const waitlistsFrom = (site: SiteId, date: LocalDate): PartitionRange => 
   ...beginningWith(`${WAITLIST_ENTRIES}${date}#`, WAITLIST_ENTRIES),
 })
 
-/** Counts who joined a waitlist and what was freed for it, so that a decision on it knows that it is as it was read. */
+/** Counts joins and freed places, so that a decision knows whether the waitlist is as it was read. */
 export const waitlistHeadKey = ({ date, ...name }: WaitlistName): Key => ({
   pk: waitlistPartition(name),
   sk: `WAITLIST#${date}`,
