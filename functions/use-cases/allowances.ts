@@ -2,11 +2,9 @@ import type { HolderId } from '../../shared/domain/ids.ts'
 import type { Allowance } from '../../shared/store/allowance-store.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { isSameSecret } from './hash.ts'
-import { networkOf } from './network.ts'
 
 /** How many messages a person may cause, whether or not the address is known. */
-const ALLOWANCES = {
+export const ALLOWANCES = {
   /** To one address, from one network. */
   codesFrom: { most: 5, minutes: 60 },
   /** To any addresses, from one network, by unverified senders: a workshop may share one network. */
@@ -30,13 +28,13 @@ export type AllowanceRefusal<K extends 'too-many-codes' | 'too-many-messages'> =
   readonly retryAfterSeconds: number
 }
 
-type Deps = Pick<Dependencies, 'allowances' | 'seal' | 'now'>
-type Spending = readonly [name: keyof typeof ALLOWANCES, ...of: readonly string[]]
+export type AllowanceDeps = Pick<Dependencies, 'allowances' | 'seal' | 'now'>
+export type Spending = readonly [name: keyof typeof ALLOWANCES, ...of: readonly string[]]
 
 /** In order: a refused allowance leaves the later ones unspent. */
-const spendAll = async (
+export const spendAll = async (
   spendings: readonly Spending[],
-  { allowances, seal, now }: Deps,
+  { allowances, seal, now }: AllowanceDeps,
 ): Promise<number | undefined> => {
   const at = now()
   for (const [name, ...of] of spendings) {
@@ -46,68 +44,11 @@ const spendAll = async (
   return undefined
 }
 
-const KEY_LENGTH = 40
-
-const markOf = (email: string, id: string, { seal }: Pick<Deps, 'seal'>): string =>
-  seal('familiar', email, id).slice(0, KEY_LENGTH)
-
-/** A browser's proof of an earlier sign-in with an address, unreadable without the key. */
-export const familiarTo = (
-  email: string,
-  { secret, ...deps }: Pick<Dependencies, 'secret' | 'seal'>,
-): string => {
-  const id = secret()
-  return `${id}.${markOf(email, id, deps)}`
-}
-
-const isFamiliar = (
-  email: string,
-  kept: string | undefined,
-  deps: Pick<Deps, 'seal'>,
-): string | undefined => {
-  const [id = '', mark] = kept?.split('.') ?? []
-  return mark !== undefined && isSameSecret(mark, markOf(email, id, deps)) ? id : undefined
-}
-
-/**
- * Whether one more code may be sent. Strangers who ask often lock out neither this browser's earlier users
- * nor, for some time, other networks.
- */
-export const spendCode = async (
-  {
-    email,
-    client = '',
-    familiar,
-  }: { readonly email: string; readonly client: string | undefined; readonly familiar: string | undefined },
-  deps: Deps,
-): Promise<AllowanceRefusal<'too-many-codes'> | undefined> => {
-  const browser = isFamiliar(email, familiar, deps)
-  const network = networkOf(client)
-  const spendings: Spending[] = browser
-    ? [['codesOfFamiliar', email, browser]]
-    : [
-        ['codesFrom', email, network],
-        ...(network ? [['codesOfNetwork', network] as const] : []),
-        ['codesTo', email],
-      ]
-  const retryAfterSeconds = await spendAll(spendings, deps)
-  return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-codes', retryAfterSeconds }
-}
-
-/** A verified code came from no stranger, so its network gets it back. */
-export const refundCode = async (
-  client: string | undefined,
-  { allowances, seal, now }: Deps,
-): Promise<void> => {
-  const network = networkOf(client ?? '')
-  if (network) await allowances.giveBack(seal('codesOfNetwork', network), ALLOWANCES.codesOfNetwork, now())
-}
-
 export type MessageRefusal = AllowanceRefusal<'too-many-messages'>
 
 const spendMessage = async (
   spendings: readonly Spending[],
-  deps: Deps,
+  deps: AllowanceDeps,
 ): Promise<MessageRefusal | undefined> => {
   const retryAfterSeconds = await spendAll(spendings, deps)
   return retryAfterSeconds === undefined ? undefined : { kind: 'too-many-messages', retryAfterSeconds }
@@ -116,7 +57,7 @@ const spendMessage = async (
 export const spendInvitation = (
   by: HolderId,
   email: string,
-  deps: Deps,
+  deps: AllowanceDeps,
 ): Promise<MessageRefusal | undefined> =>
   spendMessage(
     [
@@ -140,7 +81,7 @@ export const unlimited: TellingWrite<never> = async (_, write) => {
 
 /** Spends a notice per write and gives it back if another write came first. Telling only oneself is free. */
 export const limitedNotices =
-  (deps: Deps): TellingWrite<MessageRefusal> =>
+  (deps: AllowanceDeps): TellingWrite<MessageRefusal> =>
   async ({ by, to }, write) => {
     if (to === undefined || to === by) return unlimited({ by, to }, write)
     const at = deps.now()

@@ -123,7 +123,7 @@ export const applyLendingChange = async (
   const pending = [...(lending?.changes ?? [])].filter(([, { done }]) => !done)
   if (!lending || pending.length === 0) return true
   const { site, spaces, changes } = lending
-  const anew = withFreshDirectory(deps)
+  const freshDeps = withFreshDirectory(deps)
   let active: readonly Booking[] = []
   for (const [of, change] of pending) {
     // Bookings that an earlier change ended leave their units to the next change.
@@ -133,7 +133,7 @@ export const applyLendingChange = async (
     const facts = { site, spaces, now: deps.now() }
     for (const touched of touchedByLending(active, space, facts)) {
       if (isOutOfTime()) return false
-      await applyAnswer(touched, { ...change, site }, anew)
+      await applyAnswer(touched, { ...change, site }, freshDeps)
     }
   }
   for (const booking of active) {

@@ -45,13 +45,13 @@ const refusedWith = async (
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
 }
 
-type Whose = { readonly holder: Holder; readonly bookedBy?: HolderId }
+type SeriesHolder = { readonly holder: Holder; readonly bookedBy?: HolderId }
 
 /** Undefined for people who may not book for the holder. */
-const whoseOf = async (
+const seriesHolderOf = async (
   { request: { as }, holder }: BookSeries,
   deps: BookDeps,
-): Promise<Whose | undefined> => {
+): Promise<SeriesHolder | undefined> => {
   if (as === undefined) return { holder }
   if (!(await may(holder, 'book-as', { owner: as }, deps))) return undefined
   const association = await deps.identities.findHolder(as)
@@ -74,9 +74,9 @@ const begin = async (
   }
   const before = await begun()
   if (before) return before
-  const whose = await whoseOf(command, deps)
-  if (!whose) return refuse({ kind: 'not-found' })
-  const planned = await planSeries({ id, request, ...whose }, deps)
+  const heldBy = await seriesHolderOf(command, deps)
+  if (!heldBy) return refuse({ kind: 'not-found' })
+  const planned = await planSeries({ id, request, ...heldBy }, deps)
   if (!planned.ok) return planned
   if (request.mode === 'all') {
     const checked = await tryDates({ ...planned.value, mode: 'possible' }, run, checkSpace, deps)

@@ -144,7 +144,7 @@ const endTouched = async (
 ) => {
   // Bookings that a finished closing has left in place are not ended once they have started.
   const stays = (booking: Booking) => closure.begun !== undefined && hasStarted(booking, site, deps.now())
-  const anew = withFreshDirectory(deps)
+  const freshDeps = withFreshDirectory(deps)
   for (const { day, bookings } of await noteTouched(closure, site, deps)) {
     const ending: Ending = {
       ...{ site, cause: 'closure', note: closure.reason, authorship: authorshipOf(closure) },
@@ -153,7 +153,7 @@ const endTouched = async (
     }
     for (const { id } of bookings) {
       if (isOutOfTime() || (await findAgain(closure, deps)).state !== 'closing') return false
-      await endBooking(id, ending, anew)
+      await endBooking(id, ending, freshDeps)
     }
   }
   return true

@@ -79,7 +79,7 @@ const lentAt = async (
 
 type Asking = {
   readonly id: WaitlistEntryId
-  readonly whoWaits: Holder
+  readonly waiter: Holder
   readonly acted: ActedFor | undefined
   readonly existing: StoredWaitlistEntry | undefined
   readonly freeTicket: number | undefined
@@ -101,19 +101,19 @@ const readAsking = async (
   if (!(await mayBookFor(holder, whose, deps))) return refuse({ kind: 'not-found' })
   const acted = acting && (await findActedFor(acting, holder, deps))
   if (acted && !acted.ok) return acted
-  const whoWaits = acted?.value.holder ?? (as === undefined ? holder : { id: as })
-  return ok({ id, whoWaits, acted: acted?.value, existing, freeTicket })
+  const waiter = acted?.value.holder ?? (as === undefined ? holder : { id: as })
+  return ok({ id, waiter, acted: acted?.value, existing, freeTicket })
 }
 
 const entryOf = (
   { whose, ...command }: JoinWaitlist,
-  { id, whoWaits, acted }: Asking,
+  { id, waiter, acted }: Asking,
   placed: Pick<WaitlistEntry, 'sites' | 'ticket' | 'askedAt'>,
 ): WaitlistEntry => {
   const { space, date, start, end, quarters, use } = command
   return {
     ...{ id, date, start, end, quarters, use, ...placed, ...(space && { space }) },
-    holder: whoWaits.id,
+    holder: waiter.id,
     ...bookedByOf(whose),
     places: use === 'room' ? 1 : command.places,
     channel: acted ? 'counter' : 'web',
@@ -128,19 +128,19 @@ const attempt = async (
   const askedAt = deps.now()
   const asking = await readAsking(command, deps)
   if (!asking.ok) return asking
-  const { whoWaits, acted, existing, freeTicket: ticket } = asking.value
+  const { waiter, acted, existing, freeTicket: ticket } = asking.value
   const requestHash = requestHashOf(command)
   if (existing)
     return existing.requestHash === requestHash ? ok(existing.wait) : refuse({ kind: 'key-reused' })
   const named = await deps.sites.findSite(command.site)
   if (!named || (command.space && !named.spaces.some((space) => space.id === command.space)))
     return refuse({ kind: 'not-found' })
-  if (!associationOf(command.whose) && !whoWaits.name) return refuse({ kind: 'name-missing' })
+  if (!associationOf(command.whose) && !waiter.name) return refuse({ kind: 'name-missing' })
   const sites = await sitesFor(command, named, deps)
-  const lent = await lentAt({ ...command, holder: whoWaits.id }, [named, ...sites.slice(1)], deps)
+  const lent = await lentAt({ ...command, holder: waiter.id }, [named, ...sites.slice(1)], deps)
   const refusal = refusalOfWaitlistRequest(command, lent, askedAt)
   if (refusal) return refuse(refusal)
-  const acceptance = named.conditions && (await deps.conditions.findAcceptance(whoWaits.id, named.site.id))
+  const acceptance = named.conditions && (await deps.conditions.findAcceptance(waiter.id, named.site.id))
   const unaccepted = !acted && refusalOfConditions({ ...named, acceptance }, command.date)
   if (unaccepted) return refuse(unaccepted)
   if (ticket === undefined)
@@ -148,7 +148,7 @@ const attempt = async (
   const wait = entryOf(command, asking.value, { sites, ticket, askedAt })
   const auditEntry =
     acted && auditEntryOnWaitlist(wait, { ...acted.authorship, effect: 'waited', at: askedAt })
-  const newcomer = acted?.isNew ? whoWaits : undefined
+  const newcomer = acted?.isNew ? waiter : undefined
   const conflict = await deps.waitlist.addEntry({ wait, requestHash }, newcomer, auditEntry)
   // A re-read shows the conflict: the next attempt decides.
   if (conflict) throw new ContentionError(conflict)

@@ -59,9 +59,9 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   const { lent, ...reviewed } = await checkHours(id, deps)
   if (!lent) return reviewed
   const isInTheWay = (booking: Booking) => !booking.kept && !isOpenFor(booking, lent)
-  const anew = withFreshDirectory(deps)
+  const freshDeps = withFreshDirectory(deps)
   for (const booking of reviewed.outside) {
-    await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, anew)
+    await endBooking(booking.id, { site: lent.site, cause: 'hours-changed', isInTheWay }, freshDeps)
   }
   for (const closure of lent.closures) {
     if (closure.state === 'closing') await finishClosure(closure, isOutOfTime, deps)

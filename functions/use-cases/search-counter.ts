@@ -26,7 +26,7 @@ type Deps = Pick<
 export type FoundAtCounter = { readonly found: readonly FoundBooking[]; readonly isAll: boolean }
 
 /** Phones and references identify people before their names are read. */
-const whoIsMeant = async (
+const holdersMatching = async (
   { site, q }: Pick<Search, 'site'> & { readonly q: string },
   siteIndexEntries: readonly DatedSiteIndexEntry[],
   deps: Deps,
@@ -38,8 +38,8 @@ const whoIsMeant = async (
     if (known.some(({ id }) => siteIndexEntries.some(({ holder }) => holder === id)))
       return new Map(known.map((holder) => [holder.id, holder]))
   }
-  const whose = HAS_DIGIT.test(q) && referred.length > 0 ? referred : siteIndexEntries
-  return deps.identities.findHolders([...new Set(whose.map(({ holder }) => holder))])
+  const entries = HAS_DIGIT.test(q) && referred.length > 0 ? referred : siteIndexEntries
+  return deps.identities.findHolders([...new Set(entries.map(({ holder }) => holder))])
 }
 
 /** All entries of the first dates, since entries of one date come unsorted. */
@@ -61,7 +61,7 @@ export const searchBookings = async (
   const { date: today } = localTimeAt(deps.now(), location.timeZone)
   const dates = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) }
   const siteIndexEntries = await deps.bookings.listSiteIndexEntries(site, dates)
-  const holders = await whoIsMeant({ site, q }, siteIndexEntries, deps)
+  const holders = await holdersMatching({ site, q }, siteIndexEntries, deps)
   const holderOf = (id: HolderId): Holder => holders.get(id) ?? { id }
   const matching = siteIndexEntries.filter(({ id, holder }) => matchesQuery(q, { ...holderOf(holder), id }))
   const bookings = await deps.series.findBookings(firstOf(matching).map(({ id }) => id))

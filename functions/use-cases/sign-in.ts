@@ -4,7 +4,8 @@ import { addMinutes } from '../../shared/domain/instant.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Device } from '../../shared/domain/session.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { type AllowanceRefusal, familiarTo, refundCode, spendCode } from './allowances.ts'
+import type { AllowanceRefusal } from './allowances.ts'
+import { familiarTo, refundCode, spendCode } from './code-allowances.ts'
 import { hashOf, idOf } from './hash.ts'
 
 export const CODE_MINUTES = 10

@@ -49,7 +49,6 @@ it('a cold start of the API loads only what a search, a week of a site and a boo
     'free-lapsed.ts',
     'hash.ts',
     'may-book-for.ts',
-    'network.ts',
     'person-acted-for.ts',
     'read-availability.ts',
     'read-facts-for.ts',

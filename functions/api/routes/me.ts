@@ -39,8 +39,8 @@ export const meRoutes = (deps: Dependencies) => {
     .get(routes.listMyBookings.path, mine, async (c) => {
       const holder = c.get('holder')
       const now = deps.now()
-      const bookingsOf = async (whose: Holder) =>
-        (await listBookings(whose.id, deps)).map((each) => viewOfBooking(each, whose, now))
+      const bookingsOf = async (holder: Holder) =>
+        (await listBookings(holder.id, deps)).map((each) => viewOfBooking(each, holder, now))
       const [bookings, associations] = await Promise.all([
         bookingsOf(holder),
         forMyAssociations(

@@ -23,7 +23,7 @@ type Told = {
   readonly association?: string
 }
 
-const whoIsTold = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
+const recipientsOf = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
   const { holder, bookedBy } = owned
   if (bookedBy === undefined) {
     const { email } = (await identities.findHolder(holder)) ?? {}
@@ -41,7 +41,7 @@ type SeriesEvent = Extract<OutboxEvent, { readonly series: Series }>
 
 const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Message[]> => {
   const { series } = event
-  const [lent, told] = await Promise.all([deps.sites.findSite(series.site), whoIsTold(series, deps)])
+  const [lent, told] = await Promise.all([deps.sites.findSite(series.site), recipientsOf(series, deps)])
   if (!lent) return []
   const space = lent.spaces.find(({ id }) => id === series.space)
   const details = { series, site: { ...lent.site, closures: lent.closures }, space }
@@ -59,7 +59,7 @@ const bookingMessageFor = async (
   const [latest, lent, told, replaced, [workshop]] = await Promise.all([
     deps.bookings.findBooking(booking.id),
     deps.sites.findSite(booking.site),
-    whoIsTold(booking, deps),
+    recipientsOf(booking, deps),
     booking.replaces && booking.status === 'offered'
       ? deps.bookings.findBooking(booking.replaces)
       : undefined,
@@ -83,7 +83,7 @@ const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): 
   const [lent, found, told] = await Promise.all([
     site && deps.sites.findSite(site),
     deps.workshops.findWorkshops(workshop ? [workshop] : []),
-    whoIsTold(wait, deps),
+    recipientsOf(wait, deps),
   ])
   const [ended] = found
   if (!lent || !ended) return []
