@@ -105,23 +105,10 @@ export const readMembers = async (
   )
 }
 
-/** One round trip; two where spaces overlap or fair use is judged. */
-export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Promise<BookingFacts> => {
+/** One batch: what the key of each item names. */
+const readFactItems = async (table: Table, keys: BookingFactsKeys) => {
   const { id, site, date, holder, as = holder } = keys
-  const [
-    holderItem,
-    forItem,
-    siteItem,
-    hours,
-    spaceItem,
-    occupancy,
-    holderOccupancy,
-    existing,
-    member,
-    asked,
-    accepted,
-    session,
-  ] = await readItems(table, [
+  const [holderItem, forItem, siteItem, hours, spaceItem, ...others] = await readItems(table, [
     holderKey(holder),
     holderKey(as),
     siteKey(site),
@@ -135,25 +122,36 @@ export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Pr
     acceptanceKey(as, site),
     ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
   ])
+  const [occupancy, holderOccupancy, existing, member, asked, accepted, session] = others
+  return {
+    ...{ holderItem, forItem, siteItem, hours, spaceItem, occupancy, holderOccupancy },
+    ...{ existing, member, asked, accepted, session },
+  }
+}
+
+/** One round trip, and another one where spaces overlap or fair use has rules. */
+export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Promise<BookingFacts> => {
+  const items = await readFactItems(table, keys)
+  const { holderItem, forItem, siteItem, spaceItem, existing } = items
   const isAbsent = keys.session === undefined
   const absent = holderItem ? holderOf(holderItem) : keys.newcomer
   const booker = isAbsent
     ? absent && { ...absent, secondFactor: false }
-    : signedInHolder(session, holderItem, keys.now)
+    : signedInHolder(items.session, holderItem, keys.now)
   const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
-  const space = lent && spaceFor(lent, publicOn(membershipOf(member), date))
+  const space = lent && spaceFor(lent, publicOn(membershipOf(items.member), keys.date))
   const association = keys.as && forItem && holderOf(forItem)
   const { occupancies, usage } = await readMore(table, keys, space, association || booker)
-  occupancies.set(keys.space, occupancyOf(occupancy))
+  occupancies.set(keys.space, occupancyOf(items.occupancy))
   return {
     holder: booker,
     association: association || undefined,
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
-    site: siteItem && siteOf(siteItem, hours),
+    site: siteItem && siteOf(siteItem, items.hours),
     space,
     occupancyOf: (of) => occupancies.get(of) ?? EMPTY_OCCUPANCY,
-    holderOccupancy: occupancyOf(holderOccupancy),
+    holderOccupancy: occupancyOf(items.holderOccupancy),
     usage,
-    siteConditions: { conditions: conditionsOf(asked), acceptance: acceptanceOf(accepted) },
+    siteConditions: { conditions: conditionsOf(items.asked), acceptance: acceptanceOf(items.accepted) },
   }
 }

@@ -178,7 +178,7 @@ describe.each(engines)('a booking request on $name', (engine) => {
     expect(statuses(cancelled.body)).toEqual(['cancelled', 'cancelled', 'cancelled'])
   })
 
-  it('competes for units: one of two is held, and approval never overbooks', async () => {
+  it('competes for units: one of two is held, and approval never overbooks (5)', async () => {
     const day = aDay()
     const askers = await Promise.all(Array.from({ length: 6 }, somebody))
     const answers = await Promise.all(askers.map((cookie) => ask(cookie, { date: day })))
@@ -190,7 +190,7 @@ describe.each(engines)('a booking request on $name', (engine) => {
     expect((await reconcile(table, aSite().id)).faults).toEqual([])
   })
 
-  it('expires on time when nobody answers fifty of them and no job runs', async () => {
+  it('expires on time when nobody answers fifty of them and no job runs (33)', async () => {
     const day = aDay()
     const askers = await Promise.all(Array.from({ length: 50 }, somebody))
     const asked = await Promise.all(askers.map((cookie) => ask(cookie, { space: 'grande', date: day })))

@@ -106,7 +106,7 @@ describe.each(engines)('attendance on $name', (engine) => {
     expect((await during(at('08:00'), () => arrive(other.id, agent))).body.status).toBe('attended')
   })
 
-  it('is not recorded before the start, nor by staff for themselves', async () => {
+  it('is not recorded before the start, nor by staff for themselves (34)', async () => {
     const cookie = await somebody()
     const { id } = await book(cookie)
     for (const attended of [true, false])

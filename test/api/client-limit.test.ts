@@ -15,7 +15,7 @@ describe.each(engines.slice(0, 1))('the limit of calls for one client', (engine)
   const read = (client?: string) =>
     api.call('GET', '/sites/09410A', client ? { headers: { 'x-client-address': client } } : {})
 
-  it('makes some of 200 reads in ten seconds wait, affects nobody else, and ends later', async () => {
+  it('makes some of 200 reads in ten seconds wait, affects nobody else, and ends later (32)', async () => {
     const statuses: number[] = []
     for (let at = 0; at < 200; at++) statuses.push((await read('192.0.2.1')).status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(150)

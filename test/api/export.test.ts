@@ -53,7 +53,7 @@ describe.each(engines)('an export of personal data on $name', (engine) => {
     await call('PUT', '/sites/09410A/members', manager, { email: 'mine@example.org', public: 'member' })
   })
 
-  it('contains everything of its person, and nothing of others', async () => {
+  it('contains everything of its person, and nothing of others (56)', async () => {
     const { status, headers, body } = await api.call('GET', '/me/export', { cookie: me })
     expect([status, headers.get('content-disposition')]).toEqual([
       200,

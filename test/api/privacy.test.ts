@@ -81,7 +81,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),
       )
 
-  it('leaves the table unchanged by every GET, asked by authorized people', async () => {
+  it('leaves the table unchanged by every GET, asked by authorized people (49)', async () => {
     const ask = (rules: string | null) =>
       call('PUT', '/sites/09410A/conditions', everything, { rules, needsInsurance: false })
     expect((await ask('On signe la feuille.')).status).toBe(200)
@@ -95,7 +95,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
     expect((await ask(null)).status).toBe(200)
   })
 
-  it('lets no cache keep an answer, refusals included', async () => {
+  it('lets no cache keep an answer, refusals included (53)', async () => {
     for (const cookie of [everything, undefined])
       for (const path of gets())
         expect((await call('GET', path, cookie)).headers.get('cache-control'), path).toBe('no-store')
@@ -123,7 +123,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
     for (const text of [NAME, EMAIL, PHONE, 'duchateau']) expect(logged.join('\n')).not.toContain(text)
   })
 
-  it('answers markup in a name as plain text in JSON that no browser shows as a page', async () => {
+  it('answers markup in a name as plain text in JSON that no browser shows as a page (51)', async () => {
     const me = await api.signIn('markup@example.org', MARKUP)
     const { headers, body } = await call('POST', '/bookings', me, aBookingBody({ date: '2026-11-26' }))
     expect(body.holderName).toBe(MARKUP)

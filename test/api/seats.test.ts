@@ -78,7 +78,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'not-waiting', waitStatus: 'ended' } })
   })
 
-  it('of a full workshop is refused with the number who wait; then one waits once, with a rank', async () => {
+  it('of a full workshop is refused with the number who wait; then one waits once, with a rank (7)', async () => {
     const { id } = await full()
     const [one, two] = [await stage.somebody(), await stage.somebody()]
     expect((await stage.signUp(id, one)).body).toMatchObject({
@@ -221,7 +221,7 @@ describe.each(engines)('the cancellation of a workshop on $name', (engine) => {
     await settled(body.id)
   })
 
-  it('leaves nobody whose booking or wait read the workshop before and writes after', async () => {
+  it('leaves nobody whose booking or wait read the workshop before and writes after (11)', async () => {
     const { bookings, waitlist } = stage.api.deps
     const { addBooking } = bookings
     const { addEntry } = waitlist

@@ -93,7 +93,7 @@ describe.each(engines)('a session on $name', (engine) => {
     expect(seen).toEqual([200, 200, 401, 200, 200, 401])
   })
 
-  it('of a disabled holder ends with the next request, also where it is read with other facts', async () => {
+  it('of a disabled holder ends with the next request, also where it is read with other facts (40)', async () => {
     const cookie = await api.signIn('disabled@example.org')
     const asking = () =>
       Promise.all([

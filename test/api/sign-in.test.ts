@@ -56,7 +56,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     })
   })
 
-  it('opens one session when the code is typed twice or ten times at once, and none once it was closed', async () => {
+  it('opens one session when the code is typed twice or ten times at once, and none once it was closed (37)', async () => {
     const { cookie } = await ask('twice@example.org')
     const code = sentLast()
     const first = await type(cookie, code)
@@ -80,7 +80,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect((await type('', code)).body.code).toBe('code-expired')
   })
 
-  it('is refused after ten minutes, though the code is still in the table', async () => {
+  it('is refused after ten minutes, though the code is still in the table (38)', async () => {
     const { cookie } = await ask('late@example.org')
     api.clock.now = addMinutes(NOW, 10)
     const late = await type(cookie, sentLast())
@@ -88,7 +88,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect([late.status, late.body.code]).toEqual([422, 'code-expired'])
   })
 
-  it('answers known and unknown addresses alike: status, body, headers and amount of work', async () => {
+  it('answers known and unknown addresses alike: status, body, headers and amount of work (35)', async () => {
     await api.signIn('known@example.org')
     const measured = async (email: string) => {
       const before = calls.length
@@ -107,7 +107,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect(known.calls).toEqual(['UpdateItemCommand', 'UpdateItemCommand', 'PutItemCommand'])
   })
 
-  it('is refused after five wrong codes, even with the right one', async () => {
+  it('is refused after five wrong codes, even with the right one (36)', async () => {
     const { cookie } = await ask('guessed@example.org')
     const code = sentLast()
     const wrong = await Promise.all(Array.from({ length: 6 }, (_, at) => type(cookie, `00000${at}`)))
@@ -129,7 +129,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect((await type(cookie, code)).status).toBe(201)
   })
 
-  it('gives a new session, and neither uses nor keeps a planted one', async () => {
+  it('gives a new session, and neither uses nor keeps a planted one (40)', async () => {
     const planted = await api.signIn('attacker@example.org')
     const { cookie } = await ask('victim@example.org')
     const opened = await type(`${cookie}; ${planted}`, sentLast())
@@ -146,7 +146,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect([other === forged, other === session]).toEqual([false, false])
   })
 
-  it('is not changed by a profile: only the name can be changed, by its holder', async () => {
+  it('is not changed by a profile: only the name can be changed, by its holder (41)', async () => {
     const cookie = await api.signIn('profile@example.org')
     await api.signIn('taken@example.org', 'Dominique')
     const before = await scanAll(table)
@@ -168,7 +168,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect((await type(cookie, sentLast())).body).toEqual({ email: 'camille@example.org', name: 'Camille' })
   })
 
-  it('sends a bounded number of codes for fifty requests at once, says when to retry, and keeps the open session', async () => {
+  it('sends a bounded number of codes for fifty requests at once, says when to retry, and keeps the open session (39)', async () => {
     const session = await api.signIn('often@example.org')
     const asked = await Promise.all(Array.from({ length: 50 }, () => ask('often@example.org')))
     const answers = asked.map(({ answer }) => answer)

@@ -95,7 +95,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
     ['signed by another key', { sign: byAnotherKey }],
     ['without a signature', { sign: () => '' }],
     ['about nobody (sub)', { claims: { sub: undefined } }],
-  ])('refuses a token %s, says so on a page, and signs nobody in', async (_, visit) => {
+  ])('refuses a token %s, says so on a page, and signs nobody in (42)', async (_, visit) => {
     const answer = await signIn({ ...visit, claims: { sub: 'never', ...visit.claims } })
     expect([answer.status, placeOf(answer)]).toEqual([
       303,
@@ -104,7 +104,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
     expect(cookieOf(answer, 'session')).toBe('')
   })
 
-  it('refuses a return without state, with another, in another browser, too late, or repeated', async () => {
+  it('refuses a return without state, with another, in another browser, too late, or repeated (42)', async () => {
     const { address, note } = await leave()
     const query = issuer.signIn(address)
     const without = new URLSearchParams({ code: query.get('code') ?? '' })
@@ -167,7 +167,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
     },
   )
 
-  it('identifies people by issuer and subject alone: the same address is somebody else, here and elsewhere', async () => {
+  it('identifies people by issuer and subject alone: the same address is somebody else, here and elsewhere (42)', async () => {
     const email = 'manager@poste.example'
     const publicAccount = await api.signIn(email)
     const first = await signIn({ claims: { sub: 'manager', email } })
@@ -179,7 +179,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
     expect(holderOf(again)).toBe(holderOf(first))
   })
 
-  it('gives no right without a second factor, proved by `amr` or by a requested `acr`', async () => {
+  it('gives no right without a second factor, proved by `amr` or by a requested `acr` (42)', async () => {
     const acr = 'eidas2'
     const strict = apiAt(issuer, { acrValues: `${acr} eidas3` })
     const visit = (claims: Visit['claims'] = {}) => ({ claims: { sub: 'closer', ...claims } })
@@ -203,7 +203,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
     expect(await Promise.all([strong, byAcr].map(mayClose))).toEqual([200, 200])
   })
 
-  it('gives a new session each time, and closes the browser’s earlier one', async () => {
+  it('gives a new session each time, and closes the browser’s earlier one (40)', async () => {
     const before = await api.signIn('before@example.org')
     const { address, note } = await leave()
     const answer = await comeBack(issuer.signIn(address), `${note}; ${before}`)
@@ -233,7 +233,7 @@ describe.each(engines)('staff’s sign-in at an issuer, on $name,', (engine) => 
   })
 
   it.each(['//evil.example', 'javascript:alert(1)', 'https://evil.example/', '/\\evil.example', ''])(
-    'goes to paths of ours only, not to %o',
+    'goes to paths of ours only, not to %o (52)',
     async (next) => {
       const { address, note } = await leave(api, next)
       expect(placeOf(await comeBack(issuer.signIn(address), note))).toBe('/equipe')

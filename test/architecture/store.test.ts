@@ -30,7 +30,7 @@ describe('keys of the table', () => {
     expect(words.length).toBeGreaterThan(35)
   })
 
-  it.each(words)('that begin with %s would be seen elsewhere', (word) => {
+  it.each(words)('would be seen elsewhere by their first word %s', (word) => {
     for (const text of [
       `const key = \`${word}#\${id}\``,
       `pk.startsWith('${word}#')`,

@@ -48,7 +48,6 @@ it('a cold start of the API loads only what a search, a week of a site and a boo
     'find-booking-to-move.ts',
     'free-lapsed.ts',
     'hash.ts',
-    'may-book-for.ts',
     'person-acted-for.ts',
     'read-availability.ts',
     'read-facts-for.ts',

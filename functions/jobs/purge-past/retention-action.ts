@@ -3,6 +3,7 @@ import { type Instant, instantAt, localTimeAt, type TimeZone, UTC } from '../../
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { QUARTERS_A_DAY, type Quarter, quarter } from '../../../shared/domain/quarter.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import { showsUse } from '../../../shared/store/keys/retained-keys.ts'
 import type { PurgeStore, Retained, RetainedItem } from '../../../shared/store/purge-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
@@ -16,8 +17,6 @@ export type Judge = {
   readonly purges: Pick<PurgeStore, 'listOfHolder'>
   readonly bookings: Pick<BookingStore, 'listAll'>
 }
-
-const STILL_USED = ['GRANT#', 'MEMBER#', 'WAITLIST-TICKET#', 'PROPOSAL-TICKET#']
 
 /** Reads each zone once; a removed site needs none. */
 export const zonesOf = ({ sites }: Pick<Dependencies, 'sites'>): Judge['zoneOf'] => {
@@ -47,7 +46,7 @@ const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
   const isLeft = ({ key, kept }: RetainedItem): boolean => {
     if (kept?.kind === 'own-day') return kept.date < soonAfter
     if (kept?.kind === 'session') return kept.expiresAt <= now
-    return !STILL_USED.some((prefix) => key.sk.startsWith(prefix))
+    return !showsUse(key)
   }
   if (!(await purges.listOfHolder(holder)).every(isLeft)) return false
   const over = await Promise.all(

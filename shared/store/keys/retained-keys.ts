@@ -34,3 +34,8 @@ export const retainedKindOf = ({ pk, sk }: Key): Kind | undefined => {
   const [partition, sort = ''] = [pk, sk].map((each) => each.split('#', 1)[0])
   return SORTED[sort] ?? BOTH[`${partition} ${sort}`]
 }
+
+const SHOW_USE = new Set(['GRANT', 'MEMBER', 'WAITLIST-TICKET', 'PROPOSAL-TICKET'])
+
+/** Whether an item of a holder shows that they still use the service: a right, a membership, a wait, a proposal. */
+export const showsUse = ({ sk }: Key): boolean => SHOW_USE.has(sk.split('#', 1)[0] ?? '')
