@@ -23,8 +23,7 @@ import { type Conflict, putNew, remove, update, type Write, write } from './writ
  | some associations  | batch get                                                             | strong |
  | change members     | transaction: holder (same revision), grants, audit entry              |        |
  | rename             | transaction: holder (exists), audit entry                             |        |
- Persons belong by grants, as any right is given: joining adds one, and only who goes or leads no more is decided on
- the roster as it was read.
+ Members belong by grants. Joining adds one; leaving, or no longer leading, is decided on the roster as read.
 */
 
 const AssociationItem = z.object({

@@ -10,7 +10,7 @@ import type { Site } from '../domain/site.ts'
 import { type Space, spaceFor } from '../domain/space.ts'
 import type { UsageRecord } from '../domain/usage.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
-import { readItems, type Table } from './client.ts'
+import { type Item, readItems, type Table } from './client.ts'
 import { acceptanceOf, conditionsOf } from './conditions-store.ts'
 import { holderOf, signedInHolder } from './identity-item.ts'
 import { bookingKey } from './keys/booking-keys.ts'
@@ -105,53 +105,61 @@ export const readMembers = async (
   )
 }
 
-/** One batch: what the key of each item names. */
-const readFactItems = async (table: Table, keys: BookingFactsKeys) => {
+const readKnown = async (table: Table, keys: BookingFactsKeys) => {
   const { id, site, date, holder, as = holder } = keys
-  const [holderItem, forItem, siteItem, hours, spaceItem, ...others] = await readItems(table, [
-    holderKey(holder),
-    holderKey(as),
-    siteKey(site),
-    hoursKey(site),
-    keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
-    occupancyKey(site, date, keys.space),
-    holderOccupancyKey(as, date),
-    bookingKey(id),
-    memberKey(as, site),
-    conditionsKey(site),
-    acceptanceKey(as, site),
-    ...(keys.session === undefined ? [] : [sessionKey(holder, keys.session)]),
-  ])
-  const [occupancy, holderOccupancy, existing, member, asked, accepted, session] = others
-  return {
-    ...{ holderItem, forItem, siteItem, hours, spaceItem, occupancy, holderOccupancy },
-    ...{ existing, member, asked, accepted, session },
+  const wanted = {
+    holderItem: holderKey(holder),
+    forItem: holderKey(as),
+    siteItem: siteKey(site),
+    hours: hoursKey(site),
+    spaceItem: keys.workshop ? workshopKey(keys.workshop) : spaceKey(site, keys.space),
+    occupancy: occupancyKey(site, date, keys.space),
+    holderOccupancy: holderOccupancyKey(as, date),
+    existing: bookingKey(id),
+    member: memberKey(as, site),
+    asked: conditionsKey(site),
+    accepted: acceptanceKey(as, site),
+    ...(keys.session !== undefined && { session: sessionKey(holder, keys.session) }),
   }
+  const items = await readItems(table, Object.values(wanted))
+  const named = Object.keys(wanted).map((name, at) => [name, items[at]])
+  return Object.fromEntries(named) as Partial<Record<keyof typeof wanted, Item>>
 }
 
-/** One round trip, and another one where spaces overlap or fair use has rules. */
+type KnownItems = Awaited<ReturnType<typeof readKnown>>
+
+const bookerOf = (
+  { holderItem, session }: KnownItems,
+  { session: secret, newcomer, now }: BookingFactsKeys,
+): SignedInHolder | undefined => {
+  if (secret !== undefined) return signedInHolder(session, holderItem, now)
+  const absent = holderItem ? holderOf(holderItem) : newcomer
+  return absent && { ...absent, secondFactor: false }
+}
+
+const lentSpaceOf = ({ spaceItem, member }: KnownItems, { workshop, date }: BookingFactsKeys) => {
+  const lent = spaceItem && (workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
+  return lent && spaceFor(lent, publicOn(membershipOf(member), date))
+}
+
+/** One round trip; two where spaces overlap or fair use is judged. */
 export const readBookingFacts = async (table: Table, keys: BookingFactsKeys): Promise<BookingFacts> => {
-  const items = await readFactItems(table, keys)
-  const { holderItem, forItem, siteItem, spaceItem, existing } = items
-  const isAbsent = keys.session === undefined
-  const absent = holderItem ? holderOf(holderItem) : keys.newcomer
-  const booker = isAbsent
-    ? absent && { ...absent, secondFactor: false }
-    : signedInHolder(items.session, holderItem, keys.now)
-  const lent = spaceItem && (keys.workshop ? plannedSeatsOf(spaceItem) : spaceOf(spaceItem))
-  const space = lent && spaceFor(lent, publicOn(membershipOf(items.member), keys.date))
-  const association = keys.as && forItem && holderOf(forItem)
-  const { occupancies, usage } = await readMore(table, keys, space, association || booker)
-  occupancies.set(keys.space, occupancyOf(items.occupancy))
+  const known = await readKnown(table, keys)
+  const { existing, siteItem } = known
+  const booker = bookerOf(known, keys)
+  const space = lentSpaceOf(known, keys)
+  const association = keys.as && known.forItem ? holderOf(known.forItem) : undefined
+  const { occupancies, usage } = await readMore(table, keys, space, association ?? booker)
+  occupancies.set(keys.space, occupancyOf(known.occupancy))
   return {
     holder: booker,
-    association: association || undefined,
+    association,
     existing: existing && { booking: bookingOf(existing), requestHash: requestHashOf(existing) },
-    site: siteItem && siteOf(siteItem, items.hours),
+    site: siteItem && siteOf(siteItem, known.hours),
     space,
     occupancyOf: (of) => occupancies.get(of) ?? EMPTY_OCCUPANCY,
-    holderOccupancy: occupancyOf(items.holderOccupancy),
+    holderOccupancy: occupancyOf(known.holderOccupancy),
     usage,
-    siteConditions: { conditions: conditionsOf(items.asked), acceptance: acceptanceOf(items.accepted) },
+    siteConditions: { conditions: conditionsOf(known.asked), acceptance: acceptanceOf(known.accepted) },
   }
 }

@@ -33,16 +33,16 @@ import { type Fulfilments, fulfilmentWrites } from './waitlist-writes.ts'
 import { type Conflict, write } from './write.ts'
 
 /*
- | access                            | how                                                               | read     |
- | all that a booking depends on     | batch get, and another for overlapping spaces and usage           | strong   |
- | book                              | transaction: booking (absent), its index entry, counters, usage   |          |
- | change, and offer what is freed   | transaction: bookings (same revision), the same, waitlists, calls |          |
- | members and their usage at a site | batch get, and another for their usage records                    | strong   |
- | a booking                         | get by id                                                         | strong   |
- | a holder's bookings               | two queries of the index by-holder                                | eventual |
- | index entries of a site           | two queries of its partition by dates                             | strong   |
- | bookings of a site                | the same, then batch get                                          | strong   |
- | holds of a site                   | query of its partition by dates                                   | strong   |
+ | access                          | how                                                         | read     |
+ | all that a booking depends on   | batch get, and another for overlapping spaces and usage     | strong   |
+ | book                            | transaction: booking (absent), index entry, counters, usage |          |
+ | change, and offer what is freed | transaction: the same (same revision), waitlists, calls     |          |
+ | members of a site, with usage   | batch get, and another for their usage records              | strong   |
+ | a booking                       | get by id                                                   | strong   |
+ | a holder's bookings             | two queries of the index by-holder                          | eventual |
+ | index entries of a site         | two queries of its partition by dates                       | strong   |
+ | bookings of a site              | the same, then batch get                                    | strong   |
+ | holds of a site                 | query of its partition by dates                             | strong   |
 */
 
 const MOST_AT_ONCE = 100

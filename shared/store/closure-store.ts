@@ -17,17 +17,17 @@ import { storeOf } from './store-of.ts'
 import { putNew, write } from './write.ts'
 
 /*
- | access                                 | how                                                              | read     |
- | a closure                              | get by site and id                                               | strong   |
- | the closures of a site                 | with the site (site-store)                                       | eventual |
- | begin one                              | transaction: the closure (absent), audit entry                   |          |
- | reopen                                 | transaction: the closure (in force), audit entry                 |          |
- | finish it                              | update, on condition of its state and of how often it began      |          |
- | begin it again                         | update, on condition that it is in force; counts how often       |          |
- | close a date                           | transaction: closed day (absent), occupancies, closure (closing) |          |
- | reopen a date, replace its allocations | transaction: closed day (still closed), occupancies              |          |
- | note which bookings it touches         | update of a set                                                  |          |
- | closed days on some dates              | query of the site's partition by dates                           | strong   |
+ | access                         | how                                                          | read     |
+ | a closure                      | get by site and id                                           | strong   |
+ | the closures of a site         | with the site (site-store)                                   | eventual |
+ | begin one                      | transaction: the closure (absent), audit entry               |          |
+ | reopen                         | transaction: the closure (in force), audit entry             |          |
+ | finish it                      | update, on condition of its state and of how often it began  |          |
+ | begin it again                 | update, on condition that it is in force; counts how often   |          |
+ | close a date                   | transaction: closed day (absent), occupancies, closure check |          |
+ | reopen or reallocate a date    | transaction: closed day (still closed), occupancies          |          |
+ | note which bookings it touches | update of a set                                              |          |
+ | closed days on some dates      | query of the site's partition by dates                       | strong   |
 */
 
 type StoredClosure = { readonly closure: Closure; readonly requestHash: Hash }

@@ -26,13 +26,13 @@ import { personOf, usageNames, usageOf } from './usage-item.ts'
 import { put, remove, update, write } from './write.ts'
 
 /*
- | access                          | how                                                                 | read   |
- | begin to forget a holder        | transaction: the holder without personal fields, what leads to them |        |
- | how far it is                   | get                                                                 | strong |
- | anonymise a booking, a workshop | update, on condition that it is still theirs                        |        |
- | the trail of a scope            | query of its partition, then deletes, 100 at once                   | strong |
- | leave a usage record            | update, then delete when it is empty (same revision)                |        |
- | all of a holder, an address     | queries of partitions and index, then deletes, 100 at once          | strong |
+ | access                      | how                                                             | read   |
+ | begin to forget a holder    | transaction: the holder without personal fields, its other keys |        |
+ | how far it is               | get                                                             | strong |
+ | anonymise an item           | update, on condition that it is still theirs                    |        |
+ | the trail of a scope        | query of its partition, then deletes, 100 at once               | strong |
+ | leave a usage record        | update, then delete when it is empty (same revision)            |        |
+ | all of a holder, an address | queries of partitions and index, then deletes, 100 at once      | strong |
 */
 
 const LAST = (10 ** 15 - 1) as Instant

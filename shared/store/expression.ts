@@ -69,14 +69,12 @@ const conditionIn = (parts: Parts, condition: Condition | undefined) => {
   return { ConditionExpression }
 }
 
-/** The parameters by which a put, a delete or a check asks for a condition. */
 export const conditionOf = (condition: Condition) => {
   const parts = expressionParts()
   const { ConditionExpression = '' } = conditionIn(parts, condition)
   return { ConditionExpression, ...parts.attributes() }
 }
 
-/** The parameters of an update. */
 export const updateOf = ({ set = {}, remove = [], add = {}, when: condition }: Change) => {
   const parts = expressionParts()
   const { nameOf, placeholderOf } = parts

@@ -18,7 +18,7 @@ import { storeOf } from './store-of.ts'
  | a session is used        | update, on condition that it is as it was read       |
  | the sessions of a holder | query, strong                                        |
  | close a session          | update                                               |
- A session lies under its holder, by the hash of its secret. Times are judged by the domain: TTL only tidies up.
+ A session is kept by holder and hash of its secret. The domain judges its times: TTL only tidies up.
 */
 
 export type StoredSession = Session & { readonly secret: Hash }

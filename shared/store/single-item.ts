@@ -30,7 +30,6 @@ export const changeItem = async (table: Table, key: Key, change: Change): Promis
   return answer?.Attributes && unmarshall(answer.Attributes)
 }
 
-/** False when the condition refused. */
 export const putItem = async (table: Table, item: Item, condition?: Condition): Promise<boolean> => {
   const command = new PutItemCommand({
     TableName: table.name,

@@ -27,12 +27,12 @@ import {
 import { type Conflict, put, putNew, remove, update, write } from './write.ts'
 
 /*
- | access                             | how                                                                  | read     |
- | plan                               | transaction: workshop (absent), its list entries, its room's booking |          |
- | cancel                             | transaction: workshop (still planned), its entries                   |          |
- | a workshop                         | get by id                                                            | strong   |
- | workshops of a site or département | query of the list's partition by time, page by page                  | eventual |
- | details of some                    | batch get: workshops, occupancies of their seats, sites              | strong   |
+ | access              | how                                                                  | read     |
+ | plan                | transaction: workshop (absent), its list entries, its room's booking |          |
+ | cancel              | transaction: workshop (still planned), its entries                   |          |
+ | a workshop          | get by id                                                            | strong   |
+ | a list of workshops | query of the list's partition by time, page by page                  | eventual |
+ | details of some     | batch get: workshops, occupancies of their seats, sites              | strong   |
 */
 
 type StoredWorkshop = { readonly workshop: Workshop; readonly requestHash: Hash }

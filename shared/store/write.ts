@@ -46,7 +46,6 @@ export const update = (table: Table, key: Key, change: Change): Write => ({
   ...(change.when && CHANGED),
 })
 
-/** The transaction depends on an item that it does not write. */
 export const check = (table: Table, key: Key, condition: Condition): Write => ({
   ConditionCheck: { TableName: table.name, Key: marshall(key), ...conditionOf(condition) },
   ...CHANGED,

@@ -11,5 +11,4 @@ export const listedOfHolder = [personsOfHolder, callsOfHolder, proposalsOfHolder
 export const erasureKey = (holder: HolderId): Key => ({ pk: 'ERASURES', sk: holder })
 export const allErasures: PartitionRange = { pk: 'ERASURES', ...EVERYTHING }
 
-/** How far the purge has come. */
 export const checkpointKey: Key = { pk: 'PURGE', sk: 'PURGE' }

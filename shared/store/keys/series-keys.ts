@@ -9,7 +9,6 @@ export const seriesKey = (id: SeriesId): Key => ({ pk: `${ALL_SERIES}${id}`, sk:
 export const rollingSeriesKey = (id: SeriesId): Key => ({ pk: 'ROLLING', sk: id })
 export const allRollingSeries: PartitionRange = { pk: 'ROLLING', ...EVERYTHING }
 
-/** In the index by-holder. */
 export const seriesOfHolder = beginningWith(ALL_SERIES)
 export const seriesSort = ({ createdAt, id }: Pick<Series, 'createdAt' | 'id'>): string =>
   `${ALL_SERIES}${sortable(createdAt)}#${id}`

@@ -5,7 +5,6 @@ import { EVERYTHING, type Key, type PartitionRange } from './key.ts'
 export const emailKey = (email: Hash): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' })
 export const emailItems = (email: Hash): PartitionRange => ({ pk: emailKey(email).pk, ...EVERYTHING })
 
-/** An account at an issuer. */
 export const identityKey = (identity: Hash): Key => ({ pk: `IDENTITY#${identity}`, sk: 'IDENTITY' })
 /** A sign-in at an issuer that was used: it counts once. */
 export const usedStateKey = (state: Hash): Key => ({ pk: `STATE#${state}`, sk: 'STATE' })
