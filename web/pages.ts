@@ -1,4 +1,4 @@
-/** The addresses of the site, by the room whose `pages/` has their file; the server shows `/lieux` for `lieux.html`. */
+/** The addresses of the site, by room; the server shows `lieux.html` at `/lieux`. */
 const PAGES_OF = {
   find: ['index', 'lieux', 'lieu'],
   booking: [
@@ -37,5 +37,5 @@ const FILES = new Map<PageName, string>(
 
 export const PAGES: readonly PageName[] = [...FILES.keys()]
 
-/** Where the source of a page is, from `web/`. */
+/** The source of a page, relative to `web/`. */
 export const pageFile = (name: PageName): string => FILES.get(name) ?? ''

@@ -49,7 +49,7 @@ const repeatUntil = async (page: Page, until: string, association: Person) => {
   await page.getByLabel('Jusqu’au').fill(until)
   await press(page.getByRole('button', { name: 'Réserver ces dates' }))
   await noticed(page, /Il nous manque votre nom/)
-  await page.getByLabel('Votre nom, ou celui de votre association').fill(association.name)
+  await page.getByLabel('Votre prénom et votre nom').fill(association.name)
   await press(page.getByRole('button', { name: 'Réserver', exact: true }))
   await at(page, '/serie')
 }

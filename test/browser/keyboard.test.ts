@@ -85,7 +85,7 @@ const chooseTime = async (page: Page) => {
 }
 
 const giveDetails = async (page: Page, { name, email }: Person) => {
-  const nameField = field(page, 'Votre nom, ou celui de votre association')
+  const nameField = field(page, 'Votre prénom et votre nom')
   await enter(page, button(page, 'Recevoir mon code'))
   await correct(page, /Il y a des choses à corriger/, /Écrivez votre nom/, nameField)
   await page.keyboard.type(name)

@@ -112,7 +112,7 @@ export const STAFF_STATES: readonly State[] = [
     }),
   },
   { name: 'an invitation, without its link', open: shown('/invitation', /^Il manque une partie du lien$/) },
-  { name: 'an invitation', open: shown(INVITATION, /^Vous êtes invité$/) },
+  { name: 'an invitation', open: shown(INVITATION, /^Une invitation pour vous$/) },
   {
     name: 'an invitation, signed out',
     open: async (page) => {

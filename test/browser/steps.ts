@@ -41,7 +41,7 @@ const chooseFirstTime = async (page: Page): Promise<void> => {
 }
 
 export const giveDetails = async (page: Page, { name, email }: Person): Promise<void> => {
-  await page.getByLabel('Votre nom, ou celui de votre association').fill(name)
+  await page.getByLabel('Votre prénom et votre nom').fill(name)
   await page.getByLabel('Votre adresse e-mail').fill(email)
   await press(page.getByRole('button', { name: 'Recevoir mon code' }))
   await at(page, '/code')

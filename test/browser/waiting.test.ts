@@ -47,7 +47,7 @@ describe.skipIf(!stage)('the waitlist on its pages', () => {
     await signIn(page, aPerson(), { named: false })
     await page.goto(`/attendre?site=${wanted.site}&date=${wanted.date}`)
     await press(page.getByRole('button', { name: 'Prévenez-moi' }))
-    await page.getByLabel('Votre nom, ou celui de votre association').fill('Camille')
+    await page.getByLabel('Votre prénom et votre nom').fill('Camille')
     await press(page.getByRole('button', { name: 'Prévenez-moi' }))
     // Another desk of the site may be free, and is then offered at once.
     await title(page, OUTCOMES).waitFor()

@@ -61,7 +61,11 @@ const WORKSHOPS: readonly State[] = [
   },
   {
     name: 'a workshop, my rank',
-    open: shownWorkshop(true, { mine: { status: 'waiting', rank: 2 } }, /Vous êtes le 2e à attendre/),
+    open: shownWorkshop(
+      true,
+      { mine: { status: 'waiting', rank: 2 } },
+      /Votre rang sur la liste d’attente : 2/,
+    ),
   },
   {
     name: 'a workshop, offered to me',

@@ -66,7 +66,7 @@ const tellOfARank = async ({ visit }: Stage) => {
   await page.goto(`/atelier?id=${id}`)
   await signUpWithCode(page, aPerson('Louis Petit'), 'M’inscrire sur la liste d’attente')
   await at(page, '/atelier')
-  await heading(page, new RegExp(`Vous êtes le ${waiting + 1}e à attendre`))
+  await heading(page, new RegExp(`Votre rang sur la liste d’attente : ${waiting + 1}`))
   await press(page.getByRole('button', { name: 'Ne plus attendre' }))
   await heading(page, new RegExp(`Complet : ${waiting} personnes attendent`))
   expect(watch.faults).toEqual([])

@@ -15,7 +15,7 @@ import { associations } from './words/fr/associations.ts'
 
 type AddFormProps = { readonly onAdded: (added: AssociationView) => void }
 
-/** Which register a number is of: the server says whether it keeps its rule. */
+/** The register that a number belongs to; the server checks the number itself. */
 const numbersIn = (text: string): Pick<NewAssociation, 'rna' | 'siret'> | undefined => {
   const number = registerNumber(text)
   if (isRna(number)) return { rna: number }
@@ -46,7 +46,6 @@ const useAdding = ({ onAdded }: AddFormProps) => {
   return { tried, asked, add, submit }
 }
 
-/** A name, and a number of either register. */
 export const AddForm = (props: AddFormProps) => {
   const { tried, asked, add, submit } = useAdding(props)
   const { working, errors, problem } = tried

@@ -8,7 +8,7 @@ type BookingForProps = {
   readonly onChosen: (as: string | undefined) => void
 }
 
-/** Nothing for who belongs to no association. */
+/** Shows nothing to a person without an association. */
 export const BookingFor = ({ grants, as, onChosen }: BookingForProps) => {
   const theirs = associationsIn(grants)
   if (theirs.size === 0) return null

@@ -11,13 +11,13 @@ export const associationsIn = (grants: readonly GrantView[]): ReadonlyMap<string
       .map(({ scope, place }) => [scope.slice(PREFIX.length), place ?? ''] as const),
   )
 
-/** The same, for oneself where it was for an association that one does not belong to. */
+/** The choice, booked for oneself when it names an association that the person does not belong to. */
 export const withinOwn = ({ as, ...choice }: Choice, grants: readonly GrantView[]): Choice => ({
   ...choice,
   ...(as && associationsIn(grants).has(as) && { as }),
 })
 
-/** Whether to ask for whom a choice is booked: it names nobody, or an association that is not theirs. */
+/** A choice that names nobody, or a foreign association, makes the page ask for whom it is. */
 export const asksForWhom = ({ as }: Choice, grants: readonly GrantView[]): boolean => {
   const theirs = associationsIn(grants)
   return as === undefined ? theirs.size > 0 : !theirs.has(as)

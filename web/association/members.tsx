@@ -38,7 +38,7 @@ const Leading = ({ association: { id }, member, sending }: MembersProps & { memb
   )
 }
 
-/** Who belongs; its leads change that. */
+/** The members; leads change their roles. */
 export const Members = ({ association, sending }: MembersProps) => (
   <section class="stack">
     <h2>{words.members}</h2>
@@ -59,7 +59,6 @@ export const Members = ({ association, sending }: MembersProps) => (
   </section>
 )
 
-/** Who is invited, for its leads. */
 export const Invitations = ({ association: { invitations = [] }, sending }: MembersProps) =>
   invitations.length === 0 ? null : (
     <section class="stack">

@@ -3,7 +3,7 @@ import { durationWords, momentWords } from '../kit/words/fr/time-words.ts'
 import type { Choice } from './choice.ts'
 import { summary } from './words/fr/summary.ts'
 
-/** When the site answers a request made now, if the space needs approval: before the start at the latest. */
+/** When the site answers a request made now, if the space needs approval; never after the start. */
 export const answerTimeWords = (
   { counter, today }: Pick<SiteView, 'counter' | 'today'>,
   { approval }: Pick<SpaceView, 'approval'>,

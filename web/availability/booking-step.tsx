@@ -16,6 +16,8 @@ export type StepProps = {
   readonly spaces: readonly SpaceView[]
   /** The booking already made with this choice, if any. */
   readonly booking?: string | undefined
+  /** The site has to accept the booking. */
+  readonly isRequest: boolean
 }
 
 type BookingStepProps = {
@@ -37,13 +39,13 @@ const Incomplete = () => (
   </>
 )
 
-/** To the booking that this step came from, or else to another time. */
+/** Leads to the booking that this step came from, or else to another time. */
 const wayBack = (choice: Choice, booking: string | undefined): [address: string, words: string] =>
   booking
     ? [`/reservation?${new URLSearchParams({ id: booking })}`, summary.back]
     : [chooseAddress(choice), summary.change]
 
-const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces'> & WhatStep) => {
+const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces' | 'isRequest'> & WhatStep) => {
   const [address, words] = wayBack(choice, booking)
   const space = site.spaces.find(({ id }) => id === choice.space)
   if (!space) return <Refusal problem={{ code: 'not-found' }} />
@@ -57,7 +59,9 @@ const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces'> & W
           </a>
         </p>
       </ChoiceSummary>
-      <div class="stack">{children({ choice, booking, spaces: site.spaces })}</div>
+      <div class="stack">
+        {children({ choice, booking, spaces: site.spaces, isRequest: space.approval !== undefined })}
+      </div>
     </div>
   )
 }

@@ -59,10 +59,8 @@ const queryOf = ({ site, space, date, start, end, use, places, as }: Choice): st
 export const chooseAddress = (choice: Choice): string => `/reserver?${queryOf(choice)}`
 export const detailsAddress = (choice: Choice): string => `/coordonnees?${queryOf(choice)}`
 export const repeatAddress = (choice: Choice): string => `/repeter?${queryOf(choice)}`
-/** A booking repeats itself on the dates after its own. */
 export const repeatBookingAddress = (booking: BookingView): string =>
   `${repeatAddress(choiceOf(booking))}&reservation=${booking.id}`
-/** Where a site's conditions are accepted, before going on with the booking. */
 export const acceptAddress = (choice: Choice): string =>
   `/accepter?${new URLSearchParams({
     lieu: choice.site,

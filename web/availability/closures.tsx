@@ -2,7 +2,7 @@ import type { ClosureView, SiteView } from '../../shared/contracts/site-views.ts
 import { laterDate } from '../kit/words/fr/time-words.ts'
 import { closedWords } from './words/fr/closed.ts'
 
-/** Nobody books further ahead, so later closures are not shown. */
+/** Later closures concern nobody: people book no further ahead. */
 const DAYS_AHEAD = 60
 
 const namesIn = ({ spaces }: SiteView, closure: ClosureView): string[] =>

@@ -5,7 +5,7 @@ import { summary } from './words/fr/summary.ts'
 
 type FromToProps = Pick<NextStep, 'from' | 'working'> & { readonly to: Choice; readonly today: string }
 
-/** Where a booking is, and where it would be; nothing where none moves. */
+/** The current and the new time of a booking that moves. */
 export const FromTo = ({ from, to, today, working }: FromToProps) =>
   from ? (
     <p class="from-to">

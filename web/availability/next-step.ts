@@ -5,9 +5,9 @@ import type { Choice } from './choice.ts'
 export type NextStep = {
   readonly words: { readonly submit: string; readonly submitOther: string }
   readonly go: (choice: Choice) => void
-  /** Shown beside the times, for a day without any. */
+  /** Stands beside the times, for a day without any. */
   readonly otherwise?: (wanted: Pick<Choice, 'site' | 'date' | 'use'>) => ComponentChildren
-  /** The booking that moves, and where it is, if one does. */
+  /** The booking that moves, and its current time. */
   readonly moving?: string
   readonly from?: Choice
   /** Replaces the words about the new time while the booking moves. */

@@ -7,7 +7,7 @@ import type {
 import type { Choice } from './choice.ts'
 import { type Limits, proposalsOf } from './proposed-times.ts'
 
-/** A time that can be taken now; `left` places stay free all through it. */
+/** A time that can be taken now; `left` places are free throughout. */
 export type FreeTime = Choice & { readonly left: number }
 
 export type Days = AvailabilityView['days']
@@ -18,7 +18,6 @@ export type What = {
   readonly site: SiteView
   readonly space: SpaceView
   readonly use: Choice['use']
-  /** One by default. */
   readonly places?: number
 }
 
@@ -33,7 +32,7 @@ export const placesNeeded = (space: Pick<SpaceView, 'capacity'>, use: Choice['us
 export const freeOn = (day: Day, space: string): readonly FreeRangeView[] =>
   day.spaces.find((each) => each.space === space)?.free ?? []
 
-/** How long a space can be booked on a day: as a member one day, as everyone another. */
+/** The limits of a day: a membership may end before another day. */
 export const limitsOn = (day: Day, space: SpaceView): Limits =>
   day.spaces.find((each) => each.space === space.id) ?? space
 

@@ -11,7 +11,7 @@ import { choose } from './words/fr/choose.ts'
 type OtherHoursProps = {
   readonly what: What
   readonly days: Days
-  /** Chosen on an earlier page, and none of the times offered. */
+  /** The choice of an earlier page that is none of the times offered. */
   readonly preset: Choice | undefined
   readonly next: NextStep
 }
@@ -73,7 +73,7 @@ const When = ({ options: { dates, starts, ends }, chosen, onChange }: WhenProps)
   </>
 )
 
-/** Any start and end on the quarter, and several places unless a booking moves: native lists, nothing to type. */
+/** Any start and end on the quarter, and several places unless a booking moves; only native lists. */
 export const OtherHours = (props: OtherHoursProps) => {
   const { what, days, preset, next } = props
   const [parts, setParts] = useState<TimeParts>(preset ?? {})

@@ -14,7 +14,7 @@ export type Limits = {
   readonly gridMinutes: number
 }
 
-/** Where people cut a day: noon and the end of the afternoon. */
+/** People cut a day at noon and at the end of the afternoon. */
 const NATURAL_CUTS = [48, 72]
 const SHORTEST_NATURAL_QUARTERS = 4
 
@@ -35,7 +35,7 @@ const piecesOf = ({ start, end }: Stretch): Stretch[] => {
   return cuts.slice(1).map((cut, index) => ({ start: cuts[index] ?? start, end: cut }))
 }
 
-/** The first start of the grid that is not before. */
+/** The first start of the grid at or after a quarter. */
 const onGrid = (at: number, { gridMinutes }: Limits): number => {
   const grid = gridMinutes / MINUTES_A_QUARTER
   return Math.ceil(at / grid) * grid
@@ -59,7 +59,7 @@ const proposalsIn = (stretch: Stretch, limits: Limits): Stretch[] => {
   return [...natural, ...whole.filter(isNew)]
 }
 
-/** The times to offer on a day: half-days and whole free stretches, with the places that stay free all through. */
+/** The times to offer on a day: half-days and whole free stretches, with the places free throughout. */
 export const proposalsOf = (free: readonly FreeRangeView[], limits: Limits, needed = 1): FreeRangeView[] => {
   const places = placesByQuarter(free)
   return stretchesOf(places, needed)

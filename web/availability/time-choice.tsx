@@ -12,14 +12,14 @@ import { choose } from './words/fr/choose.ts'
 type TimeChoiceProps = {
   readonly what: What
   readonly days: Days
-  /** Chosen on an earlier page, if it is still free. */
+  /** The choice of an earlier page; it may no longer be free. */
   readonly preset: Choice | undefined
   readonly next: NextStep
 }
 
 const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 
-/** Not lent only because nobody can tell yet when the counter is open. */
+/** The day has no hours yet because the counter's hours are unknown. */
 const isUnknown = ({ space }: What, day: Days[number]): boolean =>
   day.spaces.some((each) => each.space === space.id && each.undecided && each.open.length === 0)
 

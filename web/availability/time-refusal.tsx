@@ -7,7 +7,7 @@ import { timeRemedies } from './words/fr/time-remedies.ts'
 type TimeRefusalProps = RefusalProps & {
   readonly choice: Choice | undefined
   readonly spaces?: readonly SpaceView[] | undefined
-  /** Takes one of the other times at once; without it, they lead to a booking. */
+  /** Takes one of the other times at once; without it, each links to a booking. */
   readonly take?: { readonly words: string; readonly at: (choice: Choice) => void } | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Choice } from './choice.ts'
 import { waitLink } from './words/fr/wait-link.ts'
 
-/** Leads to the waitlist, around the hours of a choice that cannot be had, if there is one. */
+/** Leads to the waitlist, around the hours of a refused choice. */
 export const WaitLink = ({
   wanted: { site, ...wanted },
 }: {

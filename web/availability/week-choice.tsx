@@ -24,7 +24,7 @@ const firstDayOf = ({ what: { site }, preset, next: { from } }: WeekChoiceProps)
   return near && near > laterDate(site.today, LAST_OF_WEEK) ? near : site.today
 }
 
-/** The free times of seven days, and the way to seven others. */
+/** The free times of seven days, with links to the next and previous seven. */
 export const WeekChoice = (props: WeekChoiceProps) => {
   const { what, preset, next } = props
   const { site, space, use } = what

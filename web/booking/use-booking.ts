@@ -10,7 +10,7 @@ const showBooking = ({ id }: BookingView): void => {
   location.replace(`/reservation?${new URLSearchParams({ id })}`)
 }
 
-/** Books a choice, at most once however often the person asks; then shows the booking. */
+/** Books a choice, at most once, then shows the booking. */
 export const useBooking = (choice: Choice) => {
   const { problem, working, send } = useSend(showBooking, { leaves: true })
   const book = () => send(() => sendOnce(detailsAddress(choice), (key) => bookingApi.book(choice, key)))

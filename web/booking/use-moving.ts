@@ -4,15 +4,15 @@ import type { WebProblem } from '../kit/api-client.ts'
 import { useSend } from '../kit/use-send.ts'
 import { bookingApi } from './booking-client.ts'
 
-/** The booking can no longer move. */
+/** After these, the booking can no longer move. */
 export const isOver = ({ code }: WebProblem): boolean => code === 'cancelled' || code === 'already-started'
 
 export type Move = (choice: Choice) => void
 
-/** Where to go then; why, where staff moves it. */
+/** Where the move leads, and the reason that staff gives. */
 type About = { readonly goesTo: string; readonly reason: () => string | undefined }
 
-/** Moves a booking, once however often the person asks, then leads to `goesTo`. */
+/** Moves a booking, one request at a time, then leads to `goesTo`. */
 export const useMoving = (id: string, from: Choice, { goesTo, reason }: About) => {
   const [asked, setAsked] = useState<Choice>()
   const [timesTaken, setTimesTaken] = useState(0)

@@ -7,7 +7,7 @@ export type Weight = {
   readonly total: number
 }
 
-/** Bytes after gzip: of the HTML with its CSS, of all the scripts a page loads, of both. */
+/** Bytes after gzip: HTML with its CSS, all scripts of a page, both. */
 export const BUDGET = { html: 14_000, script: 20_000, total: 45_000 } as const
 
 const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length

@@ -39,8 +39,8 @@ export const virtual = (
 })
 
 /**
- * A page's own script, as `of-<page>:start`, is of one piece: it has its copy of each file that is not in `common`.
- * Cut along what each few pages share, it would come in a dozen scraps that hardly compress.
+ * A page's own script, as `of-<page>:start`, is of one piece, with its copy of each file that is not in `common`.
+ * Chunks for what a few pages share would be a dozen scraps that hardly compress.
  */
 export const ownScript = (page: string, common: ReadonlySet<string>, entry: OnLoadResult): Plugin => {
   const namespace = `of-${page}`

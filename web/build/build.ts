@@ -13,8 +13,8 @@ import { PRELOADS } from './preload.ts'
 
 /** The folder of the rooms. */
 const WEB = join(import.meta.dirname, '..')
-// Of the pages with a script: a file that as many load is common to all.
-const COMMON_SHARE = 0.85
+// A file that so many of the pages with a script load goes into the common one.
+const COMMON_SHARE = 0.9
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
 const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4']
 
@@ -31,7 +31,7 @@ const shared = {
 const buildStylesheet = async (): Promise<string> => {
   const parts: string[] = []
   for await (const file of glob('**/*.css', { cwd: WEB, exclude: ['kit/styles'] })) parts.push(file)
-  // Of two rules that weigh the same the later one holds: their order depends on no room.
+  // Of two equal rules the later one wins, so the order must not depend on rooms.
   parts.sort((one, other) => (basename(one) < basename(other) ? -1 : 1))
   const files = [...FIRST_STYLES, ...parts, 'kit/styles/print.css']
   const contents = files.map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n')
@@ -45,7 +45,8 @@ type Prerendering = { pages: Record<PageName, Page>; documentOf: (page: Page, as
 const loadPages = async (): Promise<Prerendering> => {
   const lines = PAGES.map((name, index) => `import { page as page${index} } from './${pageFile(name)}'`)
   const record = PAGES.map((name, index) => `'${name}': page${index}`).join(', ')
-  const entry = `${lines.join('\n')}\nexport { documentOf } from './build/document.tsx'\nexport const pages = { ${record} }`
+  const exports = ["export { documentOf } from './build/document.tsx'", `export const pages = { ${record} }`]
+  const entry = [...lines, ...exports].join('\n')
   const plugins = [virtual('prerendering', WEB, () => entry), typography]
   const { outputFiles } = await build({
     ...shared,
@@ -80,7 +81,12 @@ const outputsOf = (name: PageName, { outputs }: Metafile): string[] => {
 
 const bundleScripts = (names: readonly PageName[], common: ReadonlySet<string>, out: string) => {
   const startOf = (name: PageName) => ({
-    contents: `import 'common:all'\nimport { start } from './kit/start.tsx'\nimport { page } from './${pageFile(name)}'\nstart(page)`,
+    contents: [
+      "import 'common:all'",
+      "import { start } from './kit/start.tsx'",
+      `import { page } from './${pageFile(name)}'`,
+      'start(page)',
+    ].join('\n'),
     resolveDir: WEB,
   })
   const importsOfCommon = () => [...common].map((file) => `import ${JSON.stringify(file)}`).join('\n')
@@ -125,7 +131,7 @@ const buildScripts = async (names: readonly PageName[], out: string): Promise<Sc
   return { metafile, contents }
 }
 
-/** In one file, without a shared chunk: it has nothing to wait for. */
+/** One file without a shared chunk, so that it waits for nothing. */
 const buildPreload = async (out: string): Promise<[address: string, content: Uint8Array]> => {
   const entry = () => `import { preload } from './build/preload.ts'\npreload(location.pathname.slice(1))`
   const { outputFiles } = await build({

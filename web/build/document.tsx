@@ -55,12 +55,15 @@ const Head = ({ page, preload, script, chunks }: { page: Page } & Omit<Assets, '
   </>
 )
 
-/** Forms that only the script can send are disabled until it is there: sent by the browser, their content is lost. */
+/** Forms wait for the script: sent by the browser alone, their content would be lost. */
 const disabledForms = (html: string): string =>
   html.replace(/<form[^>]* method="post".*?<\/form>/gs, (form) =>
     form.replaceAll('type="submit"', 'type="submit" disabled'),
   )
 
-/** The whole HTML of a page. The stylesheet is ours, written by the build: it goes in as it is. */
-export const documentOf = (page: Page, { css, ...assets }: Assets): string =>
-  `<!doctype html><html lang="fr"><head>${render(<Head page={page} {...assets} />)}<style>${css}</style></head>${disabledForms(render(<Body page={page} />))}</html>\n`
+/** The HTML of a page; the build writes the stylesheet, so it needs no escaping. */
+export const documentOf = (page: Page, { css, ...assets }: Assets): string => {
+  const head = render(<Head page={page} {...assets} />)
+  const body = disabledForms(render(<Body page={page} />))
+  return `<!doctype html><html lang="fr"><head>${head}<style>${css}</style></head>${body}</html>\n`
+}

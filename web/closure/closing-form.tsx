@@ -19,7 +19,7 @@ type FormProps = {
   readonly onSubmit: (draft: ClosureDraft) => void
 }
 
-/** Absent hours are those of whole days. */
+/** A closure without hours lasts whole days. */
 const read = (form: FormData): ClosureDraft => {
   const [start, end] = [textIn(form, 'start'), textIn(form, 'end')]
   const spaces = form.getAll('spaces').map(String)

@@ -30,7 +30,7 @@ const What = ({ booking }: { booking: Touched }) => {
 
 type PersonProps = { readonly bookings: readonly [Touched, ...Touched[]]; readonly reading: Reading }
 
-/** People to call: from here, and those whom the site of their new offer calls. */
+/** Calls this site makes, and those that the site of a new offer makes. */
 const Call = ({ bookings, reading: { site, self } }: PersonProps) => {
   const [noted, setNoted] = useState(false)
   const { holderName, phone } = bookings[0]
@@ -60,7 +60,7 @@ type LinesProps = {
   readonly calling?: Reading
 }
 
-/** Each person once, with all that was theirs. */
+/** Lists each person once, with all their bookings. */
 const Lines = ({ title, bookings, calling }: LinesProps) => {
   const people = byHolder(bookings)
   if (people.length === 0) return null
@@ -84,7 +84,7 @@ const Lines = ({ title, bookings, calling }: LinesProps) => {
 
 const isCalled = ({ hasEmail, call }: Touched): boolean => call !== undefined || !hasEmail
 
-/** Whom a closure concerns: who is to be called, who has a message, who stays. */
+/** The people of a closure: to call, told by message, unaffected. */
 export const TouchedPeople = ({ closure, reading }: { closure: ClosureReportView; reading: Reading }) => {
   const { bookings, state } = closure
   const ended = state === 'closing' ? bookings : bookings.filter(({ outcome }) => outcome !== 'standing')

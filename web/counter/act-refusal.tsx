@@ -4,7 +4,7 @@ import { actRefusals, acts } from './words/fr/staff-acts.ts'
 
 type ActRefusalProps = { readonly problem: WebProblem; readonly again: (() => void) | undefined }
 
-/** Tells that nothing was done, why, and how to see the current state. */
+/** Tells that nothing was done, why, and where the current state is. */
 export const ActRefusal = ({ problem, again }: ActRefusalProps) => (
   <Refusal
     refusals={actRefusals}

@@ -14,7 +14,7 @@ type Send = Sending<BookingView>['send']
 type ActsProps = {
   readonly booking: BookingView
   readonly send: Send
-  /** By the policy, at the booking's site. */
+  /** Asks the policy, at the booking's site. */
   readonly may: (action: StaffAction) => boolean
 }
 
@@ -30,7 +30,7 @@ type WordedProps = {
   readonly onLeave: () => void
 }
 
-/** An act with words for the person; `missing` is said when there must be some. */
+/** An act with a message to the person; `missing` makes the message mandatory. */
 const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps) => {
   const [error, setError] = useState<string>()
   const submit = (form: FormData) => {

@@ -59,7 +59,7 @@ type CardProps = {
   readonly calls: readonly [CallView, ...CallView[]]
 }
 
-/** All the news for one person, told in one call; an answered offer is told. */
+/** The news for one person, told in one call; an answer to an offer counts as told. */
 const Card = ({ site, calls }: CardProps) => {
   const [answered, setAnswered] = useState<readonly string[]>([])
   const [noted, setNoted] = useState(false)

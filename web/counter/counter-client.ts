@@ -8,7 +8,6 @@ export type Person = NonNullable<NewBooking['for']>
 export const counterApi = {
   searchPeople: (site: string, phone: string) =>
     ask('POST /sites/:site/people/search', [site], { body: { phone } }),
-  /** Upcoming workshops, and those that have begun. */
   listWorkshops: (site: string) => ask('GET /workshops', [], { query: { site, begun: 'true' } }),
   takeSeat: (workshop: string, person: Person, key: string) =>
     ask('POST /workshops/:id/seats', [workshop], { body: { for: person }, key }),

@@ -17,7 +17,7 @@ type WhoProps = {
   readonly onLeft: (phone: string) => void
 }
 
-/** The name has the focus, before the script is there too: it is said first. Nobody is called back from another field. */
+/** The name comes first and takes the focus, unless the agent already types elsewhere. */
 export const Who = ({ known: { people, phone }, errors, onTyped, onLeft }: WhoProps) => {
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('name')?.focus()
@@ -77,7 +77,7 @@ type WhenProps = {
   readonly error: string | undefined
 }
 
-/** Busy until the offers are here; those near come after those here, so that nothing moves under the finger. */
+/** Offers nearby come last, so that nothing moves under the finger. */
 export const When = ({ offers, ...list }: WhenProps) => (
   <div aria-busy={offers === undefined}>
     {offers && <OfferList key={list.what} offers={offers} {...list} />}

@@ -40,7 +40,7 @@ type Asked = {
   readonly from: string
 }
 
-/** The nearest sites that lend for a use and where this person may book for others; unreadable ones are left out. */
+/** The nearest sites with that use where this person may book for others; skips unreadable ones. */
 export const readWeeksNear = async ({ site, self, use, from }: Asked): Promise<SiteWeek[]> => {
   if (!site.position) return []
   const near = `${site.position.lat},${site.position.lon}`

@@ -11,7 +11,7 @@ export type Known = KnownPeople & { readonly phone: string }
 
 const NOBODY: Known = { people: [], phone: '' }
 const FEWEST_DIGITS = 3
-/** A number of France is whole by then: it is looked up while it is typed. */
+/** A French number has ten digits; it is looked up once they are typed. */
 const WHOLE_NUMBER = 10
 
 /** People known at this site by the phone being typed; the last number typed wins. */
@@ -35,7 +35,6 @@ export const useKnown = () => {
   }
 }
 
-/** The person in the form, or its errors. */
 export const personIn = (
   form: FormData,
   { people }: Known,

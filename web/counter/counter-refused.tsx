@@ -17,7 +17,7 @@ type CounterRefusedProps = {
 
 const rankIn = ({ rank }: WebProblem): number => (typeof rank === 'number' ? rank : 1)
 
-/** Why it was refused, with other times one key away. */
+/** Why a booking was refused, with other times one key away. */
 export const CounterRefused = ({ asked, problem, spaces, book }: CounterRefusedProps) => {
   const { person, wanted } = asked
   if (wanted.kind !== 'time' && problem.code === 'taken')

@@ -13,7 +13,7 @@ import { findingRefusals } from './words/fr/finding-refusals.ts'
 
 type Found = FoundBookings['bookings'][number]
 
-/** Arrivals are noted at check-in where the space asks for it, else by staff from the start on. */
+/** Check-in notes an arrival where the space asks for it; elsewhere staff does, from the start on. */
 const arrivalOf = ({
   id,
   status,
@@ -24,7 +24,7 @@ const arrivalOf = ({
 }: BookingView): (() => Promise<Answer<BookingView>>) | undefined => {
   if (status !== 'confirmed') return undefined
   if (checkIn?.isOpen) return () => bookingApi.checkIn(id)
-  // Who came to a workshop is noted seat by seat, not for its room.
+  // Attendance at a workshop belongs to each seat, not to its room.
   const isRoom = workshop !== undefined && use === 'room'
   return begun && !isRoom ? () => staffApi.attend(id, true) : undefined
 }
@@ -37,7 +37,7 @@ const useChanges = (found: Found) => {
 
 type CancelProps = { readonly name: string; readonly working: boolean; readonly onSure: () => void }
 
-/** Two presses: the second one says yes. */
+/** Asks for a second press before it cancels. */
 const Cancel = ({ name, working, onSure }: CancelProps) => {
   const [asking, setAsking] = useState(false)
   const whose = <span class="for-readers"> : {name}</span>

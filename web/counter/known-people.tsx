@@ -7,7 +7,7 @@ type KnownPeopleProps = {
   readonly error: string | undefined
 }
 
-/** Who gave that phone here before: the agent says whether it is one of them, nothing is merged by itself. */
+/** People known here by that phone; the agent decides whether it is one of them. */
 export const KnownPeople = ({ people, phone, error }: KnownPeopleProps) =>
   people.length === 0 ? null : (
     <fieldset class="radios" {...(error && { 'aria-describedby': 'known-error' })}>

@@ -39,7 +39,7 @@ type OfferListProps = {
   readonly error: string | undefined
 }
 
-/** All that can be had, here first and then near, as one group that the arrow keys walk. */
+/** The offers, here first, then nearby, as one group for the arrow keys. */
 export const OfferList = ({ what, offers, today, error }: OfferListProps) => (
   <fieldset class="radios offers" {...(error && { 'aria-describedby': 'offer-error' })}>
     <legend>{counter.when[what]}</legend>

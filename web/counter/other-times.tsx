@@ -17,7 +17,7 @@ type OtherTimesProps = {
   readonly onBook: (choice: Choice) => void
 }
 
-/** An hour that is no quarter, or an end that is not after the start. */
+/** The field with an hour off the quarter, or with an end before the start. */
 const wrongIn = (start: string, end: string): 'start' | 'end' | undefined => {
   if (parseQuarter(start) === undefined) return 'start'
   return parseQuarter(end) === undefined || end <= start ? 'end' : undefined
@@ -74,7 +74,7 @@ const Where = ({ spaces, space, use, onSpace }: WhereProps) => (
   </>
 )
 
-/** Another day, whose free times are then listed, and any hours of it: the API says when a space is not lent then. */
+/** Another day and any of its hours; the API refuses hours when the space is not lent. */
 export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps) => {
   const spaces = site.spaces.filter(({ uses }) => uses.includes(use))
   const [id, setId] = useState(spaces[0]?.id)

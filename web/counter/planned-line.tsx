@@ -6,7 +6,7 @@ import { planning as words } from './words/fr/planning.ts'
 const whoWords = ({ workshop, holderName }: PlannedView): string =>
   workshop ? staff.workshop(workshop.title) : holderName
 
-/** A telephone number is not cut. */
+/** Keeps a telephone number on one line. */
 const numberWords = (phone: string): string => phone.replace(/\s/g, '\u00A0')
 
 const factsOf = ({ workshop, use, places, status, phone }: PlannedView): string =>

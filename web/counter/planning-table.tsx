@@ -8,7 +8,7 @@ import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
 import { PlannedLine } from './planned-line.tsx'
 import { planning as words } from './words/fr/planning.ts'
 
-/** Shown as blocks on a phone, some browsers would no longer tell that it is a table. */
+/** Some browsers forget that a table is one once CSS shows it as blocks, as on a phone. */
 const ROLES = {
   table: { role: 'table' },
   rowgroup: { role: 'rowgroup' },

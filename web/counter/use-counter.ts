@@ -8,7 +8,7 @@ import { newKey } from '../kit/new-key.ts'
 import { useSend } from '../kit/use-send.ts'
 import { counterApi, type Person } from './counter-client.ts'
 
-/** What to book for somebody: a time, a seat, or a rank on the waitlist of a full workshop that has not begun. */
+/** A time, a seat, or a rank on the waitlist of a full workshop that has not begun. */
 export type Wanted =
   | { readonly kind: 'time'; readonly choice: Choice }
   | { readonly kind: 'seat' | 'rank'; readonly workshop: string; readonly begun: boolean }

@@ -25,7 +25,7 @@ const CodeTable = ({ caption, first, children }: CodeTableProps) => (
 
 type ToTypeProps = { readonly lines: DoorCodeList['toType']; readonly title: string }
 
-/** Who opens the door is nobody's business here: hours, space and code are enough to type it in. */
+/** Shows hours, space and code only: typing a code needs no name. */
 export const ToType = ({ lines, title }: ToTypeProps) => (
   <CodeTable caption={title} first={words.booked}>
     {lines.map((line) => (

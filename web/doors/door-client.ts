@@ -1,7 +1,7 @@
 import type { TypedCodesText } from '../../shared/contracts/door-views.ts'
 import { ask } from '../kit/api-client.ts'
 
-/** So many are noted at once at the most. */
+/** The API accepts so many lines in one request. */
 export const MOST_LINES = 90
 
 export const doorApi = {

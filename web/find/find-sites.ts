@@ -4,7 +4,7 @@ import { type Answer, api, type SiteQuery } from '../kit/api-client.ts'
 export type Found = {
   readonly total: number
   readonly matches: readonly SiteSummary[]
-  /** Sites that lend something near the first match, when no match does. */
+  /** Lending sites near the first match, when no match lends. */
   readonly nearby: readonly SiteSummary[]
 }
 

@@ -22,7 +22,7 @@ export const Postcard = () => (
       <p>{search.exampleText}</p>
     </div>
     <div class="postcard-address" aria-hidden="true">
-      <Postmark place="Près de vous" base={common.brand} lines={['CE MATIN', '8 h – 12 h']} />
+      <Postmark {...search.postmark} base={common.brand} />
       {search.postcard.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -12,7 +12,7 @@ type SiteSearchProps = {
   readonly hint?: string
 }
 
-/** One field and the main button; a plain form, that also works before the script is there. */
+/** A plain form, which also works without its script. */
 export const SiteSearch = ({
   use,
   words = '',

@@ -57,10 +57,7 @@ const askOnce = async (address: string, init: RequestInit) => {
 type Rest<Line extends RequestLine> =
   Record<never, never> extends Sent<Line> ? [sent?: Sent<Line>] : [sent: Sent<Line>]
 
-/**
- * Asks for a line of the API with what its route takes, and answers what its route gives. Reads are asked a second time
- * when no answer came; writes are repeated only by the person.
- */
+/** Sends a line of the API; only reads are repeated when no answer came. */
 export const ask = async <Line extends RequestLine>(
   line: Line,
   ids: Ids<Line>,

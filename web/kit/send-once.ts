@@ -2,7 +2,7 @@ import type { Answer } from './api-client.ts'
 import { isFinal } from './is-final.ts'
 import { tabMemory } from './tab-memory.ts'
 
-/** Sends a request with a key that it keeps until its answer is final: repeated or reloaded, it is carried out once. */
+/** Keeps the key of a request until its answer is final, so that a repeat or a reload changes nothing. */
 export const sendOnce = async <T>(
   request: string,
   ask: (key: string) => Promise<Answer<T>>,

@@ -10,7 +10,7 @@ const Visited = ({ View }: Pick<Page, 'View'>) => {
     const begin = () =>
       setVisit((last) => ({ query: new URLSearchParams(location.search), number: (last?.number ?? 0) + 1 }))
     begin()
-    // A page brought back by the browser's "back" is frozen: what it shows may have been booked or cancelled since.
+    // The browser's "back" shows a frozen page, whose content may have changed since.
     const reappear = (event: PageTransitionEvent) => event.persisted && begin()
     addEventListener('pageshow', reappear)
     return () => removeEventListener('pageshow', reappear)
@@ -18,7 +18,7 @@ const Visited = ({ View }: Pick<Page, 'View'>) => {
   return <View key={visit && visit.number > 1 ? visit.number : 0} query={visit?.query} />
 }
 
-/** Of two radio buttons that have changed, the one that is chosen tells it. */
+/** When a choice changes, two radio buttons differ; only the chosen one counts. */
 const isTouched = ({ type, value, defaultValue, checked, defaultChecked }: HTMLInputElement): boolean =>
   value !== defaultValue || (checked !== defaultChecked && (checked || type !== 'radio'))
 

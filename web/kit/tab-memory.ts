@@ -1,6 +1,6 @@
 import { newKey } from './new-key.ts'
 
-/** Storage of one tab between steps, for what never goes in an address: the visitor and the key of a booking. */
+/** Storage of one tab, for what must not stand in an address: the visitor, the key of a booking. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export type Visitor = { readonly email: string; readonly name?: string }

@@ -6,7 +6,7 @@ export const useAnnouncement = (words: string | undefined): void => {
     const region = document.getElementById('announcement')
     if (!region || !words) return undefined
     region.textContent = words
-    // Heard by now: left there, it would be met a second time at the end of the page.
+    // Otherwise screen readers meet the words a second time at the end of the page.
     const clearing = setTimeout(() => region.replaceChildren(), 5000)
     return () => clearTimeout(clearing)
   }, [words])

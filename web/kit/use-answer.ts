@@ -8,7 +8,7 @@ type Reading<T> =
 
 const LOADING = { state: 'loading' } as const
 
-/** Asks when `subject` is known and each time it changes; an answer to an earlier subject is never shown. */
+/** Asks each time a known `subject` changes, and drops answers to earlier subjects. */
 export const useAnswer = <T>(subject: string | undefined, ask: (subject: string) => Promise<Answer<T>>) => {
   const [attempt, setAttempt] = useState(0)
   const [answered, setAnswered] = useState<{ readonly to: string; readonly loaded: Reading<T> }>()

@@ -6,10 +6,7 @@ const storage = tabStorage()
 
 const nameHere = (): string => `typed ${location.pathname}${location.search}`
 
-/**
- * A form whose texts and choices are as they were typed when somebody comes back to it, who had to sign in again to
- * send it. They are kept in the tab alone, and given back once.
- */
+/** Keeps what a form holds in the tab while its person signs in again, and restores it once. */
 export const useKeptForm = (problem: WebProblem | undefined) => {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {

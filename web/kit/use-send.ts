@@ -10,7 +10,7 @@ type Sent<T> = {
 }
 
 type Options = {
-  /** `onDone` leads to another page: until it is there, nothing more can be sent. */
+  /** `onDone` leads to another page; nothing else is sent until it is there. */
   readonly leaves?: true
 }
 

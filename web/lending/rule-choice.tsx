@@ -76,7 +76,7 @@ export const Section = ({
 type MoreProps = {
   readonly title: string
   readonly lead: string
-  /** Where something is said already, or is wrong. */
+  /** Open when it holds a rule or an error. */
   readonly open: boolean
   readonly children: ComponentChildren
 }

@@ -1,6 +1,6 @@
 import { Messages, type MessagesProps } from '../kit/form.tsx'
 
-/** Why a form was not saved; a change by somebody else has to be seen first. */
+/** Why a form was not saved; after a change by somebody else, the page is read again. */
 export const SavingMessages = (props: MessagesProps) => (
   <Messages
     {...props}

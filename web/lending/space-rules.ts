@@ -86,10 +86,7 @@ export const withRules = (setUp: SetUp, form: Fields): SetUp => {
   }
 }
 
-/**
- * What everyone may stands in one place: limits that were written for everyone beside it replace it, and what they
- * replace still holds for the others.
- */
+/** Moves the limits of `everyone` into the common ones; other audiences keep what those replace. */
 export const withOneForEveryone = (setUp: SetUp): SetUp => {
   const { limits, limitsFor: { everyone, ...others } = {} } = setUp
   if (!everyone) return setUp

@@ -12,7 +12,7 @@ const ANSWERS = ['keep', 'elsewhere', 'cancel'] as const
 
 export type TouchedErrors = { readonly errors: FieldErrors } | { readonly told: Told }
 
-/** What happens to the touched bookings, or what is missing. */
+/** The decision about the touched bookings, or the errors of its fields. */
 export const readTold = (form: FormData, { mark }: TouchedView): TouchedErrors => {
   const answer = ANSWERS.find((each) => each === form.get('touched'))
   if (!answer) return { errors: { touched: words.missing } }
@@ -24,7 +24,7 @@ export const readTold = (form: FormData, { mark }: TouchedView): TouchedErrors =
 const isTouched = (problem: WebProblem): problem is WebProblem & TouchedView =>
   problem.code === 'touches-bookings'
 
-/** The bookings that a refused change touches, and how a refusal tells them. */
+/** The touched bookings, which come with the refusal of a change. */
 export const useTouched = () => {
   const [touched, setTouched] = useState<TouchedView>()
   const onRefused = (problem: WebProblem): undefined => {
@@ -33,7 +33,7 @@ export const useTouched = () => {
   return [touched, onRefused] as const
 }
 
-/** The bookings that no longer fit, and a choice of what happens to them. */
+/** Lists the bookings that no longer fit and asks what happens to them. */
 export const TouchedChoice = ({ touched, errors }: { touched: TouchedView; errors: FieldErrors }) => {
   const [answer, setAnswer] = useState<string>()
   const { bookings, count } = touched

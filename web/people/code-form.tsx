@@ -67,7 +67,7 @@ const useCode = ({ visitor, purpose, onSignedIn }: CodeFormProps) => {
   return { tried, refusals, resent, open, resend }
 }
 
-/** On two lines, it is cut before the @ if that is enough. */
+/** Breaks a long address before the @ first. */
 const EmailAddress = ({ email }: Pick<Visitor, 'email'>) => {
   const at = email.lastIndexOf('@')
   return (

@@ -8,7 +8,7 @@ const REPLY_MS = 1000
 
 const openChannel = () => new BroadcastChannel('code')
 
-/** Tells the tab that the link of a code's message opens where this one waits for it, until it is called off. */
+/** Tells the tab of a code's link where this tab waits, until the returned function is called. */
 export const answerCodeLink = (visitor: Visitor): (() => void) => {
   const channel = openChannel()
   channel.onmessage = ({ data }) => {
@@ -17,7 +17,7 @@ export const answerCodeLink = (visitor: Visitor): (() => void) => {
   return () => channel.close()
 }
 
-/** Undefined where no tab waits, or none that answers: the link may be open in another browser. */
+/** Undefined when no tab of this browser waits for a code. */
 export const findWaitingTab = (): Promise<WaitingTab | undefined> =>
   new Promise((found) => {
     const channel = openChannel()
@@ -34,7 +34,7 @@ const CODE = /^#(\d{6})$/
 
 export const isCodeInLink = (): boolean => CODE.test(location.hash)
 
-/** The code that the address brings, which no server sees; the address bar does not keep it. */
+/** The code after the `#`, which no server sees; the address bar drops it. */
 export const takeCodeOfLink = (): string | undefined => {
   const [, code] = CODE.exec(location.hash) ?? []
   if (code) history.replaceState(null, '', location.pathname + location.search)

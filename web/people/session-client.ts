@@ -7,5 +7,5 @@ export const sessionApi = {
   closeAll: () => ask('DELETE /me/sessions', []),
 }
 
-/** Leaves our pages for the issuer's, and comes back to `next`. */
+/** The issuer's page, which comes back to `next`. */
 export const issuerAddress = (next: string): string => `/api/auth/oidc?${new URLSearchParams({ next })}`

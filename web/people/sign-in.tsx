@@ -8,7 +8,6 @@ import { signIn } from './words/fr/sign-in.ts'
 
 type SignInProps = { readonly title: string; readonly lead: string; readonly onSignedIn: () => void }
 
-/** Both steps of signing in, one after the other on the same page. */
 export const SignIn = ({ title, lead, onSignedIn }: SignInProps) => {
   const [visitor, setVisitor] = useState<Visitor>()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -2,14 +2,12 @@ import { issuerAddress } from './session-client.ts'
 import { staffSignIn } from './words/fr/staff-sign-in.ts'
 
 type StaffSignInProps = {
-  /** Where staff has an account, by its name. */
+  /** The name of the issuer of staff accounts. */
   readonly issuer: string
   readonly next: string
-  /** The page is about nothing else. */
   readonly alone?: true
 }
 
-/** Sign-in for staff. */
 export const StaffSignIn = ({ issuer, next, alone }: StaffSignInProps) => (
   <div class={`stack ${alone ? '' : 'staff-sign-in'}`}>
     {!alone && <h2>{staffSignIn.title}</h2>}

@@ -70,7 +70,6 @@ const Nothing = () => (
 type OwnProposalsProps = {
   /** The proposal just made. */
   readonly made?: OwnProposalView | undefined
-  /** Nothing else is on the page. */
   readonly alone?: true
 }
 

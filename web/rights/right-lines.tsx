@@ -58,7 +58,7 @@ const InvitationLines = ({ list, send, working }: Pick<LinesProps, 'list'> & Omi
     </section>
   )
 
-/** Who has a right, who is invited to one; each can be withdrawn. */
+/** Rights and invitations, each with a button to withdraw it. */
 export const RightLines = ({ list, onChanged }: LinesProps) => {
   const { problem, ...withdrawing } = useSend(onChanged)
   return (

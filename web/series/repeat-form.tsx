@@ -12,11 +12,11 @@ type RepeatFormProps = {
   readonly choice: Choice
   readonly asked: Repetition | undefined
   readonly working: boolean
+  readonly submitWords: string
   readonly onRepeat: (repetition: Repetition) => void
 }
 
-/** How often, until when, and whether some of the dates are of any use without the others. */
-export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps) => {
+export const RepeatForm = ({ choice, asked, working, submitWords, onRepeat }: RepeatFormProps) => {
   const [rhythm, setRhythm] = useState<Rhythm>(asked?.rhythm ?? 'week')
   const { tried, check } = useErrors()
   const submit = (form: FormData) => {
@@ -46,7 +46,7 @@ export const RepeatForm = ({ choice, asked, working, onRepeat }: RepeatFormProps
         {repeating.onlyAll}
       </label>
       <button class="button" type="submit" aria-disabled={working}>
-        {repeating.submit}
+        {submitWords}
       </button>
     </Form>
   )

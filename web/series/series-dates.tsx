@@ -17,7 +17,7 @@ const today = () => new Date().toISOString()
 const isOurs = (cause: string | undefined): cause is keyof typeof words.cancelledFor =>
   cause !== undefined && cause in words.cancelledFor
 
-/** The holder's own acts need no reason. */
+/** Only cancellations by others carry a reason. */
 const cancelledWords = ({ cause, note }: SeriesDateView): string => {
   if (!isOurs(cause)) return words.cancelled
   return words.cancelledBecause(note ?? words.cancelledFor[cause])
@@ -38,7 +38,7 @@ type BookedProps = {
 const ownHours = ({ start, end }: SeriesDateView, hours: BookedProps['hours']): string =>
   start && end && (start !== hours.start || end !== hours.end) ? `${rangeWords(start, end)}, ` : ''
 
-/** The dates that are booked, each leading to its page; its hours are said where they are not those of the series. */
+/** Booked dates, each with a link, and with its hours when they differ from the series. */
 export const BookedDates = ({ dates, hours }: BookedProps) => (
   <ul class="series-dates">
     {dates.map((each) => (
@@ -102,7 +102,7 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
   )
 }
 
-/** The dates that are not booked: why, and the free times near them. */
+/** Dates that are not booked: why, and free times near them. */
 export const RefusedDates = ({ dates, ...props }: RefusedProps & { dates: readonly SeriesDateView[] }) => (
   <ul class="series-dates">
     {dates.map((each) => (

@@ -1,7 +1,7 @@
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { StaffRole } from '../../shared/domain/rights.ts'
 
-/** A place as rights know it; its département and its office where they are known. */
+/** What rights need to know of a site. */
 export type SitePlacement = {
   readonly id: string
   readonly departement?: string | undefined

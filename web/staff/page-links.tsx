@@ -7,7 +7,7 @@ import { staff } from './words/fr/staff.ts'
 type PageLinksProps = {
   readonly site: SitePlacement
   readonly self: Pick<SelfView, 'grants'>
-  /** Read out after each link, where several sites are listed. */
+  /** The site's name, read out after each link of a list of sites. */
   readonly of?: string
   readonly children?: ComponentChildren
 }

@@ -17,7 +17,7 @@ type StaffPageProps = {
   readonly query: URLSearchParams | undefined
   readonly title: string
   readonly children: (site: SiteView, self: SelfView) => ComponentChildren
-  /** Shown before the site is known; what is typed in it stays, as `children` begin with the same form. */
+  /** Shown until the site is known; typed text stays, as `children` begin with the same form. */
   readonly early?: ComponentChildren
 }
 
@@ -32,7 +32,7 @@ const Elsewhere = ({ lead }: { lead: string }) => (
   </>
 )
 
-/** Pages that the person's rights do not open are not requested. */
+/** Stops before the page asks the API for what the person's rights do not open. */
 const mayOpenHere = (self: SelfView, site: SiteView): boolean => {
   const roles = STAFF_PAGES[location.pathname.slice(1) as StaffPageName]
   return !roles || mayAt(self, roles, site)

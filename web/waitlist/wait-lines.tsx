@@ -15,7 +15,7 @@ const stateOf = ({ rank = 1 }: WaitlistEntryView): string =>
 
 type WaitLinesProps = {
   readonly waits: readonly WaitlistEntryView[]
-  /** The association that waits, below a title of its own. */
+  /** The association that waits; its list has a smaller title. */
   readonly of?: string
 }
 

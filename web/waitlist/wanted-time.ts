@@ -12,7 +12,6 @@ const AROUND_KM = 10
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-/** As the API wants it. */
 export const waitOf = ({ around, ...wanted }: WantedTime): NewWaitlistEntry => ({
   ...wanted,
   ...(around && { radius: AROUND_KM }),

@@ -2,7 +2,6 @@ import type { WorkshopList } from '../../shared/contracts/workshop-views.ts'
 import { type Answer, api } from '../kit/api-client.ts'
 import { type WorkshopQuery, workshopApi } from './workshop-client.ts'
 
-/** What the address of the page names: words, a position, or a site. */
 export type WorkshopWhere = { readonly q?: string; readonly near?: string; readonly site?: string }
 
 /** `query` asks for the following page; it is absent where the words name no place. */

@@ -2,7 +2,7 @@ import { sendOnce } from '../kit/send-once.ts'
 import { useSend } from '../kit/use-send.ts'
 import { workshopApi } from './workshop-client.ts'
 
-/** Takes a seat, at most once however often the person asks, or joins the waitlist; then shows the result. */
+/** Takes a seat, at most once, or joins the waitlist; then shows the result. */
 export const useSeat = (id: string) => {
   const { problem, working, send } = useSend<string>((address) => location.replace(address), { leaves: true })
   const take = () =>

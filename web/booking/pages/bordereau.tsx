@@ -9,7 +9,7 @@ const leave = (site: string) => location.assign(`/guichet?${new URLSearchParams(
 
 const Printed = ({ booking, site, atOnce }: { booking: BookingView; site: string; atOnce: boolean }) => {
   useEffect(() => {
-    // Read again, the page prints no second time by itself.
+    // A reload does not print again.
     history.replaceState(null, '', `?${new URLSearchParams({ id: booking.id })}`)
     if (atOnce) print()
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && leave(site)

@@ -2,15 +2,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { asksForWhom } from '../../association/for-whom.ts'
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { detailsAddress } from '../../availability/choice.ts'
-import { TimeRefusal } from '../../availability/time-refusal.tsx'
-import { WaitLink } from '../../availability/wait-link.tsx'
-import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
 import { api } from '../../kit/api-client.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { tabMemory, type Visitor } from '../../kit/tab-memory.ts'
 import { CodeForm } from '../../people/code-form.tsx'
 import { code } from '../../people/words/fr/code.ts'
 import { details } from '../../people/words/fr/details.ts'
+import { BookingRefused } from '../booking-refused.tsx'
 import { useBooking } from '../use-booking.ts'
 
 const NoAddress = ({ choice }: Pick<StepProps, 'choice'>) => (
@@ -24,7 +22,7 @@ const NoAddress = ({ choice }: Pick<StepProps, 'choice'>) => (
   </>
 )
 
-/** Reloaded after the code was accepted: it would not be accepted twice, so the booking goes on without it. */
+/** A code works once: after a reload, a person already signed in goes on without it. */
 const useLeavingWhenSignedIn = (visitor: Visitor, leave: () => void) => {
   useEffect(() => {
     api.readMe().then((answer) => {
@@ -35,7 +33,7 @@ const useLeavingWhenSignedIn = (visitor: Visitor, leave: () => void) => {
 
 type TypeCodeProps = StepProps & { readonly visitor: Visitor; readonly onSignedIn: () => void }
 
-const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
+const TypeCode = ({ choice, spaces, isRequest, visitor, onSignedIn }: TypeCodeProps) => {
   const { problem, working, book } = useBooking(choice)
   const [signedIn, setSignedIn] = useState(false)
   const toDetails = () => location.replace(detailsAddress(choice))
@@ -51,19 +49,14 @@ const TypeCode = ({ choice, spaces, visitor, onSignedIn }: TypeCodeProps) => {
   if (problem?.code === 'name-missing') toDetails()
   return (
     <>
-      {problem && (
-        <TimeRefusal
-          refusals={bookingRefusals}
-          problem={problem}
-          choice={choice}
-          spaces={spaces}
-          again={book}
-        />
-      )}
-      {problem?.code === 'taken' && <WaitLink wanted={choice} />}
-      <p role="status">{working && details.booking}</p>
+      {problem && <BookingRefused problem={problem} choice={choice} spaces={spaces} again={book} />}
+      <p role="status">{working && (isRequest ? details.asking : details.booking)}</p>
       {(!signedIn || asksAgain) && (
-        <CodeForm visitor={visitor} submitWords={code.submitBooking} onSignedIn={goOn}>
+        <CodeForm
+          visitor={visitor}
+          submitWords={isRequest ? details.ask : code.submitBooking}
+          onSignedIn={goOn}
+        >
           <a class="tall" href={detailsAddress(choice)}>
             {code.changeAddress}
           </a>

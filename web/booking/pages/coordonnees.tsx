@@ -4,9 +4,6 @@ import { BookingFor } from '../../association/booking-for.tsx'
 import { withinOwn } from '../../association/for-whom.ts'
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { codeAddress, repeatAddress } from '../../availability/choice.ts'
-import { TimeRefusal } from '../../availability/time-refusal.tsx'
-import { WaitLink } from '../../availability/wait-link.tsx'
-import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
 import { api } from '../../kit/api-client.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { tabMemory } from '../../kit/tab-memory.ts'
@@ -14,6 +11,7 @@ import { EmailForm } from '../../people/email-form.tsx'
 import { ForMe } from '../../people/for-me.tsx'
 import { NameForm } from '../../people/name-form.tsx'
 import { details } from '../../people/words/fr/details.ts'
+import { BookingRefused } from '../booking-refused.tsx'
 import { useBooking } from '../use-booking.ts'
 
 const Unknown = ({ choice }: Pick<StepProps, 'choice'>) => (
@@ -35,7 +33,7 @@ type ChoiceProps = StepProps & { readonly onChosen: (as: string | undefined) => 
 
 type KnownProps = ChoiceProps & { readonly me: SelfView; readonly onSignedOut: () => void }
 
-const Known = ({ spaces, me, onChosen, onSignedOut, ...props }: KnownProps) => {
+const Known = ({ spaces, isRequest, me, onChosen, onSignedOut, ...props }: KnownProps) => {
   const choice = withinOwn(props.choice, me.grants)
   const { problem, working, book } = useBooking(choice)
   const [name, setName] = useState(me.name)
@@ -47,28 +45,20 @@ const Known = ({ spaces, me, onChosen, onSignedOut, ...props }: KnownProps) => {
     setName(saved)
     book()
   }
+  const submitWords = isRequest ? details.ask : details.book
   const needsName = !name || problem?.code === 'name-missing'
   return (
     <>
-      {problem && (
-        <TimeRefusal
-          refusals={bookingRefusals}
-          problem={problem}
-          choice={choice}
-          spaces={spaces}
-          again={book}
-        />
-      )}
-      {problem?.code === 'taken' && <WaitLink wanted={choice} />}
+      {problem && <BookingRefused problem={problem} choice={choice} spaces={spaces} again={book} />}
       <p class="long-word">{needsName ? details.knownEmail(me.email) : details.known(name, me.email)}</p>
       {!needsName && !problem && <BookingFor grants={me.grants} as={choice.as} onChosen={onChosen} />}
-      {needsName && <NameForm onSaved={save} />}
+      {needsName && <NameForm onSaved={save} submitWords={submitWords} />}
       {!needsName && !problem && (
         <button class="button" type="button" onClick={() => !working && book()} aria-disabled={working}>
-          {details.book}
+          {submitWords}
         </button>
       )}
-      <p role="status">{working && details.booking}</p>
+      <p role="status">{working && (isRequest ? details.asking : details.booking)}</p>
       <button class="link" type="button" onClick={signOut}>
         {details.notYou}
       </button>

@@ -2,96 +2,25 @@ import { useState } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
 import { answerTimeWords } from '../../availability/answer-time.ts'
-import { type Choice, choiceIn, choiceOf, isSameTime, moveAddress } from '../../availability/choice.ts'
+import { choiceIn, choiceOf } from '../../availability/choice.ts'
 import { ChoiceSummary } from '../../availability/choice-summary.tsx'
 import { TimeRefusal } from '../../availability/time-refusal.tsx'
 import { WeekChoice } from '../../availability/week-choice.tsx'
 import { summary } from '../../availability/words/fr/summary.ts'
-import { timeRemedies } from '../../availability/words/fr/time-remedies.ts'
 import { api, type WebProblem } from '../../kit/api-client.ts'
-import { SelectField } from '../../kit/field/select-field.tsx'
 import { TextField } from '../../kit/field/text-field.tsx'
 import { Loaded } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { signInAddress } from '../../kit/sign-in-address.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
-import { signIn } from '../../people/words/fr/sign-in.ts'
 import { BookingPage } from '../booking-page.tsx'
-import { isOver, type Move, useMoving } from '../use-moving.ts'
+import type { ChooseProps, MovingProps } from '../move-refused.tsx'
+import { Gone, MoveRefused, wordsFor } from '../move-refused.tsx'
+import { isOver, useMoving } from '../use-moving.ts'
 import { moving, staffMoving } from '../words/fr/moving.ts'
-import { movingRefusals, staffMovingRefusals } from '../words/fr/moving-refusals.ts'
-
-type Words = typeof moving | typeof staffMoving
-
-const wordsFor = (asStaff: boolean): Words => (asStaff ? staffMoving : moving)
-
-/** `home`: the page that it was reached from, which says it when it is moved. */
-type MovingProps = {
-  readonly booking: BookingView
-  readonly preset: Choice | undefined
-  readonly home: string
-  readonly asStaff: boolean
-}
-type ChooseProps = MovingProps & { readonly site: SiteView }
-
-type RefusedProps = ChooseProps & {
-  readonly problem: WebProblem
-  readonly asked: Choice
-  readonly move: Move
-}
-
-const Refused = ({ booking, site, asStaff, problem, asked, move }: RefusedProps) => {
-  const from = choiceOf(booking)
-  const others = problem.alternatives?.filter((each) => each.space !== from.space || !isSameTime(each, from))
-  const next = `${moveAddress(booking.id, asked)}${asStaff ? `&lieu=${site.id}` : ''}`
-  return (
-    <TimeRefusal
-      refusals={asStaff ? staffMovingRefusals : movingRefusals}
-      problem={others ? { ...problem, alternatives: others } : problem}
-      choice={asked}
-      spaces={site.spaces}
-      again={() => move(asked)}
-      take={{ words: moving.here, at: move }}
-      remedies={{
-        ...(!isOver(problem) && { choose: ['#week', timeRemedies.choose] }),
-        'sign-in': [signInAddress(next), signIn.goSignIn],
-      }}
-    />
-  )
-}
-
-type GoneProps = {
-  readonly said: Words
-  readonly site: SiteView
-  readonly others: readonly SpaceView[]
-  readonly chosen: SpaceView | undefined
-  readonly onChoose: (space: string) => void
-}
-
-/** The space is no longer lent, or no longer so: another of the same place may do. */
-const Gone = ({ said, site, others, chosen, onChoose }: GoneProps) => (
-  <Notice title={said.gone}>
-    <p>{chosen ? said.goneLead : said.goneAlone}</p>
-    {chosen ? (
-      <SelectField
-        id="space"
-        label={said.space}
-        value={chosen.id}
-        options={others.map(({ id, name }) => [id, name])}
-        onChoose={onChoose}
-      />
-    ) : (
-      <p>
-        <a class="tall" href={`/lieu?id=${site.id}`}>
-          {said.seeSite(site.name)}
-        </a>
-      </p>
-    )}
-  </Notice>
-)
+import { movingRefusals } from '../words/fr/moving-refusals.ts'
 
 const ApprovedAnew = ({ site, space }: { site: SiteView; space: SpaceView }) =>
   space.approval ? (
@@ -129,7 +58,7 @@ const Choose = (props: ChooseProps) => {
   useAnnouncement(wait)
   return (
     <>
-      {asked && problem && <Refused {...props} problem={problem} asked={asked} move={move} />}
+      {asked && problem && <MoveRefused {...props} problem={problem} asked={asked} move={move} />}
       {stays && (
         <Notice title={said.same}>
           <p>{said.sameLead}</p>
@@ -187,7 +116,7 @@ const Moving = (props: MovingProps) => {
   )
 }
 
-/** Staff of the site come from one of their own pages. */
+/** Staff comes from one of its own pages. */
 const homeOf = ({ id, site }: BookingView, query: URLSearchParams | undefined): string =>
   query?.has('lieu') ? `/traiter?${new URLSearchParams({ lieu: site.id, id })}` : `/reservation?id=${id}`
 

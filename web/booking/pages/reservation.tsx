@@ -88,7 +88,7 @@ const Booking = ({ booking: read, moved }: { booking: BookingView; moved: boolea
   useTitle(title)
   useAnnouncement(title)
   useEffect(() => {
-    // Read again, the page does not say once more that the booking has moved.
+    // A reload does not tell again that the booking has moved.
     if (moved) history.replaceState(null, '', `?id=${booking.id}`)
   }, [])
   return (

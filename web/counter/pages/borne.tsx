@@ -18,7 +18,7 @@ type Seen = { readonly site: SiteView; readonly availability: AvailabilityView; 
 
 const read = async (site: string) => both(api.readSite(site), api.readAvailability(site))
 
-/** Free times, read again each minute unless paused; after a failed read the last ones stay, and age. */
+/** Free times, read each minute unless paused; a failed read keeps the last ones, which age. */
 const useSeen = (first: Seen) => {
   const [seen, setSeen] = useState(first)
   const [now, setNow] = useState(first.at)

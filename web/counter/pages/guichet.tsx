@@ -23,7 +23,7 @@ const wantedOf = (offer: Offer): Wanted => {
   return { kind: seatsLeft > 0 || begun ? 'seat' : 'rank', workshop, begun }
 }
 
-/** The person, what is offered and what is asked; `submit` books the chosen offer, or a time of its own. */
+/** The state of the form; `submit` books the chosen offer, or a given time. */
 const useBooking = (desk: Desk | undefined, onMade: (made: Made) => void) => {
   const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState<What>('desk')
@@ -33,7 +33,7 @@ const useBooking = (desk: Desk | undefined, onMade: (made: Made) => void) => {
   const listed = useOffers(desk, what, from)
   const person = useKnown()
   const asking = useCounter(onMade)
-  // The refusal says that a time is taken: the list is read again at once.
+  // A taken time means that the list is outdated.
   useEffect(() => {
     if (asking.refused?.problem.code === 'taken') listed.refresh()
   }, [asking.refused?.problem])

@@ -25,7 +25,7 @@ import { acts as words } from '../words/fr/staff-acts.ts'
 type Contact = Pick<PlannedView, 'hasEmail' | 'phone'> | undefined
 type Found = { readonly booking: BookingView; readonly contact: Contact }
 
-/** The contact comes from that day's planning, which lists no ended booking. */
+/** The contact comes from the planning of the day, which lists no ended booking. */
 const find = async (id: string): Promise<Answer<Found>> => {
   const booking = await bookingApi.read(id || '0')
   if (!booking.ok) return booking
@@ -99,7 +99,7 @@ const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
   const booking = done ?? read
   const { status, site, date } = booking
   useAnnouncement(working ? words.working : undefined)
-  // Read again, the page does not say once more that it was done.
+  // A reload does not tell again that it is done.
   useEffect(() => {
     if (moved) history.replaceState(null, '', `?${new URLSearchParams({ lieu: read.site.id, id: read.id })}`)
   }, [])

@@ -22,7 +22,7 @@ const linesOf = ({ toType, toDelete }: DoorCodeList) => [
   ...toDelete.map(({ booking, keypad, revision }) => ({ booking, keypad, revision, typed: false })),
 ]
 
-/** Notes them batch by batch; the first refusal stops it, and it can be repeated. */
+/** Notes the lines in batches, stops at the first refusal and can be repeated. */
 const noteAll = async (
   site: string,
   date: string,

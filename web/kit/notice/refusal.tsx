@@ -13,7 +13,7 @@ export type RefusalProps = {
   /** Refusals of this call, beside those of any call. */
   readonly refusals?: Refusals | undefined
   readonly again?: (() => void) | undefined
-  /** Instead of where they lead from any page. */
+  /** Replaces the usual links of remedies. */
   readonly remedies?: Remedies | undefined
   readonly children?: ComponentChildren
 }

@@ -4,7 +4,7 @@ type PostmarkProps = {
   readonly lines: readonly [string, string]
 }
 
-/** Long words are set tighter, so that they stay inside whatever the font. */
+/** Squeezes long words, so that they stay inside in any font. */
 const fitOf = (words: string, letters: number, room: number) =>
   words.length > letters ? { textLength: room, lengthAdjust: 'spacingAndGlyphs' as const } : {}
 

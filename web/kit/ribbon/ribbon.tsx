@@ -24,7 +24,7 @@ type RibbonProps = {
   readonly free: readonly Range[]
 }
 
-/** A day from 7 h to 20 h as a strip, hidden from screen readers: the page says the same in words beside it. */
+/** A day from 7 h to 20 h as a strip; screen readers get the words beside it instead. */
 export const Ribbon = ({ counter, open, free }: RibbonProps) => {
   // An empty strip would say that the counter is closed.
   if (!counter && open.length + free.length === 0) return null

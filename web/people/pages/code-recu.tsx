@@ -6,7 +6,7 @@ import { tabMemory } from '../../kit/tab-memory.ts'
 import { findWaitingTab, takeCodeOfLink } from '../code-link.ts'
 import { codeLink as words } from '../words/fr/code-link.ts'
 
-/** The code, once it is known that no tab of this browser waits for it: null where the address has none. */
+/** The code, once no other tab waits for it; null when the address has none. */
 const useCode = (query: URLSearchParams | undefined): string | null | undefined => {
   const [code, setCode] = useState<string | null>()
   useEffect(() => {
@@ -22,7 +22,7 @@ const useCode = (query: URLSearchParams | undefined): string | null | undefined 
   return code
 }
 
-/** Opened by the link of a code's message: goes on in the tab that waits for the code, or shows it. It signs nobody in. */
+/** The link in the message opens this page; it hands the code to the waiting tab, or shows it. */
 const View = ({ query }: ViewProps) => {
   const code = useCode(query)
   return (

@@ -18,14 +18,14 @@ const isOfStaff = (path: string): boolean =>
   Object.keys(STAFF_PAGES).some((name) => path.split('?')[0] === `/${name}`)
 
 type StaffProps = {
-  /** Absent as long as it is not known. */
+  /** Absent until it is known. */
   readonly issuer: string | undefined
   readonly next: string
-  /** Why they are back from the issuer without being signed in. */
+  /** Why the issuer sent them back without signing them in. */
   readonly refused: WebRefusalKind | undefined
 }
 
-/** For staff, whom a code by mail gives no right. */
+/** Staff gets its rights only from the issuer, not from a code by mail. */
 const Staff = ({ issuer, next, refused }: StaffProps) => {
   useTitle(staffSignIn.page)
   return (

@@ -125,7 +125,7 @@ const SignedOut = ({ next }: { next: string }) => (
 
 type ProposingProps = { readonly site: SiteView; readonly inCharge: InChargeView['inCharge'] }
 
-/** Where nobody would answer it is said before anything is written. */
+/** Tells that nobody would answer before anybody writes. */
 const Proposing = ({ site, inCharge }: ProposingProps) => {
   useTitle(`${words.page}, ${site.name}`)
   return (

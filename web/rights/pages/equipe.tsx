@@ -15,7 +15,7 @@ import { roles, scopeWords, team } from '../words/fr/rights.ts'
 const isOfSite = ({ scope }: GrantView): boolean => scope.startsWith('site:')
 const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope.startsWith('departement:')
 
-/** One line a site, whatever the roles there. */
+/** Groups the grants of each site. */
 const sitesOf = (grants: readonly GrantView[]) =>
   [...Map.groupBy(grants.filter(isOfSite), ({ scope }) => scope)].map(([scope, here]) => ({
     site: { id: scope.slice('site:'.length) },

@@ -67,7 +67,7 @@ const Period = ({ list: { from, to, kept }, place: [name, value], open }: Period
   )
 }
 
-/** Those of the pages before stay, and the next ones follow them. */
+/** Adds each page of acts to those before it. */
 const useActs = (scope: string, period: ActsAsked) => {
   const [before, setBefore] = useState<readonly AuditEntryView[]>([])
   const [after, setAfter] = useState<string>()
@@ -91,7 +91,7 @@ const useActs = (scope: string, period: ActsAsked) => {
 const ASSOCIATION = 'association:'
 const isWide = (scope: string): boolean => scope === 'network' || scope.startsWith('departement:')
 
-/** To where the page was opened from, which no staff navigation leads to. */
+/** Leads back to the page that opened this one; staff navigation does not. */
 const Back = ({ scope }: { scope: string }) => {
   const isOfAssociation = scope.startsWith(ASSOCIATION)
   const back = isOfAssociation

@@ -10,6 +10,7 @@ import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { useSend } from '../../kit/use-send.ts'
 import { ForMe } from '../../people/for-me.tsx'
 import { NameForm } from '../../people/name-form.tsx'
+import { details } from '../../people/words/fr/details.ts'
 import { signIn } from '../../people/words/fr/sign-in.ts'
 import { RepeatForm } from '../repeat-form.tsx'
 import { type Repetition, seriesOf } from '../repetition.ts'
@@ -21,7 +22,7 @@ import { seriesRefusals } from '../words/fr/series-refusals.ts'
 
 const showSeries = ({ id }: SeriesView): void => location.replace(`/serie?${new URLSearchParams({ id })}`)
 
-/** Books a choice again and again, at most once however often the person asks; then shows the series. */
+/** Books a series, at most once, then shows it. */
 const useRepeating = ({ choice, booking }: StepProps) => {
   const [asked, setAsked] = useState<Repetition>()
   const { problem, working, send } = useSend(showSeries, { leaves: true })
@@ -66,17 +67,24 @@ const Refused = ({ problem, choice, spaces, again, others }: RefusedProps) => {
 
 const Repeat = (props: StepProps) => {
   const { asked, problem, working, repeat } = useRepeating(props)
+  const submitWords = props.isRequest ? details.ask : repeating.submit
   const again = () => asked && repeat(asked)
   const others = asked?.mode === 'all' ? () => repeat({ ...asked, mode: 'possible' }) : undefined
   return (
     <>
       {problem && <Refused {...props} problem={problem} again={again} others={others} />}
       {problem?.code === 'name-missing' ? (
-        <NameForm onSaved={again} />
+        <NameForm onSaved={again} submitWords={submitWords} />
       ) : (
         <>
           {props.booking && !problem && <p class="lead">{repeating.after}</p>}
-          <RepeatForm choice={props.choice} asked={asked} working={working} onRepeat={repeat} />
+          <RepeatForm
+            {...props}
+            asked={asked}
+            working={working}
+            submitWords={submitWords}
+            onRepeat={repeat}
+          />
         </>
       )}
       <p role="status">{working && repeating.working}</p>

@@ -61,7 +61,7 @@ const Cancelling = (props: SeriesProps) => {
   const { asking, setAsking, working, problem, cancel } = useCancelling(props)
   const [chosen, setChosen] = useState<string>()
   const dates = props.series.dates.filter((each) => isToCome(each)).map(({ date }) => date)
-  // One that goes on can be stopped though none of its dates is booked.
+  // A rolling series can stop even without a booked date.
   const from =
     dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
   if (!from) return null

@@ -16,14 +16,14 @@ import { WaitForm } from '../wait-form.tsx'
 import { type WantedTime, waitAddress, waitOf, wantedTimeIn } from '../wanted-time.ts'
 import { waitForm } from '../words/fr/wait-form.ts'
 
-/** Asks for a wait, at most once however often it is sent; then shows it. */
+/** Asks for a wait, at most once, then shows it. */
 const useWait = (first: WantedTime) => {
   const [wanted, setWanted] = useState(first)
   const show = ({ id }: WaitlistEntryView) => location.assign(`/attente?${new URLSearchParams({ id })}`)
   const { problem, working, send } = useSend(show, { leaves: true })
   const wait = (next: WantedTime) => {
     const address = waitAddress(next)
-    // A reload or the back button finds the form as it was left.
+    // A reload and the back button find the form as it was left.
     history.replaceState(undefined, '', address)
     setWanted(next)
     return send(() => sendOnce(address, (key) => waitApi.wait(waitOf(next), key)))

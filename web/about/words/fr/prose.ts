@@ -33,14 +33,14 @@ export const unavailable: ProseText = {
 }
 
 export const accessibility: ProseText = {
-  page: 'Accessibilité : non auditée',
+  page: 'Accessibilité : non conforme',
   title: 'Accessibilité',
   lead: 'Restante veut être utilisable par tout le monde. Voici où nous en sommes, sans l’enjoliver.',
   sections: [
     {
-      title: 'État : non audité',
+      title: 'État de conformité : non conforme',
       blocks: [
-        'Ces pages n’ont pas été auditées selon le RGAA 4.1.2. Nous ne pouvons donc annoncer aucun taux de conformité, ni aucune certification.',
+        'Sans audit selon le RGAA 4.1.2, ces pages sont déclarées non conformes. Nous n’annonçons ni taux, ni certification.',
       ],
     },
     {

@@ -1,7 +1,7 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
 import { lastLead } from '../../../rights/words/fr/last-lead.ts'
 
-/** Why nobody joins or leaves an association. */
+/** Why a membership stays as it is. */
 export const associationRefusals = {
   'association-known': {
     title: 'Cette association est déjà inscrite ici',

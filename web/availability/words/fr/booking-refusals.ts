@@ -3,7 +3,7 @@ import { conditionsRefusals } from './conditions-refusals.ts'
 import { quotaWords } from './rule-words.ts'
 import { timeRefusals } from './time-refusals.ts'
 
-/** Why oneself cannot book a time. */
+/** Why people cannot book a time for themselves. */
 export const bookingRefusals = {
   ...conditionsRefusals,
   ...timeRefusals,

@@ -5,7 +5,7 @@ import { changeRefusals } from './change-refusals.ts'
 /** Why a booking cannot go to another time. */
 export const movingRefusals = { ...bookingRefusals, ...changeRefusals } as const satisfies Refusals
 
-/** For staff, who moves it for somebody. */
+/** For staff that moves a booking for somebody. */
 export const staffMovingRefusals = {
   ...movingRefusals,
   'holder-busy': {

@@ -16,7 +16,7 @@ export const moving = {
   space: 'Espace',
 } as const
 
-/** For staff, who moves it for somebody. */
+/** For staff that moves a booking for somebody. */
 export const staffMoving = {
   ...moving,
   lead: 'La réservation reste à son heure tant que la nouvelle n’est pas prise.',

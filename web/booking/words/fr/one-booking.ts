@@ -1,4 +1,4 @@
-/** Of every page about one booking. */
+/** Words of all pages about one booking. */
 export const oneBooking = {
   page: 'Votre réservation',
   absent: 'Nous ne trouvons pas cette réservation.',

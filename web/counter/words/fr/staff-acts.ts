@@ -93,7 +93,7 @@ export const actRefusals = {
   },
   taken: {
     title: 'La place a été donnée à quelqu’un d’autre',
-    says: () => 'Rien n’a été fait : elle n’est plus libre.',
+    says: () => 'Rien n’a été fait : ce moment est pris ou passé.',
     remedy: 'choose',
   },
   'holder-busy': {

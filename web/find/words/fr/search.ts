@@ -20,6 +20,7 @@ export const search = {
   exampleCounter: 'guichet de 14 h à 18 h',
   exampleText:
     'Tant que le guichet est fermé, la pièce est chauffée, éclairée, connectée. Restante la prête, place par place.',
+  postmark: { place: 'Près de vous', lines: ['CE MATIN', '8 h – 12 h'] },
   postcard: ['Poste restante', 'Mme Vous', 'Une place au calme', 'Près de chez vous'],
 } as const
 

@@ -7,7 +7,7 @@ export const frame = {
   withoutScript:
     'Cette page a besoin de JavaScript pour montrer les places libres. Sans lui, rien n’est perdu : appelez le 3631, ou demandez à l’agent, au guichet. Les places sont les mêmes, aux mêmes conditions.',
   legalLinks: {
-    '/accessibilite': 'Accessibilité : non auditée',
+    '/accessibilite': 'Accessibilité : non conforme',
     '/mentions-legales': 'Mentions légales',
     '/confidentialite': 'Confidentialité',
   },

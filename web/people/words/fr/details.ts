@@ -1,7 +1,7 @@
 export const details = {
   page: 'Vos coordonnées',
   title: 'À quel nom ?',
-  name: 'Votre nom, ou celui de votre association',
+  name: 'Votre prénom et votre nom',
   nameMissing: 'Écrivez votre nom.',
   email: 'Votre adresse e-mail',
   emailHint: 'Nous y envoyons un code à six chiffres. Pas de mot de passe.',
@@ -12,8 +12,10 @@ export const details = {
     `Vous êtes connecté${email ? ` avec ${email}` : ''}. Il nous manque votre nom.`,
   notYou: 'Ce n’est pas vous ?',
   book: 'Réserver',
+  ask: 'Envoyer ma demande',
   repeat: 'Répéter cette réservation',
   booking: 'Nous réservons votre place…',
+  asking: 'Nous envoyons votre demande…',
   kept: 'Votre nom et votre adresse ne servent qu’à cette réservation et aux suivantes.',
   keptLink: 'Ce que nous gardons',
 } as const

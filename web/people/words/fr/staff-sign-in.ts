@@ -1,6 +1,5 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
 
-/** Sign-in for staff. */
 export const staffSignIn = {
   page: 'Connexion professionnelle',
   title: 'Vous travaillez ici ?',

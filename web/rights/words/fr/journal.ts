@@ -98,7 +98,7 @@ export const journal = {
       right: role ? ` (${RIGHTS[role]})` : '',
       booking: reference ?? '',
       about,
-      account: holder ? `le compte de ${holder}` : 'un compte',
+      account: holder ? `un compte (${holder})` : 'un compte',
     }
     return `${doerOf(act, here)} ${EFFECTS[effect](said)}.`
   },

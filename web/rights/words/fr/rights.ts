@@ -38,7 +38,7 @@ export const rights = {
   invitations: 'Invitations envoyées',
   until: (date: string) => `à accepter avant le ${date}`,
   withdrawInvitation: 'Retirer l’invitation',
-  withdrawInvitationOf: (email: string) => ` de ${email}`,
+  withdrawInvitationOf: (email: string) => ` à ${email}`,
   invite: 'Inviter quelqu’un',
   email: 'Son adresse e-mail professionnelle',
   emailHint: 'Nous y envoyons un lien, à ouvrir dans les sept jours.',
@@ -52,7 +52,7 @@ export const rights = {
 
 export const invitation = {
   page: 'Une invitation',
-  title: 'Vous êtes invité',
+  title: 'Une invitation pour vous',
   lead: 'Acceptez pour travailler avec Restante dans le lieu que dit le message.',
   accept: 'Accepter l’invitation',
   working: 'Un instant…',

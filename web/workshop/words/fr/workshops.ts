@@ -45,7 +45,7 @@ export const workshop = {
   seated: 'Vous avez une place.',
   seeSlip: 'Voir mon inscription',
   leave: 'Me désinscrire',
-  waiting: (rank: number) => `Vous êtes le ${rank}${rank === 1 ? 'er' : 'e'} à attendre.`,
+  waiting: (rank: number) => `Votre rang sur la liste d’attente : ${rank}.`,
   waitingLead:
     'Nous vous écrirons dès qu’une place se libère pour vous. Elle vous sera gardée quelques heures : le temps de répondre.',
   stopWaiting: 'Ne plus attendre',
@@ -67,6 +67,6 @@ export const signUp = {
   changeAddress: 'Changer d’adresse',
   justFull: 'L’atelier vient de se remplir',
   justFullLead: (rank: number) =>
-    `La dernière place vient d’être prise. Sur la liste d’attente, vous serez le ${rank}${rank === 1 ? 'er' : 'e'}.`,
+    `La dernière place vient d’être prise. Sur la liste d’attente, votre rang sera le ${rank}.`,
   back: 'Revoir l’atelier',
 } as const
