@@ -4,6 +4,7 @@ import { asOf, isActive, isHeld } from '../../shared/domain/booking-state.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
+import { calendarWords } from './words/fr/calendar.ts'
 
 /** RFC 5545, 3.3.11: special characters of TEXT are escaped. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n')
@@ -89,9 +90,9 @@ export const calendarOf = (stored: BookingDetails, now: Instant): string => {
     `SEQUENCE:${booking.revision}`,
     `DTSTAMP:${utcTime(now)}`,
     ...times.event,
-    `SUMMARY:${escaped(`${space?.name ?? 'Espace réservé'}, ${site.name}`)}`,
+    `SUMMARY:${escaped(`${space?.name ?? calendarWords.space}, ${site.name}`)}`,
     `LOCATION:${escaped(place)}`,
-    `DESCRIPTION:${escaped(`Référence ${referenceOf(booking.id)}`)}`,
+    `DESCRIPTION:${escaped(calendarWords.reference(referenceOf(booking.id)))}`,
     `STATUS:${statusOf(booking)}`,
     'END:VEVENT',
     'END:VCALENDAR',

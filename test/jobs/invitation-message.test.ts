@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { invitationMessage } from '../../functions/jobs/send-messages/invitation-message.ts'
+import { invitationMessage } from '../../functions/jobs/send-messages/words/fr/invitation-message.ts'
 import type { Hash, HolderId, InvitationId, SiteId } from '../../shared/domain/ids.ts'
 import { invitationExpiry } from '../../shared/domain/invitation.ts'
 import { atSite, type Grant } from '../../shared/domain/rights.ts'

@@ -11,8 +11,8 @@ import { siteStore } from '../../../shared/store/site-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
-import type { Message } from './messages.ts'
 import type { SendDependencies } from './send-dependencies.ts'
+import type { Message } from './words/fr/messages.ts'
 
 const MAIL_LIMITS = {
   maxAttempts: 2,

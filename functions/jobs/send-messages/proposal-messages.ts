@@ -1,21 +1,10 @@
 import type { Proposal } from '../../../shared/domain/proposal.ts'
-import type { Charge } from '../../../shared/domain/rights.ts'
-import type { Site } from '../../../shared/domain/site.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { UndeliverableError } from '../../invocation/each-record.ts'
 import { nearestInCharge } from '../../use-cases/nearest-in-charge.ts'
-
-import { type Message, textOf } from './messages.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-
-const WHY_YOU: Record<Charge, string> = {
-  site: 'Vous recevez ce message parce que vous êtes responsable de ce lieu.',
-  office: 'Ce lieu n’a pas de responsable. Vous recevez ce message parce qu’il dépend de votre bureau.',
-  departement:
-    'Ce lieu n’a pas de responsable. Vous recevez ce message parce que vous l’êtes pour son département.',
-  network:
-    'Ce lieu n’a pas de responsable, son département non plus. Vous recevez ce message pour le réseau.',
-}
+import type { Message } from './words/fr/messages.ts'
+import { proposalMessage, proposedMessage } from './words/fr/proposal-message.ts'
 
 /** Nobody is told of a proposal that was answered or withdrawn before. */
 const proposedMessagesFor = async ({ id, site }: Proposal, deps: SendDependencies): Promise<Message[]> => {
@@ -42,36 +31,3 @@ export const proposalMessagesFor = (
   deps: SendDependencies,
 ): Promise<Message[]> =>
   kind === 'proposal-made' ? proposedMessagesFor(proposal, deps) : answeredMessagesFor(proposal, deps)
-
-const proposalMessage = (
-  to: string,
-  { proposal, site }: { readonly proposal: Proposal; readonly site: Site },
-  origin: string,
-): Message => ({
-  to,
-  subject: `${proposal.status === 'accepted' ? 'Votre idée est retenue' : 'Votre idée n’est pas retenue'} : ${site.name}`,
-  text: textOf(
-    'Bonjour,',
-    `Vous aviez proposé un usage pour ${site.name} :`,
-    proposal.idea,
-    proposal.status === 'accepted' ? 'Votre idée est retenue.' : 'Votre idée ne peut pas être retenue.',
-    ...(proposal.note ? [`La réponse : ${proposal.note}`] : []),
-    `Voir le lieu : ${origin}/lieu?id=${site.id}`,
-  ),
-})
-
-/** The message names neither use nor author: people in charge read them after signing in. */
-const proposedMessage = (
-  to: string,
-  { site, charge }: { readonly site: Site; readonly charge: Charge },
-  origin: string,
-): Message => ({
-  to,
-  subject: `Une idée pour ${site.name}`,
-  text: textOf(
-    'Bonjour,',
-    `Quelqu’un propose un usage pour ${site.name}.`,
-    `Lire son idée et lui répondre : ${origin}/idees?lieu=${site.id}`,
-    WHY_YOU[charge],
-  ),
-})

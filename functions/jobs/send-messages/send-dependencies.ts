@@ -8,7 +8,7 @@ import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
-import type { Message } from './messages.ts'
+import type { Message } from './words/fr/messages.ts'
 
 export type SendDependencies = {
   readonly now: () => Instant

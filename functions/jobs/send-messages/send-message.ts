@@ -9,11 +9,17 @@ import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
-import { bookingMessage } from './booking-messages.ts'
-import { invitationMessage } from './invitation-message.ts'
-import { codeMessage, extendedMessage, type Message, seriesMessage, waitEndedMessage } from './messages.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
 import type { SendDependencies } from './send-dependencies.ts'
+import { bookingMessage } from './words/fr/booking-messages.ts'
+import { invitationMessage } from './words/fr/invitation-message.ts'
+import {
+  codeMessage,
+  extendedMessage,
+  type Message,
+  seriesMessage,
+  waitEndedMessage,
+} from './words/fr/messages.ts'
 
 const MINUTE_MS = 60_000
 

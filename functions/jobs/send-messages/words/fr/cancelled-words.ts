@@ -1,4 +1,4 @@
-import { isByStaff } from '../../../shared/domain/booking-state.ts'
+import { isByStaff } from '../../../../../shared/domain/booking-state.ts'
 import { type BookingNews, noteWords, WHY, type Words } from './booking-words.ts'
 
 const cancelled = (title: string, ...says: readonly string[]): Words => ({

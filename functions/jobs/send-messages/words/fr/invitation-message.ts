@@ -1,4 +1,4 @@
-import type { Grant, Role } from '../../../shared/domain/rights.ts'
+import type { Grant, Role } from '../../../../../shared/domain/rights.ts'
 import { type Message, textOf } from './messages.ts'
 
 const ROLE_WORDS: Record<Role, string> = {

@@ -1,6 +1,6 @@
-import type { Booking, CancellationCause } from '../../../shared/domain/booking.ts'
-import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
-import type { OutboxEvent } from '../../../shared/store/outbox.ts'
+import type { Booking, CancellationCause } from '../../../../../shared/domain/booking.ts'
+import type { BookingDetails } from '../../../../../shared/domain/booking-details.ts'
+import type { OutboxEvent } from '../../../../../shared/store/outbox.ts'
 import { dateWords, hourWords } from './messages.ts'
 
 /** A change of a booking: its previous state, and the booking that it replaces. */

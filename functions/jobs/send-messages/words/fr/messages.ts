@@ -1,12 +1,12 @@
-import { answerDeadlineOf } from '../../../shared/domain/answer-deadline.ts'
-import type { StaffedSite } from '../../../shared/domain/hold-terms.ts'
-import { type Instant, instantAt, localTimeAt } from '../../../shared/domain/instant.ts'
-import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
-import { MINUTES_A_QUARTER, type Quarter } from '../../../shared/domain/quarter.ts'
-import type { DateRefusal, Series } from '../../../shared/domain/series.ts'
-import type { Site } from '../../../shared/domain/site.ts'
-import type { Space } from '../../../shared/domain/space.ts'
-import type { Workshop } from '../../../shared/domain/workshop.ts'
+import { answerDeadlineOf } from '../../../../../shared/domain/answer-deadline.ts'
+import type { StaffedSite } from '../../../../../shared/domain/hold-terms.ts'
+import { type Instant, instantAt, localTimeAt } from '../../../../../shared/domain/instant.ts'
+import { addDays, type LocalDate } from '../../../../../shared/domain/local-date.ts'
+import { MINUTES_A_QUARTER, type Quarter } from '../../../../../shared/domain/quarter.ts'
+import type { DateRefusal, Series } from '../../../../../shared/domain/series.ts'
+import type { Site } from '../../../../../shared/domain/site.ts'
+import type { Space } from '../../../../../shared/domain/space.ts'
+import type { Workshop } from '../../../../../shared/domain/workshop.ts'
 
 export type Message = { readonly to: string; readonly subject: string; readonly text: string }
 

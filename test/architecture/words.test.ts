@@ -1,6 +1,6 @@
 import { transform } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { sourceFiles } from '../architecture/imports.ts'
+import { sourceFiles } from './imports.ts'
 
 const ACCENTED = /[àâäçéèêëîïôöùûüœ’]/i
 const FRENCH =
@@ -26,9 +26,17 @@ const sentencesIn = async (source: string, path = 'a.tsx'): Promise<string[]> =>
     .map((text) => text.replace(INSERTED, ''))
     .filter(isSentence)
 
-describe('the words of the web', () => {
+const SPEAKING = [
+  'web',
+  'functions/api',
+  'functions/http',
+  'functions/use-cases',
+  'functions/jobs/send-messages',
+]
+
+describe('the words for people, of pages, messages and files,', () => {
   it('are said in the files of words of each room, and nowhere else', async () => {
-    const files = sourceFiles('web').filter(({ path }) => !path.includes('/words/'))
+    const files = sourceFiles(...SPEAKING).filter(({ path }) => !path.includes('/words/'))
     const found = await Promise.all(
       files.map(async ({ path, text }) =>
         (await sentencesIn(text, path)).map((sentence) => `${path}: ${sentence}`),

@@ -1,0 +1,4 @@
+export const calendarWords = {
+  space: 'Espace réservé',
+  reference: (reference: string): string => `Référence ${reference}`,
+}
