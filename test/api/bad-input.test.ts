@@ -133,7 +133,7 @@ describe.each(engines.slice(0, 1))('the API', (engine) => {
     ])
   })
 
-  it('neither books, reads nor lists without a session', async () => {
+  it('refuses to book, read and list without a session', async () => {
     for (const [method, path] of [
       ['POST', '/bookings'],
       ['GET', '/bookings/00000000000000000000'],

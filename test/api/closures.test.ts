@@ -169,7 +169,7 @@ describe.each(engines)('a closure on $name', (engine) => {
     expect(await faults()).toEqual([])
   })
 
-  it('by two people at once happens twice: reopening one leaves the other', async () => {
+  it('happens twice when two people close at once, and reopening one leaves the other', async () => {
     const { cookie } = await stage.somebody()
     await stage.book(cookie)
     const [one, other] = await Promise.all([stage.close(), stage.close({ reason: 'Grève' })])

@@ -40,7 +40,7 @@ describe.each(engines)('a copied week on $name', (engine) => {
     expect((await reconcile(stage.table, aSite().id)).faults).toEqual([])
   })
 
-  it('shows in the trail who copied it, whoever booked the original', async () => {
+  it('shows in the trail who copied it, not who booked the original', async () => {
     const forHer = await forJeanne({ date: '2026-11-27' })
     const { body } = await copy({ bookings: [forHer.id], weeks: [1] })
     const { body: trail } = await stage.api.call('GET', '/audit/site:09410A', {

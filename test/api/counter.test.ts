@@ -249,7 +249,7 @@ describe.each(engines)('at the counter on $name,', (engine) => {
     })
   })
 
-  it('nothing is taken twice, and counters match the bookings', async () => {
+  it('bookings take nothing twice, and match the counters', async () => {
     expect((await reconcile(table, SITES[0] as SiteId)).faults).toEqual([])
   })
 })

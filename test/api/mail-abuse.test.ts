@@ -173,7 +173,7 @@ describe.each(engines)('a sender of many messages on $name', (engine) => {
       expect((await move(resident, start, '12:00')).status).toBe(200)
   })
 
-  describe('who books or moves for others', () => {
+  describe('as a booker for others', () => {
     const spendBut = async (left: number, by: HolderId, to: HolderId) => {
       for (const _ of times(60 - left))
         await api.deps.allowances.spend(api.deps.seal('noticesTo', by, to), { most: 60, minutes: 60 }, NOW)
@@ -230,7 +230,7 @@ describe.each(engines)('a sender of many messages on $name', (engine) => {
     })
   })
 
-  describe('who is a manager', () => {
+  describe('as a manager', () => {
     const invite = (cookie: string, email: string, headers = aKey()) =>
       api.call('POST', '/invitations', {
         cookie,

@@ -134,7 +134,7 @@ describe.each(engines)('a moved booking on $name', (engine) => {
     [{ start: '13:00' }, 422, 'too-short'],
     [{ date: '2026-11-20' }, 422, 'past'],
     [{ space: 'cave' }, 404, 'not-found'],
-  ])('by %o is refused', async (body, status, code) => {
+  ])('is refused with %o', async (body, status, code) => {
     const cookie = await somebody()
     const booked = await book(cookie, { date: '2027-01-04' })
     const answer = await move(cookie, booked.body.id, body)

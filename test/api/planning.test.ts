@@ -167,7 +167,10 @@ describe.each(engines)('the planning of a site on $name', (engine) => {
     expect(gone).toMatchObject({ status: 404, body: absent.body })
   })
 
-  it.each(['?days=0', '?days=15', '?from=2026-02-30', '?to=2026-11-24'])('refuses %s', async (query) => {
-    expect((await stage.planning(stage.manager.cookie, query)).body.code).toBe('invalid')
-  })
+  it.each(['?days=0', '?days=15', '?from=2026-02-30', '?to=2026-11-24'])(
+    'refuses the request %s',
+    async (query) => {
+      expect((await stage.planning(stage.manager.cookie, query)).body.code).toBe('invalid')
+    },
+  )
 })

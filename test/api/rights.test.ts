@@ -90,7 +90,7 @@ describe.each(engines)('a right on $name', (engine) => {
     expect(allowed.filter(({ status }) => status === 200)).toHaveLength(1)
   })
 
-  it('that is only offered changes nothing of an account with the address (41)', async () => {
+  it('changes nothing of an account while it is only offered to its address (41)', async () => {
     const owner = await api.signIn('known@example.org', 'Camille')
     const before = (await api.call('GET', '/me', { cookie: owner })).body
     const { body } = await invite({ email: 'known@example.org' })

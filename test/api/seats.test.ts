@@ -119,7 +119,7 @@ describe.each(engines)('a seat on $name', (engine) => {
     expect((await stage.read(id, two)).body.mine.status).toBe('offered')
   })
 
-  it('that is free is offered at once to a person who starts to wait', async () => {
+  it('is offered at once to a person who starts to wait, when it is free', async () => {
     const [id, cookie] = [await planned(), await stage.somebody()]
     expect((await stage.wait(id, cookie)).body.mine.status).toBe('offered')
   })

@@ -193,7 +193,7 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect((await api.call('DELETE', '/auth/sessions')).status).toBe(204)
   })
 
-  it('neither closes a forged or unknown session, nor creates it by that', async () => {
+  it('ends no forged or unknown session, and creates none by that', async () => {
     const cookie = `__Host-restante-session=${'0'.repeat(20)}.${'0'.repeat(40)}`
     expect((await api.call('DELETE', '/auth/sessions', { cookie })).status).toBe(204)
     expect((await api.call('GET', '/me', { cookie })).status).toBe(401)

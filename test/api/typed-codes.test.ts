@@ -156,7 +156,7 @@ describe.each(engines)('a typed code on $name', (engine) => {
     expect([find(toType, booking.id), find(toDelete, booking.id)?.booking]).toEqual([undefined, booking.id])
   })
 
-  it('that was typed during a cancellation is reported as changed, and to be deleted', async () => {
+  it('is reported as changed, and to be deleted, when it was typed during a cancellation', async () => {
     const booking = await book()
     const line = find((await list()).toType, booking.id) as Line
     await call('DELETE', `/bookings/${booking.id}`, { cookie: booking.cookie })

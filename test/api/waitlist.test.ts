@@ -220,7 +220,7 @@ describe.each(engines.slice(0, 1))('a wait', (engine) => {
     expect((await wait({}, nameless)).body.code).toBe('name-missing')
   })
 
-  describe('by an agent, for somebody without e-mail,', () => {
+  describe('for somebody without e-mail, made by an agent,', () => {
     let agent: string
     const person = { name: 'Lucette Martin', phone: '03 26 81 20 00' }
     beforeEach(async () => {

@@ -100,7 +100,7 @@ describe.each(engines)('a list of workshops on $name', (engine) => {
     'after=x&departement=35',
     'departement=35&x=1',
     'from=2026-02-30&site=09410A',
-  ])('refuses %s', async (query) => {
+  ])('refuses the query %s', async (query) => {
     expect((await stage.api.call('GET', `/workshops?${query}`)).body.code).toBe('invalid')
   })
 })

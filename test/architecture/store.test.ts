@@ -30,7 +30,7 @@ describe('keys of the table', () => {
     expect(words.length).toBeGreaterThan(35)
   })
 
-  it.each(words)('would be seen elsewhere by their first word %s', (word) => {
+  it.each(words)('would be seen elsewhere when they begin with %s', (word) => {
     for (const text of [
       `const key = \`${word}#\${id}\``,
       `pk.startsWith('${word}#')`,

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFiles } from './imports.ts'
 
-const FOLDERS = ['architecture', 'browser', 'contracts', 'domain', 'proof', 'store', 'web'].map(
-  (folder) => `test/${folder}`,
-)
+const FOLDERS = [
+  'api',
+  'architecture',
+  'browser',
+  'contracts',
+  'domain',
+  'import',
+  'infra',
+  'jobs',
+  'local',
+  'proof',
+  'store',
+  'web',
+].map((folder) => `test/${folder}`)
 const TITLE = /^( *)(?:(?:describe|it|test)\b.*?|[\])}]+(?: as .*?)?\)*)\(\s*(['"`])((?:(?!\2).)+)\2,/gm
 
 type Title = { readonly indent: number; readonly words: string }

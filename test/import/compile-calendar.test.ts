@@ -24,8 +24,8 @@ const onSaturdays = (opens: (date: LocalDate) => boolean) =>
 
 const dayOfMonth = (date: string) => Number(date.slice(8))
 
-describe('after the last day of a calendar,', () => {
-  test('a week that never changed goes on for half a year', () => {
+describe('a calendar, after its last day,', () => {
+  test('continues a week that never changed for half a year', () => {
     const on = after()
     expect(on('2026-12-09')).toEqual(MORNING)
     expect(on('2026-12-12')).toEqual([])
@@ -33,40 +33,40 @@ describe('after the last day of a calendar,', () => {
     expect(on('2027-06-08')).toBe('unknown')
   })
 
-  test('one different day is an exception, unless it is one of the latest', () => {
+  test('takes one different day for an exception, unless it is one of the latest', () => {
     expect(after((date) => (date === '2026-09-18' ? [] : undefined))('2026-12-11')).toEqual(MORNING)
     const on = after((date) => (date === LAST_FRIDAY ? [] : undefined))
     expect(on('2026-12-11')).toBe('unknown')
     expect(on('2026-12-10')).toEqual(MORNING)
   })
 
-  test('hours that changed within it are unknown until they have lasted longer than a summer', () => {
+  test('leaves changed hours unknown until they have lasted longer than a summer', () => {
     expect(after((date) => (date >= '2026-10-12' ? LATER : undefined))('2026-12-09')).toBe('unknown')
     expect(
       after((date) => (date >= '2026-09-14' && weekdayOf(date) < 6 ? LATER : undefined))('2026-12-09'),
     ).toEqual(LATER)
   })
 
-  test('an office that closed for good or for a time is unknown', () => {
+  test('leaves an office unknown that closed for good or for a time', () => {
     const on = after((date) => (date >= '2026-10-12' ? [] : undefined))
     expect(['2026-12-09', '2026-12-12', '2027-01-05'].map(on)).toEqual(['unknown', 'unknown', 'unknown'])
     expect(after(() => [])('2026-12-09')).toBe('unknown')
   })
 
-  test('fortnights go on until a year of 53 weeks makes odd follow odd', () => {
+  test('continues fortnights until a year of 53 weeks makes odd follow odd', () => {
     const on = onSaturdays((date) => datesFrom(FIRST, 95).indexOf(date) % 14 === 5)
     expect(['2026-12-05', '2026-12-12', '2026-12-19'].map(on)).toEqual([[], MORNING, []])
     expect(on('2027-01-09')).toBe('unknown')
   })
 
-  test('a place in the month goes on if it was seen at least twice', () => {
+  test('continues a place in the month that was seen at least twice', () => {
     const first = onSaturdays((date) => dayOfMonth(date) <= 7)
     expect(['2027-02-06', '2027-02-20'].map(first)).toEqual([MORNING, []])
     const last = onSaturdays((date) => dayOfMonth(date) > 23 && date !== ('2026-10-24' as LocalDate))
     expect(['2026-12-05', '2026-12-26'].map(last)).toEqual([[], MORNING])
   })
 
-  test('public holidays and the summer are unknown', () => {
+  test('leaves public holidays and the summer unknown', () => {
     const on = after()
     expect(on('2026-12-25')).toBe('unknown')
     const spring = new Map(

@@ -30,23 +30,23 @@ test('`closed` is never open', () => {
   expect(compile('closed').weekly).toEqual(Array(7).fill([]))
 })
 
-describe('public holidays are right in', () => {
+describe('a rule on public holidays', () => {
   test.each([
     ['Mo-Fr 09:00-12:00; PH off', []],
     ['Mo-Fr 09:00-12:00', 'as-usual'],
     ['Mo-Su 09:00-12:00; PH 08:00-18:00', [[480, 1080]]],
     ['Mo-Sa 07:00-19:00; Su,PH 08:00-12:00', [[480, 720]]],
-  ])('%s', (rule, onHolidays) => {
+  ])('is right in %s', (rule, onHolidays) => {
     expect(compile(rule).onHolidays).toEqual(onHolidays)
   })
 
-  test('a weekend of its own on holidays, as dated exceptions', () => {
+  test('has dated exceptions for a weekend with other hours on holidays', () => {
     const rule = 'Mo-Fr,PH 11:00-14:00; Sa-Su 10:00-15:00'
     expect(on(rule, '2027-01-01')).toEqual([[660, 840]])
     expect(on(rule, '2027-05-01')).toEqual([[600, 900]])
   })
 
-  test('a territory, by our own dates: 26 December is one in Moselle only', () => {
+  test('follows the holidays of the territory: 26 December is one in Moselle only', () => {
     const rule = 'week 01-53/2 Sa 09:00-12:00; week 02-53/2 Sa 14:00-18:00; PH off'
     expect(on(rule, '2026-12-26', '57')).toEqual([])
     expect(on(rule, '2026-12-26', '51')).toEqual([AFTERNOON])
@@ -86,7 +86,7 @@ describe('a rule with different weeks', () => {
   })
 })
 
-describe('dated exceptions compile from', () => {
+describe('a rule with dated exceptions', () => {
   const week = 'Mo-Fr 09:00-12:00; PH off'
 
   test.each([
@@ -100,11 +100,11 @@ describe('dated exceptions compile from', () => {
     [`${week}; 2024 May 20 off`, {}],
     [`${week}; 2026 Nov 28 off`, {}],
     [`${week}; 2028 May 20 09:00-12:00`, { '2028-05-20': [MORNING] }],
-  ])('%s', (rule, exceptions) => {
+  ])('is right in %s', (rule, exceptions) => {
     expect(compile(rule).exceptions).toEqual(exceptions)
   })
 
-  test('an hour on a holiday of the territory, which stays an exception there', () => {
+  test('keeps an hour on a holiday of the territory as an exception there', () => {
     const rule = `${week}; 2027 May 27 09:00-12:00`
     expect(on(rule, '2027-05-27', '971')).toEqual([MORNING])
     expect(compile(rule, '51').exceptions).toEqual({})
@@ -152,7 +152,7 @@ describe('an undecidable rule', () => {
     expect(on(rule, '2026-12-01')).toEqual([MORNING])
   })
 
-  test('by appointment alone is neither open nor closed', () => {
+  test('leaves days neither open nor closed by appointment alone', () => {
     expect(on('"sur rendez-vous"', '2026-12-02')).toBe('unknown')
   })
 

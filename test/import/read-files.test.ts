@@ -219,7 +219,7 @@ describe('a row of the calendar', () => {
   })
 })
 
-describe('an unfit file refuses the whole import', () => {
+describe('an unfit file', () => {
   const whole = `${[SITES_HEADER, MONTMIRAIL, SENS].join('\n')}\n`
 
   test.each([
@@ -252,13 +252,13 @@ describe('an unfit file refuses the whole import', () => {
       '09410A|MONTMIRAIL BP|Mo-Fr 14:00-18:00; PH off\n06632A|SENS|Mo-Fr 14:00-1',
       /cut short: line 2/,
     ],
-  ])('when it is %s', async (_, content, line) => {
+  ])('refuses the whole import when it is %s', async (_, content, line) => {
     const error = await refusal(sitesFile(LE_GAST), file(content))
     expect(error).toMatch(line)
     expect(error).not.toContain('\n')
   })
 
-  test('when it is absent, or a folder', async () => {
+  test('refuses the whole import when it is absent, or a folder', async () => {
     expect(await refusal('/nowhere/at/all.csv')).toBe('/nowhere/at/all.csv: no such file')
     expect(await refusal('.')).toBe('.: a folder, not a file')
   })

@@ -80,7 +80,7 @@ const confirmed = aBooking()
 const confirmedFrom = (from: Booking, changes: BookingChanges = {}): Booking =>
   aBooking({ ...from, status: 'confirmed', until: undefined, revision: from.revision + 1, ...changes })
 
-describe('a holder is told', () => {
+describe('a holder', () => {
   let world: ReturnType<typeof aWorld>['world']
   let tell: ReturnType<typeof aWorld>['tell']
   let deliver: ReturnType<typeof aWorld>['deliver']
@@ -89,7 +89,7 @@ describe('a holder is told', () => {
     ;({ world, tell, deliver, record } = aWorld())
   })
 
-  it('that a request is sent, and by when it is answered', async () => {
+  it('is told that a request is sent, and by when it is answered', async () => {
     const message = await tell(requested)
     expect(message?.subject).toBe('Demande envoyée : mardi 24 novembre, Montmirail')
     expect(message?.text).toContain(
@@ -98,7 +98,7 @@ describe('a holder is told', () => {
     expect(message?.text).toContain('/reservation?id=0123456789abcdefghjk')
   })
 
-  it('that a request is accepted or refused, with the answerer’s words', async () => {
+  it('is told that a request is accepted or refused, with the answerer’s words', async () => {
     const note = 'La clé est à la mairie.'
     const yes = await tell(confirmedFrom(requested, { note }), requested)
     expect([yes?.subject, yes?.text]).toEqual([
@@ -111,7 +111,7 @@ describe('a holder is told', () => {
     expect(no?.text).toContain('Le mot du lieu : La salle est en travaux.')
   })
 
-  it('that a space is offered, until when, and where to accept it', async () => {
+  it('is told that a space is offered, until when, and where to accept it', async () => {
     const message = await tell(offered)
     expect(message?.subject).toBe('Une place est libre pour vous : mardi 24 novembre, Montmirail')
     expect(message?.text).toContain('Répondez avant le lundi 23 novembre à 10 h.')
@@ -122,7 +122,7 @@ describe('a holder is told', () => {
   it.each<[string, Booking, string]>([
     ['a request', requested, 'Demande restée sans réponse'],
     ['an offer', offered, 'La place n’est plus gardée'],
-  ])('that nobody answered %s in time', async (_, held, title) => {
+  ])('is told that nobody answered %s in time', async (_, held, title) => {
     expect((await tell(cancelled(held, 'lapsed'), held))?.subject).toBe(
       `${title} : mardi 24 novembre, Montmirail`,
     )
@@ -132,14 +132,14 @@ describe('a holder is told', () => {
     ['closure', 'le lieu sera fermé'],
     ['hours-changed', 'les horaires du lieu ont changé'],
     ['workshop-cancelled', 'l’atelier n’aura pas lieu'],
-  ] as const)('that a booking is cancelled by %s, and why', async (cause, why) => {
+  ] as const)('is told that a booking is cancelled by %s, and why', async (cause, why) => {
     const message = await tell(cancelled(confirmed, cause, 'Fuite d’eau'), confirmed)
     expect(message?.subject).toMatch(/^Réservation annulée : /)
     expect(message?.text).toContain(`est annulée : ${why}.`)
     expect(message?.text).toContain('Le mot du lieu : Fuite d’eau')
   })
 
-  it('that the site cancels a booking, in the words of its staff', async () => {
+  it('is told that the site cancels a booking, in the words of its staff', async () => {
     const message = await tell(
       cancelled(confirmed, 'staff', 'Le plafond fuit au-dessus de votre table.'),
       confirmed,
@@ -149,7 +149,7 @@ describe('a holder is told', () => {
     expect(message?.text).toContain('Le mot du lieu : Le plafond fuit au-dessus de votre table.')
   })
 
-  it('of a lost booking and its replacement in one message', async () => {
+  it('is told of a lost booking and its replacement in one message', async () => {
     const instead = 'i'.repeat(20) as BookingId
     const lost = { ...cancelled(confirmed, 'closure', 'Fuite d’eau'), replacedBy: instead }
     expect(await tell(lost, confirmed)).toBeUndefined()
@@ -174,7 +174,7 @@ describe('a holder is told', () => {
     expect(message?.text).toContain(`/reservation?id=${instead}`)
   })
 
-  it('of each move of a booking, and of no other change', async () => {
+  it('is told of each move of a booking, and of no other change', async () => {
     const moved = aBooking({ ...range('09:00-12:00'), revision: 1 })
     const message = await tell(moved, confirmed)
     expect(message?.subject).toBe('C’est déplacé : mardi 24 novembre, Montmirail')
@@ -185,19 +185,19 @@ describe('a holder is told', () => {
     )
   })
 
-  it('that the units are given up when nobody came', async () => {
+  it('is told that the units are given up when nobody came', async () => {
     const message = await tell(asNoShow(confirmed), confirmed)
     expect(message?.subject).toBe('Place rendue : mardi 24 novembre, Montmirail')
     expect(message?.text).toContain('Vous étiez là ?')
   })
 
-  it('when to check in, where units are given up otherwise', async () => {
+  it('is told when to check in, where units are given up otherwise', async () => {
     world.space = aSpace({ checkIn: { opensMinutes: 30, closesMinutes: 15, releases: true } })
     const claimed = aBooking({ claimBy: instantAt(TUESDAY, time('08:15'), PARIS) })
     expect((await tell(claimed))?.text).toContain('entre 7 h 30 et 8 h 15')
   })
 
-  it('of a moved request again, and of each answer', async () => {
+  it('is told of a moved request again, and of each answer', async () => {
     const accepted = confirmedFrom(requested)
     const asked = aBooking({ ...requested, ...range('09:00-12:00'), revision: 2 })
     const subjects = [
@@ -209,12 +209,12 @@ describe('a holder is told', () => {
     expect(subjects).toEqual(['Demande envoyée', 'C’est accepté', 'Demande envoyée', 'C’est accepté'])
   })
 
-  it('nothing of their own actions, or of attendance', async () => {
+  it('is told nothing of their own actions, or of attendance', async () => {
     expect(await tell(cancelled(offered, 'declined'), offered)).toBeUndefined()
     expect(await tell(aBooking({ status: 'attended', revision: 1 }), confirmed)).toBeUndefined()
   })
 
-  it('of a date of a series only what others do to it', async () => {
+  it('is told of a date of a series only what others do to it', async () => {
     const series = 's' as SeriesId
     const asked = aBooking({ ...requested, series })
     expect(await tell(asked)).toBeUndefined()
@@ -228,7 +228,7 @@ describe('a holder is told', () => {
     expect(await tell(cancelled(booked, 'holder'), booked)).toBeUndefined()
   })
 
-  it('nothing that is out of date when the message leaves', async () => {
+  it('is told nothing that is out of date when the message leaves', async () => {
     world.stored.set(offered.id, confirmedFrom(offered))
     await deliver({ Records: [record(offered)] })
     world.stored.set(confirmed.id, aBooking({ ...range('09:00-12:00'), revision: 1 }))
@@ -238,7 +238,7 @@ describe('a holder is told', () => {
     expect(world.sent).toEqual([])
   })
 
-  it('by voice when they have no e-mail', async () => {
+  it('is told by voice when they have no e-mail', async () => {
     world.email = undefined
     expect(await tell(offered)).toBeUndefined()
   })

@@ -217,7 +217,7 @@ describe.each(engines)('a series without an end on $name', (engine) => {
     expect((await cancel()).status).toBe(200)
   })
 
-  it('that is cancelled from a distant date goes on until then', async () => {
+  it('goes on until the distant date that it is cancelled from', async () => {
     const { read, cancel } = await aRollingSeries('until')
     expect((await cancel('?from=2027-01-07')).body).toMatchObject({ rolling: true })
     expect((await cancel('?from=2027-03-04')).body).toMatchObject({ rolling: true })

@@ -58,7 +58,7 @@ describe.each(engines)('a reconciliation on $name', (engine) => {
     expect(await reconcile()).toEqual({ occupancies: 2, unsettled: 0, found: [], mended: 0 })
   })
 
-  it('names the quarter that differs, and mends it when asked to', async () => {
+  it('names the quarter that differs, and mends it when asked to (12)', async () => {
     await corrupt(33, 1)
     await corrupt(50, 2)
     const { found } = await reconcile()

@@ -374,13 +374,13 @@ describe('a message', () => {
     expect(world.sent).toHaveLength(1)
   })
 
-  it('that waited says nothing of a booking that was cancelled in between', async () => {
+  it('says nothing, after waiting, of a booking that was cancelled in between', async () => {
     world.latest = aBooking({ status: 'cancelled', revision: 1 })
     await deliver({ Records: [record(stored())] })
     expect(world.sent).toEqual([])
   })
 
-  it('that waited still tells of a booking when only an unrelated field has changed', async () => {
+  it('still tells, after waiting, of a booking with only an unrelated change', async () => {
     world.latest = aBooking({ revision: 1, lentAs: 3 })
     await deliver({ Records: [record(stored())] })
     expect(world.sent).toHaveLength(1)
@@ -416,7 +416,7 @@ describe('a message', () => {
     expect(world.sent).toHaveLength(9)
   })
 
-  it('that the provider will never accept is set aside, not retried for hours', async () => {
+  it('is set aside, not retried for hours, when the provider will never accept it', async () => {
     world.refusal = new UndeliverableError('MessageRejected')
     const { error } = console
     console.error = () => {}

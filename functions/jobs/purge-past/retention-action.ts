@@ -3,7 +3,7 @@ import { type Instant, instantAt, localTimeAt, type TimeZone, UTC } from '../../
 import { addDays, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { QUARTERS_A_DAY, type Quarter, quarter } from '../../../shared/domain/quarter.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
-import { showsUse } from '../../../shared/store/keys/retained-keys.ts'
+import { isKeyInUse } from '../../../shared/store/keys/retained-keys.ts'
 import type { PurgeStore, Retained, RetainedItem } from '../../../shared/store/purge-store.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
@@ -46,7 +46,7 @@ const isIdle = async (holder: HolderId, judge: Judge): Promise<boolean> => {
   const isLeft = ({ key, kept }: RetainedItem): boolean => {
     if (kept?.kind === 'own-day') return kept.date < soonAfter
     if (kept?.kind === 'session') return kept.expiresAt <= now
-    return !showsUse(key)
+    return !isKeyInUse(key)
   }
   if (!(await purges.listOfHolder(holder)).every(isLeft)) return false
   const over = await Promise.all(

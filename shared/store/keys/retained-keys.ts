@@ -35,7 +35,7 @@ export const retainedKindOf = ({ pk, sk }: Key): Kind | undefined => {
   return SORTED[sort] ?? BOTH[`${partition} ${sort}`]
 }
 
-const SHOW_USE = new Set(['GRANT', 'MEMBER', 'WAITLIST-TICKET', 'PROPOSAL-TICKET'])
+const IN_USE = new Set(['GRANT', 'MEMBER', 'WAITLIST-TICKET', 'PROPOSAL-TICKET'])
 
-/** Whether an item of a holder shows that they still use the service: a right, a membership, a wait, a proposal. */
-export const showsUse = ({ sk }: Key): boolean => SHOW_USE.has(sk.split('#', 1)[0] ?? '')
+/** Whether a key of a holder is that of a right, a membership, a wait or a proposal. */
+export const isKeyInUse = ({ sk }: Key): boolean => IN_USE.has(sk.split('#', 1)[0] ?? '')
