@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PAGES, pageFile } from '../../web/pages.ts'
 import { importsOf, type SourceFile, sourceFiles } from './imports.ts'
 
 /** The rooms of `web/` that each one imports, beside the kit; `build` joins all of them. */
@@ -59,6 +60,11 @@ describe('the rooms of the web', () => {
 
   it('import each other as the table allows, and use each arrow of it', () => {
     expect([...arrowsIn(files)].sort()).toEqual(allowed.sort())
+  })
+
+  it('have every page among the addresses of the site, which the build goes by', () => {
+    const written = files.map(({ path }) => path).filter((path) => path.includes('/pages/'))
+    expect(written.sort()).toEqual(PAGES.map((name) => `web/${pageFile(name)}`).sort())
   })
 
   it('import each other in no circle', () => {

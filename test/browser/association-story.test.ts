@@ -26,7 +26,7 @@ const invite = async (lead: Page, member: Person, number = 'W51 200 1234') => {
 }
 
 const accept = async (page: Page, member: Person) => {
-  const { text } = await messageTo(page, member, /Vous êtes invité/)
+  const { text } = await messageTo(page, member, /On vous invite/)
   await page.goto(/https?:\S+/.exec(text)?.[0] ?? '')
   await press(page.getByRole('button', { name: 'Accepter l’invitation' }))
   await title(page, 'C’est accepté').waitFor()

@@ -50,7 +50,7 @@ const repeatUntil = async (page: Page, until: string, association: Person) => {
   await press(page.getByRole('button', { name: 'Réserver ces dates' }))
   await noticed(page, /Il nous manque votre nom/)
   await page.getByLabel('Votre prénom et votre nom').fill(association.name)
-  await press(page.getByRole('button', { name: 'Réserver', exact: true }))
+  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
   await at(page, '/serie')
 }
 

@@ -17,22 +17,22 @@ test.each<[Grant, string | undefined, string]>([
   [
     { role: 'agent', scope: atSite('09410A' as SiteId) },
     'Montmirail',
-    'Vous êtes invité comme agent : Montmirail',
+    'On vous invite comme agent : Montmirail',
   ],
   [
     { role: 'manager', scope: { kind: 'departement', departement: '51' } },
     undefined,
-    'Vous êtes invité comme responsable dans le département 51',
+    'On vous invite comme responsable dans le département 51',
   ],
   [
     { role: 'network', scope: { kind: 'network' } },
     undefined,
-    'Vous êtes invité pour le réseau dans tout le réseau',
+    'On vous invite pour le réseau dans tout le réseau',
   ],
   [
     { role: 'member', scope: { kind: 'association', association: 'c' as HolderId } },
     'La Chorale',
-    'Vous êtes invité comme membre : La Chorale',
+    'On vous invite comme membre : La Chorale',
   ],
 ])('an invitation of %j says to what it invites, and carries its link', (grant, place, subject) => {
   const message = invitationMessage('a@example.org', { ...grant, place }, LINK)

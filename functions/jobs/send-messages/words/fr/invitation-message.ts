@@ -23,10 +23,10 @@ export const invitationMessage = (
   link: string,
 ): Message => ({
   to,
-  subject: `Vous êtes invité ${ROLE_WORDS[invited.role]} ${whereWords(invited)}`,
+  subject: `On vous invite ${ROLE_WORDS[invited.role]} ${whereWords(invited)}`,
   text: textOf(
     'Bonjour,',
-    `Vous êtes invité ${ROLE_WORDS[invited.role]} ${whereWords(invited)}.`,
+    `On vous invite ${ROLE_WORDS[invited.role]} ${whereWords(invited)}.`,
     `Pour accepter, ouvrez cette page dans les sept jours : ${link}`,
     'Ne donnez ce lien à personne : il ne sert qu’une fois. Vous n’attendiez rien ? Ne faites rien.',
   ),
