@@ -102,15 +102,18 @@ describe.each(engines)('at the counter on $name,', (engine) => {
     })
 
     it('is searched without reading the others', async () => {
-      const phone = aPhone()
       const date = '2026-12-02'
-      const { body } = await book({ for: { name: 'Aymeric Solal', phone }, date })
+      const bookFor = async (name: string) => {
+        const phone = aPhone()
+        return { name, phone, ...(await book({ for: { name, phone }, date })).body }
+      }
+      let booked = await bookFor('Aymeric Solal')
+      // A reference without a digit may be a name too, so that names are read.
+      while (!/\d/.test(booked.reference)) booked = await bookFor(`${booked.name}a`)
       for (let at = 0; at < 30; at++) await book({ for: { name: `Voisin ${at}` }, date })
       const metered = meterOf(table.client)
-      for (const q of [body.reference, phone]) {
-        const { readUnits } = await metered(async () =>
-          expect(namesIn(await find(q))).toEqual(['Aymeric Solal']),
-        )
+      for (const q of [booked.reference, booked.phone]) {
+        const { readUnits } = await metered(async () => expect(namesIn(await find(q))).toEqual([booked.name]))
         expect(readUnits).toBeLessThan(25)
       }
     })
