@@ -62,7 +62,7 @@ describe('contention', () => {
 
   it('is given up at the deadline when it never ends', async () => {
     mock.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict'))
-    await expect(retryContended(() => transact(table, []), 100)).rejects.toThrow(ContentionError)
+    await expect(retryContended(() => transact(table, []), 400)).rejects.toThrow(ContentionError)
     expect(mock.commandCalls(TransactWriteItemsCommand).length).toBeGreaterThan(2)
   })
 
