@@ -2,7 +2,7 @@ export type BookingId = string & { readonly brand: 'BookingId' }
 
 export type HolderId = string & { readonly brand: 'HolderId' }
 
-/** Holds what is still counted of an erased holder. */
+/** Holds the bookings of erased people, which are still counted. */
 export const NOBODY = '00000000000000000000' as HolderId
 
 export type WorkshopId = string & { readonly brand: 'WorkshopId' }

@@ -12,8 +12,10 @@ const atMidnight = (date: LocalDate): Date =>
 
 const localDateOf = (utc: Date): LocalDate => utc.toISOString().slice(0, 10) as LocalDate
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
 export const localDate = (year: number, month: number, day: number): LocalDate =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate
+  `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate
 
 /** Reads `"2026-11-24"`; undefined when malformed or absent from the calendar (`2026-02-30`). */
 export const parseLocalDate = (text: string): LocalDate | undefined => {

@@ -33,7 +33,7 @@ const NATIONAL: readonly (number | readonly [month: number, day: number])[] = [
 
 const GOOD_FRIDAY = -2
 
-/** Code du travail, L3134-13 (Alsace-Moselle) and L3422-2 (abolition of slavery overseas); local law in the Pacific. */
+/** Code du travail, L3134-13 (Alsace-Moselle) and L3422-2 (overseas); local law in the Pacific. */
 const LOCAL: Readonly<Record<string, typeof NATIONAL>> = {
   57: [GOOD_FRIDAY, [12, 26]],
   67: [GOOD_FRIDAY, [12, 26]],
