@@ -38,7 +38,7 @@ export const keypadsAt = (spaces: readonly Pick<Space, 'access' | 'keypadHistory
   return all.filter((door, at) => all.findIndex((each) => isSameKeypad(each, door)) === at)
 }
 
-/** Its last change was made when the space had another keypad, or none. */
+/** Whether the booking was last changed under another keypad of its space, or none. */
 export const predatesKeypad = (
   booking: Booking,
   {
