@@ -105,8 +105,12 @@ const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => 
 }
 
 const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY
+
+/** Two wholes of the same parts have the same allocations, and are lent apart. */
 const takesAnew = ({ from, to }: BookingChange): boolean =>
-  isActive(to) && !seatIn(to) && !isSameAllocations(from?.allocations ?? [], to.allocations)
+  isActive(to) &&
+  !seatIn(to) &&
+  (from?.space !== to.space || !isSameAllocations(from.allocations, to.allocations))
 
 /**
  * Places are taken only from the space as it was read: a change of the lending in between fails the write.

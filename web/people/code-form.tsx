@@ -49,21 +49,23 @@ const signIn = async (code: string, { email, ...name }: Visitor): Promise<Answer
 
 const useCode = ({ visitor, purpose, onSignedIn }: CodeFormProps) => {
   const refusals = purpose?.refusals ?? signInRefusals
-  const [resent, setResent] = useState(0)
+  const [resent, setResent] = useState(false)
   const { tried, refuse, send } = useForm((problem) => errorsOf(problem, refusals))
   const open = (typed: string) => {
     const code = typed.replace(/\D/g, '')
-    setResent(0)
+    setResent(false)
     if (code.length !== 6) return refuse({ code: words.fieldWrong })
     return purpose
       ? send(() => purpose.ask(code), purpose.onDone)
       : send(() => signIn(code, visitor), onSignedIn)
   }
-  const resend = () =>
-    send(
+  const resend = () => {
+    setResent(false)
+    return send(
       () => signInApi.sendCode(visitor.email),
-      () => setResent(resent + 1),
+      () => setResent(true),
     )
+  }
   return { tried, refusals, resent, open, resend }
 }
 
@@ -88,7 +90,7 @@ export const CodeForm = (props: CodeFormProps) => {
   return (
     <Form onSend={(form) => open(textIn(form, 'code'))}>
       <Messages tried={tried} refusals={refusals} />
-      {resent > 0 && <Notice key={`resent ${resent}`} tone="free" title={words.resent} />}
+      {resent && <Notice tone="free" title={words.resent} />}
       <p>
         {words.sentTo}
         <EmailAddress email={visitor.email} />

@@ -9,10 +9,14 @@ const momentOf = (instant: string): string => {
   return momentWords(localTextAt(Date.parse(instant) as Instant, zone))
 }
 
-type SessionLineProps = { readonly session: SessionView; readonly close: () => void }
+type SessionLineProps = {
+  readonly session: SessionView
+  readonly working: boolean
+  readonly close: () => void
+}
 
 /** A session with its device; one of another device has a button to close it. */
-export const SessionLine = ({ session, close }: SessionLineProps) => {
+export const SessionLine = ({ session, working, close }: SessionLineProps) => {
   const { openedAt, seenAt, current, means } = session
   const device = words.device(session)
   return (
@@ -26,7 +30,7 @@ export const SessionLine = ({ session, close }: SessionLineProps) => {
       </span>
       {!current && <span>{words.seen(momentOf(seenAt))}</span>}
       {!current && (
-        <button class="link" type="button" onClick={close}>
+        <button class="link" type="button" aria-disabled={working} onClick={close}>
           {words.close}
           <span class="for-readers"> {words.closeThat(device, momentOf(openedAt))}</span>
         </button>

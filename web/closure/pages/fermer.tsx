@@ -67,6 +67,8 @@ const Closing = ({ site }: { site: SiteView }) => {
   const said = working ? words.checking : undefined
   useAnnouncement(said)
   const check = (next: ClosureDraft) => {
+    // What is shown and what is closed stay the same draft.
+    if (working) return
     setDraft(next)
     send(() => closureApi.preview(site.id, next))
   }

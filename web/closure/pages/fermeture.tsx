@@ -20,7 +20,8 @@ import { closingRefusals, closing as words } from '../words/fr/closing.ts'
 
 const useReopening = (site: string, read: ClosureReportView) => {
   const [asking, setAsking] = useState(false)
-  const { done: closure = read, problem, again, working, send } = useSend<ClosureReportView>()
+  const [closure, setClosure] = useState(read)
+  const { problem, again, working, send } = useSend(setClosure)
   const reopen = () => send(() => closureApi.reopen(site, read.id))
   useEffect(() => {
     if (problem) setAsking(false)

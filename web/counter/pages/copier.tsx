@@ -102,6 +102,8 @@ const Copying = ({ planning, onDone }: CopyingProps) => {
   const said = working ? words.checking : undefined
   useAnnouncement(said)
   const look = (next: NewCopies) => {
+    // What is shown and what is booked stay the same copies.
+    if (working) return
     setWanted(next)
     send(() => staffApi.previewCopies(site, next))
   }

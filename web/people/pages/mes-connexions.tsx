@@ -22,21 +22,25 @@ const closed = (answer: Answer<undefined>, id: string, onSignedOut: () => void):
   return answer
 }
 
+const EVERYWHERE = 'everywhere'
+
 const useClosing = ({ sessions, again }: SessionsProps) => {
   const [gone, setGone] = useState<readonly string[]>([])
-  const one = useSend<string>((id) => setGone([...gone, id]))
-  const all = useSend<string>(() => location.assign('/'))
+  const { problem, working, send } = useSend<string>((id) =>
+    id === EVERYWHERE ? location.assign('/') : setGone([...gone, id]),
+  )
   return {
     open: sessions.filter(({ id }) => !gone.includes(id)),
     count: gone.length,
-    problem: one.problem ?? all.problem,
-    close: (id: string) => one.send(async () => closed(await sessionApi.close(id), id, again)),
-    closeAll: () => all.send(async () => closed(await sessionApi.closeAll(), '', again)),
+    problem,
+    working,
+    close: (id: string) => send(async () => closed(await sessionApi.close(id), id, again)),
+    closeAll: () => send(async () => closed(await sessionApi.closeAll(), EVERYWHERE, again)),
   }
 }
 
 const Sessions = (props: SessionsProps) => {
-  const { open, count, problem, close, closeAll } = useClosing(props)
+  const { open, count, problem, working, close, closeAll } = useClosing(props)
   useAnnouncement(words.title)
   return (
     <div class="stack narrow">
@@ -50,11 +54,11 @@ const Sessions = (props: SessionsProps) => {
       <p class="lead">{words.lead}</p>
       <ul class="plain stack">
         {open.map((session) => (
-          <SessionLine key={session.id} session={session} close={() => close(session.id)} />
+          <SessionLine key={session.id} session={session} working={working} close={() => close(session.id)} />
         ))}
       </ul>
       <div class="actions">
-        <button class="button" type="button" onClick={closeAll}>
+        <button class="button" type="button" aria-disabled={working} onClick={closeAll}>
           {words.closeAll}
         </button>
         <p class="hint">{words.closeAllLead}</p>
