@@ -50,11 +50,14 @@ const grantOf = (association: HolderId, { role }: RosterEntry): Grant => ({
   scope: ofAssociation(association),
 })
 
+const isAssociationRole = (role: Grant['role']): role is AssociationRole =>
+  ASSOCIATION_ROLES.some((each) => each === role)
+
 /** A holder of both roles is listed as lead. */
 const entriesOf = (grants: readonly (Grant & { readonly holder: HolderId })[]): RosterEntry[] => {
   const roles = new Map<HolderId, AssociationRole>()
   for (const { holder, role } of grants)
-    if (role === 'lead' || !roles.has(holder)) roles.set(holder, role as AssociationRole)
+    if (isAssociationRole(role) && (role === 'lead' || !roles.has(holder))) roles.set(holder, role)
   return [...roles].map(([holder, role]) => ({ holder, role }))
 }
 

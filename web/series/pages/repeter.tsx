@@ -74,7 +74,7 @@ const Repeat = (props: StepProps) => {
     <>
       {problem && <Refused {...props} problem={problem} again={again} others={others} />}
       {problem?.code === 'name-missing' ? (
-        <NameForm onSaved={again} submitWords={submitWords} />
+        <NameForm onSaved={again} submitWords={props.isRequest ? details.ask : details.book} />
       ) : (
         <>
           {props.booking && !problem && <p class="lead">{repeating.after}</p>}
