@@ -147,7 +147,7 @@ const repeatABooking = async ({ visit }: Stage) => {
   await press(page.getByRole('link', { name: 'Répéter chaque semaine' }))
   await at(page, '/repeter')
   await page.getByLabel('Jusqu’au').fill(next)
-  await press(page.getByRole('button', { name: 'Réserver', exact: true }))
+  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
   await at(page, '/serie')
   await page.getByRole('link', { name: only(next) }).waitFor()
   expect(await datesListed(page)).toEqual([date, next])
