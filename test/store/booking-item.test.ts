@@ -7,17 +7,17 @@ import { aBooking, NOW } from '../support/builders.ts'
 const HASH = 'a-hash' as Hash
 
 describe('a stored booking', () => {
-  it.each(BOOKING_STATUSES)('that is %s is read as it was written', (status) => {
+  it.each(BOOKING_STATUSES)('is read as it was written when it is %s', (status) => {
     const booking = aBooking({ status })
     expect(bookingOf(bookingItem(booking, HASH))).toEqual(booking)
   })
 
-  it.each(['requested', 'offered'] as const)('that is %s has a deadline', (status) => {
+  it.each(['requested', 'offered'] as const)('has a deadline when it is %s', (status) => {
     const { until: _, ...item } = bookingItem(aBooking({ status }), HASH)
     expect(() => bookingOf(item)).toThrow('until')
   })
 
-  it('that is cancelled has a cause', () => {
+  it('has a cause when it is cancelled', () => {
     const { cause: _, ...item } = bookingItem(aBooking({ status: 'cancelled' }), HASH)
     expect(() => bookingOf(item)).toThrow('cause')
   })
