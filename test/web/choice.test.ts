@@ -9,6 +9,8 @@ import {
   isSameTime,
   moveAddress,
 } from '../../web/availability/choice.ts'
+import { dateIn } from '../../web/staff/sheet.ts'
+import { wantedTimeIn } from '../../web/waitlist/wanted-time.ts'
 
 const CHOICE: Choice = {
   site: '09410A',
@@ -52,10 +54,22 @@ test.each([
   ['site', '../me'],
   ['espace', '<img>'],
   ['date', 'demain'],
+  ['date', '2026-02-31'],
   ['de', '8h'],
+  ['a', '99:00'],
   ['use', 'all'],
 ])('a malformed %s makes no choice', (name, value) => {
   const query = queryOf(detailsAddress(CHOICE))
   query.set(name, value)
   expect(choiceIn(query)).toBeUndefined()
+})
+
+test('a wanted time and a printed day fall back from a date or hour that does not exist', () => {
+  const query = new URLSearchParams({ date: '2026-02-31', de: '08:00', a: '99:00' })
+  expect(wantedTimeIn(query, { id: '09410A', today: '2026-11-24', spaces: [] })).toMatchObject({
+    date: '2026-11-24',
+    from: '08:00',
+    to: '20:00',
+  })
+  expect(dateIn(query, '2026-11-24')).toBe('2026-11-24')
 })

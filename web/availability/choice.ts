@@ -1,4 +1,6 @@
 import type { BookingView, NewBooking } from '../../shared/contracts/booking-views.ts'
+import { parseLocalDate } from '../../shared/domain/local-date.ts'
+import { parseQuarter } from '../../shared/domain/quarter.ts'
 
 /** The time that a person has chosen, carried by the address from step to step. */
 export type Choice = Omit<NewBooking, 'places'> & { readonly places: number }
@@ -34,14 +36,22 @@ type Time = Pick<Choice, 'date' | 'start' | 'end'>
 export const isSameTime = (one: Time, other: Time | undefined): boolean =>
   one.date === other?.date && one.start === other.start && one.end === other.end
 
+/** A date of the calendar in an address; undefined when it is missing or does not exist. */
+export const dateIn = (query: URLSearchParams): string | undefined => parseLocalDate(query.get('date') ?? '')
+
+/** A time on the quarter of an hour in an address; undefined when it is missing or does not exist. */
+export const timeIn = (query: URLSearchParams, name: string): string | undefined => {
+  const text = query.get(name) ?? ''
+  return parseQuarter(text) === undefined ? undefined : text
+}
+
 /** Undefined when a part is missing or malformed. */
 export const choiceIn = (query: URLSearchParams): Choice | undefined => {
   const read = (name: string, pattern: RegExp) => pattern.exec(query.get(name) ?? '')?.[0]
   const site = read('site', /^[0-9A-Z]{4,8}$/i)?.toUpperCase()
   const space = read('espace', /^[a-z0-9-]{1,40}$/)
-  const date = read('date', /^\d{4}-\d{2}-\d{2}$/)
-  const start = read('de', /^\d{2}:\d{2}$/)
-  const end = read('a', /^\d{2}:\d{2}$/)
+  const date = dateIn(query)
+  const [start, end] = [timeIn(query, 'de'), timeIn(query, 'a')]
   const use = useIn(query)
   const as = read('pour', /^[0-9a-z]{20}$/)
   if (!site || !space || !date || !start || !end || !use) return undefined

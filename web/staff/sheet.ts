@@ -1,3 +1,5 @@
+import { parseLocalDate } from '../../shared/domain/local-date.ts'
+
 /** Lines that one page of A4 holds in large print, and in a smaller one. */
 const LARGE = 12
 const MEDIUM = 24
@@ -9,4 +11,4 @@ export const sizeOf = (lines: number): 'large' | 'medium' | 'small' => {
 
 /** The date that the address of a sheet names, or else today. */
 export const dateIn = (query: URLSearchParams | undefined, today: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.exec(query?.get('date') ?? '')?.[0] ?? today
+  parseLocalDate(query?.get('date') ?? '') ?? today

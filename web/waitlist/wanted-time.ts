@@ -1,6 +1,6 @@
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import type { NewWaitlistEntry } from '../../shared/contracts/waitlist-views.ts'
-import { useIn } from '../availability/choice.ts'
+import { dateIn, timeIn, useIn } from '../availability/choice.ts'
 
 /** The time that a person waits for, carried by the address. */
 export type WantedTime = Pick<NewWaitlistEntry, 'site' | 'date' | 'from' | 'to' | 'minutes' | 'use'> & {
@@ -17,17 +17,21 @@ export const waitOf = ({ around, ...wanted }: WantedTime): NewWaitlistEntry => (
   ...(around && { radius: AROUND_KM }),
 })
 
+const fullHourIn = (query: URLSearchParams, name: string): string | undefined => {
+  const time = timeIn(query, name)
+  return time?.endsWith(':00') ? time : undefined
+}
+
 /** The wanted time in an address, with defaults for missing parts. */
 export const wantedTimeIn = (
   query: URLSearchParams,
   { id, today, spaces }: Pick<SiteView, 'id' | 'today' | 'spaces'>,
 ): WantedTime => {
   const read = (name: string, pattern: RegExp) => pattern.exec(query.get(name) ?? '')?.[0]
-  const from = read('de', /^\d{2}:00$/) ?? '08:00'
-  const to = read('a', /^\d{2}:00$/) ?? '20:00'
+  const [from = '08:00', to = '20:00'] = ['de', 'a'].map((name) => fullHourIn(query, name))
   return {
     site: id,
-    date: read('date', /^\d{4}-\d{2}-\d{2}$/) ?? today,
+    date: dateIn(query) ?? today,
     ...(from < to ? { from, to } : { from: '08:00', to: '20:00' }),
     minutes: Number(read('duree', /^[1-9]\d{1,3}$/) ?? 120),
     use: useIn(query) ?? spaces.flatMap(({ uses }) => uses)[0] ?? 'desk',
