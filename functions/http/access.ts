@@ -25,7 +25,7 @@ export const readToken = (c: Context): SessionToken | undefined => {
   return holder && secret ? { holder: holder as HolderId, secret } : undefined
 }
 
-/** The browser uses this session from now on; its previous one is closed, whoever's it was. */
+/** The browser uses this session from now on; its previous one is closed, even another person's. */
 export const keepSession = async (
   c: Context,
   token: SessionToken,

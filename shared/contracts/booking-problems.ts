@@ -110,8 +110,8 @@ export const bookingProblems = {
   'not-started': { status: 409, title: 'It has not started yet', detail: 'Say who came once it has begun.' },
   'not-waiting': {
     status: 409,
-    title: 'Nobody waits here any more',
-    detail: 'See waitStatus for what holds; accept or decline what is offered.',
+    title: 'This wait has ended',
+    detail: 'See waitStatus: accept or decline an offer.',
   },
   'workshop-cancelled': {
     status: 409,

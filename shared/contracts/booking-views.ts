@@ -97,7 +97,7 @@ export const BookingView = z.object({
       from: z.string(),
       until: z.string(),
       code: z.string().optional(),
-      byHand: z.literal(true).optional().meta({ description: 'Whoever works there types it in' }),
+      byHand: z.literal(true).optional().meta({ description: 'Staff of the site type it in' }),
     })
     .optional(),
   distanceKm: z

@@ -51,7 +51,7 @@ export const DoorCodeList = z.object({
       typed: z.boolean().meta({ description: 'Whether somebody said that it is typed in' }),
     }),
   ),
-  toDelete: z.array(LineView).meta({ description: 'Typed in once, and good for nothing any more' }),
+  toDelete: z.array(LineView).meta({ description: 'Codes that were typed in and no longer open the door' }),
 })
 
 export const TypedAnswer = z.object({

@@ -85,7 +85,7 @@ const SetUpView = z.object({
 export const LentSpaceView = SetUpView.extend({
   id: z.string(),
   revision: z.int(),
-  ended: z.boolean().meta({ description: 'Nothing of it is lent any more' }),
+  ended: z.boolean().meta({ description: 'Whether the space is no longer lent' }),
   settled: z
     .boolean()
     .meta({ description: 'False while bookings that the last change touches are being dealt with' }),

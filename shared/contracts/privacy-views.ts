@@ -15,7 +15,7 @@ export const ExportQuery = z.strictObject({
   format: z
     .enum(['json', 'csv'])
     .default('json')
-    .meta({ description: 'json unless told; csv for a spreadsheet' }),
+    .meta({ description: 'Default json; csv for a spreadsheet' }),
 })
 
 const Where = z.object({ site: z.string(), siteName: z.string().optional() })

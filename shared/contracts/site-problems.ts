@@ -24,8 +24,8 @@ export const siteProblems = {
   },
   changed: {
     status: 409,
-    title: 'Somebody else has changed it meanwhile',
-    detail: 'Read it again, and say again what you want to change.',
+    title: 'Somebody else has changed it since you read it',
+    detail: 'Read it again, then send your change again.',
   },
   'touches-bookings': {
     status: 409,

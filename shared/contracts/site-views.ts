@@ -25,9 +25,9 @@ export const SiteSearch = z
       .meta({ description: 'Start of a name or commune, or a postcode' }),
     departement: DepartementText.optional(),
     near: PositionText.optional(),
-    radius: WholeNumberText(1, 100).optional().meta({ description: 'Kilometres, 20 unless told' }),
+    radius: WholeNumberText(1, 100).optional().meta({ description: 'Kilometres, default 20' }),
     use: z.enum([...USES, 'workshop']).optional(),
-    limit: WholeNumberText(1, 50).optional().meta({ description: '20 unless told' }),
+    limit: WholeNumberText(1, 50).optional().meta({ description: 'Default 20' }),
   })
   .refine(({ q, departement, near }) => q ?? departement ?? near, 'expected q, departement or near')
 
@@ -125,7 +125,7 @@ export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
 
 export const AvailabilityQuery = z.strictObject({
   from: DateText.optional(),
-  days: WholeNumberText(1, 14).optional().meta({ description: 'Seven unless told' }),
+  days: WholeNumberText(1, 14).optional().meta({ description: 'Default 7' }),
   moving: BookingIdText.optional().meta({
     description: 'A booking to move: for its holder, its own places count as free',
   }),

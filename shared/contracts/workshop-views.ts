@@ -47,7 +47,7 @@ export const WorkshopSearch = z
     site: SiteIdText.exactOptional(),
     departement: DepartementText.exactOptional(),
     near: PositionText.exactOptional(),
-    radius: WholeNumberText(1, 100).exactOptional().meta({ description: 'Kilometres, 30 unless told' }),
+    radius: WholeNumberText(1, 100).exactOptional().meta({ description: 'Kilometres, default 30' }),
     from: DateText.exactOptional(),
     begun: z
       .literal('true')

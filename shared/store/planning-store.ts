@@ -39,7 +39,7 @@ type Now = { readonly now: Instant }
 
 const present = (items: readonly (Item | undefined)[]): Item[] => items.filter((item) => item !== undefined)
 
-/** Names hardly change: an eventual read costs half, and whoever it misses is read again. */
+/** Names hardly change: an eventual read costs half, and holders it misses are read again. */
 const readHolders = async (table: Table, ids: readonly HolderId[]): Promise<Holder[]> => {
   const keys = ids.filter((id) => id !== NOBODY).map(holderKey)
   const found = await readItems(table, keys, { consistent: false })

@@ -11,7 +11,7 @@ const spaces = ['bureau', 'race', 'desks', 'cancel', 'keys', 'tabs', 'full'].map
   aSpace({ id: id as SpaceId, capacity: id === 'race' || id === 'full' ? 1 : id === 'desks' ? 3 : 5 }),
 )
 
-/** Ten for whoever proves it, two for every day. */
+/** Ten when everything runs, two every day. */
 const ROUNDS = RUNS_ALL ? 10 : 2
 
 describe.each(engines)('the API on $name', (engine) => {

@@ -289,7 +289,7 @@ describe.each(engines)('a lent space on $name', (engine) => {
     expect(active).toHaveLength(had.length)
     expect((await occupancy(space.id))?.[36] ?? 0).toBe(had.length)
     if (change?.status === 200) {
-      // Whoever came before the change and was not seen is kept, and marked so.
+      // A booking made before the change, which its author had not seen, is kept and marked.
       expect(active.filter(({ kept, lentAs }) => kept || lentAs === 2).length).toBeGreaterThanOrEqual(
         had.length - 1,
       )

@@ -37,7 +37,7 @@ describe.each(engines)('an offer on $name', (engine) => {
   const decline = (id: string, cookie: string) => answer(id, false, cookie)
   const read = (id: string, cookie: string) => api.call('GET', `/bookings/${id}`, { cookie })
 
-  /** A full place, whoever waits for it in that order, and the place given up. */
+  /** A full space, the people who wait for it in order, and the booking that is given up. */
   const aFreed = async (waiters: readonly HolderId[], space = 'seul') => {
     const [owner, day] = [await somebody(), aDay()]
     const body = aBookingBody({ space, date: day })

@@ -232,7 +232,7 @@ describe.each(engines)('the trail of rights on $name', (engine) => {
     ])
     const left = (await scanAll(table)).split('\n').filter((item) => item.includes('AUDIT#'))
     expect(left.join()).not.toContain(founded.body.id)
-    // Whoever acted for others stays, as a number that leads to nobody.
+    // The author of an act for others stays, as a number that leads to nobody.
     expect(left.filter((item) => item.includes(agent.id))).toEqual([expect.stringContaining('"accepted"')])
   })
 

@@ -142,3 +142,21 @@ describe('docs', () => {
     ])
   })
 })
+
+describe('sentences of docs and sources', () => {
+  const CONTORTED = /\b(whoever|whomever|any more|meanwhile|unless told|thereof)\b/i
+  const contorted = (files: readonly SourceFile[]): string[] =>
+    files.flatMap(({ path, text }) => {
+      const found = CONTORTED.exec(text)?.[0]
+      return found ? [`${path}: ${found}`] : []
+    })
+
+  it('go without words that a stranger stumbles over', () => {
+    const sources = sourceFiles('shared', 'functions', 'infra', 'web')
+    expect(contorted([...DOCS, ...sources])).toEqual([])
+  })
+
+  it('are seen with such a word', () => {
+    expect(contorted([{ path: 'a.ts', text: '/** Told to whoever asks. */' }])).toEqual(['a.ts: whoever'])
+  })
+})

@@ -4,7 +4,7 @@ import type { Route } from '../../shared/contracts/route.ts'
 import { routes } from '../../shared/contracts/routes.ts'
 import { POLICY } from '../../shared/domain/rights.ts'
 
-/** Every number that is told to whoever asks, or to whoever has signed in: none of them counts people but the last. */
+/** Every number in answers to anonymous or signed-in people: only the last one counts people. */
 const NUMBERS = {
   where: ['lat', 'lon', 'distanceKm', 'total'],
   'what is lent': ['capacity', 'weekdays', 'cents', 'seats', 'digits'],

@@ -85,7 +85,7 @@ type Occupancies = ReadonlyMap<SpaceId, Occupancy>
 
 const occupancyIn = (occupancies: Occupancies) => (id: SpaceId) => occupancies.get(id) ?? {}
 
-/** What some people have booked, one after another, whoever found a place. */
+/** Bookings of people who come one after another, where they found a place. */
 const occupanciesOf = (
   spaces: readonly Space[],
   wishes: readonly (typeof anyWish extends fc.Arbitrary<infer W> ? W : never)[],

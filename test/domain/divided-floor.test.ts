@@ -17,7 +17,7 @@ const HOUR = { date: TUESDAY, ...range('08:00-09:00') }
 type Wanted = { readonly use: Use; readonly places: number }
 type Seated = { readonly floor: readonly string[]; readonly places: number }
 
-/** A floor on which whoever finds a place takes it, by the counters alone. */
+/** A floor where people take any place that the counters allow. */
 const countedFloor = () => {
   const occupancies = new Map<SpaceId, Occupancy>()
   const occupancyOf = (id: SpaceId) => occupancies.get(id) ?? {}
@@ -49,7 +49,7 @@ const countedFloor = () => {
   }
 }
 
-/** In which parts somebody may be: whoever books a room is in each of them. */
+/** The parts where somebody may be: people who book a room are in each of them. */
 const seatsOf = ({ id, parts }: Space, { use, places }: Wanted): Seated[] => {
   const floor = parts.length > 0 ? parts : [id]
   return use === 'desk'

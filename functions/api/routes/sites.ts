@@ -42,11 +42,11 @@ export const siteRoutes = (deps: StartDependencies) =>
       validParam(routes.readAvailability.params),
       validQuery(routes.readAvailability.query),
       async (c) => {
-        const { from, days = DEFAULT_DAYS, moving: id, public: whoever } = c.req.valid('query')
+        const { from, days = DEFAULT_DAYS, moving: id, public: isForAnybody } = c.req.valid('query')
         const by = await findSignedIn(c, deps)
         const moving = id && by && (await findBookingToMove(id, by, deps))
         if (id && !moving) return problem(c, { kind: by ? 'not-found' : 'signed-out' })
-        const holder = whoever ? undefined : (moving?.holder ?? by?.id)
+        const holder = isForAnybody ? undefined : (moving?.holder ?? by?.id)
         const found = await readSiteDays(
           { ...c.req.valid('param'), from, days, holder, ...(moving && { moving }) },
           deps,

@@ -9,8 +9,8 @@ import { dependenciesFor, runCommand, UsageError } from '../../command/run-comma
 import { type Disabled, disableHolder, enableHolder } from './disable-holder.ts'
 
 const USAGE = `Usage: npm run disable -- WHO [--undo] [--aws]
-WHO is an address, for all accounts that have it, or the identifier of one account. They are signed out everywhere and may
-not sign in any more; what they have booked stays. --undo lets them sign in again.`
+WHO is an address, for all accounts that have it, or the identifier of one account. They are signed out everywhere and
+cannot sign in; their bookings stay. --undo lets them sign in again.`
 
 type Who = { readonly id: HolderId } | { readonly email: string }
 
@@ -36,7 +36,7 @@ const linesOf = (id: HolderId, { changed, bookings, grants }: Disabled): string[
   `${id}: ${changed ? 'signed out everywhere' : 'was disabled already'}`,
   `  bookings to come, which stay: ${bookings.length}`,
   ...bookings.map(lineOf),
-  ...grants.map(({ role, scope }) => `  ${role} of ${formatScope(scope)}: stays, of no effect meanwhile`),
+  ...grants.map(({ role, scope }) => `  ${role} of ${formatScope(scope)}: stays, without effect until --undo`),
 ]
 
 await runCommand(USAGE, async (open) => {

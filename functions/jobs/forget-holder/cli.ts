@@ -22,7 +22,7 @@ const forget = async (table: Table, booking: BookingId): Promise<void> => {
   if (!found || found.holder === NOBODY) throw new UsageError(`${booking} is nobody's booking`)
   const holder = await deps.identities.findHolder(found.holder)
   if (holder?.email || holder?.kind)
-    throw new UsageError('whoever has an address, or leads an association, does it on their own page')
+    throw new UsageError('people with an address, and associations, are erased on their own page')
   await deps.ledger.noteErasure(found.holder, deps.now())
   await forgetHolder(found.holder, () => false, deps)
 }

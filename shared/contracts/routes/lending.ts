@@ -78,7 +78,7 @@ export const lendingRoutes = {
   stopLending: {
     method: 'delete',
     path: '/sites/:site/spaces/:space',
-    summary: 'Lend a space no longer, from a date on; what is booked then stays unless told',
+    summary: 'Stop lending a space from a date on; later bookings stay by default',
     action: 'lend-spaces',
     params: LentSpaceParam,
     body: LendingEnd,
