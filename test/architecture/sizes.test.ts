@@ -34,7 +34,7 @@ describe('source files', () => {
   })
 })
 
-it('the repository has the folders that its map names', () => {
+it('the repository has six folders beside what tools make', () => {
   const rooms = readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|dist$|cdk\.out$)/.test(entry.name))
     .map(({ name }) => name)

@@ -44,4 +44,19 @@ describe.skipIf(!stage)('sessions of a holder', () => {
     expect([await status(here), await status(there)]).toEqual([401, 401])
     expect(here.watch.faults).toEqual([])
   })
+
+  it('are said to go on when no answer comes to signing out, which can be asked again', async () => {
+    if (!stage) return
+    const { page } = await stage.visit(phone)
+    await signIn(page, aPerson())
+    await page.goto('/mes-reservations')
+    await page.route('**/api/auth/sessions', (route) => route.abort())
+    await press(page.getByRole('button', { name: 'Me déconnecter' }))
+    const again = page.getByRole('button', { name: 'Réessayer' })
+    await again.waitFor()
+    await page.unroute('**/api/auth/sessions')
+    await press(again)
+    await at(page, '/')
+    expect((await page.request.get('/api/me')).status()).toBe(401)
+  })
 })

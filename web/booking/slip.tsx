@@ -1,5 +1,6 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { spaceWords } from '../availability/words/fr/space.ts'
+import { phoneAddress } from '../kit/phone-address.ts'
 import { Postmark } from '../kit/postmark/postmark.tsx'
 import {
   communeWords,
@@ -21,7 +22,7 @@ const classOf = ({ status }: BookingView): string => {
   return `slip slip-unstamped ${status === 'cancelled' || status === 'no-show' ? 'slip-void' : ''}`
 }
 
-const phoneLink = (phone: string) => <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+const phoneLink = (phone: string) => <a href={phoneAddress(phone)}>{phone}</a>
 
 const Message = ({ booking }: { booking: BookingView }) => {
   const { title, date, start, end, holderName, space } = booking

@@ -1,5 +1,6 @@
 import type { Answer } from '../kit/api-client.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
+import { phoneAddress } from '../kit/phone-address.ts'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useSend } from '../kit/use-send.ts'
 import { staffApi } from './staff-client.ts'
@@ -8,7 +9,7 @@ import { callRefusals, calls as words } from './words/fr/calls.ts'
 export const Phone = ({ phone }: { phone: string | undefined }) =>
   phone ? (
     <p>
-      <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+      <a class="tall" href={phoneAddress(phone)}>
         {words.call(phone)}
       </a>
     </p>

@@ -27,5 +27,9 @@ export const useForm = (onRefused?: OnRefused) => {
     setTried(({ tries }) => ({ tries, errors: {}, working: false }))
     onDone(answer.value)
   }
-  return { tried, refuse, send }
+  /** Shows errors found before sending; a request that is out is waited for. */
+  const refuseFields = (errors: FieldErrors) => {
+    if (!tried.working) refuse(errors)
+  }
+  return { tried, refuse: refuseFields, send }
 }

@@ -2,6 +2,7 @@ import type { WebProblem } from '../kit/api-client.ts'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
 import { Form, Messages } from '../kit/form.tsx'
+import { isEmail } from '../kit/is-email.ts'
 import { tabMemory, type Visitor } from '../kit/tab-memory.ts'
 import { textIn } from '../kit/text-in.ts'
 import { useForm } from '../kit/use-form.ts'
@@ -11,11 +12,9 @@ import { signInRefusals } from './words/fr/sign-in-refusals.ts'
 
 type EmailFormProps = { readonly withName: boolean; readonly onSent: (visitor: Visitor) => void }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
 const errorsOf = (name: string | undefined, email: string): FieldErrors => ({
   ...(name === '' ? { name: details.nameMissing } : {}),
-  ...(EMAIL.test(email) ? {} : { email: details.emailWrong }),
+  ...(isEmail(email) ? {} : { email: details.emailWrong }),
 })
 
 const errorsOfProblem = ({ code }: WebProblem): FieldErrors | undefined =>

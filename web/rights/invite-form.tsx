@@ -4,6 +4,7 @@ import type { WebProblem } from '../kit/api-client.ts'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
 import { Form, Messages } from '../kit/form.tsx'
+import { isEmail } from '../kit/is-email.ts'
 import { sendOnce } from '../kit/send-once.ts'
 import { textIn } from '../kit/text-in.ts'
 import { useForm } from '../kit/use-form.ts'
@@ -20,8 +21,6 @@ type InviteFormProps = {
   readonly hint?: string
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
 type StaffRole = keyof typeof roleHints
 
 const rolesIn = (scope: string): StaffRole[] => {
@@ -37,7 +36,7 @@ const useInviting = ({ scope, onInvited }: InviteFormProps) => {
   const { tried, refuse, send } = useForm(errorsOf)
   const invite = (form: FormData) => {
     const email = textIn(form, 'email')
-    if (!EMAIL.test(email)) return refuse({ email: rights.emailWrong })
+    if (!isEmail(email)) return refuse({ email: rights.emailWrong })
     const body: NewInvitation = {
       email,
       role: rolesIn(scope).find((role) => role === form.get('role')) ?? 'member',

@@ -1,4 +1,5 @@
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
+import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { workshops as words } from './words/fr/workshops.ts'
@@ -24,7 +25,7 @@ export const WorkshopCard = ({ workshop }: { workshop: WorkshopSummary }) => {
       {level && <p class="soft">{words.levels[level]}</p>}
       <p class={seatsLeft > 0 ? 'free' : 'workshop-full'}>{seatWords(workshop)}</p>
       <p>
-        <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+        <a class="tall" href={phoneAddress(phone)}>
           {common.call(phone)}
           <span class="for-readers"> : {title}</span>
         </a>

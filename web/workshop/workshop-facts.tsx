@@ -1,5 +1,6 @@
 import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
 import { spaceWords } from '../availability/words/fr/space.ts'
+import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { workshop as words } from './words/fr/workshops.ts'
@@ -29,7 +30,7 @@ export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
       <dd class="long-word">{mediatorName}</dd>
       <dt>{words.phone}</dt>
       <dd>
-        <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+        <a href={phoneAddress(phone)}>{phone}</a>
       </dd>
     </dl>
   )

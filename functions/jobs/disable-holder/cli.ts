@@ -36,7 +36,9 @@ const linesOf = (id: HolderId, { changed, bookings, grants }: Disabled): string[
   `${id}: ${changed ? 'signed out everywhere' : 'was disabled already'}`,
   `  bookings to come, which stay: ${bookings.length}`,
   ...bookings.map(lineOf),
-  ...grants.map(({ role, scope }) => `  ${role} of ${formatScope(scope)}: stays, without effect until --undo`),
+  ...grants.map(
+    ({ role, scope }) => `  ${role} of ${formatScope(scope)}: stays, without effect until --undo`,
+  ),
 ]
 
 await runCommand(USAGE, async (open) => {

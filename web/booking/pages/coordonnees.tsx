@@ -4,8 +4,8 @@ import { BookingFor } from '../../association/booking-for.tsx'
 import { withinOwn } from '../../association/for-whom.ts'
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { codeAddress, repeatAddress } from '../../availability/choice.ts'
-import { api } from '../../kit/api-client.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { SignOut } from '../../kit/sign-out.tsx'
 import { tabMemory } from '../../kit/tab-memory.ts'
 import { EmailForm } from '../../people/email-form.tsx'
 import { ForMe } from '../../people/for-me.tsx'
@@ -37,10 +37,6 @@ const Known = ({ spaces, isRequest, me, onChosen, onSignedOut, ...props }: Known
   const choice = withinOwn(props.choice, me.grants)
   const { problem, working, book } = useBooking(choice)
   const [name, setName] = useState(me.name)
-  const signOut = async () => {
-    await api.closeSession()
-    onSignedOut()
-  }
   const save = (saved: string) => {
     setName(saved)
     book()
@@ -59,9 +55,7 @@ const Known = ({ spaces, isRequest, me, onChosen, onSignedOut, ...props }: Known
         </button>
       )}
       <p role="status">{working && (isRequest ? details.asking : details.booking)}</p>
-      <button class="link" type="button" onClick={signOut}>
-        {details.notYou}
-      </button>
+      <SignOut words={details.notYou} onSignedOut={onSignedOut} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { BookingView, MyBookings } from '../../../shared/contracts/booking-
 import type { MyWaitlist, WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { api } from '../../kit/api-client.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
-import { signOut } from '../../kit/sign-out.ts'
+import { SignOut } from '../../kit/sign-out.tsx'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { OwnPage } from '../../people/own-page.tsx'
@@ -80,9 +80,7 @@ const Account = ({ email }: Pick<MineProps, 'email'>) => (
       </a>
     </p>
     <div class="place-links">
-      <button class="link" type="button" onClick={signOut}>
-        {mine.signOut}
-      </button>
+      <SignOut words={mine.signOut} />
       <a class="tall" href="/mes-connexions">
         {mine.sessions}
       </a>

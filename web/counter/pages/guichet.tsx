@@ -24,7 +24,7 @@ const wantedOf = (offer: Offer): Wanted => {
 }
 
 /** The state of the form; `submit` books the chosen offer, or a given time. */
-const useBooking = (desk: Desk | undefined, onMade: (made: Made) => void) => {
+const useCounterForm = (desk: Desk | undefined, onMade: (made: Made) => void) => {
   const form = useRef<HTMLFormElement>(null)
   const [what, setWhat] = useState<What>('desk')
   const [chosen, setFrom] = useState<string>()
@@ -54,7 +54,7 @@ const useBooking = (desk: Desk | undefined, onMade: (made: Made) => void) => {
 
 const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => void }) => {
   const site = desk?.site
-  const { form, what, setWhat, from, setFrom, tried, listed, person, asking, submit } = useBooking(
+  const { form, what, setWhat, from, setFrom, tried, listed, person, asking, submit } = useCounterForm(
     desk,
     onMade,
   )

@@ -8,6 +8,7 @@ import type { Answer } from '../../kit/api-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { phoneAddress } from '../../kit/phone-address.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
@@ -43,7 +44,7 @@ const Reach = ({ hasEmail, phone }: NonNullable<Contact>) => (
     {hasEmail && <p>{words.byMail}</p>}
     {phone && (
       <p>
-        <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+        <a class="tall" href={phoneAddress(phone)}>
           {words.call(phone)}
         </a>
       </p>

@@ -6,6 +6,7 @@ import { api } from '../../kit/api-client.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { phoneAddress } from '../../kit/phone-address.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
@@ -32,7 +33,7 @@ const Address = ({ site }: { site: SiteView }) => {
             {words.route}
           </a>
         )}
-        <a class="tall" href={`tel:${phone.replace(/\s/g, '')}`}>
+        <a class="tall" href={phoneAddress(phone)}>
           {common.call(phone)}
         </a>
       </p>

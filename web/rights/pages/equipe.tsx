@@ -5,7 +5,7 @@ import { Loaded } from '../../kit/loaded.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { SignInLink } from '../../kit/sign-in-link.tsx'
-import { signOut } from '../../kit/sign-out.ts'
+import { SignOut } from '../../kit/sign-out.tsx'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { SiteFinder } from '../site-finder.tsx'
@@ -77,9 +77,7 @@ const Self = ({ self }: { self: SelfView }) => {
         {team.signedInAs}
         {self.name ?? self.email}
       </p>
-      <button class="link" type="button" onClick={signOut}>
-        {team.signOut}
-      </button>
+      <SignOut words={team.signOut} />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
 import type { WorkshopView } from '../../../shared/contracts/workshop-views.ts'
-import { api, type WebProblem } from '../../kit/api-client.ts'
+import type { WebProblem } from '../../kit/api-client.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
+import { SignOut } from '../../kit/sign-out.tsx'
 import type { Visitor } from '../../kit/tab-memory.ts'
 import { dayWords, rangeWords } from '../../kit/words/fr/time-words.ts'
 import { CodeForm } from '../../people/code-form.tsx'
@@ -69,9 +70,7 @@ const Known = ({ me, act, actWords, onSignedOut }: KnownProps) => (
     ) : (
       <NameForm onSaved={act} />
     )}
-    <button class="link" type="button" onClick={() => api.closeSession().then(onSignedOut)}>
-      {details.notYou}
-    </button>
+    <SignOut words={details.notYou} onSignedOut={onSignedOut} />
   </>
 )
 

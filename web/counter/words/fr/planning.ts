@@ -33,5 +33,4 @@ export const planning = {
   sheet: 'La feuille du jour',
   kiosk: 'L’écran de la porte',
   closed: 'fermé',
-  seeClosure: 'Voir cette fermeture',
 } as const

@@ -1,0 +1,27 @@
+import { api } from './api-client.ts'
+import { Refusal } from './notice/refusal.tsx'
+import { useSend } from './use-send.ts'
+
+type SignOutProps = {
+  readonly words: string
+  /** The home page follows by default. */
+  readonly onSignedOut?: () => void
+}
+
+/** Signs out, or says that the person is still signed in. */
+export const SignOut = ({ words, onSignedOut = () => location.assign('/') }: SignOutProps) => {
+  const { problem, again, working, send } = useSend(onSignedOut)
+  return (
+    <>
+      {problem && <Refusal problem={problem} again={again} />}
+      <button
+        class="link"
+        type="button"
+        aria-disabled={working}
+        onClick={() => send(() => api.closeSession())}
+      >
+        {words}
+      </button>
+    </>
+  )
+}
