@@ -30,7 +30,9 @@ export const eachRecord =
       } catch (error) {
         const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
         const name = error instanceof Error ? error.name : 'unknown'
-        log('error', isLasting(error) ? 'record set aside' : failure, { sequenceNumber, name })
+        // Only our own words: those of others may quote what they were given.
+        const reason = error instanceof UndeliverableError ? { reason: error.message } : {}
+        log('error', isLasting(error) ? 'record set aside' : failure, { sequenceNumber, name, ...reason })
         if (!isLasting(error)) batchItemFailures.push({ itemIdentifier: sequenceNumber })
       }
     }

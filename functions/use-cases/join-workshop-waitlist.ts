@@ -3,10 +3,7 @@ import { hasStarted } from '../../shared/domain/booking-state.ts'
 import type { SignedInHolder } from '../../shared/domain/holder.ts'
 import type { Hash, HolderId, WorkshopId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import {
-  MOST_WAITLIST_ENTRIES as MOST_WAITLIST_ENTRIES_AT_ONCE,
-  type WaitlistEntry,
-} from '../../shared/domain/waitlist.ts'
+import { MOST_WAITLIST_ENTRIES, type WaitlistEntry } from '../../shared/domain/waitlist.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -16,7 +13,7 @@ import { type ActingFor, findActedFor } from './person-acted-for.ts'
 import {
   findSeat,
   lastWaitlistEntry,
-  MOST_WAITLIST_ENTRIES,
+  MOST_WAITS_A_WORKSHOP,
   readWorkshop,
   type WorkshopDetails,
 } from './read-workshop.ts'
@@ -54,10 +51,10 @@ const join = async (
   if (seat) return refuse({ kind: 'already-signed-up', booking: seat.id })
   const { last, next } = await lastWaitlistEntry(holder.id, id, deps)
   if (last?.status === 'waiting') return ok({ details, holder: holder.id })
-  if (!next) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
+  if (!next) return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITS_A_WORKSHOP })
   const ticket = await deps.waitlist.findFreeTicket(holder.id, next, deps.now())
   if (ticket === undefined)
-    return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES_AT_ONCE })
+    return refuse({ kind: 'quota-reached', rule: 'waits', limit: MOST_WAITLIST_ENTRIES })
   const { date, start, end } = workshop
   const wait: WaitlistEntry = {
     id: next,

@@ -1,8 +1,8 @@
-import type { Holder } from '../../shared/domain/holder.ts'
 import { atSite, type Charge, POLICY, type Role, type Scope } from '../../shared/domain/rights.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { GrantStore } from '../../shared/store/grant-store.ts'
 import type { IdentityStore } from '../../shared/store/identity-store.ts'
+import { reachedByMail } from '../../shared/store/reach.ts'
 
 /** People who answer for a site by mail, and at which distance. */
 export type InCharge = { readonly charge: Charge; readonly emails: readonly string[] }
@@ -26,8 +26,6 @@ const scopesOf = ({
   ['network', { kind: 'network' }],
 ]
 
-const isWritable = ({ email, disabledAt }: Holder): boolean => email !== undefined && disabledAt === undefined
-
 /** Undefined when nobody is in charge, up to the network. */
 export const nearestInCharge = async (
   site: Pick<Site, 'id' | 'parent' | 'departement'>,
@@ -36,7 +34,7 @@ export const nearestInCharge = async (
   for (const [charge, scope] of scopesOf(site)) {
     const theirs = (await grants.listHolders(scope)).filter(({ role }) => ANSWERING.includes(role))
     const holders = await identities.findHolders([...new Set(theirs.map(({ holder }) => holder))])
-    const emails = [...holders.values()].filter(isWritable).flatMap(({ email }) => email ?? [])
+    const emails = reachedByMail([...holders.values()]).map(({ email }) => email)
     if (emails.length > 0) return { charge, emails }
   }
   return undefined

@@ -33,9 +33,9 @@ export const findSeat = async (
     (booking) => seatIn(booking) === id && isActive(asOf(booking, now())),
   )
 
-/** How often one person may start waiting for one workshop. */
 const LAST_RANK = 1000
-export const MOST_WAITLIST_ENTRIES = 20
+/** How often one person may start waiting for one workshop. */
+export const MOST_WAITS_A_WORKSHOP = 20
 
 /** Waits are numbered, so that two at once are the same. Answers the last and the next identifier, if any. */
 export const lastWaitlistEntry = async (
@@ -44,7 +44,7 @@ export const lastWaitlistEntry = async (
   { waitlist }: Pick<Deps, 'waitlist'>,
 ): Promise<{ readonly last?: WaitlistEntry | undefined; readonly next?: WaitlistEntryId }> => {
   let last: WaitlistEntry | undefined
-  for (let number = 0; number < MOST_WAITLIST_ENTRIES; number++) {
+  for (let number = 0; number < MOST_WAITS_A_WORKSHOP; number++) {
     const next = idOf('wait', holder, workshop, String(number)) as WaitlistEntryId
     const wait = await waitlist.findEntry(next)
     if (!wait) return { last, next }

@@ -1,7 +1,8 @@
-import { Duration, Validations } from 'aws-cdk-lib'
+import { Duration, Stack, Validations } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { STREAM_BATCH_SIZE } from '../time-limits.ts'
@@ -70,7 +71,15 @@ export class StreamDelivery extends Construct {
       statistic: 'Maximum',
     })
     const late = to.lambda.metric('IteratorAge', { period: ALARM_PERIOD, statistic: 'Maximum' })
+    // Records that nothing could ever deliver are no failure of the function: only its log has them.
+    const setAsideInLog = new MetricFilter(this, 'SetAsideInLog', {
+      logGroup: to.logs,
+      filterPattern: FilterPattern.literal('"record set aside"'),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: `${id}SetAsideInLog`,
+    }).metric({ period: ALARM_PERIOD, statistic: 'Sum' })
     alarmOn(this, 'SetAsideAlarm', { ...watched, metric: waiting, atLeast: 1 })
+    alarmOn(this, 'SetAsideInLogAlarm', { ...watched, metric: setAsideInLog, atLeast: 1 })
     alarmOn(this, 'LateAlarm', { ...watched, metric: late, atLeast: Duration.minutes(10).toMilliseconds() })
   }
 }

@@ -28,16 +28,17 @@ export type WatchedFunctionProps = Watched & {
 /** Has only the rights of `allow`, and an alarm on failures and throttles. */
 export class WatchedFunction extends Construct {
   readonly lambda: Lambda
+  readonly logs: LogGroup
   private readonly role: Role
 
   constructor(scope: Construct, id: string, { bundle, memoryMegabytes, ...props }: WatchedFunctionProps) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logs = new LogGroup(this, 'Logs', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    logGroup.grantWrite(this.role)
+    this.logs.grantWrite(this.role)
     this.lambda = new Lambda(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -47,7 +48,7 @@ export class WatchedFunction extends Construct {
       timeout: props.timeout,
       environment: props.environment,
       role: this.role,
-      logGroup,
+      logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
     })

@@ -22,11 +22,6 @@ const LEASE_MS = 90_000
 
 const MarkItem = z.object({ told: z.boolean() })
 
-/**
- * The stream delivers an event at least once; the mark makes it one message. A lease lets another run begin
- * again when one dies before it has sent.
- */
-
 const begin = async (table: Table, event: string, now: Instant): Promise<'begun' | 'told' | 'held'> => {
   try {
     await table.client.send(
@@ -54,6 +49,10 @@ const giveUp = async (table: Table, event: string): Promise<void> => {
 
 export type MessageStore = ReturnType<typeof messageStore>
 
+/**
+ * The stream delivers an event at least once; the mark makes it one message. A lease lets another run begin
+ * again when one dies before it has sent.
+ */
 export const messageStore = (table: Table) => storeOf(table, { begin, told, giveUp })
 
 const mark = (event: string, now: Instant) => ({

@@ -20,7 +20,7 @@ export const toldOfAssociation = (belonging: readonly Belonging[], { bookedBy }:
   ),
 ]
 
-/** Disabled holders get no message for their association. */
+/** Disabled holders get no message for an association or a site. */
 export const reachedByMail = (holders: readonly Holder[]): (Holder & { readonly email: string })[] =>
   holders.flatMap((holder) =>
     holder.email === undefined || holder.disabledAt !== undefined ? [] : [{ ...holder, email: holder.email }],

@@ -71,7 +71,7 @@ const leaveWaitlist = (
 ): Promise<Conflict | undefined> =>
   write(table, [...endWrites(table, wait, { status: 'left' }), ...auditEntryWrites(table, [auditEntry])])
 
-/** Its workshop or date is cancelled, and the waiting person is told. Answers `changed` when it has ended. */
+/** Its workshop is cancelled, and the waiting person is told. Answers `changed` when it has ended. */
 const endEntry = async (
   table: Table,
   wait: WaitlistEntry,

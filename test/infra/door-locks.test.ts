@@ -99,6 +99,7 @@ describe('the door locks of a stack', () => {
       'Errors',
       'Throttles',
       'ApproximateNumberOfMessagesVisible',
+      'CodesSetAsideInLog',
       'IteratorAge',
     ])
     for (const [, { Properties }] of alarms)

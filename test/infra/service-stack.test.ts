@@ -216,6 +216,7 @@ it('an alarm covers each function, the API, late or failed messages and missed r
     ['SendMessagesErrors', 'Errors', 1],
     ['SendMessagesThrottles', 'Throttles', 1],
     ['MessagesSetAsideAlarm', 'ApproximateNumberOfMessagesVisible', 1],
+    ['MessagesSetAsideInLogAlarm', 'MessagesSetAsideInLog', 1],
     ['MessagesLateAlarm', 'IteratorAge', 600_000],
     ['ExtendSeriesErrors', 'Errors', 1],
     ['ExtendSeriesThrottles', 'Throttles', 1],

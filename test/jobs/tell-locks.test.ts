@@ -214,6 +214,7 @@ describe.each(engines)('a lock on $name', (engine) => {
         message: 'record set aside',
         sequenceNumber: expect.any(String),
         name: 'UndeliverableError',
+        reason: 'the lock refuses',
       },
       { level: 'error', message: 'record set aside', sequenceNumber: expect.any(String), name: 'ZodError' },
     ])

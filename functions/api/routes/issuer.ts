@@ -16,14 +16,14 @@ import {
   nextOf,
   type StaffRefusal,
 } from '../../use-cases/sign-in-staff.ts'
-import { staffIssuer } from '../staff-issuer.ts'
+import { openIdIssuer } from '../openid-issuer.ts'
 
 /** A browser follows a redirect here, so a page explains the refusal and how to start again. */
 const sayWhy = (c: Context, { kind }: StaffRefusal, next = '') =>
   c.redirect(`/connexion?${new URLSearchParams({ refus: kind, ...(next && { next }) })}`, 303)
 
 export const issuerRoutes = (deps: Dependencies) => {
-  const issuer = deps.issuer && staffIssuer(deps.issuer)
+  const issuer = deps.issuer && openIdIssuer(deps.issuer)
   return new Hono()
     .get(routes.readSignInWays.path, (c) => respond(c, 200, SignInWays, { issuer: issuer?.name }))
     .get(routes.goToIssuer.path, validQuery(routes.goToIssuer.query), async (c) => {

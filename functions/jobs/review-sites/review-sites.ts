@@ -1,4 +1,5 @@
 import type { SiteId } from '../../../shared/domain/ids.ts'
+import { faultOf, log } from '../../invocation/log.ts'
 import { checkHours, type ReviewDeps, type Reviewed, reviewSite } from '../../use-cases/review-site.ts'
 
 export type ReviewedSite = Reviewed & { readonly site: SiteId }
@@ -33,7 +34,11 @@ export const isDoubtful = (found: readonly ReviewedSite[]): boolean => {
 /** One failing site does not stop the others; its fault is thrown at the end. */
 export const reviewSites = async (sites: readonly SiteId[], deps: ReviewDeps): Promise<void> => {
   const faults: unknown[] = []
-  for (const site of sites) await reviewSite(site, deps).catch((fault: unknown) => faults.push(fault))
+  for (const site of sites)
+    await reviewSite(site, deps).catch((fault: unknown) => {
+      log('error', 'site not reviewed', { site, ...faultOf(fault) })
+      faults.push(fault)
+    })
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} sites were not reviewed`)
 }
 

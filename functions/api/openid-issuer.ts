@@ -33,9 +33,12 @@ const discover = async ({ issuer, clientId, clientSecret }: IssuerSettings): Pro
   })
 }
 
+const CODE = /^\w{1,40}$/
+
 /** The log tells operators the reason, a code of the protocol. */
 const refusedFor = (kind: IssuerRefusal['kind'], reason: unknown): IssuerRefusal => {
-  log('warn', kind, { reason })
+  // It may come from the address of the callback, where anybody writes anything.
+  log('warn', kind, { reason: CODE.test(String(reason)) ? reason : 'other' })
   return { kind }
 }
 
@@ -43,7 +46,10 @@ const refusalOf = (error: unknown): IssuerRefusal => {
   const { code, error: named, cause, status } = error as Record<string, unknown>
   const answered = Number(status ?? (cause as { status?: unknown } | undefined)?.status ?? 0)
   const isDown = error instanceof TypeError || UNAVAILABLE.has(String(named ?? code)) || answered >= 500
-  return refusedFor(isDown ? 'issuer-unavailable' : 'staff-sign-in-refused', named ?? code)
+  return refusedFor(
+    isDown ? 'issuer-unavailable' : 'staff-sign-in-refused',
+    named ?? code ?? (error as Error).name,
+  )
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
@@ -82,7 +88,7 @@ const read = async (
 }
 
 /** An OpenID Connect issuer for staff: authorization code with PKCE. Creating it makes no call. */
-export const staffIssuer = (settings: IssuerSettings): StaffIssuer => {
+export const openIdIssuer = (settings: IssuerSettings): StaffIssuer => {
   const configuration = loadOnce(() => discover(settings))
   const { name, clientSecret, redirectUri, scope, acrValues } = settings
   const attempt = <T>(work: (config: Configuration) => Promise<T>): Promise<Result<T, IssuerRefusal>> =>
