@@ -1,7 +1,6 @@
-import { cpSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { inject } from 'vitest'
-import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
+import { aLoadedFolder } from '../support/loaded-folder.ts'
+import { type LocalService, runLocally } from '../support/local-service.ts'
 import { connectBrowser } from './connect.ts'
 import { type Watch, watch } from './watch.ts'
 
@@ -27,9 +26,7 @@ const started = async (folder: string, port?: string): Promise<LocalService> => 
 }
 
 const stageWith = async (browser: Browser): Promise<Stage> => {
-  const folder = aFolder()
-  const prepared = inject('prepared')
-  if (prepared) cpSync(prepared, folder, { recursive: true })
+  const folder = aLoadedFolder()
   let service = await started(folder)
   const { origin } = service
   // Cleans up where a test file stops before its end.

@@ -13,6 +13,7 @@ import { AFTERNOONS, anOpening, aSite } from '../support/builders.ts'
 import { aClosureStage, lentFloor } from '../support/closures.ts'
 import { engines, withLedger } from '../support/engine.ts'
 import { scanAll } from '../support/scan.ts'
+import { shareOf } from '../support/scope.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 import { holderIn } from '../support/waitlist-entry.ts'
 
@@ -41,14 +42,15 @@ describe('npm run invite', () => {
     expect(await invitations.listOpen({ kind: 'network' }, Date.now() as Instant)).toHaveLength(1)
   })
 
-  it.each([
+  const NOT_INVITED: [string[], string][] = [
     [['nobody', 'agent', 'site:09410A'], 'Usage'],
     [['a@example.org', 'king', 'site:09410A'], 'Usage'],
     [['a@example.org', 'agent'], 'Usage'],
     [['a@example.org', 'lead', 'site:09410A'], 'Usage'],
     [['a@example.org', 'agent', 'site:00000A'], 'no known site: 00000A'],
     [['a@example.org', 'agent', 'site:09410A', '--forever'], 'Unknown option'],
-  ])('refuses %j with instructions, and changes nothing', async (args, line) => {
+  ]
+  it.each(shareOf(NOT_INVITED))('refuses %j with instructions, and changes nothing', async (args, line) => {
     const { table } = await aClosureStage(engine)
     const before = await scanAll(table)
     const { status, stderr, stdout } = run('invite', args, table.name)
@@ -138,14 +140,15 @@ describe('npm run disable', () => {
     )
   })
 
-  it.each([
+  const NOT_DISABLED: [string[], string][] = [
     [[], 'Usage'],
     [['nobody'], 'Usage'],
     [['a@example.org', 'b@example.org'], 'Usage'],
     [['a@example.org', '--forever'], 'Unknown option'],
     [['nobody@example.org'], 'nobody has that address'],
     [['z'.repeat(20)], 'nobody has that address or identifier'],
-  ])('refuses %j with instructions, and changes nothing', async (args, line) => {
+  ]
+  it.each(shareOf(NOT_DISABLED))('refuses %j with instructions, and changes nothing', async (args, line) => {
     const { table } = await aStage()
     const before = await scanAll(table)
     const { status, stderr, stdout } = run('disable-holder', args, table.name)

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
+import { aLoadedFolder } from '../support/loaded-folder.ts'
 import { engineOf, signalEngine } from '../support/local-engine.ts'
-import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
+import { type LocalService, runLocally } from '../support/local-service.ts'
 import { type Free, firstFree, hourAfter, json, type Session, signIn } from '../support/local-session.ts'
 import { RUNS_ALL } from '../support/scope.ts'
 
@@ -29,7 +30,7 @@ const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
 
 describe.skipIf(!findDynoxide())('the local service, when its engine stops,', () => {
   it('restarts a killed engine while people book, and keeps acknowledged writes', async () => {
-    const folder = aFolder()
+    const folder = aLoadedFolder()
     const service = await runLocally(folder)
     const free = await firstFree(service)
     const people: Session[] = []
@@ -60,7 +61,7 @@ describe.skipIf(!findDynoxide())('the local service, when its engine stops,', ()
   })
 
   it('answers a read within three seconds while its engine hangs, and sends the next code after that', async () => {
-    const folder = aFolder()
+    const folder = aLoadedFolder()
     const service = await runLocally(folder)
     await signIn(service, 'avant@example.org')
     signalEngine(folder, 'SIGSTOP')
@@ -75,7 +76,7 @@ describe.skipIf(!findDynoxide())('the local service, when its engine stops,', ()
   })
 
   it.runIf(RUNS_ALL)('ends in one line when its engine stops again and again', async () => {
-    const folder = aFolder()
+    const folder = aLoadedFolder()
     const service = await runLocally(folder)
     const ended = new Promise((resolve) => service.process.once('exit', resolve))
     for (let times = 0; times <= MOST_RESTARTS; times++) {

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDynoxide } from '../../infra/local/engine-process.ts'
+import { aLoadedFolder } from '../support/loaded-folder.ts'
 import { engineProcessesOf } from '../support/local-engine.ts'
 import { aFolder, type LocalService, runLocally } from '../support/local-service.ts'
 import { type Free, firstFree, json, type Session, signIn } from '../support/local-session.ts'
+import { shareOf } from '../support/scope.ts'
 
 const book = ({ origin }: LocalService, { cookie }: Session, { date, space, start, end }: Free) =>
   fetch(`${origin}/api/bookings`, {
@@ -40,7 +42,7 @@ describe.skipIf(!findDynoxide())('the local service', () => {
   })
 
   it('stops cleanly and starts again with the same data', async () => {
-    const folder = aFolder()
+    const folder = aLoadedFolder()
     const first = await runLocally(folder)
     expect(await first.stop('SIGINT')).toBe(0)
     const second = await runLocally(folder)
@@ -49,7 +51,7 @@ describe.skipIf(!findDynoxide())('the local service', () => {
   })
 
   it('lets one service at a time hold a folder, started together or in order', async () => {
-    const folder = aFolder()
+    const folder = aLoadedFolder()
     const both = await Promise.all([runLocally(folder), runLocally(folder)])
     const refused = both.filter(({ process: { exitCode } }) => exitCode === 1)
     expect(refused.map((service) => service.output())).toEqual([
@@ -61,7 +63,7 @@ describe.skipIf(!findDynoxide())('the local service', () => {
   })
 
   it('leaves no engine behind when it is killed', async () => {
-    const folder = aFolder()
+    const folder = aLoadedFolder()
     const killed = await runLocally(folder)
     expect(engineProcessesOf(folder).length).toBeGreaterThan(0)
     await killed.stop('SIGKILL')
@@ -92,7 +94,7 @@ describe.skipIf(!findDynoxide())('the local service', () => {
     )
   })
 
-  it.each([
+  const WRONG = [
     [{ PORT: 'abc' }, /^Restante cannot start: PORT is not a port: abc\n$/],
     [
       { HOST: '0.0.0.0' },
@@ -114,7 +116,8 @@ describe.skipIf(!findDynoxide())('the local service', () => {
       { RESTANTE_DYNAMODB_ENDPOINT: 'http://127.0.0.1:1' },
       /^Restante cannot start: no engine answers at http:\/\/127.0.0.1:1\n$/,
     ],
-  ])('says in one line what is wrong with %o', async (variables, line) => {
+  ] as const
+  it.each(shareOf(WRONG))('says in one line what is wrong with %o', async (variables, line) => {
     const service = await runLocally(aFolder(), variables)
     expect(service.output()).toMatch(line)
     expect(service.process.exitCode).toBe(1)
