@@ -1,7 +1,84 @@
+/** Pages that have no twin in English, as `web/french-only.ts` has them. */
+const FRENCH_ONLY =
+  'equipe planning feuille codes-de-porte demandes traiter guichet retrouver copier fermer fermeture idees espaces espace regles clavier preter ne-plus-preter droits journal bordereau borne 404 indisponible'.split(
+    ' ',
+  )
+
+const YEAR_SECONDS = 31536000
+const LANGUAGES = ['fr', 'en']
+
+const pathOf = (uri) => uri.replace(/\/+$/, '')
+const isPage = (path) => !/\.[^/]*$/.test(path)
+/** Not `//elsewhere`, which a browser takes for another host. */
+const isOwn = (uri) => /^(\/[\w-]+)*\/?$/.test(uri)
+
 const pageFile = (uri) => {
-  const path = uri.replace(/\/+$/, '')
-  if (path === '') return '/index.html'
-  return /\.[^/]*$/.test(path) ? uri : `${path}.html`
+  const path = pathOf(uri)
+  if (path === '' || path === '/en') return `${path}/index.html`
+  return isPage(path) ? `${path}.html` : uri
+}
+
+const inEnglish = (path) => {
+  const found = /^\/?([\w-]*)$/.exec(path)
+  return !found || found[1] === 'en' || FRENCH_ONLY.includes(found[1]) ? undefined : `/en/${found[1]}`
+}
+
+/** From 0 to 1. */
+const weightOf = (wanted, language) =>
+  wanted
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.trim().split(/\s*;\s*q=/))
+    .filter((tag) => tag[0].split('-')[0] === language)
+    .reduce((most, tag) => Math.max(most, tag.length > 1 ? Number(tag[1]) || 0 : 1), 0)
+
+/** Crawlers name no language, and get the French pages, which lead to the others. */
+const prefersEnglish = (wanted) => {
+  if (!wanted || wanted.trim() === '*') return false
+  const french = weightOf(wanted, 'fr')
+  return french === 0 || french < weightOf(wanted, 'en')
+}
+
+const queryText = (query, without) => {
+  const pairs = Object.keys(query)
+    .filter((key) => key !== without)
+    .map((key) => (query[key].multiValue || [query[key]]).map((each) => `${key}=${each.value}`).join('&'))
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+const redirect = (location, language) => ({
+  statusCode: 302,
+  statusDescription: 'Found',
+  headers: {
+    location: { value: location },
+    'cache-control': { value: 'no-store' },
+    vary: { value: 'Accept-Language, Cookie, Sec-Fetch-Site' },
+  },
+  cookies: {
+    'restante-language': {
+      value: language,
+      attributes: `Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; Secure; HttpOnly`,
+    },
+  },
+})
+
+const valueIn = (named) => (named ? named.value : undefined)
+
+/** The link to the other language says so in its query, and the choice is kept. */
+const choice = (request) => {
+  const chosen = valueIn(request.querystring.langue)
+  return LANGUAGES.includes(chosen)
+    ? redirect(request.uri + queryText(request.querystring, 'langue'), chosen)
+    : undefined
+}
+
+/** Visitors who come from elsewhere: by the language they chose, at first by that of their browser. */
+const arrival = (request) => {
+  const address = inEnglish(pathOf(request.uri))
+  if (!address || valueIn(request.headers['sec-fetch-site']) === 'same-origin') return undefined
+  const chosen = valueIn(request.cookies['restante-language'])
+  const english = chosen ? chosen === 'en' : prefersEnglish(valueIn(request.headers['accept-language']))
+  return english ? redirect(address + queryText(request.querystring), 'en') : undefined
 }
 
 /** Page addresses have no extension. The API gets the visitor's host and address. */
@@ -11,6 +88,10 @@ function handler(event) {
   if (request.uri.startsWith('/api/')) {
     request.headers['x-forwarded-host'] = { value: request.headers.host.value }
     request.headers['x-client-address'] = { value: event.viewer.ip }
-  } else request.uri = pageFile(request.uri)
+    return request
+  }
+  const elsewhere = isOwn(request.uri) && (choice(request) || arrival(request))
+  if (elsewhere) return elsewhere
+  request.uri = pageFile(request.uri)
   return request
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,17 +14,47 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** The edge's own code maps addresses to files. */
-const edgeFunction = async (): Promise<(uri: string) => string> => {
+type Named = Record<string, { readonly value: string }>
+
+type EdgeAnswer = {
+  /** The file to serve. */
+  readonly uri?: string
+  readonly statusCode?: number
+  readonly headers: Named
+  readonly cookies: Record<string, { readonly value: string; readonly attributes?: string }>
+}
+
+const named = (pairs: Iterable<readonly [string, string]>): Named =>
+  Object.fromEntries([...pairs].map(([name, value]) => [name, { value }]))
+
+/** Values stay as they were sent, as at the edge. */
+const queryOf = (c: Context): Named =>
+  named(
+    new URL(c.req.url).search
+      .slice(1)
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')] as const),
+  )
+
+/** The edge's own code maps addresses to files, and sends visitors to their language. */
+const edgeFunction = async (): Promise<(uri: string, c: Context) => EdgeAnswer> => {
   const context = createContext({})
   runInContext(await readFile(new URL('../edge/viewer-request.js', import.meta.url), 'utf8'), context)
-  return (uri) => {
-    context.event = {
-      request: { uri, headers: { host: { value: 'localhost' } } },
-      viewer: { ip: '127.0.0.1' },
-    }
-    return String(runInContext('handler(event).uri', context))
+  return (uri, c) => {
+    const headers = { ...named(c.req.raw.headers), host: { value: 'localhost' } }
+    const request = { uri, headers, querystring: queryOf(c), cookies: named(Object.entries(getCookie(c))) }
+    context.event = { request, viewer: { ip: '127.0.0.1' } }
+    return runInContext('handler(event)', context)
   }
+}
+
+/** Cookies for HTTPS only would be lost here. */
+const sentElsewhere = (c: Context, { statusCode, headers, cookies }: EdgeAnswer): Response => {
+  for (const [name, { value }] of Object.entries(headers)) c.header(name, value)
+  for (const [name, { value, attributes }] of Object.entries(cookies))
+    c.header('set-cookie', `${name}=${value}; ${attributes?.replace(' Secure;', '')}`, { append: true })
+  return c.body(null, statusCode as 302)
 }
 
 const READING = new Set(['GET', 'HEAD'])
@@ -41,9 +72,11 @@ const decoded = (path: string): string => {
 
 /** Serves the built pages like the edge. */
 export const pages = async (folder: string, headers: Readonly<Record<string, string>>) => {
-  const fileOf = await edgeFunction()
+  const atEdge = await edgeFunction()
   return async (c: Context): Promise<Response> => {
-    const uri = fileOf(decoded(c.req.path))
+    const answer = atEdge(decoded(c.req.path), c)
+    const { uri } = answer
+    if (answer.statusCode || uri === undefined) return sentElsewhere(c, answer)
     const found = uri !== '/404.html' && READING.has(c.req.method) ? await read(folder, uri) : undefined
     const type = TYPES[found ? extname(uri) : '.html'] ?? 'application/octet-stream'
     const cache = uri.startsWith('/assets/') && found ? 'public, max-age=31536000, immutable' : 'no-cache'

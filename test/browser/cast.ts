@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Choice } from '../../web/availability/choice.ts'
-import { laterDate } from '../../web/kit/words/fr/time-words.ts'
+import { laterDate } from '../../web/kit/later-date.ts'
 import {
   book,
   bookSeries,

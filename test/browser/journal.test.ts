@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { laterDate } from '../../web/kit/words/fr/time-words.ts'
+import { laterDate } from '../../web/kit/later-date.ts'
 import { aKey } from '../support/api.ts'
 import { MONTMIRAIL } from './shortcuts.ts'
 import { signInWithRole } from './staff.ts'

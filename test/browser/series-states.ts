@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { repeatAddress } from '../../web/availability/choice.ts'
-import { laterDate } from '../../web/kit/words/fr/time-words.ts'
+import { laterDate } from '../../web/kit/later-date.ts'
 import type { Cast } from './cast.ts'
 import { noticed, type State, settled, shown } from './state.ts'
 

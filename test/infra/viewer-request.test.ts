@@ -1,19 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
+import { transform } from 'esbuild'
 import { describe, expect, it } from 'vitest'
+import { FRENCH_ONLY } from '../../web/french-only.ts'
 
-type Request = { uri: string; headers: Record<string, { value: string }> }
+type Value = { value: string; multiValue?: Value[]; attributes?: string }
+type Values = Record<string, Value>
+type Request = { uri: string; headers: Values; querystring: Values; cookies: Values }
+type Redirect = { statusCode: number; headers: Values; cookies: Values }
 
 const code = readFileSync(new URL('../../infra/edge/viewer-request.js', import.meta.url), 'utf8')
-const handler: (event: { request: Request; viewer: { ip: string } }) => Request = runInNewContext(
-  `${code};handler`,
-)
+const [handler, frenchOnly]: [
+  (event: { request: Request; viewer: { ip: string } }) => Request & Redirect,
+  readonly string[],
+] = runInNewContext(`${code};[handler, FRENCH_ONLY]`)
 
-const requestFor = (uri: string, headers: Request['headers'] = {}) =>
+const requestFor = (uri: string, headers: Values = {}, given: Partial<Request> = {}) =>
   handler({
     viewer: { ip: '192.0.2.7' },
-    request: { uri, headers: { host: { value: 'restante.example.fr' }, ...headers } },
+    request: {
+      uri,
+      headers: { host: { value: 'restante.example.fr' }, ...headers },
+      querystring: {},
+      cookies: {},
+      ...given,
+    },
   })
+
+const language = (value: string): Values => ({ 'restante-language': { value } })
+
+/** Where a visitor from elsewhere is sent, if anywhere. */
+const sentTo = (uri: string, wanted?: string, given: Partial<Request> = {}) =>
+  requestFor(uri, wanted === undefined ? {} : { 'accept-language': { value: wanted } }, given).headers
+    .location?.value
 
 describe('a request at the edge', () => {
   it.each([
@@ -30,6 +49,10 @@ describe('a request at the edge', () => {
     ['/api', '/api.html'],
     ['/apiculture', '/apiculture.html'],
     ['//', '/index.html'],
+    ['/en', '/en/index.html'],
+    ['/en/', '/en/index.html'],
+    ['/en/lieux', '/en/lieux.html'],
+    ['/en/manifest.webmanifest', '/en/manifest.webmanifest'],
   ])('for %s reads the file %s', (uri, file) => {
     const request = requestFor(uri)
     expect(request.uri).toBe(file)
@@ -47,8 +70,79 @@ describe('a request at the edge', () => {
     expect(request.headers['x-client-address']).toEqual({ value: '192.0.2.7' })
   })
 
-  it('is handled by code small enough for CloudFront', () => {
+  it('is handled by code small enough for CloudFront, in the language that it runs', async () => {
     expect(Buffer.byteLength(code)).toBeLessThan(10_000)
-    expect(code).not.toMatch(/\b(import|export|require)\b/)
+    expect(code).not.toMatch(/\b(import|export|require)\b|\?\.|\?\?/)
+    const runs = { arrow: true, 'const-and-let': true, 'template-literal': true }
+    await expect(transform(code, { target: 'es5', supported: runs })).resolves.toBeDefined()
+    await expect(transform('const { a } = b', { target: 'es5', supported: runs })).rejects.toThrow()
+  })
+})
+
+describe('a visitor at the edge', () => {
+  it.each([
+    ['en-GB,en;q=0.9', '/en/'],
+    ['en-US,en;q=0.9,fr;q=0.8', '/en/'],
+    ['de-DE,de;q=0.9,en;q=0.8', '/en/'],
+    ['zh-CN', '/en/'],
+    ['fr-FR,fr;q=0.9,en;q=0.8', undefined],
+    ['br,fr;q=0.9,en;q=0.8', undefined],
+    ['nl, fr', undefined],
+    ['*', undefined],
+    [undefined, undefined],
+  ])('whose browser prefers %s is first sent to %s', (wanted, address) => {
+    expect(sentTo('/', wanted)).toBe(address)
+  })
+
+  it('is sent to the same page with the same query, and comes back by no loop', () => {
+    const querystring = {
+      id: { value: '09410A' },
+      use: { value: 'a', multiValue: [{ value: 'a' }, { value: 'b' }] },
+    }
+    expect(sentTo('/lieu', 'en', { querystring })).toBe('/en/lieu?id=09410A&use=a&use=b')
+    expect(sentTo('/en/lieu', 'en', { querystring })).toBeUndefined()
+    expect(sentTo('/en/lieu', 'fr', { querystring })).toBeUndefined()
+  })
+
+  it('is told so by an answer that nobody may keep, with a cookie that only keeps the language', () => {
+    const answer = requestFor('/', { 'accept-language': { value: 'en' } })
+    expect(answer.statusCode).toBe(302)
+    expect(answer.headers['cache-control']?.value).toBe('no-store')
+    expect(answer.headers.vary?.value).toContain('Accept-Language')
+    expect(answer.cookies).toEqual({
+      'restante-language': {
+        value: 'en',
+        attributes: 'Path=/; Max-Age=31536000; SameSite=Lax; Secure; HttpOnly',
+      },
+    })
+  })
+
+  it('stays in the language once chosen, whatever the browser prefers', () => {
+    expect(sentTo('/', 'en', { cookies: language('fr') })).toBeUndefined()
+    expect(sentTo('/', 'fr', { cookies: language('en') })).toBe('/en/')
+  })
+
+  it('goes on within the pages as their links lead', () => {
+    const within = { 'sec-fetch-site': { value: 'same-origin' }, 'accept-language': { value: 'en' } }
+    expect(requestFor('/lieux', within).uri).toBe('/lieux.html')
+  })
+
+  it('chooses by the link to the other language, which leaves the rest of the query', () => {
+    const querystring = { id: { value: '09410A' }, langue: { value: 'fr' } }
+    const answer = requestFor('/lieu', { 'accept-language': { value: 'en' } }, { querystring })
+    expect(answer.headers.location?.value).toBe('/lieu?id=09410A')
+    expect(answer.cookies['restante-language']?.value).toBe('fr')
+    expect(sentTo('/en/lieux', 'fr', { querystring: { langue: { value: 'en' } } })).toBe('/en/lieux')
+    expect(sentTo('/lieux', 'fr', { querystring: { langue: { value: 'x' } } })).toBeUndefined()
+  })
+
+  it.each(['//elsewhere', '//elsewhere/', '/\\elsewhere', '/assets/a.js', '/favicon.svg'])(
+    'is not sent from %s to anywhere',
+    (uri) => expect(sentTo(uri, 'en', { querystring: { langue: { value: 'en' } } })).toBeUndefined(),
+  )
+
+  it('gets a page that is in French only as it is', () => {
+    expect([...frenchOnly]).toEqual([...FRENCH_ONLY])
+    expect(sentTo('/planning', 'en')).toBeUndefined()
   })
 })

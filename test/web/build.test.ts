@@ -32,11 +32,11 @@ test('a page above its budget is named with its figure', () => {
 })
 
 test('browsers get nothing of the server, and no libraries but Preact and the drawer of codes', () => {
-  const libraries = Object.keys(built.metafile.inputs).filter((path) => path.includes('node_modules'))
+  const libraries = Object.keys(built.metafiles.fr.inputs).filter((path) => path.includes('node_modules'))
   expect(libraries.filter((path) => !/node_modules\/(preact|uqr)\//.test(path))).toEqual([])
-  expect(Object.keys(built.metafile.inputs).filter((path) => /shared\/(contracts|store)/.test(path))).toEqual(
-    [],
-  )
+  expect(
+    Object.keys(built.metafiles.fr.inputs).filter((path) => /shared\/(contracts|store)/.test(path)),
+  ).toEqual([])
 })
 
 test('the content policy names the one stylesheet, inlined in every page', async () => {

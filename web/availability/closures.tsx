@@ -1,5 +1,5 @@
 import type { ClosureView, SiteView } from '../../shared/contracts/site-views.ts'
-import { laterDate } from '../kit/words/fr/time-words.ts'
+import { laterDate } from '../kit/later-date.ts'
 import { closedWords } from './words/fr/closed.ts'
 
 /** Later closures concern nobody: people book no further ahead. */

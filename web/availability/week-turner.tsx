@@ -1,5 +1,6 @@
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
-import { dayWords, laterDate } from '../kit/words/fr/time-words.ts'
+import { laterDate } from '../kit/later-date.ts'
+import { dayWords } from '../kit/words/fr/time-words.ts'
 import { choose } from './words/fr/choose.ts'
 
 type WeekTurnerProps = {

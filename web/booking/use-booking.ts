@@ -1,5 +1,6 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { type Choice, detailsAddress } from '../availability/choice.ts'
+import { goInstead } from '../kit/go.ts'
 import { sendOnce } from '../kit/send-once.ts'
 import { tabMemory } from '../kit/tab-memory.ts'
 import { useSend } from '../kit/use-send.ts'
@@ -7,7 +8,7 @@ import { bookingApi } from './booking-client.ts'
 
 const showBooking = ({ id }: BookingView): void => {
   tabMemory.forgetVisitor()
-  location.replace(`/reservation?${new URLSearchParams({ id })}`)
+  goInstead(`/reservation?${new URLSearchParams({ id })}`)
 }
 
 /** Books a choice, at most once, then shows the booking. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Choice, isSameTime } from '../availability/choice.ts'
 import type { WebProblem } from '../kit/api-client.ts'
+import { goInstead } from '../kit/go.ts'
 import { useSend } from '../kit/use-send.ts'
 import { bookingApi } from './booking-client.ts'
 
@@ -16,7 +17,7 @@ type About = { readonly goesTo: string; readonly reason: () => string | undefine
 export const useMoving = (id: string, from: Choice, { goesTo, reason }: About) => {
   const [asked, setAsked] = useState<Choice>()
   const [timesTaken, setTimesTaken] = useState(0)
-  const { working, send, ...sent } = useSend(() => location.replace(goesTo), { leaves: true })
+  const { working, send, ...sent } = useSend(() => goInstead(goesTo), { leaves: true })
   const isHere = (choice: Choice) => choice.space === from.space && isSameTime(choice, from)
   const stays = asked !== undefined && isHere(asked)
   const ask = async ({ space, date, start, end }: Choice) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Loader, OnLoadResult, Plugin } from 'esbuild'
+import type { Language } from '../../shared/domain/language.ts'
 
 const WORDS = /words[\\/]fr[\\/].*\.ts$/
 
@@ -16,10 +17,19 @@ const readSource = async (path: string): Promise<OnLoadResult> => {
   }
 }
 
-export const typography: Plugin = {
-  name: 'typography',
-  setup: ({ onLoad }) => onLoad({ filter: WORDS }, ({ path }) => readSource(path)),
-}
+/** Code names the French words: a build in English takes their twins. */
+const twinOf = (file: string, language: Language): string =>
+  language === 'en' ? file.replace(/([\\/]words[\\/])fr(?=[\\/])/, '$1en') : file
+
+export const words = (language: Language): Plugin => ({
+  name: 'words',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\..*words\/fr\//, namespace: 'file' }, ({ path, resolveDir }) => ({
+      path: twinOf(join(resolveDir, path), language),
+    }))
+    onLoad({ filter: WORDS }, ({ path }) => readSource(path))
+  },
+})
 
 /** Modules that are written by the build: `<name>:<argument>`. */
 export const virtual = (
@@ -38,18 +48,24 @@ export const virtual = (
   },
 })
 
+type OwnScript = {
+  readonly common: ReadonlySet<string>
+  readonly language: Language
+  readonly entry: OnLoadResult
+}
+
 /**
  * A page's own script, as `of-<page>:start`, is of one piece, with its copy of each file that is not in `common`.
  * Chunks for what a few pages share would be a dozen scraps that hardly compress.
  */
-export const ownScript = (page: string, common: ReadonlySet<string>, entry: OnLoadResult): Plugin => {
+export const ownScript = (page: string, { common, language, entry }: OwnScript): Plugin => {
   const namespace = `of-${page}`
   return {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${namespace}:`) }, ({ path }) => ({ path, namespace }))
       onResolve({ filter: /^\./, namespace }, ({ path, resolveDir }) => {
-        const file = join(resolveDir, path)
+        const file = twinOf(join(resolveDir, path), language)
         return common.has(file) ? { path: file } : { path: file, namespace }
       })
       onLoad({ filter: /.*/, namespace }, ({ path }) =>

@@ -1,19 +1,28 @@
 import { render } from 'preact-render-to-string'
+import { LANGUAGES } from '../../shared/domain/language.ts'
 import { search } from '../find/words/fr/search.ts'
+import { isFrenchOnly } from '../french-only.ts'
+import { languageHere, pageAddress } from '../kit/address-here.ts'
 import { Footer } from '../kit/frame/footer.tsx'
 import { Header } from '../kit/frame/header.tsx'
+import { keepLanguage } from '../kit/keep-language.ts'
 import type { Page } from '../kit/page.ts'
 import { RibbonPatterns } from '../kit/ribbon/ribbon-patterns.tsx'
 import { common } from '../kit/words/fr/common.ts'
 import { frame } from '../kit/words/fr/frame.ts'
+import type { PageName } from '../pages.ts'
 
-const Body = ({ page: { View, enhanced } }: { page: Page }) => (
+keepLanguage()
+
+type Named = { readonly page: Page; readonly name: PageName }
+
+const Body = ({ page: { View, enhanced }, name }: Named) => (
   <body>
     <a class="skip" href="#contenu">
       {frame.skip}
     </a>
     <RibbonPatterns />
-    <Header />
+    <Header name={name} />
     <main id="contenu" class="frame" tabIndex={-1}>
       <div id="page">
         <View query={undefined} />
@@ -36,7 +45,18 @@ export type Assets = {
   readonly chunks: readonly string[]
 }
 
-const Head = ({ page, preload, script, chunks }: { page: Page } & Omit<Assets, 'css'>) => (
+/** Both languages of a page, for search engines. */
+const Alternates = ({ name }: Pick<Named, 'name'>) =>
+  isFrenchOnly(name) ? null : (
+    <>
+      {LANGUAGES.map((language) => (
+        <link key={language} rel="alternate" hreflang={language} href={pageAddress(name, language)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={pageAddress(name, 'fr')} />
+    </>
+  )
+
+const Head = ({ page, name, preload, script, chunks }: Named & Omit<Assets, 'css'>) => (
   <>
     <meta charset="utf-8" />
     {preload && <script async src={preload} />}
@@ -47,7 +67,8 @@ const Head = ({ page, preload, script, chunks }: { page: Page } & Omit<Assets, '
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
     <meta name="format-detection" content="telephone=no" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="manifest" href="/manifest.webmanifest" />
+    <link rel="manifest" href={frame.manifest} />
+    <Alternates name={name} />
     {script && <script type="module" src={script} />}
     {chunks.map((chunk) => (
       <link key={chunk} rel="modulepreload" href={chunk} />
@@ -62,8 +83,8 @@ const disabledForms = (html: string): string =>
   )
 
 /** The HTML of a page; the build writes the stylesheet, so it needs no escaping. */
-export const documentOf = (page: Page, { css, ...assets }: Assets): string => {
-  const head = render(<Head page={page} {...assets} />)
-  const body = disabledForms(render(<Body page={page} />))
-  return `<!doctype html><html lang="fr"><head>${head}<style>${css}</style></head>${body}</html>\n`
+export const documentOf = (page: Page, name: PageName, { css, ...assets }: Assets): string => {
+  const head = render(<Head page={page} name={name} {...assets} />)
+  const body = disabledForms(render(<Body page={page} name={name} />))
+  return `<!doctype html><html lang="${languageHere()}"><head>${head}<style>${css}</style></head>${body}</html>\n`
 }

@@ -14,7 +14,8 @@ export const PRELOADS: Partial<Record<PageName, Reads>> = {
 }
 
 /** Reads early, while the script loads; the browser reuses the answer for the same request. */
-export const preload = (page: PageName): void => {
+export const preload = (path: string): void => {
+  const page = path.replace(/^\/(en\/)?/, '') as PageName
   for (const href of PRELOADS[page]?.(new URLSearchParams(location.search)) ?? []) {
     const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href })
     link.crossOrigin = 'anonymous'

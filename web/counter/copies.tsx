@@ -1,6 +1,6 @@
 import type { CopyView } from '../../shared/contracts/copy-views.ts'
 import type { WebRefusalKind } from '../kit/api-client.ts'
-import { refusalOf } from '../kit/words/fr/refusals.ts'
+import { refusalOf } from '../kit/notice/refusal-of.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { copyRefusals, copying as words } from './words/fr/copying.ts'
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { goTo } from '../kit/go.ts'
 import { search } from './words/fr/search.ts'
 
 type State = 'idle' | 'locating' | 'refused'
@@ -15,7 +16,7 @@ export const AroundMe = ({ use, page }: { use?: string | undefined; page: string
       ({ coords }) => {
         setState('idle')
         const near = `${rounded(coords.latitude)},${rounded(coords.longitude)}`
-        location.assign(`${page}?${new URLSearchParams({ near, ...(use ? { use } : {}) })}`)
+        goTo(`${page}?${new URLSearchParams({ near, ...(use ? { use } : {}) })}`)
       },
       () => setState('refused'),
       { timeout: 10_000, maximumAge: 600_000 },

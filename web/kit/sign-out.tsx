@@ -1,4 +1,5 @@
 import { api } from './api-client.ts'
+import { goTo } from './go.ts'
 import { Refusal } from './notice/refusal.tsx'
 import { useSend } from './use-send.ts'
 
@@ -9,7 +10,7 @@ type SignOutProps = {
 }
 
 /** Signs out, or says that the person is still signed in. */
-export const SignOut = ({ words, onSignedOut = () => location.assign('/') }: SignOutProps) => {
+export const SignOut = ({ words, onSignedOut = () => goTo('/') }: SignOutProps) => {
   const { problem, again, working, send } = useSend(onSignedOut)
   return (
     <>

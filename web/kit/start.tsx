@@ -1,5 +1,7 @@
 import { hydrate } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { keepLanguage } from './keep-language.ts'
+import { keepQuery } from './keep-query.ts'
 import type { Page } from './page.ts'
 
 type Visit = { readonly query: URLSearchParams; readonly number: number }
@@ -26,6 +28,8 @@ const isTouched = ({ type, value, defaultValue, checked, defaultChecked }: HTMLI
 export const start = ({ View }: Page): void => {
   const root = document.getElementById('page')
   if (!root) return
+  keepLanguage()
+  keepQuery()
   const fields = [...root.querySelectorAll<HTMLInputElement>('input,select,textarea')]
   const touched = fields
     .filter(isTouched)

@@ -7,7 +7,7 @@ import { Form } from '../kit/form.tsx'
 import { textIn } from '../kit/text-in.ts'
 import { useLatest } from '../kit/use-latest.ts'
 import { SiteLinks } from './site-links.tsx'
-import { team } from './words/fr/rights.ts'
+import { team } from './words/fr/team.ts'
 
 const MOST = '20'
 

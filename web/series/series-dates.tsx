@@ -2,7 +2,7 @@ import type { SeriesDateView, SeriesView } from '../../shared/contracts/series-v
 import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import { type Choice, detailsAddress } from '../availability/choice.ts'
 import type { WebRefusalKind } from '../kit/api-client.ts'
-import { refusalOf } from '../kit/words/fr/refusals.ts'
+import { refusalOf } from '../kit/notice/refusal-of.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { series as words } from './words/fr/series.ts'
 import { seriesRefusals } from './words/fr/series-refusals.ts'

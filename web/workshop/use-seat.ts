@@ -1,10 +1,11 @@
+import { goInstead } from '../kit/go.ts'
 import { sendOnce } from '../kit/send-once.ts'
 import { useSend } from '../kit/use-send.ts'
 import { workshopApi } from './workshop-client.ts'
 
 /** Takes a seat, at most once, or joins the waitlist; then shows the result. */
 export const useSeat = (id: string) => {
-  const { problem, working, send } = useSend<string>((address) => location.replace(address), { leaves: true })
+  const { problem, working, send } = useSend<string>((address) => goInstead(address), { leaves: true })
   const take = () =>
     send(async () => {
       const answer = await sendOnce(`/atelier?id=${id}`, (key) => workshopApi.takeSeat(id, key))

@@ -1,5 +1,10 @@
 import type { Page } from '../../kit/page.ts'
-import { Prose } from '../../kit/prose.tsx'
-import { lost } from '../words/fr/prose.ts'
+import { Interrupted } from '../interrupted.tsx'
+import { lost as inEnglish } from '../words/en/interrupted.ts'
+import { lost } from '../words/fr/interrupted.ts'
 
-export const page: Page = { title: lost.page, enhanced: false, View: () => <Prose text={lost} /> }
+export const page: Page = {
+  title: lost.page,
+  enhanced: false,
+  View: () => <Interrupted french={lost} english={inEnglish} />,
+}

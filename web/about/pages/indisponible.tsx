@@ -1,9 +1,10 @@
 import type { Page } from '../../kit/page.ts'
-import { Prose } from '../../kit/prose.tsx'
-import { unavailable } from '../words/fr/prose.ts'
+import { Interrupted } from '../interrupted.tsx'
+import { unavailable as inEnglish } from '../words/en/interrupted.ts'
+import { unavailable } from '../words/fr/interrupted.ts'
 
 export const page: Page = {
   title: unavailable.page,
   enhanced: false,
-  View: () => <Prose text={unavailable} />,
+  View: () => <Interrupted french={unavailable} english={inEnglish} />,
 }

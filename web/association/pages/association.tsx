@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { AssociationView } from '../../../shared/contracts/association-views.ts'
 import { Confirmation } from '../../kit/confirmation.tsx'
+import { goTo } from '../../kit/go.ts'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
@@ -38,7 +39,7 @@ const ForLeads = ({ association: { id }, onChanged }: OneProps) => (
 const One = ({ association, onChanged }: OneProps) => {
   const { id, name, rna, siret, role } = association
   const sending = useSend(() => onChanged(words.done))
-  const leaving = useSend(() => location.assign('/mes-associations'))
+  const leaving = useSend(() => goTo('/mes-associations'))
   const problem = sending.problem ?? leaving.problem
   useTitle(name)
   return (

@@ -1,4 +1,5 @@
 import type { AssociationList } from '../../../shared/contracts/association-views.ts'
+import { goTo } from '../../kit/go.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -26,7 +27,7 @@ const Mine = ({ associations }: AssociationList) => {
       <section class="stack">
         <h2>{words.add}</h2>
         <p>{words.addLead}</p>
-        <AddForm onAdded={({ id }) => location.assign(`/association?id=${id}`)} />
+        <AddForm onAdded={({ id }) => goTo(`/association?id=${id}`)} />
       </section>
       <p>
         <a class="tall" href="/mes-reservations">

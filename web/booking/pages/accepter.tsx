@@ -68,7 +68,7 @@ const Rules = ({ where, asked, onAccepted }: AskProps) => {
       {isAccepted && (
         <p>
           <a class="button" href={where.next}>
-            {where.next.startsWith('/lieu') ? words.toSite : words.goOn}
+            {/^(\/en)?\/lieu\b/.test(where.next) ? words.toSite : words.goOn}
           </a>
         </p>
       )}

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
+import { goTo } from '../../kit/go.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { BookingPage } from '../booking-page.tsx'
 import { Slip } from '../slip.tsx'
 import { printed as words } from '../words/fr/printed.ts'
 
-const leave = (site: string) => location.assign(`/guichet?${new URLSearchParams({ lieu: site })}`)
+const leave = (site: string) => goTo(`/guichet?${new URLSearchParams({ lieu: site })}`)
 
 const Printed = ({ booking, site, atOnce }: { booking: BookingView; site: string; atOnce: boolean }) => {
   useEffect(() => {

@@ -3,6 +3,7 @@ import { asksForWhom } from '../../association/for-whom.ts'
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { detailsAddress } from '../../availability/choice.ts'
 import { api } from '../../kit/api-client.ts'
+import { goInstead } from '../../kit/go.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { tabMemory, type Visitor } from '../../kit/tab-memory.ts'
 import { CodeForm } from '../../people/code-form.tsx'
@@ -36,7 +37,7 @@ type TypeCodeProps = StepProps & { readonly visitor: Visitor; readonly onSignedI
 const TypeCode = ({ choice, spaces, isRequest, visitor, onSignedIn }: TypeCodeProps) => {
   const { problem, working, book } = useBooking(choice)
   const [signedIn, setSignedIn] = useState(false)
-  const toDetails = () => location.replace(detailsAddress(choice))
+  const toDetails = () => goInstead(detailsAddress(choice))
   useLeavingWhenSignedIn(visitor, toDetails)
   const goOn = async () => {
     setSignedIn(true)

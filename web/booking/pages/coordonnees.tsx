@@ -4,6 +4,7 @@ import { BookingFor } from '../../association/booking-for.tsx'
 import { withinOwn } from '../../association/for-whom.ts'
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { codeAddress, repeatAddress } from '../../availability/choice.ts'
+import { goTo } from '../../kit/go.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { SignOut } from '../../kit/sign-out.tsx'
 import { tabMemory } from '../../kit/tab-memory.ts'
@@ -20,7 +21,7 @@ const Unknown = ({ choice }: Pick<StepProps, 'choice'>) => (
       withName
       onSent={(visitor) => {
         tabMemory.keepVisitor(visitor)
-        location.assign(codeAddress(choice))
+        goTo(codeAddress(choice))
       }}
     />
     <p class="hint">

@@ -10,6 +10,7 @@ import { WeekChoice } from '../../availability/week-choice.tsx'
 import { choose } from '../../availability/words/fr/choose.ts'
 import { spaceWords } from '../../availability/words/fr/space.ts'
 import { api } from '../../kit/api-client.ts'
+import { goTo } from '../../kit/go.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
@@ -24,7 +25,7 @@ type ChooseProps = {
 
 const TO_DETAILS: NextStep = {
   words: choose,
-  go: (choice) => location.assign(detailsAddress(choice)),
+  go: (choice) => goTo(detailsAddress(choice)),
   otherwise: (wanted) => <WaitLink wanted={wanted} />,
 }
 

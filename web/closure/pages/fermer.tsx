@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ClosurePreview, ClosureReportView } from '../../../shared/contracts/closure-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
+import { goInstead } from '../../kit/go.ts'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
@@ -36,7 +37,7 @@ type PreviewedProps = {
 /** Closes exactly what the preview shows, once. */
 const Previewed = ({ site, draft, preview, onChange }: PreviewedProps) => {
   const show = ({ id }: ClosureReportView) =>
-    location.replace(`/fermeture?${new URLSearchParams({ lieu: site.id, id, fait: '1' })}`)
+    goInstead(`/fermeture?${new URLSearchParams({ lieu: site.id, id, fait: '1' })}`)
   const { working, send, ...sending } = useSend(show, { leaves: true })
   const said = working ? words.working : undefined
   useAnnouncement(said)

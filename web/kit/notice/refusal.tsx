@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { WebProblem } from '../api-client.ts'
 import { signInAddress } from '../sign-in-address.ts'
 import { common } from '../words/fr/common.ts'
-import { type Refusals, type Remedy, readingFailed, refusalOf, remedyWords } from '../words/fr/refusals.ts'
+import { type Refusals, type Remedy, readingFailed, remedyWords } from '../words/fr/refusals.ts'
 import { Notice } from './notice.tsx'
+import { refusalOf } from './refusal-of.ts'
 
 /** Where each remedy leads, when it is no button of the page. */
 export type Remedies = Partial<Record<Remedy, readonly [address: string, words: string]>>

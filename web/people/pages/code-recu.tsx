@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Digits } from '../../kit/digits.tsx'
+import { goInstead } from '../../kit/go.ts'
 import { Loading } from '../../kit/loading.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { tabMemory } from '../../kit/tab-memory.ts'
@@ -16,7 +17,7 @@ const useCode = (query: URLSearchParams | undefined): string | null | undefined 
     findWaitingTab().then((tab) => {
       if (!tab) return setCode(taken)
       tabMemory.keepVisitor(tab.visitor)
-      location.replace(`${tab.address}#${taken}`)
+      goInstead(`${tab.address}#${taken}`)
     })
   }, [query])
   return code

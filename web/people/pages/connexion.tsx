@@ -1,5 +1,6 @@
 import { ownPath } from '../../../shared/domain/own-path.ts'
 import type { WebRefusalKind } from '../../kit/api-client.ts'
+import { goInstead } from '../../kit/go.ts'
 import { Loading } from '../../kit/loading.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -56,10 +57,10 @@ const View = ({ query }: ViewProps) => {
   if (isForStaff && (issuer || loaded.state === 'loading'))
     return <Staff issuer={issuer} next={asked ?? STAFF_HOME} refused={refused} />
   const next = asked ?? '/mes-reservations'
-  const lead = /^\/(reservation|deplacer|annuler)\?/.test(next) ? signIn.signedOut : signIn.lead
+  const lead = /^(\/en)?\/(reservation|deplacer|annuler)\?/.test(next) ? signIn.signedOut : signIn.lead
   return (
     <div class="stack">
-      <SignIn title={signIn.title} lead={lead} onSignedIn={() => location.replace(next)} />
+      <SignIn title={signIn.title} lead={lead} onSignedIn={() => goInstead(next)} />
       {issuer && <StaffSignIn issuer={issuer} next={asked ?? STAFF_HOME} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SessionView } from '../../../shared/contracts/auth-views.ts'
 import type { Answer } from '../../kit/api-client.ts'
+import { goTo } from '../../kit/go.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -27,7 +28,7 @@ const EVERYWHERE = 'everywhere'
 const useClosing = ({ sessions, again }: SessionsProps) => {
   const [gone, setGone] = useState<readonly string[]>([])
   const { problem, working, send } = useSend<string>((id) =>
-    id === EVERYWHERE ? location.assign('/') : setGone([...gone, id]),
+    id === EVERYWHERE ? goTo('/') : setGone([...gone, id]),
   )
   return {
     open: sessions.filter(({ id }) => !gone.includes(id)),

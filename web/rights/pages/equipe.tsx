@@ -10,7 +10,8 @@ import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
-import { roles, scopeWords, team } from '../words/fr/rights.ts'
+import { roles, scopeWords } from '../words/fr/rights.ts'
+import { team } from '../words/fr/team.ts'
 
 const isOfSite = ({ scope }: GrantView): boolean => scope.startsWith('site:')
 const isOfMany = ({ scope }: GrantView): boolean => scope === 'network' || scope.startsWith('departement:')

@@ -3,6 +3,7 @@ import type { SeriesDateView, SeriesView } from '../../../shared/contracts/serie
 import { BookingStep, type StepProps } from '../../availability/booking-step.tsx'
 import { TimeRefusal } from '../../availability/time-refusal.tsx'
 import type { WebProblem } from '../../kit/api-client.ts'
+import { goInstead } from '../../kit/go.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { sendOnce } from '../../kit/send-once.ts'
@@ -20,7 +21,7 @@ import { repeating } from '../words/fr/repeating.ts'
 import { series } from '../words/fr/series.ts'
 import { seriesRefusals } from '../words/fr/series-refusals.ts'
 
-const showSeries = ({ id }: SeriesView): void => location.replace(`/serie?${new URLSearchParams({ id })}`)
+const showSeries = ({ id }: SeriesView): void => goInstead(`/serie?${new URLSearchParams({ id })}`)
 
 /** Books a series, at most once, then shows it. */
 const useRepeating = ({ choice, booking }: StepProps) => {

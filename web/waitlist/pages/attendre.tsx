@@ -3,6 +3,7 @@ import type { SiteView } from '../../../shared/contracts/site-views.ts'
 import type { WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
 import { bookingRefusals } from '../../availability/words/fr/booking-refusals.ts'
 import { api } from '../../kit/api-client.ts'
+import { goTo } from '../../kit/go.ts'
 import { LoadedPage } from '../../kit/loaded.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -19,7 +20,7 @@ import { waitForm } from '../words/fr/wait-form.ts'
 /** Asks for a wait, at most once, then shows it. */
 const useWait = (first: WantedTime) => {
   const [wanted, setWanted] = useState(first)
-  const show = ({ id }: WaitlistEntryView) => location.assign(`/attente?${new URLSearchParams({ id })}`)
+  const show = ({ id }: WaitlistEntryView) => goTo(`/attente?${new URLSearchParams({ id })}`)
   const { problem, working, send } = useSend(show, { leaves: true })
   const wait = (next: WantedTime) => {
     const address = waitAddress(next)

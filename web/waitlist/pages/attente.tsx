@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { WaitlistEntryView } from '../../../shared/contracts/waitlist-views.ts'
+import { goInstead } from '../../kit/go.ts'
 import { Loading } from '../../kit/loading.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -78,7 +79,7 @@ const WaitPage = ({
 }
 
 const Elsewhere = ({ address }: { address: string }) => {
-  useEffect(() => location.replace(address), [])
+  useEffect(() => goInstead(address), [])
   return (
     <div class="stack">
       <h1>{waitWords.title}</h1>

@@ -1,5 +1,7 @@
 /** Words around every page, in no script. */
 export const frame = {
+  manifest: '/manifest.webmanifest',
+  otherLanguage: 'English',
   skip: 'Aller au contenu',
   helpTitle: 'Pas à l’aise avec internet ?',
   helpBefore: 'Appelez le ',

@@ -65,7 +65,3 @@ export const remedyWords = {
 }
 
 export const readingFailed = 'Nous n’avons pas pu lire ces pages. Réessayez, ou appelez le 3631.'
-
-/** The words of a refusal, also for a kind that a newer server may send; `own` are those of the call that was made. */
-export const refusalOf = ({ code }: WebProblem, own: Refusals = {}): Refusal =>
-  own[code] ?? (commonRefusals as Refusals)[code] ?? broken

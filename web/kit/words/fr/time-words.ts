@@ -1,3 +1,5 @@
+import { laterDate } from '../../later-date.ts'
+
 const NBSP = '\u00A0'
 
 /** `"08:30"` as people say it: `8 h 30`. */
@@ -55,12 +57,6 @@ export const momentWords = (moment: string, today?: string): string => {
 }
 
 export const weekdayWords = formatIn({ weekday: 'long' })
-
-const DAY_MS = 86_400_000
-
-/** So many days after a date, before it where they are negative. */
-export const laterDate = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** `aujourd’hui`, `demain`, or nothing for another day. */
 const nearDayWords = (date: string, today: string): string | undefined => {

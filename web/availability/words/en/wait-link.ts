@@ -1,0 +1,1 @@
+export const waitLink = 'Tell me if a place becomes free'

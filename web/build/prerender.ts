@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import type { Language } from '../../shared/domain/language.ts'
+import type { Page } from '../kit/page.ts'
+import { type PageName, pageFile } from '../pages.ts'
+import { virtual, words } from './build-plugins.ts'
+import type { documentOf } from './document.tsx'
+import { inLanguage, shared, WEB } from './options.ts'
+
+export type Prerendering = {
+  readonly pages: Partial<Record<PageName, Page>>
+  readonly documentOf: typeof documentOf
+}
+
+export const loadPages = async (names: readonly PageName[], language: Language): Promise<Prerendering> => {
+  const lines = names.map((name, index) => `import { page as page${index} } from './${pageFile(name)}'`)
+  const record = names.map((name, index) => `'${name}': page${index}`).join(', ')
+  const exports = ["export { documentOf } from './build/document.tsx'", `export const pages = { ${record} }`]
+  const entry = [...lines, ...exports].join('\n')
+  const plugins = [virtual('prerendering', WEB, () => entry), words(language)]
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: ['prerendering:all'],
+    platform: 'node',
+    plugins,
+    define: inLanguage(language),
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'restante-web-'))
+  try {
+    const file = join(folder, 'pages.mjs')
+    await writeFile(file, outputFiles[0]?.contents ?? '')
+    return await import(pathToFileURL(file).href)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

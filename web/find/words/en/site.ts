@@ -1,0 +1,36 @@
+import type { Translation } from '../../../../shared/domain/language.ts'
+import type * as fr from '../fr/site.ts'
+
+export const site = {
+  page: 'Post office',
+  route: 'Get directions',
+  counterTitle: 'The counter',
+  counterOpen: 'Open now',
+  counterClosed: 'Closed now',
+  counterUnknownNow: 'Today’s opening hours are not known yet',
+  counterUnknown: 'We do not know the opening hours of the counter.',
+  unknown: 'not known yet',
+  closed: 'closed',
+  day: 'Day',
+  hours: 'Hours',
+  phone: 'Phone',
+  spacesTitle: 'What you can book',
+  propose: 'Suggest a use for this post office',
+  places: 'Places',
+  lentAs: (capacity: number, uses: readonly string[]) => {
+    if (!uses.includes('room')) return String(capacity)
+    return uses.includes('desk') ? `${capacity}, or the whole room` : `${capacity}, the whole room`
+  },
+  duration: 'How long',
+  features: 'On site',
+  howIn: 'Getting in',
+  price: 'Price',
+  conditions: (shortest: string, longest: string) => `from ${shortest} to ${longest}`,
+  choose: 'Choose a time',
+  chooseIn: (space: string) => `: ${space}`,
+  noneSuits: 'None of these times suits you?',
+  weekTitle: 'The next seven days',
+  nothingFree: 'nothing free',
+  notLentThatDay: 'not available that day',
+  workshops: 'See the digital workshops here',
+} satisfies Translation<typeof fr.site>

@@ -1,0 +1,23 @@
+import type { Language } from '../../shared/domain/language.ts'
+import { isFrenchOnly } from '../french-only.ts'
+import type { PageName } from '../pages.ts'
+
+const PAGE = /^\/([\w-]*)(?=[?#]|$)/
+
+/** The address of a page in English, for pages that have one; any other address stays. */
+export const addressInEnglish = (address: string): string => {
+  const [, name] = PAGE.exec(address) ?? []
+  return name === undefined || isFrenchOnly(name) ? address : `/en${address}`
+}
+
+/** The address of a page in the language of this one; the build says which it is. */
+export const addressHere = (address: string): string =>
+  process.env.RESTANTE_LANGUAGE === 'en' ? addressInEnglish(address) : address
+
+export const languageHere = (): Language => (process.env.RESTANTE_LANGUAGE === 'en' ? 'en' : 'fr')
+
+/** Of one page, in one language: `/lieux`, `/en/lieux`. */
+export const pageAddress = (name: PageName, language: Language): string => {
+  const address = name === 'index' ? '/' : `/${name}`
+  return language === 'en' ? addressInEnglish(address) : address
+}

@@ -1,0 +1,18 @@
+import type { Translation } from '../../../../shared/domain/language.ts'
+import type * as fr from '../fr/frame.ts'
+
+export const frame = {
+  manifest: '/en/manifest.webmanifest',
+  otherLanguage: 'Français',
+  skip: 'Skip to the content',
+  helpTitle: 'Not at ease online?',
+  helpBefore: 'Call ',
+  helpAfter: ' or ask at the post office counter: it comes to the same thing. They mostly speak French.',
+  withoutScript:
+    'This page needs JavaScript to show what is free. You lose nothing without it: call 3631, or ask at the post office counter. You get the same places, on the same terms.',
+  legalLinks: {
+    '/accessibilite': 'Accessibility: not compliant',
+    '/mentions-legales': 'Legal notice',
+    '/confidentialite': 'Privacy',
+  },
+} satisfies Translation<typeof fr.frame>

@@ -1,0 +1,1 @@
+export const unknownHours = 'counter hours not known yet'

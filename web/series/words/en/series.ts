@@ -1,0 +1,43 @@
+import type { Translation } from '../../../../shared/domain/language.ts'
+import type * as fr from '../fr/series.ts'
+
+export const series = {
+  page: 'Your series',
+  title: 'Your series',
+  booked: (count: number) =>
+    count > 1 ? `${count} dates booked` : count === 1 ? 'One date booked' : 'No dates',
+  unfinished: 'Not all dates are booked yet. Send the same request again: nothing will be booked twice.',
+  rolling: 'This series goes on: your next dates will be booked as the days go by.',
+  pending: 'not booked yet',
+  requested: 'request sent',
+  cancelled: 'cancelled',
+  cancelledBecause: (reason: string) => `cancelled: ${reason}`,
+  cancelledFor: {
+    staff: 'by the post office',
+    closure: 'closed that day',
+    'hours-changed': 'the opening hours have changed',
+    'lending-changed': 'the space can no longer be booked that way',
+  },
+  stays: 'has started: it can no longer be cancelled',
+  reference: 'reference',
+  refusedTitle: (count: number) =>
+    count > 1 ? `${count} dates are not possible` : 'One date is not possible',
+  datesTitle: 'Your dates',
+  restTitle: 'What is not booked',
+  instead: 'Instead:',
+  absent: 'We cannot find this series.',
+  absentLead: 'Check the address, or look for your dates in your bookings.',
+  cancelTitle: 'Cancel dates',
+  cancelLead: 'To cancel just one date, open its own page.',
+  from: 'This date and those after it',
+  cancel: 'Cancel these dates',
+  stop: 'Stop the series',
+  sure: (count: number) => {
+    if (count === 0) return 'Stop this series?'
+    return count > 1 ? `Cancel ${count} dates? They will be given up at once.` : 'Cancel this date?'
+  },
+  yes: 'Yes, cancel them',
+  no: 'No, I keep them',
+  working: 'Cancelling…',
+  done: 'It’s cancelled.',
+} satisfies Translation<typeof fr.series>

@@ -1,0 +1,74 @@
+import type { Translation } from '../../../../shared/domain/language.ts'
+import { ordinal } from '../../../kit/words/en/ordinal.ts'
+import type * as fr from '../fr/workshops.ts'
+
+const people = (count: number): string => (count > 1 ? `${count} people are waiting` : '1 person is waiting')
+
+export const workshops = {
+  page: 'Digital workshops',
+  title: 'Learn digital skills',
+  lead: 'A workshop in a small group, with somebody to help you: computers, phones, official paperwork online. It is free, and in French.',
+  submit: 'See the workshops',
+  departementHint: 'Or the number of your département, such as 35.',
+  searching: 'Looking for workshops',
+  count: (count: number, more: boolean) =>
+    more ? 'The next workshops' : count > 1 ? `${count} workshops` : '1 workshop',
+  forWords: (words: string) => ` near “${words}”`,
+  inDepartement: (departement: string) => ` in département ${departement}`,
+  around: ' near you',
+  here: ' at this post office',
+  none: 'No workshop planned',
+  noneHint:
+    'Try another town or village, or your département. You can also call 3631, or ask at the post office counter.',
+  unknownSite: (words: string) => `We cannot find “${words}”`,
+  more: 'Show more workshops',
+  newSearch: 'Search elsewhere',
+  listTitle: 'Workshops, soonest first',
+  levels: { beginner: 'For beginners', intermediate: 'To carry on', advanced: 'To go further' },
+  seatsLeft: (seats: number) => `${seats}\u00A0${seats > 1 ? 'seats' : 'seat'} left`,
+  full: (waiting: number) => (waiting > 0 ? `Full: ${people(waiting)}` : 'Full: nobody is waiting yet'),
+} satisfies Translation<typeof fr.workshops>
+
+export const workshop = {
+  page: 'Digital workshop',
+  day: 'Day',
+  hours: 'Time',
+  where: 'Where',
+  space: 'Space',
+  howIn: 'Getting in',
+  mediator: 'With',
+  phone: 'Phone',
+  ofSeats: (seats: number) => ` out of ${seats}.`,
+  signUp: 'Sign up',
+  waitInstead: 'Join the waiting list',
+  waitLead: 'As soon as a seat becomes free, we keep it for the first person on the list, and write to them.',
+  orCall: (phone: string) =>
+    `You can also sign up by calling ${phone}, or at the counter: it comes to the same thing.`,
+  seated: 'You have a seat.',
+  seeSlip: 'See my seat',
+  leave: 'Give up my seat',
+  waiting: (rank: number) => `You are ${ordinal(rank)} on the waiting list.`,
+  waitingLead:
+    'We will write to you as soon as a seat becomes free for you. We keep it for a few hours: time for you to answer.',
+  stopWaiting: 'Stop waiting',
+  stopping: 'One moment…',
+  offered: 'A seat is being kept for you.',
+  offeredUntil: (moment: string) => `Until ${moment}. After that, it goes to the next person.`,
+  answer: 'Answer',
+  cancelled: 'This workshop is cancelled.',
+  begun: 'This workshop has started, or it is over.',
+  others: 'See the other workshops here',
+  absent: 'We cannot find this workshop.',
+} satisfies Translation<typeof fr.workshop>
+
+export const signUp = {
+  page: 'Sign up for a workshop',
+  title: 'In what name?',
+  titleCode: 'The code from our email',
+  working: 'Signing you up…',
+  changeAddress: 'Use another address',
+  justFull: 'The workshop has just filled up',
+  justFullLead: (rank: number) =>
+    `The last seat has just been taken. You would be ${ordinal(rank)} on the waiting list.`,
+  back: 'See the workshop again',
+} satisfies Translation<typeof fr.signUp>
