@@ -76,7 +76,10 @@ const make = async (
     lending.spaces.find((each) => each.id === id),
   )
   if (!lent.ok) return lent.error
-  const after = lendingAfter(lending.spaces, lent.value, todayAt(lending, deps))
+  const after = lendingAfter(lending.spaces, lent.value, {
+    ...lending.site,
+    today: todayAt(lending, deps),
+  })
   if (!after.ok) return after.error
   const { spaces, changed } = after.value
   const space = spaces.find((each) => each.id === id) as Space

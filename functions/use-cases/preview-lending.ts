@@ -82,7 +82,7 @@ export const previewLending = async (
   if (!allowed || !lending) return refuse({ kind: 'not-found' })
   const { site } = lending
   const today = localTimeAt(deps.now(), site.timeZone).date
-  const after = lendingAfter(lending.spaces, lent, today)
+  const after = lendingAfter(lending.spaces, lent, { ...site, today })
   if (!after.ok) return after
   const space = after.value.spaces.find((each) => each.id === lent.id) as Space
   const dates = weekOf(lent, today)

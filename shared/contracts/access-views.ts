@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import type { MinuteRange } from '../domain/counter-hours.ts'
 import type { DoorId } from '../domain/ids.ts'
-import { ACCESS_KINDS } from '../domain/space.ts'
-import { LineText, slug } from './values.ts'
+import { LineText, MinuteText, PhoneText, slug, TimeRangeView } from './values.ts'
 
 export const DoorIdText = slug<DoorId>('expected the name of a keypad')
 
@@ -12,19 +12,81 @@ const DoorText = z
   .strictObject({ id: DoorIdText, digits: DigitsText, byHand: z.boolean() })
   .transform(({ byHand, ...door }) => ({ ...door, ...(byHand && { byHand }) }))
 
-export const AccessText = z
+const MinuteRangeText = z
+  .tuple([MinuteText, MinuteText])
+  .refine(([from, to]) => from < to, 'expected an end after the start')
+  .transform((range): MinuteRange => range)
+
+const isInOrder = (ranges: readonly MinuteRange[]): boolean =>
+  ranges.every(([from], at) => at === 0 || from > (ranges[at - 1]?.[1] ?? 0))
+
+const KeeperText = z.strictObject({
+  name: LineText(80),
+  address: LineText(120),
+  phone: PhoneText.exactOptional(),
+  hours: z
+    .array(z.array(MinuteRangeText).max(4).refine(isInOrder, 'expected the ranges of a day in order'))
+    .length(7)
+    .refine((days) => days.some((day) => day.length > 0), 'expected a day on which the key can be fetched')
+    .meta({ description: 'Seven days, Monday first' }),
+})
+
+const HostText = z
   .strictObject({
-    kind: z.enum(ACCESS_KINDS),
-    note: LineText(200).exactOptional(),
-    door: DoorText.exactOptional(),
+    name: LineText(80),
+    phone: PhoneText.exactOptional(),
+    callHoursBefore: z.int().min(1).max(336).exactOptional(),
   })
-  .refine(({ kind, door }) => kind === 'door-code' || door === undefined, {
-    path: ['door'],
-    message: 'expected no keypad where no code opens',
+  .refine(({ phone, callHoursBefore }) => callHoursBefore === undefined || phone !== undefined, {
+    path: ['phone'],
+    message: 'expected a number to call',
   })
 
-export const AccessView = z.object({
-  kind: z.enum(ACCESS_KINDS),
-  note: z.string().optional(),
-  door: z.object({ id: z.string(), digits: z.int(), byHand: z.boolean() }).optional(),
+const NOTE_TEXT = { note: LineText(200).exactOptional() }
+
+export const AccessText = z.discriminatedUnion('kind', [
+  z.strictObject({ ...NOTE_TEXT, kind: z.enum(['counter-staff', 'open']) }),
+  z.strictObject({ ...NOTE_TEXT, kind: z.literal('key-holder'), keeper: KeeperText }),
+  z.strictObject({ ...NOTE_TEXT, kind: z.literal('door-code'), door: DoorText.exactOptional() }),
+  z.strictObject({ ...NOTE_TEXT, kind: z.literal('host'), host: HostText }),
+])
+
+const KeeperView = z.object({
+  name: z.string(),
+  address: z.string(),
+  phone: z.string().optional(),
+  hours: z.array(z.array(TimeRangeView)).meta({ description: 'Seven days, Monday first' }),
 })
+
+const HostView = z.object({
+  name: z.string(),
+  phone: z.string().optional(),
+  callHoursBefore: z.int().optional(),
+})
+
+const NOTE_VIEW = { note: z.string().optional() }
+const PLAIN = z.object({ ...NOTE_VIEW, kind: z.enum(['counter-staff', 'open']) })
+const KEY = z.object({ ...NOTE_VIEW, kind: z.literal('key-holder'), keeper: KeeperView })
+
+/** How people get in, for everybody; only who has booked learns who the host is. */
+export const AccessView = z.discriminatedUnion('kind', [
+  PLAIN,
+  KEY,
+  z.object({ ...NOTE_VIEW, kind: z.literal('door-code') }),
+  z.object({ ...NOTE_VIEW, kind: z.literal('host'), host: HostView.optional() }),
+])
+
+/** For those who lend the space. */
+export const LentAccessView = z.discriminatedUnion('kind', [
+  PLAIN,
+  KEY,
+  z.object({
+    ...NOTE_VIEW,
+    kind: z.literal('door-code'),
+    door: z.object({ id: z.string(), digits: z.int(), byHand: z.boolean() }).optional(),
+  }),
+  z.object({ ...NOTE_VIEW, kind: z.literal('host'), host: HostView }),
+])
+
+export type AccessView = z.infer<typeof AccessView>
+export type LentAccessView = z.infer<typeof LentAccessView>

@@ -69,7 +69,11 @@ export const BookingView = z.object({
     phone: z.string().optional(),
     timeZone: z.string(),
   }),
-  space: SpaceView.pick({ id: true, name: true, access: true }),
+  space: SpaceView.pick({ id: true, name: true, amenities: true, access: true, price: true })
+    .partial({ amenities: true, access: true, price: true })
+    .meta({
+      description: 'Its name alone once it is gone; the host is named to who has a confirmed booking',
+    }),
   date: z.string(),
   start: z.string(),
   end: z.string(),

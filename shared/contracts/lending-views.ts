@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { TOUCHED_ANSWERS, TOUCHED_REASONS } from '../domain/lending.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
-import { USES } from '../domain/space.ts'
-import { AccessView } from './access-views.ts'
+import { ACCESS_KINDS, AMENITIES, USES } from '../domain/space.ts'
+import { LentAccessView } from './access-views.ts'
 import { HeldView } from './answer-views.ts'
 import { fitting, SET_UP } from './set-up-text.ts'
 import { AvailabilityView, PriceView, UndecidedText } from './site-views.ts'
@@ -52,8 +52,9 @@ const SetUpView = z.object({
   capacity: z.int(),
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
+  amenities: z.array(z.enum(AMENITIES)),
   features: z.array(z.string()),
-  access: AccessView,
+  access: LentAccessView,
   openings: z.array(
     z.object({
       basis: z.enum(OPENING_BASES),
@@ -79,7 +80,7 @@ const SetUpView = z.object({
   approval: z.object({ hours: z.int() }).optional(),
   checkIn: z.object({ opensMinutes: z.int(), closesMinutes: z.int(), releases: z.boolean() }).optional(),
   parts: z.array(z.string()),
-  price: PriceView.optional(),
+  price: PriceView,
 })
 
 export const LentSpaceView = SetUpView.extend({
@@ -95,7 +96,12 @@ export const LentSpaceList = z.object({ spaces: z.array(LentSpaceView) })
 
 /** Without people, or where keys are. */
 export const SetUpList = z.object({
-  spaces: z.array(SetUpView.omit({ parts: true }).extend({ id: z.string() })),
+  spaces: z.array(
+    SetUpView.omit({ parts: true }).extend({
+      id: z.string(),
+      access: z.object({ kind: z.enum(ACCESS_KINDS) }),
+    }),
+  ),
 })
 
 export const TouchedView = z.object({

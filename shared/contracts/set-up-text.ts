@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS, type Public } from '../domain/public.ts'
-import { USES } from '../domain/space.ts'
+import { AMENITIES, FREE, USES } from '../domain/space.ts'
 import { AccessText } from './access-views.ts'
 import { DateText, LineText, SpaceIdText, TimeText } from './values.ts'
 
@@ -57,6 +57,7 @@ export const SET_UP = {
   capacity: z.int().min(1).max(500),
   uses: z.array(z.enum(USES)).max(USES.length).refine(once, 'expected each use once'),
   workshops: z.boolean(),
+  amenities: z.array(z.enum(AMENITIES)).refine(once, 'expected each amenity once').default([]),
   features: z.array(LineText(60)).max(12),
   access: AccessText,
   openings: z.array(OpeningText).max(12),
@@ -73,7 +74,7 @@ export const SET_UP = {
     })
     .exactOptional(),
   parts: z.array(SpaceIdText).max(20),
-  price: PriceText.exactOptional(),
+  price: PriceText.default(FREE),
 }
 
 type Fitting = {

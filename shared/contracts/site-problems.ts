@@ -52,6 +52,11 @@ export const siteProblems = {
     title: 'Nobody would answer',
     detail: 'Neither the site nor anything above it has anybody in charge, up to the network.',
   },
+  unstaffed: {
+    status: 422,
+    title: 'No agent is there to open during some of these hours',
+    detail: 'See hours: lend while the counter is open, or choose another access.',
+  },
   'unknown-part': {
     status: 422,
     title: 'A part is no space of the site',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SITE_KINDS } from '../domain/site.ts'
-import { ACCESS_KINDS, USES } from '../domain/space.ts'
+import { AMENITIES, USES } from '../domain/space.ts'
+import { AccessView } from './access-views.ts'
 import {
   BookingIdText,
   DateText,
@@ -58,14 +59,15 @@ export const SpaceView = z.object({
   capacity: z.int(),
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
-  features: z.array(z.string()),
-  access: z.object({ kind: z.enum(ACCESS_KINDS), note: z.string().optional() }),
+  amenities: z.array(z.enum(AMENITIES)),
+  features: z.array(z.string()).meta({ description: 'What else there is, in words of the site' }),
+  access: AccessView,
   shortestMinutes: z.int(),
   longestMinutes: z.int(),
   noticeMinutes: z.int(),
   horizonDays: z.int(),
   gridMinutes: z.int().meta({ description: 'A start lies on a multiple of it, from midnight on' }),
-  price: PriceView.optional().meta({ description: 'Absent when nothing is said of it; in euro cents' }),
+  price: PriceView.meta({ description: 'In euro cents' }),
   approval: z
     .object({
       hours: z.int(),

@@ -13,7 +13,7 @@ import type {
 } from '../domain/ids.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { readPhone } from '../domain/phone.ts'
-import { parseQuarter } from '../domain/quarter.ts'
+import { parseMinutes, parseQuarter } from '../domain/quarter.ts'
 
 /** Texts become domain values here only; JSON Schema describes the text (`io: 'input'`). */
 export const reading = <T>(schema: z.ZodString, read: (text: string) => T | undefined, expected: string) =>
@@ -34,6 +34,13 @@ export const TimeText = reading(
   z.string().meta({ pattern: '^([01]\\d|2[0-4]):(00|15|30|45)$', examples: ['08:00'] }),
   parseQuarter,
   'expected a time on the quarter of an hour as HH:MM',
+)
+
+/** A minute of the day. */
+export const MinuteText = reading(
+  z.string().meta({ pattern: '^([01]\\d|2[0-4]):[0-5]\\d$', examples: ['08:30'] }),
+  parseMinutes,
+  'expected a time as HH:MM',
 )
 
 const branded = <T extends string>(pattern: RegExp, expected: string) =>

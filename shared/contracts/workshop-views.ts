@@ -95,7 +95,9 @@ export const WorkshopView = WorkshopSummary.extend({
   description: z.string().optional(),
   note: z.string().optional().meta({ description: 'Why it is cancelled' }),
   mediatorName: z.string(),
-  space: SpaceView.pick({ id: true, name: true, access: true }),
+  space: SpaceView.pick({ id: true, name: true, amenities: true, access: true }).meta({
+    description: 'Its mediator opens it',
+  }),
   mine: MyPlace.optional().meta({ description: 'When signed in' }),
 })
 

@@ -3,7 +3,7 @@ import type { BookingDetails } from './booking-details.ts'
 import { addMinutes, type Instant, instantAt } from './instant.ts'
 import { quarter } from './quarter.ts'
 import type { Site } from './site.ts'
-import type { Door } from './space.ts'
+import type { Access, Door } from './space.ts'
 
 export type DoorWindow = { readonly from: Instant; readonly until: Instant }
 
@@ -29,9 +29,12 @@ export const doorWindowOf = (
   until: instantAt(date, end, timeZone),
 })
 
+export const keypadIn = (access: Access): Door | undefined =>
+  access.kind === 'door-code' ? access.door : undefined
+
 /** Seats have none: the mediator opens the room. */
 export const keypadOf = ({ booking, space }: Pick<BookingDetails, 'booking' | 'space'>): Door | undefined =>
-  space?.access.kind === 'door-code' && space.id === booking.space ? space.access.door : undefined
+  space && space.id === booking.space ? keypadIn(space.access) : undefined
 
 export const isOpening = ({ status }: Pick<Booking, 'status'>): boolean => OPENING.has(status)
 

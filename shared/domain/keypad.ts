@@ -1,9 +1,9 @@
 import type { Booking } from './booking.ts'
-import { doorWindowOf, isOpening } from './door.ts'
+import { doorWindowOf, isOpening, keypadIn } from './door.ts'
 import type { Instant } from './instant.ts'
 import type { LentSpace } from './overlapping-spaces.ts'
 import type { Site } from './site.ts'
-import type { Access, Door, Space } from './space.ts'
+import type { Door, Space } from './space.ts'
 
 /** Codes of older keypads have expired. */
 const MOST_LEFT = 8
@@ -11,15 +11,12 @@ const MOST_LEFT = 8
 export const isSameKeypad = (one: Door | undefined, other: Door | undefined): boolean =>
   one?.id === other?.id && one?.digits === other?.digits && one?.byHand === other?.byHand
 
-const keypadIn = ({ kind, door }: Access): Door | undefined => (kind === 'door-code' ? door : undefined)
-
-export const withSharedKeypad = <S extends LentSpace>(
-  space: S,
-  { access: { door } }: Pick<LentSpace, 'access'>,
-): S =>
-  door && space.access.door?.id === door.id && !isSameKeypad(space.access.door, door)
-    ? { ...space, access: { ...space.access, door } }
+export const withSharedKeypad = <S extends LentSpace>(space: S, { access }: Pick<LentSpace, 'access'>): S => {
+  const [own, door] = [keypadIn(space.access), keypadIn(access)]
+  return door && own?.id === door.id && !isSameKeypad(own, door)
+    ? { ...space, access: { ...space.access, kind: 'door-code', door } }
     : space
+}
 
 export const withKeypadHistory = (space: Space, before: Space | undefined): Space => {
   const [old, next] = [before && keypadIn(before.access), keypadIn(space.access)]

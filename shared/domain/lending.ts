@@ -13,6 +13,7 @@ import { ok, type Result, refuse } from './result.ts'
 import type { Grant } from './rights.ts'
 import type { Site } from './site.ts'
 import { NO_BUFFERS, type Space } from './space.ts'
+import { type UnstaffedRefusal, unstaffedRefusal } from './unstaffed-hours.ts'
 import { seatIn } from './workshop.ts'
 
 export const TOUCHED_ANSWERS = ['keep', 'elsewhere', 'cancel'] as const
@@ -36,6 +37,7 @@ export const MOST_SPACES = 40
 
 export type LendingRefusal =
   | OverlapRefusal
+  | UnstaffedRefusal
   | { readonly kind: 'changed' }
   | { readonly kind: 'too-many-spaces'; readonly most: number }
 
@@ -52,11 +54,13 @@ const isSame = (one: object, other: object): boolean => {
 export const lendingAfter = (
   spaces: readonly Space[],
   lent: LentSpace,
-  today: LocalDate,
+  { counter, today }: Pick<Site, 'counter'> & { readonly today: LocalDate },
 ): Result<{ readonly spaces: readonly Space[]; readonly changed: readonly Space[] }, LendingRefusal> => {
   const before = new Map(spaces.map((space) => [space.id, space]))
   if (!before.has(lent.id) && spaces.length >= MOST_SPACES)
     return refuse({ kind: 'too-many-spaces', most: MOST_SPACES })
+  const unstaffed = unstaffedRefusal(lent, before.get(lent.id), { counter, today })
+  if (unstaffed) return refuse(unstaffed)
   const revision = before.get(lent.id)?.revision
   const next = { ...lent, revision, keypadHistory: before.get(lent.id)?.keypadHistory }
   const others = spaces.filter(({ id }) => id !== lent.id).map((space) => withSharedKeypad(space, lent))

@@ -43,7 +43,9 @@ const flagsOfCounter = (ranges: readonly MinuteRange[], touched: boolean): boole
   return flags
 }
 
-const flagsOfOpening = (opening: Opening, day: CounterDay): boolean[] => {
+type Lending = Pick<Opening, 'basis' | 'window'>
+
+const flagsOfOpening = (opening: Lending, day: CounterDay): boolean[] => {
   const window = flagsOf([opening.window])
   if (opening.basis === 'fixed') return window
   if (day === 'unknown') return window.fill(false)
@@ -51,6 +53,9 @@ const flagsOfOpening = (opening: Opening, day: CounterDay): boolean[] => {
   const counter = flagsOfCounter(day, opening.basis === 'idle')
   return window.map((inside, at) => inside && counter[at] === (opening.basis === 'counter'))
 }
+
+export const rangesOfOpening = (opening: Lending, day: CounterDay): QuarterRange[] =>
+  rangesOf(flagsOfOpening(opening, day))
 
 const applies = (opening: Opening, { date, departement }: DayContext): boolean =>
   opening.from <= date &&

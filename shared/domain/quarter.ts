@@ -12,12 +12,19 @@ export const quarter = (value: number): Quarter => {
 
 export const addQuarters = (at: Quarter, quarters: number): Quarter => quarter(at + quarters)
 
-/** Reads `"08:15"`, from `"00:00"` to `"24:00"`; undefined when malformed or off the quarter. */
+/** Reads `"08:20"`, from `"00:00"` to `"24:00"`, in minutes; undefined when malformed. */
+export const parseMinutes = (text: string): number | undefined => {
+  const match = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text)
+  const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN
+  return minutes <= QUARTERS_A_DAY * MINUTES_A_QUARTER ? minutes : undefined
+}
+
+/** Reads `"08:15"`; undefined when malformed or off the quarter. */
 export const parseQuarter = (text: string): Quarter | undefined => {
-  const match = /^([01]\d|2[0-4]):(00|15|30|45)$/.exec(text)
-  if (!match) return undefined
-  const value = Number(match[1]) * 4 + Number(match[2]) / MINUTES_A_QUARTER
-  return value > QUARTERS_A_DAY ? undefined : (value as Quarter)
+  const minutes = parseMinutes(text)
+  return minutes === undefined || minutes % MINUTES_A_QUARTER > 0
+    ? undefined
+    : ((minutes / MINUTES_A_QUARTER) as Quarter)
 }
 
 export const formatMinutes = (minutes: number): string =>

@@ -1,6 +1,10 @@
+import type { OpeningBasis } from './opening.ts'
 import { NO_BUFFERS, type Space } from './space.ts'
 
-export type SpaceModel = Pick<Space, 'capacity' | 'uses' | 'workshops' | 'limits' | 'buffers'>
+/** `basis`: an assisted space is lent while the counter is open, others while it is closed. */
+export type SpaceModel = Pick<Space, 'capacity' | 'uses' | 'workshops' | 'limits' | 'buffers'> & {
+  readonly basis: OpeningBasis
+}
 
 const HOUR = 4
 const limits = (shortestQuarters: number, longestQuarters: number, horizonDays: number) => ({
@@ -12,6 +16,7 @@ const limits = (shortestQuarters: number, longestQuarters: number, horizonDays: 
 
 export const SPACE_MODELS = {
   office: {
+    basis: 'idle',
     capacity: 1,
     uses: ['desk'],
     workshops: false,
@@ -19,6 +24,7 @@ export const SPACE_MODELS = {
     buffers: NO_BUFFERS,
   },
   'shared-office': {
+    basis: 'idle',
     capacity: 4,
     uses: ['desk'],
     workshops: false,
@@ -26,6 +32,7 @@ export const SPACE_MODELS = {
     buffers: NO_BUFFERS,
   },
   'meeting-room': {
+    basis: 'idle',
     capacity: 8,
     uses: ['room'],
     workshops: false,
@@ -33,6 +40,7 @@ export const SPACE_MODELS = {
     buffers: { beforeQuarters: 0, afterQuarters: 1 },
   },
   'shared-room': {
+    basis: 'idle',
     capacity: 15,
     uses: ['desk', 'room'],
     workshops: false,
@@ -40,6 +48,7 @@ export const SPACE_MODELS = {
     buffers: NO_BUFFERS,
   },
   'digital-island': {
+    basis: 'counter',
     capacity: 2,
     uses: ['desk'],
     workshops: false,
@@ -47,6 +56,7 @@ export const SPACE_MODELS = {
     buffers: NO_BUFFERS,
   },
   'workshop-room': {
+    basis: 'idle',
     capacity: 8,
     uses: ['room'],
     workshops: true,

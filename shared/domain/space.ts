@@ -1,3 +1,4 @@
+import type { MinuteRange } from './counter-hours.ts'
 import type { DoorId, SpaceId } from './ids.ts'
 import type { Opening } from './opening.ts'
 import type { Public } from './public.ts'
@@ -6,7 +7,27 @@ import type { Public } from './public.ts'
 export const USES = ['desk', 'room'] as const
 export type Use = (typeof USES)[number]
 
-export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
+/** `counter-staff`: an agent opens while the counter is open; `open`: there is nothing to open. */
+export const ACCESS_KINDS = ['counter-staff', 'key-holder', 'door-code', 'host', 'open'] as const
+export type AccessKind = (typeof ACCESS_KINDS)[number]
+
+export const AMENITIES = [
+  'step-free',
+  'toilets',
+  'accessible-toilets',
+  'hearing-loop',
+  'parking',
+  'accessible-parking',
+  'wifi',
+  'screen',
+  'projector',
+  'whiteboard',
+  'printer',
+  'computers',
+  'kitchen',
+  'coffee',
+] as const
+export type Amenity = (typeof AMENITIES)[number]
 
 /** One `id` for all spaces behind it. `byHand`: staff types its codes in; otherwise a lock gets them. */
 export type Door = { readonly id: DoorId; readonly digits: number; readonly byHand?: true | undefined }
@@ -14,11 +35,24 @@ export type Door = { readonly id: DoorId; readonly digits: number; readonly byHa
 /** Earlier keypads, and the revision at which the current one (or none) was set. */
 type KeypadHistory = { readonly since: number; readonly left: readonly Door[] }
 
-export type Access = {
-  readonly kind: (typeof ACCESS_KINDS)[number]
-  readonly note?: string
-  readonly door?: Door
+/** Where the key is kept; `hours` has seven days, Monday first, and public holidays are closed. */
+export type KeyKeeper = {
+  readonly name: string
+  readonly address: string
+  readonly phone?: string
+  readonly hours: readonly (readonly MinuteRange[])[]
 }
+
+/** Somebody who comes to open; people call them at least `callHoursBefore` the start. */
+export type Host = { readonly name: string; readonly phone?: string; readonly callHoursBefore?: number }
+
+/** `note` is read by everybody. */
+export type Access = { readonly note?: string } & (
+  | { readonly kind: 'counter-staff' | 'open' }
+  | { readonly kind: 'key-holder'; readonly keeper: KeyKeeper }
+  | { readonly kind: 'door-code'; readonly door?: Door }
+  | { readonly kind: 'host'; readonly host: Host }
+)
 
 /** Starts on a grid from midnight. Cancelling within `cancelBeforeMinutes` of the start counts as missed. */
 export type BookingLimits = {
@@ -53,7 +87,9 @@ export type CheckIn = {
 }
 
 /** In euro cents, shown only. */
-type Price = { readonly per: 'free' } | { readonly per: 'half-day' | 'day'; readonly cents: number }
+export type Price = { readonly per: 'free' } | { readonly per: 'half-day' | 'day'; readonly cents: number }
+
+export const FREE: Price = { per: 'free' }
 
 /** `capacity`: people at once. `revision` counts lending changes, and is absent before the first. */
 export type Space = {
@@ -62,6 +98,8 @@ export type Space = {
   readonly capacity: number
   readonly uses: readonly Use[]
   readonly workshops: boolean
+  readonly amenities: readonly Amenity[]
+  /** In the words of the site. */
   readonly features: readonly string[]
   readonly access: Access
   readonly openings: readonly Opening[]
@@ -73,7 +111,7 @@ export type Space = {
   readonly overlappingSpaces: readonly OverlappingSpace[]
   readonly fairUse?: FairUse | undefined
   readonly limitsFor?: Partial<Record<Public, Partial<BookingLimits>>> | undefined
-  readonly price?: Price | undefined
+  readonly price: Price
   readonly revision?: number | undefined
   readonly keypadHistory?: KeypadHistory | undefined
 }

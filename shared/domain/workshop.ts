@@ -7,7 +7,7 @@ import type { Instant } from './instant.ts'
 import type { LocalDate } from './local-date.ts'
 import type { QuarterRange } from './quarter-range.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { NO_BUFFERS, type Space } from './space.ts'
+import { type Access, FREE, NO_BUFFERS, type Space } from './space.ts'
 
 export const WORKSHOP_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
 type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
@@ -40,15 +40,20 @@ export type Workshop = QuarterRange &
 
 const FAR_DAYS = 36_500
 
+/** Whatever opens the room, its mediator is there. */
+export const accessOfSeats = ({ mediatorName }: Pick<Workshop, 'mediatorName'>) =>
+  ({ kind: 'host', host: { name: mediatorName } }) as const satisfies Access
+
 /** People book, wait for and are offered its seats like places of any other space. */
-export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop): Space => ({
+export const spaceOfWorkshop = ({ id, title, date, start, end, seats, ...rest }: Workshop): Space => ({
   id: seatsOf(id),
   name: title,
   capacity: seats,
   uses: ['desk'],
   workshops: false,
+  amenities: [],
   features: [],
-  access: { kind: 'counter-staff' },
+  access: accessOfSeats(rest),
   openings: [
     {
       basis: 'fixed',
@@ -68,6 +73,7 @@ export const spaceOfWorkshop = ({ id, title, date, start, end, seats }: Workshop
   buffers: NO_BUFFERS,
   parts: [],
   overlappingSpaces: [],
+  price: FREE,
 })
 
 export const seatsOf = (workshop: WorkshopId): SpaceId => workshop as string as SpaceId

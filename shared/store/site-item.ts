@@ -6,7 +6,7 @@ import type { Weekday } from '../domain/local-date.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { SITE_KINDS, type Site } from '../domain/site.ts'
-import { ACCESS_KINDS, type Space, USES } from '../domain/space.ts'
+import { AMENITIES, type Space, USES } from '../domain/space.ts'
 import { branded, LocalDateItem, QuarterItem } from './branded.ts'
 import { type Condition, when } from './expression.ts'
 
@@ -76,18 +76,41 @@ const DoorItem = z.object({
   byHand: z.literal(true).exactOptional(),
 })
 
+const NOTE = { note: z.string().exactOptional() }
+
+const AccessItem = z.discriminatedUnion('kind', [
+  z.object({ ...NOTE, kind: z.enum(['counter-staff', 'open']) }),
+  z.object({
+    ...NOTE,
+    kind: z.literal('key-holder'),
+    keeper: z.object({
+      name: z.string(),
+      address: z.string(),
+      phone: z.string().exactOptional(),
+      hours: z.array(MinuteRanges).length(7),
+    }),
+  }),
+  z.object({ ...NOTE, kind: z.literal('door-code'), door: DoorItem.exactOptional() }),
+  z.object({
+    ...NOTE,
+    kind: z.literal('host'),
+    host: z.object({
+      name: z.string(),
+      phone: z.string().exactOptional(),
+      callHoursBefore: z.int().min(1).exactOptional(),
+    }),
+  }),
+])
+
 const SpaceItem = z.object({
   id: SpaceIdItem,
   name: z.string(),
   capacity: z.int().min(1),
   uses: z.array(z.enum(USES)),
   workshops: z.boolean(),
+  amenities: z.array(z.enum(AMENITIES)),
   features: z.array(z.string()),
-  access: z.object({
-    kind: z.enum(ACCESS_KINDS),
-    note: z.string().exactOptional(),
-    door: DoorItem.exactOptional(),
-  }),
+  access: AccessItem,
   openings: z.array(OpeningItem),
   limits: LimitsItem,
   buffers: z.object({ beforeQuarters: z.int().min(0), afterQuarters: z.int().min(0) }),
@@ -101,12 +124,10 @@ const SpaceItem = z.object({
   ),
   fairUse: FairUseItem.exactOptional(),
   limitsFor: z.partialRecord(z.enum(PUBLICS), LimitsItem.exactPartial()).exactOptional(),
-  price: z
-    .discriminatedUnion('per', [
-      z.object({ per: z.literal('free') }),
-      z.object({ per: z.enum(['half-day', 'day']), cents: z.int().min(1) }),
-    ])
-    .exactOptional(),
+  price: z.discriminatedUnion('per', [
+    z.object({ per: z.literal('free') }),
+    z.object({ per: z.enum(['half-day', 'day']), cents: z.int().min(1) }),
+  ]),
   revision: z.int().min(1).exactOptional(),
   keypadHistory: z.object({ since: z.int().min(1), left: z.array(DoorItem) }).exactOptional(),
 })

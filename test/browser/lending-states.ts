@@ -11,7 +11,8 @@ const MANAGER = { role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmira
 export const LONG = 'Salle-de-réunion-intercommunale-de-Saint-Barthélemy <img src=x onerror=alert(1)> مكتب 🪑'
 
 export const SPACE = {
-  ...aSetUp({ name: LONG, price: { per: 'half-day', cents: 1250 } }),
+  ...aSetUp({ name: LONG }),
+  price: { per: 'half-day', cents: 1250 },
   openings: [
     ...aSetUp().openings,
     fixedOpening('18:00', '22:00', { publics: ['member'], until: '2027-06-30' }),

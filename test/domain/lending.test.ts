@@ -90,7 +90,7 @@ describe('the spaces of a site', () => {
 
   it('get a new revision when they share the changed floor, and only then', () => {
     const whole = { ...aSpace({ id: id('etage'), capacity: 4, parts: [id('a'), id('b')] }) }
-    const after = lendingAfter([part('a'), part('b'), part('c')], whole, TUESDAY)
+    const after = lendingAfter([part('a'), part('b'), part('c')], whole, { today: TUESDAY })
     expect(after.ok && after.value.changed.map(({ id: of, revision }) => `${of} ${revision}`)).toEqual([
       'a 1',
       'b 1',
@@ -100,8 +100,8 @@ describe('the spaces of a site', () => {
 
   it('are refused beyond the largest number', () => {
     const all = Array.from({ length: MOST_SPACES }, (_, at) => part(`s${at}`))
-    expect(lendingAfter(all, part('s0'), TUESDAY).ok).toBe(true)
-    expect(lendingAfter(all, part('more'), TUESDAY)).toMatchObject({
+    expect(lendingAfter(all, part('s0'), { today: TUESDAY }).ok).toBe(true)
+    expect(lendingAfter(all, part('more'), { today: TUESDAY })).toMatchObject({
       ok: false,
       error: { kind: 'too-many-spaces' },
     })
@@ -113,7 +113,7 @@ describe('two wholes with a common part', () => {
   const whole = (name: string, changes: Partial<Space> = {}) =>
     aSpace({ id: id(name), capacity: 2, parts: [...name].map(id), ...changes })
   const saving = (lent: Space, ...before: Space[]) => {
-    const after = lendingAfter([...parts, ...before], lent, TUESDAY)
+    const after = lendingAfter([...parts, ...before], lent, { today: TUESDAY })
     return after.ok ? 'saved' : after.error
   }
 

@@ -7,7 +7,7 @@ import type { Opening } from '../../shared/domain/opening.ts'
 import { parseQuarter, type Quarter, quarter } from '../../shared/domain/quarter.ts'
 import type { QuarterRange } from '../../shared/domain/quarter-range.ts'
 import type { Site } from '../../shared/domain/site.ts'
-import { NO_BUFFERS, type Space } from '../../shared/domain/space.ts'
+import { FREE, NO_BUFFERS, type Space } from '../../shared/domain/space.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 
 const known = <T>(value: T | undefined): T => {
@@ -71,13 +71,15 @@ export const aSpace = (changes: Partial<Space> = {}): Space => ({
   capacity: 5,
   uses: ['desk', 'room'],
   workshops: false,
-  features: ['Wi-Fi'],
-  access: { kind: 'counter-staff' },
+  amenities: ['wifi'],
+  features: [],
+  access: { kind: 'open' },
   openings: [anOpening()],
   limits: { noticeMinutes: 30, horizonDays: 60, shortestQuarters: 4, longestQuarters: 48 },
   buffers: NO_BUFFERS,
   parts: [],
   overlappingSpaces: [],
+  price: FREE,
   ...changes,
 })
 

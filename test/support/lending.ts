@@ -4,8 +4,9 @@ export const aSetUp = (changes: Record<string, unknown> = {}) => ({
   capacity: 4,
   uses: ['desk'],
   workshops: false,
-  features: ['Wi-Fi'],
-  access: { kind: 'counter-staff' },
+  amenities: ['wifi'],
+  features: [],
+  access: { kind: 'open' },
   openings: [
     {
       basis: 'idle',

@@ -44,8 +44,12 @@ const Message = ({ booking }: { booking: BookingView }) => {
         <dd class="long-word">{holderName}</dd>
         <dt>{slip.space}</dt>
         <dd>{space.name}</dd>
-        <dt>{slip.howIn}</dt>
-        <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+        {space.access && (
+          <>
+            <dt>{slip.howIn}</dt>
+            <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+          </>
+        )}
       </dl>
     </div>
   )

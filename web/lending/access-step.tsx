@@ -1,17 +1,16 @@
 import { useState } from 'preact/hooks'
-import { Choices } from '../kit/field/choices.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
 import { textIn } from '../kit/text-in.ts'
+import { AccessFields, errorsOfAccess, readAccess } from './access-fields.tsx'
 import type { SetUp } from './set-up.ts'
 import { StepForm, type StepProps } from './step.tsx'
 import { form } from './words/fr/lending-form.ts'
 
 const { access: words } = form
 
-const KINDS = ['counter-staff', 'key-holder', 'door-code'] as const
-const PRICES = ['', 'free', 'half-day', 'day'] as const
+const PRICES = ['free', 'half-day', 'day'] as const
 
 /** `12,50` in cents; NaN when it is not an amount. */
 const centsOf = (text: string): number =>
@@ -19,15 +18,13 @@ const centsOf = (text: string): number =>
 
 const euros = (cents: number): string => String(cents / 100).replace('.', ',')
 
-const check = ({ access, price }: SetUp): FieldErrors => ({
-  ...(access.kind === 'key-holder' && !access.note && { note: words.noteMissing }),
-  ...(price && price.per !== 'free' && !(price.cents > 0) && { amount: words.amountWrong }),
+const check = (setUp: SetUp, form: FormData): FieldErrors => ({
+  ...errorsOfAccess(setUp, form),
+  ...(setUp.price && setUp.price.per !== 'free' && !(setUp.price.cents > 0) && { amount: words.amountWrong }),
 })
 
-const readPrice = (per: string, amount: string): Pick<SetUp, 'price'> => {
-  if (per === 'free') return { price: { per } }
-  return per === 'half-day' || per === 'day' ? { price: { per, cents: centsOf(amount) } } : {}
-}
+const readPrice = (per: string, amount: string): NonNullable<SetUp['price']> =>
+  per === 'half-day' || per === 'day' ? { per, cents: centsOf(amount) } : { per: 'free' }
 
 const answerOf = (approval: SetUp['approval']): string =>
   approval ? (approval.hours > 24 ? '72' : '24') : ''
@@ -38,35 +35,8 @@ const readHours = (form: FormData, { approval }: SetUp, isNew: boolean): number 
     ? approval?.hours
     : Number(textIn(form, 'approval'))
 
-const readAccess = (form: FormData, { door }: SetUp['access']): SetUp['access'] => {
-  const kind = KINDS.find((each) => each === textIn(form, 'access')) ?? 'counter-staff'
-  const note = textIn(form, 'note')
-  // The keypad of the door has a page of its own.
-  return { kind, ...(note && { note }), ...(kind === 'door-code' && door && { door }) }
-}
-
-const AccessFields = ({ access, errors }: Pick<SetUp, 'access'> & { errors: FieldErrors }) => (
-  <>
-    <Choices
-      id="access"
-      legend={words.legend}
-      options={KINDS.map((each) => [each, words.kinds[each]] as const)}
-      chosen={[access.kind]}
-    />
-    <TextField
-      id="note"
-      label={words.note}
-      hint={words.noteHint}
-      autocomplete="off"
-      maxLength={200}
-      defaultValue={access.note ?? ''}
-      error={errors.note}
-    />
-  </>
-)
-
 const PriceFields = ({ price, errors }: Pick<SetUp, 'price'> & { errors: FieldErrors }) => {
-  const [per, setPer] = useState<string>(price?.per ?? '')
+  const [per, setPer] = useState<string>(price?.per ?? 'free')
   return (
     <>
       <SelectField
@@ -94,12 +64,12 @@ const PriceFields = ({ price, errors }: Pick<SetUp, 'price'> & { errors: FieldEr
 /** Access, price and, before the first lending, approval; the other rules have their own page. */
 export const AccessStep = ({ setUp, isNew, ...step }: StepProps & { readonly isNew: boolean }) => {
   const read = (form: FormData): SetUp => {
-    const { price: _, approval: __, ...rest } = setUp
+    const { approval: _, ...rest } = setUp
     const hours = readHours(form, setUp, isNew)
     return {
       ...rest,
       access: readAccess(form, setUp.access),
-      ...readPrice(textIn(form, 'price'), textIn(form, 'amount')),
+      price: readPrice(textIn(form, 'price'), textIn(form, 'amount')),
       ...(hours && { approval: { hours } }),
     }
   }

@@ -6,7 +6,7 @@ import { textIn } from '../kit/text-in.ts'
 import type { SetUp } from './set-up.ts'
 import { keypad as words } from './words/fr/keypad.ts'
 
-export type Door = SetUp['access']['door']
+export type Door = Extract<SetUp['access'], { kind: 'door-code' }>['door']
 
 const METHODS = ['hand', 'lock', ''] as const
 const DIGITS = ['4', '5', '6', '7', '8'].map((each) => [each, each] as const)

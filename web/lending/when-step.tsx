@@ -3,15 +3,12 @@ import { Choices } from '../kit/field/choices.tsx'
 import { DateField } from '../kit/field/date-field.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
-import { weekdayWords } from '../kit/words/fr/time-words.ts'
 import { idleFrom, type Opening, type SetUp } from './set-up.ts'
 import { StepForm, type StepProps } from './step.tsx'
+import { WEEKDAY_OPTIONS } from './weekday-options.ts'
 import { form } from './words/fr/lending-form.ts'
 
 const { when: words } = form
-
-/** The first of January 2024 was a Monday. */
-const WEEKDAYS = [...'1234567'].map((day) => [day, weekdayWords(`2024-01-0${day}`)] as const)
 
 const BASES = ['idle', 'counter', 'fixed'] as const
 const PUBLICS = { '': undefined, member: ['member', 'subscriber'], subscriber: ['subscriber'] } as const
@@ -79,7 +76,7 @@ const Hours = ({ opening, at, errors }: PartProps) => (
     <Choices
       id={`days-${at}`}
       legend={words.days}
-      options={WEEKDAYS}
+      options={WEEKDAY_OPTIONS}
       chosen={opening.weekdays.map(String)}
       many
       row

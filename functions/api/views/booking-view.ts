@@ -1,5 +1,5 @@
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { referenceOf } from '../../../shared/domain/booking.ts'
+import { type BookingStatus, referenceOf } from '../../../shared/domain/booking.ts'
 import { decideCancellation } from '../../../shared/domain/booking-change.ts'
 import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import { asOf, hasStarted, isActive } from '../../../shared/domain/booking-state.ts'
@@ -7,7 +7,10 @@ import { checkInWindowOf } from '../../../shared/domain/hold-terms.ts'
 import type { Holder } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
+import { FREE } from '../../../shared/domain/space.ts'
+import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedRequest } from '../../use-cases/list-requests.ts'
+import { viewOfAccess, viewOfPublicAccess } from './access-view.ts'
 
 const viewOfCheckIn = ({ booking, site, space }: BookingDetails, now: Instant): BookingView['checkIn'] => {
   if (!space?.checkIn || booking.status !== 'confirmed' || booking.workshop) return undefined
@@ -20,10 +23,22 @@ const viewOfCheckIn = ({ booking, site, space }: BookingDetails, now: Instant): 
   }
 }
 
-const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({
+const TOLD: ReadonlySet<BookingStatus> = new Set(['confirmed', 'attended'])
+
+/** The mediator opens the room of a workshop; who comes to open is told once a booking is confirmed. */
+const viewOfSpaceIn = ({ booking, space, workshop }: Omit<BookingDetails, 'site'>): BookingView['space'] => {
+  if (!space) return { id: booking.space, name: booking.space }
+  const { id, name, amenities, access, price } = space
+  const common = { id, name, amenities: [...amenities] }
+  if (workshop) return { ...common, access: accessOfSeats(workshop), price: FREE }
+  const viewed = TOLD.has(booking.status) ? viewOfAccess(access) : viewOfPublicAccess(access)
+  return { ...common, access: viewed, price }
+}
+
+const viewOfPlace = ({ booking, space, workshop }: BookingDetails, holder: Holder) => ({
   id: booking.id,
   reference: referenceOf(booking.id),
-  space: space ?? { id: booking.space, name: booking.space, access: { kind: 'counter-staff' as const } },
+  space: viewOfSpaceIn({ booking, space, workshop }),
   date: booking.date,
   start: formatQuarter(booking.start),
   end: formatQuarter(booking.end),

@@ -18,6 +18,7 @@ import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { BookingLimits, Space } from '../../../shared/domain/space.ts'
 import type { LentSpaceNow } from '../../use-cases/change-lending.ts'
 import type { Previewed, Touched } from '../../use-cases/preview-lending.ts'
+import { viewOfLentAccess } from './access-view.ts'
 import { viewOfCounterOn } from './site-view.ts'
 
 const MOST_SHOWN = 50
@@ -98,17 +99,13 @@ export const spaceOf = (id: SpaceId, setUp: SetUp): LentSpace => {
   }
 }
 
-const viewOfAccess = ({ door, ...access }: Space['access']): LentSpaceView['access'] => ({
-  ...access,
-  ...(door && { door: { ...door, byHand: door.byHand ?? false } }),
-})
-
 const viewOfSetUp = (space: Space) => ({
   ...space,
   uses: [...space.uses],
+  amenities: [...space.amenities],
   features: [...space.features],
   parts: [...space.parts],
-  access: viewOfAccess(space.access),
+  access: viewOfLentAccess(space.access),
   openings: space.openings.map(({ window, publics, ...opening }) => ({
     ...opening,
     start: formatQuarter(window.start),

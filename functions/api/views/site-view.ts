@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contracts/site-views.ts'
 import { answerDeadlineOf } from '../../../shared/domain/answer-deadline.ts'
 import { availabilityOn, lastBookableDate, type SpaceDay } from '../../../shared/domain/availability.ts'
-import { counterDayOn, isCounterOpenAt, type MinuteRange } from '../../../shared/domain/counter-hours.ts'
+import { counterDayOn, isCounterOpenAt } from '../../../shared/domain/counter-hours.ts'
 import { type DirectoryMatch, lentUsesOf } from '../../../shared/domain/directory.ts'
 import { longestQuartersOf } from '../../../shared/domain/fair-use.ts'
 import { type Instant, instantOf, localTextAt, localTimeAt } from '../../../shared/domain/instant.ts'
@@ -15,16 +15,15 @@ import { datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { isUndecidedOn } from '../../../shared/domain/opening.ts'
 import { gridOf } from '../../../shared/domain/opening-grid.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
-import { formatMinutes, formatQuarter, MINUTES_A_QUARTER } from '../../../shared/domain/quarter.ts'
+import { formatQuarter, MINUTES_A_QUARTER } from '../../../shared/domain/quarter.ts'
 import type { QuarterRange } from '../../../shared/domain/quarter-range.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { SiteDays } from '../../use-cases/read-availability.ts'
+import { viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
 import { viewOfClosures } from './closure-view.ts'
-
-const viewOfMinutes = ([from, to]: MinuteRange): [string, string] => [formatMinutes(from), formatMinutes(to)]
 
 export const viewOfDirectoryMatch = (match: DirectoryMatch): SiteSummary => ({
   ...match,
@@ -52,7 +51,9 @@ const viewOfSpace = (space: Space, approval: SpaceView['approval']): SpaceView =
   ...viewOfLimits(space),
   approval,
   uses: [...space.uses],
+  amenities: [...space.amenities],
   features: [...space.features],
+  access: viewOfPublicAccess(space.access),
   noticeMinutes: space.limits.noticeMinutes,
   horizonDays: space.limits.horizonDays,
 })

@@ -7,6 +7,7 @@ import type {
 import { localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import type { Site } from '../../../shared/domain/site.ts'
+import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
 
@@ -39,7 +40,12 @@ export const viewOfWorkshop = (details: WorkshopDetails): WorkshopView => {
     description: workshop.description,
     note: workshop.note,
     mediatorName: workshop.mediatorName,
-    space: space ?? { id: workshop.space, name: workshop.space, access: { kind: 'counter-staff' } },
+    space: {
+      id: workshop.space,
+      name: space?.name ?? workshop.space,
+      amenities: [...(space?.amenities ?? [])],
+      access: accessOfSeats(workshop),
+    },
     mine: mine && viewOfMine(mine, site),
   }
 }

@@ -3,7 +3,8 @@ import { type LocalDate, localDate, type Weekday } from '../../../shared/domain/
 import type { Opening, OpeningBasis } from '../../../shared/domain/opening.ts'
 import type { LentSpace } from '../../../shared/domain/overlapping-spaces.ts'
 import { type Quarter, quarter } from '../../../shared/domain/quarter.ts'
-import { type Access, type BookingLimits, NO_BUFFERS, type Use } from '../../../shared/domain/space.ts'
+import { type Access, type BookingLimits, FREE, NO_BUFFERS, type Use } from '../../../shared/domain/space.ts'
+import { AT_LE_THUIT, AT_MONTMIRAIL, AT_MONTPEZAT, BY_CODE, BY_STAFF, byHost } from './demo-access.ts'
 
 const hour = (value: number): Quarter => quarter(value * 4)
 
@@ -37,11 +38,8 @@ const ROOM_LIMITS: BookingLimits = {
   longestQuarters: 32,
 }
 
-const WITH_KEY: Access = { kind: 'key-holder', note: 'La clé est à la mairie.' }
-const BY_CODE: Access = { kind: 'door-code', door: { id: 'entree' as DoorId, digits: 6 } }
-const BY_STAFF: Access = { kind: 'counter-staff', note: 'L’agent vous ouvre : présentez-vous au guichet.' }
-
-type Lent = Omit<LentSpace, 'id' | 'workshops' | 'limits' | 'buffers' | 'parts'> & Partial<LentSpace>
+type Lent = Omit<LentSpace, 'id' | 'workshops' | 'limits' | 'buffers' | 'parts' | 'price'> &
+  Partial<LentSpace>
 
 const space = (site: string, id: string, lent: Lent): readonly [SiteId, LentSpace] => [
   site as SiteId,
@@ -50,6 +48,7 @@ const space = (site: string, id: string, lent: Lent): readonly [SiteId, LentSpac
     workshops: false,
     buffers: NO_BUFFERS,
     parts: [],
+    price: FREE,
     limits: lent.uses.includes('desk') ? DESK_LIMITS : ROOM_LIMITS,
     ...lent,
   },
@@ -60,14 +59,15 @@ const ROOM: readonly Use[] = ['room']
 const DESK_OR_ROOM: readonly Use[] = ['desk', 'room']
 
 /** A digital island of the Allier: individual help and desks around one table. */
-const digitalIsland = (site: string, basis: OpeningBasis) =>
+const digitalIsland = (site: string, basis: OpeningBasis, access: Access) =>
   space(site, 'ilot-numerique', {
     name: 'Îlot numérique',
     capacity: 4,
     uses: DESK,
     workshops: true,
-    features: ['Wi-Fi', '2 ordinateurs', 'imprimante'],
-    access: BY_STAFF,
+    amenities: ['step-free', 'toilets', 'wifi', 'computers', 'printer'],
+    features: ['2 ordinateurs'],
+    access,
     openings: [opening(basis, 9, 17, MONDAY_TO_FRIDAY)],
   })
 
@@ -84,8 +84,9 @@ const MONTPEZAT = [
     name: 'Bureau de l’étage, côté place',
     capacity: 1,
     uses: DESK,
-    features: ['Wi-Fi', 'écran'],
-    access: WITH_KEY,
+    amenities: ['wifi', 'screen'],
+    features: [],
+    access: AT_MONTPEZAT,
     openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
     ...membersFirst(DESK_LIMITS),
   }),
@@ -93,8 +94,9 @@ const MONTPEZAT = [
     name: 'Bureau de l’étage, côté jardin',
     capacity: 2,
     uses: DESK,
-    features: ['Wi-Fi'],
-    access: WITH_KEY,
+    amenities: ['wifi'],
+    features: [],
+    access: AT_MONTPEZAT,
     openings: [opening('fixed', 8, 19, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
     ...membersFirst(DESK_LIMITS),
   }),
@@ -102,8 +104,9 @@ const MONTPEZAT = [
     name: 'Salle de réunion et de formation',
     capacity: 10,
     uses: ROOM,
-    features: ['Wi-Fi', 'vidéoprojecteur', 'tableau'],
-    access: WITH_KEY,
+    amenities: ['wifi', 'projector', 'whiteboard', 'toilets'],
+    features: [],
+    access: AT_MONTPEZAT,
     approval: { hours: 48 },
     openings: [opening('fixed', 8, 21, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
     ...membersFirst(ROOM_LIMITS),
@@ -112,8 +115,9 @@ const MONTPEZAT = [
     name: 'Salle commune',
     capacity: 16,
     uses: DESK_OR_ROOM,
-    features: ['Wi-Fi', 'cuisine'],
-    access: WITH_KEY,
+    amenities: ['step-free', 'toilets', 'accessible-toilets', 'parking', 'wifi', 'kitchen'],
+    features: [],
+    access: AT_MONTPEZAT,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY, PROGRESSIVELY)],
     ...membersFirst(DESK_LIMITS),
   }),
@@ -126,7 +130,9 @@ export const LIVING_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 8,
     uses: ROOM,
     workshops: true,
-    features: ['Wi-Fi', 'écran'],
+    amenities: ['toilets', 'wifi', 'screen', 'whiteboard'],
+    features: [],
+    price: { per: 'half-day', cents: 1000 },
     access: { kind: 'door-code', door: { id: 'salle' as DoorId, digits: 4, byHand: true } },
     approval: { hours: 48 },
     openings: [opening('fixed', 8, 22, MONDAY_TO_SATURDAY)],
@@ -139,29 +145,32 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     name: 'Bureau partagé',
     capacity: 5,
     uses: DESK_OR_ROOM,
-    features: ['Wi-Fi', 'imprimante', 'café', 'entrée de plain-pied'],
-    access: WITH_KEY,
+    amenities: ['step-free', 'toilets', 'accessible-parking', 'wifi', 'printer', 'coffee'],
+    features: [],
+    access: AT_MONTMIRAIL,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
   }),
   space('09439A', 'salle', {
     name: 'Salle de réunion',
     capacity: 8,
     uses: DESK_OR_ROOM,
-    features: ['Wi-Fi', 'tableau'],
+    amenities: ['step-free', 'toilets', 'accessible-toilets', 'wifi', 'whiteboard'],
+    features: [],
     access: BY_CODE,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
   }),
   ...MONTPEZAT,
-  digitalIsland('00518A', 'counter'),
-  digitalIsland('00502A', 'idle'),
-  digitalIsland('00486A', 'fixed'),
+  digitalIsland('00518A', 'counter', BY_STAFF),
+  digitalIsland('00502A', 'idle', byHost('Nadia, conseillère numérique', '04 65 71 00 54')),
+  digitalIsland('00486A', 'fixed', byHost('Nadia, conseillère numérique', '04 65 71 00 54')),
   space('06682A', 'salle-ateliers', {
     name: 'Salle des ateliers',
     capacity: 12,
     uses: ROOM,
     workshops: true,
-    features: ['Wi-Fi', '6 ordinateurs'],
-    access: BY_STAFF,
+    amenities: ['step-free', 'toilets', 'hearing-loop', 'wifi', 'computers'],
+    features: ['6 ordinateurs'],
+    access: byHost('Yann, conseiller numérique', '02 61 91 00 65'),
     openings: [opening('fixed', 9, 18, MONDAY_TO_FRIDAY)],
   }),
   space('06632A', 'etape-numerique', {
@@ -169,7 +178,8 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 6,
     uses: DESK_OR_ROOM,
     workshops: true,
-    features: ['Wi-Fi', '6 ordinateurs', 'imprimante'],
+    amenities: ['step-free', 'toilets', 'wifi', 'computers', 'printer'],
+    features: ['6 ordinateurs'],
     access: BY_STAFF,
     openings: [opening('counter', 9, 18, MONDAY_TO_SATURDAY)],
   }),
@@ -178,7 +188,8 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 8,
     uses: ROOM,
     workshops: true,
-    features: ['Wi-Fi', '8 ordinateurs'],
+    amenities: ['step-free', 'toilets', 'accessible-toilets', 'hearing-loop', 'wifi', 'computers'],
+    features: ['8 ordinateurs'],
     access: BY_STAFF,
     openings: [opening('counter', 9, 18, MONDAY_TO_FRIDAY)],
   }),
@@ -187,8 +198,9 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     capacity: 5,
     checkIn: { opensMinutes: 30, closesMinutes: 30, releases: true },
     uses: DESK,
-    features: ['Wi-Fi'],
-    access: WITH_KEY,
+    amenities: ['step-free', 'toilets', 'parking', 'wifi', 'coffee'],
+    features: [],
+    access: AT_LE_THUIT,
     openings: [
       opening('idle', 8, 20, MONDAY_TO_SATURDAY),
       { ...opening('fixed', 7, 22, MONDAY_TO_SATURDAY), publics: ['subscriber'] },

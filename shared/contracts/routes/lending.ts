@@ -12,7 +12,8 @@ import {
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
-const OVERLAP_REFUSALS = [
+const SET_UP_REFUSALS = [
+  'unstaffed',
   'unknown-part',
   'divided-part',
   'repeated-part',
@@ -50,7 +51,7 @@ export const lendingRoutes = {
     body: SetUpTrial,
     status: 200,
     response: LendingPreview,
-    refusals: ['not-found', 'too-many-spaces', ...OVERLAP_REFUSALS],
+    refusals: ['not-found', 'too-many-spaces', ...SET_UP_REFUSALS],
   },
   lendSpace: {
     method: 'post',
@@ -62,7 +63,7 @@ export const lendingRoutes = {
     idempotent: true,
     status: 201,
     response: LentSpaceView,
-    refusals: ['not-found', 'too-many-spaces', ...OVERLAP_REFUSALS],
+    refusals: ['not-found', 'too-many-spaces', ...SET_UP_REFUSALS],
   },
   changeLentSpace: {
     method: 'put',
@@ -73,7 +74,7 @@ export const lendingRoutes = {
     body: LentSpaceChange,
     status: 200,
     response: LentSpaceView,
-    refusals: ['not-found', 'changed', 'touches-bookings', ...OVERLAP_REFUSALS],
+    refusals: ['not-found', 'changed', 'touches-bookings', ...SET_UP_REFUSALS],
   },
   stopLending: {
     method: 'delete',

@@ -13,13 +13,15 @@ import { setUpOfSpace } from '../set-up.ts'
 import { useLentSpace } from '../use-lent-space.ts'
 import { keypadRefusals, keypad as words } from '../words/fr/keypad.ts'
 
+const doorOf = ({ access }: LentSpaceView) => (access.kind === 'door-code' ? access.door : undefined)
+
 const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
   <>
     <Notice title={words.saved} tone="free">
-      {space.access.door?.byHand && <p>{words.savedHand}</p>}
+      {doorOf(space)?.byHand && <p>{words.savedHand}</p>}
       {!space.settled && <p>{words.unsettled}</p>}
     </Notice>
-    {space.access.door?.byHand && (
+    {doorOf(space)?.byHand && (
       <p>
         <a class="button" href={`/codes-de-porte?lieu=${site.id}`}>
           {words.list}
@@ -38,16 +40,16 @@ const KeypadForm = ({ site, space, again }: FormProps) => {
   const save = (form: FormData) => {
     const door = readKeypad(form)
     if (door?.id === '') return refuse({ door: words.nameMissing })
-    const { access, ...setUp } = setUpOfSpace(space)
-    const { door: _, ...rest } = access
-    const change = { ...setUp, access: { ...rest, ...(door && { door }) }, revision: space.revision }
+    const { note } = space.access
+    const access = { kind: 'door-code', ...(note && { note }), ...(door && { door }) } as const
+    const change = { ...setUpOfSpace(space), access, revision: space.revision }
     send(() => lendingApi.change(site.id, space.id, change), setSaved)
   }
   if (saved) return <Saved site={site} space={saved} />
   return (
     <Form onSend={save}>
       <Messages tried={tried} refusals={keypadRefusals} again={again} />
-      <KeypadField door={space.access.door} error={errors.door} />
+      <KeypadField door={doorOf(space)} error={errors.door} />
       <button class="button" type="submit" disabled={working}>
         {working ? words.working : words.save}
       </button>

@@ -55,17 +55,8 @@ export const form = {
   },
   access: {
     title: 'Comment entre-t-on ?',
-    kinds: {
-      'counter-staff': 'L’agent accueille au guichet',
-      'key-holder': 'Une clé est à retirer',
-      'door-code': 'Un code ouvre la porte',
-    },
-    legend: 'Pour entrer',
-    note: 'Ce qu’il faut savoir pour entrer (facultatif)',
-    noteHint: 'Tout le monde le lit : jamais de code ici.',
-    noteMissing: 'Dites où retirer la clé.',
     price: 'Prix affiché',
-    prices: { '': 'Ne rien dire', free: 'Gratuit', 'half-day': 'Par demi-journée', day: 'Par jour' },
+    prices: { free: 'Gratuit', 'half-day': 'Par demi-journée', day: 'Par jour' },
     amount: 'Montant en euros',
     amountHint: 'On paie sur place.',
     amountWrong: 'Écrivez un montant, comme 12,50.',

@@ -1,4 +1,18 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
+import { rangeWords } from '../../../kit/words/fr/time-words.ts'
+
+const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+
+type Unstaffed = { readonly day: number | 'holiday'; readonly start: string; readonly end: string }
+
+/** `le lundi de 8 h à 14 h et le mardi de 8 h à 9 h`. */
+const unstaffedWords = (hours: unknown): string =>
+  new Intl.ListFormat('fr-FR').format(
+    (Array.isArray(hours) ? (hours as Unstaffed[]) : []).map(({ day, start, end }) => {
+      const on = day === 'holiday' ? 'les jours fériés' : `le ${DAYS[day - 1]}`
+      return `${on} ${rangeWords(start, end)}`
+    }),
+  )
 
 const part = {
   title: 'Cette salle ne peut pas se diviser ainsi',
@@ -26,6 +40,12 @@ export const lendingRefusals = {
   'too-many-spaces': {
     title: 'Ce lieu a déjà beaucoup d’espaces',
     says: () => 'Changez-en un plutôt.',
+    remedy: 'correct',
+  },
+  unstaffed: {
+    title: 'À certaines heures, aucun agent n’est là pour ouvrir',
+    says: ({ hours }) =>
+      `Le guichet est fermé ${unstaffedWords(hours)}. Prêtez l’espace quand le guichet est ouvert, ou choisissez une autre façon d’entrer : une clé, un code, quelqu’un qui vient ouvrir.`,
     remedy: 'correct',
   },
   'unknown-part': part,
