@@ -69,7 +69,7 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/attendance.ts')).attendanceRoutes,
   ),
   capability(
-    ['POST /series', 'GET /series/:id', 'PATCH /series/:id', 'DELETE /series/:id'],
+    ['POST /series', 'POST /series/preview', 'GET /series/:id', 'PATCH /series/:id', 'DELETE /series/:id'],
     async () => (await import('./routes/series.ts')).seriesRoutes,
   ),
   capability(

@@ -1,19 +1,19 @@
-import type { Holder, SignedInHolder } from '../../shared/domain/holder.ts'
-import type { HolderId, SeriesId } from '../../shared/domain/ids.ts'
+import type { SignedInHolder } from '../../shared/domain/holder.ts'
+import type { SeriesId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { DateRefusals, Series } from '../../shared/domain/series.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { limitedNotices, type MessageRefusal } from './allowances.ts'
-import { may } from './authorize.ts'
-import { bookSpace, checkSpace } from './book-space.ts'
+import { bookSpace } from './book-space.ts'
 import { cancelDates } from './cancel-series.ts'
 import { hashOfRequest, idOf } from './hash.ts'
 import { planSeries, type SeriesPlanRefusal, type SeriesRequest } from './plan-series.ts'
 import { datesOf, reportOf, type SeriesDate, type SeriesReport, withAlternatives } from './read-series.ts'
 import type { SessionToken } from './session-token.ts'
 import {
+  checkDates,
   dateRefusalsOf,
   type SeriesRun,
   startSeriesRun,
@@ -45,19 +45,6 @@ const refusedWith = async (
   return refuse({ kind: 'series-refused' as const, dates: await withAlternatives(series, dates, deps) })
 }
 
-type SeriesHolder = { readonly holder: Holder; readonly bookedBy?: HolderId }
-
-/** Undefined for people who may not book for the holder. */
-const seriesHolderOf = async (
-  { request: { as }, holder }: BookSeries,
-  deps: BookDeps,
-): Promise<SeriesHolder | undefined> => {
-  if (as === undefined) return { holder }
-  if (!(await may(holder, 'book-as', { owner: as }, deps))) return undefined
-  const association = await deps.identities.findHolder(as)
-  return association && { holder: association, bookedBy: holder.id }
-}
-
 /** Answers an existing series unchanged. */
 const begin = async (
   command: BookSeries,
@@ -74,20 +61,18 @@ const begin = async (
   }
   const before = await begun()
   if (before) return before
-  const heldBy = await seriesHolderOf(command, deps)
-  if (!heldBy) return refuse({ kind: 'not-found' })
-  const planned = await planSeries({ id, request, ...heldBy }, deps)
+  const planned = await planSeries({ id, request, by: holder }, deps)
   if (!planned.ok) return planned
+  const { series } = planned.value
   if (request.mode === 'all') {
-    const checked = await tryDates({ ...planned.value, mode: 'possible' }, run, checkSpace, deps)
+    const checked = await checkDates(series, run, deps)
     if (!checked.ok) return checked
-    const refusals = dateRefusalsOf(checked.value)
-    if (Object.keys(refusals).length > 0) return refusedWith(planned.value, refusals, deps)
+    if (Object.keys(checked.value).length > 0) return refusedWith(series, checked.value, deps)
   }
   const refusal = await limitedNotices(deps)({ by: holder.id, to: request.as }, async () => {
-    if (!(await deps.series.addSeries(planned.value, requestHash))) throw new ContentionError('changed')
+    if (!(await deps.series.addSeries(series, requestHash))) throw new ContentionError('changed')
   })
-  return refusal ? refuse(refusal) : planned
+  return refusal ? refuse(refusal) : ok(series)
 }
 
 /** Books missing dates and writes the outcome once. */

@@ -90,7 +90,16 @@ const newBooking = (
   createdAt: now,
 })
 
-const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
+type AlsoActive = UsageRecord['active']
+
+const usageWith = (usage: UsageRecord | undefined, alsoActive: AlsoActive): UsageRecord | undefined =>
+  usage && { ...usage, active: { ...usage.active, ...alsoActive } }
+
+const prepare = async (
+  command: BookSpace,
+  deps: Deps,
+  alsoActive: AlsoActive = {},
+): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const now = deps.now()
   const requestHash = requestHashOf(command)
   const facts = await readFactsFor(command, deps)
@@ -109,7 +118,7 @@ const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared,
     space,
     occupancyOf,
     holderOccupancy,
-    usage,
+    usage: usageWith(usage, alsoActive),
     now,
   }
   const decision = decideBooking(command, context)
@@ -157,6 +166,12 @@ export const bookSpace = <R = never>(
   telling: TellingWrite<R> = unlimited,
 ): Promise<Result<Booked, BookSpaceRefusal | R>> => retryContended(() => attempt(command, deps, telling))
 
-/** Decides like `bookSpace`, and writes nothing. */
-export const checkSpace = (command: BookSpace, deps: Deps): Promise<Result<unknown, BookSpaceRefusal>> =>
-  retryContended(() => prepare(command, deps))
+/** Decides like `bookSpace`, and writes nothing; bookings that are only checked yet count as `alsoActive`. */
+export const checkSpace = async (
+  command: BookSpace,
+  deps: Deps,
+  alsoActive: AlsoActive = {},
+): Promise<Result<Booking, BookSpaceRefusal>> => {
+  const prepared = await retryContended(() => prepare(command, deps, alsoActive))
+  return prepared.ok ? ok(prepared.value.booked.booking) : prepared
+}

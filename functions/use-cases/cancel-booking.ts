@@ -1,7 +1,7 @@
 import { type Authorship, isAsStaff } from '../../shared/domain/authorship.ts'
 import { type CancellationRefusal, decideCancellation } from '../../shared/domain/booking-change.ts'
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
-import { isActive, madeByStaff } from '../../shared/domain/booking-state.ts'
+import { changedWithSeries, isActive, madeByStaff } from '../../shared/domain/booking-state.ts'
 import type { BookingId, HolderId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -15,6 +15,8 @@ type Command = {
   readonly id: BookingId
   readonly holder: HolderId
   readonly authorship?: Authorship
+  /** With its whole series, which tells of it. */
+  readonly withSeries?: true
 }
 
 /** Cancels a booking or declines an offer, and frees its units once. */
@@ -29,7 +31,8 @@ export const cancelBooking = (
     if (!decision.ok) return decision
     if (!isActive(details.booking)) return ok(details)
     const { authorship } = command
-    const to = authorship && isAsStaff(authorship) ? madeByStaff(decision.value) : decision.value
+    const cancelled = command.withSeries ? changedWithSeries(decision.value) : decision.value
+    const to = authorship && isAsStaff(authorship) ? madeByStaff(cancelled) : cancelled
     await commitAndOffer([{ from: details.booking, to, authorship }], deps)
     return ok({ ...details, booking: to })
   })

@@ -44,7 +44,7 @@ export const cancelDates = async (
     await bookedDates(series, from, deps),
     DATES_AT_ONCE,
     async ({ ruleDate, booking }) => {
-      const cancelled = await cancelBooking({ id: booking.id, holder: series.holder }, deps)
+      const cancelled = await cancelBooking({ id: booking.id, holder: series.holder, withSeries: true }, deps)
       return cancelled.ok ? [] : [ruleDate]
     },
   )

@@ -20,7 +20,7 @@ const giveUp = async (
   deps: Dependencies,
 ): Promise<void> => {
   for (const date of dates)
-    await cancelBooking({ id: bookingIdOf(holder, keyOfDate(id, date)), holder }, deps)
+    await cancelBooking({ id: bookingIdOf(holder, keyOfDate(id, date)), holder, withSeries: true }, deps)
 }
 
 /** Dates that were booked during a cancellation whose writer missed them. */

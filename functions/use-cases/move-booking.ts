@@ -2,7 +2,7 @@ import { type Authorship, isAsStaff } from '../../shared/domain/authorship.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { decideMove, type MoveRefusal } from '../../shared/domain/booking-change.ts'
 import type { BookingRequest } from '../../shared/domain/booking-request.ts'
-import { madeByStaff } from '../../shared/domain/booking-state.ts'
+import { changedWithSeries, madeByStaff } from '../../shared/domain/booking-state.ts'
 import { holdTermsOf } from '../../shared/domain/hold-terms.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -22,6 +22,8 @@ export type MoveBooking = Partial<BookingRequest> & {
   readonly id: BookingId
   readonly by: Actor
   readonly reason?: string | undefined
+  /** With its whole series, which tells of it. */
+  readonly withSeries?: true
 }
 
 /** `wanted` lets clients offer alternatives nearby. */
@@ -50,7 +52,7 @@ const movedAs = (
 }
 
 const attempt = async <R>(
-  { id, by, reason, ...changes }: MoveBooking,
+  { id, by, reason, withSeries, ...changes }: MoveBooking,
   deps: BookingDependencies,
   telling: TellingWrite<R>,
 ): Promise<Result<Booked, MoveBookingRefusal | R>> => {
@@ -88,7 +90,7 @@ const attempt = async <R>(
     ...decision.value,
     ...holdTermsOf(decision.value, { site: staffed, space, now: at }),
   }
-  const to = movedAs(moved, { authorship, reason })
+  const to = movedAs(withSeries ? changedWithSeries(moved) : moved, { authorship, reason })
   const change = { from: booking, to, usage: known.usage, authorship }
   const refusal = await telling({ by: by.id, to: holder.id }, () => commitAndOffer([change], deps))
   return refusal ? refuse(refusal) : ok({ booking: to, holder, site, space })

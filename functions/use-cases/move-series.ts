@@ -84,7 +84,7 @@ const moveDates = async (
     if (whole) return []
     checkTime(run)
     const date = days === undefined ? {} : { date: addDays(each.ruleDate, days) }
-    const moved = await moveBooking({ ...others, ...date, id: each.booking.id, by }, deps)
+    const moved = await moveBooking({ ...others, ...date, id: each.booking.id, by, withSeries: true }, deps)
     if (moved.ok)
       return [{ ...each, date: moved.value.booking.date, booking: moved.value.booking, moved: true }]
     if (isOfOne(moved.error)) return [answerOf(each, moved.error)]

@@ -3,10 +3,11 @@ import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { DateRefusal, DateRefusals, Series } from '../../shared/domain/series.ts'
+import { type UsageRecord, usageEntryOf } from '../../shared/domain/usage.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
-import type { BookSpaceRefusal, checkSpace } from './book-space.ts'
+import { type BookSpaceRefusal, checkSpace } from './book-space.ts'
 import type { BookSpace } from './book-space-command.ts'
 import type { BookedFor } from './booked-for.ts'
 import { DATES_AT_ONCE, keyOfDate } from './read-series.ts'
@@ -40,7 +41,7 @@ const isOfWholeSeries = (refusal: BookSpaceRefusal, { token }: SeriesRun): refus
   !(token === undefined && refusal.kind === 'conditions-missing')
 
 export const dateRefusalOf = ({ kind, ...facts }: BookingRefusal): DateRefusal =>
-  'open' in facts ? { kind, facts: { open: facts.open.map(formatRange) } } : { kind, facts }
+  'open' in facts ? { kind, facts: { ...facts, open: facts.open.map(formatRange) } } : { kind, facts }
 
 export const dateRefusalsOf = (outcomes: readonly DateOutcome[]): DateRefusals =>
   Object.fromEntries(outcomes.flatMap(({ date, refusal }) => (refusal ? [[date, refusal]] : [])))
@@ -50,7 +51,13 @@ const whoseOf = ({ holder, bookedBy }: Series, { token }: SeriesRun): BookedFor 
   return bookedBy ? { kind: 'association', token, association: holder, bookedBy } : { kind: 'self', token }
 }
 
-type Attempt = (command: BookSpace, deps: Dependencies) => ReturnType<typeof checkSpace>
+type Attempt = (command: BookSpace, deps: Dependencies) => Promise<Result<unknown, BookSpaceRefusal>>
+
+/** Where fair use counts bookings, dates go in turn: the earlier ones are booked first. */
+const atOnceFor = async ({ site, space }: Series, { sites }: Dependencies): Promise<number> => {
+  const spaces = (await sites.findSite(site))?.spaces ?? []
+  return spaces.find(({ id }) => id === space)?.fairUse ? 1 : DATES_AT_ONCE
+}
 
 /** Tries several dates at once; with `all`, until one is refused. */
 export const tryDates = async (
@@ -63,22 +70,42 @@ export const tryDates = async (
   const asked = { site, space, start, end, use, places, series: series.id, whose: whoseOf(series, run) }
   let whole: WholeSeriesRefusal | undefined
   let refused = false
-  const outcomes = await mapAtOnce(dates, DATES_AT_ONCE, async (ruleDate): Promise<DateOutcome[]> => {
-    if (whole || (refused && mode === 'all')) return []
-    checkTime(run)
-    const date = addDays(ruleDate, series.days)
-    const idempotencyKey = keyOfDate(series.id, ruleDate)
-    const result = await attempt({ ...asked, date, idempotencyKey }, deps)
-    // The key is unique to the date, which was booked before the series moved.
-    if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
-    refused = true
-    if (isOfWholeSeries(result.error, run)) {
-      whole = result.error
-      return []
-    }
-    return [
-      { date: ruleDate, refusal: { ...dateRefusalOf(result.error), ...(date !== ruleDate && { date }) } },
-    ]
-  })
+  const outcomes = await mapAtOnce(
+    dates,
+    await atOnceFor(series, deps),
+    async (ruleDate): Promise<DateOutcome[]> => {
+      if (whole || (refused && mode === 'all')) return []
+      checkTime(run)
+      const date = addDays(ruleDate, series.days)
+      const idempotencyKey = keyOfDate(series.id, ruleDate)
+      const result = await attempt({ ...asked, date, idempotencyKey }, deps)
+      // The key is unique to the date, which was booked before the series moved.
+      if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
+      refused = true
+      if (isOfWholeSeries(result.error, run)) {
+        whole = result.error
+        return []
+      }
+      return [
+        { date: ruleDate, refusal: { ...dateRefusalOf(result.error), ...(date !== ruleDate && { date }) } },
+      ]
+    },
+  )
   return whole ? refuse(whole) : ok(outcomes.flat())
+}
+
+/** The refusals that booking the dates now would give; writes nothing. */
+export const checkDates = async (
+  series: Series,
+  run: SeriesRun,
+  deps: Dependencies,
+): Promise<Result<DateRefusals, WholeSeriesRefusal>> => {
+  let active: UsageRecord['active'] = {}
+  const check: Attempt = async (command) => {
+    const checked = await checkSpace(command, deps, active)
+    if (checked.ok) active = { ...active, [checked.value.id]: usageEntryOf(checked.value) }
+    return checked
+  }
+  const tried = await tryDates({ ...series, mode: 'possible' }, run, check, deps)
+  return tried.ok ? ok(dateRefusalsOf(tried.value)) : tried
 }

@@ -29,6 +29,9 @@ export const NewSeries = z
     rule: z.string().min(1).max(300),
     exceptions: z.array(DateText).max(MOST_EXCEPTIONS).default([]),
     mode: z.enum(SERIES_MODES),
+    rolling: z.boolean().exactOptional().meta({
+      description: 'Dates that cannot be booked yet are booked as they come, until UNTIL; not with COUNT',
+    }),
     as: AssociationText.exactOptional(),
   })
   .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
@@ -69,6 +72,18 @@ export const SeriesDateView = z.looseObject({
   alternatives: z.array(Alternative).optional(),
 })
 
+const ROLLING = {
+  rolling: z.boolean(),
+  until: z.string().optional().meta({ description: 'The last date wanted of a rolling series' }),
+}
+
+/** A date without a refusal would be booked now; `lastDate` is the last one that can be. */
+export const SeriesPreviewView = z.object({
+  ...ROLLING,
+  lastDate: z.string(),
+  dates: z.array(SeriesDateView),
+})
+
 /** `rolling` while more dates are booked as time passes, with `space`, `start` and `end`. */
 export const SeriesView = BookingView.pick({
   site: true,
@@ -79,7 +94,7 @@ export const SeriesView = BookingView.pick({
 }).extend({
   id: z.string(),
   state: z.enum(SERIES_STATES),
-  rolling: z.boolean(),
+  ...ROLLING,
   mode: z.enum(SERIES_MODES),
   rule: z.string(),
   space: z.object({ id: z.string(), name: z.string() }),
@@ -88,4 +103,5 @@ export const SeriesView = BookingView.pick({
 
 export type NewSeries = z.input<typeof NewSeries>
 export type SeriesDateView = z.infer<typeof SeriesDateView>
+export type SeriesPreviewView = z.infer<typeof SeriesPreviewView>
 export type SeriesView = z.infer<typeof SeriesView>

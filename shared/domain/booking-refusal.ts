@@ -15,7 +15,11 @@ export type BookingRefusal =
   | { readonly kind: 'too-late'; readonly noticeMinutes: number }
   | { readonly kind: 'beyond-horizon'; readonly lastDate: LocalDate }
   | HourSkippedRefusal
-  | { readonly kind: 'outside-opening'; readonly open: readonly QuarterRange[] }
+  | {
+      readonly kind: 'outside-opening'
+      readonly open: readonly QuarterRange[]
+      readonly holiday?: true | undefined
+    }
   | OffGridRefusal
   | QuotaRefusal
   | { readonly kind: 'holder-busy' }

@@ -81,6 +81,14 @@ export const madeByStaff = <B extends Booking>(booking: B): B => ({ ...booking, 
 
 export const isByStaff = ({ byStaff, revision }: Booking): boolean => byStaff === revision
 
+/** The series tells of this change, not the booking. */
+export const changedWithSeries = <B extends Booking>(booking: B): B => ({
+  ...booking,
+  withSeries: booking.revision,
+})
+
+export const isWithSeries = ({ withSeries, revision }: Booking): boolean => withSeries === revision
+
 export const cancelled = (booking: Booking, cause: CancellationCause, note?: string): CancelledBooking => ({
   ...booking,
   status: 'cancelled',

@@ -5,6 +5,7 @@ import { longestQuartersOf } from './fair-use.ts'
 import { addMinutes, instantAt } from './instant.ts'
 import { openRangesOn } from './opening.ts'
 import { offGridRefusal } from './opening-grid.ts'
+import { isPublicHoliday } from './public-holidays.ts'
 import { MINUTES_A_QUARTER } from './quarter.ts'
 import { isWithin } from './quarter-range.ts'
 
@@ -35,6 +36,9 @@ export const refusalOfTime = (
   const lastDate = lastBookableDate(space, site, now)
   if (request.date > lastDate) return { kind: 'beyond-horizon', lastDate }
   const open = openRangesOn(space.openings, { ...site, date: request.date })
-  if (!isWithin(open, request)) return { kind: 'outside-opening', open }
+  if (!isWithin(open, request)) {
+    const holiday = open.length === 0 && isPublicHoliday(request.date, site.departement)
+    return { kind: 'outside-opening', open, ...(holiday && { holiday }) }
+  }
   return offGridRefusal(request, open, limits)
 }

@@ -57,7 +57,7 @@ export type Slot = QuarterRange & {
 
 /**
  * Common to all states. `late`: moved or cancelled after `cancelBefore`. `byStaff`: the last revision by
- * staff. `distanceKm`: from the site of what it `replaces`. `bookedBy`: the person who booked for an
+ * staff; `withSeries`: the last one that changed with its whole series. `distanceKm`: from the site of what it `replaces`. `bookedBy`: the person who booked for an
  * association.
  */
 type BookingTerms = Slot & {
@@ -67,6 +67,7 @@ type BookingTerms = Slot & {
   readonly note?: string | undefined
   readonly late?: true | undefined
   readonly byStaff?: number | undefined
+  readonly withSeries?: number | undefined
   readonly series?: SeriesId
   readonly workshop?: WorkshopId
   readonly wait?: WaitlistEntryId

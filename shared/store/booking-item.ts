@@ -66,6 +66,7 @@ const TermsItem = z.object({
   note: z.string().exactOptional(),
   late: z.literal(true).exactOptional(),
   byStaff: z.int().min(1).exactOptional(),
+  withSeries: z.int().min(1).exactOptional(),
   cancelBefore: InstantItem.exactOptional(),
   countsFor: z
     .string()

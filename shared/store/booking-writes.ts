@@ -35,7 +35,7 @@ const NOT_REQUESTED = '-' as Hash
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'allocations', 'lentAs', 'kept', 'startsLocal'],
   ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore'],
-  ...['late', 'countsFor', 'byStaff'],
+  ...['late', 'countsFor', 'byStaff', 'withSeries'],
 ]
 
 /** A hold can be confirmed only before it expires: the condition repeats it, since the clock moves on. */

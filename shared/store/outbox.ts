@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Booking } from '../domain/booking.ts'
-import { isByStaff } from '../domain/booking-state.ts'
+import { isByStaff, isWithSeries } from '../domain/booking-state.ts'
 import type { Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -70,10 +70,15 @@ const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent 
     : undefined
 }
 
+/** An association has several people: one changes a date of its series, the others learn of it. */
+const isForOthers = (booking: Booking): boolean => booking.bookedBy !== undefined && !isWithSeries(booking)
+
 /** The series announces its own dates, so only changes by others are told one by one. */
-const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): boolean =>
-  !isByStaff(booking) &&
-  (!from || news === 'moved' || booking.status === 'requested' || booking.cause === 'holder')
+const isOfHolder = (booking: Booking, from: Booking | undefined, news: News): boolean => {
+  if (isByStaff(booking)) return false
+  if (!from || booking.status === 'requested') return true
+  return (news === 'moved' || booking.cause === 'holder') && !isForOthers(booking)
+}
 
 const bookingEventOf = (booking: Booking, from: Booking | undefined): OutboxEvent | undefined => {
   const news = newsOf(from, booking)

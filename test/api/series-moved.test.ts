@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isWithSeries } from '../../shared/domain/booking-state.ts'
 import { instantAt } from '../../shared/domain/instant.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
 import { reconcile } from '../proof/reconcile.ts'
@@ -57,6 +58,7 @@ describe.each(engines)('a moved series on $name', (engine) => {
     expect(moved(answer.body.dates)).toEqual(THURSDAYS)
     expect(places((await now()).dates)).toEqual(THURSDAYS.map((day) => `${day} 09:00 hall`))
     expect(await stage.bookedAt('all-of-it')).toEqual([])
+    expect((await stage.bookedAt('hall')).map(isWithSeries)).toEqual([true, true, true, true])
     expect((await stage.bookedAt('hall')).map(({ revision }) => revision)).toEqual([1, 1, 1, 1])
   })
 

@@ -40,13 +40,16 @@ const Incomplete = () => (
 )
 
 /** Leads to the booking that this step came from, or else to another time. */
-const wayBack = (choice: Choice, booking: string | undefined): [address: string, words: string] =>
+const wayBack = (
+  choice: Choice,
+  booking: string | undefined,
+): [address: string, words: string, what?: string] =>
   booking
     ? [`/reservation?${new URLSearchParams({ id: booking })}`, summary.back]
-    : [chooseAddress(choice), summary.change]
+    : [chooseAddress(choice), summary.change, summary.changeWhat]
 
 const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces' | 'isRequest'> & WhatStep) => {
-  const [address, words] = wayBack(choice, booking)
+  const [address, words, what] = wayBack(choice, booking)
   const space = site.spaces.find(({ id }) => id === choice.space)
   if (!space) return <Refusal problem={{ code: 'not-found' }} />
   return (
@@ -56,6 +59,7 @@ const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces' | 'i
         <p>
           <a class="tall" href={address}>
             {words}
+            {what && <span class="for-readers">{what}</span>}
           </a>
         </p>
       </ChoiceSummary>

@@ -1,8 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { fullDayWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { type Choice, isSameTime } from './choice.ts'
+import { dayPartOf } from './day-part.ts'
 import type { FreeTime } from './next-times.ts'
+import { choose } from './words/fr/choose.ts'
+import { dayParts } from './words/fr/day-parts.ts'
+
+type OfferedDays = readonly (readonly [date: string, times: readonly FreeTime[]])[]
 
 type DayChoicesProps = {
-  readonly days: readonly (readonly [date: string, times: readonly FreeTime[]])[]
+  readonly days: OfferedDays
   readonly today: string
   readonly chosen: FreeTime | undefined
   readonly onChoose: (time: FreeTime) => void
@@ -10,6 +17,15 @@ type DayChoicesProps = {
 
 const timeKey = ({ date, start, end }: Pick<FreeTime, 'date' | 'start' | 'end'>): string =>
   `${date}-${start}-${end}`
+
+const hoursWords = (time: FreeTime): string => {
+  const part = dayPartOf(time)
+  const hours = rangeWords(time.start, time.end)
+  return part ? `${dayParts[part]}, ${hours}` : hours
+}
+
+const left = ({ use, left: places }: FreeTime): ComponentChildren =>
+  use === 'desk' && <span class="radio-note">{placesWords(places)}</span>
 
 /** The times offered, as radio buttons by day. */
 export const DayChoices = ({ days, today, chosen, onChoose }: DayChoicesProps) => (
@@ -27,11 +43,51 @@ export const DayChoices = ({ days, today, chosen, onChoose }: DayChoicesProps) =
               onChange={() => onChoose(time)}
               {...(date === days[0]?.[0] && index === 0 ? { id: 'time' } : {})}
             />
-            {rangeWords(time.start, time.end)}
-            {time.use === 'desk' && <span class="radio-note">{placesWords(time.left)}</span>}
+            {hoursWords(time)}
+            {left(time)}
           </label>
         ))}
       </fieldset>
+    ))}
+  </div>
+)
+
+type DayLinksProps = Pick<DayChoicesProps, 'days' | 'today'> & {
+  readonly current: Choice | undefined
+  readonly addressOf: (time: Choice) => string
+}
+
+const DayLink = ({
+  time,
+  current,
+  addressOf,
+}: Omit<DayLinksProps, 'days' | 'today'> & { time: FreeTime }) => {
+  const isCurrent = isSameTime(time, current)
+  return (
+    <a class="time" href={addressOf(time)} {...(isCurrent && { 'aria-current': 'true' as const })}>
+      <span>
+        {hoursWords(time)}
+        {isCurrent && `, ${choose.current}`}
+      </span>
+      {left(time)}
+    </a>
+  )
+}
+
+/** The times offered, each a link by day. */
+export const DayLinks = ({ days, today, ...props }: DayLinksProps) => (
+  <div class="days">
+    {days.map(([date, times]) => (
+      <section key={date} class="radios">
+        <h3>{fullDayWords(date, today)}</h3>
+        <ul class="times">
+          {times.map((time) => (
+            <li key={timeKey(time)}>
+              <DayLink time={time} {...props} />
+            </li>
+          ))}
+        </ul>
+      </section>
     ))}
   </div>
 )

@@ -5,6 +5,8 @@ import type { Choice } from './choice.ts'
 export type NextStep = {
   readonly words: { readonly submit: string; readonly submitOther: string }
   readonly go: (choice: Choice) => void
+  /** Each time is a link there, instead of a choice to be sent. */
+  readonly addressOf?: (choice: Choice) => string
   /** Stands beside the times, for a day without any. */
   readonly otherwise?: (wanted: Pick<Choice, 'site' | 'date' | 'use'>) => ComponentChildren
   /** The booking that moves, and its current time. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { ErrorSummary } from '../kit/field/error-summary.tsx'
 import { dayWords } from '../kit/words/fr/time-words.ts'
 import { type Choice, isSameTime } from './choice.ts'
-import { DayChoices } from './day-choices.tsx'
+import { DayChoices, DayLinks } from './day-choices.tsx'
 import { FromTo } from './from-to.tsx'
 import type { NextStep } from './next-step.ts'
 import { type Days, type FreeTime, timesOf, type What } from './next-times.ts'
@@ -93,7 +93,13 @@ export const TimeChoice = (props: TimeChoiceProps) => {
     )
   return (
     <div class="time-choice">
-      {offered.length > 0 && <Offered {...props} offered={offered} without={without} />}
+      {next.addressOf && (
+        <>
+          <DayLinks days={offered} today={what.site.today} current={preset} addressOf={next.addressOf} />
+          <Without what={what} days={without} />
+        </>
+      )}
+      {offered.length > 0 && !next.addressOf && <Offered {...props} offered={offered} without={without} />}
       <OtherHours
         key={what.use}
         what={what}

@@ -1,5 +1,5 @@
 import type { AvailabilityView, SiteView } from '../../shared/contracts/site-views.ts'
-import { chooseAddress } from '../availability/choice.ts'
+import { detailsAddress } from '../availability/choice.ts'
 import { type FreeTime, freeOn, nextTimes, placesNeeded } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { Ribbon } from '../kit/ribbon/ribbon.tsx'
@@ -39,7 +39,7 @@ const FirstDay = ({ site, availability, time }: Omit<NextTimesProps, 'use'> & { 
 }
 
 const Time = ({ time }: { time: FreeTime }) => (
-  <a class="time" href={chooseAddress(time)}>
+  <a class="time" href={detailsAddress(time)}>
     <strong>{shortDayWords(time.date)}</strong>
     <span>{shortRangeWords(time.start, time.end)}</span>
     {time.use === 'desk' && <span>{placesWords(time.left)}</span>}

@@ -1,6 +1,7 @@
 import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
-import { freeOn } from '../availability/next-times.ts'
+import { freeOn, nextTimes } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
+import { TimeLink } from '../availability/time-link.tsx'
 import { spaceWords } from '../availability/words/fr/space.ts'
 import { Ribbon, RibbonLegend, RibbonScale } from '../kit/ribbon/ribbon.tsx'
 import { priceWords } from '../kit/words/fr/price-words.ts'
@@ -8,6 +9,8 @@ import { ribbonWords } from '../kit/words/fr/ribbon.ts'
 import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
 import { site as words } from './words/fr/site.ts'
+
+const NEXT = 3
 
 type Day = AvailabilityView['days'][number]
 
@@ -64,6 +67,18 @@ type SpaceCardProps = {
   readonly availability: AvailabilityView | undefined
 }
 
+/** The first free times of the space, each straight to its details. */
+const SpaceTimes = ({ site, space, availability }: Required<SpaceCardProps>) => (
+  <ul class="times">
+    {availability &&
+      nextTimes({ ...site, spaces: [space] }, availability, undefined, NEXT).map((time) => (
+        <li key={`${time.date} ${time.start} ${time.end}`}>
+          <TimeLink time={time} today={site.today} />
+        </li>
+      ))}
+  </ul>
+)
+
 /** A lent space: its facts, its week, and a link to choose an hour. */
 export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
   const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
@@ -79,9 +94,10 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
           </a>
         </p>
       )}
+      {space.uses.length > 0 && <SpaceTimes site={site} space={space} availability={availability} />}
       {space.uses.length > 0 && (
         <p>
-          <a class="button" href={`/reserver?${query}`}>
+          <a class="tall" href={`/reserver?${query}`}>
             {words.choose}
             <span class="for-readers">{words.chooseIn(space.name)}</span>
           </a>

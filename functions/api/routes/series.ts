@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { seriesRoutes as routes } from '../../../shared/contracts/routes/series.ts'
-import { SeriesView } from '../../../shared/contracts/series-views.ts'
+import { SeriesPreviewView, SeriesView } from '../../../shared/contracts/series-views.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn, withToken } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -9,8 +9,9 @@ import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../
 import { type BookSeriesRefusal, bookSeries } from '../../use-cases/book-series.ts'
 import { cancelSeries } from '../../use-cases/cancel-series.ts'
 import { type MoveSeriesRefusal, moveSeries } from '../../use-cases/move-series.ts'
+import { previewSeries } from '../../use-cases/preview-series.ts'
 import { findSeries, reportOf } from '../../use-cases/read-series.ts'
-import { viewOfSeries, viewOfSeriesDate } from '../views/series-view.ts'
+import { viewOfPreview, viewOfSeries, viewOfSeriesDate } from '../views/series-view.ts'
 
 const refused = (c: Context, error: BookSeriesRefusal | MoveSeriesRefusal): Response =>
   problem(c, 'dates' in error ? { ...error, dates: error.dates.map(viewOfSeriesDate) } : error)
@@ -29,6 +30,19 @@ const bookedRoutes = (deps: Dependencies) => {
         const request = c.req.valid('json')
         const result = await bookSeries({ ...c.var, request }, deps)
         return result.ok ? respond(c, 201, SeriesView, viewOfSeries(result.value)) : refused(c, result.error)
+      },
+    )
+    .post(
+      routes.previewSeries.path,
+      jsonOnly,
+      withToken,
+      mine,
+      validBody(routes.previewSeries.body),
+      async (c) => {
+        const result = await previewSeries({ ...c.var, request: c.req.valid('json') }, deps)
+        return result.ok
+          ? respond(c, 200, SeriesPreviewView, viewOfPreview(result.value))
+          : problem(c, result.error)
       },
     )
     .get(routes.readSeries.path, mine, validParam(routes.readSeries.params), async (c) => {

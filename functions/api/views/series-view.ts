@@ -1,6 +1,8 @@
-import type { SeriesDateView, SeriesView } from '../../../shared/contracts/series-views.ts'
+import type { SeriesDateView, SeriesPreviewView, SeriesView } from '../../../shared/contracts/series-views.ts'
 import { type Booking, referenceOf } from '../../../shared/domain/booking.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
+import type { Series } from '../../../shared/domain/series.ts'
+import type { SeriesPreview } from '../../use-cases/preview-series.ts'
 import type { SeriesDate, SeriesReport } from '../../use-cases/read-series.ts'
 import { viewOfFreeRange } from './site-view.ts'
 
@@ -33,9 +35,20 @@ export const viewOfSeriesDate = (each: SeriesDate): SeriesDateView => {
   }
 }
 
+const viewOfRolling = ({ rolling }: Pick<Series, 'rolling'>) => ({
+  rolling: rolling !== undefined,
+  ...(rolling?.until && { until: rolling.until }),
+})
+
+export const viewOfPreview = ({ series, lastDate, dates }: SeriesPreview): SeriesPreviewView => ({
+  ...viewOfRolling(series),
+  lastDate,
+  dates: dates.map(viewOfSeriesDate),
+})
+
 export const viewOfSeries = ({ series, site, space, dates }: SeriesReport): SeriesView => ({
   id: series.id,
-  rolling: series.rolling !== undefined,
+  ...viewOfRolling(series),
   state: series.state,
   mode: series.mode,
   rule: series.rule,

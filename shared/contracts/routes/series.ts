@@ -1,5 +1,12 @@
 import type { Route } from '../route.ts'
-import { NewSeries, SeriesFrom, SeriesMove, SeriesParam, SeriesView } from '../series-views.ts'
+import {
+  NewSeries,
+  SeriesFrom,
+  SeriesMove,
+  SeriesParam,
+  SeriesPreviewView,
+  SeriesView,
+} from '../series-views.ts'
 
 export const seriesRoutes = {
   bookSeries: {
@@ -21,6 +28,24 @@ export const seriesRoutes = {
       'series-refused',
       'conditions-missing',
       'too-many-messages',
+    ],
+  },
+  previewSeries: {
+    method: 'post',
+    path: '/series/preview',
+    summary: 'The dates that a series would book now, and why not the others; writes nothing',
+    action: 'book',
+    body: NewSeries,
+    status: 200,
+    response: SeriesPreviewView,
+    refusals: [
+      'not-found',
+      'name-missing',
+      'rule-malformed',
+      'rule-unsupported',
+      'no-date',
+      'too-many-dates',
+      'conditions-missing',
     ],
   },
   readSeries: {

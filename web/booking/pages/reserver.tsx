@@ -26,6 +26,7 @@ type ChooseProps = {
 const TO_DETAILS: NextStep = {
   words: choose,
   go: (choice) => goTo(detailsAddress(choice)),
+  addressOf: detailsAddress,
   otherwise: (wanted) => <WaitLink wanted={wanted} />,
 }
 

@@ -11,6 +11,7 @@ export const summary = {
   approvalWithoutHours: (time: string, moment: string) =>
     `Le lieu répond sous ${time}, comptés du lundi au vendredi de 9 h à 17 h : avant le ${moment}. En attendant, la place vous est gardée.`,
   approvedAnew: 'Si vous la déplacez, le lieu doit l’accepter à nouveau.',
-  change: 'Changer d’heure ou de jour',
+  change: 'Changer',
+  changeWhat: ' d’heure ou de jour',
   what1: { desk: 'une place', room: 'la salle entière' },
 } as const

@@ -23,7 +23,7 @@ export const site = {
   howIn: 'Pour entrer',
   price: 'Prix',
   conditions: (shortest: string, longest: string) => `de ${shortest} à ${longest}`,
-  choose: 'Choisir une heure',
+  choose: 'D’autres heures',
   chooseIn: (space: string) => ` : ${space}`,
   noneSuits: 'Aucune heure ne vous va ?',
   weekTitle: 'Les sept jours qui viennent',

@@ -36,13 +36,14 @@ export const dayWords = (date: string, today = date): string =>
 
 export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
 
-const dayAndMonth = formatIn({ day: 'numeric', month: 'long' })
+/** `24 novembre`. */
+export const dayAndMonthWords = formatIn({ day: 'numeric', month: 'long' })
 
 /** Both ends of a span of days, the month once when it is the same: `23`, `29 novembre`. */
 export const spanWords = (from: string, to: string): [string, string] => {
-  const first = dayAndMonth(from)
+  const first = dayAndMonthWords(from)
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonth(to)]
+  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonthWords(to)]
 }
 
 /** For a postmark: `24 NOV`. */

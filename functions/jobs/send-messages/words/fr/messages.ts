@@ -101,6 +101,13 @@ const askedWords = (
   ]
 }
 
+const rollingWords = ({ rolling }: Series): string[] =>
+  rolling
+    ? [
+        `Vos dates suivantes seront réservées au fil du temps${rolling.until ? `, jusqu’au ${dateWords(rolling.until)}` : ''}.`,
+      ]
+    : []
+
 export const seriesMessage = (to: string, details: SeriesDetails, origin: string): Message => {
   const { series, site } = details
   const dates = series.dates.filter((date) => !series.refusals[date])
@@ -118,6 +125,7 @@ export const seriesMessage = (to: string, details: SeriesDetails, origin: string
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
         : []),
+      ...rollingWords(series),
       `Les revoir ou les annuler : ${origin}/serie?id=${series.id}`,
     ),
   }
