@@ -83,6 +83,7 @@ export class ServiceStack extends Stack {
       },
     })
     table.allowChangesBy(api)
+    table.allowLookupsBy(api)
     api.allow({ actions: dynamodb('PutItem'), resources: [this.ledger.tableArn] })
     const throttle = { rateLimit: 200, burstLimit: 400 }
     return new HttpEntrance(this, 'Entrance', { ...watched, handler: api.lambda, throttle }).domainName

@@ -61,7 +61,7 @@ export const LATER: readonly Capability[] = [
     async () => (await import('./routes/answers.ts')).answerRoutes,
   ),
   capability(
-    ['GET /sites/:site/calls', 'PUT /sites/:site/calls/:id'],
+    ['GET /sites/:site/calls', 'GET /calls', 'PUT /sites/:site/calls/:id'],
     async () => (await import('./routes/calls.ts')).callRoutes,
   ),
   capability(
@@ -108,7 +108,7 @@ export const LATER: readonly Capability[] = [
   ),
   capability(['PUT /sites/:site/members'], async () => (await import('./routes/members.ts')).memberRoutes),
   capability(
-    ['POST /sites/:site/bookings/search', 'POST /sites/:site/people/search'],
+    ['POST /sites/:site/bookings/search', 'POST /bookings/search', 'POST /sites/:site/people/search'],
     async () => (await import('./routes/counter.ts')).counterRoutes,
   ),
   capability(

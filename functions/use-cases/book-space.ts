@@ -58,23 +58,24 @@ const existingOf = async (
   return { booking, holder, site, space: spaces?.find(({ id }) => id === booking.space) }
 }
 
-const contextOf = ({ whose, workshop }: BookSpace, { siteConditions }: BookSpaceFacts) => ({
-  // At the counter people sign on paper; a workshop's mediator answers for the room.
-  ...(channelOf(whose) !== 'counter' && !workshop && { siteConditions }),
-  ...(workshop && whose.kind === 'person' && { walkIn: true as const }),
+const contextOf = ({ workshop }: BookSpace, { siteConditions, authorship }: BookSpaceFacts) => ({
+  // People for whom staff book sign on paper; a workshop's mediator answers for the room.
+  ...(channelOf(authorship) === 'web' && !workshop && { siteConditions }),
+  ...(workshop && channelOf(authorship) === 'counter' && { walkIn: true as const }),
 })
 
 type New = {
   readonly id: BookingId
   readonly slot: Slot
   readonly holder: Holder
+  readonly authorship: Authorship | undefined
   readonly terms: HoldTerms
   readonly now: Instant
 }
 
 const newBooking = (
   { whose, series, workshop, ...command }: BookSpace,
-  { id, slot, holder, terms, now }: New,
+  { id, slot, holder, authorship, terms, now }: New,
 ): Booking => ({
   ...slot,
   id,
@@ -85,7 +86,7 @@ const newBooking = (
   holder: holder.id,
   ...bookedByOf(whose),
   use: command.use,
-  channel: channelOf(whose),
+  channel: channelOf(authorship),
   ...terms,
   createdAt: now,
 })
@@ -131,7 +132,7 @@ const prepare = async (
   }
   const slot = decision.value
   const terms = holdTermsOf(slot, { site: await staffedSite({ site, space }, deps), space, now })
-  const booking = newBooking(command, { id: idFor(command), slot, holder, terms, now })
+  const booking = newBooking(command, { id: idFor(command), slot, holder, authorship, terms, now })
   return ok({
     booked: { booking, holder, site, space },
     addition: { requestHash, usage, person, authorship },

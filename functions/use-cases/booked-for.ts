@@ -1,4 +1,4 @@
-import type { Authorship } from '../../shared/domain/authorship.ts'
+import { type Authorship, isByPhone } from '../../shared/domain/authorship.ts'
 import type { Channel } from '../../shared/domain/booking.ts'
 import type { HolderId } from '../../shared/domain/ids.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
@@ -60,8 +60,10 @@ export const bookerOf = (whose: BookedFor): HolderId =>
 export const bookedByOf = (whose: BookedFor): { readonly bookedBy?: HolderId } =>
   'bookedBy' in whose && whose.bookedBy !== undefined ? { bookedBy: whose.bookedBy } : {}
 
-export const channelOf = (whose: BookedFor): Channel =>
-  whose.kind === 'person' || (whose.kind === 'absent' && whose.authorship) ? 'counter' : 'web'
+export const channelOf = (authorship: Authorship | undefined): Channel => {
+  if (!authorship) return 'web'
+  return isByPhone(authorship) ? 'phone' : 'counter'
+}
 
 /** Whether a member may book for the association; an absent holder was allowed when they asked. */
 export const mayBookFor = async (

@@ -19,7 +19,14 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
 import type { StoredWaitlistEntry } from '../../shared/store/waitlist-item.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { associationOf, bookedByOf, mayBookFor, personFor, type SignedInFor } from './booked-for.ts'
+import {
+  associationOf,
+  bookedByOf,
+  channelOf,
+  mayBookFor,
+  personFor,
+  type SignedInFor,
+} from './booked-for.ts'
 import { endLapsedOn, offerWhatIsFree } from './commit-and-offer.ts'
 import { hashOf, hashOfRequest, idOf } from './hash.ts'
 import { type ActedFor, findActedFor, holderActedFor } from './person-acted-for.ts'
@@ -116,7 +123,7 @@ const entryOf = (
     holder: waiter.id,
     ...bookedByOf(whose),
     places: use === 'room' ? 1 : command.places,
-    channel: acted ? 'counter' : 'web',
+    channel: channelOf(acted?.authorship),
     status: 'waiting',
   }
 }

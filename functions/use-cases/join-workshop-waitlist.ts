@@ -7,6 +7,7 @@ import { MOST_WAITLIST_ENTRIES, type WaitlistEntry } from '../../shared/domain/w
 import { seatsOf } from '../../shared/domain/workshop.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
+import { channelOf } from './booked-for.ts'
 import type { BookingDependencies as Deps } from './booking-dependencies.ts'
 import { offerWhatIsFree } from './commit-and-offer.ts'
 import { type ActingFor, findActedFor } from './person-acted-for.ts'
@@ -69,7 +70,7 @@ const join = async (
     quarters: end - start,
     use: 'desk',
     places: 1,
-    channel: acting ? 'counter' : 'web',
+    channel: channelOf(acted?.value.authorship),
     askedAt: deps.now(),
     status: 'waiting',
   }

@@ -3,8 +3,12 @@ import type { BookingDetails } from '../../shared/domain/booking-details.ts'
 import { asOf } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { BookingId, SiteId, WorkshopId } from '../../shared/domain/ids.ts'
+import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
+import { addDays } from '../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import type { Actor } from '../../shared/domain/rights.ts'
+import type { Actor, Scope } from '../../shared/domain/rights.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import { DEPARTEMENTS } from '../../shared/domain/territory.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { Call } from '../../shared/store/call-item.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
@@ -13,6 +17,7 @@ import { retryContended } from '../../shared/store/retry.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize, may } from './authorize.ts'
 import { placesOf } from './read-bookings.ts'
+import { scopesServedBy } from './served-by-phone.ts'
 
 /** `placed` calls are about bookings, others about a `workshop`; `instead` is what an offer replaces. */
 export type CallToMake = {
@@ -22,6 +27,9 @@ export type CallToMake = {
   readonly instead?: BookingDetails | undefined
   readonly workshop?: Workshop | undefined
 }
+
+const DAYS_BACK = 7
+const MOST_CALLS = 50
 
 type Deps = Pick<Dependencies, 'calls' | 'series' | 'sites' | 'workshops' | 'identities' | 'grants' | 'now'>
 
@@ -37,13 +45,8 @@ const found = async (ids: readonly BookingId[], deps: Deps): Promise<Map<string,
   return new Map(bookings.flatMap((each) => (each ? [[each.id as string, each] as const] : [])))
 }
 
-/** Soonest first; undefined for people who may not act for others there. */
-export const listCalls = async (
-  { site, by }: { readonly site: SiteId; readonly by: Actor },
-  deps: Deps,
-): Promise<CallToMake[] | undefined> => {
-  if (!(await may(by, 'act-for-others', { site }, deps))) return undefined
-  const calls = await deps.calls.listCalls(site)
+/** Soonest first. */
+const describeCalls = async (calls: readonly Call[], deps: Deps): Promise<CallToMake[]> => {
   const bookings = await found(
     calls.filter(({ news }) => news !== 'wait-ended').map(({ id }) => id as BookingId),
     deps,
@@ -69,6 +72,44 @@ export const listCalls = async (
       workshop: workshopOf(call.workshop),
     }))
     .sort((one, other) => one.call.date.localeCompare(other.call.date))
+}
+
+/** Undefined for people who may not act for others there. */
+export const listCalls = async (
+  { site, by }: { readonly site: SiteId; readonly by: Actor },
+  deps: Deps,
+): Promise<CallToMake[] | undefined> =>
+  (await may(by, 'act-for-others', { site }, deps))
+    ? describeCalls(await deps.calls.listCalls(site), deps)
+    : undefined
+
+export type PlacedCall = CallToMake & { readonly site: Site }
+
+/** With `isAll` false, there are more than these. */
+export type PlacedCalls = { readonly calls: readonly PlacedCall[]; readonly isAll: boolean }
+
+const departementsOf = (scopes: readonly Scope[]): readonly string[] =>
+  scopes.some(({ kind }) => kind === 'network')
+    ? DEPARTEMENTS
+    : scopes.flatMap((scope) => (scope.kind === 'departement' ? scope.departement : []))
+
+const placed = async (made: CallToMake, { sites }: Deps): Promise<PlacedCall[]> => {
+  const site = made.details?.site ?? (await sites.findSite(made.call.site))?.site
+  return site ? [{ ...made, site }] : []
+}
+
+/** At all sites that `by` serves by telephone, the soonest from a week ago on; undefined for others. */
+export const listCallsByPhone = async (by: Actor, deps: Deps): Promise<PlacedCalls | undefined> => {
+  const scopes = await scopesServedBy(by, deps)
+  if (!scopes) return undefined
+  const from = addDays(localTimeAt(deps.now(), UTC).date, -DAYS_BACK)
+  const listed = await deps.calls.listCallsIn(departementsOf(scopes), { from, most: MOST_CALLS + 1 })
+  const soonest = listed.toSorted((one, other) => one.date.localeCompare(other.date)).slice(0, MOST_CALLS)
+  const calls = await describeCalls(soonest, deps)
+  return {
+    calls: (await Promise.all(calls.map((each) => placed(each, deps)))).flat(),
+    isAll: listed.length <= MOST_CALLS,
+  }
 }
 
 export type NoteCall = {

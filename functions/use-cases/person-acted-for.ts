@@ -1,4 +1,4 @@
-import type { Authorship } from '../../shared/domain/authorship.ts'
+import { type Authorship, isByPhone } from '../../shared/domain/authorship.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import { idOf } from './hash.ts'
+import { listKnownToServe } from './served-by-phone.ts'
 
 /** A person without e-mail, new or known at the site. */
 export type PersonActedFor =
@@ -27,6 +28,18 @@ type Deps = Pick<Dependencies, 'people' | 'identities' | 'grants' | 'sites'>
 export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, 'site'>): HolderId =>
   'holder' in person ? person.holder : (idOf('acted-for', by, idempotencyKey) as HolderId)
 
+/** At the site; by telephone, at any site that is served so. */
+const isKnownTo = async (
+  by: Actor,
+  person: Holder,
+  { site, authorship }: Pick<ActingFor, 'site'> & Pick<ActedFor, 'authorship'>,
+  deps: Deps,
+): Promise<boolean> => {
+  if (await deps.people.isKnown(site, person)) return true
+  if (!isByPhone(authorship) || person.phone === undefined) return false
+  return (await listKnownToServe(by, person.phone, deps)).some(({ id }) => id === person.id)
+}
+
 /** `not-found` for unknown persons and unauthorized agents; `key-reused` when the key named somebody else. */
 export const findActedFor = async (
   acting: ActingFor,
@@ -39,7 +52,7 @@ export const findActedFor = async (
   const id = holderActedFor(acting)
   const stored = await deps.identities.findHolder(id)
   if ('holder' in person)
-    return stored && (await deps.people.isKnown(site, stored))
+    return stored && (await isKnownTo(by, stored, { site, authorship }, deps))
       ? ok({ holder: stored, isNew: false, authorship })
       : refuse({ kind: 'not-found' })
   if (!stored) return ok({ holder: { id, ...person }, isNew: true, authorship })

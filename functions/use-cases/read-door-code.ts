@@ -25,7 +25,7 @@ const mayKnow = async ({ booking, holder }: FoundBooking, by: Actor, deps: DoorD
   const { holder: owner, site, channel } = booking
   if (await may(by, 'read-door-code', { owner }, deps)) return true
   const isActedFor = holder.email === undefined && channel !== 'web'
-  return isActedFor && may(by, 'act-for-others', { site }, deps)
+  return isActedFor && may(by, 'tell-door-code', { site }, deps)
 }
 
 /** Undefined where no keypad opens the space. */

@@ -1,3 +1,4 @@
+import { isByPhone } from '../../shared/domain/authorship.ts'
 import { isPhoneQuery, isSearchable, matchesQuery } from '../../shared/domain/booking-search.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
@@ -7,14 +8,15 @@ import { addDays } from '../../shared/domain/local-date.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { DatedSiteIndexEntry } from '../../shared/store/booking-item.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { may } from './authorize.ts'
+import { authorize, may } from './authorize.ts'
 import type { FoundBooking } from './find-booking.ts'
 import { placesOf } from './read-bookings.ts'
+import { listKnownToServe } from './served-by-phone.ts'
 
-const DAYS_BACK = 7
+export const DAYS_BACK = 7
 /** Workshops are planned further ahead than spaces are lent, and seats can be given up then too. */
 const DAYS_AHEAD = 400
-const MOST_FOUND = 10
+export const MOST_FOUND = 10
 const HAS_DIGIT = /\d/
 
 type Search = { readonly site: SiteId; readonly by: Actor }
@@ -76,9 +78,12 @@ export const searchBookings = async (
   }
 }
 
-/** Undefined for people who may not act for others there. */
+/** By telephone, of all sites that are served so; undefined for people who may not act for others there. */
 export const searchPeople = async (
   { site, by, phone }: Search & { readonly phone: string },
   deps: Deps,
-): Promise<Holder[] | undefined> =>
-  (await may(by, 'act-for-others', { site }, deps)) ? deps.people.listKnown(site, phone) : undefined
+): Promise<Holder[] | undefined> => {
+  const authorship = await authorize(by, 'act-for-others', { site }, deps)
+  if (!authorship) return undefined
+  return isByPhone(authorship) ? listKnownToServe(by, phone, deps) : deps.people.listKnown(site, phone)
+}

@@ -1,7 +1,14 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { BY_HOLDER } from '../../shared/store/keys/key.ts'
+import { BY_HOLDER, BY_LOOKUP, type Index } from '../../shared/store/keys/key.ts'
 import { TABLE_DEFINITION, TIME_TO_LIVE } from '../../shared/store/table.ts'
 import { dynamodb } from './table-rights.ts'
 import type { WatchedFunction } from './watched-function.ts'
@@ -38,13 +45,25 @@ export class InventoryTable extends Table {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     for (const index of GlobalSecondaryIndexes)
-      this.addGlobalSecondaryIndex({ indexName: index.IndexName, ...textKeys(index.KeySchema) })
+      this.addGlobalSecondaryIndex({
+        indexName: index.IndexName,
+        projectionType: ProjectionType[index.Projection.ProjectionType],
+        ...textKeys(index.KeySchema),
+      })
   }
 
   allowChangesBy(job: WatchedFunction): void {
     const reads = ['BatchGetItem', 'ConditionCheckItem', 'Query']
     const writes = ['DeleteItem', 'PutItem', 'UpdateItem']
     job.allow({ actions: dynamodb(...reads, ...writes).sort(), resources: [this.tableArn] })
-    job.allow({ actions: dynamodb('Query'), resources: [`${this.tableArn}/index/${BY_HOLDER.indexName}`] })
+    this.allowQueriesBy(job, BY_HOLDER)
+  }
+
+  allowLookupsBy(job: WatchedFunction): void {
+    this.allowQueriesBy(job, BY_LOOKUP)
+  }
+
+  private allowQueriesBy(job: WatchedFunction, { indexName }: Index): void {
+    job.allow({ actions: dynamodb('Query'), resources: [`${this.tableArn}/index/${indexName}`] })
   }
 }

@@ -47,6 +47,13 @@ export const CallView = BookingView.pick({ id: true, date: true, start: true, en
 
 export const CallList = z.object({ calls: z.array(CallView) })
 
+/** With `isAll` false, there are more than are listed. */
+export const PlacedCallList = z.object({
+  calls: z.array(CallView.extend({ site: z.object({ id: z.string(), name: z.string() }) })),
+  isAll: z.boolean(),
+})
+
 export const CallMade = z.object({ id: z.string(), version: z.int() })
 
+export type PlacedCallList = z.infer<typeof PlacedCallList>
 export type CallView = z.infer<typeof CallView>

@@ -7,4 +7,7 @@ export type Authorship = Allowance & {
   readonly action: Action
 }
 
+/** As staff who only answer the telephone. */
+export const isByPhone = ({ as }: Authorship): boolean => as?.role === 'phone'
+
 export const isAsStaff = ({ as }: Authorship): boolean => as !== undefined && as.scope.kind !== 'association'

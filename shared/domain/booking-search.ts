@@ -21,6 +21,12 @@ const lettersOf = (reference: string): string => reference.replace(/[^a-z0-9]/gi
 
 const isReference = (query: string, id: BookingId): boolean => lettersOf(query) === lettersOf(referenceOf(id))
 
+/** `K7PM-4R` for a reference as it is written or dictated: in small letters, with spaces, without a hyphen. */
+export const readReference = (text: string): string | undefined => {
+  const letters = lettersOf(text)
+  return letters.length === 6 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined
+}
+
 export const isPhoneQuery = (query: string): boolean =>
   readPhone(query) !== undefined && dialledNumber(query).length >= SHORTEST_PHONE
 

@@ -1,7 +1,7 @@
 import type { HolderId, InvitationId } from './ids.ts'
 import { addMinutes, type Instant } from './instant.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { type Action, type Actor, ASSOCIATION_ROLES, type Grant, type Scope } from './rights.ts'
+import { type Action, type Actor, ASSOCIATION_ROLES, type Grant, type Role, type Scope } from './rights.ts'
 
 const VALID_DAYS = 7
 
@@ -19,11 +19,14 @@ export const invitationExpiry = (createdAt: Instant): Instant => addMinutes(crea
 
 const isOfAssociation = ({ role }: Grant): boolean => ASSOCIATION_ROLES.some((each) => each === role)
 
+/** They serve no single site. */
+const WIDE_ROLES: ReadonlySet<Role> = new Set(['phone', 'network'])
+
 export const isRoleOfScope = (grant: Grant): boolean => {
   const { role, scope } = grant
   if (isOfAssociation(grant) || scope.kind === 'association')
     return isOfAssociation(grant) && scope.kind === 'association'
-  return role !== 'network' || scope.kind !== 'site'
+  return scope.kind !== 'site' || !WIDE_ROLES.has(role)
 }
 
 export const leastGrantOf = (scope: Scope): Grant => ({

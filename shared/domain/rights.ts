@@ -1,7 +1,7 @@
 import type { HolderId, SiteId } from './ids.ts'
 import type { Site } from './site.ts'
 
-export const STAFF_ROLES = ['agent', 'mediator', 'manager', 'network'] as const
+export const STAFF_ROLES = ['agent', 'phone', 'mediator', 'manager', 'network'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export const ASSOCIATION_ROLES = ['member', 'lead'] as const
@@ -76,21 +76,29 @@ export const POLICY = {
   'sign-in': { everyone: true },
   'be-oneself': { signedIn: true },
   book: { signedIn: true },
-  'read-booking': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
+  'read-booking': {
+    owner: true,
+    association: ['member', 'lead'],
+    staff: ['agent', 'phone', 'mediator', 'manager'],
+  },
   'change-booking': {
     owner: true,
     association: ['lead'],
     booker: true,
-    staff: ['agent', 'mediator', 'manager'],
+    staff: ['agent', 'phone', 'mediator', 'manager'],
   },
   'read-series': { owner: true, association: ['member', 'lead'] },
   'change-series': { owner: true, association: ['lead'], booker: true },
-  'read-wait': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
+  'read-wait': {
+    owner: true,
+    association: ['member', 'lead'],
+    staff: ['agent', 'phone', 'mediator', 'manager'],
+  },
   'change-wait': {
     owner: true,
     association: ['lead'],
     booker: true,
-    staff: ['agent', 'mediator', 'manager'],
+    staff: ['agent', 'phone', 'mediator', 'manager'],
   },
   'book-as': { association: ['member', 'lead'] },
   'read-association': { association: ['member', 'lead'] },
@@ -98,7 +106,10 @@ export const POLICY = {
   'type-door-codes': { staff: ['agent', 'manager'] },
   'read-door-code': { owner: true, association: ['member', 'lead'] },
   'check-in': { owner: true, association: ['member', 'lead'], staff: ['agent', 'mediator', 'manager'] },
-  'act-for-others': { staff: ['agent', 'mediator', 'manager'] },
+  'act-for-others': { staff: ['agent', 'phone', 'mediator', 'manager'] },
+  'act-by-phone': { staff: ['phone'] },
+  'tell-door-code': { staff: ['agent', 'mediator', 'manager'] },
+  'copy-bookings': { staff: ['agent', 'mediator', 'manager'] },
   'mark-attendance': { staff: ['agent', 'mediator', 'manager'] },
   approve: { staff: ['agent', 'manager', 'network'] },
   close: { staff: ['agent', 'manager', 'network'] },
@@ -145,6 +156,12 @@ export const allowanceOf = (subject: Subject, action: Action, resource: Resource
   if (rule.signedIn || (rule.owner && resource.owner === subject.id)) return {}
   const as = subject.grants.find((grant) => gives(grant, rule, subject, resource))
   return as && { as }
+}
+
+/** Where a grant of the subject allows staff to act: what its scopes cover. */
+export const staffScopesOf = ({ secondFactor, grants }: Subject, action: Action): Scope[] => {
+  const rule: Rule = POLICY[action]
+  return secondFactor ? grants.filter(({ role }) => isIn(role, rule.staff)).map(({ scope }) => scope) : []
 }
 
 export const isAllowed = (subject: Subject, action: Action, resource: Resource): boolean =>

@@ -39,6 +39,14 @@ export const departementOf = (postcode: string): string => {
   return postcode.slice(0, 2)
 }
 
+const METROPOLITAN = Array.from({ length: 95 }, (_, at) => String(at + 1).padStart(2, '0'))
+
+/** Of all points of contact. */
+export const DEPARTEMENTS: readonly string[] = [
+  ...METROPOLITAN.flatMap((each) => (each === '20' ? ['2A', '2B'] : each)),
+  ...Object.keys(ZONE_OF_DEPARTEMENT),
+]
+
 export const territoryOf = (postcode: string, insee?: string): Territory => {
   const departement = departementOf(postcode)
   const zone = ZONE_OF_COMMUNE[insee ?? ''] ?? ZONE_OF_DEPARTEMENT[departement] ?? 'Europe/Paris'

@@ -23,9 +23,11 @@ import {
   bookingsOfHolderFrom,
   bookingsOfHolderOn,
   bookingsOfHolderUntil,
+  bookingsReferredTo,
 } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import { holds, siteBookings } from './keys/site-keys.ts'
+import { queryLookup } from './lookup-index.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
@@ -40,6 +42,7 @@ import { type Conflict, write } from './write.ts'
  | members of a site, with usage   | batch get, and another for their usage records              | strong   |
  | a booking                       | get by id                                                   | strong   |
  | a holder's bookings             | two queries of the index by-holder                          | eventual |
+ | bookings of a reference         | query of the index by-lookup, then batch get                | strong   |
  | index entries of a site         | two queries of its partition by dates                       | strong   |
  | bookings of a site              | the same, then batch get                                    | strong   |
  | holds of a site                 | query of its partition by dates                             | strong   |
@@ -114,6 +117,12 @@ const listBookings = async (
 const listAll = (table: Table, holder: HolderId): Promise<Booking[]> =>
   bookingsOf(table, holder, bookingsOfHolder)
 
+/** The index lags by some milliseconds; few bookings share a reference. */
+const listReferredTo = async (table: Table, reference: string): Promise<Booking[]> => {
+  const keys = await queryLookup(table, bookingsReferredTo(reference), { most: MOST_AT_ONCE })
+  return (await readItems(table, keys)).filter((item) => item !== undefined).map(bookingOf)
+}
+
 const readHolderOccupancies = async (
   table: Table,
   holders: readonly HolderId[],
@@ -173,6 +182,7 @@ export const bookingStore = (table: Table) =>
     findBooking,
     listBookings,
     listAll,
+    listReferredTo,
     readHolderOccupancies,
     readOwnDays,
     readMembers,

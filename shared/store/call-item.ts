@@ -6,8 +6,10 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { branded, LocalDateItem } from './branded.ts'
-import type { Table } from './client.ts'
-import { type CallId, callKey, callOfHolder } from './keys/call-keys.ts'
+import { readItems, type Table } from './client.ts'
+import { type CallId, callKey, callOfHolder, openCallsIn } from './keys/call-keys.ts'
+import { BY_LOOKUP } from './keys/key.ts'
+import { siteKey } from './keys/site-keys.ts'
 import { unreachableOf } from './reach.ts'
 import { put, remove, type Write } from './write.ts'
 
@@ -35,11 +37,27 @@ const CallItem = z.object({
   workshop: branded<WorkshopId>().exactOptional(),
 })
 
+const SiteItem = z.object({ departement: z.string() })
+
 export const callOf = (item: unknown): Call => CallItem.parse(item)
 
-const callItem = (call: Call) => ({ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder) })
+/** Listed by the département of its site too, for those who call for many sites. */
+const opening = (table: Table, call: Call, site: unknown): Write => {
+  const known = SiteItem.safeParse(site)
+  return put(table, {
+    ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
+    ...(known.success && { [BY_LOOKUP.partitionKey]: openCallsIn(known.data.departement) }),
+  })
+}
 
-const opening = (table: Table, call: Call): Write => put(table, callItem(call))
+const readSites = async (
+  table: Table,
+  calls: readonly Pick<Call, 'site'>[],
+): Promise<Map<SiteId, unknown>> => {
+  const ids = [...new Set(calls.map(({ site }) => site))]
+  const items = ids.length > 0 ? await readItems(table, ids.map(siteKey)) : []
+  return new Map(ids.map((id, at) => [id, items[at]]))
+}
 
 const dropping = (table: Table, { site, id }: Booking): Write => remove(table, callKey(site, id))
 
@@ -49,11 +67,16 @@ export const callWrites = async (table: Table, changes: readonly BookingChange[]
     const call = callAfter(change)
     return call ? [{ ...change.to, call }] : []
   })
-  return (await unreachableOf(table, after)).map(({ call, ...booking }) => {
+  const unreachable = await unreachableOf(table, after)
+  const sites = await readSites(
+    table,
+    unreachable.filter(({ call }) => call !== 'drop'),
+  )
+  return unreachable.map(({ call, ...booking }) => {
     const { id, site, holder, date, revision: version } = booking
     return call === 'drop'
       ? dropping(table, booking)
-      : opening(table, { id, site, holder, date, news: call.open, version })
+      : opening(table, { id, site, holder, date, news: call.open, version }, sites.get(site))
   })
 }
 
@@ -61,17 +84,15 @@ export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntr
   const { id, holder, date, sites, workshop } = wait
   const [site] = sites
   const [unreachable] = await unreachableOf(table, [wait])
-  return site && unreachable
-    ? [
-        opening(table, {
-          id,
-          site,
-          holder,
-          date,
-          news: 'wait-ended',
-          version: 0,
-          ...(workshop && { workshop }),
-        }),
-      ]
-    : []
+  if (!site || !unreachable) return []
+  const call = {
+    id,
+    site,
+    holder,
+    date,
+    news: 'wait-ended',
+    version: 0,
+    ...(workshop && { workshop }),
+  } as const
+  return [opening(table, call, (await readSites(table, [call])).get(site))]
 }

@@ -1,12 +1,23 @@
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Authorship } from '../domain/authorship.ts'
 import type { HolderId, SiteId } from '../domain/ids.ts'
+import type { LocalDate } from '../domain/local-date.ts'
 import { atSite } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { type Call, callOf } from './call-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { when } from './expression.ts'
-import { type CallId, callKey, callOfHolder, calls, madeCallKey } from './keys/call-keys.ts'
+import {
+  type CallId,
+  callKey,
+  callOfHolder,
+  calls,
+  callsFrom,
+  madeCallKey,
+  openCallsIn,
+} from './keys/call-keys.ts'
+import type { Key } from './keys/key.ts'
+import { queryLookup } from './lookup-index.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, put, remove, write } from './write.ts'
 
@@ -14,6 +25,7 @@ import { type Conflict, put, remove, write } from './write.ts'
  | access                   | how                                                           | read   |
  | open, drop               | in the transaction of the news (call-item)                    |        |
  | open calls of a site     | query of its partition                                        | strong |
+ | open calls of many sites | queries of the index by-lookup, one a département, batch get  | strong |
  | some calls, open or made | batch get                                                     | strong |
  | note a call made         | transaction: open call (same version), made call, audit entry |        |
 */
@@ -22,6 +34,24 @@ export type KnownCall = Call & { readonly made: boolean }
 
 const listCalls = async (table: Table, site: SiteId): Promise<Call[]> =>
   (await queryRange(table, calls(site), { consistent: true })).map(callOf)
+
+const QUERIES_AT_ONCE = 20
+
+/** The soonest of each département, from a date on. Calls made in the meantime are left out. */
+const listCallsIn = async (
+  table: Table,
+  departements: readonly string[],
+  { from, most }: { readonly from: LocalDate; readonly most: number },
+): Promise<Call[]> => {
+  const keys: Key[] = []
+  for (let at = 0; at < departements.length; at += QUERIES_AT_ONCE) {
+    const some = departements.slice(at, at + QUERIES_AT_ONCE)
+    const found = some.map((each) => queryLookup(table, openCallsIn(each), { range: callsFrom(from), most }))
+    keys.push(...(await Promise.all(found)).flat())
+  }
+  const items = keys.length > 0 ? await readItems(table, keys) : []
+  return items.filter((item) => item !== undefined).map(callOf)
+}
 
 const listToCall = async (table: Table, site: SiteId): Promise<ReadonlySet<HolderId>> =>
   new Set((await queryRange(table, calls(site), { consistent: true })).map((item) => callOf(item).holder))
@@ -50,7 +80,11 @@ const noteMade = (
 ): Promise<Conflict | undefined> =>
   write(table, [
     remove(table, callKey(call.site, call.id), when`#version = ${call.version}`),
-    put(table, { ...madeCallKey(call.site, call.id), ...callOf(call), ...callOfHolder(call.holder) }),
+    put(table, {
+      ...madeCallKey(call.site, call.id),
+      ...callOf(call),
+      ...callOfHolder(call.holder, call.date),
+    }),
     ...auditEntryWrites(table, [
       {
         ...done,
@@ -63,4 +97,5 @@ const noteMade = (
     ]),
   ])
 
-export const callStore = (table: Table) => storeOf(table, { listCalls, listToCall, findCalls, noteMade })
+export const callStore = (table: Table) =>
+  storeOf(table, { listCalls, listCallsIn, listToCall, findCalls, noteMade })

@@ -14,7 +14,7 @@ import { auditEntries, auditEntryKey } from './keys/audit-keys.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { listedOfHolder } from './keys/erasure-keys.ts'
 import { holderItems, holderKey } from './keys/holder-keys.ts'
-import { EVERYTHING, keyOf } from './keys/key.ts'
+import { BY_LOOKUP, EVERYTHING, keyOf } from './keys/key.ts'
 import { emailItems, emailKey } from './keys/sign-in-keys.ts'
 import { siteBookingKey, usageKey } from './keys/site-keys.ts'
 import { workshopKey } from './keys/workshop-keys.ts'
@@ -47,6 +47,7 @@ const PERSONAL = [
   'replaces',
   'replacedBy',
   'startsLocal',
+  BY_LOOKUP.partitionKey,
 ] as const
 
 /**

@@ -1,5 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
-import { BY_HOLDER, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys/key.ts'
+import { BY_HOLDER, BY_LOOKUP, EXPIRY, PARTITION_KEY, SORT_KEY } from './keys/key.ts'
 
 /** In terms that CloudFormation and CreateTable share. */
 export const TABLE_DEFINITION = {
@@ -8,6 +8,7 @@ export const TABLE_DEFINITION = {
     { AttributeName: SORT_KEY, AttributeType: 'S' },
     { AttributeName: BY_HOLDER.partitionKey, AttributeType: 'S' },
     { AttributeName: BY_HOLDER.sortKey, AttributeType: 'S' },
+    { AttributeName: BY_LOOKUP.partitionKey, AttributeType: 'S' },
   ],
   KeySchema: [
     { AttributeName: PARTITION_KEY, KeyType: 'HASH' },
@@ -21,6 +22,14 @@ export const TABLE_DEFINITION = {
         { AttributeName: BY_HOLDER.sortKey, KeyType: 'RANGE' },
       ],
       Projection: { ProjectionType: 'ALL' },
+    },
+    {
+      IndexName: BY_LOOKUP.indexName,
+      KeySchema: [
+        { AttributeName: BY_LOOKUP.partitionKey, KeyType: 'HASH' },
+        { AttributeName: BY_LOOKUP.sortKey, KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
     },
   ],
   BillingMode: 'PAY_PER_REQUEST',

@@ -25,7 +25,7 @@ type StaffRole = keyof typeof roleHints
 
 const rolesIn = (scope: string): StaffRole[] => {
   if (scope.startsWith('association:')) return []
-  return scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'network']
+  return scope.startsWith('site:') ? ['agent', 'mediator', 'manager'] : ['manager', 'phone', 'network']
 }
 
 const errorsOf = ({ code }: WebProblem): FieldErrors | undefined =>

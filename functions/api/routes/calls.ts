@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { CallList, CallMade } from '../../../shared/contracts/call-views.ts'
+import { CallList, CallMade, PlacedCallList } from '../../../shared/contracts/call-views.ts'
 import { callRoutes as routes } from '../../../shared/contracts/routes/calls.ts'
 import type { CallId } from '../../../shared/store/keys/call-keys.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -7,8 +7,8 @@ import { mayAtSite, type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
-import { listCalls, noteCall } from '../../use-cases/list-calls.ts'
-import { viewOfCall } from '../views/call-view.ts'
+import { listCalls, listCallsByPhone, noteCall } from '../../use-cases/list-calls.ts'
+import { viewOfCall, viewOfPlacedCall } from '../views/call-view.ts'
 
 export const callRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
@@ -17,6 +17,12 @@ export const callRoutes = (deps: Dependencies) => {
       const calls = await listCalls({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return calls
         ? respond(c, 200, CallList, { calls: calls.map(viewOfCall) })
+        : problem(c, { kind: 'not-found' })
+    })
+    .get(routes.listCallsByPhone.path, mine, async (c) => {
+      const listed = await listCallsByPhone(c.get('holder'), deps)
+      return listed
+        ? respond(c, 200, PlacedCallList, { ...listed, calls: listed.calls.map(viewOfPlacedCall) })
         : problem(c, { kind: 'not-found' })
     })
     .put(

@@ -31,7 +31,7 @@ const readingRoutes = (deps: Dependencies) =>
 
 const copyRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
-  const mayCopy = mayAtSite('act-for-others', deps)
+  const mayCopy = mayAtSite('copy-bookings', deps)
   return new Hono<SignedIn>()
     .post(
       routes.previewCopies.path,

@@ -1,8 +1,8 @@
-import type { CallView } from '../../../shared/contracts/call-views.ts'
+import type { CallView, PlacedCallList } from '../../../shared/contracts/call-views.ts'
 import { referenceOf } from '../../../shared/domain/booking.ts'
 import { localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter, quarter } from '../../../shared/domain/quarter.ts'
-import type { CallToMake } from '../../use-cases/list-calls.ts'
+import type { CallToMake, PlacedCall } from '../../use-cases/list-calls.ts'
 
 const MIDNIGHT = { start: quarter(0), end: quarter(96) }
 
@@ -20,6 +20,11 @@ const viewOfDetails = ({ details, instead, call }: CallToMake) => {
 }
 
 const viewOfAwaited = ({ workshop }: CallToMake) => workshop && { title: workshop.title, note: workshop.note }
+
+export const viewOfPlacedCall = (told: PlacedCall): PlacedCallList['calls'][number] => ({
+  ...viewOfCall(told),
+  site: { id: told.site.id, name: told.site.name },
+})
 
 export const viewOfCall = (told: CallToMake): CallView => {
   const { call, holder, details, workshop } = told

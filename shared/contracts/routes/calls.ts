@@ -1,4 +1,4 @@
-import { CallList, CallMade, CallParam, NewCallMade } from '../call-views.ts'
+import { CallList, CallMade, CallParam, NewCallMade, PlacedCallList } from '../call-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
 
@@ -12,6 +12,15 @@ export const callRoutes = {
     params: SiteParam,
     status: 200,
     response: CallList,
+    refusals: ['not-found'],
+  },
+  listCallsByPhone: {
+    method: 'get',
+    path: '/calls',
+    summary: 'The same for all sites served by telephone; soonest first, few at most',
+    action: 'act-by-phone',
+    status: 200,
+    response: PlacedCallList,
     refusals: ['not-found'],
   },
   noteCall: {

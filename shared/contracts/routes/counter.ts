@@ -16,10 +16,22 @@ export const counterRoutes = {
     response: FoundBookings,
     refusals: ['not-found'],
   },
+  searchByPhone: {
+    method: 'post',
+    path: '/bookings/search',
+    summary:
+      'Standing bookings from a week ago on, at all sites served by telephone, by phone or reference; few at most',
+    action: 'act-by-phone',
+    body: BookingSearch,
+    status: 200,
+    response: FoundBookings,
+    refusals: ['not-found'],
+  },
   searchPeople: {
     method: 'post',
     path: '/sites/:site/people/search',
-    summary: 'Who gave that phone at a site before, among those without an e-mail',
+    summary:
+      'Who gave that phone at a site before, among those without an e-mail; by telephone, at any site served so',
     action: 'act-for-others',
     params: SiteParam,
     body: PersonSearch,

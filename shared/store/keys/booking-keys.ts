@@ -6,6 +6,10 @@ import { beginningWith, type Key, type PartitionRange, type SortRange, sortable 
 export const BOOKINGS = 'BOOKING#'
 export const bookingKey = (id: BookingId): Key => ({ pk: `${BOOKINGS}${id}`, sk: 'BOOKING' })
 
+/** In the index by-lookup: a reference is dictated without its site, and several bookings may share it. */
+export const bookingsReferredTo = (reference: string): string => `REFERENCE#${reference}`
+export const bookingInKey = ({ pk }: Key): BookingId => pk.slice(BOOKINGS.length) as BookingId
+
 /** The bookings of a holder are sorted by their dates in the index by-holder. */
 export const bookingsOfHolder: SortRange = { from: '0', to: '9999~' }
 export const bookingsOfHolderFrom = (date: LocalDate): SortRange => ({ from: date, to: '9999' })

@@ -1,4 +1,5 @@
 import type { BookingId, HolderId, SiteId, WaitlistEntryId } from '../../domain/ids.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
 import { listedUnder } from './holder-keys.ts'
 import { beginningWith, type Key, type PartitionRange } from './key.ts'
 import { sitePartition } from './site-keys.ts'
@@ -16,6 +17,10 @@ export const madeCallKey = (site: SiteId, id: CallId): Key => ({
   sk: `CALLED#${id}`,
 })
 
+/** In the index by-lookup: the open calls of all sites of a département, by date. */
+export const openCallsIn = (departement: string): string => `CALLS#${departement}`
+export const callsFrom = (date: LocalDate) => beginningWith(`${CALLS}${date}`, CALLS)
+
 /** In the index by-holder. */
-export const callOfHolder = (holder: HolderId) => listedUnder(holder, CALLS)
+export const callOfHolder = (holder: HolderId, date: LocalDate) => listedUnder(holder, `${CALLS}${date}`)
 export const callsOfHolder = beginningWith(CALLS)

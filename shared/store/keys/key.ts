@@ -4,7 +4,10 @@ import type { Instant } from '../../domain/instant.ts'
 export const PARTITION_KEY = 'pk'
 export const SORT_KEY = 'sk'
 export const EXPIRY = 'expiresAtSeconds'
+export type Index = { readonly indexName: string; readonly partitionKey: string; readonly sortKey: string }
 export const BY_HOLDER = { indexName: 'by-holder', partitionKey: 'holder', sortKey: 'startsLocal' } as const
+/** Finds across sites what few items have in common; it has keys only. */
+export const BY_LOOKUP = { indexName: 'by-lookup', partitionKey: 'lookup', sortKey: 'startsLocal' } as const
 
 export type Key = { readonly pk: string; readonly sk: string }
 

@@ -1,7 +1,7 @@
 import type { Hash, HolderId, SiteId } from '../../domain/ids.ts'
 import { listedUnder } from './holder-keys.ts'
 import { beginningWith, type Key, type PartitionRange } from './key.ts'
-import { sitePartition } from './site-keys.ts'
+import { siteInPartition, sitePartition } from './site-keys.ts'
 
 const PERSONS = 'PERSON#'
 
@@ -13,6 +13,13 @@ export const knownPersonKey = (site: SiteId, phone: Hash, holder: HolderId): Key
 export const knownPersons = (site: SiteId, phone: Hash): PartitionRange => ({
   pk: sitePartition(site),
   ...beginningWith(`${PERSONS}${phone}#`),
+})
+
+/** In the index by-lookup: who gave a phone at any site. */
+export const personsKnownBy = (phone: Hash): string => `PHONE#${phone}`
+export const siteAndPersonInKey = ({ pk, sk }: Key) => ({
+  site: siteInPartition(pk),
+  holder: sk.slice(sk.lastIndexOf('#') + 1) as HolderId,
 })
 
 /** In the index by-holder. */

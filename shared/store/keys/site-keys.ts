@@ -2,7 +2,9 @@ import type { BookingId, ClosureId, PersonId, SiteId, SpaceId } from '../../doma
 import type { LocalDate } from '../../domain/local-date.ts'
 import { beginningWith, type Key, type PartitionRange } from './key.ts'
 
-export const sitePartition = (site: SiteId) => `SITE#${site}`
+const SITES = 'SITE#'
+export const sitePartition = (site: SiteId) => `${SITES}${site}`
+export const siteInPartition = (pk: string): SiteId => pk.slice(SITES.length) as SiteId
 const ofSite = (site: SiteId, sk: string): Key => ({ pk: sitePartition(site), sk })
 
 const SITE = 'SITE'

@@ -49,6 +49,7 @@ const EFFECTS = {
 /** The role in which something was done, after a name. */
 const AS = {
   agent: 'agent',
+  phone: 'par téléphone',
   mediator: 'médiation numérique',
   manager: 'responsable',
   network: 'réseau',
@@ -57,7 +58,12 @@ const AS = {
 } as const satisfies Record<Role, string>
 
 /** The right that something was done to. */
-const RIGHTS = { ...AS, member: 'membre', lead: 'représentant' } as const satisfies Record<Role, string>
+const RIGHTS = {
+  ...AS,
+  phone: 'accueil par téléphone',
+  member: 'membre',
+  lead: 'représentant',
+} as const satisfies Record<Role, string>
 
 const NOBODY = 'Quelqu’un dont nous n’avons pas ou plus le nom'
 const RULE = 'Le service, de lui-même,'

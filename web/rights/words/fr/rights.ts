@@ -2,6 +2,7 @@ import type { Role } from '../../../../shared/domain/rights.ts'
 
 export const roles = {
   agent: 'Agent',
+  phone: 'Accueil par téléphone',
   mediator: 'Médiateur ou médiatrice numérique',
   manager: 'Responsable',
   network: 'Réseau',
@@ -11,6 +12,7 @@ export const roles = {
 
 export const roleHints = {
   agent: 'réserve pour les gens, les accueille, ferme le lieu',
+  phone: 'répond au 3631 : réserve, déplace et annule pour les gens, dans tous les lieux',
   mediator: 'prévoit des ateliers, réserve pour les gens, note qui est venu',
   manager: 'prête les espaces, invite l’équipe, et fait tout ce que font les agents',
   network: 'invite des responsables, et d’autres pour le réseau',

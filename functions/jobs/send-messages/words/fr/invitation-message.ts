@@ -3,6 +3,7 @@ import { type Message, textOf } from './messages.ts'
 
 const ROLE_WORDS: Record<Role, string> = {
   agent: 'comme agent',
+  phone: 'pour répondre au téléphone',
   mediator: 'comme médiateur ou médiatrice numérique',
   manager: 'comme responsable',
   network: 'pour le réseau',
