@@ -1,0 +1,116 @@
+import { beginsOneLetterOff, isOneLetterOff } from './one-letter-off.ts'
+import { searchableLines } from './searchable.ts'
+
+/** Finds names by how they are written, and answers their places in the list. */
+type FindNames = (words: string) => number[]
+
+/** All words and names are in their searchable form. */
+export type LocalityNames = {
+  /** An article may be missing. */
+  readonly whole: FindNames
+  readonly beginning: FindNames
+  /** Names with a later word that begins so. */
+  readonly laterWord: FindNames
+  /** Names with all these words in their order, and others between: `aix provence`. */
+  readonly someWords: FindNames
+  readonly oneLetterOff: FindNames
+  readonly beginningOneLetterOff: FindNames
+  /** The longest of the last names inside of a longer text. */
+  readonly inside: FindNames
+}
+
+const ARTICLES = ['', 'l ', 'le ', 'la ', 'les ', 'aux ']
+/** Fewer letters are one letter off from hundreds of names. */
+const FEWEST_MISSPELT = 4
+const MOST_WORDS = 12
+
+/** The first place in a sorted list of which `isAfter` is true. */
+const firstPlace = (length: number, isAfter: (at: number) => boolean): number => {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isAfter(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Every text of a few words in a row, the longest first, then the later ones. */
+const runsOfWords = (text: string): string[] => {
+  const words = text.split(' ').slice(0, MOST_WORDS)
+  const runs: string[] = []
+  for (let length = words.length - 1; length > 0; length--)
+    for (let at = words.length - length; at >= 0; at--) runs.push(words.slice(at, at + length).join(' '))
+  return runs
+}
+
+const inOrder = (keys: readonly string[]) => {
+  const from = (words: string, fits: (key: string) => boolean): number[] => {
+    const found: number[] = []
+    const first = firstPlace(keys.length, (at) => (keys[at] ?? '') >= words)
+    for (let at = first; at < keys.length && fits(keys[at] ?? ''); at++) found.push(at)
+    return found
+  }
+  const named = (words: string) => from(words, (key) => key === words)
+  const whole = (words: string) => ARTICLES.flatMap((article) => named(article + words))
+  return {
+    whole,
+    beginning: (words: string) => from(words, (key) => key.startsWith(words)),
+    inside: (words: string) =>
+      runsOfWords(words)
+        .map(whole)
+        .find((places) => places.length > 0) ?? [],
+  }
+}
+
+/** One text of all names, a line each: finding words in it is the engine's own work. */
+const inText = (keys: readonly string[]) => {
+  const text = `\n${keys.join('\n')}\n`
+  const starts = new Int32Array(keys.length)
+  let start = 1
+  for (const [at, key] of keys.entries()) {
+    starts[at] = start
+    start += key.length + 1
+  }
+  const placeOf = (index: number) => firstPlace(starts.length, (at) => (starts[at] ?? 0) > index) - 1
+  return {
+    laterWord: (words: string) => {
+      const found: number[] = []
+      for (let at = text.indexOf(` ${words}`); at >= 0; at = text.indexOf(` ${words}`, at + 1))
+        found.push(placeOf(at))
+      return found
+    },
+    someWords: (words: string) => {
+      const each = words.split(' ')
+      if (each.length < 2 || each.length > MOST_WORDS) return []
+      return [...text.matchAll(new RegExp(`\n${each.join('[^\n]* ')}`, 'g'))].map(({ index }) =>
+        placeOf(index + 1),
+      )
+    },
+  }
+}
+
+const misspelt = (keys: readonly string[]) => {
+  const byLength = Map.groupBy(keys.keys(), (at) => keys[at]?.length ?? 0)
+  const isShort = (words: string) => words.length < FEWEST_MISSPELT
+  return {
+    oneLetterOff: (words: string) =>
+      isShort(words)
+        ? []
+        : [words.length - 1, words.length, words.length + 1].flatMap((length) =>
+            (byLength.get(length) ?? []).filter((at) => isOneLetterOff(words, keys[at] ?? '')),
+          ),
+    beginningOneLetterOff: (words: string) => {
+      const found: number[] = []
+      if (isShort(words)) return found
+      for (const [at, key] of keys.entries()) if (beginsOneLetterOff(words, key)) found.push(at)
+      return found
+    },
+  }
+}
+
+/** `names` come in the order of their searchable form. */
+export const localityNamesOf = (names: readonly string[]): LocalityNames => {
+  const keys = searchableLines(names)
+  return { ...inOrder(keys), ...inText(keys), ...misspelt(keys) }
+}
