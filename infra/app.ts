@@ -19,7 +19,7 @@ const readBuilt = (): Built | undefined => {
     endDueBundle: inDist('functions/end-due'),
     purgePastBundle: inDist('functions/purge-past'),
     pages: inDist('web'),
-    styleHashes: JSON.parse(readFileSync(hashes, 'utf8')).styleHashes,
+    inline: JSON.parse(readFileSync(hashes, 'utf8')),
   }
 }
 

@@ -48,19 +48,28 @@ const commonHeaders = ({ production }: Reach): Omit<SecurityHeaders, 'content-se
   ...(production && { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains` }),
 })
 
-/** `styleHashes` (`sha256-…`) allow the inlined styles. */
+/** Hashes (`sha256-…`) of what pages have inline. */
+export type InlineHashes = {
+  readonly styleHashes: readonly string[]
+  readonly scriptHashes: readonly string[]
+}
+
+const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`)
+
 export const securityHeaders = ({
   styleHashes,
+  scriptHashes,
   production,
-}: Reach & { readonly styleHashes: readonly string[] }): SecurityHeaders => ({
+}: Reach & InlineHashes): SecurityHeaders => ({
   'content-security-policy': policy(
     [
       "default-src 'none'",
-      "script-src 'self'",
-      `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ') || "'none'"}`,
+      ["script-src 'self'", ...quoted(scriptHashes)].join(' '),
+      `style-src ${quoted(styleHashes).join(' ') || "'none'"}`,
       "img-src 'self'",
       "connect-src 'self'",
       "manifest-src 'self'",
+      "worker-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",

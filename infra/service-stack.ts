@@ -19,6 +19,7 @@ import { Schedule } from './constructs/schedule.ts'
 import { StreamDelivery } from './constructs/stream-delivery.ts'
 import { dynamodb, onlyPartitionsOf } from './constructs/table-rights.ts'
 import { WatchedFunction } from './constructs/watched-function.ts'
+import type { InlineHashes } from './security-headers.ts'
 import { issuerVariables, type Settings } from './settings.ts'
 import { TIME_LIMIT_SECONDS } from './time-limits.ts'
 
@@ -31,7 +32,7 @@ export type Built = {
   readonly endDueBundle: string
   readonly purgePastBundle: string
   readonly pages: string
-  readonly styleHashes: readonly string[]
+  readonly inline: InlineHashes
 }
 
 export type ServiceStackProps = { readonly built: Built; readonly settings: Settings }

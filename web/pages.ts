@@ -24,7 +24,7 @@ const PAGES_OF = {
   closure: ['fermer', 'fermeture'],
   lending: ['espaces', 'espace', 'regles', 'clavier', 'preter', 'ne-plus-preter'],
   proposals: ['idees', 'proposer'],
-  about: ['404', 'indisponible', 'accessibilite', 'mentions-legales'],
+  about: ['404', 'indisponible', 'sans-reseau', 'accessibilite', 'mentions-legales'],
 } as const
 
 export type PageName = (typeof PAGES_OF)[keyof typeof PAGES_OF][number]

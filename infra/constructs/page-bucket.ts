@@ -7,6 +7,7 @@ import { Construct } from 'constructs'
 import { acknowledgeUploads } from './upload-acknowledgements.ts'
 
 const ASSETS = 'assets/*'
+const WORKER = 'sw.js'
 
 export class PageBucket extends Construct {
   readonly bucket: IBucket
@@ -28,7 +29,10 @@ export class PageBucket extends Construct {
     })
   }
 
-  /** Assets go first and old ones stay, so that open pages still find theirs. */
+  /**
+   * Assets go first and old ones stay, so that open pages still find theirs. The service worker goes last: with
+   * it, devices take the new pages.
+   */
   upload(folder: string, distribution: IDistribution): void {
     const common = {
       sources: [Source.asset(folder)],
@@ -48,12 +52,22 @@ export class PageBucket extends Construct {
     })
     const pages = new BucketDeployment(this, 'UploadPages', {
       ...common,
-      exclude: [ASSETS],
+      exclude: [ASSETS, WORKER],
       cacheControl: [CacheControl.fromString('public, max-age=60')],
       distribution,
       distributionPaths: ['/*'],
     })
     pages.node.addDependency(assets)
+    const worker = new BucketDeployment(this, 'UploadWorker', {
+      ...common,
+      exclude: ['*'],
+      include: [WORKER],
+      prune: false,
+      cacheControl: [CacheControl.fromString('no-cache')],
+      distribution,
+      distributionPaths: [`/${WORKER}`],
+    })
+    worker.node.addDependency(pages)
     acknowledgeUploads(pages, this.bucket)
   }
 }

@@ -19,13 +19,13 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Construct } from 'constructs'
-import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
+import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../security-headers.ts'
 import { headersPolicy } from './headers-policy.ts'
 import { PageBucket } from './page-bucket.ts'
 
 export type PublicSiteProps = {
   readonly pages: string
-  readonly styleHashes: readonly string[]
+  readonly inline: InlineHashes
   readonly apiDomain: string
 }
 
@@ -46,7 +46,7 @@ const ERROR_RESPONSES: ErrorResponse[] = [
 export class PublicSite extends Construct {
   readonly origin: string
 
-  constructor(scope: Construct, id: string, { pages, styleHashes, apiDomain }: PublicSiteProps) {
+  constructor(scope: Construct, id: string, { pages, inline, apiDomain }: PublicSiteProps) {
     super(scope, id)
     const held = new PageBucket(this, 'Pages')
     const viewerRequest = new ViewerFunction(this, 'ViewerRequest', {
@@ -66,7 +66,7 @@ export class PublicSite extends Construct {
         responseHeadersPolicy: headersPolicy(
           this,
           'PageHeaders',
-          securityHeaders({ styleHashes, production: true }),
+          securityHeaders({ ...inline, production: true }),
         ),
         functionAssociations,
       },

@@ -7,7 +7,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { ledgerBeside } from '../../shared/store/ledger-store.ts'
 import { LEDGER_DEFINITION } from '../../shared/store/table.ts'
-import { apiSecurityHeaders, securityHeaders } from '../security-headers.ts'
+import { apiSecurityHeaders, type InlineHashes, securityHeaders } from '../security-headers.ts'
 import { createTable } from './create-table.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { type OpenEngine, openEngine } from './engine.ts'
@@ -34,8 +34,8 @@ export type RunningService = {
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
-const styleHashes = async (): Promise<string[]> =>
-  JSON.parse(await readFile(join(dist, 'web-csp.json'), 'utf8')).styleHashes
+const inlineHashes = async (): Promise<InlineHashes> =>
+  JSON.parse(await readFile(join(dist, 'web-csp.json'), 'utf8'))
 
 const listen = (app: Hono, { port, host }: ServiceAddress) =>
   new Promise<ReturnType<typeof serve>>((listening, failed) => {
@@ -57,7 +57,7 @@ const createService = async ({ endpoint }: OpenEngine, { port, folder }: Service
   await createTable(client, ledgerBeside({ client, name: TABLE_NAME }).name, LEDGER_DEFINITION)
   const { api, ...jobs } = await loadFunctions(dist, { endpoint, origin, client: atIssuer })
   await loadDemo({ table: { client, name: TABLE_NAME }, api, origin }, atIssuer.issuer)
-  const headers = { ...securityHeaders({ styleHashes: await styleHashes(), production: false }) }
+  const headers = { ...securityHeaders({ ...(await inlineHashes()), production: false }) }
   const apiHeaders = { ...apiSecurityHeaders({ production: false }) }
   const app = new Hono()
     .route(ISSUER_PATH, issuerOf(atIssuer))

@@ -60,8 +60,8 @@ export const openCounter = async () => {
   await seed(table, aSite(), [morning, room])
   await seed(table, SEZANNE, [morning])
   await seed(table, ARTONGES, [morning])
-  const { styleHashes } = JSON.parse(await readFile(join(DIST, 'web-csp.json'), 'utf8'))
-  const headers = { ...securityHeaders({ styleHashes, production: false }) }
+  const inline = JSON.parse(await readFile(join(DIST, 'web-csp.json'), 'utf8'))
+  const headers = { ...securityHeaders({ ...inline, production: false }) }
   const app = new Hono()
     .all('/api/*', (c) => createApp(api.deps).fetch(plain(c.req.raw)))
     .get('/_as', (c) => c.body(null, 204, { 'set-cookie': `${c.req.query('cookie')}; Path=/; HttpOnly` }))

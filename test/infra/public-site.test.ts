@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, it } from 'vitest'
 import { apiSecurityHeaders, type SecurityHeaders, securityHeaders } from '../../infra/security-headers.ts'
-import { aStack, type Properties, propertiesOf, readable, STYLE_HASHES } from './synthesised.ts'
+import { aStack, INLINE, type Properties, propertiesOf, readable } from './synthesised.ts'
 
 const template = Template.fromStack(aStack())
 
@@ -83,7 +83,7 @@ describe('the distribution', () => {
   })
 
   it.each<[string, SecurityHeaders]>([
-    ['SitePageHeaders', securityHeaders({ styleHashes: STYLE_HASHES, production: true })],
+    ['SitePageHeaders', securityHeaders({ ...INLINE, production: true })],
     ['SiteApiHeaders', apiSecurityHeaders({ production: true })],
   ])('sends all of the headers: %s', (policy, headers) => {
     expect(headersOf(policy)).toEqual(headers)
@@ -119,7 +119,7 @@ describe('the bucket of pages', () => {
     )
   })
 
-  it('lets browsers keep assets for a year and pages for a minute', () => {
+  it('lets browsers keep assets for a year, pages for a minute, and the service worker not at all', () => {
     const uploads = Object.values(template.findResources('Custom::CDKBucketDeployment')).map(
       ({ Properties }) => ({
         exclude: Properties.Exclude,
@@ -130,7 +130,8 @@ describe('the bucket of pages', () => {
     )
     expect(uploads).toEqual([
       { exclude: ['*'], include: ['assets/*'], prune: false, cache: 'public, max-age=31536000, immutable' },
-      { exclude: ['assets/*'], include: undefined, prune: true, cache: 'public, max-age=60' },
+      { exclude: ['assets/*', 'sw.js'], include: undefined, prune: true, cache: 'public, max-age=60' },
+      { exclude: ['*'], include: ['sw.js'], prune: false, cache: 'no-cache' },
     ])
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { apiSecurityHeaders, securityHeaders } from '../../infra/security-headers.ts'
 
 const HASH = 'sha256-8PT0o7ZxYYbGnuSyAW8NIIYbnE6fYBmQtzUEz3/ziBk='
-const pages = (production: boolean, styleHashes = [HASH]) => securityHeaders({ styleHashes, production })
+const pages = (production: boolean, hashes = [HASH]) =>
+  securityHeaders({ styleHashes: hashes, scriptHashes: hashes, production })
 
 const everyone = [
   pages(true),
@@ -26,8 +27,10 @@ describe('the security headers', () => {
     })
   })
 
-  it('allow the built styles, and no style when there is none', () => {
+  it('allow the built styles and script, and no style when there is none', () => {
     expect(pages(true)['content-security-policy']).toContain(`style-src '${HASH}';`)
+    expect(pages(true)['content-security-policy']).toContain(`script-src 'self' '${HASH}';`)
+    expect(pages(true, [])['content-security-policy']).toContain("script-src 'self';")
     expect(pages(true, [])['content-security-policy']).toContain("style-src 'none';")
   })
 

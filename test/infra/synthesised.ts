@@ -6,7 +6,10 @@ import type { Template } from 'aws-cdk-lib/assertions'
 import { ServiceStack } from '../../infra/service-stack.ts'
 import type { Settings } from '../../infra/settings.ts'
 
-export const STYLE_HASHES = ['sha256-8PT0o7ZxYYbGnuSyAW8NIIYbnE6fYBmQtzUEz3/ziBk=']
+export const INLINE = {
+  styleHashes: ['sha256-8PT0o7ZxYYbGnuSyAW8NIIYbnE6fYBmQtzUEz3/ziBk='],
+  scriptHashes: ['sha256-Kk5e3zEEfQb4nNnRwUKo0lxxV4BFTUtrYqh9LbcbVVQ='],
+}
 
 /** Looked up when it is deployed. */
 export const MAIL_KEY = { RESTANTE_MAIL_KEY: '{{resolve:secretsmanager:<MailKey>:SecretString:::}}' }
@@ -28,7 +31,7 @@ export const aStack = (settings: Settings = { mailFrom: 'bonjour@example.fr' }):
     endDueBundle: stand('end-due', 'index.mjs'),
     purgePastBundle: stand('purge-past', 'index.mjs'),
     pages: stand('web', 'index.html'),
-    styleHashes: STYLE_HASHES,
+    inline: INLINE,
   }
   return new ServiceStack(new App({ outdir: join(folder, 'cdk.out') }), 'Restante', { built, settings })
 }

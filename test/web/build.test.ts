@@ -39,11 +39,14 @@ test('browsers get nothing of the server, and no libraries but Preact and the dr
   ).toEqual([])
 })
 
-test('the content policy names the one stylesheet, inlined in every page', async () => {
-  const { styleHashes } = JSON.parse(await readFile(join(folder, 'web-csp.json'), 'utf8'))
+test('the content policy names the one stylesheet and the one script, inlined in every page', async () => {
+  const hashes = JSON.parse(await readFile(join(folder, 'web-csp.json'), 'utf8'))
   for (const page of PAGES) {
-    const [, css = ''] = /<style>(.*?)<\/style>/s.exec(html.get(page) ?? '') ?? []
-    expect(styleHashes).toEqual([`sha256-${createHash('sha256').update(css).digest('base64')}`])
+    const inlined = (kind: string): string[] => {
+      const found = (html.get(page) ?? '').matchAll(new RegExp(`<${kind}>(.*?)</${kind}>`, 'gs'))
+      return [...found].map(([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
+    }
+    expect(hashes).toEqual({ styleHashes: inlined('style'), scriptHashes: inlined('script') })
   }
 })
 
@@ -54,7 +57,7 @@ test('files other than pages are named after their content', async () => {
 })
 
 describe.each(PAGES)('the page %s', (page) => {
-  const body = () => (html.get(page) ?? '').replace(/<style>.*?<\/style>/s, '')
+  const body = () => (html.get(page) ?? '').replace(/<(style|script)>.*?<\/\1>/gs, '')
 
   test('needs nothing that a strict policy forbids', () => {
     expect(body()).not.toMatch(/\sstyle=|\son[a-z]+=|javascript:|<style/)

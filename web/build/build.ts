@@ -6,9 +6,8 @@ import type { Language } from '../../shared/domain/language.ts'
 import { isFrenchOnly } from '../french-only.ts'
 import { PAGES, type PageName } from '../pages.ts'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
-import { virtual } from './build-plugins.ts'
+import { buildWorker, WORKER } from './build-worker.ts'
 import { BROWSERS, shared, WEB } from './options.ts'
-import { PRELOADS } from './preload.ts'
 import { loadPages, type Prerendering } from './prerender.ts'
 import { addressOf, buildScripts, outputsOf, type Scripts } from './scripts.ts'
 
@@ -25,21 +24,16 @@ const buildStylesheet = async (): Promise<string> => {
   return outputFiles[0]?.text.trim() ?? ''
 }
 
-/** One file without a shared chunk, so that it waits for nothing. */
-const buildPreload = async (out: string): Promise<[address: string, content: Uint8Array]> => {
-  const entry = () => `import { preload } from './build/preload.ts'\npreload(location.pathname)`
+/** The inline script of every page: it waits for nothing. */
+const buildEarly = async (): Promise<string> => {
   const { outputFiles } = await build({
     ...shared,
-    entryPoints: { preload: 'preload:all' },
-    plugins: [virtual('preload', WEB, entry)],
-    outdir: join(out, 'assets'),
-    entryNames: '[name]-[hash]',
+    entryPoints: ['./build/early.ts'],
     format: 'iife',
     minify: true,
     target: BROWSERS,
   })
-  const [{ path, contents } = { path: '', contents: new Uint8Array() }] = outputFiles
-  return [addressOf(path), contents]
+  return outputFiles[0]?.text.trim() ?? ''
 }
 
 /** The pages in one language. */
@@ -58,29 +52,27 @@ const buildTree = async (language: Language, out: string): Promise<Tree> => {
 
 type Common = {
   readonly css: string
-  readonly preload: readonly [address: string, content: Uint8Array]
+  readonly early: string
   readonly out: string
 }
 
 const writePage = async (
   name: PageName,
   { pages, documentOf, language, scripts }: Tree,
-  { css, preload, out }: Common,
+  { css, early, out }: Common,
 ): Promise<Weight> => {
   const page = pages[name]
   if (!page) throw new Error(`${name}: no page was built`)
   const [script, ...chunks] = page.enhanced ? outputsOf(name, scripts.metafile).map(addressOf) : []
   if (page.enhanced && !script) throw new Error(`${name}: no script was built`)
-  const first = name in PRELOADS ? { preload: preload[0] } : {}
-  const html = documentOf(page, name, { css, chunks, ...first, ...(script ? { script } : {}) })
+  const html = documentOf(page, name, { css, early, chunks, ...(script ? { script } : {}) })
   const path = language === 'fr' ? name : `${language}/${name}`
   await writeFile(join(out, `${path}.html`), html)
-  const contents = new Map([...scripts.contents, preload])
-  const loaded = [...Object.values(first), ...(script ? [script, ...chunks] : [])]
+  const loaded = script ? [script, ...chunks] : []
   return weightOf(
     path,
     html,
-    loaded.map((address) => contents.get(address) ?? new Uint8Array()),
+    loaded.map((address) => scripts.contents.get(address) ?? new Uint8Array()),
   )
 }
 
@@ -91,6 +83,8 @@ const writeTree = async (tree: Tree, common: Common): Promise<Weight[]> => {
   return weights
 }
 
+const hashOf = (inline: string): string => `sha256-${createHash('sha256').update(inline).digest('base64')}`
+
 export type WebBuild = {
   readonly weights: readonly Weight[]
   readonly metafiles: Readonly<Record<Language, Metafile>>
@@ -98,20 +92,24 @@ export type WebBuild = {
 
 /** Writes the site in `out` and `web-csp.json` beside it; throws when a page is above its budget. */
 export const buildWeb = async ({ out }: { out: string }): Promise<WebBuild> => {
-  const [css, preload, french, english] = await Promise.all([
+  const [css, early, french, english] = await Promise.all([
     buildStylesheet(),
-    buildPreload(out),
+    buildEarly(),
     buildTree('fr', out),
     buildTree('en', out),
   ])
   await rm(out, { recursive: true, force: true })
   for (const folder of ['assets', 'en']) await mkdir(join(out, folder), { recursive: true })
   await cp(join(WEB, 'public'), out, { recursive: true })
-  await writeFile(join(out, preload[0]), preload[1])
-  const common = { css, preload, out }
+  const common = { css, early, out }
   const weights = [...(await writeTree(french, common)), ...(await writeTree(english, common))]
-  const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`
-  await writeFile(join(out, '..', 'web-csp.json'), `${JSON.stringify({ styleHashes: [styleHash] })}\n`)
+  await writeFile(join(out, WORKER), await buildWorker(out))
+  const hashes = { styleHashes: [hashOf(css)], scriptHashes: [hashOf(early)] }
+  await writeFile(
+    join(out, '..', 'web-csp.json'),
+    `${JSON.stringify(hashes)}
+`,
+  )
   const lines = excesses(weights)
   if (lines.length > 0) throw new Error(`Over budget:\n${lines.join('\n')}`)
   return { weights, metafiles: { fr: french.scripts.metafile, en: english.scripts.metafile } }

@@ -24,6 +24,14 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
     <RibbonPatterns />
     <Header name={name} />
     <main id="contenu" class="frame" tabIndex={-1}>
+      <div id="kept" class="kept off-paper" role="status" hidden>
+        <span>
+          {frame.keptBefore} <span data-moment={frame.keptMoment} />
+        </span>
+        <button class="link" type="button" data-again>
+          {common.again}
+        </button>
+      </div>
       <div id="page">
         <View query={undefined} />
       </div>
@@ -40,7 +48,8 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
 
 export type Assets = {
   readonly css: string
-  readonly preload?: string
+  /** The inline script, which runs before the page is painted. */
+  readonly early: string
   readonly script?: string
   readonly chunks: readonly string[]
 }
@@ -56,10 +65,9 @@ const Alternates = ({ name }: Pick<Named, 'name'>) =>
     </>
   )
 
-const Head = ({ page, name, preload, script, chunks }: Named & Omit<Assets, 'css'>) => (
+const Head = ({ page, name, script, chunks }: Named & Omit<Assets, 'css' | 'early'>) => (
   <>
     <meta charset="utf-8" />
-    {preload && <script async src={preload} />}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${page.title} · ${common.brand}`}</title>
     <meta name="description" content={page.description ?? search.lead} />
@@ -67,6 +75,7 @@ const Head = ({ page, name, preload, script, chunks }: Named & Omit<Assets, 'css
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
     <meta name="format-detection" content="telephone=no" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/icon-180.png" />
     <link rel="manifest" href={frame.manifest} />
     <Alternates name={name} />
     {script && <script type="module" src={script} />}
@@ -82,9 +91,9 @@ const disabledForms = (html: string): string =>
     form.replaceAll('type="submit"', 'type="submit" disabled'),
   )
 
-/** The HTML of a page; the build writes the stylesheet, so it needs no escaping. */
-export const documentOf = (page: Page, name: PageName, { css, ...assets }: Assets): string => {
+/** The HTML of a page; the build writes its inline style and script, so they need no escaping. */
+export const documentOf = (page: Page, name: PageName, { css, early, ...assets }: Assets): string => {
   const head = render(<Head page={page} name={name} {...assets} />)
   const body = disabledForms(render(<Body page={page} name={name} />))
-  return `<!doctype html><html lang="${languageHere()}"><head>${head}<style>${css}</style></head>${body}</html>\n`
+  return `<!doctype html><html lang="${languageHere()}"><head>${head}<script>${early}</script><style>${css}</style></head>${body}</html>\n`
 }

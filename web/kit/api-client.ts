@@ -1,5 +1,6 @@
 import type { Alternative, RefusalKind } from '../../shared/contracts/problem.ts'
 import type { Ids, Received, RequestLine, Sent } from '../../shared/contracts/request-line.ts'
+import './early-hook.ts'
 
 /** `unreachable`: no answer came, so nobody knows whether the request was carried out. */
 export type WebRefusalKind = RefusalKind | 'unreachable'
@@ -48,6 +49,7 @@ const askOnce = async (address: string, init: RequestInit) => {
   try {
     const response = await fetch(address, init)
     if (!response.ok) return refused(await problemOf(response))
+    globalThis.early?.showKept(response)
     return { ok: true as const, value: response.status === 204 ? undefined : await response.json() }
   } catch {
     return refused({ code: 'unreachable' })
@@ -66,8 +68,11 @@ export const ask = async <Line extends RequestLine>(
   const [method = '', path = ''] = line.split(' ')
   const parts: Parts = sent ?? {}
   const once = () => askOnce(addressOf(path, ids, parts.query), initOf(method, parts))
-  const answer = await once()
-  return method === 'GET' && !answer.ok && answer.problem.code === 'unreachable' ? once() : answer
+  const first = await once()
+  const isLost = method === 'GET' && !first.ok && first.problem.code === 'unreachable'
+  const answer = isLost ? await once() : first
+  await globalThis.early?.learn(line, ids, answer)
+  return answer
 }
 
 export type SiteQuery = NonNullable<Sent<'GET /sites'>['query']>

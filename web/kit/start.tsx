@@ -24,6 +24,13 @@ const Visited = ({ View }: Pick<Page, 'View'>) => {
 const isTouched = ({ type, value, defaultValue, checked, defaultChecked }: HTMLInputElement): boolean =>
   value !== defaultValue || (checked !== defaultChecked && (checked || type !== 'radio'))
 
+/** Pages work without it, as in browsers and networks that have none. */
+const registerWorker = (): void => {
+  const register = () => navigator.serviceWorker?.register('/sw.js').catch(() => undefined)
+  if (document.readyState === 'complete') register()
+  else addEventListener('load', register)
+}
+
 /** Takes over the prerendered page; values typed or chosen before stay, and fire their events. */
 export const start = ({ View }: Page): void => {
   const root = document.getElementById('page')
@@ -40,4 +47,5 @@ export const start = ({ View }: Page): void => {
     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }))
   }
   for (const button of root.querySelectorAll<HTMLButtonElement>('button:disabled')) button.disabled = false
+  registerWorker()
 }

@@ -12,6 +12,7 @@ import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { common } from '../../kit/words/fr/common.ts'
 import { communeWords } from '../../kit/words/fr/time-words.ts'
+import { Star } from '../../known/star.tsx'
 import { CounterHours } from '../counter-hours.tsx'
 import { SpaceCard } from '../space-card.tsx'
 import { site as words } from '../words/fr/site.ts'
@@ -36,6 +37,7 @@ const Address = ({ site }: { site: SiteView }) => {
         <a class="tall" href={phoneAddress(phone)}>
           {common.call(phone)}
         </a>
+        <Star site={site} />
       </p>
     </>
   )

@@ -10,6 +10,9 @@ export const Footer = () => (
         {frame.helpAfter}
       </p>
       <ul class="footer-links">
+        <li>
+          <a href="/equipe">{frame.teams}</a>
+        </li>
         {Object.entries(frame.legalLinks).map(([path, words]) => (
           <li key={path}>
             <a href={path}>{words}</a>

@@ -1,7 +1,38 @@
 import type { PageName } from '../../pages.ts'
 import { common } from '../words/fr/common.ts'
+import { frame } from '../words/fr/frame.ts'
 import { Mark } from './mark.tsx'
 import { OtherLanguage } from './other-language.tsx'
+
+/** A number that the script fills in, where there is something to count. */
+const Count = ({ of, words }: { of: 'held' | 'todo'; words: string }) => (
+  <span class="count" data-count={of} hidden>
+    <b />
+    <span class="for-readers"> {words}</span>
+  </span>
+)
+
+/** The places of who is signed in; styles show those that the mark names. */
+const KnownLinks = () => (
+  <nav class="frame known-links" aria-label={frame.knownLinks}>
+    <a class="header-link known-site" href="/equipe" data-at-site="/planning">
+      {frame.week}
+    </a>
+    <a class="header-link known-site" href="/equipe" data-at-site="/demandes">
+      {frame.toDo}
+      <Count of="todo" words={frame.toDoCount} />
+    </a>
+    <a class="header-link known-staff" href="/equipe">
+      {frame.places}
+      <span class="known-many">
+        <Count of="todo" words={frame.toDoCount} />
+      </span>
+    </a>
+    <a class="header-link known-association" href="/mes-associations">
+      {frame.associations}
+    </a>
+  </nav>
+)
 
 export const Header = ({ name }: { name: PageName }) => (
   <header class="header">
@@ -14,8 +45,10 @@ export const Header = ({ name }: { name: PageName }) => (
         <OtherLanguage name={name} />
         <a class="header-link" href="/mes-reservations">
           {common.myBookings}
+          <Count of="held" words={frame.heldCount} />
         </a>
       </nav>
     </div>
+    <KnownLinks />
   </header>
 )

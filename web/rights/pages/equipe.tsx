@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { GrantView, SelfView } from '../../../shared/contracts/auth-views.ts'
 import { api } from '../../kit/api-client.ts'
 import type { RefusedProps } from '../../kit/loaded.tsx'
@@ -8,6 +9,7 @@ import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { SignOut } from '../../kit/sign-out.tsx'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { refreshToDo } from '../../staff/refresh-to-do.ts'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
 import { roles, scopeWords } from '../words/fr/rights.ts'
@@ -71,6 +73,7 @@ const Mine = ({ self }: { self: SelfView }) => {
 
 const Self = ({ self }: { self: SelfView }) => {
   useAnnouncement(team.title)
+  useEffect(() => void refreshToDo(), [])
   return (
     <>
       <Mine self={self} />

@@ -8,6 +8,17 @@ export const frame = {
   helpAfter: ' ou demandez à l’agent, au guichet : c’est pareil.',
   withoutScript:
     'Cette page a besoin de JavaScript pour montrer les places libres. Sans lui, rien n’est perdu : appelez le 3631, ou demandez à l’agent, au guichet. Les places sont les mêmes, aux mêmes conditions.',
+  /** Followed by the moment. */
+  keptBefore: 'Sans réseau : voici ce qui était là',
+  keptMoment: '{day} à {hour} h {minute}.',
+  knownLinks: 'Vos pages',
+  week: 'La semaine',
+  toDo: 'À traiter',
+  toDoCount: 'à traiter',
+  places: 'Mes lieux',
+  associations: 'Mes associations',
+  heldCount: 'en attente',
+  teams: 'Pour les équipes des lieux',
   legalLinks: {
     '/accessibilite': 'Accessibilité : non conforme',
     '/mentions-legales': 'Mentions légales',

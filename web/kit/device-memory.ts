@@ -1,0 +1,31 @@
+/** What stays on this device beyond a visit; a browser that blocks storage keeps nothing. */
+export const deviceMemory = {
+  read<T>(name: string): T | undefined {
+    try {
+      return JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined
+    } catch {
+      return undefined
+    }
+  },
+  keep(name: string, value: unknown): void {
+    try {
+      localStorage.setItem(name, JSON.stringify(value))
+    } catch {
+      // Pages work without it.
+    }
+  },
+  forget(name: string): void {
+    try {
+      localStorage.removeItem(name)
+    } catch {
+      // Nothing was kept.
+    }
+  },
+  forgetAll(): void {
+    try {
+      localStorage.clear()
+    } catch {
+      // Nothing was kept.
+    }
+  },
+}

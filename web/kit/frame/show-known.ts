@@ -1,0 +1,43 @@
+import { deviceMemory } from '../device-memory.ts'
+import { type Known, readKnown } from '../known.ts'
+
+const toDoAt = ({ sites = {} }: Known): number =>
+  Object.values(sites).reduce((sum, { requests = 0, calls = 0 }) => sum + requests + calls, 0)
+
+/** The words of the mark, by which styles show what the page already holds. */
+const marksOf = (known: Known | undefined): string[] => {
+  if (!known) return []
+  const sites = Object.keys(known.sites ?? {}).length
+  return [
+    ...(known.booked ? ['booked'] : []),
+    ...(known.association ? ['association'] : []),
+    ...(sites === 1 && !known.wide ? ['site'] : []),
+    ...(sites > 0 || known.wide ? ['staff'] : []),
+  ]
+}
+
+const fill = (known: Known): void => {
+  const counts = { held: (known.held ?? 0) + (known.waits ?? 0), todo: toDoAt(known) }
+  for (const [name, count] of Object.entries(counts))
+    for (const badge of document.querySelectorAll<HTMLElement>(`[data-count="${name}"]`)) {
+      badge.hidden = count === 0
+      badge.firstElementChild?.replaceChildren(String(count))
+    }
+  const [site = ''] = Object.keys(known.sites ?? {})
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-at-site]'))
+    link.href = `${link.dataset.atSite}?${new URLSearchParams({ lieu: site })}`
+}
+
+/** Shows the way of who is signed in, before the page is painted where the script is already here. */
+export const showKnown = (): void => {
+  const known = readKnown()
+  const { dataset, style } = document.documentElement
+  dataset.known = marksOf(known).join(' ')
+  const places = deviceMemory.read<unknown[]>('places')?.length ?? 0
+  style.setProperty('--places', String(places))
+  if (places > 0) dataset.places = ''
+  else delete dataset.places
+  const show = () => fill(readKnown() ?? {})
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show)
+  else show()
+}

@@ -1,0 +1,45 @@
+import { deviceMemory } from '../kit/device-memory.ts'
+import { showKnown } from '../kit/frame/show-known.ts'
+import { laterDate } from '../kit/later-date.ts'
+
+/** A place that was looked at on this device; a star keeps it. */
+export type Place = {
+  readonly id: string
+  readonly name: string
+  readonly commune: string
+  readonly starred: boolean
+  readonly seen: string
+}
+
+const NAME = 'places'
+const MOST_STARRED = 6
+const MOST_RECENT = 3
+const RECENT_DAYS = 30
+
+/** Starred ones first, then those of the last days. */
+export const shortList = (places: readonly Place[], today: string): Place[] => {
+  const bySeen = places.toSorted((one, other) => (one.seen < other.seen ? 1 : -1))
+  const recent = bySeen.filter(({ starred, seen }) => !starred && seen >= laterDate(today, -RECENT_DAYS))
+  return [...bySeen.filter(({ starred }) => starred).slice(0, MOST_STARRED), ...recent.slice(0, MOST_RECENT)]
+}
+
+const now = (): string => new Date().toISOString()
+
+export const readPlaces = (): Place[] => shortList(deviceMemory.read<Place[]>(NAME) ?? [], now().slice(0, 10))
+
+export const isStarred = (id: string): boolean => readPlaces().some((each) => each.id === id && each.starred)
+
+const keep = ({ id, name, commune }: Pick<Place, 'id' | 'name' | 'commune'>, starred: boolean): void => {
+  const others = readPlaces().filter((each) => each.id !== id)
+  const place = { id, name, commune, starred, seen: now() }
+  deviceMemory.keep(NAME, shortList([place, ...others], now().slice(0, 10)))
+}
+
+export const keepSeen = (site: Parameters<typeof keep>[0]): void => keep(site, isStarred(site.id))
+
+export const star = (site: Parameters<typeof keep>[0], starred: boolean): void => keep(site, starred)
+
+export const forgetPlaces = (): void => {
+  deviceMemory.forget(NAME)
+  showKnown()
+}

@@ -1,0 +1,15 @@
+export const known = {
+  next: 'Votre prochaine réservation',
+  last: 'Comme la dernière fois',
+  again: 'Comme la dernière fois',
+  againWhen: (weekday: string, hours: string, place: string) => `Le ${weekday} ${hours}, ${place}`,
+  searching: 'Nous cherchons le prochain jour libre…',
+  noneFree: 'Rien de libre à cette heure pendant quatre semaines.',
+  choose: 'Choisir une autre heure',
+  places: 'Vos lieux',
+  starred: 'gardé',
+  star: 'Garder ce lieu',
+  unstar: 'Ne plus garder ce lieu',
+  forget: 'Oublier ces lieux',
+  forgotten: 'C’est oublié.',
+} as const

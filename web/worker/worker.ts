@@ -1,0 +1,135 @@
+import { OWN_ANSWERS } from '../kit/own-cache.ts'
+import { erasePast, findOwn, isOwn, keepOwn, ownAddressesOf } from './own-answers.ts'
+import {
+  cacheOf,
+  FALLBACK,
+  fetchPage,
+  isOld,
+  keepAsset,
+  keepPage,
+  lastingPages,
+  olderCaches,
+  PAGES_AT_THE_DOOR,
+  treeOf,
+} from './page-shells.ts'
+import type { FetchEvent, WorkerScope } from './worker-events.ts'
+
+declare const self: WorkerScope
+/** Written by the build: it changes with any file of the site. */
+declare const VERSION: string
+
+/** After so long without an answer, what was kept is shown. */
+const PATIENCE_MS = 4000
+
+const ENDS_SESSION = /^\/api\/(auth\/sessions|me|me\/sessions)$/
+
+/** Grows with each sign-out: an answer asked for before it is not kept after it. */
+let signOuts = 0
+
+const openPages = (): Promise<Cache> => caches.open(cacheOf(VERSION))
+
+const nothingIn = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), ms))
+
+/** The answer, or undefined when none comes in time. */
+const inTime = (fresh: Promise<Response>): Promise<Response | undefined> =>
+  Promise.race([fresh.catch(() => undefined), nothingIn(PATIENCE_MS)])
+
+const keepUnlessKept = async (pages: Cache, path: string): Promise<void> => {
+  if (!(await pages.match(path))) await fetchPage(pages, path)
+}
+
+const keepFallback = (pages: Cache, path: string): Promise<void> =>
+  keepUnlessKept(pages, `${treeOf(path)}/${FALLBACK}`).catch(() => undefined)
+
+const answerPage = async (event: FetchEvent, path: string): Promise<Response> => {
+  const pages = await openPages()
+  const kept = await pages.match(path)
+  const fresh = fetch(event.request)
+  const keeping = fresh.then((answer) => keepPage(pages, path, answer.clone()))
+  event.waitUntil(keeping.then(() => keepFallback(pages, path)).catch(() => undefined))
+  if (kept && !isOld(kept, Date.now())) return kept
+  if (kept) return (await inTime(fresh)) ?? kept
+  const fallback = () => pages.match(`${treeOf(path)}/${FALLBACK}`)
+  return fresh.catch(async () => (await fallback()) ?? Response.error())
+}
+
+const answerAsset = async (address: string): Promise<Response> => {
+  const held = await caches.match(address)
+  if (held) return held
+  const pages = await openPages()
+  // A script that is gone answers as the network does.
+  await keepAsset(pages, address).catch(() => undefined)
+  return (await pages.match(address)) ?? fetch(address)
+}
+
+const keepForTheDoor = async (path: string, fresh: Promise<Response>, page: string): Promise<void> => {
+  const before = signOuts
+  const answer = await fresh.then((each) => each.clone())
+  const body = await answer.text()
+  if (before !== signOuts) return
+  await keepOwn(path, { status: answer.status, body })
+  // Other answers of the same page may still come, and tell whether something lies ahead.
+  await nothingIn(PATIENCE_MS)
+  await erasePast()
+  if (!(await caches.has(OWN_ANSWERS))) return
+  const pages = await openPages()
+  await Promise.all(PAGES_AT_THE_DOOR.map((name) => keepUnlessKept(pages, `${treeOf(page)}/${name}`)))
+}
+
+const answerOwn = async (event: FetchEvent, path: string): Promise<Response> => {
+  const client = await self.clients.get(event.clientId)
+  const page = client ? new URL(client.url).pathname : undefined
+  const fresh = fetch(event.request)
+  if (page === undefined || !isOwn(path, page)) return fresh
+  event.waitUntil(keepForTheDoor(path, fresh, page).catch(() => undefined))
+  return (await inTime(fresh)) ?? (await findOwn(path)) ?? fresh
+}
+
+const keepOpenPage = async (address: string): Promise<void> => {
+  const url = new URL(address)
+  const pages = await openPages()
+  await fetchPage(pages, url.pathname)
+  for (const path of ownAddressesOf(url))
+    if (!(await findOwn(path))) await keepForTheDoor(path, fetch(path), url.pathname)
+}
+
+self.addEventListener('install', (event) => {
+  const prepare = async () => {
+    const pages = await openPages()
+    await Promise.all((await lastingPages(VERSION)).map((path) => fetchPage(pages, path)))
+    await self.skipWaiting()
+  }
+  event.waitUntil(prepare())
+})
+
+self.addEventListener('activate', (event) => {
+  const takeOver = async () => {
+    // The version before stays, for the scripts of pages that are still open.
+    for (const name of (await olderCaches(VERSION)).slice(0, -1)) await caches.delete(name)
+    await self.clients.claim()
+    await erasePast()
+    const open = await self.clients.matchAll({ type: 'window' })
+    await Promise.all(open.map(({ url }) => keepOpenPage(url).catch(() => undefined)))
+  }
+  event.waitUntil(takeOver())
+})
+
+// A worker starts with each visit.
+erasePast().catch(() => undefined)
+
+const isOfSite = (path: string): boolean => !path.startsWith('/api/') && !path.startsWith('/_')
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== location.origin) return
+  if (request.method !== 'GET') {
+    if (request.method === 'DELETE' && ENDS_SESSION.test(pathname)) signOuts += 1
+    return
+  }
+  if (request.mode === 'navigate') {
+    if (isOfSite(pathname)) event.respondWith(answerPage(event, pathname))
+  } else if (pathname.startsWith('/assets/')) event.respondWith(answerAsset(pathname))
+  else if (/^\/api\/(bookings|me)(\/|$)/.test(pathname)) event.respondWith(answerOwn(event, pathname))
+})
