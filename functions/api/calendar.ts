@@ -2,9 +2,11 @@ import { type Booking, referenceOf } from '../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../shared/domain/booking-details.ts'
 import { asOf, isActive, isHeld } from '../../shared/domain/booking-state.ts'
 import { type Instant, instantAt } from '../../shared/domain/instant.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
-import { calendarWords } from './words/fr/calendar.ts'
+import { calendarWords as english } from './words/en/calendar.ts'
+import { calendarWords as french } from './words/fr/calendar.ts'
 
 /** RFC 5545, 3.3.11: special characters of TEXT are escaped. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n')
@@ -74,7 +76,8 @@ const statusOf = (booking: Booking): string => {
 }
 
 /** A booking as an iCalendar event in the site's local time, tentative or cancelled as its status says. */
-export const calendarOf = (stored: BookingDetails, now: Instant): string => {
+export const calendarOf = (stored: BookingDetails, now: Instant, language: Language): string => {
+  const calendarWords = language === 'en' ? english : french
   const details = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site, space } = details
   const times = timeLines(details)

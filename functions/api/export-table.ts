@@ -1,6 +1,8 @@
 import type { ExportView } from '../../shared/contracts/privacy-views.ts'
+import { type Language, languageOf, type Translation } from '../../shared/domain/language.ts'
 import { formatCsv } from './csv.ts'
-import { DOERS, HEADER, insuredWords, ROWS, STATES } from './words/fr/export.ts'
+import * as english from './words/en/export.ts'
+import * as french from './words/fr/export.ts'
 
 type Row = readonly string[]
 
@@ -8,23 +10,35 @@ type Where = { readonly site?: string | undefined; readonly siteName?: string | 
 
 const placeOf = ({ site = '', siteName }: Where): string => (siteName ? `${siteName} (${site})` : site)
 
-const bookingRow = (each: ExportView['bookings'][number]): Row => [
-  ...[ROWS.booking, each.date, each.start, each.end, placeOf(each), each.space, String(each.places)],
-  ...[STATES[each.status], each.reference, each.note ?? ''],
-]
+type Words = Translation<typeof french>
 
-const seriesRow = (each: ExportView['series'][number]): Row => [
-  ...[ROWS.series, each.dates[0] ?? '', each.start, each.end, placeOf(each), each.space, '', '', each.id],
-  each.dates.join(', '),
-]
+const WORDS: Readonly<Record<Language, Words>> = { fr: french, en: english }
 
-const auditEntryRow = (each: ExportView['acts'][number]): Row => [
-  ...[ROWS.doneForYou, each.at.slice(0, 10), each.at.slice(11, 16), '', placeOf(each), '', ''],
-  ...[STATES[each.effect], each.about, DOERS[each.by]],
-]
+const bookingRow =
+  ({ ROWS, STATES }: Words) =>
+  (each: ExportView['bookings'][number]): Row => [
+    ...[ROWS.booking, each.date, each.start, each.end, placeOf(each), each.space, String(each.places)],
+    ...[STATES[each.status], each.reference, each.note ?? ''],
+  ]
+
+const seriesRow =
+  ({ ROWS }: Words) =>
+  (each: ExportView['series'][number]): Row => [
+    ...[ROWS.series, each.dates[0] ?? '', each.start, each.end, placeOf(each), each.space, '', '', each.id],
+    each.dates.join(', '),
+  ]
+
+const auditEntryRow =
+  ({ ROWS, STATES, DOERS }: Words) =>
+  (each: ExportView['acts'][number]): Row => [
+    ...[ROWS.doneForYou, each.at.slice(0, 10), each.at.slice(11, 16), '', placeOf(each), '', ''],
+    ...[STATES[each.effect], each.about, DOERS[each.by]],
+  ]
 
 /** The JSON export as a table, one line per stored thing, instants in UTC. */
 export const tableOfExport = (view: ExportView): string => {
+  const words = WORDS[languageOf(view.me)]
+  const { HEADER, ROWS, STATES, insuredWords } = words
   const { me, bookings, series, waits, memberships, rights, sessions, proposals, acceptances, acts } = view
   const about = (what: string, text: string | undefined): Row[] =>
     text ? [[what, '', '', '', '', '', '', '', '', text]] : []
@@ -34,8 +48,9 @@ export const tableOfExport = (view: ExportView): string => {
     ...about(ROWS.email, me.email),
     ...about(ROWS.name, me.name),
     ...about(ROWS.phone, me.phone),
-    ...bookings.map(bookingRow),
-    ...series.map(seriesRow),
+    ...about(ROWS.language, me.language),
+    ...bookings.map(bookingRow(words)),
+    ...series.map(seriesRow(words)),
     ...waits.map(({ date, start, end, sites, status, id }) => [
       ...[ROWS.wait, date, start, end, sites.join(', '), '', '', STATES[status], id, ''],
     ]),
@@ -54,6 +69,6 @@ export const tableOfExport = (view: ExportView): string => {
         .filter(Boolean)
         .join(', '),
     ]),
-    ...acts.map(auditEntryRow),
+    ...acts.map(auditEntryRow(words)),
   ])
 }

@@ -1,6 +1,7 @@
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { Hash, HolderId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import { type Language, languageOf } from '../../shared/domain/language.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Device } from '../../shared/domain/session.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -19,6 +20,7 @@ const hashOfChallenge = (challenge: string): Hash => hashOf('challenge', challen
 
 export type SendCode = {
   readonly email: string
+  readonly language?: Language | undefined
   readonly client: string | undefined
   /** The browser's proof of an earlier sign-in. */
   readonly familiar: string | undefined
@@ -26,14 +28,18 @@ export type SendCode = {
 
 /** The code works only with the browser's challenge. All addresses get the same answer. */
 export const sendCode = async (
-  { email, client, familiar }: SendCode,
+  { email, language, client, familiar }: SendCode,
   deps: Deps,
 ): Promise<Result<{ readonly challenge: string }, AllowanceRefusal<'too-many-codes'>>> => {
   const at = deps.now()
   const refusal = await spendCode({ email, client, familiar }, deps)
   if (refusal) return refuse(refusal)
   const challenge = deps.secret()
-  await deps.identities.addChallenge(hashOfChallenge(challenge), email, addMinutes(at, CODE_MINUTES))
+  await deps.identities.addChallenge(
+    hashOfChallenge(challenge),
+    { email, language },
+    addMinutes(at, CODE_MINUTES),
+  )
   return ok({ challenge })
 }
 
@@ -42,6 +48,8 @@ export type OpenSession = {
   readonly code: string
   readonly client: string | undefined
   readonly name?: string | undefined
+  /** Of the pages, and of messages from now on. */
+  readonly language?: Language | undefined
   readonly device: Device
 }
 
@@ -63,12 +71,15 @@ export const tryCode = async (
 /** `familiar` gives the browser its own allowance next time. */
 export type OpenedSession = { readonly holder: Holder; readonly secret: string; readonly familiar: string }
 
+const saysNothingNew = (known: Holder, { name, language }: Pick<OpenSession, 'name' | 'language'>): boolean =>
+  !name && (language === undefined || language === languageOf(known))
+
 /**
  * Opens a session for the code's address, with a new holder at the first time. The session derives from
  * challenge and code: repeating a lost call opens the same one, and a closed one stays closed.
  */
 export const openSession = async (
-  { challenge, code, client, name, device }: OpenSession,
+  { challenge, code, client, name, language, device }: OpenSession,
   deps: Deps,
 ): Promise<Result<OpenedSession, { readonly kind: 'wrong-code' | 'code-expired' }>> => {
   const { identities, sessions } = deps
@@ -78,12 +89,14 @@ export const openSession = async (
   const { email } = tried.value
   const newId = idOf('holder', deps.secret()) as HolderId
   const id = await identities.findOrAddHolder(hashOfEmail(email), email, newId)
-  if (name) await identities.renameHolder(id, name)
   const sessionSecret = hashOf('session', challenge, code).slice(0, SECRET_LENGTH)
   const secretHash = hashOf(sessionSecret)
   const session = { method: 'code', secondFactor: false, device, openedAt: at, seenAt: at } as const
   await sessions.addSession(id, secretHash, session)
-  const holder = await sessions.findSignedIn(id, secretHash, at)
-  if (!holder) return refuse({ kind: 'code-expired' })
+  const known = await sessions.findSignedIn(id, secretHash, at)
+  if (!known) return refuse({ kind: 'code-expired' })
+  const holder = saysNothingNew(known, { name, language })
+    ? known
+    : await identities.changeHolder(id, { name, language })
   return ok({ holder, secret: sessionSecret, familiar: familiarTo(email, deps) })
 }

@@ -1,21 +1,32 @@
 import * as z from 'zod'
+import { LANGUAGES } from '../domain/language.ts'
 import { ROLES } from '../domain/rights.ts'
 import { DEVICES, SIGN_IN_METHODS } from '../domain/session.ts'
 import { EmailText, LineText } from './values.ts'
 
 export const NameText = LineText(80)
 
-export const NewCode = z.strictObject({ email: EmailText })
+const LanguageName = z.enum(LANGUAGES)
+
+/** `language` is that of the message with the code, French by default. */
+export const NewCode = z.strictObject({ email: EmailText, language: LanguageName.optional() })
 
 export const NewSession = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'expected the six digits of the message'),
   name: NameText.optional(),
+  language: LanguageName.optional(),
 })
 
-export const MeChange = z.strictObject({ name: NameText })
+export const MeChange = z
+  .strictObject({ name: NameText.optional(), language: LanguageName.optional() })
+  .refine(({ name, language }) => name ?? language, 'expected a name or a language')
 
 /** `name` is absent until the holder gives one; `email` for those who sign in without. */
-export const MeView = z.object({ email: z.string().optional(), name: z.string().optional() })
+export const MeView = z.object({
+  email: z.string().optional(),
+  name: z.string().optional(),
+  language: LanguageName.optional(),
+})
 
 /**
  * `scope` such as `site:09410A`, `departement:51`, `network`, `association:…`; `place` is its name, if any.

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { EFFECTS } from '../domain/audit-entry.ts'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES, CHANNELS } from '../domain/booking.ts'
+import { LANGUAGES } from '../domain/language.ts'
 import { PROPOSAL_STATUSES } from '../domain/proposal.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { ROLES } from '../domain/rights.ts'
@@ -29,6 +30,7 @@ export const ExportView = z.object({
     email: z.string().optional(),
     name: z.string().optional(),
     phone: z.string().optional(),
+    language: z.enum(LANGUAGES).optional(),
   }),
   bookings: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import type { Hash, HolderId } from './ids.ts'
 import type { Instant } from './instant.ts'
+import type { Language } from './language.ts'
 import type { Actor } from './rights.ts'
 
 /** Without `email` there is no session; a `disabled` holder is signed out everywhere. */
@@ -8,6 +9,8 @@ export type Holder = {
   readonly email?: string
   readonly name?: string
   readonly phone?: string
+  /** Of messages to them; French if absent. */
+  readonly language?: Language
   readonly kind?: 'association'
   readonly disabledAt?: Instant
   /** An issuer vouches for this account; its address identifies nobody. */

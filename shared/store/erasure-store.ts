@@ -68,7 +68,7 @@ const begin = (table: Table, holder: HolderId): Promise<Forgetting | undefined> 
     await write(table, [
       update(table, holderKey(holder), {
         set: { forgetting },
-        remove: ['name', 'email', 'phone', 'identity', 'register'],
+        remove: ['name', 'email', 'phone', 'language', 'identity', 'register'],
         when: IS_PRESENT,
       }),
       ...ways.map((key) => remove(table, key)),

@@ -2,14 +2,18 @@ import * as z from 'zod'
 import type { Holder, SignedInHolder } from '../domain/holder.ts'
 import type { Hash, HolderId, PersonId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import { LANGUAGES } from '../domain/language.ts'
 import { DEVICES, isOpen, type Session, SIGN_IN_METHODS } from '../domain/session.ts'
 import { branded, InstantItem } from './branded.ts'
+
+export const LanguageItem = z.enum(LANGUAGES)
 
 const HolderItem = z.object({
   id: branded<HolderId>(),
   email: z.string().exactOptional(),
   name: z.string().exactOptional(),
   phone: z.string().exactOptional(),
+  language: LanguageItem.exactOptional(),
   kind: z.literal('association').exactOptional(),
   disabledAt: InstantItem.exactOptional(),
   identity: branded<Hash>().exactOptional(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Holder } from '../domain/holder.ts'
 import type { Hash, HolderId } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Language } from '../domain/language.ts'
 import { branded } from './branded.ts'
 import { readItems, type Table } from './client.ts'
 import { expiryAfter } from './expiry.ts'
@@ -45,12 +46,13 @@ const findOrAdd = async (table: Table, key: Key, holder: Holder): Promise<Holder
 const addChallenge = async (
   table: Table,
   challenge: Hash,
-  email: string,
+  sent: { readonly email: string; readonly language?: Language | undefined },
   expiresAt: Instant,
 ): Promise<void> => {
+  const { email, language } = sent
   await putItem(table, {
     ...{ ...codeKey(challenge), ...codeOfAddress(hashOf('email', email)) },
-    ...{ email, tries: 0, expiresAt, ...expiryAfter(expiresAt) },
+    ...{ email, ...(language && { language }), tries: 0, expiresAt, ...expiryAfter(expiresAt) },
   })
 }
 
@@ -111,10 +113,15 @@ const findHolders = async (table: Table, ids: readonly HolderId[]): Promise<Map<
   return new Map(found.map((holder) => [holder.id, holder]))
 }
 
-const renameHolder = async (table: Table, id: HolderId, name: string): Promise<Holder> =>
+/** What holders say about themselves. */
+const changeHolder = async (
+  table: Table,
+  id: HolderId,
+  said: { readonly name?: string | undefined; readonly language?: Language | undefined },
+): Promise<Holder> =>
   holderOf(
     await changeItem(table, holderKey(id), {
-      set: { name },
+      set: { ...(said.name && { name: said.name }), ...(said.language && { language: said.language }) },
       when: IS_PRESENT,
     }),
   )
@@ -132,5 +139,5 @@ export const identityStore = (table: Table) =>
     findByEmail,
     findHolder,
     findHolders,
-    renameHolder,
+    changeHolder,
   })

@@ -5,6 +5,7 @@ import type { Booking } from '../domain/booking.ts'
 import { isByStaff, isWithSeries } from '../domain/booking-state.ts'
 import type { Hash } from '../domain/ids.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Language } from '../domain/language.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
@@ -12,6 +13,7 @@ import type { Series } from '../domain/series.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { bookingOf } from './booking-item.ts'
 import { InstantItem } from './branded.ts'
+import { LanguageItem } from './identity-item.ts'
 import { invitationOf, type StoredInvitation } from './invitation-store.ts'
 import { BOOKINGS, bookingKey } from './keys/booking-keys.ts'
 import { PROPOSALS } from './keys/proposal-keys.ts'
@@ -30,6 +32,7 @@ export type OutboxEvent =
       readonly id: string
       readonly challenge: Hash
       readonly email: string
+      readonly language?: Language | undefined
       readonly expiresAt: Instant
     }
   | {
@@ -56,6 +59,7 @@ export type StreamRecord = {
 
 const CodeImage = z.object({
   email: z.string(),
+  language: LanguageItem.optional(),
   expiresAt: InstantItem,
 })
 
@@ -105,8 +109,7 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   const item = unmarshall(NewImage)
   const pk = String(item.pk)
   if (pk.startsWith(CODES) && !OldImage) {
-    const { email, expiresAt } = CodeImage.parse(item)
-    return { kind: 'code-added', id: pk, challenge: challengeIn(pk), email, expiresAt }
+    return { kind: 'code-added', id: pk, challenge: challengeIn(pk), ...CodeImage.parse(item) }
   }
   if (pk.startsWith(INVITATIONS) && !OldImage) {
     return { kind: 'invited', id: pk, invitation: invitationOf(item) }

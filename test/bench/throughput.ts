@@ -62,7 +62,7 @@ const cookieFor = async (table: Table, at: number): Promise<string> => {
   const store = identityStore(table)
   const email = `bench-${at}@example.org`
   const holder = await store.findOrAddHolder(hashOf('email', email), email, idOf('holder', email) as HolderId)
-  await store.renameHolder(holder, 'Camille')
+  await store.changeHolder(holder, { name: 'Camille' })
   const secret = randomBytes(20).toString('hex')
   const now = Date.now() as Instant
   const session = {

@@ -7,6 +7,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
 import type { BookingId, Hash, SeriesId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import {
@@ -29,7 +30,14 @@ const aWorld = () => {
   const sent: Message[] = []
   const told = new Set<string>()
   const stored = new Map<BookingId, Booking>()
-  const world = { sent, stored, email: EMAIL as string | undefined, space: aSpace(), now: NOW }
+  const world = {
+    sent,
+    stored,
+    email: EMAIL as string | undefined,
+    language: 'fr' as Language,
+    space: aSpace(),
+    now: NOW,
+  }
   const deliver = sendMessages({
     now: () => world.now,
     origin: 'https://restante.example',
@@ -39,8 +47,13 @@ const aWorld = () => {
     sites: { findSite: async () => ({ site: aSite(), spaces: [world.space], closures: [] }) },
     workshops: { findWorkshops: async () => [] },
     identities: {
-      findHolder: async (id) => ({ id, ...(world.email && { email: world.email }) }),
+      findHolder: async (id) => ({
+        id,
+        ...(world.email && { email: world.email }),
+        language: world.language,
+      }),
       findHolders: async () => new Map(),
+      findByEmail: async () => undefined,
     },
     grants: { listHolders: async () => [] },
     proposals: { findProposal: async () => undefined },

@@ -8,6 +8,7 @@ import type { RosterEntry } from '../../shared/domain/association.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { Hash, HolderId, ProposalId, SeriesId } from '../../shared/domain/ids.ts'
 import { addMinutes } from '../../shared/domain/instant.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import type { Proposal } from '../../shared/domain/proposal.ts'
 import { formatScope, type Scope } from '../../shared/domain/rights.ts'
 import { seatsOf } from '../../shared/domain/workshop.ts'
@@ -44,6 +45,7 @@ const aWorld = () => {
     /** Who manages what, by scope. */
     managers: {} as Record<string, HolderId>,
     proposal: 'asked' as Proposal['status'],
+    language: 'fr' as Language,
   }
   const deps = {
     now: () => world.now,
@@ -54,7 +56,13 @@ const aWorld = () => {
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
     workshops: { findWorkshops: async () => [aWorkshop()] },
     identities: {
-      findHolder: async () => ({ id: aBooking().holder, email: EMAIL, name: 'Ciné-club' }),
+      findHolder: async () => ({
+        id: aBooking().holder,
+        email: EMAIL,
+        name: 'Ciné-club',
+        language: world.language,
+      }),
+      findByEmail: async () => aBooking().holder,
       findHolders: async (ids: readonly HolderId[]) =>
         new Map(ids.map((id) => [id, { id, email: `${id}@example.org` }] as const)),
     },

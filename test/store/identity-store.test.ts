@@ -15,14 +15,14 @@ describe.each(engines)('identities on $name', (engine) => {
   })
 
   it('lose a challenge after five tries, whatever is answered then', async () => {
-    await store.addChallenge(hash('tries'), 'a@example.org', LATER)
+    await store.addChallenge(hash('tries'), { email: 'a@example.org' }, LATER)
     for (let tries = 0; tries < 5; tries++)
       expect(await store.tryChallenge(hash('tries'), NOW, 5)).toBe('a@example.org')
     expect(await store.tryChallenge(hash('tries'), NOW, 5)).toBeUndefined()
   })
 
   it('count each of the tries that come at once', async () => {
-    await store.addChallenge(hash('parallel'), 'a@example.org', LATER)
+    await store.addChallenge(hash('parallel'), { email: 'a@example.org' }, LATER)
     const answers = await Promise.all(
       Array.from({ length: 40 }, () => store.tryChallenge(hash('parallel'), NOW, 5)),
     )
@@ -30,7 +30,7 @@ describe.each(engines)('identities on $name', (engine) => {
   })
 
   it('lose a challenge after its time though it is still in the table', async () => {
-    await store.addChallenge(hash('late'), 'a@example.org', LATER)
+    await store.addChallenge(hash('late'), { email: 'a@example.org' }, LATER)
     expect(await store.tryChallenge(hash('late'), LATER, 5)).toBeUndefined()
   })
 

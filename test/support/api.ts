@@ -67,7 +67,7 @@ export const anApi = (table: Table, changes: Partial<Dependencies> = {}) => {
       email,
       idOf('holder', email) as HolderId,
     )
-    if (name) await deps.identities.renameHolder(id, name)
+    if (name) await deps.identities.changeHolder(id, { name })
     const secret = deps.secret()
     const at = clock.now
     const opened = { method: 'code', openedAt: at } as const

@@ -1,6 +1,8 @@
 import type { Alternative, RefusalKind } from '../../shared/contracts/problem.ts'
 import type { Ids, Received, RequestLine, Sent } from '../../shared/contracts/request-line.ts'
 import './early-hook.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { languageHere } from './address-here.ts'
 
 /** `unreachable`: no answer came, so nobody knows whether the request was carried out. */
 export type WebRefusalKind = RefusalKind | 'unreachable'
@@ -77,12 +79,22 @@ export const ask = async <Line extends RequestLine>(
 
 export type SiteQuery = NonNullable<Sent<'GET /sites'>['query']>
 
+/** Pages in one language only say nothing about the language that somebody reads. */
+const readsAnother = (told: Language = 'fr'): boolean =>
+  told !== languageHere() && Boolean(globalThis.document?.querySelector('#other-language'))
+
 /** The calls of most rooms; each room has its other ones, so that no page loads them all. */
 export const api = {
   searchSites: (query: SiteQuery) => ask('GET /sites', [], { query }),
   readSite: (site: string) => ask('GET /sites/:site', [site]),
   readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
     ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
-  readMe: () => ask('GET /me', []),
+  /** Messages follow the language of the pages. */
+  readMe: async () => {
+    const answer = await ask('GET /me', [])
+    const told = answer.ok ? answer.value.language : undefined
+    if (answer.ok && readsAnother(told)) await ask('PATCH /me', [], { body: { language: languageHere() } })
+    return answer
+  },
   closeSession: () => ask('DELETE /auth/sessions', []),
 }

@@ -1,8 +1,9 @@
+import { languageHere } from '../kit/address-here.ts'
 import { ask } from '../kit/api-client.ts'
 
 export const signInApi = {
-  sendCode: (email: string) => ask('POST /auth/codes', [], { body: { email } }),
+  sendCode: (email: string) => ask('POST /auth/codes', [], { body: { email, language: languageHere() } }),
   openSession: (session: { code: string; name?: string }) =>
-    ask('POST /auth/sessions', [], { body: session }),
+    ask('POST /auth/sessions', [], { body: { ...session, language: languageHere() } }),
   changeName: (name: string) => ask('PATCH /me', [], { body: { name } }),
 }

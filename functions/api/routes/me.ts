@@ -33,7 +33,7 @@ export const meRoutes = (deps: Dependencies) => {
         c,
         200,
         MeView,
-        viewOfMe(await deps.identities.renameHolder(c.get('holder').id, c.req.valid('json').name)),
+        viewOfMe(await deps.identities.changeHolder(c.get('holder').id, c.req.valid('json'))),
       ),
     )
     .get(routes.listMyBookings.path, mine, async (c) => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { bookingRoutes as routes } from '../../../shared/contracts/routes/bookings.ts'
+import { languageOf } from '../../../shared/domain/language.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
@@ -44,7 +45,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
       const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return details
-        ? c.body(calendarOf(details, deps.now()), 200, {
+        ? c.body(calendarOf(details, deps.now(), languageOf(c.get('holder'))), 200, {
             'content-type': 'text/calendar; charset=utf-8',
             'content-disposition': 'attachment; filename="reservation.ics"',
           })

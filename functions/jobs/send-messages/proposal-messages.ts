@@ -4,7 +4,8 @@ import { UndeliverableError } from '../../invocation/each-record.ts'
 import { nearestInCharge } from '../../use-cases/nearest-in-charge.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import type { Message } from './words/fr/messages.ts'
-import { proposalMessage, proposedMessage } from './words/fr/proposal-message.ts'
+import { proposedMessage } from './words/fr/proposed-message.ts'
+import { messagesIn } from './words/messages-in.ts'
 
 /** Nobody is told of a proposal that was answered or withdrawn before. */
 const proposedMessagesFor = async ({ id, site }: Proposal, deps: SendDependencies): Promise<Message[]> => {
@@ -21,9 +22,9 @@ const answeredMessagesFor = async (proposal: Proposal, deps: SendDependencies): 
     deps.sites.findSite(proposal.site),
     deps.identities.findHolder(proposal.holder),
   ])
-  return lent && holder?.email
-    ? [proposalMessage(holder.email, { proposal, site: lent.site }, deps.origin)]
-    : []
+  if (!lent || !holder?.email) return []
+  const { proposalMessage, pages } = messagesIn(holder, deps.origin)
+  return [proposalMessage(holder.email, { proposal, site: lent.site }, pages)]
 }
 
 export const proposalMessagesFor = (

@@ -18,7 +18,7 @@ export type SendDependencies = {
   readonly bookings: Pick<BookingStore, 'findBooking'>
   readonly sites: Pick<SiteStore, 'findSite'>
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
-  readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders'>
+  readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders' | 'findByEmail'>
   readonly grants: Pick<GrantStore, 'listHolders'>
   readonly proposals: Pick<ProposalStore, 'findProposal'>
   readonly marks: MessageStore

@@ -1,6 +1,6 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-state.ts'
-import type { HolderId } from '../../../shared/domain/ids.ts'
+import type { Reader } from '../../../shared/domain/language.ts'
 import { ofAssociation } from '../../../shared/domain/rights.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
@@ -11,29 +11,22 @@ import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/st
 import { hashOf } from '../../use-cases/hash.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
 import type { SendDependencies } from './send-dependencies.ts'
-import { bookingMessage } from './words/fr/booking-messages.ts'
-import { invitationMessage } from './words/fr/invitation-message.ts'
-import {
-  codeMessage,
-  extendedMessage,
-  type Message,
-  seriesMessage,
-  waitEndedMessage,
-} from './words/fr/messages.ts'
+import type { Message } from './words/fr/messages.ts'
+import { messagesIn } from './words/messages-in.ts'
 
 const MINUTE_MS = 60_000
 
 /** Recipients: a person, or the leads of an association and the member who booked. */
 type Told = {
-  readonly to: readonly { readonly id: HolderId; readonly email: string }[]
+  readonly to: readonly (Reader & { readonly email: string })[]
   readonly association?: string
 }
 
 const recipientsOf = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
   const { holder, bookedBy } = owned
   if (bookedBy === undefined) {
-    const { email } = (await identities.findHolder(holder)) ?? {}
-    return { to: email === undefined ? [] : [{ id: holder, email }] }
+    const { email, language } = (await identities.findHolder(holder)) ?? {}
+    return { to: email === undefined ? [] : [{ email, language }] }
   }
   const [association, theirs] = await Promise.all([
     identities.findHolder(holder),
@@ -51,11 +44,12 @@ const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Pro
   if (!lent) return []
   const space = lent.spaces.find(({ id }) => id === series.space)
   const details = { series, site: { ...lent.site, closures: lent.closures }, space }
-  return told.to.map(({ email }) =>
-    event.kind === 'series-booked'
-      ? seriesMessage(email, details, deps.origin)
-      : extendedMessage(email, { ...details, dates: event.dates }, deps.origin),
-  )
+  return told.to.map((reader) => {
+    const { seriesMessage, extendedMessage, pages } = messagesIn(reader, deps.origin)
+    return event.kind === 'series-booked'
+      ? seriesMessage(reader.email, details, pages)
+      : extendedMessage(reader.email, { ...details, dates: event.dates }, pages)
+  })
 }
 
 const bookingMessageFor = async (
@@ -78,7 +72,10 @@ const bookingMessageFor = async (
   const details = { booking, site: lent.site, space, workshop }
   const spaceBefore = lent.spaces.find(({ id }) => id === from?.space)?.name
   const news = { ...details, kind, from, spaceBefore, replaced, association: told.association }
-  return told.to.flatMap(({ email }) => bookingMessage(email, news, deps.origin) ?? [])
+  return told.to.flatMap((reader) => {
+    const { bookingMessage, pages } = messagesIn(reader, deps.origin)
+    return bookingMessage(reader.email, news, pages) ?? []
+  })
 }
 
 const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): Promise<Message[]> => {
@@ -93,9 +90,16 @@ const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): 
   ])
   const [ended] = found
   if (!lent || !ended) return []
-  return told.to.map(({ email }) =>
-    waitEndedMessage(email, { workshop: ended, site: lent.site }, deps.origin),
-  )
+  return told.to.map((reader) => {
+    const { waitEndedMessage, pages } = messagesIn(reader, deps.origin)
+    return waitEndedMessage(reader.email, { workshop: ended, site: lent.site }, pages)
+  })
+}
+
+/** Whoever has this address, if they are known. */
+const readerAt = async (email: string, { identities }: SendDependencies): Promise<Reader> => {
+  const id = await identities.findByEmail(hashOf('email', email))
+  return (id && (await identities.findHolder(id))) ?? {}
 }
 
 const invitationMessageFor = async (
@@ -109,13 +113,15 @@ const invitationMessageFor = async (
     scope.kind === 'association' ? await deps.identities.findHolder(scope.association) : undefined
   const secret = invitation.secret ?? invitationSecretOf(deps.seal, id)
   const place = lent?.site.name ?? association?.name
-  return [invitationMessage(email, { role, scope, place }, `${deps.origin}/invitation#${id}.${secret}`)]
+  const { invitationMessage, pages } = messagesIn(await readerAt(email, deps), deps.origin)
+  return [invitationMessage(email, { role, scope, place }, `${pages}/invitation#${id}.${secret}`)]
 }
 
 const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<Message[]> => {
   if (event.kind === 'code-added') {
     const minutes = Math.ceil((event.expiresAt - deps.now()) / MINUTE_MS)
-    return minutes > 0 ? [codeMessage(event.email, deps.code(event.challenge), minutes, deps.origin)] : []
+    const { codeMessage, pages } = messagesIn(event, deps.origin)
+    return minutes > 0 ? [codeMessage(event.email, deps.code(event.challenge), minutes, pages)] : []
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if ('proposal' in event) return proposalMessagesFor(event, deps)

@@ -27,7 +27,7 @@ export const addNeighbour = async ({ table }: Stage, name: string, email: string
   const identities = identityStore(table)
   const newId = hashOf('demo', email).slice(0, 20) as HolderId
   const id = await identities.findOrAddHolder(hashOf('email', email), email, newId)
-  await identities.renameHolder(id, name)
+  await identities.changeHolder(id, { name })
   return id
 }
 

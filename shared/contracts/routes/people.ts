@@ -43,7 +43,7 @@ export const peopleRoutes = {
   changeMe: {
     method: 'patch',
     path: '/me',
-    summary: 'Change my name',
+    summary: 'Change my name, or the language of messages to me',
     action: 'be-oneself',
     body: MeChange,
     status: 200,

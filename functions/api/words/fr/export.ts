@@ -73,6 +73,7 @@ export const ROWS = {
   email: 'Adresse e-mail',
   name: 'Nom',
   phone: 'Téléphone',
+  language: 'Langue des messages',
 } as const
 
 export const insuredWords = (until: string): string => `assuré jusqu’au ${until}`

@@ -1,0 +1,16 @@
+import type { Booking } from '../../../../../shared/domain/booking.ts'
+import type * as fr from '../fr/booking-words.ts'
+import { dateWords, hourWords } from './messages.ts'
+
+export const whenWords = ({ date, start, end }: Booking): string =>
+  `${dateWords(date)}, ${hourWords(start)} to ${hourWords(end)}`
+
+export const noteWords = ({ note }: Booking): string[] =>
+  note === undefined ? [] : [`A word from the post office: ${note}`]
+
+export const WHY: typeof fr.WHY = {
+  closure: 'the post office will be closed',
+  'hours-changed': 'the opening hours have changed',
+  'lending-changed': 'the space can no longer be booked that way',
+  'workshop-cancelled': 'the workshop will not take place',
+}
