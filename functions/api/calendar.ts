@@ -5,8 +5,19 @@ import { type Instant, instantAt } from '../../shared/domain/instant.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatQuarter, QUARTERS_A_DAY, type Quarter, quarter } from '../../shared/domain/quarter.ts'
+import { wayInOf } from '../../shared/domain/way-in.ts'
+import { wayInWords as englishWayIn } from '../use-cases/words/en/way-in-words.ts'
+import { wayInWords as frenchWayIn } from '../use-cases/words/fr/way-in-words.ts'
+import { alarmsOf } from './calendar-alarms.ts'
 import { calendarWords as english } from './words/en/calendar.ts'
 import { calendarWords as french } from './words/fr/calendar.ts'
+
+const WORDS = {
+  fr: { ...french, wayIn: frenchWayIn, pages: '' },
+  en: { ...english, wayIn: englishWayIn, pages: '/en' },
+} as const satisfies Record<Language, object>
+
+type Words = (typeof WORDS)[Language]
 
 /** RFC 5545, 3.3.11: special characters of TEXT are escaped. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n')
@@ -75,13 +86,45 @@ const statusOf = (booking: Booking): string => {
   return isHeld(booking) ? 'TENTATIVE' : 'CONFIRMED'
 }
 
+const alarmLines = (summary: string, at: Instant): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escaped(summary)}`,
+  `TRIGGER;VALUE=DATE-TIME:${utcTime(at)}`,
+  'END:VALARM',
+]
+
+type Said = { readonly summary: string; readonly words: Words }
+
+/** Where the booking is, how one gets in, and when to be reminded; never the code of a door. */
+const placeLines = (details: BookingDetails, { summary, words }: Said, now: Instant): string[] => {
+  const { booking, site } = details
+  const place = [site.name, site.address, `${site.postcode} ${site.commune}`].filter(Boolean).join(', ')
+  const wayIn = wayInOf(details, now)
+  const says = [
+    ...(wayIn ? words.wayIn(wayIn, site.phone) : []),
+    ...(site.phone ? [words.phone(site.phone)] : []),
+    words.reference(referenceOf(booking.id)),
+  ]
+  return [
+    `LOCATION:${escaped(place)}`,
+    ...(site.position ? [`GEO:${site.position.lat};${site.position.lon}`] : []),
+    `DESCRIPTION:${escaped(says.join('\n'))}`,
+    ...(wayIn ? alarmsOf(booking, wayIn, site).flatMap((at) => alarmLines(summary, at)) : []),
+  ]
+}
+
 /** A booking as an iCalendar event in the site's local time, tentative or cancelled as its status says. */
-export const calendarOf = (stored: BookingDetails, now: Instant, language: Language): string => {
-  const calendarWords = language === 'en' ? english : french
+export const calendarOf = (
+  stored: BookingDetails,
+  now: Instant,
+  { language, origin }: { readonly language: Language; readonly origin: string | undefined },
+): string => {
+  const words = WORDS[language]
   const details = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site, space } = details
   const times = timeLines(details)
-  const place = [site.name, site.address, `${site.postcode} ${site.commune}`].join(', ')
+  const summary = `${space?.name ?? words.space}, ${site.name}`
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -93,10 +136,10 @@ export const calendarOf = (stored: BookingDetails, now: Instant, language: Langu
     `SEQUENCE:${booking.revision}`,
     `DTSTAMP:${utcTime(now)}`,
     ...times.event,
-    `SUMMARY:${escaped(`${space?.name ?? calendarWords.space}, ${site.name}`)}`,
-    `LOCATION:${escaped(place)}`,
-    `DESCRIPTION:${escaped(calendarWords.reference(referenceOf(booking.id)))}`,
+    `SUMMARY:${escaped(summary)}`,
     `STATUS:${statusOf(booking)}`,
+    ...(origin ? [`URL:${origin}${words.pages}/reservation?id=${booking.id}`] : []),
+    ...placeLines(details, { summary, words }, now),
     'END:VEVENT',
     'END:VCALENDAR',
   ]

@@ -6,7 +6,7 @@ import { problem } from './problem.ts'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** As browsers write it. The edge overwrites the client's host; the entrance overwrites the scheme. */
-const ownOrigin = (c: Context): string | undefined => {
+export const ownOrigin = (c: Context): string | undefined => {
   const host = c.req.header('x-forwarded-host') ?? c.req.header('host')
   const asked = `${isSecure(c) ? 'https' : 'http'}://${host}`
   return host !== undefined && URL.canParse(asked) ? new URL(asked).origin : undefined

@@ -88,5 +88,22 @@ export const LentAccessView = z.discriminatedUnion('kind', [
   z.object({ ...NOTE_VIEW, kind: z.literal('host'), host: HostView }),
 ])
 
+/** Lent hours in which the counter is closed, though an agent should open. */
+export const UnstaffedView = z.array(
+  z.object({
+    day: z.union([z.int().meta({ description: 'Of the week, Monday is 1' }), z.literal('holiday')]),
+    start: z.string(),
+    end: z.string(),
+  }),
+)
+
+export const KeyPickupView = z
+  .object({
+    date: z.string(),
+    ranges: z.array(TimeRangeView),
+    over: z.literal(true).optional().meta({ description: 'They have passed: nobody can fetch it before' }),
+  })
+  .meta({ description: 'The last hours to fetch the key; absent where its keeper is open at the start' })
+
 export type AccessView = z.infer<typeof AccessView>
 export type LentAccessView = z.infer<typeof LentAccessView>

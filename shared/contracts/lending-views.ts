@@ -3,7 +3,7 @@ import { TOUCHED_ANSWERS, TOUCHED_REASONS } from '../domain/lending.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { ACCESS_KINDS, AMENITIES, USES } from '../domain/space.ts'
-import { LentAccessView } from './access-views.ts'
+import { LentAccessView, UnstaffedView } from './access-views.ts'
 import { HeldView } from './answer-views.ts'
 import { fitting, SET_UP } from './set-up-text.ts'
 import { AvailabilityView, PriceView, UndecidedText } from './site-views.ts'
@@ -87,6 +87,7 @@ export const LentSpaceView = SetUpView.extend({
   id: z.string(),
   revision: z.int(),
   ended: z.boolean().meta({ description: 'Whether the space is no longer lent' }),
+  unstaffed: UnstaffedView,
   settled: z
     .boolean()
     .meta({ description: 'False while bookings that the last change touches are being dealt with' }),

@@ -20,6 +20,7 @@ export const SPACE = {
   id: 'bureau',
   revision: 2,
   ended: false,
+  unstaffed: [],
   settled: true,
 } as LentSpaceView
 

@@ -8,6 +8,8 @@ import { common } from '../kit/words/fr/common.ts'
 import { answerTimeWords } from './answer-time.ts'
 import { type Choice, choiceIn, chooseAddress } from './choice.ts'
 import { ChoiceSummary } from './choice-summary.tsx'
+import { WayIn } from './way-in.tsx'
+import { wayInAt } from './way-in-at.ts'
 import { choose } from './words/fr/choose.ts'
 import { summary } from './words/fr/summary.ts'
 
@@ -55,6 +57,8 @@ const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces' | 'i
   return (
     <div class="split step">
       <ChoiceSummary site={site} space={space} choice={choice}>
+        <h3>{summary.howIn}</h3>
+        <WayIn access={space.access} when={wayInAt(choice, space, site)} phone={site.phone} />
         {space.approval && <p>{answerTimeWords(site, space, choice)}</p>}
         <p>
           <a class="tall" href={address}>

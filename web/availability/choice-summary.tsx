@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { priceWords } from '../kit/words/fr/price-words.ts'
 import { communeWords, fullDayWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import type { Choice } from './choice.ts'
 import { summary } from './words/fr/summary.ts'
@@ -35,6 +36,12 @@ export const ChoiceSummary = ({
       <dd>{rangeWords(choice.start, choice.end)}</dd>
       <dt>{summary.what}</dt>
       <dd>{[whatWords(choice), space?.name].filter(Boolean).join(', ')}</dd>
+      {space && (
+        <>
+          <dt>{summary.price}</dt>
+          <dd>{priceWords(space.price)}</dd>
+        </>
+      )}
       <dt class="roomy">{summary.where}</dt>
       <dd class="roomy">
         {site.address}

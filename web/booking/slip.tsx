@@ -1,7 +1,11 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
-import { spaceWords } from '../availability/words/fr/space.ts'
+import { WayIn } from '../availability/way-in.tsx'
+import { Amenities } from '../kit/amenities/amenities.tsx'
+import { AMENITY_GROUPS } from '../kit/amenities/amenity-groups.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { Postmark } from '../kit/postmark/postmark.tsx'
+import { amenityTitles } from '../kit/words/fr/amenity-words.ts'
+import { priceWords } from '../kit/words/fr/price-words.ts'
 import {
   communeWords,
   dayWords,
@@ -24,6 +28,32 @@ const classOf = ({ status }: BookingView): string => {
 
 const phoneLink = (phone: string) => <a href={phoneAddress(phone)}>{phone}</a>
 
+const isTold = ({ status }: BookingView): boolean => status === 'confirmed' || status === 'attended'
+
+const HowIn = ({ booking }: { booking: BookingView }) => {
+  const { access, amenities = [] } = booking.space
+  return (
+    <>
+      {access && (
+        <>
+          <dt>{slip.howIn}</dt>
+          <dd>
+            <WayIn access={access} when={isTold(booking) ? booking : undefined} phone={booking.site.phone} />
+          </dd>
+        </>
+      )}
+      {amenities.includes('step-free') && (
+        <>
+          <dt>{amenityTitles.access}</dt>
+          <dd>
+            <Amenities of={amenities} among={AMENITY_GROUPS.access} />
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
 const Message = ({ booking }: { booking: BookingView }) => {
   const { title, date, start, end, holderName, space } = booking
   return (
@@ -44,12 +74,13 @@ const Message = ({ booking }: { booking: BookingView }) => {
         <dd class="long-word">{holderName}</dd>
         <dt>{slip.space}</dt>
         <dd>{space.name}</dd>
-        {space.access && (
+        {space.price && (
           <>
-            <dt>{slip.howIn}</dt>
-            <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+            <dt>{slip.price}</dt>
+            <dd>{priceWords(space.price)}</dd>
           </>
         )}
+        <HowIn booking={booking} />
       </dl>
     </div>
   )

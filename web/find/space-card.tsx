@@ -2,8 +2,12 @@ import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contrac
 import { freeOn, nextTimes } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { TimeLink } from '../availability/time-link.tsx'
+import { WayIn } from '../availability/way-in.tsx'
 import { spaceWords } from '../availability/words/fr/space.ts'
+import { Amenities } from '../kit/amenities/amenities.tsx'
+import { AMENITY_GROUPS } from '../kit/amenities/amenity-groups.ts'
 import { Ribbon, RibbonLegend, RibbonScale } from '../kit/ribbon/ribbon.tsx'
+import { amenityTitles } from '../kit/words/fr/amenity-words.ts'
 import { priceWords } from '../kit/words/fr/price-words.ts'
 import { ribbonWords } from '../kit/words/fr/ribbon.ts'
 import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
@@ -38,26 +42,43 @@ const DayRibbon = ({ day, space, today }: { day: Day; space: SpaceView; today: s
   )
 }
 
+const Equipment = ({ space: { amenities, features } }: { space: SpaceView }) => {
+  const isOnSite = AMENITY_GROUPS.onSite.some((each) => amenities.includes(each))
+  return (
+    <>
+      {AMENITY_GROUPS.access.some((each) => amenities.includes(each)) && (
+        <>
+          <dt>{amenityTitles.access}</dt>
+          <dd>
+            <Amenities of={amenities} among={AMENITY_GROUPS.access} />
+          </dd>
+        </>
+      )}
+      {(isOnSite || features.length > 0) && (
+        <>
+          <dt>{amenityTitles.onSite}</dt>
+          <dd>
+            <Amenities of={amenities} among={AMENITY_GROUPS.onSite} more={features} />
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
 const Facts = ({ space }: { space: SpaceView }) => (
   <dl class="space-facts">
     <dt>{words.places}</dt>
     <dd>{words.lentAs(space.capacity, space.uses)}</dd>
-    {space.features.length > 0 && (
-      <>
-        <dt>{words.features}</dt>
-        <dd>{space.features.join(', ')}</dd>
-      </>
-    )}
+    <Equipment space={space} />
     <dt>{words.duration}</dt>
     <dd>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</dd>
-    {space.price && (
-      <>
-        <dt>{words.price}</dt>
-        <dd>{priceWords(space.price)}</dd>
-      </>
-    )}
+    <dt>{words.price}</dt>
+    <dd>{priceWords(space.price)}</dd>
     <dt>{words.howIn}</dt>
-    <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+    <dd>
+      <WayIn access={space.access} />
+    </dd>
   </dl>
 )
 

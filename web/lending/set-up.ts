@@ -14,13 +14,15 @@ export const idleFrom = (from: string): Opening => ({
 })
 
 /** Received as JSON, a set-up has no `undefined`, though the type of an answer allows it. */
-export const received = (setUp: Omit<LentSpaceView, 'id' | 'revision' | 'ended' | 'settled'>): SetUp =>
-  setUp as SetUp
+export const received = (
+  setUp: Omit<LentSpaceView, 'id' | 'revision' | 'ended' | 'settled' | 'unstaffed'>,
+): SetUp => setUp as SetUp
 
 export const setUpOfSpace = ({
   id: _,
   revision: __,
   ended: ___,
   settled: ____,
+  unstaffed: _____,
   ...setUp
 }: LentSpaceView): SetUp => received(setUp)

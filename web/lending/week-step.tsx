@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { LendingPreview, LentSpaceView } from '../../shared/contracts/lending-views.ts'
+import { FREE } from '../../shared/domain/space.ts'
 import type { Answer } from '../kit/api-client.ts'
 import { Form } from '../kit/form.tsx'
 import type { RefusedProps } from '../kit/loaded.tsx'
@@ -71,7 +72,7 @@ const Saving = ({ preview, save, onSaved, onBack, space, setUp, today }: SavingP
     <Form onSend={submit}>
       <SavingMessages tried={tried} refusals={lendingRefusals} />
       <p class="lead">{words.lead(setUp.name)}</p>
-      {setUp.price && <p>{priceWords(setUp.price)}</p>}
+      <p>{priceWords(setUp.price ?? FREE)}</p>
       {preview.days.every(({ open }) => open.length === 0) && <p class="error">{words.neverAtAll}</p>}
       <Week preview={preview} today={today} />
       {touched.count > 0 && <TouchedChoice key={touched.mark} touched={touched} errors={tried.errors} />}

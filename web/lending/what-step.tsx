@@ -1,7 +1,10 @@
+import { AMENITIES } from '../../shared/domain/space.ts'
+import { AMENITY_GROUPS } from '../kit/amenities/amenity-groups.ts'
 import { Choices } from '../kit/field/choices.tsx'
 import type { FieldErrors } from '../kit/field/error-summary.tsx'
 import { TextField } from '../kit/field/text-field.tsx'
 import { textIn } from '../kit/text-in.ts'
+import { amenityTitles, amenityWords } from '../kit/words/fr/amenity-words.ts'
 import type { SetUp } from './set-up.ts'
 import { StepForm, type StepProps } from './step.tsx'
 import { form } from './words/fr/lending-form.ts'
@@ -9,6 +12,7 @@ import { form } from './words/fr/lending-form.ts'
 const { what: words } = form
 
 const USES = ['desk', 'room', 'workshop'] as const
+const GROUPS = ['access', 'onSite'] as const
 const MOST_PLACES = 500
 
 const check = ({ name, capacity, uses, workshops }: SetUp): FieldErrors => ({
@@ -31,6 +35,7 @@ const read = (form: FormData, setUp: SetUp): SetUp => {
     capacity: Number(textIn(form, 'capacity')),
     uses: (['desk', 'room'] as const).filter((use) => uses.includes(use)),
     workshops: uses.includes('workshop'),
+    amenities: AMENITIES.filter((each) => GROUPS.some((group) => form.getAll(group).includes(each))),
     features: textIn(form, 'features')
       .split(',')
       .map((each) => each.trim())
@@ -74,6 +79,16 @@ const Uses = ({ setUp, errors }: FieldsProps) => (
       many
       error={errors.uses}
     />
+    {GROUPS.map((group) => (
+      <Choices
+        key={group}
+        id={group}
+        legend={amenityTitles[group]}
+        options={AMENITY_GROUPS[group].map((each) => [each, amenityWords[each]] as const)}
+        chosen={setUp.amenities ?? []}
+        many
+      />
+    ))}
     <TextField
       id="features"
       label={words.features}

@@ -1,5 +1,5 @@
 import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
-import { spaceWords } from '../availability/words/fr/space.ts'
+import { WayIn } from '../availability/way-in.tsx'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
@@ -25,7 +25,9 @@ export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
       <dt>{words.space}</dt>
       <dd>{space.name}</dd>
       <dt>{words.howIn}</dt>
-      <dd>{space.access.note ?? spaceWords.access[space.access.kind]}</dd>
+      <dd>
+        <WayIn access={space.access} />
+      </dd>
       <dt>{words.mediator}</dt>
       <dd class="long-word">{mediatorName}</dd>
       <dt>{words.phone}</dt>

@@ -6,6 +6,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
+import { ownOrigin } from '../../http/same-origin.ts'
 import { jsonOnly, validBody, validParam } from '../../http/valid.ts'
 import { limitedNotices } from '../../use-cases/allowances.ts'
 import { cancelBooking } from '../../use-cases/cancel-booking.ts'
@@ -45,7 +46,7 @@ export const ownBookingRoutes = (deps: Dependencies) => {
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
       const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return details
-        ? c.body(calendarOf(details, deps.now(), languageOf(c.get('holder'))), 200, {
+        ? c.body(calendarOf(details, deps.now(), { language: languageOf(c.get('holder')), origin: ownOrigin(c) }), 200, {
             'content-type': 'text/calendar; charset=utf-8',
             'content-disposition': 'attachment; filename="reservation.ics"',
           })

@@ -1,5 +1,5 @@
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
-import { type BookingStatus, referenceOf } from '../../../shared/domain/booking.ts'
+import { referenceOf } from '../../../shared/domain/booking.ts'
 import { decideCancellation } from '../../../shared/domain/booking-change.ts'
 import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import { asOf, hasStarted, isActive } from '../../../shared/domain/booking-state.ts'
@@ -8,9 +8,10 @@ import type { Holder } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import { FREE } from '../../../shared/domain/space.ts'
+import { type WayIn, wayInOf } from '../../../shared/domain/way-in.ts'
 import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedRequest } from '../../use-cases/list-requests.ts'
-import { viewOfAccess, viewOfPublicAccess } from './access-view.ts'
+import { viewOfAccess, viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
 
 const viewOfCheckIn = ({ booking, site, space }: BookingDetails, now: Instant): BookingView['checkIn'] => {
   if (!space?.checkIn || booking.status !== 'confirmed' || booking.workshop) return undefined
@@ -23,22 +24,33 @@ const viewOfCheckIn = ({ booking, site, space }: BookingDetails, now: Instant): 
   }
 }
 
-const TOLD: ReadonlySet<BookingStatus> = new Set(['confirmed', 'attended'])
-
-/** The mediator opens the room of a workshop; who comes to open is told once a booking is confirmed. */
-const viewOfSpaceIn = ({ booking, space, workshop }: Omit<BookingDetails, 'site'>): BookingView['space'] => {
+const viewOfSpaceIn = (
+  { booking, space, workshop }: Omit<BookingDetails, 'site'>,
+  wayIn: WayIn | undefined,
+): BookingView['space'] => {
   if (!space) return { id: booking.space, name: booking.space }
-  const { id, name, amenities, access, price } = space
+  const { id, name, amenities } = space
   const common = { id, name, amenities: [...amenities] }
   if (workshop) return { ...common, access: accessOfSeats(workshop), price: FREE }
-  const viewed = TOLD.has(booking.status) ? viewOfAccess(access) : viewOfPublicAccess(access)
-  return { ...common, access: viewed, price }
+  const access = wayIn ? viewOfAccess(wayIn.access) : viewOfPublicAccess(space.access)
+  return { ...common, access, price: space.price }
 }
 
-const viewOfPlace = ({ booking, space, workshop }: BookingDetails, holder: Holder) => ({
+const viewOfWarnings = ({ keyPickup, isUnstaffed }: WayIn): Pick<BookingView, 'keyPickup' | 'unstaffed'> => ({
+  ...(isUnstaffed && { unstaffed: true }),
+  ...(keyPickup && {
+    keyPickup: {
+      date: keyPickup.date,
+      ranges: keyPickup.ranges.map(viewOfMinutes),
+      ...(keyPickup.isOver && { over: true }),
+    },
+  }),
+})
+
+const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({
   id: booking.id,
   reference: referenceOf(booking.id),
-  space: viewOfSpaceIn({ booking, space, workshop }),
+  space: { id: booking.space, name: space?.name ?? booking.space },
   date: booking.date,
   start: formatQuarter(booking.start),
   end: formatQuarter(booking.end),
@@ -51,8 +63,11 @@ const viewOfPlace = ({ booking, space, workshop }: BookingDetails, holder: Holde
 export const viewOfBooking = (stored: BookingDetails, holder: Holder, now: Instant): BookingView => {
   const details = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site } = details
+  const wayIn = wayInOf(details, now)
   return {
     ...viewOfPlace(details, holder),
+    space: viewOfSpaceIn(details, wayIn),
+    ...(wayIn && viewOfWarnings(wayIn)),
     association: booking.bookedBy && booking.holder,
     status: booking.status,
     site,

@@ -16,6 +16,7 @@ import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
 import { formatQuarter, MINUTES_A_QUARTER } from '../../../shared/domain/quarter.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { BookingLimits, Space } from '../../../shared/domain/space.ts'
+import { unstaffedHours } from '../../../shared/domain/unstaffed-hours.ts'
 import type { LentSpaceNow } from '../../use-cases/change-lending.ts'
 import type { Previewed, Touched } from '../../use-cases/preview-lending.ts'
 import { viewOfLentAccess } from './access-view.ts'
@@ -121,12 +122,16 @@ const viewOfSetUp = (space: Space) => ({
   },
 })
 
-export const viewOfLentSpace = ({ site, space, settled }: LentSpaceNow, now: Instant): LentSpaceView => ({
-  ...viewOfSetUp(space),
-  revision: space.revision ?? 0,
-  ended: !isLentFrom(space, localTimeAt(now, site.timeZone).date),
-  settled,
-})
+export const viewOfLentSpace = ({ site, space, settled }: LentSpaceNow, now: Instant): LentSpaceView => {
+  const { date: today } = localTimeAt(now, site.timeZone)
+  return {
+    ...viewOfSetUp(space),
+    revision: space.revision ?? 0,
+    ended: !isLentFrom(space, today),
+    unstaffed: unstaffedHours(space, site, today),
+    settled,
+  }
+}
 
 /** Access details belong to the site itself, so they are not copied. */
 export const viewOfSetUps = (spaces: readonly Space[]): SetUpList => ({

@@ -20,6 +20,7 @@ import type { QuarterRange } from '../../../shared/domain/quarter-range.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
+import { unstaffedHours } from '../../../shared/domain/unstaffed-hours.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { SiteDays } from '../../use-cases/read-availability.ts'
 import { viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
@@ -46,10 +47,11 @@ const viewOfApproval = (space: Space, { site, closures }: LentSite, now: Instant
   return { ...space.approval, by: localTextAt(by, site.timeZone) }
 }
 
-const viewOfSpace = (space: Space, approval: SpaceView['approval']): SpaceView => ({
+const viewOfSpace = (space: Space, lent: LentSite, now: Instant): SpaceView => ({
   ...space,
   ...viewOfLimits(space),
-  approval,
+  approval: viewOfApproval(space, lent, now),
+  unstaffed: unstaffedHours(space, lent.site, localTimeAt(now, lent.site.timeZone).date),
   uses: [...space.uses],
   amenities: [...space.amenities],
   features: [...space.features],
@@ -82,7 +84,7 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
     today: localTimeAt(now, site.timeZone).date,
     counter,
     uses: lentUsesOf(spaces),
-    spaces: spaces.map((space) => viewOfSpace(space, viewOfApproval(space, lent, now))),
+    spaces: spaces.map((space) => viewOfSpace(space, lent, now)),
     closures: viewOfClosures(lent, now),
     ...(conditions?.rules !== undefined && { conditions }),
   }

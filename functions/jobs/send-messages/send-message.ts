@@ -4,6 +4,7 @@ import type { Reader } from '../../../shared/domain/language.ts'
 import { ofAssociation } from '../../../shared/domain/rights.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
+import { wayInOf } from '../../../shared/domain/way-in.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
@@ -71,7 +72,8 @@ const bookingMessageFor = async (
   const space = lent.spaces.find(({ id }) => id === (workshop ?? booking).space)
   const details = { booking, site: lent.site, space, workshop }
   const spaceBefore = lent.spaces.find(({ id }) => id === from?.space)?.name
-  const news = { ...details, kind, from, spaceBefore, replaced, association: told.association }
+  const wayIn = wayInOf(details, deps.now())
+  const news = { ...details, kind, from, spaceBefore, replaced, association: told.association, wayIn }
   return told.to.flatMap((reader) => {
     const { bookingMessage, pages } = messagesIn(reader, deps.origin)
     return bookingMessage(reader.email, news, pages) ?? []

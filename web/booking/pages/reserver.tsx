@@ -6,6 +6,7 @@ import type { NextStep } from '../../availability/next-step.ts'
 import { useOf } from '../../availability/next-times.ts'
 import { UseChoice } from '../../availability/use-choice.tsx'
 import { WaitLink } from '../../availability/wait-link.tsx'
+import { WayIn } from '../../availability/way-in.tsx'
 import { WeekChoice } from '../../availability/week-choice.tsx'
 import { choose } from '../../availability/words/fr/choose.ts'
 import { spaceWords } from '../../availability/words/fr/space.ts'
@@ -15,6 +16,7 @@ import { LoadedPage } from '../../kit/loaded.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
+import { priceWords } from '../../kit/words/fr/price-words.ts'
 
 type ChooseProps = {
   readonly site: SiteView
@@ -44,9 +46,9 @@ const Choose = ({ site, space, firstUse, preset }: ChooseProps) => {
         </a>
       </p>
       <h1>{choose.title}</h1>
-      <p class="lead">
-        {space.name}. {space.access.note ?? spaceWords.access[space.access.kind]}
-      </p>
+      <p class="lead">{space.name}</p>
+      <p>{priceWords(space.price)}</p>
+      <WayIn access={space.access} />
       <Closures site={site} space={space.id} />
       <UseChoice space={space} use={use} onChange={setUse} />
       <WeekChoice what={{ site, space, use }} preset={preset} next={TO_DETAILS} />

@@ -21,9 +21,9 @@ const Line = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
   <li class="space-card">
     <h2 class="long-word">{space.name}</h2>
     <p>
-      {words.capacity(space.capacity)}
-      {space.price && `, ${priceWords(space.price)}`}
+      {words.capacity(space.capacity)}, {priceWords(space.price).toLowerCase()}
     </p>
+    {space.unstaffed.length > 0 && !space.ended && <p class="error">{words.unstaffed(space.unstaffed)}</p>}
     {space.ended ? (
       <p class="soft">{words.ended}</p>
     ) : (

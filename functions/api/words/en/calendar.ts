@@ -3,5 +3,6 @@ import type * as fr from '../fr/calendar.ts'
 
 export const calendarWords = {
   space: 'Booked space',
+  phone: (phone: string): string => `Phone of the place: ${phone}`,
   reference: (reference: string): string => `Reference ${reference}`,
 } satisfies Translation<typeof fr.calendarWords>

@@ -4,6 +4,8 @@ export const summary = {
   hours: 'Heures',
   what: 'Quoi',
   where: 'Lieu',
+  price: 'Prix',
+  howIn: 'Pour entrer',
   becomes: 'devient',
   back: 'Revenir à ma réservation',
   approval: (time: string, moment: string) =>

@@ -12,6 +12,7 @@ export const slip = {
   holder: 'Pour',
   space: 'Espace',
   howIn: 'Pour entrer',
+  price: 'Prix',
   reference: 'Référence',
   phone: 'Téléphone du lieu',
   calendar: 'Ajouter à mon agenda',

@@ -19,7 +19,6 @@ export const site = {
     return uses.includes('desk') ? `${capacity}, ou la salle entière` : `${capacity}, la salle entière`
   },
   duration: 'Durée',
-  features: 'Sur place',
   howIn: 'Pour entrer',
   price: 'Prix',
   conditions: (shortest: string, longest: string) => `de ${shortest} à ${longest}`,

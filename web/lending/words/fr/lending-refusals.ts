@@ -1,18 +1,5 @@
 import type { Refusals } from '../../../kit/words/fr/refusals.ts'
-import { rangeWords } from '../../../kit/words/fr/time-words.ts'
-
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
-
-type Unstaffed = { readonly day: number | 'holiday'; readonly start: string; readonly end: string }
-
-/** `le lundi de 8 h à 14 h et le mardi de 8 h à 9 h`. */
-const unstaffedWords = (hours: unknown): string =>
-  new Intl.ListFormat('fr-FR').format(
-    (Array.isArray(hours) ? (hours as Unstaffed[]) : []).map(({ day, start, end }) => {
-      const on = day === 'holiday' ? 'les jours fériés' : `le ${DAYS[day - 1]}`
-      return `${on} ${rangeWords(start, end)}`
-    }),
-  )
+import { unstaffedWords } from './unstaffed-words.ts'
 
 const part = {
   title: 'Cette salle ne peut pas se diviser ainsi',

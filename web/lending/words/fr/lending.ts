@@ -1,15 +1,8 @@
+import type { LentSpaceView } from '../../../../shared/contracts/lending-views.ts'
 import { dayWords, rangeWords } from '../../../kit/words/fr/time-words.ts'
+import { daysWords } from '../../../kit/words/fr/weekday-words.ts'
 import type { SetUp } from '../../set-up.ts'
-
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
-
-const daysWords = (weekdays: readonly number[]): string => {
-  const days = [...weekdays].sort()
-  if (days.length === 7) return 'tous les jours'
-  if (days.join() === '1,2,3,4,5') return 'du lundi au vendredi'
-  if (days.join() === '1,2,3,4,5,6') return 'du lundi au samedi'
-  return new Intl.ListFormat('fr-FR').format(days.map((day) => `le ${WEEKDAYS[day - 1]}`))
-}
+import { unstaffedWords } from './unstaffed-words.ts'
 
 const BASES = {
   idle: 'Quand le guichet est fermé',
@@ -30,6 +23,8 @@ export const lending = {
   ended: 'N’est plus prêté',
   unsettled: 'Les réservations touchées sont encore traitées : revenez dans un instant.',
   capacity: (places: number) => (places > 1 ? `${places} places` : '1 place'),
+  unstaffed: (hours: LentSpaceView['unstaffed']) =>
+    `Le guichet est fermé ${unstaffedWords(hours)}, alors que l’agent doit ouvrir. Changez les heures de l’espace, ou la façon d’entrer.`,
   opening: ({ basis, start, end, weekdays, from, until }: SetUp['openings'][number], today: string) =>
     [
       BASES[basis],

@@ -3,11 +3,14 @@ import type { BookingDetails } from '../../../../../shared/domain/booking-detail
 import { isActive, isByStaff } from '../../../../../shared/domain/booking-state.ts'
 import { checkInWindowOf } from '../../../../../shared/domain/hold-terms.ts'
 import { localTimeAt } from '../../../../../shared/domain/instant.ts'
+import { FREE } from '../../../../../shared/domain/space.ts'
+import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-words.ts'
+import { priceWords, wayInWords } from '../../../../use-cases/words/en/way-in-words.ts'
 import type * as fr from '../fr/booking-messages.ts'
 import type { BookingNews, Words } from '../fr/booking-words.ts'
 import { noteWords, WHY, whenWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
-import { answerTimeWords, dateWords, minuteWords, momentWords, textOf } from './messages.ts'
+import { answerTimeWords, momentWords, textOf } from './messages.ts'
 
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
@@ -18,6 +21,8 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
     site.name,
     site.address,
     `${site.postcode} ${site.commune}`,
+    ...(isActive(booking) && site.phone ? [`Phone: ${site.phone}`] : []),
+    ...(isActive(booking) && space ? [`Price: ${priceWords(workshop ? FREE : space.price)}`] : []),
     `Reference: ${referenceOf(booking.id)}`,
   ].join('\n')
 
@@ -132,7 +137,7 @@ const wordsOf = (news: BookingNews): Words | undefined => {
 export const bookingMessage: typeof fr.bookingMessage = (to, news, origin) => {
   const words = wordsOf(news)
   if (!words) return undefined
-  const { booking, site } = news
+  const { booking, site, wayIn } = news
   return {
     to,
     subject: `${words.title}: ${dateWords(booking.date)}, ${site.name}`,
@@ -140,6 +145,7 @@ export const bookingMessage: typeof fr.bookingMessage = (to, news, origin) => {
       'Hello,',
       ...words.says,
       whenAndWhere(news),
+      ...(wayIn ? [wayInWords(wayIn, site.phone).join('\n')] : []),
       `${words.link}: ${origin}/reservation?id=${booking.id}`,
     ),
   }

@@ -4,24 +4,8 @@ import { addDays, type LocalDate } from '../../../../../shared/domain/local-date
 import { MINUTES_A_QUARTER, type Quarter } from '../../../../../shared/domain/quarter.ts'
 import type { DateRefusal } from '../../../../../shared/domain/series.ts'
 import type { Site } from '../../../../../shared/domain/site.ts'
+import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-words.ts'
 import type * as fr from '../fr/messages.ts'
-
-const DATE_WORDS = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-})
-
-export const dateWords = (date: LocalDate): string =>
-  DATE_WORDS.format(Date.parse(`${date}T00:00Z`)).replaceAll(',', '')
-
-export const minuteWords = (minutes: number): string => {
-  if (minutes % 1440 === 0) return 'midnight'
-  if (minutes === 720) return '12 noon'
-  const past = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''
-  return `${Math.floor(minutes / 60) % 12 || 12}${past} ${minutes < 720 ? 'am' : 'pm'}`
-}
 
 export const hourWords = (at: Quarter): string => minuteWords(at * MINUTES_A_QUARTER)
 

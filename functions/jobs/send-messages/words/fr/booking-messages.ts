@@ -3,9 +3,12 @@ import type { BookingDetails } from '../../../../../shared/domain/booking-detail
 import { isActive, isByStaff } from '../../../../../shared/domain/booking-state.ts'
 import { checkInWindowOf } from '../../../../../shared/domain/hold-terms.ts'
 import { localTimeAt } from '../../../../../shared/domain/instant.ts'
+import { FREE } from '../../../../../shared/domain/space.ts'
+import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
+import { priceWords, wayInWords } from '../../../../use-cases/words/fr/way-in-words.ts'
 import { type BookingNews, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
-import { answerTimeWords, dateWords, type Message, minuteWords, momentWords, textOf } from './messages.ts'
+import { answerTimeWords, type Message, momentWords, textOf } from './messages.ts'
 
 const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNews): string =>
   [
@@ -16,6 +19,8 @@ const whenAndWhere = ({ booking, site, space, workshop, association }: BookingNe
     site.name,
     site.address,
     `${site.postcode} ${site.commune}`,
+    ...(isActive(booking) && site.phone ? [`Téléphone : ${site.phone}`] : []),
+    ...(isActive(booking) && space ? [`Prix : ${priceWords(workshop ? FREE : space.price)}`] : []),
     `Référence : ${referenceOf(booking.id)}`,
   ].join('\n')
 
@@ -131,7 +136,7 @@ const wordsOf = (news: BookingNews): Words | undefined => {
 export const bookingMessage = (to: string, news: BookingNews, origin: string): Message | undefined => {
   const words = wordsOf(news)
   if (!words) return undefined
-  const { booking, site } = news
+  const { booking, site, wayIn } = news
   return {
     to,
     subject: `${words.title} : ${dateWords(booking.date)}, ${site.name}`,
@@ -139,6 +144,7 @@ export const bookingMessage = (to: string, news: BookingNews, origin: string): M
       'Bonjour,',
       ...words.says,
       whenAndWhere(news),
+      ...(wayIn ? [wayInWords(wayIn, site.phone).join('\n')] : []),
       `${words.link} : ${origin}/reservation?id=${booking.id}`,
     ),
   }

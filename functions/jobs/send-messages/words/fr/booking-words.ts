@@ -1,7 +1,9 @@
 import type { Booking, CancellationCause } from '../../../../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../../../../shared/domain/booking-details.ts'
+import type { WayIn } from '../../../../../shared/domain/way-in.ts'
 import type { OutboxEvent } from '../../../../../shared/store/outbox.ts'
-import { dateWords, hourWords } from './messages.ts'
+import { dateWords } from '../../../../use-cases/words/fr/time-words.ts'
+import { hourWords } from './messages.ts'
 
 /** A change of a booking: its previous state, and the booking that it replaces. */
 export type BookingNews = BookingDetails & {
@@ -10,6 +12,7 @@ export type BookingNews = BookingDetails & {
   readonly spaceBefore?: string | undefined
   readonly replaced?: Booking | undefined
   readonly association?: string | undefined
+  readonly wayIn?: WayIn | undefined
 }
 
 export type Words = { readonly title: string; readonly says: readonly string[]; readonly link: string }

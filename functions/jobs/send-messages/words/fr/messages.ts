@@ -7,21 +7,10 @@ import type { DateRefusal, Series } from '../../../../../shared/domain/series.ts
 import type { Site } from '../../../../../shared/domain/site.ts'
 import type { Space } from '../../../../../shared/domain/space.ts'
 import type { Workshop } from '../../../../../shared/domain/workshop.ts'
+import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
+import { accessWords, priceWords } from '../../../../use-cases/words/fr/way-in-words.ts'
 
 export type Message = { readonly to: string; readonly subject: string; readonly text: string }
-
-const DATE_WORDS = new Intl.DateTimeFormat('fr-FR', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-})
-
-export const dateWords = (date: LocalDate): string =>
-  DATE_WORDS.format(Date.parse(`${date}T00:00Z`)).replace(/ 1 /, ' 1er ')
-
-export const minuteWords = (minutes: number): string =>
-  `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${String(minutes % 60).padStart(2, '0')}` : ''}`
 
 export const hourWords = (at: Quarter): string => minuteWords(at * MINUTES_A_QUARTER)
 
@@ -80,7 +69,17 @@ type SeriesDetails = {
 }
 
 const placeWords = ({ site, space }: SeriesDetails): string =>
-  [...(space ? [space.name] : []), site.name, site.address, `${site.postcode} ${site.commune}`].join('\n')
+  [
+    ...(space ? [space.name] : []),
+    site.name,
+    site.address,
+    `${site.postcode} ${site.commune}`,
+    ...(space ? [`Prix : ${priceWords(space.price)}`] : []),
+  ].join('\n')
+
+/** Who comes to open is told with each date, once it is accepted. */
+const howInWords = ({ space }: SeriesDetails): string[] =>
+  space && !space.approval ? [accessWords(space.access).join('\n')] : []
 
 const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
 
@@ -121,6 +120,7 @@ export const seriesMessage = (to: string, details: SeriesDetails, origin: string
       `Voici vos dates, de ${hourWords(series.start)} à ${hourWords(series.end)} :`,
       listOf(dates),
       placeWords(details),
+      ...howInWords(details),
       ...askedWords(details, series.createdAt, dates),
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
@@ -173,6 +173,7 @@ export const extendedMessage = (to: string, details: DatesDetails, origin: strin
       ...(booked.length > 0 && isAsked ? [`Le lieu répond pour chacune. ${answerTimeWords(site)}`] : []),
       ...(refused.length > 0 ? [`Nous n’avons pas pu réserver, ${hours} :`, refused.join('\n')] : []),
       placeWords(details),
+      ...howInWords(details),
       ...(wanted.some(({ refusal }) => refusal && ASKED.has(refusal.kind))
         ? [`Pour que les prochaines dates soient réservées : ${origin}/accepter?${addressOfAsked(series)}`]
         : []),
