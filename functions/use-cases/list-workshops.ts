@@ -1,5 +1,5 @@
 import { hasStarted } from '../../shared/domain/booking-state.ts'
-import type { Position } from '../../shared/domain/directory.ts'
+import { distanceKm, type Position } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
@@ -36,6 +36,8 @@ export type ListedSeats = {
   readonly seatsLeft: number
   readonly waiting: number
   readonly begun: boolean
+  /** From the place of the search, if it had one. */
+  readonly distanceKm?: number
 }
 
 export type WorkshopPage = { readonly workshops: readonly ListedSeats[]; readonly next?: string | undefined }
@@ -75,6 +77,9 @@ const seatsIn = async (
   return { workshop, site, seatsLeft, waiting, begun }
 }
 
+const distanceOf = ({ site }: SeatedWorkshop, { near }: ListWorkshops): { distanceKm?: number } =>
+  near && site.position ? { distanceKm: Math.round(distanceKm(near, site.position) * 10) / 10 } : {}
+
 /** Soonest first, page by page: the cost does not grow with other sites or later dates. */
 export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<WorkshopPage> => {
   const from = query.after ? { after: query.after } : firstDate(query.from, deps)
@@ -90,7 +95,10 @@ export const listWorkshops = async (query: ListWorkshops, deps: Deps): Promise<W
       : hasStarted(workshop, site, now)
   const toCome = seated.filter((each) => each.workshop.status === 'planned' && !hasEnded(each))
   return {
-    workshops: await mapAtOnce(toCome, AT_ONCE, (each) => seatsIn(each, deps)),
+    workshops: await mapAtOnce(toCome, AT_ONCE, async (each) => ({
+      ...(await seatsIn(each, deps)),
+      ...distanceOf(each, query),
+    })),
     next: inOrder.length > PAGE ? page.at(-1)?.at : undefined,
   }
 }

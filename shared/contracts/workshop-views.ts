@@ -76,6 +76,7 @@ export const WorkshopSummary = z.object({
   seatsLeft: z.int(),
   waiting: z.int().meta({ description: 'How many wait for a seat' }),
   begun: z.boolean(),
+  distanceKm: z.number().optional().meta({ description: 'From `near`' }),
 })
 
 /** `next` is set when there may be more. */

@@ -56,6 +56,13 @@ describe.each(engines)('a list of workshops on $name', (engine) => {
     expect(await dates('departement=75')).toEqual([])
   })
 
+  it('tells how far each one is from the place of the search, and nothing where there was none', async () => {
+    const away = async (query: string) =>
+      (await list(query)).workshops.map((each: { distanceKm?: number }) => each.distanceKm)
+    expect(await away('near=48.723402,3.721339')).toEqual([expect.closeTo(21, 0), 0, expect.closeTo(21, 0)])
+    expect(await away('departement=51')).toEqual([undefined, undefined, undefined])
+  })
+
   it('shows how many seats are left or how many people wait, and nobody’s name', async () => {
     const [first] = (await list('site=09410A')).workshops
     expect(first).toMatchObject({ title: 'Premiers pas sur internet', seats: 1, seatsLeft: 1, waiting: 0 })

@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lending: ['staff'],
   doors: ['staff'],
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],
-  series: ['availability', 'booking', 'people'],
+  series: ['association', 'availability', 'booking', 'people'],
   counter: ['availability', 'booking', 'staff'],
   closure: ['availability', 'counter', 'staff'],
 }

@@ -185,7 +185,11 @@ const ANSWERS: readonly State[] = [
     as: 'member',
     open: become({ checkIn: { ...CHECK_IN, isOpen: false } }, /C’est réservé/),
   },
-  { name: 'booking, attended', as: 'member', open: become({ status: 'attended' }, /Vous êtes arrivé/) },
+  {
+    name: 'booking, attended',
+    as: 'member',
+    open: become({ status: 'attended' }, /Votre arrivée est notée/),
+  },
   {
     name: 'booking, no-show',
     as: 'member',

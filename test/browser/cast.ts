@@ -54,7 +54,7 @@ const repeatable = async (page: Page, { date: held }: Choice): Promise<Choice> =
 const seriesFor = async (member: Page, rival: Page, held: Choice) => {
   const repeated = await repeatable(rival, held)
   await book(rival, repeated)
-  const repetition = { rhythm: 'week', until: laterDate(repeated.date, 28), mode: 'possible' } as const
+  const repetition = { rhythm: 'week', until: laterDate(repeated.date, 28) } as const
   const cancelled = await bookSeries(member, repeated, repetition)
   await cancelSeries(member, cancelled.id)
   const { id } = await bookSeries(member, repeated, repetition)

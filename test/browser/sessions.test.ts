@@ -31,7 +31,7 @@ describe.skipIf(!stage)('sessions of a holder', () => {
     for (const { page } of [here, there]) await signIn(page, person)
     const status = async ({ page }: typeof here) => (await page.request.get('/api/me')).status()
     await here.page.goto('/mes-reservations')
-    await press(here.page.getByRole('link', { name: 'Voir où je suis connecté' }))
+    await press(here.page.getByRole('link', { name: 'Voir mes connexions' }))
     await at(here.page, '/mes-connexions')
     await here.page.getByText('celui-ci').waitFor()
     await press(here.page.getByRole('button', { name: /^Déconnecter/ }))

@@ -1,8 +1,10 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { seriesOf } from '../../web/series/repetition.ts'
+import { refusedGroups } from '../../web/series/refused-groups.ts'
+import { endOfSeason, seriesOf } from '../../web/series/repetition.ts'
 import { seriesApi } from '../../web/series/series-client.ts'
 import { BookedDates, RefusedDates } from '../../web/series/series-dates.tsx'
+import { dateListWords } from '../../web/series/words/fr/date-list.ts'
 import { series } from '../../web/series/words/fr/series.ts'
 import { answerFetch } from './answer-fetch.ts'
 
@@ -25,20 +27,32 @@ const wordsOf = (html: string) =>
 test('a choice is repeated on its weekday until a date, that date included', () => {
   const { date: from, ...same } = CHOICE
   const until = '2027-06-24'
-  expect(seriesOf(CHOICE, { rhythm: 'week', until, mode: 'possible' })).toEqual({
+  expect(seriesOf(CHOICE, { rhythm: 'week', until })).toEqual({
     ...same,
     from,
     rule: 'FREQ=WEEKLY;UNTIL=20270624',
     mode: 'possible',
+    rolling: true,
   })
-  expect(seriesOf(CHOICE, { rhythm: 'fortnight', until, mode: 'all' }).rule).toBe(
-    'FREQ=WEEKLY;INTERVAL=2;UNTIL=20270624',
-  )
+  expect(seriesOf(CHOICE, { rhythm: 'fortnight', until }).rule).toBe('FREQ=WEEKLY;INTERVAL=2;UNTIL=20270624')
+})
+
+test('a choice without an end is repeated until it is stopped', () => {
+  expect(seriesOf(CHOICE, { rhythm: 'week' }).rule).toBe('FREQ=WEEKLY')
+})
+
+test('a series ends with June, of next year where June is near', () => {
+  expect(['2026-11-26', '2027-01-07', '2027-05-31', '2027-06-01'].map(endOfSeason)).toEqual([
+    '2027-06-30',
+    '2027-06-30',
+    '2027-06-30',
+    '2028-06-30',
+  ])
 })
 
 test('a booking is repeated on the dates after its own', () => {
   const until = '2027-06-24'
-  expect(seriesOf(CHOICE, { rhythm: 'fortnight', until, mode: 'possible' }, true)).toMatchObject({
+  expect(seriesOf(CHOICE, { rhythm: 'fortnight', until }, true)).toMatchObject({
     from: CHOICE.date,
     exceptions: [CHOICE.date],
   })
@@ -87,9 +101,41 @@ test('a refused date says why, and what is free near it', () => {
   expect(html).toContain('espace=bureau&amp;use=room&amp;date=2026-12-11&amp;de=18:00&amp;a=20:00')
   const words = wordsOf(html)
   expect(words).toMatch(
-    /jeudi 10 décembre.*vient d’être pris.*À la place :.*vendredi 11 décembre.*de 18 h à 20 h/,
+    /Déjà pris : jeudi 10 décembre\. .*Prêté seulement de 8 h à 14 h : jeudi 24 décembre\./,
   )
-  expect(words).toMatch(/24 décembre.*n’est pas prêté.*de 8 h à 14 h.*31 décembre.*pas encore réservée/)
+  expect(words).toMatch(/Pas encore réservée : jeudi 31 décembre\./)
+  expect(words).toMatch(/D’autres heures, ces jours-là.*jeudi 10.*vendredi 11 décembre.*de 18 h à 20 h/)
+})
+
+test('a reason is said once, with all its dates', () => {
+  const refused = (date: string, refusal: string, facts = {}) => ({ date, refusal, ...facts })
+  const groups = refusedGroups([
+    refused('2027-03-04', 'taken', { placesLeft: 0 }),
+    refused('2027-03-11', 'taken', { placesLeft: 1 }),
+    refused('2027-03-18', 'closed', { reason: 'Travaux' }),
+    refused('2027-05-06', 'outside-opening', { open: [], holiday: true }),
+    refused('2027-05-13', 'outside-opening', { open: [] }),
+    refused('2027-05-20', 'quota-reached', { rule: 'active-bookings', limit: 2, passes: '2027-01-01T12:00' }),
+    refused('2027-05-27', 'quota-reached', { rule: 'active-bookings', limit: 2, passes: '2027-01-08T12:00' }),
+  ])
+  expect(groups.map(({ reason, dates }) => `${reason} ${dates.length}`)).toEqual([
+    'Déjà pris 2',
+    'Fermé (Travaux) 1',
+    'Jour férié 1',
+    'Pas prêté ce jour-là 1',
+    'Vous avez atteint la limite de ce lieu 2',
+  ])
+  expect(groups[4]?.hint).toContain('Vous avez déjà 2 réservations ici')
+})
+
+test('dates are listed as people say them', () => {
+  const said = (...dates: string[]) => dateListWords(dates, '2026-11-26')
+  expect(said('2027-03-04')).toBe('jeudi 4 mars')
+  expect(said('2027-03-04', '2027-03-11')).toBe('les jeudis 4 et 11 mars')
+  expect(said('2026-12-24', '2026-12-31', '2027-04-01')).toBe('les jeudis 24 et 31 décembre, 1er avril')
+  expect(said('2026-12-24', '2026-12-25')).toBe('jeudi 24 décembre et vendredi 25 décembre')
+  expect(said('2027-11-25')).toBe('jeudi 25 novembre 2027')
+  expect(said()).toBe('')
 })
 
 test('numbers of dates are said as people say them', () => {
@@ -106,7 +152,7 @@ test('a series is asked for under its key, and cancelled from a date on', async 
     asked.push([path, init])
     return Response.json({ id: 's1' })
   })
-  await seriesApi.book(seriesOf(CHOICE, { rhythm: 'week', until: '2027-06-24', mode: 'all' }), 'k'.repeat(16))
+  await seriesApi.book(seriesOf(CHOICE, { rhythm: 'week', until: '2027-06-24' }), 'k'.repeat(16))
   await seriesApi.cancel('s/1', '2026-12-10')
   expect(asked.map(([path, { method }]) => `${method} ${path}`)).toEqual([
     'POST /api/series',

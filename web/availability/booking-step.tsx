@@ -20,6 +20,7 @@ export type StepProps = {
   readonly booking?: string | undefined
   /** The site has to accept the booking. */
   readonly isRequest: boolean
+  readonly today: string
 }
 
 type BookingStepProps = {
@@ -50,7 +51,12 @@ const wayBack = (
     ? [`/reservation?${new URLSearchParams({ id: booking })}`, summary.back]
     : [chooseAddress(choice), summary.change, summary.changeWhat]
 
-const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces' | 'isRequest'> & WhatStep) => {
+const Step = ({
+  site,
+  choice,
+  booking,
+  children,
+}: Omit<StepProps, 'spaces' | 'isRequest' | 'today'> & WhatStep) => {
   const [address, words, what] = wayBack(choice, booking)
   const space = site.spaces.find(({ id }) => id === choice.space)
   if (!space) return <Refusal problem={{ code: 'not-found' }} />
@@ -68,7 +74,13 @@ const Step = ({ site, choice, booking, children }: Omit<StepProps, 'spaces' | 'i
         </p>
       </ChoiceSummary>
       <div class="stack">
-        {children({ choice, booking, spaces: site.spaces, isRequest: space.approval !== undefined })}
+        {children({
+          choice,
+          booking,
+          spaces: site.spaces,
+          isRequest: space.approval !== undefined,
+          today: site.today,
+        })}
       </div>
     </div>
   )

@@ -71,11 +71,11 @@ export const detailsAddress = (choice: Choice): string => `/coordonnees?${queryO
 export const repeatAddress = (choice: Choice): string => `/repeter?${queryOf(choice)}`
 export const repeatBookingAddress = (booking: BookingView): string =>
   `${repeatAddress(choiceOf(booking))}&reservation=${booking.id}`
-export const acceptAddress = (choice: Choice): string =>
+export const acceptAddress = (choice: Choice, next = detailsAddress(choice)): string =>
   `/accepter?${new URLSearchParams({
     lieu: choice.site,
     ...(choice.as && { pour: choice.as }),
-    next: detailsAddress(choice),
+    next,
   })}`
 export const codeAddress = (choice: Choice): string => `/code?${queryOf(choice)}`
 export const moveAddress = (id: string, to: Choice): string => `/deplacer?id=${id}&${queryOf(to)}`

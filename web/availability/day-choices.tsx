@@ -18,11 +18,13 @@ type DayChoicesProps = {
 const timeKey = ({ date, start, end }: Pick<FreeTime, 'date' | 'start' | 'end'>): string =>
   `${date}-${start}-${end}`
 
-const hoursWords = (time: FreeTime): string => {
+const partWords = (time: FreeTime): string | undefined => {
   const part = dayPartOf(time)
-  const hours = rangeWords(time.start, time.end)
-  return part ? `${dayParts[part]}, ${hours}` : hours
+  return part && dayParts[part]
 }
+
+const hoursWords = (time: FreeTime): string =>
+  [partWords(time), rangeWords(time.start, time.end)].filter(Boolean).join(', ')
 
 const left = ({ use, left: places }: FreeTime): ComponentChildren =>
   use === 'desk' && <span class="radio-note">{placesWords(places)}</span>
@@ -62,14 +64,14 @@ const DayLink = ({
   current,
   addressOf,
 }: Omit<DayLinksProps, 'days' | 'today'> & { time: FreeTime }) => {
+  const part = partWords(time)
   const isCurrent = isSameTime(time, current)
   return (
     <a class="time" href={addressOf(time)} {...(isCurrent && { 'aria-current': 'true' as const })}>
-      <span>
-        {hoursWords(time)}
-        {isCurrent && `, ${choose.current}`}
-      </span>
+      {part && <strong>{part}</strong>}
+      <span>{rangeWords(time.start, time.end)}</span>
       {left(time)}
+      {isCurrent && <span>{choose.current}</span>}
     </a>
   )
 }

@@ -2,7 +2,7 @@ import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { mine, slip } from './words/fr/booking.ts'
 
-const stateOf = ({ status, begun, until = '' }: BookingView): string | undefined => {
+export const lineStateOf = ({ status, begun, until = '' }: BookingView): string | undefined => {
   switch (status) {
     case 'cancelled':
       return mine.cancelled
@@ -19,10 +19,13 @@ const stateOf = ({ status, begun, until = '' }: BookingView): string | undefined
   }
 }
 
+export const whatIsBooked = ({ title, use, places }: BookingView): string =>
+  title ?? (use === 'room' ? slip.what.room : placesWords(places))
+
 /** A booking in a list, leading to its page. */
 export const BookingLine = ({ booking }: { booking: BookingView }) => {
-  const { id, site, date, start, end, use, places, title } = booking
-  const state = stateOf(booking)
+  const { id, site, date, start, end } = booking
+  const state = lineStateOf(booking)
   return (
     <li>
       <a class="booking-line" href={`/reservation?id=${id}`}>
@@ -30,11 +33,7 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
         <span>
           {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
         </span>
-        <span class="soft">
-          {[title ?? (use === 'room' ? slip.what.room : placesWords(places)), state]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
+        <span class="soft">{[whatIsBooked(booking), state].filter(Boolean).join(', ')}</span>
       </a>
     </li>
   )

@@ -5,10 +5,10 @@ import { useForm } from '../kit/use-form.ts'
 import { signInApi } from './sign-in-client.ts'
 import { details } from './words/fr/details.ts'
 
-type NameFormProps = { readonly onSaved: (name: string) => void; readonly submitWords?: string }
+type NameFormProps = { readonly onSaved: (name: string) => void; readonly submitWords: string }
 
 /** For a signed-in person without a name. */
-export const NameForm = ({ onSaved, submitWords = details.book }: NameFormProps) => {
+export const NameForm = ({ onSaved, submitWords }: NameFormProps) => {
   const { tried, refuse, send } = useForm()
   const save = (form: FormData) => {
     const name = textIn(form, 'name')

@@ -1,53 +1,60 @@
-import { useState } from 'preact/hooks'
-import type { Choice } from '../availability/choice.ts'
+import type { SelfView } from '../../shared/contracts/auth-views.ts'
+import { BookingFor } from '../association/booking-for.tsx'
 import { DateField } from '../kit/field/date-field.tsx'
 import { SelectField } from '../kit/field/select-field.tsx'
-import { Form, Messages } from '../kit/form.tsx'
-import { textIn } from '../kit/text-in.ts'
-import { useErrors } from '../kit/use-errors.ts'
-import { type Repetition, RHYTHMS, type Rhythm } from './repetition.ts'
-import { repeating } from './words/fr/repeating.ts'
+import { endOfSeason, type Repetition, RHYTHMS } from './repetition.ts'
+import { repeating as words } from './words/fr/repeating.ts'
 
 type RepeatFormProps = {
-  readonly choice: Choice
-  readonly asked: Repetition | undefined
-  readonly working: boolean
-  readonly submitWords: string
-  readonly onRepeat: (repetition: Repetition) => void
+  readonly date: string
+  readonly today: string
+  readonly lastDate: string
+  readonly repetition: Repetition
+  readonly onChange: (repetition: Repetition) => void
+  readonly grants: SelfView['grants']
+  readonly as: string | undefined
+  readonly onChosen: (as: string | undefined) => void
 }
 
-export const RepeatForm = ({ choice, asked, working, submitWords, onRepeat }: RepeatFormProps) => {
-  const [rhythm, setRhythm] = useState<Rhythm>(asked?.rhythm ?? 'week')
-  const { tried, check } = useErrors()
-  const submit = (form: FormData) => {
-    const until = textIn(form, 'until')
-    const isRight = check(until > choice.date ? {} : { until: repeating.untilWrong })
-    if (isRight && !working) onRepeat({ rhythm, until, mode: form.has('all') ? 'all' : 'possible' })
-  }
+export const isRightEnd = ({ until }: Repetition, date: string): boolean =>
+  until === undefined || until > date
+
+const Until = ({ date, today, lastDate, repetition, onChange }: RepeatFormProps) => (
+  <DateField
+    id="until"
+    label={words.until}
+    hint={words.horizon(lastDate, today)}
+    min={date}
+    defaultValue={repetition.until ?? ''}
+    error={isRightEnd(repetition, date) ? undefined : words.untilWrong}
+    onChoose={(until) => onChange({ ...repetition, until })}
+  />
+)
+
+/** How a choice is repeated, and for whom; each change is previewed. */
+export const RepeatForm = (props: RepeatFormProps) => {
+  const { date, repetition, onChange, grants, as, onChosen } = props
+  const { rhythm, until } = repetition
   return (
-    <Form onSend={submit}>
-      <Messages tried={tried} />
+    <div class="form">
+      <BookingFor grants={grants} as={as} onChosen={onChosen} />
       <SelectField
         id="rhythm"
-        label={repeating.rhythm}
+        label={words.rhythm}
         value={rhythm}
-        options={RHYTHMS.map((each) => [each, repeating.rhythms[each]] as const)}
-        onChoose={(chosen) => setRhythm(RHYTHMS.find((each) => each === chosen) ?? 'week')}
+        options={RHYTHMS.map((each) => [each, words.rhythms[each]] as const)}
+        onChoose={(chosen) =>
+          onChange({ ...repetition, rhythm: RHYTHMS.find((each) => each === chosen) ?? 'week' })
+        }
       />
-      <DateField
-        id="until"
-        label={repeating.until}
-        min={choice.date}
-        defaultValue={asked?.until ?? ''}
-        error={tried.errors.until}
+      <SelectField
+        id="end"
+        label={words.end}
+        value={until === undefined ? 'never' : 'until'}
+        options={Object.entries(words.ends)}
+        onChoose={(end) => onChange({ rhythm, until: end === 'never' ? undefined : endOfSeason(date) })}
       />
-      <label class="whole-series">
-        <input type="checkbox" name="all" defaultChecked={asked?.mode === 'all'} />
-        {repeating.onlyAll}
-      </label>
-      <button class="button" type="submit" aria-disabled={working}>
-        {submitWords}
-      </button>
-    </Form>
+      {until !== undefined && <Until {...props} />}
+    </div>
   )
 }

@@ -1,18 +1,17 @@
 import type { SeriesDateView, SeriesView } from '../../shared/contracts/series-views.ts'
 import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import { type Choice, detailsAddress } from '../availability/choice.ts'
-import type { WebRefusalKind } from '../kit/api-client.ts'
-import { refusalOf } from '../kit/notice/refusal-of.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { refusedGroups } from './refused-groups.ts'
+import { dateListWords } from './words/fr/date-list.ts'
 import { series as words } from './words/fr/series.ts'
-import { seriesRefusals } from './words/fr/series-refusals.ts'
 
 type WhatIsRepeated = Pick<SeriesView, 'start' | 'end' | 'use' | 'places'> & {
   readonly site: string
   readonly space: string
 }
 
-const today = () => new Date().toISOString()
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 const isOurs = (cause: string | undefined): cause is keyof typeof words.cancelledFor =>
   cause !== undefined && cause in words.cancelledFor
@@ -55,18 +54,6 @@ export const BookedDates = ({ dates, hours }: BookedProps) => (
   </ul>
 )
 
-const isEmpty = (open: unknown): boolean => !Array.isArray(open) || open.length === 0
-
-const whyWords = ({ refusal, ...facts }: SeriesDateView): string => {
-  if (refusal === undefined) return words.pending
-  if (refusal === 'cancelled') return words.cancelled
-  const { date: _, alternatives: __, ...rest } = facts
-  const { title, says } = refusalOf({ code: refusal as WebRefusalKind }, seriesRefusals)
-  if (refusal === 'taken') return `${title}.`
-  const reason = says({ ...rest, code: refusal as WebRefusalKind })
-  return refusal === 'outside-opening' && isEmpty(rest.open) ? reason : `${title}. ${reason}`
-}
-
 type RefusedProps = {
   readonly what: WhatIsRepeated
   readonly spaces?: readonly Pick<SpaceView, 'id' | 'name'>[]
@@ -83,34 +70,54 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
   })
   const nameOf = (id: string) => id !== what.space && spaces.find((space) => space.id === id)?.name
   return (
-    <>
-      <p class="soft">{words.instead}</p>
-      <ul class="times">
-        {of.alternatives.map((each) => (
-          <li key={`${each.space} ${each.date} ${each.start}`}>
-            <a class="time" href={detailsAddress(choiceAt(each))}>
-              <strong>
-                {each.date !== of.date && `${dayWords(each.date, today())}, `}
-                {rangeWords(each.start, each.end)}
-              </strong>
-              {nameOf(each.space) && <span>{nameOf(each.space)}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="times">
+      {of.alternatives.map((each) => (
+        <li key={`${each.space} ${each.date} ${each.start}`}>
+          <a class="time" href={detailsAddress(choiceAt(each))}>
+            <strong>
+              {each.date !== of.date && `${dayWords(each.date, today())}, `}
+              {rangeWords(each.start, each.end)}
+            </strong>
+            {nameOf(each.space) && <span>{nameOf(each.space)}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-/** Dates that are not booked: why, and free times near them. */
-export const RefusedDates = ({ dates, ...props }: RefusedProps & { dates: readonly SeriesDateView[] }) => (
+/** Why dates are not booked, each reason once with its dates. */
+export const RefusedGroups = ({ dates }: { readonly dates: readonly SeriesDateView[] }) => (
   <ul class="series-dates">
-    {dates.map((each) => (
-      <li key={each.date}>
-        <strong>{dayWords(each.date, today())}</strong>
-        <p>{whyWords(each)}</p>
-        <Alternatives of={each} {...props} />
+    {refusedGroups(dates).map(({ reason, hint, dates: refused }) => (
+      <li key={reason}>
+        <strong>{reason}</strong>
+        {words.colon}
+        {dateListWords(refused, today())}.{hint && <p>{hint}</p>}
       </li>
     ))}
   </ul>
 )
+
+/** Dates that are not booked: why, and free times near them. */
+export const RefusedDates = ({ dates, ...props }: RefusedProps & { dates: readonly SeriesDateView[] }) => {
+  const replaceable = dates.filter(({ alternatives }) => alternatives?.length)
+  return (
+    <>
+      <RefusedGroups dates={dates} />
+      {replaceable.length > 0 && (
+        <details class="other-hours">
+          <summary>{words.instead}</summary>
+          <ul class="series-dates">
+            {replaceable.map((each) => (
+              <li key={each.date}>
+                <strong>{dayWords(each.date, today())}</strong>
+                <Alternatives of={each} {...props} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,35 +1,36 @@
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
-import { phoneAddress } from '../kit/phone-address.ts'
-import { common } from '../kit/words/fr/common.ts'
-import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { dayWords, kilometresWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import type { SameTitle } from './same-title.ts'
 import { workshops as words } from './words/fr/workshops.ts'
 
 export const seatWords = ({ seatsLeft, waiting }: Pick<WorkshopSummary, 'seatsLeft' | 'waiting'>): string =>
   seatsLeft > 0 ? words.seatsLeft(seatsLeft) : words.full(waiting)
 
-/** A workshop in a list: what, when, where, and whether there is room. */
-export const WorkshopCard = ({ workshop }: { workshop: WorkshopSummary }) => {
-  const { id, title, level, site, date, start, end, seatsLeft } = workshop
-  const phone = site.phone ?? common.helpNumber
+const Sitting = ({ sitting }: { sitting: WorkshopSummary }) => {
+  const { id, site, date, start, end, seatsLeft, distanceKm } = sitting
+  const away = distanceKm === undefined ? undefined : kilometresWords(distanceKm)
   return (
-    <li class="workshop-card">
-      <h3>
-        <a href={`/atelier?id=${id}`}>{title}</a>
-      </h3>
-      <p class="workshop-when">
-        {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
-      </p>
-      <p>
-        {site.name}, {communeWords(site)}
-      </p>
-      {level && <p class="soft">{words.levels[level]}</p>}
-      <p class={seatsLeft > 0 ? 'free' : 'workshop-full'}>{seatWords(workshop)}</p>
-      <p>
-        <a class="tall" href={phoneAddress(phone)}>
-          {common.call(phone)}
-          <span class="for-readers"> : {title}</span>
-        </a>
-      </p>
+    <li>
+      <a class="sitting" href={`/atelier?id=${id}`}>
+        <strong class="workshop-when">
+          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
+        </strong>
+        <span>{[site.name, away].filter(Boolean).join(', ')}</span>
+        <span class={seatsLeft > 0 ? 'free' : 'workshop-full'}>{seatWords(sitting)}</span>
+      </a>
     </li>
   )
 }
+
+/** The sittings of one title: when, where, and whether there is room. */
+export const WorkshopCard = ({ workshop: { title, level, sittings } }: { workshop: SameTitle }) => (
+  <li class="workshop-card">
+    <h3>{title}</h3>
+    {level && <p class="soft">{words.levels[level]}</p>}
+    <ul class="sittings">
+      {sittings.map((sitting) => (
+        <Sitting key={sitting.id} sitting={sitting} />
+      ))}
+    </ul>
+  </li>
+)

@@ -5,23 +5,29 @@ import { common } from '../kit/words/fr/common.ts'
 import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { workshop as words } from './words/fr/workshops.ts'
 
-/** When, where and with whom. */
+/** When and where, said before anybody signs up. */
+export const WorkshopWhen = ({ workshop: { site, date, start, end } }: { workshop: WorkshopView }) => (
+  <div class="workshop-place">
+    <p class="lead workshop-when">
+      {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
+    </p>
+    <p>
+      <a class="tall" href={`/lieu?id=${site.id}`}>
+        {site.name}
+      </a>
+      <br />
+      {site.address && `${site.address}, `}
+      {communeWords(site)}
+    </p>
+  </div>
+)
+
+/** How to get in, and with whom. */
 export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
-  const { site, space, date, start, end, mediatorName } = workshop
+  const { site, space, mediatorName } = workshop
   const phone = site.phone ?? common.helpNumber
   return (
     <dl class="workshop-facts">
-      <dt>{words.day}</dt>
-      <dd>{dayWords(date, new Date().toISOString())}</dd>
-      <dt>{words.hours}</dt>
-      <dd>{rangeWords(start, end)}</dd>
-      <dt>{words.where}</dt>
-      <dd>
-        <a href={`/lieu?id=${site.id}`}>{site.name}</a>
-        <br />
-        {site.address && `${site.address}, `}
-        {communeWords(site)}
-      </dd>
       <dt>{words.space}</dt>
       <dd>{space.name}</dd>
       <dt>{words.howIn}</dt>

@@ -11,14 +11,11 @@ import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedSeats, WorkshopPage } from '../../use-cases/list-workshops.ts'
 import type { OwnParticipation, WorkshopDetails } from '../../use-cases/read-workshop.ts'
 
-const viewOfListed = ({ workshop, site, seatsLeft, waiting, begun }: ListedSeats): WorkshopSummary => ({
+const viewOfListed = ({ workshop, ...listed }: ListedSeats): WorkshopSummary => ({
   ...workshop,
-  site,
+  ...listed,
   start: formatQuarter(workshop.start),
   end: formatQuarter(workshop.end),
-  seatsLeft,
-  waiting,
-  begun,
 })
 
 export const viewOfWorkshops = ({ workshops, next }: WorkshopPage): WorkshopList => ({

@@ -31,10 +31,11 @@ const DESK_LIMITS: BookingLimits = {
   shortestQuarters: 4,
   longestQuarters: 48,
 }
+/** A whole year, so that an association books until June whenever it asks. */
 const ROOM_LIMITS: BookingLimits = {
   ...DESK_LIMITS,
   noticeMinutes: 120,
-  horizonDays: 180,
+  horizonDays: 366,
   longestQuarters: 32,
 }
 
@@ -73,10 +74,10 @@ const digitalIsland = (site: string, basis: OpeningBasis, access: Access) =>
 
 const PROGRESSIVELY = localDate(2026, 3, 1)
 
-/** Members book six months ahead, everyone else one. */
+/** Members book a year ahead, everyone else a month. */
 const membersFirst = (limits: BookingLimits) => ({
   limits: { ...limits, horizonDays: 30 },
-  limitsFor: { member: { horizonDays: 180 }, subscriber: { horizonDays: 180 } },
+  limitsFor: { member: { horizonDays: 366 }, subscriber: { horizonDays: 366 } },
 })
 
 const MONTPEZAT = [

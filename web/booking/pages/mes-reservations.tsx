@@ -11,18 +11,35 @@ import { waitApi } from '../../waitlist/wait-client.ts'
 import { WaitLines } from '../../waitlist/wait-lines.tsx'
 import { bookingApi } from '../booking-client.ts'
 import { BookingLine } from '../booking-line.tsx'
+import { withSeriesCards } from '../series-cards.ts'
+import { SeriesLine } from '../series-line.tsx'
 import { mine } from '../words/fr/booking.ts'
 
 const isUpcoming = ({ status, begun }: BookingView): boolean =>
   !begun && status !== 'cancelled' && status !== 'no-show'
 
-const Lines = ({ bookings, past }: { bookings: readonly BookingView[]; past: boolean }) => (
-  <ul class={`booking-lines ${past ? 'booking-past' : ''}`}>
+const Past = ({ bookings }: { bookings: readonly BookingView[] }) => (
+  <ul class="booking-lines booking-past">
     {bookings.map((booking) => (
       <BookingLine key={booking.id} booking={booking} />
     ))}
   </ul>
 )
+
+const Upcoming = ({ bookings }: { bookings: readonly BookingView[] }) =>
+  bookings.length > 0 ? (
+    <ul class="booking-lines">
+      {withSeriesCards(bookings).map((each) =>
+        'bookings' in each ? (
+          <SeriesLine key={each.series} card={each} />
+        ) : (
+          <BookingLine key={each.id} booking={each} />
+        ),
+      )}
+    </ul>
+  ) : (
+    <p>{mine.noneUpcoming}</p>
+  )
 
 type TheirsProps = MyBookings['associations'][number] & { readonly waits: readonly WaitlistEntryView[] }
 
@@ -33,8 +50,8 @@ const Theirs = ({ name, bookings, waits }: TheirsProps) => {
   return (
     <section class="stack">
       <h2 class="long-word">{mine.forAssociation(name)}</h2>
-      {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
-      {past.length > 0 && <Lines bookings={past} past />}
+      <Upcoming bookings={upcoming} />
+      {past.length > 0 && <Past bookings={past} />}
       <WaitLines waits={waits} of={name} />
     </section>
   )
@@ -51,7 +68,7 @@ const OwnLines = ({ bookings, waiting }: Pick<MineProps, 'bookings' | 'waiting'>
   return (
     <>
       <h2>{mine.upcoming}</h2>
-      {upcoming.length > 0 ? <Lines bookings={upcoming} past={false} /> : <p>{mine.noneUpcoming}</p>}
+      <Upcoming bookings={upcoming} />
       <WaitLines waits={waiting.waits} />
       <p>
         <a class="button" href="/">
@@ -61,7 +78,7 @@ const OwnLines = ({ bookings, waiting }: Pick<MineProps, 'bookings' | 'waiting'>
       {past.length > 0 && (
         <>
           <h2>{mine.past}</h2>
-          <Lines bookings={past} past />
+          <Past bookings={past} />
         </>
       )}
     </>

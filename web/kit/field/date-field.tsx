@@ -3,6 +3,7 @@ import { TextField } from './text-field.tsx'
 type DateFieldProps = {
   readonly id: string
   readonly label: string
+  readonly hint?: string
   readonly type?: 'date' | 'time'
   readonly step?: number
   readonly required?: false

@@ -19,7 +19,7 @@ import { series as words } from '../words/fr/series.ts'
 const today = (): string => new Date().toISOString().slice(0, 10)
 
 const isToCome = ({ status, refusal, date }: SeriesDateView): boolean =>
-  status === 'confirmed' && !refusal && date >= today()
+  (status === 'confirmed' || status === 'requested') && !refusal && date >= today()
 
 /** Refused dates that another time could replace. */
 const isRefused = ({ refusal, date }: SeriesDateView): boolean =>
@@ -105,6 +105,24 @@ const Replaceable = ({ series, dates }: ReplaceableProps) => {
   )
 }
 
+const SHOWN_DATES = 8
+
+/** The first dates, and the others folded. */
+const Booked = ({ dates, series }: ReplaceableProps) => {
+  const later = dates.slice(SHOWN_DATES)
+  return (
+    <>
+      <BookedDates dates={dates.slice(0, SHOWN_DATES)} hours={series} />
+      {later.length > 0 && (
+        <details class="other-hours">
+          <summary>{words.laterDates(later.length)}</summary>
+          <BookedDates dates={later} hours={series} />
+        </details>
+      )}
+    </>
+  )
+}
+
 const Dates = ({ series }: { series: SeriesView }) => {
   const booked = series.dates.filter(({ booking }) => booking)
   const unbooked = series.dates.filter(({ booking }) => !booking)
@@ -119,7 +137,7 @@ const Dates = ({ series }: { series: SeriesView }) => {
         </>
       )}
       {refused.length > 0 && booked.length > 0 && <h2>{words.datesTitle}</h2>}
-      <BookedDates dates={booked} hours={series} />
+      <Booked dates={booked} series={series} />
       {rest.length > 0 && (
         <>
           <h2>{words.restTitle}</h2>
@@ -130,9 +148,15 @@ const Dates = ({ series }: { series: SeriesView }) => {
   )
 }
 
+const titleOf = ({ dates }: SeriesView): string => {
+  const count = (wanted: string) => dates.filter(({ status }) => status === wanted).length
+  const [booked, asked] = [count('confirmed'), count('requested')]
+  return booked === 0 && asked > 0 ? words.asked(asked) : words.booked(booked)
+}
+
 const Series = ({ series: read }: { series: SeriesView }) => {
   const [series, setSeries] = useState(read)
-  const title = words.booked(series.dates.filter(({ status }) => status === 'confirmed').length)
+  const title = titleOf(series)
   useAnnouncement(title)
   return (
     <div class="stack narrow">
@@ -143,7 +167,8 @@ const Series = ({ series: read }: { series: SeriesView }) => {
       </p>
       {series !== read && <Notice key={title} title={words.done} tone="free" />}
       {series.state === 'booking' && <p>{words.unfinished}</p>}
-      {series.rolling && <p>{words.rolling}</p>}
+      {series.dates.some(({ status }) => status === 'requested') && <p>{words.askedLead}</p>}
+      {series.rolling && <p>{words.rolling(series.until)}</p>}
       <Dates series={series} />
       <Cancelling series={series} onChange={setSeries} />
       <p>

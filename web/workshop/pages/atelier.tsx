@@ -4,7 +4,7 @@ import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { workshop as words, workshops } from '../words/fr/workshops.ts'
-import { WorkshopFacts } from '../workshop-facts.tsx'
+import { WorkshopFacts, WorkshopWhen } from '../workshop-facts.tsx'
 import { WorkshopPage } from '../workshop-page.tsx'
 import { WorkshopState } from '../workshop-state.tsx'
 
@@ -20,6 +20,7 @@ const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
       </header>
       <div class="split">
         <div class="stack">
+          <WorkshopWhen workshop={workshop} />
           {workshop.description && <p class="workshop-words">{workshop.description}</p>}
           <WorkshopState workshop={workshop} onChange={setWorkshop} />
         </div>

@@ -9,6 +9,7 @@ import { useAnswer } from '../../kit/use-answer.ts'
 import { useSend } from '../../kit/use-send.ts'
 import { useTitle } from '../../kit/use-title.ts'
 import { departementIn, type FoundWorkshops, findWorkshops, type WorkshopWhere } from '../find-workshops.ts'
+import { byTitle } from '../same-title.ts'
 import { workshops as words } from '../words/fr/workshops.ts'
 import { WorkshopCard } from '../workshop-card.tsx'
 import { workshopApi } from '../workshop-client.ts'
@@ -48,8 +49,8 @@ const Found = ({ found }: { found: FoundWorkshops }) => {
     <section class="stack">
       <h2 class="for-readers">{words.listTitle}</h2>
       <ul class="workshop-list">
-        {workshops.map((workshop) => (
-          <WorkshopCard key={workshop.id} workshop={workshop} />
+        {byTitle(workshops).map((workshop) => (
+          <WorkshopCard key={`${workshop.title} ${workshop.level}`} workshop={workshop} />
         ))}
       </ul>
       {problem && next && <Unread problem={problem} again={() => more(next)} />}

@@ -68,7 +68,7 @@ const Known = ({ me, act, actWords, onSignedOut }: KnownProps) => (
         {actWords}
       </button>
     ) : (
-      <NameForm onSaved={act} />
+      <NameForm onSaved={act} submitWords={actWords} />
     )}
     <SignOut words={details.notYou} onSignedOut={onSignedOut} />
   </>
@@ -85,9 +85,12 @@ const SignUp = ({ workshop }: { workshop: WorkshopView }) => {
   return (
     <div class="narrow stack">
       <h1>{signUp.title}</h1>
-      <p class="lead">
-        {title}, {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}, {site.name}.
-      </p>
+      <div>
+        <p class="lead">{title}</p>
+        <p class="workshop-when">
+          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}, {site.name}
+        </p>
+      </div>
       {problem && <Refused problem={problem} seat={seat} />}
       <p role="status">{working && signUp.working}</p>
       {!working && !problem && (

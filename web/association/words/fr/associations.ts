@@ -53,6 +53,6 @@ export const association = {
 } as const
 
 export const bookingFor = {
-  legend: 'Je réserve pour',
+  legend: 'Pour qui ?',
   me: 'Moi',
 } as const

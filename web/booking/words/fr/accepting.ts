@@ -13,7 +13,7 @@ export const accepting = {
   insuredHint:
     'La date est écrite sur votre attestation de responsabilité civile. Apportez-la la première fois.',
   submit: 'Accepter le règlement',
-  goOn: 'Continuer ma réservation',
+  goOn: 'Continuer',
   toSite: 'Voir le lieu',
   leadOnly:
     'Seule une personne qui représente l’association peut l’accepter. Demandez-lui d’ouvrir cette page.',

@@ -36,23 +36,30 @@ export const slip = {
 export const mine = {
   page: 'Mes réservations',
   title: 'Mes réservations',
-  sessions: 'Voir où je suis connecté',
+  sessions: 'Voir mes connexions',
   upcoming: 'À venir',
   past: 'Passées ou annulées',
   noneUpcoming: 'Rien de prévu.',
   search: 'Chercher une place',
+  rhythms: {
+    week: (weekday: string) => `Chaque ${weekday}`,
+    fortnight: (weekday: string) => `Un ${weekday} sur deux`,
+    dates: (_: string, count: number) => `${count} dates`,
+  },
+  nextDate: (day: string) => `La prochaine : ${day}`,
+  allDates: (count: number) => `Les ${count} dates`,
   cancelled: 'annulée',
   past1: 'passée ou commencée',
   requested: (until: string) => `demande envoyée, réponse avant le ${until}`,
   offered: (until: string) => `à accepter avant le ${until}`,
-  attended: 'vous êtes arrivé',
+  attended: 'arrivée notée',
   noShow: 'place rendue',
   proposals: 'Mes idées pour des lieux',
   associations: 'Mes associations',
   forAssociation: (name: string) => `Pour ${name}`,
   myData: 'Voir, emporter ou effacer mes données',
   signOut: 'Me déconnecter',
-  signedInAs: 'Connecté avec ',
+  signedInAs: 'Votre adresse : ',
 } as const
 
 export const cancelling = {

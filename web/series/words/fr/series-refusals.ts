@@ -6,7 +6,7 @@ export const seriesRefusals = {
   ...movingRefusals,
   'series-refused': {
     title: 'Rien n’a été réservé',
-    says: () => 'Une date au moins n’est pas possible.',
+    says: () => 'Ces dates viennent d’être prises, ou ne sont plus possibles. Voici ce qui reste.',
     remedy: 'correct',
   },
   'no-date': {

@@ -1,11 +1,17 @@
+import { dayWords } from '../../../kit/words/fr/time-words.ts'
+
 export const series = {
   page: 'Votre série',
   title: 'Votre série',
   booked: (count: number) =>
     count > 1 ? `${count} dates réservées` : count === 1 ? 'Une date réservée' : 'Aucune date',
+  asked: (count: number) => (count > 1 ? `${count} dates demandées` : 'Une date demandée'),
+  askedLead: 'Le lieu répond pour chaque date, et nous vous écrivons. En attendant, elles vous sont gardées.',
+  laterDates: (count: number) => (count > 1 ? `Les ${count} dates suivantes` : 'La date suivante'),
   unfinished:
     'Toutes les dates ne sont pas encore réservées. Refaites la même demande : rien ne sera pris deux fois.',
-  rolling: 'Cette série continue : vos prochaines dates seront réservées au fil des jours.',
+  rolling: (until: string | undefined) =>
+    `Cette série continue${until ? ` jusqu’au ${dayWords(until)}` : ''} : nous réservons vos prochaines dates dès que le lieu les ouvre.`,
   pending: 'pas encore réservée',
   requested: 'demande envoyée',
   cancelled: 'annulée',
@@ -22,7 +28,15 @@ export const series = {
     count > 1 ? `${count} dates ne sont pas possibles` : 'Une date n’est pas possible',
   datesTitle: 'Vos dates',
   restTitle: 'Ce qui n’est pas réservé',
-  instead: 'À la place :',
+  why: {
+    taken: 'Déjà pris',
+    closed: (reason: unknown) => (typeof reason === 'string' ? `Fermé (${reason})` : 'Fermé'),
+    holiday: 'Jour férié',
+    notThatDay: 'Pas prêté ce jour-là',
+    notThen: (hours: string) => `Prêté seulement ${hours}`,
+  },
+  colon: ' : ',
+  instead: 'D’autres heures, ces jours-là',
   absent: 'Nous ne trouvons pas cette série.',
   absentLead: 'Vérifiez l’adresse, ou cherchez vos dates dans vos réservations.',
   cancelTitle: 'Annuler des dates',

@@ -28,9 +28,6 @@ export const workshops = {
 
 export const workshop = {
   page: 'Atelier numérique',
-  day: 'Jour',
-  hours: 'Heures',
-  where: 'Où',
   space: 'Espace',
   howIn: 'Pour entrer',
   mediator: 'Avec',
