@@ -10,6 +10,7 @@ import { holdStore } from '../shared/store/hold-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
+import { lookupStore } from '../shared/store/lookup-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
@@ -28,6 +29,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     series: seriesStore(table),
     recurrence,
     calls: callStore(table),
+    lookups: lookupStore(table),
     lending: lendingStore(table),
     listing: directoryStore(table),
     proposals: proposalStore(table),

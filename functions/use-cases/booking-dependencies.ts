@@ -3,6 +3,7 @@ import type { Dependencies } from '../dependencies.ts'
 export type BookingDependencies = Pick<
   Dependencies,
   | 'bookings'
+  | 'holds'
   | 'sites'
   | 'waitlist'
   | 'closures'

@@ -118,7 +118,7 @@ export const endLapsedOn = async (
 ): Promise<boolean> => {
   const now = deps.now()
   const [held, own] = await Promise.all([
-    deps.bookings.listHolds(site, date, date),
+    deps.holds.listHolds(site, date, date),
     deps.bookings.listOwnDay(holder, date),
   ])
   const ids = new Set([

@@ -6,7 +6,6 @@ import type { Actor } from '../../shared/domain/rights.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { authorize } from './authorize.ts'
 import { idOf } from './hash.ts'
-import { listKnownToServe } from './served-by-phone.ts'
 
 /** A person without e-mail, new or known at the site. */
 export type PersonActedFor =
@@ -36,8 +35,9 @@ const isKnownTo = async (
   deps: Deps,
 ): Promise<boolean> => {
   if (await deps.people.isKnown(site, person)) return true
-  if (!isByPhone(authorship) || person.phone === undefined) return false
-  return (await listKnownToServe(by, person.phone, deps)).some(({ id }) => id === person.id)
+  if (!isByPhone(authorship)) return false
+  const { servedOf } = await import('./served-by-phone.ts')
+  return (await servedOf(await deps.people.listSitesKnowing(person), by, deps)).size > 0
 }
 
 /** `not-found` for unknown persons and unauthorized agents; `key-reused` when the key named somebody else. */

@@ -11,12 +11,12 @@ import { isServed, scopesServedBy } from './served-by-phone.ts'
 
 type Deps = Pick<
   Dependencies,
-  'bookings' | 'identities' | 'people' | 'sites' | 'workshops' | 'grants' | 'now'
+  'bookings' | 'identities' | 'lookups' | 'sites' | 'workshops' | 'grants' | 'now'
 >
 
 /** Of each person who gave the phone, wherever they gave it. */
 const bookingsByPhone = async (phone: string, from: LocalDate, deps: Deps): Promise<Booking[]> => {
-  const known = await deps.people.listKnownAnywhere(phone)
+  const known = await deps.lookups.listKnownAnywhere(phone)
   const lists = known.map(({ holder }) => deps.bookings.listBookings(holder.id, from, MOST_FOUND + 1))
   return (await Promise.all(lists)).flat()
 }
@@ -24,7 +24,7 @@ const bookingsByPhone = async (phone: string, from: LocalDate, deps: Deps): Prom
 const bookingsNamed = async (q: string, from: LocalDate, deps: Deps): Promise<Booking[]> => {
   const reference = readReference(q)
   const [referred, called] = await Promise.all([
-    reference ? deps.bookings.listReferredTo(reference) : [],
+    reference ? deps.lookups.listReferredTo(reference) : [],
     isPhoneQuery(q) ? bookingsByPhone(q, from, deps) : [],
   ])
   const all = new Map([...referred, ...called].map((booking) => [booking.id, booking]))

@@ -11,7 +11,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { authorize, may } from './authorize.ts'
 import type { FoundBooking } from './find-booking.ts'
 import { placesOf } from './read-bookings.ts'
-import { listKnownToServe } from './served-by-phone.ts'
+import { servedOf } from './served-by-phone.ts'
 
 export const DAYS_BACK = 7
 /** Workshops are planned further ahead than spaces are lent, and seats can be given up then too. */
@@ -22,7 +22,7 @@ const HAS_DIGIT = /\d/
 type Search = { readonly site: SiteId; readonly by: Actor }
 type Deps = Pick<
   Dependencies,
-  'bookings' | 'series' | 'identities' | 'people' | 'sites' | 'workshops' | 'grants' | 'now'
+  'bookings' | 'series' | 'identities' | 'people' | 'lookups' | 'sites' | 'workshops' | 'grants' | 'now'
 >
 
 export type FoundAtCounter = { readonly found: readonly FoundBooking[]; readonly isAll: boolean }
@@ -76,6 +76,16 @@ export const searchBookings = async (
     found: shown.map((details) => ({ ...details, holder: holderOf(details.booking.holder) })),
     isAll: matching.length <= MOST_FOUND,
   }
+}
+
+const listKnownToServe = async (by: Actor, phone: string, deps: Deps): Promise<Holder[]> => {
+  const known = await deps.lookups.listKnownAnywhere(phone)
+  const served = await servedOf(
+    known.flatMap(({ sites }) => sites),
+    by,
+    deps,
+  )
+  return known.filter(({ sites }) => sites.some((site) => served.has(site))).map(({ holder }) => holder)
 }
 
 /** By telephone, of all sites that are served so; undefined for people who may not act for others there. */

@@ -1,6 +1,6 @@
-import type { Holder } from '../../shared/domain/holder.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { type Actor, covers, type Resource, type Scope, staffScopesOf } from '../../shared/domain/rights.ts'
+import { type Actor, covers, type Resource, type Scope } from '../../shared/domain/rights.ts'
+import { staffScopesOf } from '../../shared/domain/staff-scopes.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Undefined for people who serve nobody by telephone. */
@@ -15,18 +15,16 @@ export const scopesServedBy = async (
 export const isServed = (scopes: readonly Scope[], site: Resource['site']): boolean =>
   scopes.some((scope) => covers(scope, site))
 
-/** People who gave a phone at any site that `by` serves by telephone. */
-export const listKnownToServe = async (
+/** Those of the sites that `by` serves by telephone. */
+export const servedOf = async (
+  sites: readonly SiteId[],
   by: Actor,
-  phone: string,
-  deps: Pick<Dependencies, 'people' | 'sites' | 'grants'>,
-): Promise<Holder[]> => {
-  const [known, scopes = []] = await Promise.all([
-    deps.people.listKnownAnywhere(phone),
+  deps: Pick<Dependencies, 'sites' | 'grants'>,
+): Promise<ReadonlySet<SiteId>> => {
+  const ids = [...new Set(sites)]
+  const [scopes = [], ...locations] = await Promise.all([
     scopesServedBy(by, deps),
+    ...ids.map((id) => deps.sites.findLocation(id)),
   ])
-  const ids = new Set<SiteId>(known.flatMap(({ sites }) => sites))
-  const locations = await Promise.all([...ids].map((id) => deps.sites.findLocation(id)))
-  const served = new Set(locations.filter((each) => each && isServed(scopes, each)).map((each) => each?.id))
-  return known.filter(({ sites }) => sites.some((site) => served.has(site))).map(({ holder }) => holder)
+  return new Set(ids.filter((_, at) => isServed(scopes, locations[at] ?? {})))
 }

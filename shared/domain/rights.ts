@@ -158,11 +158,5 @@ export const allowanceOf = (subject: Subject, action: Action, resource: Resource
   return as && { as }
 }
 
-/** Where a grant of the subject allows staff to act: what its scopes cover. */
-export const staffScopesOf = ({ secondFactor, grants }: Subject, action: Action): Scope[] => {
-  const rule: Rule = POLICY[action]
-  return secondFactor ? grants.filter(({ role }) => isIn(role, rule.staff)).map(({ scope }) => scope) : []
-}
-
 export const isAllowed = (subject: Subject, action: Action, resource: Resource): boolean =>
   allowanceOf(subject, action, resource) !== undefined

@@ -7,13 +7,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
 import { readBookingFacts, readMembers } from './booking-facts.ts'
-import {
-  bookingOf,
-  type DatedSiteIndexEntry,
-  datedSiteIndexEntryOf,
-  type Hold,
-  holdOf,
-} from './booking-item.ts'
+import { bookingOf, type DatedSiteIndexEntry, datedSiteIndexEntryOf } from './booking-item.ts'
 import { type StoredChange, writesOf } from './booking-writes.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { queryHolder } from './holder-index.ts'
@@ -23,11 +17,9 @@ import {
   bookingsOfHolderFrom,
   bookingsOfHolderOn,
   bookingsOfHolderUntil,
-  bookingsReferredTo,
 } from './keys/booking-keys.ts'
 import { holderOccupancyKey } from './keys/holder-keys.ts'
 import { holds, siteBookings } from './keys/site-keys.ts'
-import { queryLookup } from './lookup-index.ts'
 import { occupancyOf } from './occupancy-item.ts'
 import { personWrites } from './person-store.ts'
 import { storeOf } from './store-of.ts'
@@ -42,10 +34,8 @@ import { type Conflict, write } from './write.ts'
  | members of a site, with usage   | batch get, and another for their usage records              | strong   |
  | a booking                       | get by id                                                   | strong   |
  | a holder's bookings             | two queries of the index by-holder                          | eventual |
- | bookings of a reference         | query of the index by-lookup, then batch get                | strong   |
  | index entries of a site         | two queries of its partition by dates                       | strong   |
  | bookings of a site              | the same, then batch get                                    | strong   |
- | holds of a site                 | query of its partition by dates                             | strong   |
 */
 
 const MOST_AT_ONCE = 100
@@ -117,12 +107,6 @@ const listBookings = async (
 const listAll = (table: Table, holder: HolderId): Promise<Booking[]> =>
   bookingsOf(table, holder, bookingsOfHolder)
 
-/** The index lags by some milliseconds; few bookings share a reference. */
-const listReferredTo = async (table: Table, reference: string): Promise<Booking[]> => {
-  const keys = await queryLookup(table, bookingsReferredTo(reference), { most: MOST_AT_ONCE })
-  return (await readItems(table, keys)).filter((item) => item !== undefined).map(bookingOf)
-}
-
 const readHolderOccupancies = async (
   table: Table,
   holders: readonly HolderId[],
@@ -148,9 +132,6 @@ const readOwnDays = async (
 /** The index lags by some milliseconds: nothing is decided on this list. */
 const listOwnDay = (table: Table, holder: HolderId, date: LocalDate): Promise<Booking[]> =>
   bookingsOf(table, holder, { ...bookingsOfHolderOn(date), most: MOST_AT_ONCE })
-
-const listHolds = async (table: Table, site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
-  (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf)
 
 /** Thirty entries cost as much as one booking. */
 const listSiteIndexEntries = (table: Table, site: SiteId, dates: Dates): Promise<DatedSiteIndexEntry[]> =>
@@ -182,12 +163,10 @@ export const bookingStore = (table: Table) =>
     findBooking,
     listBookings,
     listAll,
-    listReferredTo,
     readHolderOccupancies,
     readOwnDays,
     readMembers,
     listOwnDay,
-    listHolds,
     listSiteIndexEntries,
     listSiteBookings,
   })

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
 import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -37,62 +36,43 @@ const CallItem = z.object({
   workshop: branded<WorkshopId>().exactOptional(),
 })
 
-const SiteItem = z.object({ departement: z.string() })
-
 export const callOf = (item: unknown): Call => CallItem.parse(item)
 
-/** Listed by the département of its site too, for those who call for many sites. */
-const opening = (table: Table, call: Call, site: unknown): Write => {
-  const known = SiteItem.safeParse(site)
-  return put(table, {
-    ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
-    ...(known.success && { [BY_LOOKUP.partitionKey]: openCallsIn(known.data.departement) }),
-  })
+/** Listed by the département of their sites too, for staff who call for many sites. */
+const openings = async (table: Table, calls: readonly Call[]): Promise<Write[]> => {
+  const sites = await readItems(
+    table,
+    calls.map(({ site }) => siteKey(site)),
+  )
+  return calls.map((call, at) =>
+    put(table, {
+      ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
+      ...(sites[at] && { [BY_LOOKUP.partitionKey]: openCallsIn(String(sites[at].departement)) }),
+    }),
+  )
 }
-
-const readSites = async (
-  table: Table,
-  calls: readonly Pick<Call, 'site'>[],
-): Promise<Map<SiteId, unknown>> => {
-  const ids = [...new Set(calls.map(({ site }) => site))]
-  const items = ids.length > 0 ? await readItems(table, ids.map(siteKey)) : []
-  return new Map(ids.map((id, at) => [id, items[at]]))
-}
-
-const dropping = (table: Table, { site, id }: Booking): Write => remove(table, callKey(site, id))
 
 /** Part of the transaction of the changes: no holder stays untold. */
 export const callWrites = async (table: Table, changes: readonly BookingChange[]): Promise<Write[]> => {
   const after = changes.flatMap((change) => {
-    const call = callAfter(change)
-    return call ? [{ ...change.to, call }] : []
+    const news = callAfter(change)
+    return news ? [{ ...change.to, news }] : []
   })
   const unreachable = await unreachableOf(table, after)
-  const sites = await readSites(
-    table,
-    unreachable.filter(({ call }) => call !== 'drop'),
+  const opened = unreachable.flatMap(({ id, site, holder, date, revision: version, news }) =>
+    news === 'drop' ? [] : [{ id, site, holder, date, news: news.open, version }],
   )
-  return unreachable.map(({ call, ...booking }) => {
-    const { id, site, holder, date, revision: version } = booking
-    return call === 'drop'
-      ? dropping(table, booking)
-      : opening(table, { id, site, holder, date, news: call.open, version }, sites.get(site))
-  })
+  const dropped = unreachable.filter(({ news }) => news === 'drop')
+  return [
+    ...dropped.map(({ site, id }) => remove(table, callKey(site, id))),
+    ...(await openings(table, opened)),
+  ]
 }
 
 export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntry): Promise<Write[]> => {
   const { id, holder, date, sites, workshop } = wait
   const [site] = sites
   const [unreachable] = await unreachableOf(table, [wait])
-  if (!site || !unreachable) return []
-  const call = {
-    id,
-    site,
-    holder,
-    date,
-    news: 'wait-ended',
-    version: 0,
-    ...(workshop && { workshop }),
-  } as const
-  return [opening(table, call, (await readSites(table, [call])).get(site))]
+  const call = { id, holder, date, news: 'wait-ended', version: 0, ...(workshop && { workshop }) } as const
+  return site && unreachable ? openings(table, [{ ...call, site }]) : []
 }

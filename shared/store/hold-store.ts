@@ -2,7 +2,7 @@ import type { HeldBooking } from '../domain/booking.ts'
 import { isHeld } from '../domain/booking-state.ts'
 import type { SiteId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
-import { bookingOf, holdOf } from './booking-item.ts'
+import { bookingOf, type Hold, holdOf } from './booking-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { bookingKey } from './keys/booking-keys.ts'
 import { holds } from './keys/site-keys.ts'
@@ -10,7 +10,8 @@ import { storeOf } from './store-of.ts'
 
 /*
  | access          | how                                             | read   |
- | holds of a site | query of its partition by dates, then batch get | strong |
+ | holds of a site | query of its partition by dates                 | strong |
+ | held bookings   | the same, then batch get                        | strong |
 */
 
 const LAST_DATE = '9999-12-31' as LocalDate
@@ -27,4 +28,7 @@ const listHeld = async (table: Table, site: SiteId, from: LocalDate): Promise<He
     .filter(isHeld)
 }
 
-export const holdStore = (table: Table) => storeOf(table, { listHeld })
+const listHolds = async (table: Table, site: SiteId, from: LocalDate, to: LocalDate): Promise<Hold[]> =>
+  (await queryRange(table, holds(site, from, to), { consistent: true })).map(holdOf)
+
+export const holdStore = (table: Table) => storeOf(table, { listHeld, listHolds })

@@ -191,7 +191,7 @@ describe.each(engines)('an erasure on $name', (engine) => {
     expect(await scanAll(table)).not.toContain('Yolande')
   })
 
-  it('forgets the phone that the counter knew, and the person’s proposals', async () => {
+  it('forgets the phone that the counter knew, the reference, and the person’s proposals', async () => {
     const booked = await call('POST', '/bookings', manager, {
       ...aBookingBody({ date: '2026-12-18' }),
       for: { name: 'Odette', phone: '03 26 81 99 99' },
@@ -201,7 +201,9 @@ describe.each(engines)('an erasure on $name', (engine) => {
     await forgetHolder(holder, () => false, api.deps)
     expect(await api.deps.people.listKnown(aSite().id, '0326819999')).toEqual([])
     const left = await scanAll(table)
-    for (const trace of ['Odette', '0326819999', 'PERSON#', holder]) expect(left).not.toContain(trace)
+    const reference = `REFERENCE#${booked.body.reference}`
+    for (const trace of ['Odette', '0326819999', 'PERSON#', 'PHONE#', reference, holder])
+      expect(left).not.toContain(trace)
   })
 
   it('lets the same address start again as somebody else', async () => {

@@ -74,6 +74,31 @@ const searched =
     await act(page)
   }
 
+const PHONE = [{ role: 'phone', scope: 'network' }] as const
+const CALL = {
+  ...{ id: 'c'.repeat(20), version: 1, news: 'cancelled', cause: 'closure', holder: 'h'.repeat(20) },
+  ...{ holderName: LONG_NAME, phone: '03 26 81 20 00', note: 'Fuite d’eau', space: 'Bureau partagé' },
+  ...{ date: '2026-11-24', start: '08:00', end: '12:00', use: 'desk', places: 1 },
+  site: { id: MONTMIRAIL, name: 'Montmirail' },
+}
+
+const onTelephone =
+  (
+    act: (page: Page) => Promise<unknown> = async () => {},
+    calls: readonly object[] = [CALL],
+  ): State['open'] =>
+  async (page) => {
+    await asStaff(page, PHONE)
+    await page.route(/\/api\/calls$/, (route) => route.fulfill({ json: { calls, isAll: true } }))
+    await page.route(/\/api\/bookings\/search$/, (route) =>
+      route.fulfill({ json: { bookings: [FOUND, { ...FOUND, id: '1'.repeat(20) }], isAll: false } }),
+    )
+    await page.goto('/telephone')
+    await page.getByLabel('Téléphone ou référence').waitFor()
+    await settled(page)
+    await act(page)
+  }
+
 const BEGUN = {
   id: 'w'.repeat(20),
   status: 'planned',
@@ -202,6 +227,50 @@ export const COUNTER_STATES: readonly State[] = [
       await page.keyboard.press('Enter')
       await page.getByText('Écrivez au moins trois lettres ou chiffres.').waitFor()
     }),
+  },
+  {
+    name: 'telephone, found',
+    as: 'member',
+    open: onTelephone(async (page) => {
+      await page.getByLabel('Téléphone ou référence').fill('0000-00')
+      await page.keyboard.press('Enter')
+      await focusNoticed(page, /2 réservations/)
+    }),
+  },
+  {
+    name: 'telephone, places',
+    as: 'member',
+    open: onTelephone(async (page) => {
+      await page.getByLabel('Commune, code postal').fill('Montmirail')
+      await page.keyboard.press('Enter')
+      await focusNoticed(page, /où réserver/)
+    }),
+  },
+  {
+    name: 'telephone, nothing to read',
+    as: 'member',
+    open: onTelephone(async (page) => {
+      await page.getByLabel('Téléphone ou référence').fill('Martin')
+      await page.getByRole('button', { name: 'Retrouver', exact: true }).click()
+      await page.getByText('les six signes de la référence').waitFor()
+    }, []),
+  },
+  { name: 'telephone, signed out', open: shown('/telephone', /Répondre au téléphone/) },
+  { name: 'telephone, no right', as: 'member', open: shown('/telephone', /Répondre au téléphone/) },
+  {
+    name: 'counter by telephone, booked',
+    as: 'member',
+    open: async (page) => {
+      await asStaff(page, PHONE)
+      await page.goto(`/guichet?lieu=${MONTMIRAIL}`)
+      await page.getByRole('group', { name: 'Quand' }).waitFor()
+      await page.route(/\/api\/bookings$/, (route) =>
+        route.fulfill({ status: 201, json: { ...FOUND, reference: 'K7PM-4R' } }),
+      )
+      await filled(page)
+      await page.keyboard.press('Enter')
+      await title(page, 'C’est réservé.').waitFor()
+    },
   },
   {
     name: 'sheet of the day, with names',

@@ -20,6 +20,20 @@ export const overflow = (): string[] => {
     .reverse()
 }
 
+/** The least spacing of text that a page must bear (WCAG 1.4.12). */
+export const spaceTextOut = (): void => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }
+  `)
+  document.adoptedStyleSheets = [sheet]
+}
+
+export const closeTextUp = (): void => {
+  document.adoptedStyleSheets = []
+}
+
 /** Targets below 24 px; links within a sentence may be smaller. */
 export const smallTargets = (): string[] => {
   const inSentence = (element: Element) =>

@@ -5,7 +5,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { RUNS_ALL } from '../support/scope.ts'
 import { castFor } from './cast.ts'
-import { overflow, smallTargets, unseenInForcedColours, whatMoves } from './measures.ts'
+import {
+  closeTextUp,
+  overflow,
+  smallTargets,
+  spaceTextOut,
+  unseenInForcedColours,
+  whatMoves,
+} from './measures.ts'
 import { openStage } from './stage.ts'
 import { oneOfEachPage, openState, STATES } from './states.ts'
 
@@ -30,6 +37,7 @@ const COLOURS: RunOptions = {
 const NARROW = { width: 320, height: 640 }
 /** The size that a window of 1280 pixels has at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 }
+const PHONE = { width: 360, height: 740 }
 
 type WithAxe = { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
 
@@ -49,11 +57,11 @@ const expectAccessible = async (page: Page): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-const at200PercentText = (page: Page) =>
-  page.evaluate(() => {
-    const { style } = document.documentElement
-    style.fontSize = '225%'
-  })
+/** Of the root, whose text has 18 pixels otherwise. */
+const withTextAt = (page: Page, size: string) =>
+  page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize
+  }, size)
 
 const expectFitting = async (page: Page): Promise<void> => {
   expect.soft(await page.evaluate(overflow), 'beyond 320 px').toEqual([])
@@ -62,10 +70,16 @@ const expectFitting = async (page: Page): Promise<void> => {
   await page.emulateMedia({ forcedColors: 'active' })
   expect.soft(await page.evaluate(unseenInForcedColours), 'lost in forced colours').toEqual([])
   await page.emulateMedia({ forcedColors: 'none' })
+  await page.evaluate(spaceTextOut)
+  expect.soft(await page.evaluate(overflow), 'beyond 320 px with spaced out text').toEqual([])
+  await page.evaluate(closeTextUp)
+  await withTextAt(page, '225%')
+  await page.setViewportSize(PHONE)
+  expect.soft(await page.evaluate(overflow), 'beyond a phone with text at 200 %').toEqual([])
   await page.setViewportSize(ZOOMED)
-  expect.soft(await page.evaluate(overflow), 'beyond the window at 200 %').toEqual([])
-  await at200PercentText(page)
   expect.soft(await page.evaluate(overflow), 'beyond the window with text at 200 %').toEqual([])
+  await withTextAt(page, '')
+  expect.soft(await page.evaluate(overflow), 'beyond the window at 200 %').toEqual([])
 }
 
 describe.skipIf(!stage)('a page', () => {

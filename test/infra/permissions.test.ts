@@ -38,7 +38,11 @@ const inventoryOf = (id: string) => [
 ]
 
 const EXPECTED: Record<string, readonly Omit<Statement, 'Effect'>[]> = {
-  Api: [...inventoryOf('Api'), { Action: 'dynamodb:PutItem', Resource: '<Ledger.Arn>' }],
+  Api: [
+    ...inventoryOf('Api'),
+    { Action: 'dynamodb:Query', Resource: '<Table.Arn>/index/by-lookup' },
+    { Action: 'dynamodb:PutItem', Resource: '<Ledger.Arn>' },
+  ],
   SendMessages: [
     logsOf('SendMessages'),
     TRACES,

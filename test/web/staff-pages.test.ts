@@ -17,7 +17,8 @@ const FOR = {
   traiter: 'read-booking',
   guichet: 'act-for-others',
   retrouver: 'act-for-others',
-  copier: 'act-for-others',
+  telephone: 'act-by-phone',
+  copier: 'copy-bookings',
   fermer: 'close',
   fermeture: 'close',
   idees: 'answer-proposals',
@@ -31,11 +32,11 @@ const FOR = {
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>
 
-it('the pages of staff are those that ask for it, and the list of its sites', () => {
+it('the pages of staff are those that ask for it, the list of its sites, and the telephone', () => {
   const asks = PAGES.filter((name) =>
     readFileSync(join(ROOT, 'web', pageFile(name)), 'utf8').includes('<StaffPage'),
   )
-  expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', ...asks].sort())
+  expect(Object.keys(STAFF_PAGES).sort()).toEqual(['equipe', 'telephone', ...asks].sort())
 })
 
 test.each(Object.entries(FOR))(
@@ -67,6 +68,7 @@ it('each role is led to the pages of its rights, by any grant that covers the si
   for (const scope of ['site:09411A', 'site:09410A', 'departement:51', 'network'])
     expect(STAFF_ROLES.map((role) => linksOf(role, scope))).toEqual([
       ['planning', 'demandes', 'guichet', 'fermer'],
+      ['demandes', 'guichet'],
       ['planning', 'demandes', 'guichet'],
       ['planning', 'demandes', 'guichet', 'fermer', 'idees', 'espaces', 'regles', 'droits', 'journal'],
       ['demandes', 'fermer', 'idees', 'droits', 'journal'],

@@ -16,6 +16,7 @@ const KINDS = ['unexpected', 'planned'] as const
 type FormProps = {
   readonly site: SiteView
   readonly draft: ClosureDraft | undefined
+  readonly working: boolean
   readonly onSubmit: (draft: ClosureDraft) => void
 }
 
@@ -98,7 +99,7 @@ const When = ({ site: { today }, draft, errors }: PartProps) => (
 )
 
 /** The form of a closure, prefilled from its draft. */
-export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
+export const ClosingForm = ({ site, draft, working, onSubmit }: FormProps) => {
   const { tried, check } = useErrors()
   const { errors } = tried
   const submit = (form: FormData) => {
@@ -121,7 +122,7 @@ export const ClosingForm = ({ site, draft, onSubmit }: FormProps) => {
       />
       <When site={site} draft={draft} errors={errors} />
       {site.spaces.length > 1 && <Spaces site={site} chosen={draft?.spaces} />}
-      <button class="button" type="submit">
+      <button class="button" type="submit" aria-disabled={working}>
         {words.check}
       </button>
     </Form>

@@ -9,11 +9,10 @@ import type { StaffAction } from '../staff/staff-actions.ts'
 import { staffApi } from './staff-client.ts'
 import { acts as words } from './words/fr/staff-acts.ts'
 
-type Send = Sending<BookingView>['send']
+type Act = Pick<Sending<BookingView>, 'send' | 'working'>
 
-type ActsProps = {
+type ActsProps = Act & {
   readonly booking: BookingView
-  readonly send: Send
   /** Asks the policy, at the booking's site. */
   readonly may: (action: StaffAction) => boolean
 }
@@ -26,12 +25,13 @@ type WordedProps = {
   readonly hint?: string
   readonly missing?: string
   readonly yes: string
+  readonly working: boolean
   readonly onSend: (text: string) => void
   readonly onLeave: () => void
 }
 
 /** An act with a message to the person; `missing` makes the message mandatory. */
-const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps) => {
+const Worded = ({ id, label, hint, missing, yes, working, onSend, onLeave }: WordedProps) => {
   const [error, setError] = useState<string>()
   const submit = (form: FormData) => {
     const text = textIn(form, id)
@@ -43,7 +43,7 @@ const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps)
     <Form class="stack narrow" onSend={submit}>
       <TextField id={id} rows={4} label={label} hint={hint} error={error} maxLength={MOST_LETTERS} />
       <div class="actions actions-row">
-        <button class="button" type="submit">
+        <button class="button" type="submit" aria-disabled={working}>
           {yes}
         </button>
         <button class="button quiet" type="button" onClick={onLeave}>
@@ -54,15 +54,17 @@ const Worded = ({ id, label, hint, missing, yes, onSend, onLeave }: WordedProps)
   )
 }
 
-const Button = ({ words: said, quiet, onPress }: { words: string; quiet?: true; onPress: () => void }) => (
-  <button class={quiet ? 'button quiet' : 'button'} type="button" onClick={onPress}>
+type ButtonProps = { words: string; quiet?: true; working?: boolean; onPress: () => void }
+
+const Button = ({ words: said, quiet, working = false, onPress }: ButtonProps) => (
+  <button class={quiet ? 'button quiet' : 'button'} type="button" aria-disabled={working} onClick={onPress}>
     {said}
   </button>
 )
 
-type RequestedProps = { readonly booking: Pick<BookingView, 'id'>; readonly send: Send }
+type RequestedProps = Act & { readonly booking: Pick<BookingView, 'id'> }
 
-export const Requested = ({ booking: { id }, send }: RequestedProps) => {
+export const Requested = ({ booking: { id }, send, working }: RequestedProps) => {
   const [refusing, setRefusing] = useState(false)
   if (refusing)
     return (
@@ -70,37 +72,56 @@ export const Requested = ({ booking: { id }, send }: RequestedProps) => {
         id={`why-${id}`}
         label={words.refuseWhy}
         yes={words.refuse}
+        working={working}
         onSend={(note) => send(() => staffApi.approve(id, { approved: false, ...(note && { note }) }))}
         onLeave={() => setRefusing(false)}
       />
     )
   return (
     <div class="actions actions-row">
-      <Button words={words.approve} onPress={() => send(() => staffApi.approve(id, { approved: true }))} />
+      <Button
+        words={words.approve}
+        working={working}
+        onPress={() => send(() => staffApi.approve(id, { approved: true }))}
+      />
       <Button words={words.refuse} quiet onPress={() => setRefusing(true)} />
     </div>
   )
 }
 
-export const Offered = ({ id, send }: { id: string; send: Send }) => (
+export const Offered = ({ id, send, working }: Act & { readonly id: string }) => (
   <div class="actions actions-row">
-    <Button words={words.accept} onPress={() => send(() => bookingApi.answerOffer(id, true))} />
-    <Button words={words.decline} quiet onPress={() => send(() => bookingApi.answerOffer(id, false))} />
+    <Button
+      words={words.accept}
+      working={working}
+      onPress={() => send(() => bookingApi.answerOffer(id, true))}
+    />
+    <Button
+      words={words.decline}
+      quiet
+      working={working}
+      onPress={() => send(() => bookingApi.answerOffer(id, false))}
+    />
   </div>
 )
 
-const Attendance = ({ booking: { id, status }, send }: ActsProps) => (
+const Attendance = ({ booking: { id, status }, send, working }: ActsProps) => (
   <div class="actions actions-row">
     {status !== 'attended' && (
-      <Button words={words.here} onPress={() => send(() => staffApi.attend(id, true))} />
+      <Button words={words.here} working={working} onPress={() => send(() => staffApi.attend(id, true))} />
     )}
     {status !== 'no-show' && (
-      <Button words={words.absent} quiet onPress={() => send(() => staffApi.attend(id, false))} />
+      <Button
+        words={words.absent}
+        quiet
+        working={working}
+        onPress={() => send(() => staffApi.attend(id, false))}
+      />
     )}
   </div>
 )
 
-const ToCome = ({ booking: { id, site, checkIn, workshop }, send, may }: ActsProps) => {
+const ToCome = ({ booking: { id, site, checkIn, workshop }, send, working, may }: ActsProps) => {
   const [cancelling, setCancelling] = useState(false)
   if (cancelling)
     return (
@@ -110,13 +131,16 @@ const ToCome = ({ booking: { id, site, checkIn, workshop }, send, may }: ActsPro
         hint={words.cancelHint}
         missing={words.cancelMissing}
         yes={words.cancel}
+        working={working}
         onSend={(reason) => send(() => staffApi.takeBack(id, reason))}
         onLeave={() => setCancelling(false)}
       />
     )
   return (
     <div class="actions actions-row">
-      {checkIn?.isOpen && <Button words={words.here} onPress={() => send(() => bookingApi.checkIn(id))} />}
+      {checkIn?.isOpen && may('check-in') && (
+        <Button words={words.here} working={working} onPress={() => send(() => bookingApi.checkIn(id))} />
+      )}
       {!workshop && may('change-booking') && (
         <a class="button quiet" href={`/deplacer?${new URLSearchParams({ id, lieu: site.id })}`}>
           {words.move}
@@ -132,7 +156,8 @@ export const BookingActs = (props: ActsProps) => {
   const { status, begun } = props.booking
   if (status === 'requested') return props.may('approve') ? <Requested {...props} /> : null
   if (status === 'offered')
-    return props.may('change-booking') ? <Offered id={props.booking.id} send={props.send} /> : null
+    return props.may('change-booking') ? <Offered {...props} id={props.booking.id} /> : null
   if (status === 'cancelled') return null
-  return begun || status !== 'confirmed' ? <Attendance {...props} /> : <ToCome {...props} />
+  if (!begun && status === 'confirmed') return <ToCome {...props} />
+  return props.may('mark-attendance') ? <Attendance {...props} /> : null
 }

@@ -21,14 +21,14 @@ const whatWords = ({ title, space, use, places = 1 }: CallView): string =>
     .join(', ')
 
 const Answer = ({ id, onAnswered }: { id: string; onAnswered: () => void }) => {
-  const { problem, again, done, send } = useSend<BookingView>(onAnswered)
+  const { problem, again, done, send, working } = useSend<BookingView>(onAnswered)
   if (problem) return <ActRefusal problem={problem} again={again} />
   return done ? (
     <p class="free" role="status">
       {acts.titles[done.status]}
     </p>
   ) : (
-    <Offered id={id} send={send} />
+    <Offered id={id} send={send} working={working} />
   )
 }
 
@@ -56,11 +56,12 @@ const Line = ({ call, onAnswered }: { call: CallView; onAnswered: () => void }) 
 
 type CardProps = {
   readonly site: string
+  readonly place: string | undefined
   readonly calls: readonly [CallView, ...CallView[]]
 }
 
 /** The news for one person, told in one call; an answer to an offer counts as told. */
-const Card = ({ site, calls }: CardProps) => {
+const Card = ({ site, place, calls }: CardProps) => {
   const [answered, setAnswered] = useState<readonly string[]>([])
   const [noted, setNoted] = useState(false)
   const { holderName, phone } = calls[0]
@@ -68,6 +69,7 @@ const Card = ({ site, calls }: CardProps) => {
   return (
     <li class="space-card">
       <h3 class="long-word">{holderName}</h3>
+      {place && <p>{place}</p>}
       <Phone phone={phone} />
       <ul class="stack plain">
         {calls.map((call) => (
@@ -88,16 +90,19 @@ const Card = ({ site, calls }: CardProps) => {
   )
 }
 
-type CallsProps = { readonly site: string; readonly calls: readonly CallView[] }
+type Placed = CallView & { readonly site: { readonly id: string; readonly name?: string } }
 
-export const Calls = ({ site, calls }: CallsProps) => (
+/** Calls of one site, or of many with their names. */
+export const Calls = ({ calls }: { calls: readonly Placed[] }) => (
   <section class="stack">
     <h2>{words.title}</h2>
     <p>{words.lead}</p>
     <ul class="stack plain">
-      {byHolder(calls).map((each) => (
-        <Card key={each[0].holder} site={site} calls={each} />
-      ))}
+      {[...Map.groupBy(calls, ({ site }) => site.id)].flatMap(([site, there]) =>
+        byHolder(there).map((each) => (
+          <Card key={`${site} ${each[0].holder}`} site={site} place={each[0].site.name} calls={each} />
+        )),
+      )}
     </ul>
   </section>
 )

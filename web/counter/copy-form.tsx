@@ -12,12 +12,13 @@ type CopyFormProps = {
   readonly planned: readonly PlannedView[]
   readonly nameOf: (space: string) => string
   readonly wanted: NewCopies | undefined
+  readonly working: boolean
   readonly onLook: (wanted: NewCopies) => void
 }
 
 const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1)
 
-const Bookings = ({ planned, nameOf, wanted }: Omit<CopyFormProps, 'onLook'>) => (
+const Bookings = ({ planned, nameOf, wanted }: Omit<CopyFormProps, 'onLook' | 'working'>) => (
   <fieldset class="radios">
     <legend>{words.what}</legend>
     {planned.map(({ id, date, start, end, holderName, space }) => (
@@ -39,7 +40,7 @@ const Bookings = ({ planned, nameOf, wanted }: Omit<CopyFormProps, 'onLook'>) =>
 )
 
 /** Which bookings are copied, and for how many weeks. */
-export const CopyForm = ({ onLook, ...props }: CopyFormProps) => {
+export const CopyForm = ({ working, onLook, ...props }: CopyFormProps) => {
   const { planned, wanted } = props
   const { tried, check } = useErrors()
   const submit = (form: FormData) => {
@@ -63,7 +64,7 @@ export const CopyForm = ({ onLook, ...props }: CopyFormProps) => {
           ))}
         </select>
       </div>
-      <button class="button" type="submit">
+      <button class="button" type="submit" aria-disabled={working}>
         {words.check}
       </button>
     </Form>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { useTitle } from '../kit/use-title.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { Dictated } from './dictated.tsx'
 import type { Made } from './use-counter.ts'
 import { counterDone as words } from './words/fr/counter.ts'
 
@@ -10,12 +11,16 @@ const titleOf = (made: Made): string => {
   return made.booking.status === 'requested' ? words.requested : words.booked
 }
 
-const Booked = ({ booking }: { booking: BookingView }) => (
+const Booked = ({ booking, byPhone }: { booking: BookingView; byPhone: boolean }) => (
   <>
     {booking.status === 'requested' && <p class="lead">{words.requestedLead}</p>}
-    <p class="reference">
-      {words.reference} <strong>{booking.reference}</strong>
-    </p>
+    {byPhone ? (
+      <Dictated reference={booking.reference} />
+    ) : (
+      <p class="reference">
+        {words.reference} <strong>{booking.reference}</strong>
+      </p>
+    )}
     <dl>
       <dt>{words.for}</dt>
       <dd class="long-word">{booking.holderName}</dd>
@@ -29,10 +34,15 @@ const Booked = ({ booking }: { booking: BookingView }) => (
   </>
 )
 
-type CounterDoneProps = { readonly made: Made; readonly onAgain: () => void }
+type CounterDoneProps = {
+  readonly made: Made
+  /** The reference is dictated, and no slip printed. */
+  readonly byPhone: boolean
+  readonly onAgain: () => void
+}
 
 /** What to tell the person; the slip to print is a page of its own. */
-export const CounterDone = ({ made, onAgain }: CounterDoneProps) => {
+export const CounterDone = ({ made, byPhone, onAgain }: CounterDoneProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const title = titleOf(made)
@@ -45,10 +55,10 @@ export const CounterDone = ({ made, onAgain }: CounterDoneProps) => {
       {'rank' in made ? (
         <p class="lead">{words.waitingLead(made.title)}</p>
       ) : (
-        <Booked booking={made.booking} />
+        <Booked booking={made.booking} byPhone={byPhone} />
       )}
       <div class="actions actions-row">
-        {'booking' in made && (
+        {'booking' in made && !byPhone && (
           <a
             class="button"
             href={`/bordereau?${new URLSearchParams({ id: made.booking.id, imprimer: '1' })}`}

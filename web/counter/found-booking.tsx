@@ -6,7 +6,7 @@ import type { Answer } from '../kit/api-client.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnnouncement } from '../kit/use-announcement.ts'
 import { useSend } from '../kit/use-send.ts'
-import { fullDayWords, rangeWords } from '../kit/words/fr/time-words.ts'
+import { dayAndYearWords, fullDayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { staffApi } from './staff-client.ts'
 import { finding as words } from './words/fr/finding.ts'
 import { findingRefusals } from './words/fr/finding-refusals.ts'
@@ -62,18 +62,32 @@ const Cancel = ({ name, working, onSure }: CancelProps) => {
   )
 }
 
-/** A booking found at the counter, with its actions. */
-export const FoundBooking = ({ found, today }: { found: Found; today: string }) => {
+type FoundBookingProps = {
+  readonly found: Found
+  /** The local date at the counter. */
+  readonly today?: string
+  /** Elsewhere than at the counter: nobody arrives there, and nothing is printed. */
+  readonly byPhone?: boolean
+}
+
+const movable = ({ status, cancellable, workshop }: BookingView): boolean =>
+  status === 'confirmed' && cancellable && !workshop
+
+/** A booking that was found, with its actions. */
+export const FoundBooking = ({ found, today, byPhone = false }: FoundBookingProps) => {
   const { booking, problem, working, change } = useChanges(found)
-  const { id, date, start, end, holderName, phone, space, reference, title, status, cancellable } = booking
-  const arrival = arrivalOf(booking)
+  const { id, date, start, end, holderName, phone, space, site, reference, title, status, cancellable } =
+    booking
+  const arrival = byPhone ? undefined : arrivalOf(booking)
   useAnnouncement(status === found.status ? undefined : words.status[status])
   return (
     <li class="found">
       <h3 class="long-word">{holderName}</h3>
       <p>
-        {fullDayWords(date, today)}, {rangeWords(start, end)}, {title ?? space.name}
+        {today ? fullDayWords(date, today) : dayAndYearWords(date)}, {rangeWords(start, end)},{' '}
+        {title ?? space.name}
       </p>
+      {byPhone && <p>{site.name}</p>}
       <p class="soft">{[reference, phone, words.status[status]].filter(Boolean).join(' · ')}</p>
       {problem && <Refusal refusals={findingRefusals} problem={problem} />}
       <div class="actions actions-row">
@@ -83,7 +97,13 @@ export const FoundBooking = ({ found, today }: { found: Found; today: string }) 
             <span class="for-readers"> : {holderName}</span>
           </button>
         )}
-        {status !== 'cancelled' && (
+        {byPhone && movable(booking) && (
+          <a class="button quiet" href={`/deplacer?${new URLSearchParams({ id, lieu: site.id })}`}>
+            {words.move}
+            <span class="for-readers"> : {holderName}</span>
+          </a>
+        )}
+        {!byPhone && status !== 'cancelled' && (
           <a class="button quiet" href={`/bordereau?${new URLSearchParams({ id, imprimer: '1' })}`}>
             {words.print}
             <span class="for-readers"> : {holderName}</span>

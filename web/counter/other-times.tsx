@@ -13,6 +13,7 @@ type OtherTimesProps = {
   readonly site: SiteView
   readonly use: Choice['use']
   readonly date: string
+  readonly working: boolean
   readonly onDate: (date: string) => void
   readonly onBook: (choice: Choice) => void
 }
@@ -75,7 +76,7 @@ const Where = ({ spaces, space, use, onSpace }: WhereProps) => (
 )
 
 /** Another day and any of its hours; the API refuses hours when the space is not lent. */
-export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps) => {
+export const OtherTimes = ({ site, use, date, working, onDate, onBook }: OtherTimesProps) => {
   const spaces = site.spaces.filter(({ uses }) => uses.includes(use))
   const [id, setId] = useState(spaces[0]?.id)
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -94,7 +95,7 @@ export const OtherTimes = ({ site, use, date, onDate, onBook }: OtherTimesProps)
       <h2>{counter.otherTitle}</h2>
       <When site={site} date={date} onDate={onDate} errors={errors} />
       <Where spaces={spaces} space={space} use={use} onSpace={setId} />
-      <button class="button quiet" type="submit">
+      <button class="button quiet" type="submit" aria-disabled={working}>
         {counter.bookOther}
       </button>
     </Form>

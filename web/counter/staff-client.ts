@@ -19,6 +19,8 @@ export const staffApi = {
     ask('POST /sites/:site/copies', [site], { body, key }),
   searchBookings: (site: string, q: string) =>
     ask('POST /sites/:site/bookings/search', [site], { body: { q } }),
+  searchByPhone: (q: string) => ask('POST /bookings/search', [], { body: { q } }),
+  listCallsByPhone: () => ask('GET /calls', []),
   attend: (id: string, attended: boolean) =>
     ask('PUT /bookings/:id/attendance', [id], { body: { attended } }),
 }

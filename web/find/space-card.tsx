@@ -82,6 +82,26 @@ const Facts = ({ space }: { space: SpaceView }) => (
   </dl>
 )
 
+const factsWords = ({ capacity, uses, price }: SpaceView): string =>
+  [words.lentAsWords(capacity, uses), price && priceWords(price)].filter(Boolean).join(' · ')
+
+type NextFreeProps = { readonly days: readonly Day[]; readonly space: SpaceView; readonly today: string }
+
+/** The first day with something free. */
+const NextFree = ({ days, space, today }: NextFreeProps) => {
+  const next = days.find((day) => dayFree(day, space).length > 0)
+  return next ? (
+    <p>
+      <span class="first-letter">{fullDayWords(next.date, today)}</span>{' '}
+      <strong class="free">
+        {ribbonWords.free} {rangesWords(dayFree(next, space))}
+      </strong>
+    </p>
+  ) : (
+    <p class="soft">{words.nothingThisWeek}</p>
+  )
+}
+
 type SpaceCardProps = {
   readonly site: SiteView
   readonly space: SpaceView
@@ -100,13 +120,14 @@ const SpaceTimes = ({ site, space, availability }: Required<SpaceCardProps>) => 
   </ul>
 )
 
-/** A lent space: its facts, its week, and a link to choose an hour. */
+/** A lent space in short, with a link to choose an hour; the rest and the week unfold. */
 export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
   const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
   return (
     <section class="space-card">
       <h3>{space.name}</h3>
-      <Facts space={space} />
+      <p>{factsWords(space)}</p>
+      {availability && <NextFree days={availability.days} space={space} today={site.today} />}
       {space.workshops && (
         <p>
           <a class="tall" href={`/ateliers?lieu=${site.id}`}>
@@ -124,7 +145,12 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
           </a>
         </p>
       )}
-      <div class="week">
+      <details class="week">
+        <summary class="tall">
+          {words.more}
+          <span class="for-readers">{words.chooseIn(space.name)}</span>
+        </summary>
+        <Facts space={space} />
         <h4>{words.weekTitle}</h4>
         <RibbonLegend />
         <RibbonScale />
@@ -135,7 +161,7 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
             ))}
           </ul>
         )}
-      </div>
+      </details>
     </section>
   )
 }

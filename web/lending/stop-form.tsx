@@ -33,7 +33,7 @@ export const StopForm = ({ site, today, space, onStopped }: StopFormProps) => {
       <DateField id="from" label={words.from} min={today} defaultValue={today} error={tried.errors.from} />
       {touched && <TouchedChoice key={touched.mark} touched={touched} errors={tried.errors} />}
       <div class="actions actions-row">
-        <button class="button" type="submit">
+        <button class="button" type="submit" aria-disabled={tried.working}>
           {words.submit}
         </button>
         <a class="button quiet" href={`/espaces?lieu=${site}`}>

@@ -29,7 +29,7 @@ export const NameForm = ({ onSaved, submitWords }: NameFormProps) => {
         error={tried.errors.name}
         required
       />
-      <button class="button" type="submit">
+      <button class="button" type="submit" aria-disabled={tried.working}>
         {submitWords}
       </button>
     </Form>

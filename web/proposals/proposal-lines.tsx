@@ -34,10 +34,10 @@ const AnswerForm = ({ site, id, onAnswered }: AnswerProps) => {
         error={tried.errors[field]}
       />
       <div class="actions actions-row">
-        <button class="button quiet" type="submit" value="yes">
+        <button class="button quiet" type="submit" value="yes" aria-disabled={tried.working}>
           {words.accept}
         </button>
-        <button class="button quiet" type="submit" value="no">
+        <button class="button quiet" type="submit" value="no" aria-disabled={tried.working}>
           {words.decline}
         </button>
       </div>

@@ -8,6 +8,10 @@ export type SitePlacement = {
   readonly parent?: string | undefined
 }
 
+/** Whether a person has one of these roles anywhere. */
+export const isOfStaff = ({ grants }: Pick<SelfView, 'grants'>, roles: readonly StaffRole[]): boolean =>
+  grants.some(({ role }) => roles.some((each) => each === role))
+
 /** Whether a person has one of these roles at a site, as far as the page knows; the API decides. */
 export const mayAt = (
   { grants }: Pick<SelfView, 'grants'>,

@@ -2,8 +2,10 @@ import type { Action, StaffRole } from '../../shared/domain/rights.ts'
 
 /** The part of the policy that these pages need; the whole would be too heavy for a page. */
 export const STAFF_ACTIONS = {
-  'act-for-others': ['agent', 'mediator', 'manager'],
-  'change-booking': ['agent', 'mediator', 'manager'],
+  'act-for-others': ['agent', 'phone', 'mediator', 'manager'],
+  'change-booking': ['agent', 'phone', 'mediator', 'manager'],
+  'check-in': ['agent', 'mediator', 'manager'],
+  'mark-attendance': ['agent', 'mediator', 'manager'],
   approve: ['agent', 'manager', 'network'],
   close: ['agent', 'manager', 'network'],
 } as const satisfies Partial<Record<Action, readonly StaffRole[]>>

@@ -1,6 +1,8 @@
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
 import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { isOfStaff } from './may-at.ts'
 import { PageLinks } from './page-links.tsx'
+import { STAFF_PAGES } from './staff-pages.ts'
 import { staff } from './words/fr/staff.ts'
 
 /** Links to the staff pages of a site. */
@@ -8,6 +10,13 @@ export const StaffNav = ({ site, self }: { site: SiteView; self: SelfView }) => 
   <nav class="staff-nav" aria-label={staff.nav}>
     <p class="staff-place">{site.name}</p>
     <PageLinks site={site} self={self}>
+      {isOfStaff(self, STAFF_PAGES.telephone) && (
+        <li>
+          <a class="tall" href="/telephone">
+            {staff.telephone}
+          </a>
+        </li>
+      )}
       <li>
         <a class="tall" href="/equipe">
           {staff.places}

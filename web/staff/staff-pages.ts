@@ -3,14 +3,15 @@ import type { PageName } from '../pages.ts'
 
 /** The staff pages and the roles that open them; signing in by a code opens none. */
 export const STAFF_PAGES = {
-  equipe: ['agent', 'mediator', 'manager', 'network'],
+  equipe: ['agent', 'phone', 'mediator', 'manager', 'network'],
   planning: ['agent', 'mediator', 'manager'],
   feuille: ['agent', 'mediator', 'manager'],
   'codes-de-porte': ['agent', 'manager'],
-  demandes: ['agent', 'mediator', 'manager', 'network'],
-  traiter: ['agent', 'mediator', 'manager'],
-  guichet: ['agent', 'mediator', 'manager'],
-  retrouver: ['agent', 'mediator', 'manager'],
+  demandes: ['agent', 'phone', 'mediator', 'manager', 'network'],
+  traiter: ['agent', 'phone', 'mediator', 'manager'],
+  guichet: ['agent', 'phone', 'mediator', 'manager'],
+  retrouver: ['agent', 'phone', 'mediator', 'manager'],
+  telephone: ['phone'],
   copier: ['agent', 'mediator', 'manager'],
   fermer: ['agent', 'manager', 'network'],
   fermeture: ['agent', 'manager', 'network'],

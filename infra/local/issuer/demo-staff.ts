@@ -46,6 +46,12 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     grants: [{ role: 'manager', scope: { kind: 'departement', departement: '51' } }],
   },
   {
+    subject: 'phone',
+    name: 'Accueil par téléphone',
+    email: 'telephone@restante.example',
+    grants: [{ role: 'phone', scope: { kind: 'network' } }],
+  },
+  {
     subject: 'network',
     name: 'Réseau',
     email: 'reseau@restante.example',

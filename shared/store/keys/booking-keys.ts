@@ -8,7 +8,6 @@ export const bookingKey = (id: BookingId): Key => ({ pk: `${BOOKINGS}${id}`, sk:
 
 /** In the index by-lookup: a reference is dictated without its site, and several bookings may share it. */
 export const bookingsReferredTo = (reference: string): string => `REFERENCE#${reference}`
-export const bookingInKey = ({ pk }: Key): BookingId => pk.slice(BOOKINGS.length) as BookingId
 
 /** The bookings of a holder are sorted by their dates in the index by-holder. */
 export const bookingsOfHolder: SortRange = { from: '0', to: '9999~' }

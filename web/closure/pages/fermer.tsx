@@ -82,7 +82,7 @@ const Closing = ({ site }: { site: SiteView }) => {
         <>
           <Refused site={site.id} sending={sending} />
           <p class="lead">{words.lead}</p>
-          <ClosingForm site={site} draft={draft} onSubmit={check} />
+          <ClosingForm site={site} draft={draft} working={working} onSubmit={check} />
           <p role="status">{said}</p>
         </>
       )}

@@ -116,7 +116,9 @@ const Copying = ({ planning, onDone }: CopyingProps) => {
     <>
       <Refused site={site} sending={sending} />
       <p class="lead">{planned.length > 0 ? words.lead : words.nothing}</p>
-      {planned.length > 0 && <CopyForm planned={planned} nameOf={nameOf} wanted={wanted} onLook={look} />}
+      {planned.length > 0 && (
+        <CopyForm planned={planned} nameOf={nameOf} wanted={wanted} working={working} onLook={look} />
+      )}
       <p role="status">{said}</p>
     </>
   )

@@ -41,19 +41,20 @@ const Done = ({ title }: { title: string }) => (
 type RequestProps = { readonly held: HeldView; readonly site: string; readonly opens: boolean }
 
 const Request = ({ held, site, opens }: RequestProps) => {
-  const { problem, again, done, send } = useSend<BookingView>()
+  const { problem, again, done, send, working } = useSend<BookingView>()
   const query = new URLSearchParams({ lieu: site, id: held.id })
   return (
     <li class="space-card">
       <Facts held={held} />
       {problem && <ActRefusal problem={problem} again={again} />}
       {done && <Done title={words.titles[done.status]} />}
-      {!done && !problem && !opens && <Requested booking={held} send={send} />}
+      {!done && !problem && !opens && <Requested booking={held} send={send} working={working} />}
       {!done && !problem && opens && (
         <div class="actions actions-row">
           <button
             class="button"
             type="button"
+            aria-disabled={working}
             onClick={() => send(() => staffApi.approve(held.id, { approved: true }))}
           >
             {words.approve}
@@ -105,7 +106,7 @@ const Demands = ({ site, opens, requests: mayAnswer, calls: mayCall }: DemandsPr
         <>
           {requests.length + calls.length === 0 && <p class="lead">{words.none}</p>}
           {requests.length > 0 && <Requests requests={requests} site={site} opens={opens} />}
-          {calls.length > 0 && <Calls site={site} calls={calls} />}
+          {calls.length > 0 && <Calls calls={calls.map((call) => ({ ...call, site: { id: site } }))} />}
         </>
       )}
     </Loaded>

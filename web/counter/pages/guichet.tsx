@@ -4,7 +4,9 @@ import { Form, Messages } from '../../kit/form.tsx'
 import { Unread } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useErrors } from '../../kit/use-errors.ts'
+import { mayAt } from '../../staff/may-at.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
+import { STAFF_PAGES } from '../../staff/staff-pages.ts'
 import { CounterDone } from '../counter-done.tsx'
 import { WhatChoice, When, Who } from '../counter-form.tsx'
 import { nameOf, type Offer, type What } from '../counter-offers.ts'
@@ -75,11 +77,22 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
         <p role="status">{working && counter.working}</p>
       </Form>
       {site && what !== 'workshop' && (
-        <OtherTimes key={what} site={site} use={what} date={from} onDate={setFrom} onBook={submit} />
+        <OtherTimes
+          key={what}
+          site={site}
+          use={what}
+          date={from}
+          working={working}
+          onDate={setFrom}
+          onBook={submit}
+        />
       )}
     </>
   )
 }
+
+const isServedByPhone = (desk: Desk | undefined): boolean =>
+  desk !== undefined && !mayAt(desk.self, STAFF_PAGES.planning, desk.site)
 
 const Counter = ({ desk }: DeskProps) => {
   const [{ round, made }, setState] = useState<{ round: number; made?: Made }>({ round: 0 })
@@ -89,13 +102,13 @@ const Counter = ({ desk }: DeskProps) => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  if (made) return <CounterDone made={made} onAgain={again} />
+  if (made) return <CounterDone made={made} byPhone={isServedByPhone(desk)} onAgain={again} />
   return (
     <div class="stack">
       <h1>{counter.title}</h1>
       <p class="soft">{counter.keys}</p>
       <CounterForm key={round} desk={desk} onMade={(booked) => setState({ round, made: booked })} />
-      {desk && (
+      {desk && !isServedByPhone(desk) && (
         <p>
           <a class="tall" href={`/retrouver?lieu=${desk.site.id}`}>
             {counter.find}

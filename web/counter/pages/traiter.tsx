@@ -118,14 +118,16 @@ const One = ({ booking: read, contact, moved, may }: Found & ReadProps) => {
         />
       )}
       <State booking={booking} />
-      {!problem && <BookingActs key={status} booking={booking} send={send} may={may} />}
+      {!problem && <BookingActs key={status} booking={booking} send={send} working={working} may={may} />}
       <Slip booking={booking} />
       {contact && <Reach {...contact} />}
-      <p>
-        <a class="tall" href={`/planning?${new URLSearchParams({ lieu: site.id, du: date })}`}>
-          {staff.back}
-        </a>
-      </p>
+      {may('mark-attendance') && (
+        <p>
+          <a class="tall" href={`/planning?${new URLSearchParams({ lieu: site.id, du: date })}`}>
+            {staff.back}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -60,7 +60,7 @@ const List = ({ site, list, again }: ListProps) => {
       {problem && <StaffRefused problem={problem} again={note} />}
       <div class="actions actions-row off-paper">
         {lines.length > 0 && !said && (
-          <button class="button" type="button" disabled={working} onClick={note}>
+          <button class="button" type="button" aria-disabled={working} onClick={note}>
             {working ? words.working : words.done}
           </button>
         )}

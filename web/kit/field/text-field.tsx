@@ -18,7 +18,7 @@ type TextFieldProps = {
   readonly class?: string
   readonly defaultValue?: string
   readonly inputmode?: 'numeric' | 'email' | 'tel' | 'search'
-  readonly autocapitalize?: 'none' | 'words'
+  readonly autocapitalize?: 'none' | 'words' | 'characters'
   readonly enterkeyhint?: 'search'
   readonly required?: boolean
   readonly autofocus?: true

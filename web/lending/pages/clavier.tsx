@@ -50,7 +50,7 @@ const KeypadForm = ({ site, space, again }: FormProps) => {
     <Form onSend={save}>
       <Messages tried={tried} refusals={keypadRefusals} again={again} />
       <KeypadField door={doorOf(space)} error={errors.door} />
-      <button class="button" type="submit" disabled={working}>
+      <button class="button" type="submit" aria-disabled={working}>
         {working ? words.working : words.save}
       </button>
     </Form>

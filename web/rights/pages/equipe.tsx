@@ -32,6 +32,13 @@ const Wide = ({ grants, self }: { grants: readonly GrantView[]; self: SelfView }
       <section key={`${scope} ${role}`} class="right-line">
         <h2>{scopeWords(scope, place)}</h2>
         <p>{roles[role]}</p>
+        {role === 'phone' && (
+          <p>
+            <a class="tall" href="/telephone">
+              {team.telephone}
+            </a>
+          </p>
+        )}
         {role === 'network' && (
           <ul class="plain staff-links">
             {Object.entries(team.wide).map(([address, words]) => (

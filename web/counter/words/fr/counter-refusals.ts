@@ -59,7 +59,7 @@ export const counterRefusals = inPlace({
     remedy: correct,
   },
   'signed-out': {
-    title: 'Vous n’êtes plus connecté',
+    title: 'Votre connexion est terminée',
     says: () => 'Reconnectez-vous, puis recommencez.',
     remedy: 'sign-in',
   },

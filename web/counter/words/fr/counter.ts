@@ -10,11 +10,11 @@ export const counter = {
   phoneWrong: 'Écrivez le numéro en entier, ou rien.',
   knownTitle: (count: number, phone: string) =>
     count > 1
-      ? `${count} personnes déjà connues ici avec le ${phone} : laquelle ?`
-      : `Le ${phone} est déjà connu ici : est-ce cette personne ?`,
+      ? `${count} personnes déjà connues avec le ${phone} : laquelle ?`
+      : `Le ${phone} est déjà connu : est-ce cette personne ?`,
   known: (name: string) => `Oui, ${name}`,
   somebodyElse: 'Non, quelqu’un d’autre',
-  knownMissing: 'Dites si la personne est déjà connue ici.',
+  knownMissing: 'Dites si c’est une personne déjà connue.',
   what: 'Quoi',
   whats: { desk: 'Une place', room: 'La salle entière', workshop: 'Un atelier' },
   when: { desk: 'Quand', room: 'Quand', workshop: 'Lequel' },
@@ -42,7 +42,7 @@ export const counter = {
   full: 'complet, sur la liste d’attente',
   begun: 'commencé',
   waitingFirst: (count: number) => `d’abord les personnes en attente (${count})`,
-  fullBegunLead: 'Notez dans la semaine qui n’est pas venu : sa place se libère.',
+  fullBegunLead: 'Notez les absences dans la semaine : chacune libère une place.',
   justFull: 'L’atelier est complet',
   justFullLead: 'La personne peut attendre une place : vous l’appellerez.',
 } as const

@@ -11,6 +11,7 @@ export const finding = {
   found: (count: number) => (count > 1 ? `${count} réservations` : '1 réservation'),
   more: 'Il y en a d’autres : ajoutez le prénom, ou prenez le téléphone.',
   came: 'Noter l’arrivée',
+  move: 'Déplacer',
   cancel: 'Annuler',
   cancelSure: 'Oui, annuler',
   keep: 'Non, garder',

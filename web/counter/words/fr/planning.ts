@@ -22,7 +22,7 @@ export const planning = {
     offered: 'proposée, pas encore acceptée',
     confirmed: undefined,
     attended: 'est là',
-    'no-show': 'n’est pas venu',
+    'no-show': 'absence notée',
     cancelled: 'annulée',
   },
   requests: (count: number) =>

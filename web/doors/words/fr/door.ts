@@ -11,7 +11,7 @@ export const doorWords = {
   awaited: 'La porte ne connaît pas encore votre code. Relisez cette page dans une minute.',
   awaitedByHand:
     'L’équipe du lieu n’a pas encore tapé votre code sur le clavier. Relisez cette page avant de venir.',
-  stillAwaited: 'Toujours rien ? Demandez à l’agent, au guichet, ou appelez le 3631.',
+  stillAwaited: 'Toujours rien ? Demandez à l’agent, au guichet, ou appelez le lieu.',
   again: 'Relire',
   next: 'Vous n’avez rien à imprimer : le code ouvre la porte.',
   withheld: 'Un code ouvre la porte. Seule la personne qui a réservé peut le lire.',

@@ -18,6 +18,13 @@ export const site = {
     if (!uses.includes('room')) return String(capacity)
     return uses.includes('desk') ? `${capacity}, ou la salle entière` : `${capacity}, la salle entière`
   },
+  lentAsWords: (capacity: number, uses: readonly string[]) => {
+    const places = capacity > 1 ? `${capacity} places` : '1 place'
+    if (!uses.includes('room')) return places
+    return uses.includes('desk') ? `${places}, ou la salle entière` : `la salle entière, ${places}`
+  },
+  more: 'En savoir plus, et la semaine',
+  nothingThisWeek: 'Rien de libre ces sept jours-ci.',
   duration: 'Durée',
   howIn: 'Pour entrer',
   price: 'Prix',

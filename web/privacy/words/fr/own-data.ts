@@ -20,7 +20,7 @@ export const ownData = {
   eraseTitle: 'Supprimer mon compte',
   eraseLead: 'C’est définitif. Nous vous demanderons un code avant de le faire.',
   eraseByVoice:
-    'Votre compte n’a pas d’adresse e-mail où envoyer un code. Appelez le 3631 : nous le ferons pour vous.',
+    'Votre compte n’a pas d’adresse e-mail où envoyer un code. Appelez le 3631 avec la référence d’une réservation : votre demande est transmise.',
   erase: 'Supprimer mon compte',
   sureTitle: 'Supprimer votre compte ?',
   sure: [

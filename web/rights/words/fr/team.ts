@@ -8,6 +8,7 @@ export const team = {
   none: 'Vous n’avez encore de droit dans aucun lieu.',
   noneLead: 'Demandez une invitation au responsable du lieu : elle arrive par e-mail.',
   wide: { '/droits': 'Qui a ces droits', '/journal': 'Le journal' },
+  telephone: 'Répondre au téléphone',
   find: 'Trouver un lieu',
   findHint: 'Une commune, un code postal ou le nom du lieu',
   submit: 'Chercher',

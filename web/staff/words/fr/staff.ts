@@ -15,10 +15,11 @@ export const staff = {
     journal: 'Le journal',
   } satisfies Partial<Record<StaffPageName, string>>,
   places: 'Mes lieux',
+  telephone: 'Le téléphone',
   back: 'Revenir à la semaine',
   workshop: (title: string) => `Atelier : ${title}`,
   signIn: 'Se connecter',
-  signedOut: 'Cette page est pour ceux qui travaillent dans le lieu. Connectez-vous pour la voir.',
+  signedOut: 'Cette page est pour les personnes qui travaillent dans le lieu. Connectez-vous pour la voir.',
   secondFactor:
     'Cette page demande une connexion professionnelle, confirmée par votre téléphone ou votre clé. Reconnectez-vous ainsi.',
   noRight:
