@@ -1,3 +1,4 @@
+import { directoryOf } from '../shared/domain/directory.ts'
 import { associationStore } from '../shared/store/association-store.ts'
 import { auditStore } from '../shared/store/audit-store.ts'
 import { callStore } from '../shared/store/call-store.ts'
@@ -11,11 +12,14 @@ import { invitationStore } from '../shared/store/invitation-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { lookupStore } from '../shared/store/lookup-store.ts'
+import { networkStore } from '../shared/store/network-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
+import { positionStore } from '../shared/store/position-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
 import { seriesStore } from '../shared/store/series-store.ts'
 import { waitlistStore } from '../shared/store/waitlist-store.ts'
 import { workshopStore } from '../shared/store/workshop-store.ts'
+import { heldInMemory } from './held-in-memory.ts'
 import { type StartDependencies, startDependenciesOn, tables } from './start-dependencies.ts'
 import { recurrence } from './use-cases/recurrence.ts'
 
@@ -32,6 +36,9 @@ export const withLaterDependencies = (start: StartDependencies) => {
     lookups: lookupStore(table),
     lending: lendingStore(table),
     listing: directoryStore(table),
+    directory: heldInMemory(async () => directoryOf(await directoryStore(table).readDirectory()), start.now),
+    positions: heldInMemory(positionStore(table).readPositions, start.now),
+    network: networkStore(table),
     proposals: proposalStore(table),
     /** Undefined where no door has codes. */
     doors: doorKeys && doorStore(table, doorKeys),

@@ -5,7 +5,6 @@ import { allowanceStore } from '../shared/store/allowance-store.ts'
 import { bookingStore } from '../shared/store/booking-store.ts'
 import { functionClient, type Table } from '../shared/store/client.ts'
 import { closureStore } from '../shared/store/closure-store.ts'
-import { directoryStore } from '../shared/store/directory-store.ts'
 import { grantStore } from '../shared/store/grant-store.ts'
 import { identityStore } from '../shared/store/identity-store.ts'
 import { codeOf, nobodysKey, type Seal, sealBy } from '../shared/store/mail-secrets.ts'
@@ -13,11 +12,10 @@ import { memberStore } from '../shared/store/member-store.ts'
 import { personStore } from '../shared/store/person-store.ts'
 import { sessionStore } from '../shared/store/session-store.ts'
 import { siteStore } from '../shared/store/site-store.ts'
-import { directoryReader } from './api/directory-reader.ts'
 import { apiEnvironment, type DoorKeys, issuerEnvironment, mailKeyEnvironment } from './environment.ts'
 import type { IssuerSettings } from './use-cases/staff-issuer.ts'
 
-/** What a search, a week and a booking need. `now` is called per request; `secret` gives 160 bits in hex. */
+/** What a site, its week and a booking need. `now` is called per request; `secret` gives 160 bits in hex. */
 export type StartDependencies = ReturnType<typeof startDependenciesOn>
 
 /** Without a `seal`, links and codes in messages are useless, since nobody knows their key. */
@@ -46,7 +44,6 @@ export const startDependenciesOn = (
   grants: grantStore(table),
   members: memberStore(table),
   people: personStore(table),
-  directory: directoryReader(directoryStore(table), now),
   issuer: undefined as IssuerSettings | undefined,
   /** Later dependencies are built from these. */
   later: { table, ...beside },

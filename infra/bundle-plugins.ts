@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OnLoadResult, Plugin } from 'esbuild'
+import { officialLocalities } from '../functions/api/official-localities.ts'
 import { openApi } from '../shared/contracts/openapi.ts'
 
 /**
@@ -43,6 +44,12 @@ const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) =>
       const written = JSON.stringify(JSON.stringify(openApi()))
       return { contents: `export const openApi = () => JSON.parse(${written})` }
     },
+  ],
+  [
+    /\/functions\/api\/official-localities\.ts$/,
+    async () => ({
+      contents: `export const officialLocalities = () => ${JSON.stringify(officialLocalities())}`,
+    }),
   ],
   // Node has its own SHA-256.
   [/\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, nothing],

@@ -25,8 +25,12 @@ const capability = <E extends Env, S extends Schema, P extends string>(
   },
 })
 
-/** Every route of the contracts, except those for searching, for the week of a site and for booking. */
+/** Every route of the contracts, except those for a site with its week, and for booking. */
 export const LATER: readonly Capability[] = [
+  capability(
+    ['GET /sites', 'GET /localities', 'GET /counters'],
+    async () => (await import('./routes/search.ts')).searchRoutes,
+  ),
   capability(
     ['GET /bookings/:id', 'PATCH /bookings/:id', 'GET /bookings/:id/calendar.ics', 'DELETE /bookings/:id'],
     async () => (await import('./routes/own-bookings.ts')).ownBookingRoutes,

@@ -1,7 +1,6 @@
 import { isSameAllocations } from '../../shared/domain/allocation.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { type Closure, closedAllocations, isInForce } from '../../shared/domain/closure.ts'
-import { directoryEntryOf, lentUsesOf } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt } from '../../shared/domain/instant.ts'
 import { predatesKeypad } from '../../shared/domain/keypad.ts'
@@ -12,7 +11,6 @@ import {
   type TouchedBooking,
   touchedByLending,
 } from '../../shared/domain/lending.ts'
-import { isLentFrom } from '../../shared/domain/opening.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { seatIn } from '../../shared/domain/workshop.ts'
 import { retryContended } from '../../shared/store/retry.ts'
@@ -28,6 +26,7 @@ import {
 import { offerWhatIsFree } from './commit-and-offer.ts'
 import { endBooking } from './end-booking.ts'
 import { closedDaysToCome, finishClosure, type IsOutOfTime, isToBeginAgain } from './finish-closure.ts'
+import { listSite } from './list-site.ts'
 import { withFreshDirectory } from './replacement-search.ts'
 
 const isWhereItWas = (one: Booking, other: Booking): boolean =>
@@ -98,17 +97,6 @@ const applyAnswer = async (
   )
 }
 
-/** Search finds a site by its current lending. */
-const followInDirectory = async ({ site, spaces }: LentSite, deps: LendingDeps): Promise<void> => {
-  const { date: today } = localTimeAt(deps.now(), site.timeZone)
-  const entry = directoryEntryOf(site, lentUsesOf(spaces.filter((space) => isLentFrom(space, today))))
-  await deps.listing.changeShard(site.departement, (entries) =>
-    entries.some(({ id }) => id === site.id)
-      ? entries.map((each) => (each.id === site.id ? entry : each))
-      : [...entries, entry],
-  )
-}
-
 /**
  * Applies every unfinished lending change of a site: keeps, rehomes or ends touched bookings as their author
  * said, reallocates the rest, offers freed units, updates search. Answers false when time ran out; repeating
@@ -151,7 +139,7 @@ export const applyLendingChange = async (
     if (isOutOfTime()) return false
     await offerWhatIsFree({ site: id, date }, deps)
   }
-  await followInDirectory(lending, deps)
+  await listSite(lending, deps)
   for (const [of] of pending) {
     const change = changes.get(of)
     if (change) await deps.lending.noteDone(id, of, change)

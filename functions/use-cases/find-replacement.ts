@@ -49,7 +49,7 @@ const candidatesFor = async (
 ): Promise<Candidate[]> => {
   const { id, position } = site
   if (!position) return [{ id }]
-  const near = { near: position, radiusKm: FARTHEST_KM, use, limit: MOST_PLACES + 1 }
+  const near = { near: position, radiusKm: FARTHEST_KM, lent: { use }, limit: MOST_PLACES + 1 }
   const others = (await directory()).search(near).matches.filter((match) => match.id !== id)
   return [{ id }, ...others.slice(0, MOST_PLACES)]
 }

@@ -60,7 +60,7 @@ const sitesFor = async (
 ): Promise<SiteId[]> => {
   if (radiusKm === undefined || !site.position) return [site.id]
   const directory = await deps.directory()
-  const { matches } = directory.search({ near: site.position, radiusKm, use, limit: MOST_SITES })
+  const { matches } = directory.search({ near: site.position, radiusKm, lent: { use }, limit: MOST_SITES })
   return [site.id, ...matches.map(({ id }) => id).filter((id) => id !== site.id)].slice(0, MOST_SITES)
 }
 

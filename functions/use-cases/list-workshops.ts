@@ -1,9 +1,10 @@
 import { hasStarted } from '../../shared/domain/booking-state.ts'
-import { distanceKm, type Position } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { localTimeAt, UTC } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
+import { distanceKm, type Position } from '../../shared/domain/position.ts'
 import { placesLeft } from '../../shared/domain/occupancy.ts'
+import type { Position } from '../../shared/domain/position.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Workshop } from '../../shared/domain/workshop.ts'
 import type { WorkshopList } from '../../shared/store/workshop-item.ts'
@@ -53,7 +54,7 @@ const listsOf = async (
     near,
     departement,
     radiusKm: radius,
-    use: 'workshop',
+    lent: { use: 'workshop' },
     limit: MOST_SITES,
   })
   return matches.map(({ id }) => ({ site: id }))

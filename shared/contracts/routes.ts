@@ -18,6 +18,7 @@ import { planningRoutes } from './routes/planning.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { rightRoutes } from './routes/rights.ts'
+import { searchRoutes } from './routes/search.ts'
 import { seriesRoutes } from './routes/series.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { siteRoutes } from './routes/sites.ts'
@@ -29,6 +30,7 @@ export type { Route } from './route.ts'
 /** The whole API, under `/api`; the app, the OpenAPI document and the tests read it. */
 export const routes = {
   ...siteRoutes,
+  ...searchRoutes,
   ...bookingRoutes,
   ...answerRoutes,
   ...callRoutes,

@@ -1,12 +1,12 @@
 import * as z from 'zod'
+import { LENT_USES } from '../domain/listed-space.ts'
 import { SITE_KINDS } from '../domain/site.ts'
-import { AMENITIES, USES } from '../domain/space.ts'
+import { ACCESS_KINDS, AMENITIES, USES } from '../domain/space.ts'
 import { AccessView, UnstaffedView } from './access-views.ts'
 import {
   BookingIdText,
   DateText,
-  DepartementText,
-  PositionText,
+  PositionView,
   SiteIdText,
   TimeRangeView,
   WholeNumberText,
@@ -14,25 +14,7 @@ import {
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
 
-/** At least one of `q`, `departement` and `near`; `use` and `workshops` filter by what is lent. */
-export const SiteSearch = z
-  .strictObject({
-    q: z
-      .string()
-      .trim()
-      .min(2)
-      .max(80)
-      .optional()
-      .meta({ description: 'Start of a name or commune, or a postcode' }),
-    departement: DepartementText.optional(),
-    near: PositionText.optional(),
-    radius: WholeNumberText(1, 100).optional().meta({ description: 'Kilometres, default 20' }),
-    use: z.enum([...USES, 'workshop']).optional(),
-    limit: WholeNumberText(1, 50).optional().meta({ description: 'Default 20' }),
-  })
-  .refine(({ q, departement, near }) => q ?? departement ?? near, 'expected q, departement or near')
-
-export const SiteSummary = z.object({
+export const SitePlace = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(SITE_KINDS),
@@ -40,13 +22,19 @@ export const SiteSummary = z.object({
   postcode: z.string(),
   commune: z.string(),
   departement: z.string(),
-  position: z.object({ lat: z.number(), lon: z.number() }).optional(),
-  distanceKm: z.number().optional(),
-  uses: z.array(z.enum([...USES, 'workshop'])).meta({ description: 'Empty when nothing is lent there yet' }),
+  position: PositionView.optional(),
+  uses: z.array(z.enum(LENT_USES)).meta({ description: 'Empty when nothing is lent there yet' }),
 })
 
-/** `total` counts all matches, `sites` holds the first ones. */
-export const SiteList = z.object({ total: z.int(), sites: z.array(SiteSummary) })
+export const SiteSummary = SitePlace.extend({
+  distanceKm: z.number().optional(),
+  lends: z
+    .array(z.object({ use: z.enum(LENT_USES), most: z.int() }))
+    .meta({ description: 'For each use, how many people at most in one space' }),
+  free: z.boolean().meta({ description: 'One of its spaces is free of charge' }),
+  stepFree: z.boolean().meta({ description: 'One of its spaces has no step' }),
+  access: z.array(z.enum(ACCESS_KINDS)).meta({ description: 'How one gets in' }),
+})
 
 export const PriceView = z.discriminatedUnion('per', [
   z.object({ per: z.literal('free') }),
@@ -107,7 +95,7 @@ export const UndecidedText = z
   .optional()
   .meta({ description: 'More may be lent that day, once the hours of the counter are known' })
 
-export const SiteView = SiteSummary.omit({ distanceKm: true }).extend({
+export const SiteView = SitePlace.extend({
   phone: z.string().optional(),
   parent: z.string().optional().meta({ description: 'The office that this point is attached to' }),
   timeZone: z.string(),
@@ -163,7 +151,6 @@ export const AvailabilityView = z.object({
 })
 
 export type SiteSummary = z.infer<typeof SiteSummary>
-export type SiteList = z.infer<typeof SiteList>
 export type CounterText = z.infer<typeof CounterText>
 export type SpaceView = z.infer<typeof SpaceView>
 export type ClosureView = z.infer<typeof ClosureView>

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Position } from '../domain/directory.ts'
 import type {
   BookingId,
   ClosureId,
@@ -13,6 +12,7 @@ import type {
 } from '../domain/ids.ts'
 import { parseLocalDate } from '../domain/local-date.ts'
 import { readPhone } from '../domain/phone.ts'
+import type { Position } from '../domain/position.ts'
 import { parseMinutes, parseQuarter } from '../domain/quarter.ts'
 
 /** Texts become domain values here only; JSON Schema describes the text (`io: 'input'`). */
@@ -136,6 +136,8 @@ export const PositionText = reading(
   parsePosition,
   'expected a latitude and a longitude in degrees as 48.87,3.54',
 )
+
+export const PositionView = z.object({ lat: z.number(), lon: z.number() })
 
 export const WholeNumberText = (least: number, most: number) =>
   reading(

@@ -1,4 +1,4 @@
-import { type LocalDate, weekdayOf } from './local-date.ts'
+import { datesFrom, type LocalDate, weekdayOf } from './local-date.ts'
 import { isPublicHoliday } from './public-holidays.ts'
 
 /** Minutes of the local day, the end excluded: 09:00-12:00 is `[540, 720]`. */
@@ -29,3 +29,27 @@ export const counterDayOn = (
 
 export const isCounterOpenAt = (ranges: readonly MinuteRange[], minute: number): boolean =>
   ranges.some(([from, to]) => from <= minute && minute < to)
+
+/** Open until a minute of this day, or next open from a minute of a day to come. */
+export type CounterState =
+  | { readonly openUntil: number }
+  | { readonly opensOn: LocalDate; readonly opensAt: number }
+
+const DAYS_AHEAD = 14
+
+/** Undefined when it does not open in the next two weeks, as far as its hours are known. */
+export const counterStateAt = (
+  hours: CounterHours | undefined,
+  { date, minute }: { readonly date: LocalDate; readonly minute: number },
+  departement: string,
+): CounterState | undefined => {
+  for (const day of datesFrom(date, DAYS_AHEAD)) {
+    const ranges = counterDayOn(hours, day, departement)
+    if (ranges === 'unknown') continue
+    const now = day === date ? minute : 0
+    const [next] = ranges.filter(([, to]) => to > now)
+    if (!next) continue
+    return day === date && next[0] <= now ? { openUntil: next[1] } : { opensOn: day, opensAt: next[0] }
+  }
+  return undefined
+}

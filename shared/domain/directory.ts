@@ -1,65 +1,52 @@
+import { bestOf } from './best-of.ts'
 import type { SiteId } from './ids.ts'
+import { type ListedSpace, suits, type Wanted } from './listed-space.ts'
+import type { Locality } from './locality.ts'
+import type { Position } from './position.ts'
+import { searchable } from './searchable.ts'
 import type { Site } from './site.ts'
-import type { Space, Use } from './space.ts'
-
-export type LentUse = Use | 'workshop'
-
-export const lentUsesOf = (spaces: readonly Pick<Space, 'uses' | 'workshops'>[]): LentUse[] => {
-  const uses = new Set<LentUse>(spaces.flatMap((space) => space.uses))
-  if (spaces.some(({ workshops }) => workshops)) uses.add('workshop')
-  return [...uses].sort()
-}
+import { territoryNameOf } from './territory.ts'
 
 export type DirectoryEntry = Pick<
   Site,
   'id' | 'name' | 'kind' | 'address' | 'postcode' | 'commune' | 'departement' | 'position'
-> & { readonly uses: readonly LentUse[] }
+> & { readonly spaces: readonly ListedSpace[] }
 
-export const directoryEntryOf = (site: Site, uses: readonly LentUse[]): DirectoryEntry => {
+export const directoryEntryOf = (site: Site, spaces: readonly ListedSpace[]): DirectoryEntry => {
   const { id, name, kind, address, postcode, commune, departement, position } = site
-  return { id, name, kind, address, postcode, commune, departement, ...(position && { position }), uses }
+  return { id, name, kind, address, postcode, commune, departement, ...(position && { position }), spaces }
 }
 
-export type Position = { readonly lat: number; readonly lon: number }
-
+/**
+ * `near` puts the nearest first, `radiusKm` leaves out those farther; `territory`: those in it come before the
+ * rest. `lent` keeps the sites with a space that suits.
+ */
 type DirectorySearch = {
   readonly text?: string | undefined
   readonly departement?: string | undefined
+  readonly locality?: Locality | undefined
   readonly near?: Position | undefined
-  readonly radiusKm: number
-  readonly use?: LentUse | undefined
+  readonly radiusKm?: number | undefined
+  readonly territory?: string | undefined
+  readonly lent?: Wanted | undefined
   readonly limit: number
 }
 
 export type DirectoryMatch = DirectoryEntry & { readonly distanceKm?: number }
 
-const EARTH_RADIUS_KM = 6371
+type Vector = readonly [x: number, y: number, z: number]
 
-/** Great-circle distance (haversine), in kilometres. */
-export const distanceKm = (a: Position, b: Position): number => {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180
-  const h =
-    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
-    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
+type Indexed = {
+  readonly entry: DirectoryEntry
+  readonly name: string
+  readonly commune: string
+  readonly territory: string
+  readonly vector?: Vector | undefined
 }
-
-/** `"St-Gérand-le-Puy"` → `"saint gerand le puy"`. */
-export const searchable = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/\bst(e?)\b/g, 'saint$1')
-
-type Indexed = { readonly entry: DirectoryEntry; readonly name: string; readonly commune: string }
 
 export type Directory = {
   readonly size: number
+  readonly entries: readonly DirectoryEntry[]
   readonly find: (id: SiteId) => DirectoryEntry | undefined
   readonly search: (search: DirectorySearch) => { total: number; matches: DirectoryMatch[] }
 }
@@ -84,27 +71,80 @@ const rankOf = (text: string, indexed: Indexed): number => {
     : WORST
 }
 
+const EARTH_DIAMETER_KM = 2 * 6371
+
+/** On a globe of radius 1: the distance of many sites costs no trigonometry each. */
+const vectorOf = ({ lat, lon }: Position): Vector => {
+  const [phi, lambda] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180]
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)]
+}
+
+const kilometresBetween = ([x, y, z]: Vector, other: Vector): number =>
+  EARTH_DIAMETER_KM * Math.asin(Math.min(1, Math.hypot(x - other[0], y - other[1], z - other[2]) / 2))
+
+const isIn = ({ kind, name, departement, postcodes }: Locality) => {
+  if (kind === 'departement') return ({ entry }: Indexed) => entry.departement === departement
+  const [there, commune] = [new Set(postcodes), searchable(name)]
+  return kind === 'arrondissement'
+    ? ({ entry }: Indexed) => there.has(entry.postcode)
+    : (each: Indexed) => each.commune === commune && there.has(each.entry.postcode)
+}
+
+const keptBy = ({ text, departement, locality, lent }: DirectorySearch) => {
+  const wanted = text === undefined ? undefined : searchable(text)
+  const isThere = locality && isIn(locality)
+  return (each: Indexed): number => {
+    const { departement: there, spaces } = each.entry
+    if (departement && there !== departement) return WORST
+    if (isThere && !isThere(each)) return WORST
+    if (lent && !spaces.some((space) => suits(space, lent))) return WORST
+    return wanted === undefined ? 0 : wanted === '' ? WORST : rankOf(wanted, each)
+  }
+}
+
+type Found = {
+  readonly at: number
+  readonly entry: DirectoryEntry
+  readonly rank: number
+  readonly abroad: number
+  readonly distance: number
+}
+
+const inOrder = (a: Found, b: Found): number =>
+  a.rank - b.rank ||
+  a.abroad - b.abroad ||
+  a.distance - b.distance ||
+  Number(a.entry.spaces.length === 0) - Number(b.entry.spaces.length === 0) ||
+  a.at - b.at
+
+const searchIn = (indexed: readonly Indexed[]) => (search: DirectorySearch) => {
+  const { near, radiusKm = Number.POSITIVE_INFINITY, territory, limit } = search
+  const rankFor = keptBy(search)
+  const from = near && vectorOf(near)
+  const found: Found[] = []
+  for (const [at, each] of indexed.entries()) {
+    const rank = rankFor(each)
+    const distance = from && each.vector ? kilometresBetween(from, each.vector) : 0
+    if (rank === WORST || (from && (!each.vector || distance > radiusKm))) continue
+    const abroad = territory && territory !== each.territory ? 1 : 0
+    found.push({ at, entry: each.entry, rank, abroad, distance })
+  }
+  const matches = bestOf(found, limit, inOrder).map(({ entry, distance }) =>
+    near ? { ...entry, distanceKm: Math.round(distance * 10) / 10 } : entry,
+  )
+  return { total: found.length, matches }
+}
+
 export const directoryOf = (entries: readonly DirectoryEntry[]): Directory => {
   const indexed: Indexed[] = entries
-    .map((entry) => ({ entry, name: searchable(entry.name), commune: searchable(entry.commune) }))
+    .map((entry) => ({
+      entry,
+      name: searchable(entry.name),
+      commune: searchable(entry.commune),
+      territory: territoryNameOf(entry.departement),
+      vector: entry.position && vectorOf(entry.position),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.entry.id < b.entry.id ? -1 : 1))
-  const search = ({ text, departement, near, radiusKm, use, limit }: DirectorySearch) => {
-    const wanted = text === undefined ? undefined : searchable(text)
-    const found: { entry: DirectoryMatch; rank: number; lent: number; distance: number }[] = []
-    for (const each of indexed) {
-      const { entry } = each
-      if (departement && entry.departement !== departement) continue
-      if (use && !entry.uses.includes(use)) continue
-      const rank = wanted === undefined ? 0 : rankOf(wanted, each)
-      if (rank === WORST || wanted === '') continue
-      const distance = near && entry.position ? distanceKm(near, entry.position) : 0
-      if (near && (!entry.position || distance > radiusKm)) continue
-      const match = near ? { ...entry, distanceKm: Math.round(distance * 10) / 10 } : entry
-      found.push({ entry: match, rank, lent: entry.uses.length > 0 ? 0 : 1, distance })
-    }
-    found.sort((a, b) => a.rank - b.rank || a.distance - b.distance || a.lent - b.lent)
-    return { total: found.length, matches: found.slice(0, limit).map(({ entry }) => entry) }
-  }
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  return { size: indexed.length, find: (id) => byId.get(id), search }
+  return { size: entries.length, entries, find: (id) => byId.get(id), search: searchIn(indexed) }
 }

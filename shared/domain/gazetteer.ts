@@ -1,5 +1,5 @@
 import { bestOf } from './best-of.ts'
-import { departementOfCode, kindOfCode, type Locality, type OfficialLocality } from './locality.ts'
+import { departementOfCode, type Locality, type OfficialLocality } from './locality.ts'
 import { type LocalityList, localityListOf } from './locality-list.ts'
 import { type LocalityNames, localityNamesOf } from './locality-names.ts'
 import { searchable } from './searchable.ts'
@@ -20,9 +20,13 @@ type Found = { readonly row: OfficialLocality; readonly fit: LocalityMatch['fit'
 type Tier = readonly [fit: LocalityMatch['fit'], find: (words: string) => number[]]
 type Asked = { readonly words: string; readonly isIn: (row: OfficialLocality) => boolean }
 
-/** The tiers one after the other, until there are enough. */
-const collect = (tiers: readonly Tier[], { words, isIn }: Asked, { list }: Index, limit: number): Found[] => {
-  const found = new Map<string, Found>()
+/** Adds what the tiers find, one after the other, until there are enough. */
+const collect = (
+  tiers: readonly Tier[],
+  { words, isIn }: Asked,
+  { list, limit, before = [] }: Index & { readonly limit: number; readonly before?: readonly Found[] },
+): Found[] => {
+  const found = new Map(before.map((each) => [list.todayOf(each.row).code, each]))
   for (const [fit, find] of tiers) {
     if (found.size >= limit) break
     const there = find(words).flatMap((at) => list.rows[at] ?? [])
@@ -34,15 +38,16 @@ const collect = (tiers: readonly Tier[], { words, isIn }: Asked, { list }: Index
   return [...found.values()]
 }
 
+const bare = (name: string): string => name.replace(/^la /, '')
+
 /** `Saint-Denis 93`, `Vienne (Isère)`: the words before a département at the end. */
 const hintIn = (words: string, { list }: Index): Asked | undefined => {
   const parts = words.split(' ')
   for (let at = 1; at < parts.length; at++) {
     const hint = parts.slice(at).join(' ')
     const isNamed = ({ code, name }: OfficialLocality) =>
-      kindOfCode(code) === 'departement' &&
-      (code.toLowerCase() === hint || searchable(name).replace(/^la /, '') === hint.replace(/^la /, ''))
-    const departement = list.rows.find(isNamed)
+      code.toLowerCase() === hint || bare(searchable(name)) === bare(hint)
+    const departement = list.departements.find(isNamed)
     if (departement)
       return {
         words: parts.slice(0, at).join(' '),
@@ -57,24 +62,26 @@ const byName = (asked: Asked, index: Index, limit: number): Found[] => {
   if (asked.words === '') return []
   const quick: Tier[] = [
     ['whole', names.whole],
+    ['whole', names.withArticle],
     ['partly', names.beginning],
     ['partly', names.laterWord],
   ]
   const misspelt: Tier = ['nearly', names.oneLetterOff]
-  const found = collect(quick, asked, index, limit)
-  if (found.length === limit) return found
-  if (found[0]?.fit === 'whole') return collect([...quick, misspelt], asked, index, limit)
-  if (found.length > 0) return collect([misspelt, ...quick], asked, index, limit)
+  const found = collect(quick, asked, { ...index, limit })
+  if (found.length > 0) return collect([misspelt], asked, { ...index, limit, before: found })
   const hinted = hintIn(asked.words, index)
   const there = hinted ? byName(hinted, index, limit).filter(({ row }) => asked.isIn(row)) : []
   if (there.length > 0) return there
-  const patient: Tier[] = [
-    ['partly', names.someWords],
-    misspelt,
-    ['nearly', names.beginningOneLetterOff],
-    ['partly', names.inside],
+  const patient: Tier[][] = [
+    [['partly', names.someWords], misspelt],
+    [['nearly', names.beginningOneLetterOff]],
+    [['partly', names.inside]],
   ]
-  return collect(patient, asked, index, limit)
+  for (const tiers of patient) {
+    const most = collect(tiers, asked, { ...index, limit })
+    if (most.length > 0) return most
+  }
+  return []
 }
 
 const byDigits = (digits: string, { list }: Index, limit: number): Found[] => {

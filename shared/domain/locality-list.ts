@@ -10,6 +10,7 @@ import {
 /** The official list, by codes and postcodes. */
 export type LocalityList = {
   readonly rows: readonly OfficialLocality[]
+  readonly departements: readonly OfficialLocality[]
   readonly find: (code: string) => OfficialLocality | undefined
   readonly inPostcode: (digits: string, limit: number) => OfficialLocality[]
   /** What it is today: itself, or the commune that it merged into. */
@@ -37,6 +38,7 @@ export const localityListOf = (text: string): LocalityList => {
 
   return {
     rows,
+    departements: rows.filter(({ code }) => kindOfCode(code) === 'departement'),
     find: (code) => byCode.get(code.toUpperCase()),
     todayOf,
     byWeight,

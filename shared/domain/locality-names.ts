@@ -6,8 +6,9 @@ type FindNames = (words: string) => number[]
 
 /** All words and names are in their searchable form. */
 export type LocalityNames = {
-  /** An article may be missing. */
   readonly whole: FindNames
+  /** Names of which the article is missing: `havre`. */
+  readonly withArticle: FindNames
   readonly beginning: FindNames
   /** Names with a later word that begins so. */
   readonly laterWord: FindNames
@@ -19,7 +20,7 @@ export type LocalityNames = {
   readonly inside: FindNames
 }
 
-const ARTICLES = ['', 'l ', 'le ', 'la ', 'les ', 'aux ']
+const ARTICLES = ['l ', 'le ', 'la ', 'les ', 'aux ']
 /** Fewer letters are one letter off from hundreds of names. */
 const FEWEST_MISSPELT = 4
 const MOST_WORDS = 12
@@ -51,10 +52,10 @@ const inOrder = (keys: readonly string[]) => {
     for (let at = first; at < keys.length && fits(keys[at] ?? ''); at++) found.push(at)
     return found
   }
-  const named = (words: string) => from(words, (key) => key === words)
-  const whole = (words: string) => ARTICLES.flatMap((article) => named(article + words))
+  const whole = (words: string) => from(words, (key) => key === words)
   return {
     whole,
+    withArticle: (words: string) => ARTICLES.flatMap((article) => whole(article + words)),
     beginning: (words: string) => from(words, (key) => key.startsWith(words)),
     inside: (words: string) =>
       runsOfWords(words)

@@ -52,3 +52,7 @@ export const territoryOf = (postcode: string, insee?: string): Territory => {
   const zone = ZONE_OF_COMMUNE[insee ?? ''] ?? ZONE_OF_DEPARTEMENT[departement] ?? 'Europe/Paris'
   return { departement, timeZone: zone as TimeZone }
 }
+
+/** Where people travel by road: the mainland with Corsica, or one département overseas. */
+export const territoryNameOf = (departement: string): string =>
+  /^9[78]/.test(departement) ? departement : 'metropole'

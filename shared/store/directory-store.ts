@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
-import type { DirectoryEntry, LentUse } from '../domain/directory.ts'
+import type { DirectoryEntry } from '../domain/directory.ts'
 import type { SiteId } from '../domain/ids.ts'
+import { LENT_USES, type ListedSpace } from '../domain/listed-space.ts'
+import type { Quarter } from '../domain/quarter.ts'
 import { SITE_KINDS } from '../domain/site.ts'
-import { USES } from '../domain/space.ts'
+import { ACCESS_KINDS } from '../domain/space.ts'
 import { branded } from './branded.ts'
 import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { IS_ABSENT, when } from './expression.ts'
@@ -18,7 +20,14 @@ import { storeOf } from './store-of.ts'
  | change those of a département | read, then put on condition that its `version` is the same | strong   |
 */
 
-const LENT_USES: readonly [LentUse, ...LentUse[]] = [...USES, 'workshop']
+const SpaceRow = z.tuple([
+  z.array(z.enum(LENT_USES)),
+  z.int(),
+  z.boolean(),
+  z.boolean(),
+  z.enum(ACCESS_KINDS),
+  z.array(z.int().transform((end) => end as Quarter)),
+])
 
 const Row = z.tuple([
   branded<SiteId>(),
@@ -28,7 +37,7 @@ const Row = z.tuple([
   z.string(),
   z.string(),
   z.union([z.tuple([]), z.tuple([z.number(), z.number()])]),
-  z.array(z.enum(LENT_USES)),
+  z.array(SpaceRow),
 ])
 
 const Shard = z.object({ sk: z.string(), version: z.int(), entries: z.instanceof(Uint8Array) })
@@ -38,15 +47,20 @@ type Shard = { readonly version: number; readonly entries: DirectoryEntry[] }
 const ATTEMPTS = 12
 const LONGEST_WAIT_MS = 400
 
-const rowOf = ({ id, name, kind, address, postcode, commune, position, uses }: DirectoryEntry) =>
-  [id, name, kind, address, postcode, commune, position ? [position.lat, position.lon] : [], uses] as const
+const spaceRowOf = ({ uses, most, stepFree, free, access, ends }: ListedSpace) =>
+  [uses, most, stepFree, free, access, ends] as const
+
+const rowOf = ({ id, name, kind, address, postcode, commune, position, spaces }: DirectoryEntry) => {
+  const degrees = position ? [position.lat, position.lon] : []
+  return [id, name, kind, address, postcode, commune, degrees, spaces.map(spaceRowOf)] as const
+}
 
 const shardOf = (item: Item): Shard => {
   const { sk: departement, version, entries } = Shard.parse(item)
   const rows = z.array(Row).parse(JSON.parse(gunzipSync(entries).toString()))
   return {
     version,
-    entries: rows.map(([id, name, kind, address, postcode, commune, [lat, lon], uses]) => ({
+    entries: rows.map(([id, name, kind, address, postcode, commune, [lat, lon], spaces]) => ({
       id,
       name,
       kind,
@@ -55,7 +69,9 @@ const shardOf = (item: Item): Shard => {
       commune,
       departement,
       ...(lat !== undefined && lon !== undefined && { position: { lat, lon } }),
-      uses,
+      spaces: spaces.map(([uses, most, stepFree, free, access, ends]) => ({
+        ...{ uses, most, stepFree, free, access, ends },
+      })),
     })),
   }
 }

@@ -91,7 +91,7 @@ describe.each(engines)('a lent space on $name', (engine) => {
       spaces: [{ id: body.id, name: 'Bureau partagé', price }],
     })
     const [entry] = (await api.deps.listing.readDirectory()).filter(({ id }) => id === OFFICE)
-    expect(entry?.uses).toEqual(['desk'])
+    expect(entry?.spaces.map(({ uses }) => uses)).toEqual([['desk']])
   })
 
   it('is added once for one key, and another request under the key is refused', async () => {

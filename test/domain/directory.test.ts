@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type DirectoryEntry, directoryOf, distanceKm, searchable } from '../../shared/domain/directory.ts'
+import { type DirectoryEntry, directoryOf } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
+import { distanceKm } from '../../shared/domain/position.ts'
+import { searchable } from '../../shared/domain/searchable.ts'
+import type { Use } from '../../shared/domain/space.ts'
+import { aListedSpace } from '../support/builders.ts'
 
 const entry = (id: string, name: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   id: id as SiteId,
@@ -10,13 +14,15 @@ const entry = (id: string, name: string, changes: Partial<DirectoryEntry> = {}):
   postcode: '51210',
   commune: name,
   departement: '51',
-  uses: [],
+  spaces: [],
   ...changes,
 })
 
+const lent = (use: Use) => [aListedSpace({ uses: [use] })]
+
 const directory = directoryOf([
-  entry('1A', 'Montmirail', { position: { lat: 48.871, lon: 3.539 }, uses: ['desk'] }),
-  entry('2A', 'Sézanne', { postcode: '51120', position: { lat: 48.723, lon: 3.721 }, uses: ['room'] }),
+  entry('1A', 'Montmirail', { position: { lat: 48.871, lon: 3.539 }, spaces: lent('desk') }),
+  entry('2A', 'Sézanne', { postcode: '51120', position: { lat: 48.723, lon: 3.721 }, spaces: lent('room') }),
   entry('3A', 'Saint-Gérand-le-Puy', { postcode: '03150', departement: '03' }),
   entry('4A', 'Rennes Le Gast', { commune: 'Rennes', postcode: '35700', departement: '35' }),
   entry('5A', 'Mont-Saint-Michel', {
@@ -69,7 +75,7 @@ describe('a search by place', () => {
 
   it('keeps the sites of a département, and those that lend for a use', () => {
     expect(found({ departement: '51' })).toEqual(['1A', '2A', '6A'])
-    expect(found({ departement: '51', use: 'room' })).toEqual(['2A'])
+    expect(found({ departement: '51', lent: { use: 'room' } })).toEqual(['2A'])
   })
 
   it('counts all matches and returns the first', () => {

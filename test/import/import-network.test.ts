@@ -6,6 +6,7 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { positionStore } from '../../shared/store/position-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { CALENDAR_HEADER, file, LE_GAST, MONTMIRAIL, RELAY, SENS, sitesFile } from './files.ts'
@@ -17,7 +18,11 @@ const importing = (table: Table, files: string[], { gone = false, stopped = (): 
   importNetwork(
     { files, today: TODAY, acceptGone: gone },
     {
-      openStores: async () => ({ network: networkStore(table), directory: directoryStore(table) }),
+      openStores: async () => ({
+        network: networkStore(table),
+        directory: directoryStore(table),
+        positions: positionStore(table),
+      }),
       progress: silent,
       stopped,
       elapsed: () => 0,

@@ -6,6 +6,7 @@ import { importNetwork } from '../../functions/jobs/import-network/import-networ
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { positionStore } from '../../shared/store/position-store.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
 
@@ -26,7 +27,11 @@ describe.skipIf(!present)('the real network', () => {
     const result = await importNetwork(
       { files, today: '2026-11-22' as LocalDate, acceptGone: false },
       {
-        openStores: async () => ({ network: networkStore(table), directory: directoryStore(table) }),
+        openStores: async () => ({
+          network: networkStore(table),
+          directory: directoryStore(table),
+          positions: positionStore(table),
+        }),
         progress: { start: () => undefined, advance: () => undefined, stop: () => undefined },
         stopped: () => false,
         elapsed: () => performance.now(),

@@ -5,6 +5,7 @@ import type { SiteId } from '../../shared/domain/ids.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
+import { aListedSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 
 const id = (text: string) => text as SiteId
@@ -18,7 +19,7 @@ const entry = (site: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry
   commune: 'Montmirail',
   departement: '51',
   position: { lat: 48.871287, lon: 3.539091 },
-  uses: [],
+  spaces: [],
   ...more,
 })
 
@@ -38,7 +39,7 @@ describe.each(engines)('the directory on $name', (engine) => {
     const { position: _, ...unplaced } = entry('00002A', {
       departement: '2A',
       kind: 'partner-shop',
-      uses: ['desk', 'workshop'],
+      spaces: [aListedSpace({ uses: ['desk', 'workshop'], stepFree: true, access: 'key-holder' })],
     })
     await directoryStore(table).changeShard('51', () => [entry('00001A')])
     await directoryStore(table).changeShard('2A', () => [unplaced])

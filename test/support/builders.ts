@@ -2,6 +2,7 @@ import type { Booking, BookingStatus } from '../../shared/domain/booking.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { BookingId, HolderId, SiteId, SpaceId, WorkshopId } from '../../shared/domain/ids.ts'
 import { type Instant, instantAt, type TimeZone } from '../../shared/domain/instant.ts'
+import type { ListedSpace } from '../../shared/domain/listed-space.ts'
 import { type LocalDate, parseLocalDate } from '../../shared/domain/local-date.ts'
 import type { Opening } from '../../shared/domain/opening.ts'
 import { parseQuarter, type Quarter, quarter } from '../../shared/domain/quarter.ts'
@@ -80,6 +81,17 @@ export const aSpace = (changes: Partial<Space> = {}): Space => ({
   parts: [],
   overlappingSpaces: [],
   price: FREE,
+  ...changes,
+})
+
+/** Lent from Monday to Saturday, until 20:00. */
+export const aListedSpace = (changes: Partial<ListedSpace> = {}): ListedSpace => ({
+  uses: ['desk'],
+  most: 5,
+  stepFree: false,
+  free: true,
+  access: 'open',
+  ends: [...Array<Quarter>(6).fill(quarter(80)), quarter(0)],
   ...changes,
 })
 

@@ -23,7 +23,7 @@ export type Offer =
 const HERE = 12
 const NEAR = 3
 const NEAR_SITES = 3
-const NEAR_KM = '25'
+const NEAR_KM = 25
 
 const byDistance = (one: SiteWeek, other: SiteWeek): number => (one.distanceKm ?? 0) - (other.distanceKm ?? 0)
 
@@ -44,8 +44,11 @@ type Asked = {
 export const readWeeksNear = async ({ site, self, use, from }: Asked): Promise<SiteWeek[]> => {
   if (!site.position) return []
   const near = `${site.position.lat},${site.position.lon}`
-  const found = await api.searchSites({ near, radius: NEAR_KM, use, limit: String(NEAR_SITES + 1) })
-  const others = found.ok ? found.value.sites.filter(({ id }) => id !== site.id).slice(0, NEAR_SITES) : []
+  const found = await api.searchSites({ near, use, limit: String(NEAR_SITES + 1) })
+  const lenders = found.ok ? found.value.lenders : []
+  const others = lenders
+    .filter(({ id, distanceKm }) => id !== site.id && (distanceKm ?? 0) <= NEAR_KM)
+    .slice(0, NEAR_SITES)
   const read = await Promise.all(
     others.map(async ({ id, distanceKm }): Promise<SiteWeek[]> => {
       const there = await api.readSite(id)

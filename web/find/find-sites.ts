@@ -10,7 +10,6 @@ export type Found = {
 
 type Search = Pick<SiteQuery, 'q' | 'near' | 'departement' | 'use'>
 
-const NEARBY_KM = '50'
 const NEARBY_COUNT = 4
 
 export const lends = ({ uses }: SiteSummary, use?: string): boolean =>
@@ -19,9 +18,9 @@ export const lends = ({ uses }: SiteSummary, use?: string): boolean =>
 const nearbyOf = async (near: string, use: string | undefined): Promise<SiteSummary[]> => {
   const uses = use ? [use] : ['desk', 'room', 'workshop']
   const answers = await Promise.all(
-    uses.map((each) => api.searchSites({ near, radius: NEARBY_KM, use: each, limit: String(NEARBY_COUNT) })),
+    uses.map((each) => api.searchSites({ near, use: each, limit: String(NEARBY_COUNT) })),
   )
-  const sites = answers.flatMap((answer) => (answer.ok ? answer.value.sites : []))
+  const sites = answers.flatMap((answer) => (answer.ok ? answer.value.lenders : []))
   const byId = new Map(sites.map((site) => [site.id, site]))
   return [...byId.values()]
     .sort((one, other) => (one.distanceKm ?? 0) - (other.distanceKm ?? 0))
@@ -30,10 +29,7 @@ const nearbyOf = async (near: string, use: string | undefined): Promise<SiteSumm
 
 /** Matching sites, those that lend first; if none lends, sites nearby that do. */
 export const findSites = async ({ use, ...where }: Search): Promise<Answer<Found>> => {
-  const wanted = use ? { ...where, use, limit: '50' } : { ...where, limit: '50' }
-  const first = await api.searchSites(wanted)
-  const answer =
-    use && first.ok && first.value.total === 0 ? await api.searchSites({ ...where, limit: '50' }) : first
+  const answer = await api.searchSites({ ...where, limit: '50' })
   if (!answer.ok) return answer
   const { total, sites } = answer.value
   const matches = sites.toSorted((one, other) => Number(lends(other, use)) - Number(lends(one, use)))

@@ -68,8 +68,8 @@ export const ask = async <Line extends RequestLine>(
   ...[sent]: Rest<Line>
 ): Promise<Answer<Received<Line>>> => {
   const [method = '', path = ''] = line.split(' ')
-  const parts: Parts = sent ?? {}
-  const once = () => askOnce(addressOf(path, ids, parts.query), initOf(method, parts))
+  const parts: Parts | undefined = sent
+  const once = () => askOnce(addressOf(path, ids, parts?.query), initOf(method, parts ?? {}))
   const first = await once()
   const isLost = method === 'GET' && !first.ok && first.problem.code === 'unreachable'
   const answer = isLost ? await once() : first

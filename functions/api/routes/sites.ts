@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { siteRoutes as routes } from '../../../shared/contracts/routes/sites.ts'
-import { AvailabilityView, SiteList, SiteView } from '../../../shared/contracts/site-views.ts'
+import { AvailabilityView, SiteView } from '../../../shared/contracts/site-views.ts'
 import { findSignedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
@@ -9,27 +9,12 @@ import type { StartDependencies } from '../../start-dependencies.ts'
 import { findBookingToMove } from '../../use-cases/find-booking-to-move.ts'
 import { readSiteDays } from '../../use-cases/read-availability.ts'
 import { readSite } from '../../use-cases/read-site.ts'
-import { viewOfAvailability, viewOfDirectoryMatch, viewOfSite } from '../views/site-view.ts'
+import { viewOfAvailability, viewOfSite } from '../views/site-view.ts'
 
 const DEFAULT_DAYS = 7
-const DEFAULT_RADIUS_KM = 20
-const DEFAULT_LIMIT = 20
 
 export const siteRoutes = (deps: StartDependencies) =>
   new Hono()
-    .get(routes.searchSites.path, validQuery(routes.searchSites.query), async (c) => {
-      const { q, departement, near, radius, use, limit } = c.req.valid('query')
-      const directory = await deps.directory()
-      const { total, matches } = directory.search({
-        text: q,
-        departement,
-        near,
-        radiusKm: radius ?? DEFAULT_RADIUS_KM,
-        use,
-        limit: limit ?? DEFAULT_LIMIT,
-      })
-      return respond(c, 200, SiteList, { total, sites: matches.map(viewOfDirectoryMatch) })
-    })
     .get(routes.readSite.path, validParam(routes.readSite.params), async (c) => {
       const holder = await findSignedIn(c, deps)
       const lent = await readSite({ ...c.req.valid('param'), holder: holder?.id }, deps)

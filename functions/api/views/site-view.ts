@@ -8,9 +8,10 @@ import type {
 import { answerDeadlineOf } from '../../../shared/domain/answer-deadline.ts'
 import { availabilityOn, lastBookableDate, type SpaceDay } from '../../../shared/domain/availability.ts'
 import { counterDayOn, isCounterOpenAt } from '../../../shared/domain/counter-hours.ts'
-import { type DirectoryMatch, lentUsesOf } from '../../../shared/domain/directory.ts'
+import type { DirectoryMatch } from '../../../shared/domain/directory.ts'
 import { longestQuartersOf } from '../../../shared/domain/fair-use.ts'
 import { type Instant, instantOf, localTextAt, localTimeAt } from '../../../shared/domain/instant.ts'
+import { LENT_USES, lendingSummaryOf, lentUsesOf } from '../../../shared/domain/listed-space.ts'
 import { datesFrom, type LocalDate } from '../../../shared/domain/local-date.ts'
 import { isUndecidedOn } from '../../../shared/domain/opening.ts'
 import { gridOf } from '../../../shared/domain/opening-grid.ts'
@@ -26,10 +27,11 @@ import type { SiteDays } from '../../use-cases/read-availability.ts'
 import { viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
 import { viewOfClosures } from './closure-view.ts'
 
-export const viewOfDirectoryMatch = (match: DirectoryMatch): SiteSummary => ({
-  ...match,
-  uses: [...match.uses],
-})
+export const viewOfDirectoryMatch = ({ spaces, ...match }: DirectoryMatch): SiteSummary => {
+  const { lends, access, ...summary } = lendingSummaryOf(spaces)
+  const uses = lends.map(({ use }) => use)
+  return { ...match, ...summary, uses, lends: [...lends], access: [...access] }
+}
 
 const viewOfLimits = (space: Space) => ({
   shortestMinutes: space.limits.shortestQuarters * MINUTES_A_QUARTER,
@@ -83,7 +85,7 @@ export const viewOfSite = (lent: LentSite, now: Instant): SiteView => {
     ...site,
     today: localTimeAt(now, site.timeZone).date,
     counter,
-    uses: lentUsesOf(spaces),
+    uses: LENT_USES.filter((use) => spaces.some((space) => lentUsesOf(space).includes(use))),
     spaces: spaces.map((space) => viewOfSpace(space, lent, now)),
     closures: viewOfClosures(lent, now),
     ...(conditions?.rules !== undefined && { conditions }),

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 export const USAGE = `Usage: npm run import -- FILES… [--gone] [--rehome] [--refused FILE] [--aws]
 
 Files of La Poste's open data, in any order; each is known by its content:
-sites (CSV or JSON lines), opening hours (identifier|name|rule), opening calendar (CSV).
+sites (CSV or JSON lines), opening hours (identifier|name|rule), opening calendar (CSV), postcodes with the
+middles of communes (CSV).
 
 --gone          let sites that are in no file leave, even when they are more than a tenth
 --rehome        propose elsewhere, or cancel, what is booked outside of the new hours; else it is only counted

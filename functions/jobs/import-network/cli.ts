@@ -4,7 +4,9 @@ import { type Instant, localTimeAt, type TimeZone } from '../../../shared/domain
 import type { Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
+import { positionStore } from '../../../shared/store/position-store.ts'
 import { dependenciesFor, type Open, runCommand, UsageError } from '../../command/run-command.ts'
+import { listSite } from '../../use-cases/list-site.ts'
 import { checkHours, reviewSite } from '../../use-cases/review-site.ts'
 import { type Arguments, readArguments, USAGE } from './arguments.ts'
 import { importNetwork } from './import-network.ts'
@@ -17,7 +19,11 @@ const INTERRUPTED = 130
 const reviewHours = async (sites: readonly SiteId[], rehome: boolean, table: Table): Promise<string> => {
   const deps = dependenciesFor(table)
   let outside = 0
-  for (const site of sites) outside += (await (rehome ? reviewSite : checkHours)(site, deps)).outside.length
+  for (const site of sites) {
+    outside += (await (rehome ? reviewSite : checkHours)(site, deps)).outside.length
+    const lent = await deps.sites.findSite(site, { consistent: true })
+    if (lent) await listSite(lent, deps)
+  }
   const done =
     outside > 0 && !rehome ? '; with --rehome, or npm run review, they are moved near or cancelled' : ''
   return `Outside of the new hours of ${sites.length} sites that lend: ${outside} bookings${rehome ? ', ended' : done}`
@@ -34,7 +40,7 @@ const importInto = async (
   let table: Table | undefined
   const openStores = async () => {
     table = await open(aws)
-    return { network: networkStore(table), directory: directoryStore(table) }
+    return { network: networkStore(table), directory: directoryStore(table), positions: positionStore(table) }
   }
   const { date: today } = localTimeAt(Date.now() as Instant, 'Europe/Paris' as TimeZone)
   const result = await importNetwork(

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import * as z from 'zod'
-import { searchable } from '../../../shared/domain/directory.ts'
+import { searchable } from '../../../shared/domain/searchable.ts'
 import { departementOf } from '../../../shared/domain/territory.ts'
 
 const OfficialCommune = z.object({

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 
-export type FileKind = 'sites' | 'rules' | 'calendar'
+export type FileKind = 'sites' | 'rules' | 'calendar' | 'postcodes'
 
 export type FileFormat =
   | {
@@ -16,16 +16,20 @@ export type FileFormat =
 const NEEDED = {
   sites: ['identifiant', 'libelle_du_site', 'adresse', 'code_postal', 'localite'],
   calendar: ['identifiant', 'date_calendrier', 'plage_horaire_1'],
+  postcodes: ['code_commune_insee', 'code_postal'],
 } as const
 
-/** The identifier's column has had other names. */
+/** Columns have had other names. */
 const RENAMED: Readonly<Record<string, string>> = {
   identifiant_du_site: 'identifiant',
   identifiant_a: 'identifiant',
+  coordonnees_gps: 'latlong',
+  coordonnees_geographiques: 'latlong',
+  geopoint: 'latlong',
 }
 
 const EXPECTED =
-  'expected sites (CSV or JSON lines), opening hours (identifier|name|rule) or the opening calendar (CSV)'
+  'expected sites (CSV or JSON lines), opening hours (identifier|name|rule), the opening calendar or postcodes (CSV)'
 
 /** `#Identifiant_du_site`, `identifiant_a` → `identifiant`: accents, case and signs do not count. */
 export const columnName = (text: string): string => {
@@ -38,15 +42,29 @@ export const columnName = (text: string): string => {
   return RENAMED[name] ?? name
 }
 
-const kindOfColumns = (columns: readonly string[]): Result<'sites' | 'calendar', string> => {
-  const known = columns.filter((column) =>
-    [...NEEDED.sites, ...NEEDED.calendar].some((needed) => needed === column),
-  )
-  if (known.length === 0) return refuse(`not a file that can be imported: ${EXPECTED}`)
-  const kind = known.includes('date_calendrier') || known.includes('plage_horaire_1') ? 'calendar' : 'sites'
+type TableKind = keyof typeof NEEDED
+
+const LABELS = { sites: 'a file of sites', calendar: 'an opening calendar', postcodes: 'a list of postcodes' }
+
+const likeliestKind = (known: readonly string[]): TableKind => {
+  if (known.includes('date_calendrier') || known.includes('plage_horaire_1')) return 'calendar'
+  return known.includes('code_commune_insee') ? 'postcodes' : 'sites'
+}
+
+const missingColumns = (kind: TableKind, columns: readonly string[]): string[] => {
   const missing = NEEDED[kind].filter((needed) => !columns.includes(needed))
+  const hasPlaces = columns.includes('latlong') || columns.includes('latitude')
+  return kind === 'postcodes' && !hasPlaces ? [...missing, 'latitude'] : missing
+}
+
+const kindOfColumns = (columns: readonly string[]): Result<TableKind, string> => {
+  const needed = Object.values(NEEDED).flat()
+  const known = columns.filter((column) => needed.some((each) => each === column))
+  if (known.length === 0) return refuse(`not a file that can be imported: ${EXPECTED}`)
+  const kind = likeliestKind(known)
+  const missing = missingColumns(kind, columns)
   if (missing.length === 0) return ok(kind)
-  const label = kind === 'sites' ? 'a file of sites' : 'an opening calendar'
+  const label = LABELS[kind]
   return refuse(`${label} without ${missing.length > 1 ? 'the columns' : 'the column'} ${missing.join(', ')}`)
 }
 

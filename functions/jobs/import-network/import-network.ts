@@ -11,7 +11,7 @@ import { type Changes, type ImportPlan, planImport } from './plan-import.ts'
 import type { Progress } from './progress.ts'
 import { type FilesRead, readFiles } from './read-files.ts'
 import type { RefusedRow } from './row.ts'
-import { type ImportStores, writeShard } from './write-shard.ts'
+import { type ImportStores, writePositions, writeShard } from './write-shard.ts'
 
 export type ImportCommand = {
   readonly files: readonly string[]
@@ -33,6 +33,8 @@ export type ImportDependencies = {
 export type ImportReport = {
   readonly sites: Changes | undefined
   readonly hours: Changes | undefined
+  /** Communes whose middle is known now. */
+  readonly positions: number
   readonly gone: number
   /** Lending sites whose hours have changed. */
   readonly changedHours: readonly SiteId[]
@@ -85,17 +87,17 @@ const writePlan = async (
   { progress, stopped }: ImportDependencies,
 ): Promise<Result<readonly SiteId[], string>> => {
   const items = shards.reduce((sum, { sites, hours }) => sum + sites.length + hours.size, 0)
-  const usesBefore = new Map((await stores.directory.readDirectory()).map(({ id, uses }) => [id, uses]))
+  const spacesBefore = new Map((await stores.directory.readDirectory()).map(({ id, spaces }) => [id, spaces]))
   progress.start('writing', items)
   for (const shard of shards) {
     if (stopped()) break
-    await writeShard(stores, shard, { usesBefore, advance: progress.advance })
+    await writeShard(stores, shard, { spacesBefore, advance: progress.advance })
   }
   progress.stop()
   const changedHours = shards.flatMap(({ hours }) => [...hours.keys()])
   return stopped()
     ? refuse('stopped before the end: run the same command again to finish')
-    : ok(changedHours.filter((id) => usesBefore.get(id)?.length))
+    : ok(changedHours.filter((id) => spacesBefore.get(id)?.length))
 }
 
 const measureIdle = async (
@@ -143,9 +145,11 @@ export const importNetwork = async (
   if (!acceptGone && plan.gone.length > plan.knownBefore * MOST_GONE) return refuse(tooManyGone(plan))
   const written = await writePlan(plan, stores, deps)
   if (!written.ok) return written
+  await writePositions(read.value.positions, stores)
   return ok({
     sites: kinds.has('sites') ? plan.sites : undefined,
     hours: kinds.has('rules') || kinds.has('calendar') ? plan.hours : undefined,
+    positions: read.value.positions.size,
     gone: plan.gone.length,
     changedHours: written.value,
     refused: [...read.value.refused, ...compiled.refused],

@@ -1,9 +1,12 @@
 import type { CounterDay } from '../../../shared/domain/counter-hours.ts'
 import type { SiteId } from '../../../shared/domain/ids.ts'
 import type { LocalDate } from '../../../shared/domain/local-date.ts'
+import type { LocalityPositions } from '../../../shared/domain/locality-position.ts'
+import type { Position } from '../../../shared/domain/position.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { readDate, readDay } from './calendar-row.ts'
+import { readCommunePosition } from './commune-position.ts'
 import type { Communes } from './communes.ts'
 import type { ruleCompiler } from './compile-rule.ts'
 import type { FileKind } from './file-format.ts'
@@ -29,6 +32,8 @@ export type FilesRead = {
   /** Sites with a refused row have not left. */
   readonly doubtful: ReadonlySet<SiteId>
   readonly hours: ReadonlyMap<SiteId, HoursSource>
+  /** The middles of communes. */
+  readonly positions: LocalityPositions
   readonly refused: readonly RefusedRow[]
   readonly partly: readonly RefusedRow[]
   readonly rows: ReadonlyMap<string, number>
@@ -44,6 +49,7 @@ type Reading = {
   sites: Map<SiteId, Site>
   doubtful: Set<SiteId>
   hours: Map<SiteId, HoursSource>
+  positions: Map<string, Position>
   /** By site and file, including calendars without any known day. */
   calendars: Map<string, CalendarSource>
   /** Millions of calendar rows share about a thousand days. */
@@ -96,10 +102,18 @@ const takeDay = (reading: Reading, { line, fields }: Row, file: string): string 
   return reasonAgainst(read)
 }
 
+/** A commune has a row for each of its postcodes: the first one counts. */
+const takePosition = ({ positions }: Reading, { fields }: Row): string | undefined => {
+  const read = readCommunePosition(fields)
+  if (read.ok && !positions.has(read.value.code)) positions.set(read.value.code, read.value.position)
+  return reasonAgainst(read)
+}
+
 const invitee =
   (reading: Reading, tools: ReadingTools, { path, format }: SourceFile) =>
   (row: Row) => {
     if (format.kind === 'sites') return takeSite(reading, tools, row)
+    if (format.kind === 'postcodes') return takePosition(reading, row)
     return format.kind === 'rules' ? takeRule(reading, row, path) : takeDay(reading, row, path)
   }
 
@@ -112,6 +126,7 @@ export const readFiles = async (
     sites: new Map(),
     doubtful: new Set(),
     hours: new Map(),
+    positions: new Map(),
     calendars: new Map(),
     patterns: new Map(),
     partly: [],
@@ -140,6 +155,6 @@ export const readFiles = async (
     if (!read.ok) return refuse(`${path}: ${read.error}`)
     rows.set(path, read.value)
   }
-  const { sites, doubtful, hours, partly } = reading
-  return ok({ kinds, refused, partly, rows, sites, doubtful, hours })
+  const { sites, doubtful, hours, positions, partly } = reading
+  return ok({ kinds, refused, partly, rows, sites, doubtful, hours, positions })
 }

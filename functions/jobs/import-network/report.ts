@@ -39,11 +39,21 @@ const idleLines = ({ monday, sites, idleMornings, idleAfternoons, halfDays }: Id
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
-export const reportLines = ({ sites, hours, gone, refused, partly, idle, took }: ImportReport): string[] => [
+export const reportLines = ({
+  sites,
+  hours,
+  positions,
+  gone,
+  refused,
+  partly,
+  idle,
+  took,
+}: ImportReport): string[] => [
   ...rowLines(refused, 'refused'),
   ...rowLines(partly, 'taken in part'),
   ...(sites ? [changeLine('Sites', sites, gone)] : []),
   ...(hours ? [changeLine('Opening hours', hours)] : []),
+  ...(positions > 0 ? [`Middles of communes: ${count(positions)}`] : []),
   `Refused: ${count(refused.length)} rows`,
   ...(partly.length > 0 ? [`Taken in part, the rest as unknown: ${count(partly.length)} rows`] : []),
   `Took ${seconds(took.readMs)} to read and check, ${seconds(took.evaluateMs)} to evaluate, ${seconds(took.writeMs)} to write`,

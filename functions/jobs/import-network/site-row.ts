@@ -1,7 +1,7 @@
-import { searchable } from '../../../shared/domain/directory.ts'
 import type { SiteId } from '../../../shared/domain/ids.ts'
 import { readPhone } from '../../../shared/domain/phone.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/result.ts'
+import { searchable } from '../../../shared/domain/searchable.ts'
 import type { Site, SiteKind } from '../../../shared/domain/site.ts'
 import { territoryOf } from '../../../shared/domain/territory.ts'
 import type { Communes } from './communes.ts'
@@ -40,7 +40,7 @@ const degrees = (text: string, most: number): number => {
   return Math.abs(value) <= most ? Math.round(value * 1e6) / 1e6 : Number.NaN
 }
 
-const readPosition = ({
+export const readPosition = ({
   latitude = '',
   longitude = '',
   latlong = '',

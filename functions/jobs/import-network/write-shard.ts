@@ -1,10 +1,23 @@
 import { type DirectoryEntry, directoryEntryOf } from '../../../shared/domain/directory.ts'
 import type { SiteId } from '../../../shared/domain/ids.ts'
+import { departementOfCode } from '../../../shared/domain/locality.ts'
+import type { LocalityPositions } from '../../../shared/domain/locality-position.ts'
 import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
 import type { NetworkStore } from '../../../shared/store/network-store.ts'
+import type { PositionStore } from '../../../shared/store/position-store.ts'
 import type { ShardPlan } from './plan-import.ts'
 
-export type ImportStores = { readonly network: NetworkStore; readonly directory: DirectoryStore }
+export type ImportStores = {
+  readonly network: NetworkStore
+  readonly directory: DirectoryStore
+  readonly positions: Pick<PositionStore, 'writePositions'>
+}
+
+/** They hang together with nothing else: an interrupted run writes them again. */
+export const writePositions = async (all: LocalityPositions, { positions }: ImportStores): Promise<void> => {
+  for (const [departement, ours] of Map.groupBy(all, ([code]) => departementOfCode(code)))
+    await positions.writePositions(departement, new Map(ours))
+}
 
 /**
  * Writes a département's changes: items, then directory, then fingerprints, so that a killed run repeats only
@@ -14,19 +27,19 @@ export const writeShard = async (
   { network, directory }: ImportStores,
   { departement, sites, hours, leaving, fingerprints }: ShardPlan,
   {
-    usesBefore,
+    spacesBefore,
     advance,
   }: {
-    readonly usesBefore: ReadonlyMap<SiteId, DirectoryEntry['uses']>
+    readonly spacesBefore: ReadonlyMap<SiteId, DirectoryEntry['spaces']>
     readonly advance: (items: number) => void
   },
 ): Promise<void> => {
   await network.writeItems({ sites, hours }, advance)
   if (sites.length + leaving.size > 0) {
     await directory.changeShard(departement, (entries) => {
-      const uses = new Map(entries.map((entry) => [entry.id, entry.uses]))
+      const spaces = new Map(entries.map((entry) => [entry.id, entry.spaces]))
       const written = sites.map((site) =>
-        directoryEntryOf(site, uses.get(site.id) ?? usesBefore.get(site.id) ?? []),
+        directoryEntryOf(site, spaces.get(site.id) ?? spacesBefore.get(site.id) ?? []),
       )
       const replaced = new Set(sites.map(({ id }) => id))
       const kept = entries.filter(({ id }) => !replaced.has(id) && !leaving.has(id))

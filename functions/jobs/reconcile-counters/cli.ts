@@ -32,7 +32,7 @@ const reconcileAll = async (
   { days, mend }: { readonly days: number; readonly mend: boolean },
 ): Promise<number> => {
   const entries = await directoryStore(table).readDirectory()
-  const lent = entries.filter(({ uses }) => uses.length > 0).map(({ id }) => id)
+  const lent = entries.filter(({ spaces }) => spaces.length > 0).map(({ id }) => id)
   const sites = named.length > 0 ? await knownSites(named, table) : lent
   const from = addDays(localTimeAt(Date.now() as Instant, UTC).date, -1)
   const deps = {

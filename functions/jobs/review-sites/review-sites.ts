@@ -9,8 +9,8 @@ const FEW = 10
 const LARGEST_SHARE = 0.1
 
 export const lentSites = async ({ directory }: Pick<ReviewDeps, 'directory'>): Promise<SiteId[]> => {
-  const { matches } = (await directory()).search({ radiusKm: 0, limit: Number.POSITIVE_INFINITY })
-  return matches.filter(({ uses }) => uses.length > 0).map(({ id }) => id)
+  const { entries } = await directory()
+  return entries.filter(({ spaces }) => spaces.length > 0).map(({ id }) => id)
 }
 
 /** Finds bookings outside opening hours and changes nothing. */

@@ -1,8 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { directoryEntryOf, lentUsesOf } from '../../../shared/domain/directory.ts'
+import { directoryEntryOf } from '../../../shared/domain/directory.ts'
 import type { HolderId, SiteId } from '../../../shared/domain/ids.ts'
-import type { Instant } from '../../../shared/domain/instant.ts'
+import { type Instant, localTimeAt } from '../../../shared/domain/instant.ts'
+import { listedSpacesOf } from '../../../shared/domain/listed-space.ts'
 import { withOverlappingSpaces } from '../../../shared/domain/overlapping-spaces.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import { readItems, type Table } from '../../../shared/store/client.ts'
@@ -27,15 +28,24 @@ const LOADED = { pk: 'DEMO', sk: 'LOADED' }
 
 type Lent = typeof DEMO_SPACES
 
-const listInDirectory = async (table: Table, sites: readonly Site[], lent: Lent): Promise<void> => {
+const listInDirectory = async (
+  table: Table,
+  sites: readonly Site[],
+  { lent, now }: { readonly lent: Lent; readonly now: Instant },
+): Promise<void> => {
   const directory = directoryStore(table)
-  const usesAt = (site: Site) => lentUsesOf(lent.filter(([id]) => id === site.id).map(([, space]) => space))
+  const spacesAt = (site: Site) => {
+    const spaces = lent.flatMap(([id, space]) =>
+      id === site.id ? [{ ...space, overlappingSpaces: [] }] : [],
+    )
+    return listedSpacesOf(spaces, site, localTimeAt(now, site.timeZone).date)
+  }
   for (const [departement, ours] of Map.groupBy(sites, (site) => site.departement)) {
     await directory.changeShard(departement, (entries) => {
       const known = new Map(entries.map((entry) => [entry.id, entry]))
       const listed = ours.map((site) => ({
         ...(known.get(site.id) ?? directoryEntryOf(site, [])),
-        uses: usesAt(site),
+        spaces: spacesAt(site),
       }))
       return [...new Map([...entries, ...listed].map((entry) => [entry.id, entry])).values()]
     })
@@ -93,7 +103,7 @@ export const loadDemo = async (stage: Stage, issuer: string, now = Date.now() as
   await networkStore(table).writeItems({ sites: absent, hours }, () => {})
   const lent = isBare() ? DEMO_SPACES : [...DEMO_SPACES, ...LIVING_SPACES]
   await lendSpaces(table, lent)
-  await listInDirectory(table, sites, lent)
+  await listInDirectory(table, sites, { lent, now })
   await askConditions(table)
   // Mediators with an account receive messages about their workshops.
   await planDemoWorkshops(table, isBare() ? new Map() : staff, now)

@@ -1,24 +1,7 @@
 import type { Route } from '../route.ts'
-import {
-  AvailabilityQuery,
-  AvailabilityView,
-  SiteList,
-  SiteParam,
-  SiteSearch,
-  SiteView,
-} from '../site-views.ts'
+import { AvailabilityQuery, AvailabilityView, SiteParam, SiteView } from '../site-views.ts'
 
 export const siteRoutes = {
-  searchSites: {
-    method: 'get',
-    path: '/sites',
-    summary: 'Search by name, commune, postcode or département, or nearest first',
-    action: 'read-public',
-    query: SiteSearch,
-    status: 200,
-    response: SiteList,
-    refusals: ['invalid'],
-  },
   readSite: {
     method: 'get',
     path: '/sites/:site',

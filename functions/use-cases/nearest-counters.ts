@@ -1,0 +1,74 @@
+import { closedRangeOn, isInForce } from '../../shared/domain/closure.ts'
+import { type CounterState, counterStateAt } from '../../shared/domain/counter-hours.ts'
+import { departementNear } from '../../shared/domain/departement-position.ts'
+import type { Directory, DirectoryMatch } from '../../shared/domain/directory.ts'
+import type { SiteId } from '../../shared/domain/ids.ts'
+import { type Instant, instantOf, type LocalTime, localTimeAt } from '../../shared/domain/instant.ts'
+import type { Position } from '../../shared/domain/position.ts'
+import { MINUTES_A_QUARTER } from '../../shared/domain/quarter.ts'
+import type { Site } from '../../shared/domain/site.ts'
+import { territoryNameOf, territoryOf } from '../../shared/domain/territory.ts'
+import type { NetworkStore } from '../../shared/store/network-store.ts'
+import type { LentSite, SiteStore } from '../../shared/store/site-store.ts'
+
+/** Counters whose hours are read, in one request. */
+const MOST_READ = 40
+
+type Deps = {
+  readonly network: Pick<NetworkStore, 'readHours'>
+  readonly sites: Pick<SiteStore, 'findSite'>
+}
+
+export type NearestCounters = {
+  readonly directory: Pick<Directory, 'search'>
+  readonly near: Position
+  readonly at: Instant
+  readonly limit: number
+  readonly except?: SiteId | undefined
+}
+
+export type OpenCounter = {
+  readonly match: DirectoryMatch
+  readonly site: Site
+  readonly state: CounterState
+}
+
+const isClosedAt = ({ closures }: LentSite, { date, minute }: LocalTime): boolean =>
+  closures.some((closure) => {
+    const range = isInForce(closure) && !closure.spaces && closedRangeOn(closure, date)
+    return range && range.start * MINUTES_A_QUARTER <= minute && minute < range.end * MINUTES_A_QUARTER
+  })
+
+/** In milliseconds: open counters at once. */
+const waitFor = (state: CounterState, { timeZone }: Pick<Site, 'timeZone'>, at: Instant): number =>
+  'openUntil' in state ? 0 : instantOf({ date: state.opensOn, minute: state.opensAt }, timeZone) - at
+
+/** Those that are open at that time, the nearest first, then those that open next; closures count. */
+export const nearestCounters = async (
+  { directory, near, at, limit, except }: NearestCounters,
+  { network, sites }: Deps,
+): Promise<OpenCounter[]> => {
+  const territory = territoryNameOf(departementNear(near).departement)
+  const { matches } = directory.search({ near, territory, limit: MOST_READ })
+  const hours = await network.readHours(matches.map(({ id }) => id))
+  const stateOf = ({ timeZone }: Pick<Site, 'timeZone'>, { id, departement }: DirectoryMatch) =>
+    counterStateAt(hours.get(id), localTimeAt(at, timeZone), departement)
+  const candidates = matches.flatMap((match) => {
+    const place = territoryOf(match.postcode)
+    const state = match.id === except ? undefined : stateOf(place, match)
+    return state ? [{ match, wait: waitFor(state, place, at) }] : []
+  })
+  const found: OpenCounter[] = []
+  for (const { match } of candidates.toSorted((a, b) => a.wait - b.wait)) {
+    if (found.length === limit) break
+    const lent = await sites.findSite(match.id)
+    const state = lent && stateOf(lent.site, match)
+    if (!state) continue
+    const opens =
+      'openUntil' in state
+        ? localTimeAt(at, lent.site.timeZone)
+        : { date: state.opensOn, minute: state.opensAt }
+    if (!isClosedAt(lent, opens)) found.push({ match, site: lent.site, state })
+  }
+  return found
+}

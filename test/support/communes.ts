@@ -1,0 +1,36 @@
+import { officialLocalities } from '../../functions/api/official-localities.ts'
+import { gazetteerOf } from '../../shared/domain/gazetteer.ts'
+import { localityOfLine, type OfficialLocality } from '../../shared/domain/locality.ts'
+import { scattered } from '../bench/synthetic-network.ts'
+
+const text = officialLocalities()
+
+export const gazetteer = gazetteerOf(text)
+
+const communes: readonly OfficialLocality[] = text
+  .split('\n')
+  .map(localityOfLine)
+  .filter(({ code, mergedInto }) => code.length === 5 && !mergedInto)
+
+/** Always the same communes for a seed. */
+export const drawnCommunes = (count: number, seed: number): OfficialLocality[] =>
+  Array.from({ length: count }, (_, at) => communes[scattered(seed + at) % communes.length]).flatMap(
+    (each) => each ?? [],
+  )
+
+const LETTERS = 'abcdefghijlmnoprstuv'
+
+/** One letter wrong, missing, doubled or swapped with the next, the first one as well. */
+export const misspelt = (name: string, seed: number): string => {
+  const letters = [...name].flatMap((letter, at) => (/\p{L}/u.test(letter) ? [at] : []))
+  const at = letters[scattered(seed) % letters.length] ?? 0
+  const [before, letter, after] = [name.slice(0, at), name[at] ?? '', name.slice(at + 1)]
+  const wrong = LETTERS[scattered(seed + 1) % LETTERS.length] ?? 'x'
+  const forms = [
+    `${before}${wrong}${after}`,
+    `${before}${after}`,
+    `${before}${letter}${letter}${after}`,
+    `${before}${after.slice(0, 1)}${letter}${after.slice(1)}`,
+  ]
+  return forms[scattered(seed + 2) % forms.length] ?? name
+}
