@@ -59,6 +59,15 @@ const HOME: readonly State[] = [
     },
   },
   {
+    name: 'home, with suggestions',
+    open: async (page) => {
+      await page.goto('/')
+      await page.getByRole('combobox').pressSequentially('montmi')
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
     name: 'home, where the device does not tell its position',
     open: async (page) => {
       await page.goto('/')
@@ -70,11 +79,44 @@ const HOME: readonly State[] = [
 
 const RESULTS: readonly State[] = [
   { name: 'search for a use', open: shown('/lieux?use=room', /vous réunir/) },
-  { name: 'results, one found', open: shown('/lieux?q=montmirail', /^1 lieu/) },
-  { name: 'results, none found', open: shown('/lieux?q=zzzzzz', /^Aucun lieu/) },
-  { name: 'results, nothing lent but something near', open: shown('/lieux?q=orbais', /^1 lieu/) },
-  { name: 'results, many', open: shown('/lieux?q=rennes', /^6 lieux/) },
+  { name: 'results', open: shown('/lieux?q=montmirail&locality=51380', /près de Montmirail/) },
+  { name: 'results, for words that name nothing', open: shown('/lieux?q=zzzzzz', /ne connaissons pas/) },
+  {
+    name: 'results, around a site that lends nothing',
+    open: shown('/lieux?q=orbais-l-abbaye&use=desk', /près d’Orbais/),
+  },
+  { name: 'results, around several sites', open: shown('/lieux?q=rennes', /près de Rennes/) },
+  { name: 'results, for a name of several communes', open: shown('/lieux?q=saint-denis', /Saint-Denis/) },
+  { name: 'results, of a département', open: shown('/lieux?departement=51', /Marne/) },
   { name: 'results, near, for a room', open: shown('/lieux?near=48.87,3.54&use=room', /autour de vous/) },
+  { name: 'results, of workshops', open: shown('/lieux?q=rennes&use=workshop', /atelier/) },
+  {
+    name: 'results, with every filter',
+    open: async (page, cast) => {
+      await shown(
+        '/lieux?q=montmirail&use=desk&people=3&after=18:00&stepFree=yes&free=yes&access=door-code',
+        /près de Montmirail/,
+      )(page, cast)
+      const form = page.getByText('Préciser')
+      if (!(await page.getByLabel('Quoi').isVisible())) await form.click()
+      await page.getByLabel('Quoi').waitFor()
+    },
+  },
+  {
+    name: 'results, some filters left out',
+    open: async (page, cast) => {
+      await answering(page, /\/api\/sites\?/, (body) => ({ ...body, relaxed: ['after', 'free'] }))
+      await shown('/lieux?q=montmirail&after=18:00&free=yes', /près de Montmirail/)(page, cast)
+      await page.getByText('Aucun lieu ne réunit tout cela').waitFor()
+    },
+  },
+  {
+    name: 'results, where nobody lends',
+    open: async (page, cast) => {
+      await answering(page, /\/api\/sites\?/, (body) => ({ ...body, lenders: [] }))
+      await shown('/lieux?q=montmirail&use=room', /près de Montmirail/)(page, cast)
+    },
+  },
   {
     name: 'results, unreachable',
     open: async (page) => {
@@ -94,7 +136,7 @@ const SITES: readonly State[] = [
     name: 'a site whose hours are not all known yet',
     open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)),
   },
-  { name: 'an unknown site', open: shown('/lieu?id=ZZZZ', /Lieu/) },
+  { name: 'an unknown site', open: shown('/lieu?id=ZZZZ', /pas connu/) },
 ]
 
 const CHOOSE: readonly State[] = [

@@ -19,7 +19,7 @@ export const at = (page: Page, path: string): Promise<void> => page.waitForURL((
 
 export const searchFor = async (page: Page, words: string): Promise<void> => {
   await page.getByLabel('Votre commune ou code postal').fill(words)
-  await press(page.getByRole('button', { name: 'Voir ce qui est libre' }))
+  await page.keyboard.press('Enter')
   await at(page, '/lieux')
 }
 

@@ -8,6 +8,7 @@ import {
   rangesWords,
   rangeWords,
   shortDayWords,
+  soonDayWords,
   spanWords,
   stampDayWords,
 } from '../../web/kit/words/fr/time-words.ts'
@@ -51,6 +52,13 @@ test('today and tomorrow are said by the calendar of the site', () => {
   expect(fullDayWords('2026-11-24', '2026-11-24')).toBe('aujourd’hui, mardi 24 novembre')
   expect(fullDayWords('2026-12-01', '2026-11-30')).toBe('demain, mardi 1er décembre')
   expect(fullDayWords('2026-11-26', '2026-11-24')).toBe('jeudi 26 novembre')
+})
+
+test('a day of the week to come is said by its weekday and number, a later one with its month', () => {
+  const said = ['2026-11-26', '2026-11-27', '2026-12-01', '2026-12-02', '2026-12-03'].map((date) =>
+    soonDayWords(date, '2026-11-26'),
+  )
+  expect(said).toEqual(['aujourd’hui', 'demain', 'mardi 1er', 'mercredi 2', 'jeu. 3 déc.'])
 })
 
 test.each(['Pacific/Tahiti', 'Pacific/Noumea', 'Europe/Paris'])(

@@ -54,25 +54,34 @@ export const timesOf = ({ site, space, use, places: wanted = 1 }: What, day: Day
 const byTime = (one: FreeTime, other: FreeTime): number =>
   `${one.date} ${one.start} ${one.end}`.localeCompare(`${other.date} ${other.start} ${other.end}`)
 
-/** The next times of a site for a use, on as many different days as possible. */
-export const nextTimes = (
-  site: SiteView,
-  { days }: AvailabilityView,
-  wanted: string | undefined,
-  count: number,
-) => {
-  const ranked = days.flatMap((day) =>
-    site.spaces
-      .flatMap((space) => {
-        const use = useOf(space, wanted)
-        return use ? timesOf({ site, space, use }, day) : []
-      })
-      .sort(byTime)
-      .map((time, rank) => ({ time, rank })),
-  )
-  return ranked
+type Wish = { readonly use?: string | undefined; readonly places?: number }
+
+/** Every time of a site for a use and so many places, soonest first. */
+export const timesOfSite = (site: SiteView, { days }: AvailabilityView, { use, places }: Wish): FreeTime[] =>
+  days
+    .flatMap((day) =>
+      site.spaces.flatMap((space) => {
+        const own = useOf(space, use)
+        return own ? timesOf({ site, space, use: own, ...(own === 'desk' && places && { places }) }, day) : []
+      }),
+    )
+    .sort(byTime)
+
+/** Some of the times, on as many different days as possible. */
+export const spreadOverDays = (times: readonly FreeTime[], count: number): FreeTime[] => {
+  const byDay = Map.groupBy(times, ({ date }) => date)
+  return [...byDay.values()]
+    .flatMap((ofDay) => ofDay.map((time, rank) => ({ time, rank })))
     .sort((one, other) => one.rank - other.rank || byTime(one.time, other.time))
     .slice(0, count)
     .map(({ time }) => time)
     .sort(byTime)
 }
+
+/** The next times of a site for a use, on as many different days as possible. */
+export const nextTimes = (
+  site: SiteView,
+  availability: AvailabilityView,
+  use: string | undefined,
+  count: number,
+): FreeTime[] => spreadOverDays(timesOfSite(site, availability, { use }), count)

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string'
 import { LANGUAGES } from '../../shared/domain/language.ts'
-import { search } from '../find/words/fr/search.ts'
+import { home } from '../find/words/fr/home.ts'
 import { isFrenchOnly } from '../french-only.ts'
 import { languageHere, pageAddress } from '../kit/address-here.ts'
 import { Footer } from '../kit/frame/footer.tsx'
@@ -70,7 +70,7 @@ const Head = ({ page, name, script, chunks }: Named & Omit<Assets, 'css' | 'earl
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{`${page.title} · ${common.brand}`}</title>
-    <meta name="description" content={page.description ?? search.lead} />
+    <meta name="description" content={page.description ?? home.lead} />
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f0e4" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1729" />
     <meta name="format-detection" content="telephone=no" />

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { goTo } from '../kit/go.ts'
 import { search } from './words/fr/search.ts'
 
 type State = 'idle' | 'locating' | 'refused'
@@ -7,7 +6,7 @@ type State = 'idle' | 'locating' | 'refused'
 // Two decimals are about a kilometre: enough to find what is near, too little to say where somebody lives.
 const rounded = (degrees: number): string => degrees.toFixed(2)
 
-export const AroundMe = ({ use, page }: { use?: string | undefined; page: string }) => {
+export const AroundMe = ({ onFound }: { readonly onFound: (near: string) => void }) => {
   const [state, setState] = useState<State>('idle')
   const locate = () => {
     if (!navigator.geolocation) return setState('refused')
@@ -15,8 +14,7 @@ export const AroundMe = ({ use, page }: { use?: string | undefined; page: string
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setState('idle')
-        const near = `${rounded(coords.latitude)},${rounded(coords.longitude)}`
-        goTo(`${page}?${new URLSearchParams({ near, ...(use ? { use } : {}) })}`)
+        onFound(`${rounded(coords.latitude)},${rounded(coords.longitude)}`)
       },
       () => setState('refused'),
       { timeout: 10_000, maximumAge: 600_000 },

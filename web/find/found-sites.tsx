@@ -1,67 +1,106 @@
 import { useState } from 'preact/hooks'
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
-import { RibbonLegend } from '../kit/ribbon/ribbon.tsx'
-import { type Found, lends } from './find-sites.ts'
+import type { Found } from './find-client.ts'
+import { countNear } from './near-enough.ts'
 import { SiteCard } from './site-card.tsx'
-import { results } from './words/fr/search.ts'
+import { resultsAddress, type Wanted, wishesOf } from './wanted.ts'
+import { filterWords } from './words/fr/filters.ts'
+import { results as words } from './words/fr/results.ts'
 
-type FoundSitesProps = { readonly found: Found; readonly use?: string | undefined }
+type FoundProps = { readonly found: Found; readonly wanted: Wanted }
 
-const PAGE = 10
-const SHOWN_WHEN_NONE_LENDS = 3
-const WITH_TIMES = 4
+const MORE = 5
 
-type SitesProps = { readonly sites: readonly SiteSummary[]; readonly use?: string | undefined }
+const lends = ({ lends }: SiteSummary, use?: string): boolean =>
+  use ? lends.some((each) => each.use === use) : lends.length > 0
 
-const Sites = ({ sites, use }: SitesProps) => {
-  const withTimes = sites.filter((site) => lends(site, use)).slice(0, WITH_TIMES)
+/** The points of contact that were searched for and lend nothing of what is wanted. */
+const Idle = ({ found: { sites }, wanted: { use } }: FoundProps) => {
+  const [site, ...others] = sites
+  if (!site || sites.some((each) => lends(each, use))) return null
+  if (others.length === 0)
+    return (
+      <p>
+        {words.notLent(site.name, use)}{' '}
+        <a class="tall" href={`/proposer?lieu=${site.id}`}>
+          {words.propose}
+        </a>
+      </p>
+    )
   return (
-    <ul class="site-list">
-      {sites.map((site) => (
-        <SiteCard key={site.id} site={site} use={use} withTimes={withTimes.includes(site)} />
-      ))}
-    </ul>
+    <details>
+      <summary class="tall">{words.notLentMany(sites.length, use)}</summary>
+      <ul class="plain">
+        {sites.map(({ id, name }) => (
+          <li key={id}>
+            <a class="tall" href={`/lieu?id=${id}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
-const Matches = ({ found: { matches, total }, use }: FoundSitesProps) => {
-  const first = matches.some((site) => lends(site, use)) ? PAGE : SHOWN_WHEN_NONE_LENDS
-  const [shown, setShown] = useState(first)
-  const more = matches.length > shown
+/** Other localities that the words may mean. */
+const Others = ({ found: { around }, wanted }: FoundProps) =>
+  around && around.others.length > 0 ? (
+    <p>
+      {words.others(around)}{' '}
+      {around.others.map((other) => (
+        <a
+          key={other.code}
+          class="tall other"
+          href={resultsAddress({ q: other.name, locality: other.code, ...wishesOf(wanted) })}
+        >
+          {words.other(other)}
+        </a>
+      ))}
+    </p>
+  ) : null
+
+/** What is said of a search before its places: what it was taken for, and what was left out. */
+export const Understood = ({ found, wanted }: FoundProps) => {
+  const { around, relaxed = [] } = found
+  const locality = around?.locality && words.locality(around.locality)
   return (
-    <>
-      <Sites sites={matches.slice(0, shown)} use={use} />
-      {more && (
-        <button class="button quiet alone" type="button" onClick={() => setShown(shown + PAGE)}>
-          {results.more}
+    <div class="understood">
+      {locality && <p class="lead">{locality}</p>}
+      <Others found={found} wanted={wanted} />
+      <Idle found={found} wanted={wanted} />
+      {relaxed.length > 0 && (
+        <p class="notice notice-free">
+          <strong>{words.relaxed}</strong> {words.leftOut(filterWords.inWords(wanted, relaxed))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The places that lend what is wanted, nearest first. */
+export const Lenders = ({ found: { lenders, around }, wanted }: FoundProps) => {
+  const [shown, setShown] = useState(countNear(lenders))
+  if (lenders.length === 0) return <p>{words.nobody}</p>
+  const from = around?.isApproximate || wanted.near ? undefined : around?.name
+  return (
+    <section class="stack">
+      {around || wanted.near ? (
+        <h2 class="for-readers">{words.lendersTitle}</h2>
+      ) : (
+        <h2>{words.elsewhereTitle}</h2>
+      )}
+      <ul class="site-list">
+        {lenders.slice(0, shown).map((site) => (
+          <SiteCard key={site.id} site={site} wanted={wanted} from={from} />
+        ))}
+      </ul>
+      {lenders.length > shown && (
+        <button class="button quiet alone" type="button" onClick={() => setShown(shown + MORE)}>
+          {words.more}
         </button>
       )}
-      {!more && total > matches.length && <p>{results.tooMany(matches.length, total)}</p>}
-    </>
-  )
-}
-
-/** The sites found and, if none of them lends, free times nearby. */
-export const FoundSites = ({ found, use }: FoundSitesProps) => {
-  const { matches, nearby } = found
-  const lonely = !matches.some((site) => lends(site, use))
-  return (
-    <div class="stack">
-      {matches.length === 0 && <p>{results.noneHint}</p>}
-      {matches.length > 0 && (
-        <section class="stack">
-          <h2 class="for-readers">{results.matchesTitle}</h2>
-          <Matches found={found} use={use} />
-        </section>
-      )}
-      {lonely && matches.length > 0 && nearby.length === 0 && <p>{results.nearbyNone}</p>}
-      {nearby.length > 0 && (
-        <section class="stack">
-          <h2>{results.nearbyTitle}</h2>
-          <Sites sites={nearby} use={use} />
-        </section>
-      )}
-      {(nearby.length > 0 || !lonely) && <RibbonLegend />}
-    </div>
+      {around?.position && <p class="soft">{around.isApproximate ? words.approximate : words.straight}</p>}
+    </section>
   )
 }

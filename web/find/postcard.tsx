@@ -1,7 +1,7 @@
 import { Postmark } from '../kit/postmark/postmark.tsx'
 import { Ribbon, RibbonScale } from '../kit/ribbon/ribbon.tsx'
 import { common } from '../kit/words/fr/common.ts'
-import { search } from './words/fr/search.ts'
+import { home } from './words/fr/home.ts'
 
 const FREE = [['08:00', '14:00']] as const
 const COUNTER = [['14:00', '18:00']] as const
@@ -10,20 +10,20 @@ const COUNTER = [['14:00', '18:00']] as const
 export const Postcard = () => (
   <section class="postcard">
     <div class="postcard-message">
-      <h2>{search.exampleTitle}</h2>
+      <h2>{home.exampleTitle}</h2>
       <p class="postcard-day">
-        <span class="free">{search.exampleFree}</span>
-        <span>{search.exampleCounter}</span>
+        <span class="free">{home.exampleFree}</span>
+        <span>{home.exampleCounter}</span>
       </p>
       <div>
         <Ribbon counter={COUNTER} open={[]} free={FREE} />
         <RibbonScale />
       </div>
-      <p>{search.exampleText}</p>
+      <p>{home.exampleText}</p>
     </div>
     <div class="postcard-address" aria-hidden="true">
-      <Postmark {...search.postmark} base={common.brand} />
-      {search.postcard.map((line) => (
+      <Postmark {...home.postmark} base={common.brand} />
+      {home.postcard.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>

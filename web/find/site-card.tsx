@@ -1,66 +1,48 @@
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
 import { api } from '../kit/api-client.ts'
 import { both, useAnswer } from '../kit/use-answer.ts'
-import { communeWords, kilometresWords } from '../kit/words/fr/time-words.ts'
-import { lends } from './find-sites.ts'
 import { NextTimes } from './next-times.tsx'
-import { results } from './words/fr/search.ts'
+import { SiteLine } from './site-line.tsx'
+import type { Wanted } from './wanted.ts'
+import { results } from './words/fr/results.ts'
 
 type SiteCardProps = {
   readonly site: SiteSummary
-  readonly use?: string | undefined
-  readonly withTimes: boolean
+  readonly wanted: Wanted
+  /** What the kilometres are counted from. */
+  readonly from: string | undefined
 }
 
-const notLentWords = (use: string | undefined): string =>
-  (results.notLentForUse as Readonly<Record<string, string>>)[use ?? ''] ?? results.notLent
-
-const Times = ({ site, use }: Omit<SiteCardProps, 'withTimes'>) => {
-  const { loaded } = useAnswer(site.id, (id) => both(api.readSite(id), api.readAvailability(id)))
-  if (loaded.state === 'here')
-    return <NextTimes site={loaded.value[0]} availability={loaded.value[1]} use={use} />
-  return <div class="next-times" aria-busy={loaded.state === 'loading'} />
+const Times = ({ site, wanted }: Omit<SiteCardProps, 'from'>) => {
+  const from = wanted.date ? { from: wanted.date } : {}
+  const { loaded } = useAnswer(site.id, (id) => both(api.readSite(id), api.readAvailability(id, from)))
+  if (loaded.state === 'here') return <NextTimes week={loaded.value} wanted={wanted} />
+  if (loaded.state === 'refused') return <p>{results.timesMissing}</p>
+  return <div class="times-coming" aria-busy="true" />
 }
 
-const Lent = ({ site, use, withTimes }: SiteCardProps) => {
-  const bookable = use !== undefined || lends(site, 'desk') || lends(site, 'room')
+/** A place that lends: how far, on what terms, and its next free times. */
+export const SiteCard = ({ site, wanted, from }: SiteCardProps) => {
+  const isBookable = wanted.use !== 'workshop' && site.lends.some(({ use }) => use !== 'workshop')
+  const hasWorkshops = site.lends.some(({ use }) => use === 'workshop')
   return (
-    <div class="stack">
-      {lends(site, 'workshop') && !use && (
-        <p>
+    <li class="site-card" data-site={site.id}>
+      <SiteLine site={site} use={wanted.use} from={from} />
+      {isBookable && <Times site={site} wanted={wanted} />}
+      <p class="place-links">
+        {isBookable && (
+          <a class="tall" href={`/lieu?id=${site.id}`}>
+            {results.allTimes}
+            <span class="for-readers"> : {site.name}</span>
+          </a>
+        )}
+        {hasWorkshops && wanted.use !== 'room' && (
           <a class="tall" href={`/ateliers?lieu=${site.id}`}>
             {results.workshops}
             <span class="for-readers"> : {site.name}</span>
           </a>
-        </p>
-      )}
-      {bookable && withTimes && <Times site={site} use={use} />}
-    </div>
-  )
-}
-
-/** A place in a list, with its next free times when it lends something. */
-export const SiteCard = ({ site, use, withTimes }: SiteCardProps) => {
-  const lent = lends(site, use)
-  return (
-    <li class={`site-card ${lent ? 'site-card-lent' : ''}`}>
-      <div class="site-card-inside">
-        <header>
-          <h3>
-            <a href={`/lieu?id=${site.id}`}>{site.name}</a>
-          </h3>
-          {site.distanceKm !== undefined && <span class="distance">{kilometresWords(site.distanceKm)}</span>}
-          <p class="address">
-            {site.address && `${site.address}, `}
-            {communeWords(site)}
-          </p>
-        </header>
-        {lent ? (
-          <Lent site={site} use={use} withTimes={withTimes} />
-        ) : (
-          <p class="soft">{notLentWords(use)}</p>
         )}
-      </div>
+      </p>
     </li>
   )
 }

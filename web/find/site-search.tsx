@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import { TextField } from '../kit/field/text-field.tsx'
 import { AroundMe } from './around-me.tsx'
+import { PlaceField } from './place-field.tsx'
+import { resultsAddress, type Wanted, wishesOf } from './wanted.ts'
 import { search } from './words/fr/search.ts'
 
 type SiteSearchProps = {
-  readonly use?: string | undefined
-  readonly words?: string | undefined
+  /** What is searched for now: its place stands in the field, the rest is kept. */
+  readonly wanted?: Wanted
   /** The page of results. */
   readonly page?: string
   readonly submit?: string
@@ -14,16 +15,17 @@ type SiteSearchProps = {
 
 /** A plain form, which also works without its script. */
 export const SiteSearch = ({
-  use,
-  words = '',
+  wanted = {},
   page = '/lieux',
   submit = search.submit,
   hint,
 }: SiteSearchProps) => {
   const [error, setError] = useState<string>()
+  const wishes = wishesOf(wanted)
+  const goTo = (place: Wanted) => location.assign(resultsAddress({ ...place, ...wishes }, page))
   const check = (event: SubmitEvent) => {
     const field = document.getElementById('q') as HTMLInputElement | null
-    if (!field || field.value.trim().length >= 2) return
+    if (!field || field.value.trim()) return
     event.preventDefault()
     setError(search.fieldMissing)
     field.focus()
@@ -31,22 +33,22 @@ export const SiteSearch = ({
   return (
     <search>
       <form class="site-search" action={page} method="get" noValidate onSubmit={check}>
-        <TextField
+        <PlaceField
           id="q"
           label={search.field}
-          {...(hint ? { hint } : {})}
-          autocomplete="postal-code"
-          enterkeyhint="search"
-          maxLength={80}
-          defaultValue={words}
+          hint={hint}
+          defaultValue={wanted.q ?? ''}
           error={error}
+          onChoose={({ name, code }) => goTo({ q: name, locality: code })}
         />
-        {use && <input type="hidden" name="use" value={use} />}
+        {Object.entries(wishes).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div class="actions">
           <button class="button" type="submit">
             {submit}
           </button>
-          <AroundMe use={use} page={page} />
+          <AroundMe onFound={(near) => goTo({ near })} />
         </div>
       </form>
     </search>

@@ -2,7 +2,12 @@ import type { WorkshopList } from '../../shared/contracts/workshop-views.ts'
 import { type Answer, api } from '../kit/api-client.ts'
 import { type WorkshopQuery, workshopApi } from './workshop-client.ts'
 
-export type WorkshopWhere = { readonly q?: string; readonly near?: string; readonly site?: string }
+export type WorkshopWhere = {
+  readonly q?: string
+  readonly locality?: string
+  readonly near?: string
+  readonly site?: string
+}
 
 /** `query` asks for the following page; it is absent where the words name no place. */
 export type FoundWorkshops = WorkshopList & { readonly query?: WorkshopQuery }
@@ -12,14 +17,19 @@ const DEPARTEMENT = /^(\d{2}|2[AB]|9[78]\d)$/i
 export const departementIn = (words: string | undefined): string | undefined =>
   words && DEPARTEMENT.test(words) ? words.toUpperCase() : undefined
 
-const queryOf = async ({ q, near, site }: WorkshopWhere): Promise<Answer<WorkshopQuery | undefined>> => {
-  const departement = departementIn(q)
+const queryOf = async ({
+  q,
+  locality,
+  near,
+  site,
+}: WorkshopWhere): Promise<Answer<WorkshopQuery | undefined>> => {
+  const departement = departementIn(locality ?? q)
   if (departement) return { ok: true, value: { departement } }
   if (site) return { ok: true, value: { site } }
   if (near || !q) return { ok: true, value: near ? { near } : undefined }
-  const answer = await api.searchSites({ q, limit: '10' })
+  const answer = await api.searchSites({ ...(locality ? { locality } : { q }), limit: '1' })
   if (!answer.ok) return answer
-  const position = answer.value.sites.find((each) => each.position)?.position
+  const position = answer.value.around?.position
   return { ok: true, value: position && { near: `${position.lat},${position.lon}` } }
 }
 

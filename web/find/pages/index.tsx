@@ -4,17 +4,17 @@ import { NextBooking } from '../../known/next-booking.tsx'
 import { Postcard } from '../postcard.tsx'
 import { SiteSearch } from '../site-search.tsx'
 import { Stamps } from '../stamps.tsx'
-import { search } from '../words/fr/search.ts'
+import { home } from '../words/fr/home.ts'
 
 const View = ({ query }: ViewProps) => (
   <div class="home">
     <div class="split">
       <div class="stack">
         <h1 class="home-title">
-          <span>{search.homeTitle[0]}</span> <span>{search.homeTitle[1]}</span>
+          <span>{home.title[0]}</span> <span>{home.title[1]}</span>
         </h1>
         <NextBooking isReady={query !== undefined} />
-        <p class="lead">{search.lead}</p>
+        <p class="lead">{home.lead}</p>
         <SiteSearch />
         <KeptPlaces isReady={query !== undefined} />
       </div>
@@ -26,4 +26,4 @@ const View = ({ query }: ViewProps) => (
   </div>
 )
 
-export const page: Page = { title: search.homePage, enhanced: true, View }
+export const page: Page = { title: home.page, enhanced: true, View }

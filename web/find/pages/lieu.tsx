@@ -14,6 +14,9 @@ import { common } from '../../kit/words/fr/common.ts'
 import { communeWords } from '../../kit/words/fr/time-words.ts'
 import { Star } from '../../known/star.tsx'
 import { CounterHours } from '../counter-hours.tsx'
+import { Neighbours } from '../neighbours.tsx'
+import { OpenCounters } from '../open-counters.tsx'
+import { SiteSearch } from '../site-search.tsx'
 import { SpaceCard } from '../space-card.tsx'
 import { site as words } from '../words/fr/site.ts'
 
@@ -73,6 +76,23 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
   </section>
 )
 
+const nearOf = ({ position }: SiteView): string | undefined => position && `${position.lat},${position.lon}`
+
+/** Open now by its hours, and not closed today as a whole. */
+const isCounterOpen = ({ counter, closures, today }: SiteView): boolean =>
+  counter?.openNow === true &&
+  !closures.some(({ from, to, spaces }) => !spaces && from <= today && today <= to)
+
+const ABSENT = {
+  title: words.goneTitle,
+  children: (
+    <div class="narrow stack">
+      <p class="lead">{words.goneHint}</p>
+      <SiteSearch />
+    </div>
+  ),
+}
+
 const Site = ({ site }: { site: SiteView }) => {
   const lends = site.spaces.length > 0
   const { loaded, again } = useAnswer(lends ? site.id : undefined, (id) => api.readAvailability(id))
@@ -89,8 +109,12 @@ const Site = ({ site }: { site: SiteView }) => {
         <div class="stack">
           <Spaces site={site} availability={loaded.state === 'here' ? loaded.value : undefined} />
           {loaded.state === 'refused' && <Unread problem={loaded.problem} again={again} />}
+          {!lends && <Neighbours site={site} />}
         </div>
-        <CounterHours site={site} />
+        <div class="site-counter">
+          <CounterHours site={site} />
+          {!isCounterOpen(site) && <OpenCounters near={nearOf(site)} except={site.id} />}
+        </div>
       </div>
     </div>
   )
@@ -99,7 +123,7 @@ const Site = ({ site }: { site: SiteView }) => {
 const View = ({ query }: ViewProps) => {
   const from = useAnswer(query && (query.get('id') ?? ''), (id) => api.readSite(id || '0000'))
   return (
-    <LoadedPage title={words.page} from={from}>
+    <LoadedPage title={words.page} from={from} absent={ABSENT}>
       {(site) => <Site site={site} />}
     </LoadedPage>
   )

@@ -1,67 +1,83 @@
+import { api } from '../../kit/api-client.ts'
 import { Loaded } from '../../kit/loaded.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
-import { type Found, findSites } from '../find-sites.ts'
-import { FoundSites } from '../found-sites.tsx'
+import { Filters } from '../filters.tsx'
+import type { Found } from '../find-client.ts'
+import { Lenders, Understood } from '../found-sites.tsx'
+import { localToday } from '../local-today.ts'
+import { OpenCounters } from '../open-counters.tsx'
 import { SiteSearch } from '../site-search.tsx'
-import { results } from '../words/fr/search.ts'
+import { questionOf, type Wanted, wantedIn, whereOf } from '../wanted.ts'
+import { results as words } from '../words/fr/results.ts'
 
-const LISTED = ['q', 'near', 'departement'] as const
+const MOST = '30'
 
-type Where = {
-  readonly use?: string
-  readonly q?: string
-  readonly near?: string
-  readonly departement?: string
-}
+type WantedProps = { readonly wanted: Wanted }
 
-const whereIn = (query: URLSearchParams): Where => {
-  const use = ['desk', 'room'].find((each) => each === query.get('use'))
-  const name = LISTED.find((each) => (query.get(each)?.trim().length ?? 0) >= 2)
-  return { ...(use ? { use } : {}), ...(name ? { [name]: query.get(name)?.trim() } : {}) }
-}
-
-const wordsOf = ({ q, departement }: Where): string | undefined => q ?? departement
-
-const titleOf = (where: Where, found: Found | undefined): string => {
-  if (!found) return results.searching
-  const words = wordsOf(where)
-  if (found.total === 0) return words ? results.none(words) : results.noneAround
-  return results.count(found.total) + (words ? results.forWords(words) : results.around)
-}
-
-const Where = ({ use }: Where) => {
-  const title = results.whereTitle[(use ?? 'any') as keyof typeof results.whereTitle]
+const Where = ({ wanted }: WantedProps) => {
+  const title = words.whereTitle[(wanted.use ?? 'any') as keyof typeof words.whereTitle]
   useTitle(title)
   return (
     <div class="narrow stack">
       <h1>{title}</h1>
-      <SiteSearch use={use} />
+      <SiteSearch wanted={wanted} />
     </div>
   )
 }
 
-const Results = ({ where }: { where: Where }) => {
-  const from = useAnswer(JSON.stringify(where), () => findSites(where))
+const isUnknown = ({ around }: Found, { near }: Wanted): boolean => !around && !near
+
+const titleOf = (found: Found, wanted: Wanted): string => {
+  const { q, locality, departement, near, use } = wanted
+  if (isUnknown(found, wanted)) return words.unknown(q ?? locality ?? departement ?? '')
+  return words.title(use, found.around, near !== undefined)
+}
+
+const nearOf = ({ around }: Found, { near }: Wanted): string | undefined =>
+  near ?? (around?.position && `${around.position.lat},${around.position.lon}`)
+
+const NewSearch = ({ wanted }: WantedProps) => (
+  <section class="stack">
+    <h2>{words.newSearch}</h2>
+    <SiteSearch wanted={wanted} />
+  </section>
+)
+
+const FoundPage = ({ found, wanted }: WantedProps & { readonly found: Found }) => {
+  const isLost = isUnknown(found, wanted)
+  return (
+    <>
+      {isLost && <p class="lead">{words.unknownHint}</p>}
+      {isLost && <SiteSearch wanted={wanted} />}
+      <Understood found={found} wanted={wanted} />
+      <Filters wanted={wanted} today={localToday()} />
+      <div class="split">
+        <Lenders found={found} wanted={wanted} />
+        <div class="stack">
+          <OpenCounters near={nearOf(found, wanted)} />
+          {!isLost && <NewSearch wanted={wanted} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const Results = ({ wanted }: WantedProps) => {
+  const question = { ...questionOf(wanted), limit: MOST }
+  const from = useAnswer(JSON.stringify(question), () => api.searchSites(question))
   const { loaded } = from
-  const found = loaded.state === 'here' ? loaded.value : undefined
-  const title = titleOf(where, found)
-  useTitle(found ? title : undefined)
-  useAnnouncement(found && title)
+  const title = loaded.state === 'here' ? titleOf(loaded.value, wanted) : undefined
+  useTitle(title)
+  useAnnouncement(title)
   return (
     <div class="stack">
-      <h1>{title}</h1>
-      {where.use && <p class="lead">{results.uses[where.use as keyof typeof results.uses]}</p>}
-      <Loaded from={from}>{(sites) => <FoundSites key={title} found={sites} use={where.use} />}</Loaded>
-      {loaded.state !== 'loading' && (
-        <section class="narrow stack">
-          <h2>{results.newSearch}</h2>
-          <SiteSearch use={where.use} words={where.q} />
-        </section>
-      )}
+      <h1>{title ?? words.searching}</h1>
+      <Loaded from={from}>{(found) => <FoundPage found={found} wanted={wanted} />}</Loaded>
+      {loaded.state === 'refused' && <NewSearch wanted={wanted} />}
     </div>
   )
 }
@@ -70,12 +86,12 @@ const View = ({ query }: ViewProps) => {
   if (!query)
     return (
       <div class="stack">
-        <h1>{results.searching}</h1>
+        <h1>{words.searching}</h1>
         <Loading />
       </div>
     )
-  const where = whereIn(query)
-  return where.q || where.near || where.departement ? <Results where={where} /> : <Where {...where} />
+  const wanted = wantedIn(query, localToday())
+  return whereOf(wanted) ? <Results wanted={wanted} /> : <Where wanted={wanted} />
 }
 
-export const page: Page = { title: results.page, enhanced: true, View }
+export const page: Page = { title: words.page, enhanced: true, View }

@@ -15,12 +15,17 @@ import { WorkshopCard } from '../workshop-card.tsx'
 import { workshopApi } from '../workshop-client.ts'
 
 const whereIn = (query: URLSearchParams): WorkshopWhere => {
-  const [q, near, site] = ['q', 'near', 'lieu'].map((name) => query.get(name)?.trim())
-  return { ...(q && q.length >= 2 ? { q } : {}), ...(near ? { near } : {}), ...(site ? { site } : {}) }
+  const [q, locality, near, site] = ['q', 'locality', 'near', 'lieu'].map((name) => query.get(name)?.trim())
+  return {
+    ...(q && q.length >= 2 ? { q } : {}),
+    ...(locality ? { locality } : {}),
+    ...(near ? { near } : {}),
+    ...(site ? { site } : {}),
+  }
 }
 
 const Search = ({ q }: { q?: string | undefined }) => (
-  <SiteSearch page="/ateliers" submit={words.submit} hint={words.departementHint} words={q} />
+  <SiteSearch page="/ateliers" submit={words.submit} hint={words.departementHint} wanted={q ? { q } : {}} />
 )
 
 const whereWords = ({ q, site }: WorkshopWhere): string => {

@@ -31,6 +31,11 @@ export const site = {
   conditions: (shortest: string, longest: string) => `de ${shortest} à ${longest}`,
   choose: 'D’autres heures',
   chooseIn: (space: string) => ` : ${space}`,
+  goneTitle: 'Ce lieu n’est pas connu ici',
+  goneHint:
+    'Son adresse a peut-être changé. Cherchez votre commune : nous vous montrons les lieux les plus proches.',
+  neighboursTitle: 'Les plus proches qui prêtent',
+  allNeighbours: 'Voir tous les lieux proches',
   noneSuits: 'Aucune heure ne vous va ?',
   weekTitle: 'Les sept jours qui viennent',
   nothingFree: 'rien de libre',

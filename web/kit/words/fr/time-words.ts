@@ -23,7 +23,8 @@ export const rangesWords = (ranges: readonly (readonly [string, string])[]): str
 const formatIn = (options: Intl.DateTimeFormatOptions) => {
   // A local date has no zone: read as UTC and written in UTC, it never shifts with the browser's zone.
   const format = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', ...options })
-  return (date: string): string => format.format(new Date(`${date}T00:00Z`)).replace(/(^|\s)1(?=\s)/, '$11er')
+  return (date: string): string =>
+    format.format(new Date(`${date}T00:00Z`)).replace(/(^|\s)1(?=\s|$)/, '$11er')
 }
 
 const longDay = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
@@ -69,6 +70,12 @@ const nearDayWords = (date: string, today: string): string | undefined => {
 export const fullDayWords = (date: string, today: string): string =>
   [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
 
+const weekdayAndNumber = formatIn({ weekday: 'long', day: 'numeric' })
+
+/** `aujourd’hui`, `demain`, `jeudi 26` within the week, else `jeu. 3 déc.`. */
+export const soonDayWords = (date: string, today: string): string =>
+  nearDayWords(date, today) ?? (date < laterDate(today, 7) ? weekdayAndNumber(date) : shortDayWords(date))
+
 const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count > 1 ? 's' : ''}`
 
 /** `45 minutes`, `2 heures`, `1 heure 30`, `3 jours`. */
@@ -79,9 +86,11 @@ export const durationWords = (minutes: number): string => {
   return counted(Math.floor(minutes / 60), 'heure') + (rest ? NBSP + String(rest).padStart(2, '0') : '')
 }
 
+const wholeNumber = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
+
 /** `à moins de 1 km`, `à 23 km`. */
 export const kilometresWords = (km: number): string =>
-  km < 1 ? `à moins de 1${NBSP}km` : `à ${Math.round(km)}${NBSP}km`
+  km < 1 ? `à moins de 1${NBSP}km` : `à ${wholeNumber.format(km)}${NBSP}km`
 
 export const placesWords = (places: number): string => counted(places, 'place')
 

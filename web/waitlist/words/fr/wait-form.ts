@@ -1,8 +1,10 @@
+import { atName } from '../../../kit/words/fr/names.ts'
+
 export const waitForm = {
   page: 'Prévenez-moi',
   title: 'Prévenez-moi dès que c’est libre',
   lead: (site: string) =>
-    `Dites-nous ce qu’il vous faut à ${site} : la première place qui se libère vous est gardée.`,
+    `Dites-nous ce qu’il vous faut ${atName(site)} : la première place qui se libère vous est gardée.`,
   day: 'Jour',
   dayWrong: 'Choisissez un jour à venir.',
   from: 'À partir de',

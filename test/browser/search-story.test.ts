@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+import { settled } from './state.ts'
+import { at, press, title } from './steps.ts'
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
+const stage = await openStage()
+afterAll(() => stage?.close())
+
+const place = (page: Page) => page.getByRole('combobox', { name: 'Votre commune ou code postal' })
+const suggestions = (page: Page) => page.getByRole('option')
+
+const type = async (page: Page, text: string): Promise<void> => {
+  await place(page).click()
+  await place(page).fill('')
+  await page.keyboard.type(text)
+}
+
+/** A commune of the Marne without any point of contact. */
+const tellStory = async ({ visit }: Stage) => {
+  const { page, watch } = await visit(PHONE)
+  await page.goto('/')
+  await type(page, 'champaub')
+  await press(suggestions(page).filter({ hasText: 'Champaubert' }).first())
+  await title(page, /près de Champaubert/).waitFor()
+  await settled(page)
+  const first = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Montmirail' }).first()
+  expect(await first.innerText()).toMatch(/à \d+\skm de Champaubert/)
+  await press(page.getByText('Préciser'))
+  await page.getByLabel('Quoi').selectOption({ label: 'Une place de bureau' })
+  await press(page.getByRole('checkbox', { name: 'De plain-pied' }))
+  await press(page.getByRole('button', { name: 'Voir les lieux' }))
+  await title(page, /^Une place de bureau près de Champaubert/).waitFor()
+  await page.getByRole('link', { name: /de plain-pied/ }).waitFor()
+  await settled(page)
+  await press(
+    page
+      .getByRole('list', { name: /^Heures libres/ })
+      .getByRole('link')
+      .last(),
+  )
+  await at(page, '/coordonnees')
+  await title(page, 'À quel nom ?').waitFor()
+  expect(watch.faults).toEqual([])
+}
+
+describe.skipIf(!stage)('a remote worker in a commune without a post office', () => {
+  it('is led on a phone from the name of the commune to the details of a booking', async () => {
+    if (stage) await tellStory(stage)
+  })
+})
+
+describe.skipIf(!stage)('the field for a place', () => {
+  it('is used by keyboard alone: arrows choose, Escape closes, Enter sends what is typed', async () => {
+    if (!stage) return
+    const { page, watch } = await stage.visit()
+    await page.goto('/')
+    await type(page, 'montmirail')
+    await suggestions(page).first().waitFor()
+    await page.getByText(/communes? proposées?/).waitFor()
+    expect(await place(page).getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    const active = await place(page).getAttribute('aria-activedescendant')
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await suggestions(page).count()).toBe(0)
+    expect(await place(page).inputValue()).toBe('montmirail')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/lieux\?q=montmirail$/)
+    await page.goBack()
+    await type(page, 'montmirail')
+    await suggestions(page).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/lieux\?q=Montmirail&locality=51380$/)
+    expect(watch.faults).toEqual([])
+  })
+
+  it('shows the suggestions for what was typed last, whatever is answered last', async () => {
+    if (!stage) return
+    const { page } = await stage.visit()
+    await page.goto('/')
+    const late = Promise.withResolvers<void>()
+    await page.route(/\/api\/localities\?q=mont&/, async (route) => {
+      await late.promise
+      await route.continue()
+    })
+    const asked = page.waitForRequest(/\/api\/localities\?q=mont&/)
+    await type(page, 'mont')
+    await asked
+    await type(page, 'rennes')
+    await suggestions(page).filter({ hasText: 'Rennes' }).first().waitFor()
+    const answered = page.waitForResponse(/\/api\/localities\?q=mont&/)
+    late.resolve()
+    await (await answered).finished()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(await suggestions(page).first().innerText()).toContain('Rennes')
+  })
+})
