@@ -1,6 +1,7 @@
 /** The addresses of the site, by room; the server shows `lieux.html` at `/lieux`. */
 const PAGES_OF = {
   find: ['index', 'lieux', 'lieu'],
+  map: ['carte'],
   booking: [
     'reserver',
     'coordonnees',

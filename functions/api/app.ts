@@ -55,7 +55,7 @@ export const createApp = (deps: StartDependencies, later: readonly Capability[] 
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(ALWAYS)) c.header(name, value)
+    for (const [name, value] of Object.entries(ALWAYS)) if (!c.res.headers.has(name)) c.header(name, value)
   })
   app.all('*', withinDeadline(routedApp(deps, later), DEADLINE_MS))
   app.onError(onError)

@@ -15,6 +15,8 @@ export type Route = {
   readonly bodyIsOptional?: true
   /** Creates once for each Idempotency-Key; `for-new-people`: the key is needed only to book for somebody new. */
   readonly idempotent?: true | 'for-new-people'
+  /** Any cache may keep the answer for so long; no other answer is kept. */
+  readonly cacheSeconds?: number
   readonly status: 200 | 201 | 202 | 204 | 302 | 303
   readonly response?: z.ZodType
   readonly refusals: readonly RefusalKind[]

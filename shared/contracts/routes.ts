@@ -12,6 +12,7 @@ import { doorRoutes } from './routes/doors.ts'
 import { issuerRoutes } from './routes/issuer.ts'
 import { lendingRoutes } from './routes/lending.ts'
 import { memberRoutes } from './routes/members.ts'
+import { networkMapRoutes } from './routes/network-map.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
@@ -31,6 +32,7 @@ export type { Route } from './route.ts'
 export const routes = {
   ...siteRoutes,
   ...searchRoutes,
+  ...networkMapRoutes,
   ...bookingRoutes,
   ...answerRoutes,
   ...callRoutes,

@@ -53,3 +53,29 @@ export const counterStateAt = (
   }
   return undefined
 }
+
+/** Minutes of a morning and of an afternoon. */
+export const HALF_DAYS: readonly [morning: MinuteRange, afternoon: MinuteRange] = [
+  [8 * 60, 12 * 60],
+  [14 * 60, 18 * 60],
+]
+
+/** A half-day is idle when the counter is closed throughout. */
+export const isIdleDuring = (ranges: readonly MinuteRange[], [from, to]: MinuteRange): boolean =>
+  ranges.every(([opens, closes]) => closes <= from || to <= opens)
+
+/** `partly`: closed on at least one half-day from Monday to Friday; `closed`: all week. */
+export const COUNTER_WEEKS = ['open', 'partly', 'closed', 'unknown'] as const
+export type CounterWeek = (typeof COUNTER_WEEKS)[number]
+
+const WEEKDAYS = 5
+
+/** How much of an ordinary week the counter is open. */
+export const counterWeekOf = (hours: CounterHours | undefined): CounterWeek => {
+  if (!hours) return 'unknown'
+  if (hours.weekly.every((day) => day !== 'unknown' && day.length === 0)) return 'closed'
+  const weekdays = hours.weekly.slice(0, WEEKDAYS)
+  const isIdle = (day: CounterDay) => day !== 'unknown' && HALF_DAYS.some((half) => isIdleDuring(day, half))
+  if (weekdays.some(isIdle)) return 'partly'
+  return weekdays.includes('unknown') ? 'unknown' : 'open'
+}

@@ -1,4 +1,5 @@
 import { bestOf } from './best-of.ts'
+import { type CounterWeek, counterWeekOf } from './counter-hours.ts'
 import type { SiteId } from './ids.ts'
 import { type ListedSpace, suits, type Wanted } from './listed-space.ts'
 import type { Locality } from './locality.ts'
@@ -10,11 +11,23 @@ import { territoryNameOf } from './territory.ts'
 export type DirectoryEntry = Pick<
   Site,
   'id' | 'name' | 'kind' | 'address' | 'postcode' | 'commune' | 'departement' | 'position'
-> & { readonly spaces: readonly ListedSpace[] }
+> & { readonly spaces: readonly ListedSpace[]; readonly counter: CounterWeek }
 
 export const directoryEntryOf = (site: Site, spaces: readonly ListedSpace[]): DirectoryEntry => {
   const { id, name, kind, address, postcode, commune, departement, position } = site
-  return { id, name, kind, address, postcode, commune, departement, ...(position && { position }), spaces }
+  const counter = counterWeekOf(site.counter)
+  return {
+    id,
+    name,
+    kind,
+    address,
+    postcode,
+    commune,
+    departement,
+    ...(position && { position }),
+    spaces,
+    counter,
+  }
 }
 
 /**

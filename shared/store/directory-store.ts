@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
+import { COUNTER_WEEKS } from '../domain/counter-hours.ts'
 import type { DirectoryEntry } from '../domain/directory.ts'
 import type { SiteId } from '../domain/ids.ts'
 import { LENT_USES, type ListedSpace } from '../domain/listed-space.ts'
@@ -38,6 +39,7 @@ const Row = z.tuple([
   z.string(),
   z.union([z.tuple([]), z.tuple([z.number(), z.number()])]),
   z.array(SpaceRow),
+  z.enum(COUNTER_WEEKS),
 ])
 
 const Shard = z.object({ sk: z.string(), version: z.int(), entries: z.instanceof(Uint8Array) })
@@ -50,9 +52,10 @@ const LONGEST_WAIT_MS = 400
 const spaceRowOf = ({ uses, most, stepFree, free, access, ends }: ListedSpace) =>
   [uses, most, stepFree, free, access, ends] as const
 
-const rowOf = ({ id, name, kind, address, postcode, commune, position, spaces }: DirectoryEntry) => {
+const rowOf = ({ position, spaces, ...entry }: DirectoryEntry) => {
+  const { id, name, kind, address, postcode, commune, counter } = entry
   const degrees = position ? [position.lat, position.lon] : []
-  return [id, name, kind, address, postcode, commune, degrees, spaces.map(spaceRowOf)] as const
+  return [id, name, kind, address, postcode, commune, degrees, spaces.map(spaceRowOf), counter] as const
 }
 
 const shardOf = (item: Item): Shard => {
@@ -60,7 +63,7 @@ const shardOf = (item: Item): Shard => {
   const rows = z.array(Row).parse(JSON.parse(gunzipSync(entries).toString()))
   return {
     version,
-    entries: rows.map(([id, name, kind, address, postcode, commune, [lat, lon], spaces]) => ({
+    entries: rows.map(([id, name, kind, address, postcode, commune, [lat, lon], spaces, counter]) => ({
       id,
       name,
       kind,
@@ -72,6 +75,7 @@ const shardOf = (item: Item): Shard => {
       spaces: spaces.map(([uses, most, stepFree, free, access, ends]) => ({
         ...{ uses, most, stepFree, free, access, ends },
       })),
+      counter,
     })),
   }
 }

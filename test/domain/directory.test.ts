@@ -15,6 +15,7 @@ const entry = (id: string, name: string, changes: Partial<DirectoryEntry> = {}):
   commune: name,
   departement: '51',
   spaces: [],
+  counter: 'partly',
   ...changes,
 })
 

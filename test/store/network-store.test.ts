@@ -20,6 +20,7 @@ const entry = (site: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry
   departement: '51',
   position: { lat: 48.871287, lon: 3.539091 },
   spaces: [],
+  counter: 'partly',
   ...more,
 })
 

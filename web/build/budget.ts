@@ -5,19 +5,29 @@ export type Weight = {
   readonly html: number
   readonly script: number
   readonly total: number
+  readonly later: number
 }
 
-/** Bytes after gzip: HTML with its CSS, all scripts of a page, both. */
-export const BUDGET = { html: 14_000, script: 20_000, total: 45_000 } as const
+/** Bytes after gzip: HTML with its CSS, the scripts that a page begins with, both, the scripts after these. */
+export const BUDGET = { html: 14_000, script: 20_000, total: 45_000, later: 30_000 } as const
 
 const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length
 
-export const weightOf = (page: string, html: string, scripts: readonly Uint8Array[]): Weight => {
-  const script = scripts.reduce((sum, each) => sum + gzipped(each), 0)
-  return { page, html: gzipped(html), script, total: gzipped(html) + script }
+const sumOf = (scripts: readonly Uint8Array[]): number =>
+  scripts.reduce((sum, each) => sum + gzipped(each), 0)
+
+type Loaded = {
+  readonly html: string
+  readonly scripts: readonly Uint8Array[]
+  readonly later: readonly Uint8Array[]
 }
 
-const KINDS = ['html', 'script', 'total'] as const
+export const weightOf = (page: string, { html, scripts, later }: Loaded): Weight => {
+  const [first, script] = [gzipped(html), sumOf(scripts)]
+  return { page, html: first, script, total: first + script, later: sumOf(later) }
+}
+
+const KINDS = ['html', 'script', 'total', 'later'] as const
 
 /** One line for each figure above its budget; none when all pages fit. */
 export const excesses = (weights: readonly Weight[]): string[] =>
@@ -30,7 +40,7 @@ export const excesses = (weights: readonly Weight[]): string[] =>
 
 export const tableOf = (weights: readonly Weight[]): string =>
   [
-    ['page', 'html + css', 'scripts', 'first load'],
+    ['page', 'html + css', 'scripts', 'first load', 'later'],
     ...weights.map((weight) => [weight.page, ...KINDS.map((kind) => String(weight[kind]))]),
   ]
     .map(([page = '', ...figures]) => page.padEnd(20) + figures.map((figure) => figure.padStart(12)).join(''))

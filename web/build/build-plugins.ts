@@ -56,7 +56,8 @@ type OwnScript = {
 
 /**
  * A page's own script, as `of-<page>:start`, is of one piece, with its copy of each file that is not in `common`.
- * Chunks for what a few pages share would be a dozen scraps that hardly compress.
+ * Chunks for what a few pages share would be a dozen scraps that hardly compress. What `import()` loads later is
+ * the same file for all pages.
  */
 export const ownScript = (page: string, { common, language, entry }: OwnScript): Plugin => {
   const namespace = `of-${page}`
@@ -64,9 +65,9 @@ export const ownScript = (page: string, { common, language, entry }: OwnScript):
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${namespace}:`) }, ({ path }) => ({ path, namespace }))
-      onResolve({ filter: /^\./, namespace }, ({ path, resolveDir }) => {
+      onResolve({ filter: /^\./, namespace }, ({ path, resolveDir, kind }) => {
         const file = twinOf(join(resolveDir, path), language)
-        return common.has(file) ? { path: file } : { path: file, namespace }
+        return common.has(file) || kind === 'dynamic-import' ? { path: file } : { path: file, namespace }
       })
       onLoad({ filter: /.*/, namespace }, ({ path }) =>
         path === `${namespace}:start` ? entry : readSource(path),

@@ -8,8 +8,9 @@ import { PAGES, type PageName } from '../pages.ts'
 import { excesses, tableOf, type Weight, weightOf } from './budget.ts'
 import { buildWorker, WORKER } from './build-worker.ts'
 import { BROWSERS, shared, WEB } from './options.ts'
+import { laterOutputsOf, outputsOf } from './outputs.ts'
 import { loadPages, type Prerendering } from './prerender.ts'
-import { addressOf, buildScripts, outputsOf, type Scripts } from './scripts.ts'
+import { addressOf, buildScripts, type Scripts } from './scripts.ts'
 
 const FIRST_STYLES = ['tokens', 'base', 'layout'].map((name) => `kit/styles/${name}.css`)
 const buildStylesheet = async (): Promise<string> => {
@@ -69,11 +70,10 @@ const writePage = async (
   const path = language === 'fr' ? name : `${language}/${name}`
   await writeFile(join(out, `${path}.html`), html)
   const loaded = script ? [script, ...chunks] : []
-  return weightOf(
-    path,
-    html,
-    loaded.map((address) => scripts.contents.get(address) ?? new Uint8Array()),
-  )
+  const contentsOf = (addresses: readonly string[]) =>
+    addresses.map((address) => scripts.contents.get(address) ?? new Uint8Array())
+  const later = laterOutputsOf(name, scripts.metafile).map(addressOf)
+  return weightOf(path, { html, scripts: contentsOf(loaded), later: contentsOf(later) })
 }
 
 const writeTree = async (tree: Tree, common: Common): Promise<Weight[]> => {

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/language.ts'
 import { type PageName, pageFile } from '../pages.ts'
 import { ownScript, sourceOf, virtual, words } from './build-plugins.ts'
 import { BROWSERS, inLanguage, shared, WEB } from './options.ts'
+import { outputsOf } from './outputs.ts'
 
 // A file that so many of the pages with a script load goes into the common one.
 const COMMON_SHARE = 0.9
@@ -12,17 +13,6 @@ export type Scripts = { metafile: Metafile; contents: Map<string, Uint8Array> }
 
 export const addressOf = (output: string): string =>
   output.replaceAll('\\', '/').replace(/.*(?=\/assets\/)/, '')
-
-/** The page's own script first, then every chunk it imports, directly or not. */
-export const outputsOf = (name: PageName, { outputs }: Metafile): string[] => {
-  const entry = Object.keys(outputs).find(
-    (path) => outputs[path]?.entryPoint === `of-${name}:of-${name}:start`,
-  )
-  const reached = new Set(entry ? [entry] : [])
-  for (const path of reached)
-    for (const { path: imported } of outputs[path]?.imports ?? []) reached.add(imported)
-  return [...reached]
-}
 
 type Bundled = { readonly names: readonly PageName[]; readonly language: Language; readonly out: string }
 

@@ -1,6 +1,6 @@
 import { ACCESS_KINDS } from '../../shared/domain/space.ts'
 import { SelectField } from '../kit/field/select-field.tsx'
-import { laterDate } from '../kit/words/fr/time-words.ts'
+import { laterDate } from '../kit/later-date.ts'
 import { EVENING, placeOf, resultsAddress, USES, type Wanted, wantedIn } from './wanted.ts'
 import { filterWords as words } from './words/fr/filters.ts'
 

@@ -1,6 +1,6 @@
 import type { SeriesDateView } from '../../shared/contracts/series-views.ts'
 import type { WebRefusalKind } from '../kit/api-client.ts'
-import { refusalOf } from '../kit/words/fr/refusals.ts'
+import { refusalOf } from '../kit/notice/refusal-of.ts'
 import { rangesWords } from '../kit/words/fr/time-words.ts'
 import { series as words } from './words/fr/series.ts'
 import { seriesRefusals } from './words/fr/series-refusals.ts'

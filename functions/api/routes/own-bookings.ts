@@ -46,10 +46,14 @@ export const ownBookingRoutes = (deps: Dependencies) => {
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
       const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
       return details
-        ? c.body(calendarOf(details, deps.now(), { language: languageOf(c.get('holder')), origin: ownOrigin(c) }), 200, {
-            'content-type': 'text/calendar; charset=utf-8',
-            'content-disposition': 'attachment; filename="reservation.ics"',
-          })
+        ? c.body(
+            calendarOf(details, deps.now(), { language: languageOf(c.get('holder')), origin: ownOrigin(c) }),
+            200,
+            {
+              'content-type': 'text/calendar; charset=utf-8',
+              'content-disposition': 'attachment; filename="reservation.ics"',
+            },
+          )
         : problem(c, { kind: 'not-found' })
     })
     .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {

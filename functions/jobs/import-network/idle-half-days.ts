@@ -1,10 +1,12 @@
-import { type CounterHours, counterDayOn } from '../../../shared/domain/counter-hours.ts'
+import {
+  type CounterHours,
+  counterDayOn,
+  HALF_DAYS,
+  isIdleDuring,
+  type MinuteRange,
+} from '../../../shared/domain/counter-hours.ts'
 import { addDays, datesFrom, type LocalDate, weekdayOf } from '../../../shared/domain/local-date.ts'
 import { isPublicHoliday } from '../../../shared/domain/public-holidays.ts'
-
-/** Minutes of the day. A half-day is idle when the counter is closed throughout. */
-const MORNING = [8 * 60, 12 * 60] as const
-const AFTERNOON = [14 * 60, 18 * 60] as const
 
 export type NetworkSite = { readonly departement: string; readonly counter: CounterHours }
 
@@ -38,15 +40,14 @@ export const idleHalfDays = (sites: readonly NetworkSite[], today: LocalDate): I
       }),
     )
     .filter((days) => days.length === dates.length && days.some((ranges) => ranges.length > 0))
-  const idle = ([from, to]: readonly [number, number]) =>
-    open
-      .flatMap((days) => days.slice(0, WEEKDAYS))
-      .filter((ranges) => ranges.every(([opens, closes]) => closes <= from || to <= opens)).length
+  const idle = (half: MinuteRange) =>
+    open.flatMap((days) => days.slice(0, WEEKDAYS)).filter((ranges) => isIdleDuring(ranges, half)).length
+  const [morning, afternoon] = HALF_DAYS
   return {
     monday: dates[0] ?? today,
     sites: open.length,
-    idleMornings: idle(MORNING),
-    idleAfternoons: idle(AFTERNOON),
+    idleMornings: idle(morning),
+    idleAfternoons: idle(afternoon),
     halfDays: open.length * WEEKDAYS * 2,
   }
 }

@@ -87,17 +87,17 @@ const writePlan = async (
   { progress, stopped }: ImportDependencies,
 ): Promise<Result<readonly SiteId[], string>> => {
   const items = shards.reduce((sum, { sites, hours }) => sum + sites.length + hours.size, 0)
-  const spacesBefore = new Map((await stores.directory.readDirectory()).map(({ id, spaces }) => [id, spaces]))
+  const listed = new Map((await stores.directory.readDirectory()).map((entry) => [entry.id, entry]))
   progress.start('writing', items)
   for (const shard of shards) {
     if (stopped()) break
-    await writeShard(stores, shard, { spacesBefore, advance: progress.advance })
+    await writeShard(stores, shard, { listed, advance: progress.advance })
   }
   progress.stop()
   const changedHours = shards.flatMap(({ hours }) => [...hours.keys()])
   return stopped()
     ? refuse('stopped before the end: run the same command again to finish')
-    : ok(changedHours.filter((id) => spacesBefore.get(id)?.length))
+    : ok(changedHours.filter((id) => listed.get(id)?.spaces.length))
 }
 
 const measureIdle = async (

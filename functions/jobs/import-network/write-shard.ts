@@ -1,3 +1,4 @@
+import { type CounterHours, counterWeekOf } from '../../../shared/domain/counter-hours.ts'
 import { type DirectoryEntry, directoryEntryOf } from '../../../shared/domain/directory.ts'
 import type { SiteId } from '../../../shared/domain/ids.ts'
 import { departementOfCode } from '../../../shared/domain/locality.ts'
@@ -19,6 +20,9 @@ export const writePositions = async (all: LocalityPositions, { positions }: Impo
     await positions.writePositions(departement, new Map(ours))
 }
 
+const withHours = (entry: DirectoryEntry, hours: CounterHours | undefined): DirectoryEntry =>
+  hours ? { ...entry, counter: counterWeekOf(hours) } : entry
+
 /**
  * Writes a département's changes: items, then directory, then fingerprints, so that a killed run repeats only
  * unfinished work. Lending stays, since it is not the import's.
@@ -27,23 +31,27 @@ export const writeShard = async (
   { network, directory }: ImportStores,
   { departement, sites, hours, leaving, fingerprints }: ShardPlan,
   {
-    spacesBefore,
+    listed,
     advance,
   }: {
-    readonly spacesBefore: ReadonlyMap<SiteId, DirectoryEntry['spaces']>
+    /** As listed before the import. */
+    readonly listed: ReadonlyMap<SiteId, DirectoryEntry>
     readonly advance: (items: number) => void
   },
 ): Promise<void> => {
   await network.writeItems({ sites, hours }, advance)
-  if (sites.length + leaving.size > 0) {
+  if (sites.length + leaving.size + hours.size > 0) {
     await directory.changeShard(departement, (entries) => {
-      const spaces = new Map(entries.map((entry) => [entry.id, entry.spaces]))
-      const written = sites.map((site) =>
-        directoryEntryOf(site, spaces.get(site.id) ?? spacesBefore.get(site.id) ?? []),
-      )
+      const before = new Map(entries.map((entry) => [entry.id, entry]))
+      const written = sites.map((site) => {
+        const { spaces = [], counter = 'unknown' } = before.get(site.id) ?? listed.get(site.id) ?? {}
+        return { ...directoryEntryOf(site, spaces), counter }
+      })
       const replaced = new Set(sites.map(({ id }) => id))
       const kept = entries.filter(({ id }) => !replaced.has(id) && !leaving.has(id))
-      return [...kept, ...written].sort((a, b) => (a.id < b.id ? -1 : 1))
+      return [...kept, ...written]
+        .map((entry) => withHours(entry, hours.get(entry.id)))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
     })
   }
   await network.writeFingerprints(departement, fingerprints)

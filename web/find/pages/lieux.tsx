@@ -5,6 +5,7 @@ import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { useTitle } from '../../kit/use-title.ts'
+import { MapBeside } from '../../map/map-beside.tsx'
 import { Filters } from '../filters.tsx'
 import type { Found } from '../find-client.ts'
 import { Lenders, Understood } from '../found-sites.tsx'
@@ -58,6 +59,7 @@ const FoundPage = ({ found, wanted }: WantedProps & { readonly found: Found }) =
       <div class="split">
         <Lenders found={found} wanted={wanted} />
         <div class="stack">
+          <MapBeside sites={[...found.lenders, ...found.sites]} />
           <OpenCounters near={nearOf(found, wanted)} />
           {!isLost && <NewSearch wanted={wanted} />}
         </div>

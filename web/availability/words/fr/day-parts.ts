@@ -1,4 +1,5 @@
-import { laterDate, weekdayWords } from '../../../kit/words/fr/time-words.ts'
+import { laterDate } from '../../../kit/later-date.ts'
+import { weekdayWords } from '../../../kit/words/fr/time-words.ts'
 import type { DayPart } from '../../day-part.ts'
 
 const PARTS = { morning: 'matin', afternoon: 'après-midi', evening: 'soir' } as const

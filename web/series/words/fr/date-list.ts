@@ -1,4 +1,5 @@
-import { dayWords, laterDate, weekdayWords } from '../../../kit/words/fr/time-words.ts'
+import { laterDate } from '../../../kit/later-date.ts'
+import { dayWords, weekdayWords } from '../../../kit/words/fr/time-words.ts'
 
 const and = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
 

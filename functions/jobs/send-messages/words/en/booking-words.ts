@@ -1,6 +1,6 @@
 import type { Booking } from '../../../../../shared/domain/booking.ts'
-import type * as fr from '../fr/booking-words.ts'
 import { dateWords } from '../../../../use-cases/words/en/time-words.ts'
+import type * as fr from '../fr/booking-words.ts'
 import { hourWords } from './messages.ts'
 
 export const whenWords = ({ date, start, end }: Booking): string =>

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { NetworkMapView } from '../../../shared/contracts/network-map-views.ts'
+import { networkMapRoutes as routes } from '../../../shared/contracts/routes/network-map.ts'
+import type { Directory } from '../../../shared/domain/directory.ts'
+import { networkMapAround, networkMapOf } from '../../../shared/domain/network-map.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { respond } from '../../http/respond.ts'
+import { validQuery } from '../../http/valid.ts'
+import { viewOfNetworkMap } from '../views/network-map-view.ts'
+
+const { path, query, cacheSeconds } = routes.readNetworkMap
+
+/** Drawn once for each reading of the directory. */
+const drawnOnce = () => {
+  const drawn = new WeakMap<Directory, NetworkMapView>()
+  return (directory: Directory): NetworkMapView => {
+    const known = drawn.get(directory) ?? viewOfNetworkMap(networkMapOf(directory.entries))
+    drawn.set(directory, known)
+    return known
+  }
+}
+
+export const networkMapRoutes = (deps: Pick<Dependencies, 'directory'>) => {
+  const whole = drawnOnce()
+  return new Hono().get(path, etag({ weak: true }), validQuery(query), async (c) => {
+    const { near } = c.req.valid('query')
+    const directory = await deps.directory()
+    c.header('cache-control', `public, max-age=${cacheSeconds}`)
+    return respond(
+      c,
+      200,
+      NetworkMapView,
+      near ? viewOfNetworkMap(networkMapAround(directory.entries, near)) : whole(directory),
+    )
+  })
+}

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Outlines } from '../map/outlines.ts'
+import { lambert93, type SheetPoint } from '../map/projection.ts'
+
+/*
+ * Draws web/map/departements.json from the outlines of the départements of the mainland and Corse as GeoJSON
+ * (IGN Admin Express, as kept in gregoiredavid/france-geojson: departements-version-simplifiee.geojson).
+ */
+
+const USAGE = 'usage: npm run outlines -- departements-version-simplifiee.geojson'
+/** Steps of the drawing: 250 metres. A line may leave its course by less than `TOLERANCE` of them. */
+const KM = 0.25
+const TOLERANCE = 2
+
+type Ring = readonly (readonly [lon: number, lat: number])[]
+type Feature = {
+  readonly properties: { readonly code: string }
+  readonly geometry:
+    | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] }
+}
+type Line = readonly SheetPoint[]
+
+const ringsOf = ({ geometry }: Feature): Line[] =>
+  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map((ring) =>
+    ring.slice(1).map(([lon, lat]) => lambert93({ lat, lon })),
+  )
+
+const nameOf = ([x, y]: SheetPoint): string => `${x.toFixed(3)} ${y.toFixed(3)}`
+
+const at = (ring: Line, index: number): SheetPoint => ring.at(index % ring.length) ?? [0, 0]
+
+/** Points where lines part: seen from all rings, they have more than two neighbours. */
+const junctionsOf = (rings: readonly Line[]): ReadonlySet<string> => {
+  const neighbours = new Map<string, Set<string>>()
+  for (const ring of rings)
+    for (const [index, point] of ring.entries()) {
+      const known = neighbours.get(nameOf(point)) ?? new Set()
+      neighbours.set(nameOf(point), known.add(nameOf(at(ring, index - 1))).add(nameOf(at(ring, index + 1))))
+    }
+  return new Set([...neighbours].filter(([, all]) => all.size > 2).map(([name]) => name))
+}
+
+/** Cuts a ring at its junctions; one without any stays whole. */
+const cut = (ring: Line, junctions: ReadonlySet<string>): Line[] => {
+  const ends = [...ring.keys()].filter((index) => junctions.has(nameOf(at(ring, index))))
+  const [first = 0] = ends
+  return (ends.length > 0 ? ends : [0]).map((from, index) => {
+    const to = ends[index + 1] ?? first + ring.length
+    return Array.from({ length: to - from + 1 }, (_, step) => at(ring, from + step))
+  })
+}
+
+const distance = ([x, y]: SheetPoint, [ax, ay]: SheetPoint, [bx, by]: SheetPoint): number => {
+  const length = Math.hypot(bx - ax, by - ay)
+  if (length === 0) return Math.hypot(x - ax, y - ay)
+  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
+}
+
+/** Douglas and Peucker: a point that is far from the straight line stays. */
+const simplified = (line: Line): Line => {
+  const [first = [0, 0], last = first] = [line[0], line.at(-1)]
+  const far = line.map((point) => distance(point, first, last))
+  const most = Math.max(...far)
+  if (line.length < 3 || most < TOLERANCE * KM) return [first, last]
+  const split = far.indexOf(most)
+  return [...simplified(line.slice(0, split + 1)), ...simplified(line.slice(split)).slice(1)]
+}
+
+/** The first point, then the way to each next one, in steps. */
+const stepsOf = (line: Line): number[] => {
+  const points = line.map(([x, y]) => [Math.round(x / KM), Math.round(y / KM)] as const)
+  return points.flatMap(([x, y], index) => {
+    const [px, py] = points[index - 1] ?? [0, 0]
+    return index > 0 && x === px && y === py ? [] : [x - px, y - py]
+  })
+}
+
+/** Each line once, though two neighbours share it; `-1` is line 0 backwards. */
+const drawOutlines = (features: readonly Feature[]): Outlines => {
+  const junctions = junctionsOf(features.flatMap(ringsOf))
+  const numbers = new Map<string, number>()
+  const lines: number[][] = []
+  const numberOf = (line: Line): number => {
+    const names = line.map(nameOf)
+    const backwards = numbers.get(names.toReversed().join())
+    if (backwards !== undefined) return ~backwards
+    const name = names.join()
+    const known = numbers.get(name) ?? lines.push(stepsOf(simplified(line))) - 1
+    numbers.set(name, known)
+    return known
+  }
+  const departements = features
+    .toSorted((one, other) => (one.properties.code < other.properties.code ? -1 : 1))
+    .map((feature) => {
+      const rings = ringsOf(feature).map((ring) => cut(ring, junctions).map(numberOf).join(' '))
+      return [feature.properties.code, rings.join(';')] as const
+    })
+  return {
+    source: 'IGN, Admin Express 2018, Licence Ouverte',
+    km: KM,
+    lines: lines.map((line) => line.join(' ')).join(';'),
+    departements: Object.fromEntries(departements),
+  }
+}
+
+const [file] = process.argv.slice(2)
+if (import.meta.main && !file) console.error(USAGE)
+if (import.meta.main && file) {
+  const { features } = JSON.parse(readFileSync(file, 'utf8'))
+  const text = JSON.stringify(drawOutlines(features), null, 2)
+  writeFileSync(join(import.meta.dirname, '../map/departements.json'), `${text}\n`)
+}

@@ -1,0 +1,34 @@
+import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
+import { departementName } from './departement-names.ts'
+import { country, numberWords } from './words/fr/map.ts'
+
+type Count = NetworkMapView['departements'][number]
+
+const byLentThenName = (one: Count, other: Count): number =>
+  other.lent - one.lent || departementName(one.code).localeCompare(departementName(other.code), 'fr')
+
+/** What the map shows, in figures; those that lend most come first. */
+export const DepartementTable = ({ counts }: { readonly counts: readonly Count[] }) => (
+  <table class="map-table">
+    <thead>
+      <tr>
+        <th scope="col">{country.columns.departement}</th>
+        <th scope="col">{country.columns.lent}</th>
+        <th scope="col">{country.columns.idle}</th>
+        <th scope="col">{country.columns.points}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {counts.toSorted(byLentThenName).map(({ code, lent, idle, points }) => (
+        <tr key={code} data-light={code}>
+          <th scope="row">
+            <a href={`/lieux?departement=${code}`}>{departementName(code)}</a>
+          </th>
+          <td>{numberWords(lent)}</td>
+          <td>{numberWords(idle)}</td>
+          <td>{numberWords(points)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

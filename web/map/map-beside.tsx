@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Later } from './later.tsx'
+import type { SiteMapProps } from './site-map.tsx'
+import { around } from './words/fr/map.ts'
+
+/** As `@media` of the layout: where the map stands beside the list. */
+const BESIDE = '(min-width: 60rem)'
+
+const load = async () => (await import('./site-map.tsx')).SiteMap
+
+/** The map of a list of places: beside it where there is room, else when it is asked for. */
+export const MapBeside = (props: SiteMapProps) => {
+  const [shown, setShown] = useState(false)
+  useEffect(() => setShown(matchMedia(BESIDE).matches), [])
+  if (![...props.sites, props].some(({ position }) => position)) return null
+  return (
+    <section class="map-beside stack">
+      <h2 class="for-readers">{around.title}</h2>
+      {shown ? (
+        <Later load={load} props={props} />
+      ) : (
+        <button class="button quiet" type="button" onClick={() => setShown(true)}>
+          {around.show}
+        </button>
+      )}
+    </section>
+  )
+}

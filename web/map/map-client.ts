@@ -1,0 +1,3 @@
+import { ask } from '../kit/api-client.ts'
+
+export const readNetworkMap = (near?: string) => ask('GET /network-map', [], { query: near ? { near } : {} })

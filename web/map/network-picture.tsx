@@ -1,0 +1,88 @@
+import { useMemo } from 'preact/hooks'
+import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
+import { departementName } from './departement-names.ts'
+import { DotLayers } from './dot-layers.tsx'
+import { dotPaths, dotsOf } from './dots.ts'
+import { InsetFrame } from './inset-frame.tsx'
+import { MapLegend } from './map-legend.tsx'
+import { MapSheet } from './map-sheet.tsx'
+import { OutlineLayer } from './outline-layer.tsx'
+import { isOnMainland, mainlandDots, OVERSEAS, PARIS } from './overseas.ts'
+import { Pins } from './pins.tsx'
+import { lambert93 } from './projection.ts'
+import { ScaleBar } from './scale-bar.tsx'
+import { dotSizes } from './sizes.ts'
+import { useLights } from './use-lights.ts'
+import { useView } from './use-view.ts'
+import type { View } from './view.ts'
+import { country, sheet } from './words/fr/map.ts'
+
+/** The mainland and Corse in Lambert-93, from the corner of the sheet. */
+const WHOLE: View = { x: 0, y: 0, width: 1160, height: 1082 }
+
+const placesOf = (code: string): string => `/lieux?departement=${code}`
+
+const Mainland = ({ network, lit }: { network: NetworkMapView; lit: string | undefined }) => {
+  const [paths, pins] = useMemo(() => {
+    const lent = network.lent.filter(({ position }) => isOnMainland(position))
+    return [
+      dotPaths(mainlandDots(dotsOf(network)), lambert93),
+      lent.map(({ id, name, position }) => ({ id, name, at: lambert93(position) })),
+    ] as const
+  }, [network])
+  const map = useView(WHOLE, pins.find(({ id }) => id === lit)?.at)
+  return (
+    <>
+      <MapSheet map={map}>
+        <OutlineLayer link={placesOf} />
+        <DotLayers paths={paths} sizes={dotSizes(map.km)} km={map.km} />
+        <Pins
+          pins={pins}
+          map={map}
+          wrap={({ id }, drawn) => (
+            <a href={`/lieu?id=${id}`} tabIndex={-1}>
+              {drawn}
+            </a>
+          )}
+        />
+      </MapSheet>
+      <ScaleBar km={map.km} />
+    </>
+  )
+}
+
+const Caption = ({ network, lit }: { network: NetworkMapView; lit: string | undefined }) => {
+  const found = network.departements.find(({ code }) => code === lit)
+  const site = network.lent.find(({ id }) => id === lit)
+  const words = found
+    ? country.departement(departementName(found.code), found.lent, found.points)
+    : (site?.name ?? country.hint)
+  return <p class="map-caption">{words}</p>
+}
+
+/** The network on one sheet, with frames for what is far away or dense. */
+export const NetworkPicture = ({ network }: { readonly network: NetworkMapView }) => {
+  const lit = useLights()
+  const dots = useMemo(() => dotsOf(network), [network])
+  return (
+    <div class="map map-country stack">
+      <Mainland network={network} lit={lit} />
+      <Caption network={network} lit={lit} />
+      <ul class="map-insets" aria-hidden="true">
+        {[PARIS, ...OVERSEAS].map((inset) => (
+          <InsetFrame
+            key={inset.code}
+            inset={inset}
+            dots={dots}
+            lent={network.lent}
+            link={placesOf(inset.code)}
+          />
+        ))}
+      </ul>
+      <MapLegend />
+      <p class="map-source">
+        {country.insetsNote} {sheet.source}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
+import { useAnswer } from '../kit/use-answer.ts'
+import { kilometresWords } from '../kit/words/fr/time-words.ts'
+import { type Area, areaOf, type MapSite, pinsOf } from './area.ts'
+import { DotLayers } from './dot-layers.tsx'
+import { type DotKind, dotPaths, dotsOf } from './dots.ts'
+import { MapFailed } from './later.tsx'
+import { readNetworkMap } from './map-client.ts'
+import { MapLegend } from './map-legend.tsx'
+import { MapSheet } from './map-sheet.tsx'
+import { OutlineLayer } from './outline-layer.tsx'
+import { type Pin, Pins } from './pins.tsx'
+import type { Position } from './projection.ts'
+import { ScaleBar } from './scale-bar.tsx'
+import { dotSizes } from './sizes.ts'
+import { useLights } from './use-lights.ts'
+import { useView } from './use-view.ts'
+import { isInside } from './view.ts'
+import { around, sheet } from './words/fr/map.ts'
+
+export type SiteMapProps = {
+  /** As listed, nearest first; those that lend are drawn large. */
+  readonly sites: readonly MapSite[]
+  /** Where one searched; by default the first site. */
+  readonly position?: Position | undefined
+}
+
+const NO_DOTS: Readonly<Record<DotKind, string>> = { idle: '', closed: '', other: '' }
+
+/** Where one searched: a cross that no point of contact looks like. */
+const Searched = ({ area, km }: { readonly area: Area; readonly km: number }) => {
+  const [x, y] = area.projection(area.middle)
+  const arm = 11 * km
+  const d = `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`
+  return (
+    <>
+      <path class="map-searched-ground" d={d} stroke-width={6 * km} />
+      <path class="map-searched" d={d} stroke-width={2.5 * km} />
+    </>
+  )
+}
+
+const Caption = ({ pin, site, seen }: { pin: Pin | undefined; site: MapSite | undefined; seen: number }) => (
+  <p class="map-caption">
+    {pin ? (
+      <a href={`/lieu?id=${pin.id}`}>
+        {pin.name}
+        {site?.distanceKm !== undefined && `, ${kilometresWords(site.distanceKm)}`}
+      </a>
+    ) : (
+      around.caption(seen)
+    )}
+  </p>
+)
+
+/** On a wide screen the list may be longer than the window: its lit place is brought beside the map. */
+const useNearCard = (lit: string | undefined): void =>
+  useEffect(() => {
+    if (!lit || !matchMedia('(min-width: 60rem)').matches) return
+    document.querySelector(`li[data-light="${CSS.escape(lit)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [lit])
+
+type AroundProps = {
+  readonly area: Area
+  readonly sites: readonly MapSite[]
+  readonly network: NetworkMapView | undefined
+}
+
+const Around = ({ area, sites, network }: AroundProps) => {
+  const lit = useLights()
+  const pins = useMemo(() => pinsOf(sites, network?.lent ?? [], area), [sites, network, area])
+  const paths = useMemo(
+    () => (network ? dotPaths(dotsOf(network), area.projection) : NO_DOTS),
+    [network, area],
+  )
+  const pin = pins.find(({ id }) => id === lit)
+  const map = useView(area.whole, pin?.at)
+  useNearCard(pin?.id)
+  const { km, view } = map
+  return (
+    <>
+      <MapSheet map={map}>
+        {area.onMainland && <OutlineLayer />}
+        <DotLayers paths={paths} sizes={dotSizes(km)} km={km} />
+        <Searched area={area} km={km} />
+        <Pins pins={pins} map={map} />
+      </MapSheet>
+      <ScaleBar km={km} />
+      <Caption
+        pin={pin}
+        site={sites.find(({ id }) => id === pin?.id)}
+        seen={pins.filter(({ at }) => isInside(at, view)).length}
+      />
+    </>
+  )
+}
+
+/** The surroundings of a search; `data-light` of the list makes list and map light each other. */
+export const SiteMap = ({ sites, position }: SiteMapProps) => {
+  const area = useMemo(() => areaOf(sites, position), [sites, position])
+  const from = useAnswer(area && `${area.near}`, () => readNetworkMap(area?.near))
+  if (!area) return null
+  const { loaded } = from
+  return (
+    <div class="map stack" aria-busy={loaded.state === 'loading'}>
+      <Around
+        key={`${area.near} ${area.whole.width}`}
+        area={area}
+        sites={sites}
+        network={loaded.state === 'here' ? loaded.value : undefined}
+      />
+      {loaded.state === 'refused' && <MapFailed again={from.again} />}
+      <MapLegend />
+      <p class="map-source">
+        {sheet.source} <a href="/carte">{around.france}</a>
+      </p>
+    </div>
+  )
+}
