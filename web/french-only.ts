@@ -9,6 +9,7 @@ export const FRENCH_ONLY = [
   'demandes',
   'traiter',
   'guichet',
+  'telephone',
   'retrouver',
   'copier',
   'fermer',

@@ -18,6 +18,11 @@ import { viewOfBooking } from '../views/booking-view.ts'
 import { viewOfFoundBooking } from '../views/door-view.ts'
 import { refused } from './booking-refusal.ts'
 
+const CALENDAR_HEADERS = {
+  'content-type': 'text/calendar; charset=utf-8',
+  'content-disposition': 'attachment; filename="reservation.ics"',
+}
+
 export const ownBookingRoutes = (deps: Dependencies) => {
   const mine = signedIn(deps)
   return new Hono<SignedIn>()
@@ -45,16 +50,9 @@ export const ownBookingRoutes = (deps: Dependencies) => {
     )
     .get(routes.readCalendar.path, mine, validParam(routes.readCalendar.params), async (c) => {
       const details = await findReadableBooking({ ...c.req.valid('param'), by: c.get('holder') }, deps)
-      return details
-        ? c.body(
-            calendarOf(details, deps.now(), { language: languageOf(c.get('holder')), origin: ownOrigin(c) }),
-            200,
-            {
-              'content-type': 'text/calendar; charset=utf-8',
-              'content-disposition': 'attachment; filename="reservation.ics"',
-            },
-          )
-        : problem(c, { kind: 'not-found' })
+      if (!details) return problem(c, { kind: 'not-found' })
+      const said = { language: languageOf(c.get('holder')), origin: ownOrigin(c) }
+      return c.body(calendarOf(details, deps.now(), said), 200, CALENDAR_HEADERS)
     })
     .delete(routes.cancelBooking.path, mine, validParam(routes.cancelBooking.params), async (c) => {
       const finding = { ...c.req.valid('param'), by: c.get('holder'), action: 'change-booking' } as const

@@ -14,6 +14,7 @@ export const choose = {
   horizon: (day: string) => `You can book up to ${day}.`,
   missing: 'Choose a time from the list.',
   submit: 'Continue',
+  current: 'your choice',
   other: 'Choose other times',
   day: 'Day',
   start: 'From',

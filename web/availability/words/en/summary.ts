@@ -7,6 +7,8 @@ export const summary = {
   hours: 'Time',
   what: 'What',
   where: 'Where',
+  price: 'Price',
+  howIn: 'Getting in',
   becomes: 'becomes',
   back: 'Back to my booking',
   approval: (time: string, moment: string) =>
@@ -14,6 +16,7 @@ export const summary = {
   approvalWithoutHours: (time: string, moment: string) =>
     `The post office answers within ${time}, counted Monday to Friday from 9 am to 5 pm: before ${moment}. Until then, we keep the place for you.`,
   approvedAnew: 'If you move it, the post office has to accept it again.',
-  change: 'Change the day or time',
+  change: 'Change',
+  changeWhat: ' the day or time',
   what1: { desk: 'one place', room: 'the whole room' },
 } satisfies Translation<typeof fr.summary>

@@ -2,6 +2,7 @@ import type { AccessView } from '../../../../shared/contracts/access-views.ts'
 import type { BookingView } from '../../../../shared/contracts/booking-views.ts'
 import { dayWords, rangesWords } from '../../../kit/words/fr/time-words.ts'
 import { daysWords } from '../../../kit/words/fr/weekday-words.ts'
+import { byHours } from '../../by-hours.ts'
 
 const DAY_HOURS = 24
 
@@ -9,18 +10,6 @@ const beforeWords = (hours: number): string => {
   if (hours === DAY_HOURS) return 'la veille'
   if (hours % DAY_HOURS === 0) return `${hours / DAY_HOURS} jours avant`
   return hours > 1 ? `${hours} heures avant` : 'une heure avant'
-}
-
-type Ranges = readonly (readonly [string, string])[]
-
-/** Days of the same hours together, Monday first. */
-const byHours = (hours: readonly Ranges[]): ReadonlyMap<string, readonly number[]> => {
-  const groups = new Map<string, number[]>()
-  hours.forEach((ranges, at) => {
-    const said = rangesWords(ranges)
-    if (said) groups.set(said, [...(groups.get(said) ?? []), at + 1])
-  })
-  return groups
 }
 
 /** How one gets into a space. */
@@ -34,8 +23,8 @@ export const wayIn = {
   host: (name: string) => `${name} vous ouvre.`,
   hostLater: 'Quelqu’un vient vous ouvrir. Vous saurez qui une fois la réservation confirmée.',
   callBefore: (hours: number) => `Appelez au plus tard ${beforeWords(hours)} :`,
-  keyHours: (hours: readonly Ranges[]) =>
-    [...byHours(hours)].map(([ranges, days]) => `${daysWords(days)}, ${ranges}`),
+  keyHours: (hours: Parameters<typeof byHours>[0]) =>
+    byHours(hours, rangesWords).map(([ranges, days]) => `${daysWords(days)}, ${ranges}`),
   pickup: ({ date, ranges }: NonNullable<BookingView['keyPickup']>) =>
     `Retirez-la avant : ${dayWords(date)}, ${rangesWords(ranges)}.`,
   pickupOver: 'On ne peut plus retirer la clé avant cette heure. Appelez d’abord.',

@@ -15,6 +15,7 @@ export const slip = {
   holder: 'For',
   space: 'Space',
   howIn: 'Getting in',
+  price: 'Price',
   reference: 'Reference',
   phone: 'Post office phone',
   calendar: 'Add to my calendar',
@@ -43,6 +44,13 @@ export const mine = {
   past: 'Past or cancelled',
   noneUpcoming: 'Nothing planned.',
   search: 'Find a place',
+  rhythms: {
+    week: (weekday) => `Every ${weekday}`,
+    fortnight: (weekday) => `Every other ${weekday}`,
+    dates: (_, count) => `${count} dates`,
+  },
+  nextDate: (day) => `Next: ${day}`,
+  allDates: (count) => `All ${count} dates`,
   cancelled: 'cancelled',
   past1: 'past or started',
   requested: (until: string) => `request sent, answer before ${until}`,
@@ -54,7 +62,7 @@ export const mine = {
   forAssociation: (name: string) => `For ${name}`,
   myData: 'See, download or erase my data',
   signOut: 'Sign out',
-  signedInAs: 'Signed in with ',
+  signedInAs: 'Your address: ',
 } satisfies Translation<typeof fr.mine>
 
 export const cancelling = {

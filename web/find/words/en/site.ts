@@ -21,13 +21,23 @@ export const site = {
     if (!uses.includes('room')) return String(capacity)
     return uses.includes('desk') ? `${capacity}, or the whole room` : `${capacity}, the whole room`
   },
+  lentAsWords: (capacity, uses) => {
+    const places = capacity > 1 ? `${capacity} places` : '1 place'
+    if (!uses.includes('room')) return places
+    return uses.includes('desk') ? `${places}, or the whole room` : `the whole room, ${places}`
+  },
+  more: 'More about it, and the week',
+  nothingThisWeek: 'Nothing free in these seven days.',
   duration: 'How long',
-  features: 'On site',
   howIn: 'Getting in',
   price: 'Price',
   conditions: (shortest: string, longest: string) => `from ${shortest} to ${longest}`,
-  choose: 'Choose a time',
+  choose: 'Other times',
   chooseIn: (space: string) => `: ${space}`,
+  goneTitle: 'We do not know this place',
+  goneHint: 'Its address may have changed. Search for your town or village: we show you the nearest places.',
+  neighboursTitle: 'The nearest places that you can book',
+  allNeighbours: 'See all places nearby',
   noneSuits: 'None of these times suits you?',
   weekTitle: 'The next seven days',
   nothingFree: 'nothing free',

@@ -10,6 +10,16 @@ export const frame = {
   helpAfter: ' or ask at the post office counter: it comes to the same thing. They mostly speak French.',
   withoutScript:
     'This page needs JavaScript to show what is free. You lose nothing without it: call 3631, or ask at the post office counter. You get the same places, on the same terms.',
+  keptBefore: 'No network: here is what was there',
+  keptMoment: '{day} at {hour}:{minute}.',
+  knownLinks: 'Your pages',
+  week: 'The week',
+  toDo: 'To do',
+  toDoCount: 'to do',
+  places: 'My places',
+  associations: 'My associations',
+  heldCount: 'pending',
+  teams: 'For staff (in French)',
   legalLinks: {
     '/accessibilite': 'Accessibility: not compliant',
     '/mentions-legales': 'Legal notice',

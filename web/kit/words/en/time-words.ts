@@ -39,13 +39,13 @@ export const dayWords = (date: string, today = date): string =>
 
 export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
 
-const dayAndMonth = formatIn({ day: 'numeric', month: 'long' })
+export const dayAndMonthWords = formatIn({ day: 'numeric', month: 'long' })
 
 /** Both ends of a span of days, the month once when it is the same: `23`, `29 November`. */
 export const spanWords = (from: string, to: string): [string, string] => {
-  const first = dayAndMonth(from)
+  const first = dayAndMonthWords(from)
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonth(to)]
+  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonthWords(to)]
 }
 
 /** For a postmark: `24 NOV`. */
@@ -70,6 +70,12 @@ const nearDayWords = (date: string, today: string): string | undefined => {
 /** `tomorrow, Tuesday 24 November`. */
 export const fullDayWords = (date: string, today: string): string =>
   [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
+
+const weekdayAndNumber = formatIn({ weekday: 'long', day: 'numeric' })
+
+/** `today`, `tomorrow`, `Thursday 26` within the week, else `Thu 3 Dec`. */
+export const soonDayWords = (date: string, today: string): string =>
+  nearDayWords(date, today) ?? (date < laterDate(today, 7) ? weekdayAndNumber(date) : shortDayWords(date))
 
 const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count === 1 ? '' : 's'}`
 

@@ -15,6 +15,7 @@ export const details = {
     `You are signed in${email ? ` with ${email}` : ''}. We still need your name.`,
   notYou: 'Is this not you?',
   book: 'Book',
+  goOn: 'Continue',
   ask: 'Send my request',
   repeat: 'Repeat this booking',
   booking: 'Booking your place…',

@@ -1,4 +1,4 @@
-import { of } from '../../../kit/words/fr/elision.ts'
+import { ofName } from '../../../kit/words/fr/names.ts'
 
 export const details = {
   page: 'Vos coordonnées',
@@ -9,7 +9,7 @@ export const details = {
   emailHint: 'Nous y envoyons un code à six chiffres. Pas de mot de passe.',
   emailWrong: 'Écrivez une adresse complète, comme camille@exemple.fr.',
   submit: 'Recevoir mon code',
-  known: (name: string, email: string | undefined) => `Au nom ${of(name)}${email ? ` (${email})` : ''}`,
+  known: (name: string, email: string | undefined) => `Au nom ${ofName(name)}${email ? ` (${email})` : ''}`,
   knownEmail: (email: string | undefined) =>
     `${email ? `Votre adresse : ${email}. ` : ''}Il nous manque votre nom.`,
   notYou: 'Ce n’est pas vous ?',

@@ -3,6 +3,7 @@ import type * as fr from '../fr/rights.ts'
 
 export const roles = {
   agent: 'Counter staff',
+  phone: 'Telephone staff',
   mediator: 'Digital skills adviser',
   manager: 'Manager',
   network: 'Network',
@@ -12,6 +13,7 @@ export const roles = {
 
 export const roleHints = {
   agent: 'books for people, welcomes them, closes the post office',
+  phone: 'books for people who call, for every post office of the area',
   mediator: 'plans workshops, books for people, notes who came',
   manager: 'lends out the spaces, invites the team, and does all that counter staff do',
   network: 'invites managers, and others for the network',

@@ -7,7 +7,7 @@ export const seriesRefusals = {
   ...movingRefusals,
   'series-refused': {
     title: 'Nothing was booked',
-    says: () => 'At least one date is not possible.',
+    says: () => 'These dates have just been taken, or are no longer possible. Here is what is left.',
     remedy: 'correct',
   },
   'no-date': {

@@ -1,4 +1,5 @@
 import type { Translation } from '../../../../shared/domain/language.ts'
+import { dayWords } from '../../../kit/words/en/time-words.ts'
 import type * as fr from '../fr/series.ts'
 
 export const series = {
@@ -6,8 +7,12 @@ export const series = {
   title: 'Your series',
   booked: (count: number) =>
     count > 1 ? `${count} dates booked` : count === 1 ? 'One date booked' : 'No dates',
+  asked: (count) => (count > 1 ? `${count} dates requested` : 'One date requested'),
+  askedLead: 'The post office answers for each date, and we write to you. Until then, they are kept for you.',
+  laterDates: (count) => (count > 1 ? `The ${count} later dates` : 'The later date'),
   unfinished: 'Not all dates are booked yet. Send the same request again: nothing will be booked twice.',
-  rolling: 'This series goes on: your next dates will be booked as the days go by.',
+  rolling: (until) =>
+    `This series goes on${until ? ` until ${dayWords(until)}` : ''}: we book your next dates as soon as the post office opens them.`,
   pending: 'not booked yet',
   requested: 'request sent',
   cancelled: 'cancelled',
@@ -24,7 +29,15 @@ export const series = {
     count > 1 ? `${count} dates are not possible` : 'One date is not possible',
   datesTitle: 'Your dates',
   restTitle: 'What is not booked',
-  instead: 'Instead:',
+  why: {
+    taken: 'Already taken',
+    closed: (reason) => (typeof reason === 'string' ? `Closed (${reason})` : 'Closed'),
+    holiday: 'Public holiday',
+    notThatDay: 'Not available that day',
+    notThen: (hours) => `Only available ${hours}`,
+  },
+  colon: ': ',
+  instead: 'Other times on those days',
   absent: 'We cannot find this series.',
   absentLead: 'Check the address, or look for your dates in your bookings.',
   cancelTitle: 'Cancel dates',

@@ -31,9 +31,6 @@ export const workshops = {
 
 export const workshop = {
   page: 'Digital workshop',
-  day: 'Day',
-  hours: 'Time',
-  where: 'Where',
   space: 'Space',
   howIn: 'Getting in',
   mediator: 'With',

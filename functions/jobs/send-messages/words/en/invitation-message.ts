@@ -4,6 +4,7 @@ import { textOf } from './messages.ts'
 
 const ROLE_WORDS: Record<Role, string> = {
   agent: 'as counter staff',
+  phone: 'to answer the telephone',
   mediator: 'as a digital skills adviser',
   manager: 'as a manager',
   network: 'for the network',
