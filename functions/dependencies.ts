@@ -8,11 +8,11 @@ import { doorStore } from '../shared/store/door-store.ts'
 import { dueStore } from '../shared/store/due-store.ts'
 import { erasureStore } from '../shared/store/erasure-store.ts'
 import { holdStore } from '../shared/store/hold-store.ts'
+import { hoursStore } from '../shared/store/hours-store.ts'
 import { invitationStore } from '../shared/store/invitation-store.ts'
 import { ledgerBeside, ledgerStore } from '../shared/store/ledger-store.ts'
 import { lendingStore } from '../shared/store/lending-store.ts'
 import { lookupStore } from '../shared/store/lookup-store.ts'
-import { networkStore } from '../shared/store/network-store.ts'
 import { planningStore } from '../shared/store/planning-store.ts'
 import { positionStore } from '../shared/store/position-store.ts'
 import { proposalStore } from '../shared/store/proposal-store.ts'
@@ -38,7 +38,7 @@ export const withLaterDependencies = (start: StartDependencies) => {
     listing: directoryStore(table),
     directory: heldInMemory(async () => directoryOf(await directoryStore(table).readDirectory()), start.now),
     positions: heldInMemory(positionStore(table).readPositions, start.now),
-    network: networkStore(table),
+    hours: hoursStore(table),
     proposals: proposalStore(table),
     /** Undefined where no door has codes. */
     doors: doorKeys && doorStore(table, doorKeys),

@@ -36,8 +36,17 @@ const nothing = async (path: string): Promise<OnLoadResult> => {
 
 /** Large modules of little use, and their replacements in bundles. */
 const STAND_INS: readonly (readonly [module: RegExp, contents: (path: string) => Promise<OnLoadResult>])[] = [
-  // Only the OpenAPI document, written at build time, needs JSON Schema.
+  // Only the OpenAPI document, written at build time, needs JSON Schema, descriptions and summaries.
   [/\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/, nothing],
+  [
+    /\/shared\/contracts\/(routes\/[a-z-]+|values|[a-z-]+-(views|text))\.ts$/,
+    async (path) => ({
+      contents: (await read(path))
+        .replace(/\s*\.meta\(\{[^{}]*\}\)/g, '')
+        .replace(/summary: '[^'\n]*'/g, "summary: ''"),
+      loader: 'ts',
+    }),
+  ],
   [
     /\/shared\/contracts\/openapi\.ts$/,
     async () => {

@@ -1,7 +1,7 @@
 import { availabilityOn } from '../../shared/domain/availability.ts'
 import type { Directory, DirectoryMatch } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
-import { listedSpaceOf, suits, type Wanted } from '../../shared/domain/listed-space.ts'
+import { listedSpaceOf, RELAXABLE, suits, type Wanted } from '../../shared/domain/listed-space.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Position } from '../../shared/domain/position.ts'
 import { quarter } from '../../shared/domain/quarter.ts'
@@ -9,9 +9,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { readSiteDays, type SiteDays } from './read-availability.ts'
 
-/** The wishes that are left out when nobody meets them all, those that matter least first. */
-const RELAXABLE = ['after', 'date', 'access', 'free', 'people', 'stepFree'] as const
-export type Relaxed = (typeof RELAXABLE)[number]
+type Relaxed = (typeof RELAXABLE)[number]
 
 /** Reads of what is free on a date, for one search. */
 const MOST_READ = 24

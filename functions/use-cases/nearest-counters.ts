@@ -8,14 +8,16 @@ import type { Position } from '../../shared/domain/position.ts'
 import { MINUTES_A_QUARTER } from '../../shared/domain/quarter.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import { territoryNameOf, territoryOf } from '../../shared/domain/territory.ts'
-import type { NetworkStore } from '../../shared/store/network-store.ts'
+import type { HoursStore } from '../../shared/store/hours-store.ts'
 import type { LentSite, SiteStore } from '../../shared/store/site-store.ts'
 
 /** Counters whose hours are read, in one request. */
 const MOST_READ = 40
+/** Nobody goes farther while a counter this near opens at all. */
+const NEAR_KM = 30
 
 type Deps = {
-  readonly network: Pick<NetworkStore, 'readHours'>
+  readonly hours: HoursStore
   readonly sites: Pick<SiteStore, 'findSite'>
 }
 
@@ -39,27 +41,38 @@ const isClosedAt = ({ closures }: LentSite, { date, minute }: LocalTime): boolea
     return range && range.start * MINUTES_A_QUARTER <= minute && minute < range.end * MINUTES_A_QUARTER
   })
 
-/** In milliseconds: open counters at once. */
+/** In milliseconds; none while it is open. */
 const waitFor = (state: CounterState, { timeZone }: Pick<Site, 'timeZone'>, at: Instant): number =>
   'openUntil' in state ? 0 : instantOf({ date: state.opensOn, minute: state.opensAt }, timeZone) - at
+
+type Candidate = { readonly match: DirectoryMatch; readonly wait: number }
+
+/** In the territory and near if any; soonest first, then nearest. */
+const inOrder = (candidates: readonly Candidate[]): Candidate[] => {
+  const near = candidates.filter(({ match }) => (match.distanceKm ?? 0) <= NEAR_KM)
+  return (near.length > 0 ? near : candidates).toSorted((a, b) => a.wait - b.wait)
+}
 
 /** Those that are open at that time, the nearest first, then those that open next; closures count. */
 export const nearestCounters = async (
   { directory, near, at, limit, except }: NearestCounters,
-  { network, sites }: Deps,
+  { hours: known, sites }: Deps,
 ): Promise<OpenCounter[]> => {
   const territory = territoryNameOf(departementNear(near).departement)
   const { matches } = directory.search({ near, territory, limit: MOST_READ })
-  const hours = await network.readHours(matches.map(({ id }) => id))
+  const there = matches.filter(
+    ({ id, departement }) => id !== except && territoryNameOf(departement) === territory,
+  )
+  const hours = await known.readHours(there.map(({ id }) => id))
   const stateOf = ({ timeZone }: Pick<Site, 'timeZone'>, { id, departement }: DirectoryMatch) =>
     counterStateAt(hours.get(id), localTimeAt(at, timeZone), departement)
-  const candidates = matches.flatMap((match) => {
-    const place = territoryOf(match.postcode)
-    const state = match.id === except ? undefined : stateOf(place, match)
-    return state ? [{ match, wait: waitFor(state, place, at) }] : []
+  const candidates = there.flatMap((match): Candidate[] => {
+    const zone = territoryOf(match.postcode)
+    const state = stateOf(zone, match)
+    return state ? [{ match, wait: waitFor(state, zone, at) }] : []
   })
   const found: OpenCounter[] = []
-  for (const { match } of candidates.toSorted((a, b) => a.wait - b.wait)) {
+  for (const { match } of inOrder(candidates)) {
     if (found.length === limit) break
     const lent = await sites.findSite(match.id)
     const state = lent && stateOf(lent.site, match)

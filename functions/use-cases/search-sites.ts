@@ -1,4 +1,4 @@
-import { departementNear } from '../../shared/domain/departement-position.ts'
+import { departementNear, inFrance } from '../../shared/domain/departement-position.ts'
 import type { Directory, DirectoryMatch } from '../../shared/domain/directory.ts'
 import type { Gazetteer } from '../../shared/domain/gazetteer.ts'
 import type { Wanted } from '../../shared/domain/listed-space.ts'
@@ -69,16 +69,6 @@ const byText = (text: string, limit: number, known: Known): There => {
   const around = inLocality(best.locality, localities.slice(1, MOST_OTHERS + 1), known)
   const sites = found.total > 0 ? found : directory.search({ locality: best.locality, limit })
   return { around, sites }
-}
-
-/** Farther from every chief town, a position is at sea or abroad. */
-const FARTHEST_KM = 500
-
-/** Latitude and longitude are often swapped: what then lies in France is meant. */
-const inFrance = (near: Position): Position => {
-  const swapped = { lat: near.lon, lon: near.lat }
-  const isFar = (position: Position) => departementNear(position).distanceKm > FARTHEST_KM
-  return Math.abs(swapped.lat) <= 90 && isFar(near) && !isFar(swapped) ? swapped : near
 }
 
 const byPosition = (written: Position, limit: number, { directory, gazetteer }: Known): There => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DigitsText, DoorIdText } from './access-views.ts'
+import { DigitsText, DoorIdText } from './access-text.ts'
 import { BookingIdText, DateText } from './values.ts'
 
 const MOST_LINES = 90

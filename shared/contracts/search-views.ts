@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LENT_USES } from '../domain/listed-space.ts'
+import { LENT_USES, RELAXABLE } from '../domain/listed-space.ts'
 import { LOCALITY_KINDS } from '../domain/locality.ts'
 import { ACCESS_KINDS } from '../domain/space.ts'
 import { SiteSummary } from './site-views.ts'
@@ -20,7 +20,7 @@ const LocalityCode = z
 const Yes = z.literal('yes').optional()
 
 /** What a place is asked for, beside where it is. */
-export const WantedText = {
+const WantedText = {
   use: z.enum(LENT_USES).optional(),
   people: WholeNumberText(1, 500).optional(),
   date: DateText.optional().meta({ description: 'Something is free on that date' }),
@@ -63,8 +63,6 @@ export const LocalitySearch = z.strictObject({
 
 export const LocalityList = z.object({ localities: z.array(LocalityView) })
 
-export const RELAXED = ['after', 'date', 'access', 'free', 'people', 'stepFree'] as const
-
 const AroundView = z.object({
   name: z.string(),
   departementName: z.string().optional(),
@@ -82,7 +80,7 @@ export const SiteList = z.object({
     .meta({ description: 'Lend what is wanted, the nearest first, at any distance' }),
   around: AroundView.optional().meta({ description: 'Absent when the text means no place of France' }),
   relaxed: z
-    .array(z.enum(RELAXED))
+    .array(z.enum(RELAXABLE))
     .optional()
     .meta({ description: 'What had to be left out of the wishes to find any lender' }),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS, type Public } from '../domain/public.ts'
 import { AMENITIES, FREE, USES } from '../domain/space.ts'
-import { AccessText } from './access-views.ts'
+import { AccessText } from './access-text.ts'
 import { DateText, LineText, SpaceIdText, TimeText } from './values.ts'
 
 const DAY_MINUTES = 1440

@@ -14,7 +14,7 @@ import {
 
 export const SiteParam = z.strictObject({ site: SiteIdText })
 
-export const SitePlace = z.object({
+const SitePlace = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(SITE_KINDS),

@@ -130,3 +130,13 @@ export const departementNear = (position: Position): { departement: string; dist
   }
   return { departement, distanceKm: nearest }
 }
+
+/** Farther from every chief town, a position is at sea or abroad. */
+const FARTHEST_KM = 500
+
+/** Latitude and longitude are often swapped: what then lies in France is meant. */
+export const inFrance = (written: Position): Position => {
+  const swapped = { lat: written.lon, lon: written.lat }
+  const isFar = (position: Position) => departementNear(position).distanceKm > FARTHEST_KM
+  return Math.abs(swapped.lat) <= 90 && isFar(written) && !isFar(swapped) ? swapped : written
+}

@@ -6,7 +6,7 @@ import { searchable } from './searchable.ts'
 import { departementOf } from './territory.ts'
 
 /** `whole`: a name as it was written; `partly`: its beginning, or some of its words; `nearly`: misspelt. */
-export type LocalityMatch = { readonly locality: Locality; readonly fit: 'whole' | 'partly' | 'nearly' }
+type LocalityMatch = { readonly locality: Locality; readonly fit: 'whole' | 'partly' | 'nearly' }
 
 /** Every commune of France, with those that merged into others, arrondissements and départements. */
 export type Gazetteer = {

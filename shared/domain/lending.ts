@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from './result.ts'
 import type { Grant } from './rights.ts'
 import type { Site } from './site.ts'
 import { NO_BUFFERS, type Space } from './space.ts'
-import { type UnstaffedRefusal, unstaffedRefusal } from './unstaffed-hours.ts'
+import { type UnstaffedRefusal, unstaffedRefusal } from './unstaffed-refusal.ts'
 import { seatIn } from './workshop.ts'
 
 export const TOUCHED_ANSWERS = ['keep', 'elsewhere', 'cancel'] as const

@@ -35,6 +35,16 @@ export type Wanted = {
   readonly after?: Quarter | undefined
 }
 
+/** Left out when nobody meets all wishes, those that matter least first. */
+export const RELAXABLE = [
+  'after',
+  'date',
+  'access',
+  'free',
+  'people',
+  'stepFree',
+] as const satisfies (keyof Wanted)[]
+
 const DAYS_A_WEEK = 7
 
 type Listing = { readonly counter?: CounterHours | undefined; readonly timeZone: TimeZone }

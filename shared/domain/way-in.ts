@@ -1,11 +1,20 @@
 import type { BookingDetails } from './booking-details.ts'
+import { counterDayOn } from './counter-hours.ts'
 import { isOpening } from './door.ts'
 import type { Instant } from './instant.ts'
 import { type KeyPickup, keyPickupBefore } from './key-pickup.ts'
-import { overlaps } from './quarter-range.ts'
+import { type DayContext, openRangesOn } from './opening.ts'
+import { minusRanges, overlaps, type QuarterRange } from './quarter-range.ts'
 import type { Access } from './space.ts'
-import { unstaffedRangesOn } from './unstaffed-hours.ts'
+import { type LentHours, staffedRanges } from './unstaffed-hours.ts'
 import { accessOfSeats } from './workshop.ts'
+
+/** Lent hours of a date on which no agent opens; none where the hours of the counter are unknown. */
+const unstaffedRangesOn = ({ access, openings }: LentHours, day: DayContext): QuarterRange[] => {
+  const counter = counterDayOn(day.counter, day.date, day.departement)
+  if (access.kind !== 'counter-staff' || counter === 'unknown') return []
+  return minusRanges(openRangesOn(openings, day), staffedRanges(counter))
+}
 
 /** How a booking gets in; `isUnstaffed`: an agent should open, but the counter is closed then. */
 export type WayIn = {

@@ -18,6 +18,7 @@ import { storeOf } from './store-of.ts'
 /*
  | access                        | how                                                        | read     |
  | all sites, for search         | query of the partition DIRECTORY, an item a département    | as asked |
+ | those of a département        | get                                                        | eventual |
  | change those of a département | read, then put on condition that its `version` is the same | strong   |
 */
 
@@ -95,6 +96,12 @@ const readDirectory = async (
 ): Promise<DirectoryEntry[]> =>
   (await queryRange(table, allDirectory, read)).flatMap((item) => shardOf(item).entries)
 
+/** The sites of one département, for what needs no more. */
+const readShard = async (table: Table, departement: string): Promise<DirectoryEntry[]> => {
+  const [item] = await readItems(table, [directoryKey(departement)], { consistent: false })
+  return item ? shardOf(item).entries : []
+}
+
 /**
  * Calls `change` again when the shard was written in between; writes nothing when nothing changes. The
  * largest shard has 25 KB of the 400 KB that an item holds.
@@ -116,4 +123,4 @@ const changeShard = async (
 
 export type DirectoryStore = ReturnType<typeof directoryStore>
 
-export const directoryStore = (table: Table) => storeOf(table, { readDirectory, changeShard })
+export const directoryStore = (table: Table) => storeOf(table, { readDirectory, readShard, changeShard })

@@ -6,11 +6,10 @@ import * as z from 'zod'
 import type { CounterHours } from '../domain/counter-hours.ts'
 import type { SiteId } from '../domain/ids.ts'
 import type { Site } from '../domain/site.ts'
-import { type Item, queryRange, readItems, type Table } from './client.ts'
+import { type Item, queryRange, type Table } from './client.ts'
 import { allFingerprints, fingerprintsKey } from './keys/directory-keys.ts'
 import { hoursKey, siteKey } from './keys/site-keys.ts'
 import { putItem } from './single-item.ts'
-import { hoursOf } from './site-item.ts'
 import { storeOf } from './store-of.ts'
 
 /*
@@ -18,7 +17,6 @@ import { storeOf } from './store-of.ts'
  | fingerprints of the last import | query of the partition FINGERPRINTS, an item a département | strong |
  | write fingerprints              | put                                                        |        |
  | write sites and hours           | batches of 25 puts, unprocessed items again until done     |        |
- | the hours of many sites         | batches of 100 keys                                        | strong |
 */
 
 /** Hashes of the items written for a site; `hours` is absent when its hours are unknown. */
@@ -31,7 +29,6 @@ type NetworkItems = {
 }
 
 const BATCH_WRITE = 25
-const BATCH_READ = 100
 const AT_ONCE = 4
 const LONGEST_WAIT_MS = 2000
 
@@ -103,19 +100,7 @@ const writeItems = async (
   })
 }
 
-const readHours = async (table: Table, ids: readonly SiteId[]): Promise<Map<SiteId, CounterHours>> => {
-  const found = new Map<SiteId, CounterHours>()
-  await forEachOf(chunks(ids, BATCH_READ), async (batch) => {
-    const items = await readItems(table, batch.map(hoursKey))
-    for (const [at, id] of batch.entries()) {
-      const hours = hoursOf(items[at])
-      if (hours) found.set(id, hours)
-    }
-  })
-  return found
-}
-
 export type NetworkStore = ReturnType<typeof networkStore>
 
 export const networkStore = (table: Table) =>
-  storeOf(table, { readFingerprints, writeFingerprints, writeItems, readHours })
+  storeOf(table, { readFingerprints, writeFingerprints, writeItems })

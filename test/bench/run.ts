@@ -3,6 +3,7 @@ import { bookingRate } from './booking-rate.ts'
 import { bundle } from './bundle.ts'
 import { capacity, MANY_BOOKINGS } from './capacity.ts'
 import { directory } from './directory.ts'
+import { localities } from './localities.ts'
 import { writeFigures } from './measurements-page.ts'
 import { networkImport } from './network-import.ts'
 import { pages } from './pages.ts'
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<readonly Se
   planning,
   waits,
   directory,
+  localities,
   import: networkImport,
   bundle,
   pages,

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bookingStore } from '../../shared/store/booking-store.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
+import { hoursStore } from '../../shared/store/hours-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
-import { aBooking, anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
+import { aBooking, aListedSpace, anOpening, aSite, aSpace, date, range } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { RUNS_ALL } from '../support/scope.ts'
 import type { RunningEngine } from '../support/start-engines.ts'
@@ -94,7 +95,7 @@ describe('npm run import', () => {
       aSpace({ openings: [anOpening({ weekdays: [1, 2, 3, 4, 5, 6, 7] })] }),
     ])
     await directoryStore(table).changeShard('51', (entries) =>
-      entries.map((each) => ({ ...each, uses: ['desk'] })),
+      entries.map((each) => ({ ...each, spaces: [aListedSpace()] })),
     )
     const day = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10)
     const booking = aBooking({ date: date(day), ...range('08:00-09:00') })
@@ -116,7 +117,7 @@ describe('npm run import', () => {
     const { table, environment } = await tableEnvironment()
     const files = [sitesFile(MONTMIRAIL), file(RULES)]
     run(files, { ...environment, TZ: 'UTC' })
-    const written = await networkStore(table).readHours(
+    const written = await hoursStore(table).readHours(
       [...(await networkStore(table).readFingerprints()).values()].flatMap((each) => [...each.keys()]),
     )
     expect([...written.values()]).toMatchObject([{ weekly: expect.arrayContaining([[[840, 1080]]]) }])

@@ -5,13 +5,16 @@ import type { SiteId } from '../../shared/domain/ids.ts'
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
+import { hoursStore } from '../../shared/store/hours-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { positionStore } from '../../shared/store/position-store.ts'
 import { siteStore } from '../../shared/store/site-store.ts'
+import { aListedSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
 import { CALENDAR_HEADER, file, LE_GAST, MONTMIRAIL, RELAY, SENS, sitesFile } from './files.ts'
 
 const TODAY = '2026-11-22' as LocalDate
+const LENT = [aListedSpace({ uses: ['workshop'] })]
 const silent = { start: () => undefined, advance: () => undefined, stop: () => undefined }
 
 const importing = (table: Table, files: string[], { gone = false, stopped = (): boolean => false } = {}) =>
@@ -22,6 +25,7 @@ const importing = (table: Table, files: string[], { gone = false, stopped = (): 
         network: networkStore(table),
         directory: directoryStore(table),
         positions: positionStore(table),
+        hours: hoursStore(table),
       }),
       progress: silent,
       stopped,
@@ -85,7 +89,7 @@ describe.each(engines)('an import on $name', (engine) => {
 
   test('writes only changes, and leaves lending alone', async () => {
     await directoryStore(table).changeShard('35', (entries) =>
-      entries.map((entry) => (entry.id === '06632A' ? { ...entry, uses: ['workshop'] } : entry)),
+      entries.map((entry) => (entry.id === '06632A' ? { ...entry, spaces: LENT } : entry)),
     )
     const moved = SENS.replace('PLACE DE LA GARE', '2 RUE NEUVE')
     const report = await imported(table, [
@@ -99,7 +103,7 @@ describe.each(engines)('an import on $name', (engine) => {
     const entries = await directoryStore(table).readDirectory()
     expect(entries.find(({ id }) => id === '06632A')).toMatchObject({
       address: '2 rue Neuve',
-      uses: ['workshop'],
+      spaces: LENT,
     })
   })
 
@@ -113,7 +117,7 @@ describe.each(engines)('an import on $name', (engine) => {
       idle: { sites: 2 },
     })
     const entries = (await directoryStore(table).readDirectory()).filter(({ id }) => id === '06632A')
-    expect(entries).toMatchObject([{ departement: '53', uses: ['workshop'] }])
+    expect(entries).toMatchObject([{ departement: '53', spaces: LENT }])
   })
 
   test('refuses that many sites leave, unless asked', async () => {

@@ -4,6 +4,7 @@ import { misreadLines, reportLines } from '../../functions/jobs/import-network/r
 import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
+import { hoursStore } from '../../shared/store/hours-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { positionStore } from '../../shared/store/position-store.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -38,6 +39,7 @@ describe.each(engines.slice(0, 1))('an import of postcodes', (engine) => {
           network: networkStore(table),
           directory: directoryStore(table),
           positions: positionStore(table),
+          hours: hoursStore(table),
         }),
         progress: { start: () => undefined, advance: () => undefined, stop: () => undefined },
         stopped: () => false,
@@ -51,7 +53,7 @@ describe.each(engines.slice(0, 1))('an import of postcodes', (engine) => {
   test('writes the middle of each commune, and refuses what lies in another ocean or nowhere', async () => {
     const report = await imported(file(OF_2022))
     expect(report.refused.map(({ line, reason }) => [line, reason])).toEqual([
-      [6, 'coordinates 3216 km from the chief town of its département'],
+      [6, 'coordinates 3283 km from the chief town of its département'],
       [7, 'no coordinates'],
     ])
     expect(reportLines(report)).toContain('Middles of communes: 3')

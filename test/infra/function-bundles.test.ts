@@ -36,7 +36,7 @@ const startIn = (room: string): string[] =>
     .map((path) => path.slice(room.length + 1))
     .sort()
 
-it('a cold start of the API loads only what a search, a week of a site and a booking need', () => {
+it('a cold start of the API loads only what a site, its week and a booking need', () => {
   expect(startIn('functions/api/routes')).toEqual(['booking-refusal.ts', 'bookings.ts', 'sites.ts'])
   expect(startIn('functions/use-cases')).toEqual([
     'allowances.ts',
@@ -68,7 +68,15 @@ it('a cold start of the API loads only what a search, a week of a site and a boo
 it('the first request for any other route loads little more', () => {
   const added = [...bundles.api.later].filter(([path]) => path.startsWith('functions/api/routes/'))
   expect(added.length).toBeGreaterThan(20)
-  expect(added.filter(([, bytes]) => bytes > 22_000)).toEqual([])
+  expect(added.filter(([, bytes]) => bytes > 26_000)).toEqual([])
+})
+
+it('the names of all communes load with the first search, in a part of their own', () => {
+  const [bytes = 0] = [...bundles.api.later].flatMap(([path, added]) =>
+    /gazetteer/.test(path) ? [added] : [],
+  )
+  expect(bytes).toBeGreaterThan(300_000)
+  expect(bytes).toBeLessThan(500_000)
 })
 
 const NAMES = [

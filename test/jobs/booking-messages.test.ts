@@ -5,12 +5,16 @@ import { sendMessages } from '../../functions/jobs/send-messages/send-messages.t
 import type { Message } from '../../functions/jobs/send-messages/words/fr/messages.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { asNoShow, cancelled } from '../../shared/domain/booking-state.ts'
-import type { BookingId, Hash, SeriesId, WaitlistEntryId } from '../../shared/domain/ids.ts'
+import type { MinuteRange } from '../../shared/domain/counter-hours.ts'
+import { directoryEntryOf } from '../../shared/domain/directory.ts'
+import type { BookingId, Hash, SeriesId, SiteId, WaitlistEntryId } from '../../shared/domain/ids.ts'
 import { addMinutes, instantAt } from '../../shared/domain/instant.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import type { Site } from '../../shared/domain/site.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
 import {
+  AFTERNOONS,
   aBooking,
   aSite,
   aSpace,
@@ -37,6 +41,7 @@ const aWorld = () => {
     language: 'fr' as Language,
     space: aSpace(),
     now: NOW,
+    near: [] as Site[],
   }
   const deliver = sendMessages({
     now: () => world.now,
@@ -44,7 +49,12 @@ const aWorld = () => {
     code: () => '123456',
     seal: sealBy('a-key'),
     bookings: { findBooking: async (id) => stored.get(id) },
-    sites: { findSite: async () => ({ site: aSite(), spaces: [world.space], closures: [] }) },
+    sites: {
+      findSite: async (id) => {
+        const site = world.near.find((each) => each.id === id) ?? aSite()
+        return { site, spaces: [world.space], closures: [] }
+      },
+    },
     workshops: { findWorkshops: async () => [] },
     identities: {
       findHolder: async (id) => ({
@@ -56,6 +66,11 @@ const aWorld = () => {
       findByEmail: async () => undefined,
     },
     grants: { listHolders: async () => [] },
+    listing: { readShard: async () => world.near.map((site) => directoryEntryOf(site, [])) },
+    hours: {
+      readHours: async () =>
+        new Map(world.near.flatMap(({ id, counter }) => (counter ? [[id, counter] as const] : []))),
+    },
     proposals: { findProposal: async () => undefined },
     marks: {
       begin: async (event) => (told.has(event) ? 'told' : 'begun'),
@@ -150,6 +165,27 @@ describe('a holder', () => {
     expect(message?.subject).toMatch(/^Réservation annulée : /)
     expect(message?.text).toContain(`est annulée : ${why}.`)
     expect(message?.text).toContain('Le mot du lieu : Fuite d’eau')
+  })
+
+  it('is told by a closure which counter near is open then, or opens next', async () => {
+    const near = (id: string, name: string, lon: number, day: readonly MinuteRange[]) =>
+      aSite({
+        ...{ id: id as SiteId, name, commune: name, position: { lat: 48.87, lon } },
+        counter: { ...AFTERNOONS, weekly: Array(7).fill(day) },
+      })
+    world.near = [aSite(), near('2A', 'Orbais', 3.6, [[840, 1080]]), near('3A', 'Sézanne', 3.8, [[480, 720]])]
+    const lost = cancelled(confirmed, 'closure', 'Fuite d’eau')
+    const closed = await tell(lost, confirmed)
+    expect(closed?.text).toContain(
+      'À cette heure-là, le guichet le plus proche sera ouvert jusqu’à 12 h, à 19 km à vol d’oiseau :\nSézanne\n9 rue',
+    )
+    world.near = world.near.slice(0, 2)
+    const another = aBooking({ id: 'c'.repeat(20) as BookingId })
+    expect((await tell(cancelled(another, 'closure', 'Fuite d’eau'), another))?.text).toContain(
+      'Le guichet le plus proche ouvrira le mardi 24 novembre à 14 h, à 5 km à vol d’oiseau :\nOrbais\n9 rue',
+    )
+    const kept = aBooking({ id: 'd'.repeat(20) as BookingId })
+    expect((await tell(cancelled(kept, 'hours-changed', ''), kept))?.text).not.toContain('guichet le plus')
   })
 
   it('is told that the site cancels a booking, in the words of its staff', async () => {

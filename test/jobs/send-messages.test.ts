@@ -74,6 +74,8 @@ const aWorld = () => {
         return holder ? [agent, { holder, role: 'manager', scope } as const] : [agent]
       },
     },
+    listing: { readShard: async () => [] },
+    hours: { readHours: async () => new Map() },
     proposals: {
       findProposal: async () => ({
         proposal: { ...aProposal, status: world.proposal },

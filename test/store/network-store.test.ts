@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import type { Table } from '../../shared/store/client.ts'
 import { directoryStore } from '../../shared/store/directory-store.ts'
+import { hoursStore } from '../../shared/store/hours-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { aListedSpace } from '../support/builders.ts'
 import { engines, freshTable } from '../support/engine.ts'
@@ -112,7 +113,7 @@ describe.each(engines)('the network on $name', (engine) => {
         items += written
       },
     )
-    const read = await networkStore(table).readHours([...sites, id('99999Z')])
+    const read = await hoursStore(table).readHours([...sites, id('99999Z')])
     expect(items).toBe(130)
     expect(read.size).toBe(130)
     expect(read.get(id('20129B'))).toEqual(HOURS)

@@ -1,7 +1,14 @@
 import { officialLocalities } from '../../functions/api/official-localities.ts'
+import { type SitesFound, searchSites } from '../../functions/use-cases/search-sites.ts'
+import { readDemoSites } from '../../infra/local/demo/demo-sites.ts'
+import { DEMO_SPACES } from '../../infra/local/demo/demo-spaces.ts'
+import { type Directory, type DirectoryEntry, directoryEntryOf } from '../../shared/domain/directory.ts'
 import { gazetteerOf } from '../../shared/domain/gazetteer.ts'
+import { listedSpacesOf } from '../../shared/domain/listed-space.ts'
 import { localityOfLine, type OfficialLocality } from '../../shared/domain/locality.ts'
+import type { LocalityPositions } from '../../shared/domain/locality-position.ts'
 import { scattered } from '../bench/synthetic-network.ts'
+import { NOW, TUESDAY } from './builders.ts'
 
 const text = officialLocalities()
 
@@ -34,3 +41,32 @@ export const misspelt = (name: string, seed: number): string => {
   ]
   return forms[scattered(seed + 2) % forms.length] ?? name
 }
+
+/** The sites of the demo with what they lend. */
+export const demoEntries = (): DirectoryEntry[] =>
+  readDemoSites().map((site) => {
+    const spaces = DEMO_SPACES.flatMap(([id, space]) =>
+      id === site.id ? [{ ...space, overlappingSpaces: [] }] : [],
+    )
+    return directoryEntryOf(site, listedSpacesOf(spaces, site, TUESDAY))
+  })
+
+type Held = { readonly directory: Directory; readonly positions: LocalityPositions }
+
+const nobody = async () => {
+  throw new Error('a search without a date reads no site')
+}
+
+/** A search by a text alone, in memory. */
+export const searchIn = ({ directory, positions }: Held, text: string): Promise<SitesFound> =>
+  searchSites(
+    { where: { text }, wanted: {}, limit: 5 },
+    {
+      gazetteer: async () => gazetteer,
+      directory: async () => directory,
+      positions: async () => positions,
+      sites: { findSiteWithOccupancies: nobody } as never,
+      members: {} as never,
+      now: () => NOW,
+    },
+  )

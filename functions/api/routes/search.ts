@@ -8,6 +8,7 @@ import {
   SiteList,
   type SiteSearch,
 } from '../../../shared/contracts/search-views.ts'
+import { inFrance } from '../../../shared/domain/departement-position.ts'
 import type { Gazetteer } from '../../../shared/domain/gazetteer.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { problem } from '../../http/problem.ts'
@@ -65,7 +66,8 @@ export const searchRoutes = (deps: Dependencies) =>
       })
     })
     .get(routes.searchCounters.path, validQuery(routes.searchCounters.query), async (c) => {
-      const { near, limit = DEFAULT_COUNTERS } = c.req.valid('query')
+      const { near: written, limit = DEFAULT_COUNTERS } = c.req.valid('query')
+      const near = inFrance(written)
       const directory = await deps.directory()
       const counters = await nearestCounters({ directory, near, at: deps.now(), limit }, deps)
       return respond(c, 200, CounterList, { counters: counters.map(viewOfOpenCounter) })

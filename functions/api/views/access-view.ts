@@ -1,4 +1,5 @@
-import type { AccessView, LentAccessView } from '../../../shared/contracts/access-views.ts'
+import type { LentAccessView } from '../../../shared/contracts/access-text.ts'
+import type { AccessView } from '../../../shared/contracts/access-views.ts'
 import type { MinuteRange } from '../../../shared/domain/counter-hours.ts'
 import { formatMinutes } from '../../../shared/domain/quarter.ts'
 import type { Access } from '../../../shared/domain/space.ts'

@@ -8,10 +8,9 @@ import type { Holder } from '../../../shared/domain/holder.ts'
 import { type Instant, localTextAt } from '../../../shared/domain/instant.ts'
 import { formatQuarter } from '../../../shared/domain/quarter.ts'
 import { FREE } from '../../../shared/domain/space.ts'
-import { type WayIn, wayInOf } from '../../../shared/domain/way-in.ts'
 import { accessOfSeats } from '../../../shared/domain/workshop.ts'
 import type { ListedRequest } from '../../use-cases/list-requests.ts'
-import { viewOfAccess, viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
+import { viewOfPublicAccess } from './access-view.ts'
 
 const viewOfCheckIn = ({ booking, site, space }: BookingDetails, now: Instant): BookingView['checkIn'] => {
   if (!space?.checkIn || booking.status !== 'confirmed' || booking.workshop) return undefined
@@ -24,28 +23,13 @@ const viewOfCheckIn = ({ booking, site, space }: BookingDetails, now: Instant): 
   }
 }
 
-const viewOfSpaceIn = (
-  { booking, space, workshop }: Omit<BookingDetails, 'site'>,
-  wayIn: WayIn | undefined,
-): BookingView['space'] => {
+const viewOfSpaceIn = ({ booking, space, workshop }: BookingDetails): BookingView['space'] => {
   if (!space) return { id: booking.space, name: booking.space }
   const { id, name, amenities } = space
   const common = { id, name, amenities: [...amenities] }
   if (workshop) return { ...common, access: accessOfSeats(workshop), price: FREE }
-  const access = wayIn ? viewOfAccess(wayIn.access) : viewOfPublicAccess(space.access)
-  return { ...common, access, price: space.price }
+  return { ...common, access: viewOfPublicAccess(space.access), price: space.price }
 }
-
-const viewOfWarnings = ({ keyPickup, isUnstaffed }: WayIn): Pick<BookingView, 'keyPickup' | 'unstaffed'> => ({
-  ...(isUnstaffed && { unstaffed: true }),
-  ...(keyPickup && {
-    keyPickup: {
-      date: keyPickup.date,
-      ranges: keyPickup.ranges.map(viewOfMinutes),
-      ...(keyPickup.isOver && { over: true }),
-    },
-  }),
-})
 
 const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({
   id: booking.id,
@@ -63,11 +47,9 @@ const viewOfPlace = ({ booking, space }: BookingDetails, holder: Holder) => ({
 export const viewOfBooking = (stored: BookingDetails, holder: Holder, now: Instant): BookingView => {
   const details = { ...stored, booking: asOf(stored.booking, now) }
   const { booking, site } = details
-  const wayIn = wayInOf(details, now)
   return {
     ...viewOfPlace(details, holder),
-    space: viewOfSpaceIn(details, wayIn),
-    ...(wayIn && viewOfWarnings(wayIn)),
+    space: viewOfSpaceIn(details),
     association: booking.bookedBy && booking.holder,
     status: booking.status,
     site,

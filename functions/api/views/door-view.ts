@@ -3,7 +3,7 @@ import { localTextAt } from '../../../shared/domain/instant.ts'
 import type { Actor } from '../../../shared/domain/rights.ts'
 import type { FoundBooking } from '../../use-cases/find-booking.ts'
 import { type DoorDeps, readDoorCode } from '../../use-cases/read-door-code.ts'
-import { viewOfBooking } from './booking-view.ts'
+import { viewOfBookingWithWayIn } from './way-in-view.ts'
 
 /** A booking for a reader with access to it, with its door code if that is visible now. */
 export const viewOfFoundBooking = async (
@@ -11,7 +11,7 @@ export const viewOfFoundBooking = async (
   by: Actor,
   deps: DoorDeps,
 ): Promise<BookingView> => {
-  const view = viewOfBooking(found, found.holder, deps.now())
+  const view = viewOfBookingWithWayIn(found, found.holder, deps.now())
   const read = await readDoorCode(found, by, deps)
   if (!read) return view
   const { state, window, code, byHand } = read

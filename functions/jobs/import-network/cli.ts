@@ -3,6 +3,7 @@ import type { SiteId } from '../../../shared/domain/ids.ts'
 import { type Instant, localTimeAt, type TimeZone } from '../../../shared/domain/instant.ts'
 import type { Table } from '../../../shared/store/client.ts'
 import { directoryStore } from '../../../shared/store/directory-store.ts'
+import { hoursStore } from '../../../shared/store/hours-store.ts'
 import { networkStore } from '../../../shared/store/network-store.ts'
 import { positionStore } from '../../../shared/store/position-store.ts'
 import { dependenciesFor, type Open, runCommand, UsageError } from '../../command/run-command.ts'
@@ -40,7 +41,12 @@ const importInto = async (
   let table: Table | undefined
   const openStores = async () => {
     table = await open(aws)
-    return { network: networkStore(table), directory: directoryStore(table), positions: positionStore(table) }
+    return {
+      network: networkStore(table),
+      directory: directoryStore(table),
+      positions: positionStore(table),
+      hours: hoursStore(table),
+    }
   }
   const { date: today } = localTimeAt(Date.now() as Instant, 'Europe/Paris' as TimeZone)
   const result = await importNetwork(

@@ -103,10 +103,10 @@ const writePlan = async (
 const measureIdle = async (
   hours: HoursBySite,
   today: LocalDate,
-  { network }: ImportStores,
+  { network, hours: known }: ImportStores,
 ): Promise<IdleHalfDays> => {
   const listed = departements(await network.readFingerprints())
-  const others = await network.readHours([...listed.keys()].filter((id) => !hours.has(id)))
+  const others = await known.readHours([...listed.keys()].filter((id) => !hours.has(id)))
   const sites = [...listed].flatMap(([id, departement]) => {
     const counter = hours.get(id) ?? others.get(id)
     return counter ? [{ departement, counter }] : []

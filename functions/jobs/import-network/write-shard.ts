@@ -4,6 +4,7 @@ import type { SiteId } from '../../../shared/domain/ids.ts'
 import { departementOfCode } from '../../../shared/domain/locality.ts'
 import type { LocalityPositions } from '../../../shared/domain/locality-position.ts'
 import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
+import type { HoursStore } from '../../../shared/store/hours-store.ts'
 import type { NetworkStore } from '../../../shared/store/network-store.ts'
 import type { PositionStore } from '../../../shared/store/position-store.ts'
 import type { ShardPlan } from './plan-import.ts'
@@ -12,6 +13,7 @@ export type ImportStores = {
   readonly network: NetworkStore
   readonly directory: DirectoryStore
   readonly positions: Pick<PositionStore, 'writePositions'>
+  readonly hours: HoursStore
 }
 
 /** They hang together with nothing else: an interrupted run writes them again. */

@@ -2,7 +2,9 @@ import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } f
 import type { Instant } from '../../../shared/domain/instant.ts'
 import { bookingStore } from '../../../shared/store/booking-store.ts'
 import { functionClient } from '../../../shared/store/client.ts'
+import { directoryStore } from '../../../shared/store/directory-store.ts'
 import { grantStore } from '../../../shared/store/grant-store.ts'
+import { hoursStore } from '../../../shared/store/hours-store.ts'
 import { identityStore } from '../../../shared/store/identity-store.ts'
 import { codeOf, sealBy } from '../../../shared/store/mail-secrets.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
@@ -50,6 +52,8 @@ export const mailDependencies = (): SendDependencies => {
     workshops: workshopStore(table),
     identities: identityStore(table),
     grants: grantStore(table),
+    listing: directoryStore(table),
+    hours: hoursStore(table),
     proposals: proposalStore(table),
     marks: messageStore(table),
     send: mailer(new SESv2Client(MAIL_LIMITS), RESTANTE_MAIL_FROM),

@@ -1,7 +1,9 @@
 import type { Hash } from '../../../shared/domain/ids.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { BookingStore } from '../../../shared/store/booking-store.ts'
+import type { DirectoryStore } from '../../../shared/store/directory-store.ts'
 import type { GrantStore } from '../../../shared/store/grant-store.ts'
+import type { HoursStore } from '../../../shared/store/hours-store.ts'
 import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { Seal } from '../../../shared/store/mail-secrets.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
@@ -20,6 +22,8 @@ export type SendDependencies = {
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
   readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders' | 'findByEmail'>
   readonly grants: Pick<GrantStore, 'listHolders'>
+  readonly listing: Pick<DirectoryStore, 'readShard'>
+  readonly hours: HoursStore
   readonly proposals: Pick<ProposalStore, 'findProposal'>
   readonly marks: MessageStore
   readonly send: (message: Message) => Promise<void>

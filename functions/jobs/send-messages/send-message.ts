@@ -10,6 +10,7 @@ import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
 import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
+import { openCounterFor } from './open-counter.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import type { Message } from './words/fr/messages.ts'
@@ -73,7 +74,17 @@ const bookingMessageFor = async (
   const details = { booking, site: lent.site, space, workshop }
   const spaceBefore = lent.spaces.find(({ id }) => id === from?.space)?.name
   const wayIn = wayInOf(details, deps.now())
-  const news = { ...details, kind, from, spaceBefore, replaced, association: told.association, wayIn }
+  const counter = await openCounterFor([booking, replaced], deps)
+  const news = {
+    ...details,
+    kind,
+    from,
+    spaceBefore,
+    replaced,
+    counter,
+    association: told.association,
+    wayIn,
+  }
   return told.to.flatMap((reader) => {
     const { bookingMessage, pages } = messagesIn(reader, deps.origin)
     return bookingMessage(reader.email, news, pages) ?? []

@@ -1,12 +1,4 @@
-export const WEEKDAY_NAMES = [
-  'lundi',
-  'mardi',
-  'mercredi',
-  'jeudi',
-  'vendredi',
-  'samedi',
-  'dimanche',
-] as const
+const WEEKDAY_NAMES = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 
 /** Days of the week, Monday is 1: `du lundi au vendredi`. */
 export const daysWords = (weekdays: readonly number[]): string => {

@@ -1,4 +1,4 @@
-import { type Booking, referenceOf } from '../../../../../shared/domain/booking.ts'
+import { referenceOf } from '../../../../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../../../../shared/domain/booking-details.ts'
 import { isActive, isByStaff } from '../../../../../shared/domain/booking-state.ts'
 import { checkInWindowOf } from '../../../../../shared/domain/hold-terms.ts'
@@ -8,7 +8,7 @@ import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-word
 import { priceWords, wayInWords } from '../../../../use-cases/words/en/way-in-words.ts'
 import type * as fr from '../fr/booking-messages.ts'
 import type { BookingNews, Words } from '../fr/booking-words.ts'
-import { noteWords, WHY, whenWords } from './booking-words.ts'
+import { awayWords, counterWords, noteWords, WHY, whenWords } from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
 import { answerTimeWords, momentWords, textOf } from './messages.ts'
 
@@ -35,11 +35,6 @@ const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   ]
 }
 
-const awayWords = ({ distanceKm }: Booking): string => {
-  if (distanceKm === undefined) return ''
-  return distanceKm < 1 ? ', less than 1 km away' : `, ${Math.round(distanceKm)} km away as the crow flies`
-}
-
 const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
   const why = WHY[replaced?.cause ?? 'holder']
   return {
@@ -49,7 +44,7 @@ const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
         ? [
             `Your place on ${whenWords(replaced)}, is cancelled${why ? `: ${why}` : ''}.`,
             ...noteWords(replaced),
-            `We are keeping another one for you${awayWords(booking)}, below: tell us whether it suits you.`,
+            `We are keeping another one for you${awayWords(booking.distanceKm)}, below: tell us whether it suits you.`,
           ]
         : ['The place that you were waiting for is free. It is being kept for you.']),
       `Answer before ${momentWords(booking.until, site)}. After that, it goes to the next person.`,
@@ -145,6 +140,7 @@ export const bookingMessage: typeof fr.bookingMessage = (to, news, origin) => {
       'Hello,',
       ...words.says,
       whenAndWhere(news),
+      ...counterWords(news),
       ...(wayIn ? [wayInWords(wayIn, site.phone).join('\n')] : []),
       `${words.link}: ${origin}/reservation?id=${booking.id}`,
     ),

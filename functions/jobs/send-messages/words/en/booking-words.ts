@@ -1,5 +1,5 @@
 import type { Booking } from '../../../../../shared/domain/booking.ts'
-import { dateWords } from '../../../../use-cases/words/en/time-words.ts'
+import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-words.ts'
 import type * as fr from '../fr/booking-words.ts'
 import { hourWords } from './messages.ts'
 
@@ -8,6 +8,23 @@ export const whenWords = ({ date, start, end }: Booking): string =>
 
 export const noteWords = ({ note }: Booking): string[] =>
   note === undefined ? [] : [`A word from the post office: ${note}`]
+
+export const awayWords: typeof fr.awayWords = (distanceKm) => {
+  if (distanceKm === undefined) return ''
+  return distanceKm < 1 ? ', less than 1 km away' : `, ${Math.round(distanceKm)} km away as the crow flies`
+}
+
+export const counterWords: typeof fr.counterWords = ({ counter }) => {
+  if (!counter) return []
+  const { match, site, state } = counter
+  const away = awayWords(match.distanceKm)
+  const opens =
+    'openUntil' in state
+      ? `At that time, the nearest counter is open until ${minuteWords(state.openUntil)}${away}:`
+      : `The nearest counter opens on ${dateWords(state.opensOn)} at ${minuteWords(state.opensAt)}${away}:`
+  const place = [site.name, site.address, `${site.postcode} ${site.commune}`]
+  return [[`Do you need a post office? ${opens}`, ...place].join('\n')]
+}
 
 export const WHY: typeof fr.WHY = {
   closure: 'the post office will be closed',

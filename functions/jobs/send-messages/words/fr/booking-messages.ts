@@ -1,4 +1,4 @@
-import { type Booking, referenceOf } from '../../../../../shared/domain/booking.ts'
+import { referenceOf } from '../../../../../shared/domain/booking.ts'
 import type { BookingDetails } from '../../../../../shared/domain/booking-details.ts'
 import { isActive, isByStaff } from '../../../../../shared/domain/booking-state.ts'
 import { checkInWindowOf } from '../../../../../shared/domain/hold-terms.ts'
@@ -6,7 +6,15 @@ import { localTimeAt } from '../../../../../shared/domain/instant.ts'
 import { FREE } from '../../../../../shared/domain/space.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
 import { priceWords, wayInWords } from '../../../../use-cases/words/fr/way-in-words.ts'
-import { type BookingNews, noteWords, WHY, type Words, whenWords } from './booking-words.ts'
+import {
+  awayWords,
+  type BookingNews,
+  counterWords,
+  noteWords,
+  WHY,
+  type Words,
+  whenWords,
+} from './booking-words.ts'
 import { cancelledWords } from './cancelled-words.ts'
 import { answerTimeWords, type Message, momentWords, textOf } from './messages.ts'
 
@@ -33,11 +41,6 @@ const claimWords = ({ booking, site, space }: BookingDetails): string[] => {
   ]
 }
 
-const awayWords = ({ distanceKm }: Booking): string => {
-  if (distanceKm === undefined) return ''
-  return distanceKm < 1 ? ', à moins de 1 km' : `, à ${Math.round(distanceKm)} km à vol d’oiseau`
-}
-
 const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
   const why = WHY[replaced?.cause ?? 'holder']
   return {
@@ -47,7 +50,7 @@ const offeredWords = ({ booking, site, replaced }: BookingNews): Words => {
         ? [
             `Votre place du ${whenWords(replaced)}, est annulée${why ? ` : ${why}` : ''}.`,
             ...noteWords(replaced),
-            `Nous vous en gardons une autre${awayWords(booking)}, ci-dessous : à vous de dire si elle vous convient.`,
+            `Nous vous en gardons une autre${awayWords(booking.distanceKm)}, ci-dessous : à vous de dire si elle vous convient.`,
           ]
         : ['La place que vous attendiez est libre. Elle vous est gardée.']),
       `Répondez avant ${momentWords(booking.until, site)}. Ensuite, elle va à la personne suivante.`,
@@ -144,6 +147,7 @@ export const bookingMessage = (to: string, news: BookingNews, origin: string): M
       'Bonjour,',
       ...words.says,
       whenAndWhere(news),
+      ...counterWords(news),
       ...(wayIn ? [wayInWords(wayIn, site.phone).join('\n')] : []),
       `${words.link} : ${origin}/reservation?id=${booking.id}`,
     ),

@@ -2,7 +2,8 @@ import type { Booking, CancellationCause } from '../../../../../shared/domain/bo
 import type { BookingDetails } from '../../../../../shared/domain/booking-details.ts'
 import type { WayIn } from '../../../../../shared/domain/way-in.ts'
 import type { OutboxEvent } from '../../../../../shared/store/outbox.ts'
-import { dateWords } from '../../../../use-cases/words/fr/time-words.ts'
+import type { OpenCounter } from '../../../../use-cases/nearest-counters.ts'
+import { dateWords, minuteWords } from '../../../../use-cases/words/fr/time-words.ts'
 import { hourWords } from './messages.ts'
 
 /** A change of a booking: its previous state, and the booking that it replaces. */
@@ -12,6 +13,8 @@ export type BookingNews = BookingDetails & {
   readonly spaceBefore?: string | undefined
   readonly replaced?: Booking | undefined
   readonly association?: string | undefined
+  /** Near a place that is closed. */
+  readonly counter?: OpenCounter | undefined
   readonly wayIn?: WayIn | undefined
 }
 
@@ -22,6 +25,24 @@ export const whenWords = ({ date, start, end }: Booking): string =>
 
 export const noteWords = ({ note }: Booking): string[] =>
   note === undefined ? [] : [`Le mot du lieu : ${note}`]
+
+export const awayWords = (distanceKm: number | undefined): string => {
+  if (distanceKm === undefined) return ''
+  return distanceKm < 1 ? ', à moins de 1 km' : `, à ${Math.round(distanceKm)} km à vol d’oiseau`
+}
+
+/** For somebody who needs the post office, whose counter is closed as well. */
+export const counterWords = ({ counter }: BookingNews): string[] => {
+  if (!counter) return []
+  const { match, site, state } = counter
+  const away = awayWords(match.distanceKm)
+  const opens =
+    'openUntil' in state
+      ? `À cette heure-là, le guichet le plus proche sera ouvert jusqu’à ${minuteWords(state.openUntil)}${away} :`
+      : `Le guichet le plus proche ouvrira le ${dateWords(state.opensOn)} à ${minuteWords(state.opensAt)}${away} :`
+  const place = [site.name, site.address, `${site.postcode} ${site.commune}`]
+  return [[`Besoin de la poste ? ${opens}`, ...place].join('\n')]
+}
 
 export const WHY: Partial<Record<CancellationCause, string>> = {
   closure: 'le lieu sera fermé',
