@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
 import { localToday } from '../../web/find/local-today.ts'
-import {
-  filtersOf,
-  questionOf,
-  resultsAddress,
-  wantedIn,
-  whereOf,
-  wishesOf,
-  without,
-} from '../../web/find/wanted.ts'
+import { filtersOf, questionOf, resultsAddress, wantedIn, wishesOf, without } from '../../web/find/wanted.ts'
 
 const TODAY = '2026-11-24'
 
@@ -23,9 +15,9 @@ test('a search lives in the address of its page', () => {
 
 test('a search asks the API for one place, the chosen commune before the typed text', () => {
   const { q: _, ...question } = inAddress(WHOLE)
-  expect(questionOf(inAddress(WHOLE))).toEqual(question)
-  expect(whereOf(inAddress('/lieux?near=48.87,3.54'))).toEqual({ near: '48.87,3.54' })
-  expect(whereOf(inAddress('/lieux?use=room'))).toBeUndefined()
+  expect(questionOf(inAddress(WHOLE))).toEqual({ ...question, limit: '30' })
+  expect(questionOf(inAddress('/lieux?near=48.87,3.54'))).toEqual({ near: '48.87,3.54', limit: '30' })
+  expect(questionOf(inAddress('/lieux?use=room'))).toBeUndefined()
 })
 
 test.each([

@@ -15,9 +15,9 @@ const lends = ({ lends }: SiteSummary, use?: string): boolean =>
   use ? lends.some((each) => each.use === use) : lends.length > 0
 
 /** The points of contact that were searched for and lend nothing of what is wanted. */
-const Idle = ({ found: { sites }, wanted: { use } }: FoundProps) => {
+const Idle = ({ found: { sites, total }, wanted: { use, near } }: FoundProps) => {
   const [site, ...others] = sites
-  if (!site || sites.some((each) => lends(each, use))) return null
+  if (!site || near || sites.some((each) => lends(each, use))) return null
   if (others.length === 0)
     return (
       <p>
@@ -29,7 +29,7 @@ const Idle = ({ found: { sites }, wanted: { use } }: FoundProps) => {
     )
   return (
     <details>
-      <summary class="tall">{words.notLentMany(sites.length, use)}</summary>
+      <summary class="tall">{words.notLentMany(total, use)}</summary>
       <ul class="plain">
         {sites.map(({ id, name }) => (
           <li key={id}>

@@ -8,13 +8,14 @@ import { site as words } from './words/fr/site.ts'
 
 const SHOWN = 3
 
-const placeOf = ({ position, postcode, commune }: SiteView): Wanted =>
-  position ? { near: `${position.lat},${position.lon}` } : { q: `${postcode} ${commune}` }
+const communeOf = ({ postcode, commune }: SiteView): Wanted => ({ q: `${postcode} ${commune}` })
+
+const placeOf = (site: SiteView): Wanted =>
+  site.position ? { near: `${site.position.lat},${site.position.lon}` } : communeOf(site)
 
 /** The nearest sites that lend, for one that lends nothing. */
 export const Neighbours = ({ site }: { readonly site: SiteView }) => {
-  const where = placeOf(site)
-  const { loaded } = useAnswer(site.id, () => api.searchSites({ ...where, limit: String(SHOWN) }))
+  const { loaded } = useAnswer(site.id, () => api.searchSites({ ...placeOf(site), limit: String(SHOWN) }))
   const lenders = loaded.state === 'here' ? loaded.value.lenders : []
   if (lenders.length === 0) return null
   return (
@@ -28,7 +29,7 @@ export const Neighbours = ({ site }: { readonly site: SiteView }) => {
         ))}
       </ul>
       <p>
-        <a class="tall" href={resultsAddress(where)}>
+        <a class="tall" href={resultsAddress(communeOf(site))}>
           {words.allNeighbours}
         </a>
       </p>

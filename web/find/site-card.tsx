@@ -26,7 +26,7 @@ export const SiteCard = ({ site, wanted, from }: SiteCardProps) => {
   const isBookable = wanted.use !== 'workshop' && site.lends.some(({ use }) => use !== 'workshop')
   const hasWorkshops = site.lends.some(({ use }) => use === 'workshop')
   return (
-    <li class="site-card" data-site={site.id}>
+    <li class="site-card" data-light={site.id}>
       <SiteLine site={site} use={wanted.use} from={from} />
       {isBookable && <Times site={site} wanted={wanted} />}
       <p class="place-links">

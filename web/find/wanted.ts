@@ -61,7 +61,7 @@ export const wantedIn = (query: URLSearchParams, today: string): Wanted => {
 const WHERE_NAMES = Object.keys(WHERE) as (keyof typeof WHERE)[]
 
 /** The one place that is searched around; nothing when the address names none. */
-export const whereOf = (wanted: Wanted): Wanted | undefined => {
+const whereOf = (wanted: Wanted): Wanted | undefined => {
   const name = WHERE_NAMES.find((each) => wanted[each] !== undefined)
   return name && { [name]: wanted[name] }
 }
@@ -78,8 +78,13 @@ export const placeOf = ({ locality, near, departement, q }: Wanted): Wanted => (
   ...(q && { q }),
 })
 
-/** The question to the API: one place, and all that is wanted. */
-export const questionOf = (wanted: Wanted): Wanted => ({ ...whereOf(wanted), ...wishesOf(wanted) })
+const MOST_PLACES = '30'
+
+/** The question to the API: one place, and all that is wanted; none without a place. */
+export const questionOf = (wanted: Wanted) => {
+  const where = whereOf(wanted)
+  return where && { ...where, ...wishesOf(wanted), limit: MOST_PLACES }
+}
 
 export const filtersOf = (wanted: Wanted): Filter[] =>
   (Object.keys(FILTERS) as Filter[]).filter((name) => wanted[name] !== undefined)

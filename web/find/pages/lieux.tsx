@@ -12,10 +12,8 @@ import { Lenders, Understood } from '../found-sites.tsx'
 import { localToday } from '../local-today.ts'
 import { OpenCounters } from '../open-counters.tsx'
 import { SiteSearch } from '../site-search.tsx'
-import { questionOf, type Wanted, wantedIn, whereOf } from '../wanted.ts'
+import { questionOf, type Wanted, wantedIn } from '../wanted.ts'
 import { results as words } from '../words/fr/results.ts'
-
-const MOST = '30'
 
 type WantedProps = { readonly wanted: Wanted }
 
@@ -68,8 +66,9 @@ const FoundPage = ({ found, wanted }: WantedProps & { readonly found: Found }) =
   )
 }
 
-const Results = ({ wanted }: WantedProps) => {
-  const question = { ...questionOf(wanted), limit: MOST }
+type ResultsProps = WantedProps & { readonly question: NonNullable<ReturnType<typeof questionOf>> }
+
+const Results = ({ wanted, question }: ResultsProps) => {
   const from = useAnswer(JSON.stringify(question), () => api.searchSites(question))
   const { loaded } = from
   const title = loaded.state === 'here' ? titleOf(loaded.value, wanted) : undefined
@@ -93,7 +92,8 @@ const View = ({ query }: ViewProps) => {
       </div>
     )
   const wanted = wantedIn(query, localToday())
-  return whereOf(wanted) ? <Results wanted={wanted} /> : <Where wanted={wanted} />
+  const question = questionOf(wanted)
+  return question ? <Results wanted={wanted} question={question} /> : <Where wanted={wanted} />
 }
 
 export const page: Page = { title: words.page, enhanced: true, View }
