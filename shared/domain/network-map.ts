@@ -21,10 +21,10 @@ export type NetworkMap = {
   readonly counters: Readonly<Record<CounterWeek, readonly number[]>>
 }
 
-/** Degrees of the grid: about a kilometre for the whole network, a hundred metres around a position. */
-const WHOLE_DEGREES = 0.01
+/** Degrees of the grid: half a kilometre for the whole network, a hundred metres around a position. */
+const WHOLE_DEGREES = 0.005
 const AROUND_DEGREES = 0.001
-export const AROUND_KM = 100
+const AROUND_KM = 100
 
 const lends = ({ spaces }: DirectoryEntry): boolean => spaces.length > 0
 

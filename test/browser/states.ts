@@ -7,6 +7,7 @@ import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
+import { MAP_STATES } from './map-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
 import { PLANNING_STATES } from './planning-states.ts'
 import { PRIVACY_STATES } from './privacy-states.ts'
@@ -23,6 +24,7 @@ import { WORKSHOP_STATES } from './workshop-states.ts'
 /** Every page in each of its states. */
 export const STATES: readonly State[] = [
   ...SEARCH_STATES,
+  ...MAP_STATES,
   ...BOOKING_STATES,
   ...MOVING_STATES,
   ...SERIES_STATES,

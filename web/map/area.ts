@@ -1,14 +1,15 @@
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
 import { isOnMainland } from './overseas.ts'
 import type { Pin } from './pins.tsx'
-import { flatAround, lambert93, type Position, type Projection } from './projection.ts'
+import { flatAround, lambert93, type Position, type Projection, type SheetPoint } from './projection.ts'
 import { fitting, type View } from './view.ts'
 
 export type MapSite = Pick<SiteSummary, 'id' | 'name' | 'position' | 'distanceKm' | 'uses'>
 
 /** The part of the country that a list of places is about. */
 export type Area = {
-  readonly middle: Position
+  /** Where one searched, when that is known. */
+  readonly searched: SheetPoint | undefined
   readonly onMainland: boolean
   readonly projection: Projection
   readonly whole: View
@@ -18,7 +19,7 @@ export type Area = {
 
 /** So many of the nearest places are within the first view. */
 const FITTED = 4
-const LEAST_KM = 40
+const LEAST_KM = 70
 const HEIGHT_TO_WIDTH = 0.9
 /** Further away, the API leaves points out. */
 const AROUND_KM = 100
@@ -26,7 +27,7 @@ const AROUND_KM = 100
 /** The same address for all who search in the same few kilometres, so that their browser has its answer. */
 const rounded = ({ lat, lon }: Position): string => `${lat.toFixed(1)},${lon.toFixed(1)}`
 
-export const lends = ({ uses }: MapSite): boolean => uses.length > 0
+const lends = ({ uses }: MapSite): boolean => uses.length > 0
 
 /** Undefined when nothing of it has a position. */
 export const areaOf = (sites: readonly MapSite[], searched: Position | undefined): Area | undefined => {
@@ -42,7 +43,7 @@ export const areaOf = (sites: readonly MapSite[], searched: Position | undefined
   const [x, y] = projection(middle)
   const farthest = Math.max(x - whole.x, whole.x + whole.width - x, y - whole.y, whole.y + whole.height - y)
   const near = farthest * Math.SQRT2 < AROUND_KM ? rounded(middle) : undefined
-  return { middle, onMainland, projection, whole, near }
+  return { searched: searched && projection(searched), onMainland, projection, whole, near }
 }
 
 /** Listed places that lend, then the others of the map, each once. */
@@ -51,10 +52,10 @@ export const pinsOf = (
   others: readonly { readonly id: string; readonly name: string; readonly position: Position }[],
   { projection, onMainland }: Area,
 ): Pin[] => {
-  const all = [...listed.filter(lends), ...others].flatMap(({ id, name, position }) =>
-    position && isOnMainland(position) === onMainland
-      ? [[id, { id, name, at: projection(position) }] as const]
-      : [],
-  )
-  return [...new Map(all.toReversed()).values()].toReversed()
+  const seen = new Set<string>()
+  return [...listed.filter(lends), ...others].flatMap(({ id, name, position }) => {
+    if (seen.has(id) || !position || isOnMainland(position) !== onMainland) return []
+    seen.add(id)
+    return [{ id, name, at: projection(position) }]
+  })
 }

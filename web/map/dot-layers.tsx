@@ -10,7 +10,8 @@ type DotLayersProps = {
 }
 
 /** Room for a hole in the dot of a closed counter. */
-const RING_FROM = 4
+const RING_FROM = 3.2
+const HOLE = 0.55
 
 /** Points that lend nothing, as strokes with round ends. */
 export const DotLayers = ({ paths, sizes, km }: DotLayersProps) => (
@@ -19,7 +20,7 @@ export const DotLayers = ({ paths, sizes, km }: DotLayersProps) => (
       <path key={kind} class={`map-${kind}`} d={paths[kind]} stroke-width={sizes[kind] * km} />
     ))}
     {sizes.closed >= RING_FROM && (
-      <path class="map-hole" d={paths.closed} stroke-width={(sizes.closed - 2.5) * km} />
+      <path class="map-hole" d={paths.closed} stroke-width={sizes.closed * HOLE * km} />
     )}
   </g>
 )

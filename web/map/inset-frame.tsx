@@ -1,5 +1,4 @@
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
-import { departementName } from './departement-names.ts'
 import { DotLayers } from './dot-layers.tsx'
 import { type Dots, dotPaths } from './dots.ts'
 import { OutlineLayer } from './outline-layer.tsx'
@@ -7,6 +6,7 @@ import { dotsIn, type Inset, PARIS, pointsIn } from './overseas.ts'
 import type { SheetPoint } from './projection.ts'
 import { pinRadius } from './sizes.ts'
 import { fitting } from './view.ts'
+import { departementName } from './words/fr/departements.ts'
 import { country } from './words/fr/map.ts'
 
 type InsetFrameProps = {
@@ -17,6 +17,8 @@ type InsetFrameProps = {
 }
 
 const PIXELS = 120
+/** An island of a few kilometres stays small. */
+const LEAST_KM = 25
 const SIZES = { idle: 4, other: 3, closed: 3.5 }
 
 const pointsOf = ({ idle, closed, other }: Dots) => [...idle, ...closed, ...other]
@@ -28,7 +30,7 @@ export const InsetFrame = ({ inset, dots, lent, link }: InsetFrameProps) => {
   const pins: SheetPoint[] = pointsIn(lent, box).map(({ position }) => projection(position))
   const all = [...pointsOf(own).map(projection), ...pins]
   if (all.length === 0) return null
-  const { x, y, width, height } = fitting(all, 1, 1)
+  const { x, y, width, height } = fitting(all, LEAST_KM, 1)
   const km = width / PIXELS
   return (
     <li>

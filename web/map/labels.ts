@@ -1,26 +1,30 @@
 import type { SheetPoint } from './projection.ts'
 
-/** A text of a certain length at a point, in pixels. */
-export type Wanted = { readonly text: string; readonly at: SheetPoint; readonly radius: number }
+/** A text beside a point, with the height of its letters and the radius of the point, in pixels. */
+export type Wanted = {
+  readonly text: string
+  readonly at: SheetPoint
+  readonly radius: number
+  readonly letter: number
+}
 
 export type Label = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle' }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 type Place = Label & { readonly box: Box }
 
-export const LETTER_PIXELS = 17
-/** A letter is about half as wide as it is high. */
-const WIDTH = LETTER_PIXELS * 0.56
+/** A letter is about two thirds as wide as it is high. */
+const WIDTH = 0.66
 const GAP = 5
 
-const placesOf = ({ text, at: [x, y], radius }: Wanted): Place[] => {
-  const width = text.length * WIDTH
-  const [far, half] = [radius + GAP, LETTER_PIXELS / 2]
+const placesOf = ({ text, at: [x, y], radius, letter }: Wanted): Place[] => {
+  const width = text.length * WIDTH * letter
+  const [far, half] = [radius + GAP, letter / 2]
   const beside = (anchor: Label['anchor'], left: number, shift: number, middle: number): Place => ({
     anchor,
     x: shift,
-    y: middle + LETTER_PIXELS / 3,
-    box: [left, middle - half, left + width, middle + half],
+    y: middle + letter / 3,
+    box: [left - GAP, middle - half, left + width + GAP, middle + half],
   })
   return [
     beside('start', x + far, x + far, y),

@@ -21,9 +21,11 @@ export const Later = <Props extends object>({ load, props }: LaterProps<Props>) 
   return failed ? <MapFailed again={() => setAttempt(attempt + 1)} /> : <Loading />
 }
 
-export const MapFailed = ({ again }: { readonly again: () => void }) => (
+type MapFailedProps = { readonly again: () => void; readonly words?: string }
+
+export const MapFailed = ({ again, words = sheet.failed }: MapFailedProps) => (
   <div class="stack" role="status">
-    <p>{sheet.failed}</p>
+    <p>{words}</p>
     <button class="button quiet alone" type="button" onClick={again}>
       {sheet.again}
     </button>

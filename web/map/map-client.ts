@@ -1,3 +1,5 @@
 import { ask } from '../kit/api-client.ts'
 
-export const readNetworkMap = (near?: string) => ask('GET /network-map', [], { query: near ? { near } : {} })
+export const mapApi = {
+  readNetworkMap: (near?: string) => ask('GET /network-map', [], { query: near ? { near } : {} }),
+}

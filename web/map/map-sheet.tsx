@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { ScaleBar } from './scale-bar.tsx'
 import type { MapView } from './use-view.ts'
 import { sheet as words } from './words/fr/map.ts'
 
@@ -19,21 +20,22 @@ const Tool = ({ name, sign, onPress, ...rest }: ToolProps & { readonly 'aria-dis
 )
 
 const Tools = ({ map }: { readonly map: MapView }) => (
-  <div class="map-tools off-paper">
+  <div class="map-tools">
     <Tool name={words.enlarge} sign="+" onPress={map.enlarge} />
     <Tool name={words.reduce} sign="−" onPress={map.reduce} aria-disabled={map.isWhole} />
     {!map.isWhole &&
       ARROWS.map(([side, sign, right, down]) => (
         <Tool key={side} name={words.shifts[side]} sign={sign} onPress={() => map.shift(right, down)} />
       ))}
+    <ScaleBar km={map.km} />
   </div>
 )
 
 type MapSheetProps = { readonly map: MapView; readonly children: ComponentChildren }
 
 /**
- * The drawing and its buttons. Whoever reads by voice or keyboard has the list or the table beside it, which
- * says the same in words; so the drawing is hidden from them, and its links are left out of their way.
+ * The drawing and its buttons. The list or the table beside it says the same in words, with the same links; so
+ * the drawing is hidden from screen readers, and its links are no stops for the keyboard.
  */
 export const MapSheet = ({ map, children }: MapSheetProps) => {
   const { x, y, width, height } = map.view

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
-import { departementName } from './departement-names.ts'
+import { DepartementLabels } from './departement-labels.tsx'
 import { DotLayers } from './dot-layers.tsx'
 import { dotPaths, dotsOf } from './dots.ts'
 import { InsetFrame } from './inset-frame.tsx'
@@ -10,11 +10,11 @@ import { OutlineLayer } from './outline-layer.tsx'
 import { isOnMainland, mainlandDots, OVERSEAS, PARIS } from './overseas.ts'
 import { Pins } from './pins.tsx'
 import { lambert93 } from './projection.ts'
-import { ScaleBar } from './scale-bar.tsx'
 import { dotSizes } from './sizes.ts'
 import { useLights } from './use-lights.ts'
 import { useView } from './use-view.ts'
 import type { View } from './view.ts'
+import { departementName } from './words/fr/departements.ts'
 import { country, sheet } from './words/fr/map.ts'
 
 /** The mainland and Corse in Lambert-93, from the corner of the sheet. */
@@ -32,22 +32,20 @@ const Mainland = ({ network, lit }: { network: NetworkMapView; lit: string | und
   }, [network])
   const map = useView(WHOLE, pins.find(({ id }) => id === lit)?.at)
   return (
-    <>
-      <MapSheet map={map}>
-        <OutlineLayer link={placesOf} />
-        <DotLayers paths={paths} sizes={dotSizes(map.km)} km={map.km} />
-        <Pins
-          pins={pins}
-          map={map}
-          wrap={({ id }, drawn) => (
-            <a href={`/lieu?id=${id}`} tabIndex={-1}>
-              {drawn}
-            </a>
-          )}
-        />
-      </MapSheet>
-      <ScaleBar km={map.km} />
-    </>
+    <MapSheet map={map}>
+      <OutlineLayer link={placesOf} />
+      <DotLayers paths={paths} sizes={dotSizes(map.km)} km={map.km} />
+      <DepartementLabels map={map} pins={pins} />
+      <Pins
+        pins={pins}
+        map={map}
+        wrap={({ id }, drawn) => (
+          <a href={`/lieu?id=${id}`} tabIndex={-1}>
+            {drawn}
+          </a>
+        )}
+      />
+    </MapSheet>
   )
 }
 
@@ -65,24 +63,28 @@ export const NetworkPicture = ({ network }: { readonly network: NetworkMapView }
   const lit = useLights()
   const dots = useMemo(() => dotsOf(network), [network])
   return (
-    <div class="map map-country stack">
-      <Mainland network={network} lit={lit} />
-      <Caption network={network} lit={lit} />
-      <ul class="map-insets" aria-hidden="true">
-        {[PARIS, ...OVERSEAS].map((inset) => (
-          <InsetFrame
-            key={inset.code}
-            inset={inset}
-            dots={dots}
-            lent={network.lent}
-            link={placesOf(inset.code)}
-          />
-        ))}
-      </ul>
-      <MapLegend />
-      <p class="map-source">
-        {country.insetsNote} {sheet.source}
-      </p>
+    <div class="map-country">
+      <div class="map stack">
+        <Mainland network={network} lit={lit} />
+      </div>
+      <div class="map stack">
+        <Caption network={network} lit={lit} />
+        <MapLegend />
+        <ul class="map-insets" aria-hidden="true">
+          {[PARIS, ...OVERSEAS].map((inset) => (
+            <InsetFrame
+              key={inset.code}
+              inset={inset}
+              dots={dots}
+              lent={network.lent}
+              link={placesOf(inset.code)}
+            />
+          ))}
+        </ul>
+        <p class="map-source">
+          {country.insetsNote} {sheet.source}
+        </p>
+      </div>
     </div>
   )
 }

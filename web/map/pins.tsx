@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { LETTER_PIXELS, placeLabels } from './labels.ts'
+import { placeLabels } from './labels.ts'
 import type { SheetPoint } from './projection.ts'
-import { pinRadius } from './sizes.ts'
+import { letterPixels, pinRadius } from './sizes.ts'
 import type { MapView } from './use-view.ts'
 import { isInside } from './view.ts'
 
@@ -25,6 +25,7 @@ const namesOf = (pins: readonly Pin[], { view, km }: MapView) => {
     text: name,
     at: [(x - view.x) / km, (y - view.y) / km] as const,
     radius: pinRadius(km),
+    letter: letterPixels(km),
   }))
   const labels = placeLabels(wanted, [view.width / km, view.height / km])
   return new Map(named.map(({ id }, index) => [id, labels[index]]))
@@ -49,7 +50,7 @@ export const Pins = ({ pins, map, wrap = (_, drawn) => drawn }: PinsProps) => {
             x={view.x + label.x * km}
             y={view.y + label.y * km}
             text-anchor={label.anchor}
-            font-size={LETTER_PIXELS * km}
+            font-size={letterPixels(km) * km}
             stroke-width={4 * km}
           >
             {pin.name}

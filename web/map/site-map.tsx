@@ -3,16 +3,16 @@ import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts
 import { useAnswer } from '../kit/use-answer.ts'
 import { kilometresWords } from '../kit/words/fr/time-words.ts'
 import { type Area, areaOf, type MapSite, pinsOf } from './area.ts'
+import { DepartementLabels } from './departement-labels.tsx'
 import { DotLayers } from './dot-layers.tsx'
 import { type DotKind, dotPaths, dotsOf } from './dots.ts'
 import { MapFailed } from './later.tsx'
-import { readNetworkMap } from './map-client.ts'
+import { mapApi } from './map-client.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapSheet } from './map-sheet.tsx'
 import { OutlineLayer } from './outline-layer.tsx'
 import { type Pin, Pins } from './pins.tsx'
-import type { Position } from './projection.ts'
-import { ScaleBar } from './scale-bar.tsx'
+import type { Position, SheetPoint } from './projection.ts'
 import { dotSizes } from './sizes.ts'
 import { useLights } from './use-lights.ts'
 import { useView } from './use-view.ts'
@@ -29,8 +29,7 @@ export type SiteMapProps = {
 const NO_DOTS: Readonly<Record<DotKind, string>> = { idle: '', closed: '', other: '' }
 
 /** Where one searched: a cross that no point of contact looks like. */
-const Searched = ({ area, km }: { readonly area: Area; readonly km: number }) => {
-  const [x, y] = area.projection(area.middle)
+const Searched = ({ at: [x, y], km }: { readonly at: SheetPoint; readonly km: number }) => {
   const arm = 11 * km
   const d = `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`
   return (
@@ -83,10 +82,10 @@ const Around = ({ area, sites, network }: AroundProps) => {
       <MapSheet map={map}>
         {area.onMainland && <OutlineLayer />}
         <DotLayers paths={paths} sizes={dotSizes(km)} km={km} />
-        <Searched area={area} km={km} />
+        {area.onMainland && <DepartementLabels map={map} pins={pins} />}
+        {area.searched && <Searched at={area.searched} km={km} />}
         <Pins pins={pins} map={map} />
       </MapSheet>
-      <ScaleBar km={km} />
       <Caption
         pin={pin}
         site={sites.find(({ id }) => id === pin?.id)}
@@ -98,8 +97,9 @@ const Around = ({ area, sites, network }: AroundProps) => {
 
 /** The surroundings of a search; `data-light` of the list makes list and map light each other. */
 export const SiteMap = ({ sites, position }: SiteMapProps) => {
-  const area = useMemo(() => areaOf(sites, position), [sites, position])
-  const from = useAnswer(area && `${area.near}`, () => readNetworkMap(area?.near))
+  const listed = sites.map(({ id }) => id).join()
+  const area = useMemo(() => areaOf(sites, position), [listed, position?.lat, position?.lon])
+  const from = useAnswer(area && `${area.near}`, () => mapApi.readNetworkMap(area?.near))
   if (!area) return null
   const { loaded } = from
   return (
@@ -110,7 +110,7 @@ export const SiteMap = ({ sites, position }: SiteMapProps) => {
         sites={sites}
         network={loaded.state === 'here' ? loaded.value : undefined}
       />
-      {loaded.state === 'refused' && <MapFailed again={from.again} />}
+      {loaded.state === 'refused' && <MapFailed again={from.again} words={sheet.incomplete} />}
       <MapLegend />
       <p class="map-source">
         {sheet.source} <a href="/carte">{around.france}</a>

@@ -13,6 +13,9 @@ export const dotSizes = (km: number): DotSizes => {
 /** Radius of a place that lends, which stands out at every scale. */
 export const pinRadius = (km: number): number => Math.min(11, Math.max(5, 7 / km ** 0.3))
 
+/** Height of the letters of a name: smaller on a small picture of the whole country. */
+export const letterPixels = (km: number): number => (km > 1.2 ? 14 : 17)
+
 const SCALES_KM = [200, 100, 50, 20, 10, 5, 2, 1]
 const LONGEST_SCALE = 120
 

@@ -15,25 +15,23 @@ const show = (light: string | undefined): void => {
 }
 
 /**
- * What the pointer or the focus is on lights up in the list and on the map alike. A finger leaves it lit until
- * it touches another.
+ * What the pointer or the focus is on lights up in the list and on the map alike; else what was pressed last,
+ * so that one can go on from it.
  */
 export const useLights = (): string | undefined => {
-  const [lit, setLit] = useState<string>()
+  const [met, setMet] = useState<string>()
+  const [pressed, setPressed] = useState<string>()
+  const lit = met ?? pressed
   useEffect(() => {
-    const light = (event: Event) => {
-      const found = lightOf(event)
-      if (found) setLit(found)
-    }
-    const leave = (event: Event) => {
-      if (!isTouch(event) && lightOf(event)) setLit(undefined)
-    }
+    const meet = (event: Event) => !isTouch(event) && setMet(lightOf(event))
+    const leave = (event: Event) => !isTouch(event) && setMet(undefined)
+    const press = (event: Event) => setPressed((last) => lightOf(event) ?? last)
     const events = [
-      ['pointerover', light],
-      ['focusin', light],
-      ['click', light],
+      ['pointerover', meet],
       ['pointerout', leave],
+      ['focusin', meet],
       ['focusout', leave],
+      ['click', press],
     ] as const
     for (const [name, listener] of events) document.addEventListener(name, listener)
     return () => {

@@ -17,7 +17,6 @@ export type MapView = {
   readonly isWhole: boolean
   readonly enlarge: () => void
   readonly reduce: () => void
-  readonly showAll: () => void
   readonly shift: (right: number, down: number) => void
 }
 
@@ -53,7 +52,6 @@ export const useView = (whole: View, mustSee: SheetPoint | undefined): MapView =
     isWhole: view.width >= whole.width,
     enlarge: () => change(enlarged(view, STEP, whole)),
     reduce: () => change(enlarged(view, 1 / STEP, whole)),
-    showAll: () => change(whole),
     shift: (right, down) => change(moved(view, [right * SHIFT, down * SHIFT], whole)),
   }
 }

@@ -3,10 +3,14 @@ import type { SheetPoint } from './projection.ts'
 /** The part of the sheet that is seen, in kilometres. */
 export type View = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** The smallest part that can be seen, in kilometres from one side to the other. */
+/** The smallest part that can be seen: as near as the points of a map are exact. */
 const NARROWEST_KM = 12
+const NARROWEST_SHARE = 1 / 20
 
-export const middleOf = ({ x, y, width, height }: View): SheetPoint => [x + width / 2, y + height / 2]
+const narrowestOf = ({ width }: View): number =>
+  Math.min(Math.max(NARROWEST_KM, width * NARROWEST_SHARE), width)
+
+const middleOf = ({ x, y, width, height }: View): SheetPoint => [x + width / 2, y + height / 2]
 
 export const isInside = ([x, y]: SheetPoint, view: View): boolean =>
   x >= view.x && x <= view.x + view.width && y >= view.y && y <= view.y + view.height
@@ -15,7 +19,7 @@ const between = (least: number, value: number, most: number): number => Math.min
 
 /** The view inside of the whole sheet that comes nearest to the wanted one. */
 const within = (wanted: View, whole: View): View => {
-  const width = between(Math.min(NARROWEST_KM, whole.width), wanted.width, whole.width)
+  const width = between(narrowestOf(whole), wanted.width, whole.width)
   const height = (width * whole.height) / whole.width
   return {
     width,
@@ -27,7 +31,7 @@ const within = (wanted: View, whole: View): View => {
 
 /** Enlarges around a point, which stays where it is seen. */
 export const enlarged = (view: View, factor: number, whole: View, [x, y] = middleOf(view)): View => {
-  const width = between(Math.min(NARROWEST_KM, whole.width), view.width / factor, whole.width)
+  const width = between(narrowestOf(whole), view.width / factor, whole.width)
   const scale = width / view.width
   return within(
     { x: x - (x - view.x) * scale, y: y - (y - view.y) * scale, width, height: view.height * scale },

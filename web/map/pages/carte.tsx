@@ -6,7 +6,7 @@ import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
 import { DepartementTable } from '../departement-table.tsx'
 import { Later } from '../later.tsx'
-import { readNetworkMap } from '../map-client.ts'
+import { mapApi } from '../map-client.ts'
 import { country } from '../words/fr/map.ts'
 
 const load = async () => (await import('../network-picture.tsx')).NetworkPicture
@@ -38,7 +38,7 @@ const Network = ({ network }: { readonly network: NetworkMapView }) => {
 }
 
 const Answered = () => {
-  const from = useAnswer('all', () => readNetworkMap())
+  const from = useAnswer('all', () => mapApi.readNetworkMap())
   return <Loaded from={from}>{(network) => <Network network={network} />}</Loaded>
 }
 

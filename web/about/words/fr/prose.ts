@@ -60,6 +60,7 @@ export const legal: ProseText = {
       title: 'Les données des lieux',
       blocks: [
         'Les noms, adresses et horaires viennent des données ouvertes de La Poste : liste des points de contact (Licence Ouverte 2.0) et calendrier d’ouverture (ODbL). Ils peuvent changer : en cas de doute, appelez le lieu.',
+        'Les contours des départements, sur les cartes, sont simplifiés à partir d’Admin Express 2018 de l’IGN (Licence Ouverte). Les cartes sont dessinées par ce site : votre recherche n’est envoyée à personne d’autre.',
       ],
     },
     {

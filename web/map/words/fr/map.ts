@@ -9,7 +9,6 @@ const counted = (count: number, one: string, several: string): string =>
 export const sheet = {
   enlarge: 'Agrandir la carte',
   reduce: 'Réduire la carte',
-  showAll: 'Voir toute la carte',
   shifts: {
     left: 'Aller à gauche',
     up: 'Aller en haut',
@@ -19,11 +18,12 @@ export const sheet = {
   legend: {
     lent: 'On y prête un espace',
     idle: 'Guichet fermé une partie de la semaine',
-    other: 'Guichet ouvert toute la semaine, ou horaires inconnus',
+    other: 'Autre point de La Poste',
     closed: 'Guichet fermé toute la semaine',
   },
   source: 'Points de contact : La Poste. Contours : IGN.',
   failed: 'La carte ne s’affiche pas. Il ne vous manque rien : tout est aussi dans la liste.',
+  incomplete: 'La carte n’est pas complète : les petits points manquent.',
   again: 'Réessayer',
 } as const
 
@@ -35,8 +35,6 @@ export const around = {
     lent > 0
       ? `En grand, ${counted(lent, 'lieu qui prête', 'lieux qui prêtent')} un espace. En petit, les autres points de La Poste.`
       : 'En petit, les points de La Poste. Aucun ne prête encore d’espace sur cette carte.',
-  searched: 'Votre recherche',
-  touch: 'Touchez un point vert : son nom s’affiche ici.',
   france: 'Voir toute la France',
 } as const
 
