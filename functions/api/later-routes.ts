@@ -146,6 +146,7 @@ export const LATER: readonly Capability[] = [
     [
       'GET /sites/:site/lent-spaces',
       'GET /sites/:site/set-ups',
+      'GET /sites/:site/spaces/:space/way-in',
       'POST /sites/:site/spaces/preview',
       'POST /sites/:site/spaces',
       'PUT /sites/:site/spaces/:space',

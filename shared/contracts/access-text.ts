@@ -64,4 +64,13 @@ export const LentAccessView = z.discriminatedUnion('kind', [
   z.object({ ...NOTE_VIEW, kind: z.literal('host'), host: HostView }),
 ])
 
+/** Lent hours in which the counter is closed, though an agent should open. */
+export const UnstaffedView = z.array(
+  z.object({
+    day: z.union([z.int().meta({ description: 'Of the week, Monday is 1' }), z.literal('holiday')]),
+    start: z.string(),
+    end: z.string(),
+  }),
+)
+
 export type LentAccessView = z.infer<typeof LentAccessView>

@@ -26,16 +26,7 @@ export const AccessView = z.discriminatedUnion('kind', [
   z.object({ ...NOTE_VIEW, kind: z.literal('host'), host: HostView.optional() }),
 ])
 
-/** Lent hours in which the counter is closed, though an agent should open. */
-export const UnstaffedView = z.array(
-  z.object({
-    day: z.union([z.int().meta({ description: 'Of the week, Monday is 1' }), z.literal('holiday')]),
-    start: z.string(),
-    end: z.string(),
-  }),
-)
-
-export const KeyPickupView = z
+const KeyPickupView = z
   .object({
     date: z.string(),
     ranges: z.array(TimeRangeView),
@@ -43,4 +34,14 @@ export const KeyPickupView = z
   })
   .meta({ description: 'The last hours to fetch the key; absent where its keeper is open at the start' })
 
+/** What one has to know of the way in on the day. */
+export const WarningsView = z.object({
+  keyPickup: KeyPickupView.optional(),
+  unstaffed: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'An agent should open, but the counter is closed then' }),
+})
+
 export type AccessView = z.infer<typeof AccessView>
+export type WarningsView = z.infer<typeof WarningsView>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BOOKING_STATUSES, CANCELLATION_CAUSES } from '../domain/booking.ts'
 import { DOOR_CODE_STATES } from '../domain/door.ts'
 import { USES } from '../domain/space.ts'
-import { KeyPickupView } from './access-views.ts'
+import { WarningsView } from './access-views.ts'
 import { NameText } from './auth-views.ts'
 import { SiteSummary, SpaceView } from './site-views.ts'
 import {
@@ -75,11 +75,7 @@ export const BookingView = z.object({
     .meta({
       description: 'Its name alone once it is gone; the host is named to who has a confirmed booking',
     }),
-  keyPickup: KeyPickupView.optional(),
-  unstaffed: z
-    .literal(true)
-    .optional()
-    .meta({ description: 'An agent should open, but the counter is closed then' }),
+  ...WarningsView.shape,
   date: z.string(),
   start: z.string(),
   end: z.string(),

@@ -3,14 +3,20 @@ import { TOUCHED_ANSWERS, TOUCHED_REASONS } from '../domain/lending.ts'
 import { OPENING_BASES } from '../domain/opening.ts'
 import { PUBLICS } from '../domain/public.ts'
 import { ACCESS_KINDS, AMENITIES, USES } from '../domain/space.ts'
-import { LentAccessView } from './access-text.ts'
-import { UnstaffedView } from './access-views.ts'
+import { LentAccessView, UnstaffedView } from './access-text.ts'
+import { WarningsView } from './access-views.ts'
 import { HeldView } from './answer-views.ts'
 import { fitting, SET_UP } from './set-up-text.ts'
 import { AvailabilityView, PriceView, UndecidedText } from './site-views.ts'
-import { DateText, ProseText, SiteIdText, SpaceIdText, TimeRangeView } from './values.ts'
+import { DateText, ProseText, SiteIdText, SpaceIdText, TimeRangeView, TimeText } from './values.ts'
 
 export const LentSpaceParam = z.strictObject({ site: SiteIdText, space: SpaceIdText })
+
+export const WayInQuery = z
+  .strictObject({ date: DateText, start: TimeText, end: TimeText })
+  .refine(({ start, end }) => start < end, { message: 'expected an end after the start', path: ['end'] })
+
+export const WayInView = WarningsView
 
 /** `seen` is the mark of the bookings as shown. */
 const TouchedText = z

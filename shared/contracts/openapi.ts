@@ -19,6 +19,19 @@ const parametersOf = (type: z.ZodType | undefined, where: 'path' | 'query') => {
   }))
 }
 
+/** Answers of several routes, each described once under the name of its first one. */
+const SHARED: ReadonlyMap<z.ZodType, string> = new Map(
+  [...Map.groupBy(Object.entries<Route>(routes), ([, { response }]) => response)].flatMap(
+    ([response, [first, ...others]]) =>
+      response && first && others.length > 0 ? [[response, `${first[0]}Answer`] as const] : [],
+  ),
+)
+
+const answerOf = (response: z.ZodType) => {
+  const name = SHARED.get(response)
+  return name ? { $ref: `#/components/schemas/${name}` } : schemaOf(response, 'output')
+}
+
 const keyParameter = (required: boolean) => ({
   name: 'Idempotency-Key',
   in: 'header',
@@ -75,7 +88,7 @@ const operationOf = (name: string, route: Route) => ({
     [route.status]: {
       description: 'Done',
       ...(route.response && {
-        content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+        content: { 'application/json': { schema: answerOf(route.response) } },
       }),
     },
     ...problemsOf(route),
@@ -96,7 +109,10 @@ export const openApi = () => {
     servers: [{ url: '/api' }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(ProblemView, 'output') },
+      schemas: {
+        Problem: schemaOf(ProblemView, 'output'),
+        ...Object.fromEntries([...SHARED].map(([type, name]) => [name, schemaOf(type, 'output')])),
+      },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-restante-session' } },
     },
   }

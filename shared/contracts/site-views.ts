@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { LENT_USES } from '../domain/listed-space.ts'
 import { SITE_KINDS } from '../domain/site.ts'
 import { ACCESS_KINDS, AMENITIES, USES } from '../domain/space.ts'
-import { AccessView, UnstaffedView } from './access-views.ts'
+import { AccessView } from './access-views.ts'
 import {
   BookingIdText,
   DateText,
@@ -50,7 +50,6 @@ export const SpaceView = z.object({
   amenities: z.array(z.enum(AMENITIES)),
   features: z.array(z.string()).meta({ description: 'What else there is, in words of the site' }),
   access: AccessView,
-  unstaffed: UnstaffedView,
   shortestMinutes: z.int(),
   longestMinutes: z.int(),
   noticeMinutes: z.int(),

@@ -54,17 +54,17 @@ const isSame = (one: object, other: object): boolean => {
 export const lendingAfter = (
   spaces: readonly Space[],
   lent: LentSpace,
-  { counter, today }: Pick<Site, 'counter'> & { readonly today: LocalDate },
+  where: Pick<Site, 'counter'> & { readonly today: LocalDate },
 ): Result<{ readonly spaces: readonly Space[]; readonly changed: readonly Space[] }, LendingRefusal> => {
   const before = new Map(spaces.map((space) => [space.id, space]))
   if (!before.has(lent.id) && spaces.length >= MOST_SPACES)
     return refuse({ kind: 'too-many-spaces', most: MOST_SPACES })
-  const unstaffed = unstaffedRefusal(lent, before.get(lent.id), { counter, today })
+  const unstaffed = unstaffedRefusal(lent, before.get(lent.id), where)
   if (unstaffed) return refuse(unstaffed)
   const revision = before.get(lent.id)?.revision
   const next = { ...lent, revision, keypadHistory: before.get(lent.id)?.keypadHistory }
   const others = spaces.filter(({ id }) => id !== lent.id).map((space) => withSharedKeypad(space, lent))
-  const related = withOverlappingSpaces([...others, next], { before: spaces, today })
+  const related = withOverlappingSpaces([...others, next], { before: spaces, today: where.today })
   if (!related.ok) return related
   const isChanged = (space: Space) => {
     const old = before.get(space.id)

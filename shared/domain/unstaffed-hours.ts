@@ -3,6 +3,7 @@ import { type LocalDate, WEEKDAYS, type Weekday } from './local-date.ts'
 import { type Opening, rangesOfOpening } from './opening.ts'
 import { formatQuarter, QUARTERS_A_DAY, quarter } from './quarter.ts'
 import { minusRanges, type QuarterRange } from './quarter-range.ts'
+import type { Site } from './site.ts'
 import type { Space } from './space.ts'
 
 /** Hours of each such day that are lent while no agent is there to open; texts such as `08:00`. */
@@ -43,12 +44,10 @@ const rangesOn = (
   return minusRanges([WHOLE_DAY], minusRanges([WHOLE_DAY], unstaffed))
 }
 
-export type Counter = { readonly counter?: CounterHours | undefined }
-
 /** Ordinary weeks and public holidays from today on; exceptions of the counter are left to each date. */
 export const unstaffedHours = (
   { access, openings }: LentHours,
-  { counter }: Counter,
+  { counter }: Pick<Site, 'counter'>,
   today: LocalDate,
 ): UnstaffedHours[] => {
   if (access.kind !== 'counter-staff') return []

@@ -1,5 +1,6 @@
 import type { LocalDate } from './local-date.ts'
-import { type Counter, type LentHours, type UnstaffedHours, unstaffedHours } from './unstaffed-hours.ts'
+import type { Site } from './site.ts'
+import { type LentHours, type UnstaffedHours, unstaffedHours } from './unstaffed-hours.ts'
 
 export type UnstaffedRefusal = { readonly kind: 'unstaffed'; readonly hours: readonly UnstaffedHours[] }
 
@@ -10,9 +11,9 @@ const isSaved = (hours: UnstaffedHours, before: readonly UnstaffedHours[]): bool
 export const unstaffedRefusal = (
   lent: LentHours,
   before: LentHours | undefined,
-  { counter, today }: Counter & { readonly today: LocalDate },
+  { today, ...site }: Pick<Site, 'counter'> & { readonly today: LocalDate },
 ): UnstaffedRefusal | undefined => {
-  const saved = before ? unstaffedHours(before, { counter }, today) : []
-  const hours = unstaffedHours(lent, { counter }, today).filter((each) => !isSaved(each, saved))
+  const saved = before ? unstaffedHours(before, site, today) : []
+  const hours = unstaffedHours(lent, site, today).filter((each) => !isSaved(each, saved))
   return hours.length > 0 ? { kind: 'unstaffed', hours } : undefined
 }

@@ -3,8 +3,10 @@ import { counterDayOn } from './counter-hours.ts'
 import { isOpening } from './door.ts'
 import type { Instant } from './instant.ts'
 import { type KeyPickup, keyPickupBefore } from './key-pickup.ts'
+import type { LocalDate } from './local-date.ts'
 import { type DayContext, openRangesOn } from './opening.ts'
 import { minusRanges, overlaps, type QuarterRange } from './quarter-range.ts'
+import type { Site } from './site.ts'
 import type { Access } from './space.ts'
 import { type LentHours, staffedRanges } from './unstaffed-hours.ts'
 import { accessOfSeats } from './workshop.ts'
@@ -16,11 +18,24 @@ const unstaffedRangesOn = ({ access, openings }: LentHours, day: DayContext): Qu
   return minusRanges(openRangesOn(openings, day), staffedRanges(counter))
 }
 
-/** How a booking gets in; `isUnstaffed`: an agent should open, but the counter is closed then. */
-export type WayIn = {
-  readonly access: Access
-  readonly keyPickup?: KeyPickup | undefined
-  readonly isUnstaffed: boolean
+type Where = { readonly site: Site; readonly now: Instant }
+
+/** What one has to know on the day; `isUnstaffed`: an agent should open, but the counter is closed then. */
+export type WayInWarnings = { readonly keyPickup?: KeyPickup | undefined; readonly isUnstaffed: boolean }
+
+export type WayIn = WayInWarnings & { readonly access: Access }
+
+type Time = QuarterRange & { readonly date: LocalDate }
+
+export const wayInWarnings = (space: LentHours, time: Time, { site, now }: Where): WayInWarnings => {
+  const unstaffed = unstaffedRangesOn(space, { ...site, date: time.date })
+  const { access } = space
+  return {
+    isUnstaffed: unstaffed.some((range) => overlaps(range, time)),
+    ...(access.kind === 'key-holder' && {
+      keyPickup: keyPickupBefore(time, access.keeper, { ...site, now }),
+    }),
+  }
 }
 
 /** Undefined while a booking is not confirmed: who comes to open is told to nobody else. */
@@ -30,13 +45,5 @@ export const wayInOf = (
 ): WayIn | undefined => {
   if (!space || !isOpening(booking)) return undefined
   if (workshop) return { access: accessOfSeats(workshop), isUnstaffed: false }
-  const { access } = space
-  const unstaffed = unstaffedRangesOn(space, { ...site, date: booking.date })
-  return {
-    access,
-    isUnstaffed: unstaffed.some((range) => overlaps(range, booking)),
-    ...(access.kind === 'key-holder' && {
-      keyPickup: keyPickupBefore(booking, access.keeper, { ...site, now }),
-    }),
-  }
+  return { access: space.access, ...wayInWarnings(space, booking, { site, now }) }
 }

@@ -38,7 +38,13 @@ describe.each(engines)('a closure whose spaces change, on $name', (engine) => {
   const lend = async (id: string, capacity: number) => {
     const { cookie } = stage.manager
     const { spaces } = (await stage.api.call('GET', `/sites/${SITE}/lent-spaces`, { cookie })).body
-    const { id: _, ended: __, settled: ___, ...space } = spaces.find((each: { id: string }) => each.id === id)
+    const {
+      id: _,
+      ended: __,
+      settled: ___,
+      unstaffed: ____,
+      ...space
+    } = spaces.find((each: { id: string }) => each.id === id)
     const body = { ...space, limits: { ...space.limits, horizonDays: 60 }, capacity }
     const answer = await stage.api.call('PUT', `/sites/${SITE}/spaces/${id}`, { body, cookie })
     expect(answer.status).toBe(200)

@@ -184,7 +184,7 @@ describe.each(engines)('a typed code on $name', (engine) => {
     const booking = await book({ space: 'bureau' })
     const told = await stage.tell(booking.id)
     const { body } = await call('GET', `/sites/${aSite().id}/lent-spaces`, { cookie: manager })
-    const { id, ended, settled, ...setUp } = body.spaces.find(
+    const { id, ended, settled, unstaffed, ...setUp } = body.spaces.find(
       (space: { id: string }) => space.id === 'bureau',
     )
     const access = { kind: 'door-code', door: { ...setUp.access.door, byHand: true } }

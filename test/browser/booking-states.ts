@@ -152,6 +152,36 @@ const CHECK_IN = { from: '2026-11-24T07:30', until: '2026-11-24T08:15', isOpen: 
 const DOOR = { from: '2026-11-24T07:50', until: '2026-11-24T12:00' }
 const OFFERED = { ...HELD, status: 'offered' }
 
+const LENT = {
+  id: 'bureau',
+  name: 'Bureau partagé',
+  amenities: ['step-free', 'accessible-toilets', 'wifi'],
+  price: { per: 'half-day', cents: 1250 },
+}
+const KEY = {
+  kind: 'key-holder',
+  keeper: {
+    name: 'Mairie de Saint-Barthélemy-le-Plain',
+    address: '1 place Rémy Petit, 51210 Montmirail',
+    phone: '03 53 01 00 21',
+    hours: [],
+  },
+}
+const WAYS_IN = {
+  'a key to fetch before': {
+    access: { ...KEY, note: 'Demandez au secrétariat.' },
+    keyPickup: { date: '2026-11-19', ranges: [['14:00', '17:00']] },
+  },
+  'a key out of reach': {
+    access: KEY,
+    keyPickup: { date: '2026-11-19', ranges: [['14:00', '17:00']], over: true },
+  },
+  'somebody who comes': {
+    access: { kind: 'host', host: { name: 'Madame Petit', phone: '03 53 01 00 21', callHoursBefore: 24 } },
+  },
+  'nobody to open': { access: { kind: 'counter-staff' }, unstaffed: true },
+} as const
+
 const ANSWERS: readonly State[] = [
   {
     name: 'booking, requested',
@@ -163,6 +193,13 @@ const ANSWERS: readonly State[] = [
     as: 'member',
     open: become({ note: 'La clé est à la mairie, demandez Madame Petit.' }, /C’est réservé/),
   },
+  ...Object.entries(WAYS_IN).map(
+    ([name, { access, ...facts }]): State => ({
+      name: `booking, ${name}`,
+      as: 'member',
+      open: become({ space: { ...LENT, access }, ...facts }, /C’est réservé/),
+    }),
+  ),
   { name: 'booking, offered', as: 'member', open: become(OFFERED, /Une place est libre pour vous/) },
   {
     name: 'booking, offered elsewhere',

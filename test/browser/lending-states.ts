@@ -109,7 +109,10 @@ const SPACES: readonly State[] = [
     name: 'spaces',
     as: 'member',
     open: at('/espaces', 'Ce que ce lieu prête', {
-      spaces: [SPACE, { ...SPACE, id: 'b', ended: true, settled: false }],
+      spaces: [
+        { ...SPACE, unstaffed: [{ day: 6, start: '09:00', end: '12:00' }] },
+        { ...SPACE, id: 'b', ended: true, settled: false },
+      ],
     }),
   },
   { name: 'ideas, none', as: 'member', open: at('/idees', 'Ce que les gens proposent', {}) },
@@ -194,11 +197,50 @@ const FORM: readonly State[] = [
       {},
       goOn(2, 'Comment entre-t-on ?', async (page) => {
         await page.getByRole('radio', { name: 'Une clé est à retirer' }).check()
+        await page.getByLabel('Téléphone').fill('bientôt')
+        await press(page, 'Ajouter d’autres heures')
         await page.getByLabel('Montant en euros').fill('dix')
         await press(page, 'Continuer')
         await noticed(page, /choses à corriger/)
       }),
     ),
+  },
+  {
+    name: 'lend, an agent while the counter is closed',
+    as: 'member',
+    open: at(
+      ...CHANGE,
+      {},
+      goOn(2, 'Comment entre-t-on ?', async (page) => {
+        await page.getByRole('radio', { name: /^L’agent ouvre/ }).check()
+        await press(page, 'Continuer')
+        await noticed(page, /chose à corriger/)
+      }),
+    ),
+  },
+  {
+    name: 'lend, somebody who comes',
+    as: 'member',
+    open: at(
+      ...CHANGE,
+      {},
+      goOn(2, 'Comment entre-t-on ?', async (page) => {
+        await page.getByRole('radio', { name: 'Quelqu’un vient ouvrir' }).check()
+        await page.getByLabel('Quand faut-il l’appeler ?').selectOption('24')
+        await press(page, 'Continuer')
+        await noticed(page, /choses à corriger/)
+      }),
+    ),
+  },
+  {
+    name: 'lend, hours in which nobody opens',
+    as: 'member',
+    open: at(...CHANGE, {}, async (page) => {
+      const hours = [1, 2, 3, 4, 5].map((day) => ({ day, start: '18:00', end: '22:00' }))
+      await page.route(/\/spaces\/preview$/, (route) => route.fulfill(problem('unstaffed', { hours })))
+      for (let done = 0; done < 3; done++) await press(page, 'Continuer')
+      await noticed(page, /aucun agent/)
+    }),
   },
   { name: 'lend, the week', as: 'member', open: at(...CHANGE, {}, goOn(3, 'Voici ce que cela donne')) },
   {

@@ -8,7 +8,7 @@ import { POLICY } from '../../shared/domain/rights.ts'
 const NUMBERS = {
   where: ['lat', 'lon', 'distanceKm', 'total', 'degrees'],
   'points of the network': ['points', 'lent', 'idle', 'open', 'partly', 'closed', 'unknown'],
-  'what is lent': ['capacity', 'weekdays', 'cents', 'seats', 'digits'],
+  'what is lent': ['capacity', 'weekdays', 'cents', 'seats'],
   'what is left of it': ['places', 'seatsLeft'],
   'on which terms': [
     ...[
@@ -20,7 +20,7 @@ const NUMBERS = {
       'horizonDays',
     ],
     ...['takeBackNoticeDays', 'beforeMinutes', 'afterMinutes', 'opensMinutes', 'closesMinutes', 'hours'],
-    ...['activeBookings', 'hoursAWeek', 'most', 'days', 'version'],
+    ...['activeBookings', 'hoursAWeek', 'most', 'days', 'version', 'callHoursBefore'],
   ],
   'one’s own': ['rank', 'minutes', 'accepted', 'validMinutes'],
   'how long one would wait': ['waiting'],

@@ -139,6 +139,22 @@ describe('a holder', () => {
     expect(no?.text).toContain('Le mot du lieu : La salle est en travaux.')
   })
 
+  it('is told with a confirmation how one gets in, and what it costs', async () => {
+    const hours = [[[510, 720]], [], [], [], [], [], []] as const
+    const keeper = { name: 'Mairie', address: '1 place Rémy Petit', hours }
+    world.space = aSpace({ access: { kind: 'key-holder', keeper }, price: { per: 'day', cents: 1250 } })
+    const text = (await tell(confirmed))?.text
+    expect(text).toContain('Prix : 12,50 € la journée, à payer sur place')
+    expect(text).toContain('Pour entrer : une clé est à retirer. Mairie, 1 place Rémy Petit.')
+    expect(text).toContain('Retirez la clé avant : lundi 23 novembre, de 8 h 30 à 12 h.')
+  })
+
+  it('is not told who comes to open before a request is accepted', async () => {
+    world.space = aSpace({ access: { kind: 'host', host: { name: 'Madame Petit' } } })
+    expect((await tell(requested))?.text).not.toContain('Petit')
+    expect((await tell(confirmedFrom(requested), requested))?.text).toContain('Madame Petit vous ouvre.')
+  })
+
   it('is told that a space is offered, until when, and where to accept it', async () => {
     const message = await tell(offered)
     expect(message?.subject).toBe('Une place est libre pour vous : mardi 24 novembre, Montmirail')

@@ -23,11 +23,17 @@ const keypad = (id: string, byHand = false, digits = 6) => ({
   kind: 'door-code',
   door: { id, digits, byHand },
 })
-const STAFF = { kind: 'counter-staff' }
+const WITHOUT = { kind: 'open' }
 
 type Api = ReturnType<typeof anApi>
 
-const withoutFacts = ({ id: _, ended: __, settled: ___, ...setUp }: Record<string, unknown>) => setUp
+const withoutFacts = ({
+  id: _,
+  ended: __,
+  settled: ___,
+  unstaffed: ____,
+  ...setUp
+}: Record<string, unknown>) => setUp
 
 /** A space with bookings to come, and a lock that records which booking opens which door. */
 const aStage = async (engine: (typeof engines)[number]) => {
@@ -118,13 +124,13 @@ describe.each(engines)('a keypad of a space with bookings to come, on $name', (e
   }
 
   it('gets their codes when given, passes them to the next keypad, and loses them when removed', async () => {
-    const space = await prepare(STAFF)
+    const space = await prepare(WITHOUT)
     expect(stage.opening()).toEqual({})
     const given = await saved(space, { access: keypad('entree') })
     expect(stage.opening()).toEqual({ entree: 3 })
     const moved = await saved(given, { access: keypad('cour') })
     expect(stage.opening()).toEqual({ cour: 3 })
-    await saved(moved, { access: STAFF })
+    await saved(moved, { access: WITHOUT })
     expect(stage.opening()).toEqual({})
   })
 
@@ -151,9 +157,9 @@ describe.each(engines)('a keypad of a space with bookings to come, on $name', (e
   })
 
   it('gets the code of a booking that is made at any request of its change', async () => {
-    let space = await stage.lend({ access: STAFF, capacity: 200 })
+    let space = await stage.lend({ access: WITHOUT, capacity: 200 })
     for (let at = 1; at <= MOST_REQUESTS; at++) {
-      const next = at % 2 ? keypad('entree') : STAFF
+      const next = at % 2 ? keypad('entree') : WITHOUT
       let cancel: (() => Promise<unknown>) | undefined
       const other = interleaved(engine, at, async () => {
         cancel = await stage.book(space.id)
@@ -163,7 +169,7 @@ describe.each(engines)('a keypad of a space with bookings to come, on $name', (e
       expect([status, body.settled], `request ${at}`).toEqual([200, true])
       if (!cancel) return expect(at).toBeGreaterThan(8)
       await stage.stream()
-      expect(stage.opening(), `request ${at}`).toEqual(next === STAFF ? {} : { entree: 1 })
+      expect(stage.opening(), `request ${at}`).toEqual(next === WITHOUT ? {} : { entree: 1 })
       await cancel()
       await stage.stream()
       expect(stage.opening(), `request ${at}`).toEqual({})
@@ -178,10 +184,10 @@ describe.each(engines.slice(0, 1))('a change of keypad, on $name', (engine) => {
     'gives each booking its code once, when killed %s any request and finished later',
     async (moment) => {
       const stage = await aStage(engine)
-      let space = await stage.lend({ access: STAFF })
+      let space = await stage.lend({ access: WITHOUT })
       for (const date of ['2026-11-24', '2026-11-25']) await stage.book(space.id, date)
       for (let at = 1; at <= MOST_REQUESTS; at++) {
-        const next = at % 2 ? keypad('entree') : STAFF
+        const next = at % 2 ? keypad('entree') : WITHOUT
         const dead = dying(engine, at, moment)
         await quietly(() =>
           stage.change(space, { access: next }, anApi({ name: stage.table.name, client: dead.client })),
@@ -193,7 +199,7 @@ describe.each(engines.slice(0, 1))('a change of keypad, on $name', (engine) => {
         expect([done.status, done.body.settled], `request ${at}`).toEqual([200, true])
         space = done.body
         await stage.stream()
-        expect(stage.opening(), `request ${at}`).toEqual(next === STAFF ? {} : { entree: 2 })
+        expect(stage.opening(), `request ${at}`).toEqual(next === WITHOUT ? {} : { entree: 2 })
         const [booking] = await Promise.all(stage.ids.map((id) => stage.api.deps.bookings.findBooking(id)))
         expect(booking?.revision, `request ${at}`).toBe(at)
         if (dead.requests >= at) continue

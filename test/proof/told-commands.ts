@@ -273,7 +273,7 @@ const changeHours = (late: boolean): Command =>
 
 const lend = (from: string, elsewhere: boolean): Command =>
   command(`lend(${from}, ${elsewhere})`, async (world) => {
-    const { id, ended: _, settled: __, ...setUp } = world.desk
+    const { id, ended: _, settled: __, unstaffed: ___, ...setUp } = world.desk
     const change = { ...setUp, openings: [fixedOpening(from, '20:00')] }
     const path = `/sites/${world.site}/spaces/${id}`
     const preview = { ...change, revision: undefined, space: id }

@@ -23,6 +23,18 @@ export const aSetUp = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 })
 
+const MORNING = [['08:30', '12:00']]
+
+/** A key at the town hall, in the morning but on Tuesdays. */
+export const BY_KEY = {
+  kind: 'key-holder',
+  keeper: {
+    name: 'Mairie de Montmirail',
+    address: '1 place Rémy Petit',
+    hours: [MORNING, [], MORNING, MORNING, MORNING, [], []],
+  },
+}
+
 export const fixedOpening = (start: string, end: string, changes: Record<string, unknown> = {}) => ({
   basis: 'fixed',
   start,

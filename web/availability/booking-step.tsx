@@ -9,7 +9,6 @@ import { answerTimeWords } from './answer-time.ts'
 import { type Choice, choiceIn, chooseAddress } from './choice.ts'
 import { ChoiceSummary } from './choice-summary.tsx'
 import { WayIn } from './way-in.tsx'
-import { wayInAt } from './way-in-at.ts'
 import { choose } from './words/fr/choose.ts'
 import { summary } from './words/fr/summary.ts'
 
@@ -51,6 +50,17 @@ const wayBack = (
     ? [`/reservation?${new URLSearchParams({ id: booking })}`, summary.back]
     : [chooseAddress(choice), summary.change, summary.changeWhat]
 
+type WayInThenProps = Pick<WhatStep, 'site'> & Pick<StepProps, 'choice'> & { readonly space: SpaceView }
+
+/** The way in, and what to know of it at the chosen time as soon as that is here. */
+const WayInThen = ({ site, space, choice: { date, start, end } }: WayInThenProps) => {
+  const { loaded } = useAnswer(`${space.id} ${date} ${start} ${end}`, () =>
+    api.readWayIn(site.id, space.id, { date, start, end }),
+  )
+  const when = loaded.state === 'here' ? loaded.value : undefined
+  return <WayIn access={space.access} when={when} phone={site.phone} />
+}
+
 const Step = ({
   site,
   choice,
@@ -64,7 +74,7 @@ const Step = ({
     <div class="split step">
       <ChoiceSummary site={site} space={space} choice={choice}>
         <h3>{summary.howIn}</h3>
-        <WayIn access={space.access} when={wayInAt(choice, space, site)} phone={site.phone} />
+        <WayInThen site={site} space={space} choice={choice} />
         {space.approval && <p>{answerTimeWords(site, space, choice)}</p>}
         <p>
           <a class="tall" href={address}>

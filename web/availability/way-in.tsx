@@ -1,5 +1,4 @@
-import type { AccessView } from '../../shared/contracts/access-views.ts'
-import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import type { AccessView, WarningsView } from '../../shared/contracts/access-views.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { wayIn as words } from './words/fr/way-in.ts'
@@ -7,7 +6,7 @@ import { wayIn as words } from './words/fr/way-in.ts'
 type WayInProps = {
   readonly access: AccessView
   /** Of a booking, or of the time that somebody chose; absent while there is none. */
-  readonly when?: Pick<BookingView, 'keyPickup' | 'unstaffed'> | undefined
+  readonly when?: WarningsView | undefined
   readonly phone?: string | undefined
 }
 

@@ -89,6 +89,8 @@ export const api = {
   readSite: (site: string) => ask('GET /sites/:site', [site]),
   readAvailability: (site: string, asked: { from?: string; moving?: string; public?: 'everyone' } = {}) =>
     ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
+  readWayIn: (site: string, space: string, query: { date: string; start: string; end: string }) =>
+    ask('GET /sites/:site/spaces/:space/way-in', [site, space], { query }),
   /** Messages follow the language of the pages. */
   readMe: async () => {
     const answer = await ask('GET /me', [])

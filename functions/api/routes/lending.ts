@@ -4,17 +4,19 @@ import {
   LentSpaceList,
   LentSpaceView,
   SetUpList,
+  WayInView,
 } from '../../../shared/contracts/lending-views.ts'
 import { lendingRoutes as routes } from '../../../shared/contracts/routes/lending.ts'
 import type { SpaceId } from '../../../shared/domain/ids.ts'
 import { localTimeAt } from '../../../shared/domain/instant.ts'
 import { isLentFrom } from '../../../shared/domain/opening.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import { wayInWarnings } from '../../../shared/domain/way-in.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type SignedIn, signedIn } from '../../http/access.ts'
 import { problem } from '../../http/problem.ts'
 import { respond } from '../../http/respond.ts'
-import { idempotencyKey, jsonOnly, validBody, validParam } from '../../http/valid.ts'
+import { idempotencyKey, jsonOnly, validBody, validParam, validQuery } from '../../http/valid.ts'
 import {
   type ChangeRefusal,
   changeSpace,
@@ -31,6 +33,7 @@ import {
   viewOfSetUps,
   viewOfTouched,
 } from '../views/lending-view.ts'
+import { viewOfWarnings } from '../views/way-in-view.ts'
 
 /** Stands for a space that has no identifier yet. */
 const NEW = 'nouveau' as SpaceId
@@ -69,6 +72,21 @@ const readingRoutes = (deps: Dependencies) => {
       },
     )
 }
+
+const wayInRoutes = (deps: Dependencies) =>
+  new Hono().get(
+    routes.readWayIn.path,
+    validParam(routes.readWayIn.params),
+    validQuery(routes.readWayIn.query),
+    async (c) => {
+      const { site: id, space: wanted } = c.req.valid('param')
+      const lent = await deps.sites.findSite(id)
+      const space = lent?.spaces.find((each) => each.id === wanted)
+      if (!lent || !space) return problem(c, { kind: 'not-found' })
+      const warnings = wayInWarnings(space, c.req.valid('query'), { site: lent.site, now: deps.now() })
+      return respond(c, 200, WayInView, viewOfWarnings(warnings))
+    },
+  )
 
 const refused = (c: Context, error: ChangeRefusal): Response =>
   problem(c, error.kind === 'touches-bookings' ? { kind: error.kind, ...viewOfTouched(error.found) } : error)
@@ -120,4 +138,4 @@ const changeRoutes = (deps: Dependencies) => {
 }
 
 export const lendingRoutes = (deps: Dependencies) =>
-  new Hono().route('/', readingRoutes(deps)).route('/', changeRoutes(deps))
+  new Hono().route('/', readingRoutes(deps)).route('/', wayInRoutes(deps)).route('/', changeRoutes(deps))

@@ -21,7 +21,6 @@ import type { QuarterRange } from '../../../shared/domain/quarter-range.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Site } from '../../../shared/domain/site.ts'
 import type { Space } from '../../../shared/domain/space.ts'
-import { unstaffedHours } from '../../../shared/domain/unstaffed-hours.ts'
 import type { LentSite } from '../../../shared/store/site-store.ts'
 import type { SiteDays } from '../../use-cases/read-availability.ts'
 import { viewOfMinutes, viewOfPublicAccess } from './access-view.ts'
@@ -53,7 +52,6 @@ const viewOfSpace = (space: Space, lent: LentSite, now: Instant): SpaceView => (
   ...space,
   ...viewOfLimits(space),
   approval: viewOfApproval(space, lent, now),
-  unstaffed: unstaffedHours(space, lent.site, localTimeAt(now, lent.site.timeZone).date),
   uses: [...space.uses],
   amenities: [...space.amenities],
   features: [...space.features],

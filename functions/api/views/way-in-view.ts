@@ -1,13 +1,14 @@
+import type { WarningsView } from '../../../shared/contracts/access-views.ts'
 import type { BookingView } from '../../../shared/contracts/booking-views.ts'
 import type { BookingDetails } from '../../../shared/domain/booking-details.ts'
 import { asOf } from '../../../shared/domain/booking-state.ts'
 import type { Holder } from '../../../shared/domain/holder.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
-import { type WayIn, wayInOf } from '../../../shared/domain/way-in.ts'
+import { type WayInWarnings, wayInOf } from '../../../shared/domain/way-in.ts'
 import { viewOfAccess, viewOfMinutes } from './access-view.ts'
 import { viewOfBooking } from './booking-view.ts'
 
-const viewOfWarnings = ({ keyPickup, isUnstaffed }: WayIn): Pick<BookingView, 'keyPickup' | 'unstaffed'> => ({
+export const viewOfWarnings = ({ keyPickup, isUnstaffed }: WayInWarnings): WarningsView => ({
   ...(isUnstaffed && { unstaffed: true }),
   ...(keyPickup && {
     keyPickup: {

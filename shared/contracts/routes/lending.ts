@@ -8,6 +8,8 @@ import {
   NewLentSpace,
   SetUpList,
   SetUpTrial,
+  WayInQuery,
+  WayInView,
 } from '../lending-views.ts'
 import type { Route } from '../route.ts'
 import { SiteParam } from '../site-views.ts'
@@ -40,6 +42,18 @@ export const lendingRoutes = {
     params: SiteParam,
     status: 200,
     response: SetUpList,
+    refusals: ['not-found'],
+  },
+  readWayIn: {
+    method: 'get',
+    path: '/sites/:site/spaces/:space/way-in',
+    summary:
+      'What one has to know of the way in at some time: when a key can be fetched, whether nobody opens',
+    action: 'read-public',
+    params: LentSpaceParam,
+    query: WayInQuery,
+    status: 200,
+    response: WayInView,
     refusals: ['not-found'],
   },
   previewLending: {

@@ -6,11 +6,9 @@ import { keysByRequest } from '../../kit/new-key.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { both, useAnswer } from '../../kit/use-answer.ts'
 import { StaffPage, StaffRefused } from '../../staff/staff-page.tsx'
-import { AccessStep } from '../access-step.tsx'
 import { setUpOfCopy, setUpOfModel } from '../first-set-up.ts'
 import { lendingApi, type Told } from '../lending-client.ts'
 import { type SetUp, setUpOfSpace } from '../set-up.ts'
-import { WeekStep } from '../week-step.tsx'
 import { WhatStep } from '../what-step.tsx'
 import { WhenStep } from '../when-step.tsx'
 import { form } from '../words/fr/lending-form.ts'
@@ -45,6 +43,13 @@ const Saved = ({ site, space }: { site: SiteView; space: LentSpaceView }) => (
   </>
 )
 
+/** The last steps are fetched while the first ones are answered. */
+const fetchLastSteps = () =>
+  Promise.all([import('../access-step.tsx'), import('../week-step.tsx')]).then(
+    ([{ AccessStep }, { WeekStep }]) => ({ ok: true, value: { AccessStep, WeekStep } }) as const,
+    () => ({ ok: false, problem: { code: 'unreachable' } }) as const,
+  )
+
 /** A divided space is no part of another one. */
 const partsFor = ({ space, spaces }: EditorProps) =>
   spaces.filter(({ id, parts, ended }) => id !== space?.id && parts.length === 0 && !ended)
@@ -70,6 +75,7 @@ const Editor = (props: EditorProps) => {
   const { site, space } = props
   const { step, setUp, go, save } = useEditing(props)
   const [saved, setSaved] = useState<LentSpaceView>()
+  const lastSteps = useAnswer('last', fetchLastSteps)
   const { today } = site
   if (saved) return <Saved site={site} space={saved} />
   return (
@@ -77,19 +83,24 @@ const Editor = (props: EditorProps) => {
       <p class="soft">{form.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
       {step === 'what' && <WhatStep setUp={setUp} others={partsFor(props)} onNext={go('when')} />}
       {step === 'when' && <WhenStep setUp={setUp} today={today} onNext={go('access')} onBack={go('what')} />}
-      {step === 'access' && (
-        <AccessStep setUp={setUp} isNew={!space} onNext={go('week')} onBack={go('when')} />
-      )}
-      {step === 'week' && (
-        <WeekStep
-          site={site.id}
-          today={today}
-          setUp={setUp}
-          space={space}
-          save={save}
-          onSaved={setSaved}
-          onBack={() => go('access')(setUp)}
-        />
+      {(step === 'access' || step === 'week') && (
+        <Loaded from={lastSteps}>
+          {({ AccessStep, WeekStep }) =>
+            step === 'access' ? (
+              <AccessStep setUp={setUp} isNew={!space} onNext={go('week')} onBack={go('when')} />
+            ) : (
+              <WeekStep
+                site={site.id}
+                today={today}
+                setUp={setUp}
+                space={space}
+                save={save}
+                onSaved={setSaved}
+                onBack={() => go('access')(setUp)}
+              />
+            )
+          }
+        </Loaded>
       )}
     </>
   )

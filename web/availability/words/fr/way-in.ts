@@ -1,5 +1,4 @@
-import type { AccessView } from '../../../../shared/contracts/access-views.ts'
-import type { BookingView } from '../../../../shared/contracts/booking-views.ts'
+import type { AccessView, WarningsView } from '../../../../shared/contracts/access-views.ts'
 import { dayWords, rangesWords } from '../../../kit/words/fr/time-words.ts'
 import { daysWords } from '../../../kit/words/fr/weekday-words.ts'
 import { byHours } from '../../by-hours.ts'
@@ -25,7 +24,7 @@ export const wayIn = {
   callBefore: (hours: number) => `Appelez au plus tard ${beforeWords(hours)} :`,
   keyHours: (hours: Parameters<typeof byHours>[0]) =>
     byHours(hours, rangesWords).map(([ranges, days]) => `${daysWords(days)}, ${ranges}`),
-  pickup: ({ date, ranges }: NonNullable<BookingView['keyPickup']>) =>
+  pickup: ({ date, ranges }: NonNullable<WarningsView['keyPickup']>) =>
     `Retirez-la avant : ${dayWords(date)}, ${rangesWords(ranges)}.`,
   pickupOver: 'On ne peut plus retirer la clé avant cette heure. Appelez d’abord.',
   pickupThen: 'Vous pouvez la retirer en arrivant.',
