@@ -45,14 +45,13 @@ const signInOnPages = async (page: Page, association: Person) => {
   await at(page, '/repeter')
 }
 
+/** Previews, and books what is free. */
 const repeatUntil = async (page: Page, until: string, association: Person) => {
+  await page.getByText(/Il nous manque votre nom/).waitFor()
+  await page.getByLabel('Votre prénom et votre nom').fill(association.name)
+  await press(page.getByRole('button', { name: 'Continuer', exact: true }))
   await page.getByLabel('Quand').selectOption('Chaque semaine')
   await page.getByLabel('Jusqu’au').fill(until)
-  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
-  await noticed(page, /Il nous manque votre nom/)
-  await page.getByLabel('Votre prénom et votre nom').fill(association.name)
-  await press(page.getByRole('button', { name: 'Réserver', exact: true }))
-  await at(page, '/serie')
 }
 
 const datesListed = async (page: Page): Promise<string[]> =>
@@ -60,10 +59,16 @@ const datesListed = async (page: Page): Promise<string[]> =>
 
 const only = (date: string): RegExp => new RegExp(`^${aDay(date)}$`)
 
+const expectTaken = (page: Page, taken: string) =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: /^Déjà pris/ })
+    .filter({ hasText: new RegExp(aDay(taken)) })
+    .waitFor()
+
 const expectSeries = async (page: Page, { booked, taken }: { booked: readonly string[]; taken: string }) => {
   await title(page, `${booked.length} dates réservées`).waitFor()
   for (const date of booked) await page.getByRole('link', { name: only(date) }).waitFor()
-  const refused = page.getByRole('listitem').filter({ has: page.getByText(only(taken)) })
   const parts = await page.getByRole('heading', { level: 2 }).allTextContents()
   // A holiday may be among the dates.
   const lost = WEEKS - booked.length
@@ -71,7 +76,9 @@ const expectSeries = async (page: Page, { booked, taken }: { booked: readonly st
     lost > 1 ? `${lost} dates ne sont pas possibles` : 'Une date n’est pas possible',
     'Vos dates',
   ])
-  await refused.getByText('Ce créneau vient d’être pris').waitFor()
+  await expectTaken(page, taken)
+  await press(page.getByText('D’autres heures, ces jours-là'))
+  const refused = page.getByRole('listitem').filter({ has: page.getByText(only(taken)) })
   expect(await refused.getByRole('link').count()).toBeGreaterThan(0)
   expect(await datesListed(page)).toEqual(booked)
 }
@@ -88,13 +95,11 @@ const expectMine = async (page: Page, kept: readonly string[]) => {
   await at(page, '/mes-reservations')
   await title(page, 'Mes réservations').waitFor()
   await settled(page)
-  const lines = await page
-    .locator('.booking-lines:not(.booking-past)')
-    .getByRole('listitem')
-    .allTextContents()
-  const shown = lines.map((line) => kept.filter((date) => line.includes(dayWords(date))))
-  expect(shown.flat().sort()).toEqual(kept)
-  expect(lines).toHaveLength(kept.length)
+  const card = page.locator('.series-line')
+  await card.getByText(`Les ${kept.length} dates`).waitFor()
+  const words = (await card.textContent()) ?? ''
+  expect(words).toMatch(/(Chaque jeudi|2 dates), de 18.h à 20.h/)
+  expect(kept.filter((date) => words.includes(dayWords(date)))).toEqual(kept)
 }
 
 const tellStory = async ({ visit }: Stage) => {
@@ -119,10 +124,14 @@ const tellStory = async ({ visit }: Stage) => {
   await book(rival.page, { ...choice, date: taken, use: 'desk' })
 
   await page.goto(detailsAddress(choice))
-  await press(page.getByRole('link', { name: 'Répéter cette réservation' }))
+  await press(page.getByRole('link', { name: 'Répéter chaque semaine' }))
   await at(page, '/repeter')
   await signInOnPages(page, chess)
   await repeatUntil(page, laterDate(first, 7 * (WEEKS - 1)), chess)
+  await expectTaken(page, taken)
+  expect(await datesListed(page)).toEqual([])
+  await press(page.getByRole('button', { name: `Réserver ces ${rest.length + 1} dates` }))
+  await at(page, '/serie')
   await expectSeries(page, { booked: [first, ...rest], taken })
 
   await cancelFrom(page, from)
@@ -148,7 +157,7 @@ const repeatABooking = async ({ visit }: Stage) => {
   await press(page.getByRole('link', { name: 'Répéter chaque semaine' }))
   await at(page, '/repeter')
   await page.getByLabel('Jusqu’au').fill(next)
-  await press(page.getByRole('button', { name: 'Réserver ces dates' }))
+  await press(page.getByRole('button', { name: 'Réserver cette date' }))
   await at(page, '/serie')
   await page.getByRole('link', { name: only(next) }).waitFor()
   expect(await datesListed(page)).toEqual([date, next])

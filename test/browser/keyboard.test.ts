@@ -5,7 +5,7 @@ import { focusShown } from './measures.ts'
 import { book, bookingsOf, freeHour, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person, type Stage } from './stage.ts'
 import { settled } from './state.ts'
-import { at, title } from './steps.ts'
+import { at, timesFromTomorrow, title } from './steps.ts'
 import { tellingOf } from './watch.ts'
 
 const stage = await openStage()
@@ -55,7 +55,7 @@ const findMontmirail = async (page: Page) => {
   await at(page, '/lieux')
   await enter(page, page.getByRole('link', { name: 'Montmirail', exact: true }))
   await at(page, '/lieu')
-  await enter(page, page.getByRole('link', { name: /^Choisir une heure/ }))
+  await enter(page, page.getByRole('link', { name: /^D’autres heures/ }))
   await at(page, '/reserver')
 }
 
@@ -70,17 +70,12 @@ const turnWeek = async (page: Page, to: 'Semaine suivante' | 'Semaine précéden
 
 const chooseTime = async (page: Page) => {
   await turnWeek(page, 'Semaine suivante')
-  const times = page.getByRole('radio', { name: /^de / })
-  await enter(page, button(page, 'Continuer'))
-  await correct(page, /Il y a une chose à corriger/, /Choisissez une heure/, times.first())
-  await page.keyboard.press('Space')
-  expect(await times.first().isChecked()).toBe(true)
-  await page.keyboard.press('ArrowDown')
-  expect(await times.nth(1).isChecked()).toBe(true)
+  const times = timesFromTomorrow(page)
+  await tabTo(page, times.first())
   expect(await page.evaluate(focusShown)).toBe('shown')
-  await page.keyboard.press('ArrowUp')
-  expect(await times.first().isChecked()).toBe(true)
-  await enter(page, button(page, 'Continuer'))
+  await page.keyboard.press('Tab')
+  await expectFocus(times.nth(1))
+  await page.keyboard.press('Enter')
   await at(page, '/coordonnees')
 }
 
@@ -136,8 +131,15 @@ const moveByKeys = async ({ visit }: Stage) => {
   await page.goto(`/reservation?id=${id}`)
   await enter(page, page.getByRole('link', { name: 'Changer l’heure ou le jour' }))
   await at(page, '/deplacer')
+  await enter(page, button(page, 'Déplacer ma réservation'))
+  await correct(
+    page,
+    /Il y a une chose à corriger/,
+    /Choisissez une heure/,
+    page.getByRole('radio', { name: /de \d/ }).first(),
+  )
   await turnWeek(page, 'Semaine précédente')
-  const times = page.getByRole('radio', { name: /^de / })
+  const times = page.getByRole('radio', { name: /de \d/ })
   await tabTo(page, times.first())
   // A time of today may pass before it is booked.
   const later = page

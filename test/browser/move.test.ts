@@ -89,8 +89,8 @@ describe.skipIf(!stage)('a move of a booking, on a phone', () => {
     await expectMoved(page, evening)
 
     await openMove(page, booking)
-    await press(page.getByText('Choisir d’autres heures'))
-    await page.getByLabel('Jour').selectOption(evening.date)
+    await press(page.locator('summary', { hasText: 'D’autres heures' }))
+    await page.getByLabel('Jour', { exact: true }).selectOption(evening.date)
     await page.getByLabel('De', { exact: true }).selectOption('18:30')
     await page.getByLabel('À', { exact: true }).selectOption('19:45')
     await press(page.getByRole('button', { name: 'Déplacer à ces heures' }))

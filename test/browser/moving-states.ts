@@ -24,7 +24,7 @@ const opened = async (page: Page, cast: Cast) => {
 
 const chosen = async (page: Page, cast: Cast) => {
   await opened(page, cast)
-  await page.getByRole('radio', { name: /^de / }).last().check()
+  await page.getByRole('radio', { name: /de \d/ }).last().check()
 }
 
 const PATCHED = /\/api\/bookings\//

@@ -150,11 +150,13 @@ const CHOOSE: readonly State[] = [
     open: hoursUnknownSoon(shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/)),
   },
   {
-    name: 'times, none of them chosen',
-    open: async (page) => {
-      await page.goto(`/reserver?site=${MONTMIRAIL}`)
-      await page.getByRole('button', { name: 'Continuer', exact: true }).click()
-      await noticed(page, /Il y a une chose à corriger/)
+    name: 'times, one of them chosen before',
+    open: async (page, { choice }) => {
+      const { site, date, start, end } = choice
+      await page.goto(
+        `/reserver?site=${site}&date=${date}&use=desk&espace=${choice.space}&de=${start}&a=${end}`,
+      )
+      await page.locator('.days').waitFor()
     },
   },
   {
@@ -169,7 +171,7 @@ const CHOOSE: readonly State[] = [
     name: 'other hours',
     open: async (page) => {
       await page.goto(`/reserver?site=${MONTMIRAIL}`)
-      await page.getByText('Choisir d’autres heures').click()
+      await page.getByText('D’autres heures').click()
       await page.getByLabel('Nombre de places').waitFor()
     },
   },

@@ -26,11 +26,11 @@ const previewed = (page: Page, { repeated: { date } }: Cast) => {
 const REPEATING: readonly State[] = [
   { name: 'repeat, signed out', open: shown(repeat, /Répéter chaque semaine/) },
   {
-    name: 'repeat, signed in',
+    name: 'repeat, no date is free',
     as: 'newcomer',
     open: async (page, cast) => {
       await page.goto(repeat(cast))
-      await noticed(page, /dates? libres?$/)
+      await noticed(page, /^Aucune date n’est libre/)
     },
   },
   { name: 'repeat, address incomplete', open: shown('/repeter', /Répéter chaque semaine/) },
@@ -66,6 +66,7 @@ const REPEATING: readonly State[] = [
     as: 'newcomer',
     open: async (page, cast) => {
       await page.route(/\/api\/series$/, (route) => route.fulfill(problem('series-refused')))
+      await previewed(page, cast)
       await page.goto(repeat(cast))
       await page.getByRole('button', { name: /^Réserver ces/ }).click()
       await noticed(page, /^Rien n’a été réservé/)
@@ -77,6 +78,7 @@ const REPEATING: readonly State[] = [
     as: 'newcomer',
     open: async (page, cast) => {
       await answeredFirst(page)
+      await previewed(page, cast)
       await page.goto(repeat(cast))
       await page.getByLabel('Fin').selectOption({ index: 1 })
       await page.getByRole('button', { name: /^Envoyer ma demande/ }).waitFor()

@@ -29,14 +29,17 @@ export const openSite = async (page: Page, name: string): Promise<void> => {
   await title(page, name).waitFor()
 }
 
+/** The links to times on the page that chooses one. */
+export const timesFromTomorrow = (page: Page): Locator => {
+  const isToday = page.getByRole('heading', { level: 3, name: /aujourd’hui/i })
+  return page.locator('.days > section').filter({ hasNot: isToday }).getByRole('link', { name: /de \d/ })
+}
+
 /** Chooses the first time from tomorrow on, since one of today may pass, and goes to the details. */
 const chooseFirstTime = async (page: Page): Promise<void> => {
-  await press(page.getByRole('link', { name: /^Choisir une heure/ }).first())
+  await press(page.getByRole('link', { name: /^D’autres heures/ }).first())
   await at(page, '/reserver')
-  const time = page.locator('label', { has: page.getByRole('radio', { name: /^de / }) })
-  const day = page.getByRole('group').filter({ has: time, hasNotText: /aujourd’hui/i })
-  await press(day.first().locator(time).first())
-  await press(page.getByRole('button', { name: 'Continuer', exact: true }))
+  await press(timesFromTomorrow(page).first())
   await at(page, '/coordonnees')
 }
 

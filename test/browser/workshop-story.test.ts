@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { rangeWords } from '../../web/kit/words/fr/time-words.ts'
 import { codeSentTo, messageTo } from './mailbox.ts'
 import { aPerson, openStage, type Person, type Stage } from './stage.ts'
 import { settled } from './state.ts'
@@ -38,9 +39,19 @@ const tellOfASeat = async ({ visit }: Stage) => {
   const { page, watch } = await visit(PHONE)
   const [person, workshop] = [aPerson('Jeanne Le Goff'), await aDemoWorkshop(page, { full: false })]
   await findAtHome(page)
-  await press(page.getByRole('link', { name: workshop.title, exact: true }).first())
+  const itsSittings = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: workshop.title }) })
+  await press(itsSittings.locator(`a[href="/atelier?id=${workshop.id}"]`))
   await at(page, '/atelier')
   await title(page, workshop.title).waitFor()
+  const [when, button] = await Promise.all(
+    [
+      page.getByText(rangeWords(workshop.start, workshop.end)),
+      page.getByRole('link', { name: 'M’inscrire' }),
+    ].map((each) => each.first().boundingBox()),
+  )
+  expect(when?.y).toBeLessThan(button?.y ?? 0)
   await signUpWithCode(page, person, 'M’inscrire')
   await at(page, '/reservation')
   await title(page, 'C’est réservé.').waitFor()

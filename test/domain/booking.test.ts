@@ -111,6 +111,11 @@ describe('a booking', () => {
     expect(refusalOf(range('13:00-15:00'))).toEqual({ kind: 'outside-opening', open })
     expect(refusalOf(range('13:00-19:00'))).toEqual({ kind: 'outside-opening', open })
     expect(refusalOf({ date: date('2026-11-29') })).toEqual({ kind: 'outside-opening', open: [] })
+    expect(refusalOf({ date: date('2026-12-25') })).toEqual({
+      kind: 'outside-opening',
+      open: [],
+      holiday: true,
+    })
   })
 
   it('is refused when its holder is busy in one of its quarters', () => {

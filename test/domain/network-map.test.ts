@@ -61,7 +61,7 @@ const entry = (id: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntr
 describe('the map of the network', () => {
   const { position: _, ...unplaced } = entry('F', { counter: 'closed' })
   const entries = [
-    entry('A', { uses: ['desk'] }),
+    entry('A', { spaces: [listedSpaceOf(aSpace(), aSite(), date('2026-11-23'))] }),
     entry('B'),
     entry('C', { counter: 'open' }),
     entry('D', { departement: '974', position: { lat: -21, lon: 55.5 }, counter: 'closed' }),

@@ -9,7 +9,8 @@ test('a range is called by the part of the day that it lies in', () => {
   expect([partOf('12:00', '18:00'), partOf('14:00', '15:00')]).toEqual(['afternoon', 'afternoon'])
   expect([partOf('18:00', '20:00'), partOf('17:30', '24:00')]).toEqual(['evening', 'evening'])
   expect([partOf('08:00', '20:00'), partOf('10:00', '16:00')]).toEqual(['day', 'day'])
-  expect([partOf('11:00', '14:00'), partOf('16:00', '20:00')]).toEqual([undefined, undefined])
+  expect([partOf('08:00', '14:00'), partOf('12:00', '14:00')]).toEqual([undefined, undefined])
+  expect([partOf('11:00', '20:00'), partOf('16:00', '20:00')]).toEqual([undefined, undefined])
 })
 
 test('a part of a day is said with its day', () => {

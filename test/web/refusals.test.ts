@@ -57,6 +57,7 @@ test('the facts of a refusal are said in words', () => {
   expect(words({ code: 'too-long', longestMinutes: 480 })).toContain('au plus 8 heures')
   expect(words({ code: 'beyond-horizon', lastDate: '2026-12-24' })).toContain('jusqu’au jeudi 24 décembre')
   expect(words({ code: 'outside-opening', open: [['08:00', '14:00']] })).toContain('de 8 h à 14 h')
+  expect(words({ code: 'outside-opening', open: [], holiday: true })).toContain('C’est un jour férié')
   expect(words({ code: 'taken', alternatives: [] })).not.toContain('Voici')
   expect(words({ code: 'off-grid', gridMinutes: 60, starts: ['09:00', '10:00'] })).toBe(
     'Commencez plutôt à 9 h ou à 10 h.',

@@ -29,4 +29,5 @@ test('a series is weekly where two of its dates are a week apart, whatever is mi
   expect(rhythmOf(cardOf('2026-12-03', '2026-12-17', '2027-01-14'))).toBe('fortnight')
   expect(rhythmOf(cardOf('2026-12-03', '2026-12-11', '2026-12-17'))).toBe('dates')
   expect(rhythmOf(cardOf('2026-12-03', '2026-12-24'))).toBe('dates')
+  expect(rhythmOf(cardOf('2026-12-03', '2026-12-17'))).toBe('dates')
 })

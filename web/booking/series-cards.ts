@@ -11,12 +11,13 @@ export type Rhythm = 'week' | 'fortnight' | 'dates'
 const DAY_MS = 86_400_000
 const DAYS: Readonly<Record<number, Rhythm>> = { 7: 'week', 14: 'fortnight' }
 
-/** A date may be missing, so the shortest step between two of them counts. */
+/** A date may be missing, so the shortest step between two of them counts; two dates alone tell little. */
 export const rhythmOf = ({ bookings }: SeriesCard): Rhythm => {
   const days = bookings.map(({ date }) => Date.parse(date) / DAY_MS)
   const steps = days.slice(1).map((day, at) => day - (days[at] ?? day))
   const isOneWeekday = steps.every((step) => step % 7 === 0)
-  return (isOneWeekday && DAYS[Math.min(...steps)]) || 'dates'
+  const rhythm = isOneWeekday ? DAYS[Math.min(...steps)] : undefined
+  return rhythm === 'fortnight' && steps.length < 2 ? 'dates' : (rhythm ?? 'dates')
 }
 
 /** The bookings in their order, those of a series together at its first date. */

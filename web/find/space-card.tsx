@@ -1,4 +1,5 @@
 import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { answerTimeWords } from '../availability/answer-time.ts'
 import { freeOn, nextTimes } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { TimeLink } from '../availability/time-link.tsx'
@@ -108,17 +109,20 @@ type SpaceCardProps = {
   readonly availability: AvailabilityView | undefined
 }
 
-/** The first free times of the space, each straight to its details. */
-const SpaceTimes = ({ site, space, availability }: Required<SpaceCardProps>) => (
-  <ul class="times">
-    {availability &&
-      nextTimes({ ...site, spaces: [space] }, availability, undefined, NEXT).map((time) => (
+/** The first free times of the space, each straight to its details; their room is kept until they are known. */
+const SpaceTimes = ({ site, space, availability }: SpaceCardProps) => {
+  if (!availability) return <div class="space-times" />
+  const times = nextTimes({ ...site, spaces: [space] }, availability, undefined, NEXT)
+  return times.length === 0 ? null : (
+    <ul class="times space-times">
+      {times.map((time) => (
         <li key={`${time.date} ${time.start} ${time.end}`}>
           <TimeLink time={time} today={site.today} />
         </li>
       ))}
-  </ul>
-)
+    </ul>
+  )
+}
 
 /** A lent space in short, with a link to choose an hour; the rest and the week unfold. */
 export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
@@ -136,6 +140,7 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
           </a>
         </p>
       )}
+      {space.approval && <p class="soft">{answerTimeWords(site, space)}</p>}
       {space.uses.length > 0 && <SpaceTimes site={site} space={space} availability={availability} />}
       {space.uses.length > 0 && (
         <p>

@@ -98,7 +98,6 @@ export const LIVING_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   }),
 ]
 
-/** Other sites lend nothing yet. */
 export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
   space('09410A', 'bureau-partage', {
     name: 'Bureau partagé',
@@ -117,6 +116,7 @@ export const DEMO_SPACES: readonly (readonly [SiteId, LentSpace])[] = [
     features: [],
     access: BY_CODE,
     openings: [opening('idle', 8, 20, MONDAY_TO_SATURDAY)],
+    limits: { ...DESK_LIMITS, horizonDays: ROOM_LIMITS.horizonDays },
   }),
   ...MONTPEZAT,
   digitalIsland('00518A', 'counter', BY_STAFF),

@@ -56,6 +56,8 @@ const Ask = (props: AskProps) => {
   )
 }
 
+const isOfSite = ({ next }: Where): boolean => next.startsWith('/lieu')
+
 const Rules = ({ where, asked, onAccepted }: AskProps) => {
   const { conditions, accepted, insuredUntil } = asked
   const isAccepted = accepted === conditions.version
@@ -68,7 +70,7 @@ const Rules = ({ where, asked, onAccepted }: AskProps) => {
       {isAccepted && (
         <p>
           <a class="button" href={where.next}>
-            {/^(\/en)?\/lieu\b/.test(where.next) ? words.toSite : words.goOn}
+            {isOfSite(where) ? words.toSite : words.goOn}
           </a>
         </p>
       )}
@@ -96,7 +98,11 @@ const View = ({ query }: ViewProps) => {
         where && (
           <div class="stack narrow">
             <h1>{words.title}</h1>
-            <Rules where={where} asked={asked} onAccepted={from.again} />
+            <Rules
+              where={where}
+              asked={asked}
+              onAccepted={() => (isOfSite(where) ? from.again() : location.replace(where.next))}
+            />
           </div>
         )
       }

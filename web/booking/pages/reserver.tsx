@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SiteView, SpaceView } from '../../../shared/contracts/site-views.ts'
+import { answerTimeWords } from '../../availability/answer-time.ts'
 import { type Choice, choiceIn, detailsAddress, useIn } from '../../availability/choice.ts'
 import { Closures } from '../../availability/closures.tsx'
 import type { NextStep } from '../../availability/next-step.ts'
@@ -49,6 +50,7 @@ const Choose = ({ site, space, firstUse, preset }: ChooseProps) => {
       <p class="lead">{space.name}</p>
       <p>{priceWords(space.price)}</p>
       <WayIn access={space.access} />
+      {space.approval && <p>{answerTimeWords(site, space)}</p>}
       <Closures site={site} space={space.id} />
       <UseChoice space={space} use={use} onChange={setUse} />
       <WeekChoice what={{ site, space, use }} preset={preset} next={TO_DETAILS} />

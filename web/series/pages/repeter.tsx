@@ -55,12 +55,19 @@ const useRepeating = (
 }
 
 type RefusedProps = Pick<StepProps, 'choice' | 'spaces' | 'booking'> & {
+  readonly email: string | undefined
   readonly problem: WebProblem
   readonly again: () => void
 }
 
-const Refused = ({ problem, choice, spaces, booking, again }: RefusedProps) => {
-  if (problem.code === 'name-missing') return <NameForm onSaved={again} submitWords={details.goOn} />
+const Refused = ({ problem, choice, spaces, booking, email, again }: RefusedProps) => {
+  if (problem.code === 'name-missing')
+    return (
+      <>
+        <p class="long-word">{details.knownEmail(email)}</p>
+        <NameForm onSaved={again} submitWords={details.goOn} />
+      </>
+    )
   const here = `${repeatAddress(choice)}${booking ? `&reservation=${booking}` : ''}`
   return (
     <TimeRefusal
@@ -106,7 +113,7 @@ const Repeat = ({ me, ...props }: StepProps & { readonly me: SelfView }) => {
   const refused = preview.loaded.state === 'refused' ? preview.loaded.problem : undefined
   const horizon = spaces.find(({ id }) => id === choice.space)?.horizonDays ?? 0
   const lastDate = useLastDate(shown, laterDate(today, horizon))
-  const common = { choice, spaces, booking }
+  const common = { choice, spaces, booking, email: me.email }
   return (
     <>
       {booking && <p class="lead">{repeating.after}</p>}

@@ -68,7 +68,8 @@ export const timeRefusals = {
   },
   'outside-opening': {
     title: 'L’espace n’est pas prêté à cette heure',
-    says: ({ open }) => openWords(open),
+    says: ({ open, holiday }) =>
+      holiday ? 'C’est un jour férié. Choisissez un autre jour.' : openWords(open),
     remedy: 'choose',
   },
   'off-grid': {

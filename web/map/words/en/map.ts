@@ -11,7 +11,6 @@ const counted = (count: number, one: string, several: string): string =>
 export const sheet = {
   enlarge: 'Zoom in',
   reduce: 'Zoom out',
-  showAll: 'See the whole map',
   shifts: { left: 'Move left', up: 'Move up', down: 'Move down', right: 'Move right' },
   legend: {
     lent: 'A space can be booked here',
@@ -31,8 +30,6 @@ export const around = {
     lent > 0
       ? `Large: ${counted(lent, 'place that you can book', 'places that you can book')}. Small: the other points of La Poste.`
       : 'Small dots: the points of La Poste. None on this map can be booked yet.',
-  searched: 'Your search',
-  touch: 'Tap a green dot: its name is shown here.',
   france: 'See the whole of France',
 } satisfies Translation<typeof fr.around>
 

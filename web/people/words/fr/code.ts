@@ -1,7 +1,7 @@
 export const code = {
   page: 'Votre code',
   title: 'Le code reçu par e-mail',
-  titleSignedIn: 'Votre réservation',
+  titleSignedIn: 'Un instant',
   sentTo: 'Nous l’avons envoyé à ',
   notThere: 'Rien reçu ? Regardez dans les indésirables, puis demandez un autre code.',
   field: 'Code à six chiffres',
