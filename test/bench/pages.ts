@@ -1,47 +1,17 @@
 import { rmSync } from 'node:fs'
-import type { Browser, CDPSession } from 'playwright-core'
-import * as z from 'zod'
+import type { Browser } from 'playwright-core'
+import type * as z from 'zod'
 import { launchBrowser } from '../support/browser.ts'
 import { aFolder, runLocally } from '../support/local-service.ts'
+import { laterLoads } from './later-loads.ts'
 import { count, type Figure, kilobytes, medianAndRange, type Section } from './section.ts'
+import { PAINTED_PAGES, Paints, PHONE, slowDown, WATCH_PAINTS } from './slow-phone.ts'
 import { medianOf } from './stage.ts'
 
 const RUNS = 5
-const PHONE = { width: 360, height: 740 }
-const BYTES_A_SECOND = 400_000 / 8
-const LATENCY_MS = 400
-const CPU_SLOWDOWN = 4
 const SETTLED_MS = 600
 
-const PAGES = {
-  home: '/',
-  site: '/lieu?id=09410A',
-  booking: '/reserver?site=09410A',
-}
-
-const WATCH_PAINTS = `
-  globalThis.paints = { first: 0, largest: 0 }
-  new PerformanceObserver((list) => {
-    for (const { startTime } of list.getEntries()) paints.largest = startTime
-  }).observe({ type: 'largest-contentful-paint', buffered: true })
-  new PerformanceObserver((list) => {
-    for (const { name, startTime } of list.getEntries())
-      if (name === 'first-contentful-paint') paints.first = startTime
-  }).observe({ type: 'paint', buffered: true })`
-
-const Paints = z.object({ first: z.number(), largest: z.number() })
-
 type Load = z.infer<typeof Paints> & { readonly bytes: number; readonly requests: number }
-
-const slowDown = async (cdp: CDPSession): Promise<void> => {
-  await cdp.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LATENCY_MS,
-    downloadThroughput: BYTES_A_SECOND,
-    uploadThroughput: BYTES_A_SECOND,
-  })
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-}
 
 /** One visit with an empty cache, on a slow phone and a slow network. */
 const load = async (browser: Browser, address: string): Promise<Load> => {
@@ -86,7 +56,7 @@ const figuresOf = (name: string, loads: readonly Load[]): Figure[] => {
 
 const loadPages = async (browser: Browser, origin: string): Promise<Figure[]> => {
   const figures: Figure[] = []
-  for (const [name, path] of Object.entries(PAGES)) {
+  for (const [name, path] of Object.entries(PAINTED_PAGES)) {
     const loads: Load[] = []
     for (let run = 0; run < RUNS; run++) loads.push(await load(browser, `${origin}${path}`))
     figures.push(...figuresOf(name, loads))
@@ -94,7 +64,7 @@ const loadPages = async (browser: Browser, origin: string): Promise<Figure[]> =>
   return figures
 }
 
-/** First loads in a real browser that simulates an old phone on a weak network. */
+/** First and later loads in a real browser that simulates an old phone on a weak network. */
 export const pages = async (): Promise<Section[]> => {
   const browser = await launchBrowser()
   if (!browser) return []
@@ -102,7 +72,8 @@ export const pages = async (): Promise<Section[]> => {
   const service = await runLocally(folder)
   try {
     const figures = await loadPages(browser, service.origin)
-    return [{ title: `First load at 400 kbps, 400 ms and a CPU 4 times slower, ${RUNS} loads`, figures }]
+    const first = { title: `First load at 400 kbps, 400 ms and a CPU 4 times slower, ${RUNS} loads`, figures }
+    return [first, await laterLoads(browser, service.origin)]
   } finally {
     await service.stop('SIGTERM')
     await browser.close()

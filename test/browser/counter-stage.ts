@@ -89,6 +89,7 @@ export const openCounter = async () => {
       baseURL: origin,
       locale: 'fr-FR',
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
       ...options,
     })
     context.setDefaultTimeout(10_000)

@@ -35,7 +35,9 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
     origin,
     folder,
     visit: async (options = {}) => {
-      const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR', ...options })
+      // Requests of a service worker pass by the routes of a test.
+      const blocked = { serviceWorkers: 'block' } as const
+      const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR', ...blocked, ...options })
       context.setDefaultTimeout(10_000)
       return { page: await context.newPage(), watch: watch(context, origin) }
     },

@@ -6,6 +6,7 @@ import { CLOSING_STATES } from './closing-states.ts'
 import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
+import { KNOWN_STATES } from './known-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
 import { MAP_STATES } from './map-states.ts'
 import { MOVING_STATES } from './moving-states.ts'
@@ -41,6 +42,7 @@ export const STATES: readonly State[] = [
   ...KEYPAD_STATES,
   ...PLANNING_STATES,
   ...CLOSING_STATES,
+  ...KNOWN_STATES,
 ]
 
 /** The page of a state: `booking` for `booking, taken back`. */

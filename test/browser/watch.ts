@@ -11,6 +11,8 @@ export type Watch = {
 const NO_FAULT = [
   // The browser logs each answer that is not 2xx, and a network that is cut.
   'Failed to load resource',
+  // Most visits have no service worker.
+  'Service Worker registration blocked by Playwright',
   // Browsers differ in their features and ignore unknown names.
   'Error with Permissions-Policy header: Unrecognized feature',
   // A slow machine warns of a preload whose script comes late.

@@ -2,9 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import { type CounterDay, counterWeekOf } from '../../shared/domain/counter-hours.ts'
 import { type DirectoryEntry, directoryEntryOf } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
+import { listedSpaceOf } from '../../shared/domain/listed-space.ts'
 import { networkMapAround, networkMapOf } from '../../shared/domain/network-map.ts'
 import { gridStepsOf, positionsOf } from '../../shared/domain/point-grid.ts'
-import { AFTERNOONS, aSite } from '../support/builders.ts'
+import { AFTERNOONS, aSite, aSpace, date } from '../support/builders.ts'
 
 const week = (weekday: CounterDay, ...others: CounterDay[]) => ({
   weekly: [...others, ...Array.from({ length: 5 - others.length }, () => weekday), [], []],

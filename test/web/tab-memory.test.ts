@@ -7,7 +7,6 @@ const aStorage = () => {
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, value: string) => void kept.set(name, value),
     removeItem: (name: string) => void kept.delete(name),
-    clear: () => kept.clear(),
   }
 }
 

@@ -21,6 +21,14 @@ export const deviceMemory = {
       // Nothing was kept.
     }
   },
+  /** What a visit left in this tab, such as a form that was not sent. */
+  forgetTab(): void {
+    try {
+      sessionStorage.clear()
+    } catch {
+      // Nothing was kept.
+    }
+  },
   forgetAll(): void {
     try {
       localStorage.clear()

@@ -1,11 +1,14 @@
 import type { RequestLine } from '../../shared/contracts/request-line.ts'
-import type { Answer } from './api-client.ts'
+
+type Answered =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: { readonly code: string } }
 
 /** What the inline script of every page does for the other scripts, so that none of them carries it. */
 export type EarlyHook = {
   readonly showKept: (response: Response) => void
   /** Remembers what an answer tells of who is signed in. */
-  readonly learn: (line: RequestLine, ids: readonly string[], answer: Answer<unknown>) => Promise<void>
+  readonly learn: (line: RequestLine, ids: readonly string[], answer: Answered) => Promise<void>
 }
 
 declare global {

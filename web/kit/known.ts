@@ -1,5 +1,6 @@
 import { deviceMemory } from './device-memory.ts'
 
+/** Counted where the person's role there opens it. */
 export type ToDo = { readonly requests?: number; readonly calls?: number }
 
 /** What this device remembers of who is signed in, so that no page has to ask: no name, no address. */
@@ -17,6 +18,12 @@ export type Known = {
 }
 
 const NAME = 'known'
+
+/** What is to do at one site. */
+export const toDoAt = (known: Known | undefined, site: string): number => {
+  const { requests = 0, calls = 0 } = known?.sites?.[site] ?? {}
+  return requests + calls
+}
 
 /** Undefined for a visitor who is signed out. */
 export const readKnown = (): Known | undefined => deviceMemory.read<Known>(NAME)

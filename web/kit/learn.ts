@@ -1,3 +1,4 @@
+import type { GrantView } from '../../shared/contracts/auth-views.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { Received, RequestLine } from '../../shared/contracts/request-line.ts'
 import { deviceMemory } from './device-memory.ts'
@@ -5,7 +6,6 @@ import type { EarlyHook } from './early-hook.ts'
 import { showKnown } from './frame/show-known.ts'
 import { type Known, keepKnown, readKnown, type ToDo } from './known.ts'
 import { forgetOwnAnswers } from './own-cache.ts'
-import { tabMemory } from './tab-memory.ts'
 
 type Lessons = {
   readonly [Line in RequestLine]?: (value: Received<Line>, known: Known, site: string) => Known
@@ -23,18 +23,26 @@ const atSite = (known: Known, site: string, toDo: ToDo): Known =>
     ? { ...known, sites: { ...known.sites, [site]: { ...known.sites[site], ...toDo } } }
     : known
 
+const sitesOf = (grants: readonly GrantView[], { sites = {} }: Known): Record<string, ToDo> => {
+  const found: Record<string, ToDo> = {}
+  for (const { role, scope } of grants) {
+    const [kind, site = ''] = scope.split(':')
+    const { requests = 0, calls = 0 } = sites[site] ?? {}
+    if (kind === 'site') found[site] = { ...found[site], calls, ...(role !== 'mediator' && { requests }) }
+  }
+  return found
+}
+
 /** The answers that tell something about who is signed in. */
 const LESSONS: Lessons = {
   'POST /auth/sessions': () => ({}),
   'GET /me': ({ grants, secondFactor }, known) => {
-    const scopes = grants.map(({ scope }) => scope)
-    const staffed = secondFactor ? scopes.filter((scope) => scope.startsWith('site:')) : []
-    const sites = staffed.map((scope) => scope.slice('site:'.length))
+    const isAt = (kind: RegExp) => grants.some(({ scope }) => kind.test(scope))
     return {
       ...known,
-      association: scopes.some((scope) => scope.startsWith('association:')),
-      wide: secondFactor && scopes.some((scope) => /^(network|departement)/.test(scope)),
-      sites: Object.fromEntries(sites.map((site) => [site, known.sites?.[site] ?? {}])),
+      association: isAt(/^association:/),
+      wide: secondFactor && isAt(/^(network|departement)/),
+      sites: secondFactor ? sitesOf(grants, known) : {},
     }
   },
   'GET /me/bookings': ({ bookings, associations }, known) => {
@@ -70,7 +78,7 @@ const teach = <Line extends RequestLine>(line: Line, site: string, value: Receiv
 /** Remembers what an answer tells about the person, and forgets all of it with the session. */
 export const learn: EarlyHook['learn'] = async (line, [site = ''], answer) => {
   if (answer.ok && ENDS.includes(line)) {
-    tabMemory.forgetAll()
+    deviceMemory.forgetTab()
     await forgetPerson()
   } else if (answer.ok) teach(line, site, answer.value as Received<typeof line>)
   // The session has ended on its own, or was closed from another device.

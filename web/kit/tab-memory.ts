@@ -1,7 +1,7 @@
 import { newKey } from './new-key.ts'
 
 /** Storage of one tab, for what must not stand in an address: the visitor, the key of a booking. */
-export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear'>
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export type Visitor = { readonly email: string; readonly name?: string }
 
@@ -11,7 +11,6 @@ const inMemory = (): TabStorage => {
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, value) => void kept.set(name, value),
     removeItem: (name) => void kept.delete(name),
-    clear: () => kept.clear(),
   }
 }
 
@@ -43,8 +42,6 @@ export const createTabMemory = (storage: TabStorage) => ({
   keepInvitation: (link: string) => storage.setItem('invitation', link),
   forgetInvitation: () => storage.removeItem('invitation'),
   forgetBookingKey: () => storage.removeItem('booking'),
-  /** After a sign-out. */
-  forgetAll: () => storage.clear(),
 })
 
 export const tabMemory = createTabMemory(tabStorage())

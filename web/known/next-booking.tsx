@@ -50,10 +50,11 @@ const readMine = async () => {
 
 /** What a person who is signed in comes back for; styles keep its place from the first moment. */
 export const NextBooking = ({ isReady }: { isReady: boolean }) => {
-  const { loaded } = useAnswer(isReady && readKnown() ? 'mine' : undefined, readMine)
+  const isKnown = isReady && readKnown() !== undefined
+  const { loaded } = useAnswer(isKnown ? 'mine' : undefined, readMine)
   return (
-    <section class="next-booking" aria-busy={loaded.state === 'loading'}>
-      {loaded.state === 'loading' && <Loading />}
+    <section class="next-booking">
+      {isKnown && loaded.state === 'loading' && <Loading />}
       {loaded.state === 'here' && <Mine {...loaded.value} />}
       {loaded.state === 'refused' && (
         <a class="tall" href="/mes-reservations">

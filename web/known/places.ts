@@ -18,7 +18,7 @@ const RECENT_DAYS = 30
 
 /** Starred ones first, then those of the last days. */
 export const shortList = (places: readonly Place[], today: string): Place[] => {
-  const bySeen = places.toSorted((one, other) => (one.seen < other.seen ? 1 : -1))
+  const bySeen = [...places].sort((one, other) => (one.seen < other.seen ? 1 : -1))
   const recent = bySeen.filter(({ starred, seen }) => !starred && seen >= laterDate(today, -RECENT_DAYS))
   return [...bySeen.filter(({ starred }) => starred).slice(0, MOST_STARRED), ...recent.slice(0, MOST_RECENT)]
 }

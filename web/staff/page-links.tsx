@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SelfView } from '../../shared/contracts/auth-views.ts'
+import { Count } from '../kit/frame/count.tsx'
+import { readKnown, toDoAt } from '../kit/known.ts'
 import { mayAt, type SitePlacement } from './may-at.ts'
 import { STAFF_PAGES } from './staff-pages.ts'
 import { staff } from './words/fr/staff.ts'
@@ -25,6 +27,7 @@ export const PageLinks = ({ site, self, of, children }: PageLinksProps) => (
           {...(location.pathname === `/${name}` && { 'aria-current': 'page' as const })}
         >
           {staff.pages[name]}
+          {name === 'demandes' && <Count of={site.id} count={toDoAt(readKnown(), site.id)} />}
           {of && <span class="for-readers"> : {of}</span>}
         </a>
       </li>

@@ -3,13 +3,12 @@ import { readKnown } from '../kit/known.ts'
 
 const MOST_SITES = 3
 
-/** Counts again what is to do where the person works; what their role does not open stays uncounted. */
+/** Counts again what is to do where the person works. */
 export const refreshToDo = async (): Promise<void> => {
-  const sites = Object.keys(readKnown()?.sites ?? {}).slice(0, MOST_SITES)
-  await Promise.all(
-    sites.flatMap((site) => [
-      ask('GET /sites/:site/requests', [site]),
-      ask('GET /sites/:site/calls', [site]),
-    ]),
-  )
+  const sites = Object.entries(readKnown()?.sites ?? {}).slice(0, MOST_SITES)
+  const asked = sites.flatMap(([site, { requests, calls }]) => [
+    ...(requests === undefined ? [] : [ask('GET /sites/:site/requests', [site])]),
+    ...(calls === undefined ? [] : [ask('GET /sites/:site/calls', [site])]),
+  ])
+  await Promise.all(asked)
 }

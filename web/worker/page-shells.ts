@@ -45,8 +45,8 @@ export const keepPage = async (pages: Cache, path: string, answer: Response): Pr
   await pages.put(path, answer)
 }
 
-export const fetchPage = async (pages: Cache, path: string): Promise<void> =>
-  keepPage(pages, path, await fetch(path, { cache: 'no-cache' }))
+export const fetchPage = async (pages: Cache, path: string, cache?: RequestCache): Promise<void> =>
+  keepPage(pages, path, await fetch(path, cache && { cache }))
 
 /** A page of long ago waits for the network, as the API may have changed since. */
 export const isOld = ({ headers }: Response, now: number): boolean =>

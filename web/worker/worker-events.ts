@@ -1,5 +1,5 @@
 /** What a service worker uses of its global scope; the types of the DOM do not have it. */
-export type LastingEvent = Event & { readonly waitUntil: (done: Promise<unknown>) => void }
+type LastingEvent = Event & { readonly waitUntil: (done: Promise<unknown>) => void }
 
 export type FetchEvent = LastingEvent & {
   readonly request: Request

@@ -97,7 +97,7 @@ const keepOpenPage = async (address: string): Promise<void> => {
 self.addEventListener('install', (event) => {
   const prepare = async () => {
     const pages = await openPages()
-    await Promise.all((await lastingPages(VERSION)).map((path) => fetchPage(pages, path)))
+    await Promise.all((await lastingPages(VERSION)).map((path) => fetchPage(pages, path, 'no-cache')))
     await self.skipWaiting()
   }
   event.waitUntil(prepare())

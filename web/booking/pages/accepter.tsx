@@ -56,7 +56,7 @@ const Ask = (props: AskProps) => {
   )
 }
 
-const isOfSite = ({ next }: Where): boolean => next.startsWith('/lieu')
+const isOfSite = ({ next }: Where): boolean => /^(\/en)?\/lieu\b/.test(next)
 
 const Rules = ({ where, asked, onAccepted }: AskProps) => {
   const { conditions, accepted, insuredUntil } = asked

@@ -1,26 +1,18 @@
 import type { PageName } from '../../pages.ts'
 import { common } from '../words/fr/common.ts'
 import { frame } from '../words/fr/frame.ts'
+import { Count } from './count.tsx'
 import { Mark } from './mark.tsx'
 import { OtherLanguage } from './other-language.tsx'
 
-/** A number that the script fills in, where there is something to count. */
-const Count = ({ of, words }: { of: 'held' | 'todo'; words: string }) => (
-  <span class="count" data-count={of} hidden>
-    <b />
-    <span class="for-readers"> {words}</span>
-  </span>
-)
-
-/** The places of who is signed in; styles show those that the mark names. */
-const KnownLinks = () => (
-  <nav class="frame known-links" aria-label={frame.knownLinks}>
+const ToStaffPages = () => (
+  <>
     <a class="header-link known-site" href="/equipe" data-at-site="/planning">
       {frame.week}
     </a>
     <a class="header-link known-site" href="/equipe" data-at-site="/demandes">
       {frame.toDo}
-      <Count of="todo" words={frame.toDoCount} />
+      <Count of="todo" />
     </a>
     <a class="header-link known-staff" href="/equipe">
       {frame.places}
@@ -28,13 +20,26 @@ const KnownLinks = () => (
         <Count of="todo" words={frame.toDoCount} />
       </span>
     </a>
+  </>
+)
+
+type HeaderProps = {
+  readonly name: PageName
+  /** Staff pages have their own links. */
+  readonly isOfStaff: boolean
+}
+
+/** The places of who is signed in; styles show those that the mark names. */
+const KnownLinks = ({ isOfStaff }: Pick<HeaderProps, 'isOfStaff'>) => (
+  <nav class="frame known-links" aria-label={frame.knownLinks}>
+    {!isOfStaff && <ToStaffPages />}
     <a class="header-link known-association" href="/mes-associations">
       {frame.associations}
     </a>
   </nav>
 )
 
-export const Header = ({ name }: { name: PageName }) => (
+export const Header = ({ name, isOfStaff }: HeaderProps) => (
   <header class="header">
     <div class="frame header-line">
       <a class="brand" href="/">
@@ -49,6 +54,6 @@ export const Header = ({ name }: { name: PageName }) => (
         </a>
       </nav>
     </div>
-    <KnownLinks />
+    <KnownLinks isOfStaff={isOfStaff} />
   </header>
 )

@@ -1,8 +1,5 @@
 import { deviceMemory } from '../device-memory.ts'
-import { type Known, readKnown } from '../known.ts'
-
-const toDoAt = ({ sites = {} }: Known): number =>
-  Object.values(sites).reduce((sum, { requests = 0, calls = 0 }) => sum + requests + calls, 0)
+import { type Known, readKnown, toDoAt } from '../known.ts'
 
 /** The words of the mark, by which styles show what the page already holds. */
 const marksOf = (known: Known | undefined): string[] => {
@@ -17,8 +14,13 @@ const marksOf = (known: Known | undefined): string[] => {
 }
 
 const fill = (known: Known): void => {
-  const counts = { held: (known.held ?? 0) + (known.waits ?? 0), todo: toDoAt(known) }
-  for (const [name, count] of Object.entries(counts))
+  const bySite = Object.keys(known.sites ?? {}).map((site) => [site, toDoAt(known, site)] as const)
+  const toDo = bySite.reduce((sum, [, count]) => sum + count, 0)
+  for (const [name, count] of [
+    ...bySite,
+    ['held', (known.held ?? 0) + (known.waits ?? 0)],
+    ['todo', toDo],
+  ] as const)
     for (const badge of document.querySelectorAll<HTMLElement>(`[data-count="${name}"]`)) {
       badge.hidden = count === 0
       badge.firstElementChild?.replaceChildren(String(count))

@@ -10,7 +10,7 @@ export const frame = {
     'Cette page a besoin de JavaScript pour montrer les places libres. Sans lui, rien n’est perdu : appelez le 3631, ou demandez à l’agent, au guichet. Les places sont les mêmes, aux mêmes conditions.',
   /** Followed by the moment. */
   keptBefore: 'Sans réseau : voici ce qui était là',
-  keptMoment: '{day} à {hour} h {minute}.',
+  keptMoment: '{day} à {hour}\u00A0h\u00A0{minute}.',
   knownLinks: 'Vos pages',
   week: 'La semaine',
   toDo: 'À traiter',

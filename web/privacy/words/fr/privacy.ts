@@ -42,6 +42,13 @@ export const privacy: ProseText = {
       ],
     },
     {
+      title: 'Sur votre appareil',
+      blocks: [
+        'Votre navigateur retient les lieux que vous avez regardés ou gardés. Si vous êtes connecté, il retient aussi vos réservations jusqu’à leur jour, pour que vous les lisiez sans réseau. Nous n’en recevons rien.',
+        'Tout s’efface quand vous vous déconnectez. Les lieux s’effacent aussi d’un geste, à l’accueil : « Oublier ces lieux ».',
+      ],
+    },
+    {
       title: 'Vos droits',
       blocks: [
         'Dans « Mes données », vous voyez ce que nous gardons, vous l’emportez dans un fichier, et vous supprimez votre compte. Votre nom se change au moment de réserver.',

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readKnown, toDoAt } from '../../web/kit/known.ts'
+import { learn } from '../../web/kit/learn.ts'
+
+/** A device with its storage, its caches and a page that shows nothing. */
+const aDevice = () => {
+  const storage = () => {
+    const kept = new Map<string, string>()
+    return {
+      kept,
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => void kept.set(name, value),
+      removeItem: (name: string) => void kept.delete(name),
+      clear: () => kept.clear(),
+    }
+  }
+  const [local, tab, erased] = [storage(), storage(), [] as string[]]
+  vi.stubGlobal('localStorage', local)
+  vi.stubGlobal('sessionStorage', tab)
+  vi.stubGlobal('caches', { delete: async (name: string) => erased.push(name) > 0 })
+  vi.stubGlobal('document', {
+    documentElement: { dataset: {}, style: { setProperty: () => {} } },
+    readyState: 'complete',
+    querySelectorAll: () => [],
+  })
+  local.setItem('places', '[]')
+  tab.setItem('visitor', '{}')
+  return { local: local.kept, tab: tab.kept, erased }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+const grant = (role: string, scope: string) => ({ role, scope })
+const self = (secondFactor: boolean, ...grants: object[]) => ({
+  ok: true as const,
+  value: { email: 'odile@example.org', name: 'Odile', secondFactor, grants },
+})
+
+describe('the mark of a signed-in person', () => {
+  it('has no name and no address', async () => {
+    const { local } = aDevice()
+    await learn('GET /me', [], self(true, grant('agent', 'site:09410A'), grant('lead', 'association:0a1b')))
+    expect([...local.values()].join()).not.toMatch(/odile/i)
+    expect(readKnown()).toEqual({
+      association: true,
+      wide: false,
+      sites: { '09410A': { requests: 0, calls: 0 } },
+    })
+  })
+
+  it('counts what is to do where their role opens it, and nowhere else', async () => {
+    aDevice()
+    await learn('GET /me', [], self(true, grant('mediator', 'site:09410A')))
+    await learn('GET /sites/:site/calls', ['09410A'], { ok: true, value: { calls: [{}, {}] } })
+    await learn('GET /sites/:site/calls', ['09412A'], { ok: true, value: { calls: [{}] } })
+    expect(readKnown()?.sites).toEqual({ '09410A': { calls: 2 } })
+    expect([toDoAt(readKnown(), '09410A'), toDoAt(readKnown(), '09412A')]).toEqual([2, 0])
+  })
+
+  it('names no site of somebody who signed in by a code', async () => {
+    aDevice()
+    await learn('GET /me', [], self(false, grant('manager', 'site:09410A'), grant('network', 'network')))
+    expect(readKnown()).toEqual({ association: false, wide: false, sites: {} })
+  })
+
+  it('counts offers and requests, of associations too, and waits that go on', async () => {
+    aDevice()
+    const bookings = ['offered', 'confirmed', 'cancelled'].map((status) => ({ status }))
+    const theirs = { bookings: [{ status: 'requested' }] }
+    await learn('GET /me/bookings', [], { ok: true, value: { bookings, associations: [theirs] } })
+    const waits = [{ status: 'waiting' }, { status: 'over' }]
+    await learn('GET /me/waits', [], { ok: true, value: { waits, associations: [] } })
+    expect(readKnown()).toEqual({ held: 2, booked: true, waits: 1 })
+  })
+
+  it('is all forgotten with a sign-out, and so are places, answers and what was typed', async () => {
+    const { local, tab, erased } = aDevice()
+    await learn('POST /auth/sessions', [], { ok: true, value: {} })
+    await learn('DELETE /auth/sessions', [], { ok: true, value: undefined })
+    expect([[...local.keys()], [...tab.keys()], erased]).toEqual([[], [], ['own-answers']])
+  })
+
+  it('is forgotten when the session is found ended, and what was typed stays', async () => {
+    const { local, tab, erased } = aDevice()
+    await learn('POST /auth/sessions', [], { ok: true, value: {} })
+    await learn('GET /me', [], { ok: false, problem: { code: 'signed-out' } })
+    expect([[...local.keys()], [...tab.keys()], erased]).toEqual([[], ['visitor'], ['own-answers']])
+  })
+
+  it('leaves the places of a visitor who was never signed in', async () => {
+    const { local } = aDevice()
+    await learn('GET /me', [], { ok: false, problem: { code: 'signed-out' } })
+    expect([...local.keys()]).toEqual(['places'])
+  })
+})
