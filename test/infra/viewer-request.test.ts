@@ -90,7 +90,7 @@ describe('a visitor at the edge', () => {
     ['nl, fr', undefined],
     ['*', undefined],
     [undefined, undefined],
-  ])('whose browser prefers %s is first sent to %s', (wanted, address) => {
+  ])('with a browser that prefers %s is first sent to %s', (wanted, address) => {
     expect(sentTo('/', wanted)).toBe(address)
   })
 

@@ -126,6 +126,15 @@ describe('a holder', () => {
     expect(message?.text).toContain('/reservation?id=0123456789abcdefghjk')
   })
 
+  it('is told in English, with pages in English, once they read them', async () => {
+    world.language = 'en'
+    const message = await tell(requested)
+    expect(message?.subject).toBe('Request sent: Tuesday 24 November, Montmirail')
+    expect(message?.text).toContain('You will have the answer before Monday 23 November at 10 am.')
+    expect(message?.text).toContain('Tuesday 24 November, 8 am to 12 noon')
+    expect(message?.text).toContain('https://restante.example/en/reservation?id=0123456789abcdefghjk')
+  })
+
   it('is told that a request is accepted or refused, with the answerer’s words', async () => {
     const note = 'La clé est à la mairie.'
     const yes = await tell(confirmedFrom(requested, { note }), requested)

@@ -197,6 +197,12 @@ describe('a message', () => {
     ])
   })
 
+  it('is in English for a code that was asked for on a page in English', async () => {
+    await deliver({ Records: [record({ ...code, language: 'en' })] })
+    expect(world.sent[0]?.subject).toBe('123456: your Restante code')
+    expect(world.sent[0]?.text).toContain('https://restante.example/en/code-recu#123456')
+  })
+
   it('writes the code out before the link that fills it in, in a fragment that no server sees', async () => {
     await deliver({ Records: [record(code)] })
     const text = world.sent[0]?.text ?? ''

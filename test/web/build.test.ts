@@ -5,22 +5,27 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUDGET, excesses } from '../../web/build/budget.ts'
 import { buildWeb, type WebBuild } from '../../web/build/build.ts'
-import { PAGES, type PageName } from '../../web/pages.ts'
+import { isFrenchOnly } from '../../web/french-only.ts'
+import { PAGES } from '../../web/pages.ts'
+import { isFrench } from '../architecture/texts.ts'
 
 let folder: string
 let built: WebBuild
-const html = new Map<PageName, string>()
+/** As addresses name them: `lieux`, `en/lieux`. */
+const IN_ENGLISH = PAGES.filter((name) => !isFrenchOnly(name)).map((name) => `en/${name}`)
+const BUILT = [...PAGES, ...IN_ENGLISH]
+const html = new Map<string, string>()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'restante-build-'))
   built = await buildWeb({ out: join(folder, 'web') })
-  for (const page of PAGES) html.set(page, await readFile(join(folder, 'web', `${page}.html`), 'utf8'))
+  for (const page of BUILT) html.set(page, await readFile(join(folder, 'web', `${page}.html`), 'utf8'))
 })
 
 afterAll(() => rm(folder, { recursive: true }))
 
 test('every page is within its budget', () => {
-  expect(built.weights.map(({ page }) => page)).toEqual([...PAGES])
+  expect(built.weights.map(({ page }) => page)).toEqual(BUILT)
   expect(excesses(built.weights)).toEqual([])
 })
 
@@ -47,7 +52,7 @@ test('browsers get nothing of the server, and no libraries but Preact and the dr
 
 test('the content policy names the one stylesheet and the one script, inlined in every page', async () => {
   const hashes = JSON.parse(await readFile(join(folder, 'web-csp.json'), 'utf8'))
-  for (const page of PAGES) {
+  for (const page of BUILT) {
     const inlined = (kind: string): string[] => {
       const found = (html.get(page) ?? '').matchAll(new RegExp(`<${kind}>(.*?)</${kind}>`, 'gs'))
       return [...found].map(([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
@@ -62,7 +67,8 @@ test('files other than pages are named after their content', async () => {
   for (const name of assets) expect(name).toMatch(/^[a-z-]+-[0-9A-Z]{8}\.js$/)
 })
 
-describe.each(PAGES)('the page %s', (page) => {
+describe.each(BUILT)('the page %s', (page) => {
+  const isInEnglish = page.startsWith('en/')
   const body = () => (html.get(page) ?? '').replace(/<(style|script)>.*?<\/\1>/gs, '')
 
   test('needs nothing that a strict policy forbids', () => {
@@ -74,15 +80,48 @@ describe.each(PAGES)('the page %s', (page) => {
   })
 
   test('says without its script its language, one title and where to call', () => {
-    expect(html.get(page)).toContain('<html lang="fr">')
+    expect(html.get(page)).toContain(`<html lang="${isInEnglish ? 'en' : 'fr'}">`)
     expect(body().match(/<h1/g)).toHaveLength(1)
     expect(body()).toMatch(/<title>[^<]+ · Restante<\/title>/)
     expect(body()).toContain('3631')
-    expect(body()).toContain('au guichet')
+    expect(body()).toContain(isInEnglish ? 'counter' : 'au guichet')
   })
 
-  test('links only to pages that exist', () => {
-    for (const [, path = ''] of body().matchAll(/<a [^>]*href="\/([a-z-]*)[?"]/g))
-      expect(PAGES).toContain(path === '' ? 'index' : path)
+  test('links only to pages that exist, in its language where they are in both', () => {
+    const links = [...body().matchAll(/<(?:a|form) [^>]*(?:href|action)="(\/[^"#?]*)[^>]*>/g)]
+    for (const [element, path = ''] of links) {
+      const name = path === '/' ? 'index' : path === '/en/' ? 'en/index' : path.slice(1)
+      expect(BUILT).toContain(name)
+      if (isInEnglish && !element.includes('hreflang')) expect(path).toMatch(/^\/en\//)
+    }
   })
+})
+
+const textsOf = (page: string): string[] =>
+  (html.get(page) ?? '')
+    .replace(/<style>.*?<\/style>|<svg.*?<\/svg>|<[^>]* lang="fr".*?<\/a>/gs, '')
+    .split(/<[^>]*>/)
+    .map((text) => text.trim())
+    .filter(Boolean)
+
+/** Names, and words of administration that people meet on the spot. */
+const KEPT = /La Poste|Défenseur des droits|Licence Ouverte|département|Poste restante/g
+
+test.each(IN_ENGLISH)('the page %s says nothing in French', (page) => {
+  expect(textsOf(page).filter((text) => isFrench(text.replace(KEPT, '')))).toEqual([])
+})
+
+test('scripts of pages in English have no French words', () => {
+  expect(Object.keys(built.metafiles.en.inputs).filter((path) => path.includes('words/fr'))).toEqual([])
+  expect(Object.keys(built.metafiles.fr.inputs).filter((path) => path.includes('words/en'))).toEqual([])
+})
+
+test('a page in both languages names the other one to search engines, and leads there', () => {
+  for (const page of ['lieux', 'en/lieux']) {
+    expect(html.get(page)).toContain('<link rel="alternate" hreflang="fr" href="/lieux"/>')
+    expect(html.get(page)).toContain('<link rel="alternate" hreflang="en" href="/en/lieux"/>')
+  }
+  expect(html.get('lieux')).toContain('href="/en/lieux?langue=en"')
+  expect(html.get('en/lieux')).toContain('href="/lieux?langue=fr"')
+  expect(html.get('planning')).not.toContain('hreflang')
 })

@@ -1,13 +1,13 @@
 import { Prose, type ProseText } from '../kit/prose.tsx'
 import { common } from '../kit/words/en/common.ts'
 
-type InterruptedProps = { readonly french: ProseText; readonly english: ProseText }
+type InterruptedProps = { readonly french: ProseText; readonly english: Pick<ProseText, 'title' | 'lead'> }
 
 /** The edge has one page of each kind for all addresses, so it speaks both languages. */
 export const Interrupted = ({ french, english: { title, lead } }: InterruptedProps) => (
   <>
     <Prose text={french} />
-    <section class="prose" lang="en">
+    <section class="prose in-english" lang="en">
       <h2>{title}</h2>
       <p>{lead}</p>
       <p>

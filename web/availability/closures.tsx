@@ -1,5 +1,7 @@
 import type { ClosureView, SiteView } from '../../shared/contracts/site-views.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { laterDate } from '../kit/later-date.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { closedWords } from './words/fr/closed.ts'
 
 /** Later closures concern nobody: people book no further ahead. */
@@ -26,7 +28,8 @@ export const Closures = ({ site, space }: ClosuresProps) => {
             {closedWords.on(closure, today)}
             {!space && closure.spaces && closedWords.spaces(namesIn(site, closure))}
           </strong>
-          {` : ${closure.reason}`}
+          {common.colon}
+          <span lang={langOfStaff()}>{closure.reason}</span>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ErrorSummary } from '../kit/field/error-summary.tsx'
+import { localeHere } from '../kit/language-here.ts'
 import { dayWords } from '../kit/words/fr/time-words.ts'
 import { type Choice, isSameTime } from './choice.ts'
 import { DayChoices, DayLinks } from './day-choices.tsx'
@@ -17,7 +18,7 @@ type TimeChoiceProps = {
   readonly next: NextStep
 }
 
-const list = new Intl.ListFormat('fr-FR', { type: 'conjunction' })
+const list = new Intl.ListFormat(localeHere(), { type: 'conjunction' })
 
 /** The day has no hours yet because the counter's hours are unknown. */
 const isUnknown = ({ space }: What, day: Days[number]): boolean =>

@@ -1,4 +1,5 @@
 import type { AccessView, WarningsView } from '../../shared/contracts/access-views.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { wayIn as words } from './words/fr/way-in.ts'
@@ -70,6 +71,6 @@ export const WayIn = ({ access, when, phone = common.helpNumber }: WayInProps) =
         {words.unstaffed} <Phone number={phone} />
       </p>
     )}
-    {access.note && <p>{access.note}</p>}
+    {access.note && <p lang={langOfStaff()}>{access.note}</p>}
   </div>
 )

@@ -1,5 +1,6 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import type { Answer } from '../kit/api-client.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
@@ -70,7 +71,7 @@ export const BookingAnswer = ({ booking, onAnswered }: BookingAnswerProps) => {
     <>
       {note && (
         <p>
-          <strong>{answers.note}</strong> {note}
+          <strong>{answers.note}</strong> <span lang={langOfStaff()}>{note}</span>
         </p>
       )}
       {problem && <Refusal refusals={answerRefusals} problem={problem} again={again} />}

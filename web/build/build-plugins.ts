@@ -3,15 +3,22 @@ import { dirname, extname, join } from 'node:path'
 import type { Loader, OnLoadResult, Plugin } from 'esbuild'
 import type { Language } from '../../shared/domain/language.ts'
 
-const WORDS = /words[\\/]fr[\\/].*\.ts$/
+const WORDS = /words[\\/](fr|en)[\\/].*\.ts$/
 
-/** French puts an unbreakable space before high punctuation; in code such a space is as good as another. */
-const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0')
+/**
+ * French puts an unbreakable space before high punctuation, and both languages between a number and its unit;
+ * in code such a space is as good as another.
+ */
+const typeset = (text: string, language = ''): string =>
+  language === 'en'
+    ? text.replace(/(?<=\d) (?=(?:am|pm|noon|km)\b)/g, '\u00A0')
+    : text.replace(/ (?=[?!:;»])/g, '\u00A0').replaceAll('« ', '«\u00A0')
 
 const readSource = async (path: string): Promise<OnLoadResult> => {
   const text = await readFile(path, 'utf8')
+  const [, language] = WORDS.exec(path) ?? []
   return {
-    contents: WORDS.test(path) ? typeset(text) : text,
+    contents: language ? typeset(text, language) : text,
     loader: extname(path).slice(1) as Loader,
     resolveDir: dirname(path),
   }

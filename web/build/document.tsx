@@ -2,10 +2,11 @@ import { render } from 'preact-render-to-string'
 import { LANGUAGES } from '../../shared/domain/language.ts'
 import { home } from '../find/words/fr/home.ts'
 import { isFrenchOnly } from '../french-only.ts'
-import { languageHere, pageAddress } from '../kit/address-here.ts'
+import { pageAddress } from '../kit/address-here.ts'
 import { Footer } from '../kit/frame/footer.tsx'
 import { Header } from '../kit/frame/header.tsx'
 import { keepLanguage } from '../kit/keep-language.ts'
+import { languageHere } from '../kit/language-here.ts'
 import type { Page } from '../kit/page.ts'
 import { RibbonPatterns } from '../kit/ribbon/ribbon-patterns.tsx'
 import { common } from '../kit/words/fr/common.ts'
@@ -43,7 +44,7 @@ const Body = ({ page: { View, enhanced }, name }: Named) => (
       )}
     </main>
     <p id="announcement" class="for-readers" role="status" />
-    <Footer />
+    <Footer name={name} />
   </body>
 )
 

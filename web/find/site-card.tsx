@@ -1,6 +1,7 @@
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
 import { api } from '../kit/api-client.ts'
 import { both, useAnswer } from '../kit/use-answer.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { NextTimes } from './next-times.tsx'
 import { SiteLine } from './site-line.tsx'
 import type { Wanted } from './wanted.ts'
@@ -39,7 +40,10 @@ export const SiteCard = ({ site, wanted, from }: SiteCardProps) => {
         {hasWorkshops && wanted.use !== 'room' && (
           <a class="tall" href={`/ateliers?lieu=${site.id}`}>
             {results.workshops}
-            <span class="for-readers"> : {site.name}</span>
+            <span class="for-readers">
+              {common.colon}
+              {site.name}
+            </span>
           </a>
         )}
       </p>

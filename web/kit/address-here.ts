@@ -14,8 +14,6 @@ export const addressInEnglish = (address: string): string => {
 export const addressHere = (address: string): string =>
   process.env.RESTANTE_LANGUAGE === 'en' ? addressInEnglish(address) : address
 
-export const languageHere = (): Language => (process.env.RESTANTE_LANGUAGE === 'en' ? 'en' : 'fr')
-
 /** Of one page, in one language: `/lieux`, `/en/lieux`. */
 export const pageAddress = (name: PageName, language: Language): string => {
   const address = name === 'index' ? '/' : `/${name}`

@@ -2,7 +2,7 @@ import type { Alternative, RefusalKind } from '../../shared/contracts/problem.ts
 import type { Ids, Received, RequestLine, Sent } from '../../shared/contracts/request-line.ts'
 import './early-hook.ts'
 import type { Language } from '../../shared/domain/language.ts'
-import { languageHere } from './address-here.ts'
+import { languageHere } from './language-here.ts'
 
 /** `unreachable`: no answer came, so nobody knows whether the request was carried out. */
 export type WebRefusalKind = RefusalKind | 'unreachable'
@@ -81,7 +81,7 @@ export type SiteQuery = NonNullable<Sent<'GET /sites'>['query']>
 
 /** Pages in one language only say nothing about the language that somebody reads. */
 const readsAnother = (told: Language = 'fr'): boolean =>
-  told !== languageHere() && Boolean(globalThis.document?.querySelector('#other-language'))
+  told !== languageHere() && Boolean(globalThis.document?.querySelector('.other-language'))
 
 /** The calls of most rooms; each room has its other ones, so that no page loads them all. */
 export const api = {

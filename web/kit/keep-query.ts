@@ -1,9 +1,9 @@
 /** The page in the other language is about the same thing. */
 export const keepQuery = (): void => {
-  const link = document.querySelector<HTMLAnchorElement>('#other-language')
-  link?.addEventListener('click', () => {
-    const query = new URLSearchParams(location.search)
-    query.set('langue', link.hreflang)
-    link.search = String(query)
-  })
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.other-language'))
+    link.addEventListener('click', () => {
+      const query = new URLSearchParams(location.search)
+      query.set('langue', link.hreflang)
+      link.search = String(query)
+    })
 }

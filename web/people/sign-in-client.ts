@@ -1,5 +1,5 @@
-import { languageHere } from '../kit/address-here.ts'
 import { ask } from '../kit/api-client.ts'
+import { languageHere } from '../kit/language-here.ts'
 
 export const signInApi = {
   sendCode: (email: string) => ask('POST /auth/codes', [], { body: { email, language: languageHere() } }),

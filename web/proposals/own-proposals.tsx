@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { OwnProposalView } from '../../shared/contracts/proposal-views.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { Loaded } from '../kit/loaded.tsx'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useAnswer } from '../kit/use-answer.ts'
 import { useSend } from '../kit/use-send.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { dayWords } from '../kit/words/fr/time-words.ts'
 import { proposalApi } from './proposal-client.ts'
 import { proposals as answers, withdrawingRefusals, ownProposals as words } from './words/fr/proposing.ts'
@@ -29,7 +31,9 @@ const Line = ({ proposal: read, again }: LineProps) => {
       </p>
       {note && (
         <p class="long-word prose-lines">
-          {words.answer} : {note}
+          {words.answer}
+          {common.colon}
+          <span lang={langOfStaff()}>{note}</span>
         </p>
       )}
       {problem && (

@@ -6,6 +6,7 @@ import { Loaded } from '../kit/loaded.tsx'
 import { textIn } from '../kit/text-in.ts'
 import { useAnswer } from '../kit/use-answer.ts'
 import { useForm } from '../kit/use-form.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { dayWords } from '../kit/words/fr/time-words.ts'
 import { StaffRefused } from '../staff/staff-page.tsx'
 import { proposalApi } from './proposal-client.ts'
@@ -59,7 +60,9 @@ const Line = ({ proposal, ...answer }: AnswerProps & { proposal: ProposalView })
       <AnswerForm {...answer} />
     ) : (
       <p class="long-word prose-lines">
-        <strong>{words.status[proposal.status]}</strong> : {proposal.note}
+        <strong>{words.status[proposal.status]}</strong>
+        {common.colon}
+        {proposal.note}
       </p>
     )}
   </li>

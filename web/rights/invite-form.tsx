@@ -9,6 +9,7 @@ import { sendOnce } from '../kit/send-once.ts'
 import { textIn } from '../kit/text-in.ts'
 import { useForm } from '../kit/use-form.ts'
 import { useKeptForm } from '../kit/use-kept-form.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { rightApi } from './right-client.ts'
 import { rights, roleHints, roles } from './words/fr/rights.ts'
 import { staffRefusals } from './words/fr/staff-refusals.ts'
@@ -60,7 +61,9 @@ const RoleChoice = ({ scope }: Pick<InviteFormProps, 'scope'>) => (
       <label key={role} class="radio">
         <input type="radio" name="role" value={role} defaultChecked={at === 0} />
         <span>
-          <strong>{roles[role]}</strong> : {roleHints[role]}
+          <strong>{roles[role]}</strong>
+          {common.colon}
+          {roleHints[role]}
         </span>
       </label>
     ))}

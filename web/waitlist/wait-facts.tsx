@@ -1,9 +1,10 @@
 import type { WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
 import { whatWords } from '../availability/choice-summary.tsx'
+import { localeHere } from '../kit/language-here.ts'
 import { dayWords, durationWords, hourWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
 
-const names = new Intl.ListFormat('fr-FR', { type: 'disjunction' })
+const names = new Intl.ListFormat(localeHere(), { type: 'disjunction' })
 
 /** The wanted time in words. */
 export const WaitFacts = ({ wait }: { wait: WaitlistEntryView }) => {

@@ -1,4 +1,5 @@
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { dayWords, kilometresWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import type { SameTitle } from './same-title.ts'
 import { workshops as words } from './words/fr/workshops.ts'
@@ -25,7 +26,7 @@ const Sitting = ({ sitting }: { sitting: WorkshopSummary }) => {
 /** The sittings of one title: when, where, and whether there is room. */
 export const WorkshopCard = ({ workshop: { title, level, sittings } }: { workshop: SameTitle }) => (
   <li class="workshop-card">
-    <h3>{title}</h3>
+    <h3 lang={langOfStaff()}>{title}</h3>
     {level && <p class="soft">{words.levels[level]}</p>}
     <ul class="sittings">
       {sittings.map((sitting) => (

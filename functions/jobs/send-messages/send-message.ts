@@ -109,7 +109,7 @@ const waitlistMessageFor = async (wait: WaitlistEntry, deps: SendDependencies): 
   })
 }
 
-/** Whoever has this address, if they are known. */
+/** The person with this address, if they are known. */
 const readerAt = async (email: string, { identities }: SendDependencies): Promise<Reader> => {
   const id = await identities.findByEmail(hashOf('email', email))
   return (id && (await identities.findHolder(id))) ?? {}

@@ -1,7 +1,7 @@
 import type { Page } from '../../kit/page.ts'
 import { Prose } from '../../kit/prose.tsx'
 import { common } from '../../kit/words/fr/common.ts'
-import { offline } from '../words/fr/interrupted.ts'
+import { offline } from '../words/fr/offline.ts'
 
 /** Shown at the address that could not be loaded, which the button therefore asks for again. */
 const View = () => (

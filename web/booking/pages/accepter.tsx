@@ -5,6 +5,7 @@ import type { WebProblem } from '../../kit/api-client.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
 import type { FieldErrors } from '../../kit/field/error-summary.tsx'
 import { Form, Messages } from '../../kit/form.tsx'
+import { langOfStaff } from '../../kit/language-here.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { textIn } from '../../kit/text-in.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
@@ -65,7 +66,9 @@ const Rules = ({ where, asked, onAccepted }: AskProps) => {
   return (
     <>
       <p class="lead">{isAccepted ? words.accepted : where.as ? words.leadAssociation : words.lead}</p>
-      <div class="rules long-word">{conditions.rules}</div>
+      <div class="rules long-word" lang={langOfStaff()}>
+        {conditions.rules}
+      </div>
       {isAccepted && conditions.needsInsurance && insuredUntil && <p>{words.insured(insuredUntil)}</p>}
       {isAccepted && (
         <p>

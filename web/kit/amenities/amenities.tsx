@@ -1,3 +1,4 @@
+import { langOfStaff } from '../language-here.ts'
 import { amenityWords } from '../words/fr/amenity-words.ts'
 import type { Amenity } from './amenity-groups.ts'
 import { AmenityIcon } from './amenity-icon.tsx'
@@ -22,7 +23,9 @@ export const Amenities = ({ of, among, more = [] }: AmenitiesProps) => (
         </li>
       ))}
     {more.map((each) => (
-      <li key={each}>{each}</li>
+      <li key={each} lang={langOfStaff()}>
+        {each}
+      </li>
     ))}
   </ul>
 )

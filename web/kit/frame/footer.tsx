@@ -1,7 +1,9 @@
+import type { PageName } from '../../pages.ts'
 import { common } from '../words/fr/common.ts'
 import { frame } from '../words/fr/frame.ts'
+import { OtherLanguage } from './other-language.tsx'
 
-export const Footer = () => (
+export const Footer = ({ name }: { name: PageName }) => (
   <footer class="footer">
     <div class="frame footer-columns">
       <p class="help">
@@ -10,6 +12,9 @@ export const Footer = () => (
         {frame.helpAfter}
       </p>
       <ul class="footer-links">
+        <li class="footer-language">
+          <OtherLanguage name={name} at="footer" />
+        </li>
         <li>
           <a href="/equipe">{frame.teams}</a>
         </li>

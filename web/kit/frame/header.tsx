@@ -47,7 +47,7 @@ export const Header = ({ name, isOfStaff }: HeaderProps) => (
         {common.brand}
       </a>
       <nav class="header-links">
-        <OtherLanguage name={name} />
+        <OtherLanguage name={name} at="header" />
         <a class="header-link" href="/mes-reservations">
           {common.myBookings}
           <Count of="held" words={frame.heldCount} />

@@ -1,16 +1,18 @@
 import { isFrenchOnly } from '../../french-only.ts'
 import type { PageName } from '../../pages.ts'
-import { languageHere, pageAddress } from '../address-here.ts'
+import { pageAddress } from '../address-here.ts'
+import { languageHere } from '../language-here.ts'
 import { frame } from '../words/fr/frame.ts'
 
+type OtherLanguageProps = { readonly name: PageName; readonly at: 'header' | 'footer' }
+
 /** The edge keeps the choice, so it holds without a script too. */
-export const OtherLanguage = ({ name }: { name: PageName }) => {
+export const OtherLanguage = ({ name, at }: OtherLanguageProps) => {
   if (isFrenchOnly(name)) return null
   const other = languageHere() === 'fr' ? 'en' : 'fr'
   return (
     <a
-      id="other-language"
-      class="header-link"
+      class={`other-language ${at}-link`}
       lang={other}
       hreflang={other}
       href={`${pageAddress(name, other)}?langue=${other}`}

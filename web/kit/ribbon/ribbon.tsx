@@ -1,4 +1,5 @@
 import { ribbonWords } from '../words/fr/ribbon.ts'
+import { hourWords } from '../words/fr/time-words.ts'
 
 type Range = readonly [start: string, end: string]
 
@@ -44,12 +45,14 @@ export const Ribbon = ({ counter, open, free }: RibbonProps) => {
   )
 }
 
+const SCALE = ['08:00', '12:00', '16:00']
+
 /** Where 8 h, midday and 16 h stand on the ribbons below. */
 export const RibbonScale = () => (
   <div class="ribbon-scale" aria-hidden="true">
-    <span>8 h</span>
-    <span>12 h</span>
-    <span>16 h</span>
+    {SCALE.map((time) => (
+      <span key={time}>{hourWords(time)}</span>
+    ))}
   </div>
 )
 

@@ -9,6 +9,7 @@ import { SignInLink } from '../../kit/sign-in-link.tsx'
 import { SignOut } from '../../kit/sign-out.tsx'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useAnswer } from '../../kit/use-answer.ts'
+import { common } from '../../kit/words/fr/common.ts'
 import { refreshToDo } from '../../staff/refresh-to-do.ts'
 import { SiteFinder } from '../site-finder.tsx'
 import { SiteLinks } from '../site-links.tsx'
@@ -45,7 +46,10 @@ const Wide = ({ grants, self }: { grants: readonly GrantView[]; self: SelfView }
               <li key={address}>
                 <a class="tall" href={`${address}?${new URLSearchParams({ portee: scope })}`}>
                   {words}
-                  <span class="for-readers"> : {scopeWords(scope, place)}</span>
+                  <span class="for-readers">
+                    {common.colon}
+                    {scopeWords(scope, place)}
+                  </span>
                 </a>
               </li>
             ))}

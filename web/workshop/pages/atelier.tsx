@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { WorkshopView } from '../../../shared/contracts/workshop-views.ts'
+import { langOfStaff } from '../../kit/language-here.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { useAnnouncement } from '../../kit/use-announcement.ts'
 import { useTitle } from '../../kit/use-title.ts'
@@ -15,13 +16,17 @@ const Workshop = ({ workshop: read }: { workshop: WorkshopView }) => {
   return (
     <div class="stack">
       <header>
-        <h1>{workshop.title}</h1>
+        <h1 lang={langOfStaff()}>{workshop.title}</h1>
         {workshop.level && <p class="lead">{workshops.levels[workshop.level]}</p>}
       </header>
       <div class="split">
         <div class="stack">
           <WorkshopWhen workshop={workshop} />
-          {workshop.description && <p class="workshop-words">{workshop.description}</p>}
+          {workshop.description && (
+            <p class="workshop-words" lang={langOfStaff()}>
+              {workshop.description}
+            </p>
+          )}
           <WorkshopState workshop={workshop} onChange={setWorkshop} />
         </div>
         <WorkshopFacts workshop={workshop} />

@@ -10,6 +10,7 @@ export const common = {
   errorsTitle: (count: number) =>
     count > 1 ? 'Some answers need another look' : 'One answer needs another look',
   backHome: 'Back to the home page',
+  colon: ': ',
   today: 'today',
   call: (phone: string) => `Call ${phone}`,
 } satisfies Translation<typeof fr.common>

@@ -7,6 +7,7 @@ export const common = {
   errorsTitle: (count: number) =>
     count > 1 ? 'Il y a des choses à corriger' : 'Il y a une chose à corriger',
   backHome: 'Revenir à l’accueil',
+  colon: ' : ',
   today: 'aujourd’hui',
   call: (phone: string) => `Appeler le ${phone}`,
 } as const

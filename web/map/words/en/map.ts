@@ -20,6 +20,7 @@ export const sheet = {
   },
   source: 'Points of contact: La Poste. Outlines: IGN.',
   failed: 'The map cannot be shown. You are not missing anything: it is all in the list too.',
+  incomplete: 'The map is not complete: the small dots are missing.',
   again: 'Try again',
 } satisfies Translation<typeof fr.sheet>
 

@@ -8,7 +8,7 @@ export const ownData = {
   lead: 'Here is all that we keep about you, and why. You can take it with you, or have it erased.',
   keptTitle: 'What we keep',
   kept: [
-    'your email address, to send you a code; your name, to recognise you when you come;',
+    'your email address, to send you a code; your name, to recognise you when you come; your language, to write to you;',
     'your bookings, the places you wait for and your series, so that the place is there for you;',
     'your memberships and your rights, if a post office gave you any;',
     'the house rules you accepted, and the ideas you sent to a post office;',
@@ -39,7 +39,7 @@ export const ownData = {
   eraseForGood: 'Delete for good',
   done: 'Your account is deleted.',
   doneLead:
-    'Nothing leads to you any more. You can come back one day with the same address, as if for the first time.',
+    'Nothing leads to you now. You can come back one day with the same address, as if for the first time.',
   backHome: 'Back to the home page',
   more: 'How we handle your data',
 } satisfies Translation<typeof fr.ownData>

@@ -5,7 +5,7 @@ export const ownData = {
   lead: 'Voici tout ce que nous gardons de vous, et pourquoi. Vous pouvez l’emporter, ou le faire effacer.',
   keptTitle: 'Ce que nous gardons',
   kept: [
-    'votre adresse e-mail, pour vous envoyer un code ; votre nom, pour vous reconnaître sur place ;',
+    'votre adresse e-mail, pour vous envoyer un code ; votre nom, pour vous reconnaître sur place ; votre langue, pour vous écrire ;',
     'vos réservations, vos attentes et vos séries, pour que la place vous attende ;',
     'vos adhésions et vos droits, si un lieu vous en a donné ;',
     'les règlements que vous avez acceptés, et ce que vous avez proposé à un lieu ;',

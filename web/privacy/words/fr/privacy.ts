@@ -11,7 +11,8 @@ export const privacy: ProseText = {
         [
           'votre adresse e-mail : pour vous envoyer un code et savoir que c’est bien vous ;',
           'votre nom, ou celui de votre association : pour qu’on vous reconnaisse sur place ;',
-          'vos réservations : le lieu, le jour, les heures, le nombre de places.',
+          'vos réservations : le lieu, le jour, les heures, le nombre de places ;',
+          'la langue dans laquelle vous lisez ces pages : pour vous écrire dans celle-ci.',
         ],
         'Quand le personnel d’un lieu réserve, déplace ou annule pour vous, nous notons qui l’a fait et quand. Au guichet, on peut aussi noter votre téléphone pour vous prévenir.',
         'Rien n’est donné ni vendu à d’autres. Le lieu où vous réservez voit votre nom et vos réservations chez lui.',
@@ -24,7 +25,7 @@ export const privacy: ProseText = {
           'une réservation : vingt-quatre mois après sa fin, elle ne porte plus de nom ; elle ne sert plus qu’à compter ;',
           'ce que le personnel a fait pour vous, les droits que vous avez reçus ou perdus : vingt-quatre mois ;',
           'une attente : trente jours après sa date ; une connexion : trente jours ; un code : dix minutes ;',
-          'votre adresse et votre nom : tant que vous avez une réservation de moins de vingt-quatre mois, une adhésion ou un droit.',
+          'votre adresse, votre nom et votre langue : tant que vous avez une réservation de moins de vingt-quatre mois, une adhésion ou un droit.',
         ],
         'L’effacement est automatique, chaque nuit. Les copies de sauvegarde disparaissent au bout de trente-cinq jours ; si l’on devait s’en servir, les comptes supprimés le seraient à nouveau.',
       ],
@@ -38,7 +39,7 @@ export const privacy: ProseText = {
     {
       title: 'Aucun traceur',
       blocks: [
-        'Pas de publicité, pas de mesure d’audience, rien qui vienne d’un autre site. Quatre témoins (« cookies »), les nôtres : l’un le temps de taper le code, l’autre pour vous garder connecté, le troisième le temps d’une connexion professionnelle, le dernier treize mois au plus, pour que personne ne puisse vous priver d’un code là où vous vous êtes déjà connecté. Entre deux étapes d’une réservation, votre navigateur retient votre nom et votre adresse dans l’onglet ; ils s’effacent à la fin.',
+        'Pas de publicité, pas de mesure d’audience, rien qui vienne d’un autre site. Cinq témoins (« cookies »), les nôtres : l’un le temps de taper le code, l’autre pour vous garder connecté, le troisième le temps d’une connexion professionnelle, le quatrième treize mois au plus, pour que personne ne puisse vous priver d’un code là où vous vous êtes déjà connecté, le dernier un an, pour retenir la langue que vous avez choisie. Entre deux étapes d’une réservation, votre navigateur retient votre nom et votre adresse dans l’onglet ; ils s’effacent à la fin.',
       ],
     },
     {
