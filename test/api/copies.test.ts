@@ -47,9 +47,7 @@ describe.each(engines)('a copied week on $name', (engine) => {
       cookie: stage.manager.cookie,
     })
     const of = (id: string) => trail.acts.filter((auditEntry: { about: string }) => auditEntry.about === id)
-    expect(of(body.copies[0].id)).toMatchObject([
-      { effect: 'booked', by: 'Claude', action: 'act-for-others' },
-    ])
+    expect(of(body.copies[0].id)).toMatchObject([{ effect: 'booked', by: 'Claude', action: 'copy-bookings' }])
   })
 
   it('says why a date is not booked, and books the others', async () => {

@@ -136,7 +136,7 @@ describe.each(engines)('a door code on $name', (engine) => {
     expect((await stage.api.call('GET', `/bookings/${id}`)).status).toBe(401)
   })
 
-  it('is read out at the counter on the day to people without e-mail, by people who act for others there', async () => {
+  it('is read out at the counter on the day to people without e-mail, by people who act for others there, and never by telephone', async () => {
     const agent = await somebody({ role: 'agent', scope: HERE })
     const { id } = await book(agent.cookie, { for: { name: 'Odette Petit', phone: '06 12 34 56 78' } })
     const { id: own } = await book((await somebody()).cookie)
@@ -146,6 +146,8 @@ describe.each(engines)('a door code on $name', (engine) => {
     expect(await doorOf(agent.cookie, id)).toMatchObject({ state: 'shown', code })
     const mediator = await somebody({ role: 'mediator', scope: HERE })
     expect(await doorOf(mediator.cookie, id)).toMatchObject({ state: 'shown', code })
+    const byPhone = await somebody({ role: 'phone', scope: { kind: 'network' } })
+    expect(await doorOf(byPhone.cookie, id)).toMatchObject({ state: 'withheld' })
     expect(await doorOf(mediator.cookie, own)).toEqual({
       state: 'withheld',
       from: expect.any(String),

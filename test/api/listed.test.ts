@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Route, routes } from '../../shared/contracts/routes.ts'
+import { referenceOf } from '../../shared/domain/booking.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
 import { atSite, formatScope, type Scope, STAFF_ROLES, type StaffRole } from '../../shared/domain/rights.ts'
 import { aKey } from '../support/api.ts'
 import { anAssociation } from '../support/associations.ts'
@@ -66,6 +68,10 @@ describe.each(engines.slice(0, 1))('a listed booking', (engine) => {
     const answers = await Promise.all([
       ...lists.map((list) => call(cookie, 'GET', `/sites/${site}${list}`)),
       ...['Camille', 'Odile'].map((q) => call(cookie, 'POST', `/sites/${site}/bookings/search`, { q })),
+      // Staff who answer the telephone have no list: a caller dictates the reference.
+      ...[...bookings.keys()].map((id) =>
+        call(cookie, 'POST', '/bookings/search', { q: referenceOf(id as BookingId) }),
+      ),
     ])
     return new Set(answers.filter(({ status }) => status === 200).flatMap(({ body }) => textsIn(body)))
   }

@@ -43,10 +43,10 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
     api = anApi(table)
     everything = await api.signIn('network@example.org', 'Dominique')
     const holder = await holderOf(api, 'network@example.org')
-    for (const role of ['manager', 'agent', 'mediator', 'network'] as const)
+    for (const role of ['manager', 'agent', 'mediator', 'phone', 'network'] as const)
       await api.deps.grants.give(holder, {
         role,
-        scope: role === 'network' ? { kind: 'network' } : atSite(aSite().id),
+        scope: role === 'network' || role === 'phone' ? { kind: 'network' } : atSite(aSite().id),
       })
     const added = async (path: string, body: unknown, cookie = everything): Promise<string> => {
       const answer = await call('POST', path, cookie, body)

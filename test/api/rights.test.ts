@@ -149,7 +149,9 @@ describe.each(engines)('a right on $name', (engine) => {
     expect((await invite({ scope: 'network', role: 'network' }, departement)).status).toBe(404)
     expect((await invite({ scope: 'network', role: 'network' }, network)).status).toBe(201)
     expect((await invite({ role: 'lead' }, network)).body.code).toBe('role-unfit')
-    expect((await invite({ role: 'network' }, network)).body.code).toBe('role-unfit')
+    for (const role of ['network', 'phone'])
+      expect((await invite({ role }, network)).body.code).toBe('role-unfit')
+    expect((await invite({ scope: 'departement:51', role: 'phone' }, network)).status).toBe(201)
   })
 
   it('is offered once for each key, and to a bounded number', async () => {

@@ -250,7 +250,7 @@ export const COUNTER_STATES: readonly State[] = [
     name: 'telephone, nothing to read',
     as: 'member',
     open: onTelephone(async (page) => {
-      await page.getByLabel('Téléphone ou référence').fill('Martin')
+      await page.getByLabel('Téléphone ou référence').fill('Bernadette')
       await page.getByRole('button', { name: 'Retrouver', exact: true }).click()
       await page.getByText('les six signes de la référence').waitFor()
     }, []),

@@ -78,7 +78,7 @@ const tellStory = async (on: Stage) => {
 
   await resident.page.goto(`/lieu?id=${site}`)
   await resident.page.getByRole('heading', { level: 3, name: NAME }).waitFor()
-  await resident.page.getByText('12,50 € la demi-journée').waitFor()
+  await resident.page.getByText('12,50 € la demi-journée').first().waitFor()
   const { id } = await book(resident.page, await freeHour(resident.page, site))
   await narrowHours(page, site)
   await resident.page.goto(`/reservation?id=${id}`)

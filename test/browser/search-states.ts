@@ -6,6 +6,7 @@ const site = (id: string, heading: RegExp): State['open'] => {
   const open = shown(`/lieu?id=${id}`, heading)
   return async (page, cast) => {
     await open(page, cast)
+    for (const folded of await page.locator('.week > summary').all()) await folded.click()
     if ((await page.locator('.week').count()) > 0) await page.locator('.week li').first().waitFor()
   }
 }

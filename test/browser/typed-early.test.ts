@@ -77,7 +77,7 @@ describe.skipIf(!stage)('text typed while the script arrives', () => {
       await page.keyboard.press('Enter')
       letIn('script')
       letIn('answers')
-      await page.getByRole('group', { name: /déjà connu ici : est-ce cette personne/ }).waitFor()
+      await page.getByRole('group', { name: /déjà connu : est-ce cette personne/ }).waitFor()
       await page
         .getByRole('radio', { name: /Salle du premier/ })
         .first()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchesQuery } from '../../shared/domain/booking-search.ts'
+import { matchesQuery, readReference } from '../../shared/domain/booking-search.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { dialledNumber, readPhone } from '../../shared/domain/phone.ts'
 
@@ -101,5 +101,15 @@ describe('a phone', () => {
     '6+12345678',
   ])('is refused when it is written %j', (text) => {
     expect(readPhone(text)).toBeUndefined()
+  })
+})
+
+describe('a reference', () => {
+  it.each(['K7PM-4R', 'k7pm4r', ' K 7 P M 4 R', 'k7pm – 4r'])('is read as it is dictated: %j', (dictated) => {
+    expect(readReference(dictated)).toBe('K7PM-4R')
+  })
+
+  it.each(['', 'K7PM-4', 'K7PM-4RX', '03 26 81 20 00'])('is not read in %j', (text) => {
+    expect(readReference(text)).toBeUndefined()
   })
 })

@@ -26,7 +26,7 @@ const silentOnes = (files: readonly SourceFile[]): string[] =>
       .map((tag) => `${file.path}: ${tag.replace(/\s+/g, ' ')}`),
   )
 
-describe('a button that sends', () => {
+describe('a button of a form', () => {
   const files = sourceFiles('web').filter(({ path }) => path.endsWith('.tsx'))
   const rooms = files.filter(({ path }) => !path.startsWith('web/build/'))
 
@@ -34,14 +34,14 @@ describe('a button that sends', () => {
     expect(silentOnes(rooms)).toEqual([])
   })
 
-  it('keeps the focus meanwhile, as the disabled attribute would take it away', () => {
+  it('keeps the focus while it works, which the attribute disabled would take away', () => {
     const losing = rooms.flatMap((file) =>
       buttonsOf(file).flatMap((tag) => (/\sdisabled[=\s>]/.test(tag) ? `${file.path}: ${tag}` : [])),
     )
     expect(losing).toEqual([])
   })
 
-  it('that sends nothing is still where the exceptions say', () => {
+  it('sends nothing only where the exceptions say', () => {
     const withForms = files.filter((file) => buttonsOf(file).some(sends)).map(({ path }) => path)
     expect([...SENDING_NOTHING].filter((path) => !withForms.includes(path))).toEqual([])
   })

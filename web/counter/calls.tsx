@@ -97,7 +97,7 @@ export const Calls = ({ calls }: { calls: readonly Placed[] }) => (
   <section class="stack">
     <h2>{words.title}</h2>
     <p>{words.lead}</p>
-    <ul class="stack plain">
+    <ul class="space-cards plain">
       {[...Map.groupBy(calls, ({ site }) => site.id)].flatMap(([site, there]) =>
         byHolder(there).map((each) => (
           <Card key={`${site} ${each[0].holder}`} site={site} place={each[0].site.name} calls={each} />

@@ -3,19 +3,11 @@ import { freeOn } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { spaceWords } from '../availability/words/fr/space.ts'
 import { Ribbon } from '../kit/ribbon/ribbon.tsx'
+import { ROLES } from '../kit/table-roles.ts'
 import { dayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
 import { PlannedLine } from './planned-line.tsx'
 import { planning as words } from './words/fr/planning.ts'
-
-/** Some browsers forget that a table is one once CSS shows it as blocks, as on a phone. */
-const ROLES = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const
 
 type Day = PlanningView['days'][number]
 type Space = PlanningView['spaces'][number]

@@ -1,4 +1,5 @@
 import type { SiteView } from '../../shared/contracts/site-views.ts'
+import { ROLES } from '../kit/table-roles.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { rangesWords, weekdayWords } from '../kit/words/fr/time-words.ts'
 import { site as words } from './words/fr/site.ts'
@@ -19,21 +20,21 @@ export const CounterHours = ({ site: { counter, today } }: { site: SiteView }) =
     {counter ? (
       <>
         <p class={counter.openNow ? 'counter-state free' : 'counter-state'}>{stateWords(counter.openNow)}</p>
-        <table>
+        <table {...ROLES.table}>
           <thead class="for-readers">
             <tr>
               <th scope="col">{words.day}</th>
               <th scope="col">{words.hours}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...ROLES.rowgroup}>
             {counter.days.map(({ date, ranges }) => (
-              <tr key={date} class={date === today ? 'counter-today' : ''}>
-                <th scope="row">
+              <tr key={date} {...ROLES.row} class={date === today ? 'counter-today' : ''}>
+                <th scope="row" {...ROLES.rowheader}>
                   {weekdayWords(date)}
                   {date === today && <span class="counter-mark"> {common.today}</span>}
                 </th>
-                <td>{hoursWords(ranges)}</td>
+                <td {...ROLES.cell}>{hoursWords(ranges)}</td>
               </tr>
             ))}
           </tbody>

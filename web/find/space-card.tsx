@@ -1,8 +1,7 @@
 import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
 import { answerTimeWords } from '../availability/answer-time.ts'
-import { freeOn, nextTimes } from '../availability/next-times.ts'
+import { freeOn } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
-import { TimeLink } from '../availability/time-link.tsx'
 import { WayIn } from '../availability/way-in.tsx'
 import { spaceWords } from '../availability/words/fr/space.ts'
 import { Amenities } from '../kit/amenities/amenities.tsx'
@@ -13,9 +12,8 @@ import { priceWords } from '../kit/words/fr/price-words.ts'
 import { ribbonWords } from '../kit/words/fr/ribbon.ts'
 import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
+import { NextTimes } from './next-times.tsx'
 import { site as words } from './words/fr/site.ts'
-
-const NEXT = 3
 
 type Day = AvailabilityView['days'][number]
 
@@ -86,52 +84,27 @@ const Facts = ({ space }: { space: SpaceView }) => (
 const factsWords = ({ capacity, uses, price }: SpaceView): string =>
   [words.lentAsWords(capacity, uses), price && priceWords(price)].filter(Boolean).join(' · ')
 
-type NextFreeProps = { readonly days: readonly Day[]; readonly space: SpaceView; readonly today: string }
-
-/** The first day with something free. */
-const NextFree = ({ days, space, today }: NextFreeProps) => {
-  const next = days.find((day) => dayFree(day, space).length > 0)
-  return next ? (
-    <p>
-      <span class="first-letter">{fullDayWords(next.date, today)}</span>{' '}
-      <strong class="free">
-        {ribbonWords.free} {rangesWords(dayFree(next, space))}
-      </strong>
-    </p>
-  ) : (
-    <p class="soft">{words.nothingThisWeek}</p>
-  )
-}
-
 type SpaceCardProps = {
   readonly site: SiteView
   readonly space: SpaceView
   readonly availability: AvailabilityView | undefined
 }
 
-/** The first free times of the space, each straight to its details; their room is kept until they are known. */
-const SpaceTimes = ({ site, space, availability }: SpaceCardProps) => {
-  if (!availability) return <div class="space-times" />
-  const times = nextTimes({ ...site, spaces: [space] }, availability, undefined, NEXT)
-  return times.length === 0 ? null : (
-    <ul class="times space-times">
-      {times.map((time) => (
-        <li key={`${time.date} ${time.start} ${time.end}`}>
-          <TimeLink time={time} today={site.today} />
-        </li>
-      ))}
-    </ul>
+/** The next free times, each straight to its details; their room is kept until they are known. */
+const SpaceTimes = ({ site, space, availability }: SpaceCardProps) =>
+  availability ? (
+    <NextTimes week={[{ ...site, spaces: [space] }, availability]} wanted={{}} />
+  ) : (
+    <div class="space-times" />
   )
-}
 
 /** A lent space in short, with a link to choose an hour; the rest and the week unfold. */
 export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
   const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
   return (
-    <section class="space-card">
+    <section class="space-card space-card-short">
       <h3>{space.name}</h3>
       <p>{factsWords(space)}</p>
-      {availability && <NextFree days={availability.days} space={space} today={site.today} />}
       {space.workshops && (
         <p>
           <a class="tall" href={`/ateliers?lieu=${site.id}`}>
@@ -142,31 +115,31 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
       )}
       {space.approval && <p class="soft">{answerTimeWords(site, space)}</p>}
       {space.uses.length > 0 && <SpaceTimes site={site} space={space} availability={availability} />}
-      {space.uses.length > 0 && (
-        <p>
+      <div class="space-acts">
+        {space.uses.length > 0 && (
           <a class="tall" href={`/reserver?${query}`}>
             {words.choose}
             <span class="for-readers">{words.chooseIn(space.name)}</span>
           </a>
-        </p>
-      )}
-      <details class="week">
-        <summary class="tall">
-          {words.more}
-          <span class="for-readers">{words.chooseIn(space.name)}</span>
-        </summary>
-        <Facts space={space} />
-        <h4>{words.weekTitle}</h4>
-        <RibbonLegend />
-        <RibbonScale />
-        {availability && (
-          <ul>
-            {availability.days.map((day) => (
-              <DayRibbon key={day.date} day={day} space={space} today={site.today} />
-            ))}
-          </ul>
         )}
-      </details>
+        <details class="week">
+          <summary class="tall">
+            {words.more}
+            <span class="for-readers">{words.chooseIn(space.name)}</span>
+          </summary>
+          <Facts space={space} />
+          <h4>{words.weekTitle}</h4>
+          <RibbonLegend />
+          <RibbonScale />
+          {availability && (
+            <ul>
+              {availability.days.map((day) => (
+                <DayRibbon key={day.date} day={day} space={space} today={site.today} />
+              ))}
+            </ul>
+          )}
+        </details>
+      </div>
     </section>
   )
 }

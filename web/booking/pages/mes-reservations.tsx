@@ -109,7 +109,7 @@ const Mine = ({ bookings, associations, waiting, email }: MineProps) => {
   useAnnouncement(mine.title)
   const waitsOf = (id: string) => waiting.associations.find((each) => each.id === id)?.waits ?? []
   return (
-    <div class="stack narrow">
+    <div class="stack">
       <h1>{mine.title}</h1>
       <OwnLines bookings={bookings} waiting={waiting} />
       {associations.map((each) => (

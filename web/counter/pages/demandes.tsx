@@ -88,7 +88,7 @@ type DemandsProps = {
 const Requests = ({ requests, ...at }: Lists[0] & Omit<RequestProps, 'held'>) => (
   <section class="stack">
     <h2>{words.requestsTitle}</h2>
-    <ul class="stack plain">
+    <ul class="space-cards plain">
       {requests.map((held) => (
         <Request key={held.id} held={held} {...at} />
       ))}

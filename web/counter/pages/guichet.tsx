@@ -63,7 +63,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
   const { loaded, offers, refresh } = listed
   const { refused, working } = asking
   return (
-    <>
+    <div class="split">
       <Form of={form} class="counter" onSend={() => submit()}>
         <Messages tried={tried} />
         <Who {...person} errors={tried.errors} />
@@ -87,7 +87,7 @@ const CounterForm = ({ onMade, desk }: DeskProps & { onMade: (made: Made) => voi
           onBook={submit}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -20,10 +20,10 @@ const CallsToMake = () => (
       calls.length === 0 ? (
         <p>{words.noCalls}</p>
       ) : (
-        <>
+        <div class="stack">
           <Calls calls={calls} />
           {!isAll && <p>{words.moreCalls}</p>}
-        </>
+        </div>
       )
     }
   </Loaded>
@@ -41,9 +41,13 @@ const Telephone = ({ self }: { self: SelfView }) => {
   if (!self.secondFactor) return <SignInLink lead={staff.secondFactor} words={staff.signIn} />
   return (
     <>
-      <SiteToBook self={self} />
-      <BookingToFind />
-      <CallsToMake />
+      <div class="split">
+        <div class="stack">
+          <SiteToBook self={self} />
+          <BookingToFind />
+        </div>
+        <CallsToMake />
+      </div>
       <p>
         <a class="tall" href="/equipe">
           {staff.places}

@@ -17,7 +17,7 @@ export const accessibility: ProseText = {
         [
           'chaque page passe les contrôles automatiques d’axe-core, qui ne voient qu’une partie des défauts ;',
           'une réservation se fait entièrement au clavier ;',
-          'les pages tiennent à 320 pixels de large et grossies deux fois ;',
+          'les pages tiennent à 320 pixels de large, et sur un téléphone avec un texte deux fois plus grand ou plus espacé ;',
           'les couleurs suivent votre appareil, clair ou sombre, et le mode à contraste renforcé.',
         ],
       ],

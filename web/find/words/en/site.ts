@@ -27,7 +27,6 @@ export const site = {
     return uses.includes('desk') ? `${places}, or the whole room` : `the whole room, ${places}`
   },
   more: 'More about it, and the week',
-  nothingThisWeek: 'Nothing free in these seven days.',
   duration: 'How long',
   howIn: 'Getting in',
   price: 'Price',

@@ -23,8 +23,7 @@ export const site = {
     if (!uses.includes('room')) return places
     return uses.includes('desk') ? `${places}, ou la salle entière` : `la salle entière, ${places}`
   },
-  more: 'En savoir plus, et la semaine',
-  nothingThisWeek: 'Rien de libre ces sept jours-ci.',
+  more: 'Détails',
   duration: 'Durée',
   howIn: 'Pour entrer',
   price: 'Prix',
