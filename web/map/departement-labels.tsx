@@ -3,7 +3,7 @@ import { OUTLINES } from './outline-layer.tsx'
 import type { Pin } from './pins.tsx'
 import { type SeenDepartement, seenDepartements } from './seen-departements.ts'
 import type { MapView } from './use-view.ts'
-import { departementName } from './words/fr/departements.ts'
+import { departementName } from './departement-name.ts'
 
 /** On a wider view the shapes are known, and their names would hide the points. */
 const WIDEST_KM = 320

@@ -1,5 +1,5 @@
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
-import { departementName } from './words/fr/departements.ts'
+import { departementName } from './departement-name.ts'
 import { country, numberWords } from './words/fr/map.ts'
 
 type Count = NetworkMapView['departements'][number]

@@ -6,7 +6,7 @@ import { dotsIn, type Inset, PARIS, pointsIn } from './overseas.ts'
 import type { SheetPoint } from './projection.ts'
 import { pinRadius } from './sizes.ts'
 import { fitting } from './view.ts'
-import { departementName } from './words/fr/departements.ts'
+import { departementName } from './departement-name.ts'
 import { country } from './words/fr/map.ts'
 
 type InsetFrameProps = {

@@ -14,7 +14,7 @@ import { dotSizes } from './sizes.ts'
 import { useLights } from './use-lights.ts'
 import { useView } from './use-view.ts'
 import type { View } from './view.ts'
-import { departementName } from './words/fr/departements.ts'
+import { departementName } from './departement-name.ts'
 import { country, sheet } from './words/fr/map.ts'
 
 /** The mainland and Corse in Lambert-93, from the corner of the sheet. */
