@@ -77,7 +77,7 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
     await page.keyboard.press('Escape')
     await name.fill('Petit')
     await phone.fill('+33 3 26 81 20 00')
-    const asked = page.getByRole('group', { name: /déjà connu ici : est-ce cette personne/ })
+    const asked = page.getByRole('group', { name: /déjà connu : est-ce cette personne/ })
     await asked.waitFor()
     await page
       .getByRole('radio', { name: /de 8 h/ })
@@ -85,7 +85,7 @@ describe.skipIf(!stage)('the counter page by the keyboard alone', () => {
       .check()
     await page.keyboard.press('Enter')
     await focusNoticed(page, /chose à corriger/)
-    await page.getByRole('link', { name: 'Dites si la personne est déjà connue ici.' }).press('Enter')
+    await page.getByRole('link', { name: 'Dites si c’est une personne déjà connue.' }).press('Enter')
     await page.keyboard.press('Space')
     expect(await page.getByRole('radio', { name: 'Oui, Paul Petit' }).isChecked()).toBe(true)
     await page.keyboard.press('Enter')
