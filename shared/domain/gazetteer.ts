@@ -38,16 +38,11 @@ const collect = (
   return [...found.values()]
 }
 
-const bare = (name: string): string => name.replace(/^la /, '')
-
 /** `Saint-Denis 93`, `Vienne (Isère)`: the words before a département at the end. */
 const hintIn = (words: string, { list }: Index): Asked | undefined => {
   const parts = words.split(' ')
   for (let at = 1; at < parts.length; at++) {
-    const hint = parts.slice(at).join(' ')
-    const isNamed = ({ code, name }: OfficialLocality) =>
-      code.toLowerCase() === hint || bare(searchable(name)) === bare(hint)
-    const departement = list.departements.find(isNamed)
+    const departement = list.departement(parts.slice(at).join(' '))
     if (departement)
       return {
         words: parts.slice(0, at).join(' '),
@@ -73,7 +68,8 @@ const byName = (asked: Asked, index: Index, limit: number): Found[] => {
   const there = hinted ? byName(hinted, index, limit).filter(({ row }) => asked.isIn(row)) : []
   if (there.length > 0) return there
   const patient: Tier[][] = [
-    [['partly', names.someWords], misspelt],
+    [misspelt],
+    [['partly', names.someWords]],
     [['nearly', names.beginningOneLetterOff]],
     [['partly', names.inside]],
   ]

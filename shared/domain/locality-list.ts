@@ -6,11 +6,13 @@ import {
   localityOfLine,
   type OfficialLocality,
 } from './locality.ts'
+import { searchable } from './searchable.ts'
 
 /** The official list, by codes and postcodes. */
 export type LocalityList = {
   readonly rows: readonly OfficialLocality[]
-  readonly departements: readonly OfficialLocality[]
+  /** By its code or its name, in searchable form, with or without its article. */
+  readonly departement: (words: string) => OfficialLocality | undefined
   readonly find: (code: string) => OfficialLocality | undefined
   readonly inPostcode: (digits: string, limit: number) => OfficialLocality[]
   /** What it is today: itself, or the commune that it merged into. */
@@ -19,6 +21,8 @@ export type LocalityList = {
   /** The larger first, and what is so named today before what was. */
   readonly byWeight: (a: OfficialLocality, b: OfficialLocality) => number
 }
+
+const withoutArticle = (name: string): string => name.replace(/^la /, '')
 
 /** Postcodes of an arrondissement are its city's as well: the arrondissement is meant. */
 const partsFirst = (a: OfficialLocality, b: OfficialLocality): number => {
@@ -31,6 +35,15 @@ export const localityListOf = (text: string): LocalityList => {
   const byCode = new Map<string, OfficialLocality>()
   for (const row of rows) if (!row.mergedInto || !byCode.has(row.code)) byCode.set(row.code, row)
 
+  const departements = new Map(
+    rows
+      .filter(({ code }) => kindOfCode(code) === 'departement')
+      .flatMap((row) => [
+        [row.code.toLowerCase(), row],
+        [withoutArticle(searchable(row.name)), row],
+      ]),
+  )
+
   const todayOf = (row: OfficialLocality) => (row.mergedInto && byCode.get(row.mergedInto)) || row
   const weightOf = (row: OfficialLocality) =>
     row.mergedInto ? todayOf(row).population / 100 : row.population
@@ -38,7 +51,7 @@ export const localityListOf = (text: string): LocalityList => {
 
   return {
     rows,
-    departements: rows.filter(({ code }) => kindOfCode(code) === 'departement'),
+    departement: (words) => departements.get(withoutArticle(words)),
     find: (code) => byCode.get(code.toUpperCase()),
     todayOf,
     byWeight,

@@ -93,12 +93,21 @@ it.each(NAMES)('the bundle of %s loads by itself', async (name) => {
   expect(await import(bundles[name].file)).toHaveProperty('handler')
 })
 
-it('the bundle of the API answers from a later part: the document of all routes', async () => {
+const answerTo = async (path: string) => {
   const { handler } = await import(bundles.api.file)
-  const event = await apiEventOf(new Request('https://restante.example/api/openapi.json'), '192.0.2.1')
+  const event = await apiEventOf(new Request(`https://restante.example/api${path}`), '192.0.2.1')
   const answer = await handler(event, { awsRequestId: 'test', getRemainingTimeInMillis: () => 10_000 })
   expect(answer).toMatchObject({ statusCode: 200 })
-  expect(JSON.parse(answer.body)).toEqual(JSON.parse(JSON.stringify(openApi())))
+  return JSON.parse(answer.body)
+}
+
+it('the bundle of the API knows the names of all communes', async () => {
+  const { localities } = await answerTo('/localities?q=st-gerand-le-puy')
+  expect(localities[0]).toMatchObject({ name: 'Saint-Gérand-le-Puy', departementName: 'Allier' })
+})
+
+it('the bundle of the API answers from a later part: the document of all routes', async () => {
+  expect(await answerTo('/openapi.json')).toEqual(JSON.parse(JSON.stringify(openApi())))
 })
 
 it.each([
