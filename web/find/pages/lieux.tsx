@@ -54,13 +54,11 @@ const FoundPage = ({ found, wanted }: WantedProps & { readonly found: Found }) =
       {isLost && <SiteSearch wanted={wanted} />}
       <Understood found={found} wanted={wanted} />
       <Filters wanted={wanted} today={localToday()} />
-      <div class="split">
+      <div class="places-found">
         <Lenders found={found} wanted={wanted} />
-        <div class="stack">
           <MapBeside sites={[...found.lenders, ...found.sites]} />
-          <OpenCounters near={nearOf(found, wanted)} />
-          {!isLost && <NewSearch wanted={wanted} />}
-        </div>
+        <OpenCounters near={nearOf(found, wanted)} />
+        {!isLost && <NewSearch wanted={wanted} />}
       </div>
     </>
   )
