@@ -78,6 +78,16 @@ describe.each(engines)('an import on $name', (engine) => {
     expect(await ids(table)).toEqual(['03754A', '06632A', '06682A', '09410A'])
   })
 
+  test('lists each site with the week of its counter, as the map draws it', async () => {
+    const listed = await directoryStore(table).readDirectory()
+    expect(listed.map(({ id, counter }) => [id, counter]).sort()).toEqual([
+      ['03754A', 'unknown'],
+      ['06632A', 'partly'],
+      ['06682A', 'unknown'],
+      ['09410A', 'partly'],
+    ])
+  })
+
   test('changes nothing when repeated', async () => {
     const report = await imported(dyingAfter(table, 0), [all(), file(RULES)])
     expect(report).toMatchObject({

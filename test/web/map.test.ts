@@ -114,16 +114,11 @@ describe('a view', () => {
   })
 })
 
-const aSite = (id: string, position: typeof MONTMIRAIL, uses: ('desk' | 'room')[] = []) => ({
-  id,
-  name: id,
-  position,
-  uses,
-})
+const aSite = (id: string, position: typeof MONTMIRAIL) => ({ id, name: id, position })
 
 describe('the surroundings of a search', () => {
   it('hold where one searched and the nearest places that lend', () => {
-    const area = areaOf([aSite('A', MONTMIRAIL), aSite('B', SEZANNE, ['desk'])], MONTMIRAIL)
+    const area = areaOf([aSite('B', SEZANNE)], MONTMIRAIL)
     expect(area?.near).toBe('48.9,3.5')
     const [x, y] = lambert93(SEZANNE)
     expect(x > (area?.whole.x ?? 0) && x < (area?.whole.x ?? 0) + (area?.whole.width ?? 0)).toBe(true)
@@ -131,22 +126,20 @@ describe('the surroundings of a search', () => {
   })
 
   it('ask for the whole network where the nearest place that lends is far', () => {
-    const far = aSite('FAR', { lat: 43.3, lon: 5.4 }, ['room'])
+    const far = aSite('FAR', { lat: 43.3, lon: 5.4 })
     expect(areaOf([far], MONTMIRAIL)?.near).toBeUndefined()
   })
 
   it('are those of an island on an island, and nothing without a position', () => {
-    const reunion = aSite('R', { lat: -21.1, lon: 55.5 }, ['desk'])
-    const area = areaOf([reunion, aSite('A', MONTMIRAIL, ['desk'])], undefined)
+    const reunion = aSite('R', { lat: -21.1, lon: 55.5 })
+    const area = areaOf([reunion, aSite('A', MONTMIRAIL)], undefined)
     expect(area).toMatchObject({ onMainland: false, near: '-21.1,55.5', searched: undefined })
-    expect(area && pinsOf([reunion, aSite('A', MONTMIRAIL, ['desk'])], [], area).map(({ id }) => id)).toEqual(
-      ['R'],
-    )
+    expect(area && pinsOf([reunion, aSite('A', MONTMIRAIL)], [], area).map(({ id }) => id)).toEqual(['R'])
     expect(areaOf([], undefined)).toBeUndefined()
   })
 
   it('have each place that lends once, those of the list first', () => {
-    const listed = [aSite('A', MONTMIRAIL), aSite('B', SEZANNE, ['desk'])]
+    const listed = [aSite('B', SEZANNE)]
     const area = areaOf(listed, undefined)
     const lent = [
       { id: 'C', name: 'C', position: MONTMIRAIL },

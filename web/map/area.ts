@@ -4,7 +4,7 @@ import type { Pin } from './pins.tsx'
 import { flatAround, lambert93, type Position, type Projection, type SheetPoint } from './projection.ts'
 import { fitting, type View } from './view.ts'
 
-export type MapSite = Pick<SiteSummary, 'id' | 'name' | 'position' | 'distanceKm' | 'uses'>
+export type Lender = Pick<SiteSummary, 'id' | 'name' | 'position' | 'distanceKm'>
 
 /** The part of the country that a list of places is about. */
 export type Area = {
@@ -27,16 +27,13 @@ const AROUND_KM = 100
 /** The same address for all who search in the same few kilometres, so that their browser has its answer. */
 const rounded = ({ lat, lon }: Position): string => `${lat.toFixed(1)},${lon.toFixed(1)}`
 
-const lends = ({ uses }: MapSite): boolean => uses.length > 0
-
 /** Undefined when nothing of it has a position. */
-export const areaOf = (sites: readonly MapSite[], searched: Position | undefined): Area | undefined => {
-  const middle = searched ?? sites.find(({ position }) => position)?.position
+export const areaOf = (lenders: readonly Lender[], searched: Position | undefined): Area | undefined => {
+  const middle = searched ?? lenders.find(({ position }) => position)?.position
   if (!middle) return undefined
   const onMainland = isOnMainland(middle)
   const projection = onMainland ? lambert93 : flatAround(middle)
-  const shown = sites
-    .filter(lends)
+  const shown = lenders
     .flatMap(({ position }) => (position && isOnMainland(position) === onMainland ? [position] : []))
     .slice(0, FITTED)
   const whole = fitting([middle, ...shown].map(projection), LEAST_KM, HEIGHT_TO_WIDTH)
@@ -46,14 +43,14 @@ export const areaOf = (sites: readonly MapSite[], searched: Position | undefined
   return { searched: searched && projection(searched), onMainland, projection, whole, near }
 }
 
-/** Listed places that lend, then the others of the map, each once. */
+/** Listed places, then the others of the map, each once. */
 export const pinsOf = (
-  listed: readonly MapSite[],
+  listed: readonly Lender[],
   others: readonly { readonly id: string; readonly name: string; readonly position: Position }[],
   { projection, onMainland }: Area,
 ): Pin[] => {
   const seen = new Set<string>()
-  return [...listed.filter(lends), ...others].flatMap(({ id, name, position }) => {
+  return [...listed, ...others].flatMap(({ id, name, position }) => {
     if (seen.has(id) || !position || isOnMainland(position) !== onMainland) return []
     seen.add(id)
     return [{ id, name, at: projection(position) }]

@@ -9,26 +9,28 @@ const byLentThenName = (one: Count, other: Count): number =>
 
 /** What the map shows, in figures; those that lend most come first. */
 export const DepartementTable = ({ counts }: { readonly counts: readonly Count[] }) => (
-  <table class="map-table">
-    <thead>
-      <tr>
-        <th scope="col">{country.columns.departement}</th>
-        <th scope="col">{country.columns.lent}</th>
-        <th scope="col">{country.columns.idle}</th>
-        <th scope="col">{country.columns.points}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {counts.toSorted(byLentThenName).map(({ code, lent, idle, points }) => (
-        <tr key={code} data-light={code}>
-          <th scope="row">
-            <a href={`/lieux?departement=${code}`}>{departementName(code)}</a>
-          </th>
-          <td>{numberWords(lent)}</td>
-          <td>{numberWords(idle)}</td>
-          <td>{numberWords(points)}</td>
+  <div class="map-rows">
+    <table class="map-table">
+      <thead>
+        <tr>
+          <th scope="col">{country.columns.departement}</th>
+          <th scope="col">{country.columns.lent}</th>
+          <th scope="col">{country.columns.idle}</th>
+          <th scope="col">{country.columns.points}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {counts.toSorted(byLentThenName).map(({ code, lent, idle, points }) => (
+          <tr key={code} data-light={code}>
+            <th scope="row">
+              <a href={`/lieux?departement=${code}`}>{departementName(code)}</a>
+            </th>
+            <td>{numberWords(lent)}</td>
+            <td>{numberWords(idle)}</td>
+            <td>{numberWords(points)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )

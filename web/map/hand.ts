@@ -27,10 +27,16 @@ const pixelsOf = ({ frame }: Held): number => frame.getBoundingClientRect().widt
 
 const gestureIn = ({ before, now }: Hand): Gesture => gestureOf([...before.values()], [...now.values()])
 
-const commit = (hand: Hand): void => {
-  const { before, now, sheet, whole, change } = hand
-  const gesture = gestureIn(hand)
+/** What lies beyond the view is drawn only while it may come in. */
+const rest = ({ sheet }: Hand): void => {
   sheet.style.transform = ''
+  sheet.style.overflow = ''
+}
+
+const commit = (hand: Hand): void => {
+  const { before, now, whole, change } = hand
+  const gesture = gestureIn(hand)
+  rest(hand)
   if (hand.hasMoved) change((view) => gestured(view, gesture, { pixels: pixelsOf(hand), whole }))
   for (const [id, finger] of now) before.set(id, finger)
 }
@@ -52,7 +58,9 @@ const move = (hand: Hand, event: PointerEvent): void => {
   const isFar = Math.hypot(right, down) > TAP_PIXELS || scale !== 1
   if (!hand.hasMoved && isFar) hand.frame.setPointerCapture(event.pointerId)
   hand.hasMoved ||= isFar
-  if (hand.hasMoved) hand.sheet.style.transform = `translate(${right}px, ${down}px) scale(${scale})`
+  if (!hand.hasMoved) return
+  hand.sheet.style.overflow = 'visible'
+  hand.sheet.style.transform = `translate(${right}px, ${down}px) scale(${scale})`
 }
 
 const lift = (hand: Hand, { pointerId }: PointerEvent): void => {
@@ -64,7 +72,7 @@ const lift = (hand: Hand, { pointerId }: PointerEvent): void => {
 
 /** The browser takes the finger to scroll the page. */
 const giveBack = (hand: Hand, { pointerId }: PointerEvent): void => {
-  hand.sheet.style.transform = ''
+  rest(hand)
   hand.before.delete(pointerId)
   hand.now.delete(pointerId)
 }

@@ -12,7 +12,7 @@ const load = async () => (await import('./site-map.tsx')).SiteMap
 export const MapBeside = (props: SiteMapProps) => {
   const [shown, setShown] = useState(false)
   useEffect(() => setShown(matchMedia(BESIDE).matches), [])
-  if (![...props.sites, props].some(({ position }) => position)) return null
+  if (![...props.lenders, props].some(({ position }) => position)) return null
   return (
     <section class="map-beside stack">
       <h2 class="for-readers">{around.title}</h2>

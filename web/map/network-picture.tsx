@@ -40,7 +40,7 @@ const Mainland = ({ network, lit }: { network: NetworkMapView; lit: string | und
         pins={pins}
         map={map}
         wrap={({ id }, drawn) => (
-          <a href={`/lieu?id=${id}`} tabIndex={-1}>
+          <a href={`/lieu?id=${id}`} tabindex={-1}>
             {drawn}
           </a>
         )}

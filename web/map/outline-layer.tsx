@@ -8,7 +8,7 @@ export const OutlineLayer = ({ link }: { readonly link?: (code: string) => strin
   <g class="map-outlines">
     {OUTLINES.map(({ code, d }) =>
       link ? (
-        <a key={code} href={link(code)} tabIndex={-1} data-light={code}>
+        <a key={code} href={link(code)} tabindex={-1} data-light={code}>
           <path d={d} />
         </a>
       ) : (

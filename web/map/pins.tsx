@@ -13,6 +13,8 @@ type PinsProps = {
   readonly wrap?: (pin: Pin, drawn: ComponentChildren) => ComponentChildren
 }
 
+/** Around a lit place, in its radius. */
+const HALO = 1.7
 /** With more names than this the map could not be read. */
 const MOST_NAMES = 40
 /** A finger needs more room than a drawn point. */
@@ -24,7 +26,7 @@ const namesOf = (pins: readonly Pin[], { view, km }: MapView) => {
   const wanted = named.map(({ name, at: [x, y] }) => ({
     text: name,
     at: [(x - view.x) / km, (y - view.y) / km] as const,
-    radius: pinRadius(km),
+    radius: pinRadius(km) * HALO,
     letter: letterPixels(km),
   }))
   const labels = placeLabels(wanted, [view.width / km, view.height / km])
@@ -42,7 +44,7 @@ export const Pins = ({ pins, map, wrap = (_, drawn) => drawn }: PinsProps) => {
     return (
       <>
         <circle class="map-touch" cx={x} cy={y} r={TOUCH_PIXELS * km} />
-        <circle class="map-halo" cx={x} cy={y} r={radius * 1.7} />
+        <circle class="map-halo" cx={x} cy={y} r={radius * HALO} />
         <circle class="map-pin" cx={x} cy={y} r={radius} />
         {label && (
           <text

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
 import { useAnswer } from '../kit/use-answer.ts'
 import { kilometresWords } from '../kit/words/fr/time-words.ts'
-import { type Area, areaOf, type MapSite, pinsOf } from './area.ts'
+import { type Area, areaOf, type Lender, pinsOf } from './area.ts'
 import { DepartementLabels } from './departement-labels.tsx'
 import { DotLayers } from './dot-layers.tsx'
 import { type DotKind, dotPaths, dotsOf } from './dots.ts'
@@ -20,9 +20,9 @@ import { isInside } from './view.ts'
 import { around, sheet } from './words/fr/map.ts'
 
 export type SiteMapProps = {
-  /** As listed, nearest first; those that lend are drawn large. */
-  readonly sites: readonly MapSite[]
-  /** Where one searched; by default the first site. */
+  /** Places that lend, as listed, nearest first. */
+  readonly lenders: readonly Lender[]
+  /** Where one searched; by default the first place. */
   readonly position?: Position | undefined
 }
 
@@ -40,7 +40,7 @@ const Searched = ({ at: [x, y], km }: { readonly at: SheetPoint; readonly km: nu
   )
 }
 
-const Caption = ({ pin, site, seen }: { pin: Pin | undefined; site: MapSite | undefined; seen: number }) => (
+const Caption = ({ pin, site, seen }: { pin: Pin | undefined; site: Lender | undefined; seen: number }) => (
   <p class="map-caption">
     {pin ? (
       <a href={`/lieu?id=${pin.id}`}>
@@ -62,13 +62,13 @@ const useNearCard = (lit: string | undefined): void =>
 
 type AroundProps = {
   readonly area: Area
-  readonly sites: readonly MapSite[]
+  readonly lenders: readonly Lender[]
   readonly network: NetworkMapView | undefined
 }
 
-const Around = ({ area, sites, network }: AroundProps) => {
+const Around = ({ area, lenders, network }: AroundProps) => {
   const lit = useLights()
-  const pins = useMemo(() => pinsOf(sites, network?.lent ?? [], area), [sites, network, area])
+  const pins = useMemo(() => pinsOf(lenders, network?.lent ?? [], area), [lenders, network, area])
   const paths = useMemo(
     () => (network ? dotPaths(dotsOf(network), area.projection) : NO_DOTS),
     [network, area],
@@ -88,7 +88,7 @@ const Around = ({ area, sites, network }: AroundProps) => {
       </MapSheet>
       <Caption
         pin={pin}
-        site={sites.find(({ id }) => id === pin?.id)}
+        site={lenders.find(({ id }) => id === pin?.id)}
         seen={pins.filter(({ at }) => isInside(at, view)).length}
       />
     </>
@@ -96,9 +96,9 @@ const Around = ({ area, sites, network }: AroundProps) => {
 }
 
 /** The surroundings of a search; `data-light` of the list makes list and map light each other. */
-export const SiteMap = ({ sites, position }: SiteMapProps) => {
-  const listed = sites.map(({ id }) => id).join()
-  const area = useMemo(() => areaOf(sites, position), [listed, position?.lat, position?.lon])
+export const SiteMap = ({ lenders, position }: SiteMapProps) => {
+  const listed = lenders.map(({ id }) => id).join()
+  const area = useMemo(() => areaOf(lenders, position), [listed, position?.lat, position?.lon])
   const from = useAnswer(area && `${area.near}`, () => mapApi.readNetworkMap(area?.near))
   if (!area) return null
   const { loaded } = from
@@ -107,7 +107,7 @@ export const SiteMap = ({ sites, position }: SiteMapProps) => {
       <Around
         key={`${area.near} ${area.whole.width}`}
         area={area}
-        sites={sites}
+        lenders={lenders}
         network={loaded.state === 'here' ? loaded.value : undefined}
       />
       {loaded.state === 'refused' && <MapFailed again={from.again} words={sheet.incomplete} />}

@@ -19,18 +19,22 @@ const show = (light: string | undefined): void => {
  * so that one can go on from it.
  */
 export const useLights = (): string | undefined => {
-  const [met, setMet] = useState<string>()
+  const [pointed, setPointed] = useState<string>()
+  const [focused, setFocused] = useState<string>()
   const [pressed, setPressed] = useState<string>()
-  const lit = met ?? pressed
+  const lit = pointed ?? focused ?? pressed
   useEffect(() => {
-    const meet = (event: Event) => !isTouch(event) && setMet(lightOf(event))
-    const leave = (event: Event) => !isTouch(event) && setMet(undefined)
+    // When the page scrolls under a resting pointer, the browser tells that too: focus is kept apart.
+    const point = (event: Event) => setPointed(isTouch(event) ? undefined : lightOf(event))
+    const leave = () => setPointed(undefined)
+    const focus = (event: Event) => setFocused(lightOf(event))
+    const blur = () => setFocused(undefined)
     const press = (event: Event) => setPressed((last) => lightOf(event) ?? last)
     const events = [
-      ['pointerover', meet],
+      ['pointerover', point],
       ['pointerout', leave],
-      ['focusin', meet],
-      ['focusout', leave],
+      ['focusin', focus],
+      ['focusout', blur],
       ['click', press],
     ] as const
     for (const [name, listener] of events) document.addEventListener(name, listener)

@@ -10,6 +10,7 @@ import { Filters } from '../filters.tsx'
 import type { Found } from '../find-client.ts'
 import { Lenders, Understood } from '../found-sites.tsx'
 import { localToday } from '../local-today.ts'
+import { countNear } from '../near-enough.ts'
 import { OpenCounters } from '../open-counters.tsx'
 import { SiteSearch } from '../site-search.tsx'
 import { questionOf, type Wanted, wantedIn } from '../wanted.ts'
@@ -56,7 +57,10 @@ const FoundPage = ({ found, wanted }: WantedProps & { readonly found: Found }) =
       <Filters wanted={wanted} today={localToday()} />
       <div class="places-found">
         <Lenders found={found} wanted={wanted} />
-          <MapBeside sites={[...found.lenders, ...found.sites]} />
+        <MapBeside
+          lenders={found.lenders.slice(0, countNear(found.lenders))}
+          position={found.around?.position}
+        />
         <OpenCounters near={nearOf(found, wanted)} />
         {!isLost && <NewSearch wanted={wanted} />}
       </div>

@@ -51,16 +51,18 @@ export const country = {
         : '',
     ].join(' '),
   mapTitle: 'La carte',
-  hint: 'Touchez un département pour voir ses lieux.',
+  hint: 'Choisissez un département pour voir ses lieux.',
   departement: (name: string, lent: number, points: number) =>
-    `${name} : ${counted(lent, 'lieu prêté', 'lieux prêtés')} sur ${numberWords(points)}`,
+    lent > 0
+      ? `${name} : ${counted(lent, 'lieu prête', 'lieux prêtent')} un espace, sur ${numberWords(points)}`
+      : `${name} : aucun lieu ne prête encore, sur ${numberWords(points)}`,
   paris: 'Paris et alentours',
   insetsNote: 'Dans les petits cadres, l’échelle change.',
   tableTitle: 'Département par département',
   columns: {
     departement: 'Département',
-    lent: 'Prêtent un espace',
-    idle: 'Guichet fermé une partie de la semaine',
-    points: 'Tous les lieux',
+    lent: 'Prêtent',
+    idle: 'Guichet fermé par moments',
+    points: 'En tout',
   },
 } as const
