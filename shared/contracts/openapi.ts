@@ -57,17 +57,29 @@ const refusalsOf = (route: Route): RefusalKind[] => [
   ]),
 ]
 
-const problemsOf = (route: Route) => {
-  const byStatus = Map.groupBy(refusalsOf(route), (kind) => problemFor[kind].status)
-  return Object.fromEntries(
-    [...byStatus].map(([status, kinds]) => [
+const problemOf = (kinds: readonly RefusalKind[]) => ({
+  description: kinds.map((kind) => `${kind}: ${problemFor[kind].title}`).join('. '),
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
+const kindsByStatus = (route: Route) => Map.groupBy(refusalsOf(route), (kind) => problemFor[kind].status)
+
+/** A refusal that is the only one of its status is described once for all routes. */
+const problemsOf = (route: Route) =>
+  Object.fromEntries(
+    [...kindsByStatus(route)].map(([status, kinds]) => [
       status,
-      {
-        description: kinds.map((kind) => `${kind}: ${problemFor[kind].title}`).join('. '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      kinds.length > 1 ? problemOf(kinds) : { $ref: `#/components/responses/${kinds[0]}` },
     ]),
   )
+
+const loneProblems = () => {
+  const lone = Object.values<Route>(routes).flatMap((route) =>
+    [...kindsByStatus(route).values()].flatMap(([kind, ...others]) =>
+      kind && others.length === 0 ? [kind] : [],
+    ),
+  )
+  return Object.fromEntries([...new Set(lone)].map((kind) => [kind, problemOf([kind])]))
 }
 
 const operationOf = (name: string, route: Route) => ({
@@ -113,6 +125,7 @@ export const openApi = () => {
         Problem: schemaOf(ProblemView, 'output'),
         ...Object.fromEntries([...SHARED].map(([type, name]) => [name, schemaOf(type, 'output')])),
       },
+      responses: loneProblems(),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-restante-session' } },
     },
   }

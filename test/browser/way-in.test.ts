@@ -24,14 +24,14 @@ const tellStory = async ({ visit }: Stage) => {
   await page.goto(`/lieu?id=${MONTMIRAIL}`)
   await title(page, 'Montmirail').waitFor()
   const space = page.locator('.space-card', { hasText: 'Entrée de plain-pied' }).first()
-  expect(await space.getByText('Place de stationnement handicapé').isVisible()).toBe(true)
+  expect(await space.getByText('Stationnement handicapé').isVisible()).toBe(true)
   expect(await space.getByText('Gratuit').isVisible()).toBe(true)
   expect(await space.getByText('Mairie de Montmirail').isVisible()).toBe(true)
 
   await signIn(page, aPerson())
   const time = await saturdayIn(page)
   await page.goto(detailsAddress(time))
-  const pickup = page.getByText(/^Retirez-la avant : vendredi/)
+  const pickup = page.getByText(/^Retirez-la avant\s: vendredi/)
   await pickup.waitFor()
   const said = await pickup.textContent()
 

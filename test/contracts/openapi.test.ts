@@ -21,7 +21,10 @@ describe('the OpenAPI document', () => {
 
   it('is plain JSON that points to nothing absent', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document)
-    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`)
+    const { schemas, responses } = document.components
+    const known = Object.entries({ schemas, responses }).flatMap(([part, named]) =>
+      Object.keys(named).map((name) => `#/components/${part}/${name}`),
+    )
     expect([...new Set(everyRef(document))].sort()).toEqual(known.sort())
     expect(JSON.stringify(document)).not.toContain('$schema')
   })

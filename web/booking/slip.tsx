@@ -36,16 +36,16 @@ const HowIn = ({ booking }: { booking: BookingView }) => {
     <>
       {access && (
         <>
-          <dt>{slip.howIn}</dt>
-          <dd>
+          <dt class="wide">{slip.howIn}</dt>
+          <dd class="wide">
             <WayIn access={access} when={isTold(booking) ? booking : undefined} phone={booking.site.phone} />
           </dd>
         </>
       )}
       {amenities.includes('step-free') && (
         <>
-          <dt>{amenityTitles.access}</dt>
-          <dd>
+          <dt class="wide">{amenityTitles.access}</dt>
+          <dd class="wide">
             <Amenities of={amenities} among={AMENITY_GROUPS.access} />
           </dd>
         </>

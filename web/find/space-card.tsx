@@ -47,16 +47,16 @@ const Equipment = ({ space: { amenities, features } }: { space: SpaceView }) => 
     <>
       {AMENITY_GROUPS.access.some((each) => amenities.includes(each)) && (
         <>
-          <dt>{amenityTitles.access}</dt>
-          <dd>
+          <dt class="wide">{amenityTitles.access}</dt>
+          <dd class="wide">
             <Amenities of={amenities} among={AMENITY_GROUPS.access} />
           </dd>
         </>
       )}
       {(isOnSite || features.length > 0) && (
         <>
-          <dt>{amenityTitles.onSite}</dt>
-          <dd>
+          <dt class="wide">{amenityTitles.onSite}</dt>
+          <dd class="wide">
             <Amenities of={amenities} among={AMENITY_GROUPS.onSite} more={features} />
           </dd>
         </>
@@ -74,8 +74,8 @@ const Facts = ({ space }: { space: SpaceView }) => (
     <dd>{words.conditions(durationWords(space.shortestMinutes), durationWords(space.longestMinutes))}</dd>
     <dt>{words.price}</dt>
     <dd>{priceWords(space.price)}</dd>
-    <dt>{words.howIn}</dt>
-    <dd>
+    <dt class="wide">{words.howIn}</dt>
+    <dd class="wide">
       <WayIn access={space.access} />
     </dd>
   </dl>

@@ -53,8 +53,8 @@ type RowProps = { readonly row: HoursRow; readonly at: number; readonly errors: 
 const CLOCK = { type: 'time', required: false } as const
 
 const Row = ({ row, at, errors }: RowProps) => (
-  <fieldset class="opening stack-small">
-    <legend>{words.hours(at + 1)}</legend>
+  <section class="form opening">
+    <h3>{words.hours(at + 1)}</h3>
     <Choices
       id={`keeper-days-${at}`}
       legend={words.days}
@@ -74,7 +74,7 @@ const Row = ({ row, at, errors }: RowProps) => (
       />
       <DateField {...CLOCK} id={`keeper-end-${at}`} label={words.end} defaultValue={row.end} />
     </div>
-  </fieldset>
+  </section>
 )
 
 const FIRST: HoursRow = { weekdays: [1, 2, 3, 4, 5], start: '', end: '' }

@@ -30,8 +30,8 @@ export const WorkshopFacts = ({ workshop }: { workshop: WorkshopView }) => {
     <dl class="workshop-facts">
       <dt>{words.space}</dt>
       <dd>{space.name}</dd>
-      <dt>{words.howIn}</dt>
-      <dd>
+      <dt class="wide">{words.howIn}</dt>
+      <dd class="wide">
         <WayIn access={space.access} />
       </dd>
       <dt>{words.mediator}</dt>

@@ -83,7 +83,7 @@ const wayInRoutes = (deps: Dependencies) =>
       const lent = await deps.sites.findSite(id)
       const space = lent?.spaces.find((each) => each.id === wanted)
       if (!lent || !space) return problem(c, { kind: 'not-found' })
-      const warnings = wayInWarnings(space, c.req.valid('query'), { site: lent.site, now: deps.now() })
+      const warnings = wayInWarnings(space.access, c.req.valid('query'), { site: lent.site, now: deps.now() })
       return respond(c, 200, WayInView, viewOfWarnings(warnings))
     },
   )

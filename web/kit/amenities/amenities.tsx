@@ -1,6 +1,6 @@
+import type { Amenity } from '../../../shared/domain/space.ts'
 import { langOfStaff } from '../language-here.ts'
 import { amenityWords } from '../words/fr/amenity-words.ts'
-import type { Amenity } from './amenity-groups.ts'
 import { AmenityIcon } from './amenity-icon.tsx'
 
 type AmenitiesProps = {

@@ -1,6 +1,4 @@
-import type { SpaceView } from '../../../shared/contracts/site-views.ts'
-
-export type Amenity = SpaceView['amenities'][number]
+import type { Amenity } from '../../../shared/domain/space.ts'
 
 /** What helps people in, and what they find there, in the order in which it is said. */
 export const AMENITY_GROUPS = {

@@ -1,4 +1,4 @@
-import type { Amenity } from './amenity-groups.ts'
+import type { Amenity } from '../../../shared/domain/space.ts'
 
 /** Lines of 2 on a square of 24. */
 const PATHS: Readonly<Record<Amenity, string>> = {

@@ -1,11 +1,9 @@
-import type { SpaceView } from '../../../../shared/contracts/site-views.ts'
-
-type Amenity = SpaceView['amenities'][number]
+import type { Amenity } from '../../../../shared/domain/space.ts'
 
 /** What a space has, in the order in which it is said. */
 export const amenityWords: Readonly<Record<Amenity, string>> = {
   'step-free': 'Entrée de plain-pied',
-  'accessible-parking': 'Place de stationnement handicapé',
+  'accessible-parking': 'Stationnement handicapé',
   'accessible-toilets': 'Toilettes accessibles en fauteuil',
   'hearing-loop': 'Boucle pour appareils auditifs',
   parking: 'Stationnement',
