@@ -1,5 +1,4 @@
 import type { AvailabilityView, SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
-import { answerTimeWords } from '../availability/answer-time.ts'
 import { freeOn } from '../availability/next-times.ts'
 import { freeStretchesOf } from '../availability/proposed-times.ts'
 import { WayIn } from '../availability/way-in.tsx'
@@ -12,7 +11,7 @@ import { priceWords } from '../kit/words/fr/price-words.ts'
 import { ribbonWords } from '../kit/words/fr/ribbon.ts'
 import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
-import { NextTimes } from './next-times.tsx'
+import { SpaceTimes } from './space-times.tsx'
 import { site as words } from './words/fr/site.ts'
 
 type Day = AvailabilityView['days'][number]
@@ -90,14 +89,6 @@ type SpaceCardProps = {
   readonly availability: AvailabilityView | undefined
 }
 
-/** The next free times, each straight to its details; their room is kept until they are known. */
-const SpaceTimes = ({ site, space, availability }: SpaceCardProps) =>
-  availability ? (
-    <NextTimes week={[{ ...site, spaces: [space] }, availability]} wanted={{}} />
-  ) : (
-    <div class="space-times" />
-  )
-
 /** A lent space in short, with a link to choose an hour; the rest and the week unfold. */
 export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
   const query = new URLSearchParams({ site: site.id, espace: space.id, use: space.uses[0] ?? 'desk' })
@@ -113,8 +104,7 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
           </a>
         </p>
       )}
-      {space.approval && <p class="soft">{answerTimeWords(site, space)}</p>}
-      {space.uses.length > 0 && <SpaceTimes site={site} space={space} availability={availability} />}
+      <SpaceTimes site={site} space={space} availability={availability} />
       <div class="space-acts">
         {space.uses.length > 0 && (
           <a class="tall" href={`/reserver?${query}`}>

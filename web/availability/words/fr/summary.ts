@@ -12,6 +12,7 @@ export const summary = {
     `Le lieu répond sous ${time} d’ouverture de son guichet : avant le ${moment}. En attendant, la place vous est gardée.`,
   approvalWithoutHours: (time: string, moment: string) =>
     `Le lieu répond sous ${time}, comptés du lundi au vendredi de 9 h à 17 h : avant le ${moment}. En attendant, la place vous est gardée.`,
+  onRequest: (time: string) => `Sur demande : réponse sous ${time} d’ouverture.`,
   approvedAnew: 'Si vous la déplacez, le lieu doit l’accepter à nouveau.',
   change: 'Changer',
   changeWhat: ' d’heure ou de jour',
