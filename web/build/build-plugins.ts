@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Loader, OnLoadResult, Plugin } from 'esbuild'
 import type { Language } from '../../shared/domain/language.ts'
 
@@ -61,6 +61,15 @@ type OwnScript = {
   readonly entry: OnLoadResult
 }
 
+const LATER = 'later:'
+
+/** A part that a page imports later; it names the common files too, which would else be cut along it. */
+const laterPart = (file: string): OnLoadResult => ({
+  contents: `import 'common:all'\nexport * from './${basename(file)}'`,
+  loader: 'ts',
+  resolveDir: dirname(file),
+})
+
 /**
  * A page's own script, as `of-<page>:start`, is of one piece, with its copy of each file that is not in `common`.
  * Chunks for what a few pages share would be a dozen scraps that hardly compress. What `import()` loads later is
@@ -74,11 +83,13 @@ export const ownScript = (page: string, { common, language, entry }: OwnScript):
       onResolve({ filter: new RegExp(`^${namespace}:`) }, ({ path }) => ({ path, namespace }))
       onResolve({ filter: /^\./, namespace }, ({ path, resolveDir, kind }) => {
         const file = twinOf(join(resolveDir, path), language)
-        return common.has(file) || kind === 'dynamic-import' ? { path: file } : { path: file, namespace }
+        if (kind === 'dynamic-import') return { path: LATER + file, namespace }
+        return common.has(file) ? { path: file } : { path: file, namespace }
       })
-      onLoad({ filter: /.*/, namespace }, ({ path }) =>
-        path === `${namespace}:start` ? entry : readSource(path),
-      )
+      onLoad({ filter: /.*/, namespace }, ({ path }) => {
+        if (path.startsWith(LATER)) return laterPart(path.slice(LATER.length))
+        return path === `${namespace}:start` ? entry : readSource(path)
+      })
     },
   }
 }

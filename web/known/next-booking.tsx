@@ -2,15 +2,14 @@ import type { BookingView, MyBookings } from '../../shared/contracts/booking-vie
 import { bookingApi } from '../booking/booking-client.ts'
 import { BookingLine } from '../booking/booking-line.tsx'
 import { DoorCode } from '../doors/door-code.tsx'
-import { readKnown } from '../kit/known.ts'
 import { Loading } from '../kit/loading.tsx'
 import { localText } from '../kit/local-text.ts'
 import { useAnswer } from '../kit/use-answer.ts'
-import { common } from '../kit/words/fr/common.ts'
 import { refreshToDo } from '../staff/refresh-to-do.ts'
 import { waitApi } from '../waitlist/wait-client.ts'
 import { lastBooking, nextBooking } from './last-time.ts'
 import { SameAgain } from './same-again.tsx'
+import { ToMyBookings } from './to-my-bookings.tsx'
 import { known } from './words/fr/known.ts'
 
 /** The list has no code: the booking itself is read on its day. */
@@ -48,19 +47,9 @@ const readMine = async () => {
   return mine
 }
 
-/** What a person who is signed in comes back for; styles keep its place from the first moment. */
-export const NextBooking = ({ isReady }: { isReady: boolean }) => {
-  const isKnown = isReady && readKnown() !== undefined
-  const { loaded } = useAnswer(isKnown ? 'mine' : undefined, readMine)
-  return (
-    <section class="next-booking">
-      {isKnown && loaded.state === 'loading' && <Loading />}
-      {loaded.state === 'here' && <Mine {...loaded.value} />}
-      {loaded.state === 'refused' && (
-        <a class="tall" href="/mes-reservations">
-          {common.myBookings}
-        </a>
-      )}
-    </section>
-  )
+/** What a person who is signed in comes back for. */
+export const NextBooking = () => {
+  const { loaded } = useAnswer('mine', readMine)
+  if (loaded.state === 'loading') return <Loading />
+  return loaded.state === 'here' ? <Mine {...loaded.value} /> : <ToMyBookings />
 }

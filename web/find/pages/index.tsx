@@ -1,6 +1,6 @@
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { KeptPlaces } from '../../known/kept-places.tsx'
-import { NextBooking } from '../../known/next-booking.tsx'
+import { KnownHome } from '../../known/known-home.tsx'
 import { Postcard } from '../postcard.tsx'
 import { SiteSearch } from '../site-search.tsx'
 import { Stamps } from '../stamps.tsx'
@@ -13,7 +13,7 @@ const View = ({ query }: ViewProps) => (
         <h1 class="home-title">
           <span>{home.title[0]}</span> <span>{home.title[1]}</span>
         </h1>
-        <NextBooking isReady={query !== undefined} />
+        <KnownHome isReady={query !== undefined} />
         <p class="lead">{home.lead}</p>
         <SiteSearch />
         <KeptPlaces isReady={query !== undefined} />
