@@ -72,6 +72,24 @@ describe.each(engines)('signing in on $name', (engine) => {
     expect((await api.call('GET', '/me', { cookie: session })).status).toBe(401)
   })
 
+  it('keeps the language of the pages, in which calendars and exports are from then on', async () => {
+    const { cookie } = await ask('sam@example.org')
+    const opened = await api.call('POST', '/auth/sessions', {
+      body: { code: sentLast(), name: 'Sam', language: 'en' },
+      cookie,
+    })
+    const session = cookieOf(opened.headers, '__Host-restante-session')
+    expect(opened.body.language).toBe('en')
+    expect((await api.call('GET', '/me/export?format=csv', { cookie: session })).body).toContain(
+      'Language of messages',
+    )
+    const french = await api.call('PATCH', '/me', { body: { language: 'fr' }, cookie: session })
+    expect(french.body).toEqual({ email: 'sam@example.org', name: 'Sam', language: 'fr' })
+    expect((await api.call('GET', '/me/export?format=json', { cookie: session })).body.me.language).toBe('fr')
+    for (const body of [{}, { language: 'de' }])
+      expect((await api.call('PATCH', '/me', { body, cookie: session })).body.code).toBe('invalid')
+  })
+
   it('is refused in another browser, with the right code', async () => {
     await ask('dominique@example.org')
     const code = sentLast()

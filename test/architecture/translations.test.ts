@@ -14,7 +14,6 @@ const twinOf = (path: string, language: 'fr' | 'en'): string =>
 const wordsIn = (language: 'fr' | 'en'): string[] =>
   [...files.keys()].filter((path) => path.includes(`/words/${language}/`))
 
-/** What the pages in English say, by the names of the French files. */
 const reachedFrom = (pages: readonly string[]): string[] => {
   const reached = new Set(pages)
   for (const path of reached) {
@@ -22,8 +21,12 @@ const reachedFrom = (pages: readonly string[]): string[] => {
     for (const { target, typeOnly } of file ? importsOf(file) : [])
       if (!typeOnly && files.has(target)) reached.add(target)
   }
-  return [...reached].filter((path) => path.includes('/words/fr/'))
+  return [...reached]
 }
+
+/** What pages say, by the names of the French files. */
+const saidBy = (pages: readonly string[]): string[] =>
+  reachedFrom(pages).filter((path) => path.includes('/words/fr/'))
 
 const PUBLIC = PAGES.filter((name) => !isFrenchOnly(name)).map((name) => `web/${pageFile(name)}`)
 
@@ -71,7 +74,7 @@ const KEPT_FRENCH =
 
 describe('the words in English', () => {
   it('are there for every file of words that a page in English says, and for every message to the public', () => {
-    const said = [...reachedFrom(PUBLIC), ...wordsIn('fr').filter((path) => path.startsWith('functions/'))]
+    const said = [...saidBy(PUBLIC), ...wordsIn('fr').filter((path) => path.startsWith('functions/'))]
     const missing = said.filter((path) => !files.has(twinOf(path, 'en')) && !FOR_STAFF.includes(path))
     expect(missing).toEqual([])
   })
@@ -94,7 +97,7 @@ describe('the words in English', () => {
   })
 
   it('would be missed, or be seen to differ', () => {
-    expect(reachedFrom(['web/about/pages/mentions-legales.tsx'])).toContain('web/about/words/fr/prose.ts')
+    expect(saidBy(['web/about/pages/mentions-legales.tsx'])).toContain('web/about/words/fr/prose.ts')
     const french = { title: 'Bonjour', says: (name: string) => name, remedy: 'mine' }
     const english = { title: 'Bonjour', says: () => '', remedy: 'search', more: '' }
     expect(differencesOf(french, english, '')).toHaveLength(4)
@@ -110,6 +113,13 @@ describe('the pages in French only', () => {
 })
 
 describe('the pages', () => {
+  it('for the public write lists, dates and numbers in their own language', () => {
+    const fixed = reachedFrom(PUBLIC).filter(
+      (path) => !path.includes('/words/') && /Intl\.\w+\('[a-z]{2}-/.test(files.get(path)?.text ?? ''),
+    )
+    expect(fixed).toEqual([])
+  })
+
   it('lead elsewhere by `goTo` and `goInstead`, which keep the language', () => {
     const leading = [...files.values()].filter(
       ({ path, text }) =>

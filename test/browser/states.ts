@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts'
 import { CLOSING_STATES } from './closing-states.ts'
 import { CODE_STATES } from './code-states.ts'
 import { COUNTER_STATES } from './counter-states.ts'
+import { ENGLISH_STATES } from './english-states.ts'
 import { KEYPAD_STATES } from './keypad-states.ts'
 import { KNOWN_STATES } from './known-states.ts'
 import { LENDING_STATES } from './lending-states.ts'
@@ -43,6 +44,7 @@ export const STATES: readonly State[] = [
   ...PLANNING_STATES,
   ...CLOSING_STATES,
   ...KNOWN_STATES,
+  ...ENGLISH_STATES,
 ]
 
 /** The page of a state: `booking` for `booking, taken back`. */

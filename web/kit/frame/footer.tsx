@@ -1,3 +1,4 @@
+import { isFrenchOnly } from '../../french-only.ts'
 import type { PageName } from '../../pages.ts'
 import { common } from '../words/fr/common.ts'
 import { frame } from '../words/fr/frame.ts'
@@ -12,9 +13,11 @@ export const Footer = ({ name }: { name: PageName }) => (
         {frame.helpAfter}
       </p>
       <ul class="footer-links">
-        <li class="footer-language">
-          <OtherLanguage name={name} at="footer" />
-        </li>
+        {!isFrenchOnly(name) && (
+          <li class="footer-language">
+            <OtherLanguage name={name} at="footer" />
+          </li>
+        )}
         <li>
           <a href="/equipe">{frame.teams}</a>
         </li>

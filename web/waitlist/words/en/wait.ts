@@ -1,5 +1,5 @@
 import type { Translation } from '../../../../shared/domain/language.ts'
-import { ordinal } from '../../../kit/ordinal.ts'
+import { ordinal } from '../../../kit/words/ordinal.ts'
 import type * as fr from '../fr/wait.ts'
 
 const turnWords = (rank: number): string => (rank < 100 ? ordinal(rank) : 'more than 99th')

@@ -1,5 +1,5 @@
 import type { Translation } from '../../../../shared/domain/language.ts'
-import { ordinal } from '../../../kit/ordinal.ts'
+import { ordinal } from '../../../kit/words/ordinal.ts'
 import type * as fr from '../fr/workshops.ts'
 
 const people = (count: number): string => (count > 1 ? `${count} people are waiting` : '1 person is waiting')
