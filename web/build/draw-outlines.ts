@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Outlines } from '../map/outlines.ts'
+import { type Outlines, stepsText } from '../map/outlines.ts'
 import { lambert93, type SheetPoint } from '../map/projection.ts'
 
 /*
@@ -9,9 +9,9 @@ import { lambert93, type SheetPoint } from '../map/projection.ts'
  */
 
 const USAGE = 'usage: npm run outlines -- departements-version-simplifiee.geojson'
-/** Steps of the drawing: 250 metres. A line may leave its course by less than `TOLERANCE` of them. */
-const KM = 0.25
-const TOLERANCE = 2
+/** Steps of the drawing: a kilometre. A line may leave its course by less than `TOLERANCE` of them. */
+const KM = 1
+const TOLERANCE = 1.5
 
 type Ring = readonly (readonly [lon: number, lat: number])[]
 type Feature = {
@@ -77,6 +77,10 @@ const stepsOf = (line: Line): number[] => {
   })
 }
 
+/** An island of two points is none. */
+const isDrawn = (parts: readonly Line[]): boolean =>
+  parts.reduce((sum, line) => sum + simplified(line).length - 1, 0) > 2
+
 /** Each line once, though two neighbours share it; `-1` is line 0 backwards. */
 const drawOutlines = (features: readonly Feature[]): Outlines => {
   const junctions = junctionsOf(features.flatMap(ringsOf))
@@ -94,13 +98,16 @@ const drawOutlines = (features: readonly Feature[]): Outlines => {
   const departements = features
     .toSorted((one, other) => (one.properties.code < other.properties.code ? -1 : 1))
     .map((feature) => {
-      const rings = ringsOf(feature).map((ring) => cut(ring, junctions).map(numberOf).join(' '))
+      const rings = ringsOf(feature).flatMap((ring) => {
+        const parts = cut(ring, junctions)
+        return isDrawn(parts) ? [parts.map(numberOf).join(' ')] : []
+      })
       return [feature.properties.code, rings.join(';')] as const
     })
   return {
     source: 'IGN, Admin Express 2018, Licence Ouverte',
     km: KM,
-    lines: lines.map((line) => line.join(' ')).join(';'),
+    lines: lines.map(stepsText).join('|'),
     departements: Object.fromEntries(departements),
   }
 }

@@ -1,8 +1,8 @@
 import type { SheetPoint } from './projection.ts'
 
 /**
- * `lines`, separated by `;`, are shared by neighbours: the first point, then the way to each next one, in steps
- * of `km`. `departements` has rings of numbers of lines by code; `-1` is line 0 backwards, `-2` line 1.
+ * `lines`, separated by `|`, are shared by neighbours: the first point, then the way to each next one, in steps
+ * of `km`, a character each (`stepsText`). `departements` has rings of numbers of lines by code; `-1` is line 0 backwards, `-2` line 1.
  */
 export type Outlines = {
   readonly source: string
@@ -16,6 +16,19 @@ type Outline = {
   readonly d: string
   readonly rings: readonly (readonly SheetPoint[])[]
 }
+
+/** A step of nothing; the ones around it have the characters around it, longer ones stand in brackets. */
+const NONE = 'A'.charCodeAt(0)
+const LONGEST = 23
+
+/** `-3 40 1 -1 30` as `>(40)B@(30)`. */
+export const stepsText = (steps: readonly number[]): string =>
+  steps.map((step) => (Math.abs(step) > LONGEST ? `(${step})` : String.fromCharCode(NONE + step))).join('')
+
+const stepsIn = (text: string): number[] =>
+  [...text.matchAll(/\((-?\d+)\)|./g)].map(([letter, long]) =>
+    long === undefined ? letter.charCodeAt(0) - NONE : Number(long),
+  )
 
 const numbersIn = (text: string): number[] => text.split(' ').map(Number)
 
@@ -35,7 +48,7 @@ const pathOf = (rings: readonly (readonly SheetPoint[])[]): string =>
 
 /** A closed path for each département. */
 export const outlinesOf = ({ km, lines, departements }: Outlines): Outline[] => {
-  const forwards = lines.split(';').map((line) => pointsOf(numbersIn(line), km))
+  const forwards = lines.split('|').map((line) => pointsOf(stepsIn(line), km))
   const lineOf = (number: number) =>
     number < 0 ? (forwards[~number] ?? []).toReversed() : (forwards[number] ?? [])
   return Object.entries(departements).map(([code, text]) => {
