@@ -19,7 +19,13 @@ import { aWorkshopBody, aWorkshopRoom } from '../support/workshops.ts'
 const NAME = 'Camille Duchâteau'
 const EMAIL = 'camille.duchateau@example.org'
 const PHONE = '0612345678'
-const QUERIES: Readonly<Record<string, string>> = { '/sites': 'q=montmirail', '/workshops': 'departement=51' }
+const QUERIES: Readonly<Record<string, string>> = {
+  '/sites': 'q=montmirail',
+  '/localities': 'q=montmirail',
+  '/counters': 'near=48.87,3.54',
+  '/sites/:site/spaces/:space/way-in': 'date=2026-11-24&start=08:00&end=09:00',
+  '/workshops': 'departement=51',
+}
 /** Where there is no issuer. */
 const UNANSWERED = ['/auth/oidc', '/auth/oidc/callback']
 const MARKUP = '<img src=x onerror=alert(1)>'
@@ -76,6 +82,7 @@ describe.each(engines.slice(0, 1))('the API on $name', (engine) => {
       .map(({ path }) =>
         `${path}`
           .replace(':site', '09410A')
+          .replace(':space', 'bureau')
           .replace(':scope', 'site:09410A')
           .replace(/(\w+)\/:id/, (_, kind) => `${kind}/${there[kind]}`)
           .replace(/$/, QUERIES[path] ? `?${QUERIES[path]}` : ''),
