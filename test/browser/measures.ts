@@ -34,7 +34,7 @@ export const closeTextUp = (): void => {
   document.adoptedStyleSheets = []
 }
 
-/** Targets below 24 px; links within a sentence may be smaller. */
+/** Targets below 24 px; links within a sentence may be smaller, and doubles on a map of links beside it. */
 export const smallTargets = (): string[] => {
   const inSentence = (element: Element) =>
     getComputedStyle(element).display === 'inline' &&
@@ -42,7 +42,10 @@ export const smallTargets = (): string[] => {
   const targets = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
   return targets
     .map((element) => (element.matches('[type=radio]') ? (element.closest('label') ?? element) : element))
-    .filter((element) => element.checkVisibility() && !element.matches('.skip') && !inSentence(element))
+    .filter(
+      (element) =>
+        element.checkVisibility() && !element.matches('.skip, .map [aria-hidden] *') && !inSentence(element),
+    )
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect()
       return width < 24 || height < 24
