@@ -8,7 +8,14 @@ afterAll(() => stage?.close())
 
 const addressOf = (page: string): string => (page === 'index' ? '/' : `/${page}`)
 
-const PROSE = ['/404', '/indisponible', '/sans-reseau', '/accessibilite', '/mentions-legales', '/confidentialite']
+const PROSE = [
+  '/404',
+  '/indisponible',
+  '/sans-reseau',
+  '/accessibilite',
+  '/mentions-legales',
+  '/confidentialite',
+]
 
 describe.skipIf(!stage)('a page without JavaScript', () => {
   it.each(shareOf(PAGES.map(addressOf)))('says at %s whom to call, and to ask the agent', async (address) => {

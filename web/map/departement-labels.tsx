@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
+import { departementName } from './departement-name.ts'
 import { OUTLINES } from './outline-layer.tsx'
 import type { Pin } from './pins.tsx'
 import { type SeenDepartement, seenDepartements } from './seen-departements.ts'
 import type { MapView } from './use-view.ts'
-import { departementName } from './departement-name.ts'
 
 /** On a wider view the shapes are known, and their names would hide the points. */
 const WIDEST_KM = 320

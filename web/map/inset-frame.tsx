@@ -1,4 +1,5 @@
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
+import { departementName } from './departement-name.ts'
 import { DotLayers } from './dot-layers.tsx'
 import { type Dots, dotPaths } from './dots.ts'
 import { OutlineLayer } from './outline-layer.tsx'
@@ -6,7 +7,6 @@ import { dotsIn, type Inset, PARIS, pointsIn } from './overseas.ts'
 import type { SheetPoint } from './projection.ts'
 import { pinRadius } from './sizes.ts'
 import { fitting } from './view.ts'
-import { departementName } from './departement-name.ts'
 import { country } from './words/fr/map.ts'
 
 type InsetFrameProps = {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
 import { DepartementLabels } from './departement-labels.tsx'
+import { departementName } from './departement-name.ts'
 import { DotLayers } from './dot-layers.tsx'
 import { dotPaths, dotsOf } from './dots.ts'
 import { InsetFrame } from './inset-frame.tsx'
@@ -14,7 +15,6 @@ import { dotSizes } from './sizes.ts'
 import { useLights } from './use-lights.ts'
 import { useView } from './use-view.ts'
 import type { View } from './view.ts'
-import { departementName } from './departement-name.ts'
 import { country, sheet } from './words/fr/map.ts'
 
 /** The mainland and Corse in Lambert-93, from the corner of the sheet. */
