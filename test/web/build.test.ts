@@ -123,5 +123,5 @@ test('a page in both languages names the other one to search engines, and leads 
   }
   expect(html.get('lieux')).toContain('href="/en/lieux?langue=en"')
   expect(html.get('en/lieux')).toContain('href="/lieux?langue=fr"')
-  expect(html.get('planning')).not.toContain('hreflang')
+  expect(html.get('planning')).not.toContain('rel="alternate"')
 })

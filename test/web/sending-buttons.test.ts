@@ -6,6 +6,7 @@ const SENDING_NOTHING: ReadonlySet<string> = new Set([
   'web/counter/booking-to-find.tsx',
   'web/counter/pages/retrouver.tsx',
   'web/counter/site-to-book.tsx',
+  'web/find/filter-form.tsx',
   'web/find/site-search.tsx',
   'web/lending/copy-finder.tsx',
   'web/lending/step.tsx',

@@ -1,5 +1,6 @@
 import { ACCESS_KINDS } from '../../shared/domain/space.ts'
 import { SelectField } from '../kit/field/select-field.tsx'
+import { goTo } from '../kit/go.ts'
 import { laterDate } from '../kit/later-date.ts'
 import { EVENING, placeOf, resultsAddress, USES, type Wanted, wantedIn } from './wanted.ts'
 import { filterWords as words } from './words/fr/filters.ts'
@@ -76,7 +77,7 @@ export const FilterForm = ({ wanted, today }: FilterFormProps) => {
     event.preventDefault()
     const typed = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])
     const wishes = wantedIn(new URLSearchParams(typed), today)
-    location.assign(resultsAddress({ ...placeOf(wanted), ...wishes }))
+    goTo(resultsAddress({ ...placeOf(wanted), ...wishes }))
   }
   return (
     <form class="filter-form" method="get" action="/lieux" onSubmit={submit}>

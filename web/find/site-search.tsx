@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { goTo } from '../kit/go.ts'
 import { AroundMe } from './around-me.tsx'
 import { PlaceField } from './place-field.tsx'
 import { resultsAddress, type Wanted, wishesOf } from './wanted.ts'
@@ -22,7 +23,7 @@ export const SiteSearch = ({
 }: SiteSearchProps) => {
   const [error, setError] = useState<string>()
   const wishes = wishesOf(wanted)
-  const goTo = (place: Wanted) => location.assign(resultsAddress({ ...place, ...wishes }, page))
+  const lookAt = (place: Wanted) => goTo(resultsAddress({ ...place, ...wishes }, page))
   const check = (event: SubmitEvent) => {
     const field = document.getElementById('q') as HTMLInputElement | null
     if (!field || field.value.trim()) return
@@ -39,7 +40,7 @@ export const SiteSearch = ({
           hint={hint}
           defaultValue={wanted.q ?? ''}
           error={error}
-          onChoose={({ name, code }) => goTo({ q: name, locality: code })}
+          onChoose={({ name, code }) => lookAt({ q: name, locality: code })}
         />
         {Object.entries(wishes).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -48,7 +49,7 @@ export const SiteSearch = ({
           <button class="button" type="submit">
             {submit}
           </button>
-          <AroundMe onFound={(near) => goTo({ near })} />
+          <AroundMe onFound={(near) => lookAt({ near })} />
         </div>
       </form>
     </search>

@@ -1,5 +1,6 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { choiceOf, chooseAddress, detailsAddress } from '../availability/choice.ts'
+import { goTo } from '../kit/go.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { rangeWords, weekdayWords } from '../kit/words/fr/time-words.ts'
@@ -13,7 +14,7 @@ export const SameAgain = ({ booking }: { booking: BookingView }) => {
   const find = () =>
     send(async () => {
       const found = await findSameTime(booking)
-      if (found.ok && found.value.choice) location.assign(detailsAddress(found.value.choice))
+      if (found.ok && found.value.choice) goTo(detailsAddress(found.value.choice))
       return found
     })
   if (problem) return <Refusal problem={problem} again={again} />

@@ -5,6 +5,7 @@ import type { WebProblem } from '../../kit/api-client.ts'
 import { DateField } from '../../kit/field/date-field.tsx'
 import type { FieldErrors } from '../../kit/field/error-summary.tsx'
 import { Form, Messages } from '../../kit/form.tsx'
+import { goInstead } from '../../kit/go.ts'
 import { langOfStaff } from '../../kit/language-here.ts'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { textIn } from '../../kit/text-in.ts'
@@ -104,7 +105,7 @@ const View = ({ query }: ViewProps) => {
             <Rules
               where={where}
               asked={asked}
-              onAccepted={() => (isOfSite(where) ? from.again() : location.replace(where.next))}
+              onAccepted={() => (isOfSite(where) ? from.again() : goInstead(where.next))}
             />
           </div>
         )

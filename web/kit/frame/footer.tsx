@@ -19,7 +19,9 @@ export const Footer = ({ name }: { name: PageName }) => (
           </li>
         )}
         <li>
-          <a href="/equipe">{frame.teams}</a>
+          <a href="/equipe" hreflang="fr">
+            {frame.teams}
+          </a>
         </li>
         {Object.entries(frame.legalLinks).map(([path, words]) => (
           <li key={path}>

@@ -7,14 +7,14 @@ import { OtherLanguage } from './other-language.tsx'
 
 const ToStaffPages = () => (
   <>
-    <a class="header-link known-site" href="/equipe" data-at-site="/planning">
+    <a class="header-link known-site" href="/equipe" hreflang="fr" data-at-site="/planning">
       {frame.week}
     </a>
-    <a class="header-link known-site" href="/equipe" data-at-site="/demandes">
+    <a class="header-link known-site" href="/equipe" hreflang="fr" data-at-site="/demandes">
       {frame.toDo}
       <Count of="todo" />
     </a>
-    <a class="header-link known-staff" href="/equipe">
+    <a class="header-link known-staff" href="/equipe" hreflang="fr">
       {frame.places}
       <span class="known-many">
         <Count of="todo" words={frame.toDoCount} />

@@ -60,6 +60,7 @@ export const legal: ProseText = {
       title: 'Data about post offices',
       blocks: [
         'Names, addresses and opening hours come from the open data of La Poste: the list of its points of contact (Licence Ouverte 2.0) and its opening calendar (ODbL). They can change: if in doubt, call the post office.',
+        'The outlines of the départements, on the maps, are simplified from Admin Express 2018 of IGN (Licence Ouverte). This site draws its maps itself: your search is sent to nobody else.',
       ],
     },
     {

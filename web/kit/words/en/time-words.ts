@@ -39,13 +39,13 @@ export const dayWords = (date: string, today = date): string =>
 
 export const shortDayWords = formatIn({ weekday: 'short', day: 'numeric', month: 'short' })
 
-export const dayAndMonthWords = formatIn({ day: 'numeric', month: 'long' })
+const dayAndMonth = formatIn({ day: 'numeric', month: 'long' })
 
 /** Both ends of a span of days, the month once when it is the same: `23`, `29 November`. */
 export const spanWords = (from: string, to: string): [string, string] => {
-  const first = dayAndMonthWords(from)
+  const first = dayAndMonth(from)
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
-  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonthWords(to)]
+  return [sameMonth ? (first.split(' ')[0] ?? first) : first, dayAndMonth(to)]
 }
 
 /** For a postmark: `24 NOV`. */

@@ -1,14 +1,6 @@
 import type * as fr from '../fr/weekday-words.ts'
 
-export const WEEKDAY_NAMES = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
+const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** Days of the week, Monday is 1: `Monday to Friday`. */
 export const daysWords: typeof fr.daysWords = (weekdays) => {

@@ -43,6 +43,13 @@ export const privacy: ProseText = {
       ],
     },
     {
+      title: 'On your device',
+      blocks: [
+        'Your browser remembers the places that you looked at or kept. If you are signed in, it also keeps your bookings until their day, so that you can read them without a network. We receive none of this.',
+        'All of it is erased when you sign out. The places are also erased in one press, on the home page: “Forget these places”.',
+      ],
+    },
+    {
       title: 'Your rights',
       blocks: [
         'In “My data”, you see what we keep, you take it with you in a file, and you delete your account. You can change your name whenever you book.',
