@@ -65,7 +65,7 @@ const tellStory = async ({ visit }: Stage) => {
   await line(lost).getByText(`annulée : ${REASON}`).waitFor()
   for (const date of booked.filter((each) => each !== lost)) await line(date).getByText('référence').waitFor()
 
-  const closed = page.getByText(new RegExp(`Fermé exceptionnellement le ${aDay(lost)} : ${REASON}`))
+  const closed = page.getByText(new RegExp(`Fermé exceptionnellement le ${aDay(lost)}\\s: ${REASON}`))
   await page.goto(`/lieu?id=${MONTMIRAIL}`)
   await closed.waitFor()
   await page.goto(`/reserver?site=${MONTMIRAIL}&espace=bureau-partage`)

@@ -16,12 +16,7 @@ const chooseATime = async (page: Page): Promise<void> => {
   await at(page, '/en/lieux')
   await press(page.getByRole('link', { name: 'Montmirail', exact: true }))
   await at(page, '/en/lieu')
-  await press(page.getByRole('link', { name: /^Choose a time/ }).first())
-  await at(page, '/en/reserver')
-  const time = page.locator('label', { has: page.getByRole('radio', { name: /^\d.* to / }) })
-  const day = page.getByRole('group').filter({ has: time, hasNotText: /today/i })
-  await press(day.first().locator(time).first())
-  await press(page.getByRole('button', { name: 'Continue', exact: true }))
+  await press(page.locator('a.time', { hasNotText: /today|this (morning|afternoon|evening)/i }).first())
   await at(page, '/en/coordonnees')
 }
 

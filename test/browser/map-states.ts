@@ -12,7 +12,7 @@ const country: State['open'] = async (page, cast) => {
 }
 
 const surroundings: State['open'] = async (page, cast) => {
-  await shown('/lieux?q=montmirail', /^1 lieu/)(page, cast)
+  await shown('/lieux?q=montmirail', /près de Montmirail/)(page, cast)
   await page.getByRole('button', { name: 'Voir la carte' }).click()
 }
 

@@ -22,7 +22,8 @@ describe.skipIf(!stage)('the list of my bookings', () => {
         ...change,
       })),
     }))
-    await answering(page, /\/api\/me\/waits$/, ({ waits }) => ({
+    await answering(page, /\/api\/me\/waits$/, ({ waits, ...rest }) => ({
+      ...rest,
       waits: [
         { ...(waits as object[])[0], id: 'seat', status: 'waiting', workshop: WORKSHOP },
         { ...(waits as object[])[0], id: 'held', status: 'offered' },

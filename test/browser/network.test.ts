@@ -21,7 +21,7 @@ const tellStory = async (on: Stage) => {
   await page.goto('/equipe')
   const links = page.getByRole('main').getByRole('listitem')
   await expect
-    .poll(async () => (await links.allInnerTexts()).map((text) => text.split(':')[0]?.trim()))
+    .poll(async () => (await links.allInnerTexts()).map((text) => text.split(/[:\n]/)[0]?.trim()))
     .toEqual(['À traiter', 'Fermer', 'Les idées', 'L’équipe', 'Le journal'])
   await page.getByRole('link', { name: /^À traiter/ }).click()
   await title(page, 'À traiter').waitFor()

@@ -23,9 +23,16 @@ const tellStory = async ({ visit }: Stage) => {
   const { page, watch } = await visit(PHONE)
   await page.goto(`/lieu?id=${MONTMIRAIL}`)
   await title(page, 'Montmirail').waitFor()
-  const space = page.locator('.space-card', { hasText: 'Entrée de plain-pied' }).first()
+  const space = page.locator('.space-card', { hasText: 'de plain-pied' }).first()
+  expect(await space.getByText(/de plain-pied · clé à retirer/).isVisible()).toBe(true)
+  await space.locator('summary').click()
   expect(await space.getByText('Stationnement handicapé').isVisible()).toBe(true)
-  expect(await space.getByText('Gratuit').isVisible()).toBe(true)
+  expect(
+    await space
+      .getByText(/gratuit/i)
+      .first()
+      .isVisible(),
+  ).toBe(true)
   expect(await space.getByText('Mairie de Montmirail').isVisible()).toBe(true)
 
   await signIn(page, aPerson())

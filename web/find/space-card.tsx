@@ -13,6 +13,7 @@ import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-w
 import { unknownHours } from '../kit/words/fr/unknown-hours.ts'
 import { SpaceTimes } from './space-times.tsx'
 import { site as words } from './words/fr/site.ts'
+import { spaceFacts } from './words/fr/site-facts.ts'
 
 type Day = AvailabilityView['days'][number]
 
@@ -80,8 +81,12 @@ const Facts = ({ space }: { space: SpaceView }) => (
   </dl>
 )
 
-const factsWords = ({ capacity, uses, price }: SpaceView): string =>
-  [words.lentAsWords(capacity, uses), price && priceWords(price)].filter(Boolean).join(' · ')
+const factsWords = ({ capacity, uses, price, amenities, access }: SpaceView): string =>
+  [
+    words.lentAsWords(capacity, uses),
+    priceWords(price),
+    ...spaceFacts(amenities.includes('step-free'), access.kind),
+  ].join(' · ')
 
 type SpaceCardProps = {
   readonly site: SiteView

@@ -29,6 +29,12 @@ export const siteFacts: typeof fr.siteFacts = ({ lends, free, stepFree, access }
   ...access.map((kind) => shortAccess[kind]),
 ]
 
+/** `step-free`, `key to fetch`. */
+export const spaceFacts: typeof fr.spaceFacts = (isStepFree, kind) => [
+  ...(isStepFree ? ['step-free'] : []),
+  shortAccess[kind],
+]
+
 /** `12 km from Champaubert`. */
 export const distanceFrom: typeof fr.distanceFrom = (km, from) =>
   from ? kilometresWords(km).replace(/ away$/, ` from ${from}`) : kilometresWords(km)

@@ -29,6 +29,12 @@ export const siteFacts = ({ lends, free, stepFree, access }: SiteSummary, use?: 
   ...access.map((kind) => shortAccess[kind]),
 ]
 
+/** `de plain-pied`, `clé à retirer`. */
+export const spaceFacts = (isStepFree: boolean, kind: SiteSummary['access'][number]): string[] => [
+  ...(isStepFree ? ['de plain-pied'] : []),
+  shortAccess[kind],
+]
+
 /** `à 12 km de Champaubert`. */
 export const distanceFrom = (km: number, from: string | undefined): string =>
   from ? `${kilometresWords(km)} ${ofName(from)}` : kilometresWords(km)
