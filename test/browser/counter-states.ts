@@ -258,7 +258,7 @@ export const COUNTER_STATES: readonly State[] = [
   { name: 'telephone, signed out', open: shown('/telephone', /Répondre au téléphone/) },
   { name: 'telephone, no right', as: 'member', open: shown('/telephone', /Répondre au téléphone/) },
   {
-    name: 'counter by telephone, booked',
+    name: 'counter, by telephone, booked',
     as: 'member',
     open: async (page) => {
       await asStaff(page, PHONE)

@@ -5,7 +5,7 @@ import { type State, shown } from './state.ts'
 export const ENGLISH_STATES: readonly State[] = [
   { name: 'site in English', open: shown(`/en/lieu?id=${MONTMIRAIL}`, /Montmirail/) },
   { name: 'site in English, at home', open: shown('/en/', /space is yours/) },
-  { name: 'site in English, among others', open: shown('/en/lieux?q=rennes', /^6 post offices/) },
+  { name: 'site in English, among others', open: shown('/en/lieux?q=rennes', /near Rennes/) },
   {
     name: 'site in English, its times',
     open: shown(`/en/reserver?site=${MONTMIRAIL}`, /When would you like/),

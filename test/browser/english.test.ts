@@ -53,7 +53,7 @@ describe.skipIf(!stage)('a visitor who reads English', () => {
     expect(await page.getByRole('article').textContent()).toMatch(/(am|pm|noon)/)
     const { text: words } = await messageTo(page, sam, /^It’s booked: /)
     expect(words).toContain(page.url())
-    expect(await calendarOf(page)).toMatch(/DESCRIPTION:Reference /)
+    expect(await calendarOf(page)).toMatch(/DESCRIPTION:To get in: /)
     await press(page.getByRole('link', { name: 'Français' }))
     await at(page, '/reservation')
     await title(page, 'C’est réservé.').waitFor()

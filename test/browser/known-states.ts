@@ -11,16 +11,16 @@ const homeAfter =
 
 export const KNOWN_STATES: readonly State[] = [
   {
-    name: 'known at home, with a booking',
+    name: 'home, known, with a booking',
     as: 'member',
     open: async (page, cast) => {
       await homeAfter('/mes-reservations')(page, cast)
       await noticed(page, /Votre prochaine réservation/)
     },
   },
-  { name: 'known at home, as staff', as: 'staff', open: homeAfter('/equipe') },
+  { name: 'home, known, as staff', as: 'staff', open: homeAfter('/equipe') },
   {
-    name: 'known places',
+    name: 'home, kept places',
     open: async (page, cast) => {
       await shown(`/lieu?id=${MONTMIRAIL}`, /Montmirail/)(page, cast)
       await page.getByRole('button', { name: 'Garder ce lieu' }).click()

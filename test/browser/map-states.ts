@@ -35,14 +35,14 @@ export const MAP_STATES: readonly State[] = [
     },
   },
   {
-    name: 'map of the results',
+    name: 'results, with the map',
     open: async (page, cast) => {
       await surroundings(page, cast)
       await drawn(page)
     },
   },
   {
-    name: 'map of the results, without the other points',
+    name: 'results, with the map, without the other points',
     open: async (page, cast) => {
       await page.route(/\/api\/network-map/, (route) => route.abort())
       await surroundings(page, cast)

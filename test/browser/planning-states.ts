@@ -205,9 +205,9 @@ const called =
 
 const TO_DO: readonly State[] = [
   { name: 'to answer', as: 'staff', open: shown(demands, /À traiter/) },
-  { name: 'to answer and to call', as: 'staff', open: called() },
+  { name: 'to answer, and to call', as: 'staff', open: called() },
   {
-    name: 'to call, noted',
+    name: 'to answer, to call, noted',
     as: 'staff',
     open: called(async (page) => {
       await page.route(/\/calls\/\w+$/, (route) => route.fulfill({ json: { id: '1', version: 1 } }))
@@ -216,7 +216,7 @@ const TO_DO: readonly State[] = [
     }),
   },
   {
-    name: 'to call, something newer to tell',
+    name: 'to answer, to call, something newer to tell',
     as: 'staff',
     open: called(async (page) => {
       await page.route(/\/calls\/\w+$/, (route) => route.fulfill(problem('call-changed')))
@@ -235,7 +235,7 @@ const TO_DO: readonly State[] = [
     },
   },
   {
-    name: 'nothing to answer',
+    name: 'to answer, nothing',
     as: 'staff',
     open: async (page, cast) => {
       await page.route(/\/requests$/, (route) => route.fulfill({ json: { requests: [] } }))

@@ -19,9 +19,9 @@ const saveRules = async (page: Page, heading: RegExp) => {
 }
 
 export const RULES_STATES: readonly State[] = [
-  { name: 'rules of a site', as: 'member', open: at('/regles', RULES) },
+  { name: 'rules of a space, the whole site', as: 'member', open: at('/regles', RULES) },
   {
-    name: 'rules of a site, nothing lent',
+    name: 'rules of a space, the whole site, nothing lent',
     as: 'member',
     open: async (page) => {
       await answering(page, new RegExp(`/api/sites/${MONTMIRAIL}$`), (site) => ({
@@ -32,7 +32,7 @@ export const RULES_STATES: readonly State[] = [
     },
   },
   {
-    name: 'rules of a site, an insurance for nothing',
+    name: 'rules of a space, the whole site, an insurance for nothing',
     as: 'member',
     open: at('/regles', RULES, {}, async (page) => {
       await page.getByRole('checkbox', { name: /assuré/ }).check()
@@ -41,7 +41,7 @@ export const RULES_STATES: readonly State[] = [
     }),
   },
   {
-    name: 'rules of a site, changed by somebody else',
+    name: 'rules of a space, the whole site, changed by somebody else',
     as: 'member',
     open: at('/regles', RULES, {}, async (page) => {
       await page.route(/\/conditions$/, (route) => route.fulfill(problem('changed')))
@@ -78,5 +78,5 @@ export const RULES_STATES: readonly State[] = [
       await page.getByText(/sont enregistrées/).waitFor()
     }),
   },
-  { name: 'rules of a space that is gone', as: 'member', open: at('/regles?espace=cave', RULES) },
+  { name: 'rules of a space, gone', as: 'member', open: at('/regles?espace=cave', RULES) },
 ]

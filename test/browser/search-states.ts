@@ -79,7 +79,7 @@ const HOME: readonly State[] = [
 ]
 
 const RESULTS: readonly State[] = [
-  { name: 'search for a use', open: shown('/lieux?use=room', /vous réunir/) },
+  { name: 'results, where to search', open: shown('/lieux?use=room', /vous réunir/) },
   { name: 'results', open: shown('/lieux?q=montmirail&locality=51380', /près de Montmirail/) },
   { name: 'results, for words that name nothing', open: shown('/lieux?q=zzzzzz', /ne connaissons pas/) },
   {
@@ -129,21 +129,21 @@ const RESULTS: readonly State[] = [
 ]
 
 const SITES: readonly State[] = [
-  { name: 'a site that lends', open: site(MONTMIRAIL, /Montmirail/) },
-  { name: 'a site that lends several spaces', open: site('01073A', /Montpezat/) },
-  { name: 'a site that lends nothing', open: site('09419A', /Orbais/) },
-  { name: 'a site whose hours are unknown', open: site('06682A', /Le Gast/) },
+  { name: 'site', open: site(MONTMIRAIL, /Montmirail/) },
+  { name: 'site, several spaces', open: site('01073A', /Montpezat/) },
+  { name: 'site, lending nothing', open: site('09419A', /Orbais/) },
+  { name: 'site, hours unknown', open: site('06682A', /Le Gast/) },
   {
-    name: 'a site whose hours are not all known yet',
+    name: 'site, hours not all known',
     open: hoursUnknownSoon(site(MONTMIRAIL, /Montmirail/)),
   },
-  { name: 'an unknown site', open: shown('/lieu?id=ZZZZ', /pas connu/) },
+  { name: 'site, unknown', open: shown('/lieu?id=ZZZZ', /pas connu/) },
 ]
 
 const CHOOSE: readonly State[] = [
-  { name: 'times to choose', open: shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/) },
+  { name: 'times', open: shown(`/reserver?site=${MONTMIRAIL}`, /Quand voulez-vous venir/) },
   {
-    name: 'times to choose, for the room',
+    name: 'times, for the room',
     open: shown(`/reserver?site=${MONTMIRAIL}&use=room`, /Quand voulez-vous/),
   },
   {
@@ -161,7 +161,7 @@ const CHOOSE: readonly State[] = [
     },
   },
   {
-    name: 'no time free that week',
+    name: 'times, none free that week',
     open: async (page) => {
       await answering(page, /\/availability/, nothingFree)
       await page.goto(`/reserver?site=${MONTMIRAIL}`)
@@ -169,7 +169,7 @@ const CHOOSE: readonly State[] = [
     },
   },
   {
-    name: 'other hours',
+    name: 'times, other hours',
     open: async (page) => {
       await page.goto(`/reserver?site=${MONTMIRAIL}`)
       await page.getByText('D’autres heures').click()
@@ -177,7 +177,7 @@ const CHOOSE: readonly State[] = [
     },
   },
   {
-    name: 'the last week that can be booked',
+    name: 'times, in the last week',
     open: async (page) => {
       await page.goto(`/reserver?site=${MONTMIRAIL}`)
       const next = page.getByRole('button', { name: 'Semaine suivante' })

@@ -53,14 +53,14 @@ const shownWorkshop =
 const BOOKING = '0'.repeat(20)
 
 const WORKSHOPS: readonly State[] = [
-  { name: 'a workshop with seats', open: shownWorkshop(false, {}, /^Il reste \d\splaces? sur/) },
-  { name: 'a workshop that is full', open: shownWorkshop(true, {}, /^Complet : \d personnes? atten/) },
+  { name: 'workshop', open: shownWorkshop(false, {}, /^Il reste \d\splaces? sur/) },
+  { name: 'workshop, full', open: shownWorkshop(true, {}, /^Complet : \d personnes? atten/) },
   {
-    name: 'a workshop, my seat',
+    name: 'workshop, my seat',
     open: shownWorkshop(false, { mine: { status: 'confirmed', booking: BOOKING } }, /Vous avez une place/),
   },
   {
-    name: 'a workshop, my rank',
+    name: 'workshop, my rank',
     open: shownWorkshop(
       true,
       { mine: { status: 'waiting', rank: 2 } },
@@ -68,7 +68,7 @@ const WORKSHOPS: readonly State[] = [
     ),
   },
   {
-    name: 'a workshop, offered to me',
+    name: 'workshop, offered to me',
     open: shownWorkshop(
       true,
       { mine: { status: 'offered', booking: BOOKING, until: '2026-11-24T08:30' } },
@@ -76,12 +76,12 @@ const WORKSHOPS: readonly State[] = [
     ),
   },
   {
-    name: 'a workshop, cancelled',
+    name: 'workshop, cancelled',
     open: shownWorkshop(false, { status: 'cancelled', note: 'Sophie est malade.' }, /Cet atelier est annulé/),
   },
-  { name: 'a workshop, begun', open: shownWorkshop(false, { begun: true }, /Cet atelier a commencé/) },
+  { name: 'workshop, begun', open: shownWorkshop(false, { begun: true }, /Cet atelier a commencé/) },
   {
-    name: 'an unknown workshop',
+    name: 'workshop, unknown',
     open: async (page) => {
       await page.goto('/atelier?id=0')
       await title(page, /Nous ne trouvons pas cet atelier/).waitFor()
@@ -112,7 +112,7 @@ const SIGNING_UP: readonly State[] = [
   },
   { name: 'signing up, signed in', as: 'newcomer', open: (page) => signingUp(page) },
   { name: 'signing up, without a name', as: 'nameless', open: (page) => signingUp(page) },
-  { name: 'signing up to wait', as: 'newcomer', open: (page) => signingUp(page, true) },
+  { name: 'signing up, to wait', as: 'newcomer', open: (page) => signingUp(page, true) },
   {
     name: 'signing up, just filled',
     as: 'newcomer',
