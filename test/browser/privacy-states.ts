@@ -51,7 +51,7 @@ const journal =
     await asStaff(page, [{ role: 'manager', scope: `site:${MONTMIRAIL}`, place: 'Montmirail' }])
     await page.route(/\/audit/, (route) => route.fulfill({ json: list }))
     await page.goto(`/journal?${place}`)
-    await page.getByText(words).first().waitFor()
+    await page.locator('#page').getByText(words).first().waitFor()
   }
 
 const journalOfWrongPeriod: State['open'] = async (page, cast) => {

@@ -87,7 +87,7 @@ describe.skipIf(!stage)('a page', () => {
     'is accessible and fits a narrow window: $name',
     async (state) => {
       if (!stage || !cast) return
-      const { page, watch } = await openState(stage, cast, state, { viewport: NARROW, deviceScaleFactor: 2 })
+      const { page, watch } = await openState(stage, cast, state, { viewport: NARROW })
       await expectAccessible(page)
       await expectFitting(page)
       expect(watch.faults).toEqual([])

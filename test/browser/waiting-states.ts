@@ -85,7 +85,8 @@ const LISTED: readonly State[] = [
     name: 'my bookings, a seat waited for',
     as: 'member',
     open: async (page) => {
-      await answering(page, /\/api\/me\/waits$/, ({ waits }) => ({
+      await answering(page, /\/api\/me\/waits$/, ({ waits, ...rest }) => ({
+        ...rest,
         waits: (waits as object[]).flatMap((each) => [each, { ...each, workshop: '0'.repeat(20), rank: 2 }]),
       }))
       await page.goto('/mes-reservations')
