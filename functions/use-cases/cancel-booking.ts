@@ -15,7 +15,7 @@ type Command = {
   readonly id: BookingId
   readonly holder: HolderId
   readonly authorship?: Authorship
-  /** With its whole series, which tells of it. */
+  /** With its whole series, not told date by date. */
   readonly withSeries?: true
 }
 

@@ -104,8 +104,7 @@ export const listCallsByPhone = async (by: Actor, deps: Deps): Promise<PlacedCal
   if (!scopes) return undefined
   const from = addDays(localTimeAt(deps.now(), UTC).date, -DAYS_BACK)
   const listed = await deps.calls.listCallsIn(departementsOf(scopes), { from, most: MOST_CALLS + 1 })
-  const soonest = listed.toSorted((one, other) => one.date.localeCompare(other.date)).slice(0, MOST_CALLS)
-  const calls = await describeCalls(soonest, deps)
+  const calls = await describeCalls(listed.slice(0, MOST_CALLS), deps)
   return {
     calls: (await Promise.all(calls.map((each) => placed(each, deps)))).flat(),
     isAll: listed.length <= MOST_CALLS,

@@ -22,7 +22,7 @@ export type MoveBooking = Partial<BookingRequest> & {
   readonly id: BookingId
   readonly by: Actor
   readonly reason?: string | undefined
-  /** With its whole series, which tells of it. */
+  /** With its whole series, not told date by date. */
   readonly withSeries?: true
 }
 

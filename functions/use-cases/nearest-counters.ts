@@ -49,7 +49,7 @@ type Candidate = { readonly match: DirectoryMatch; readonly wait: number }
 
 /** In the territory and near if any; soonest first, then nearest. */
 const inOrder = (candidates: readonly Candidate[]): Candidate[] => {
-  const near = candidates.filter(({ match }) => (match.distanceKm ?? 0) <= NEAR_KM)
+  const near = candidates.filter(({ match: { distanceKm = NEAR_KM + 1 } }) => distanceKm <= NEAR_KM)
   return (near.length > 0 ? near : candidates).toSorted((a, b) => a.wait - b.wait)
 }
 

@@ -1,4 +1,4 @@
-import { type Authorship, isByPhone } from '../../shared/domain/authorship.ts'
+import type { Authorship } from '../../shared/domain/authorship.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -27,15 +27,9 @@ type Deps = Pick<Dependencies, 'people' | 'identities' | 'grants' | 'sites'>
 export const holderActedFor = ({ person, by, idempotencyKey }: Omit<ActingFor, 'site'>): HolderId =>
   'holder' in person ? person.holder : (idOf('acted-for', by, idempotencyKey) as HolderId)
 
-/** At the site; by telephone, at any site that is served so. */
-const isKnownTo = async (
-  by: Actor,
-  person: Holder,
-  { site, authorship }: Pick<ActingFor, 'site'> & Pick<ActedFor, 'authorship'>,
-  deps: Deps,
-): Promise<boolean> => {
+/** At the site, or at any site that `by` serves by telephone. */
+const isKnownTo = async (by: Actor, person: Holder, site: SiteId, deps: Deps): Promise<boolean> => {
   if (await deps.people.isKnown(site, person)) return true
-  if (!isByPhone(authorship)) return false
   const { servedOf } = await import('./served-by-phone.ts')
   return (await servedOf(await deps.people.listSitesKnowing(person), by, deps)).size > 0
 }
@@ -52,7 +46,7 @@ export const findActedFor = async (
   const id = holderActedFor(acting)
   const stored = await deps.identities.findHolder(id)
   if ('holder' in person)
-    return stored && (await isKnownTo(by, stored, { site, authorship }, deps))
+    return stored && (await isKnownTo(by, stored, site, deps))
       ? ok({ holder: stored, isNew: false, authorship })
       : refuse({ kind: 'not-found' })
   if (!stored) return ok({ holder: { id, ...person }, isNew: true, authorship })

@@ -13,6 +13,7 @@ import { offerWhatIsFree } from './commit-and-offer.ts'
 import { endBooking } from './end-booking.ts'
 import { finishClosure } from './finish-closure.ts'
 import { finishReopening } from './finish-reopening.ts'
+import { listSite } from './list-site.ts'
 import { withFreshDirectory } from './replacement-search.ts'
 
 export type ReviewDeps = LendingDeps
@@ -50,7 +51,8 @@ export const checkHours = async (
 
 /**
  * Reviews a site after its hours changed: moves or cancels bookings outside them, offers newly open time,
- * finishes interrupted lending changes, closures and reopenings. Repeating changes nothing.
+ * finishes interrupted lending changes, closures and reopenings, and lists what it lends from today on.
+ * Repeating changes nothing.
  */
 export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed> => {
   const isOutOfTime = () => false
@@ -69,5 +71,6 @@ export const reviewSite = async (id: SiteId, deps: ReviewDeps): Promise<Reviewed
   }
   const { date: today } = localTimeAt(deps.now(), lent.site.timeZone)
   for (const date of await deps.waitlist.listDates(id, today)) await offerWhatIsFree({ site: id, date }, deps)
+  await listSite(lent, deps)
   return reviewed
 }

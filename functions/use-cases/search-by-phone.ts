@@ -17,7 +17,7 @@ type Deps = Pick<
 /** Of each person who gave the phone, wherever they gave it. */
 const bookingsByPhone = async (phone: string, from: LocalDate, deps: Deps): Promise<Booking[]> => {
   const known = await deps.lookups.listKnownAnywhere(phone)
-  const lists = known.map(({ holder }) => deps.bookings.listBookings(holder.id, from, MOST_FOUND + 1))
+  const lists = known.map(({ holder }) => deps.bookings.listAllFrom(holder.id, from))
   return (await Promise.all(lists)).flat()
 }
 

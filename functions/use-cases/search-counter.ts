@@ -1,4 +1,3 @@
-import { isByPhone } from '../../shared/domain/authorship.ts'
 import { isPhoneQuery, isSearchable, matchesQuery } from '../../shared/domain/booking-search.ts'
 import { isActive } from '../../shared/domain/booking-state.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
@@ -8,10 +7,10 @@ import { addDays } from '../../shared/domain/local-date.ts'
 import type { Actor } from '../../shared/domain/rights.ts'
 import type { DatedSiteIndexEntry } from '../../shared/store/booking-item.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { authorize, may } from './authorize.ts'
+import { may } from './authorize.ts'
 import type { FoundBooking } from './find-booking.ts'
 import { placesOf } from './read-bookings.ts'
-import { servedOf } from './served-by-phone.ts'
+import { scopesServedBy, servedOf } from './served-by-phone.ts'
 
 export const DAYS_BACK = 7
 /** Workshops are planned further ahead than spaces are lent, and seats can be given up then too. */
@@ -88,12 +87,14 @@ const listKnownToServe = async (by: Actor, phone: string, deps: Deps): Promise<H
   return known.filter(({ sites }) => sites.some((site) => served.has(site))).map(({ holder }) => holder)
 }
 
-/** By telephone, of all sites that are served so; undefined for people who may not act for others there. */
+/** Also of all sites that `by` serves by telephone; undefined for people who may not act for others there. */
 export const searchPeople = async (
   { site, by, phone }: Search & { readonly phone: string },
   deps: Deps,
 ): Promise<Holder[] | undefined> => {
-  const authorship = await authorize(by, 'act-for-others', { site }, deps)
-  if (!authorship) return undefined
-  return isByPhone(authorship) ? listKnownToServe(by, phone, deps) : deps.people.listKnown(site, phone)
+  if (!(await may(by, 'act-for-others', { site }, deps))) return undefined
+  const here = await deps.people.listKnown(site, phone)
+  if (!(await scopesServedBy(by, deps))) return here
+  const known = [...here, ...(await listKnownToServe(by, phone, deps))]
+  return [...new Map(known.map((holder) => [holder.id, holder])).values()]
 }

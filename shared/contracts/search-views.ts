@@ -42,8 +42,9 @@ export const SiteSearch = z
     limit: WholeNumberText(1, 50).optional().meta({ description: 'Default 20' }),
   })
   .refine(
-    ({ q, locality, departement, near }) => q ?? locality ?? departement ?? near,
-    'expected q, locality, departement or near',
+    ({ q, locality, departement, near }) =>
+      [q, locality, departement, near].filter((where) => where !== undefined).length === 1,
+    'expected one of q, locality, departement and near',
   )
 
 export const LocalityView = z.object({

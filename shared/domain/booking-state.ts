@@ -81,7 +81,7 @@ export const madeByStaff = <B extends Booking>(booking: B): B => ({ ...booking, 
 
 export const isByStaff = ({ byStaff, revision }: Booking): boolean => byStaff === revision
 
-/** The series tells of this change, not the booking. */
+/** Not told date by date. */
 export const changedWithSeries = <B extends Booking>(booking: B): B => ({
   ...booking,
   withSeries: booking.revision,

@@ -95,6 +95,10 @@ const vectorOf = ({ lat, lon }: Position): Vector => {
 const kilometresBetween = ([x, y, z]: Vector, other: Vector): number =>
   EARTH_DIAMETER_KM * Math.asin(Math.min(1, Math.hypot(x - other[0], y - other[1], z - other[2]) / 2))
 
+/** Places of which no position is known come after all others. */
+const kilometresFrom = (from: Vector, { vector }: Indexed): number =>
+  vector ? kilometresBetween(from, vector) : Number.POSITIVE_INFINITY
+
 const isIn = ({ kind, name, departement, postcodes }: Locality) => {
   if (kind === 'departement') return ({ entry }: Indexed) => entry.departement === departement
   const [there, commune] = [new Set(postcodes), searchable(name)]
@@ -137,13 +141,13 @@ const searchIn = (indexed: readonly Indexed[]) => (search: DirectorySearch) => {
   const found: Found[] = []
   for (const [at, each] of indexed.entries()) {
     const rank = rankFor(each)
-    const distance = from && each.vector ? kilometresBetween(from, each.vector) : 0
-    if (rank === WORST || (from && (!each.vector || distance > radiusKm))) continue
+    const distance = from ? kilometresFrom(from, each) : 0
+    if (rank === WORST || distance > radiusKm) continue
     const abroad = territory && territory !== each.territory ? 1 : 0
     found.push({ at, entry: each.entry, rank, abroad, distance })
   }
   const matches = bestOf(found, limit, inOrder).map(({ entry, distance }) =>
-    near ? { ...entry, distanceKm: Math.round(distance * 10) / 10 } : entry,
+    near && entry.position ? { ...entry, distanceKm: Math.round(distance * 10) / 10 } : entry,
   )
   return { total: found.length, matches }
 }

@@ -104,6 +104,10 @@ const listBookings = async (
   return [...toCome, ...past]
 }
 
+/** All from a date on, cancelled ones too: how many stand is known once they are read. */
+const listAllFrom = (table: Table, holder: HolderId, from: LocalDate): Promise<Booking[]> =>
+  bookingsOf(table, holder, bookingsOfHolderFrom(from))
+
 const listAll = (table: Table, holder: HolderId): Promise<Booking[]> =>
   bookingsOf(table, holder, bookingsOfHolder)
 
@@ -162,6 +166,7 @@ export const bookingStore = (table: Table) =>
     addBooking,
     findBooking,
     listBookings,
+    listAllFrom,
     listAll,
     readHolderOccupancies,
     readOwnDays,

@@ -5,8 +5,9 @@ import type { LocalDate } from '../domain/local-date.ts'
 import { atSite } from '../domain/rights.ts'
 import { auditEntryWrites } from './booking-writes.ts'
 import { type Call, callOf } from './call-item.ts'
-import { queryRange, readItems, type Table } from './client.ts'
+import { type Item, queryRange, readItems, type Table } from './client.ts'
 import { when } from './expression.ts'
+import { queryIndex } from './index-query.ts'
 import {
   type CallId,
   callKey,
@@ -16,8 +17,7 @@ import {
   madeCallKey,
   openCallsIn,
 } from './keys/call-keys.ts'
-import type { Key } from './keys/key.ts'
-import { queryLookup } from './lookup-index.ts'
+import { BY_LOOKUP, keyOf } from './keys/key.ts'
 import { storeOf } from './store-of.ts'
 import { type Conflict, put, remove, write } from './write.ts'
 
@@ -37,19 +37,23 @@ const listCalls = async (table: Table, site: SiteId): Promise<Call[]> =>
 
 const QUERIES_AT_ONCE = 20
 
-/** The soonest of each département, from a date on. Calls made in the meantime are left out. */
+/** The soonest of all, from a date on. Calls made in the meantime are left out. */
 const listCallsIn = async (
   table: Table,
   departements: readonly string[],
   { from, most }: { readonly from: LocalDate; readonly most: number },
 ): Promise<Call[]> => {
-  const keys: Key[] = []
+  const open: Item[] = []
   for (let at = 0; at < departements.length; at += QUERIES_AT_ONCE) {
     const some = departements.slice(at, at + QUERIES_AT_ONCE)
-    const found = some.map((each) => queryLookup(table, openCallsIn(each), { range: callsFrom(from), most }))
-    keys.push(...(await Promise.all(found)).flat())
+    const found = some.map((each) =>
+      queryIndex(table, BY_LOOKUP, openCallsIn(each), { ...callsFrom(from), most }),
+    )
+    open.push(...(await Promise.all(found)).flat())
   }
-  const items = keys.length > 0 ? await readItems(table, keys) : []
+  const dateIn = (item: Item) => String(item[BY_LOOKUP.sortKey])
+  const soonest = open.toSorted((one, other) => dateIn(one).localeCompare(dateIn(other))).slice(0, most)
+  const items = await readItems(table, soonest.map(keyOf))
   return items.filter((item) => item !== undefined).map(callOf)
 }
 

@@ -80,6 +80,20 @@ describe.each(engines)('staff who answer the telephone on $name', (engine) => {
       expect((await api.call('POST', '/bookings/search', { body: { q: phone }, cookie })).status).toBe(404)
   })
 
+  it('find what stands behind whatever was cancelled or lies elsewhere', async () => {
+    const phone = aPhone()
+    const first = await book(FAR as string, { name: 'Andrée', phone }, network, { date: '2026-12-04' })
+    const [{ holder }] = (await post(`/sites/${FAR}/people/search`, { phone }, network)).body.people
+    for (let day = 7; day < 18; day++) {
+      const date = `2026-12-${String(day).padStart(2, '0')}`
+      const { id } = await book(FAR as string, { holder }, network, { date })
+      if (day % 2 === 0) await api.call('DELETE', `/bookings/${id}`, { cookie: network })
+    }
+    const near = await book(NEAR as string, { holder }, network, { date: '2026-12-18' })
+    expect((await find(phone, marne)).bookings).toMatchObject([{ id: near.id }])
+    expect((await find(phone)).bookings[0]).toMatchObject({ id: first.id })
+  })
+
   it('read as much for a search however many bookings there are', async () => {
     const phone = aPhone()
     const { reference } = await book(HERE as string, { name: 'Solange', phone }, network, {
@@ -122,6 +136,21 @@ describe.each(engines)('staff who answer the telephone on $name', (engine) => {
     })
     expect(moved.body).toMatchObject({ start: '14:00', end: '16:00' })
     expect((await api.call('DELETE', `/bookings/${id}`, { cookie: marne })).body.status).toBe('cancelled')
+  })
+
+  it('act as staff of the site where they are that as well, and still know who called', async () => {
+    const both = await withScope('Inès', { kind: 'network' })
+    await api.deps.grants.give(holderIn(both), { role: 'agent', scope: atSite(HERE as SiteId) })
+    const phone = aPhone()
+    await book(FAR as string, { name: 'Marcel', phone })
+    const { people } = (await post(`/sites/${HERE}/people/search`, { phone }, both)).body
+    const made = await book(HERE as string, { holder: people[0].holder }, both, { date: '2026-11-27' })
+    expect(await api.deps.bookings.findBooking(made.id as BookingId)).toMatchObject({ channel: 'counter' })
+    const { body } = await stage.plan({ date: '2026-12-17', seats: 1 })
+    api.clock.now = Date.UTC(2026, 11, 17, 9, 30) as Instant
+    const walkIn = await post(`/workshops/${body.id}/seats`, { for: { name: 'Yvette' } }, both)
+    api.clock.now = NOW
+    expect(walkIn.status).toBe(201)
   })
 
   it('see the calls that no site has made, at all sites of their scope', async () => {

@@ -183,6 +183,15 @@ describe.each(engines.slice(0, 1))('a search for places', (engine) => {
     expect(found.lenders).toHaveLength(3)
   })
 
+  it.each(['', 'q=Montmirail&departement=72', 'near=48.88,3.77&locality=51113'])(
+    'answers %s, which names no single place, with what to name',
+    async (query) => {
+      const { status, body } = await api.call('GET', `/sites?${query}`)
+      expect([status, body.code]).toEqual([422, 'invalid'])
+      expect(body.errors[0].detail).toContain('one of q, locality')
+    },
+  )
+
   it('suggests localities while one types', async () => {
     const { body } = await api.call('GET', '/localities?q=champau&limit=2')
     expect(body.localities).toMatchObject([

@@ -74,6 +74,13 @@ describe('a search by place', () => {
     expect(found({ near: { lat: 48.87, lon: 3.54 }, radiusKm: 20 })).toEqual(['1A'])
   })
 
+  it('lists sites of unknown position last where no radius is asked for', () => {
+    const near = { lat: 48.87, lon: 3.54 }
+    const { matches } = directory.search({ near, limit: 20 })
+    expect(matches.map(({ id }) => id)).toEqual(['1A', '2A', '5A', '6A', '4A', '3A'])
+    expect(matches.filter(({ distanceKm }) => distanceKm !== undefined)).toHaveLength(3)
+  })
+
   it('keeps the sites of a département, and those that lend for a use', () => {
     expect(found({ departement: '51' })).toEqual(['1A', '2A', '6A'])
     expect(found({ departement: '51', lent: { use: 'room' } })).toEqual(['2A'])

@@ -8,6 +8,8 @@ import {
 import { reviewSite } from '../../functions/use-cases/review-site.ts'
 import type { CounterHours } from '../../shared/domain/counter-hours.ts'
 import type { WorkshopId } from '../../shared/domain/ids.ts'
+import { addMinutes } from '../../shared/domain/instant.ts'
+import { directoryStore } from '../../shared/store/directory-store.ts'
 import { networkStore } from '../../shared/store/network-store.ts'
 import { reconcile } from '../proof/reconcile.ts'
 import { AFTERNOONS, aBooking, anOpening, aSite, aWorkshop, date, NOW } from '../support/builders.ts'
@@ -104,6 +106,19 @@ describe.each(engines)('a review on $name', (engine) => {
     await changeHours(AFTERNOONS)
     await review()
     expect((await stage.api.deps.waitlist.findEntry(wait.id as never))?.status).toBe('offered')
+  })
+
+  it('lists no more what is lent no longer', async () => {
+    const { table, api } = stage
+    const spaces = [{ ...lentFloor('bureau', 2), openings: [anOpening({ until: date('2026-11-30') })] }]
+    await api.deps.sites.lendSpaces(aSite().id, spaces)
+    const listed = async () =>
+      (await directoryStore(table).readDirectory({ consistent: true })).find(({ id }) => id === aSite().id)
+    await review()
+    expect((await listed())?.spaces).toHaveLength(1)
+    api.clock.now = addMinutes(NOW, 14 * 24 * 60)
+    await review()
+    expect((await listed())?.spaces).toEqual([])
   })
 
   it('ends a workshop with its room', async () => {

@@ -377,6 +377,40 @@ describe('a message', () => {
     expect(world.sent[1]?.text).toContain('/accepter?lieu=09410A\n')
   })
 
+  it.each([
+    ['fr', ['Prix : gratuit', 'Pour entrer : ', 'Vos dates suivantes seront réservées', 'mardi 30 mars']],
+    ['en', ['Price: free', 'To get in: ', 'Your next dates will be booked', 'Tuesday 30 March']],
+  ] as const)(
+    'tells with a series, in %s, the price, the way in and the dates to come',
+    async (language, says) => {
+      world.language = language
+      const series = aStoredSeries({ rolling: { exceptions: [], pending: [], until: '2027-03-30' } })
+      await deliver({ Records: [record({ ...series, state: 'done' }, series)] })
+      for (const each of says) expect(world.sent[0]?.text).toContain(each)
+    },
+  )
+
+  it.each(['fr', 'en'] as const)(
+    'says in %s who comes to open only with a date that is booked',
+    async (language) => {
+      world.language = language
+      const claimed = aStoredSeries({
+        ...{ state: 'done', revision: 1 },
+        rolling: { exceptions: [], pending: ['2026-12-08'] },
+      })
+      const rolling = { exceptions: [], pending: [] }
+      const refusals = { '2026-12-08': { kind: 'taken', facts: {} } }
+      await deliver({
+        Records: [
+          record({ ...claimed, revision: 2, rolling }, claimed),
+          record({ ...claimed, revision: 3, rolling, refusals }, claimed),
+        ],
+      })
+      const told = world.sent.map(({ text }) => /Pour entrer|To get in/.test(text))
+      expect(told).toEqual([true, false])
+    },
+  )
+
   it('says nothing of dates of a cancelled series, nor of a moved one', async () => {
     const pending = { exceptions: [], pending: ['2026-12-08'], until: '2026-12-01' }
     const claimed = aStoredSeries({ state: 'done', rolling: pending })

@@ -33,10 +33,9 @@ const whereOf = (
   known: Gazetteer,
 ): SearchSites['where'] | undefined => {
   if (near) return { near }
-  const code = locality ?? (q === undefined ? departement : undefined)
-  const found = code === undefined ? undefined : known.find(code)
-  if (found) return { locality: found }
-  return code === undefined && q !== undefined ? { text: q } : undefined
+  if (q !== undefined) return { text: q }
+  const found = known.find(locality ?? departement ?? '')
+  return found && { locality: found }
 }
 
 const wantedOf = ({ use, people, date, after, stepFree, free, access }: Query): SearchSites['wanted'] => ({

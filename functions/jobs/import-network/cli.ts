@@ -19,12 +19,13 @@ const INTERRUPTED = 130
 /** A file with wrong hours must not end bookings, so the import only counts them unless asked. */
 const reviewHours = async (sites: readonly SiteId[], rehome: boolean, table: Table): Promise<string> => {
   const deps = dependenciesFor(table)
-  let outside = 0
-  for (const site of sites) {
-    outside += (await (rehome ? reviewSite : checkHours)(site, deps)).outside.length
-    const lent = await deps.sites.findSite(site, { consistent: true })
+  const check = async (site: SiteId) => {
+    const { lent, ...checked } = await checkHours(site, deps)
     if (lent) await listSite(lent, deps)
+    return checked
   }
+  let outside = 0
+  for (const site of sites) outside += (await (rehome ? reviewSite(site, deps) : check(site))).outside.length
   const done =
     outside > 0 && !rehome ? '; with --rehome, or npm run review, they are moved near or cancelled' : ''
   return `Outside of the new hours of ${sites.length} sites that lend: ${outside} bookings${rehome ? ', ended' : done}`

@@ -5,6 +5,7 @@ import { MINUTES_A_QUARTER, type Quarter } from '../../../../../shared/domain/qu
 import type { DateRefusal } from '../../../../../shared/domain/series.ts'
 import type { Site } from '../../../../../shared/domain/site.ts'
 import { dateWords, minuteWords } from '../../../../use-cases/words/en/time-words.ts'
+import { accessWords, priceWords } from '../../../../use-cases/words/en/way-in-words.ts'
 import type * as fr from '../fr/messages.ts'
 
 export const hourWords = (at: Quarter): string => minuteWords(at * MINUTES_A_QUARTER)
@@ -53,7 +54,17 @@ export const waitEndedMessage: typeof fr.waitEndedMessage = (to, { workshop, sit
 type SeriesDetails = Parameters<typeof fr.seriesMessage>[1]
 
 const placeWords = ({ site, space }: SeriesDetails): string =>
-  [...(space ? [space.name] : []), site.name, site.address, `${site.postcode} ${site.commune}`].join('\n')
+  [
+    ...(space ? [space.name] : []),
+    site.name,
+    site.address,
+    `${site.postcode} ${site.commune}`,
+    ...(space ? [`Price: ${priceWords(space.price)}`] : []),
+  ].join('\n')
+
+/** Who comes to open is told with each date, once it is accepted. */
+const howInWords = ({ space }: SeriesDetails): string[] =>
+  space && !space.approval ? [accessWords(space.access).join('\n')] : []
 
 const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
 
@@ -74,6 +85,13 @@ const askedWords = (
   ]
 }
 
+const rollingWords = ({ series: { rolling } }: SeriesDetails): string[] =>
+  rolling
+    ? [
+        `Your next dates will be booked as time goes by${rolling.until ? `, until ${dateWords(rolling.until)}` : ''}.`,
+      ]
+    : []
+
 export const seriesMessage: typeof fr.seriesMessage = (to, details, origin) => {
   const { series, site } = details
   const dates = series.dates.filter((date) => !series.refusals[date])
@@ -87,10 +105,12 @@ export const seriesMessage: typeof fr.seriesMessage = (to, details, origin) => {
       `Here are your dates, ${hourWords(series.start)} to ${hourWords(series.end)}:`,
       listOf(dates),
       placeWords(details),
+      ...howInWords(details),
       ...askedWords(details, series.createdAt, dates),
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates are not possible' : 'date is not possible'}.`]
         : []),
+      ...rollingWords(details),
       `See or cancel them: ${origin}/serie?id=${series.id}`,
     ),
   }
@@ -137,6 +157,7 @@ export const extendedMessage: typeof fr.extendedMessage = (to, details, origin) 
         : []),
       ...(refused.length > 0 ? [`We could not book, ${hours}:`, refused.join('\n')] : []),
       placeWords(details),
+      ...(booked.length > 0 ? howInWords(details) : []),
       ...(wanted.some(({ refusal }) => refusal && ASKED.has(refusal.kind))
         ? [`So that the next dates can be booked: ${origin}/accepter?${addressOfAsked(series)}`]
         : []),

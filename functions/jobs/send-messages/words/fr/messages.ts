@@ -173,7 +173,7 @@ export const extendedMessage = (to: string, details: DatesDetails, origin: strin
       ...(booked.length > 0 && isAsked ? [`Le lieu répond pour chacune. ${answerTimeWords(site)}`] : []),
       ...(refused.length > 0 ? [`Nous n’avons pas pu réserver, ${hours} :`, refused.join('\n')] : []),
       placeWords(details),
-      ...howInWords(details),
+      ...(booked.length > 0 ? howInWords(details) : []),
       ...(wanted.some(({ refusal }) => refusal && ASKED.has(refusal.kind))
         ? [`Pour que les prochaines dates soient réservées : ${origin}/accepter?${addressOfAsked(series)}`]
         : []),
