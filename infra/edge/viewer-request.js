@@ -52,7 +52,7 @@ const redirect = (location, language) => ({
   headers: {
     location: { value: location },
     'cache-control': { value: 'no-store' },
-    vary: { value: 'Accept-Language, Cookie, Sec-Fetch-Site' },
+    vary: { value: 'Accept-Language, Cookie, Referer, Sec-Fetch-Site' },
   },
   cookies: {
     'restante-language': {
@@ -72,10 +72,14 @@ const choice = (request) => {
     : undefined
 }
 
+/** Through the service worker, all addresses are of the same origin, but a typed one comes from no page. */
+const isFollowed = (headers) =>
+  valueIn(headers['sec-fetch-site']) === 'same-origin' && valueIn(headers.referer) !== undefined
+
 /** Visitors who come from elsewhere: by the language they chose, at first by that of their browser. */
 const arrival = (request) => {
   const address = inEnglish(pathOf(request.uri))
-  if (!address || valueIn(request.headers['sec-fetch-site']) === 'same-origin') return undefined
+  if (!address || isFollowed(request.headers)) return undefined
   const chosen = valueIn(request.cookies['restante-language'])
   const english = chosen ? chosen === 'en' : prefersEnglish(valueIn(request.headers['accept-language']))
   return english ? redirect(address + queryText(request.querystring), 'en') : undefined

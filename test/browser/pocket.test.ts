@@ -87,6 +87,26 @@ describe.skipIf(!stage)('a device after a sign-out', () => {
   })
 })
 
+describe.skipIf(!stage)('a device that holds the pages of one language', () => {
+  it('shows those of the other one as soon as it is chosen', async () => {
+    if (!stage) return
+    const { page } = await stage.visit()
+    await openKept(page, '/')
+    await expect
+      .poll(async () => Object.values(await keptIn(page)).flat(), SLOW)
+      .toEqual(expect.arrayContaining(['/', '/sans-reseau']))
+    await page.getByRole('link', { name: 'English' }).first().click()
+    await page.getByRole('link', { name: 'Français' }).first().waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    await page.goto('/')
+    await at(page, '/en/')
+    await page.getByRole('link', { name: 'Français' }).first().click()
+    await page.getByRole('link', { name: 'English' }).first().waitFor()
+    await page.goto('/')
+    await at(page, '/')
+  })
+})
+
 describe.skipIf(!stage)('a new version of the site', () => {
   const renamed = (text: string) => text.replaceAll('Il n’y a pas de réseau', 'Le réseau manque')
   const workerOf = (version: string) => (text: string) => text.replaceAll(/"[0-9a-f]{12}"/g, `"${version}"`)

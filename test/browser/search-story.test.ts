@@ -52,6 +52,20 @@ describe.skipIf(!stage)('a remote worker in a commune without a post office', ()
   })
 })
 
+describe.skipIf(!stage)('a list of places', () => {
+  it('goes on, for the keyboard too, at the first of those that are added', async () => {
+    if (!stage) return
+    const { page } = await stage.visit()
+    await page.goto('/lieux?q=rennes')
+    const cards = page.locator('.site-list > li')
+    await cards.first().waitFor()
+    const before = await cards.count()
+    await page.getByRole('button', { name: 'Montrer plus de lieux' }).press('Enter')
+    const first = cards.nth(before).getByRole('link').first()
+    await expect.poll(() => first.evaluate((each) => each === document.activeElement)).toBe(true)
+  })
+})
+
 describe.skipIf(!stage)('the field for a place', () => {
   it('is used by keyboard alone: arrows choose, Escape closes, Enter sends what is typed', async () => {
     if (!stage) return
@@ -67,6 +81,14 @@ describe.skipIf(!stage)('the field for a place', () => {
     await page.keyboard.press('Escape')
     expect(await suggestions(page).count()).toBe(0)
     expect(await place(page).inputValue()).toBe('montmirail')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/lieux\?q=montmirail$/)
+    await page.goBack()
+    await type(page, 'montmirai')
+    await suggestions(page).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    // A new letter means the field again, and not the suggestion for the letters of before.
+    await page.keyboard.press('l')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/lieux\?q=montmirail$/)
     await page.goBack()

@@ -124,7 +124,10 @@ describe('a visitor at the edge', () => {
 
   it('goes on within the pages as their links lead', () => {
     const within = { 'sec-fetch-site': { value: 'same-origin' }, 'accept-language': { value: 'en' } }
-    expect(requestFor('/lieux', within).uri).toBe('/lieux.html')
+    const followed = { ...within, referer: { value: 'https://restante.example.fr/' } }
+    expect(requestFor('/lieux', followed).uri).toBe('/lieux.html')
+    // A typed address that passes through the service worker comes from no page.
+    expect(requestFor('/lieux', within).headers.location?.value).toBe('/en/lieux')
   })
 
   it('chooses by the link to the other language, which leaves the rest of the query', () => {

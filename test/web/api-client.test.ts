@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { bookingApi } from '../../web/booking/booking-client.ts'
 import { api } from '../../web/kit/api-client.ts'
 import { answerFetch } from './answer-fetch.ts'
@@ -51,6 +51,21 @@ describe('a client that reads', () => {
     const asked = answering()
     expect(await api.readMe()).toEqual({ ok: false, problem: { code: 'unreachable' } })
     expect(asked).toHaveLength(2)
+  })
+
+  test('tells the language of the page, and does not wait until that is kept', async () => {
+    vi.stubEnv('RESTANTE_LANGUAGE', 'en')
+    vi.stubGlobal('document', { querySelector: () => ({}) })
+    const told: unknown[] = []
+    answerFetch(async (_, { method, body }) => {
+      if (method === 'GET') return Response.json({ language: 'fr' })
+      told.push(body)
+      return new Promise<Response>(() => {})
+    })
+    expect((await api.readMe()).ok).toBe(true)
+    expect(told).toEqual(['{"language":"en"}'])
+    vi.unstubAllEnvs()
+    vi.unstubAllGlobals()
   })
 
   test('keeps an identifier in its place in the address', async () => {

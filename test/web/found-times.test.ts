@@ -4,12 +4,18 @@ import { foundTimes } from '../../web/find/found-times.ts'
 
 const limits = { shortestMinutes: 60, longestMinutes: 480, gridMinutes: 15 }
 
+const terms = (per: string, kind: string, ...amenities: string[]) => ({
+  price: { per },
+  access: { kind },
+  amenities,
+})
+
 const site = {
   id: '09410A',
   today: '2026-11-24',
   spaces: [
-    { id: 'bureau', uses: ['desk'], capacity: 4, ...limits },
-    { id: 'salle', uses: ['room'], capacity: 12, ...limits },
+    { id: 'bureau', uses: ['desk'], capacity: 4, ...terms('free', 'counter-staff'), ...limits },
+    { id: 'salle', uses: ['room'], capacity: 12, ...terms('day', 'host', 'step-free'), ...limits },
   ],
 } as unknown as SiteView
 
@@ -55,4 +61,14 @@ test('the times that are offered have room for so many people', () => {
   expect(found({ use: 'desk', people: '3', date: '2026-11-24' })).toEqual(['bureau 24 08:00-12:00 3'])
   expect(found({ use: 'desk', people: '4' })).toEqual([])
   expect(found({ people: '8', date: '2026-11-24' })).toEqual(['salle 24 08:00-12:00 1'])
+})
+
+test('the times that are offered are in the spaces that are wanted, and in all where none is', () => {
+  const date = '2026-11-24'
+  const [desk, room] = ['bureau 24 08:00-12:00 1', 'salle 24 08:00-12:00 1']
+  expect(found({ free: 'yes', date })).toEqual([desk])
+  expect(found({ stepFree: 'yes', date })).toEqual([room])
+  expect(found({ access: 'host', date })).toEqual([room])
+  expect(found({ access: 'open', date })).toEqual([desk, room])
+  expect(found({ use: 'desk', stepFree: 'yes', date })).toEqual([desk])
 })

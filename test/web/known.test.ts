@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readKnown, toDoAt } from '../../web/kit/known.ts'
 import { learn } from '../../web/kit/learn.ts'
+import { keepSeen, readPlaces, star } from '../../web/known/places.ts'
 
 /** A device with its storage, its caches and a page that shows nothing. */
 const aDevice = () => {
@@ -77,19 +78,51 @@ describe('the mark of a signed-in person', () => {
     const { local, tab, erased } = aDevice()
     await learn('POST /auth/sessions', [], { ok: true, value: {} })
     await learn('DELETE /auth/sessions', [], { ok: true, value: undefined })
-    expect([[...local.keys()], [...tab.keys()], erased]).toEqual([[], [], ['own-answers']])
+    expect([[...local.keys()], [...tab.keys()], erased.at(-1)]).toEqual([[], [], 'own-answers'])
   })
 
   it('is forgotten when the session is found ended, and what was typed stays', async () => {
     const { local, tab, erased } = aDevice()
     await learn('POST /auth/sessions', [], { ok: true, value: {} })
     await learn('GET /me', [], { ok: false, problem: { code: 'signed-out' } })
-    expect([[...local.keys()], [...tab.keys()], erased]).toEqual([[], ['visitor'], ['own-answers']])
+    expect([[...local.keys()], [...tab.keys()], erased.at(-1)]).toEqual([[], ['visitor'], 'own-answers'])
+  })
+
+  it('is another one once somebody else signs in, without the answers about the one before', async () => {
+    const { erased } = aDevice()
+    await learn('GET /me/bookings', [], { ok: true, value: { bookings: [], associations: [] } })
+    await learn('POST /auth/sessions', [], { ok: true, value: {} })
+    expect([readKnown(), erased]).toEqual([{}, ['own-answers']])
   })
 
   it('leaves the places of a visitor who was never signed in', async () => {
     const { local } = aDevice()
     await learn('GET /me', [], { ok: false, problem: { code: 'signed-out' } })
     expect([...local.keys()]).toEqual(['places'])
+  })
+})
+
+describe('the places of a device', () => {
+  const [montmirail, sezanne] = ['Montmirail', 'Sézanne'].map((name, at) => ({
+    id: `0941${at}A`,
+    name,
+    commune: name,
+  })) as [Parameters<typeof star>[0], Parameters<typeof star>[0]]
+
+  it('leave it after thirty days, except those with a star', () => {
+    const { local } = aDevice()
+    vi.useFakeTimers({ now: new Date('2026-10-20T12:00Z') })
+    star(montmirail, true)
+    keepSeen(sezanne)
+    vi.setSystemTime(new Date('2026-11-24T12:00Z'))
+    expect(readPlaces().map(({ name }) => name)).toEqual(['Montmirail'])
+    expect(local.get('places')).not.toContain('Sézanne')
+    vi.useRealTimers()
+  })
+
+  it('are none where something else was stored', () => {
+    const { local } = aDevice()
+    local.set('places', '{}')
+    expect(readPlaces()).toEqual([])
   })
 })

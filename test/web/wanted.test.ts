@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { localToday } from '../../web/find/local-today.ts'
 import { filtersOf, questionOf, resultsAddress, wantedIn, wishesOf, without } from '../../web/find/wanted.ts'
+import { localToday } from '../../web/kit/local-text.ts'
 
 const TODAY = '2026-11-24'
 

@@ -87,4 +87,13 @@ describe('the service worker', () => {
     await late.done()
     expect(await caches.keys()).toEqual([])
   })
+
+  it('keeps nothing about the person before once staff signs in', async () => {
+    const { ask, caches } = await aWorker('/mes-reservations', async () => new Response(BOOKINGS))
+    const kept = ask('GET', '/api/me/bookings')
+    await vi.advanceTimersByTimeAsync(10_000)
+    await kept.done()
+    await ask('GET', '/api/auth/oidc/callback', 'navigate').done()
+    expect(await caches.keys()).not.toContain('own-answers')
+  })
 })

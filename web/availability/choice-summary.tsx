@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteView, SpaceView } from '../../shared/contracts/site-views.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { priceWords } from '../kit/words/fr/price-words.ts'
 import { communeWords, fullDayWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import type { Choice } from './choice.ts'
@@ -26,7 +27,10 @@ export const ChoiceSummary = ({
 }: ChoiceSummaryProps) => (
   <section class="choice-summary">
     <h2>
-      <span class="for-readers">{title} : </span>
+      <span class="for-readers">
+        {title}
+        {common.colon}
+      </span>
       {site.name}
     </h2>
     <dl>

@@ -1,4 +1,5 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { localToday } from '../kit/local-text.ts'
 import { dayWords, momentWords, placesWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { mine, slip } from './words/fr/booking.ts'
 
@@ -31,7 +32,7 @@ export const BookingLine = ({ booking }: { booking: BookingView }) => {
       <a class="booking-line" href={`/reservation?id=${id}`}>
         <strong>{site.name}</strong>
         <span>
-          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
+          {dayWords(date, localToday())}, {rangeWords(start, end)}
         </span>
         <span class="soft">{[whatIsBooked(booking), state].filter(Boolean).join(', ')}</span>
       </a>

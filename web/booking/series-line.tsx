@@ -1,10 +1,9 @@
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
+import { localToday } from '../kit/local-text.ts'
 import { dayWords, rangeWords, weekdayWords } from '../kit/words/fr/time-words.ts'
 import { lineStateOf, whatIsBooked } from './booking-line.tsx'
 import { rhythmOf, type SeriesCard } from './series-cards.ts'
 import { mine } from './words/fr/booking.ts'
-
-const today = (): string => new Date().toISOString()
 
 const ownHours = ({ start, end }: BookingView, first: BookingView): string | undefined =>
   start === first.start && end === first.end ? undefined : rangeWords(start, end)
@@ -12,7 +11,7 @@ const ownHours = ({ start, end }: BookingView, first: BookingView): string | und
 const OneDate = ({ booking, first }: { booking: BookingView; first: BookingView }) => (
   <li>
     <a class="tall" href={`/reservation?id=${booking.id}`}>
-      {dayWords(booking.date, today())}
+      {dayWords(booking.date, localToday())}
     </a>{' '}
     <span class="soft">{[ownHours(booking, first), lineStateOf(booking)].filter(Boolean).join(', ')}</span>
   </li>
@@ -30,7 +29,7 @@ export const SeriesLine = ({ card }: { card: SeriesCard }) => {
           {mine.rhythms[rhythmOf(card)](weekdayWords(first.date), bookings.length)},{' '}
           {rangeWords(first.start, first.end)}
         </span>
-        <span>{mine.nextDate(dayWords(first.date, today()))}</span>
+        <span>{mine.nextDate(dayWords(first.date, localToday()))}</span>
         <span class="soft">{[whatIsBooked(first), lineStateOf(first)].filter(Boolean).join(', ')}</span>
       </a>
       <details>

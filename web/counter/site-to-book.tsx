@@ -19,23 +19,23 @@ type Outcome =
   | { readonly state: 'here'; readonly sites: readonly SiteSummary[] }
   | { readonly state: 'refused'; readonly problem: WebProblem; readonly q: string }
 
+const outcomeOf = async (q: string, self: SelfView): Promise<Outcome> => {
+  if (q.length < SHORTEST) return { state: 'too-short' }
+  const answer = await sitesToBook(q, self)
+  return answer.ok ? { state: 'here', sites: answer.value } : { state: 'refused', problem: answer.problem, q }
+}
+
 const useSites = (self: SelfView) => {
   const [{ tries, outcome }, setFound] = useState<{ tries: number; outcome: Outcome }>({
     tries: 0,
     outcome: { state: 'asking' },
   })
   const last = useLatest()
-  const show = (next: Outcome) => setFound({ tries: tries + 1, outcome: next })
   const search = async (q: string) => {
-    if (q.length < SHORTEST) {
-      show({ state: 'too-short' })
-      return document.getElementById('commune')?.focus()
-    }
-    const answer = await last(() => sitesToBook(q, self))
-    if (!answer) return
-    show(
-      answer.ok ? { state: 'here', sites: answer.value } : { state: 'refused', problem: answer.problem, q },
-    )
+    const next = await last(() => outcomeOf(q, self))
+    if (!next) return
+    setFound({ tries: tries + 1, outcome: next })
+    if (next.state === 'too-short') document.getElementById('commune')?.focus()
   }
   return { tries, outcome, search }
 }

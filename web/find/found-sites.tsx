@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SiteSummary } from '../../shared/contracts/site-views.ts'
 import type { Found } from './find-client.ts'
 import { countNear } from './near-enough.ts'
@@ -81,6 +81,12 @@ export const Understood = ({ found, wanted }: FoundProps) => {
 /** The places that lend what is wanted, nearest first. */
 export const Lenders = ({ found: { lenders, around }, wanted }: FoundProps) => {
   const [shown, setShown] = useState(countNear(lenders))
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const firstOfMore = list.current?.children[shown - MORE]
+    // The button may be gone: the keyboard goes on where the list does.
+    if (shown > countNear(lenders)) firstOfMore?.querySelector('a')?.focus()
+  }, [shown])
   if (lenders.length === 0) return <p>{words.nobody}</p>
   const from = around?.isApproximate || wanted.near ? undefined : around?.name
   return (
@@ -90,7 +96,7 @@ export const Lenders = ({ found: { lenders, around }, wanted }: FoundProps) => {
       ) : (
         <h2>{words.elsewhereTitle}</h2>
       )}
-      <ul class="site-list">
+      <ul class="site-list" ref={list}>
         {lenders.slice(0, shown).map((site) => (
           <SiteCard key={site.id} site={site} wanted={wanted} from={from} />
         ))}

@@ -29,8 +29,12 @@ const useList = (onChoose: PlaceFieldProps['onChoose']) => {
   const found = useSuggestions(typed)
   const shown = isShut ? [] : found
   useEffect(() => setAt(NOBODY), [found])
-  const choose = (locality: Locality) => {
+  const shut = () => {
     setShut(true)
+    setAt(NOBODY)
+  }
+  const choose = (locality: Locality) => {
+    shut()
     onChoose(locality)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,15 +44,17 @@ const useList = (onChoose: PlaceFieldProps['onChoose']) => {
       setShut(false)
       setAt(moved)
     } else if (chosen) choose(chosen)
-    else if (event.key === 'Escape' && shown.length > 0) setShut(true)
+    else if (event.key === 'Escape' && shown.length > 0) shut()
     else return
     event.preventDefault()
   }
   const onInput = (event: { readonly currentTarget: HTMLInputElement }) => {
     setShut(false)
+    // What was pointed at belongs to the letters of before.
+    setAt(NOBODY)
     setTyped(event.currentTarget.value)
   }
-  return { shown, at, choose, onKeyDown, onInput, onBlur: () => setShut(true) }
+  return { shown, at, choose, onKeyDown, onInput, onBlur: shut }
 }
 
 const Suggestion = ({

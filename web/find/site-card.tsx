@@ -34,7 +34,10 @@ export const SiteCard = ({ site, wanted, from }: SiteCardProps) => {
         {isBookable && (
           <a class="tall" href={`/lieu?id=${site.id}`}>
             {results.allTimes}
-            <span class="for-readers"> : {site.name}</span>
+            <span class="for-readers">
+              {common.colon}
+              {site.name}
+            </span>
           </a>
         )}
         {hasWorkshops && wanted.use !== 'room' && (

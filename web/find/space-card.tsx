@@ -7,6 +7,7 @@ import { Amenities } from '../kit/amenities/amenities.tsx'
 import { AMENITY_GROUPS } from '../kit/amenities/amenity-groups.ts'
 import { Ribbon, RibbonLegend, RibbonScale } from '../kit/ribbon/ribbon.tsx'
 import { amenityTitles } from '../kit/words/fr/amenity-words.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { priceWords } from '../kit/words/fr/price-words.ts'
 import { ribbonWords } from '../kit/words/fr/ribbon.ts'
 import { durationWords, fullDayWords, rangesWords } from '../kit/words/fr/time-words.ts'
@@ -105,7 +106,10 @@ export const SpaceCard = ({ site, space, availability }: SpaceCardProps) => {
         <p>
           <a class="tall" href={`/ateliers?lieu=${site.id}`}>
             {words.workshops}
-            <span class="for-readers"> : {space.name}</span>
+            <span class="for-readers">
+              {common.colon}
+              {space.name}
+            </span>
           </a>
         </p>
       )}

@@ -91,11 +91,11 @@ export const api = {
     ask('GET /sites/:site/availability', [site], { query: { ...asked, days: '7' } }),
   readWayIn: (site: string, space: string, query: { date: string; start: string; end: string }) =>
     ask('GET /sites/:site/spaces/:space/way-in', [site, space], { query }),
-  /** Messages follow the language of the pages. */
+  /** Messages follow the language of the pages; nobody waits for that, least of all without a network. */
   readMe: async () => {
     const answer = await ask('GET /me', [])
     const told = answer.ok ? answer.value.language : undefined
-    if (answer.ok && readsAnother(told)) await ask('PATCH /me', [], { body: { language: languageHere() } })
+    if (answer.ok && readsAnother(told)) void ask('PATCH /me', [], { body: { language: languageHere() } })
     return answer
   },
   closeSession: () => ask('DELETE /auth/sessions', []),

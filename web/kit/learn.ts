@@ -80,7 +80,11 @@ export const learn: EarlyHook['learn'] = async (line, [site = ''], answer) => {
   if (answer.ok && ENDS.includes(line)) {
     deviceMemory.forgetTab()
     await forgetPerson()
-  } else if (answer.ok) teach(line, site, answer.value as Received<typeof line>)
+  } else if (answer.ok) {
+    // On a shared computer the session before, of somebody else, may have ended in silence.
+    if (line === 'POST /auth/sessions') await forgetOwnAnswers()
+    teach(line, site, answer.value as Received<typeof line>)
+  }
   // The session has ended on its own, or was closed from another device.
   else if (answer.problem.code === 'signed-out' && readKnown()) await forgetPerson()
 }

@@ -31,7 +31,7 @@ const Next = ({ booking, now }: { booking: BookingView; now: string }) => (
 
 const Mine = ({ bookings, associations }: MyBookings) => {
   const all = [bookings, ...associations.map((each) => each.bookings)].flat()
-  const now = localText(new Date())
+  const now = localText()
   const [next, last] = [nextBooking(all, now), lastBooking(all)]
   return (
     <>

@@ -25,7 +25,17 @@ export const shortList = (places: readonly Place[], today: string): Place[] => {
 
 const now = (): string => new Date().toISOString()
 
-export const readPlaces = (): Place[] => shortList(deviceMemory.read<Place[]>(NAME) ?? [], now().slice(0, 10))
+/** Those of long ago leave the device. */
+export const readPlaces = (): Place[] => {
+  const stored = deviceMemory.read<Place[]>(NAME)
+  const places = Array.isArray(stored) ? stored : []
+  const left = shortList(places, now().slice(0, 10))
+  if (left.length < places.length) {
+    deviceMemory.keep(NAME, left)
+    showKnown()
+  }
+  return left
+}
 
 export const isStarred = (id: string): boolean => readPlaces().some((each) => each.id === id && each.starred)
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Later } from './later.tsx'
 import type { SiteMapProps } from './site-map.tsx'
 import { around } from './words/fr/map.ts'
@@ -11,15 +11,23 @@ const load = async () => (await import('./site-map.tsx')).SiteMap
 /** The map of a list of places: beside it where there is room, else when it is asked for. */
 export const MapBeside = (props: SiteMapProps) => {
   const [shown, setShown] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  const show = () => {
+    setShown(true)
+    // The button goes.
+    title.current?.focus()
+  }
   useEffect(() => setShown(matchMedia(BESIDE).matches), [])
   if (![...props.lenders, props].some(({ position }) => position)) return null
   return (
     <section class="map-beside stack">
-      <h2 class="for-readers">{around.title}</h2>
+      <h2 class="for-readers" ref={title} tabIndex={-1}>
+        {around.title}
+      </h2>
       {shown ? (
         <Later load={load} props={props} />
       ) : (
-        <button class="button quiet" type="button" onClick={() => setShown(true)}>
+        <button class="button quiet" type="button" onClick={show}>
           {around.show}
         </button>
       )}

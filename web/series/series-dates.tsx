@@ -1,6 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import type { SeriesDateView, SeriesView } from '../../shared/contracts/series-views.ts'
 import type { SpaceView } from '../../shared/contracts/site-views.ts'
 import { type Choice, detailsAddress } from '../availability/choice.ts'
+import { langOfStaff } from '../kit/language-here.ts'
+import { localToday } from '../kit/local-text.ts'
+import { common } from '../kit/words/fr/common.ts'
 import { dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { refusedGroups } from './refused-groups.ts'
 import { dateListWords } from './words/fr/date-list.ts'
@@ -11,22 +15,25 @@ type WhatIsRepeated = Pick<SeriesView, 'start' | 'end' | 'use' | 'places'> & {
   readonly space: string
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10)
-
 const isOurs = (cause: string | undefined): cause is keyof typeof words.cancelledFor =>
   cause !== undefined && cause in words.cancelledFor
 
 /** Only cancellations by others carry a reason. */
-const cancelledWords = ({ cause, note }: SeriesDateView): string => {
+const Cancelled = ({ of: { cause, note } }: { readonly of: SeriesDateView }) => {
   if (!isOurs(cause)) return words.cancelled
-  return words.cancelledBecause(note ?? words.cancelledFor[cause])
+  return (
+    <>
+      {words.cancelledBecause}
+      {note ? <span lang={langOfStaff()}>{note}</span> : words.cancelledFor[cause]}
+    </>
+  )
 }
 
-const stateOf = (each: SeriesDateView): string => {
+const stateOf = (each: SeriesDateView): ComponentChildren => {
   const { status, refusal, reference } = each
   if (refusal === 'already-started') return words.stays
   if (status === 'requested') return words.requested
-  return status === 'cancelled' ? cancelledWords(each) : `${words.reference} ${reference}`
+  return status === 'cancelled' ? <Cancelled of={each} /> : `${words.reference} ${reference}`
 }
 
 type BookedProps = {
@@ -43,7 +50,7 @@ export const BookedDates = ({ dates, hours }: BookedProps) => (
     {dates.map((each) => (
       <li key={each.date}>
         <a class="tall" href={`/reservation?id=${each.booking}`}>
-          {dayWords(each.date, today())}
+          {dayWords(each.date, localToday())}
         </a>{' '}
         <span class="soft">
           {ownHours(each, hours)}
@@ -75,7 +82,7 @@ const Alternatives = ({ of, what, spaces = [] }: RefusedProps & { of: SeriesDate
         <li key={`${each.space} ${each.date} ${each.start}`}>
           <a class="time" href={detailsAddress(choiceAt(each))}>
             <strong>
-              {each.date !== of.date && `${dayWords(each.date, today())}, `}
+              {each.date !== of.date && `${dayWords(each.date, localToday())}, `}
               {rangeWords(each.start, each.end)}
             </strong>
             {nameOf(each.space) && <span>{nameOf(each.space)}</span>}
@@ -92,8 +99,8 @@ export const RefusedGroups = ({ dates }: { readonly dates: readonly SeriesDateVi
     {refusedGroups(dates).map(({ reason, hint, dates: refused }) => (
       <li key={reason}>
         <strong>{reason}</strong>
-        {words.colon}
-        {dateListWords(refused, today())}.{hint && <p>{hint}</p>}
+        {common.colon}
+        {dateListWords(refused, localToday())}.{hint && <p>{hint}</p>}
       </li>
     ))}
   </ul>
@@ -111,7 +118,7 @@ export const RefusedDates = ({ dates, ...props }: RefusedProps & { dates: readon
           <ul class="series-dates">
             {replaceable.map((each) => (
               <li key={each.date}>
-                <strong>{dayWords(each.date, today())}</strong>
+                <strong>{dayWords(each.date, localToday())}</strong>
                 <Alternatives of={each} {...props} />
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
 import { whatWords } from '../availability/choice-summary.tsx'
 import { localeHere } from '../kit/language-here.ts'
+import { localToday } from '../kit/local-text.ts'
 import { dayWords, durationWords, hourWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
 
@@ -14,7 +15,7 @@ export const WaitFacts = ({ wait }: { wait: WaitlistEntryView }) => {
       <h2>{named?.name}</h2>
       <dl>
         <dt>{waitWords.day}</dt>
-        <dd>{dayWords(wait.date, new Date().toISOString())}</dd>
+        <dd>{dayWords(wait.date, localToday())}</dd>
         <dt>{waitWords.hours}</dt>
         <dd>{waitWords.window(durationWords(wait.minutes), hourWords(wait.from), hourWords(wait.to))}</dd>
         <dt>{waitWords.what}</dt>

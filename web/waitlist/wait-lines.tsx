@@ -1,4 +1,5 @@
 import type { WaitlistEntryView } from '../../shared/contracts/waitlist-views.ts'
+import { localToday } from '../kit/local-text.ts'
 import { dayWords, durationWords, hourWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import { waitWords } from './words/fr/wait.ts'
 
@@ -39,7 +40,7 @@ export const WaitLines = ({ waits, of }: WaitLinesProps) => {
             <a class="booking-line" href={addressOf(wait)}>
               <strong>{wait.sites[0]?.name}</strong>
               <span>
-                {dayWords(wait.date, new Date().toISOString())}, {whatWords(wait)}
+                {dayWords(wait.date, localToday())}, {whatWords(wait)}
               </span>
               <span class="soft">{stateOf(wait)}</span>
             </a>

@@ -60,5 +60,14 @@ export const lastingPages = async (version: string): Promise<string[]> => {
   return [...new Set([`/${FALLBACK}`, ...paths.filter((path) => LASTING.includes(nameOf(path)))])]
 }
 
+/** Forgets pages of the other language, so that the edge is asked; those for the door stay. */
+export const keepOnlyTree = async (pages: Cache, tree: string): Promise<void> => {
+  for (const request of await pages.keys()) {
+    const { pathname } = new URL(request.url)
+    const isElsewhere = !pathname.startsWith('/assets/') && treeOf(pathname) !== tree
+    if (isElsewhere && !LASTING.includes(nameOf(pathname))) await pages.delete(request)
+  }
+}
+
 /** The last part of a path; empty for the home page. */
 export const nameOf = (path: string): string => path.slice(treeOf(path).length + 1)

@@ -6,6 +6,7 @@ import {
   fetchPage,
   isOld,
   keepAsset,
+  keepOnlyTree,
   keepPage,
   lastingPages,
   olderCaches,
@@ -22,9 +23,17 @@ declare const VERSION: string
 const PATIENCE_MS = 4000
 
 const ENDS_SESSION = /^\/api\/(auth\/sessions|me|me\/sessions)$/
+/** Where the issuer of staff leads back to: no page hears of that sign-in. */
+const BEGINS_SESSION = '/api/auth/oidc/callback'
 
 /** Grows with each sign-out: an answer asked for before it is not kept after it. */
 let signOuts = 0
+
+/** Somebody else may have been here. */
+const forgetBefore = (): Promise<boolean> => {
+  signOuts += 1
+  return caches.delete(OWN_ANSWERS)
+}
 
 const openPages = (): Promise<Cache> => caches.open(cacheOf(VERSION))
 
@@ -42,6 +51,9 @@ const keepUnlessKept = async (pages: Cache, path: string): Promise<void> => {
 const keepFallback = (pages: Cache, path: string): Promise<void> =>
   keepUnlessKept(pages, `${treeOf(path)}/${FALLBACK}`).catch(() => undefined)
 
+const fallback = async (pages: Cache, path: string): Promise<Response> =>
+  (await pages.match(`${treeOf(path)}/${FALLBACK}`)) ?? Response.error()
+
 const answerPage = async (event: FetchEvent, path: string): Promise<Response> => {
   const pages = await openPages()
   const kept = await pages.match(path)
@@ -50,8 +62,14 @@ const answerPage = async (event: FetchEvent, path: string): Promise<Response> =>
   event.waitUntil(keeping.then(() => keepFallback(pages, path)).catch(() => undefined))
   if (kept && !isOld(kept, Date.now())) return kept
   if (kept) return (await inTime(fresh)) ?? kept
-  const fallback = () => pages.match(`${treeOf(path)}/${FALLBACK}`)
-  return fresh.catch(async () => (await fallback()) ?? Response.error())
+  return fresh.catch(() => fallback(pages, path))
+}
+
+/** The edge keeps the choice of a language, and leads to the page. */
+const answerChoice = async (event: FetchEvent, path: string): Promise<Response> => {
+  const pages = await openPages()
+  await keepOnlyTree(pages, treeOf(path))
+  return fetch(event.request).catch(async () => (await pages.match(path)) ?? fallback(pages, path))
 }
 
 const answerAsset = async (address: string): Promise<Response> => {
@@ -122,14 +140,16 @@ const isOfSite = (path: string): boolean => !path.startsWith('/api/') && !path.s
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const { origin, pathname } = new URL(request.url)
+  const { origin, pathname, searchParams } = new URL(request.url)
   if (origin !== location.origin) return
   if (request.method !== 'GET') {
     if (request.method === 'DELETE' && ENDS_SESSION.test(pathname)) signOuts += 1
     return
   }
   if (request.mode === 'navigate') {
-    if (isOfSite(pathname)) event.respondWith(answerPage(event, pathname))
+    if (pathname === BEGINS_SESSION) event.waitUntil(forgetBefore())
+    const answer = searchParams.has('langue') ? answerChoice : answerPage
+    if (isOfSite(pathname)) event.respondWith(answer(event, pathname))
   } else if (pathname.startsWith('/assets/')) event.respondWith(answerAsset(pathname))
   else if (/^\/api\/(bookings|me)(\/|$)/.test(pathname)) event.respondWith(answerOwn(event, pathname))
 })

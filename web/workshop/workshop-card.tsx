@@ -1,5 +1,6 @@
 import type { WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
 import { langOfStaff } from '../kit/language-here.ts'
+import { localToday } from '../kit/local-text.ts'
 import { dayWords, kilometresWords, rangeWords } from '../kit/words/fr/time-words.ts'
 import type { SameTitle } from './same-title.ts'
 import { workshops as words } from './words/fr/workshops.ts'
@@ -14,7 +15,7 @@ const Sitting = ({ sitting }: { sitting: WorkshopSummary }) => {
     <li>
       <a class="sitting" href={`/atelier?id=${id}`}>
         <strong class="workshop-when">
-          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
+          {dayWords(date, localToday())}, {rangeWords(start, end)}
         </strong>
         <span>{[site.name, away].filter(Boolean).join(', ')}</span>
         <span class={seatsLeft > 0 ? 'free' : 'workshop-full'}>{seatWords(sitting)}</span>

@@ -1,5 +1,6 @@
 import type { WorkshopView } from '../../shared/contracts/workshop-views.ts'
 import { WayIn } from '../availability/way-in.tsx'
+import { localToday } from '../kit/local-text.ts'
 import { phoneAddress } from '../kit/phone-address.ts'
 import { common } from '../kit/words/fr/common.ts'
 import { communeWords, dayWords, rangeWords } from '../kit/words/fr/time-words.ts'
@@ -9,7 +10,7 @@ import { workshop as words } from './words/fr/workshops.ts'
 export const WorkshopWhen = ({ workshop: { site, date, start, end } }: { workshop: WorkshopView }) => (
   <div class="workshop-place">
     <p class="lead workshop-when">
-      {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}
+      {dayWords(date, localToday())}, {rangeWords(start, end)}
     </p>
     <p>
       <a class="tall" href={`/lieu?id=${site.id}`}>

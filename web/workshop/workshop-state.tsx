@@ -1,4 +1,5 @@
 import type { MyPlace, WorkshopView } from '../../shared/contracts/workshop-views.ts'
+import { langOfStaff } from '../kit/language-here.ts'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { common } from '../kit/words/fr/common.ts'
@@ -87,7 +88,11 @@ const StateOf = (props: StateProps) => {
     return (
       <>
         <h2>{words.cancelled}</h2>
-        {note && <p class="workshop-words">{note}</p>}
+        {note && (
+          <p class="workshop-words" lang={langOfStaff()}>
+            {note}
+          </p>
+        )}
         <Others {...props} />
       </>
     )

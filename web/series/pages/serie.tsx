@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { SeriesDateView, SeriesView } from '../../../shared/contracts/series-views.ts'
 import { api } from '../../kit/api-client.ts'
 import { SelectField } from '../../kit/field/select-field.tsx'
+import { localToday } from '../../kit/local-text.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -16,14 +17,12 @@ import { seriesApi } from '../series-client.ts'
 import { BookedDates, RefusedDates } from '../series-dates.tsx'
 import { series as words } from '../words/fr/series.ts'
 
-const today = (): string => new Date().toISOString().slice(0, 10)
-
 const isToCome = ({ status, refusal, date }: SeriesDateView): boolean =>
-  (status === 'confirmed' || status === 'requested') && !refusal && date >= today()
+  (status === 'confirmed' || status === 'requested') && !refusal && date >= localToday()
 
 /** Refused dates that another time could replace. */
 const isRefused = ({ refusal, date }: SeriesDateView): boolean =>
-  refusal !== undefined && refusal !== 'cancelled' && date >= today()
+  refusal !== undefined && refusal !== 'cancelled' && date >= localToday()
 
 type SeriesProps = { readonly series: SeriesView; readonly onChange: (series: SeriesView) => void }
 
@@ -63,7 +62,7 @@ const Cancelling = (props: SeriesProps) => {
   const dates = props.series.dates.filter((each) => isToCome(each)).map(({ date }) => date)
   // A rolling series can stop even without a booked date.
   const from =
-    dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? today() : undefined)
+    dates.find((date) => date === chosen) ?? dates[0] ?? (props.series.rolling ? localToday() : undefined)
   if (!from) return null
   const count = dates.filter((date) => date >= from).length
   return (

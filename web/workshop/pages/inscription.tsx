@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MeView } from '../../../shared/contracts/auth-views.ts'
 import type { WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import type { WebProblem } from '../../kit/api-client.ts'
+import { localToday } from '../../kit/local-text.ts'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
@@ -88,7 +89,7 @@ const SignUp = ({ workshop }: { workshop: WorkshopView }) => {
       <div>
         <p class="lead">{title}</p>
         <p class="workshop-when">
-          {dayWords(date, new Date().toISOString())}, {rangeWords(start, end)}, {site.name}
+          {dayWords(date, localToday())}, {rangeWords(start, end)}, {site.name}
         </p>
       </div>
       {problem && <Refused problem={problem} seat={seat} />}

@@ -16,7 +16,7 @@ export const series = {
   pending: 'not booked yet',
   requested: 'request sent',
   cancelled: 'cancelled',
-  cancelledBecause: (reason: string) => `cancelled: ${reason}`,
+  cancelledBecause: 'cancelled: ',
   cancelledFor: {
     staff: 'by the post office',
     closure: 'closed that day',
@@ -36,7 +36,6 @@ export const series = {
     notThatDay: 'Not available that day',
     notThen: (hours) => `Only available ${hours}`,
   },
-  colon: ': ',
   instead: 'Other times on those days',
   absent: 'We cannot find this series.',
   absentLead: 'Check the address, or look for your dates in your bookings.',

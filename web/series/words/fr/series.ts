@@ -15,7 +15,7 @@ export const series = {
   pending: 'pas encore réservée',
   requested: 'demande envoyée',
   cancelled: 'annulée',
-  cancelledBecause: (reason: string) => `annulée : ${reason}`,
+  cancelledBecause: 'annulée : ',
   cancelledFor: {
     staff: 'par le lieu',
     closure: 'fermeture exceptionnelle',
@@ -35,7 +35,6 @@ export const series = {
     notThatDay: 'Pas prêté ce jour-là',
     notThen: (hours: string) => `Prêté seulement ${hours}`,
   },
-  colon: ' : ',
   instead: 'D’autres heures, ces jours-là',
   absent: 'Nous ne trouvons pas cette série.',
   absentLead: 'Vérifiez l’adresse, ou cherchez vos dates dans vos réservations.',
