@@ -1,7 +1,8 @@
 import type { SiteView } from '../../shared/contracts/site-views.ts'
 import { ROLES } from '../kit/table-roles.ts'
 import { common } from '../kit/words/fr/common.ts'
-import { rangesWords, weekdayWords } from '../kit/words/fr/time-words.ts'
+import { rangesWords } from '../kit/words/fr/time-words.ts'
+import { daysWords } from '../kit/words/fr/weekday-words.ts'
 import { site as words } from './words/fr/site.ts'
 
 type Counter = NonNullable<SiteView['counter']>
@@ -13,6 +14,27 @@ const stateWords = (openNow: boolean | undefined): string => {
 
 const hoursWords = (ranges: Counter['days'][number]['ranges']): string =>
   ranges ? rangesWords(ranges) || words.closed : words.unknown
+
+const weekdayOf = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay() || 7
+
+/** The days of the coming week, Monday is 1, by what is said of their hours. */
+const weekOf = (days: Counter['days']): [said: string, weekdays: number[]][] => {
+  const week = days.map(({ date, ranges }) => ({ weekday: weekdayOf(date), said: hoursWords(ranges) }))
+  const groups = Map.groupBy(
+    week.toSorted((one, other) => one.weekday - other.weekday),
+    ({ said }) => said,
+  )
+  return [...groups].map(([said, all]) => [said, all.map(({ weekday }) => weekday)])
+}
+
+const HoursRow = ({ of, said }: { of: string; said: string }) => (
+  <tr {...ROLES.row} class={of === common.today ? 'counter-today' : ''}>
+    <th scope="row" {...ROLES.rowheader}>
+      {of}
+    </th>
+    <td {...ROLES.cell}>{said}</td>
+  </tr>
+)
 
 export const CounterHours = ({ site: { counter, today } }: { site: SiteView }) => (
   <section class="counter-hours">
@@ -28,14 +50,13 @@ export const CounterHours = ({ site: { counter, today } }: { site: SiteView }) =
             </tr>
           </thead>
           <tbody {...ROLES.rowgroup}>
-            {counter.days.map(({ date, ranges }) => (
-              <tr key={date} {...ROLES.row} class={date === today ? 'counter-today' : ''}>
-                <th scope="row" {...ROLES.rowheader}>
-                  {weekdayWords(date)}
-                  {date === today && <span class="counter-mark"> {common.today}</span>}
-                </th>
-                <td {...ROLES.cell}>{hoursWords(ranges)}</td>
-              </tr>
+            {counter.days
+              .filter(({ date }) => date === today)
+              .map(({ date, ranges }) => (
+                <HoursRow key={date} of={common.today} said={hoursWords(ranges)} />
+              ))}
+            {weekOf(counter.days).map(([said, weekdays]) => (
+              <HoursRow key={said} of={daysWords(weekdays)} said={said} />
             ))}
           </tbody>
         </table>

@@ -32,7 +32,7 @@ export const OpenCounters = ({ near, except }: OpenCountersProps) => {
             <a class="tall" href={`/lieu?id=${counter.site.id}`}>
               {words.name(counter.site.name)}
             </a>
-            {words.distance(counter.site.distanceKm)}
+            <span class="soft">{words.distance(counter.site.distanceKm)}</span>
             <strong class={counter.openUntil ? 'free' : ''}>{words.stateOf(counter)}</strong>
           </li>
         ))}

@@ -19,7 +19,7 @@ export const SameAgain = ({ booking }: { booking: BookingView }) => {
     })
   if (problem) return <Refusal problem={problem} again={again} />
   return (
-    <div>
+    <div class="same-again">
       <button class="button quiet" type="button" aria-disabled={working} onClick={find}>
         {known.again}
       </button>

@@ -87,6 +87,7 @@ const Uses = ({ setUp, errors }: FieldsProps) => (
         options={AMENITY_GROUPS[group].map((each) => [each, amenityWords[each]] as const)}
         chosen={setUp.amenities ?? []}
         many
+        row
       />
     ))}
     <TextField

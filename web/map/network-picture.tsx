@@ -82,7 +82,8 @@ export const NetworkPicture = ({ network }: { readonly network: NetworkMapView }
           ))}
         </ul>
         <p class="map-source">
-          {country.insetsNote} {sheet.source}
+          <span class="map-insets-note">{country.insetsNote} </span>
+          {sheet.source}
         </p>
       </div>
     </div>

@@ -63,7 +63,7 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
       <SpaceCard key={space.id} site={site} space={space} availability={availability} />
     ))}
     {site.uses.some((use) => use !== 'workshop') && (
-      <>
+      <div>
         <p>{words.noneSuits}</p>
         <WaitLink wanted={{ site: site.id }} />
         <p>
@@ -71,7 +71,7 @@ const Spaces = ({ site, availability }: { site: SiteView; availability: Availabi
             {words.propose}
           </a>
         </p>
-      </>
+      </div>
     )}
   </section>
 )

@@ -24,7 +24,7 @@ const Network = ({ network }: { readonly network: NetworkMapView }) => {
   useAnnouncement(sentence)
   return (
     <>
-      <p class="lead">{sentence}</p>
+      <p>{sentence}</p>
       <section>
         <h2 class="for-readers">{country.mapTitle}</h2>
         <Later load={load} props={{ network }} />
@@ -45,7 +45,7 @@ const Answered = () => {
 const View = ({ query }: ViewProps) => (
   <div class="stack">
     <h1>{country.title}</h1>
-    <p>{country.lead}</p>
+    <p class="lead">{country.lead}</p>
     {query ? <Answered /> : <Loading />}
   </div>
 )

@@ -14,7 +14,7 @@ const beforeWords = (hours: number): string => {
 const hostWords = ({ name, phone, callHoursBefore }: Host): string[] => [
   `To get in: ${name} opens the door for you.`,
   ...(phone && !callHoursBefore ? [`Phone: ${phone}.`] : []),
-  ...(phone && callHoursBefore ? [`Call at least ${beforeWords(callHoursBefore)}: ${phone}.`] : []),
+  ...(phone && callHoursBefore ? [`Call ${beforeWords(callHoursBefore)} at the latest: ${phone}.`] : []),
 ]
 
 const kindWords = (access: Access): string[] => {

@@ -17,7 +17,7 @@ export const accessibility: ProseText = {
         [
           'each page passes the automatic checks of axe-core, which see only some of the faults;',
           'you can book from start to end with the keyboard;',
-          'the pages hold at a width of 320 pixels and at twice the size;',
+          'the pages fit a width of 320 pixels, and a phone with its text twice as large or more spaced out;',
           'the colours follow your device, light or dark, and its high contrast mode.',
         ],
       ],

@@ -58,6 +58,6 @@ export const association = {
 } satisfies Translation<typeof fr.association>
 
 export const bookingFor = {
-  legend: 'I am booking for',
+  legend: 'Who is it for?',
   me: 'Myself',
 } satisfies Translation<typeof fr.bookingFor>

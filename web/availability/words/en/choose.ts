@@ -15,7 +15,7 @@ export const choose = {
   missing: 'Choose a time from the list.',
   submit: 'Continue',
   current: 'your choice',
-  other: 'Choose other times',
+  other: 'Other times',
   day: 'Day',
   start: 'From',
   end: 'To',

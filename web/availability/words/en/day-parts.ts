@@ -4,9 +4,9 @@ import type { DayPart } from '../../day-part.ts'
 import type * as fr from '../fr/day-parts.ts'
 
 export const dayParts = {
-  morning: 'in the morning',
-  afternoon: 'in the afternoon',
-  evening: 'in the evening',
+  morning: 'morning',
+  afternoon: 'afternoon',
+  evening: 'evening',
   day: 'all day',
 } as const satisfies Record<DayPart, string>
 

@@ -66,7 +66,8 @@ export const timeRefusals = {
   },
   'outside-opening': {
     title: 'You cannot have this space at that time',
-    says: ({ open }: WebProblem) => openWords(open),
+    says: ({ open, holiday }: WebProblem) =>
+      holiday ? 'It is a public holiday. Choose another day.' : openWords(open),
     remedy: 'choose',
   },
   'off-grid': {

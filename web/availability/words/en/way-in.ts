@@ -21,7 +21,7 @@ export const wayIn = {
   },
   host: (name) => `${name} opens the door for you.`,
   hostLater: 'Somebody comes to let you in. You will know who once the booking is confirmed.',
-  callBefore: (hours) => `Call at least ${beforeWords(hours)}:`,
+  callBefore: (hours) => `Call ${beforeWords(hours)} at the latest:`,
   keyHours: (hours) => byHours(hours, rangesWords).map(([ranges, days]) => `${daysWords(days)}, ${ranges}`),
   pickup: ({ date, ranges }) => `Fetch it beforehand: ${dayWords(date)}, ${rangesWords(ranges)}.`,
   pickupOver: 'The key can no longer be fetched before that time. Call first.',

@@ -15,7 +15,7 @@ export const accepting = {
   insuredHint:
     'The date is on your liability insurance certificate (attestation de responsabilité civile). Bring it the first time.',
   submit: 'Accept the house rules',
-  goOn: 'Continue with my booking',
+  goOn: 'Continue',
   toSite: 'See the post office',
   leadOnly: 'Only somebody who represents the association can accept them. Ask them to open this page.',
   working: 'One moment…',

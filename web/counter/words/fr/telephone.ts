@@ -24,6 +24,6 @@ export const telephone = {
   nothingLead:
     'Faites répéter lettre par lettre. Par téléphone, on retrouve les personnes sans e-mail ; les autres ont une référence, dans leur message.',
   more: 'Il y en a d’autres, plus tard.',
-  noCalls: 'Personne n’est à appeler.',
+  noCalls: 'Il n’y a personne à appeler.',
   moreCalls: 'Ce sont les premières : il y en a d’autres, plus tard.',
 } as const

@@ -13,7 +13,7 @@ export const doorWords = {
   awaited: 'The door does not know your code yet. Look at this page again in a minute.',
   awaitedByHand:
     'The staff have not typed your code into the keypad yet. Look at this page again before you come.',
-  stillAwaited: 'Still nothing? Ask at the post office counter, or call 3631.',
+  stillAwaited: 'Still nothing? Ask at the post office counter, or call them.',
   again: 'Look again',
   next: 'No need to print anything: the code opens the door.',
   withheld: 'A code opens the door. Only the person who booked can read it.',

@@ -24,9 +24,9 @@ export const site = {
   lentAsWords: (capacity, uses) => {
     const places = capacity > 1 ? `${capacity} places` : '1 place'
     if (!uses.includes('room')) return places
-    return uses.includes('desk') ? `${places}, or the whole room` : `the whole room, ${places}`
+    return uses.includes('desk') ? `${places}, or the room` : `whole room, ${places}`
   },
-  more: 'More about it, and the week',
+  more: 'Details',
   duration: 'How long',
   howIn: 'Getting in',
   price: 'Price',
@@ -41,5 +41,5 @@ export const site = {
   weekTitle: 'The next seven days',
   nothingFree: 'nothing free',
   notLentThatDay: 'not available that day',
-  workshops: 'See the digital workshops here',
+  workshops: 'See the digital workshops',
 } satisfies Translation<typeof fr.site>

@@ -5,7 +5,7 @@ import type { OpenCounter } from '../../find-client.ts'
 const stateOf = ({ openUntil, opensAt }: OpenCounter): string => {
   if (openUntil) return `Ouvert jusqu’à ${hourWords(openUntil)}`
   const [date, time] = opensAt?.split('T') ?? []
-  return date && time ? `Ouvre ${dayWords(date)} à ${hourWords(time)}` : ''
+  return date && time ? `Ouvre ${dayWords(date)} à\u00A0${hourWords(time)}` : ''
 }
 
 export const counterWords = {

@@ -2,7 +2,7 @@ export const home = {
   title: ['La poste est fermée ce matin ?', 'La place est à vous.'],
   page: 'Réserver une place libre à la poste',
   lead: 'Un bureau, une salle, un atelier numérique : réservez ce qui reste libre près de chez vous.',
-  choicesTitle: 'Que voulez-vous faire ?',
+  choicesTitle: 'Que voulez\u2011vous faire ?',
   choices: {
     desk: { title: 'Travailler au calme', detail: 'une place de bureau, une heure ou la journée' },
     room: { title: 'Réunir mon association', detail: 'la salle entière, pour vous seuls' },

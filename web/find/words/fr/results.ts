@@ -22,9 +22,9 @@ const sameName = ({ name, others }: Around): boolean => others.every((other) => 
 export const results = {
   page: 'Lieux',
   whereTitle: {
-    desk: 'Où voulez-vous travailler ?',
-    room: 'Où voulez-vous vous réunir ?',
-    workshop: 'Où voulez-vous apprendre ?',
+    desk: 'Où voulez\u2011vous travailler ?',
+    room: 'Où voulez\u2011vous vous réunir ?',
+    workshop: 'Où voulez\u2011vous apprendre ?',
     any: 'Où cherchez-vous ?',
   },
   searching: 'Recherche des lieux',
@@ -59,7 +59,8 @@ export const results = {
   approximate: 'Les distances sont comptées depuis le milieu du département.',
   straight: 'Les distances sont à vol d’oiseau.',
   relaxed: 'Aucun lieu ne réunit tout cela.',
-  leftOut: (filters: readonly string[]): string => `Voici les plus proches, sans : ${list.format(filters)}.`,
+  leftOut: (filters: readonly string[]): string =>
+    `Voici les plus proches, sans tenir compte de : ${list.format(filters)}.`,
   nobody: 'Personne ne prête encore cela. Les demandes font ouvrir des lieux : dites ce qu’il vous faudrait.',
   lendersTitle: 'Les lieux les plus proches',
   notLent: (name: string, use: string | undefined): string =>

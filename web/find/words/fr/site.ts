@@ -21,7 +21,7 @@ export const site = {
   lentAsWords: (capacity: number, uses: readonly string[]) => {
     const places = capacity > 1 ? `${capacity} places` : '1 place'
     if (!uses.includes('room')) return places
-    return uses.includes('desk') ? `${places}, ou la salle entière` : `la salle entière, ${places}`
+    return uses.includes('desk') ? `${places}, ou la salle` : `salle entière, ${places}`
   },
   more: 'Détails',
   duration: 'Durée',
@@ -39,5 +39,5 @@ export const site = {
   weekTitle: 'Les sept jours qui viennent',
   nothingFree: 'rien de libre',
   notLentThatDay: 'pas prêté ce jour-là',
-  workshops: 'Voir les ateliers numériques de ce lieu',
+  workshops: 'Voir les ateliers numériques',
 } as const

@@ -7,7 +7,7 @@ export const known = {
   again: 'Same as last time',
   againWhen: (weekday, hours, place) => `${weekday}, ${hours}, ${place}`,
   searching: 'Looking for the next free day…',
-  noneFree: 'Nothing free at that time for four weeks.',
+  noneFree: 'Nothing free at that time in the next four weeks.',
   choose: 'Choose another time',
   places: 'Your places',
   starred: 'kept',

@@ -4,7 +4,7 @@ export const known = {
   again: 'Comme la dernière fois',
   againWhen: (weekday: string, hours: string, place: string) => `Le ${weekday} ${hours}, ${place}`,
   searching: 'Nous cherchons le prochain jour libre…',
-  noneFree: 'Rien de libre à cette heure pendant quatre semaines.',
+  noneFree: 'Rien de libre à cette heure-là dans les quatre semaines.',
   choose: 'Choisir une autre heure',
   places: 'Vos lieux',
   starred: 'gardé',

@@ -1,5 +1,5 @@
 const CALLS = [
-  ['', 'Il n’y a pas besoin d’appeler'],
+  ['', 'Pas besoin d’appeler'],
   ['1', 'Une heure avant'],
   ['24', 'La veille'],
   ['48', 'Deux jours avant'],
@@ -36,7 +36,7 @@ export const accessForm = {
     addressMissing: 'Écrivez l’adresse où retirer la clé.',
     daysMissing: 'Choisissez au moins un jour.',
     timeWrong: 'La fin vient après le début.',
-    mixed: 'Deux heures du même jour se recouvrent.',
+    mixed: 'Deux horaires du même jour se chevauchent.',
   },
   host: {
     name: 'Qui vient ouvrir ?',

@@ -14,9 +14,9 @@ export const sheet = {
   shifts: { left: 'Move left', up: 'Move up', down: 'Move down', right: 'Move right' },
   legend: {
     lent: 'A space can be booked here',
-    idle: 'Counter closed part of the week',
-    other: 'Counter open all week, or hours unknown',
-    closed: 'Counter closed all week',
+    idle: 'Counter closed for part of the week',
+    other: 'Another point of La Poste',
+    closed: 'Counter closed for the whole week',
   },
   source: 'Points of contact: La Poste. Outlines: IGN.',
   failed: 'The map cannot be shown. You are not missing anything: it is all in the list too.',
@@ -54,8 +54,8 @@ export const country = {
   tableTitle: 'Département by département',
   columns: {
     departement: 'Département',
-    lent: 'Lend a space',
-    idle: 'Counter closed part of the week',
-    points: 'All places',
+    lent: 'Lend',
+    idle: 'Closed at times',
+    points: 'In all',
   },
 } satisfies Translation<typeof fr.country>

@@ -62,7 +62,7 @@ export const country = {
   columns: {
     departement: 'Département',
     lent: 'Prêtent',
-    idle: 'Guichet fermé par moments',
+    idle: 'Parfois fermés',
     points: 'En tout',
   },
 } as const

@@ -4,7 +4,7 @@ import type * as fr from '../fr/code.ts'
 export const code = {
   page: 'Your code',
   title: 'The code from our email',
-  titleSignedIn: 'Your booking',
+  titleSignedIn: 'One moment',
   sentTo: 'We have sent it to ',
   notThere: 'Nothing there? Look in your junk mail, then ask for another code.',
   field: 'Six-digit code',

@@ -17,7 +17,7 @@ export const details = {
   book: 'Book',
   goOn: 'Continue',
   ask: 'Send my request',
-  repeat: 'Repeat this booking',
+  repeat: 'Repeat every week',
   booking: 'Booking your place…',
   asking: 'Sending your request…',
   kept: 'We use your name and address only for this booking and the ones that follow.',

@@ -22,7 +22,8 @@ export const ownData = {
   takeJson: 'Download my data (JSON)',
   eraseTitle: 'Delete my account',
   eraseLead: 'This cannot be undone. We will ask you for a code first.',
-  eraseByVoice: 'Your account has no email address to send a code to. Call 3631: they will do it for you.',
+  eraseByVoice:
+    'Your account has no email address to send a code to. Call 3631 with the reference of a booking: your request is passed on.',
   erase: 'Delete my account',
   sureTitle: 'Delete your account?',
   sure: [

@@ -12,7 +12,7 @@ export const privacy: ProseText = {
           'your email address: to send you a code and know that it is you;',
           'your name, or that of your association: so that you are recognised when you come;',
           'your bookings: the post office, the day, the time, the number of places;',
-          'the language in which you read these pages: to write to you in it.',
+          'the language in which you read these pages: to write to you in the same one.',
         ],
         'When the staff of a post office book, move or cancel for you, we note who did it and when. At the counter, your phone number may also be noted so that you can be told.',
         'Nothing is given or sold to others. The post office where you book sees your name and your bookings there.',

@@ -88,7 +88,7 @@ const askedWords = (
 const rollingWords = ({ series: { rolling } }: SeriesDetails): string[] =>
   rolling
     ? [
-        `Your next dates will be booked as time goes by${rolling.until ? `, until ${dateWords(rolling.until)}` : ''}.`,
+        `Your later dates will be booked as they open${rolling.until ? `, until ${dateWords(rolling.until)}` : ''}.`,
       ]
     : []
 
