@@ -1,9 +1,10 @@
 import { closedRangeOn, isInForce } from '../../shared/domain/closure.ts'
-import { type CounterState, counterStateAt } from '../../shared/domain/counter-hours.ts'
+import { type CounterState, counterStateAt, type MinuteRange } from '../../shared/domain/counter-hours.ts'
 import { departementNear } from '../../shared/domain/departement-position.ts'
 import type { Directory, DirectoryMatch } from '../../shared/domain/directory.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { type Instant, instantOf, type LocalTime, localTimeAt } from '../../shared/domain/instant.ts'
+import type { LocalDate } from '../../shared/domain/local-date.ts'
 import type { Position } from '../../shared/domain/position.ts'
 import { MINUTES_A_QUARTER } from '../../shared/domain/quarter.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -35,11 +36,24 @@ export type OpenCounter = {
   readonly state: CounterState
 }
 
-const isClosedAt = ({ closures }: LentSite, { date, minute }: LocalTime): boolean =>
-  closures.some((closure) => {
+/** When the whole site is closed on a date, in minutes. */
+const closedMinutes = ({ closures }: LentSite, date: LocalDate): MinuteRange[] =>
+  closures.flatMap((closure) => {
     const range = isInForce(closure) && !closure.spaces && closedRangeOn(closure, date)
-    return range && range.start * MINUTES_A_QUARTER <= minute && minute < range.end * MINUTES_A_QUARTER
+    return range ? [[range.start * MINUTES_A_QUARTER, range.end * MINUTES_A_QUARTER] as const] : []
   })
+
+/** Undefined while a closure shuts it then; one that begins later that day ends its hours. */
+const stateBesideClosures = (
+  state: CounterState,
+  lent: LentSite,
+  { date, minute }: LocalTime,
+): CounterState | undefined => {
+  const closed = closedMinutes(lent, date)
+  if (closed.some(([from, to]) => from <= minute && minute < to)) return undefined
+  if (!('openUntil' in state)) return state
+  return { openUntil: Math.min(state.openUntil, ...closed.flatMap(([from]) => (from > minute ? from : []))) }
+}
 
 /** In milliseconds; none while it is open. */
 const waitFor = (state: CounterState, { timeZone }: Pick<Site, 'timeZone'>, at: Instant): number =>
@@ -81,7 +95,8 @@ export const nearestCounters = async (
       'openUntil' in state
         ? localTimeAt(at, lent.site.timeZone)
         : { date: state.opensOn, minute: state.opensAt }
-    if (!isClosedAt(lent, opens)) found.push({ match, site: lent.site, state })
+    const told = stateBesideClosures(state, lent, opens)
+    if (told) found.push({ match, site: lent.site, state: told })
   }
   return found
 }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { nearestCounters } from '../../functions/use-cases/nearest-counters.ts'
+import type { Closure } from '../../shared/domain/closure.ts'
 import type { SiteId } from '../../shared/domain/ids.ts'
 import { instantAt, type TimeZone } from '../../shared/domain/instant.ts'
 import type { Site } from '../../shared/domain/site.ts'
@@ -216,5 +218,28 @@ describe.each(engines.slice(0, 1))('a search for places', (engine) => {
     api.clock.now = instantAt(date('2026-11-27'), time('18:00'), PARIS)
     expect((await counters())[0]).toBe('Sézanne 2026-11-30T09:00')
     api.clock.now = NOW
+  })
+
+  it('names a counter open no longer than until a closure begins, and none that one shuts', async () => {
+    const site = aSite({ counter: AFTERNOONS })
+    const { directory, hours, sites } = api.deps
+    const at = instantAt(TUESDAY, time('15:00'), PARIS)
+    const stateFor = async (...closures: Closure[]) => {
+      const found = await nearestCounters(
+        { directory: await directory(), near: { lat: 48.87, lon: 3.54 }, at, limit: 1 },
+        {
+          hours,
+          sites: {
+            findSite: async (id) => (id === site.id ? { site, spaces: [], closures } : sites.findSite(id)),
+          },
+        },
+      )
+      return found.map((each) => [each.site.id === site.id, each.state])
+    }
+    expect(await stateFor()).toEqual([[true, { openUntil: 18 * 60 }]])
+    const closed = (start: string) =>
+      ({ state: 'closed', from: TUESDAY, to: TUESDAY, start: time(start), end: time('24:00') }) as Closure
+    expect(await stateFor(closed('16:00'))).toEqual([[true, { openUntil: 16 * 60 }]])
+    expect((await stateFor(closed('14:00')))[0]?.[0]).toBe(false)
   })
 })
