@@ -57,7 +57,9 @@ const Caption = ({ pin, site, seen }: { pin: Pin | undefined; site: Lender | und
 const useNearCard = (lit: string | undefined): void =>
   useEffect(() => {
     if (!lit || !matchMedia('(min-width: 60rem)').matches) return
-    document.querySelector(`li[data-light="${CSS.escape(lit)}"]`)?.scrollIntoView({ block: 'nearest' })
+    const card = document.querySelector(`li[data-light="${CSS.escape(lit)}"]`)
+    // What one is about to press stays where it is.
+    if (!card?.matches(':hover, :focus-within')) card?.scrollIntoView({ block: 'nearest' })
   }, [lit])
 
 type AroundProps = {
