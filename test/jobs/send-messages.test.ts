@@ -379,7 +379,7 @@ describe('a message', () => {
 
   it.each([
     ['fr', ['Prix : gratuit', 'Pour entrer : ', 'Vos dates suivantes seront réservées', 'mardi 30 mars']],
-    ['en', ['Price: free', 'To get in: ', 'Your next dates will be booked', 'Tuesday 30 March']],
+    ['en', ['Price: free', 'To get in: ', 'Your later dates will be booked', 'Tuesday 30 March']],
   ] as const)(
     'tells with a series, in %s, the price, the way in and the dates to come',
     async (language, says) => {
