@@ -48,7 +48,7 @@ const commonHeaders = ({ production }: Reach): Omit<SecurityHeaders, 'content-se
   ...(production && { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains` }),
 })
 
-/** Hashes (`sha256-…`) of what pages have inline. */
+/** Hashes (`sha256-…`) of the inline styles and scripts of pages. */
 export type InlineHashes = {
   readonly styleHashes: readonly string[]
   readonly scriptHashes: readonly string[]

@@ -11,7 +11,7 @@ import { readSiteDays, type SiteDays } from './read-availability.ts'
 
 type Relaxed = (typeof RELAXABLE)[number]
 
-/** Reads of what is free on a date, for one search. */
+/** Sites whose free times one search reads. */
 const MOST_READ = 24
 const AT_ONCE = 8
 /** With a date, so many lenders are enough. */

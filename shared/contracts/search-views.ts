@@ -69,7 +69,10 @@ const AroundView = z.object({
   departementName: z.string().optional(),
   locality: LocalityView.optional(),
   position: PositionView.optional(),
-  isApproximate: z.literal(true).optional().meta({ description: 'The middle of the département' }),
+  isApproximate: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Of counters with its postcode, or of the département' }),
   others: z.array(LocalityView).meta({ description: 'What else the text may mean' }),
 })
 

@@ -56,9 +56,9 @@ export type Slot = QuarterRange & {
 }
 
 /**
- * Common to all states. `late`: moved or cancelled after `cancelBefore`. `byStaff`: the last revision by
- * staff; `withSeries`: the last one that changed with its whole series. `distanceKm`: from the site of what it `replaces`. `bookedBy`: the person who booked for an
- * association.
+ * Common to all states. `late`: moved or cancelled after `cancelBefore`. `byStaff`: the last revision by staff;
+ * `withSeries`: the last revision that changed its whole series. `distanceKm`: from the site of the booking
+ * that it `replaces`. `bookedBy`: the person who booked for an association.
  */
 type BookingTerms = Slot & {
   readonly id: BookingId

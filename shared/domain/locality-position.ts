@@ -2,6 +2,7 @@ import { chiefTownOf } from './departement-position.ts'
 import type { Directory } from './directory.ts'
 import type { Locality } from './locality.ts'
 import { middleOf, type Position } from './position.ts'
+import { searchable } from './searchable.ts'
 
 /** By INSEE code, as far as they were imported. */
 export type LocalityPositions = ReadonlyMap<string, Position>
@@ -14,8 +15,8 @@ type Known = { readonly positions: LocalityPositions; readonly directory: Pick<D
 const FEWEST_FOR_A_MIDDLE = 10
 
 /**
- * Its own position, else the middle of its points of contact, of those with its postcode, or of its
- * département. The chief town stands for a département of which little is known.
+ * Its own position, or the middle of its points of contact. Approximately, the middle of those with its
+ * postcode, or of its département, for which the chief town stands where little is known of it.
  */
 export const placeOf = (locality: Locality, { positions, directory }: Known): Place => {
   const { code, kind, name, postcodes, departement } = locality
@@ -24,9 +25,10 @@ export const placeOf = (locality: Locality, { positions, directory }: Known): Pl
   const there = directory.entries.filter((entry) => entry.departement === departement)
   const middle = (entries: typeof there) => middleOf(entries.flatMap(({ position }) => position ?? []))
   const inPostcodes = there.filter(({ postcode }) => postcodes.includes(postcode))
-  const near = middle(inPostcodes.filter(({ commune }) => commune === name)) ?? middle(inPostcodes)
-  if (near) return { position: near }
+  const written = searchable(name)
+  const inside = middle(inPostcodes.filter(({ commune }) => searchable(commune) === written))
+  if (inside) return { position: inside }
   const isKnown = there.length >= FEWEST_FOR_A_MIDDLE
-  const position = (isKnown && middle(there)) || (chiefTownOf(departement) ?? middle(there))
-  return { position, isApproximate: true }
+  const inDepartement = (isKnown && middle(there)) || (chiefTownOf(departement) ?? middle(there))
+  return { position: middle(inPostcodes) ?? inDepartement, isApproximate: true }
 }

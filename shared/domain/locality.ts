@@ -39,7 +39,7 @@ export const lineOfLocality = ({ name, code, postcodes, population, mergedInto }
 export const localityOfLine = (line: string): OfficialLocality => {
   const [name = '', code = '', postcodes = '', population = '', mergedInto = ''] = line.split(';')
   return {
-    name,
+    name: name.replaceAll("'", '’'),
     code,
     postcodes: postcodes === '' ? [] : postcodes.split(','),
     population: Number(population),

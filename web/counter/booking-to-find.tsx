@@ -1,44 +1,16 @@
-import { useState } from 'preact/hooks'
 import type { FoundBookings } from '../../shared/contracts/counter-views.ts'
 import { isPhoneQuery, readReference } from '../../shared/domain/booking-search.ts'
-import type { WebProblem } from '../kit/api-client.ts'
 import { TextField } from '../kit/field/text-field.tsx'
 import { Form } from '../kit/form.tsx'
 import { Notice } from '../kit/notice/notice.tsx'
 import { Refusal } from '../kit/notice/refusal.tsx'
 import { textIn } from '../kit/text-in.ts'
-import { useLatest } from '../kit/use-latest.ts'
 import { FoundBooking } from './found-booking.tsx'
 import { staffApi } from './staff-client.ts'
+import { useSearch } from './use-search.ts'
 import { finding } from './words/fr/finding.ts'
 import { findingRefusals } from './words/fr/finding-refusals.ts'
 import { telephone as words } from './words/fr/telephone.ts'
-
-type Outcome =
-  | { readonly state: 'asking' | 'wrong' }
-  | { readonly state: 'here'; readonly found: FoundBookings }
-  | { readonly state: 'refused'; readonly problem: WebProblem }
-
-const outcomeOf = async (q: string): Promise<Outcome> => {
-  if (!isPhoneQuery(q) && !readReference(q)) return { state: 'wrong' }
-  const answer = await staffApi.searchByPhone(q)
-  return answer.ok ? { state: 'here', found: answer.value } : { state: 'refused', problem: answer.problem }
-}
-
-const useFinding = () => {
-  const [{ tries, outcome }, setFound] = useState<{ tries: number; outcome: Outcome }>({
-    tries: 0,
-    outcome: { state: 'asking' },
-  })
-  const last = useLatest()
-  const search = async (q: string) => {
-    const next = await last(() => outcomeOf(q))
-    if (!next) return
-    setFound({ tries: tries + 1, outcome: next })
-    if (next.state === 'wrong') document.getElementById('q')?.focus()
-  }
-  return { tries, outcome, search }
-}
 
 const Results = ({ found: { bookings, isAll } }: { found: FoundBookings }) =>
   bookings.length === 0 ? (
@@ -56,9 +28,11 @@ const Results = ({ found: { bookings, isAll } }: { found: FoundBookings }) =>
     </Notice>
   )
 
+const isRight = (q: string): boolean => isPhoneQuery(q) || readReference(q) !== undefined
+
 /** Finds a booking of any site by the caller's phone, or by the reference that they dictate. */
 export const BookingToFind = () => {
-  const { tries, outcome, search } = useFinding()
+  const { tries, outcome, search } = useSearch({ field: 'q', isRight, ask: staffApi.searchByPhone })
   return (
     <section class="stack">
       <h2>{words.findTitle}</h2>
@@ -80,7 +54,7 @@ export const BookingToFind = () => {
       {outcome.state === 'refused' && (
         <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />
       )}
-      {outcome.state === 'here' && <Results key={tries} found={outcome.found} />}
+      {outcome.state === 'here' && <Results key={tries} found={outcome.value} />}
     </section>
   )
 }

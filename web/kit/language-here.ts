@@ -5,5 +5,5 @@ export const languageHere = (): Language => (process.env.RESTANTE_LANGUAGE === '
 
 export const localeHere = (): string => (process.env.RESTANTE_LANGUAGE === 'en' ? 'en-GB' : 'fr-FR')
 
-/** The `lang` of what staff writes, which is French; none in pages in French. */
+/** The `lang` of texts by staff, which are French; undefined in pages in French. */
 export const langOfStaff = (): 'fr' | undefined => (process.env.RESTANTE_LANGUAGE === 'en' ? 'fr' : undefined)

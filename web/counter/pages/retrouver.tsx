@@ -1,28 +1,19 @@
-import { useState } from 'preact/hooks'
 import type { FoundBookings } from '../../../shared/contracts/counter-views.ts'
 import type { SiteView } from '../../../shared/contracts/site-views.ts'
-import type { WebProblem } from '../../kit/api-client.ts'
 import { TextField } from '../../kit/field/text-field.tsx'
 import { Form } from '../../kit/form.tsx'
 import { Notice } from '../../kit/notice/notice.tsx'
 import { Refusal } from '../../kit/notice/refusal.tsx'
 import type { Page, ViewProps } from '../../kit/page.ts'
 import { textIn } from '../../kit/text-in.ts'
-import { useLatest } from '../../kit/use-latest.ts'
 import { StaffPage } from '../../staff/staff-page.tsx'
 import { FoundBooking } from '../found-booking.tsx'
 import { staffApi } from '../staff-client.ts'
+import { useSearch } from '../use-search.ts'
 import { finding as words } from '../words/fr/finding.ts'
 import { findingRefusals } from '../words/fr/finding-refusals.ts'
 
 const SHORTEST = 3
-
-type Outcome =
-  | { readonly state: 'asking' | 'too-short' }
-  | { readonly state: 'here'; readonly found: FoundBookings }
-  | { readonly state: 'refused'; readonly problem: WebProblem }
-
-type Found = { readonly tries: number; readonly outcome: Outcome }
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
@@ -42,24 +33,6 @@ const Results = ({ found: { bookings, isAll }, today }: { found: FoundBookings; 
     </Notice>
   )
 
-const outcomeOf = async (site: string, q: string): Promise<Outcome> => {
-  if (letters(q) < SHORTEST) return { state: 'too-short' }
-  const answer = await staffApi.searchBookings(site, q)
-  return answer.ok ? { state: 'here', found: answer.value } : { state: 'refused', problem: answer.problem }
-}
-
-const useFinding = (site: string) => {
-  const [{ tries, outcome }, setFound] = useState<Found>({ tries: 0, outcome: { state: 'asking' } })
-  const last = useLatest()
-  const search = async (q: string) => {
-    const found = await last(() => outcomeOf(site, q))
-    if (!found) return
-    setFound({ tries: tries + 1, outcome: found })
-    if (found.state === 'too-short') document.getElementById('q')?.focus()
-  }
-  return { tries, outcome, search }
-}
-
 const Others = ({ site: { id, position } }: { site: SiteView }) => (
   <p class="place-links">
     {Object.entries(words.others).map(([page, label]) => (
@@ -76,7 +49,11 @@ const Others = ({ site: { id, position } }: { site: SiteView }) => (
 )
 
 const Finding = ({ site }: { site: SiteView }) => {
-  const { tries, outcome, search } = useFinding(site.id)
+  const { tries, outcome, search } = useSearch({
+    field: 'q',
+    isRight: (q) => letters(q) >= SHORTEST,
+    ask: (q) => staffApi.searchBookings(site.id, q),
+  })
   return (
     <div class="stack">
       <h1>{words.title}</h1>
@@ -87,7 +64,7 @@ const Finding = ({ site }: { site: SiteView }) => {
           hint={words.hint}
           autocomplete="off"
           maxLength={80}
-          error={outcome.state === 'too-short' ? words.tooShort : undefined}
+          error={outcome.state === 'wrong' ? words.tooShort : undefined}
           required
         />
         <button class="button" type="submit">
@@ -97,7 +74,7 @@ const Finding = ({ site }: { site: SiteView }) => {
       {outcome.state === 'refused' && (
         <Refusal key={tries} refusals={findingRefusals} problem={outcome.problem} />
       )}
-      {outcome.state === 'here' && <Results key={tries} found={outcome.found} today={site.today} />}
+      {outcome.state === 'here' && <Results key={tries} found={outcome.value} today={site.today} />}
       <Others site={site} />
     </div>
   )

@@ -49,7 +49,7 @@ export const results = {
       ? `There are ${around.others.length + 1} places called ${around.name}. Did you mean:`
       : 'Did you mean:',
   other: ({ name, departementName }) => `${name} (${departementName})`,
-  approximate: 'Distances are counted from the middle of the département.',
+  approximate: 'Distances are approximate, and as the crow flies.',
   straight: 'Distances are as the crow flies.',
   relaxed: 'No place has all of that.',
   leftOut: (filters) => `Here are the nearest, leaving out: ${list.format(filters)}.`,

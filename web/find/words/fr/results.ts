@@ -56,7 +56,7 @@ export const results = {
       ? `Il y a ${around.others.length + 1} ${around.name}. Vous cherchiez plutôt :`
       : 'Vous cherchiez plutôt :',
   other: ({ name, departementName }: Locality): string => `${name} (${departementName})`,
-  approximate: 'Les distances sont comptées depuis le milieu du département.',
+  approximate: 'Les distances sont approximatives, et à vol d’oiseau.',
   straight: 'Les distances sont à vol d’oiseau.',
   relaxed: 'Aucun lieu ne réunit tout cela.',
   leftOut: (filters: readonly string[]): string =>
