@@ -21,6 +21,7 @@ export const FRENCH_ONLY = [
   'clavier',
   'preter',
   'ne-plus-preter',
+  'modifier-atelier',
   'droits',
   'journal',
   'bordereau',

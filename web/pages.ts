@@ -15,7 +15,7 @@ const PAGES_OF = {
   ],
   series: ['repeter', 'serie'],
   waitlist: ['attendre', 'attente'],
-  workshop: ['ateliers', 'atelier', 'inscription'],
+  workshop: ['ateliers', 'atelier', 'inscription', 'modifier-atelier'],
   people: ['connexion', 'code-recu', 'mes-connexions'],
   privacy: ['mes-donnees', 'confidentialite'],
   association: ['mes-associations', 'association'],

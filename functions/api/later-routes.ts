@@ -106,6 +106,8 @@ export const LATER: readonly Capability[] = [
       'POST /workshops/:id/waits',
       'DELETE /workshops/:id/waits',
       'POST /workshops',
+      'PATCH /workshops/:id',
+      'GET /workshops/:id/colleagues',
       'POST /workshops/:id/cancellation',
     ],
     async () => (await import('./routes/workshops.ts')).workshopRoutes,

@@ -15,7 +15,7 @@ type Deps = {
 const ANSWERING: readonly Role[] = POLICY['answer-proposals'].staff
 
 /** From the site itself to the whole network. */
-const scopesOf = ({
+export const scopesOf = ({
   id,
   parent,
   departement,

@@ -118,6 +118,11 @@ export const bookingProblems = {
     title: 'The workshop is cancelled',
     detail: 'Choose another workshop.',
   },
+  'seats-taken': {
+    status: 409,
+    title: 'More people have a seat',
+    detail: 'Keep at least as many seats as are taken.',
+  },
   'already-signed-up': {
     status: 409,
     title: 'You have a seat in this workshop already',

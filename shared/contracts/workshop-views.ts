@@ -41,6 +41,29 @@ export const NewSeat = z.strictObject({ for: PersonActedFor.exactOptional() })
 /** Participants read the note. */
 export const WorkshopCancellation = z.strictObject({ note: ProseText(300).exactOptional() })
 
+/** What is named changes; null takes a text away, and `mediator` is a colleague who takes over. */
+export const WorkshopEdit = z
+  .strictObject({
+    title: LineText(80).exactOptional(),
+    level: z.enum(WORKSHOP_LEVELS).nullable().exactOptional(),
+    description: ProseText(600).nullable().exactOptional(),
+    seats: z.int().min(1).max(50).exactOptional(),
+    mediator: HolderIdText.exactOptional(),
+  })
+  .refine((edit) => Object.keys(edit).length > 0, 'expected something to change')
+
+/** By name. */
+export const ColleagueList = z.object({
+  colleagues: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      leads: z.boolean().meta({ description: 'Leads the workshop now' }),
+      busy: z.boolean().meta({ description: 'Has something else at that time' }),
+    }),
+  ),
+})
+
 /** At least one of `site`, `near` and `departement`; `after` is the `next` of another page. */
 export const WorkshopSearch = z
   .strictObject({
@@ -102,6 +125,7 @@ export const WorkshopView = WorkshopSummary.extend({
   mine: MyPlace.optional().meta({ description: 'When signed in' }),
 })
 
+export type ColleagueList = z.infer<typeof ColleagueList>
 export type NewWorkshop = z.input<typeof NewWorkshop>
 export type WorkshopSummary = z.infer<typeof WorkshopSummary>
 export type WorkshopList = z.infer<typeof WorkshopList>

@@ -28,6 +28,7 @@ export const EFFECTS = [
   'reopened',
   'planned',
   'called-off',
+  'edited',
   'invited',
   'uninvited',
   'joined',

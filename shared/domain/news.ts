@@ -5,7 +5,7 @@ import { NOBODY } from './ids.ts'
 const NEWS = ['requested', 'offered', 'confirmed', 'no-show', 'cancelled', 'moved'] as const
 export type News = (typeof NEWS)[number]
 
-export const CALL_NEWS = [...NEWS, 'wait-ended'] as const
+export const CALL_NEWS = [...NEWS, 'wait-ended', 'workshop-changed'] as const
 export type CallNews = (typeof CALL_NEWS)[number]
 
 const isSamePlace = (one: Booking, other: Booking): boolean =>

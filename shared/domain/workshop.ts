@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from './result.ts'
 import { type Access, FREE, NO_BUFFERS, type Space } from './space.ts'
 
 export const WORKSHOP_LEVELS = ['beginner', 'intermediate', 'advanced'] as const
-type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
+export type WorkshopLevel = (typeof WORKSHOP_LEVELS)[number]
 
 export const WORKSHOP_STATUSES = ['planned', 'cancelled'] as const
 type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number]
@@ -34,6 +34,7 @@ export type Workshop = QuarterRange &
     readonly seats: number
     readonly room: BookingId
     readonly status: WorkshopStatus
+    readonly revision: number
     readonly note?: string | undefined
     readonly createdAt: Instant
   }
@@ -148,6 +149,7 @@ export const decideWorkshop = (
     mediatorName: mediator.name,
     room: roomId,
     status: 'planned',
+    revision: 0,
     createdAt: now,
   }
   return ok({ workshop, room })

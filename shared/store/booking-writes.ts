@@ -35,7 +35,7 @@ const NOT_REQUESTED = '-' as Hash
 const CHANGING = [
   ...['space', 'date', 'start', 'end', 'places', 'use', 'allocations', 'lentAs', 'kept', 'startsLocal'],
   ...['revision', 'status', 'until', 'claimBy', 'cause', 'note', 'replacedBy', 'cancelBefore'],
-  ...['late', 'countsFor', 'byStaff', 'withSeries'],
+  ...['late', 'countsFor', 'byStaff', 'withSeries', 'holder'],
 ]
 
 /** A hold can be confirmed only before it expires: the condition repeats it, since the clock moves on. */
@@ -57,9 +57,10 @@ const siteIndexEntryWrites = (table: Table, { from, to }: BookingChange): Write[
     each && isActive(each) ? siteIndexEntryItem(each) : undefined,
   )
   const moves = before && (!after || nameOf(before) !== nameOf(after))
+  const isAnothers = from?.holder !== to.holder
   return [
     ...(before && moves ? [remove(table, { pk: before.pk, sk: before.sk })] : []),
-    ...(after && (!before || moves || (to && isHeld(to))) ? [put(table, after)] : []),
+    ...(after && (!before || moves || isAnothers || isHeld(to)) ? [put(table, after)] : []),
   ]
 }
 
@@ -99,9 +100,19 @@ const counterWrites = <Owner>(
 export const stillPlanned = (table: Table, id: WorkshopId): Write =>
   check(table, workshopKey(id), when`#status = ${'planned'}`)
 
+/** A seat that is taken anew was decided on all seats that the workshop has now. */
 const seatChecks = (table: Table, changes: readonly StoredChange[]): Write[] => {
-  const workshops = new Set(changes.map(({ to }) => (isActive(to) ? seatIn(to) : undefined)))
-  return [...workshops].filter((id) => id !== undefined).map((id) => stillPlanned(table, id))
+  const seats = new Map<WorkshopId, number | undefined>()
+  for (const { from, to } of changes) {
+    const id = isActive(to) ? seatIn(to) : undefined
+    const isAnew = id !== undefined && !from
+    if (id !== undefined) seats.set(id, isAnew ? to.allocations[0]?.capacity : seats.get(id))
+  }
+  return [...seats].map(([id, count]) =>
+    count === undefined
+      ? stillPlanned(table, id)
+      : check(table, workshopKey(id), when`#status = ${'planned'} AND #seats = ${count}`),
+  )
 }
 
 const isSomebodys = ({ holder }: Booking): boolean => holder !== NOBODY

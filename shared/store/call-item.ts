@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Booking } from '../domain/booking.ts'
 import type { BookingChange } from '../domain/booking-change.ts'
 import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
@@ -49,6 +50,23 @@ const openings = async (table: Table, calls: readonly Call[]): Promise<Write[]> 
       ...{ ...callKey(call.site, call.id), ...call, ...callOfHolder(call.holder, call.date) },
       ...(sites[at] && { [BY_LOOKUP.partitionKey]: openCallsIn(String(sites[at].departement)) }),
     }),
+  )
+}
+
+/** To people with a seat in a workshop that changes; who is to be called already hears of both at once. */
+export const callWritesOfSeats = async (table: Table, seats: readonly Booking[]): Promise<Write[]> => {
+  const unreachable = await unreachableOf(table, seats)
+  const open = await readItems(
+    table,
+    unreachable.map(({ site, id }) => callKey(site, id)),
+  )
+  const opened = unreachable.filter((_, at) => !open[at])
+  return openings(
+    table,
+    opened.map(({ id, site, holder, date, revision: version }) => ({
+      ...{ id, site, holder, date, version },
+      news: 'workshop-changed',
+    })),
   )
 }
 

@@ -11,6 +11,8 @@ import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Series } from '../domain/series.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
+import type { Workshop } from '../domain/workshop.ts'
+import { isNewToPeople } from '../domain/workshop-edit.ts'
 import { bookingOf } from './booking-item.ts'
 import { InstantItem } from './branded.ts'
 import { LanguageItem } from './identity-item.ts'
@@ -21,9 +23,11 @@ import { INVITATIONS } from './keys/right-keys.ts'
 import { ALL_SERIES } from './keys/series-keys.ts'
 import { CODES, challengeIn } from './keys/sign-in-keys.ts'
 import { WAITLIST_ENTRIES } from './keys/waitlist-keys.ts'
+import { WORKSHOP, WORKSHOPS } from './keys/workshop-keys.ts'
 import { proposalOf } from './proposal-item.ts'
 import { seriesOf } from './series-item.ts'
 import { waitlistEntryOf } from './waitlist-item.ts'
+import { workshopOf } from './workshop-item.ts'
 
 /** The stream is the outbox: an event is what a change means to those who are told of it. */
 export type OutboxEvent =
@@ -50,6 +54,12 @@ export type OutboxEvent =
     }
   | { readonly kind: 'proposal-made' | 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
   | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: WaitlistEntry }
+  | {
+      readonly kind: 'workshop-changed'
+      readonly id: string
+      readonly workshop: Workshop
+      readonly before: Workshop
+    }
   | { readonly kind: 'invited'; readonly id: string; readonly invitation: StoredInvitation }
 
 export type StreamRecord = {
@@ -96,6 +106,12 @@ const proposalEventOf = (id: string, proposal: Proposal, isNew: boolean): Outbox
   return proposal.status === 'withdrawn' ? undefined : { kind: 'proposal-answered', id, proposal }
 }
 
+/** Cancelling is told by the seats that end. */
+const workshopEventOf = (id: string, before: Workshop, workshop: Workshop): OutboxEvent | undefined =>
+  workshop.status === 'planned' && isNewToPeople(before, workshop)
+    ? { kind: 'workshop-changed', id: `${id}#${workshop.revision}`, workshop, before }
+    : undefined
+
 export type BookingRecord = { readonly booking: Booking; readonly from: Booking | undefined }
 
 export const bookingRecordOf = ({ NewImage, OldImage }: StreamRecord): BookingRecord | undefined => {
@@ -116,6 +132,9 @@ export const outboxEventOf = (record: StreamRecord): OutboxEvent | undefined => 
   }
   if (pk.startsWith(ALL_SERIES)) {
     return OldImage && seriesEventOf(pk, seriesOf(unmarshall(OldImage)), seriesOf(item))
+  }
+  if (pk.startsWith(WORKSHOPS) && item.sk === WORKSHOP) {
+    return OldImage && workshopEventOf(pk, workshopOf(unmarshall(OldImage)), workshopOf(item))
   }
   if (pk.startsWith(PROPOSALS)) {
     return proposalEventOf(`${pk}#${item.sk}`, proposalOf(item), !OldImage)

@@ -25,6 +25,7 @@ const WorkshopItem = z.object({
   seats: z.int().min(1),
   room: branded<BookingId>(),
   status: z.enum(WORKSHOP_STATUSES),
+  revision: z.int().min(0),
   note: z.string().exactOptional(),
   createdAt: InstantItem,
 })

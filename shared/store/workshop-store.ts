@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { Authorship } from '../domain/authorship.ts'
+import type { Booking } from '../domain/booking.ts'
 import type { Hash, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { Occupancy } from '../domain/occupancy.ts'
@@ -8,8 +9,9 @@ import type { Site } from '../domain/site.ts'
 import { type PlannedWorkshop, seatsOf, type Workshop } from '../domain/workshop.ts'
 import { requestHashOf } from './booking-item.ts'
 import { auditEntryWrites, writesOf } from './booking-writes.ts'
+import { callWritesOfSeats } from './call-item.ts'
 import { queryPage, readItems, type Table } from './client.ts'
-import { when } from './expression.ts'
+import { type Condition, when } from './expression.ts'
 import { occupancyKey, siteKey } from './keys/site-keys.ts'
 import { workshopKey, workshopsFrom } from './keys/workshop-keys.ts'
 import { occupancyOf } from './occupancy-item.ts'
@@ -24,12 +26,13 @@ import {
   workshopItem,
   workshopOf,
 } from './workshop-item.ts'
-import { type Conflict, put, putNew, remove, update, write } from './write.ts'
+import { type Conflict, check, put, putNew, remove, update, type Write, write } from './write.ts'
 
 /*
  | access              | how                                                                  | read     |
  | plan                | transaction: workshop (absent), its list entries, its room's booking |          |
  | cancel              | transaction: workshop (still planned), its entries                   |          |
+ | edit                | transaction: workshop (same revision), seats, room, calls            |          |
  | a workshop          | get by id                                                            | strong   |
  | a list of workshops | query of the list's partition by time, page by page                  | eventual |
  | details of some     | batch get: workshops, occupancies of their seats, sites              | strong   |
@@ -86,6 +89,38 @@ const cancelWorkshop = (
     ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
   ])
 
+export type StoredEdit = {
+  readonly from: Workshop
+  readonly to: Workshop
+  /** The booking of the room, which a colleague takes over. */
+  readonly room?: Booking | undefined
+  /** Held by people who are told. */
+  readonly told: readonly Booking[]
+}
+
+/** Seats that are taken meanwhile are never cut off: the counter of the seats is compared too. */
+const seatsSuffice = (table: Table, { from, to }: StoredEdit): Write[] => {
+  const hasSeats: Condition = (placeholderOf) => `NOT (#q${to.start} > ${placeholderOf(to.seats)})`
+  return to.seats < from.seats ? [check(table, occupancyKey(to.site, to.date, seatsOf(to.id)), hasSeats)] : []
+}
+
+/** Answers `changed` after another edit or a cancellation, and `holder-busy` when the colleague is. */
+const editWorkshop = async (table: Table, edit: StoredEdit, done: Done): Promise<Conflict | undefined> => {
+  const { from, to, room, told } = edit
+  const { title, level, description, seats, mediator, mediatorName, revision } = to
+  const handedOver = room && { ...room, holder: mediator, revision: room.revision + 1 }
+  return write(table, [
+    update(table, workshopKey(from.id), {
+      set: { title, level, description, seats, mediator, mediatorName, revision },
+      when: when`#status = ${'planned'} AND #revision = ${from.revision}`,
+    }),
+    ...seatsSuffice(table, edit),
+    ...(room && handedOver ? await writesOf(table, [{ from: room, to: handedOver }], done.at) : []),
+    ...(await callWritesOfSeats(table, told)),
+    ...auditEntryWrites(table, [auditEntryOn(to, { ...done, effect: 'edited' })]),
+  ])
+}
+
 const findWorkshop = async (table: Table, id: WorkshopId): Promise<StoredWorkshop | undefined> => {
   const [item] = await readItems(table, [workshopKey(id)])
   return item && { workshop: workshopOf(item), requestHash: requestHashOf(item) }
@@ -134,4 +169,12 @@ const readSeated = async (table: Table, listed: readonly ListedWorkshop[]): Prom
 export type WorkshopStore = ReturnType<typeof workshopStore>
 
 export const workshopStore = (table: Table) =>
-  storeOf(table, { addWorkshop, cancelWorkshop, findWorkshop, findWorkshops, listWorkshops, readSeated })
+  storeOf(table, {
+    addWorkshop,
+    cancelWorkshop,
+    editWorkshop,
+    findWorkshop,
+    findWorkshops,
+    listWorkshops,
+    readSeated,
+  })

@@ -48,7 +48,7 @@ const aWorld = () => {
     origin: 'https://restante.example',
     code: () => '123456',
     seal: sealBy('a-key'),
-    bookings: { findBooking: async (id) => stored.get(id) },
+    bookings: { findBooking: async (id) => stored.get(id), listSiteBookings: async () => [] },
     sites: {
       findSite: async (id) => {
         const site = world.near.find((each) => each.id === id) ?? aSite()

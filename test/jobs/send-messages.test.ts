@@ -11,7 +11,7 @@ import { addMinutes } from '../../shared/domain/instant.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Proposal } from '../../shared/domain/proposal.ts'
 import { formatScope, type Scope } from '../../shared/domain/rights.ts'
-import { seatsOf } from '../../shared/domain/workshop.ts'
+import { seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
 import { bookingItem } from '../../shared/store/booking-item.ts'
 import { siteKey } from '../../shared/store/keys/site-keys.ts'
 import { sealBy } from '../../shared/store/mail-secrets.ts'
@@ -46,15 +46,17 @@ const aWorld = () => {
     managers: {} as Record<string, HolderId>,
     proposal: 'asked' as Proposal['status'],
     language: 'fr' as Language,
+    workshop: aWorkshop(),
+    seats: [] as Booking[],
   }
   const deps = {
     now: () => world.now,
     origin: 'https://restante.example',
     code: () => '123456',
     seal: sealBy('a-key'),
-    bookings: { findBooking: async () => world.latest },
+    bookings: { findBooking: async () => world.latest, listSiteBookings: async () => world.seats },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
-    workshops: { findWorkshops: async () => [aWorkshop()] },
+    workshops: { findWorkshops: async () => [world.workshop] },
     identities: {
       findHolder: async () => ({
         id: aBooking().holder,
@@ -135,6 +137,40 @@ const aStoredSeries = (changes: object = {}) => {
     ...changes,
   }
 }
+
+describe('a workshop that changes', () => {
+  const before = aWorkshop()
+  const workshopRecord = (changes: Partial<Workshop>) => {
+    const key = { pk: `WORKSHOP#${before.id}`, sk: 'WORKSHOP' }
+    return record({ ...key, ...before, ...changes }, { ...key, ...before })
+  }
+  const aChange = (changes: Partial<Workshop>) => {
+    const { world, deliver } = aWorld()
+    world.workshop = aWorkshop({ ...changes, revision: 1 })
+    world.seats = [aBooking({ workshop: before.id, space: seatsOf(before.id), holder: CLAIRE }), aBooking()]
+    return { world, told: () => deliver({ Records: [workshopRecord({ ...changes, revision: 1 })] }) }
+  }
+
+  it('is told to people with a seat, and to both who led it and who lead it now, once each', async () => {
+    const { world, told } = aChange({ mediator: ANNE, mediatorName: 'Anne' })
+    await told()
+    await told()
+    expect(world.sent.map(({ to }) => to).sort()).toEqual(
+      [ANNE, CLAIRE, before.mediator].map((each) => `${each}@example.org`).sort(),
+    )
+    expect(world.sent[0]?.text).toContain('Il est maintenant animé par Anne.')
+  })
+
+  it('says its new title, and nothing of other changes', async () => {
+    const renamed = aChange({ title: 'Mes photos' })
+    await renamed.told()
+    expect(renamed.world.sent.map(({ to }) => to)).toEqual([`${CLAIRE}@example.org`])
+    expect(renamed.world.sent[0]?.text).toContain('Il s’appelle maintenant « Mes photos ».')
+    const larger = aChange({ seats: 8, description: 'Avec des tablettes.' })
+    await larger.told()
+    expect(larger.world.sent).toEqual([])
+  })
+})
 
 describe('a message to an association', () => {
   const theirs = { bookedBy: BRUNO }

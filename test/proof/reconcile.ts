@@ -31,8 +31,16 @@ const scan = async ({ client, name }: Table): Promise<Item[]> => {
 type Count = { readonly places: number; readonly closed: number; readonly capacity: number }
 const nameOf = ({ pk, sk }: Key, at: number) => `${pk} ${sk} q${at}`
 
+/** How many seats each workshop has now, whatever it had when a seat was taken. */
+const seatsOfAll = (items: readonly Item[]): ReadonlyMap<string, number> =>
+  new Map(items.filter(({ sk }) => sk === 'WORKSHOP').map(({ id, seats }) => [String(id), Number(seats)]))
+
 /** The counters that active bookings and closures add up to; only bookings have a maximum. */
-const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<string, Count> => {
+const countersOf = (
+  live: readonly Booking[],
+  closed: readonly Item[],
+  seats: ReadonlyMap<string, number>,
+): Map<string, Count> => {
   const counts = new Map<string, Count>()
   const add = (key: Key, { start, end }: { start: number; end: number }, more: Partial<Count>) => {
     for (let quarter = start; quarter < end; quarter++) {
@@ -45,7 +53,10 @@ const countersOf = (live: readonly Booking[], closed: readonly Item[]): Map<stri
     }
   }
   for (const { site, holder, bookedBy, date, start, end, allocations } of live) {
-    for (const each of allocations) add(occupancyKey(site, each.date, each.space), each, each)
+    for (const each of allocations) {
+      const capacity = seats.get(each.space) ?? each.capacity
+      add(occupancyKey(site, each.date, each.space), each, { ...each, capacity })
+    }
     if (!bookedBy) add(holderOccupancyKey(holder, date), { start, end }, { places: 1, capacity: 1 })
   }
   for (const item of closed) {
@@ -105,7 +116,7 @@ export const reconcile = async (table: Table, ...sites: readonly SiteId[]): Prom
     await Promise.all(sites.map((site) => bookingStore(table).listSiteBookings(site, from, to)))
   ).flat()
   const idsOf = (of: readonly Booking[]) => of.map(({ id }) => id as string).sort()
-  const wanted = countersOf(live, closed)
+  const wanted = countersOf(live, closed, seatsOfAll(items))
   const stored = new Map(
     items
       .filter(({ sk }) => String(sk).startsWith('DAY#'))

@@ -109,6 +109,7 @@ export const aWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
   seats: 6,
   room: 'rrrrrrrrrrrrrrrrrrrr' as BookingId,
   status: 'planned',
+  revision: 0,
   createdAt: NOW,
   ...changes,
 })

@@ -11,10 +11,12 @@ import { proposalRefusals } from '../../web/proposals/words/fr/proposing.ts'
 import { staffRefusals } from '../../web/rights/words/fr/staff-refusals.ts'
 import { seriesRefusals } from '../../web/series/words/fr/series-refusals.ts'
 import { waitRefusals } from '../../web/waitlist/words/fr/wait-refusals.ts'
+import { editRefusals } from '../../web/workshop/words/fr/edit.ts'
 import { seatRefusals } from '../../web/workshop/words/fr/seat-refusals.ts'
 
 /** All sentences together, more than any page loads: each refusal of the API must have one. */
 export const everyRefusal = {
+  ...editRefusals,
   ...callRefusals,
   ...commonRefusals,
   ...acceptingRefusals,

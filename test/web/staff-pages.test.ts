@@ -28,6 +28,7 @@ const FOR = {
   clavier: 'lend-spaces',
   preter: 'lend-spaces',
   'ne-plus-preter': 'lend-spaces',
+  'modifier-atelier': 'plan-workshops',
   droits: 'give-rights',
   journal: 'read-audit',
 } as const satisfies Record<Exclude<StaffPageName, 'equipe' | 'demandes'>, Action>

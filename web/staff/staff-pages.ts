@@ -15,6 +15,7 @@ export const STAFF_PAGES = {
   copier: ['agent', 'mediator', 'manager'],
   fermer: ['agent', 'manager', 'network'],
   fermeture: ['agent', 'manager', 'network'],
+  'modifier-atelier': ['mediator', 'manager'],
   idees: ['manager', 'network'],
   espaces: ['manager'],
   espace: ['manager'],

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { BookingView } from '../../../shared/contracts/booking-views.ts'
 import { workshopRoutes as routes } from '../../../shared/contracts/routes/workshops.ts'
-import { WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
+import { ColleagueList, WorkshopList, WorkshopView } from '../../../shared/contracts/workshop-views.ts'
 import type { WorkshopId } from '../../../shared/domain/ids.ts'
 import { formatRange } from '../../../shared/domain/quarter-range.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -18,8 +18,10 @@ import {
   validQuery,
 } from '../../http/valid.ts'
 import { bookSeat } from '../../use-cases/book-seat.ts'
+import { editWorkshop } from '../../use-cases/edit-workshop.ts'
 import { endWorkshop } from '../../use-cases/end-workshop.ts'
 import { joinWorkshopWaitlist, leaveWorkshopWaitlist } from '../../use-cases/join-workshop-waitlist.ts'
+import { listColleagues } from '../../use-cases/list-colleagues.ts'
 import { listWorkshops } from '../../use-cases/list-workshops.ts'
 import { type PlanWorkshopRefusal, planWorkshop } from '../../use-cases/plan-workshop.ts'
 import { readWorkshop, type WorkshopDetails } from '../../use-cases/read-workshop.ts'
@@ -121,5 +123,32 @@ const plannerRoutes = (deps: Dependencies) => {
     )
 }
 
+const editorRoutes = (deps: Dependencies) => {
+  const mine = signedIn(deps)
+  return new Hono<SignedIn>()
+    .patch(
+      routes.editWorkshop.path,
+      jsonOnly,
+      mine,
+      validParam(routes.editWorkshop.params),
+      validBody(routes.editWorkshop.body),
+      async (c) => {
+        const command = { ...c.req.valid('param'), edit: c.req.valid('json'), by: c.get('holder') }
+        const result = await editWorkshop(command, deps)
+        return result.ok ? shown(c, 200, result.value) : problem(c, result.error)
+      },
+    )
+    .get(routes.listColleagues.path, mine, validParam(routes.listColleagues.params), async (c) => {
+      const found = await listColleagues({ ...c.req.valid('param'), by: c.get('holder') }, deps)
+      if (!found) return problem(c, { kind: 'not-found' })
+      const colleagues = found.map(({ holder: { id, name }, leads, busy }) => ({ id, name, leads, busy }))
+      return respond(c, 200, ColleagueList, { colleagues })
+    })
+}
+
 export const workshopRoutes = (deps: Dependencies) =>
-  new Hono().route('/', publicRoutes(deps)).route('/', seatRoutes(deps)).route('/', plannerRoutes(deps))
+  new Hono()
+    .route('/', publicRoutes(deps))
+    .route('/', seatRoutes(deps))
+    .route('/', plannerRoutes(deps))
+    .route('/', editorRoutes(deps))

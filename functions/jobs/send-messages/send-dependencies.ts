@@ -17,7 +17,7 @@ export type SendDependencies = {
   readonly origin: string
   readonly code: (challenge: Hash) => string
   readonly seal: Seal
-  readonly bookings: Pick<BookingStore, 'findBooking'>
+  readonly bookings: Pick<BookingStore, 'findBooking' | 'listSiteBookings'>
   readonly sites: Pick<SiteStore, 'findSite'>
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
   readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders' | 'findByEmail'>

@@ -15,6 +15,7 @@ import { proposalMessagesFor } from './proposal-messages.ts'
 import type { SendDependencies } from './send-dependencies.ts'
 import type { Message } from './words/fr/messages.ts'
 import { messagesIn } from './words/messages-in.ts'
+import { workshopMessagesFor } from './workshop-messages.ts'
 
 const MINUTE_MS = 60_000
 
@@ -138,6 +139,7 @@ const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<
   }
   if (event.kind === 'invited') return invitationMessageFor(event.invitation, deps)
   if ('proposal' in event) return proposalMessagesFor(event, deps)
+  if (event.kind === 'workshop-changed') return workshopMessagesFor(event, deps)
   if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
   return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
 }
@@ -161,9 +163,11 @@ const ownedIn = (event: OutboxEvent): Owned | undefined => {
   return 'wait' in event ? event.wait : undefined
 }
 
-/** Associations and proposals have several recipients, each told once. */
+/** Associations, proposals and workshops have several recipients, each told once. */
 const markOf = (event: OutboxEvent, message: Message): string => {
-  const isForOne = event.kind !== 'proposal-made' && ownedIn(event)?.bookedBy === undefined
+  const owned = ownedIn(event)
+  const isForOne =
+    event.kind !== 'proposal-made' && event.kind !== 'workshop-changed' && owned?.bookedBy === undefined
   return isForOne ? event.id : `${event.id}#${hashOf('told', message.to)}`
 }
 

@@ -4,7 +4,11 @@ import type { Workshop } from '../../domain/workshop.ts'
 import { EVERYTHING, type Key, type PartitionRange } from './key.ts'
 import { sitePartition } from './site-keys.ts'
 
-export const workshopKey = (id: WorkshopId): Key => ({ pk: `WORKSHOP#${id}`, sk: 'WORKSHOP' })
+/** Beginning of the partitions of workshops, which hold their waitlists too. */
+export const WORKSHOPS = 'WORKSHOP#'
+export const WORKSHOP = 'WORKSHOP'
+
+export const workshopKey = (id: WorkshopId): Key => ({ pk: `${WORKSHOPS}${id}`, sk: WORKSHOP })
 
 /** The workshops to come are listed by site and by département, each in the order of time. */
 export const siteWorkshops = (site: SiteId): string => `${sitePartition(site)}#WORKSHOPS`

@@ -33,6 +33,7 @@ export const STATES = {
   'codes-read': 'codes read',
   'codes-typed': 'codes typed',
   'called-off': 'workshop cancelled',
+  edited: 'workshop changed',
   invited: 'invitation sent',
   uninvited: 'invitation withdrawn',
   joined: 'invitation accepted',

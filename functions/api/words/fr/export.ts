@@ -33,6 +33,7 @@ export const STATES = {
   'codes-read': 'codes lus',
   'codes-typed': 'codes tapés',
   'called-off': 'atelier annulé',
+  edited: 'atelier changé',
   invited: 'invitation envoyée',
   uninvited: 'invitation retirée',
   joined: 'invitation acceptée',

@@ -22,6 +22,7 @@ const NEWS = {
   'no-show': 'Une absence est notée : la place est rendue.',
   cancelled: CANCELLED.holder,
   moved: 'Sa réservation est déplacée. Voici où elle est maintenant.',
+  'workshop-changed': 'Son atelier change de nom, ou quelqu’un d’autre l’anime.',
   'wait-ended': 'L’atelier, dont une place était attendue, est annulé.',
 } as const satisfies Record<CallView['news'], string>
 

@@ -31,6 +31,7 @@ const EFFECTS = {
   reopened: () => 'a rouvert ce qui était fermé',
   planned: ({ of }: Said) => `a prévu un atelier${of}`,
   'called-off': ({ of }: Said) => `a annulé un atelier${of}`,
+  edited: ({ of }: Said) => `a changé un atelier${of}`,
   invited: ({ right }: Said) => `a envoyé une invitation${right}`,
   uninvited: ({ right }: Said) => `a retiré une invitation${right}`,
   joined: ({ right }: Said) => `a accepté une invitation${right}`,

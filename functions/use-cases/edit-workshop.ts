@@ -1,0 +1,103 @@
+import { isActive } from '../../shared/domain/booking-state.ts'
+import type { HolderId, SiteId, WorkshopId } from '../../shared/domain/ids.ts'
+import { placesLeft } from '../../shared/domain/occupancy.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { type Actor, covers } from '../../shared/domain/rights.ts'
+import { seatIn, seatsOf, type Workshop } from '../../shared/domain/workshop.ts'
+import {
+  decideWorkshopEdit,
+  isNewToPeople,
+  type WorkshopEdit,
+  type WorkshopEditRefusal,
+} from '../../shared/domain/workshop-edit.ts'
+import { ContentionError } from '../../shared/store/contention.ts'
+import { retryContended } from '../../shared/store/retry.ts'
+import { authorize } from './authorize.ts'
+import type { BookingDependencies } from './booking-dependencies.ts'
+import { offerWhatIsFree } from './commit-and-offer.ts'
+import { readWorkshop, type WorkshopDetails } from './read-workshop.ts'
+
+/** `mediator` is a colleague who takes over. */
+export type EditWorkshop = {
+  readonly id: WorkshopId
+  readonly by: Actor
+  readonly edit: Omit<WorkshopEdit, 'mediator'> & { readonly mediator?: HolderId }
+}
+
+export type EditWorkshopRefusal =
+  | WorkshopEditRefusal
+  | { readonly kind: 'not-found' | 'name-missing' | 'holder-busy' }
+
+type Named = { readonly id: HolderId; readonly name: string }
+
+const findColleague = async (
+  id: HolderId,
+  site: SiteId,
+  { grants, sites, identities }: BookingDependencies,
+): Promise<Result<Named, { readonly kind: 'not-found' | 'name-missing' }>> => {
+  const [theirs, location, holder] = await Promise.all([
+    grants.listGrants(id),
+    sites.findLocation(site),
+    identities.findHolder(id),
+  ])
+  const mediates = theirs.some(({ role, scope }) => role === 'mediator' && covers(scope, location))
+  if (!mediates || !holder || holder.disabledAt !== undefined) return refuse({ kind: 'not-found' })
+  return holder.name === undefined ? refuse({ kind: 'name-missing' }) : ok({ id, name: holder.name })
+}
+
+/** The seats that people hold, each to be told. */
+const seatsIn = async ({ id, site, date }: Workshop, { bookings }: BookingDependencies) =>
+  (await bookings.listSiteBookings(site, date, date)).filter(
+    (booking) => isActive(booking) && seatIn(booking) === id,
+  )
+
+const attempt = async (
+  { id, by, edit }: EditWorkshop,
+  deps: BookingDependencies,
+): Promise<Result<Workshop, EditWorkshopRefusal>> => {
+  const found = await deps.workshops.findWorkshop(id)
+  if (!found) return refuse({ kind: 'not-found' })
+  const { workshop } = found
+  const { site: siteId, date } = workshop
+  const authorship = await authorize(by, 'plan-workshops', { site: siteId }, deps)
+  if (!authorship) return refuse({ kind: 'not-found' })
+  const now = deps.now()
+  const [lent, room] = await Promise.all([
+    deps.sites.findSiteWithOccupancies(siteId, { from: date, to: date, now }),
+    deps.bookings.findBooking(workshop.room),
+  ])
+  if (!lent || !room) return refuse({ kind: 'not-found' })
+  const { mediator: colleague, ...texts } = edit
+  const isHandedOver = colleague !== undefined && colleague !== workshop.mediator
+  const named = isHandedOver ? await findColleague(colleague, siteId, deps) : undefined
+  if (named && !named.ok) return named
+  const taken = workshop.seats - placesLeft(workshop.seats, lent.occupancyAt(date, seatsOf(id)), workshop)
+  const decision = decideWorkshopEdit(
+    workshop,
+    { ...texts, mediator: named?.value },
+    { site: lent.site, taken, places: room.places, now },
+  )
+  if (!decision.ok || decision.value === workshop) return decision
+  const to = decision.value
+  const told = isNewToPeople(workshop, to) ? await seatsIn(workshop, deps) : []
+  const stored = { from: workshop, to, room: isHandedOver ? room : undefined, told }
+  const conflict = await deps.workshops.editWorkshop(stored, { ...authorship, at: now })
+  if (conflict === 'holder-busy') return refuse({ kind: 'holder-busy' })
+  if (conflict) throw new ContentionError(conflict)
+  if (to.seats > workshop.seats) await offerWhatIsFree({ site: siteId, date, workshop: id }, deps)
+  return ok(to)
+}
+
+/**
+ * Changes the text or the seats of a planned workshop, or who leads it. People with a seat are told of another
+ * title or mediator, by mail or by a call; more seats go to the waitlist first.
+ */
+export const editWorkshop = async (
+  command: EditWorkshop,
+  deps: BookingDependencies,
+): Promise<Result<WorkshopDetails, EditWorkshopRefusal>> => {
+  const result = await retryContended(() => attempt(command, deps))
+  if (!result.ok) return result
+  const details = await readWorkshop({ id: command.id }, deps)
+  return details ? ok(details) : refuse({ kind: 'not-found' })
+}
