@@ -89,7 +89,7 @@ const cancelWorkshop = (
     ...auditEntryWrites(table, [auditEntryOn(workshop, { ...done, effect: 'called-off' })]),
   ])
 
-export type StoredEdit = {
+type StoredEdit = {
   readonly from: Workshop
   readonly to: Workshop
   /** The booking of the room, which a colleague takes over. */

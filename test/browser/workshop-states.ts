@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { WorkshopList, WorkshopSummary } from '../../shared/contracts/workshop-views.ts'
 import { codeSentTo } from './mailbox.ts'
+import { MONTPEZAT } from './shortcuts.ts'
 import { aPerson } from './stage.ts'
 import { answering, noticed, type State, settled } from './state.ts'
 import { title } from './steps.ts'
@@ -128,4 +129,37 @@ const SIGNING_UP: readonly State[] = [
   },
 ]
 
-export const WORKSHOP_STATES: readonly State[] = [...LISTS, ...WORKSHOPS, ...SIGNING_UP]
+const editing = async (page: Page): Promise<void> => {
+  const { id } = await aDemoWorkshop(page, { full: false })
+  const colleagues = [
+    { id: '1'.repeat(20), name: 'Karim', leads: false, busy: true },
+    { id: '2'.repeat(20), name: 'Nora', leads: false, busy: false },
+    { id: '3'.repeat(20), name: 'Sophie', leads: true, busy: false },
+  ]
+  await page.route(/\/colleagues$/, (route) => route.fulfill({ json: { colleagues } }))
+  await page.goto(`/modifier-atelier?${new URLSearchParams({ lieu: MONTPEZAT, id })}`)
+  await page.getByLabel('Titre').waitFor()
+  await settled(page)
+}
+
+const EDITING: readonly State[] = [
+  { name: 'editing a workshop', as: 'staff', open: editing },
+  {
+    name: 'editing a workshop, more people than seats',
+    as: 'staff',
+    open: async (page) => {
+      const body = JSON.stringify({ code: 'seats-taken', taken: 4 })
+      await page.route(/\/api\/workshops\/[0-9a-z]+$/, (route) =>
+        route.request().method() === 'PATCH'
+          ? route.fulfill({ status: 409, contentType: 'application/problem+json', body })
+          : route.fallback(),
+      )
+      await editing(page)
+      await page.getByLabel('Nombre de places').fill('2')
+      await page.getByRole('button', { name: 'Enregistrer' }).click()
+      await noticed(page, /Plus de personnes sont inscrites/)
+    },
+  },
+]
+
+export const WORKSHOP_STATES: readonly State[] = [...LISTS, ...WORKSHOPS, ...SIGNING_UP, ...EDITING]

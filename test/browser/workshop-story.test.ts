@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rangeWords } from '../../web/kit/words/fr/time-words.ts'
 import { codeSentTo, messageTo } from './mailbox.ts'
+import { signInWithRole } from './staff.ts'
 import { aPerson, openStage, type Person, type Stage } from './stage.ts'
 import { settled } from './state.ts'
 import { at, press, title } from './steps.ts'
@@ -83,9 +84,37 @@ const tellOfARank = async ({ visit }: Stage) => {
   expect(watch.faults).toEqual([])
 }
 
+const tellOfAnEdit = async (told: Stage) => {
+  const { page } = await told.visit(PHONE)
+  const [person, workshop] = [aPerson('Odette Bernard'), await aDemoWorkshop(page, { full: false })]
+  await page.goto(`/atelier?id=${workshop.id}`)
+  await signUpWithCode(page, person, 'M’inscrire')
+  await title(page, 'C’est réservé.').waitFor()
+  const { page: theirs, watch } = await told.visit(PHONE)
+  await signInWithRole(theirs, { ...aPerson('Maëlle'), role: 'mediator', site: workshop.site.id }, told)
+  const query = new URLSearchParams({ lieu: workshop.site.id, du: workshop.date })
+  await theirs.goto(`/planning?${query}`)
+  await press(theirs.getByRole('link', { name: `Changer l’atelier ${workshop.title}` }).first())
+  await at(theirs, '/modifier-atelier')
+  await theirs.getByLabel('Titre').fill('Mes photos, sans stress')
+  await theirs.getByLabel('Qui l’anime').selectOption({ label: 'Maëlle' })
+  await press(theirs.getByRole('button', { name: 'Enregistrer' }))
+  await theirs.getByText('C’est enregistré.').waitFor()
+  const { text } = await messageTo(page, person, /^Du nouveau pour l’atelier/)
+  expect(text).toContain('Il s’appelle maintenant « Mes photos, sans stress ».')
+  expect(text).toContain('Il est maintenant animé par Maëlle.')
+  await page.goto(`/atelier?id=${workshop.id}`)
+  await title(page, 'Mes photos, sans stress').waitFor()
+  expect(watch.faults).toEqual([])
+}
+
 describe.skipIf(!stage)('a workshop on a phone', () => {
   it('is found from home, and gives a seat by a code, which can be left', async () => {
     if (stage) await tellOfASeat(stage)
+  })
+
+  it('is changed by who leads it, and who signed up is told', async () => {
+    if (stage) await tellOfAnEdit(stage)
   })
 
   it('has a waitlist when it is full, which tells the rank and can be left', async () => {

@@ -38,10 +38,18 @@ const People = ({ people, site }: { people: readonly PersonView[]; site: string 
   </ul>
 )
 
-type PlannedLineProps = { readonly planned: PlannedView; readonly site: string }
+type PlannedLineProps = {
+  readonly planned: PlannedView
+  readonly site: string
+  /** Whether the reader may change workshops. */
+  readonly plans: boolean
+}
+
+const editAddress = (site: string, id: string): string =>
+  `/modifier-atelier?${new URLSearchParams({ lieu: site, id })}`
 
 /** A booking of the planning, with a link to its actions. */
-export const PlannedLine = ({ planned, site }: PlannedLineProps) => {
+export const PlannedLine = ({ planned, site, plans }: PlannedLineProps) => {
   const { id, start, end, status, workshop } = planned
   const address = workshop ? `/atelier?id=${workshop.id}` : actAddress(site, id)
   const facts = factsOf(planned)
@@ -51,6 +59,12 @@ export const PlannedLine = ({ planned, site }: PlannedLineProps) => {
         <span>{shortRangeWords(start, end)}</span> <strong class="long-word">{whoWords(planned)}</strong>
         {facts && <span class="soft">{facts}</span>}
       </a>
+      {workshop && plans && (
+        <a class="tall" href={editAddress(site, workshop.id)}>
+          {words.edit}
+          <span class="for-readers">{words.of(workshop.title)}</span>
+        </a>
+      )}
       {workshop && workshop.people.length > 0 && <People people={workshop.people} site={site} />}
     </li>
   )

@@ -11,9 +11,13 @@ import { planning as words } from './words/fr/planning.ts'
 
 type Day = PlanningView['days'][number]
 type Space = PlanningView['spaces'][number]
-type TableProps = { readonly planning: PlanningView }
+type TableProps = {
+  readonly planning: PlanningView
+  /** Whether the reader may change workshops. */
+  readonly plans: boolean
+}
 
-const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space }) => {
+const Cell = ({ planning, plans, day, space }: TableProps & { day: Day; space: Space }) => {
   const { open = [], undecided } = day.spaces.find((each) => each.space === space.id) ?? {}
   const free = freeStretchesOf(freeOn(day, space.id), 1)
   const comes = planning.bookings.filter((each) => each.date === day.date && each.space === space.id)
@@ -28,7 +32,7 @@ const Cell = ({ planning, day, space }: TableProps & { day: Day; space: Space })
       {comes.length > 0 && (
         <ul class="plain">
           {comes.map((each) => (
-            <PlannedLine key={each.id} planned={each} site={planning.site} />
+            <PlannedLine key={each.id} planned={each} site={planning.site} plans={plans} />
           ))}
         </ul>
       )}

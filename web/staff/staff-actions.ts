@@ -7,6 +7,7 @@ export const STAFF_ACTIONS = {
   'check-in': ['agent', 'mediator', 'manager'],
   'mark-attendance': ['agent', 'mediator', 'manager'],
   approve: ['agent', 'manager', 'network'],
+  'plan-workshops': ['mediator', 'manager'],
   close: ['agent', 'manager', 'network'],
 } as const satisfies Partial<Record<Action, readonly StaffRole[]>>
 

@@ -110,7 +110,11 @@ const Week = ({ planning, site, self }: { planning: PlanningView; site: SiteView
       {may('act-for-others') && <ToDo {...planning} requests={may('approve') ? planning.requests : 0} />}
       {planning.closures.length > 0 && <Closed planning={planning} opens={may('close')} />}
       <Weeks planning={planning} from={from} />
-      {planning.spaces.length > 0 ? <PlanningTable planning={planning} /> : <p>{words.noSpace}</p>}
+      {planning.spaces.length > 0 ? (
+        <PlanningTable planning={planning} plans={may('plan-workshops')} />
+      ) : (
+        <p>{words.noSpace}</p>
+      )}
       <RibbonLegend />
       <Acts site={site} from={from} may={may} />
     </>

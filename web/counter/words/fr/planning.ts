@@ -33,4 +33,6 @@ export const planning = {
   sheet: 'La feuille du jour',
   kiosk: 'L’écran de la porte',
   closed: 'fermé',
+  edit: 'Changer',
+  of: (title: string) => ` l’atelier ${title}`,
 } as const

@@ -27,7 +27,6 @@ export const edit = {
   saved: 'C’est enregistré.',
   nothing: 'Vous n’avez rien changé.',
   see: 'Voir l’atelier',
-  link: 'Changer cet atelier',
 } as const
 
 export const editRefusals = {
