@@ -98,7 +98,7 @@ type StoredEdit = {
   readonly told: readonly Booking[]
 }
 
-/** Seats that are taken meanwhile are never cut off: the counter of the seats is compared too. */
+/** Nobody who takes a seat at that moment loses it: the counter of the seats is compared too. */
 const seatsSuffice = (table: Table, { from, to }: StoredEdit): Write[] => {
   const hasSeats: Condition = (placeholderOf) => `NOT (#q${to.start} > ${placeholderOf(to.seats)})`
   return to.seats < from.seats ? [check(table, occupancyKey(to.site, to.date, seatsOf(to.id)), hasSeats)] : []

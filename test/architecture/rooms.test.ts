@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   proposals: ['people', 'staff'],
   association: ['availability', 'people', 'rights'],
   waitlist: ['availability', 'people'],
-  workshop: ['availability', 'find', 'people'],
+  workshop: ['availability', 'find', 'people', 'staff'],
   lending: ['staff'],
   doors: ['staff'],
   booking: ['association', 'availability', 'doors', 'people', 'waitlist'],

@@ -51,23 +51,6 @@ export const waitEndedMessage: typeof fr.waitEndedMessage = (to, { workshop, sit
   ),
 })
 
-export const workshopChangedMessage: typeof fr.workshopChangedMessage = (
-  to,
-  { workshop, before, site },
-  origin,
-) => ({
-  to,
-  subject: `News of your workshop: ${dateWords(workshop.date)}, ${site.name}`,
-  text: textOf(
-    'Hello,',
-    `The workshop “${before.title}” changes.`,
-    ...(workshop.title === before.title ? [] : [`It is now called “${workshop.title}”.`]),
-    ...(workshop.mediator === before.mediator ? [] : [`It is now led by ${workshop.mediatorName}.`]),
-    `The time and the place stay the same: ${dateWords(workshop.date)}, from ${hourWords(workshop.start)} to ${hourWords(workshop.end)}, ${site.name}.`,
-    `See the workshop: ${origin}/atelier?id=${workshop.id}`,
-  ),
-})
-
 type SeriesDetails = Parameters<typeof fr.seriesMessage>[1]
 
 const placeWords = ({ site, space }: SeriesDetails): string =>
