@@ -58,7 +58,26 @@ const existingOf = async (
   return { booking, holder, site, space: spaces?.find(({ id }) => id === booking.space) }
 }
 
-const contextOf = ({ workshop }: BookSpace, { siteConditions, authorship }: BookSpaceFacts) => ({
+type Known =
+  | { readonly existing: StoredBooking; readonly site: Site; readonly space?: Space | undefined }
+  | { readonly existing?: undefined; readonly site: Site; readonly space: Space }
+
+/** With `existing`, the booking is made already; otherwise it can be decided. */
+export const knownIn = (
+  command: BookSpace,
+  { holder, existing, site, space }: BookSpaceFacts,
+): Result<Known, { readonly kind: 'key-reused' | 'not-found' | 'name-missing' }> => {
+  if (existing && existing.requestHash !== requestHashOf(command)) return refuse({ kind: 'key-reused' })
+  if (!site) return refuse({ kind: 'not-found' })
+  if (existing) return ok({ existing, site, space })
+  if (!space) return refuse({ kind: 'not-found' })
+  return holder.name ? ok({ site, space }) : refuse({ kind: 'name-missing' })
+}
+
+export const conditionsIn = (
+  { workshop }: BookSpace,
+  { siteConditions, authorship }: Pick<BookSpaceFacts, 'siteConditions' | 'authorship'>,
+) => ({
   // People for whom staff book sign on paper; a workshop's mediator answers for the room.
   ...(channelOf(authorship) === 'web' && !workshop && { siteConditions }),
   ...(workshop && channelOf(authorship) === 'counter' && { walkIn: true as const }),
@@ -91,38 +110,24 @@ const newBooking = (
   createdAt: now,
 })
 
-type AlsoActive = UsageRecord['active']
-
-const usageWith = (usage: UsageRecord | undefined, alsoActive: AlsoActive): UsageRecord | undefined =>
-  usage && { ...usage, active: { ...usage.active, ...alsoActive } }
-
-const prepare = async (
-  command: BookSpace,
-  deps: Deps,
-  alsoActive: AlsoActive = {},
-): Promise<Result<Prepared, BookSpaceRefusal>> => {
+const prepare = async (command: BookSpace, deps: Deps): Promise<Result<Prepared, BookSpaceRefusal>> => {
   const now = deps.now()
-  const requestHash = requestHashOf(command)
   const facts = await readFactsFor(command, deps)
   if (!facts.ok) return facts
-  const { holder, newcomer: person, authorship, existing, site, space, usage } = facts.value
-  if (existing && existing.requestHash !== requestHash) return refuse({ kind: 'key-reused' })
-  if (!site) return refuse({ kind: 'not-found' })
+  const { holder, newcomer: person, authorship, usage, occupancyOf, holderOccupancy } = facts.value
+  const known = knownIn(command, facts.value)
+  if (!known.ok) return known
+  const { existing, site, space } = known.value
   if (existing) return ok({ booked: await existingOf(command, existing, { holder, site, space }, deps) })
-  if (!space) return refuse({ kind: 'not-found' })
-  if (!holder.name) return refuse({ kind: 'name-missing' })
 
-  const { occupancyOf, holderOccupancy } = facts.value
-  const context = {
-    ...contextOf(command, facts.value),
+  const free = { occupancyOf, holderOccupancy, usage }
+  const decision = decideBooking(command, {
+    ...conditionsIn(command, facts.value),
     site,
     space,
-    occupancyOf,
-    holderOccupancy,
-    usage: usageWith(usage, alsoActive),
+    ...free,
     now,
-  }
-  const decision = decideBooking(command, context)
+  })
   if (!decision.ok) {
     const mayDecideOtherwise = {
       isStale: async () => (await deps.bookings.findBooking(idFor(command))) !== undefined,
@@ -135,7 +140,7 @@ const prepare = async (
   const booking = newBooking(command, { id: idFor(command), slot, holder, authorship, terms, now })
   return ok({
     booked: { booking, holder, site, space },
-    addition: { requestHash, usage, person, authorship },
+    addition: { requestHash: requestHashOf(command), usage, person, authorship },
   })
 }
 
@@ -166,13 +171,3 @@ export const bookSpace = <R = never>(
   deps: Deps,
   telling: TellingWrite<R> = unlimited,
 ): Promise<Result<Booked, BookSpaceRefusal | R>> => retryContended(() => attempt(command, deps, telling))
-
-/** Decides like `bookSpace`, and writes nothing; bookings that are only checked yet count as `alsoActive`. */
-export const checkSpace = async (
-  command: BookSpace,
-  deps: Deps,
-  alsoActive: AlsoActive = {},
-): Promise<Result<Booking, BookSpaceRefusal>> => {
-  const prepared = await retryContended(() => prepare(command, deps, alsoActive))
-  return prepared.ok ? ok(prepared.value.booked.booking) : prepared
-}

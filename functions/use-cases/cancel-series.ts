@@ -4,11 +4,14 @@ import type { LocalDate } from '../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { endRollingBefore } from '../../shared/domain/rolling-series.ts'
 import type { DateRefusals, Series } from '../../shared/domain/series.ts'
+import { withOpenAct } from '../../shared/domain/series-act.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
+import type { SeriesChanges } from '../../shared/store/series-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { endSeriesAct } from './end-series-act.ts'
 import { finishPendingDates } from './extend-series.ts'
 import {
   bookingsOf,
@@ -52,23 +55,45 @@ export const cancelDates = async (
 }
 
 /** An interrupted series gives up its pending dates. */
-const endUnfinished = async (series: Series, deps: Dependencies): Promise<boolean> => {
+const endUnfinished = async (series: Series, deps: Dependencies): Promise<SeriesChanges> => {
   const left = (await bookingsOf(series, deps)).filter(({ booking }) => !booking)
   const refusals: DateRefusals = Object.fromEntries(
     left.map(({ ruleDate }) => [ruleDate, { kind: 'cancelled', facts: {} }]),
   )
-  return deps.series.changeSeries(series, { state: 'done', refusals, rolling: undefined })
+  return { state: 'done', refusals, rolling: undefined }
+}
+
+const endOf = async (
+  series: Series,
+  from: LocalDate | undefined,
+  deps: Dependencies,
+): Promise<SeriesChanges> => {
+  if (series.state === 'booking') return endUnfinished(series, deps)
+  return series.rolling ? { rolling: endRollingBefore(series, from) } : {}
+}
+
+/** Noted before the first date is cancelled, so that an interrupted act is told when it is finished. */
+const actOn = async (
+  series: Series,
+  { by, from }: CancelSeries,
+  end: SeriesChanges,
+  deps: Dependencies,
+): Promise<SeriesChanges> => {
+  if (series.bookedBy === undefined) return {}
+  const stops = series.rolling && !(end.rolling && end.rolling.until === series.rolling.until)
+  const act = { kind: 'cancelled', by: by.id, ...(stops && { stops }) } as const
+  return withOpenAct(series, act, await bookedDates(series, from, deps)) ?? {}
 }
 
 /** Stops running requests and the daily job from booking later dates. */
 const endSeries = (command: CancelSeries, deps: Dependencies): Promise<Series | undefined> =>
   retryContended(async () => {
     const series = await findSeries({ ...command, action: 'change-series' }, deps)
-    if (!series || (series.state !== 'booking' && !series.rolling)) return series
-    const rolling = endRollingBefore(series, command.from)
-    const ended =
-      series.state === 'booking' ? endUnfinished(series, deps) : deps.series.changeSeries(series, { rolling })
-    if (!(await ended)) throw new ContentionError('changed')
+    if (!series) return undefined
+    const end = await endOf(series, command.from, deps)
+    const changes = { ...end, ...(await actOn(series, command, end, deps)) }
+    const isChanged = Object.keys(changes).length > 0
+    if (isChanged && !(await deps.series.changeSeries(series, changes))) throw new ContentionError('changed')
     return series
   })
 
@@ -84,6 +109,7 @@ export const cancelSeries = async (
   const started = { refusal: { kind: 'already-started' as const, facts: {} } }
   if (series.rolling) await finishPendingDates(command.id, startSeriesRun(undefined), deps)
   const stay = await cancelDates(series, command.from, deps)
+  await endSeriesAct({ id: series.id, kind: 'cancelled', by: command.by.id }, deps)
   const latest = (await findSeries({ ...command, action: 'change-series' }, deps)) ?? series
   const report = await reportOf(latest, deps, new Map(stay.map((ruleDate) => [ruleDate, started])))
   return report ? ok(report) : refuse({ kind: 'not-found' })

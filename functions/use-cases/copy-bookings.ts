@@ -4,10 +4,11 @@ import { type CopyRefusal, decideCopying } from '../../shared/domain/copying.ts'
 import type { Holder } from '../../shared/domain/holder.ts'
 import type { BookingId, HolderId, SiteId } from '../../shared/domain/ids.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
-import { ok, refuse } from '../../shared/domain/result.ts'
+import { refuse } from '../../shared/domain/result.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
-import { type Booked, type BookSpaceRefusal, bookSpace, checkSpace } from './book-space.ts'
+import { type Booked, type BookSpaceRefusal, bookSpace } from './book-space.ts'
+import { checkSpace } from './check-spaces.ts'
 import { hashOf } from './hash.ts'
 import { DATES_AT_ONCE } from './read-series.ts'
 import { checkTime, type SeriesRun, startSeriesRun } from './try-dates.ts'
@@ -46,8 +47,7 @@ const copyTo = async (source: Booking, date: LocalDate, { command, run, deps }: 
   const whose = { kind: 'absent', holder, bookedBy, authorship } as const
   const wanted = { site, space, date, start, end, use, places, whose, idempotencyKey: key }
   if (command.idempotencyKey !== undefined) return bookSpace(wanted, deps)
-  const checked = await checkSpace(wanted, deps)
-  return checked.ok ? ok(undefined) : checked
+  return checkSpace(wanted, deps)
 }
 
 const copyOne = async (

@@ -10,7 +10,7 @@ type Wanted = QuarterRange & { readonly site: SiteId; readonly space: SpaceId; r
 type Explained<R> = R | { readonly kind: 'closed'; readonly reason: string }
 
 /** Units that are taken by a closure are refused with its reason. */
-const explainTaken = async <R extends { readonly kind: string }>(
+export const explainTaken = async <R extends { readonly kind: string }>(
   refusal: R,
   wanted: Wanted,
   { closures }: Pick<Dependencies, 'closures'>,
@@ -19,6 +19,10 @@ const explainTaken = async <R extends { readonly kind: string }>(
   const day = closedDayOver(await closures.listClosedDays(wanted.site, wanted.date, wanted.date), wanted)
   return day ? { kind: 'closed', reason: day.reason } : refusal
 }
+
+/** Whether an expired hold may be in the way. */
+export const mayHaveLapsed = ({ kind }: { readonly kind: string }): boolean =>
+  kind === 'taken' || kind === 'holder-busy'
 
 type MayDecideOtherwise = {
   readonly isStale: () => Promise<boolean>
@@ -34,7 +38,6 @@ export const explainRefusal = async <R extends { readonly kind: string }>(
 ): Promise<Explained<R>> => {
   // A batch is no snapshot: the conflict may be the same booking, written after its item was read.
   if (await isStale()) throw new ContentionError('changed')
-  const mayHaveLapsed = refusal.kind === 'taken' || refusal.kind === 'holder-busy'
-  if (mayHaveLapsed && (await freeLapsed())) throw new ContentionError('lapsed')
+  if (mayHaveLapsed(refusal) && (await freeLapsed())) throw new ContentionError('lapsed')
   return explainTaken(refusal, wanted, deps)
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Series, SeriesSlot } from '../../shared/domain/series.ts'
+import { withOpenAct } from '../../shared/domain/series-act.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import { retryContended } from '../../shared/store/retry.ts'
 import type { LentSite } from '../../shared/store/site-store.ts'
@@ -10,6 +11,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { type FinishRefusal, finishSeries } from './book-series.ts'
 import { type BookedDate, bookedDates } from './cancel-series.ts'
+import { endSeriesAct } from './end-series-act.ts'
 import { finishPendingDates } from './extend-series.ts'
 import { type MoveBookingRefusal, moveBooking } from './move-booking.ts'
 import {
@@ -94,6 +96,24 @@ const moveDates = async (
   return whole ? refuse(whole) : ok(answers.flat())
 }
 
+const isElsewhere = ({ booking, ruleDate }: BookedDate, { days, ...others }: Partial<SeriesSlot>): boolean =>
+  (days !== undefined && booking.date !== addDays(ruleDate, days)) ||
+  Object.entries(others).some(([name, value]) => booking[name as keyof typeof others] !== value)
+
+/** Noted before the first date moves. Answers the series as it is then. */
+const beginAct = async (
+  series: Series,
+  { by, changes }: MoveSeries,
+  toCome: readonly BookedDate[],
+  deps: Dependencies,
+): Promise<Series> => {
+  const moving = toCome.filter((each) => isElsewhere(each, changes))
+  const begun = withOpenAct(series, { kind: 'moved', by: by.id }, moving)
+  if (!begun) return series
+  if (!(await deps.series.changeSeries(series, begun))) throw new ContentionError('changed')
+  return { ...series, ...begun, revision: series.revision + 1 }
+}
+
 /** Future dates use the series' own slot, even if single dates moved elsewhere. */
 const refusalOfTimes = (series: Series, changes: Partial<SeriesSlot>): NoTime | undefined => {
   const { start, end } = { ...series, ...changes }
@@ -117,14 +137,15 @@ const attempt = async (
   const finished = await finishSeries(begun, run, deps)
   if (!finished.ok) return finished
   await finishPendingDates(begun.id, { ...run, token: undefined }, deps)
-  const series = await findSeries({ ...command, action: 'change-series' }, deps)
-  if (!series) return refuse({ kind: 'not-found' })
-  if (refusalOfTimes(series, changes)) throw new ContentionError('changed')
-  const booked = await bookedDates(series, command.from, deps)
-  const lent = await deps.sites.findSite(series.site)
+  const found = await findSeries({ ...command, action: 'change-series' }, deps)
+  if (!found) return refuse({ kind: 'not-found' })
+  if (refusalOfTimes(found, changes)) throw new ContentionError('changed')
+  const booked = await bookedDates(found, command.from, deps)
+  const lent = await deps.sites.findSite(found.site)
   if (!lent) return refuse({ kind: 'not-found' })
   const { started, toCome } = withoutStarted(booked, lent, deps.now())
   if (toCome.length === 0) return refuse({ kind: 'nothing-to-move' })
+  const series = await beginAct(found, command, toCome, deps)
   const moved = await moveDates(toCome, command, run, deps)
   if (!moved.ok) return moved
   if (!moved.value.some((each) => each.moved))
@@ -144,6 +165,7 @@ export const moveSeries = async (
 ): Promise<Result<SeriesReport, MoveSeriesRefusal>> => {
   const run = startSeriesRun(command.token)
   const moved = await retryContended(() => attempt(command, run, deps), run.endsAt - performance.now())
+  await endSeriesAct({ id: command.id, kind: 'moved', by: command.by.id }, deps)
   if (!moved.ok) return moved
   const { series, answers } = moved.value
   const report = await reportOf(

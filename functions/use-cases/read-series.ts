@@ -9,6 +9,7 @@ import type { DateRefusal, Series } from '../../shared/domain/series.ts'
 import type { Site } from '../../shared/domain/site.ts'
 import type { Space } from '../../shared/domain/space.ts'
 import { isBusy } from '../../shared/store/contention.ts'
+import type { SeriesStore } from '../../shared/store/series-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
 import { may } from './authorize.ts'
@@ -57,7 +58,7 @@ export const datesOf = (series: Series, bookings: readonly (Booking | undefined)
 
 export const bookingsOf = async (
   series: Series,
-  deps: Pick<Dependencies, 'series'>,
+  deps: { readonly series: Pick<SeriesStore, 'findBookings'> },
 ): Promise<SeriesDate[]> => {
   const ids: BookingId[] = series.dates.map((date) => bookingIdOf(series.holder, keyOfDate(series.id, date)))
   return datesOf(series, await deps.series.findBookings(ids))

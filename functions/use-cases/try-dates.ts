@@ -3,13 +3,13 @@ import { addDays, type LocalDate } from '../../shared/domain/local-date.ts'
 import { formatRange } from '../../shared/domain/quarter-range.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { DateRefusal, DateRefusals, Series } from '../../shared/domain/series.ts'
-import { type UsageRecord, usageEntryOf } from '../../shared/domain/usage.ts'
 import { ContentionError } from '../../shared/store/contention.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mapAtOnce } from './at-once.ts'
-import { type BookSpaceRefusal, checkSpace } from './book-space.ts'
+import type { BookSpaceRefusal } from './book-space.ts'
 import type { BookSpace } from './book-space-command.ts'
 import type { BookedFor } from './booked-for.ts'
+import { checkSpaces } from './check-spaces.ts'
 import { DATES_AT_ONCE, keyOfDate } from './read-series.ts'
 import type { SessionToken } from './session-token.ts'
 
@@ -51,6 +51,17 @@ const whoseOf = ({ holder, bookedBy }: Series, { token }: SeriesRun): BookedFor 
   return bookedBy ? { kind: 'association', token, association: holder, bookedBy } : { kind: 'self', token }
 }
 
+const commandFor = (series: Series, ruleDate: LocalDate, run: SeriesRun): BookSpace => {
+  const { id, site, space, start, end, use, places } = series
+  const asked = { site, space, start, end, use, places, series: id, whose: whoseOf(series, run) }
+  return { ...asked, date: addDays(ruleDate, series.days), idempotencyKey: keyOfDate(id, ruleDate) }
+}
+
+const outcomeOf = ({ days }: Series, ruleDate: LocalDate, refusal: BookingRefusal): DateOutcome => ({
+  date: ruleDate,
+  refusal: { ...dateRefusalOf(refusal), ...(days !== 0 && { date: addDays(ruleDate, days) }) },
+})
+
 type Attempt = (command: BookSpace, deps: Dependencies) => Promise<Result<unknown, BookSpaceRefusal>>
 
 /** Where fair use counts bookings, dates go in turn: the earlier ones are booked first. */
@@ -66,8 +77,7 @@ export const tryDates = async (
   attempt: Attempt,
   deps: Dependencies,
 ): Promise<Result<DateOutcome[], WholeSeriesRefusal>> => {
-  const { dates, mode, site, space, start, end, use, places } = series
-  const asked = { site, space, start, end, use, places, series: series.id, whose: whoseOf(series, run) }
+  const { dates, mode } = series
   let whole: WholeSeriesRefusal | undefined
   let refused = false
   const outcomes = await mapAtOnce(
@@ -76,9 +86,7 @@ export const tryDates = async (
     async (ruleDate): Promise<DateOutcome[]> => {
       if (whole || (refused && mode === 'all')) return []
       checkTime(run)
-      const date = addDays(ruleDate, series.days)
-      const idempotencyKey = keyOfDate(series.id, ruleDate)
-      const result = await attempt({ ...asked, date, idempotencyKey }, deps)
+      const result = await attempt(commandFor(series, ruleDate, run), deps)
       // The key is unique to the date, which was booked before the series moved.
       if (result.ok || result.error.kind === 'key-reused') return [{ date: ruleDate }]
       refused = true
@@ -86,9 +94,7 @@ export const tryDates = async (
         whole = result.error
         return []
       }
-      return [
-        { date: ruleDate, refusal: { ...dateRefusalOf(result.error), ...(date !== ruleDate && { date }) } },
-      ]
+      return [outcomeOf(series, ruleDate, result.error)]
     },
   )
   return whole ? refuse(whole) : ok(outcomes.flat())
@@ -100,12 +106,16 @@ export const checkDates = async (
   run: SeriesRun,
   deps: Dependencies,
 ): Promise<Result<DateRefusals, WholeSeriesRefusal>> => {
-  let active: UsageRecord['active'] = {}
-  const check: Attempt = async (command) => {
-    const checked = await checkSpace(command, deps, active)
-    if (checked.ok) active = { ...active, [checked.value.id]: usageEntryOf(checked.value) }
-    return checked
-  }
-  const tried = await tryDates({ ...series, mode: 'possible' }, run, check, deps)
-  return tried.ok ? ok(dateRefusalsOf(tried.value)) : tried
+  const commands = series.dates.map((ruleDate) => commandFor(series, ruleDate, run))
+  const checked = await checkSpaces(commands, deps, () => checkTime(run))
+  const whole = checked.flatMap((refusal) => (refusal && isOfWholeSeries(refusal, run) ? refusal : []))
+  const [first] = whole.filter(({ kind }) => kind !== 'key-reused')
+  if (first) return refuse(first)
+  const outcomes = series.dates.map((ruleDate, at): DateOutcome => {
+    const refusal = checked[at]
+    return refusal && !isOfWholeSeries(refusal, run)
+      ? outcomeOf(series, ruleDate, refusal)
+      : { date: ruleDate }
+  })
+  return ok(dateRefusalsOf(outcomes))
 }

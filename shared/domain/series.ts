@@ -32,7 +32,25 @@ export type Rolling = {
 /** `days`: offset from the dates of the rule. */
 export type SeriesSlot = QuarterRange & { readonly space: SpaceId; readonly days: number }
 
-/** `dates` of the rule: each booking alone knows where it is now. `refusals` are known once it is booked. */
+export const SERIES_ACTS = ['moved', 'cancelled'] as const
+
+export type SeriesAct = {
+  readonly kind: (typeof SERIES_ACTS)[number]
+  readonly by: HolderId
+  /** No later date will be booked, or none after its new end. */
+  readonly stops?: boolean | undefined
+}
+
+/** Begun by one person of an association: the revisions of the bookings before it, by rule date. */
+export type OpenAct = SeriesAct & { readonly before: Readonly<Record<string, number>> }
+
+/** What the others of the association are told, once: the rule dates that it changed. */
+export type EndedAct = SeriesAct & { readonly changed: readonly LocalDate[] }
+
+/**
+ * `dates` of the rule: each booking alone knows where it is now. `refusals` are known once it is booked. `acts`
+ * of an association's people go on; `told` ended last.
+ */
 export type Series = SeriesSlot & {
   readonly id: SeriesId
   readonly revision: number
@@ -47,5 +65,7 @@ export type Series = SeriesSlot & {
   readonly state: SeriesState
   readonly refusals: DateRefusals
   readonly rolling?: Rolling | undefined
+  readonly acts?: readonly OpenAct[] | undefined
+  readonly told?: EndedAct | undefined
   readonly createdAt: Instant
 }

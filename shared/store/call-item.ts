@@ -4,6 +4,7 @@ import type { BookingChange } from '../domain/booking-change.ts'
 import type { HolderId, SiteId, WorkshopId } from '../domain/ids.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { CALL_NEWS, type CallNews, callAfter } from '../domain/news.ts'
+import type { EndedAct } from '../domain/series.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import { branded, LocalDateItem } from './branded.ts'
 import { readItems, type Table } from './client.ts'
@@ -85,6 +86,17 @@ export const callWrites = async (table: Table, changes: readonly BookingChange[]
     ...dropped.map(({ site, id }) => remove(table, callKey(site, id))),
     ...(await openings(table, opened)),
   ]
+}
+
+/** One call for the whole act, to the association whose others no message reaches. */
+export const callWritesOfSeriesAct = async (
+  table: Table,
+  { kind: news, by }: EndedAct,
+  { id, site, holder, bookedBy, date, revision: version }: Booking,
+): Promise<Write[]> => {
+  const owned = { holder, ...(bookedBy && { bookedBy }), actor: by }
+  const [unreachable] = await unreachableOf(table, [owned])
+  return unreachable ? openings(table, [{ id, site, holder, date, news, version }]) : []
 }
 
 export const callWritesOfWaitlistEntry = async (table: Table, wait: WaitlistEntry): Promise<Write[]> => {

@@ -9,7 +9,8 @@ import type { Language } from '../domain/language.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import { type News, newsOf } from '../domain/news.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import type { Series } from '../domain/series.ts'
+import type { EndedAct, Series } from '../domain/series.ts'
+import { openActOf } from '../domain/series-act.ts'
 import type { WaitlistEntry } from '../domain/waitlist.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isNewToPeople } from '../domain/workshop-edit.ts'
@@ -52,6 +53,7 @@ export type OutboxEvent =
       readonly series: Series
       readonly dates: readonly LocalDate[]
     }
+  | { readonly kind: 'series-changed'; readonly id: string; readonly series: Series; readonly act: EndedAct }
   | { readonly kind: 'proposal-made' | 'proposal-answered'; readonly id: string; readonly proposal: Proposal }
   | { readonly kind: 'wait-ended'; readonly id: string; readonly wait: WaitlistEntry }
   | {
@@ -73,9 +75,17 @@ const CodeImage = z.object({
   expiresAt: InstantItem,
 })
 
+/** The others of an association are told once, when the act of one of them has ended. */
+const actEventOf = (id: string, before: Series, series: Series): OutboxEvent | undefined => {
+  const { told: act, revision } = series
+  const isOver = act && openActOf(before, act) && !openActOf(series, act)
+  return isOver ? { kind: 'series-changed', id: `${id}#${revision}`, series, act } : undefined
+}
+
 /** A series is announced once when its dates are booked, and once when more are added. */
 const seriesEventOf = (id: string, before: Series, series: Series): OutboxEvent | undefined => {
-  if (series.state !== 'done') return undefined
+  const acted = actEventOf(id, before, series)
+  if (acted || series.state !== 'done') return acted
   if (before.state === 'booking') return { kind: 'series-booked', id, series }
   if (series.rolling?.pending.length) return undefined
   const dates = (before.rolling?.pending ?? []).filter((date) => series.refusals[date]?.kind !== 'cancelled')

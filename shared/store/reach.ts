@@ -7,15 +7,23 @@ import { forgettingOf, holderOf } from './identity-item.ts'
 import { holderKey } from './keys/holder-keys.ts'
 import { scopeGrants } from './keys/right-keys.ts'
 
-export type Owned = { readonly holder: HolderId; readonly bookedBy?: HolderId }
+/** `actor` did themselves what the others are told of. */
+export type Owned = {
+  readonly holder: HolderId
+  readonly bookedBy?: HolderId
+  readonly actor?: HolderId | undefined
+}
 
 type Belonging = { readonly holder: HolderId; readonly role: string }
 
 /** Messages for an association go to its leads, and to the member who booked. */
-export const toldOfAssociation = (belonging: readonly Belonging[], { bookedBy }: Owned): HolderId[] => [
+export const toldOfAssociation = (
+  belonging: readonly Belonging[],
+  { bookedBy, actor }: Owned,
+): HolderId[] => [
   ...new Set(
     belonging
-      .filter(({ role, holder }) => role === 'lead' || holder === bookedBy)
+      .filter(({ role, holder }) => holder !== actor && (role === 'lead' || holder === bookedBy))
       .map(({ holder }) => holder),
   ),
 ]
@@ -29,6 +37,7 @@ export const reachedByMail = (holders: readonly Holder[]): (Holder & { readonly 
 const isAssociationReached = async (table: Table, owned: Owned): Promise<boolean> => {
   const items = await queryRange(table, scopeGrants(ofAssociation(owned.holder)), { consistent: true })
   const told = toldOfAssociation(items.map(heldGrantOf), owned)
+  if (owned.actor && told.length === 0) return true
   const holders = told.length > 0 ? await readItems(table, told.map(holderKey)) : []
   return reachedByMail(holders.filter((item) => item !== undefined).map(holderOf)).length > 0
 }

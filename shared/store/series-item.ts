@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import type { HolderId, SeriesId, SiteId, SpaceId } from '../domain/ids.ts'
-import { type DateRefusal, SERIES_MODES, SERIES_STATES, type Series } from '../domain/series.ts'
+import { type DateRefusal, SERIES_ACTS, SERIES_MODES, SERIES_STATES, type Series } from '../domain/series.ts'
 import { USES } from '../domain/space.ts'
 import { branded, InstantItem, LocalDateItem, QuarterItem } from './branded.ts'
+
+const ActItem = z.object({
+  kind: z.enum(SERIES_ACTS),
+  by: branded<HolderId>(),
+  stops: z.boolean().exactOptional(),
+})
 
 const SeriesItem = z.object({
   id: branded<SeriesId>(),
@@ -35,6 +41,8 @@ const SeriesItem = z.object({
       until: LocalDateItem.optional(),
     })
     .optional(),
+  acts: z.array(ActItem.extend({ before: z.record(z.string(), z.int()) })).optional(),
+  told: ActItem.extend({ changed: z.array(LocalDateItem) }).optional(),
   createdAt: InstantItem,
 })
 

@@ -2,6 +2,7 @@ import type { Booking } from '../domain/booking.ts'
 import type { BookingId, Hash, HolderId, SeriesId } from '../domain/ids.ts'
 import type { Series } from '../domain/series.ts'
 import { bookingOf, requestHashOf } from './booking-item.ts'
+import { callWritesOfSeriesAct } from './call-item.ts'
 import { queryRange, readItems, type Table } from './client.ts'
 import { when } from './expression.ts'
 import { queryHolder } from './holder-index.ts'
@@ -23,6 +24,7 @@ import { put, putNew, remove, update, type Write, write } from './write.ts'
  | a series            | get by id                                              | strong   |
  | begin one           | transaction: series (absent), its rolling entry        |          |
  | change one          | transaction: series (same revision), its rolling entry |          |
+ | end an act          | transaction: series (same revision), a call            |          |
  | all that roll       | query of their partition                               | strong   |
  | those of a holder   | query of the index by-holder                           | eventual |
  | forget one          | transaction: series and rolling entry                  |          |
@@ -31,7 +33,7 @@ import { put, putNew, remove, update, type Write, write } from './write.ts'
 
 type StoredSeries = { readonly series: Series; readonly requestHash: Hash }
 
-type SeriesChanges = Partial<Omit<Series, 'id' | 'revision' | 'holder' | 'site' | 'createdAt'>>
+export type SeriesChanges = Partial<Omit<Series, 'id' | 'revision' | 'holder' | 'site' | 'createdAt'>>
 
 const changeOf = (table: Table, { id, revision }: Series, changes: SeriesChanges): Write =>
   update(table, seriesKey(id), {
@@ -63,6 +65,18 @@ const changeSeries = (table: Table, series: Series, changes: SeriesChanges): Pro
   ])
 }
 
+/** Opens a call about a `booking` that it changed, where the others are reached by no message. */
+const endAct = async (
+  table: Table,
+  series: Series,
+  ended: Pick<Series, 'acts' | 'told'>,
+  booking: Booking | undefined,
+): Promise<boolean> =>
+  written(table, [
+    changeOf(table, series, ended),
+    ...(ended.told && booking ? await callWritesOfSeriesAct(table, ended.told, booking) : []),
+  ])
+
 const listRollingSeries = async (table: Table): Promise<SeriesId[]> =>
   (await queryRange(table, allRollingSeries, { consistent: true })).map(rollingSeriesOf)
 
@@ -84,8 +98,11 @@ export const seriesStore = (table: Table) =>
     findSeries,
     addSeries,
     changeSeries,
+    endAct,
     listRollingSeries,
     listSeries,
     removeSeries,
     findBookings,
   })
+
+export type SeriesStore = ReturnType<typeof seriesStore>

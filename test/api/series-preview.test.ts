@@ -87,6 +87,40 @@ describe.each(engines)('the preview of a series on $name', (engine) => {
     expect(shown.rolling).toBe(made.rolling ?? false)
   })
 
+  it('ends no expired hold, of somebody else or of one’s own, and shows its places as free', async () => {
+    const asked = { approval: { hours: 48 }, capacity: 1 }
+    await stage.withSpace('a-demander', { ...asked, fairUse: { activeBookings: 3 } })
+    await stage.withSpace('ailleurs', asked)
+    const email = 'holds@example.org'
+    const [other, cookie] = [await stage.somebody(), await stage.api.signIn(email)]
+    expect((await stage.book(other, { space: 'a-demander', date: '2026-12-10' })).body.status).toBe(
+      'requested',
+    )
+    expect((await stage.book(cookie, { space: 'ailleurs', date: '2026-12-17' })).body.status).toBe(
+      'requested',
+    )
+    const body = aSeries({
+      space: 'a-demander',
+      from: '2026-12-10',
+      mode: 'all',
+      rule: 'FREQ=WEEKLY;COUNT=3',
+    })
+    expect(refusedIn((await preview(cookie, body)).body.dates).map(([, why]) => why)).toMatchObject([
+      { refusal: 'taken' },
+      { refusal: 'holder-busy' },
+    ])
+    stage.api.clock.now = instantAt(date('2026-12-04'), quarter(48), PARIS)
+    const reader = await stage.api.signIn(email)
+    const before = await scanAll(stage.table)
+    const shown = (await preview(reader, body)).body
+    expect(await scanAll(stage.table)).toBe(before)
+    expect(free(shown.dates)).toEqual(['2026-12-10', '2026-12-17', '2026-12-24'])
+    const made = await stage.repeat(reader, body)
+    stage.api.clock.now = NOW
+    expect(made.status).toBe(201)
+    expect(made.body.dates.map(({ status }: DateView) => status)).toEqual(Array(3).fill('requested'))
+  })
+
   it('counts the dates that come before each other date for fair use', async () => {
     const { body } = await preview(await stage.somebody(), aSeries({ space: 'juste' }))
     expect(free(body.dates)).toEqual(['2026-11-26', '2026-12-03'])

@@ -49,6 +49,7 @@ const aWorld = () => {
     code: () => '123456',
     seal: sealBy('a-key'),
     bookings: { findBooking: async (id) => stored.get(id), listSiteBookings: async () => [] },
+    series: { findBookings: async () => [] },
     sites: {
       findSite: async (id) => {
         const site = world.near.find((each) => each.id === id) ?? aSite()

@@ -55,6 +55,7 @@ const aWorld = () => {
     code: () => '123456',
     seal: sealBy('a-key'),
     bookings: { findBooking: async () => world.latest, listSiteBookings: async () => world.seats },
+    series: { findBookings: async () => [] },
     sites: { findSite: async () => ({ site: aSite(), spaces: [aSpace()], closures: [] }) },
     workshops: { findWorkshops: async () => [world.workshop] },
     identities: {

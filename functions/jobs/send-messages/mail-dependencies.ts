@@ -9,6 +9,7 @@ import { identityStore } from '../../../shared/store/identity-store.ts'
 import { codeOf, sealBy } from '../../../shared/store/mail-secrets.ts'
 import { messageStore } from '../../../shared/store/message-store.ts'
 import { proposalStore } from '../../../shared/store/proposal-store.ts'
+import { seriesStore } from '../../../shared/store/series-store.ts'
 import { siteStore } from '../../../shared/store/site-store.ts'
 import { workshopStore } from '../../../shared/store/workshop-store.ts'
 import { mailEnvironment } from '../../environment.ts'
@@ -48,6 +49,7 @@ export const mailDependencies = (): SendDependencies => {
     code: (challenge) => codeOf(seal, challenge),
     seal,
     bookings: bookingStore(table),
+    series: seriesStore(table),
     sites: siteStore(table),
     workshops: workshopStore(table),
     identities: identityStore(table),

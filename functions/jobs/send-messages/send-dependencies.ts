@@ -8,6 +8,7 @@ import type { IdentityStore } from '../../../shared/store/identity-store.ts'
 import type { Seal } from '../../../shared/store/mail-secrets.ts'
 import type { MessageStore } from '../../../shared/store/message-store.ts'
 import type { ProposalStore } from '../../../shared/store/proposal-store.ts'
+import type { SeriesStore } from '../../../shared/store/series-store.ts'
 import type { SiteStore } from '../../../shared/store/site-store.ts'
 import type { WorkshopStore } from '../../../shared/store/workshop-store.ts'
 import type { Message } from './words/fr/messages.ts'
@@ -18,6 +19,7 @@ export type SendDependencies = {
   readonly code: (challenge: Hash) => string
   readonly seal: Seal
   readonly bookings: Pick<BookingStore, 'findBooking' | 'listSiteBookings'>
+  readonly series: Pick<SeriesStore, 'findBookings'>
   readonly sites: Pick<SiteStore, 'findSite'>
   readonly workshops: Pick<WorkshopStore, 'findWorkshops'>
   readonly identities: Pick<IdentityStore, 'findHolder' | 'findHolders' | 'findByEmail'>

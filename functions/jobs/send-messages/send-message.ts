@@ -1,59 +1,23 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { hasLapsed, isSameToHolder } from '../../../shared/domain/booking-state.ts'
 import type { Reader } from '../../../shared/domain/language.ts'
-import { ofAssociation } from '../../../shared/domain/rights.ts'
-import type { Series } from '../../../shared/domain/series.ts'
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts'
 import { wayInOf } from '../../../shared/domain/way-in.ts'
 import type { StoredInvitation } from '../../../shared/store/invitation-store.ts'
 import { invitationSecretOf } from '../../../shared/store/mail-secrets.ts'
 import type { OutboxEvent } from '../../../shared/store/outbox.ts'
-import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
+import type { Owned } from '../../../shared/store/reach.ts'
 import { hashOf } from '../../use-cases/hash.ts'
 import { openCounterFor } from './open-counter.ts'
 import { proposalMessagesFor } from './proposal-messages.ts'
+import { recipientsOf } from './recipients.ts'
 import type { SendDependencies } from './send-dependencies.ts'
+import { ownedBySeries, seriesMessagesFor } from './series-messages.ts'
 import type { Message } from './words/fr/messages.ts'
 import { messagesIn } from './words/messages-in.ts'
 import { workshopMessagesFor } from './workshop-messages.ts'
 
 const MINUTE_MS = 60_000
-
-/** Recipients: a person, or the leads of an association and the member who booked. */
-type Told = {
-  readonly to: readonly (Reader & { readonly email: string })[]
-  readonly association?: string
-}
-
-const recipientsOf = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
-  const { holder, bookedBy } = owned
-  if (bookedBy === undefined) {
-    const { email, language } = (await identities.findHolder(holder)) ?? {}
-    return { to: email === undefined ? [] : [{ email, language }] }
-  }
-  const [association, theirs] = await Promise.all([
-    identities.findHolder(holder),
-    grants.listHolders(ofAssociation(holder)),
-  ])
-  const holders = await identities.findHolders(toldOfAssociation(theirs, owned))
-  return { to: reachedByMail([...holders.values()]), association: association?.name ?? '' }
-}
-
-type SeriesEvent = Extract<OutboxEvent, { readonly series: Series }>
-
-const seriesMessageFor = async (event: SeriesEvent, deps: SendDependencies): Promise<Message[]> => {
-  const { series } = event
-  const [lent, told] = await Promise.all([deps.sites.findSite(series.site), recipientsOf(series, deps)])
-  if (!lent) return []
-  const space = lent.spaces.find(({ id }) => id === series.space)
-  const details = { series, site: { ...lent.site, closures: lent.closures }, space }
-  return told.to.map((reader) => {
-    const { seriesMessage, extendedMessage, pages } = messagesIn(reader, deps.origin)
-    return event.kind === 'series-booked'
-      ? seriesMessage(reader.email, details, pages)
-      : extendedMessage(reader.email, { ...details, dates: event.dates }, pages)
-  })
-}
 
 const bookingMessageFor = async (
   { kind, booking, from }: Extract<OutboxEvent, { readonly booking: Booking }>,
@@ -141,7 +105,7 @@ const messagesFor = async (event: OutboxEvent, deps: SendDependencies): Promise<
   if ('proposal' in event) return proposalMessagesFor(event, deps)
   if (event.kind === 'workshop-changed') return workshopMessagesFor(event, deps)
   if (event.kind === 'wait-ended') return waitlistMessageFor(event.wait, deps)
-  return 'series' in event ? seriesMessageFor(event, deps) : bookingMessageFor(event, deps)
+  return 'series' in event ? seriesMessagesFor(event, deps) : bookingMessageFor(event, deps)
 }
 
 const sendOnce = async (id: string, message: Message, deps: SendDependencies): Promise<void> => {
@@ -159,7 +123,7 @@ const sendOnce = async (id: string, message: Message, deps: SendDependencies): P
 
 const ownedIn = (event: OutboxEvent): Owned | undefined => {
   if ('booking' in event) return event.booking
-  if ('series' in event) return event.series
+  if ('series' in event) return ownedBySeries(event)
   return 'wait' in event ? event.wait : undefined
 }
 

@@ -53,7 +53,7 @@ export const waitEndedMessage: typeof fr.waitEndedMessage = (to, { workshop, sit
 
 type SeriesDetails = Parameters<typeof fr.seriesMessage>[1]
 
-const placeWords = ({ site, space }: SeriesDetails): string =>
+export const placeWords = ({ site, space }: SeriesDetails): string =>
   [
     ...(space ? [space.name] : []),
     site.name,
@@ -63,7 +63,7 @@ const placeWords = ({ site, space }: SeriesDetails): string =>
   ].join('\n')
 
 /** Who comes to open is told with each date, once it is accepted. */
-const howInWords = ({ space }: SeriesDetails): string[] =>
+export const howInWords = ({ space }: SeriesDetails): string[] =>
   space && !space.approval ? [accessWords(space.access).join('\n')] : []
 
 const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
@@ -85,7 +85,7 @@ const askedWords = (
   ]
 }
 
-const rollingWords = ({ series: { rolling } }: SeriesDetails): string[] =>
+export const rollingWords = ({ series: { rolling } }: SeriesDetails): string[] =>
   rolling
     ? [
         `Your later dates will be booked as they open${rolling.until ? `, until ${dateWords(rolling.until)}` : ''}.`,

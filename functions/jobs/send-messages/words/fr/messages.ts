@@ -62,13 +62,13 @@ export const waitEndedMessage = (
   ),
 })
 
-type SeriesDetails = {
+export type SeriesDetails = {
   readonly series: Series
   readonly site: StaffedSite
   readonly space: Space | undefined
 }
 
-const placeWords = ({ site, space }: SeriesDetails): string =>
+export const placeWords = ({ site, space }: SeriesDetails): string =>
   [
     ...(space ? [space.name] : []),
     site.name,
@@ -78,7 +78,7 @@ const placeWords = ({ site, space }: SeriesDetails): string =>
   ].join('\n')
 
 /** Who comes to open is told with each date, once it is accepted. */
-const howInWords = ({ space }: SeriesDetails): string[] =>
+export const howInWords = ({ space }: SeriesDetails): string[] =>
   space && !space.approval ? [accessWords(space.access).join('\n')] : []
 
 const listOf = (dates: readonly LocalDate[]): string => dates.map((date) => `- ${dateWords(date)}`).join('\n')
@@ -100,7 +100,7 @@ const askedWords = (
   ]
 }
 
-const rollingWords = ({ rolling }: Series): string[] =>
+export const rollingWords = ({ series: { rolling } }: SeriesDetails): string[] =>
   rolling
     ? [
         `Vos dates suivantes seront réservées au fil du temps${rolling.until ? `, jusqu’au ${dateWords(rolling.until)}` : ''}.`,
@@ -125,7 +125,7 @@ export const seriesMessage = (to: string, details: SeriesDetails, origin: string
       ...(refused > 0
         ? [`${refused} ${refused > 1 ? 'dates ne sont pas possibles' : 'date n’est pas possible'}.`]
         : []),
-      ...rollingWords(series),
+      ...rollingWords(details),
       `Les revoir ou les annuler : ${origin}/serie?id=${series.id}`,
     ),
   }

@@ -1,0 +1,24 @@
+import type { Reader } from '../../../shared/domain/language.ts'
+import { ofAssociation } from '../../../shared/domain/rights.ts'
+import { type Owned, reachedByMail, toldOfAssociation } from '../../../shared/store/reach.ts'
+import type { SendDependencies } from './send-dependencies.ts'
+
+/** Recipients: a person, or the leads of an association and the member who booked. */
+export type Told = {
+  readonly to: readonly (Reader & { readonly email: string })[]
+  readonly association?: string
+}
+
+export const recipientsOf = async (owned: Owned, { identities, grants }: SendDependencies): Promise<Told> => {
+  const { holder, bookedBy } = owned
+  if (bookedBy === undefined) {
+    const { email, language } = (await identities.findHolder(holder)) ?? {}
+    return { to: email === undefined ? [] : [{ email, language }] }
+  }
+  const [association, theirs] = await Promise.all([
+    identities.findHolder(holder),
+    grants.listHolders(ofAssociation(holder)),
+  ])
+  const holders = await identities.findHolders(toldOfAssociation(theirs, owned))
+  return { to: reachedByMail([...holders.values()]), association: association?.name ?? '' }
+}
