@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => {
           exclude: isAll ? [] : ONLY_IN_ALL,
           isolate: isAll,
           ...withEngines,
-          globalSetup: [ENGINES, 'test/support/start-browser.ts'],
+          globalSetup: [ENGINES, 'test/support/prepared-folder.ts'],
         }),
         lane('proof', { include: filesIn(['proof']), exclude: DEADLINES, isolate: isAll, ...withEngines }),
         lane('deadline', {

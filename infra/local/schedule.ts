@@ -12,6 +12,9 @@ export type Scheduled = {
   readonly limitMs: number
 }
 
+/** The first requests come before the work of the night. */
+const AFTER_START_MS = 10_000
+
 /** A restarting engine interrupts a run, which is repeated before the next hour. */
 const AFTER_FAULT_MS = 60_000
 
@@ -20,10 +23,12 @@ const lineOf = (name: FunctionName, error: unknown): string => {
   return JSON.stringify({ level: 'error', message: 'run failed', function: name, name: kind, error: message })
 }
 
-/** Runs now and after each pause, like a schedule in the cloud. Faults are logged. */
+/** Runs soon after the start and after each pause, like a schedule in the cloud. Faults are logged. */
 export const runEvery = async (scheduled: Scheduled, stopped: AbortSignal): Promise<void> => {
   const { name, handler, everyMs, limitMs } = scheduled
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopped }).catch(() => {})
   let logged: string | undefined
+  await pause(Math.min(everyMs, AFTER_START_MS))
   while (!stopped.aborted) {
     const fault = await handler({}, invocationContext(limitMs)).then(
       () => undefined,
@@ -31,7 +36,6 @@ export const runEvery = async (scheduled: Scheduled, stopped: AbortSignal): Prom
     )
     if (fault !== logged && fault !== undefined && !stopped.aborted) console.error(fault)
     logged = fault
-    const pauseMs = fault === undefined ? everyMs : Math.min(everyMs, AFTER_FAULT_MS)
-    await sleep(pauseMs, undefined, { signal: stopped }).catch(() => {})
+    await pause(fault === undefined ? everyMs : Math.min(everyMs, AFTER_FAULT_MS))
   }
 }

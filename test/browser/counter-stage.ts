@@ -17,7 +17,7 @@ import { engines, freshTable } from '../support/engine.ts'
 import { seed } from '../support/seed.ts'
 import { holderOf } from '../support/waitlist-entry.ts'
 import { aWorkshopBody } from '../support/workshops.ts'
-import { connectBrowser } from './connect.ts'
+import { closeVisits, openBrowser } from './one-browser.ts'
 import type { Visit } from './stage.ts'
 import { watch } from './watch.ts'
 
@@ -52,7 +52,7 @@ const plain = (request: Request): Request => {
 /** An office with staff, two sites near and a browser; the clock stands still on a Saturday. */
 export const openCounter = async () => {
   const [engine] = engines
-  const browser = engine && (await connectBrowser())
+  const browser = engine && (await openBrowser())
   if (!engine || !browser) return undefined
   const table = await freshTable(engine)
   const api = anApi(table)
@@ -120,7 +120,7 @@ export const openCounter = async () => {
         cookie,
       }),
     close: async () => {
-      await browser.close()
+      await closeVisits(browser)
       await new Promise((closed) => server.close(closed))
     },
   }

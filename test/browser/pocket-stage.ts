@@ -9,7 +9,7 @@ import { pages } from '../../infra/local/pages.ts'
 import { securityHeaders } from '../../infra/security-headers.ts'
 import type { BookingView } from '../../shared/contracts/booking-views.ts'
 import { ROOT } from '../architecture/imports.ts'
-import { connectBrowser } from './connect.ts'
+import { closeVisits, openBrowser } from './one-browser.ts'
 
 const DIST = join(ROOT, 'dist')
 
@@ -73,9 +73,9 @@ const aSite = async (folder: string) => {
 
 /** The built pages, whose files a test may change, with the answers to one person who is signed in. */
 export const openPocket = async () => {
-  const browser = await connectBrowser()
+  const browser = await openBrowser()
   if (!browser) return undefined
-  const opened: (() => Promise<void>)[] = [() => browser.close()]
+  const opened: (() => Promise<void>)[] = [() => closeVisits(browser)]
   const visit = async () => {
     const folder = mkdtempSync(join(tmpdir(), 'restante-pocket-'))
     cpSync(join(DIST, 'web'), folder, { recursive: true })

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { aLoadedFolder } from '../support/loaded-folder.ts'
 import { type LocalService, runLocally } from '../support/local-service.ts'
-import { connectBrowser } from './connect.ts'
+import { closeVisits, openBrowser } from './one-browser.ts'
 import { type Watch, watch } from './watch.ts'
 
 export type Person = { readonly name: string; readonly email: string }
@@ -46,7 +46,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
       service = await started(folder, new URL(origin).port)
     },
     close: async () => {
-      await browser.close()
+      await closeVisits(browser)
       await service.stop('SIGTERM')
     },
   }
@@ -54,7 +54,7 @@ const stageWith = async (browser: Browser): Promise<Stage> => {
 
 /** Undefined where no browser runs, which is reported on a line. */
 export const openStage = async (): Promise<Stage | undefined> => {
-  const browser = await connectBrowser()
+  const browser = await openBrowser()
   return browser && stageWith(browser)
 }
 

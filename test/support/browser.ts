@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { ROOT } from '../architecture/imports.ts'
 
 const FLAGS = [
@@ -61,12 +61,12 @@ const browsers = (): readonly (() => LaunchOptions)[] => {
     : [packagedBrowser, () => ({ executablePath: '/usr/bin/chromium' })]
 }
 
-/** Starts the browser of `RESTANTE_CHROMIUM`, else npm's, else Debian's; reports when none starts. */
-const firstThatStarts = async <T>(start: (options: LaunchOptions) => Promise<T>): Promise<T | undefined> => {
+/** Launches the browser of `RESTANTE_CHROMIUM`, else npm's, else Debian's; reports when none starts. */
+export const launchBrowser = async (): Promise<Browser | undefined> => {
   const reasons: string[] = []
   for (const options of browsers()) {
     try {
-      return await start({ args: FLAGS, ...options() })
+      return await chromium.launch({ args: FLAGS, ...options() })
     } catch (error) {
       reasons.push(String(error instanceof Error ? error.message.split('\n')[0] : error))
     }
@@ -75,10 +75,3 @@ const firstThatStarts = async <T>(start: (options: LaunchOptions) => Promise<T>)
   console.log(`SKIPPED in a browser: ${remedy} (${reasons.join('; ')})`)
   return undefined
 }
-
-export const launchBrowser = (): Promise<Browser | undefined> =>
-  firstThatStarts((options) => chromium.launch(options))
-
-/** A browser to which other processes connect by its address. */
-export const serveBrowser = (): Promise<BrowserServer | undefined> =>
-  firstThatStarts((options) => chromium.launchServer(options))

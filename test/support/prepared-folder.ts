@@ -1,7 +1,15 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { TestProject } from 'vitest/node'
 import { aFolder, runLocally } from './local-service.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A folder with the bare demo, or nothing where the service does not start. */
+    prepared: string
+  }
+}
 
 const CALM_MS = 500
 
@@ -11,12 +19,16 @@ const untilCalm = async (folder: string): Promise<void> => {
   while (Date.now() - changedAt() < CALM_MS) await sleep(CALM_MS / 5)
 }
 
-/** A folder with the loaded bare demo, to copy; undefined where the service does not start. */
-export const prepareFolder = async (): Promise<string> => {
+const prepareFolder = async (): Promise<string> => {
   const folder = aFolder()
   const service = await runLocally(folder)
   if (service.process.exitCode !== null) return ''
   await untilCalm(folder)
   await service.stop('SIGTERM')
   return folder
+}
+
+/** Loads the demo once for all test files of a project. */
+export default async (project: TestProject) => {
+  project.provide('prepared', await prepareFolder())
 }

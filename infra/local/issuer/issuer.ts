@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
 import { DEMO_STAFF } from './demo-staff.ts'
 import { loginPage } from './login-page.ts'
-import { createProvider, type LocalClient } from './provider.ts'
+import type { LocalClient } from './provider.ts'
 
 export const ISSUER_PATH = '/_issuer'
 
@@ -18,22 +18,34 @@ const forwarded = ({ env: { incoming } }: Context<Local>) => {
   return Object.assign(incoming, { originalUrl: url, url: inner })
 }
 
+/** Loads with the first request, which few starts ever see. */
+const loadedLater = (client: LocalClient) => {
+  const load = async () => (await import('./provider.ts')).createProvider(client)
+  let provider: ReturnType<typeof load> | undefined
+  return () => {
+    provider ??= load()
+    return provider
+  }
+}
+
 export const issuerOf = (client: LocalClient) => {
-  const provider = createProvider(client)
+  const providerOf = loadedLater(client)
   return new Hono<Local>()
     .get('/interaction/:uid', (c) => c.html(loginPage(DEMO_STAFF)))
     .post('/interaction/:uid', async (c) => {
       const { subject, secondFactor } = await c.req.parseBody()
       const login = { accountId: String(subject), amr: secondFactor ? ['pwd', 'mfa'] : ['pwd'] }
       const { incoming, outgoing } = c.env
+      const provider = await providerOf()
       const next = await provider.interactionResult(incoming, outgoing, { login }).catch(() => undefined)
       return next === undefined
         ? c.text('Cette connexion est finie : recommencez.', 400)
         : c.redirect(next, 303)
     })
-    .all('*', (c) => {
+    .all('*', async (c) => {
       // Hono derives HEAD from an answer to GET, which has already been sent here.
       if (c.req.method === 'HEAD') return c.body(null, 405, { allow: 'GET, POST' })
+      const provider = await providerOf()
       provider.callback()(forwarded(c), c.env.outgoing)
       return RESPONSE_ALREADY_SENT
     })
