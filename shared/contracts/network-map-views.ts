@@ -1,8 +1,12 @@
 import * as z from 'zod'
-import { PositionText } from './values.ts'
+import { PositionText, WholeNumberText } from './values.ts'
 
 export const NetworkMapQuery = z.strictObject({
-  near: PositionText.optional().meta({ description: 'Only the points within 100 km, more exactly' }),
+  near: PositionText.optional().meta({ description: 'Only what is within `km` of it, more exactly' }),
+  km: WholeNumberText(1, 999).optional().meta({
+    description:
+      '100 by default, and without a meaning when `near` is absent. Above 100, points that lend nothing are left out',
+  }),
 })
 
 const Steps = z.array(z.int())
@@ -15,6 +19,7 @@ export const NetworkMapView = z.object({
   departements: z.array(
     z.object({
       code: z.string(),
+      name: z.string(),
       points: z.int(),
       lent: z.int(),
       idle: z
@@ -33,6 +38,16 @@ export const NetworkMapView = z.object({
   counters: z
     .object({ open: Steps, partly: Steps, closed: Steps, unknown: Steps })
     .meta({ description: 'Points that lend nothing, by how much of an ordinary week their counter is open' }),
+  outlines: z
+    .object({
+      km: z.number(),
+      lines: z.string(),
+      departements: z.array(z.object({ code: z.string(), name: z.string(), rings: z.string() })),
+    })
+    .meta({
+      description:
+        'Départements of the mainland and Corse. A line is a first point and the steps from each point to the next, to the east and the south, of `km` on Lambert-93 from 90, 7120: a character is its distance from `A`, or a number stands in brackets. A ring has numbers of lines; -1 is line 0 backwards',
+    }),
 })
 
 export type NetworkMapView = z.infer<typeof NetworkMapView>

@@ -1,5 +1,6 @@
 import type { CounterWeek } from './counter-hours.ts'
 import type { DirectoryEntry } from './directory.ts'
+import { type BoxedOutline, type Outlines, outlinesWithin } from './outlines.ts'
 import { gridStepsOf } from './point-grid.ts'
 import { distanceKm, type Position } from './position.ts'
 
@@ -19,12 +20,14 @@ export type NetworkMap = {
   readonly departements: readonly DepartementCount[]
   readonly lent: readonly LentPoint[]
   readonly counters: Readonly<Record<CounterWeek, readonly number[]>>
+  readonly outlines: Outlines
 }
 
 /** Degrees of the grid: half a kilometre for the whole network, a hundred metres around a position. */
 const WHOLE_DEGREES = 0.005
 const AROUND_DEGREES = 0.001
-const AROUND_KM = 100
+/** Further away, points that lend nothing would lie on each other. */
+export const COUNTERS_KM = 100
 
 const lends = ({ spaces }: DirectoryEntry): boolean => spaces.length > 0
 
@@ -38,15 +41,17 @@ const countsOf = (entries: readonly DirectoryEntry[]): DepartementCount[] =>
     }))
     .sort((one, other) => (one.code < other.code ? -1 : 1))
 
-const drawn = (entries: readonly DirectoryEntry[], degrees: number): NetworkMap => {
+type Drawn = Omit<NetworkMap, 'outlines' | 'degrees'>
+
+const drawn = (entries: readonly DirectoryEntry[], degrees: number, isNear: boolean): Drawn => {
   const placed = entries.flatMap(({ position, ...entry }) => (position ? [{ ...entry, position }] : []))
+  const others = isNear ? placed.filter((entry) => !lends(entry)) : []
   const stepsOf = (week: CounterWeek) =>
     gridStepsOf(
-      placed.filter((entry) => !lends(entry) && entry.counter === week).map(({ position }) => position),
+      others.filter(({ counter }) => counter === week).map(({ position }) => position),
       degrees,
     )
   return {
-    degrees,
     departements: countsOf(entries),
     lent: placed
       .filter(lends)
@@ -60,12 +65,29 @@ const drawn = (entries: readonly DirectoryEntry[], degrees: number): NetworkMap 
   }
 }
 
-/** The whole network. */
-export const networkMapOf = (entries: readonly DirectoryEntry[]): NetworkMap => drawn(entries, WHOLE_DEGREES)
+type Outlined = Outlines<BoxedOutline>
 
-/** The network within `AROUND_KM` of a position. */
-export const networkMapAround = (entries: readonly DirectoryEntry[], near: Position): NetworkMap =>
-  drawn(
-    entries.filter(({ position }) => position && distanceKm(near, position) <= AROUND_KM),
+/** The whole network. */
+export const networkMapOf = (entries: readonly DirectoryEntry[], outlines: Outlined): NetworkMap => ({
+  degrees: WHOLE_DEGREES,
+  ...drawn(entries, WHOLE_DEGREES, true),
+  outlines,
+})
+
+/** A position and the kilometres around it. */
+export type Surroundings = { readonly near: Position; readonly km: number }
+
+/** The network around a position; beyond `COUNTERS_KM` only with what lends. */
+export const networkMapAround = (
+  entries: readonly DirectoryEntry[],
+  outlines: Outlined,
+  { near, km }: Surroundings,
+): NetworkMap => ({
+  degrees: AROUND_DEGREES,
+  ...drawn(
+    entries.filter(({ position }) => position && distanceKm(near, position) <= km),
     AROUND_DEGREES,
-  )
+    km <= COUNTERS_KM,
+  ),
+  outlines: outlinesWithin(outlines, near, km),
+})

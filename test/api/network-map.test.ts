@@ -28,8 +28,8 @@ describe.each(engines)('the map of the network on $name', (engine) => {
     expect(status).toBe(200)
     const map = NetworkMapView.parse(body)
     expect(map.departements).toEqual([
-      { code: '51', points: 2, lent: 1, idle: 1 },
-      { code: '974', points: 1, lent: 0, idle: 1 },
+      { code: '51', name: 'Marne', points: 2, lent: 1, idle: 1 },
+      { code: '974', name: 'La Réunion', points: 1, lent: 0, idle: 1 },
     ])
     expect(map.lent.map(({ id, name }) => [id, name])).toEqual([['09410A', 'Montmirail']])
     expect(positionsOf(map.counters.partly, map.degrees)).toHaveLength(2)
@@ -37,9 +37,11 @@ describe.each(engines)('the map of the network on $name', (engine) => {
 
   it('tells of the surroundings of a position, more exactly', async () => {
     const { body } = await read('?near=48.9,3.5')
-    expect(body.departements).toEqual([{ code: '51', points: 2, lent: 1, idle: 1 }])
+    expect(body.departements).toEqual([{ code: '51', name: 'Marne', points: 2, lent: 1, idle: 1 }])
     const [sezanne] = positionsOf(body.counters.partly, body.degrees)
     expect(sezanne?.lat).toBeCloseTo(48.723, 6)
+    const { body: narrow } = await read('?near=48.9,3.5&km=10')
+    expect([narrow.counters.partly, narrow.outlines.departements[0].name]).toEqual([[], 'Aisne'])
   })
 
   it('may be kept for an hour, and is not sent again while it is the same', async () => {
@@ -52,6 +54,7 @@ describe.each(engines)('the map of the network on $name', (engine) => {
 
   it('refuses a position that is none, and lets no cache keep the refusal', async () => {
     const { status, body, headers } = await read('?near=paris')
+    expect((await read('?near=48.9,3.5&km=0')).status).toBe(422)
     expect([status, body.code, headers.get('cache-control')]).toEqual([422, 'invalid', 'no-store'])
   })
 })

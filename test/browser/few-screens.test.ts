@@ -3,8 +3,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { SeriesView } from '../../shared/contracts/series-views.ts'
 import { endOfSeason } from '../../web/series/repetition.ts'
 import { codeSentTo } from './mailbox.ts'
-import { signIn } from './shortcuts.ts'
+import { MONTPEZAT, signIn } from './shortcuts.ts'
 import { aPerson, openStage, type Person } from './stage.ts'
+import { settled } from './state.ts'
 import { at, press, title } from './steps.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -129,5 +130,16 @@ describe.skipIf(!stage)('a booking on a phone', () => {
     await page.getByRole('link', { name: /Chaque \S+, de/ }).waitFor()
     await page.getByText(`Les ${count} dates`).waitFor()
     expect(watch.faults).toEqual([])
+  })
+})
+
+describe.skipIf(!stage)('a place that lends four spaces', () => {
+  it.each(['/lieu', '/en/lieu'])('fits three screens of a phone at %s', async (address) => {
+    if (!stage) return
+    const { page } = await stage.visit({ ...PHONE, viewport: { width: 360, height: 800 } })
+    await page.goto(`${address}?id=${MONTPEZAT}`)
+    await page.locator('.space-times .time').nth(7).waitFor()
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3 * 800)
   })
 })

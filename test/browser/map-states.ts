@@ -42,6 +42,14 @@ export const MAP_STATES: readonly State[] = [
     },
   },
   {
+    name: 'results, with a map of several regions',
+    open: async (page, cast) => {
+      await shown('/lieux?q=gien', /près de Gien/)(page, cast)
+      await page.getByRole('button', { name: 'Voir la carte' }).click()
+      await drawn(page)
+    },
+  },
+  {
     name: 'results, with the map, without the other points',
     open: async (page, cast) => {
       await page.route(/\/api\/network-map/, (route) => route.abort())

@@ -6,7 +6,7 @@ import { POLICY } from '../../shared/domain/rights.ts'
 
 /** Every number in answers to anonymous or signed-in people: only the last one counts people. */
 const NUMBERS = {
-  where: ['lat', 'lon', 'distanceKm', 'total', 'degrees'],
+  where: ['lat', 'lon', 'distanceKm', 'total', 'degrees', 'km'],
   'points of the network': ['points', 'lent', 'idle', 'open', 'partly', 'closed', 'unknown'],
   'what is lent': ['capacity', 'weekdays', 'cents', 'seats'],
   'what is left of it': ['places', 'seatsLeft'],

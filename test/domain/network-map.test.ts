@@ -59,6 +59,15 @@ const entry = (id: string, changes: Partial<DirectoryEntry> = {}): DirectoryEntr
   ...changes,
 })
 
+const OUTLINES = {
+  km: 1,
+  lines: 'A|B|C',
+  departements: [
+    { code: '10', rings: '0 1', south: 47.9, north: 48.7, west: 4.4, east: 4.9 },
+    { code: '51', rings: '-2 2', south: 48.5, north: 49.4, west: 3.4, east: 5 },
+  ],
+}
+
 describe('the map of the network', () => {
   const { position: _, ...unplaced } = entry('F', { counter: 'closed' })
   const entries = [
@@ -70,23 +79,37 @@ describe('the map of the network', () => {
   ]
 
   it('counts each département, with points that have no position', () => {
-    expect(networkMapOf(entries).departements).toEqual([
+    expect(networkMapOf(entries, OUTLINES).departements).toEqual([
       { code: '51', points: 4, lent: 1, idle: 1 },
       { code: '974', points: 1, lent: 0, idle: 0 },
     ])
   })
 
   it('names those that lend, and draws the others once, by their counter', () => {
-    const { lent, counters } = networkMapOf(entries)
+    const { lent, counters } = networkMapOf(entries, OUTLINES)
     expect(lent.map(({ id }) => id)).toEqual(['A'])
     expect(Object.values(counters).map((steps) => steps.length)).toEqual([1, 1, 1, 0])
   })
 
-  it('around a position leaves out what is further than 100 km, and is more exact', () => {
-    const around = networkMapAround(entries, { lat: 48.5, lon: 3.5 })
+  it('around a position leaves out what is further, and is more exact', () => {
+    const around = networkMapAround(entries, OUTLINES, { near: { lat: 48.5, lon: 3.5 }, km: 100 })
     expect(around.departements.map(({ code }) => code)).toEqual(['51'])
     const [first] = positionsOf(around.counters.partly, around.degrees)
     expect(first?.lat).toBeCloseTo(48.871, 6)
     expect(first?.lon).toBeCloseTo(3.539, 6)
+  })
+
+  it('around a position has the départements that are near, and only their lines', () => {
+    const { outlines } = networkMapAround(entries, OUTLINES, { near: { lat: 48.5, lon: 3.5 }, km: 60 })
+    expect(outlines).toEqual({ km: 1, lines: 'B|C', departements: [{ code: '51', rings: '-1 1' }] })
+  })
+
+  it('of wide surroundings has only those that lend', () => {
+    const { lent, counters } = networkMapAround(entries, OUTLINES, {
+      near: { lat: 48.5, lon: 3.5 },
+      km: 101,
+    })
+    expect(lent.map(({ id }) => id)).toEqual(['A'])
+    expect(Object.values(counters).flat()).toEqual([])
   })
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { dayPartOf } from '../../web/availability/day-part.ts'
-import { dayPartWords } from '../../web/availability/words/fr/day-parts.ts'
 
 const partOf = (start: string, end: string) => dayPartOf({ start, end })
 
@@ -11,14 +10,4 @@ test('a range is called by the part of the day that it lies in', () => {
   expect([partOf('08:00', '20:00'), partOf('10:00', '16:00')]).toEqual(['day', 'day'])
   expect([partOf('08:00', '14:00'), partOf('12:00', '14:00')]).toEqual([undefined, undefined])
   expect([partOf('11:00', '20:00'), partOf('16:00', '20:00')]).toEqual([undefined, undefined])
-})
-
-test('a part of a day is said with its day', () => {
-  const said = (date: string, part: Parameters<typeof dayPartWords>[1]) =>
-    dayPartWords(date, part, '2026-11-29')
-  expect(said('2026-11-29', 'evening')).toBe('ce soir')
-  expect(said('2026-11-30', 'morning')).toBe('demain matin')
-  expect(said('2026-12-01', 'afternoon')).toBe('mardi après-midi')
-  expect(said('2026-12-01', 'day')).toBe('mardi')
-  expect(said('2026-12-01', undefined)).toBe('mardi')
 })

@@ -11,6 +11,7 @@ import {
   rangesWords,
   rangeWords,
   shortDayWords,
+  shortRangeWords,
   spanWords,
   stampDayWords,
 } from '../../web/kit/words/en/time-words.ts'
@@ -36,6 +37,16 @@ test('ranges are said in English alone and in a row', () => {
   const ranges = [['09:00', '12:00'] as const, ['14:00', '17:30'] as const]
   expect(plain(rangesWords(ranges))).toBe('9 am to 12 noon and 2 pm to 5:30 pm')
   expect(rangesWords([])).toBe('')
+})
+
+test.each([
+  ['08:00', '11:30', '8 – 11:30 am'],
+  ['08:00', '12:00', '8 am – noon'],
+  ['12:00', '14:00', 'noon – 2 pm'],
+  ['10:00', '14:30', '10 am – 2:30 pm'],
+  ['18:00', '24:00', '6 pm – midnight'],
+])('a range from %s to %s is said in short in English: %s', (start, end, words) => {
+  expect(plain(shortRangeWords(start, end))).toBe(words)
 })
 
 test('a day is said in English in full, with its year only when it is another one', () => {

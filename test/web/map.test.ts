@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import outlines from '../../functions/api/departement-outlines.json' with { type: 'json' }
+import { outlinesWithin } from '../../shared/domain/outlines.ts'
 import { areaOf, pinsOf } from '../../web/map/area.ts'
-import outlines from '../../web/map/departements.json' with { type: 'json' }
 import { dotPath } from '../../web/map/dots.ts'
 import { placeLabels } from '../../web/map/labels.ts'
 import { outlinesOf } from '../../web/map/outlines.ts'
@@ -20,7 +21,9 @@ test('the projection is Lambert-93, to ten metres', () => {
 })
 
 describe('the outlines', () => {
-  const shapes = outlinesOf(outlines)
+  const shapesOf = (drawn: typeof outlines | ReturnType<typeof outlinesWithin>) =>
+    outlinesOf({ ...drawn, departements: drawn.departements.map((each) => ({ ...each, name: each.code })) })
+  const shapes = shapesOf(outlines)
   const around = (position: Parameters<typeof lambert93>[0]): View => {
     const [x, y] = lambert93(position)
     return { x: x - 2, y: y - 2, width: 4, height: 4 }
@@ -43,6 +46,9 @@ describe('the outlines', () => {
     ['84', { lat: 44, lon: 5.2 }],
   ])('have a place of %s inside of it, and inside of no other', (code, position) => {
     expect(seenDepartements(shapes, around(position)).map((seen) => seen.code)).toEqual([code])
+    const near = shapesOf(outlinesWithin(outlines, position, 10))
+    expect(near.length).toBeLessThan(10)
+    expect(near.find((shape) => shape.code === code)).toEqual(shapes.find((shape) => shape.code === code))
   })
 
   it('name a département where there is room, and not at all where there is none', () => {
@@ -119,21 +125,21 @@ const aSite = (id: string, position: typeof MONTMIRAIL) => ({ id, name: id, posi
 describe('the surroundings of a search', () => {
   it('hold where one searched and the nearest places that lend', () => {
     const area = areaOf([aSite('B', SEZANNE)], MONTMIRAIL)
-    expect(area?.near).toBe('48.9,3.5')
+    expect(area).toMatchObject({ around: { near: '48.9,3.5', km: '80' }, isWide: false })
     const [x, y] = lambert93(SEZANNE)
     expect(x > (area?.whole.x ?? 0) && x < (area?.whole.x ?? 0) + (area?.whole.width ?? 0)).toBe(true)
     expect(y).toBeLessThan((area?.whole.y ?? 0) + (area?.whole.height ?? 0))
   })
 
-  it('ask for the whole network where the nearest place that lends is far', () => {
+  it('are wide, without the small points, where the nearest place that lends is far', () => {
     const far = aSite('FAR', { lat: 43.3, lon: 5.4 })
-    expect(areaOf([far], MONTMIRAIL)?.near).toBeUndefined()
+    expect(areaOf([far], MONTMIRAIL)).toMatchObject({ around: { km: '880' }, isWide: true })
   })
 
   it('are those of an island on an island, and nothing without a position', () => {
     const reunion = aSite('R', { lat: -21.1, lon: 55.5 })
     const area = areaOf([reunion, aSite('A', MONTMIRAIL)], undefined)
-    expect(area).toMatchObject({ onMainland: false, near: '-21.1,55.5', searched: undefined })
+    expect(area).toMatchObject({ onMainland: false, around: { near: '-21.1,55.5' }, searched: undefined })
     expect(area && pinsOf([reunion, aSite('A', MONTMIRAIL)], [], area).map(({ id }) => id)).toEqual(['R'])
     expect(areaOf([], undefined)).toBeUndefined()
   })

@@ -1,15 +1,19 @@
-import { shortRangeWords } from '../kit/words/fr/time-words.ts'
+import { shortRangeWords, soonDayWords } from '../kit/words/fr/time-words.ts'
 import { detailsAddress } from './choice.ts'
-import { dayPartOf } from './day-part.ts'
 import type { FreeTime } from './next-times.ts'
-import { dayPartWords } from './words/fr/day-parts.ts'
 
-type TimeLinkProps = { readonly time: FreeTime; readonly today: string }
+type TimeLinkProps = {
+  readonly time: FreeTime
+  readonly today: string
+  /** What one gets for it, where that is not said above. */
+  readonly terms?: string
+}
 
 /** A free time of the coming week as a way straight to its details. */
-export const TimeLink = ({ time, today }: TimeLinkProps) => (
+export const TimeLink = ({ time, today, terms }: TimeLinkProps) => (
   <a class="time" href={detailsAddress(time)}>
-    <strong>{dayPartWords(time.date, dayPartOf(time), today)}</strong>
+    <strong>{soonDayWords(time.date, today)}</strong>
     <span>{shortRangeWords(time.start, time.end)}</span>
+    {terms && <span>{terms}</span>}
   </a>
 )

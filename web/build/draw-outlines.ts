@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Outlines, stepsText } from '../map/outlines.ts'
+import type { BoxedOutline, Outlines } from '../../shared/domain/outlines.ts'
+import { stepsText } from '../map/outlines.ts'
 import { lambert93, type SheetPoint } from '../map/projection.ts'
 
 /*
- * Draws web/map/departements.json from the outlines of the départements of the mainland and Corse as GeoJSON
+ * Draws functions/api/departement-outlines.json from the outlines of the départements of the mainland and Corse as GeoJSON
  * (IGN Admin Express, as kept in gregoiredavid/france-geojson: departements-version-simplifiee.geojson).
  */
 
@@ -22,10 +23,23 @@ type Feature = {
 }
 type Line = readonly SheetPoint[]
 
-const ringsOf = ({ geometry }: Feature): Line[] =>
-  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).map((ring) =>
-    ring.slice(1).map(([lon, lat]) => lambert93({ lat, lon })),
-  )
+const degreesOf = ({ geometry }: Feature): readonly Ring[] =>
+  geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+
+const ringsOf = (feature: Feature): Line[] =>
+  degreesOf(feature).map((ring) => ring.slice(1).map(([lon, lat]) => lambert93({ lat, lon })))
+
+const boxOf = (feature: Feature) => {
+  const points = degreesOf(feature).flat()
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)]
+  const rounded = (degrees: number) => Number(degrees.toFixed(2))
+  return {
+    south: rounded(Math.min(...lats)),
+    north: rounded(Math.max(...lats)),
+    west: rounded(Math.min(...lons)),
+    east: rounded(Math.max(...lons)),
+  }
+}
 
 const nameOf = ([x, y]: SheetPoint): string => `${x.toFixed(3)} ${y.toFixed(3)}`
 
@@ -82,7 +96,7 @@ const isDrawn = (parts: readonly Line[]): boolean =>
   parts.reduce((sum, line) => sum + simplified(line).length - 1, 0) > 2
 
 /** Each line once, though two neighbours share it; `-1` is line 0 backwards. */
-const drawOutlines = (features: readonly Feature[]): Outlines => {
+const drawOutlines = (features: readonly Feature[]): Outlines<BoxedOutline> & { readonly source: string } => {
   const junctions = junctionsOf(features.flatMap(ringsOf))
   const numbers = new Map<string, number>()
   const lines: number[][] = []
@@ -102,13 +116,13 @@ const drawOutlines = (features: readonly Feature[]): Outlines => {
         const parts = cut(ring, junctions)
         return isDrawn(parts) ? [parts.map(numberOf).join(' ')] : []
       })
-      return [feature.properties.code, rings.join(';')] as const
+      return { code: feature.properties.code, ...boxOf(feature), rings: rings.join(';') }
     })
   return {
     source: 'IGN, Admin Express 2018, Licence Ouverte',
     km: KM,
     lines: lines.map(stepsText).join('|'),
-    departements: Object.fromEntries(departements),
+    departements,
   }
 }
 
@@ -117,5 +131,5 @@ if (import.meta.main && !file) console.error(USAGE)
 if (import.meta.main && file) {
   const { features } = JSON.parse(readFileSync(file, 'utf8'))
   const text = JSON.stringify(drawOutlines(features), null, 2)
-  writeFileSync(join(import.meta.dirname, '../map/departements.json'), `${text}\n`)
+  writeFileSync(join(import.meta.dirname, '../../functions/api/departement-outlines.json'), `${text}\n`)
 }

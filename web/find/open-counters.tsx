@@ -32,8 +32,10 @@ export const OpenCounters = ({ near, except }: OpenCountersProps) => {
             <a class="tall" href={`/lieu?id=${counter.site.id}`}>
               {words.name(counter.site.name)}
             </a>
-            <span class="soft">{words.distance(counter.site.distanceKm)}</span>
-            <strong class={counter.openUntil ? 'free' : ''}>{words.stateOf(counter)}</strong>
+            <p>
+              <span class="soft">{words.distance(counter.site.distanceKm)}</span>
+              <strong class={counter.openUntil ? 'free' : ''}>{words.stateOf(counter)}</strong>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { departementName } from './departement-name.ts'
-import { OUTLINES } from './outline-layer.tsx'
+import type { Outline } from './outlines.ts'
 import type { Pin } from './pins.tsx'
 import { type SeenDepartement, seenDepartements } from './seen-departements.ts'
 import type { MapView } from './use-view.ts'
@@ -13,12 +12,16 @@ const LETTER_PIXELS = 15
 const PLACE_PIXELS = [150, 24] as const
 const HALF_LETTER = LETTER_PIXELS * 0.33
 
-type DepartementLabelsProps = { readonly map: MapView; readonly pins: readonly Pin[] }
+type DepartementLabelsProps = {
+  readonly outlines: readonly Outline[]
+  readonly map: MapView
+  readonly pins: readonly Pin[]
+}
 
 /** Names of départements, where no place and no edge is in the way. */
-export const DepartementLabels = ({ map: { view, km }, pins }: DepartementLabelsProps) => {
-  const isFree = ({ code, at: [x, y] }: SeenDepartement): boolean => {
-    const half = departementName(code).length * HALF_LETTER * km
+export const DepartementLabels = ({ outlines, map: { view, km }, pins }: DepartementLabelsProps) => {
+  const isFree = ({ name, at: [x, y] }: SeenDepartement): boolean => {
+    const half = name.length * HALF_LETTER * km
     const fits = x - half > view.x && x + half < view.x + view.width
     const [right, down] = PLACE_PIXELS
     return (
@@ -26,10 +29,10 @@ export const DepartementLabels = ({ map: { view, km }, pins }: DepartementLabels
     )
   }
   const seen = useMemo(
-    () => (view.width > WIDEST_KM ? [] : seenDepartements(OUTLINES, view, isFree)),
-    [view, km, pins],
+    () => (view.width > WIDEST_KM ? [] : seenDepartements(outlines, view, isFree)),
+    [outlines, view, km, pins],
   )
-  return seen.map(({ code, at: [x, y] }) => (
+  return seen.map(({ code, name, at: [x, y] }) => (
     <text
       key={code}
       class="map-departement"
@@ -39,7 +42,7 @@ export const DepartementLabels = ({ map: { view, km }, pins }: DepartementLabels
       font-size={LETTER_PIXELS * km}
       stroke-width={3 * km}
     >
-      {departementName(code)}
+      {name}
     </text>
   ))
 }

@@ -1,11 +1,10 @@
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
-import { departementName } from './departement-name.ts'
 import { country, numberWords } from './words/fr/map.ts'
 
 type Count = NetworkMapView['departements'][number]
 
 const byLentThenName = (one: Count, other: Count): number =>
-  other.lent - one.lent || departementName(one.code).localeCompare(departementName(other.code), 'fr')
+  other.lent - one.lent || one.name.localeCompare(other.name, 'fr')
 
 /** What the map shows, in figures; those that lend most come first. */
 export const DepartementTable = ({ counts }: { readonly counts: readonly Count[] }) => (
@@ -20,10 +19,10 @@ export const DepartementTable = ({ counts }: { readonly counts: readonly Count[]
         </tr>
       </thead>
       <tbody>
-        {counts.toSorted(byLentThenName).map(({ code, lent, idle, points }) => (
+        {counts.toSorted(byLentThenName).map(({ code, name, lent, idle, points }) => (
           <tr key={code} data-light={code}>
             <th scope="row">
-              <a href={`/lieux?departement=${code}`}>{departementName(code)}</a>
+              <a href={`/lieux?departement=${code}`}>{name}</a>
             </th>
             <td>{numberWords(lent)}</td>
             <td>{numberWords(idle)}</td>

@@ -1,5 +1,8 @@
 import { ask } from '../kit/api-client.ts'
 
+/** Latitude and longitude, and the kilometres around them. */
+export type Around = { readonly near: string; readonly km: string }
+
 export const mapApi = {
-  readNetworkMap: (near?: string) => ask('GET /network-map', [], { query: near ? { near } : {} }),
+  readNetworkMap: (around?: Around) => ask('GET /network-map', [], { query: around ?? {} }),
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import type { NetworkMapView } from '../../shared/contracts/network-map-views.ts'
 import { DepartementLabels } from './departement-labels.tsx'
-import { departementName } from './departement-name.ts'
 import { DotLayers } from './dot-layers.tsx'
 import { dotPaths, dotsOf } from './dots.ts'
 import { InsetFrame } from './inset-frame.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapSheet } from './map-sheet.tsx'
 import { OutlineLayer } from './outline-layer.tsx'
+import { type Outline, outlinesOf } from './outlines.ts'
 import { isOnMainland, mainlandDots, OVERSEAS, PARIS } from './overseas.ts'
 import { Pins } from './pins.tsx'
 import { lambert93 } from './projection.ts'
@@ -22,7 +22,13 @@ const WHOLE: View = { x: 0, y: 0, width: 1160, height: 1082 }
 
 const placesOf = (code: string): string => `/lieux?departement=${code}`
 
-const Mainland = ({ network, lit }: { network: NetworkMapView; lit: string | undefined }) => {
+type PictureProps = {
+  readonly network: NetworkMapView
+  readonly outlines: readonly Outline[]
+  readonly lit: string | undefined
+}
+
+const Mainland = ({ network, outlines, lit }: PictureProps) => {
   const [paths, pins] = useMemo(() => {
     const lent = network.lent.filter(({ position }) => isOnMainland(position))
     return [
@@ -33,9 +39,9 @@ const Mainland = ({ network, lit }: { network: NetworkMapView; lit: string | und
   const map = useView(WHOLE, pins.find(({ id }) => id === lit)?.at)
   return (
     <MapSheet map={map}>
-      <OutlineLayer link={placesOf} />
+      <OutlineLayer outlines={outlines} link={placesOf} />
       <DotLayers paths={paths} sizes={dotSizes(map.km)} km={map.km} />
-      <DepartementLabels map={map} pins={pins} />
+      <DepartementLabels outlines={outlines} map={map} pins={pins} />
       <Pins
         pins={pins}
         map={map}
@@ -49,11 +55,11 @@ const Mainland = ({ network, lit }: { network: NetworkMapView; lit: string | und
   )
 }
 
-const Caption = ({ network, lit }: { network: NetworkMapView; lit: string | undefined }) => {
+const Caption = ({ network, lit }: Omit<PictureProps, 'outlines'>) => {
   const found = network.departements.find(({ code }) => code === lit)
   const site = network.lent.find(({ id }) => id === lit)
   const words = found
-    ? country.departement(departementName(found.code), found.lent, found.points)
+    ? country.departement(found.name, found.lent, found.points)
     : (site?.name ?? country.hint)
   return <p class="map-caption">{words}</p>
 }
@@ -62,10 +68,11 @@ const Caption = ({ network, lit }: { network: NetworkMapView; lit: string | unde
 export const NetworkPicture = ({ network }: { readonly network: NetworkMapView }) => {
   const lit = useLights()
   const dots = useMemo(() => dotsOf(network), [network])
+  const outlines = useMemo(() => outlinesOf(network.outlines), [network])
   return (
     <div class="map-country">
       <div class="map stack">
-        <Mainland network={network} lit={lit} />
+        <Mainland network={network} outlines={outlines} lit={lit} />
       </div>
       <div class="map stack">
         <Caption network={network} lit={lit} />
@@ -76,7 +83,8 @@ export const NetworkPicture = ({ network }: { readonly network: NetworkMapView }
               key={inset.code}
               inset={inset}
               dots={dots}
-              lent={network.lent}
+              network={network}
+              outlines={outlines}
               link={placesOf(inset.code)}
             />
           ))}

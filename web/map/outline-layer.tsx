@@ -1,12 +1,14 @@
-import outlines from './departements.json' with { type: 'json' }
-import { outlinesOf } from './outlines.ts'
+import type { Outline } from './outlines.ts'
 
-export const OUTLINES = outlinesOf(outlines)
+type OutlineLayerProps = {
+  readonly outlines: readonly Outline[]
+  readonly link?: (code: string) => string
+}
 
 /** The départements of the mainland and Corse, each leading to its places where a `link` is given. */
-export const OutlineLayer = ({ link }: { readonly link?: (code: string) => string }) => (
+export const OutlineLayer = ({ outlines, link }: OutlineLayerProps) => (
   <g class="map-outlines">
-    {OUTLINES.map(({ code, d }) =>
+    {outlines.map(({ code, d }) =>
       link ? (
         <a key={code} href={link(code)} tabindex={-1} data-light={code}>
           <path d={d} />

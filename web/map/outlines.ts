@@ -1,21 +1,14 @@
+import type { Outlines } from '../../shared/domain/outlines.ts'
 import type { SheetPoint } from './projection.ts'
 
-/**
- * `lines`, separated by `|`, are shared by neighbours: the first point, then the way to each next one, in steps
- * of `km`, a character each (`stepsText`). `departements` has rings of numbers of lines by code; `-1` is line 0 backwards, `-2` line 1.
- */
-export type Outlines = {
-  readonly source: string
-  readonly km: number
-  readonly lines: string
-  readonly departements: Readonly<Record<string, string>>
-}
-
-type Outline = {
+export type Outline = {
   readonly code: string
+  readonly name: string
   readonly d: string
   readonly rings: readonly (readonly SheetPoint[])[]
 }
+
+type Named = Outlines['departements'][number] & { readonly name: string }
 
 /** A step of nothing; the ones around it have the characters around it, longer ones stand in brackets. */
 const NONE = 'A'.charCodeAt(0)
@@ -46,13 +39,13 @@ const pointsOf = (steps: readonly number[], km: number): SheetPoint[] => {
 const pathOf = (rings: readonly (readonly SheetPoint[])[]): string =>
   rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('')
 
-/** A closed path for each département. */
-export const outlinesOf = ({ km, lines, departements }: Outlines): Outline[] => {
+/** A closed path for each département; a line is its first point, then the steps to each next one. */
+export const outlinesOf = ({ km, lines, departements }: Outlines<Named>): Outline[] => {
   const forwards = lines.split('|').map((line) => pointsOf(stepsIn(line), km))
   const lineOf = (number: number) =>
     number < 0 ? (forwards[~number] ?? []).toReversed() : (forwards[number] ?? [])
-  return Object.entries(departements).map(([code, text]) => {
+  return departements.map(({ code, name, rings: text }) => {
     const rings = text.split(';').map((ring) => numbersIn(ring).flatMap((number) => lineOf(number).slice(1)))
-    return { code, rings, d: pathOf(rings) }
+    return { code, name, rings, d: pathOf(rings) }
   })
 }

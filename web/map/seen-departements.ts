@@ -2,9 +2,9 @@ import type { SheetPoint } from './projection.ts'
 import type { View } from './view.ts'
 
 type Ring = readonly SheetPoint[]
-type Shape = { readonly code: string; readonly rings: readonly Ring[] }
+type Shape = { readonly code: string; readonly name: string; readonly rings: readonly Ring[] }
 
-export type SeenDepartement = { readonly code: string; readonly at: SheetPoint }
+export type SeenDepartement = Omit<Shape, 'rings'> & { readonly at: SheetPoint }
 
 /** So many points across and down are asked in which département they are. */
 const SAMPLES = 14
@@ -46,13 +46,12 @@ export const seenDepartements = (
     const xs = shape.rings.flat().map(([x]) => x)
     return { ...shape, west: Math.min(...xs), east: Math.max(...xs) }
   })
-  const codeAt = (point: SheetPoint): string =>
+  const shapeAt = (point: SheetPoint): Shape | undefined =>
     boxed.find(({ west, east, rings }) => point[0] >= west && point[0] <= east && contains(rings, point))
-      ?.code ?? ''
-  return [...Map.groupBy(samplesOf(view), codeAt)]
-    .filter(([code, points]) => code !== '' && points.length >= FEWEST)
-    .flatMap(([code, points]) => {
-      const at = nearestToMiddle(points).find((point) => isFree({ code, at: point }))
-      return at ? [{ code, at }] : []
-    })
+  return [...Map.groupBy(samplesOf(view), shapeAt)].flatMap(([shape, points]) => {
+    if (!shape || points.length < FEWEST) return []
+    const { code, name } = shape
+    const at = nearestToMiddle(points).find((point) => isFree({ code, name, at: point }))
+    return at ? [{ code, name, at }] : []
+  })
 }

@@ -11,6 +11,7 @@ import { mapApi } from './map-client.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapSheet } from './map-sheet.tsx'
 import { OutlineLayer } from './outline-layer.tsx'
+import { outlinesOf } from './outlines.ts'
 import { type Pin, Pins } from './pins.tsx'
 import type { Position, SheetPoint } from './projection.ts'
 import { dotSizes } from './sizes.ts'
@@ -40,7 +41,13 @@ const Searched = ({ at: [x, y], km }: { readonly at: SheetPoint; readonly km: nu
   )
 }
 
-const Caption = ({ pin, site, seen }: { pin: Pin | undefined; site: Lender | undefined; seen: number }) => (
+type CaptionProps = {
+  readonly pin: Pin | undefined
+  readonly site: Lender | undefined
+  readonly words: string
+}
+
+const Caption = ({ pin, site, words }: CaptionProps) => (
   <p class="map-caption">
     {pin ? (
       <a href={`/lieu?id=${pin.id}`}>
@@ -48,7 +55,7 @@ const Caption = ({ pin, site, seen }: { pin: Pin | undefined; site: Lender | und
         {site?.distanceKm !== undefined && `, ${kilometresWords(site.distanceKm)}`}
       </a>
     ) : (
-      around.caption(seen)
+      words
     )}
   </p>
 )
@@ -75,23 +82,28 @@ const Around = ({ area, lenders, network }: AroundProps) => {
     () => (network ? dotPaths(dotsOf(network), area.projection) : NO_DOTS),
     [network, area],
   )
+  const outlines = useMemo(
+    () => (network && area.onMainland ? outlinesOf(network.outlines) : []),
+    [network, area],
+  )
   const pin = pins.find(({ id }) => id === lit)
   const map = useView(area.whole, pin?.at)
   useNearCard(pin?.id)
   const { km, view } = map
+  const seen = pins.filter(({ at }) => isInside(at, view)).length
   return (
     <>
       <MapSheet map={map}>
-        {area.onMainland && <OutlineLayer />}
+        <OutlineLayer outlines={outlines} />
         <DotLayers paths={paths} sizes={dotSizes(km)} km={km} />
-        {area.onMainland && <DepartementLabels map={map} pins={pins} />}
+        <DepartementLabels outlines={outlines} map={map} pins={pins} />
         {area.searched && <Searched at={area.searched} km={km} />}
         <Pins pins={pins} map={map} />
       </MapSheet>
       <Caption
         pin={pin}
         site={lenders.find(({ id }) => id === pin?.id)}
-        seen={pins.filter(({ at }) => isInside(at, view)).length}
+        words={area.isWide ? around.wideCaption(seen) : around.caption(seen)}
       />
     </>
   )
@@ -101,19 +113,19 @@ const Around = ({ area, lenders, network }: AroundProps) => {
 export const SiteMap = ({ lenders, position }: SiteMapProps) => {
   const listed = lenders.map(({ id }) => id).join()
   const area = useMemo(() => areaOf(lenders, position), [listed, position?.lat, position?.lon])
-  const from = useAnswer(area && `${area.near}`, () => mapApi.readNetworkMap(area?.near))
+  const from = useAnswer(area && Object.values(area.around).join(), () => mapApi.readNetworkMap(area?.around))
   if (!area) return null
   const { loaded } = from
   return (
     <div class="map stack" aria-busy={loaded.state === 'loading'}>
       <Around
-        key={`${area.near} ${area.whole.width}`}
+        key={`${area.around.near} ${area.whole.width}`}
         area={area}
         lenders={lenders}
         network={loaded.state === 'here' ? loaded.value : undefined}
       />
       {loaded.state === 'refused' && <MapFailed again={from.again} words={sheet.incomplete} />}
-      <MapLegend />
+      {!area.isWide && <MapLegend />}
       <p class="map-source">
         {sheet.source} <a href="/carte">{around.france}</a>
       </p>

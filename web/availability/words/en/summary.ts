@@ -18,6 +18,6 @@ export const summary = {
   approvedAnew: 'If you move it, the post office has to accept it again.',
   change: 'Change',
   changeWhat: ' the day or time',
-  onRequest: (time) => `On request: the post office answers within ${time} of counter opening hours.`,
+  onRequest: (time) => `On request: answered within ${time} of opening hours.`,
   what1: { desk: 'one place', room: 'the whole room' },
 } satisfies Translation<typeof fr.summary>

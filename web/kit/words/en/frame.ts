@@ -7,7 +7,7 @@ export const frame = {
   skip: 'Skip to the content',
   helpTitle: 'Not at ease online?',
   helpBefore: 'Call ',
-  helpAfter: ' or ask at the post office counter: it comes to the same thing. They mostly speak French.',
+  helpAfter: ' or ask at the counter. They mostly speak French.',
   withoutScript:
     'This page needs JavaScript to show what is free. You lose nothing without it: call 3631, or ask at the post office counter. You get the same places, on the same terms.',
   keptBefore: 'No network: here is what was there',

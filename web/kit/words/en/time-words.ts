@@ -13,8 +13,12 @@ export const hourWords = (time: string): string => {
 
 export const rangeWords = (start: string, end: string): string => `${hourWords(start)} to ${hourWords(end)}`
 
-export const shortRangeWords = (start: string, end: string): string =>
-  `${hourWords(start)} – ${hourWords(end)}`
+/** `8 – 11:30 am`, `8 am – noon`: `am` and `pm` once when both ends have the same. */
+export const shortRangeWords = (start: string, end: string): string => {
+  const [from = '', to = ''] = [start, end].map((time) => hourWords(time).replace(/^12\b.(?=noon)/, ''))
+  const suffix = /.[ap]m$/.exec(to)?.[0]
+  return `${suffix && from.endsWith(suffix) ? from.slice(0, -suffix.length) : from} – ${to}`
+}
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
@@ -71,11 +75,12 @@ const nearDayWords = (date: string, today: string): string | undefined => {
 export const fullDayWords = (date: string, today: string): string =>
   [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
 
-const weekdayAndNumber = formatIn({ weekday: 'long', day: 'numeric' })
+/** Within a fortnight: `Tuesday 1`. */
+export const dayAndNumberWords = formatIn({ weekday: 'long', day: 'numeric' })
 
 /** `today`, `tomorrow`, `Thursday 26` within the week, else `Thu 3 Dec`. */
 export const soonDayWords = (date: string, today: string): string =>
-  nearDayWords(date, today) ?? (date < laterDate(today, 7) ? weekdayAndNumber(date) : shortDayWords(date))
+  nearDayWords(date, today) ?? (date < laterDate(today, 7) ? dayAndNumberWords(date) : shortDayWords(date))
 
 const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count === 1 ? '' : 's'}`
 

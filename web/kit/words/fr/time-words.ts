@@ -69,11 +69,12 @@ const nearDayWords = (date: string, today: string): string | undefined => {
 export const fullDayWords = (date: string, today: string): string =>
   [nearDayWords(date, today), dayWords(date, today)].filter(Boolean).join(', ')
 
-const weekdayAndNumber = formatIn({ weekday: 'long', day: 'numeric' })
+/** Within a fortnight: `mardi 1er`. */
+export const dayAndNumberWords = formatIn({ weekday: 'long', day: 'numeric' })
 
 /** `aujourd’hui`, `demain`, `jeudi 26` within the week, else `jeu. 3 déc.`. */
 export const soonDayWords = (date: string, today: string): string =>
-  nearDayWords(date, today) ?? (date < laterDate(today, 7) ? weekdayAndNumber(date) : shortDayWords(date))
+  nearDayWords(date, today) ?? (date < laterDate(today, 7) ? dayAndNumberWords(date) : shortDayWords(date))
 
 const counted = (count: number, unit: string): string => `${count}${NBSP}${unit}${count > 1 ? 's' : ''}`
 

@@ -31,6 +31,8 @@ export const around = {
     lent > 0
       ? `Large: ${counted(lent, 'place that you can book', 'places that you can book')}. Small: the other points of La Poste.`
       : 'Small dots: the points of La Poste. None on this map can be booked yet.',
+  wideCaption: (lent) =>
+    `${counted(lent, 'place that you can book', 'places that you can book')} on this map.`,
   france: 'See the whole of France',
 } satisfies Translation<typeof fr.around>
 

@@ -35,6 +35,7 @@ export const around = {
     lent > 0
       ? `En grand, ${counted(lent, 'lieu qui prête', 'lieux qui prêtent')} un espace. En petit, les autres points de La Poste.`
       : 'En petit, les points de La Poste. Aucun ne prête encore d’espace sur cette carte.',
+  wideCaption: (lent: number) => `${counted(lent, 'lieu prête', 'lieux prêtent')} un espace sur cette carte.`,
   france: 'Voir toute la France',
 } as const
 
